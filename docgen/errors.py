@@ -1,0 +1,98 @@
+"""What a user can do wrong, said so that the user can mend it.
+
+A :class:`DocgenError` names what is wrong, where (``file:line:column``, or the record, slide and slot),
+what was expected, and a hint. :class:`DocgenErrors` carries all the errors of one folder.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file; ``line`` and ``column`` count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class DocgenError(Exception):
+    """One thing that is wrong with what a user gave.
+
+    ``what`` says what is wrong; ``where`` is a :class:`Position` or words that name the place;
+    ``expected`` says what would have been right; ``hint`` says what to do.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: Position | str | None = None,
+        expected: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.expected = expected
+        self.hint = hint
+
+    def __str__(self) -> str:
+        lines = [f"{self.where}: {self.what}" if self.where is not None else self.what]
+        if self.expected:
+            lines.append(f"  expected: {self.expected}")
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+
+class DocgenErrors(DocgenError):
+    """Several errors of one run, in the order of their places."""
+
+    def __init__(self, errors: Iterable[DocgenError]) -> None:
+        self.errors = tuple(sorted(errors, key=_place))
+        count = len(self.errors)
+        super().__init__(f"{count} error{'s' if count != 1 else ''}")
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
+
+
+class DoesNotFit(DocgenError):
+    """What cannot be placed even at the floor of its role and after every split.
+
+    ``room`` and ``need`` are heights in points.
+    """
+
+    def __init__(self, *, record: str, slide: str, slot: str, room: float, need: float) -> None:
+        super().__init__(
+            f"record {record} does not fit: slot {slot!r} has {room:.1f} pt, {need:.1f} pt are needed",
+            where=f"slide {slide}",
+            expected="content that fits the slot at the smallest size of its role",
+            hint="shorten the text, or give the slot more room in the layout pack",
+        )
+        self.record = record
+        self.slide = slide
+        self.slot = slot
+        self.room = room
+        self.need = need
+
+
+def _place(error: DocgenError) -> tuple[str, int, int]:
+    where = error.where
+    if isinstance(where, Position):
+        return (where.file, where.line, where.column)
+    return (str(where or ""), 0, 0)
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """A hint that names the entry of ``names`` most like ``name``, or None where none is like it."""
+    found = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=0.5)
+    return f"did you mean {found[0]!r}?" if found else None
