@@ -1,0 +1,33 @@
+"""What the compendium analyses: analysis items and the elements of the logic chart."""
+
+from __future__ import annotations
+
+from docgen.model.record import Identifier, Record
+
+
+class AnalysisItem(Record):
+    """An analysis item (分析項目): a number and a name, printed as 分析項目1 name."""
+
+    id: Identifier
+    number: int
+    name: str
+
+
+class IndicatorUse(Record):
+    """An indicator that measures a logic element, with the viewpoints of its breakdown.
+
+    ``pages`` names the indicator's pages shown here; empty means all of them.
+    """
+
+    indicator: Identifier
+    viewpoints: tuple[str, ...] = ()
+    pages: tuple[Identifier, ...] = ()
+
+
+class LogicElement(Record):
+    """An element of the logic chart (ロジックチャートの要素), which indicators and measures answer to."""
+
+    id: Identifier
+    item: Identifier
+    name: str
+    indicators: tuple[IndicatorUse, ...] = ()

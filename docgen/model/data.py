@@ -1,0 +1,91 @@
+"""Data files of a compendium: tables as read, and references from a number to its file and row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from docgen.model.record import Identifier, Record
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table as written in its file: every cell is text, an empty one is ``""``.
+
+    ``lines`` holds each row's line in the file (counted from 1), ``file`` the path as given.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    file: str = ""
+    lines: tuple[int, ...] = ()
+
+    def column(self, name: str) -> int:
+        """The index of a column; KeyError where there is none of that name."""
+        try:
+            return self.columns.index(name)
+        except ValueError:
+            raise KeyError(name) from None
+
+    def matching(self, where: Mapping[str, str]) -> tuple[int, ...]:
+        """Indices of the rows whose cells equal ``where``, column by column."""
+        wanted = [(self.column(name), str(value)) for name, value in where.items()]
+        return tuple(
+            index
+            for index, row in enumerate(self.rows)
+            if all(row[column] == value for column, value in wanted)
+        )
+
+    def line(self, row: int) -> int:
+        """The line of a row in the file (0 where the table comes from a script)."""
+        return self.lines[row] if self.lines else 0
+
+    @classmethod
+    def from_frame(cls, frame: Any, file: str = "DataFrame") -> DataTable:
+        """A table of a pandas DataFrame; missing values become empty cells."""
+        missing = frame.isna()
+        rows = tuple(
+            tuple("" if gap else _cell(value) for value, gap in zip(row, gaps, strict=True))
+            for row, gaps in zip(
+                frame.itertuples(index=False, name=None), missing.itertuples(index=False, name=None), strict=True
+            )
+        )
+        return cls(tuple(str(name) for name in frame.columns), rows, file)
+
+    @classmethod
+    def from_columns(cls, columns: Mapping[str, Iterable[Any]], file: str = "script") -> DataTable:
+        """A table of a mapping from column names to equally long columns; None is an empty cell."""
+        names = tuple(columns)
+        rows = zip(*(tuple(values) for values in columns.values()), strict=True)
+        return cls(names, tuple(tuple("" if v is None else _cell(v) for v in row) for row in rows), file)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+class Dataset(Record):
+    """A data file of the content folder. ``sheet`` and ``cells`` (such as A1:F20) are for Excel files."""
+
+    id: Identifier
+    file: str
+    title: str = ""
+    sheet: str | None = None
+    cells: str | None = None
+    source: Identifier | None = None
+
+
+class DataReference(Record):
+    """A number in a data file: the one row where the columns of ``where`` have these values."""
+
+    data: Identifier
+    column: str
+    where: Mapping[str, str | int] = {}
+
+
+Amount = Decimal | DataReference
+"""A number, written out or referred to in a data file."""

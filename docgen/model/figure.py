@@ -1,0 +1,119 @@
+"""Figures (charts) and tables: what they show, from which data, with their notes and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import Field
+
+from docgen.model.period import Period
+from docgen.model.record import Identifier, Prose, Record
+from docgen.model.source import Note
+
+FigureKind = Literal[
+    "line",
+    "column",
+    "stacked_column",
+    "percent_column",
+    "bar",
+    "stacked_bar",
+    "pie",
+    "donut",
+    "column_line",
+    "slope",
+    "small_multiples",
+    "sparkline",
+]
+
+
+class SeriesSpec(Record):
+    """One series: a column of the data, or in long data the rows where ``by`` has the value ``key``."""
+
+    name: str
+    column: str | None = None
+    key: str | None = None
+    colour: str | None = None
+    highlighted: bool = False
+    drawn_as: Literal["line", "column"] | None = None
+    secondary: bool = False
+    unit: str | None = None
+
+
+class TargetMark(Record):
+    """A target drawn into a figure: a line, or a point where ``period`` is given."""
+
+    value: Decimal
+    name: str = "目標"
+    period: Period | None = None
+    series: str | None = None
+
+
+class Figure(Record):
+    """A chart from a data file (or a DataFrame in a script).
+
+    ``data`` is a dataset's id, a pandas DataFrame or a mapping of columns; ``x`` the column of the
+    categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
+    the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
+    the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
+    keep a range. Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
+    has no data yet: its place says so, with that text.
+    """
+
+    id: Identifier
+    title: Prose = ""
+    kind: FigureKind = "line"
+    data: Any = None
+    x: str | None = None
+    x_name: str | None = None
+    x_suffix: str = ""
+    by: str | None = None
+    value: str | None = None
+    series: tuple[SeriesSpec, ...] = ()
+    where: Mapping[str, str | int | tuple[str | int, ...]] = {}
+    x_from: str | int | None = None
+    x_to: str | int | None = None
+    x_order: tuple[str, ...] = ()
+    unit: str = ""
+    divide: Decimal = Decimal(1)
+    decimals: int | None = None
+    labels: Literal["none", "ends", "last", "all"] = "ends"
+    series_labels: Literal["auto", "legend", "direct"] = "auto"
+    forecast_from: str | int | None = None
+    targets: tuple[TargetMark, ...] = ()
+    breaks: tuple[str | int, ...] = ()
+    reversed: bool = False
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    era: bool = False
+    data_table: Literal["none", "below", "notes"] = "none"
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Identifier, ...] = ()
+    source_text: Prose | None = None
+    alt: str | None = None
+    missing: Prose | None = None
+
+
+class TableColumn(Record):
+    """A column of a table: its heading, the data column it shows, and how."""
+
+    heading: str = ""
+    column: str | None = None
+    align: Literal["left", "center", "right", "decimal"] | None = None
+    unit: str = ""
+    decimals: int | None = None
+    width: float | None = None
+
+
+class Table(Record):
+    """A table from a data file, or with its ``rows`` written out."""
+
+    id: Identifier
+    title: Prose = ""
+    columns: tuple[TableColumn, ...] = Field(default=())
+    data: Any = None
+    where: Mapping[str, str | int] = {}
+    rows: tuple[tuple[Prose, ...], ...] = ()
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Identifier, ...] = ()

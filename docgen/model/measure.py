@@ -1,0 +1,81 @@
+"""Measure charts (施策チャート): plan items, the strategy's measures, budget lines by fiscal year."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from docgen.model.data import Amount
+from docgen.model.record import Identifier, Prose, Record
+from docgen.model.source import Note
+
+MeasureStatus = Literal["continuing", "expanded", "upcoming"]
+BudgetKind = Literal["executed", "budgeted", "requested"]
+
+
+class BudgetAmount(Record):
+    """An amount of a budget line in one fiscal year."""
+
+    fiscal_year: int
+    kind: BudgetKind
+    value: Amount
+    unit: str
+
+
+class BudgetLine(Record):
+    """A programme's budget, defined once and used on any number of charts.
+
+    Its amounts are written out, or read from the rows of dataset ``data`` whose column
+    ``data_name_column`` holds ``data_name`` (by default the line's name).
+    """
+
+    id: Identifier
+    name: str
+    amounts: tuple[BudgetAmount, ...] = ()
+    data: Identifier | None = None
+    data_name: str | None = None
+    short_name: str | None = None
+    note: str | None = None
+
+
+class PlanItem(Record):
+    """An item of the basic plan (left column). ``new_page`` starts a page with it."""
+
+    id: Identifier
+    text: Prose
+    new_page: bool = False
+
+
+class Measure(Record):
+    """A measure of the strategy (middle column). ``status`` None is drawn neutral.
+
+    ``plan_items`` are the items it answers to; ``budgets`` the lines that pay for it.
+    """
+
+    id: Identifier
+    text: Prose
+    status: MeasureStatus | None = None
+    plan_items: tuple[Identifier, ...] = ()
+    repeated: bool = False
+    owner: str | None = None
+
+
+class BudgetUse(Record):
+    """A budget line on a chart, with the measures or plan items it relates to."""
+
+    line: Identifier
+    relates_to: tuple[Identifier, ...] = ()
+
+
+class MeasureChart(Record):
+    """One measure group (施策群) with its plan items, measures and budgets."""
+
+    id: Identifier
+    mark: str
+    title: str
+    item: Identifier | None = None
+    group: str = ""
+    plan_items: tuple[PlanItem, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    budgets: tuple[BudgetUse, ...] = ()
+    budget_lines: tuple[BudgetLine, ...] = ()
+    notes: tuple[Note, ...] = ()

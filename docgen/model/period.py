@@ -1,0 +1,177 @@
+"""Periods as the field writes them: 2022年, 2022年度, 2022年末, 2021年度末, 2023年3月, 2023年5月18日, spans.
+
+A period sorts by its last day, prints in Western or era style, and knows its fiscal year, which
+begins on 1 April and ends on 31 March of the next calendar year.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Any, Literal
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "month", "day", "span"]
+
+# First days of the eras (元号法 and the orders that set them).
+_ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
+_ERA_NAMES = "|".join(name for name, _ in _ERAS)
+_YEAR = rf"(?P<era>{_ERA_NAMES})?(?P<year>元|\d{{1,4}})"
+_PATTERNS: tuple[tuple[PeriodKind, str], ...] = (
+    ("fiscal_year_end", rf"{_YEAR}年度末|FY(?P<fy>\d{{4}})\s*end"),
+    ("fiscal_year", rf"{_YEAR}年度|FY(?P<fy>\d{{4}})"),
+    ("year_end", rf"{_YEAR}年末"),
+    ("day", rf"{_YEAR}(?:年|/|-)(?P<month>\d{{1,2}})(?:月|/|-)(?P<day>\d{{1,2}})日?"),
+    ("month", rf"{_YEAR}(?:年|/|-)(?P<month>\d{{1,2}})月?"),
+    ("year", rf"{_YEAR}年?"),
+)
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, its days included; made by :meth:`parse` or the named constructors."""
+
+    kind: PeriodKind
+    start: date
+    end: date
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """The period that ``text`` names; ValueError where it names none."""
+        words = unicodedata.normalize("NFKC", text).strip()
+        for separator in ("~", "〜", "–"):
+            first, found, last = words.partition(separator)
+            if found and first and last:
+                return cls.span(cls.parse(first), cls.parse(last))
+        for kind, pattern in _COMPILED:
+            match = pattern.fullmatch(words)
+            if match:
+                return _from_match(kind, match.groupdict())
+        raise ValueError(f"{text!r} is not a period")
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """A calendar year."""
+        return cls("year", date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def for_fiscal_year(cls, year: int) -> Period:
+        """The fiscal year that begins in April of ``year``."""
+        return cls("fiscal_year", date(year, 4, 1), date(year + 1, 3, 31))
+
+    @classmethod
+    def span(cls, first: Period, last: Period) -> Period:
+        """From the first day of ``first`` to the last day of ``last``."""
+        if last.end < first.start:
+            raise ValueError(f"the span ends ({last}) before it begins ({first})")
+        return cls("span", first.start, last.end)
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year in which the period ends (a calendar year counts as the one of its number)."""
+        if self.kind in ("year", "year_end"):
+            return self.end.year
+        return self.end.year if self.end.month >= 4 else self.end.year - 1
+
+    @property
+    def number(self) -> int:
+        """The year that the period is called by: 2022 for 2022年, 2022年度 and 2022年3月."""
+        return self.fiscal_year if self.kind.startswith("fiscal") else self.end.year
+
+    def __str__(self) -> str:
+        return self.format()
+
+    def format(self, *, era: bool = False) -> str:
+        """As printed: 2022年度, or 令和4年度 with ``era``."""
+        if self.kind == "span":
+            first, last = _ends_of_span(self)
+            return f"{first.format(era=era)}～{last.format(era=era)}"
+        name = _year_name(self, era)
+        if self.kind == "day":
+            return f"{name}年{self.end.month}月{self.end.day}日"
+        if self.kind == "month":
+            return f"{name}年{self.end.month}月"
+        return name + {"year": "年", "fiscal_year": "年度", "year_end": "年末", "fiscal_year_end": "年度末"}[
+            self.kind
+        ]
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
+        return (self.end, self.start) < (other.end, other.start)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: Any) -> Period:
+            if isinstance(value, Period):
+                return value
+            if isinstance(value, int) and not isinstance(value, bool):
+                return cls.parse(str(value))
+            if isinstance(value, str):
+                return cls.parse(value)
+            raise ValueError(f"{value!r} is not a period")
+
+        return core_schema.no_info_plain_validator_function(
+            read, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+
+def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:
+    year = _western_year(parts)
+    month, day = int(parts.get("month") or 1), int(parts.get("day") or 1)
+    if kind == "year":
+        return Period.year(year)
+    if kind == "fiscal_year":
+        return Period.for_fiscal_year(year)
+    if kind == "year_end":
+        return Period(kind, date(year, 12, 31), date(year, 12, 31))
+    if kind == "fiscal_year_end":
+        return Period(kind, date(year + 1, 3, 31), date(year + 1, 3, 31))
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month}")
+    if kind == "day":
+        return Period(kind, date(year, month, day), date(year, month, day))
+    return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def _western_year(parts: dict[str, str | None]) -> int:
+    if parts.get("fy"):
+        return int(str(parts["fy"]))
+    number = 1 if parts["year"] == "元" else int(str(parts["year"]))
+    era = parts.get("era")
+    if era is None:
+        if number < 1000:
+            raise ValueError(f"{number} is not a year of four digits")
+        return number
+    return dict(_ERAS)[era].year + number - 1
+
+
+def _year_name(period: Period, era: bool) -> str:
+    if not era:
+        return str(period.number)
+    # A year is called by the era of its last day, a fiscal year by that of its first (令和元年度 is 2019年度).
+    day = date(period.number, 12, 31)
+    if period.kind in ("month", "day"):
+        day = period.end
+    for name, first in _ERAS:
+        if day >= first:
+            number = period.number - first.year + 1
+            return name + ("元" if number == 1 else str(number))
+    return str(period.number)
+
+
+def _ends_of_span(period: Period) -> tuple[Period, Period]:
+    first, last = period.start, period.end
+    if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31):
+        return Period.for_fiscal_year(first.year), Period.for_fiscal_year(last.year - 1)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return Period.year(first.year), Period.year(last.year)
+    return Period("day", first, first), Period("day", last, last)

@@ -1,0 +1,43 @@
+"""The deck plan: sections and the order of pages. No page number is written anywhere."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from docgen.model.record import Identifier, Record
+
+
+class PageEntry(Record):
+    """One page (``kind``) or a run of pages made from records (``run``).
+
+    ``item`` narrows a page or a run to an analysis item; ``record`` names the one record of a page.
+    """
+
+    kind: str | None = None
+    run: Literal["indicators", "measure_charts", "precedents"] | None = None
+    item: Identifier | None = None
+    record: Identifier | None = None
+
+    @model_validator(mode="after")
+    def _kind_or_run(self) -> PageEntry:
+        if (self.kind is None) == (self.run is None):
+            raise ValueError("a page entry has either kind or run")
+        return self
+
+
+class Section(Record):
+    """A section: ``title`` and ``subtitle`` on its divider and in the contents, ``running`` on its pages.
+
+    ``running`` is the running title of analysis pages, ``footer`` the short name at the foot.
+    """
+
+    id: Identifier
+    title: str = ""
+    subtitle: str = ""
+    mark: str = ""
+    running: str = ""
+    footer: str = ""
+    pages: tuple[PageEntry, ...] = ()
+    sections: tuple[Section, ...] = ()

@@ -1,0 +1,65 @@
+"""Precedents (先行調査): outline, conclusions, and an excerpt of the study."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import model_validator
+
+from docgen.model.data import Amount
+from docgen.model.figure import Figure, Table
+from docgen.model.record import Identifier, Prose, Record
+from docgen.model.source import Note
+
+
+class Point(Record):
+    """A bullet with the bullets below it. A plain string is a point without any."""
+
+    text: Prose
+    details: tuple[Point, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class Fact(Record):
+    """A number that a study states, for the templates of its sentences: ``{{ facts.full_marks }}``."""
+
+    value: Amount
+    unit: str = ""
+    decimals: int | None = None
+
+
+class ExcerptSection(Record):
+    """A headed part of the excerpt: points, a table, a figure, in this order."""
+
+    id: Identifier
+    heading: Prose
+    heading_note: str | None = None
+    lead: Prose | None = None
+    points: tuple[Point, ...] = ()
+    table: Table | None = None
+    figure: Figure | None = None
+    panels: tuple[ExcerptSection, ...] = ()
+    numbered: bool = False
+
+
+class Precedent(Record):
+    """A prior study: 【先行調査n】 author, title (year), outline (調査の概要), conclusions (結論・示唆), excerpt."""
+
+    id: Identifier
+    number: int
+    title: str
+    author: str | None = None
+    year: int | None = None
+    items: tuple[Identifier, ...] = ()
+    facts: Mapping[str, Fact] = {}
+    outline: tuple[Point, ...] = ()
+    conclusion_lead: Prose | None = None
+    conclusions: tuple[Point, ...] = ()
+    excerpt: tuple[ExcerptSection, ...] = ()
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Identifier, ...] = ()

@@ -1,0 +1,83 @@
+"""Numbers with a unit and a precision, printed as the field prints them.
+
+1,744億円, 1兆3,184億円, 54.4百万円, 47.9%, 25位, 4.4(+0.1); △ for minus where the pack says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+_IN_YEN = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8, "兆円": 10**12}
+_OKU_IN_CHO = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` in ``unit``; ``decimals`` places are printed (None: as many as the value was written with)."""
+
+    value: Decimal
+    unit: str = ""
+    decimals: int | None = None
+
+    @classmethod
+    def of(cls, value: Decimal | int | float | str, unit: str = "", decimals: int | None = None) -> Quantity:
+        """A quantity from any number; ValueError where ``value`` is not one."""
+        try:
+            number = Decimal(str(value).replace(",", ""))
+        except ArithmeticError as error:
+            raise ValueError(f"{value!r} is not a number") from error
+        if not number.is_finite():
+            raise ValueError(f"{value!r} is not a number")
+        return cls(number, unit, decimals)
+
+    @property
+    def places(self) -> int:
+        """How many decimal places are printed."""
+        if self.decimals is not None:
+            return self.decimals
+        exponent = self.value.as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+
+    def __str__(self) -> str:
+        return self.format()
+
+    def format(self, *, minus: str = "-", sign: bool = False) -> str:
+        """As printed. ``minus`` stands for a negative sign, ``sign`` writes + before a positive number."""
+        number = rounded(self.value, self.places)
+        lead = minus if number < 0 else "+" if sign and number > 0 else ""
+        size = abs(number)
+        if self.unit == "億円" and size >= _OKU_IN_CHO:
+            return lead + _in_cho(size, self.places)
+        return f"{lead}{size:,.{self.places}f}{self.unit}"
+
+    def convert(self, unit: str) -> Quantity:
+        """The same amount of yen in another unit: 45億円 is 4,500百万円. ValueError for other units."""
+        if self.unit == unit:
+            return self
+        if self.unit not in _IN_YEN or unit not in _IN_YEN:
+            raise ValueError(f"{self.unit} cannot be stated in {unit}")
+        value = self.value * _IN_YEN[self.unit] / _IN_YEN[unit]
+        return Quantity(_plain(value), unit)
+
+    def __sub__(self, other: Quantity) -> Quantity:
+        if self.unit != other.unit:
+            raise ValueError(f"{self} and {other} have different units")
+        unit = "ポイント" if self.unit == "%" else self.unit
+        return Quantity(self.value - other.value, unit, max(self.places, other.places))
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """``value`` to so many decimal places, halves away from zero, as Japanese statistics round."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def _in_cho(oku: Decimal, places: int) -> str:
+    cho, rest = divmod(oku, _OKU_IN_CHO)
+    return f"{cho:,.0f}兆{rest:,.{places}f}億円" if rest else f"{cho:,.0f}兆円"
+
+
+def _plain(value: Decimal) -> Decimal:
+    normal = value.normalize()
+    exponent = normal.as_tuple().exponent
+    return normal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else normal

@@ -1,0 +1,90 @@
+"""The base of all records: frozen, closed to unknown keys, compared by their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
+"""A stable id: letters, digits, dot, underscore, hyphen, slash."""
+
+Prose = str
+"""Text for a page: a jinja2 template over the data, then the inline markup of docgen.typeset.markup."""
+
+
+class Record(BaseModel):
+    """A frozen record. ``home`` is the compendium that it was loaded with, None for one made in a script."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+    _home: Any = PrivateAttr(default=None)
+
+    @property
+    def home(self) -> Any:
+        """The Compendium this record belongs to, or None."""
+        return self._home
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Register(Mapping[str, R], Generic[R]):
+    """Records by their id, in the order in which they were given. Immutable.
+
+    In YAML and in scripts it is given as a list of records (or a mapping by id).
+    """
+
+    def __init__(self, records: tuple[R, ...] = ()) -> None:
+        self._records: dict[str, R] = {}
+        for record in records:
+            identifier = str(record.id)  # type: ignore[attr-defined]
+            if identifier in self._records:
+                raise ValueError(f"duplicate id {identifier!r}")
+            self._records[identifier] = record
+
+    def __getitem__(self, identifier: str) -> R:
+        return self._records[identifier]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Register) and self._records == other._records
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Register({list(self._records)})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (record_type,) = source.__args__
+        records = handler.generate_schema(tuple[record_type, ...])
+
+        def gather(value: Any) -> Any:
+            if isinstance(value, Register):
+                return tuple(value.values())
+            return tuple(value.values()) if isinstance(value, Mapping) else value
+
+        def register(value: tuple[R, ...]) -> Register[R]:
+            try:
+                return cls(value)
+            except ValueError as error:
+                raise PydanticCustomError("duplicate_id", str(error)) from error  # type: ignore[arg-type]
+
+        return core_schema.no_info_after_validator_function(
+            register, core_schema.no_info_before_validator_function(gather, records)
+        )
