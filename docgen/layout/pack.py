@@ -1,0 +1,176 @@
+"""A layout pack: a bureau's page, colours, fonts, roles, slots and words, as layout.yaml states them.
+
+All lengths are points. A pack with ``extends`` states only its differences; what arrives here is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from docgen.placed import Align, Anchor, Box, Dash, FontRole
+
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
+BoxList = tuple[float, float, float, float]
+ThemeSlot = Literal[
+    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+]
+
+
+class Part(BaseModel):
+    """The base of a pack's parts: frozen and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PageSize(Part):
+    """The page in points; PowerPoint's A4 landscape is 780 × 540."""
+
+    width: float = Field(gt=100)
+    height: float = Field(gt=100)
+
+
+class Colour(Part):
+    """A named colour: an RGB value (with the theme slot it fills), or another colour made lighter or darker.
+
+    ``lum_mod`` and ``lum_off`` are percent, as in DrawingML: luminance × mod + off.
+    """
+
+    rgb: Hex | None = None
+    slot: ThemeSlot | None = None
+    base: str | None = None
+    lum_mod: float = 100
+    lum_off: float = 0
+
+
+class FontFace(Part):
+    """A font by its name; ``file`` is its file in the pack, for its widths."""
+
+    name: str
+    file: str | None = None
+
+
+class Role(Part):
+    """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points)."""
+
+    size: float = Field(gt=0)
+    floor: float = Field(default=8, gt=0)
+    ceiling: float | None = None
+    pitch: float = Field(default=1.3, gt=0)
+    bold: bool = False
+    colour: str = "ink"
+    font: FontRole = "body"
+    align: Align = "left"
+    after: float = 0
+
+
+class FitStep(Part):
+    """One step of the fitting ladder: points added to sizes, factors on line pitch and on spaces."""
+
+    size: float = 0
+    pitch: float = 1
+    space: float = 1
+
+
+class Stroke(Part):
+    """A line by colour, width and dash."""
+
+    colour: str
+    width: float = 0.75
+    dash: Dash = "solid"
+
+
+class TableLook(Part):
+    """How tables look. Strokes None are not drawn; insets are left/right and top/bottom of a cell."""
+
+    head_fill: str | None = "pale_head"
+    head_top: Stroke | None = None
+    head_bottom: Stroke | None = None
+    rule: Stroke | None = None
+    column_rule: Stroke | None = None
+    bottom: Stroke | None = None
+    band_fill: str | None = None
+    total_fill: str | None = None
+    inset_x: float = 6
+    inset_y: float = 4
+    stretch: float = 14
+
+
+class ChartLook(Part):
+    """How charts look: series colours in order, gridlines, axis, gap between columns (percent)."""
+
+    series: tuple[str, ...]
+    gridline: Stroke | None = None
+    axis: Stroke | None = None
+    line_width: float = 2
+    gap_width: int = 60
+    highlight: str = "navy"
+    muted: str = "grey"
+    target: str = "amber"
+
+
+class StatusLook(Part):
+    """How a measure's status is drawn: fill, border and mark, so that colour is never alone."""
+
+    fill: str
+    border: Stroke
+    mark: str
+    mark_colour: str = "ink"
+
+
+class PlaceholderSpec(Part):
+    """A placeholder of a slide layout."""
+
+    kind: Literal["title", "body", "footer", "date", "slide_number"]
+    box: BoxList
+    role: str
+    align: Align | None = None
+    anchor: Anchor = "middle"
+    fill: str | None = None
+    inset: float = 0
+    prompt: str = ""
+
+
+class DecorationSpec(Part):
+    """A fixed rectangle or line of a slide layout."""
+
+    box: BoxList
+    fill: str | None = None
+    line: Stroke | None = None
+
+
+class SlideLayout(Part):
+    """A slide layout: its label in PowerPoint, placeholders, decorations, and free slots for blocks."""
+
+    label: str
+    placeholders: Mapping[str, PlaceholderSpec] = {}
+    decorations: tuple[DecorationSpec, ...] = ()
+    slots: Mapping[str, BoxList] = {}
+
+    def slot(self, name: str) -> Box:
+        """The box of a slot; KeyError where the layout has none of that name."""
+        return Box(*self.slots[name])
+
+
+class LayoutPack(Part):
+    """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label."""
+
+    name: str
+    label: str = ""
+    page: PageSize
+    fonts: Mapping[FontRole, FontFace]
+    colours: Mapping[str, Colour]
+    roles: Mapping[str, Role]
+    fit: tuple[FitStep, ...] = (FitStep(),)
+    gap: float = 12
+    table: TableLook
+    chart: ChartLook
+    statuses: Mapping[str, StatusLook]
+    slide_layouts: Mapping[str, SlideLayout]
+    kinds: Mapping[str, str]
+    words: Mapping[str, str]
+    era: bool = False
+    minus: str = "-"
+    footer: str = ""

@@ -1,0 +1,101 @@
+"""What blocks draw with: a pack's looks at one step of the fitting ladder, and its fonts' widths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
+from docgen.placed import Align, FontRole, Line, Paragraph, Run
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.markup import to_runs
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A role at one step of the ladder: size, line pitch and space after a paragraph in points."""
+
+    size: float
+    pitch: float
+    bold: bool
+    colour: str
+    font: FontRole
+    align: Align
+    after: float
+
+    def runs(self, text: str) -> tuple[Run, ...]:
+        """The runs of a text with inline markup."""
+        return to_runs(text, size=self.size, colour=self.colour, bold=self.bold, font=self.font)
+
+    def paragraph(self, text: str, *, align: Align | None = None, bullet: str | None = None) -> Paragraph:
+        """A paragraph of a text with inline markup; a bullet hangs by one em."""
+        hanging = self.size if bullet else 0
+        return Paragraph(
+            self.runs(text),
+            self.pitch,
+            align or self.align,
+            after=self.after,
+            indent=hanging,
+            hanging=hanging,
+            bullet=bullet,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The looks that blocks measure and draw with, at one step of the ladder (``step``)."""
+
+    pack: LayoutPack
+    fonts: Fonts
+    step: FitStep
+    texts: Mapping[str, TextStyle]
+
+    def text(self, role: str) -> TextStyle:
+        """The look of a role; KeyError where the pack has no such role."""
+        return self.texts[role]
+
+    def space(self, points: float) -> float:
+        """A space at this step of the ladder."""
+        return points * self.step.space
+
+    @property
+    def gap(self) -> float:
+        """The space between two blocks."""
+        return self.space(self.pack.gap)
+
+    @property
+    def table(self) -> TableLook:
+        return self.pack.table
+
+    @property
+    def chart(self) -> ChartLook:
+        return self.pack.chart
+
+    def word(self, key: str) -> str:
+        """A printed label of the pack; KeyError where it has none."""
+        return self.pack.words[key]
+
+
+def style_at(pack: LayoutPack, fonts: Fonts, step: FitStep) -> Style:
+    """The style of a pack at one step of its ladder."""
+    return Style(pack, fonts, step, {name: _text_style(role, step) for name, role in pack.roles.items()})
+
+
+def line(stroke: Stroke | None) -> Line | None:
+    """A stroke of a pack as a mark's line."""
+    return None if stroke is None else Line(stroke.colour, stroke.width, stroke.dash)
+
+
+def _text_style(role: Role, step: FitStep) -> TextStyle:
+    size = max(role.floor, role.size + step.size)
+    if role.ceiling is not None:
+        size = min(size, role.ceiling)
+    return TextStyle(
+        size=size,
+        pitch=round(size * max(1.1, role.pitch * step.pitch), 2),
+        bold=role.bold,
+        colour=role.colour,
+        font=role.font,
+        align=role.align,
+        after=role.after * step.space,
+    )
