@@ -1,0 +1,99 @@
+"""From a layout pack to the design that the writer makes theme, master and slide layouts from."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Mapping
+
+from docgen.errors import DocgenError, nearest
+from docgen.layout.pack import Colour, DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout, Stroke
+from docgen.placed import Box, Decoration, Design, Insets, Line, PaletteColour, PlaceholderForm, SlideLayoutForm
+
+# Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
+_FIRST_FREE_INDEX = 20
+_FIXED_INDEX = {"title": 0, "date": 10, "footer": 11, "slide_number": 12}
+
+
+def design(pack: LayoutPack) -> Design:
+    """The design of a pack."""
+    return Design(
+        name=pack.label or pack.name,
+        width=pack.page.width,
+        height=pack.page.height,
+        palette={name: palette_colour(name, pack.colours) for name in pack.colours},
+        fonts={role: face.name for role, face in pack.fonts.items()},
+        layouts=tuple(_layout_form(name, layout, pack) for name, layout in pack.slide_layouts.items()),
+        series_colours=pack.chart.series,
+    )
+
+
+def palette_colour(name: str, colours: Mapping[str, Colour]) -> PaletteColour:
+    """A named colour resolved to RGB and, where it or its base is in the theme, to its theme slot."""
+    colour = colours[name]
+    if colour.rgb is not None:
+        return PaletteColour(colour.rgb.upper(), colour.slot)
+    if colour.base is None or colour.base not in colours or colours[colour.base].rgb is None:
+        raise DocgenError(
+            f"colour {name!r} has neither rgb nor a base with one",
+            expected="rgb: RRGGBB, or base: the name of a colour that has rgb",
+            hint=nearest(colour.base or "", colours),
+        )
+    base = colours[colour.base]
+    rgb = _tint(str(base.rgb), colour.lum_mod / 100, colour.lum_off / 100)
+    if base.slot is None:
+        return PaletteColour(rgb)
+    return PaletteColour(rgb, base.slot, colour.lum_mod, colour.lum_off)
+
+
+def _tint(rgb: str, mod: float, off: float) -> str:
+    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, luminance, saturation = colorsys.rgb_to_hls(red, green, blue)
+    shifted = min(1.0, max(0.0, luminance * mod + off))
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, shifted, saturation))
+
+
+def _layout_form(name: str, layout: SlideLayout, pack: LayoutPack) -> SlideLayoutForm:
+    bodies = [key for key, spec in layout.placeholders.items() if spec.kind == "body"]
+    return SlideLayoutForm(
+        name=name,
+        label=layout.label,
+        placeholders=tuple(
+            _placeholder(
+                key, spec, _FIXED_INDEX.get(spec.kind, _FIRST_FREE_INDEX + _order(bodies, key)), pack
+            )
+            for key, spec in layout.placeholders.items()
+        ),
+        decorations=tuple(_decoration(spec) for spec in layout.decorations),
+    )
+
+
+def _order(bodies: list[str], key: str) -> int:
+    return bodies.index(key) if key in bodies else 0
+
+
+def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack) -> PlaceholderForm:
+    role = pack.roles[spec.role]
+    return PlaceholderForm(
+        name=name,
+        kind=spec.kind,
+        index=index,
+        box=Box(*spec.box),
+        size=role.size,
+        colour=role.colour,
+        bold=role.bold,
+        font=role.font,
+        align=spec.align or role.align,
+        anchor=spec.anchor,
+        pitch=round(role.size * role.pitch, 2),
+        insets=Insets(spec.inset, 0, spec.inset, 0),
+        fill=spec.fill,
+        prompt=spec.prompt,
+    )
+
+
+def _decoration(spec: DecorationSpec) -> Decoration:
+    return Decoration(Box(*spec.box), spec.fill, _line(spec.line))
+
+
+def _line(stroke: Stroke | None) -> Line | None:
+    return None if stroke is None else Line(stroke.colour, stroke.width, stroke.dash)
