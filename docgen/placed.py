@@ -15,6 +15,10 @@ Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 FontRole = Literal["heading", "body"]
 Dash = Literal["solid", "dash", "dot"]
+LabelPosition = Literal[
+    "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
+]
+LabelPart = Literal["series", "category", "value", "percent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,12 @@ class PlacedSeries:
     """One series: values aligned with the chart's categories, None for a gap.
 
     ``kind`` is what this series is drawn as; ``dash_from`` the index of the first category drawn
-    dashed (a forecast); ``labels`` the indices that carry a value label.
+    dashed (a forecast), or in a paler fill for columns; ``labels`` the indices that carry a label made of
+    ``label_parts``, ``name_labels`` those that carry the series' name (before the value where both hold).
+    ``label_position`` holds for all labels but those in ``label_positions``; a position the kind cannot
+    have becomes the nearest it can. ``breaks`` are the indices to which no line leads from the point
+    before (a break of series). A ``line`` of width 0 is not drawn. ``pattern`` is a DrawingML preset.
+    A series with ``in_legend`` false has no legend entry.
     """
 
     name: str
@@ -234,14 +243,22 @@ class PlacedSeries:
     pattern: str | None = None
     labels: tuple[int, ...] = ()
     label_colour: str = "ink"
-    label_position: str | None = None
+    label_position: LabelPosition | None = None
     secondary: bool = False
     point_colours: Mapping[int, str] = field(default_factory=dict)
+    label_parts: tuple[LabelPart, ...] = ("value",)
+    label_positions: Mapping[int, LabelPosition] = field(default_factory=dict)
+    name_labels: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
+    in_legend: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ChartAxis:
-    """A value axis: range and step (None leaves them to the program), format, title, direction."""
+    """A value axis: range and step (None leaves them to the program), format, title, direction.
+
+    In a ``percent`` chart the axis counts shares: 1 is 100 %, and a format such as ``0%`` prints them.
+    """
 
     minimum: float | None = None
     maximum: float | None = None
@@ -254,7 +271,12 @@ class ChartAxis:
 
 @dataclass(frozen=True, slots=True)
 class PlacedChart:
-    """A native chart: series over categories, with its grouping, axes, legend and texts."""
+    """A native chart: series over categories, with its grouping, axes, legend and texts.
+
+    ``plot`` fixes the inside of the axes, as fractions of the chart's box (so that charts side by side
+    share one frame, or labels have room); None leaves it to the program. ``category_labels`` false leaves
+    the names under the category axis out (a sparkline).
+    """
 
     categories: tuple[str, ...]
     series: tuple[PlacedSeries, ...]
@@ -271,6 +293,8 @@ class PlacedChart:
     category_label_step: int = 1
     category_name: str = ""
     hole: int = 60
+    category_labels: bool = True
+    plot: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
