@@ -1,0 +1,192 @@
+"""The whole deck: from a placed deck to the bytes of a .pptx. Read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.errors import DocgenError, nearest
+from docgen.placed import Design, PlacedDeck, PlacedSlide, SlideLayoutForm, TextMark
+from docgen.write import names, notes, properties
+from docgen.write.colour import Colours, colours
+from docgen.write.layouts import layout_xml
+from docgen.write.master import master_xml
+from docgen.write.media import Media
+from docgen.write.package import NewPart, References, Relationship, saved, xml_part
+from docgen.write.presentation import FIRST_SLIDE_ID, presentation_xml
+from docgen.write.sections import sections_xml
+from docgen.write.slide import slide_spelling, slide_xml
+from docgen.write.text import TextSpelling
+from docgen.write.theme import theme_colours, theme_xml
+
+_ROOTS = (
+    Relationship("officeDocument", names.PRESENTATION),
+    Relationship(
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        names.CORE_PROPERTIES,
+    ),
+    Relationship("extended-properties", names.EXTENDED_PROPERTIES),
+)
+
+
+def write(placed: PlacedDeck) -> bytes:
+    """The bytes of the .pptx: the same deck gives the same bytes, whatever the clock, zone or hash seed.
+
+    Raises DocgenError for a slide, mark, layout, placeholder, colour or link that does not exist or exists
+    twice, and for a table or connector that PowerPoint cannot hold.
+    """
+    slides = _slide_numbers(placed)
+    palette = colours(placed.design, theme_colours(placed.design))
+    media = Media(palette)
+    slide_parts = _slide_parts(placed, slides, palette, media)
+    noted = [slide for slide in placed.slides if slide.notes]
+    parts = [
+        *_presentation_parts(placed, slides, bool(noted)),
+        *_design_parts(placed.design, palette),
+        *slide_parts,
+        *_notes_parts(placed, slides, noted),
+        *media.parts,
+        *_property_parts(placed, len(noted)),
+    ]
+    return saved(parts, _ROOTS)
+
+
+def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for number, slide in enumerate(placed.slides, start=1):
+        if slide.id in numbers:
+            raise DocgenError(f"two slides with the id {slide.id!r}", expected="one slide an id")
+        numbers[slide.id] = number
+    return numbers
+
+
+def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bool) -> list[NewPart]:
+    references = References()
+    master = references.add("slideMaster", names.MASTER)
+    keys = [references.add("slide", names.slide_part(number)) for number in slides.values()]
+    notes_master = references.add("notesMaster", names.NOTES_MASTER) if noted else None
+    references.add("presProps", names.PRESENTATION_PROPERTIES)
+    references.add("viewProps", names.VIEW_PROPERTIES)
+    references.add("theme", names.THEME)
+    references.add("tableStyles", names.TABLE_STYLES)
+    ids = {slide: FIRST_SLIDE_ID + number - 1 for slide, number in slides.items()}
+    sections = sections_xml(placed.sections, list(slides), ids)
+    first = _first_number(placed)
+    xml = presentation_xml(placed.design, master, notes_master, keys, first, sections)
+    return [
+        xml_part(names.PRESENTATION, names.PRESENTATION_TYPE, xml, references.all()),
+        xml_part(
+            names.PRESENTATION_PROPERTIES,
+            names.PRESENTATION_PROPERTIES_TYPE,
+            properties.PRESENTATION_PROPERTIES,
+        ),
+        xml_part(names.VIEW_PROPERTIES, names.VIEW_PROPERTIES_TYPE, properties.VIEW_PROPERTIES),
+        xml_part(names.TABLE_STYLES, names.TABLE_STYLES_TYPE, properties.TABLE_STYLES),
+    ]
+
+
+def _design_parts(design: Design, palette: Colours) -> list[NewPart]:
+    references = References()
+    count = len(design.layouts)
+    keys = [references.add("slideLayout", names.layout_part(number)) for number in range(1, count + 1)]
+    references.add("theme", names.THEME)
+    to_master = (Relationship("slideMaster", names.MASTER),)
+    layouts = [
+        xml_part(names.layout_part(number), names.LAYOUT_TYPE, layout_xml(form, palette), to_master)
+        for number, form in enumerate(design.layouts, start=1)
+    ]
+    master = master_xml(design, palette, keys)
+    return [
+        xml_part(names.THEME, names.THEME_TYPE, theme_xml(design, design.name)),
+        xml_part(names.MASTER, names.MASTER_TYPE, master, references.all()),
+        *layouts,
+    ]
+
+
+def _slide_parts(
+    placed: PlacedDeck, slides: Mapping[str, int], palette: Colours, media: Media
+) -> list[NewPart]:
+    layouts = {form.name: number for number, form in enumerate(placed.design.layouts)}
+    text = TextSpelling(palette, link=str)
+    offset = _first_number(placed) - 1
+    parts = []
+    for number, slide in enumerate(placed.slides, start=1):
+        layout = _layout(slide, layouts)
+        references = References()
+        references.add("slideLayout", names.layout_part(layout + 1))
+        if slide.notes:
+            references.add("notesSlide", names.notes_part(number))
+        form = placed.design.layouts[layout]
+        spelling = slide_spelling(slide, form, number + offset, slides, text, references, media)
+        xml = slide_xml(slide, spelling)
+        parts.append(xml_part(names.slide_part(number), names.SLIDE_TYPE, xml, references.all()))
+    return parts
+
+
+def _layout(slide: PlacedSlide, layouts: Mapping[str, int]) -> int:
+    if slide.layout not in layouts:
+        raise DocgenError(
+            f"the design has no slide layout {slide.layout!r}",
+            where=f"slide {slide.id}",
+            expected=", ".join(layouts),
+            hint=nearest(slide.layout, layouts),
+        )
+    return layouts[slide.layout]
+
+
+def _first_number(placed: PlacedDeck) -> int:
+    """The number of the deck's first slide, as the first number that a slide prints implies; mostly 1."""
+    forms = {layout.name: layout for layout in placed.design.layouts}
+    for position, slide in enumerate(placed.slides):
+        printed = _printed_number(slide, forms.get(slide.layout))
+        if printed is not None:
+            return max(printed - position, 0)
+    return 1
+
+
+def _printed_number(slide: PlacedSlide, layout: SlideLayoutForm | None) -> int | None:
+    fields = {form.name for form in layout.placeholders if form.kind == "slide_number"} if layout else set()
+    for mark in slide.marks:
+        if isinstance(mark, TextMark) and mark.placeholder in fields:
+            text = "".join(run.text for paragraph in mark.body.paragraphs for run in paragraph.runs).strip()
+            return int(text) if text.isascii() and text.isdigit() else None
+    return None
+
+
+def _notes_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: list[PlacedSlide]) -> list[NewPart]:
+    if not noted:
+        return []
+    design = placed.design
+    master = notes.notes_master_xml(design.width, design.height)
+    to_theme = (Relationship("theme", names.NOTES_THEME),)
+    pages = [
+        xml_part(
+            names.notes_part(slides[slide.id]),
+            names.NOTES_TYPE,
+            notes.notes_xml(slide.notes),
+            (
+                Relationship("notesMaster", names.NOTES_MASTER),
+                Relationship("slide", names.slide_part(slides[slide.id])),
+            ),
+        )
+        for slide in noted
+    ]
+    return [
+        xml_part(names.NOTES_MASTER, names.NOTES_MASTER_TYPE, master, to_theme),
+        xml_part(names.NOTES_THEME, names.THEME_TYPE, theme_xml(design, design.name)),
+        *pages,
+    ]
+
+
+def _property_parts(placed: PlacedDeck, noted: int) -> list[NewPart]:
+    return [
+        xml_part(
+            names.CORE_PROPERTIES,
+            names.CORE_PROPERTIES_TYPE,
+            properties.core_properties_xml(placed.properties),
+        ),
+        xml_part(
+            names.EXTENDED_PROPERTIES,
+            names.EXTENDED_PROPERTIES_TYPE,
+            properties.extended_properties_xml(len(placed.slides), noted),
+        ),
+    ]

@@ -1,0 +1,38 @@
+"""The slide layouts: real placeholders over fixed rectangles and lines."""
+
+from __future__ import annotations
+
+from docgen.placed import Decoration, SlideLayoutForm
+from docgen.write import escape
+from docgen.write.colour import Colours
+from docgen.write.namespaces import ROOT
+from docgen.write.placeholder import drawn_placeholder
+from docgen.write.tree import MASTER_COLOURS, shape_tree
+from docgen.write.units import transform
+
+
+def layout_xml(form: SlideLayoutForm, colours: Colours) -> str:
+    """A slide layout's XML: decorations behind, placeholders in front."""
+    behind = [
+        _decoration(decoration, number, colours) for number, decoration in enumerate(form.decorations, 2)
+    ]
+    first = len(behind) + 2
+    front = [
+        drawn_placeholder(place, number, colours) for number, place in enumerate(form.placeholders, first)
+    ]
+    name = escape.attribute(form.label or form.name)
+    return (
+        f'<p:sldLayout {ROOT} preserve="1" userDrawn="1"><p:cSld name="{name}">'
+        f"{shape_tree(''.join(behind + front))}</p:cSld>{MASTER_COLOURS}</p:sldLayout>"
+    )
+
+
+def _decoration(decoration: Decoration, number: int, colours: Colours) -> str:
+    flat = decoration.box.width == 0 or decoration.box.height == 0
+    geometry = "line" if flat else "rect"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="decoration {number - 1}"/><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(decoration.box)}'
+        f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>{colours.fill(decoration.fill)}'
+        f"{colours.line(decoration.line)}</p:spPr></p:sp>"
+    )

@@ -1,0 +1,70 @@
+"""Placeholders: how a slide refers to one, and how the master and the slide layouts draw one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from docgen.placed import PlaceholderForm
+from docgen.write import escape, identity
+from docgen.write.colour import Colours
+from docgen.write.text import ALIGNMENTS, FONTS, LANGUAGE, body_properties
+from docgen.write.units import hundredths, transform
+
+Kind = Literal["title", "body", "footer", "date", "slide_number"]
+
+TYPES: dict[Kind, str] = {
+    "title": "title",
+    "body": "body",
+    "footer": "ftr",
+    "date": "dt",
+    "slide_number": "sldNum",
+}
+_SLIDE_NUMBER = (
+    f'<a:fld id="{identity.guid("field", "slide-number")}" type="slidenum">'
+    f"<a:rPr {LANGUAGE}/><a:t>‹#›</a:t></a:fld>"
+)
+
+
+def placeholder_reference(form: PlaceholderForm, *, custom_prompt: bool = False) -> str:
+    """The ``p:ph`` of a placeholder: on a slide, the link to the layout's placeholder of that index."""
+    index = "" if form.kind == "title" else f' idx="{form.index}"'
+    size = "" if form.kind in ("title", "body") else ' sz="quarter"'
+    prompt = ' hasCustomPrompt="1"' if custom_prompt else ""
+    return f'<p:ph type="{TYPES[form.kind]}"{size}{index}{prompt}/>'
+
+
+def drawn_placeholder(form: PlaceholderForm, number: int, colours: Colours) -> str:
+    """A placeholder on the master or a slide layout, with its box, its look and its prompt."""
+    reference = placeholder_reference(form, custom_prompt=bool(form.prompt))
+    fill = colours.fill(form.fill) if form.fill is not None else ""
+    style = f"<a:lstStyle><a:lvl1pPr{level_properties(form, colours)}</a:lvl1pPr></a:lstStyle>"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape.attribute(form.name)}"/>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference}</p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{transform(form.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
+        f"<p:txBody>{body_properties(form.insets, form.anchor)}{style}"
+        f"<a:p>{_prompt(form)}</a:p></p:txBody></p:sp>"
+    )
+
+
+def level_properties(form: PlaceholderForm, colours: Colours) -> str:
+    """Attributes and children of a list style's level: alignment, pitch, size, weight, colour and font."""
+    pitch = (
+        f'<a:lnSpc><a:spcPts val="{hundredths(form.pitch)}"/></a:lnSpc>'
+        if form.pitch > 0
+        else '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+    )
+    return (
+        f' marL="0" indent="0" algn="{ALIGNMENTS[form.align]}" eaLnBrk="1" hangingPunct="1">{pitch}'
+        '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
+        f'<a:defRPr sz="{hundredths(form.size)}" b="{int(form.bold)}">{colours.fill(form.colour)}'
+        f"{FONTS[form.font]}</a:defRPr>"
+    )
+
+
+def _prompt(form: PlaceholderForm) -> str:
+    if form.kind == "slide_number":
+        return _SLIDE_NUMBER
+    if not form.prompt:
+        return f"<a:endParaRPr {LANGUAGE}/>"
+    return f"<a:r><a:rPr {LANGUAGE}/><a:t>{escape.text(form.prompt)}</a:t></a:r>"

@@ -1,0 +1,67 @@
+"""The presentation part: page size, masters, slides, line-breaking rules, default text and sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.placed import Design
+from docgen.write.master import MASTER_ID
+from docgen.write.namespaces import ROOT
+from docgen.write.notes import NOTES_HEIGHT, NOTES_WIDTH
+from docgen.write.text import FONTS, LANGUAGE
+from docgen.write.units import emu
+
+FIRST_SLIDE_ID = 256
+
+# Page sizes in EMU that PowerPoint knows by name.
+_NAMED_SIZES = {(9906000, 6858000): "A4", (9144000, 6858000): "screen4x3"}
+
+# Strict Japanese line breaking (JIS X 4051): small kana and the long-vowel mark begin no line either.
+_NOT_AT_START = (
+    "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕゛゜ゝゞ・ヽヾ！％），．：；？］｝｡｣､･ﾞﾟ￠"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ"
+)
+_NOT_AT_END = "$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥"
+
+
+def presentation_xml(
+    design: Design,
+    master: str,
+    notes_master: str | None,
+    slides: Sequence[str],
+    first_number: int,
+    sections: str,
+) -> str:
+    """The presentation's XML; masters and slides are relationship ids, ``sections`` an extension's XML."""
+    size = (emu(design.width), emu(design.height))
+    kind = f' type="{_NAMED_SIZES[size]}"' if size in _NAMED_SIZES else ""
+    notes = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>'
+    listed = "".join(
+        f'<p:sldId id="{FIRST_SLIDE_ID + number}" r:id="{key}"/>' for number, key in enumerate(slides)
+    )
+    return (
+        f'<p:presentation {ROOT}{_first(first_number)} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
+        + (notes if notes_master is not None else "")
+        + (f"<p:sldIdLst>{listed}</p:sldIdLst>" if listed else "")
+        + f'<p:sldSz cx="{size[0]}" cy="{size[1]}"{kind}/>'
+        f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
+        f'<p:kinsoku lang="ja-JP" invalStChars="{_NOT_AT_START}" invalEndChars="{_NOT_AT_END}"/>'
+        f"<p:defaultTextStyle>{_default_text()}</p:defaultTextStyle>"
+        + (f"<p:extLst>{sections}</p:extLst>" if sections else "")
+        + "</p:presentation>"
+    )
+
+
+def _first(number: int) -> str:
+    return f' firstSlideNum="{number}"' if number != 1 else ""
+
+
+def _default_text() -> str:
+    levels = "".join(
+        f'<a:lvl{level}pPr marL="{emu(36 * (level - 1))}" algn="l" eaLnBrk="1" hangingPunct="1">'
+        f'<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{FONTS["body"]}</a:defRPr>'
+        f"</a:lvl{level}pPr>"
+        for level in range(1, 10)
+    )
+    return f"<a:defPPr><a:defRPr {LANGUAGE}/></a:defPPr>{levels}"

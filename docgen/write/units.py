@@ -1,0 +1,39 @@
+"""Lengths as PowerPoint counts them: EMU, hundredths of a point, thousandths of a percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+
+from docgen.placed import Box
+
+EMU_PER_POINT = 12700
+
+
+def emu(points: float) -> int:
+    """Points in English Metric Units, to the nearest whole."""
+    return round(points * EMU_PER_POINT)
+
+
+def hundredths(points: float) -> int:
+    """Points in hundredths, as font sizes and line pitches are written."""
+    return round(points * 100)
+
+
+def thousandths(percent: float) -> int:
+    """A percentage in thousandths of a percent."""
+    return round(percent * 1000)
+
+
+def emu_steps(lengths: Iterable[float]) -> list[int]:
+    """Lengths (points) in EMU, rounded at their running sums, so that they add up to the rounded total."""
+    edges = [0, *(emu(edge) for edge in accumulate(lengths))]
+    return [end - start for start, end in pairwise(edges)]
+
+
+def transform(box: Box, tag: str = "a:xfrm", attributes: str = "") -> str:
+    """The place and size of a box as an ``xfrm`` element."""
+    return (
+        f'<{tag}{attributes}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
+        f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{tag}>'
+    )

