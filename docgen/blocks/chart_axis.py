@@ -1,0 +1,92 @@
+"""The range and step of a value axis, chosen here so that every program draws the same axis."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from docgen.placed import ChartAxis
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_MOST_STEPS = 6
+# A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
+_NARROW = 0.8
+
+
+def value_axis(
+    values: Iterable[float],
+    *,
+    from_zero: bool,
+    minimum: Decimal | None = None,
+    maximum: Decimal | None = None,
+    reverse: bool = False,
+    title: str | None = None,
+) -> ChartAxis:
+    """An axis with at most six even steps around ``values``.
+
+    ``from_zero`` keeps the zero (columns always); ``minimum`` and ``maximum`` are the author's;
+    ``reverse`` draws a rank's axis with 1 at the top.
+    """
+    known = sorted(values) or [0.0, 1.0]
+    if reverse:
+        return _rank_axis(known[-1], maximum, title)
+    low = float(minimum) if minimum is not None else _lower_end(known, from_zero)
+    high = float(maximum) if maximum is not None else max(known[-1], 0.0 if from_zero else known[-1])
+    if high <= low:
+        high = low + max(1.0, abs(low))
+    step = nice_step(high - low)
+    if minimum is None:
+        low = math.floor(low / step + 1e-9) * step
+    if maximum is None:
+        high = math.ceil(high / step - 1e-9) * step
+    return ChartAxis(_clean(low), _clean(high), _clean(step), axis_format(step), title)
+
+
+def nice_step(span: float) -> float:
+    """The smallest of 1, 2, 2.5, 5 × 10ⁿ that parts ``span`` into at most six steps."""
+    rough = span / _MOST_STEPS
+    power = 10.0 ** math.floor(math.log10(rough))
+    for factor in _STEPS:
+        if factor * power * _MOST_STEPS >= span * (1 - 1e-9):
+            return factor * power
+    return 10 * power
+
+
+def axis_format(step: float) -> str:
+    """A number format with as many decimals as the step needs."""
+    places = 0
+    while places < 6 and abs(step * 10**places - round(step * 10**places)) > 1e-9:
+        places += 1
+    return "#,##0" if places == 0 else "#,##0." + "0" * places
+
+
+def stack_totals(series: Sequence[Sequence[float | None]]) -> list[float]:
+    """Heights that stacked columns reach: positive and negative sums of each category."""
+    totals = []
+    for column in zip(*series, strict=True):
+        known = [value for value in column if value is not None]
+        totals.append(sum(value for value in known if value > 0))
+        totals.append(sum(value for value in known if value < 0))
+    return totals
+
+
+def _lower_end(known: Sequence[float], from_zero: bool) -> float:
+    low, high = known[0], known[-1]
+    if from_zero or low < 0 or (high > 0 and low < high * _NARROW):
+        return min(0.0, low)
+    return low - (high - low) * 0.5
+
+
+def _rank_axis(worst: float, maximum: Decimal | None, title: str | None) -> ChartAxis:
+    high = float(maximum) if maximum is not None else worst
+    step = max(1.0, nice_step(high - 1)) if high > 1 else 1.0
+    end = 1 + math.ceil((high - 1) / step - 1e-9) * step
+    if step == 5 and maximum is None:
+        # Ticks at 0, 5, 10 … read better than at 1, 6, 11; the zero line is the top of the plot.
+        return ChartAxis(0, math.ceil(high / 5) * 5, 5, "#,##0", title, reversed=True)
+    return ChartAxis(1, end, step, "#,##0", title, reversed=True)
+
+
+def _clean(value: float) -> float:
+    return float(f"{value:.10g}")

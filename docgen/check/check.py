@@ -1,0 +1,41 @@
+"""The checks: content and ready pages, and the placed deck. Values out; the command line decides the status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from docgen.check import content_rules, placed_rules
+from docgen.check.breach import Breach
+from docgen.layout.pack import LayoutPack
+from docgen.model import Compendium
+from docgen.placed import Design, PlacedDeck, PlacedSlide
+from docgen.ready import ReadyCompendium
+
+CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
+    content_rules.literal_numbers,
+    content_rules.missing_figures,
+    content_rules.overridden_judgements,
+)
+SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
+    placed_rules.inside_the_page,
+    placed_rules.no_collision,
+    placed_rules.no_overflow,
+    placed_rules.not_below_the_floor,
+    placed_rules.alternative_text,
+    placed_rules.title_present,
+    placed_rules.contrast_held,
+    placed_rules.ids_unique,
+)
+
+
+def check_compendium(compendium: Compendium, ready: ReadyCompendium) -> tuple[Breach, ...]:
+    """Breaches of the rules on content."""
+    return tuple(breach for rule in CONTENT_RULES for breach in rule(compendium, ready))
+
+
+def check_placed(deck: PlacedDeck, pack: LayoutPack) -> tuple[Breach, ...]:
+    """Breaches of the rules on pages, slide by slide, then those on the deck as a whole."""
+    slides = tuple(
+        breach for slide in deck.slides for rule in SLIDE_RULES for breach in rule(slide, deck.design, pack)
+    )
+    return (*slides, *placed_rules.titles_unique(deck))

@@ -1,0 +1,162 @@
+"""From ready pages to a placed deck: draft, fit, split, number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from docgen.compose.fit import TooTall, draw, fit
+from docgen.compose.numbering import number_pages
+from docgen.compose.placeholders import placeholder_marks
+from docgen.errors import DocgenError, DoesNotFit, nearest
+from docgen.layout.design import design
+from docgen.layout.fonts import pack_fonts
+from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.layout.style import Style, style_at
+from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
+from docgen.ready import ReadyCompendium, ReadyPage, ReadySection, Trace
+from docgen.slides.draft import Builder, Draft
+
+
+def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder]) -> PlacedDeck:
+    """The placed deck of a compendium.
+
+    ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
+    slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
+    """
+    ladder = style_ladder(pack)
+    slides: list[PlacedSlide] = []
+    slides_of_page: dict[str, tuple[str, ...]] = {}
+    for page in ready.pages:
+        placed = place_page(page, pack, builders, ladder)
+        slides_of_page[page.id] = tuple(slide.id for slide in placed)
+        slides.extend(placed)
+    return PlacedDeck(
+        design=design(pack),
+        slides=number_pages(slides),
+        sections=_sections(ready.sections, slides_of_page),
+        properties=DeckProperties(
+            title=ready.title,
+            subject=ready.document_type,
+            author=ready.organisation,
+            keywords=f"{ready.fiscal_year}年度",
+            created=f"{ready.published.end.isoformat()}T00:00:00Z",
+        ),
+    )
+
+
+def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
+    """The pack's style at each step of its fitting ladder, generous first."""
+    fonts = pack_fonts(pack)
+    return tuple(style_at(pack, fonts, step) for step in pack.fit)
+
+
+def place_page(
+    page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder], ladder: Sequence[Style]
+) -> tuple[PlacedSlide, ...]:
+    """The slides of one page: one, or several where its blocks go on."""
+    builder = builders.get(page.kind)
+    if builder is None:
+        raise DocgenError(
+            f"no slide builder makes pages of kind {page.kind!r}",
+            where=page.id,
+            expected=f"one of {', '.join(sorted(builders))}",
+            hint=nearest(page.kind, builders),
+        )
+    draft = builder.build(page, page.record, pack)
+    name, layout = _layout(draft, pack)
+    return _slides(draft, page, name, layout, ladder)
+
+
+def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
+    name = pack.kinds.get(draft.kind)
+    if name is None or name not in pack.slide_layouts:
+        raise DocgenError(
+            f"layout pack {pack.name!r} has no slide layout for pages of kind {draft.kind!r}",
+            where=draft.id,
+            expected=f"kinds: {draft.kind}: one of {', '.join(pack.slide_layouts)}",
+            hint=nearest(name or draft.kind, pack.slide_layouts),
+        )
+    return name, pack.slide_layouts[name]
+
+
+def _slides(
+    draft: Draft, page: ReadyPage, layout_name: str, layout: SlideLayout, ladder: Sequence[Style]
+) -> tuple[PlacedSlide, ...]:
+    slots = [_slot_pages(draft, slot, layout, ladder) for slot in draft.slots]
+    count = max((len(pages) for pages in slots), default=1)
+    slides = []
+    for index in range(count):
+        identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
+        title = draft.title if index == 0 else f"{draft.title}（{index + 1}）"
+        texts = {"footer": page.footer, **draft.texts}
+        marks: list[Mark] = list(placeholder_marks(identifier, draft.id, layout, texts, ladder))
+        for pages in slots:
+            marks.extend(pages[index] if index < len(pages) else ())
+        slides.append(
+            PlacedSlide(
+                id=identifier,
+                kind=draft.kind,
+                layout=layout_name,
+                title=title,
+                marks=tuple(marks),
+                section=page.section,
+                notes=_speaker_notes(draft.notes, page.traces),
+                record=page.id,
+            )
+        )
+    return tuple(slides)
+
+
+def _slot_pages(
+    draft: Draft, slot: str, layout: SlideLayout, ladder: Sequence[Style]
+) -> tuple[tuple[Mark, ...], ...]:
+    if slot not in layout.slots:
+        raise DocgenError(
+            f"slide layout {layout.label!r} has no slot {slot!r}",
+            where=draft.id,
+            expected=f"one of {', '.join(layout.slots)}",
+            hint=nearest(slot, layout.slots),
+        )
+    box = layout.slot(slot)
+    try:
+        return draw(fit(draft.slots[slot], box, ladder), box, f"{draft.id}/{slot}")
+    except TooTall as error:
+        raise DoesNotFit(
+            record=draft.id, slide=draft.id, slot=slot, room=box.height, need=error.need
+        ) from error
+
+
+def _sections(
+    sections: Iterable[ReadySection], slides_of_page: Mapping[str, tuple[str, ...]]
+) -> tuple[DeckSection, ...]:
+    return tuple(
+        DeckSection(
+            section.name,
+            tuple(slide for page in section.pages for slide in slides_of_page.get(page, ())),
+        )
+        for section in sections
+    )
+
+
+def _speaker_notes(text: str, traces: Iterable[Trace]) -> str:
+    """The builder's notes and, file by file, the lines that the page's numbers were read from."""
+    files: dict[str, set[int]] = {}
+    for trace in traces:
+        files.setdefault(trace.file, set()).add(trace.line)
+    lines = [
+        f"{file} {_line_ranges(sorted(numbers))}行" if any(numbers) else file
+        for file, numbers in sorted(files.items())
+    ]
+    data = "データ：\n" + "\n".join(lines) if lines else ""
+    return "\n\n".join(part for part in (text, data) if part)
+
+
+def _line_ranges(numbers: Sequence[int]) -> str:
+    """Sorted line numbers with runs drawn together: 3-5、8."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return "、".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

@@ -1,0 +1,57 @@
+"""Page numbers and links: filled in once every page has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from docgen.placed import Mark, Paragraph, PlacedSlide, Run, ShapeMark, TableMark, TextBody, TextMark
+
+
+def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
+    """The slides with page numbers as texts, and without links to pages that the deck does not hold."""
+    pages = {slide.id: number for number, slide in enumerate(slides, start=1)}
+    return tuple(replace(slide, marks=tuple(_numbered(mark, pages) for mark in slide.marks)) for slide in slides)
+
+
+def _numbered(mark: Mark, pages: Mapping[str, int]) -> Mark:
+    def number(run: Run) -> Run:
+        return _resolved(run, pages)
+
+    if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
+        return replace(mark, body=_map_runs(mark.body, number))
+    if isinstance(mark, TableMark):
+        return replace(
+            mark,
+            rows=tuple(
+                replace(
+                    row, cells=tuple(replace(cell, body=_map_runs(cell.body, number)) for cell in row.cells)
+                )
+                if any(_needs(cell.body) for cell in row.cells)
+                else row
+                for row in mark.rows
+            ),
+        )
+    return mark
+
+
+def _resolved(run: Run, pages: Mapping[str, int]) -> Run:
+    if run.page_of is not None:
+        run = replace(run, text=str(pages.get(run.page_of, "")))
+    if run.link is not None and "://" not in run.link and run.link not in pages:
+        run = replace(run, link=None)
+    return run
+
+
+def _needs(body: TextBody) -> bool:
+    return any(run.page_of or run.link for paragraph in body.paragraphs for run in paragraph.runs)
+
+
+def _map_runs(body: TextBody, change: Callable[[Run], Run]) -> TextBody:
+    if not _needs(body):
+        return body
+
+    def paragraph(old: Paragraph) -> Paragraph:
+        return replace(old, runs=tuple(change(run) for run in old.runs))
+
+    return replace(body, paragraphs=tuple(paragraph(old) for old in body.paragraphs))

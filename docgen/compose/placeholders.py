@@ -1,0 +1,66 @@
+"""Texts in the placeholders of a slide layout, each at the largest size that fits its box."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from docgen.errors import DoesNotFit
+from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Box, Insets, Paragraph, Run, TextBody, TextMark
+from docgen.typeset.measure import body_height
+
+_SIZE_STEP = 0.5
+
+
+def placeholder_marks(
+    slide: str, record: str, layout: SlideLayout, texts: Mapping[str, str], ladder: Sequence[Style]
+) -> tuple[TextMark, ...]:
+    """A mark for each placeholder that has a text, in the layout's order, the title first.
+
+    The slide number's text is filled in when pages are counted. Raises :class:`DoesNotFit` for a text
+    that is too long for its placeholder at the floor of its role.
+    """
+    style = ladder[0]
+    marks = []
+    for name, spec in layout.placeholders.items():
+        if spec.kind == "slide_number":
+            marks.append(_number(slide, name, spec, style))
+        elif texts.get(name):
+            marks.append(_text(slide, record, name, spec, texts[name], style))
+    return tuple(sorted(marks, key=lambda mark: layout.placeholders[str(mark.placeholder)].kind != "title"))
+
+
+def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextMark:
+    role = style.pack.roles[spec.role]
+    run = Run("", role.size, role.bold, role.colour, role.font, page_of=slide)
+    paragraph = Paragraph((run,), round(role.size * role.pitch, 2), spec.align or role.align)
+    return TextMark(f"{slide}/{name}", Box(*spec.box), TextBody((paragraph,), anchor=spec.anchor), name)
+
+
+def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style) -> TextMark:
+    role = style.pack.roles[spec.role]
+    box = Box(*spec.box)
+    size = role.size
+    while True:
+        body = _body(text, role, spec, size)
+        need = body_height(body, box.width, style.fonts)
+        if need <= box.height + 0.01:
+            return TextMark(f"{slide}/{name}", box, body, name)
+        if size <= role.floor:
+            raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
+        size = max(role.floor, size - _SIZE_STEP)
+
+
+def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody:
+    look = TextStyle(
+        size=size,
+        pitch=round(size * role.pitch, 2),
+        bold=role.bold,
+        colour=role.colour,
+        font=role.font,
+        align=spec.align or role.align,
+        after=0,
+    )
+    paragraphs = tuple(look.paragraph(line) for line in text.split("\n"))
+    return TextBody(paragraphs, Insets(spec.inset, 0, spec.inset, 0), spec.anchor)

@@ -1,0 +1,59 @@
+"""A deck made slide by slide in a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docgen.derive import derive_record
+from docgen.layout.load import load_pack
+from docgen.model import Period, Record
+from docgen.pipeline import DEFAULT_LAYOUT, BuiltDeck, place
+from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
+
+
+class Deck:
+    """Pages added one record after the other, then saved.
+
+    >>> deck = Deck(layout="cabinet-office")                      # doctest: +SKIP
+    >>> deck.add(fy2023.indicators["I-1065"]).save("extract.pptx")  # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        layout: str | Path = DEFAULT_LAYOUT,
+        *,
+        title: str = "データ集",
+        published: Period | None = None,
+    ) -> None:
+        self._pack = load_pack(layout)
+        self._title = title
+        self._published = published or Period.parse("2000年1月")
+        self._pages: tuple[ReadyPage, ...] = ()
+
+    def add(self, record: Record) -> Deck:
+        """Add the pages of a record: an indicator, a measure chart, a precedent, a figure, a table.
+
+        A record of a loaded compendium finds its data and sources there; one made in a script brings
+        its own. Raises DocgenError where the record is added twice or names what it does not have.
+        """
+        self._pages = (*self._pages, *derive_record(record))
+        return self
+
+    def build(self) -> BuiltDeck:
+        """The deck, composed."""
+        return place(
+            ReadyCompendium(
+                title=self._title,
+                document_type="データ集",
+                fiscal_year=self._published.fiscal_year,
+                published=self._published,
+                organisation="",
+                pages=self._pages,
+                sections=(ReadySection("pages", self._title, tuple(page.id for page in self._pages)),),
+            ),
+            self._pack,
+        )
+
+    def save(self, path: str | Path) -> Path:
+        """Compose the deck and write it to ``path``."""
+        return self.build().save(path)

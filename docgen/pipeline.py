@@ -1,0 +1,104 @@
+"""The whole way from a content folder to a deck, stage by stage. Read this first.
+
+content folder → load → validate → derive → compose → write → bytes of a .pptx; check reads what stands
+between the stages. Each stage is one function from one type to the next.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.check.breach import Breach
+from docgen.check.check import check_compendium, check_placed
+from docgen.compose import compose
+from docgen.derive import derive
+from docgen.errors import DocgenError
+from docgen.layout.load import load_pack
+from docgen.layout.pack import LayoutPack
+from docgen.load import load as load_folder
+from docgen.model import Compendium
+from docgen.placed import PlacedDeck
+from docgen.ready import ReadyCompendium
+from docgen.slides import registry
+from docgen.validate import validate
+from docgen.write import write
+
+DEFAULT_LAYOUT = "cabinet_office"
+
+
+def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+    """The compendium of a content folder, read and validated.
+
+    Raises DocgenErrors with every error of the folder, each with its file, line and column.
+    """
+    return validate(load_folder(folder, previous))
+
+
+def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
+    """The deck of a compendium in a layout pack (its name, or a path to its folder)."""
+    return place(derive(compendium), load_pack(layout))
+
+
+def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
+    """The deck of ready pages in a layout pack."""
+    return BuiltDeck(compose(ready, pack, registry()), pack)
+
+
+def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+    """What is amiss in a compendium's content and in its deck; empty where nothing is."""
+    ready = derive(compendium)
+    built = place(ready, load_pack(layout))
+    return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltDeck:
+    """A composed deck. ``placed`` tells where every mark lies."""
+
+    placed: PlacedDeck
+    pack: LayoutPack
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the .pptx; the same deck gives the same bytes."""
+        return write(self.placed)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the .pptx. A deck that was there stays as it was until the new one is whole."""
+        return save_bytes(self.to_bytes(), Path(path))
+
+
+def save_bytes(data: bytes, path: Path) -> Path:
+    """Write ``data`` beside ``path`` and put it in its place in one step."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _cannot_write(path, error) from error
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(path: Path, error: OSError) -> DocgenError:
+    return DocgenError(
+        f"the deck cannot be written: {error.strerror or error}",
+        where=str(path),
+        expected="a file in a folder that exists and that you may write to",
+        hint="choose another place with -o, or close the file where it is open",
+    )
+

@@ -1,0 +1,28 @@
+"""The cover (表紙): title, document type, date, organisation.
+
+>>> from docgen.ready import ReadyCover
+>>> from docgen.model import Period
+>>> ReadyCover(title="深掘分析について", document_type="データ集", published=Period.parse("2024年2月")).document_type
+'データ集'
+"""
+
+from __future__ import annotations
+
+from docgen.layout.pack import LayoutPack
+from docgen.ready import ReadyCover, ReadyPage
+from docgen.slides.draft import Draft
+
+
+def build(page: ReadyPage, record: ReadyCover, pack: LayoutPack) -> Draft:
+    """A slide whose texts are all placeholders."""
+    return Draft(
+        id=page.id,
+        kind=page.kind,
+        title=record.title,
+        texts={
+            "title": record.title,
+            "document_type": record.document_type,
+            "published": record.published.format(era=pack.era),
+            "organisation": record.organisation,
+        },
+    )

@@ -1,0 +1,54 @@
+"""Which builder makes which kind of slide. Builders are registered here, not found by search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from docgen.errors import DocgenError
+from docgen.slides import (
+    contents,
+    cover,
+    divider,
+    figure,
+    indicator_detail,
+    indicator_list,
+    indicator_overview,
+    measure_chart,
+    no_data,
+    prior_study,
+    table,
+)
+from docgen.slides.draft import Builder
+
+CORE_BUILDERS: tuple[Builder, ...] = (
+    Builder("cover", cover.build, "docgen.slides.cover"),
+    Builder("contents", contents.build, "docgen.slides.contents"),
+    Builder("divider", divider.build, "docgen.slides.divider"),
+    Builder("indicator_list", indicator_list.build, "docgen.slides.indicator_list"),
+    Builder("indicator_detail", indicator_detail.build, "docgen.slides.indicator_detail"),
+    Builder("no_data", no_data.build, "docgen.slides.no_data"),
+    Builder("indicator_overview", indicator_overview.build, "docgen.slides.indicator_overview"),
+    Builder("measure_chart", measure_chart.build, "docgen.slides.measure_chart"),
+    Builder("prior_study", prior_study.build, "docgen.slides.prior_study"),
+    Builder("figure", figure.build, "docgen.slides.figure"),
+    Builder("table", table.build, "docgen.slides.table"),
+)
+
+
+def registry(*further: Iterable[Builder]) -> Mapping[str, Builder]:
+    """The core's builders and those of ``further`` sources, by kind.
+
+    Raises DocgenError where two builders make the same kind, naming where both are defined.
+    """
+    found: dict[str, Builder] = {}
+    for builders in (CORE_BUILDERS, *further):
+        for builder in builders:
+            if builder.kind in found:
+                raise DocgenError(
+                    f"two builders make slides of kind {builder.kind!r}",
+                    where=f"{found[builder.kind].origin} and {builder.origin}",
+                    expected="one builder a kind",
+                    hint="give one of them another kind, and name it in the pack's kinds",
+                )
+            found[builder.kind] = builder
+    return found
