@@ -14,10 +14,6 @@ from docgen.write.units import emu
 
 MASTER_ID = 2147483648
 _KINDS: tuple[Kind, ...] = ("title", "body", "date", "footer", "slide_number")
-_PROMPTS: dict[Kind, str] = {
-    "title": "マスター タイトルの書式設定",
-    "body": "マスター テキストの書式設定",
-}
 _COLOUR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
     'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
@@ -59,7 +55,7 @@ def master_forms(design: Design) -> list[PlaceholderForm]:
             stated.get(kind) or _plain(kind, design, colour),
             name=kind,
             index=number,
-            prompt=_PROMPTS.get(kind, ""),
+            prompt="",
         )
         for number, kind in enumerate(_KINDS)
     ]

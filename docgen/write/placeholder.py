@@ -19,6 +19,13 @@ TYPES: dict[Kind, str] = {
     "date": "dt",
     "slide_number": "sldNum",
 }
+# What PowerPoint itself shows in an empty placeholder.
+_PROMPTS: dict[Kind, str] = {
+    "title": "マスター タイトルの書式設定",
+    "body": "マスター テキストの書式設定",
+    "footer": "フッター",
+    "date": "日付",
+}
 _SLIDE_NUMBER = (
     f'<a:fld id="{identity.guid("field", "slide-number")}" type="slidenum">'
     f"<a:rPr {LANGUAGE}/><a:t>‹#›</a:t></a:fld>"
@@ -65,6 +72,6 @@ def level_properties(form: PlaceholderForm, colours: Colours) -> str:
 def _prompt(form: PlaceholderForm) -> str:
     if form.kind == "slide_number":
         return _SLIDE_NUMBER
-    if not form.prompt:
-        return f"<a:endParaRPr {LANGUAGE}/>"
-    return f"<a:r><a:rPr {LANGUAGE}/><a:t>{escape.text(form.prompt)}</a:t></a:r>"
+    # Never empty: LibreOffice takes a footer's look from the layout's text, not from its list style.
+    prompt = escape.text(form.prompt or _PROMPTS[form.kind])
+    return f"<a:r><a:rPr {LANGUAGE}/><a:t>{prompt}</a:t></a:r>"

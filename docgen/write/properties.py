@@ -20,7 +20,7 @@ def core_properties_xml(properties: DeckProperties) -> str:
     moment = _moment(properties.created)
     author = escape.text(properties.author)
     return (
-        '<cp:coreProperties xmlns:cp='
+        "<cp:coreProperties xmlns:cp="
         '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -46,7 +47,8 @@ def body_properties(insets: Insets, anchor: Anchor) -> str:
     """The ``a:bodyPr`` of a text box or shape: exact insets, wrapped, never fitted by the program."""
     return (
         f'<a:bodyPr wrap="square" lIns="{emu(insets.left)}" tIns="{emu(insets.top)}" '
-        f'rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
+        f'rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '
+        f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
     )
 
 
@@ -87,7 +89,9 @@ def _paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
 
 def _new_paragraph_properties(paragraph: Paragraph, form: PlaceholderForm | None) -> str:
     attributes = f' marL="{emu(paragraph.indent)}" indent="{-emu(paragraph.hanging)}"'
-    if form is not None and not paragraph.indent and not paragraph.hanging:
+    # LibreOffice drops the tab stops of a paragraph that states its indents, were they zero.
+    unsaid = form is not None or bool(paragraph.tabs)
+    if unsaid and not paragraph.indent and not paragraph.hanging:
         attributes = ""
     if form is None or paragraph.align != form.align:
         attributes += f' algn="{ALIGNMENTS[paragraph.align]}"'
@@ -97,7 +101,7 @@ def _new_paragraph_properties(paragraph: Paragraph, form: PlaceholderForm | None
     if form is None or paragraph.before or paragraph.after:
         children += _space("spcBef", paragraph.before) + _space("spcAft", paragraph.after)
     if paragraph.bullet:
-        children += f'<a:buFontTx/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
+        children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
     elif form is None:
         children += "<a:buNone/>"
     if paragraph.tabs:
@@ -121,13 +125,27 @@ def _run(run: Run, spelling: TextSpelling) -> str:
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
     if spelling.number is not None and run.text.strip() == spelling.number:
         return _slide_number(run.text, properties)
-    if "\n" not in run.text:
-        return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
-    pieces = [
-        f"<a:r>{properties}<a:t>{escape.text(piece)}</a:t></a:r>" if piece else ""
-        for piece in run.text.split("\n")
-    ]
-    return f"<a:br>{properties}</a:br>".join(pieces)
+    if "\n" in run.text or (run.link and "\t" in run.text):
+        return _in_pieces(run, properties, spelling)
+    return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
+
+
+def _in_pieces(run: Run, properties: str, spelling: TextSpelling) -> str:
+    """A run with line breaks, which are elements, or with tabs in a link.
+
+    A tab goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
+    """
+    attributes, children = _look(run, spelling)
+    unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
+    pieces = re.split("([\n\t])", run.text) if run.link else re.split("(\n)", run.text)
+    spelled = ""
+    for piece in pieces:
+        if piece == "\n":
+            spelled += f"<a:br>{unlinked}</a:br>"
+        elif piece:
+            look = unlinked if piece == "\t" else properties
+            spelled += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"
+    return spelled
 
 
 def _slide_number(text: str, properties: str) -> str:

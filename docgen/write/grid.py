@@ -1,0 +1,88 @@
+"""The grid of a table: which cell fills each place, and which stroke lies on each edge.
+
+Programs differ in whose border wins where two cells state one edge. So every edge of the grid is settled
+here once: the wider stroke, else the one of the lower or right cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.errors import DocgenError
+from docgen.placed import Line, TableCell, TableMark
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The strokes of a grid: ``level[row, column]`` above a cell, ``upright[row, column]`` left of it."""
+
+    level: Mapping[Place, Line]
+    upright: Mapping[Place, Line]
+
+
+def cell_owners(mark: TableMark) -> dict[Place, Place]:
+    """For every place of the grid the place of the cell that fills it (itself, or the origin of its merge).
+
+    Raises DocgenError where rows are not as wide as the grid or merges are not complete.
+    """
+    owners: dict[Place, Place] = {}
+    width, height = len(mark.columns), len(mark.rows)
+    for row, cells in enumerate(mark.rows):
+        if len(cells.cells) != width:
+            raise _broken(mark, row, 0, f"the row has {len(cells.cells)} cells, the grid {width} columns")
+        for column, cell in enumerate(cells.cells):
+            if cell.covered:
+                if (row, column) not in owners:
+                    raise _broken(mark, row, column, "no merged cell covers the covered cell")
+                continue
+            if row + cell.row_span > height or column + cell.column_span > width:
+                raise _broken(mark, row, column, "the cell's span reaches out of the table")
+            _cover(mark, (row, column), cell, owners)
+    return owners
+
+
+def grid_edges(mark: TableMark, owners: Mapping[Place, Place]) -> Edges:
+    """The settled strokes of all edges that lie between two cells or at the table's rim."""
+    level: dict[Place, Line] = {}
+    upright: dict[Place, Line] = {}
+    for (row, column), origin in owners.items():
+        cell = mark.rows[origin[0]].cells[origin[1]]
+        last_row, last_column = origin[0] + cell.row_span - 1, origin[1] + cell.column_span - 1
+        if row == origin[0]:
+            _settle(level, (row, column), cell.top)
+        if row == last_row:
+            _settle(level, (row + 1, column), cell.bottom)
+        if column == origin[1]:
+            _settle(upright, (row, column), cell.left)
+        if column == last_column:
+            _settle(upright, (row, column + 1), cell.right)
+    return Edges(level, upright)
+
+
+def _settle(edges: dict[Place, Line], place: Place, line: Line | None) -> None:
+    known = edges.get(place)
+    if line is not None and (known is None or line.width >= known.width):
+        edges[place] = line
+
+
+def _cover(mark: TableMark, origin: Place, cell: TableCell, owners: dict[Place, Place]) -> None:
+    if cell.row_span == 1 and cell.column_span == 1 and origin not in owners:
+        owners[origin] = origin
+        return
+    for row in range(origin[0], origin[0] + cell.row_span):
+        for column in range(origin[1], origin[1] + cell.column_span):
+            if (row, column) in owners:
+                raise _broken(mark, row, column, "two merged cells overlap")
+            if (row, column) != origin and not mark.rows[row].cells[column].covered:
+                raise _broken(mark, row, column, "a merged cell covers a cell that is not marked as covered")
+            owners[row, column] = origin
+
+
+def _broken(mark: TableMark, row: int, column: int, what: str) -> DocgenError:
+    return DocgenError(
+        f"table {mark.id}, row {row + 1}, column {column + 1}: {what}",
+        expected="one cell a column in every row, and every merge complete",
+    )
