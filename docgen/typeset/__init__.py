@@ -1,1 +1,18 @@
-"""."""
+"""Text measured before it is written: fonts' widths, Japanese line breaking, heights, inline markup."""
+
+from __future__ import annotations
+
+from docgen.typeset.breaking import Where
+from docgen.typeset.fonts import FontMetrics, Fonts, UnknownFontWarning, load_metrics
+from docgen.typeset.lines import break_lines, line_count, text_height
+
+__all__ = [
+    "FontMetrics",
+    "Fonts",
+    "UnknownFontWarning",
+    "Where",
+    "break_lines",
+    "line_count",
+    "load_metrics",
+    "text_height",
+]

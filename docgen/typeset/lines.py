@@ -1,0 +1,73 @@
+"""Breaking and measuring a text of one look."""
+
+from __future__ import annotations
+
+import math
+
+from docgen.errors import DocgenError
+from docgen.typeset.breaking import DEFAULT_TAB, GAP_EM, Tabs, Where, line_ends, setting
+from docgen.typeset.fonts import FontMetrics, load_metrics
+
+
+def break_lines(
+    text: str,
+    *,
+    font: str | FontMetrics = "BIZ UDPGothic",
+    size: float,
+    width: float,
+    bold: bool = False,
+    where: Where = "shape",
+) -> list[str]:
+    """The lines into which a text breaks at ``size`` in ``width`` (points, inside the insets).
+
+    ``\\n`` breaks a line and is not in the result; every other character is, in order. A line takes at least
+    one character, however narrow the width. DocgenError where size or width is not a number of points.
+    """
+    metrics = load_metrics(font) if isinstance(font, str) else font
+    gap = GAP_EM[where]
+    room = _room(size, width)
+    lines: list[str] = []
+    for part in text.split("\n"):
+        begin = 0
+        for end in line_ends(setting(part, metrics, bold, gap), room, None, _tabs(part, size)):
+            lines.append(part[begin:end])
+            begin = end
+    return lines
+
+
+def text_height(
+    text: str,
+    *,
+    font: str | FontMetrics = "BIZ UDPGothic",
+    size: float,
+    width: float,
+    pitch: float,
+    bold: bool = False,
+    where: Where = "shape",
+) -> float:
+    """The height of a text's lines, in points: their number times ``pitch``."""
+    metrics = load_metrics(font) if isinstance(font, str) else font
+    return pitch * line_count(text, metrics, size=size, width=width, bold=bold, where=where)
+
+
+def line_count(text: str, font: FontMetrics, *, size: float, width: float, bold: bool, where: Where) -> int:
+    """The number of lines of a text of one look."""
+    room = _room(size, width)
+    gap = GAP_EM[where]
+    return sum(
+        len(line_ends(setting(part, font, bold, gap), room, None, _tabs(part, size)))
+        for part in text.split("\n")
+    )
+
+
+def _tabs(text: str, size: float) -> Tabs | None:
+    return Tabs((), DEFAULT_TAB / size) if "\t" in text else None
+
+
+def _room(size: float, width: float) -> float:
+    """The width in em."""
+    if not (math.isfinite(size) and size > 0):
+        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
+    if math.isnan(width):
+        raise DocgenError("a text needs a width that is a number", expected="a width in points")
+    return max(0.0, width) / size

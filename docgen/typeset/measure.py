@@ -1,0 +1,158 @@
+"""Heights and widths of paragraphs and text bodies, in points, as LibreOffice draws them.
+
+The space before a body's first paragraph and after its last one counts like any other.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections.abc import Sequence
+
+from docgen.errors import DocgenError
+from docgen.placed import Paragraph, Run, TextBody
+from docgen.typeset.breaking import DEFAULT_TAB, GAP_EM, Setting, Tabs, Where, line_ends, setting, with_gaps
+from docgen.typeset.fonts import FontMetrics, Fonts
+from docgen.typeset.opportunities import unbreakable
+from docgen.typeset.scripts import latin_edges
+
+# The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
+SUPERSCRIPT = 2 / 3
+
+_Piece = tuple[str, float, bool, FontMetrics]
+
+
+def paragraph_lines(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> tuple[str, ...]:
+    """The lines of a paragraph in a width (points, inside the insets), without the line feeds."""
+    lines: list[str] = []
+    for measured, ends in _broken(paragraph, width, fonts, where):
+        begin = 0
+        for end in ends:
+            lines.append(measured.text[begin:end])
+            begin = end
+    return tuple(lines)
+
+
+def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> int:
+    """The number of lines of a paragraph; at least one."""
+    return sum([len(ends) for _, ends in _broken(paragraph, width, fonts, where)])
+
+
+def paragraph_height(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> float:
+    """Lines times pitch, and the spaces before and after."""
+    return line_count(paragraph, width, fonts, where) * paragraph.pitch + paragraph.before + paragraph.after
+
+
+def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shape") -> float:
+    """The height of a text body with its insets; ``width`` is its box's, the insets are taken off inside."""
+    insets = body.insets
+    inside = width - insets.left - insets.right
+    heights = [paragraph_height(paragraph, inside, fonts, where) for paragraph in body.paragraphs]
+    return sum(heights) + insets.top + insets.bottom
+
+
+def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
+    """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
+    widest = 0.0
+    for index, (measured, scale) in enumerate(_settings(paragraph.runs, fonts, where)):
+        start = paragraph.indent - (paragraph.hanging if index == 0 and not paragraph.bullet else 0)
+        widest = max(widest, start + _drawn_width(measured, scale, paragraph, start))
+    return widest
+
+
+def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
+    """The width of the paragraph's longest unit that no line may break, and its indent."""
+    widest = 0.0
+    for measured, scale in _settings(paragraph.runs, fonts, where):
+        for begin, end in unbreakable(measured.text, measured.edges):
+            unit = measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin]
+            widest = max(widest, unit * scale)
+    return paragraph.indent + widest
+
+
+def _broken(
+    paragraph: Paragraph, width: float, fonts: Fonts, where: Where
+) -> list[tuple[Setting, list[int]]]:
+    """Each explicit line of the paragraph and where the lines end into which it breaks."""
+    if math.isnan(width):
+        raise DocgenError("a text needs a width that is a number", expected="a width in points")
+    room = max(0.0, width - paragraph.indent)
+    broken: list[tuple[Setting, list[int]]] = []
+    for index, (measured, scale) in enumerate(_settings(paragraph.runs, fonts, where)):
+        first = room
+        if paragraph.hanging and not paragraph.bullet and index == 0:
+            first = max(0.0, room + paragraph.hanging)
+        tabs = _tabs(paragraph, scale) if measured.tabs else None
+        broken.append((measured, line_ends(measured, room / scale, first / scale, tabs)))
+    return broken
+
+
+def _tabs(paragraph: Paragraph, scale: float) -> Tabs:
+    stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
+    return Tabs(tuple(stop / scale for stop in stops), DEFAULT_TAB / scale)
+
+
+def _drawn_width(measured: Setting, scale: float, paragraph: Paragraph, start: float) -> float:
+    """The width of a text on one line, in points."""
+    if not measured.text:
+        return 0.0
+    if not measured.tabs:
+        return measured.ends[-1] * scale
+    tabs, position, begin = _tabs(paragraph, scale), 0.0, 0
+    for part in measured.text.split("\t"):
+        if begin:
+            position = tabs.after(position)
+        end = begin + len(part)
+        if part:
+            position += measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin]
+        begin = end + 1
+    return position * scale
+
+
+def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> list[tuple[Setting, float]]:
+    """The setting of each explicit line and the points that its unit stands for."""
+    if not runs:
+        return [(_NOTHING, 1.0)]
+    gap = GAP_EM[where]
+    if len(runs) == 1 and not runs[0].superscript:
+        run = runs[0]
+        font, size = fonts.for_role(run.font), _checked(run.size)
+        return [(setting(part, font, run.bold, gap), size) for part in run.text.split("\n")]
+    pieces = tuple(_piece(run, fonts) for run in runs)
+    return [(measured, 1.0) for measured in _mixed(pieces, gap)]
+
+
+def _piece(run: Run, fonts: Fonts) -> _Piece:
+    size = _checked(run.size)
+    return (run.text, size * SUPERSCRIPT if run.superscript else size, run.bold, fonts.for_role(run.font))
+
+
+@functools.lru_cache(maxsize=8192)
+def _mixed(pieces: tuple[_Piece, ...], gap: float) -> tuple[Setting, ...]:
+    """The settings of the explicit lines of several looks, in points."""
+    text = "".join([piece[0] for piece in pieces])
+    widths: list[float] = []
+    sizes: list[float] = []
+    for part, size, bold, font in pieces:
+        advances = font.advances(bold)
+        widths.extend([advances[character] * size for character in part])
+        sizes.extend(itertools.repeat(size, len(part)))
+    settings: list[Setting] = []
+    begin = 0
+    for line in text.split("\n"):
+        edges = latin_edges(line)
+        # The gap belongs to the run that ends there.
+        gaps = [gap * sizes[max(0, begin + edge - 1)] for edge in edges]
+        settings.append(with_gaps(line, widths[begin : begin + len(line)], edges, gaps))
+        begin += len(line) + 1
+    return tuple(settings)
+
+
+def _checked(size: float) -> float:
+    if not (math.isfinite(size) and size > 0):
+        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
+    return size
+
+
+_NOTHING = Setting("", (), (), (), sticky=False, tabs=False)
