@@ -226,8 +226,8 @@ class PlacedSeries:
     ``kind`` is what this series is drawn as; ``dash_from`` the index of the first category drawn
     dashed (a forecast), or in a paler fill for columns; ``labels`` the indices that carry a label made of
     ``label_parts``, ``name_labels`` those that carry the series' name (before the value where both hold).
-    ``label_position`` holds for all labels but those in ``label_positions``; a position the kind cannot
-    have becomes the nearest it can. ``breaks`` are the indices to which no line leads from the point
+    ``label_position`` and ``label_colour`` hold for all labels but those that ``label_positions`` and
+    ``label_colours`` name; a position the kind cannot have becomes the nearest it can. ``breaks`` are the indices to which no line leads from the point
     before (a break of series). A ``line`` of width 0 is not drawn. ``pattern`` is a DrawingML preset.
     A series with ``in_legend`` false has no legend entry.
     """
@@ -248,6 +248,7 @@ class PlacedSeries:
     point_colours: Mapping[int, str] = field(default_factory=dict)
     label_parts: tuple[LabelPart, ...] = ("value",)
     label_positions: Mapping[int, LabelPosition] = field(default_factory=dict)
+    label_colours: Mapping[int, str] = field(default_factory=dict)
     name_labels: tuple[int, ...] = ()
     breaks: tuple[int, ...] = ()
     in_legend: bool = True

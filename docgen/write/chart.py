@@ -71,6 +71,7 @@ def _check_series(series: PlacedSeries, count: int) -> None:
     if series.dash_from is not None and series.dash_from < 0:
         raise _wrong(series, f"is dashed from point {series.dash_from}", "an index from 0")
     marked = {
+        *series.label_colours,
         *series.labels,
         *series.name_labels,
         *series.label_positions,

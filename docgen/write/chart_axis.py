@@ -34,6 +34,7 @@ def primary_axes(chart: PlacedChart, colours: Colours) -> str:
     # Bars grow from where the category axis crosses: on a reversed axis from its far end, so that rank 1
     # stands highest and the names stay at the foot.
     crosses = "max" if chart.axis.reversed else "autoZero"
+    # Names kept level are broken into lines; where only some are shown they have the room to stay on one.
     step = max(1, chart.category_label_step)
     return (
         f'<c:catAx><c:axId val="{category}"/>{_scaling("maxMin" if is_horizontal(chart) else "minMax")}'
@@ -41,7 +42,7 @@ def primary_axes(chart: PlacedChart, colours: Colours) -> str:
         f'{number_format("@")}<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{_category_labels(chart)}"/>'
         f"<c:spPr>{stroke(chart.axis_line, colours)}</c:spPr>"
-        f"{text_properties(chart.text, colours, level=True)}"
+        f"{text_properties(chart.text, colours, level=step == 1)}"
         f'<c:crossAx val="{value}"/><c:crosses val="{crosses}"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/><c:tickLblSkip val="{step}"/><c:tickMarkSkip val="{step}"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'

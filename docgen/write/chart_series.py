@@ -9,8 +9,9 @@ from docgen.write.chart_shape import PAPER_FILL, PAPER_LINE, fill, stroke
 from docgen.write.colour import Colours
 
 DEFAULT_LINE_WIDTH = 1.75  # points
-OUTLINE_WIDTH = 0.75  # points, around a forecast's paler column
+OUTLINE_WIDTH = 0.75  # points, around a patterned column and a forecast's paler one
 MARKER_SIZE = 5  # points, on a line
+HIGHLIGHT_SIZE = 7  # points, for the points that differ in colour
 LONE_MARKER_SIZE = 8  # points, where the marker alone shows the value
 
 
@@ -29,7 +30,7 @@ def series_xml(chart: PlacedChart, index: int, categories: str, colours: Colours
 
 
 def _column_look(series: PlacedSeries, colours: Colours) -> str:
-    outline = stroke(series.line, colours)
+    outline = stroke(_outline(series, series.colour), colours)
     look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{outline}</c:spPr>"
     forecast = _forecast(series)
     points = "".join(
@@ -45,8 +46,15 @@ def _column_point(series: PlacedSeries, at: int, forecast: bool, colours: Colour
     if forecast:
         outline = stroke(Line(colour, OUTLINE_WIDTH), colours, dash="dash")
     else:
-        outline = stroke(series.line, colours)
+        outline = stroke(_outline(series, colour), colours)
     return f"<c:spPr>{fill(colour, series.pattern, colours, paler=forecast)}{outline}</c:spPr>"
+
+
+def _outline(series: PlacedSeries, colour: str) -> Line | None:
+    """The edge of a column; a pattern would fray without one."""
+    if series.line is None and series.pattern is not None:
+        return Line(colour, OUTLINE_WIDTH)
+    return series.line
 
 
 def _pie_look(series: PlacedSeries, colours: Colours) -> str:
@@ -75,9 +83,12 @@ def _line_point(series: PlacedSeries, line: Line, at: int, colours: Colours) -> 
     if marker == "none" and (at in series.point_colours or _is_alone(series, at)):
         marker = "circle"
     shape = _marker(series, line, marker, colours, colour=series.point_colours.get(at), hollow=forecast)
-    lead = None if at in series.breaks else line
-    stroked = stroke(lead, colours, dash="dash" if forecast else None)
-    return f'<c:dPt><c:idx val="{at}"/>{shape}<c:bubble3D val="0"/><c:spPr>{stroked}</c:spPr></c:dPt>'
+    lead = ""
+    if forecast or at in series.breaks:
+        # Stated only where it differs: LibreOffice takes a point's line colour for its marker.
+        own = None if at in series.breaks else line
+        lead = f"<c:spPr>{stroke(own, colours, dash='dash' if forecast else None)}</c:spPr>"
+    return f'<c:dPt><c:idx val="{at}"/>{shape}<c:bubble3D val="0"/>{lead}</c:dPt>'
 
 
 def _odd_points(series: PlacedSeries, line: Line) -> list[int]:
@@ -116,7 +127,9 @@ def _marker(
     if symbol == "none":
         return '<c:marker><c:symbol val="none"/></c:marker>'
     ink = colours.fill(colour or series.colour)
-    size = MARKER_SIZE if line.width > 0 else LONE_MARKER_SIZE
+    size = MARKER_SIZE if colour is None else HIGHLIGHT_SIZE
+    if line.width <= 0:
+        size = LONE_MARKER_SIZE
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/>'
         f'<c:spPr>{PAPER_FILL if hollow else ink}<a:ln w="9525">{ink}</a:ln></c:spPr></c:marker>'
