@@ -1,0 +1,51 @@
+"""Two blocks side by side, the border between them where the page is lowest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+_RATIOS = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7)
+# Points by which another ratio must be lower to be preferred over a more even one.
+_WORTH = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Balanced:
+    """``left`` and ``right`` in columns whose widths make the taller one as low as can be.
+
+    ``narrowest`` and ``widest`` bound the left column's share of the width.
+    """
+
+    left: Block
+    right: Block
+    narrowest: float = 0.3
+    widest: float = 0.7
+    grow: float = 1
+
+    def height(self, width: float, style: Style) -> float:
+        """The height at the best ratio."""
+        return self._best(width, style).height(width, style)
+
+    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+        """Parted as the columns at the best ratio are."""
+        return self._best(width, style).split(room, width, style)
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """The two columns at the best ratio, over the full height."""
+        return self._best(box.width, style).draw(box, style)
+
+    def _best(self, width: float, style: Style) -> Columns:
+        best, lowest = None, float("inf")
+        for ratio in _RATIOS:
+            if not self.narrowest <= ratio <= self.widest:
+                continue
+            columns = Columns((self.left, self.right), weights=(ratio, 1 - ratio))
+            height = columns.height(width, style)
+            if best is None or height < lowest - _WORTH:
+                best, lowest = columns, height
+        return best or Columns((self.left, self.right))

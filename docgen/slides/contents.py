@@ -1,0 +1,93 @@
+"""The contents page (目次): sections with their page numbers, each a link.
+
+>>> from docgen.ready import ContentsEntry, ReadyContents
+>>> ReadyContents((ContentsEntry(1, "まとめ", "divider/summary"),)).entries[0].level
+1
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docgen.layout.pack import LayoutPack
+from docgen.layout.style import Style, line
+from docgen.placed import Box, Insets, Line, Mark, Paragraph, Run, TableCell, TableMark, TableRow, TextBody
+from docgen.ready import ContentsEntry, ReadyContents, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.typeset.measure import body_height
+
+_NUMBER_WIDTH = 48.0
+_INDENT = 22.0
+_INSET_Y = 9.0
+_MOST_ROW_HEIGHT = 74.0
+
+
+def build(page: ReadyPage, record: ReadyContents, pack: LayoutPack) -> Draft:
+    """A list that fills the slot."""
+    title = pack.words["contents"]
+    block = ContentsBlock(f"{page.id}/entries", record.entries, title)
+    return Draft(page.id, page.kind, title, {"title": title}, {"body": block})
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsBlock:
+    """Entries with their page numbers at the right, ruled below each, as a native table."""
+
+    id: str
+    entries: tuple[ContentsEntry, ...]
+    alt: str
+    grow: float = 1
+
+    def height(self, width: float, style: Style) -> float:
+        """The sum of the rows."""
+        return sum(self._heights(width, style))
+
+    def split(self, room: float, width: float, style: Style) -> tuple[ContentsBlock, ContentsBlock] | None:
+        """Parted between two entries."""
+        heights = self._heights(width, style)
+        for count in range(len(self.entries) - 1, 0, -1):
+            if sum(heights[:count]) <= room:
+                head = replace(self, entries=self.entries[:count])
+                return head, replace(self, entries=self.entries[count:])
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A table of two columns; rows share the room up to a comfortable height."""
+        heights = self._heights(box.width, style)
+        spare = max(0.0, box.height - sum(heights)) / max(1, len(heights))
+        rows = tuple(
+            TableRow(self._cells(entry, style), min(max(height, _MOST_ROW_HEIGHT), height + spare))
+            for entry, height in zip(self.entries, heights, strict=True)
+        )
+        place = Box(box.x, box.y, box.width, sum(row.height for row in rows))
+        columns = (box.width - _NUMBER_WIDTH, _NUMBER_WIDTH)
+        return (TableMark(self.id, place, columns, rows, header_rows=0, alt=self.alt),)
+
+    def _heights(self, width: float, style: Style) -> list[float]:
+        return [
+            body_height(self._text(entry, style), width - _NUMBER_WIDTH, style.fonts, "cell")
+            for entry in self.entries
+        ]
+
+    def _cells(self, entry: ContentsEntry, style: Style) -> tuple[TableCell, TableCell]:
+        rule = line(style.table.rule) or Line("rule")
+        return (
+            TableCell(self._text(entry, style), bottom=rule),
+            TableCell(self._number(entry, style), bottom=rule),
+        )
+
+    def _text(self, entry: ContentsEntry, style: Style) -> TextBody:
+        look = style.text(f"contents_{min(entry.level, 2)}")
+        runs = tuple(replace(run, link=entry.slide) for run in look.runs(entry.text))
+        left = 6 + _INDENT * (entry.level - 1)
+        insets = Insets(left, style.space(_INSET_Y), 6, style.space(_INSET_Y))
+        return TextBody((Paragraph(runs, look.pitch),), insets, "middle")
+
+    def _number(self, entry: ContentsEntry, style: Style) -> TextBody:
+        look = style.text(f"contents_{min(entry.level, 2)}")
+        run = Run("000", look.size, look.bold, look.colour, look.font, link=entry.slide, page_of=entry.slide)
+        return TextBody(
+            (Paragraph((run,), look.pitch, "right"),),
+            Insets(0, style.space(_INSET_Y), 6, style.space(_INSET_Y)),
+            "middle",
+        )

@@ -1,0 +1,43 @@
+"""An indicator page (指標): key messages, value table, figures side by side, notes and sources.
+
+>>> from docgen.ready import ReadyIndicatorPage
+>>> ReadyIndicatorPage("I-1069", ("I-1069",), "研究データの公開メタデータ", "I-1069 研究データの公開メタデータ").title
+'I-1069 研究データの公開メタデータ'
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.figure import figure_block
+from docgen.blocks.notes import NotesBlock
+from docgen.blocks.spacer import Spacer
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import message_box
+from docgen.blocks.value_table import value_table
+from docgen.layout.pack import LayoutPack
+from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.slides.tag import page_texts
+
+
+def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
+    """Everything about one indicator, from the top of the page to its foot."""
+    blocks: list[Block] = []
+    if record.messages:
+        blocks.append(message_box(f"{page.id}/messages", record.messages))
+    if record.values:
+        blocks.append(value_table(f"{page.id}/values", record.values, pack))
+    if record.figures:
+        blocks.append(_figures(page.id, record.figures))
+    else:
+        blocks.append(Spacer(grow=1))
+    if record.notes or record.sources:
+        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
+    texts = page_texts(page, pack, record.title)
+    return Draft(page.id, page.kind, record.title, texts, {"body": Stack(tuple(blocks))})
+
+
+def _figures(identifier: str, figures: tuple[ReadyFigure, ...]) -> Block:
+    blocks = tuple(figure_block(f"{identifier}/{figure.id}", figure) for figure in figures)
+    return blocks[0] if len(blocks) == 1 else Columns(blocks, gap=24)

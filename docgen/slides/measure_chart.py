@@ -1,0 +1,168 @@
+"""A measure chart (施策チャート): plan items, the strategy's measures with their status, and budget lines.
+
+The page is one block in the slot ``body``: the flow with its legend and notes, so that where it goes on on
+another page each page's legend shows what occurs there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.blocks.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
+from docgen.blocks.flow import Flow
+from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow_head import Heads
+from docgen.blocks.flow_keyed import KeyedFlow
+from docgen.blocks.legend import LegendEntry
+from docgen.layout.pack import LayoutPack
+from docgen.layout.style import line
+from docgen.model import Quantity
+from docgen.placed import Line
+from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage
+from docgen.slides.draft import Draft
+
+# How the width is shared between plan items, measures and budgets.
+_SHARES = (0.24, 0.42, 0.34)
+_NEUTRAL = "neutral"
+_TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChartOptions:
+    """What a bureau may want otherwise.
+
+    ``heads`` replaces the pack's words for the columns' heads (measure_plan, measure_strategy,
+    measure_budget). ``one_unit`` states all amounts of a chart in one unit. ``total`` is the name of a line
+    with the sums, ``change`` the head of a column with the change from the year before; None leaves them
+    out. ``content_order`` keeps the content's order even where lines cross.
+    """
+
+    budgets: bool = True
+    owners: bool = False
+    one_unit: bool = True
+    content_order: bool = False
+    total: str | None = None
+    change: str | None = None
+    heads: Mapping[str, str] = field(default_factory=dict)
+
+
+def build(page: ReadyPage, record: ReadyMeasureChart, pack: LayoutPack) -> Draft:
+    """The slide of a measure chart."""
+    title = f"{record.mark} {record.title}"
+    tag = pack.words["measure_tag"].format(mark=record.mark)
+    block = chart_block(page.id, record, pack)
+    return Draft(page.id, page.kind, title, {"title": title, "tag": tag}, {"body": block})
+
+
+def chart_block(
+    identifier: str, chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions | None = None
+) -> KeyedFlow:
+    """The chart as a block; ``identifier`` begins the ids of its marks."""
+    chosen = options or MeasureChartOptions()
+    shown = chart.budgets if chosen.budgets else ()
+    columns = [_plan_column(chart, pack, chosen), _measure_column(chart, pack, chosen)]
+    if shown:
+        columns.append(_budget_column(chart, pack, chosen))
+    heading = pack.roles["heading"].colour
+    flow = Flow(
+        id=f"{identifier}/chart",
+        columns=tuple(columns),
+        links=_links(chart, shown),
+        heads=Heads(chart.group, 2 if chart.group else 0, heading, pack.table.head_fill),
+        line=Line(pack.roles["note"].colour, 0.75),
+    )
+    return KeyedFlow(flow, tuple(_keys(pack)), chart.notes)
+
+
+def _head(word: str, pack: LayoutPack, options: MeasureChartOptions) -> str:
+    return options.heads.get(word, pack.words[word])
+
+
+def _plan_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
+    look = BoxLook(fill=pack.table.band_fill, border=Line(pack.roles["heading"].colour, 0.75))
+    head = options.heads.get("measure_plan") or chart.plan_name or pack.words["measure_plan"]
+    boxes = tuple(FlowBox(item.id, item.text, look, new_page=item.new_page) for item in chart.plan_items)
+    return FlowColumn(boxes, head, _SHARES[0], options.content_order)
+
+
+def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
+    boxes = tuple(
+        FlowBox(
+            measure.id,
+            _measure_text(measure, pack),
+            _status_look(measure.status or _NEUTRAL, pack),
+            caption=(measure.owner or "") if options.owners else "",
+        )
+        for measure in chart.measures
+    )
+    head = _head("measure_strategy", pack, options)
+    return FlowColumn(boxes, head, _SHARES[1], options.content_order)
+
+
+def _measure_text(measure: ReadyMeasure, pack: LayoutPack) -> str:
+    return f"{measure.text}（{pack.words['repeated']}）" if measure.repeated else measure.text
+
+
+def _status_look(status: str, pack: LayoutPack) -> BoxLook:
+    look = pack.statuses[status]
+    return BoxLook(fill=look.fill, border=line(look.border), mark=look.mark, mark_colour=look.mark_colour)
+
+
+def _keys(pack: LayoutPack) -> list[tuple[BoxLook, LegendEntry]]:
+    return [
+        (
+            _status_look(status, pack),
+            LegendEntry(pack.words[status], look.mark, look.mark_colour, look.fill, look.border),
+        )
+        for status, look in pack.statuses.items()
+    ]
+
+
+def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
+    lines = [(budget, _amounts(budget)) for budget in chart.budgets]
+    unit = common_unit([amount for _, by in lines for amount in by.values()], convert=options.one_unit)
+    form = BudgetForm(unit, pack.words["none"], pack.minus)
+    years = [year for year, _ in chart.years]
+    look = BoxLook("budget", border=line(pack.table.rule))
+    boxes = [
+        FlowBox(_budget_id(budget), budget.name, look, budget.note or "", _cells(amounts, years, form, options))
+        for budget, amounts in lines
+    ]
+    if options.total and unit:
+        sums = totals([amounts for _, amounts in lines], years, unit)
+        total = BoxLook("budget", fill=pack.table.total_fill, border=line(pack.table.rule))
+        boxes.append(FlowBox(_TOTAL, options.total, total, cells=_cells(sums, years, form, options)))
+    head = _head("measure_budget", pack, options)
+    cells = [
+        f"{pack.words['fiscal_year'].format(year=year)}\n{pack.words[kind]}" for year, kind in chart.years
+    ]
+    return FlowColumn(
+        tuple(boxes),
+        f"{head}（{unit}）" if unit else head,
+        _SHARES[2],
+        options.content_order,
+        tuple([*cells, options.change] if options.change else cells),
+    )
+
+
+def _cells(
+    amounts: Mapping[int, Quantity], years: list[int], form: BudgetForm, options: MeasureChartOptions
+) -> tuple[str, ...]:
+    cells = amount_cells(amounts, years, form)
+    return (*cells, change_cell(amounts, years, form)) if options.change else cells
+
+
+def _amounts(budget: ReadyBudgetLine) -> dict[int, Quantity]:
+    return {year: quantity for year, (_, quantity) in budget.amounts.items()}
+
+
+def _budget_id(budget: ReadyBudgetLine) -> str:
+    """A budget line's id apart from those of plan items and measures."""
+    return f"budget/{budget.id}"
+
+
+def _links(chart: ReadyMeasureChart, budgets: tuple[ReadyBudgetLine, ...]) -> tuple[tuple[str, str], ...]:
+    plans = [(item, measure.id) for measure in chart.measures for item in measure.plan_items]
+    paid = [(related, _budget_id(budget)) for budget in budgets for related in budget.relates_to]
+    return (*plans, *paid)

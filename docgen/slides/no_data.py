@@ -1,0 +1,47 @@
+"""An indicator page without data (該当データなし): what the indicator means, and that there is no data.
+
+>>> from docgen.ready import ReadyIndicatorPage
+>>> ReadyIndicatorPage("I-1071", ("I-1071",), "ルール形成", "I-1071 ルール形成", definition=("…",)).has_data
+False
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.block import Block
+from docgen.blocks.items import texts
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock, heading
+from docgen.layout.pack import LayoutPack, Stroke
+from docgen.placed import Insets
+from docgen.ready import ReadyIndicatorPage, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.slides.tag import page_texts
+
+
+def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
+    """The definition at the top, the fixed sentence in the middle of the rest."""
+    blocks: list[Block] = []
+    if record.definition:
+        blocks.append(heading(f"{page.id}/definition/title", pack.words["definition"]))
+        bullet = "●" if len(record.definition) > 1 else None
+        blocks.append(
+            TextBlock(
+                f"{page.id}/definition",
+                texts(record.definition, bullet),
+                "definition",
+                fill="pale_fill",
+                insets=Insets(14, 10, 14, 10),
+            )
+        )
+    blocks.append(
+        TextBlock(
+            f"{page.id}/statement",
+            texts((pack.words["no_data"],)),
+            "statement",
+            anchor="middle",
+            border=Stroke(colour="rule", width=0.75, dash="dash"),
+            insets=Insets(12, 60, 12, 60),
+            grow=1,
+        )
+    )
+    return Draft(page.id, page.kind, record.title, page_texts(page, pack, record.title), {"body": Stack(tuple(blocks))})

@@ -1,0 +1,91 @@
+"""A prior study (先行調査): outline and conclusions in panels, an excerpt of the study beside them.
+
+>>> from docgen.ready import ReadyPoint, ReadyPrecedent
+>>> study = ReadyPrecedent(7, "本格化する日本の科学技術外交", "金子将史", 2016, (ReadyPoint("概要"),), None, (), ())
+>>> study.number
+7
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.balanced import Balanced
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.figure import figure_block
+from docgen.blocks.items import TextItem, point_items
+from docgen.blocks.notes import NotesBlock
+from docgen.blocks.panel import Panel
+from docgen.blocks.ready_table import ready_table_block
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock, heading
+from docgen.layout.pack import LayoutPack
+from docgen.ready import ReadyExcerptSection, ReadyPage, ReadyPoint, ReadyPrecedent
+from docgen.slides.draft import Draft
+
+_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
+    """Panels at the left and the excerpt at the right; without an excerpt the panels take the width."""
+    panels: list[Block] = [
+        _panel(f"{page.id}/outline", pack.words["outline"], None, record.outline),
+    ]
+    if record.conclusions or record.conclusion_lead:
+        panels.append(
+            _panel(f"{page.id}/conclusions", pack.words["conclusions"], record.conclusion_lead, record.conclusions)
+        )
+    body: Block = Stack(tuple(panels))
+    if record.excerpt:
+        sections = [_section(f"{page.id}/{section.id}", section) for section in record.excerpt]
+        body = Balanced(body, Stack(tuple(sections)))
+    if record.notes or record.sources:
+        body = Stack((body, NotesBlock(f"{page.id}/notes", record.notes, record.sources)))
+    title = _title(record, pack)
+    texts = {"title": title, "running": page.running}
+    return Draft(page.id, page.kind, title, texts, {"body": body})
+
+
+def _title(record: ReadyPrecedent, pack: LayoutPack) -> str:
+    author = f"{record.author} " if record.author else ""
+    year = f"（{record.year}）" if record.year else ""
+    return f"{pack.words['precedent'].format(number=record.number)}{author}{record.title}{year}"
+
+
+def _panel(identifier: str, word: str, lead: str | None, points: tuple[ReadyPoint, ...]) -> Panel:
+    items = ((TextItem(lead),) if lead else ()) + point_items(points)
+    return Panel(identifier, word, TextBlock(f"{identifier}/text", items, grow=1))
+
+
+def _section(identifier: str, section: ReadyExcerptSection) -> Stack:
+    title = section.heading + (f"　{section.heading_note}" if section.heading_note else "")
+    blocks: list[Block] = [heading(f"{identifier}/title", title, "heading")]
+    items = ((TextItem(section.lead),) if section.lead else ()) + _points(section)
+    if items:
+        blocks.append(TextBlock(f"{identifier}/text", items))
+    if section.table is not None:
+        blocks.append(ready_table_block(f"{identifier}/table", section.table))
+    if section.figure is not None:
+        blocks.append(figure_block(f"{identifier}/figure", section.figure))
+    if section.panels:
+        panels = tuple(_inner_panel(f"{identifier}/{panel.id}", panel) for panel in section.panels)
+        blocks.append(Columns(panels))
+    return Stack(tuple(blocks), gap=5)
+
+
+def _inner_panel(identifier: str, panel: ReadyExcerptSection) -> Panel:
+    blocks: list[Block] = []
+    if panel.points:
+        blocks.append(TextBlock(f"{identifier}/text", _points(panel)))
+    if panel.figure is not None:
+        blocks.append(figure_block(f"{identifier}/figure", panel.figure))
+    return Panel(identifier, panel.heading, Stack(tuple(blocks)), role="table_head", band="pale_head")
+
+
+def _points(section: ReadyExcerptSection) -> tuple[TextItem, ...]:
+    if not section.numbered:
+        return point_items(section.points, ("・", "－"))
+    items: list[TextItem] = []
+    for number, point in enumerate(section.points):
+        items.append(TextItem(point.text, bullet=_NUMBERS[number % len(_NUMBERS)]))
+        items.extend(point_items(point.details, ("・", "－"), level=1))
+    return tuple(items)
