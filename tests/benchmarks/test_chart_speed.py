@@ -40,7 +40,7 @@ def plain() -> Callable[[], None]:
     slide = deck.slides.add_slide(deck.slide_layouts[6])
 
     def draw() -> None:
-        data = CategoryChartData()
+        data = CategoryChartData()  # type: ignore[no-untyped-call]
         data.categories = YEARS
         for name, values in SERIES:
             data.add_series(name, values)  # type: ignore[no-untyped-call]

@@ -301,4 +301,4 @@ def test_a_number_reads_back_as_itself(value: float) -> None:
 def test_any_name_and_any_values_give_sound_xml(name: str, values: list[float | None]) -> None:
     chart = PlacedChart(tuple(name for _ in values), (PlacedSeries(name, tuple(values), "blue", "line"),), legend="top")
     root = ElementTree.fromstring(chart_xml(chart, COLOURS).encode())
-    assert [float(v.text) for v in root.iterfind(".//c:val//c:v", NS)] == [v for v in values if v is not None]
+    assert [float(v.text or "") for v in root.iterfind(".//c:val//c:v", NS)] == [v for v in values if v is not None]

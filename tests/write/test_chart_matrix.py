@@ -204,7 +204,7 @@ def bar_charts() -> Charts:
         "bar, stacked": chart(COUNTRIES, *three, grouping="stacked", legend="bottom", axis=ChartAxis(0, 2000, 500)),
         "bar, percent labels": chart(COUNTRIES, *labelled, grouping="percent", legend="top", gap_width=30, axis=ChartAxis(0, 1, 0.5, "0%")),
         "bar, percent": chart(COUNTRIES, *three, grouping="percent", legend="right"),
-        "columns laid down": chart(COUNTRIES, *columns(2), horizontal=True, legend="right"),
+        "columns laid down": chart(COUNTRIES, *columns(2), horizontal=True, legend="right", axis=ChartAxis(0, 1000, 500)),
     }  # fmt: skip
 
 
