@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import replace
-
-import pytest
+from functools import cache
+from typing import Any
 
 from docgen.placed import (
     Box,
@@ -73,7 +73,7 @@ _MESSAGES = PlaceholderForm(
 )
 
 
-@pytest.fixture(scope="session")
+@cache
 def design() -> Design:
     """Two slide layouts, twelve theme colours of which the palette names seven, two fonts."""
     rule = Decoration(Box(30, 52, 720, 0), line=Line("navy", 1.6))
@@ -86,16 +86,18 @@ def design() -> Design:
         fonts={"heading": "BIZ UDPGothic", "body": "BIZ UDPGothic"},
         layouts=(
             SlideLayoutForm("page", "本文", (_TITLE, _MESSAGES, _FOOTER, _NUMBER, _DATE), (rule, bar)),
-            SlideLayoutForm("cover", "表紙", (replace(_TITLE, box=Box(60, 200, 660, 60), size=28, pitch=40),)),
+            SlideLayoutForm(
+                "cover", "表紙", (replace(_TITLE, box=Box(60, 200, 660, 60), size=28, pitch=40),)
+            ),
         ),
         series_colours=("blue", "amber", "grey"),
     )
 
 
-def text(*runs: str | Run, size: float = 9, **look: object) -> TextBody:
+def text(*runs: str | Run, size: float = 9, **look: Any) -> TextBody:
     """A body of one paragraph."""
     spelled = tuple(run if isinstance(run, Run) else Run(run, size) for run in runs)
-    return TextBody((Paragraph(spelled, pitch=size * 1.4),), **look)  # type: ignore[arg-type]
+    return TextBody((Paragraph(spelled, pitch=size * 1.4),), **look)
 
 
 def png(red: int = 46) -> bytes:
@@ -139,7 +141,9 @@ def _cover() -> PlacedSlide:
     title = TextMark(
         "title",
         Box(60, 200, 660, 60),
-        TextBody((Paragraph((Run("データ集 <試験> & \"引用\"", 28, True, "navy", "heading"),), 40),), anchor="bottom"),
+        TextBody(
+            (Paragraph((Run('データ集 <試験> & "引用"', 28, True, "navy", "heading"),), 40),), anchor="bottom"
+        ),
         "title",
     )
     date = TextMark("date", Box(60, 300, 300, 20), text(Run("令和6年3月\v\x07", 12, colour="grey")))
@@ -163,7 +167,17 @@ def _texts() -> PlacedSlide:
     links = TextBody(
         (
             Paragraph((Run("表の頁へ\t3", 9, link="I-1065"),), 13, tabs=(200,)),
-            Paragraph((Run("統計局 https://example.jp/統計?a=1&b=2", 9, colour="blue", link="https://example.jp/統計?a=1&b=2"),), 13),
+            Paragraph(
+                (
+                    Run(
+                        "統計局 https://example.jp/統計?a=1&b=2",
+                        9,
+                        colour="blue",
+                        link="https://example.jp/統計?a=1&b=2",
+                    ),
+                ),
+                13,
+            ),
             Paragraph((), 13, before=2, after=2),
             Paragraph((Run("一行目\n二行目\n", 9), Run("三行目 \ufffe\ud800終", 9)), 13, align="center"),
         )
@@ -234,9 +248,9 @@ def _connectors() -> PlacedSlide:
     return PlacedSlide("flow", "measure", "page", "施策", (*_frame("施策", 3), *nodes, *lines), record="M-1")
 
 
-def _cell(*runs: str | Run, **look: object) -> TableCell:
+def _cell(*runs: str | Run, **look: Any) -> TableCell:
     body = text(*runs, insets=Insets(4, 3, 4, 3), anchor="middle")
-    return TableCell(body, **look)  # type: ignore[arg-type]
+    return TableCell(body, **look)
 
 
 def _table() -> PlacedSlide:
@@ -248,9 +262,25 @@ def _table() -> PlacedSlide:
     )
     rows = (
         TableRow(head, 20),
-        TableRow((_cell("合併", row_span=2, column_span=2, bottom=rule), covered, _cell("1,744億円", bottom=rule), _cell("－", bottom=rule)), 20),
+        TableRow(
+            (
+                _cell("合併", row_span=2, column_span=2, bottom=rule),
+                covered,
+                _cell("1,744億円", bottom=rule),
+                _cell("－", bottom=rule),
+            ),
+            20,
+        ),
         TableRow((covered, covered, _cell("47.9%", bottom=rule), _cell(bottom=rule)), 20),
-        TableRow((_cell("合計", left=rule, right=rule, bottom=strong), _cell(Run("I-1065", 9, link="cover"), bottom=strong), _cell("25位", column_span=2, bottom=strong), covered), 22.5),
+        TableRow(
+            (
+                _cell("合計", left=rule, right=rule, bottom=strong),
+                _cell(Run("I-1065", 9, link="cover"), bottom=strong),
+                _cell("25位", column_span=2, bottom=strong),
+                covered,
+            ),
+            22.5,
+        ),
     )
     table = TableMark("values", Box(30, 140, 500.1, 82.5), (100.7, 199.4, 100, 100), rows, 1, "指標の値の表")
     chart = PlacedChart(
@@ -272,11 +302,11 @@ def _table() -> PlacedSlide:
     )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def full_deck(design: Design) -> PlacedDeck:
+@cache
+def full_deck() -> PlacedDeck:
     """Four slides with every mark, links, notes and sections."""
     return PlacedDeck(
-        design,
+        design(),
         (_cover(), _texts(), _connectors(), _table()),
         (DeckSection("まとめ", ("messages",)), DeckSection("施策 & 指標", ("flow", "I-1065"))),
         DeckProperties("データ集", "令和5年度", "内閣府", "指標,施策", "2024-03-31T00:00:00+09:00"),
