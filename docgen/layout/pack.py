@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
@@ -19,20 +20,14 @@ ThemeSlot = Literal[
 ]
 
 
-class Part(BaseModel):
-    """The base of a pack's parts: frozen and closed to unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PageSize(Part):
+class PageSize(Record):
     """The page in points; PowerPoint's A4 landscape is 780 × 540."""
 
     width: float = Field(gt=100)
     height: float = Field(gt=100)
 
 
-class Colour(Part):
+class Colour(Record):
     """A named colour: an RGB value (with the theme slot it fills), or another colour made lighter or darker.
 
     ``lum_mod`` and ``lum_off`` are percent, as in DrawingML: luminance × mod + off.
@@ -45,14 +40,14 @@ class Colour(Part):
     lum_off: float = 0
 
 
-class FontFace(Part):
+class FontFace(Record):
     """A font by its name; ``file`` is its file in the pack, for its widths."""
 
     name: str
     file: str | None = None
 
 
-class Role(Part):
+class Role(Record):
     """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points)."""
 
     size: float = Field(gt=0)
@@ -66,7 +61,7 @@ class Role(Part):
     after: float = 0
 
 
-class FitStep(Part):
+class FitStep(Record):
     """One step of the fitting ladder: points added to sizes, factors on line pitch and on spaces."""
 
     size: float = 0
@@ -74,7 +69,7 @@ class FitStep(Part):
     space: float = 1
 
 
-class Stroke(Part):
+class Stroke(Record):
     """A line by colour, width and dash."""
 
     colour: str
@@ -82,7 +77,7 @@ class Stroke(Part):
     dash: Dash = "solid"
 
 
-class TableLook(Part):
+class TableLook(Record):
     """How tables look. Strokes None are not drawn; insets are left/right and top/bottom of a cell."""
 
     head_fill: str | None = "pale_head"
@@ -98,7 +93,7 @@ class TableLook(Part):
     stretch: float = 14
 
 
-class ChartLook(Part):
+class ChartLook(Record):
     """How charts look: series colours in order, gridlines, axis, gap between columns (percent)."""
 
     series: tuple[str, ...]
@@ -111,7 +106,7 @@ class ChartLook(Part):
     target: str = "amber"
 
 
-class StatusLook(Part):
+class StatusLook(Record):
     """How a measure's status is drawn: fill, border and mark, so that colour is never alone."""
 
     fill: str
@@ -120,7 +115,7 @@ class StatusLook(Part):
     mark_colour: str = "ink"
 
 
-class PlaceholderSpec(Part):
+class PlaceholderSpec(Record):
     """A placeholder of a slide layout."""
 
     kind: Literal["title", "body", "footer", "date", "slide_number"]
@@ -133,7 +128,7 @@ class PlaceholderSpec(Part):
     prompt: str = ""
 
 
-class DecorationSpec(Part):
+class DecorationSpec(Record):
     """A fixed rectangle or line of a slide layout."""
 
     box: BoxList
@@ -141,7 +136,7 @@ class DecorationSpec(Part):
     line: Stroke | None = None
 
 
-class SlideLayout(Part):
+class SlideLayout(Record):
     """A slide layout: its label in PowerPoint, placeholders, decorations, and free slots for blocks."""
 
     label: str
@@ -154,7 +149,7 @@ class SlideLayout(Part):
         return Box(*self.slots[name])
 
 
-class LayoutPack(Part):
+class LayoutPack(Record):
     """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label."""
 
     name: str
@@ -173,4 +168,3 @@ class LayoutPack(Part):
     words: Mapping[str, str]
     era: bool = False
     minus: str = "-"
-    footer: str = ""
