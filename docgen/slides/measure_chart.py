@@ -7,7 +7,7 @@ another page each page's legend shows what occurs there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.blocks.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.blocks.flow import Flow
@@ -60,15 +60,15 @@ def chart_block(
 ) -> KeyedFlow:
     """The chart as a block; ``identifier`` begins the ids of its marks."""
     chosen = options or MeasureChartOptions()
-    shown = chart.budgets if chosen.budgets else ()
+    chart = replace(chart, budgets=_each_once(chart.budgets) if chosen.budgets else ())
     columns = [_plan_column(chart, pack, chosen), _measure_column(chart, pack, chosen)]
-    if shown:
+    if chart.budgets:
         columns.append(_budget_column(chart, pack, chosen))
     heading = pack.roles["heading"].colour
     flow = Flow(
         id=f"{identifier}/chart",
         columns=tuple(columns),
-        links=_links(chart, shown),
+        links=_links(chart),
         heads=Heads(chart.group, 2 if chart.group else 0, heading, pack.table.head_fill),
         line=Line(pack.roles["note"].colour, 0.75),
     )
@@ -162,7 +162,17 @@ def _budget_id(budget: ReadyBudgetLine) -> str:
     return f"budget/{budget.id}"
 
 
-def _links(chart: ReadyMeasureChart, budgets: tuple[ReadyBudgetLine, ...]) -> tuple[tuple[str, str], ...]:
+def _each_once(budgets: tuple[ReadyBudgetLine, ...]) -> tuple[ReadyBudgetLine, ...]:
+    """The lines with each one that stands on the chart several times drawn once, related to all of its own."""
+    found: dict[str, ReadyBudgetLine] = {}
+    for budget in budgets:
+        before = found.get(budget.id)
+        related = (*(before.relates_to if before else ()), *budget.relates_to)
+        found[budget.id] = replace(before or budget, relates_to=tuple(dict.fromkeys(related)))
+    return tuple(found.values())
+
+
+def _links(chart: ReadyMeasureChart) -> tuple[tuple[str, str], ...]:
     plans = [(item, measure.id) for measure in chart.measures for item in measure.plan_items]
-    paid = [(related, _budget_id(budget)) for budget in budgets for related in budget.relates_to]
+    paid = [(related, _budget_id(budget)) for budget in chart.budgets for related in budget.relates_to]
     return (*plans, *paid)

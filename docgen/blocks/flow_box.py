@@ -1,0 +1,51 @@
+"""What a flow is made of: boxes with their looks, and columns of boxes with their heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.placed import Align, Line
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLook:
+    """How a box looks: text role, fill and border by palette colour, and a mark that hangs before the text."""
+
+    role: str = "flow_box"
+    fill: str | None = None
+    border: Line | None = None
+    mark: str = ""
+    mark_colour: str = "ink"
+    geometry: str = "rect"
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowBox:
+    """One box: its text (inline markup allowed), a caption in small print and figures below it.
+
+    ``id`` is unique within the flow. ``cells`` stand under the column's ``cells`` heads, figures aligned on
+    their decimal points. ``new_page`` asks that a page begins with this box (first column only).
+    """
+
+    id: str
+    text: str
+    look: BoxLook = BoxLook()
+    caption: str = ""
+    cells: tuple[str, ...] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FlowColumn:
+    """Boxes of one rank, in the content's order, under a head.
+
+    ``share`` is the column's part of the width relative to the others; ``fixed`` keeps the content's order
+    whatever crosses; ``cells`` are the heads of the figures in its boxes.
+    """
+
+    boxes: tuple[FlowBox, ...]
+    head: str = ""
+    share: float = 1
+    fixed: bool = False
+    cells: tuple[str, ...] = ()

@@ -1,0 +1,116 @@
+"""A flow as a layered graph: its boxes and the channels that links take through layers they skip.
+
+Nodes are numbers: first the boxes, in the order of their columns, then the dummies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.errors import DocgenError, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPath:
+    """A link by its box ids, and the nodes it runs through from the earlier to the later layer.
+
+    ``backward`` says that the link leads from the later to the earlier one. ``skips`` says that it passes
+    two layers or more; it then has no dummies, and looks for one level that is free in all of them.
+    """
+
+    start: str
+    end: str
+    nodes: tuple[int, ...]
+    backward: bool = False
+    skips: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The layers of a flow with their nodes, the links' paths, and each node's neighbours."""
+
+    ids: tuple[str, ...]
+    layers: tuple[tuple[int, ...], ...]
+    paths: tuple[LinkPath, ...]
+    before: dict[int, list[int]]
+    after: dict[int, list[int]]
+
+    @property
+    def boxes(self) -> int:
+        """How many of the nodes are boxes; the others are dummies."""
+        return len(self.ids)
+
+
+def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], where: str) -> Graph:
+    """The graph of columns of box ids and links between them.
+
+    Raises DocgenError for two boxes of one id, a link to a box that is not there, or from a box to itself.
+    """
+    ids = [name for column in columns for name in column]
+    number = _numbered(ids, where)
+    layer_of = [at for at, column in enumerate(columns) for _ in column]
+    layers = [[number[name] for name in column] for column in columns]
+    before: dict[int, list[int]] = {}
+    after: dict[int, list[int]] = {}
+    dummies: dict[int, int] = {}
+    paths: list[LinkPath] = []
+    for start, end in dict.fromkeys(links):
+        _check(start, end, number, where)
+        first, last = number[start], number[end]
+        backward = layer_of[first] > layer_of[last]
+        if backward:
+            first, last = last, first
+        span = layer_of[last] - layer_of[first]
+        nodes = [first, last]
+        if span == 2:
+            if first not in dummies:
+                dummies[first] = len(ids) + len(dummies)
+                layers[layer_of[first] + 1].append(dummies[first])
+            nodes.insert(1, dummies[first])
+        if 1 <= span <= 2:
+            for one, two in zip(nodes, nodes[1:], strict=False):
+                _join(one, two, before, after)
+        paths.append(LinkPath(start, end, tuple(nodes), backward, skips=span > 2))
+    frozen = tuple(tuple(_with_dummies_placed(layer, len(ids), before)) for layer in layers)
+    return Graph(tuple(ids), frozen, tuple(paths), before, after)
+
+
+def _join(one: int, two: int, before: dict[int, list[int]], after: dict[int, list[int]]) -> None:
+    if two not in after.setdefault(one, []):
+        after[one].append(two)
+        before.setdefault(two, []).append(one)
+
+
+def _numbered(ids: Sequence[str], where: str) -> dict[str, int]:
+    number: dict[str, int] = {}
+    for name in ids:
+        if name in number:
+            raise DocgenError(f"two boxes with the id {name!r}", where=where, expected="one box an id")
+        number[name] = len(number)
+    return number
+
+
+def _check(start: str, end: str, number: dict[str, int], where: str) -> None:
+    for name in (start, end):
+        if name not in number:
+            raise DocgenError(
+                f"a link leads to {name!r}, which is no box of the flow",
+                where=where,
+                expected="the ids of two boxes",
+                hint=nearest(name, number),
+            )
+    if start == end:
+        raise DocgenError(f"box {start!r} is linked to itself", where=where, expected="two different boxes")
+
+
+def _with_dummies_placed(layer: Sequence[int], boxes: int, before: dict[int, list[int]]) -> list[int]:
+    """The layer with each dummy below the boxes of sources no later than its own (the content's order)."""
+    placed = [node for node in layer if node < boxes]
+    for dummy in (node for node in layer if node >= boxes):
+        source = before[dummy][0]
+        at = len(placed)
+        while at > 0 and min(before.get(placed[at - 1], [source + 1])) > source:
+            at -= 1
+        placed.insert(at, dummy)
+    return placed

@@ -1,0 +1,113 @@
+"""What stands over the columns of a flow to the right: the title over some of them, and each column's head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.blocks.flow_box import FlowColumn
+from docgen.blocks.flow_text import INSET_X
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Align, Box, Insets, ShapeMark, TextBody
+from docgen.typeset.measure import body_height
+
+HEAD_ROLE = "flow_head"
+TITLE_ROLE = "flow_group"
+CELL_ROLE = "budget"
+_INSET_Y = 3.0
+_BETWEEN_ROWS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads' wishes: a title over the first ``title_columns`` columns, and fills by palette colour."""
+
+    title: str = ""
+    title_columns: int = 0
+    fill: str | None = None
+    title_fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The heights of the two rows of heads; a row that nothing stands in is 0 high."""
+
+    first: float
+    second: float
+
+    @property
+    def total(self) -> float:
+        return self.first + self.second + (_BETWEEN_ROWS if self.first and self.second else 0)
+
+
+def heads_height(heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style) -> float:
+    """How much height the heads take; 0 where there are none."""
+    return _rows(heads, columns, edges, style).total
+
+
+def drawn_heads(
+    flow: str, heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], top: Box, style: Style
+) -> tuple[ShapeMark, ...]:
+    """The heads at the top of ``top``, whose x is the edges' origin. ``flow`` begins the marks' ids."""
+    rows = _rows(heads, columns, edges, style)
+    second = top.y + rows.total - rows.second
+    marks: list[ShapeMark] = []
+    if heads.title and heads.title_columns:
+        left, right = edges[0][0], edges[min(heads.title_columns, len(columns)) - 1][1]
+        place = Box(top.x + left, top.y, right - left, rows.first)
+        marks.append(_head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, "center", style))
+    for number, (column, (left, right)) in enumerate(zip(columns, edges, strict=True)):
+        name = f"{flow}/head-{number + 1}"
+        in_second = number < heads.title_columns or not rows.first
+        height = rows.second if in_second else rows.first if column.cells else rows.total
+        place = Box(top.x + left, second if in_second else top.y, right - left, height)
+        if column.head:
+            marks.append(_head(name, column.head, HEAD_ROLE, place, heads.fill, "center", style))
+        if column.cells:
+            strip = Box(place.x, second, place.width, rows.second)
+            marks += _cell_heads(name, column, strip, heads.title_fill, style)
+    return tuple(marks)
+
+
+def _rows(heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style) -> _Rows:
+    first = second = 0.0
+    for number, (column, (left, right)) in enumerate(zip(columns, edges, strict=True)):
+        if column.cells:
+            first = max(first, _height(column.head, HEAD_ROLE, right - left, style))
+            each = (right - left) / len(column.cells)
+            second = max(second, *(_height(cell, CELL_ROLE, each, style, 1.0) for cell in column.cells))
+        elif column.head:
+            second = max(second, _height(column.head, HEAD_ROLE, right - left, style))
+    if heads.title and heads.title_columns:
+        width = edges[min(heads.title_columns, len(columns)) - 1][1] - edges[0][0]
+        first = max(first, _height(heads.title, TITLE_ROLE, width, style))
+    return _Rows(first, second)
+
+
+def _height(text: str, role: str, width: float, style: Style, inset: float = _INSET_Y) -> float:
+    if not text:
+        return 0.0
+    look = style.text(role)
+    body = TextBody((look.paragraph(text),))
+    return body_height(body, width - 2 * INSET_X, style.fonts) + 2 * inset
+
+
+def _head(name: str, text: str, role: str, place: Box, fill: str | None, align: Align, style: Style) -> ShapeMark:
+    body = TextBody((style.text(role).paragraph(text, align=align),), Insets(INSET_X, 0, INSET_X, 0), "middle")
+    return ShapeMark(name, place, fill=fill, body=body)
+
+
+def _cell_heads(name: str, column: FlowColumn, strip: Box, fill: str | None, style: Style) -> list[ShapeMark]:
+    """The heads of a column's figures, their right edges over the figures' right edges."""
+    inner = strip.width - 2 * INSET_X
+    each = inner / len(column.cells)
+    look: TextStyle = style.text(CELL_ROLE)
+    marks: list[ShapeMark] = []
+    for number, text in enumerate(column.cells):
+        left = strip.x if number == 0 else strip.x + INSET_X + each * number
+        right = strip.x + INSET_X + each * (number + 1) + (INSET_X if number + 1 == len(column.cells) else 0)
+        inset = INSET_X if number + 1 == len(column.cells) else 0.0
+        lines = tuple(look.paragraph(part, align="right") for part in text.split("\n"))
+        body = TextBody(lines, Insets(0, 0, inset, 0), "middle")
+        marks.append(ShapeMark(f"{name}/{number + 1}", Box(left, strip.y, right - left, strip.height), fill=fill, body=body))
+    return marks

@@ -1,0 +1,81 @@
+"""A flow with its legend and notes below it: each page's legend shows what occurs on that page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from docgen.blocks.flow import Flow
+from docgen.blocks.flow_box import BoxLook
+from docgen.blocks.legend import LegendBlock, LegendEntry
+from docgen.blocks.notes import NotesBlock
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+_ABOVE_FOOT = 8.0
+# The legend's part of the foot where notes stand beside it.
+_LEGEND_PART = 0.52
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedFlow:
+    """A flow over a foot with a legend of its boxes' looks at the left and notes at the right.
+
+    ``keys`` pairs looks with their entries, in the legend's order; only looks that occur are shown. Where
+    the flow goes on on another page, that page has a legend of its own and the same notes.
+    """
+
+    flow: Flow
+    keys: tuple[tuple[BoxLook, LegendEntry], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def grow(self) -> float:
+        """The flow takes all the height that is left."""
+        return self.flow.grow
+
+    def height(self, width: float, style: Style) -> float:
+        """Flow and foot; infinite where a box asks for a page that it does not begin, so that it is split."""
+        if self.flow.columns and self.flow.first_page < len(self.flow.columns[0].boxes):
+            return math.inf
+        return self.flow.height(width, style) + self._foot_room(width, style)
+
+    def split(self, room: float, width: float, style: Style) -> tuple[KeyedFlow, KeyedFlow] | None:
+        """As the flow splits; legend and notes stand on both pages."""
+        parts = self.flow.split(room - self._foot_room(width, style), width, style)
+        return None if parts is None else (replace(self, flow=parts[0]), replace(self, flow=parts[1]))
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """The flow, and its foot along the bottom of ``box``."""
+        foot = self._foot_room(box.width, style)
+        above = Box(box.x, box.y, box.width, box.height - foot)
+        marks = list(self.flow.draw(above, style))
+        top = above.bottom + (style.space(_ABOVE_FOOT) if foot else 0.0)
+        left = self._legend_width(box.width)
+        legend, notes = self._legend(), self._notes()
+        marks += legend.draw(Box(box.x, top, left, legend.height(left, style)), style) if legend.entries else ()
+        if notes.notes:
+            right = Box(box.x + left, top, box.width - left, box.bottom - top)
+            marks += notes.draw(right, style)
+        return tuple(marks)
+
+    def _foot_room(self, width: float, style: Style) -> float:
+        left = self._legend_width(width)
+        legend, notes = self._legend(), self._notes()
+        height = max(
+            legend.height(left, style) if legend.entries else 0.0,
+            notes.height(width - left, style) if notes.notes else 0.0,
+        )
+        return height + style.space(_ABOVE_FOOT) if height else 0.0
+
+    def _legend_width(self, width: float) -> float:
+        if not self.notes:
+            return width
+        return width * _LEGEND_PART if self._legend().entries else 0.0
+
+    def _legend(self) -> LegendBlock:
+        looks = {box.look for column in self.flow.columns for box in column.boxes}
+        return LegendBlock(f"{self.flow.id}/legend", tuple(entry for look, entry in self.keys if look in looks))
+
+    def _notes(self) -> NotesBlock:
+        return NotesBlock(f"{self.flow.id}/notes", self.notes)

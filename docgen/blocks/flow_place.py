@@ -1,0 +1,219 @@
+"""Where the boxes of a flow stand within their layers: even gaps, and every box centred on what it connects to.
+
+Positions run along the layers (down the page where the flow runs to the right), in points from the first
+edge. The fullest layer leads: its boxes are spread over the length; the others are drawn to the middle
+of the boxes they connect to, as near as their neighbours let them. A node whose extent is 0 is the channel
+of a link that passes its layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.blocks.flow_pool import drawn_together
+
+Layer = Sequence[int]
+Extents = Mapping[int, float]
+Neighbours = Mapping[int, Sequence[int]]
+
+# A box on a trunk snaps to the level of a box it connects to where that is nearer than this (points).
+_SNAP = 7.0
+# Boxes are made level up to so many times the median extent of their layer.
+_LEVEL = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Spaces:
+    """Distances in points.
+
+    Between boxes (``least``, the wished ``gap``, ``most``), what a border between groups adds (wished, most),
+    what a box may grow beyond its text, and the room beside a channel.
+    """
+
+    least: float
+    gap: float
+    most: float
+    group: float
+    group_most: float
+    stretch: float
+    clear: float = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The first edge and the extent of every node along its layer; a channel's extent is 0."""
+
+    starts: Mapping[int, float]
+    extents: Mapping[int, float]
+
+    def centre(self, node: int) -> float:
+        return self.starts[node] + self.extents[node] / 2
+
+
+def least_length(layers: Sequence[Layer], extents: Extents, spaces: Spaces) -> float:
+    """The least length that holds every layer with its boxes' least extents."""
+    return max((_length(layer, extents, spaces, spaces.least) for layer in layers), default=0)
+
+
+def placed(
+    layers: Sequence[Layer], extents: Extents, before: Neighbours, after: Neighbours, spaces: Spaces, length: float
+) -> Placement:
+    """Every node placed within ``length``, which is at least :func:`least_length`."""
+    sizes = dict(extents)
+    for layer in layers:
+        sizes.update(_levelled(layer, sizes, length - _length(layer, sizes, spaces, spaces.gap)))
+    lengths = [_length(layer, sizes, spaces, spaces.gap) for layer in layers]
+    lead = max(range(len(layers)), key=lambda number: (lengths[number], number))
+    sides = (
+        [(layers[lead - 1], after)] if lead > 0 else []
+    ) + ([(layers[lead + 1], before)] if lead + 1 < len(layers) else [])
+    starts, sizes, used = _spread(layers[lead], sides, sizes, before, spaces, length)
+    for number in [*range(lead - 1, -1, -1), *range(lead + 1, len(layers))]:
+        layer, links = layers[number], after if number < lead else before
+        gaps = _gaps(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length))
+        wishes = [wish(links.get(node, ()), starts, sizes) for node in layer]
+        needed = sum(gaps) + sum(sizes[node] for node in layer)
+        starts.update(drawn_together(layer, sizes, gaps, wishes, min(length, max(used, needed))))
+    return Placement(starts, sizes)
+
+
+def wish(linked: Sequence[int], starts: Mapping[int, float], sizes: Extents) -> float | None:
+    """The level that a box wants its centre on: the middle of what it connects to, or a box near there."""
+    centres = [starts[node] + sizes[node] / 2 for node in linked if node in starts]
+    if not centres:
+        return None
+    middle = (min(centres) + max(centres)) / 2
+    nearest = min(centres, key=lambda centre: abs(centre - middle))
+    return nearest if abs(nearest - middle) < _SNAP else middle
+
+
+def _gaps(layer: Layer, sizes: Extents, spaces: Spaces, gap: float) -> list[float]:
+    """The distances between neighbours of a layer where boxes stand ``gap`` apart."""
+    beside, channels = max(spaces.clear, gap / 2), spaces.clear
+    return [
+        (gap if sizes[two] else beside) if sizes[one] else (beside if sizes[two] else channels)
+        for one, two in zip(layer, layer[1:], strict=False)
+    ]
+
+
+def _length(layer: Layer, sizes: Extents, spaces: Spaces, gap: float) -> float:
+    return sum(sizes[node] for node in layer) + sum(_gaps(layer, sizes, spaces, gap))
+
+
+def _fitting_gap(layer: Layer, sizes: Extents, spaces: Spaces, length: float) -> float:
+    """The wished gap, or as much of it as the length has room for."""
+    least = _length(layer, sizes, spaces, spaces.least)
+    wished = _length(layer, sizes, spaces, spaces.gap)
+    if wished <= length:
+        return spaces.gap
+    # The length is convex in the gap, so that a share of the gap never takes more than that share.
+    share = max(0.0, length - least) / (wished - least)
+    return spaces.least + share * (spaces.gap - spaces.least)
+
+
+def _levelled(layer: Layer, sizes: Extents, spare: float) -> dict[int, float]:
+    """The boxes' extents with the smallest raised towards one level, as far as the spare length goes."""
+    boxes = sorted((node for node in layer if sizes[node]), key=lambda node: sizes[node])
+    if len(boxes) < 2 or spare <= 0:
+        return {}
+    top = min(sizes[boxes[-1]], _LEVEL * sizes[boxes[len(boxes) // 2]])
+    level = sizes[boxes[0]]
+    for count, node in enumerate(boxes[1:], start=1):
+        rise = min(sizes[node], top) - level
+        if rise * count >= spare or sizes[node] >= top:
+            level += max(0.0, min(rise, spare / count))
+            break
+        level += rise
+        spare -= rise * count
+    return {node: max(sizes[node], level) for node in boxes}
+
+
+def _spread(
+    layer: Layer,
+    sides: Sequence[tuple[Layer, Neighbours]],
+    sizes: dict[int, float],
+    before: Neighbours,
+    spaces: Spaces,
+    length: float,
+) -> tuple[dict[int, float], dict[int, float], float]:
+    """The leading layer's first edges, all extents after growth, and the length used."""
+    spare = length - _length(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length))
+    gaps = [0.0, *_gaps(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length)), 0.0]
+    borders = _borders(layer, sizes, before)
+    gaps, spare = _shared_out(gaps, [spaces.group * border for border in borders], spare)
+    for beside, links in sides:
+        wanted = _room_wanted(layer, beside, links, sizes, gaps, spaces)
+        gaps, spare = _shared_out(gaps, wanted, spare)
+    boxes = sum(1 for node in layer if sizes[node])
+    more = [
+        max(0.0, spaces.most + border * spaces.group_most - gap) if inner else 0.0
+        for gap, border, inner in zip(gaps, borders, _inner(layer, sizes), strict=True)
+    ]
+    demand = sum(more) + boxes * spaces.stretch
+    share = min(1.0, max(0.0, spare) / demand) if demand else 0.0
+    gaps = [gap + share * add for gap, add in zip(gaps, more, strict=True)]
+    grown = {node: size + share * spaces.stretch if size else 0.0 for node, size in sizes.items()}
+    return _stacked(layer, grown, gaps), grown, sum(gaps) + sum(grown[node] for node in layer)
+
+
+def _inner(layer: Layer, sizes: Extents) -> list[bool]:
+    """For each gap (the two outer ones included) whether it parts two boxes."""
+    return [False, *(bool(sizes[a] and sizes[b]) for a, b in zip(layer, layer[1:], strict=False)), False]
+
+
+def _borders(layer: Layer, sizes: Extents, before: Neighbours) -> list[int]:
+    """1 for each gap between boxes that share no box of the layer before; none where there is no such layer."""
+    borders = [0] * (len(layer) + 1)
+    if not any(before.get(node) for node in layer):
+        return borders
+    for at, (one, two) in enumerate(zip(layer, layer[1:], strict=False), start=1):
+        if sizes[one] and sizes[two]:
+            borders[at] = int(not set(before.get(one, ())) & set(before.get(two, ())))
+    return borders
+
+
+def _shared_out(gaps: list[float], wanted: Sequence[float], spare: float) -> tuple[list[float], float]:
+    """The gaps with what is wanted added, or the share of it that the spare length allows; what is left."""
+    demand = sum(wanted)
+    if demand <= 0 or spare <= 0:
+        return gaps, spare
+    share = min(1.0, spare / demand)
+    return [gap + share * want for gap, want in zip(gaps, wanted, strict=True)], spare - share * demand
+
+
+def _room_wanted(
+    layer: Layer, beside: Layer, links: Neighbours, sizes: Extents, gaps: Sequence[float], spaces: Spaces
+) -> list[float]:
+    """What to add to the leading layer's gaps so that every box of a layer beside it can stand at its wish."""
+    at = {node: number for number, node in enumerate(layer)}
+    reach = {node: sorted(at[n] for n in links.get(node, ()) if n in at) for node in beside}
+    distances = _gaps(beside, sizes, spaces, spaces.gap)
+    wanted = [0.0] * len(gaps)
+    shift, floor, last = 0.0, 0.0, -1
+    starts = _stacked(layer, sizes, gaps)
+    for number, node in enumerate(beside):
+        linked = reach[node]
+        half = sizes[node] / 2
+        level = wish([layer[n] for n in linked], starts, sizes)
+        top = floor if level is None else level + shift - half
+        if top < floor and linked and linked[0] > last:
+            wanted[linked[0]] += floor - top
+            shift += floor - top
+            top = floor
+        last = max(last, linked[-1]) if linked else last
+        floor = max(top, floor) + 2 * half + (distances[number] if number < len(distances) else 0)
+    end = sum(gaps) + sum(sizes[node] for node in layer) + shift
+    wanted[-1] += max(0.0, floor - end)
+    return wanted
+
+
+def _stacked(layer: Layer, sizes: Extents, gaps: Sequence[float]) -> dict[int, float]:
+    """First edges from the gaps: one before the first node, one between neighbours, one after the last."""
+    starts: dict[int, float] = {}
+    at = 0.0
+    for gap, node in zip(gaps, layer, strict=False):
+        at += gap
+        starts[node] = at
+        at += sizes[node]
+    return starts

@@ -1,0 +1,120 @@
+"""The text inside a flow's boxes: mark, words, caption and figures, measured for a width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.blocks.flow_box import FlowBox, FlowColumn
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Insets, Paragraph, Run, TextBody
+from docgen.typeset.measure import body_height, natural_width
+
+# Between a box's border and its text, left and right (points).
+INSET_X = 6.0
+_INSET_Y = 4.0
+_LEAST_INSET_Y = 2.0
+# Where the text begins after a mark (em).
+_HANGING = 1.4
+# A last line shorter than this (em) is filled by narrowing the lines before it.
+_SHORT_LINE = 3.5
+CAPTION_ROLE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class BoxText:
+    """A box's text, set for a width, and the height that the box needs for it."""
+
+    body: TextBody
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Columns of figures in a column of boxes: the right edge of each one's whole digits, from the text's left."""
+
+    edges: tuple[float, ...]
+
+
+def figures(column: FlowColumn, width: float, style: Style) -> Figures:
+    """Equal columns of figures over the width of a box; fractions stand to the right of one edge."""
+    count = max((len(box.cells) for box in column.boxes), default=0)
+    inner = width - 2 * INSET_X
+    edges: list[float] = []
+    for number in range(count):
+        fractions = [
+            _width(_fraction(box.cells[number]), style.text(box.look.role), style)
+            for box in column.boxes
+            if number < len(box.cells)
+        ]
+        edges.append(inner * (number + 1) / count - max(fractions))
+    return Figures(tuple(edges))
+
+
+def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxText:
+    """The text of a box of this width, without a last line of one or two characters where that can be."""
+    look = style.text(box.look.role)
+    hanging = round(_HANGING * look.size, 2) if box.look.mark else 0.0
+    words = replace(look.paragraph(box.text, align=box.look.align), after=0.0)
+    room = width - 2 * INSET_X - hanging
+    height = body_height(TextBody((words,)), room, style.fonts)
+    reserve = _reserve(words, room, height, style)
+    paragraphs = [_marked(words, box, look, hanging)]
+    if box.caption:
+        caption = replace(style.text(CAPTION_ROLE).paragraph(box.caption), after=0.0, indent=hanging)
+        paragraphs.append(caption)
+        height += body_height(TextBody((replace(caption, indent=0.0),)), room - reserve, style.fonts)
+    if box.cells:
+        paragraphs.append(_cells(box.cells, look, style, places))
+        height += look.pitch
+    inset = max(_LEAST_INSET_Y, style.space(_INSET_Y))
+    # The figures' places are counted from the text's left edge, so that only the right inset may change.
+    insets = Insets(INSET_X, inset, INSET_X + (0 if box.cells else reserve), inset)
+    return BoxText(TextBody(tuple(paragraphs), insets, "middle"), height + 2 * inset)
+
+
+def _marked(words: Paragraph, box: FlowBox, look: TextStyle, hanging: float) -> Paragraph:
+    if not box.look.mark:
+        return words
+    mark = Run(f"{box.look.mark}\t", look.size, look.bold, box.look.mark_colour, look.font)
+    return replace(words, runs=(mark, *words.runs), indent=hanging, hanging=hanging, tabs=(hanging,))
+
+
+def _reserve(words: Paragraph, room: float, height: float, style: Style) -> float:
+    """How much narrower to set the words so that the last line is no orphan and no line is added."""
+    lines = round(height / words.pitch)
+    size = words.runs[0].size if words.runs else words.pitch
+    natural = natural_width(words, style.fonts)
+    if lines < 2 or natural - (lines - 1) * (room - size / 2) > _SHORT_LINE * size:
+        return 0.0
+    for more in (1.0, 2.0):
+        narrow = natural / lines + more * size
+        if narrow < room and body_height(TextBody((words,)), narrow, style.fonts) <= height:
+            return room - narrow
+    return 0.0
+
+
+def _cells(cells: Sequence[str], look: TextStyle, style: Style, places: Figures) -> Paragraph:
+    """One line of figures, each at the tab stop that brings its decimal point under the others'."""
+    stops = tuple(
+        round(max(0.0, edge - _width(_whole(cell), look, style)), 2)
+        for cell, edge in zip(cells, places.edges, strict=False)
+    )
+    text = "".join(f"\t{cell}" for cell in cells)
+    return Paragraph((Run(text, look.size, look.bold, look.colour, look.font),), look.pitch, tabs=stops)
+
+
+def _width(text: str, look: TextStyle, style: Style) -> float:
+    if not text:
+        return 0.0
+    run = Run(text, look.size, look.bold, look.colour, look.font)
+    return natural_width(Paragraph((run,), look.pitch), style.fonts)
+
+
+def _whole(cell: str) -> str:
+    return cell.partition(".")[0]
+
+
+def _fraction(cell: str) -> str:
+    _, point, digits = cell.partition(".")
+    return point + digits
