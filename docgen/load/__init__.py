@@ -1,1 +1,5 @@
-"""."""
+"""The first stage: a content folder to records, with the place of everything that was written."""
+
+from docgen.load.content_folder import load
+
+__all__ = ["load"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import PrivateAttr
 
-from docgen.errors import Position
+from docgen.errors import DocgenError, Position
 from docgen.model.analysis import AnalysisItem, LogicElement
 from docgen.model.data import Dataset, DataTable
 from docgen.model.finding import Finding
@@ -21,8 +23,25 @@ from docgen.model.source import Note, Source
 Path = tuple[str | int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a content folder gave besides its records.
+
+    ``tables`` are its data files by dataset id, ``positions`` where each field was written, ``problems``
+    what could not be read; ``unread`` holds, by collection, the ids of records that are written but could
+    not be read, so that references to them are not reported as well. ``previous`` is the year before's
+    compendium.
+    """
+
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
+    positions: Mapping[Path, Position] = field(default_factory=dict)
+    problems: tuple[DocgenError, ...] = ()
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    previous: Any = None
+
+
 class Compendium(Record):
-    """A whole compendium. ``tables`` are its data files as read; ``positions`` where each field was written."""
+    """A whole compendium: its fields are what was written, its origin where and from which data."""
 
     title: str
     document_type: str = "データ集"
@@ -42,13 +61,23 @@ class Compendium(Record):
     precedents: Register[Precedent] = Register()
     sections: tuple[Section, ...] = ()
 
-    _tables: Mapping[str, DataTable] = PrivateAttr(default_factory=dict)
-    _positions: Mapping[Path, Position] = PrivateAttr(default_factory=dict)
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def origin(self) -> Origin:
+        """What the content folder gave besides the records."""
+        return self._origin
 
     @property
     def tables(self) -> Mapping[str, DataTable]:
         """The data files by dataset id."""
-        return self._tables
+        return self._origin.tables
+
+    @property
+    def previous(self) -> Compendium | None:
+        """The compendium of the year before, where it was loaded as well."""
+        found = self._origin.previous
+        return found if isinstance(found, Compendium) else None
 
     def position(self, path: Path) -> Position | str:
         """Where the field at ``path`` was written, or the nearest one above it; words where unknown.
@@ -56,15 +85,30 @@ class Compendium(Record):
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).
         """
         for length in range(len(path), 0, -1):
-            found = self._positions.get(path[:length])
+            found = self._origin.positions.get(path[:length])
             if found is not None:
                 return found
         return ".".join(str(part) for part in path)
 
-    def attach(self, tables: Mapping[str, DataTable], positions: Mapping[Path, Position]) -> None:
-        """Give the compendium its data and positions, and its records their home. Called once, by load."""
-        self._tables = tables
-        self._positions = positions
-        for collection in (self.indicators, self.findings, self.measure_charts, self.precedents):
-            for record in collection.values():
-                record._home = self
+    def attach(self, origin: Origin) -> None:
+        """Give the compendium its origin, and every record in it its home. Called once, by load."""
+        self._origin = origin
+        for record in _records_in(self):
+            record._home = self
+
+
+def _records_in(record: Record) -> Iterator[Record]:
+    for value in record.__dict__.values():
+        yield from _records_of(value)
+
+
+def _records_of(value: object) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield value
+        yield from _records_in(value)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _records_of(part)
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _records_of(part)

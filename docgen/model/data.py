@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from docgen.errors import Position
 from docgen.model.record import Identifier, Record
+
+
+_GAPS = frozenset({"", "-", "－", "—", "―", "…"})
+_NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number in a cell of a data file; None for an empty cell or a dash.
+
+    Thousands may be separated by commas, full-width digits are read, and △, ▲ and − mean minus, as in
+    official tables. ValueError for anything else.
+    """
+    words = text.strip()
+    if words in _GAPS:
+        return None
+    plain = re.sub("^[△▲−]", "-", unicodedata.normalize("NFKC", words))
+    if not _NUMBER.fullmatch(plain):
+        raise ValueError(f"{text!r} is not a number")
+    return Decimal(plain.replace(",", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
     """A table as written in its file: every cell is text, an empty one is ``""``.
 
-    ``lines`` holds each row's line in the file (counted from 1), ``file`` the path as given.
+    ``lines`` holds each row's line in the file (counted from 1), ``file`` the path inside the content
+    folder, ``path`` the path that a user can open.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     file: str = ""
     lines: tuple[int, ...] = ()
+    path: str = ""
 
     def column(self, name: str) -> int:
         """The index of a column; KeyError where there is none of that name."""
@@ -42,6 +66,16 @@ class DataTable:
         """The line of a row in the file (0 where the table comes from a script)."""
         return self.lines[row] if self.lines else 0
 
+    def place(self, row: int, column: int) -> Position | str:
+        """Where a cell stands, for a message: its character in a CSV file, its column number in a sheet."""
+        line = self.line(row)
+        if not line:
+            return f"{self.file} row {row + 1}, column {self.columns[column]!r}"
+        if not self.file.lower().endswith(".csv"):
+            return Position(self.path or self.file, line, column + 1)
+        before = sum(len(_quoted(cell)) + 1 for cell in self.rows[row][:column])
+        return Position(self.path or self.file, line, before + 1)
+
     @classmethod
     def from_frame(cls, frame: Any, file: str = "DataFrame") -> DataTable:
         """A table of a pandas DataFrame; missing values become empty cells."""
@@ -60,6 +94,10 @@ class DataTable:
         names = tuple(columns)
         rows = zip(*(tuple(values) for values in columns.values()), strict=True)
         return cls(names, tuple(tuple("" if v is None else _cell(v) for v in row) for row in rows), file)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
 
 
 def _cell(value: Any) -> str:

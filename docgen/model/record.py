@@ -18,7 +18,14 @@ Prose = str
 class Record(BaseModel):
     """A frozen record. ``home`` is the compendium that it was loaded with, None for one made in a script."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+    # A plain number where text is wanted is the text as written: 2022 for a name, 25 in a cell.
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        coerce_numbers_to_str=True,
+    )
 
     _home: Any = PrivateAttr(default=None)
 

@@ -1,0 +1,61 @@
+"""Attainment (目標達成): on the present trend, is the target met by its year?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from docgen.model.indicator import Attainment, Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number at the last day of its period."""
+
+    value: Decimal
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target: a number (None where it is in words) by a day (None where none is set)."""
+
+    value: Decimal | None
+    day: date | None = None
+
+
+def attainment(
+    past: Point | None, latest: Point | None, goal: Goal | None, *, trend: Trend, lower_is_better: bool
+) -> Attainment:
+    """The legend's judgement.
+
+    - no_target: no target is set.
+    - on_track: the latest value meets the target already, or the straight line through past and latest
+      does so by the target's day. What is flat stays where it is.
+    - off_track: it does not, or the target's day has passed unmet, or a target without a day is not
+      being approached.
+    - unknown: the target is in words, a value is missing, or nothing can be said of the trend.
+    """
+    if goal is None:
+        return "no_target"
+    if goal.value is None or latest is None:
+        return "unknown"
+    if _met(latest.value, goal.value, lower_is_better):
+        return "on_track"
+    if goal.day is not None and goal.day <= latest.day:
+        return "off_track"
+    if past is None or trend == "unknown" or past.day >= latest.day:
+        return "unknown"
+    if trend == "flat":
+        return "off_track"
+    slope = (latest.value - past.value) / (latest.day - past.day).days
+    if goal.day is None:
+        approaching = slope < 0 if lower_is_better else slope > 0
+        return "unknown" if approaching else "off_track"
+    reached = latest.value + slope * (goal.day - latest.day).days
+    return "on_track" if _met(reached, goal.value, lower_is_better) else "off_track"
+
+
+def _met(value: Decimal, goal: Decimal, lower_is_better: bool) -> bool:
+    return value <= goal if lower_is_better else value >= goal

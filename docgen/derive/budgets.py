@@ -1,0 +1,154 @@
+"""Budget lines: amounts by fiscal year, written out or read from the rows of a data file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from docgen.derive.numbers import quantity, trace_of
+from docgen.errors import DocgenError, Position, nearest
+from docgen.model import BudgetLine, DataTable, Quantity
+from docgen.model.lookup import number_or_gap, one_of, table_named
+from docgen.model.measure import BudgetKind
+from docgen.ready import Trace
+
+Tables = Mapping[str, DataTable]
+
+_NAME_COLUMNS = ("measure", "name")
+_AMOUNT_COLUMNS = ("amount", "amount_as_given")
+_UNIT_COLUMNS = ("unit", "unit_as_given")
+_KINDS: Mapping[str, BudgetKind] = {
+    "executed": "executed",
+    "budgeted": "budgeted",
+    "requested": "requested",
+    "執行額": "executed",
+    "予算額": "budgeted",
+    "予算額・執行額": "budgeted",
+    "概算要求": "requested",
+    "概算要求額": "requested",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The amounts of one line by fiscal year, and where they were read."""
+
+    by_year: Mapping[int, tuple[BudgetKind, Quantity]]
+    traces: tuple[Trace, ...] = ()
+
+
+def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amounts:
+    """The amounts of a line. A row that repeats an amount counts once; two amounts are an error."""
+    found: dict[int, tuple[BudgetKind, Quantity]] = {}
+    traces: list[Trace] = []
+    for amount in line.amounts:
+        number, trace = quantity(amount.value, amount.unit, None, tables, where)
+        traces.extend([trace] if trace else [])
+        _add(found, line, amount.fiscal_year, (amount.kind, number), where)
+    if line.data is not None:
+        table = table_named(line.data, tables, where)
+        traces.extend(_read(found, line, table, where))
+    return Amounts(dict(sorted(found.items())), tuple(traces))
+
+
+def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
+    """The fiscal years that the lines have amounts in, each with the kind that most of them have."""
+    kinds: dict[int, Counter[BudgetKind]] = {}
+    for line in lines:
+        for year, (kind, _) in line.by_year.items():
+            kinds.setdefault(year, Counter())[kind] += 1
+    return tuple((year, kinds[year].most_common(1)[0][0]) for year in sorted(kinds))
+
+
+def _read(
+    found: dict[int, tuple[BudgetKind, Quantity]], line: BudgetLine, table: DataTable, where: Position | str
+) -> Iterable[Trace]:
+    names, amounts, units = (
+        _column(table, columns, where) for columns in (_NAME_COLUMNS, _AMOUNT_COLUMNS, _UNIT_COLUMNS)
+    )
+    years, kinds = _column(table, ("fiscal_year",), where), _column(table, ("kind",), where)
+    wanted = line.data_name or line.name
+    rows = [index for index, row in enumerate(table.rows) if row[names] == wanted]
+    if not rows:
+        known = dict.fromkeys(row[names] for row in table.rows)
+        raise DocgenError(
+            f"no row of {table.file} is named {wanted!r}",
+            where=where,
+            expected=f"rows whose column {table.columns[names]!r} holds the line's name",
+            hint=nearest(wanted, known) or "give the name in the file as data_name",
+        )
+    for row in rows:
+        number = number_or_gap(table, row, amounts)
+        if number is None:
+            continue
+        cells = table.rows[row]
+        if not cells[units]:
+            raise DocgenError(
+                f"the amount {cells[amounts]} of {wanted!r} has no unit",
+                where=table.place(row, units),
+                expected="a unit such as 百万円",
+            )
+        kind = _kind(table, row, kinds)
+        _add(found, line, _year(table, row, years), (kind, Quantity(number, cells[units])), table.place(row, amounts))
+        yield trace_of(table, row, amounts)
+
+
+def _add(
+    found: dict[int, tuple[BudgetKind, Quantity]],
+    line: BudgetLine,
+    year: int,
+    amount: tuple[BudgetKind, Quantity],
+    where: Position | str,
+) -> None:
+    before = found.setdefault(year, amount)
+    if before == amount or (before[0] == amount[0] and _same(before[1], amount[1])):
+        return
+    raise DocgenError(
+        f"budget line {line.id!r} has two amounts for {year}: {before[1]} and {amount[1]}",
+        where=where,
+        expected="one amount a fiscal year",
+        hint="define two lines, or take one amount out",
+    )
+
+
+def _same(first: Quantity, second: Quantity) -> bool:
+    try:
+        return first.value == second.convert(first.unit).value
+    except ValueError:
+        return False
+
+
+def _column(table: DataTable, names: tuple[str, ...], where: Position | str) -> int:
+    for name in names:
+        if name in table.columns:
+            return table.columns.index(name)
+    raise DocgenError(
+        f"{table.file} has no column {names[0]!r}, which amounts of budget lines need",
+        where=where,
+        expected=one_of(names, ""),
+        hint=nearest(names[0], table.columns),
+    )
+
+
+def _year(table: DataTable, row: int, column: int) -> int:
+    text = table.rows[row][column].strip()
+    if text.isdecimal() and len(text) == 4:
+        return int(text)
+    raise DocgenError(
+        f"{text!r} in column {table.columns[column]!r} is not a fiscal year",
+        where=table.place(row, column),
+        expected="a year of four digits, such as 2023",
+    )
+
+
+def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
+    text = table.rows[row][column].strip()
+    if text in _KINDS:
+        return _KINDS[text]
+    raise DocgenError(
+        f"{text!r} is not a kind of budget",
+        where=table.place(row, column),
+        expected=one_of(_KINDS, ""),
+        hint=nearest(text, _KINDS),
+    )

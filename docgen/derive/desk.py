@@ -1,0 +1,183 @@
+"""What a page is derived at: the compendium's data, its prose, and what the page has used and got wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from docgen.derive.budgets import Amounts, amounts_of
+from docgen.derive.narrative import Names, Narrator
+from docgen.derive.numbers import quantity, referred
+from docgen.derive.trend import TrendRule
+from docgen.derive.values import ready_value, traces_of
+from docgen.errors import DocgenError, Position, nearest
+from docgen.model import (
+    BudgetLine,
+    Compendium,
+    DataReference,
+    DataTable,
+    Fact,
+    Indicator,
+    Note,
+    Quantity,
+)
+from docgen.model.compendium import Path
+from docgen.model.lookup import one_of
+from docgen.ready import ReadyValue, Trace
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Desk:
+    """A page's place of work. :meth:`for_page` gives the next page its own ``traces``.
+
+    ``problems`` gathers the errors of all pages. ``extra`` are indicators and budget lines that belong to
+    no compendium: those of a record made in a script.
+    """
+
+    home: Compendium | None
+    rule: TrendRule = TrendRule()
+    extra: tuple[Indicator | BudgetLine, ...] = ()
+    problems: list[DocgenError] = field(default_factory=list)
+    traces: dict[Trace, None] = field(default_factory=dict)
+    facts: Names | None = None
+    _narrator: Narrator = field(default_factory=Narrator)
+    _values: dict[tuple[str, str], ReadyValue] = field(default_factory=dict)
+    _amounts: dict[str, Amounts] = field(default_factory=dict)
+
+    def for_page(self) -> Desk:
+        """A desk for one page, on which nothing has been used yet."""
+        return replace(self, traces={}, facts=None)
+
+    def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
+        """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
+        return replace(self, facts=Names("the fact", facts, lambda name: self._fact(name, facts[name], path)))
+
+    @property
+    def tables(self) -> Mapping[str, DataTable]:
+        """The data files by dataset id; none for a record made in a script."""
+        return self.home.tables if self.home is not None else {}
+
+    def where(self, path: Path) -> Position | str:
+        """The place of a field of the content, for messages."""
+        return self.home.position(path) if self.home is not None else ".".join(str(part) for part in path)
+
+    def attempt(self, work: Callable[[], T], otherwise: T) -> T:
+        """The result of ``work``; where it fails, ``otherwise``, and its error among the problems."""
+        try:
+            return work()
+        except DocgenError as error:
+            self.problems.append(error)
+            return otherwise
+
+    def text(self, prose: str, path: Path) -> str:
+        """Prose, rendered. A template that fails is a problem of the compendium."""
+        return self.attempt(lambda: self._narrator.render(prose, self._names(), self.where(path)), "")
+
+    def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:
+        """Several pieces of prose, rendered; ``path`` leads to their list."""
+        return tuple(self.text(prose, (*path, index)) for index, prose in enumerate(proses))
+
+    def notes(self, notes: Iterable[Note], path: Path) -> tuple[str, ...]:
+        """The texts of notes; ``path`` leads to their list."""
+        return tuple(self.text(note.text, (*path, index, "text")) for index, note in enumerate(notes))
+
+    def sources(self, identifiers: Iterable[str], path: Path) -> tuple[str, ...]:
+        """The texts of sources by id; ``path`` leads to the list of ids. An unknown id is a problem."""
+        known = self.home.sources if self.home is not None else {}
+        texts: list[str] = []
+        for index, identifier in enumerate(identifiers):
+            if identifier in known:
+                texts.append(self.text(known[identifier].text, ("sources", identifier, "text")))
+                continue
+            self.problems.append(
+                DocgenError(
+                    f"there is no source {identifier!r}",
+                    where=self.where((*path, index)),
+                    expected=one_of(known, "a source of the record's compendium"),
+                    hint=nearest(identifier, known),
+                )
+            )
+        return tuple(texts)
+
+    def use(self, *traces: Trace | None) -> None:
+        """Note where numbers on this page were read."""
+        self.traces.update((trace, None) for trace in traces if trace is not None)
+
+    def value(self, indicator: Indicator, page: int, index: int) -> ReadyValue:
+        """A row of an indicator's value table. Raises DocgenError for a number that is not there."""
+        value = indicator.pages[page].values[index]
+        key = (indicator.id, value.id)
+        if key not in self._values:
+            path: Path = ("indicators", indicator.id, "pages", page, "values", index)
+            self._values[key] = ready_value(
+                value, self.tables, lambda name: self.where((*path, name)), self.rule
+            )
+        self.use(*traces_of(self._values[key]))
+        return self._values[key]
+
+    def amounts(self, line: BudgetLine) -> Amounts:
+        """The amounts of a budget line. Raises DocgenError where they cannot be read."""
+        if line.id not in self._amounts:
+            where = self.where(("budget_lines", line.id))
+            self._amounts[line.id] = amounts_of(line, self.tables, where)
+        return self._amounts[line.id]
+
+    def _names(self) -> dict[str, Any]:
+        indicators = self._indicators()
+        lines = self._budget_lines()
+        return {
+            "values": Names("the indicator", indicators, lambda name: self._values_of(indicators[name])),
+            "budgets": Names("the budget line", lines, lambda name: self._years_of(lines[name])),
+            "facts": self.facts or Names("the fact", (), str),
+            "data": self._data,
+            "fiscal_year": self.home.fiscal_year if self.home is not None else None,
+        }
+
+    def _indicators(self) -> dict[str, Indicator]:
+        known = self.home.indicators.values() if self.home is not None else ()
+        every = (*known, *(each for each in self.extra if isinstance(each, Indicator)))
+        names = {indicator.id: indicator for indicator in every}
+        return {**{other: each for each in every for other in each.paired}, **names}
+
+    def _budget_lines(self) -> dict[str, BudgetLine]:
+        known = self.home.budget_lines.values() if self.home is not None else ()
+        every = (*known, *(each for each in self.extra if isinstance(each, BudgetLine)))
+        return {line.id: line for line in every}
+
+    def _values_of(self, indicator: Indicator) -> Names:
+        places = {
+            value.id: (number, index)
+            for number, page in enumerate(indicator.pages)
+            for index, value in enumerate(page.values)
+        }
+        kind = f"in {indicator.id} the value"
+        return Names(kind, places, lambda name: self.value(indicator, *places[name]))
+
+    def _years_of(self, line: BudgetLine) -> Names:
+        amounts = self.amounts(line)
+        self.use(*amounts.traces)
+        return Names(f"of budget line {line.id} the year", amounts.by_year, lambda year: amounts.by_year[year][1])
+
+    def _fact(self, name: str, fact: Fact, path: Path) -> Quantity:
+        where = self.where((*path, "facts", name))
+        number, trace = quantity(fact.value, fact.unit, fact.decimals, self.tables, where)
+        self.use(trace)
+        return number
+
+    def _data(
+        self,
+        data: str,
+        column: str,
+        *,
+        where: Mapping[str, str | int] | None = None,
+        unit: str = "",
+        decimals: int | None = None,
+    ) -> Quantity:
+        reference = DataReference(data=data, column=column, where=where or {})
+        number, trace = referred(reference, self.tables, None)
+        self.use(trace)
+        return Quantity(Decimal(number), unit, decimals)

@@ -1,0 +1,117 @@
+"""Rows of the value table: observations looked up, trend and attainment judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from docgen.derive.attainment import Goal, Point, attainment
+from docgen.derive.numbers import quantity
+from docgen.derive.trend import TrendRule, trend
+from docgen.errors import DocgenError, Position
+from docgen.model import DataTable, IndicatorValue, Observation, Quantity, Target
+from docgen.model.indicator import Trend
+from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
+
+Tables = Mapping[str, DataTable]
+Locate = Callable[[str], Position | str]
+
+
+def ready_value(value: IndicatorValue, tables: Tables, locate: Locate, rule: TrendRule) -> ReadyValue:
+    """A value with its judgements; an author's override goes before the computed ones.
+
+    ``locate`` gives the place of one of the value's fields. Raises DocgenError for a number that cannot
+    be found or read, and for units that cannot be compared.
+    """
+    past = _observation(value.past, tables, locate("past"))
+    latest = _observation(value.latest, tables, locate("latest"))
+    target = _target(value.target, tables, locate("target"))
+    moved = _trend(past, latest, value.rank, rule, locate("latest"))
+    judged = attainment(
+        _point(past, latest, locate("past")),
+        _point(latest, latest, locate("latest")),
+        _goal(target, latest, locate("target")),
+        trend=moved,
+        lower_is_better=value.rank or value.better == "lower",
+    )
+    override = value.override
+    return ReadyValue(
+        id=value.id,
+        name=value.name,
+        past=past,
+        latest=latest,
+        forecast=_observation(value.forecast, tables, locate("forecast")),
+        target=target,
+        trend=override.trend or moved if override else moved,
+        attainment=override.attainment or judged if override else judged,
+        better=value.better,
+        rank=value.rank,
+        override_reason=override.reason if override else None,
+    )
+
+
+def traces_of(value: ReadyValue) -> tuple[Trace, ...]:
+    """Where the numbers of a value were read."""
+    parts = (value.past, value.latest, value.forecast, value.target)
+    return tuple(part.trace for part in parts if part is not None and part.trace is not None)
+
+
+def _observation(
+    observation: Observation | None, tables: Tables, where: Position | str
+) -> ReadyObservation | None:
+    if observation is None:
+        return None
+    number, trace = quantity(observation.value, observation.unit, observation.decimals, tables, where)
+    return ReadyObservation(number, observation.period, observation.label, trace)
+
+
+def _target(target: Target | None, tables: Tables, where: Position | str) -> ReadyTarget | None:
+    if target is None or (target.value is None and not target.text):
+        return None
+    if target.value is None:
+        return ReadyTarget(due=target.due, text=target.text)
+    number, trace = quantity(target.value, target.unit, target.decimals, tables, where)
+    return ReadyTarget(number, target.due, target.text, trace)
+
+
+def _trend(
+    past: ReadyObservation | None,
+    latest: ReadyObservation | None,
+    rank: bool,
+    rule: TrendRule,
+    where: Position | str,
+) -> Trend:
+    if past is None or latest is None or past.period.end >= latest.period.end:
+        return "unknown"
+    return trend(past.quantity, _in_unit(latest.quantity, past.quantity.unit, where), rank=rank, rule=rule)
+
+
+def _point(
+    observation: ReadyObservation | None, latest: ReadyObservation | None, where: Position | str
+) -> Point | None:
+    if observation is None or latest is None:
+        return None
+    return Point(
+        _in_unit(observation.quantity, latest.quantity.unit, where).value, observation.period.end
+    )
+
+
+def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Position | str) -> Goal | None:
+    if target is None:
+        return None
+    day = target.due.end if target.due is not None else None
+    if target.quantity is None or latest is None:
+        return Goal(None, day)
+    return Goal(_in_unit(target.quantity, latest.quantity.unit, where).value, day)
+
+
+def _in_unit(number: Quantity, unit: str, where: Position | str) -> Quantity:
+    try:
+        converted = number.convert(unit)
+    except ValueError as error:
+        raise DocgenError(
+            f"{number} cannot be compared: {error}",
+            where=where,
+            expected=f"past, latest and target in one unit ({unit})",
+            hint="units of money are converted (億円, 百万円); others must be the same",
+        ) from error
+    return converted

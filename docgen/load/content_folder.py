@@ -1,0 +1,221 @@
+"""A content folder to a compendium: every file read, every record made, every problem kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.load.data_files import read_data
+from docgen.load.files import COLLECTIONS, MAIN_FILE, files_of, strays
+from docgen.load.problems import explain
+from docgen.load.yaml_nodes import Keys, Written, read_yaml
+from docgen.model import Compendium, DataTable, Note, Period, Record, Register, Section
+from docgen.model.compendium import Origin
+
+R = TypeVar("R", bound=Record)
+
+_LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
+# Stand in for fields that are wrong, so that the rest of the folder is checked in the same run.
+_STAND_INS: Mapping[str, Any] = {"title": "？", "fiscal_year": 2000, "published": Period.year(2000)}
+
+
+def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+    """The compendium of a content folder, as far as it can be read.
+
+    ``previous`` is the folder of the year before. What cannot be read is kept in the compendium's origin,
+    and docgen.validate raises it together with what it finds itself, so that all errors of a folder come in
+    one run. Raises DocgenError at once only where there is no content folder at all.
+    """
+    root = Path(folder)
+    _must_be_content(root)
+    reading = _Reading(root)
+    reading.problems.extend(strays(root))
+    main = reading.file(root / MAIN_FILE)
+    fields = _main_fields(main, reading)
+    for collection in COLLECTIONS:
+        fields[collection.field] = _register(collection.field, collection.record, main, reading)
+    tables = _tables(fields["datasets"], reading)
+    compendium = _compendium(fields, main, reading)
+    before = load(previous) if previous is not None else None
+    if before is not None:
+        reading.problems.extend(before.origin.problems)
+    unread = {name: frozenset(ids) for name, ids in reading.unread.items()}
+    compendium.attach(Origin(tables, reading.positions, tuple(reading.problems), unread, before))
+    return compendium
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been found so far: places, problems, and the ids of records that could not be read."""
+
+    root: Path
+    positions: dict[Keys, Position] = field(default_factory=dict)
+    problems: list[DocgenError] = field(default_factory=list)
+    unread: dict[str, set[str]] = field(default_factory=dict)
+
+    def file(self, path: Path) -> Written:
+        """What a YAML file says; nothing, and a problem, where it cannot be read."""
+        try:
+            written = read_yaml(path)
+        except DocgenError as error:
+            self.problems.append(error)
+            return Written(str(path), value={})
+        self.problems.extend(written.problems)
+        return written
+
+    def record(self, kind: type[R], written: Written, base: Keys) -> R | None:
+        """The record at ``base`` of a file, or None and its problems."""
+        value = written.value
+        for key in base:
+            value = value[key]
+        try:
+            return kind.model_validate(value)
+        except ValidationError as error:
+            self.problems.extend(explain(error, kind, written, base))
+            return None
+
+
+def _must_be_content(root: Path) -> None:
+    if not root.is_dir():
+        near = [path.name for path in root.parent.iterdir()] if root.parent.is_dir() else []
+        raise DocgenError(
+            "there is no such content folder",
+            where=str(root),
+            expected=f"a folder that holds {MAIN_FILE}",
+            hint=nearest(root.name, near),
+        )
+    if not (root / MAIN_FILE).is_file():
+        names = [path.name for path in root.iterdir()]
+        raise DocgenErrors(
+            [
+                DocgenError(
+                    f"the content folder has no {MAIN_FILE}",
+                    where=str(root),
+                    expected=f"a file {MAIN_FILE} with title, fiscal_year, published and sections",
+                    hint=nearest(MAIN_FILE, names),
+                )
+            ]
+        )
+
+
+def _main_fields(main: Written, reading: _Reading) -> dict[str, Any]:
+    """The plain fields and lists of compendium.yaml; wrong ones are replaced, and are problems."""
+    if not isinstance(main.value, dict):
+        place = main.place(())
+        reading.problems.append(DocgenError("compendium.yaml holds no keys", where=place, expected="title: …"))
+        main.value = {}
+    elsewhere = {collection.field for collection in COLLECTIONS}
+    fields = {key: value for key, value in main.value.items() if key not in elsewhere | set(_LISTS)}
+    try:
+        Compendium.model_validate(fields)
+    except ValidationError as error:
+        reading.problems.extend(explain(error, Compendium, main, ()))
+        wrong = {str(each["loc"][0]) for each in error.errors(include_url=False)}
+        fields = {key: value for key, value in fields.items() if key not in wrong}
+        fields.update({key: value for key, value in _STAND_INS.items() if key not in fields})
+    for name, kind in _LISTS.items():
+        fields[name] = tuple(_records(kind, main, (name,), reading).values())
+    reading.positions.update({path: place for path, place in main.places.items() if path})
+    return fields
+
+
+def _records(kind: type[R], written: Written, base: Keys, reading: _Reading) -> dict[Keys, R]:
+    """The records of the list (or the one mapping) at ``base``, by their paths; {} where there is none."""
+    value = written.value
+    for key in base:
+        value = value.get(key) if isinstance(value, dict) else None
+    if value is None:
+        return {}
+    if isinstance(value, dict):
+        paths = [base]
+    elif isinstance(value, list):
+        paths = [(*base, index) for index in range(len(value))]
+    else:
+        expected = "a list of records (lines that begin with '- '), or one record"
+        reading.problems.append(DocgenError("no records", where=written.place(base), expected=expected))
+        return {}
+    made = ((path, reading.record(kind, written, path)) for path in paths)
+    return {path: record for path, record in made if record is not None}
+
+
+def _register(name: str, kind: type[R], main: Written, reading: _Reading) -> Register[R]:
+    """The records of a collection, from compendium.yaml and from its own files."""
+    collection = next(each for each in COLLECTIONS if each.field == name)
+    found: dict[str, R] = {}
+    sources = [(main, (name,))] if name in main.value else []
+    sources += [(reading.file(path), ()) for path in files_of(collection, reading.root)]
+    for written, base in sources:
+        records = _records(kind, written, base, reading)
+        _note_unread(name, written, base, records, reading)
+        for path, record in records.items():
+            identifier = str(record.id)  # type: ignore[attr-defined]
+            if identifier in found:
+                reading.problems.append(_duplicate(name, identifier, written.place((*path, "id")), reading))
+            else:
+                found[identifier] = record
+                reading.positions.update(_own_places(name, identifier, path, written))
+    return Register(tuple(found.values()))
+
+
+def _own_places(name: str, identifier: str, path: Keys, written: Written) -> dict[Keys, Position]:
+    depth = len(path)
+    own: Keys = (name, identifier)
+    return {own + at[depth:]: place for at, place in written.places.items() if at[:depth] == path}
+
+
+def _duplicate(name: str, identifier: str, where: Position, reading: _Reading) -> DocgenError:
+    first = reading.positions[name, identifier]
+    return DocgenError(
+        f"duplicate id {identifier!r} in {name}",
+        where=where,
+        expected="an id of its own for each record",
+        hint=f"the first one is at {first}",
+    )
+
+
+def _note_unread(
+    name: str, written: Written, base: Keys, records: Mapping[Keys, Record], reading: _Reading
+) -> None:
+    """Remember the ids of records that are written but could not be read."""
+    for path, value in _mappings(written.value, base):
+        if path not in records and "id" in value:
+            reading.unread.setdefault(name, set()).add(str(value["id"]))
+    if any(str(problem.where).startswith(f"{written.file}:") for problem in reading.problems) and not records:
+        reading.unread.setdefault(name, set()).add(Path(written.file).stem)
+
+
+def _mappings(value: Any, base: Keys) -> Iterable[tuple[Keys, dict[str, Any]]]:
+    for key in base:
+        value = value.get(key) if isinstance(value, dict) else None
+    if isinstance(value, dict):
+        yield base, value
+    elif isinstance(value, list):
+        yield from (((*base, index), each) for index, each in enumerate(value) if isinstance(each, dict))
+
+
+def _tables(datasets: Register[Any], reading: _Reading) -> dict[str, DataTable]:
+    """The data files, each read once for each sheet and range."""
+    tables: dict[str, DataTable] = {}
+    read: dict[tuple[str, str | None, str | None], DataTable] = {}
+    for identifier, dataset in datasets.items():
+        where = reading.positions.get(("datasets", identifier, "file"), reading.positions["datasets", identifier])
+        key = (dataset.file, dataset.sheet, dataset.cells)
+        try:
+            if key not in read:
+                read[key] = read_data(dataset, reading.root, where)
+            tables[identifier] = read[key]
+        except DocgenError as error:
+            reading.problems.append(error)
+    return tables
+
+
+def _compendium(fields: dict[str, Any], main: Written, reading: _Reading) -> Compendium:
+    try:
+        return Compendium.model_validate(fields)
+    except ValidationError as error:
+        raise DocgenErrors([*reading.problems, *explain(error, Compendium, main, ())]) from error

@@ -1,0 +1,88 @@
+"""Which file of a content folder holds which records, and what does not belong there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import DocgenError, nearest
+from docgen.model import (
+    AnalysisItem,
+    BudgetLine,
+    Dataset,
+    Finding,
+    Indicator,
+    LogicElement,
+    MeasureChart,
+    Precedent,
+    Source,
+)
+from docgen.model.record import Record
+
+MAIN_FILE = "compendium.yaml"
+DATA_FOLDER = "data"
+_OTHER_FILES = ("README.md",)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Records of one kind: the compendium's field, their class, and the file or folder that holds them.
+
+    A collection with neither is written in compendium.yaml (as any may be).
+    """
+
+    field: str
+    record: type[Record]
+    file: str | None = None
+    folder: str | None = None
+
+
+COLLECTIONS = (
+    Collection("sources", Source, file="sources.yaml"),
+    Collection("datasets", Dataset, file="data.yaml"),
+    Collection("analysis_items", AnalysisItem),
+    Collection("logic_elements", LogicElement),
+    Collection("indicators", Indicator, folder="indicators"),
+    Collection("findings", Finding, folder="findings"),
+    Collection("budget_lines", BudgetLine, file="budget_lines.yaml"),
+    Collection("measure_charts", MeasureChart, folder="measures"),
+    Collection("precedents", Precedent, folder="precedents"),
+)
+
+
+def files_of(collection: Collection, folder: Path) -> Iterator[Path]:
+    """The YAML files of a collection, by name."""
+    if collection.file is not None and (folder / collection.file).is_file():
+        yield folder / collection.file
+    if collection.folder is not None:
+        yield from sorted(path for path in (folder / collection.folder).glob("*.yaml") if not _hidden(path))
+
+
+def strays(folder: Path) -> Iterator[DocgenError]:
+    """Errors for the files and folders that nothing reads."""
+    files = [MAIN_FILE, *(each.file for each in COLLECTIONS if each.file), *_OTHER_FILES]
+    folders = [DATA_FOLDER, *(each.folder for each in COLLECTIONS if each.folder)]
+    for path in sorted(folder.iterdir()):
+        known = folders if path.is_dir() else files
+        if path.name not in known and not _hidden(path):
+            kind = "folder" if path.is_dir() else "file"
+            yield _stray(path, f"unknown {kind} {path.name!r} in the content folder", known)
+        elif path.is_dir() and path.name != DATA_FOLDER:
+            for inner in sorted(path.iterdir()):
+                if (inner.is_dir() or inner.suffix != ".yaml") and not _hidden(inner):
+                    yield _stray(inner, f"{inner.name!r} is not a .yaml file", [f"{inner.stem}.yaml"])
+
+
+def _stray(path: Path, what: str, known: list[str]) -> DocgenError:
+    return DocgenError(
+        what,
+        where=str(path),
+        expected=f"one of {', '.join(known)}" if len(known) > 1 else f"a file such as {known[0]}",
+        hint=nearest(path.name, known) or "move it elsewhere, or into data/ if it is a data file",
+    )
+
+
+def _hidden(path: Path) -> bool:
+    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~."""
+    return path.name.startswith((".", "~$")) or path.name.endswith("~")

@@ -1,0 +1,109 @@
+"""Finding a number in the data files: the table, the one row, the number in its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from docgen.errors import DocgenError, Position, nearest
+from docgen.model.data import DataTable, read_number
+
+Where = Position | str | None
+Cell = tuple[int, int]
+
+
+def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
+    """The data file of a dataset's id. DocgenError where there is none."""
+    if name not in tables:
+        raise DocgenError(
+            f"there is no dataset {name!r}",
+            where=where,
+            expected=one_of(tables, "a dataset of data.yaml"),
+            hint=nearest(name, tables) or "name the file in data.yaml",
+        )
+    return tables[name]
+
+
+def column_named(name: str, table: DataTable, where: Where) -> int:
+    """The index of a column. DocgenError where the table has none of that name."""
+    if name not in table.columns:
+        raise DocgenError(
+            f"{table.file} has no column {name!r}",
+            where=where,
+            expected=one_of(table.columns, "a column"),
+            hint=nearest(name, table.columns) or "look at the first row of the file",
+        )
+    return table.columns.index(name)
+
+
+def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> int:
+    """The index of the one row whose cells are ``wanted``. DocgenError where there is none, or several."""
+    indices = {column_named(name, table, where): str(value) for name, value in wanted.items()}
+    rows = [
+        index
+        for index, row in enumerate(table.rows)
+        if all(row[column] == value for column, value in indices.items())
+    ]
+    if len(rows) == 1:
+        return rows[0]
+    condition = ", ".join(f"{name} = {value}" for name, value in wanted.items()) or "no condition"
+    if rows:
+        lines = ", ".join(str(table.line(row)) for row in rows[:5])
+        raise DocgenError(
+            f"{len(rows)} rows of {table.file} have {condition} (lines {lines})",
+            where=where,
+            expected="exactly one row",
+            hint=f"add a column to where: {', '.join(n for n in table.columns if n not in wanted)}",
+        )
+    raise DocgenError(
+        f"no row of {table.file} has {condition}",
+        where=where,
+        expected="exactly one row",
+        hint=_like(table, indices),
+    )
+
+
+def number_at(table: DataTable, row: int, column: int) -> Decimal:
+    """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one."""
+    found = number_or_gap(table, row, column)
+    if found is None:
+        raise DocgenError(
+            f"column {table.columns[column]!r} is empty here, but its number is used",
+            where=table.place(row, column),
+            expected="a number",
+        )
+    return found
+
+
+def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:
+    """The number in a cell, None where the cell is empty or a dash."""
+    text = table.rows[row][column]
+    try:
+        return read_number(text)
+    except ValueError as error:
+        raise DocgenError(
+            f"{text!r} in column {table.columns[column]!r} is not a number",
+            where=table.place(row, column),
+            expected="a number such as 1744, 1,744 or 47.9; nothing, or a dash, where there is none",
+            hint="put the unit and remarks in columns of their own",
+        ) from error
+
+
+def one_of(names: Iterable[object], otherwise: str) -> str:
+    """``one of a, b, c`` for a message, shortened where there are many."""
+    listed = [str(name) for name in names]
+    if not listed:
+        return otherwise
+    more = f" … ({len(listed)} in all)" if len(listed) > 12 else ""
+    return f"one of {', '.join(listed[:12])}{more}"
+
+
+def _like(table: DataTable, wanted: Mapping[int, str]) -> str | None:
+    """A hint for the first column in which no row has the wanted value."""
+    for column, value in wanted.items():
+        values = dict.fromkeys(row[column] for row in table.rows)
+        if value not in values:
+            near = nearest(value, values)
+            name = table.columns[column]
+            return f"{name}: {near}" if near else f"{name} holds {', '.join(list(values)[:8])}"
+    return "each value occurs, but not in one row together"

@@ -1,0 +1,18 @@
+"""The language of prose: which names and filters its jinja2 templates may use.
+
+``{{ values["I-1065"].deaths.latest }}``, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}``,
+``{{ facts.full_marks }}`` (in precedents), ``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``.
+"""
+
+from __future__ import annotations
+
+NAMES = ("values", "data", "facts", "budgets", "fiscal_year")
+"""What every template may name."""
+
+FILTERS = ("decimals", "absolute", "signed", "convert")
+"""The filters for quantities, besides those of jinja2."""
+
+
+def is_template(text: str) -> bool:
+    """Whether ``text`` has anything for jinja2 to do."""
+    return "{{" in text or "{%" in text
