@@ -1,0 +1,82 @@
+"""Items of running text: paragraphs and bullets with levels, as blocks and table cells hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from docgen.layout.style import TextStyle
+from docgen.placed import Align, Paragraph
+from docgen.ready import ReadyPoint
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.measure import natural_width
+
+# Between a bullet and its text there is at least this much, in em.
+_BULLET_GAP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A paragraph with inline markup. ``level`` indents by one em each; ``bullet`` hangs before the text.
+
+    A bullet is one character (・, ●, ①) or a label such as （注1）, which becomes part of the text.
+    """
+
+    text: str
+    level: int = 0
+    bullet: str | None = None
+
+
+def texts(lines: Iterable[str], bullet: str | None = None) -> tuple[TextItem, ...]:
+    """Items of one level, all with the same bullet."""
+    return tuple(TextItem(line, bullet=bullet) for line in lines)
+
+
+def point_items(
+    points: Iterable[ReadyPoint], bullets: Sequence[str] = ("●", "・"), level: int = 0
+) -> tuple[TextItem, ...]:
+    """Points and the points below them as bullets; ``bullets`` by level, the last for all deeper ones."""
+    items: list[TextItem] = []
+    for point in points:
+        items.append(TextItem(point.text, level, bullets[min(level, len(bullets) - 1)]))
+        items.extend(point_items(point.details, bullets, level + 1))
+    return tuple(items)
+
+
+def paragraphs(
+    items: Sequence[TextItem], look: TextStyle, fonts: Fonts, align: Align | None = None
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of items; no space follows the last, since programs differ in whether it counts."""
+    made = [_paragraph(item, look, fonts, align or look.align) for item in items]
+    if made and made[-1].after:
+        made[-1] = replace(made[-1], after=0)
+    return tuple(made)
+
+
+def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align) -> Paragraph:
+    start = item.level * look.size
+    if not item.bullet:
+        return Paragraph(look.runs(item.text), look.pitch, align, after=look.after, indent=start)
+    width = natural_width(Paragraph(look.runs(item.bullet), look.pitch), fonts)
+    if len(item.bullet) > 1:
+        return labelled(item.bullet, item.text, look, width, start)
+    hanging = max(look.size, width + _BULLET_GAP * look.size)
+    return Paragraph(
+        look.runs(item.text),
+        look.pitch,
+        align,
+        after=look.after,
+        indent=start + hanging,
+        hanging=hanging,
+        bullet=item.bullet,
+    )
+
+
+def labelled(label: str, text: str, look: TextStyle, width: float, start: float = 0) -> Paragraph:
+    """A text after its label, further lines aligned with the text after the label.
+
+    The first line hangs back by the label's ``width`` (points), so that no tab is needed.
+    """
+    return Paragraph(
+        look.runs(label + text), look.pitch, look.align, after=look.after, indent=start + width, hanging=width
+    )

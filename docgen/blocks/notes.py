@@ -1,0 +1,88 @@
+"""Notes and sources: （注）, （注1） and so on, and （出典）, their lines aligned after the mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docgen.blocks.items import labelled
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.measure import body_height, natural_width
+
+_TOLERANCE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class NotesBlock:
+    """Notes, numbered where there are several, and sources, the first behind the word for sources.
+
+    ``first`` and ``count`` number the notes of a part; ``sources_go_on`` says that the word for sources
+    already stands on the page before.
+    """
+
+    id: str
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    role: str = "note"
+    first: int = 1
+    count: int | None = None
+    sources_go_on: bool = False
+    grow: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of all lines; zero where there is nothing to say."""
+        return body_height(self._body(style), width, style.fonts) if self.notes or self.sources else 0.0
+
+    def split(self, room: float, width: float, style: Style) -> tuple[NotesBlock, NotesBlock] | None:
+        """Parted between two notes or sources, as late as the room allows; numbers go on."""
+        for kept in range(len(self.notes) + len(self.sources) - 1, 0, -1):
+            head, tail = self._parted(kept)
+            if head.height(width, style) <= room + _TOLERANCE:
+                return head, tail
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """One text box at the top of ``box``."""
+        if not self.notes and not self.sources:
+            return ()
+        place = Box(box.x, box.y, box.width, self.height(box.width, style))
+        return (TextMark(self.id, place, self._body(style)),)
+
+    def _parted(self, kept: int) -> tuple[NotesBlock, NotesBlock]:
+        notes, sources = min(kept, len(self.notes)), max(0, kept - len(self.notes))
+        count = self.count or len(self.notes)
+        head = replace(self, notes=self.notes[:notes], sources=self.sources[:sources], count=count)
+        tail = replace(
+            self,
+            notes=self.notes[notes:],
+            sources=self.sources[sources:],
+            first=self.first + notes,
+            count=count,
+            sources_go_on=self.sources_go_on or sources > 0,
+        )
+        return head, tail
+
+    def _body(self, style: Style) -> TextBody:
+        look = style.text(self.role)
+        count = self.count or len(self.notes)
+        made = [
+            _entry(_note_mark(style, self.first + index, count), text, look, style.fonts)
+            for index, text in enumerate(self.notes)
+        ]
+        for index, text in enumerate(self.sources):
+            shown = index == 0 and not self.sources_go_on
+            made.append(_entry(style.word("source"), text, look, style.fonts, shown=shown))
+        made[-1] = replace(made[-1], after=0)
+        return TextBody(tuple(made))
+
+
+def _note_mark(style: Style, number: int, count: int) -> str:
+    return style.word("note_one") if count == 1 else style.word("note_many").format(number=number)
+
+
+def _entry(mark: str, text: str, look: TextStyle, fonts: Fonts, *, shown: bool = True) -> Paragraph:
+    width = natural_width(Paragraph(look.runs(mark), look.pitch), fonts)
+    if shown:
+        return labelled(mark, text, look, width)
+    return Paragraph(look.runs(text), look.pitch, look.align, after=look.after, indent=width)

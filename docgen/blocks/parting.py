@@ -1,0 +1,57 @@
+"""How blocks inside other blocks are parted and stretched: optional abilities of a block."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from docgen.blocks.block import Block
+from docgen.layout.style import Style
+
+
+@runtime_checkable
+class KeepsWithNext(Protocol):
+    """A block that may have to stay on the page of the block after it."""
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Whether it must not stand last on a page."""
+        ...
+
+
+@runtime_checkable
+class FairlyParted(Protocol):
+    """A block that can tell a good parting from one that is only better than none."""
+
+    def split_fairly(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+        """As ``split``, but None where a part would be poor and the block can go to the next page whole."""
+        ...
+
+
+@runtime_checkable
+class Limited(Protocol):
+    """A block that can use spare height only up to a limit."""
+
+    def tallest(self, width: float, style: Style) -> float:
+        """The most height in points that the block can fill."""
+        ...
+
+
+def keeps_with_next(block: Block) -> bool:
+    """Whether the block must not stand last on a page."""
+    return isinstance(block, KeepsWithNext) and block.keep_with_next
+
+
+def part(
+    block: Block, room: float, width: float, style: Style, *, fairly: bool
+) -> tuple[Block, Block] | None:
+    """The block parted; ``fairly`` where it could also go to the next page whole."""
+    if fairly and isinstance(block, FairlyParted):
+        return block.split_fairly(room, width, style)
+    return block.split(room, width, style)
+
+
+def tallest(block: Block, width: float, style: Style) -> float:
+    """The most height that the block can fill: its own where it does not grow, else its limit or any."""
+    if block.grow <= 0:
+        return block.height(width, style)
+    return block.tallest(width, style) if isinstance(block, Limited) else float("inf")

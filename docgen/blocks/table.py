@@ -1,0 +1,105 @@
+"""The table block: a native table whose columns and rows are found from its content.
+
+Grouped header rows, merged cells, band and total rows, bullets in cells, decimal points one below the
+other, and shading by rule. Row heights are written exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from docgen.blocks.block import Block
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table_draw import stretched, table_mark
+from docgen.blocks.table_frame import frame_parts
+from docgen.blocks.table_layout import TableContent, TableLayout, lay_out
+from docgen.blocks.table_split import split_content
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Columns, rows and header rows (None: one row of the columns' headings; empty: no header).
+
+    ``shares`` are column widths as fractions of the width, empty where they are found from the content;
+    the parts of a split table have those of the whole. ``stretch`` is how many points a body row may grow
+    where there is room (None: as the pack says).
+    """
+
+    id: str
+    columns: tuple[ColumnSpec, ...]
+    rows: tuple[BodyRow, ...]
+    header: tuple[tuple[Cell, ...], ...] | None = None
+    shades: tuple[ShadeRule, ...] = ()
+    alt: str = ""
+    shares: tuple[float, ...] = ()
+    stretch: float | None = None
+    grow: float = 1
+    keep_with_next: bool = False
+
+    @classmethod
+    def from_frame(
+        cls,
+        id: str,
+        frame: Any,
+        *,
+        formats: Mapping[str, str | Callable[[Any], str]] | None = None,
+        missing: str = "－",
+        columns: Mapping[str, ColumnSpec] | None = None,
+        shades: tuple[ShadeRule, ...] = (),
+    ) -> TableBlock:
+        """A table of a pandas DataFrame; its index is left out.
+
+        ``formats`` maps a column's name to a format such as ``,.1f`` or to a function; ``columns`` replaces
+        a column's specification. Numbers stand on the decimal point. Levels of column names become header
+        rows, equal neighbours merged. ``missing`` stands for what is not there.
+        """
+        specs, header, rows = frame_parts(frame, formats or {}, missing, columns or {})
+        return cls(id, specs, rows, header, shades)
+
+    @property
+    def content(self) -> TableContent:
+        """What is measured of the table, with its header rows spelled out."""
+        header = self.header
+        if header is None:
+            header = (tuple(Cell(column.heading) for column in self.columns),)
+        return TableContent(self.id, self.columns, header, self.rows, self.shades, self.shares)
+
+    def layout(self, width: float, style: Style) -> TableLayout:
+        """The table measured at ``width``: column widths and row heights."""
+        return lay_out(self.content, width, style)
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of all rows with the column widths that keep it least."""
+        return self.layout(width, style).height
+
+    def tallest(self, width: float, style: Style) -> float:
+        """The height with every body row stretched as far as it may."""
+        return self.height(width, style) + self._stretch(style) * len(self.rows)
+
+    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+        """Parted between two rows, two on either side where that can be; a row that is too tall inside it."""
+        return self._part(room, width, style, fairly=False)
+
+    def split_fairly(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+        """Parted between two rows with at least two on either side, or None."""
+        return self._part(room, width, style, fairly=True)
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """One native table at the top left of ``box``, its rows stretched into the room."""
+        layout = self.layout(box.width, style)
+        heights = stretched(layout, box.height, self._stretch(style))
+        return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
+
+    def _stretch(self, style: Style) -> float:
+        return style.table.stretch if self.stretch is None else self.stretch
+
+    def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
+        parts = split_content(self.content, room, width, style, fairly=fairly)
+        if parts is None:
+            return None
+        head, tail = (replace(self, header=part.header, rows=part.rows, shares=part.shares) for part in parts)
+        return head, tail

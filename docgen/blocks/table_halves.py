@@ -1,0 +1,84 @@
+"""A long, narrow table in balanced left and right halves, their rows on the same lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docgen.blocks.block import Block
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_draw import stretched, table_mark
+from docgen.blocks.table_layout import TableLayout
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class TableHalves:
+    """A table whose first half stands at the left and whose second half at the right (a ranking).
+
+    Both halves have the same columns; where the number of rows is odd the left has one more. Merged cells
+    over the middle are not allowed for.
+    """
+
+    table: TableBlock
+    gap: float | None = None
+    grow: float = 1
+    keep_with_next: bool = False
+
+    def height(self, width: float, style: Style) -> float:
+        """The header and the rows of the longer half."""
+        return self._layouts(width, style)[0].height
+
+    def tallest(self, width: float, style: Style) -> float:
+        """The height with every row stretched as far as it may."""
+        left = self._layouts(width, style)[0]
+        return left.height + self._stretch(style) * (len(left.heights) - left.header_rows)
+
+    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+        """As many rows as fit in two halves, and the rest."""
+        rows = self.table.rows
+        for kept in range(len(rows) - 1, 0, -1):
+            head = replace(self, table=replace(self.table, rows=rows[:kept]))
+            if head.height(width, style) <= room + 0.01:
+                return head, replace(self, table=replace(self.table, rows=rows[kept:]))
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """Two native tables side by side."""
+        left, right = self._layouts(box.width, style)
+        heights = stretched(left, box.height, self._stretch(style))
+        marks = []
+        half = self._half_width(box.width, style)
+        for name, x, layout in (("left", box.x, left), ("right", box.right - half, right)):
+            place = Box(x, box.y, half, box.height)
+            rows = heights[: len(layout.heights)]
+            mark = table_mark(
+                f"{self.table.id}/{name}", layout, rows, place, style.table, self.table.alt
+            )
+            marks.append(mark)
+        return tuple(marks)
+
+    def _half_width(self, width: float, style: Style) -> float:
+        return (width - (style.pack.gap * 2 if self.gap is None else self.gap)) / 2
+
+    def _stretch(self, style: Style) -> float:
+        return style.table.stretch if self.table.stretch is None else self.table.stretch
+
+    def _layouts(self, width: float, style: Style) -> tuple[TableLayout, TableLayout]:
+        """Both halves measured with the widths of the whole and each row as high as its neighbour."""
+        half = self._half_width(width, style)
+        whole = self.table.layout(half, style)
+        shares = tuple(column / half for column in whole.widths)
+        middle = (len(self.table.rows) + 1) // 2
+        left, right = (
+            replace(self.table, rows=rows, shares=shares).layout(half, style)
+            for rows in (self.table.rows[:middle], self.table.rows[middle:])
+        )
+        padded = (*right.heights, *(0.0,) * (len(left.heights) - len(right.heights)))
+        heights = tuple(max(pair) for pair in zip(left.heights, padded, strict=True))
+        return replace(left, heights=heights), replace(right, heights=heights[: len(right.heights)])
+
+
+def halves(table: TableBlock, gap: float | None = None) -> TableHalves:
+    """The table in balanced left and right halves, ``gap`` points apart (None: twice the pack's gap)."""
+    return TableHalves(table, gap)

@@ -1,0 +1,241 @@
+"""The text of table cells, ready to be measured: paragraphs, insets, and how wide they would like to be."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.blocks.items import TextItem, paragraphs
+from docgen.blocks.table_cell import Cell, CellAlign, ColumnSpec, GridCell, RowKind, ShadeRule
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Align, Insets, Paragraph, TextBody
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.markup import plain
+from docgen.typeset.measure import body_height, minimum_width, natural_width
+
+# Room beyond the widths of the characters that line breaking is given as a reserve (em).
+RESERVE = 0.6
+# A text up to this wide should stay on one line where the table has the room (em).
+_SHORT = 6.5
+_DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A paragraph as the search for widths sees it: natural width, indent, least lines, pitch, em."""
+
+    natural: float
+    indent: float
+    lines: int
+    pitch: float
+    em: float
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A cell's text body with its place, and what the search for widths needs to know of it.
+
+    ``across`` and ``down`` are the insets and spaces around its lines; ``least`` is the width of its
+    longest unbreakable part, ``wanted`` the one that keeps a short text on one line; insets included.
+    ``decimal`` is how far its text stops short of the column's longest decimals, and how wide the column's
+    numbers are together; all in points.
+    """
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    fill: str | None
+    body: TextBody
+    extents: tuple[Extent, ...]
+    across: float
+    down: float
+    least: float
+    wanted: float
+    decimal: tuple[float, float] | None = None
+
+    def estimate(self, width: float) -> float:
+        """About how high the cell is at this width; never lower for a narrower one."""
+        total = self.down
+        for extent in self.extents:
+            total += _estimated_lines(extent, width - self.across) * extent.pitch
+        return total
+
+    def height(self, width: float, fonts: Fonts) -> float:
+        """How high the cell is at this width."""
+        room = width - self.across
+        if all(extent.natural + extent.indent + RESERVE * extent.em <= room for extent in self.extents):
+            return self.down + sum(extent.lines * extent.pitch for extent in self.extents)
+        return body_height(self.body, width, fonts, where="cell")
+
+    def steps(self) -> list[float]:
+        """The widths at which the estimate loses a line, from one line to eight."""
+        widths: list[float] = []
+        for extent in self.extents:
+            around = self.across + extent.indent + RESERVE * extent.em
+            widths.extend(around + extent.natural / lines for lines in range(1, 9))
+        return widths
+
+
+def _estimated_lines(extent: Extent, room: float) -> int:
+    room -= extent.indent + RESERVE * extent.em
+    if extent.natural <= room + 0.01:
+        return extent.lines
+    return max(extent.lines, 2, math.ceil(extent.natural / max(room, extent.em) - 0.001))
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """How the cells of a row look unless they say otherwise."""
+
+    role: str
+    fill: str | None
+    bold: bool
+    head: bool
+
+
+def row_look(kind: RowKind | None, style: Style) -> RowLook:
+    """The look of a body, band or total row; None means a header row."""
+    table = style.table
+    if kind is None:
+        return RowLook("table_head", table.head_fill, False, True)
+    fill = {"body": None, "band": table.band_fill, "total": table.total_fill}[kind]
+    return RowLook("table_body", fill, kind != "body", False)
+
+
+def cell_text(
+    place: GridCell, look: RowLook, spec: ColumnSpec, shades: Sequence[ShadeRule], style: Style
+) -> CellText:
+    """The measured text of one cell."""
+    cell = place.cell
+    shade = None if look.head else next((rule for rule in shades if rule.holds(cell, place.column)), None)
+    text_look = style.text(cell.role or (look.role if look.head else spec.role or look.role))
+    if look.bold:
+        text_look = replace(text_look, bold=True)
+    made = _paragraphs(cell, shade, text_look, _text_align(_align(cell, look, spec), text_look), style)
+    inset_y = style.space(style.table.inset_y)
+    insets = Insets(style.table.inset_x, inset_y, style.table.inset_x, inset_y)
+    extents = tuple(_extent(paragraph, style.fonts) for paragraph in made)
+    across = insets.left + insets.right
+    least = max((minimum_width(paragraph, style.fonts, "cell") for paragraph in made), default=0) + across
+    wanted = max(
+        (min(one.natural + one.indent, _SHORT * one.em) + RESERVE * one.em for one in extents), default=0
+    )
+    return CellText(
+        place.row,
+        place.column,
+        cell.row_span,
+        cell.column_span,
+        cell.fill or (shade.fill if shade else look.fill),
+        TextBody(made, insets, cell.anchor),
+        extents,
+        across,
+        inset_y * 2 + sum(paragraph.before + paragraph.after for paragraph in made),
+        least,
+        max(least, wanted + across),
+    )
+
+
+def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:
+    """The cells of one column with numbers set so that their decimal points stand one below the other.
+
+    A number without decimals ends where the others have their point; what is no number is centred.
+    """
+    parts = [_decimal_parts(text, fonts) for text in texts]
+    known = [part for part in parts if part is not None]
+    if not known:
+        return list(texts)
+    longest_tail = max(tail for _, tail in known)
+    block = max(whole for whole, _ in known) + longest_tail
+    aligned = []
+    for text, part in zip(texts, parts, strict=True):
+        if part is None:
+            aligned.append(_aligned(text, "center"))
+            continue
+        reserve = RESERVE * text.extents[0].em
+        need = block + text.across + reserve
+        extent = replace(text.extents[0], natural=block)
+        aligned.append(
+            replace(
+                _aligned(text, "right"),
+                extents=(extent,),
+                least=need,
+                wanted=need,
+                decimal=(longest_tail - part[1], block),
+            )
+        )
+    return aligned
+
+
+def decimal_body(text: CellText, width: float) -> TextBody:
+    """A decimal cell's body in a column of this width: the column's numbers stand centred as one block."""
+    if text.decimal is None:
+        return text.body
+    short, block = text.decimal
+    spare = max(0.0, width - text.across - block) / 2
+    insets = text.body.insets
+    left = min(insets.left, 1.0)
+    right = min(insets.right + spare + short, max(insets.right, width - left - block))
+    return replace(text.body, insets=replace(insets, left=left, right=right))
+
+
+def _paragraphs(
+    cell: Cell, shade: ShadeRule | None, look: TextStyle, align: Align, style: Style
+) -> tuple[Paragraph, ...]:
+    items = cell.items or (TextItem(cell.text),)
+    if cell.mark:
+        items = (replace(items[0], text=f"{cell.mark} {items[0].text}"), *items[1:])
+    if shade:
+        items = (*items[:-1], replace(items[-1], text=f"{items[-1].text} {shade.mark}"))
+    made = paragraphs(items, look, style.fonts, align)
+    if cell.continued:
+        small = style.text("note")
+        made = (*made, Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch, align))
+    return tuple(_linked(paragraph, cell.link) for paragraph in made) if cell.link else made
+
+
+def _linked(paragraph: Paragraph, link: str) -> Paragraph:
+    return replace(paragraph, runs=tuple(replace(run, link=run.link or link) for run in paragraph.runs))
+
+
+def _align(cell: Cell, look: RowLook, spec: ColumnSpec) -> CellAlign | None:
+    if cell.align is not None or look.head:
+        return cell.align
+    return "left" if cell.items and spec.align == "decimal" else spec.align
+
+
+def _text_align(align: CellAlign | None, look: TextStyle) -> Align:
+    return look.align if align is None else "right" if align == "decimal" else align
+
+
+def _extent(paragraph: Paragraph, fonts: Fonts) -> Extent:
+    lines = 1 + sum(run.text.count("\n") for run in paragraph.runs)
+    size = max((run.size for run in paragraph.runs), default=paragraph.pitch)
+    natural = natural_width(paragraph, fonts, "cell") - paragraph.indent
+    return Extent(natural, paragraph.indent, lines, paragraph.pitch, size)
+
+
+def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
+    """The widths of a number up to its decimal point and from there on; None where the text is no number."""
+    if len(text.body.paragraphs) != 1 or text.column_span != 1:
+        return None
+    paragraph = text.body.paragraphs[0]
+    written = "".join(run.text for run in paragraph.runs)
+    match = _DECIMALS.fullmatch(written.strip())
+    if match is None or "\n" in written or not paragraph.runs:
+        return None
+    start = replace(paragraph, runs=(replace(paragraph.runs[0], text=match["whole"]),))
+    whole = natural_width(start, fonts, "cell")
+    return whole, max(0.0, text.extents[0].natural - whole)
+
+
+def _aligned(text: CellText, align: Align) -> CellText:
+    made = tuple(replace(paragraph, align=align) for paragraph in text.body.paragraphs)
+    return replace(text, body=replace(text.body, paragraphs=made))
+
+
+def is_decimal(cell: Cell, spec: ColumnSpec) -> bool:
+    """Whether a body cell is aligned on its decimal point."""
+    return not cell.items and (cell.align or spec.align) == "decimal" and bool(plain(cell.text))

@@ -1,0 +1,86 @@
+"""The value table of an indicator: past, latest, trend, target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.model.indicator import Trend
+from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
+
+_ARROWS: Mapping[Trend, str] = {"up": "↗", "flat": "→", "down": "↘"}
+_FORECAST = "⇒"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords:
+    """What the value table prints: its headings, what stands for nothing, and how numbers are written."""
+
+    item: str
+    past: str
+    latest: str
+    trend: str
+    target: str
+    none: str = "－"
+    minus: str = "-"
+    era: bool = False
+
+    @classmethod
+    def of(
+        cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False
+    ) -> ValueWords:
+        """From a pack's words; ``plan`` is the name of the plan that set the targets."""
+        return cls(
+            item=words["value_item"],
+            past=words["value_past"],
+            latest=words["value_latest"],
+            trend=words["value_trend"],
+            target=words["value_target"].format(plan=plan),
+            none=words["none"],
+            minus=minus,
+            era=era,
+        )
+
+
+def value_table(values: Sequence[ReadyValue], id: str, words: ValueWords) -> TableBlock:
+    """A row for each value: 「3,694人【2017年】」, an arrow for the trend, a forecast below the latest value."""
+    columns = (
+        ColumnSpec(words.item, "left"),
+        ColumnSpec(words.past, "center"),
+        ColumnSpec(words.latest, "center"),
+        ColumnSpec(words.trend, "center"),
+        ColumnSpec(words.target, "center"),
+    )
+    return TableBlock(id, columns, tuple(_row(value, words) for value in values))
+
+
+def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
+    latest = _observed(value.latest, words)
+    if value.forecast is not None:
+        forecast = f"{_FORECAST} {_observed(value.forecast, words)}"
+        latest = f"{latest}\n{forecast}" if value.latest is not None else forecast
+    return BodyRow(
+        (
+            Cell(value.name),
+            Cell(_observed(value.past, words)),
+            Cell(latest),
+            Cell(_ARROWS.get(value.trend, words.none)),
+            Cell(_targeted(value.target, words)),
+        )
+    )
+
+
+def _observed(observation: ReadyObservation | None, words: ValueWords) -> str:
+    if observation is None:
+        return words.none
+    period = observation.period.format(era=words.era)
+    return f"{observation.quantity.format(minus=words.minus)}【{period}{observation.label}】"
+
+
+def _targeted(target: ReadyTarget | None, words: ValueWords) -> str:
+    if target is None:
+        return words.none
+    text = target.text or (target.quantity.format(minus=words.minus) if target.quantity else words.none)
+    return f"{text}【{target.due.format(era=words.era)}】" if target.due is not None else text
