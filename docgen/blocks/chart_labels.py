@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.placed import ChartAxis, PlacedSeries
+from docgen.placed import ChartAxis, LabelPosition, PlacedSeries
 
 
 def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, ...]:
@@ -32,17 +32,17 @@ def shown_in_segment(
     return tuple(index for index in points if abs(values[index] or 0) >= least)
 
 
-def label_positions(series: Sequence[PlacedSeries], index: int, reverse: bool) -> str:
+def label_positions(series: Sequence[PlacedSeries], index: int, reverse: bool) -> LabelPosition:
     """Where the labels of one series stand: outside a column's end; over a line, or under it where a
     line beside it runs higher."""
     one = series[index]
     if one.kind != "line":
-        return "outEnd"
+        return "outside_end"
     level = _level(one)
     above = sum(1 for other in series if other is not one and other.kind == "line" and _level(other) > level)
     lowest = above == len([other for other in series if other.kind == "line"]) - 1 and above > 0
     under = not lowest if reverse and above else lowest
-    return "b" if under else "t"
+    return "below" if under else "above"
 
 
 def _level(series: PlacedSeries) -> float:

@@ -142,7 +142,7 @@ def _labelled(
         if stacked:
             points = shown_in_segment(one.values, points, axis, plot_height, size)
             colour = readable_on(one.colour, ("ink", "paper"), style.pack.colours)
-            labelled.append(replace(one, labels=points, label_colour=colour, label_position="ctr"))
+            labelled.append(replace(one, labels=points, label_colour=colour, label_position="center"))
         else:
             position = label_positions(series, index, axis.reversed)
             labelled.append(replace(one, labels=points, label_colour="ink", label_position=position))

@@ -1,0 +1,19 @@
+"""A ready table as a table block."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, CellAlign, ColumnSpec
+from docgen.ready import ReadyTable
+
+
+def ready_table_block(identifier: str, table: ReadyTable) -> TableBlock:
+    """The block of a table whose cells are final texts."""
+    columns = tuple(
+        ColumnSpec(column.heading, cast("CellAlign | None", column.align), column.width)
+        for column in table.columns
+    )
+    rows = tuple(BodyRow(tuple(Cell(text) for text in row)) for row in table.rows)
+    return TableBlock(identifier, columns, rows, alt=table.title)

@@ -1,0 +1,23 @@
+"""A page with one figure, as a script adds it: ``deck.add(Figure(...))``.
+
+>>> from docgen.ready import ReadyFigure
+>>> ReadyFigure(id="deaths", title="交通事故死者数", kind="line").kind
+'line'
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.blocks.figure import figure_block, titled
+from docgen.layout.pack import LayoutPack
+from docgen.ready import ReadyFigure, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.slides.tag import page_texts
+
+
+def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:
+    """The figure over the whole page, its title as the slide's."""
+    title = titled(record)
+    block = figure_block(f"{page.id}/figure", replace(record, title=""))
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": block})

@@ -1,0 +1,50 @@
+"""An indicator list (既存指標の一覧): elements of the logic chart with the indicators that answer to them.
+
+>>> from docgen.ready import IndicatorListRow, ReadyIndicatorList
+>>> row = IndicatorListRow("研究インテグリティの自律的確保が促進される", ("I-1069",), "参考指標", "公開メタデータ")
+>>> ReadyIndicatorList((row,)).rows[0].ids
+('I-1069',)
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.items import texts
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.slides.elements import element_cells
+from docgen.slides.tag import page_texts, with_item
+
+
+def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:
+    """A table over the whole page, its element cells merged downwards."""
+    words = pack.words
+    title = with_item(words["list_title"], page)
+    columns = (
+        ColumnSpec(words["list_element"], "left", minimum=120),
+        ColumnSpec(words["list_category"], "center"),
+        ColumnSpec(words["list_id"], "center"),
+        ColumnSpec(words["list_name"], "left", minimum=120),
+        ColumnSpec(words["list_viewpoints"], "left", minimum=110),
+    )
+    elements = element_cells([row.element for row in record.rows])
+    rows = tuple(
+        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+    )
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
+
+
+def _cells(row: IndicatorListRow, pack: LayoutPack) -> tuple[Cell, ...]:
+    none = pack.words["none"]
+    if not row.ids:
+        return tuple(Cell(none, align="center") for _ in range(4))
+    viewpoints = Cell(items=texts(row.viewpoints, "・")) if row.viewpoints else Cell(none, align="center")
+    return (
+        Cell(pack.words[row.category]),
+        Cell("\n".join(row.ids), link=row.slide),
+        Cell(row.name, link=row.slide),
+        viewpoints,
+    )

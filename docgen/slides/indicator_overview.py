@@ -1,0 +1,76 @@
+"""An overview of results (指標の概況): attainment, trend and findings by element and indicator, with legends.
+
+>>> from docgen.ready import IndicatorOverviewRow, ReadyIndicatorOverview
+>>> ReadyIndicatorOverview((IndicatorOverviewRow("標準の活用"),), fiscal_year=2023).fiscal_year
+2023
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.items import TextItem, texts
+from docgen.blocks.legend import LegendText
+from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview, ReadyPage
+from docgen.slides.draft import Draft
+from docgen.slides.elements import element_cells
+from docgen.slides.tag import page_texts, with_item
+
+_ATTAINMENT_WORDS = {
+    "off_track": "off_track",
+    "on_track": "on_track",
+    "unknown": "attainment_unknown",
+    "no_target": "no_target",
+}
+_TREND_WORDS = {"up": "up", "down": "down", "flat": "flat", "unknown": "trend_unknown"}
+_RANK_WORDS = {**_TREND_WORDS, "up": "rank_up", "down": "rank_down"}
+
+
+def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> Draft:
+    """A table over the page, the legends at its foot."""
+    words = pack.words
+    title = with_item(words["overview_title"], page)
+    columns = (
+        ColumnSpec(words["list_element"], "left", minimum=96),
+        ColumnSpec(words["list_id"], "center"),
+        ColumnSpec(words["list_name"], "left", minimum=84),
+        ColumnSpec(words["overview_attainment"], "left", minimum=84),
+        ColumnSpec(words["overview_trend"], "left", minimum=84),
+        ColumnSpec(words["overview_points"], "left", minimum=200),
+    )
+    elements = element_cells([row.element for row in record.rows])
+    rows = tuple(
+        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+    )
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    legends = tuple(
+        words[key].format(fiscal_year=record.fiscal_year) for key in ("legend_1", "legend_2", "legend_3")
+    )
+    body = Stack((table, LegendText(f"{page.id}/legend", legends)))
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": body})
+
+
+def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
+    none = pack.words["none"]
+    dash = Cell(none, align="center")
+    if not row.ids:
+        return (dash,) * 5
+    identity = (Cell("\n".join(row.ids), link=row.slide), Cell(row.name, link=row.slide))
+    if not row.has_data:
+        return (*identity, dash, dash, Cell(items=texts(row.points, "●")) if row.points else dash)
+    return (
+        *identity,
+        _judged([(j, pack.words[_ATTAINMENT_WORDS[j.attainment]]) for j in row.judgements]),
+        _judged([(j, pack.words[(_RANK_WORDS if j.rank else _TREND_WORDS)[j.trend]]) for j in row.judgements]),
+        Cell(items=texts(row.points, "●")) if row.points else dash,
+    )
+
+
+def _judged(judged: list[tuple[Judgement, str]]) -> Cell:
+    """The words of all judgements: one where they agree, else each under what it judges."""
+    words = [word for _, word in judged]
+    if len(set(words)) == 1:
+        return Cell(words[0], align="center")
+    return Cell(items=tuple(TextItem(f"{word}（{judgement.label}）") for judgement, word in judged))
