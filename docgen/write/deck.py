@@ -9,7 +9,7 @@ from docgen.placed import Design, PlacedDeck, PlacedSlide, SlideLayoutForm, Text
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
 from docgen.write.layouts import layout_xml
-from docgen.write.master import master_xml
+from docgen.write.master import master_forms, master_xml
 from docgen.write.media import Media
 from docgen.write.package import NewPart, References, Relationship, saved, xml_part
 from docgen.write.presentation import FIRST_SLIDE_ID, presentation_xml
@@ -89,9 +89,10 @@ def _design_parts(design: Design, palette: Colours) -> list[NewPart]:
     count = len(design.layouts)
     keys = [references.add("slideLayout", names.layout_part(number)) for number in range(1, count + 1)]
     references.add("theme", names.THEME)
+    masters = {form.kind: form for form in master_forms(design)}
     to_master = (Relationship("slideMaster", names.MASTER),)
     layouts = [
-        xml_part(names.layout_part(number), names.LAYOUT_TYPE, layout_xml(form, palette), to_master)
+        xml_part(names.layout_part(number), names.LAYOUT_TYPE, layout_xml(form, masters, palette), to_master)
         for number, form in enumerate(design.layouts, start=1)
     ]
     master = master_xml(design, palette, keys)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from docgen.placed import Decoration, SlideLayoutForm
+from collections.abc import Mapping
+
+from docgen.placed import Decoration, PlaceholderForm, SlideLayoutForm
 from docgen.write import escape
 from docgen.write.colour import Colours
 from docgen.write.namespaces import ROOT
-from docgen.write.placeholder import drawn_placeholder
+from docgen.write.placeholder import Kind, drawn_placeholder
 from docgen.write.tree import MASTER_COLOURS, shape_tree
 from docgen.write.units import transform
 
 
-def layout_xml(form: SlideLayoutForm, colours: Colours) -> str:
-    """A slide layout's XML: decorations behind, placeholders in front."""
+def layout_xml(form: SlideLayoutForm, masters: Mapping[Kind, PlaceholderForm], colours: Colours) -> str:
+    """A slide layout's XML: decorations behind, placeholders in front; ``masters`` are the master's."""
     behind = [
         _decoration(decoration, number, colours) for number, decoration in enumerate(form.decorations, 2)
     ]
     first = len(behind) + 2
     front = [
-        drawn_placeholder(place, number, colours) for number, place in enumerate(form.placeholders, first)
+        drawn_placeholder(place, number, colours, masters[place.kind])
+        for number, place in enumerate(form.placeholders, first)
     ]
     name = escape.attribute(form.label or form.name)
     return (

@@ -55,6 +55,7 @@ def master_forms(design: Design) -> list[PlaceholderForm]:
             stated.get(kind) or _plain(kind, design, colour),
             name=kind,
             index=number,
+            fill=None,
             prompt="",
         )
         for number, kind in enumerate(_KINDS)
@@ -98,10 +99,9 @@ def _plain(kind: Kind, design: Design, colour: str) -> PlaceholderForm:
 
 def _styles(title: PlaceholderForm, body: PlaceholderForm, colours: Colours) -> str:
     levels = "".join(_level(number, body, colours) for number in range(1, 10))
-    other = "".join(_level(number, replace(body, fill=None), colours) for number in range(1, 10))
     return (
         f"<p:txStyles><p:titleStyle><a:lvl1pPr{level_properties(title, colours)}</a:lvl1pPr></p:titleStyle>"
-        f"<p:bodyStyle>{levels}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
+        f"<p:bodyStyle>{levels}</p:bodyStyle><p:otherStyle>{levels}</p:otherStyle></p:txStyles>"
     )
 
 

@@ -40,16 +40,29 @@ def placeholder_reference(form: PlaceholderForm, *, custom_prompt: bool = False)
     return f'<p:ph type="{TYPES[form.kind]}"{size}{index}{prompt}/>'
 
 
-def drawn_placeholder(form: PlaceholderForm, number: int, colours: Colours) -> str:
-    """A placeholder on the master or a slide layout, with its box, its look and its prompt."""
+def drawn_placeholder(
+    form: PlaceholderForm, number: int, colours: Colours, master: PlaceholderForm | None = None
+) -> str:
+    """A placeholder on the master or a slide layout, with its box, its look and its prompt.
+
+    ``master`` is the master's placeholder of the same kind, for a layout's: what equals it is not stated
+    again, so that a change of the master reaches the layout.
+    """
     reference = placeholder_reference(form, custom_prompt=bool(form.prompt))
     fill = colours.fill(form.fill) if form.fill is not None else ""
-    style = f"<a:lstStyle><a:lvl1pPr{level_properties(form, colours)}</a:lvl1pPr></a:lstStyle>"
+    frame = f'{transform(form.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    if master is not None and form.box == master.box:
+        frame = ""
+    properties = body_properties(form.insets, form.anchor)
+    if master is not None and (form.insets, form.anchor) == (master.insets, master.anchor):
+        properties = "<a:bodyPr/>"
+    # On the master, titles and bodies take their look from the master's text styles.
+    inherited = form.kind in ("title", "body") if master is None else _look(form) == _look(master)
+    style = "" if inherited else f"<a:lvl1pPr{level_properties(form, colours)}</a:lvl1pPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape.attribute(form.name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference}</p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{transform(form.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
-        f"<p:txBody>{body_properties(form.insets, form.anchor)}{style}"
+        f"<p:spPr>{frame}{fill}</p:spPr><p:txBody>{properties}<a:lstStyle>{style}</a:lstStyle>"
         f"<a:p>{_prompt(form)}</a:p></p:txBody></p:sp>"
     )
 
@@ -67,6 +80,10 @@ def level_properties(form: PlaceholderForm, colours: Colours) -> str:
         f'<a:defRPr sz="{hundredths(form.size)}" b="{int(form.bold)}">{colours.fill(form.colour)}'
         f"{FONTS[form.font]}</a:defRPr>"
     )
+
+
+def _look(form: PlaceholderForm) -> tuple[object, ...]:
+    return (form.size, form.colour, form.bold, form.font, form.align, form.pitch)
 
 
 def _prompt(form: PlaceholderForm) -> str:

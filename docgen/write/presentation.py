@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.placed import Design
+from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
+from docgen.write import escape
 from docgen.write.master import MASTER_ID
 from docgen.write.namespaces import ROOT
 from docgen.write.notes import NOTES_HEIGHT, NOTES_WIDTH
@@ -16,12 +18,11 @@ FIRST_SLIDE_ID = 256
 # Page sizes in EMU that PowerPoint knows by name.
 _NAMED_SIZES = {(9906000, 6858000): "A4", (9144000, 6858000): "screen4x3"}
 
-# Strict Japanese line breaking (JIS X 4051): small kana and the long-vowel mark begin no line either.
-_NOT_AT_START = (
-    "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕゛゜ゝゞ・ヽヾ！％），．：；？］｝｡｣､･ﾞﾟ￠"
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ"
+# PowerPoint's own Japanese rules let small kana begin a line; a deck may state those that it was set with.
+_KINSOKU = (
+    f'<p:kinsoku lang="ja-JP" invalStChars="{escape.attribute("".join(sorted(NOT_FIRST)))}" '
+    f'invalEndChars="{escape.attribute("".join(sorted(NOT_LAST)))}"/>'
 )
-_NOT_AT_END = "$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥"
 
 
 def presentation_xml(
@@ -46,8 +47,7 @@ def presentation_xml(
         + (f"<p:sldIdLst>{listed}</p:sldIdLst>" if listed else "")
         + f'<p:sldSz cx="{size[0]}" cy="{size[1]}"{kind}/>'
         f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
-        f'<p:kinsoku lang="ja-JP" invalStChars="{_NOT_AT_START}" invalEndChars="{_NOT_AT_END}"/>'
-        f"<p:defaultTextStyle>{_default_text()}</p:defaultTextStyle>"
+        f"{_KINSOKU}<p:defaultTextStyle>{_default_text()}</p:defaultTextStyle>"
         + (f"<p:extLst>{sections}</p:extLst>" if sections else "")
         + "</p:presentation>"
     )

@@ -7,19 +7,24 @@ from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
 from docgen.write import escape, identity
 from docgen.write.colour import Colours
 from docgen.write.geometries import GEOMETRIES
-from docgen.write.namespaces import SHAPE_IDENTITY
+from docgen.write.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
 from docgen.write.placeholder import placeholder_reference
 from docgen.write.text import EMPTY_PARAGRAPH, TextSpelling, body_properties, paragraphs
 from docgen.write.units import transform
 
+_DECORATIVE = f'<a:ext uri="{DECORATIVE}"><adec:decorative xmlns:adec="{DECORATIVE_2017}" val="1"/></a:ext>'
 
-def named(number: int, slide: str, mark: str, alt: str = "") -> str:
-    """The ``p:cNvPr`` of a mark: its number on the slide, its name, alternative text and lasting identity."""
+
+def named(number: int, slide: str, mark: str, alt: str = "", *, decorative: bool = False) -> str:
+    """The ``p:cNvPr`` of a mark: its number on the slide, its name, alternative text and lasting identity.
+
+    A ``decorative`` mark is one that a screen reader passes over.
+    """
     description = f' descr="{escape.attribute(alt)}"' if alt else ""
     return (
         f'<p:cNvPr id="{number}" name="{escape.attribute(mark)}"{description}><a:extLst>'
         f'<a:ext uri="{SHAPE_IDENTITY}"><a16:creationId id="{identity.guid(slide, mark)}"/></a:ext>'
-        "</a:extLst></p:cNvPr>"
+        f"{_DECORATIVE if decorative else ''}</a:extLst></p:cNvPr>"
     )
 
 

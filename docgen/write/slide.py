@@ -50,7 +50,7 @@ class SlideSpelling:
 
 def slide_xml(slide: PlacedSlide, spelling: SlideSpelling) -> str:
     """The slide's XML; its relationships gather in ``spelling.references``."""
-    shapes = "".join([_mark(mark, spelling) for mark in reading_order(slide, spelling.layout)])
+    shapes = "".join([_located(mark, spelling) for mark in reading_order(slide, spelling.layout)])
     return (
         f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
         f'{shape_tree(shapes)}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
@@ -94,9 +94,21 @@ def mark_numbers(slide: PlacedSlide, layout: SlideLayoutForm) -> dict[str, int]:
     return numbers
 
 
+def _located(mark: Mark, spelling: SlideSpelling) -> str:
+    """A mark's XML; an error that does not say where it stands is given the slide and the mark."""
+    try:
+        return _mark(mark, spelling)
+    except DocgenError as error:
+        if error.where is not None:
+            raise
+        place = f"slide {spelling.slide}, mark {mark.id}"
+        raise DocgenError(error.what, where=place, expected=error.expected, hint=error.hint) from error
+
+
 def _mark(mark: Mark, spelling: SlideSpelling) -> str:
     alt = "" if isinstance(mark, TextMark | ConnectorMark) else mark.alt
-    name = named(spelling.numbers[mark.id], spelling.slide, mark.id, alt)
+    number = spelling.numbers[mark.id]
+    name = named(number, spelling.slide, mark.id, alt, decorative=not alt and _says_nothing(mark))
     match mark:
         case TextMark(placeholder=None):
             return text_box(mark, name, spelling.text)
@@ -114,6 +126,13 @@ def _mark(mark: Mark, spelling: SlideSpelling) -> str:
             )
         case PictureMark():
             return _picture(mark, name, spelling)
+
+
+def _says_nothing(mark: Mark) -> bool:
+    """Whether a mark without alternative text has nothing to read out: no text, no table, no chart."""
+    if isinstance(mark, ShapeMark):
+        return mark.body is None
+    return isinstance(mark, ConnectorMark | PictureMark)
 
 
 def _placeholder(mark: TextMark, name: str, spelling: SlideSpelling) -> str:

@@ -209,9 +209,17 @@ def test_slides_and_shapes_keep_their_identity_when_the_order_changes() -> None:
     assert len(first["messages"]) == 8
 
 
-def test_the_first_printed_number_numbers_the_slides() -> None:
-    assert slide(2).count('type="slidenum"') == 1
+def test_printed_slide_numbers_are_fields() -> None:
+    assert [slide(number).count('type="slidenum"') for number in range(1, 5)] == [0, 1, 1, 1]
     assert "firstSlideNum" not in entries()["ppt/presentation.xml"].decode()
+
+
+def test_the_first_number_that_a_slide_prints_says_where_the_deck_begins_to_count() -> None:
+    deck = full_deck()
+    # The third slide alone: it prints 3.
+    with zipfile.ZipFile(io.BytesIO(write(replace(deck, sections=(), slides=deck.slides[2:3])))) as archive:
+        assert 'firstSlideNum="3"' in archive.read("ppt/presentation.xml").decode()
+        assert archive.read("ppt/slides/slide1.xml").decode().count('type="slidenum"') == 1
 
 
 _CHILD = """
@@ -247,8 +255,9 @@ def test_two_writes_are_equal_byte_for_byte_whatever_zone_seed_and_clock(zone: s
     ],
 )
 def test_what_a_mark_names_must_be_there(mark: ShapeMark | TextMark, what: str) -> None:
-    with pytest.raises(DocgenError, match=what):
+    with pytest.raises(DocgenError, match=what) as caught:
         write(with_mark(mark))
+    assert str(caught.value).startswith("slide messages")
 
 
 def test_a_slides_layout_must_be_there_and_its_id_its_own() -> None:
@@ -263,6 +272,40 @@ def test_a_slides_layout_must_be_there_and_its_id_its_own() -> None:
 
 def test_a_deck_without_slides_opens() -> None:
     assert len(opened(write(PlacedDeck(design(), ()))).slides) == 0
+
+
+def test_layouts_leave_to_the_master_what_equals_it() -> None:
+    page, cover = (entries()[f"ppt/slideLayouts/slideLayout{number}.xml"].decode() for number in (1, 2))
+    master = entries()["ppt/slideMasters/slideMaster1.xml"].decode()
+
+    def title(xml: str) -> str:
+        return next(shape for shape in re.findall("<p:sp>.*?</p:sp>", xml) if 'type="title"' in shape)
+
+    assert "<p:spPr></p:spPr><p:txBody><a:bodyPr/><a:lstStyle></a:lstStyle>" in title(page)
+    assert '<a:off x="762000" y="2540000"/>' in title(cover)
+    assert 'sz="2800"' in title(cover)
+    assert re.search('<p:titleStyle><a:lvl1pPr[^>]*>.*?sz="1800" b="1"', master)
+    assert re.findall(r'<p:sldLayoutId id="\d+" r:id="(rId\d+)"', master) == ["rId1", "rId2"]
+
+
+def test_marks_that_say_nothing_are_decorative_and_no_others() -> None:
+    def decorative(number: int) -> list[str]:
+        return re.findall(
+            r'name="([^"]+)"[^>]*><a:extLst>(?:(?!</a:extLst>).)*adec:decorative', slide(number)
+        )
+
+    assert decorative(2) == ["arrow"]
+    assert decorative(3) == ["straight", "bent", "up", "elbow", "down", "back", "three", "four"]
+    assert decorative(4) == ["other"]
+
+
+def test_the_deck_states_the_line_breaking_rules_that_it_was_set_with() -> None:
+    rules = re.search(r'<p:kinsoku lang="ja-JP" invalStChars="([^"]+)" invalEndChars="([^"]+)"/>',
+                      entries()["ppt/presentation.xml"].decode())  # fmt: skip
+
+    assert rules is not None
+    assert set("、。」）ーっ") <= set(rules[1])
+    assert set("「（") <= set(rules[2])
 
 
 @pytest.mark.validator
