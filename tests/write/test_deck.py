@@ -1,67 +1,23 @@
 from __future__ import annotations
 
-import hashlib
 import io
-import os
-import posixpath
 import re
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
 
-import pypdfium2
 import pytest
-from every_mark import SVG, design, full_deck, png, text
-from pptx import Presentation
+from every_mark import design, full_deck, text
+from written_deck import entries, opened, relationships, slide
 
 from docgen.errors import DocgenError
-from docgen.placed import Box, PlacedDeck, Run, ShapeMark, TextMark
+from docgen.placed import (
+    Box,
+    PlacedDeck,
+    Run,
+    ShapeMark,
+    TextMark,
+)
 from docgen.write import write
-
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-@cache
-def written() -> bytes:
-    return write(full_deck())
-
-
-@cache
-def entries() -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(written())) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def slide(number: int) -> str:
-    return entries()[f"ppt/slides/slide{number}.xml"].decode()
-
-
-def opened(data: bytes | None = None) -> Any:
-    return Presentation(io.BytesIO(written() if data is None else data))
-
-
-def relationships(part: str) -> dict[str, tuple[str, str, bool]]:
-    """Of one part: target, kind and whether external, by relationship id."""
-    folder, name = posixpath.split(part)
-    data = entries().get(f"{folder}/_rels/{name}.rels".lstrip("/"))
-    if data is None:
-        return {}
-    return {
-        entry.attrib["Id"]: (
-            entry.attrib["Target"]
-            if entry.get("TargetMode") == "External"
-            else posixpath.normpath(posixpath.join(folder, entry.attrib["Target"])).lstrip("/"),
-            entry.attrib["Type"].rsplit("/", 1)[1],
-            entry.get("TargetMode") == "External",
-        )
-        for entry in ElementTree.fromstring(data).iter(_RELATIONSHIP)
-    }
 
 
 def with_mark(mark: ShapeMark | TextMark) -> PlacedDeck:
@@ -121,18 +77,6 @@ def test_the_chart_reads_back_with_its_values_and_carries_its_workbook() -> None
     )  # fmt: skip
 
 
-def test_equal_pictures_share_one_part_and_alternative_texts_are_the_decks() -> None:
-    media = {name: data for name, data in entries().items() if name.startswith("ppt/media/")}
-
-    assert media == {
-        "ppt/media/image1.png": png(), "ppt/media/image2.svg": SVG, "ppt/media/image3.png": png(200),
-    }  # fmt: skip
-    described = dict(re.findall(r'name="([^"]+)" descr="([^"]*)"', slide(4)))
-    assert described == {
-        "values": "指標の値の表", "chart": "縦棒：執行額", "map": "日本地図", "map again": "日本地図（再掲）",
-    }  # fmt: skip
-
-
 def test_links_lead_to_slides_and_addresses() -> None:
     found = relationships("ppt/slides/slide2.xml").values()
 
@@ -167,48 +111,6 @@ def test_sections_list_every_slide_and_properties_are_the_contents() -> None:
     assert properties.created.isoformat() == properties.modified.isoformat() == "2024-03-30T15:00:00"
 
 
-def test_shape_ids_are_unique_in_every_slide() -> None:
-    for number in range(1, 5):
-        ids = re.findall(r'<p:cNvPr id="(\d+)"', slide(number))
-        assert len(ids) == len(set(ids)) == len(full_deck().slides[number - 1].marks) + 1
-
-
-def test_every_relationship_leads_to_a_part_is_used_and_no_part_is_orphaned() -> None:
-    parts = {name for name in entries() if "_rels/" not in name and name != "[Content_Types].xml"}
-    implicit = {"slideLayout", "slideMaster", "theme", "notesMaster", "notesSlide", "slide"}
-    reached = {target for target, _, _ in relationships("").values()}
-    for part in parts:
-        for key, (target, kind, external) in relationships(part).items():
-            assert external or target in parts
-            reached.add(target)
-            assert kind in implicit | {"presProps", "viewProps", "tableStyles"} or (
-                f'"{key}"'.encode() in entries()[part]
-            )
-
-    assert parts <= reached
-
-
-def test_slides_and_shapes_keep_their_identity_when_the_order_changes() -> None:
-    deck = full_deck()
-    turned = replace(deck, sections=(), slides=tuple(
-        replace(page, marks=tuple(reversed(page.marks))) for page in reversed(deck.slides)
-    ))  # fmt: skip
-
-    def identities(data: bytes) -> dict[str, set[str]]:
-        return {
-            page.element.cSld.attrib["name"]: set(
-                re.findall(r'name="([^"]+)"[^>]*><a:extLst><a:ext uri="[^"]+"><a16:creationId[^>]* id="([^"]+)"',
-                           page.part.blob.decode())
-            ) | set(re.findall(r"<p14:creationId[^>]+val=\"(\d+)\"", page.part.blob.decode()))
-            for page in opened(data).slides
-        }  # fmt: skip
-
-    first = identities(written())
-    assert first == identities(write(turned))
-    assert list(first) == ["cover", "messages", "flow", "I-1065"]
-    assert len(first["messages"]) == 8
-
-
 def test_printed_slide_numbers_are_fields() -> None:
     assert [slide(number).count('type="slidenum"') for number in range(1, 5)] == [0, 1, 1, 1]
     assert "firstSlideNum" not in entries()["ppt/presentation.xml"].decode()
@@ -220,28 +122,6 @@ def test_the_first_number_that_a_slide_prints_says_where_the_deck_begins_to_coun
     with zipfile.ZipFile(io.BytesIO(write(replace(deck, sections=(), slides=deck.slides[2:3])))) as archive:
         assert 'firstSlideNum="3"' in archive.read("ppt/presentation.xml").decode()
         assert archive.read("ppt/slides/slide1.xml").decode().count('type="slidenum"') == 1
-
-
-_CHILD = """
-import hashlib, time
-time.time = lambda: 2_000_000_000.0
-time.localtime = lambda *args: time.gmtime(2_000_000_000)
-from every_mark import full_deck
-from docgen.write import write
-print(hashlib.sha256(write(full_deck())).hexdigest())
-"""
-
-
-@pytest.mark.parametrize(("zone", "seed"), [("Pacific/Kiritimati", "1"), ("America/New_York", "77")])
-def test_two_writes_are_equal_byte_for_byte_whatever_zone_seed_and_clock(zone: str, seed: str) -> None:
-    root = Path(__file__).resolve().parents[2]
-    path = os.pathsep.join([str(root), str(Path(__file__).parent)])
-    environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
-    answer = subprocess.run(
-        [sys.executable, "-c", _CHILD], env=environment, capture_output=True, text=True, check=True
-    )
-
-    assert answer.stdout.strip() == hashlib.sha256(written()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -279,7 +159,8 @@ def test_layouts_leave_to_the_master_what_equals_it() -> None:
     master = entries()["ppt/slideMasters/slideMaster1.xml"].decode()
 
     def title(xml: str) -> str:
-        return next(shape for shape in re.findall("<p:sp>.*?</p:sp>", xml) if 'type="title"' in shape)
+        shapes: list[str] = re.findall("<p:sp>.*?</p:sp>", xml)
+        return next(shape for shape in shapes if 'type="title"' in shape)
 
     assert "<p:spPr></p:spPr><p:txBody><a:bodyPr/><a:lstStyle></a:lstStyle>" in title(page)
     assert '<a:off x="762000" y="2540000"/>' in title(cover)
@@ -306,27 +187,3 @@ def test_the_deck_states_the_line_breaking_rules_that_it_was_set_with() -> None:
     assert rules is not None
     assert set("、。」）ーっ") <= set(rules[1])
     assert set("「（") <= set(rules[2])
-
-
-@pytest.mark.validator
-def test_microsofts_validator_finds_nothing_wrong(validate: Callable[[bytes], list[dict[str, Any]]]) -> None:
-    assert validate(written()) == []
-
-
-@pytest.mark.libreoffice
-def test_libreoffice_draws_all_text_in_its_place(render_pdf: Callable[[bytes], bytes]) -> None:
-    pages = pypdfium2.PdfDocument(render_pdf(written()))
-    texts = [page.get_textpage() for page in pages]
-    read = [re.sub(r"\s", "", page.get_text_range()) for page in texts]
-
-    assert "データ集" in read[0]
-    assert "主要指標の約7割で目標を達成" in read[1]
-    assert "47.9%" in read[3]
-    # The text after the tab stop at 200 pt of a box that begins at 30 pt.
-    after_tab = texts[1].get_text_range().index("3", texts[1].get_text_range().index("表の頁"))
-    assert texts[1].get_charbox(after_tab)[0] == pytest.approx(230, abs=2)
-    # The footer in its own place and size, not in the master's middle.
-    footer = texts[1].get_text_range().index("まとめ")
-    left, bottom, _, top = texts[1].get_charbox(footer)
-    assert left == pytest.approx(30, abs=1.5)
-    assert top - bottom < 7.5
