@@ -22,7 +22,7 @@ from docgen.load import load as load_folder
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.ready import ReadyCompendium
-from docgen.slides import registry
+from docgen.slides.registry import registry
 from docgen.validate import validate
 from docgen.write import write
 

@@ -1,5 +1,1 @@
-"""The slide builders, one file a slide kind, and their registry."""
-
-from docgen.slides.registry import registry
-
-__all__ = ["registry"]
+"""The slide builders, one file a slide kind; :mod:`docgen.slides.registry` names them all."""

@@ -10,10 +10,10 @@ from docgen.ready import ReadyPage
 
 
 def item_tag(item: AnalysisItem | None, pack: LayoutPack) -> str:
-    """The tag of an analysis item: 分析項目1 and its name on a second line; empty without an item."""
+    """The tag of an analysis item, as the pack words it; empty without an item."""
     if item is None:
         return ""
-    return f"{pack.words['item'].format(number=item.number)}\n{item.name}"
+    return pack.words["item"].format(number=item.number, name=item.name)
 
 
 def page_texts(page: ReadyPage, pack: LayoutPack, title: str) -> Mapping[str, str]:
