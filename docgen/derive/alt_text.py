@@ -1,0 +1,113 @@
+"""The alternative text of a figure, written from its data in Japanese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from docgen.model import Period, Quantity
+from docgen.ready import ReadyFigure, ReadySeries
+
+_KINDS = {
+    "line": "折れ線グラフ",
+    "column": "縦棒グラフ",
+    "stacked_column": "積み上げ縦棒グラフ",
+    "percent_column": "100%積み上げ縦棒グラフ",
+    "bar": "横棒グラフ",
+    "stacked_bar": "積み上げ横棒グラフ",
+    "pie": "円グラフ",
+    "donut": "ドーナツグラフ",
+    "column_line": "縦棒と折れ線の複合グラフ",
+    "slope": "2時点の比較グラフ",
+    "small_multiples": "系列ごとの小型グラフ",
+    "sparkline": "推移を示す小型グラフ",
+}
+_MOST_SERIES = 6
+_MOST_PARTS = 8
+_SHARES = frozenset({"pie", "donut"})
+
+
+def alt_text(figure: ReadyFigure) -> str:
+    """What the figure shows: kind, period, first and last values, direction, highest and lowest."""
+    name = f"「{figure.title}」" if figure.title else ""
+    sentences = [f"{_KINDS.get(figure.kind, 'グラフ')}{name}。"]
+    temporal = all(_is_period(category) for category in figure.categories)
+    if temporal and len(figure.categories) > 1:
+        sentences.append(f"期間は{figure.categories[0]}から{figure.categories[-1]}まで。")
+    shown = figure.series[:_MOST_SERIES]
+    for series in shown:
+        lead = f"{series.name}は" if series.name else ""
+        if figure.kind in _SHARES:
+            sentences.append(_parts(lead, figure.categories, series))
+        elif temporal:
+            sentences.append(_course(lead, figure, series))
+        else:
+            sentences.append(_extremes(lead, figure, series))
+    if len(figure.series) > len(shown):
+        sentences.append(f"ほか{len(figure.series) - len(shown)}系列。")
+    if figure.forecast_from is not None:
+        sentences.append(f"{figure.categories[figure.forecast_from]}以降は予測。")
+    return "".join(sentences)
+
+
+def _is_period(category: str) -> bool:
+    try:
+        Period.parse(category)
+    except ValueError:
+        return False
+    return True
+
+
+def _course(lead: str, figure: ReadyFigure, series: ReadySeries) -> str:
+    points = _points(series)
+    if not points:
+        return f"{lead}データなし。"
+    (first, start), (last, end) = points[0], points[-1]
+    names = figure.categories
+    if first == last:
+        return f"{lead}{names[first]}に{_print(start, series)}。"
+    course = (
+        f"{lead}{names[first]}の{_print(start, series)}から"
+        f"{names[last]}の{_print(end, series)}へ{_direction(start, end, figure.reversed)}。"
+    )
+    return course + (_extremes("", figure, series) if len(points) > 2 else "")
+
+
+def _direction(start: Decimal, end: Decimal, reversed_axis: bool) -> str:
+    if start == end:
+        return "横ばい"
+    if reversed_axis:
+        return "低下" if end > start else "上昇"
+    return "増加" if end > start else "減少"
+
+
+def _extremes(lead: str, figure: ReadyFigure, series: ReadySeries) -> str:
+    points = _points(series)
+    if not points:
+        return f"{lead}データなし。"
+    high = max(points, key=lambda point: point[1])
+    low = min(points, key=lambda point: point[1])
+    if high[1] == low[1]:
+        return f"{lead}{'いずれも' if len(points) > 1 else figure.categories[high[0]] + 'で'}{_print(high[1], series)}。"
+    if figure.reversed:
+        high, low = low, high
+    words = ("最高", "最低") if figure.reversed else ("最大", "最小")
+    return (
+        f"{lead}{words[0]}は{figure.categories[high[0]]}の{_print(high[1], series)}、"
+        f"{words[1]}は{figure.categories[low[0]]}の{_print(low[1], series)}。"
+    )
+
+
+def _parts(lead: str, categories: Sequence[str], series: ReadySeries) -> str:
+    points = _points(series)
+    listed = "、".join(f"{categories[at]}{_print(value, series)}" for at, value in points[:_MOST_PARTS])
+    more = f"、ほか{len(points) - _MOST_PARTS}項目" if len(points) > _MOST_PARTS else ""
+    return f"{lead}{listed}{more}。"
+
+
+def _points(series: ReadySeries) -> list[tuple[int, Decimal]]:
+    return [(index, value) for index, value in enumerate(series.values) if value is not None]
+
+
+def _print(value: Decimal, series: ReadySeries) -> str:
+    return str(Quantity(value, series.unit, series.decimals))

@@ -1,0 +1,110 @@
+"""The third stage: a compendium, or one record, to pages on which nothing is left to compute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.derive.desk import Desk
+from docgen.derive.figures import ready_figure
+from docgen.derive.indicators import ready_indicator_page
+from docgen.derive.kinds import PageKind, Place, page_id
+from docgen.derive.measures import measure_page
+from docgen.derive.precedents import precedent_page
+from docgen.derive.runs import KINDS, plan_pages
+from docgen.derive.tables import ready_table
+from docgen.derive.trend import TrendRule
+from docgen.errors import DocgenError, DocgenErrors
+from docgen.model import Compendium, Figure, Indicator, MeasureChart, Precedent, Record, Section, Table
+from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage
+
+
+def derive(
+    compendium: Compendium, kinds: Mapping[str, PageKind] = KINDS, rule: TrendRule = TrendRule()
+) -> ReadyCompendium:
+    """Every page of the deck plan, with its numbers looked up and its sentences rendered.
+
+    ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none. Raises
+    DocgenErrors with everything that fails: numbers, templates, data of figures, unknown page kinds.
+    """
+    desk = Desk(compendium, rule)
+    pages, sections = plan_pages(compendium, desk, kinds)
+    raise_problems(desk)
+    return ReadyCompendium(
+        title=compendium.title,
+        document_type=compendium.document_type,
+        fiscal_year=compendium.fiscal_year,
+        published=compendium.published,
+        organisation=compendium.organisation,
+        pages=pages,
+        sections=sections,
+        warnings=_warnings(pages),
+    )
+
+
+def derive_record(record: Record, rule: TrendRule = TrendRule()) -> tuple[ReadyPage, ...]:
+    """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table.
+
+    A record of a loaded compendium finds its data, sources and values there; one made in a script works
+    by itself. Raises DocgenErrors for what fails, DocgenError for a record that has no pages.
+    """
+    home = record.home if isinstance(record.home, Compendium) else None
+    extra = (record,) if isinstance(record, Indicator) and home is None else ()
+    lines = record.budget_lines if isinstance(record, MeasureChart) and home is None else ()
+    desk = Desk(home, rule, extra=(*extra, *lines))
+    pages = _pages(record, desk, Place(Section(id="pages"), 1, ()))
+    raise_problems(desk)
+    return pages
+
+
+def raise_problems(desk: Desk) -> None:
+    """Raise what went wrong, each error once."""
+    problems = {str(problem): problem for problem in desk.problems}
+    if problems:
+        raise DocgenErrors(problems.values())
+
+
+def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
+    if isinstance(record, Indicator):
+        return tuple(_indicator_page(record, index, desk, place) for index in range(len(record.pages)))
+    if isinstance(record, MeasureChart):
+        return (measure_page(record, place, desk),)
+    if isinstance(record, Precedent):
+        return (precedent_page(record, place, desk),)
+    if isinstance(record, Figure | Table):
+        return _single(record, desk.for_page(), place)
+    raise DocgenError(
+        f"a {type(record).__name__} has no page of its own",
+        where=str(getattr(record, "id", "")) or None,
+        expected="an Indicator, a MeasureChart, a Precedent, a Figure or a Table",
+    )
+
+
+def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) -> ReadyPage:
+    own = desk.for_page()
+    record = ready_indicator_page(indicator, index, None, own)
+    return place.page(
+        page_id(indicator, indicator.pages[index]),
+        "indicator_detail" if record.has_data else "no_data",
+        record,
+        path=("indicators", indicator.id, "pages", index),
+        traces=tuple(own.traces),
+    )
+
+
+def _single(record: Figure | Table, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
+    kind = "figure" if isinstance(record, Figure) else "table"
+    path = (kind, record.id)
+    made = ready_figure(record, desk, path) if isinstance(record, Figure) else ready_table(record, desk, path)
+    page = place.page(f"{kind}/{record.id}", kind, made, path=path, traces=tuple(desk.traces))
+    return (page,) if made is not None else ()
+
+
+def _warnings(pages: tuple[ReadyPage, ...]) -> tuple[str, ...]:
+    """Judgements that a person set, for the report."""
+    return tuple(
+        f"{page.id}: {value.name}: judged by hand: {value.override_reason}"
+        for page in pages
+        if isinstance(page.record, ReadyIndicatorPage)
+        for value in page.record.values
+        if value.override_reason
+    )

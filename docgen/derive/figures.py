@@ -1,0 +1,219 @@
+"""Figures: from what a figure says of its data to the categories, series and words of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from docgen.derive.alt_text import alt_text
+from docgen.derive.desk import Desk
+from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
+from docgen.errors import DocgenError, nearest
+from docgen.model import Figure, Period, TargetMark
+from docgen.model.compendium import Path
+from docgen.model.lookup import one_of
+from docgen.model.quantity import rounded
+from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
+
+_PARTS_OF_A_WHOLE = frozenset({"pie", "donut", "percent_column"})
+# More places than this are noise of a division or of the source's own computing.
+_MOST_DECIMALS = 3
+
+
+def ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure | None:
+    """The figure with its data; None, and a problem, where the data does not give it."""
+    return desk.attempt(lambda: _ready_figure(figure, desk, path), None)
+
+
+def _ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure:
+    bare = ReadyFigure(
+        id=figure.id,
+        title=desk.text(figure.title, (*path, "title")),
+        kind=figure.kind,
+        unit=figure.unit,
+        labels=figure.labels,
+        series_labels=figure.series_labels,
+        reversed=figure.reversed,
+        minimum=figure.minimum,
+        maximum=figure.maximum,
+        x_name=figure.x_name or "",
+        data_table=figure.data_table,
+        notes=desk.notes(figure.notes, (*path, "notes")),
+        sources=_sources(figure, desk, path),
+    )
+    if figure.missing is not None:
+        missing = desk.text(figure.missing, (*path, "missing"))
+        return replace(bare, missing=missing, alt=_given_alt(figure, desk, path) or missing)
+    data = figure_data(figure, desk.tables, desk.where(path))
+    data, targets = _with_targets(figure, data, desk, path)
+    _check_kind(figure, data, desk, path)
+    ready = replace(
+        bare,
+        categories=tuple(_printed(category, figure) for category in data.categories),
+        series=tuple(_series(figure, each) for each in data.series),
+        forecast_from=_index(figure.forecast_from, figure, data, "forecast_from", desk, path),
+        breaks=tuple(
+            index_of(name, figure, data, "breaks", desk.where((*path, "breaks"))) for name in figure.breaks
+        ),
+        targets=targets,
+        files=(data.file,),
+    )
+    desk.use(*(trace for each in data.series for trace in each.traces))
+    return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready))
+
+
+def _given_alt(figure: Figure, desk: Desk, path: Path) -> str:
+    return desk.text(figure.alt, (*path, "alt")) if figure.alt else ""
+
+
+def _sources(figure: Figure, desk: Desk, path: Path) -> tuple[str, ...]:
+    """The sources named by the figure, else the one of its dataset, then the figure's own words."""
+    texts = desk.sources(figure.sources, (*path, "sources"))
+    if not texts and not figure.source_text and isinstance(figure.data, str) and desk.home is not None:
+        dataset = desk.home.datasets.get(figure.data)
+        if dataset is not None and dataset.source is not None:
+            texts = desk.sources((dataset.source,), ("datasets", dataset.id, "source"))
+    own = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
+    return (*texts, *own)
+
+
+def _index(
+    name: str | int | None, figure: Figure, data: FigureData, field: str, desk: Desk, path: Path
+) -> int | None:
+    return None if name is None else index_of(name, figure, data, field, desk.where((*path, field)))
+
+
+def _printed(category: str, figure: Figure) -> str:
+    text = f"{category}{figure.x_suffix}"
+    if not figure.era:
+        return text
+    try:
+        return Period.parse(text).format(era=True)
+    except ValueError:
+        return text
+
+
+def _series(figure: Figure, data: SeriesData) -> ReadySeries:
+    values = tuple(None if value is None else value / figure.divide for value in data.values)
+    decimals = figure.decimals if figure.decimals is not None else _decimals(values, data.values)
+    return ReadySeries(
+        name=data.spec.name,
+        values=tuple(None if value is None else _clean(value) for value in values),
+        unit=data.spec.unit if data.spec.unit is not None else figure.unit,
+        decimals=decimals,
+        colour=data.spec.colour,
+        highlighted=data.spec.highlighted,
+        drawn_as=data.spec.drawn_as,
+        secondary=data.spec.secondary,
+        traces=data.traces,
+    )
+
+
+def _decimals(values: Sequence[Decimal | None], written: Sequence[Decimal | None]) -> int:
+    """As many places as the data was written with; after a division at most one."""
+    if values == written:
+        return min(_MOST_DECIMALS, max((_places(value) for value in values if value is not None), default=0))
+    whole = all(value is None or rounded(value, 0) == value for value in values)
+    return 0 if whole or max(abs(value or 0) for value in values) >= 100 else 1
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _clean(value: Decimal) -> Decimal:
+    """The quotient without the digits that only the division made."""
+    return value if _places(value) <= 10 else rounded(value, 10)
+
+
+def _with_targets(
+    figure: Figure, data: FigureData, desk: Desk, path: Path
+) -> tuple[FigureData, tuple[ReadyTargetMark, ...]]:
+    """The target marks; a target's period that lies after the data becomes a category of its own."""
+    marks = []
+    for index, target in enumerate(figure.targets):
+        at: Path = (*path, "targets", index)
+        _check_series(target, figure, data, desk, at)
+        category = None
+        if target.period is not None:
+            data, category = _category_of(target.period, figure, data, desk, at)
+        marks.append(ReadyTargetMark(target.value, target.name, category, target.series))
+    return data, tuple(marks)
+
+
+def _check_series(target: TargetMark, figure: Figure, data: FigureData, desk: Desk, path: Path) -> None:
+    names = [each.spec.name for each in data.series]
+    if target.series is not None and target.series not in names:
+        raise DocgenError(
+            f"figure {figure.id!r} has no series {target.series!r}",
+            where=desk.where((*path, "series")),
+            expected=one_of(names, "a series"),
+            hint=nearest(target.series, names),
+        )
+
+
+def _category_of(
+    period: Period, figure: Figure, data: FigureData, desk: Desk, path: Path
+) -> tuple[FigureData, int]:
+    numbers = [_year_of(category, figure) for category in data.categories]
+    if period.number in numbers:
+        return data, numbers.index(period.number)
+    known = [number for number in numbers if number is not None]
+    if len(known) < len(numbers) or period.number < max(known):
+        raise DocgenError(
+            f"the target's period {period} is not a category of figure {figure.id!r}",
+            where=desk.where((*path, "period")),
+            expected=one_of(data.categories, "a category"),
+            hint="leave the period out for a line across the figure",
+        )
+    # The added category is written as the others are: 2030 beside 2022, 2030年度 beside 2022年度.
+    name = data.categories[-1].replace(str(known[-1]), str(period.number))
+    series = tuple(
+        replace(each, values=(*each.values, None), traces=(*each.traces, None)) for each in data.series
+    )
+    return replace(data, categories=(*data.categories, name), series=series), len(data.categories)
+
+
+def _year_of(category: str, figure: Figure) -> int | None:
+    for text in (category, f"{category}{figure.x_suffix}"):
+        try:
+            return Period.parse(text).number
+        except ValueError:
+            continue
+    return None
+
+
+def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: Path) -> None:
+    """What a chart of this kind cannot show."""
+    where = desk.where((*path, "series") if figure.series else path)
+    units: dict[str, str] = {}
+    for each in data.series:
+        if not each.spec.secondary:
+            units.setdefault(each.spec.unit if each.spec.unit is not None else figure.unit, each.spec.name)
+    if len(units) > 1 and figure.kind != "small_multiples":
+        listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
+        raise DocgenError(
+            f"figure {figure.id!r} has series of different units on one axis: {listed}",
+            where=where,
+            expected="one unit an axis",
+            hint="put a series on the second axis (secondary: true), or make two figures",
+        )
+    if figure.kind in ("pie", "donut") and len(data.series) > 1:
+        raise DocgenError(
+            f"figure {figure.id!r} is a {figure.kind} of {len(data.series)} series",
+            where=where,
+            expected="one series",
+            hint="make one figure a series, or use percent_column",
+        )
+    if figure.kind in _PARTS_OF_A_WHOLE:
+        for each in data.series:
+            for value, trace in zip(each.values, each.traces, strict=True):
+                if value is not None and value < 0:
+                    raise DocgenError(
+                        f"figure {figure.id!r} shows parts of a whole, but {value} ({trace}) is negative",
+                        where=where,
+                        expected="numbers of zero or more",
+                        hint="use column or stacked_column",
+                    )

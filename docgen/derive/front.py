@@ -1,0 +1,64 @@
+"""Cover, contents and dividers."""
+
+from __future__ import annotations
+
+from docgen.derive.desk import Desk
+from docgen.derive.kinds import Place
+from docgen.derive.plan import sections_in_order
+from docgen.errors import DocgenError
+from docgen.model import Compendium, PageEntry, Section
+from docgen.ready import ContentsEntry, ReadyContents, ReadyCover, ReadyDivider, ReadyPage
+
+_LEVELS = 2
+
+
+def cover_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The cover."""
+    compendium = compendium_of(desk)
+    record = ReadyCover(
+        title=compendium.title,
+        document_type=compendium.document_type,
+        published=compendium.published,
+        organisation=compendium.organisation,
+    )
+    return (place.page("cover", "cover", record, path=("title",)),)
+
+
+def divider_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The divider that a section begins with."""
+    section = place.section
+    record = ReadyDivider(min(place.level, _LEVELS), section.title, section.subtitle, section.mark)
+    return (place.page(divider_id(section), "divider", record),)
+
+
+def contents_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The contents: the titled sections of two levels, each leading to its divider or first page."""
+    lines = tuple(
+        ContentsEntry(len(chain), contents_text(chain[-1]), place.first_pages[chain[-1].id])
+        for _, chain in sections_in_order(compendium_of(desk).sections)
+        if len(chain) <= _LEVELS and chain[-1].title and chain[-1].id in place.first_pages
+    )
+    return (place.page("contents", "contents", ReadyContents(lines)),)
+
+
+def contents_text(section: Section) -> str:
+    """A section as the contents page names it: A-1 title～subtitle～, ①title."""
+    mark = section.mark
+    if not mark or section.title.startswith(mark):
+        lead = ""
+    else:
+        lead = f"{mark} " if mark[-1].isascii() else mark
+    subtitle = section.subtitle.strip("～")
+    return f"{lead}{section.title}" + (f"～{subtitle}～" if subtitle else "")
+
+
+def divider_id(section: Section) -> str:
+    """The stable id of a section's divider."""
+    return f"divider/{section.id}"
+
+
+def compendium_of(desk: Desk) -> Compendium:
+    """The compendium whose plan is derived."""
+    if desk.home is None:
+        raise DocgenError("this page needs a compendium", expected="a loaded content folder")
+    return desk.home

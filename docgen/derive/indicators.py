@@ -1,0 +1,84 @@
+"""The pages of an indicator: messages, value table, figures, notes, sources."""
+
+from __future__ import annotations
+
+from docgen.derive.desk import Desk
+from docgen.derive.figures import ready_figure
+from docgen.derive.front import compendium_of
+from docgen.derive.kinds import Place, item_of, page_id
+from docgen.derive.plan import asked_for, overview_of
+from docgen.errors import DocgenError
+from docgen.model import Indicator, PageEntry
+from docgen.model.compendium import Path
+from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyValue
+
+
+def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The indicator pages that an entry of the plan asks for."""
+    compendium = compendium_of(desk)
+    overview = overview_of(entry.item, compendium)
+    asked = asked_for(entry, compendium)
+    if entry.kind is not None and not asked:
+        raise DocgenError(
+            f"page kind {entry.kind!r} names no indicator",
+            where=desk.where(place.path),
+            expected="record: an indicator's id, or the indicator's and the page's (I-1065/traffic)",
+        )
+    return tuple(
+        _page(indicator, index, overview, entry, place, desk) for indicator, index in asked.values()
+    )
+
+
+def _page(
+    indicator: Indicator, index: int, overview: str | None, entry: PageEntry, place: Place, desk: Desk
+) -> ReadyPage:
+    own = desk.for_page()
+    record = ready_indicator_page(indicator, index, overview, own)
+    return place.page(
+        page_id(indicator, indicator.pages[index]),
+        "indicator_detail" if record.has_data else "no_data",
+        record,
+        item=item_of(entry, compendium_of(desk)),
+        path=("indicators", indicator.id, "pages", index),
+        traces=tuple(own.traces),
+    )
+
+
+def ready_indicator_page(
+    indicator: Indicator, index: int, overview: str | None, desk: Desk
+) -> ReadyIndicatorPage:
+    """One page of an indicator; ``overview`` is the id of the slide that sums it up."""
+    page = indicator.pages[index]
+    path: Path = ("indicators", indicator.id, "pages", index)
+    values = tuple(
+        value
+        for at in range(len(page.values))
+        for value in desk.attempt(lambda at=at: (desk.value(indicator, index, at),), ())  # type: ignore[misc]
+    )
+    title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
+    return ReadyIndicatorPage(
+        indicator=indicator.id,
+        ids=(indicator.id, *indicator.paired),
+        name=indicator.name,
+        title=title or f"{indicator.id} {indicator.name}",
+        messages=desk.texts(page.messages, (*path, "messages")),
+        values=values,
+        figures=_figures(indicator, index, desk, path),
+        notes=(*desk.notes(page.notes, (*path, "notes")), *_override_notes(values)),
+        sources=desk.sources(page.sources, (*path, "sources")),
+        definition=desk.texts(page.definition, (*path, "definition")),
+        overview_slide=overview,
+    )
+
+
+def _figures(indicator: Indicator, index: int, desk: Desk, path: Path) -> tuple[ReadyFigure, ...]:
+    made = (
+        ready_figure(figure, desk, (*path, "figures", at))
+        for at, figure in enumerate(indicator.pages[index].figures)
+    )
+    return tuple(figure for figure in made if figure is not None)
+
+
+def _override_notes(values: tuple[ReadyValue, ...]) -> tuple[str, ...]:
+    """The reasons of judgements that a person set, for the page's notes."""
+    return tuple(f"{value.name}：{value.override_reason}" for value in values if value.override_reason)

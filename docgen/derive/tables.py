@@ -1,0 +1,80 @@
+"""Tables: rows written out, or taken from a data file, as final texts."""
+
+from __future__ import annotations
+
+from docgen.derive.desk import Desk
+from docgen.derive.figure_data import chosen_rows, table_of
+from docgen.derive.numbers import trace_of
+from docgen.errors import DocgenError
+from docgen.model import DataTable, Quantity, Table, TableColumn
+from docgen.model.compendium import Path
+from docgen.model.data import read_number
+from docgen.model.lookup import column_named
+from docgen.ready import ReadyColumn, ReadyTable
+
+
+def ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable | None:
+    """The table with its texts; None, and a problem, where its data does not give it."""
+    return desk.attempt(lambda: _ready_table(table, desk, path), None)
+
+
+def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
+    if table.data is not None:
+        data = table_of(table.data, desk.tables, desk.where((*path, "data")))
+        columns = table.columns or tuple(TableColumn(heading=name, column=name) for name in data.columns)
+        rows = _rows_of_data(table, columns, data, desk, path)
+        files: tuple[str, ...] = (data.file,)
+    else:
+        columns, files = table.columns, ()
+        rows = tuple(desk.texts(row, (*path, "rows", index)) for index, row in enumerate(table.rows))
+        _check_widths(table, rows, desk, path)
+    return ReadyTable(
+        id=table.id,
+        title=desk.text(table.title, (*path, "title")),
+        columns=tuple(_column(column, index, desk, path) for index, column in enumerate(columns)),
+        rows=rows,
+        notes=desk.notes(table.notes, (*path, "notes")),
+        sources=desk.sources(table.sources, (*path, "sources")),
+        files=files,
+    )
+
+
+def _column(column: TableColumn, index: int, desk: Desk, path: Path) -> ReadyColumn:
+    heading = desk.text(column.heading or column.column or "", (*path, "columns", index, "heading"))
+    return ReadyColumn(heading, column.align, column.width)
+
+
+def _rows_of_data(
+    table: Table, columns: tuple[TableColumn, ...], data: DataTable, desk: Desk, path: Path
+) -> tuple[tuple[str, ...], ...]:
+    where = desk.where((*path, "columns") if table.columns else path)
+    indices = [column_named(column.column or column.heading, data, where) for column in columns]
+    rows = chosen_rows(data, table.where, desk.where((*path, "where")))
+    desk.use(*(trace_of(data, row, index) for row in rows for index in indices))
+    return tuple(
+        tuple(_cell(data, row, index, column) for index, column in zip(indices, columns, strict=True))
+        for row in rows
+    )
+
+
+def _cell(data: DataTable, row: int, index: int, column: TableColumn) -> str:
+    """A cell's text; a number gets its column's unit and decimals where these are given."""
+    text = data.rows[row][index]
+    if not column.unit and column.decimals is None:
+        return text
+    try:
+        number = read_number(text)
+    except ValueError:
+        return text
+    return text if number is None else str(Quantity(number, column.unit, column.decimals))
+
+
+def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path) -> None:
+    count = len(table.columns)
+    for index, row in enumerate(rows):
+        if count and len(row) != count:
+            raise DocgenError(
+                f"row {index + 1} of table {table.id!r} has {len(row)} cells",
+                where=desk.where((*path, "rows", index)),
+                expected=f"{count} cells, one for each column",
+            )
