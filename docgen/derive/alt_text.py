@@ -88,7 +88,8 @@ def _extremes(lead: str, figure: ReadyFigure, series: ReadySeries) -> str:
     high = max(points, key=lambda point: point[1])
     low = min(points, key=lambda point: point[1])
     if high[1] == low[1]:
-        return f"{lead}{'いずれも' if len(points) > 1 else figure.categories[high[0]] + 'で'}{_print(high[1], series)}。"
+        subject = "いずれも" if len(points) > 1 else f"{figure.categories[high[0]]}で"
+        return f"{lead}{subject}{_print(high[1], series)}。"
     if figure.reversed:
         high, low = low, high
     words = ("最高", "最低") if figure.reversed else ("最大", "最小")

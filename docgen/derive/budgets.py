@@ -90,7 +90,8 @@ def _read(
                 expected="a unit such as 百万円",
             )
         kind = _kind(table, row, kinds)
-        _add(found, line, _year(table, row, years), (kind, Quantity(number, cells[units])), table.place(row, amounts))
+        amount = (kind, Quantity(number, cells[units]))
+        _add(found, line, _year(table, row, years), amount, table.place(row, amounts))
         yield trace_of(table, row, amounts)
 
 

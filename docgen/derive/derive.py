@@ -12,14 +12,14 @@ from docgen.derive.measures import measure_page
 from docgen.derive.precedents import precedent_page
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
-from docgen.derive.trend import TrendRule
+from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium, Figure, Indicator, MeasureChart, Precedent, Record, Section, Table
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage
 
 
 def derive(
-    compendium: Compendium, kinds: Mapping[str, PageKind] = KINDS, rule: TrendRule = TrendRule()
+    compendium: Compendium, kinds: Mapping[str, PageKind] = KINDS, rule: TrendRule = DEFAULT_RULE
 ) -> ReadyCompendium:
     """Every page of the deck plan, with its numbers looked up and its sentences rendered.
 
@@ -41,7 +41,7 @@ def derive(
     )
 
 
-def derive_record(record: Record, rule: TrendRule = TrendRule()) -> tuple[ReadyPage, ...]:
+def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[ReadyPage, ...]:
     """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table.
 
     A record of a loaded compendium finds its data, sources and values there; one made in a script works

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from docgen.derive.budgets import Amounts, amounts_of
 from docgen.derive.narrative import Names, Narrator
 from docgen.derive.numbers import quantity, referred
-from docgen.derive.trend import TrendRule
+from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.derive.values import ready_value, traces_of
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model import (
@@ -28,6 +28,7 @@ from docgen.model.lookup import one_of
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class Desk:
     """
 
     home: Compendium | None
-    rule: TrendRule = TrendRule()
+    rule: TrendRule = DEFAULT_RULE
     extra: tuple[Indicator | BudgetLine, ...] = ()
     problems: list[DocgenError] = field(default_factory=list)
     traces: dict[Trace, None] = field(default_factory=dict)
@@ -72,6 +73,16 @@ class Desk:
         except DocgenError as error:
             self.problems.append(error)
             return otherwise
+
+    def each(self, work: Callable[[K], T], keys: Iterable[K]) -> tuple[T, ...]:
+        """What ``work`` makes of each key; keys for which it fails are left out, their errors kept."""
+        made: list[T] = []
+        for key in keys:
+            try:
+                made.append(work(key))
+            except DocgenError as error:
+                self.problems.append(error)
+        return tuple(made)
 
     def text(self, prose: str, path: Path) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
@@ -160,7 +171,8 @@ class Desk:
     def _years_of(self, line: BudgetLine) -> Names:
         amounts = self.amounts(line)
         self.use(*amounts.traces)
-        return Names(f"of budget line {line.id} the year", amounts.by_year, lambda year: amounts.by_year[year][1])
+        kind = f"of budget line {line.id} the year"
+        return Names(kind, amounts.by_year, lambda year: amounts.by_year[year][1])
 
     def _fact(self, name: str, fact: Fact, path: Path) -> Quantity:
         where = self.where((*path, "facts", name))

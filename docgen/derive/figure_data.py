@@ -61,7 +61,9 @@ def table_of(data: Any, tables: Mapping[str, DataTable], where: Where) -> DataTa
             return DataTable.from_columns(data)
         except (TypeError, ValueError) as error:
             raise DocgenError(
-                f"the columns of the data are not equally long: {error}", where=where, expected="columns of one length"
+                f"the columns of the data are not equally long: {error}",
+                where=where,
+                expected="columns of one length",
             ) from error
     if hasattr(data, "itertuples") and hasattr(data, "columns"):
         return DataTable.from_frame(data)
@@ -164,7 +166,7 @@ def _series(figure: Figure, table: DataTable, x: int, rows: Sequence[int], where
         if index != x and name and (figure.value is None or name == figure.value)
     )
     if not specs:
-        raise DocgenError(f"figure {figure.id!r} has no series", where=where, expected="series: a list of columns")
+        raise DocgenError(f"figure {figure.id!r} has no series", where=where, expected="series: columns")
     columns = []
     for spec in specs:
         if spec.column is None and figure.value is None and spec.name not in table.columns:
@@ -229,8 +231,8 @@ def _aligned(
         category = cells[x]
         if category in first:
             raise DocgenError(
-                f"{table.file} has two rows for {table.columns[x]} = {category} in series {series.spec.name!r}: "
-                f"lines {table.line(first[category])} and {table.line(row)}",
+                f"{table.file} has two rows for {table.columns[x]} = {category} in series "
+                f"{series.spec.name!r}: lines {table.line(first[category])} and {table.line(row)}",
                 where=where,
                 expected="one row a category",
                 hint="choose the rows by where, or tell the series apart by a column: by: and key:",

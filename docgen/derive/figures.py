@@ -115,7 +115,8 @@ def _decimals(values: Sequence[Decimal | None], written: Sequence[Decimal | None
     if values == written:
         return min(_MOST_DECIMALS, max((_places(value) for value in values if value is not None), default=0))
     whole = all(value is None or rounded(value, 0) == value for value in values)
-    return 0 if whole or max(abs(value or 0) for value in values) >= 100 else 1
+    largest = max((abs(value) for value in values if value is not None), default=Decimal(0))
+    return 0 if whole or largest >= 100 else 1
 
 
 def _places(value: Decimal) -> int:

@@ -44,10 +44,8 @@ def contents_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
 def contents_text(section: Section) -> str:
     """A section as the contents page names it: A-1 title～subtitle～, ①title."""
     mark = section.mark
-    if not mark or section.title.startswith(mark):
-        lead = ""
-    else:
-        lead = f"{mark} " if mark[-1].isascii() else mark
+    gap = " " if mark.isascii() else ""
+    lead = "" if not mark or section.title.startswith(mark) else mark + gap
     subtitle = section.subtitle.strip("～")
     return f"{lead}{section.title}" + (f"～{subtitle}～" if subtitle else "")
 

@@ -50,11 +50,7 @@ def ready_indicator_page(
     """One page of an indicator; ``overview`` is the id of the slide that sums it up."""
     page = indicator.pages[index]
     path: Path = ("indicators", indicator.id, "pages", index)
-    values = tuple(
-        value
-        for at in range(len(page.values))
-        for value in desk.attempt(lambda at=at: (desk.value(indicator, index, at),), ())  # type: ignore[misc]
-    )
+    values = desk.each(lambda at: desk.value(indicator, index, at), range(len(page.values)))
     title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
     return ReadyIndicatorPage(
         indicator=indicator.id,

@@ -71,7 +71,9 @@ def item_of(entry: PageEntry, compendium: Compendium) -> AnalysisItem | None:
     return compendium.analysis_items[entry.item] if entry.item is not None else None
 
 
-def planned_slide(indicator: Indicator, pages: tuple[IndicatorPage, ...], compendium: Compendium) -> str | None:
+def planned_slide(
+    indicator: Indicator, pages: tuple[IndicatorPage, ...], compendium: Compendium
+) -> str | None:
     """The id of the first of an indicator's pages that the deck plan shows; None where it shows none."""
     shown = shown_pages(compendium)
     for page in pages:

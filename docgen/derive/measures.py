@@ -73,10 +73,9 @@ def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
             )
             for at, each in enumerate(chart.measures)
         ),
-        budgets=tuple(
-            line
-            for at in range(len(chart.budgets))
-            for line in _budget(chart, at, desk, (*path, "budgets", at))
+        budgets=desk.each(
+            lambda at: _ready_line(chart, chart.budgets[at], desk, (*path, "budgets", at)),
+            range(len(chart.budgets)),
         ),
         years=_years(chart, desk),
         notes=(*desk.notes(chart.notes, (*path, "notes")), *home_notes),
@@ -88,10 +87,6 @@ def _lines(chart: MeasureChart, desk: Desk) -> dict[str, BudgetLine]:
     """The lines that a chart may use: the compendium's, and its own before them."""
     known = desk.home.budget_lines.values() if desk.home is not None else ()
     return {line.id: line for line in (*known, *chart.budget_lines)}
-
-
-def _budget(chart: MeasureChart, index: int, desk: Desk, path: Path) -> tuple[ReadyBudgetLine, ...]:
-    return desk.attempt(lambda: (_ready_line(chart, chart.budgets[index], desk, path),), ())
 
 
 def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: Path) -> ReadyBudgetLine:
@@ -133,11 +128,8 @@ def _years(chart: MeasureChart, desk: Desk) -> tuple[tuple[int, BudgetKind], ...
 
 
 def _amounts(charts: tuple[MeasureChart, ...], desk: Desk) -> list[Amounts]:
-    found: dict[str, Amounts] = {}
+    lines: dict[str, BudgetLine] = {}
     for chart in charts:
-        lines = _lines(chart, desk)
-        for use in chart.budgets:
-            if use.line in lines and use.line not in found:
-                line = lines[use.line]
-                found[use.line] = desk.attempt(lambda line=line: desk.amounts(line), Amounts({}))  # type: ignore[misc]
-    return list(found.values())
+        known = _lines(chart, desk)
+        lines.update({use.line: known[use.line] for use in chart.budgets if use.line in known})
+    return list(desk.each(desk.amounts, lines.values()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 import jinja2
+from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.errors import DocgenError, Position, nearest
@@ -14,6 +16,8 @@ from docgen.model.lookup import one_of
 from docgen.model.prose import NAMES, is_template
 from docgen.model.quantity import Quantity
 from docgen.ready import ReadyObservation
+
+_FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
 class Names:
@@ -37,11 +41,11 @@ class Names:
 
 def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
     """The error for a name that a template does not find; its place is added where the template is known."""
-    known = [str(each) for each in known]
+    names = [str(each) for each in known]
     return DocgenError(
         f"the template names {kind} {name!r}, which is not there",
-        expected=one_of(known, "a name that is defined"),
-        hint=nearest(name, known),
+        expected=one_of(names, "a name that is defined"),
+        hint=nearest(name, names),
     )
 
 
@@ -72,7 +76,7 @@ class Narrator:
                 expected='jinja2, such as {{ values["I-1065"].deaths.latest }}',
                 hint="close every {{ with }} and every {% with %}",
             ) from error
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        except _FAILURES as error:
             raise DocgenError(
                 f"the template fails: {error}",
                 where=where,
@@ -87,17 +91,22 @@ class Narrator:
         return found
 
 
+# jinja2's own mark for "no object": the default of this argument.
+_NOTHING: Any = inspect.signature(Undefined).parameters["obj"].default
+
+
 class _Unknown(jinja2.StrictUndefined):
     """Fails as soon as a template comes upon a name that is not there."""
 
-    def __init__(self, hint: str | None = None, obj: Any = jinja2.runtime.missing, name: Any = None, *rest: Any):
-        if obj is jinja2.runtime.missing:
+    def __init__(self, hint: str | None = None, obj: Any = _NOTHING, name: Any = None, *rest: Any) -> None:
+        if obj is _NOTHING:
             raise unknown_name("the name", str(name), NAMES)
-        public = [each for each in dir(obj) if not each.startswith("_")]
         if obj is None:
             raise DocgenError(
-                f"the template asks for {name!r} of a value that is missing", expected="a value that the data has"
+                f"the template asks for {name!r} of a value that is missing",
+                expected="a value that the data has",
             )
+        public = [each for each in dir(obj) if not each.startswith("_")]
         raise unknown_name("the attribute", str(name), public)
 
 

@@ -89,9 +89,8 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
     pages = pages_of(use, indicator)
     values = [
         value
-        for index, page in pages
-        for at in range(len(page.values))
-        for value in _attempted(indicator, index, at, desk)
+        for index, _ in pages
+        for value in _values(indicator, index, desk)
     ]
     findings = [
         finding
@@ -114,8 +113,9 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
     )
 
 
-def _attempted(indicator: Indicator, page: int, index: int, desk: Desk) -> tuple[ReadyValue, ...]:
-    return desk.attempt(lambda: (desk.value(indicator, page, index),), ())
+def _values(indicator: Indicator, page: int, desk: Desk) -> tuple[ReadyValue, ...]:
+    rows = range(len(indicator.pages[page].values))
+    return desk.each(lambda row: desk.value(indicator, page, row), rows)
 
 
 def _judgements(
@@ -126,14 +126,7 @@ def _judgements(
         return (Judgement("", "no_target", "unknown"),)
     groups = [(finding, at) for finding in findings for at in range(len(finding.groups))]
     if groups:
-        return tuple(
-            judgement
-            for finding, at in groups
-            for judgement in desk.attempt(
-                lambda finding=finding, at=at: (_group(finding, at, values, indicator, desk),),  # type: ignore[misc]
-                (),
-            )
-        )
+        return desk.each(lambda group: _group(group[0], group[1], values, indicator, desk), groups)
     alike = {(value.attainment, value.trend, value.rank) for value in values}
     if len(alike) == 1:
         return (_judgement("", values[0]),)
@@ -156,7 +149,7 @@ def _group(
             )
     chosen = [by_id[name] for name in group.values]
     if not chosen:
-        raise DocgenError(f"group {group.label!r} has no values", where=where, expected="values: a list of ids")
+        raise DocgenError(f"group {group.label!r} has no values", where=where, expected="values: a list")
     if len({(value.attainment, value.trend, value.rank) for value in chosen}) > 1:
         listed = "、".join(f"{value.name} {value.attainment} {value.trend}" for value in chosen)
         raise DocgenError(

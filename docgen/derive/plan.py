@@ -48,7 +48,8 @@ def asked_for(entry: PageEntry, compendium: Compendium) -> dict[tuple[str, str],
         for _, use in uses_of(entry.item, compendium):
             indicator = compendium.indicators[use.indicator]
             if entry.record in (None, indicator.id):
-                found.update({(indicator.id, page.id): (indicator, at) for at, page in pages_of(use, indicator)})
+                pages = pages_of(use, indicator)
+                found.update({(indicator.id, page.id): (indicator, at) for at, page in pages})
     elif entry.kind in ("indicator_detail", "no_data") and entry.record is not None:
         name, _, page_name = entry.record.partition("/")
         chosen = compendium.indicators.get(name)

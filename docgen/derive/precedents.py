@@ -8,7 +8,7 @@ from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.tables import ready_table
 from docgen.errors import DocgenError, nearest
-from docgen.model import ExcerptSection, PageEntry, Point, Precedent
+from docgen.model import AnalysisItem, ExcerptSection, PageEntry, Point, Precedent
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyExcerptSection, ReadyPage, ReadyPoint, ReadyPrecedent
@@ -34,16 +34,18 @@ def precedent_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
         key=lambda study: study.number,
     )
     item = item_of(entry, compendium)
-    return tuple(precedent_page(study, place, desk, item=item) for study in chosen)
+    return tuple(precedent_page(study, place, desk, item) for study in chosen)
 
 
-def precedent_page(study: Precedent, place: Place, desk: Desk, **keywords: object) -> ReadyPage:
+def precedent_page(
+    study: Precedent, place: Place, desk: Desk, item: AnalysisItem | None = None
+) -> ReadyPage:
     """The page of one precedent."""
     path: Path = ("precedents", study.id)
     own = desk.for_page().with_facts(study.facts, path)
     record = ready_precedent(study, own)
     return place.page(
-        precedent_id(study), "prior_study", record, path=path, traces=tuple(own.traces), **keywords
+        precedent_id(study), "prior_study", record, item=item, path=path, traces=tuple(own.traces)
     )
 
 

@@ -47,13 +47,14 @@ def plan_pages(
             if kind is not None and kind.last == last:
                 at = replace(place, first_pages=firsts)
                 pages[index] = _attempt(kind, entry, at, desk)
-    shown = _once([(entry, place, pages.get(index, ())) for index, (entry, place) in enumerate(planned)], desk)
+    shown = _once([(*each, pages.get(index, ())) for index, each in enumerate(planned)], desk)
     return shown, _sections(compendium, shown)
 
 
-def section_name(section: Section) -> str:
+def section_name(section: Section, compendium: Compendium) -> str:
     """A section's name in the program's slide list."""
-    return front.contents_text(section.model_copy(update={"subtitle": ""})) or section.footer or section.id
+    name = front.contents_text(section.model_copy(update={"subtitle": ""}))
+    return name or section.footer or compendium.document_type
 
 
 def _entries(compendium: Compendium) -> list[Entry]:
@@ -123,7 +124,7 @@ def _sections(compendium: Compendium, pages: tuple[ReadyPage, ...]) -> tuple[Rea
     for page in pages:
         by_section.setdefault(page.section, []).append(page.id)
     return tuple(
-        ReadySection(chain[-1].id, section_name(chain[-1]), tuple(by_section[chain[-1].id]))
+        ReadySection(chain[-1].id, section_name(chain[-1], compendium), tuple(by_section[chain[-1].id]))
         for _, chain in sections_in_order(compendium.sections)
         if chain[-1].id in by_section
     )

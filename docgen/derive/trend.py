@@ -17,8 +17,11 @@ class TrendRule:
     tolerance: Decimal = Decimal("0.01")
 
 
+DEFAULT_RULE = TrendRule()
+
+
 def trend(
-    past: Quantity | None, latest: Quantity | None, *, rank: bool = False, rule: TrendRule = TrendRule()
+    past: Quantity | None, latest: Quantity | None, *, rank: bool = False, rule: TrendRule = DEFAULT_RULE
 ) -> Trend:
     """up, down or flat from ``past`` to ``latest``; unknown where one of them is missing.
 

@@ -107,7 +107,7 @@ def _main_fields(main: Written, reading: _Reading) -> dict[str, Any]:
     """The plain fields and lists of compendium.yaml; wrong ones are replaced, and are problems."""
     if not isinstance(main.value, dict):
         place = main.place(())
-        reading.problems.append(DocgenError("compendium.yaml holds no keys", where=place, expected="title: …"))
+        reading.problems.append(DocgenError(f"{MAIN_FILE} holds no keys", where=place, expected="title: …"))
         main.value = {}
     elsewhere = {collection.field for collection in COLLECTIONS}
     fields = {key: value for key, value in main.value.items() if key not in elsewhere | set(_LISTS)}
@@ -147,7 +147,7 @@ def _register(name: str, kind: type[R], main: Written, reading: _Reading) -> Reg
     """The records of a collection, from compendium.yaml and from its own files."""
     collection = next(each for each in COLLECTIONS if each.field == name)
     found: dict[str, R] = {}
-    sources = [(main, (name,))] if name in main.value else []
+    sources: list[tuple[Written, Keys]] = [(main, (name,))] if name in main.value else []
     sources += [(reading.file(path), ()) for path in files_of(collection, reading.root)]
     for written, base in sources:
         records = _records(kind, written, base, reading)
@@ -203,7 +203,7 @@ def _tables(datasets: Register[Any], reading: _Reading) -> dict[str, DataTable]:
     tables: dict[str, DataTable] = {}
     read: dict[tuple[str, str | None, str | None], DataTable] = {}
     for identifier, dataset in datasets.items():
-        where = reading.positions.get(("datasets", identifier, "file"), reading.positions["datasets", identifier])
+        where = reading.positions["datasets", identifier, "file"]
         key = (dataset.file, dataset.sheet, dataset.cells)
         try:
             if key not in read:

@@ -13,6 +13,8 @@ from docgen.errors import DocgenError, nearest
 from docgen.load.yaml_nodes import Keys, Written
 from docgen.model.record import Record
 
+# The names that pydantic gives to the branches of unions such as Decimal | DataReference.
+_PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
 _KINDS = (
     ("string_pattern", "letters, digits, '.', '_', '-' and '/', beginning with a letter or digit"),
     ("string", "text"),
@@ -72,13 +74,10 @@ def _other_branch(loc: tuple[str | int, ...], path: Keys, written: Written, base
             at, branch = (*at, part), None
         elif isinstance(part, str):
             branch = branch or part
-    if branch is None or branch == loc[-1] and (*path, branch) not in written.places and branch.islower():
-        return branch in _BRANCHES and isinstance(_value(written, at), Mapping)
-    is_record = branch[:1].isupper()
-    return is_record != isinstance(_value(written, at), Mapping)
-
-
-_BRANCHES = frozenset({"decimal", "int", "str", "float", "bool"})
+    if branch is None:
+        return False
+    is_mapping = isinstance(_value(written, at), Mapping)
+    return not is_mapping if branch[:1].isupper() else is_mapping and branch in _PLAIN
 
 
 def _value(written: Written, path: Keys) -> Any:
@@ -162,11 +161,11 @@ def _not_one_of(each: Any, path: Keys, written: Written) -> DocgenError:
 def _wrong_type(path: Keys, expected: list[str], written: Written) -> DocgenError:
     value = _value(written, path)
     name = f"{str(path[-1])!r}" if path else "the file"
-    what = f"{name} is {_shown(value)}, which is the wrong type"
-    if isinstance(path[-1] if path else None, int):
-        what = f"an entry of {str(path[-2])!r} is {_shown(value)}, which is the wrong type" if len(path) > 1 else what
+    if path and isinstance(path[-1], int):
+        names = [str(part) for part in path if isinstance(part, str)]
+        name = f"an entry of {names[-1]!r}" if names else "an entry of the file"
     return DocgenError(
-        what,
+        f"{name} is {_shown(value)}, which is the wrong type",
         where=written.place(path),
         expected=" or ".join(dict.fromkeys(expected)),
         hint=_type_hint(value, expected),

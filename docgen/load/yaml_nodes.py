@@ -143,7 +143,8 @@ class _Walk:
         for key_node, value_node in node.value:
             place = Position(self._written.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode):
-                self._problem("a key that is not text", place, "key: value", "put text that begins with { in quotes")
+                hint = "put text that begins with { in quotes"
+                self._problem("a key that is not text", place, "key: value", hint)
             elif key_node.value == "<<" and key_node.style is None:
                 merged.append(value_node)
             elif key_node.value in values:
@@ -176,8 +177,12 @@ class _Walk:
                 if key not in values:
                     values[key] = value
                     own = (*path, key)
-                    for places, found in ((self._written.places, inner.places), (self._written.keys, inner.keys)):
-                        places.update({at: place for at, place in found.items() if at[: len(own)] == own})
+                    self._written.places.update(_below(own, inner.places))
+                    self._written.keys.update(_below(own, inner.keys))
 
     def _problem(self, what: str, place: Position, expected: str, hint: str | None = None) -> None:
         self._written.problems.append(DocgenError(what, where=place, expected=expected, hint=hint))
+
+
+def _below(path: Keys, places: Mapping[Keys, Position]) -> dict[Keys, Position]:
+    return {at: place for at, place in places.items() if at[: len(path)] == path}

@@ -12,7 +12,6 @@ from typing import Any
 from docgen.errors import Position
 from docgen.model.record import Identifier, Record
 
-
 _GAPS = frozenset({"", "-", "－", "—", "―", "…"})
 _NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 
@@ -83,7 +82,9 @@ class DataTable:
         rows = tuple(
             tuple("" if gap else _cell(value) for value, gap in zip(row, gaps, strict=True))
             for row, gaps in zip(
-                frame.itertuples(index=False, name=None), missing.itertuples(index=False, name=None), strict=True
+                frame.itertuples(index=False, name=None),
+                missing.itertuples(index=False, name=None),
+                strict=True,
             )
         )
         return cls(tuple(str(name) for name in frame.columns), rows, file)

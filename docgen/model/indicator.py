@@ -60,8 +60,9 @@ class IndicatorValue(Record):
 
 
 class IndicatorPage(Record):
-    """One page of an indicator: key messages, values, figures, notes; without values it is a page without data.
+    """One page of an indicator: key messages, values, figures, notes.
 
+    Without values and figures it is a page without data.
     ``title`` replaces the indicator's id and name; ``definition`` says what the indicator means where
     there is no data.
     """

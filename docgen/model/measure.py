@@ -26,7 +26,8 @@ class BudgetLine(Record):
 
     Its amounts are written out, or read from the rows of dataset ``data`` whose column ``measure`` (or
     ``name``) holds ``data_name`` (by default the line's name); the other columns are ``fiscal_year``,
-    ``kind`` (執行額, 予算額・執行額, 概算要求), ``amount`` and ``unit`` (or ``amount_as_given``, ``unit_as_given``).
+    ``kind`` (執行額, 予算額・執行額, 概算要求), ``amount`` and ``unit`` (or ``amount_as_given`` and
+    ``unit_as_given``).
     """
 
     id: Identifier

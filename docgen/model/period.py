@@ -157,7 +157,7 @@ def _western_year(parts: dict[str, str | None]) -> int:
 def _year_name(period: Period, era: bool) -> str:
     if not era:
         return str(period.number)
-    # A year is called by the era of its last day, a fiscal year by that of its first (令和元年度 is 2019年度).
+    # A year, fiscal or not, is called by the era of its 31 December: 2019年度 is 令和元年度.
     day = date(period.number, 12, 31)
     if period.kind in ("month", "day"):
         day = period.end

@@ -48,7 +48,7 @@ class ExcerptSection(Record):
 
 
 class Precedent(Record):
-    """A prior study: 【先行調査n】 author, title (year), outline (調査の概要), conclusions (結論・示唆), excerpt."""
+    """A prior study 【先行調査n】: outline (調査の概要), conclusions (結論・示唆) and an excerpt."""
 
     id: Identifier
     number: int

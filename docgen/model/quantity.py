@@ -14,7 +14,7 @@ _OKU_IN_CHO = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``value`` in ``unit``; ``decimals`` places are printed (None: as many as the value was written with)."""
+    """``value`` in ``unit``; ``decimals`` places are printed (None: as many as it was written with)."""
 
     value: Decimal
     unit: str = ""

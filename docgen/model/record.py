@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import GenericAlias
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints
@@ -78,8 +79,7 @@ class Register(Mapping[str, R], Generic[R]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (record_type,) = source.__args__
-        records = handler.generate_schema(tuple[record_type, ...])
+        records = handler.generate_schema(GenericAlias(tuple, (source.__args__[0], ...)))
 
         def gather(value: Any) -> Any:
             if isinstance(value, Register):
@@ -90,7 +90,7 @@ class Register(Mapping[str, R], Generic[R]):
             try:
                 return cls(value)
             except ValueError as error:
-                raise PydanticCustomError("duplicate_id", str(error)) from error  # type: ignore[arg-type]
+                raise PydanticCustomError("duplicate_id", "{reason}", {"reason": str(error)}) from error
 
         return core_schema.no_info_after_validator_function(
             register, core_schema.no_info_before_validator_function(gather, records)
