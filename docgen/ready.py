@@ -228,6 +228,7 @@ class ReadyIndicatorPage:
     sources: tuple[str, ...] = ()
     definition: tuple[str, ...] = ()
     overview_slide: str | None = None
+    plan_name: str = ""
 
     @property
     def has_data(self) -> bool:

@@ -64,6 +64,7 @@ def ready_indicator_page(
         sources=desk.sources(page.sources, (*path, "sources")),
         definition=desk.texts(page.definition, (*path, "definition")),
         overview_slide=overview,
+        plan_name=desk.home.plan_name if desk.home is not None else "",
     )
 
 

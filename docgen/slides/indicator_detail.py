@@ -14,7 +14,7 @@ from docgen.blocks.notes import NotesBlock
 from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import message_box
-from docgen.blocks.value_table import value_table
+from docgen.blocks.value_table import ValueWords, value_table
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
@@ -27,7 +27,8 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
     if record.messages:
         blocks.append(message_box(f"{page.id}/messages", record.messages))
     if record.values:
-        blocks.append(value_table(f"{page.id}/values", record.values, pack))
+        words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
+        blocks.append(value_table(record.values, f"{page.id}/values", words))
     if record.figures:
         blocks.append(_figures(page.id, record.figures))
     else:

@@ -126,7 +126,9 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
     years = [year for year, _ in chart.years]
     look = BoxLook("budget", border=line(pack.table.rule))
     boxes = [
-        FlowBox(_budget_id(budget), budget.name, look, budget.note or "", _cells(amounts, years, form, options))
+        FlowBox(
+            _budget_id(budget), budget.name, look, budget.note or "", _cells(amounts, years, form, options)
+        )
         for budget, amounts in lines
     ]
     if options.total and unit:
@@ -163,7 +165,7 @@ def _budget_id(budget: ReadyBudgetLine) -> str:
 
 
 def _each_once(budgets: tuple[ReadyBudgetLine, ...]) -> tuple[ReadyBudgetLine, ...]:
-    """The lines with each one that stands on the chart several times drawn once, related to all of its own."""
+    """Each line once, related to all that it relates to wherever it stands on the chart."""
     found: dict[str, ReadyBudgetLine] = {}
     for budget in budgets:
         before = found.get(budget.id)
