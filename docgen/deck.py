@@ -7,8 +7,9 @@ from pathlib import Path
 from docgen.derive import derive_record
 from docgen.layout.load import load_pack
 from docgen.model import Period, Record
-from docgen.pipeline import DEFAULT_LAYOUT, BuiltDeck, place
+from docgen.pipeline import BuiltDeck, place
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
+from docgen.shipped import DEFAULT_LAYOUT
 
 
 class Deck:

@@ -22,11 +22,10 @@ from docgen.load import load as load_folder
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.ready import ReadyCompendium
+from docgen.shipped import DEFAULT_LAYOUT
 from docgen.slides.registry import registry
 from docgen.validate import validate
 from docgen.write import write
-
-DEFAULT_LAYOUT = "cabinet_office"
 
 
 def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:

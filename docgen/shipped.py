@@ -8,6 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+DEFAULT_LAYOUT = "cabinet_office"
+"""The layout pack that a deck has where none is named."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
