@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from docgen.errors import DocgenError
-from docgen.typeset.breaking import DEFAULT_TAB, GAP_EM, Tabs, Where, line_ends, setting
+from docgen.typeset.breaking import DEFAULT_TAB, DOTS, Tabs, Where, line_ends, setting
 from docgen.typeset.fonts import FontMetrics, load_metrics
 
 
@@ -24,12 +24,11 @@ def break_lines(
     one character, however narrow the width. DocgenError where size or width is not a number of points.
     """
     metrics = load_metrics(font) if isinstance(font, str) else font
-    gap = GAP_EM[where]
     room = _room(size, width)
     lines: list[str] = []
     for part in text.split("\n"):
         begin = 0
-        for end in line_ends(setting(part, metrics, bold, gap), room, None, _tabs(part, size)):
+        for end in line_ends(setting(part, metrics, size, bold, where), room, None, _tabs(part)):
             lines.append(part[begin:end])
             begin = end
     return lines
@@ -53,21 +52,20 @@ def text_height(
 def line_count(text: str, font: FontMetrics, *, size: float, width: float, bold: bool, where: Where) -> int:
     """The number of lines of a text of one look."""
     room = _room(size, width)
-    gap = GAP_EM[where]
     return sum(
-        len(line_ends(setting(part, font, bold, gap), room, None, _tabs(part, size)))
+        len(line_ends(setting(part, font, size, bold, where), room, None, _tabs(part)))
         for part in text.split("\n")
     )
 
 
-def _tabs(text: str, size: float) -> Tabs | None:
-    return Tabs((), DEFAULT_TAB / size) if "\t" in text else None
+def _tabs(text: str) -> Tabs | None:
+    return Tabs((), DEFAULT_TAB * DOTS) if "\t" in text else None
 
 
 def _room(size: float, width: float) -> float:
-    """The width in em."""
+    """The width in dots."""
     if not (math.isfinite(size) and size > 0):
         raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
     if math.isnan(width):
         raise DocgenError("a text needs a width that is a number", expected="a width in points")
-    return max(0.0, width) / size
+    return max(0.0, width) * DOTS

@@ -12,10 +12,22 @@ from collections.abc import Sequence
 
 from docgen.errors import DocgenError
 from docgen.placed import Paragraph, Run, TextBody
-from docgen.typeset.breaking import DEFAULT_TAB, GAP_EM, Setting, Tabs, Where, line_ends, setting, with_gaps
+from docgen.typeset.breaking import (
+    DEFAULT_TAB,
+    DOTS,
+    Setting,
+    Tabs,
+    Where,
+    dot_advances,
+    dots,
+    gap_after,
+    line_ends,
+    setting,
+    with_gaps,
+)
 from docgen.typeset.fonts import FontMetrics, Fonts
 from docgen.typeset.opportunities import unbreakable
-from docgen.typeset.scripts import latin_edges
+from docgen.typeset.scripts import latin_edges, neutral_start
 
 # The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
 SUPERSCRIPT = 2 / 3
@@ -55,20 +67,19 @@ def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shap
 def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
     widest = 0.0
-    for index, (measured, scale) in enumerate(_settings(paragraph.runs, fonts, where)):
+    for index, measured in enumerate(_settings(paragraph.runs, fonts, where)):
         start = paragraph.indent - (paragraph.hanging if index == 0 and not paragraph.bullet else 0)
-        widest = max(widest, start + _drawn_width(measured, scale, paragraph, start))
+        widest = max(widest, start + _drawn_width(measured, paragraph) / DOTS)
     return widest
 
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width of the paragraph's longest unit that no line may break, and its indent."""
     widest = 0.0
-    for measured, scale in _settings(paragraph.runs, fonts, where):
+    for measured in _settings(paragraph.runs, fonts, where):
         for begin, end in unbreakable(measured.text, measured.edges):
-            unit = measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin]
-            widest = max(widest, unit * scale)
-    return paragraph.indent + widest
+            widest = max(widest, measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin])
+    return paragraph.indent + widest / DOTS
 
 
 def _broken(
@@ -77,29 +88,30 @@ def _broken(
     """Each explicit line of the paragraph and where the lines end into which it breaks."""
     if math.isnan(width):
         raise DocgenError("a text needs a width that is a number", expected="a width in points")
-    room = max(0.0, width - paragraph.indent)
+    room = max(0.0, width - paragraph.indent) * DOTS
     broken: list[tuple[Setting, list[int]]] = []
-    for index, (measured, scale) in enumerate(_settings(paragraph.runs, fonts, where)):
-        first = room
-        if paragraph.hanging and not paragraph.bullet and index == 0:
-            first = max(0.0, room + paragraph.hanging)
-        tabs = _tabs(paragraph, scale) if measured.tabs else None
-        broken.append((measured, line_ends(measured, room / scale, first / scale, tabs)))
+    first: float | None = None
+    if paragraph.hanging and not paragraph.bullet:
+        first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
+    for measured in _settings(paragraph.runs, fonts, where):
+        tabs = _tabs(paragraph) if measured.tabs else None
+        broken.append((measured, line_ends(measured, room, first, tabs)))
+        first = None
     return broken
 
 
-def _tabs(paragraph: Paragraph, scale: float) -> Tabs:
+def _tabs(paragraph: Paragraph) -> Tabs:
     stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
-    return Tabs(tuple(stop / scale for stop in stops), DEFAULT_TAB / scale)
+    return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS)
 
 
-def _drawn_width(measured: Setting, scale: float, paragraph: Paragraph, start: float) -> float:
-    """The width of a text on one line, in points."""
+def _drawn_width(measured: Setting, paragraph: Paragraph) -> float:
+    """The width of a text on one line, in dots."""
     if not measured.text:
         return 0.0
     if not measured.tabs:
-        return measured.ends[-1] * scale
-    tabs, position, begin = _tabs(paragraph, scale), 0.0, 0
+        return measured.ends[-1]
+    tabs, position, begin = _tabs(paragraph), 0.0, 0
     for part in measured.text.split("\t"):
         if begin:
             position = tabs.after(position)
@@ -107,20 +119,17 @@ def _drawn_width(measured: Setting, scale: float, paragraph: Paragraph, start: f
         if part:
             position += measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin]
         begin = end + 1
-    return position * scale
+    return position
 
 
-def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> list[tuple[Setting, float]]:
-    """The setting of each explicit line and the points that its unit stands for."""
+def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> Sequence[Setting]:
+    """The setting of each explicit line."""
     if not runs:
-        return [(_NOTHING, 1.0)]
-    gap = GAP_EM[where]
-    if len(runs) == 1 and not runs[0].superscript:
-        run = runs[0]
-        font, size = fonts.for_role(run.font), _checked(run.size)
-        return [(setting(part, font, run.bold, gap), size) for part in run.text.split("\n")]
-    pieces = tuple(_piece(run, fonts) for run in runs)
-    return [(measured, 1.0) for measured in _mixed(pieces, gap)]
+        return (_NOTHING,)
+    if len(runs) == 1:
+        text, size, bold, font = _piece(runs[0], fonts)
+        return [setting(part, font, size, bold, where) for part in text.split("\n")]
+    return _mixed(tuple([_piece(run, fonts) for run in runs]), where)
 
 
 def _piece(run: Run, fonts: Fonts) -> _Piece:
@@ -129,22 +138,24 @@ def _piece(run: Run, fonts: Fonts) -> _Piece:
 
 
 @functools.lru_cache(maxsize=8192)
-def _mixed(pieces: tuple[_Piece, ...], gap: float) -> tuple[Setting, ...]:
-    """The settings of the explicit lines of several looks, in points."""
+def _mixed(pieces: tuple[_Piece, ...], where: Where) -> tuple[Setting, ...]:
+    """The settings of the explicit lines of several looks."""
     text = "".join([piece[0] for piece in pieces])
     widths: list[float] = []
-    sizes: list[float] = []
+    ems: list[int] = []
     for part, size, bold, font in pieces:
-        advances = font.advances(bold)
-        widths.extend([advances[character] * size for character in part])
-        sizes.extend(itertools.repeat(size, len(part)))
+        em = dots(size)
+        widths.extend(map(dot_advances(font, bold, em).__getitem__, part))
+        ems.extend(itertools.repeat(em, len(part)))
     settings: list[Setting] = []
     begin = 0
     for line in text.split("\n"):
         edges = latin_edges(line)
         # The gap belongs to the run that ends there.
-        gaps = [gap * sizes[max(0, begin + edge - 1)] for edge in edges]
-        settings.append(with_gaps(line, widths[begin : begin + len(line)], edges, gaps))
+        lead = neutral_start(line)
+        places = [*edges, lead] if lead else edges
+        gaps = [gap_after(ems[max(0, begin + place - 1)], where) for place in places]
+        settings.append(with_gaps(line, widths[begin : begin + len(line)], edges, places, gaps))
         begin += len(line) + 1
     return tuple(settings)
 

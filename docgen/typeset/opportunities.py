@@ -53,12 +53,20 @@ _KEEPS = {
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
-    """The last place in ``begin < place <= index`` where a line may end, or ``begin`` where there is none."""
+    """The last place in ``begin < place <= index`` where a line may end, or ``begin`` where there is none.
+
+    The place after a slash serves only where more of the text than the slash would have fitted: LibreOffice
+    does not see it at the very edge, and then ends the line earlier.
+    """
     place = index
     following = _class(text[place])
     while place > begin:
         before = _class(text[place - 1])
-        if following not in _KEEPS[before] and not _inside_number(text, place, before, following):
+        if (
+            following not in _KEEPS[before]
+            and not _inside_number(text, place, before, following)
+            and not (place == index and text[place - 1] == "/")
+        ):
             return place
         following = before
         place -= 1

@@ -20,11 +20,18 @@ _LATIN = (
 
 _LATIN_RUN = re.compile(f"[{_LATIN}][^{_JAPANESE}]*")
 _ANY_JAPANESE = re.compile(f"[{_JAPANESE}]")
+_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{_JAPANESE}{_LATIN}]+(?=[{_JAPANESE}])")
 
 
 def is_japanese(character: str) -> bool:
     """Whether a character is Japanese by itself (not a neutral one)."""
     return _ANY_JAPANESE.match(character) is not None
+
+
+def neutral_start(text: str) -> int:
+    """How many neutral characters stand before the first one of a text that begins so and is Japanese."""
+    found = _NEUTRAL_BEFORE_JAPANESE.match(text)
+    return found.end() if found else 0
 
 
 def latin_edges(text: str) -> list[int]:
