@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Any, TypeVar
 
-from docgen.derive.budgets import Amounts, amounts_of
 from docgen.derive.narrative import Names, Narrator
-from docgen.derive.numbers import quantity, referred
+from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.derive.values import ready_value, traces_of
 from docgen.errors import DocgenError, Position, nearest
@@ -23,6 +21,7 @@ from docgen.model import (
     Note,
     Quantity,
 )
+from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyValue, Trace
@@ -170,7 +169,7 @@ class Desk:
 
     def _years_of(self, line: BudgetLine) -> Names:
         amounts = self.amounts(line)
-        self.use(*amounts.traces)
+        self.use(*(trace_of(cell) for cell in amounts.cells))
         kind = f"of budget line {line.id} the year"
         return Names(kind, amounts.by_year, lambda year: amounts.by_year[year][1])
 
@@ -190,6 +189,6 @@ class Desk:
         decimals: int | None = None,
     ) -> Quantity:
         reference = DataReference(data=data, column=column, where=where or {})
-        number, trace = referred(reference, self.tables, None)
+        number, trace = quantity(reference, unit, decimals, self.tables, None)
         self.use(trace)
-        return Quantity(Decimal(number), unit, decimals)
+        return number

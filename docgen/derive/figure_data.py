@@ -10,7 +10,7 @@ from typing import Any
 from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model import DataTable, Figure, Period, SeriesSpec
-from docgen.model.lookup import column_named, number_or_gap, one_of, table_named
+from docgen.model.lookup import Cell, column_named, number_or_gap, one_of, table_named
 from docgen.ready import Trace
 
 Where = Position | str
@@ -239,7 +239,7 @@ def _aligned(
             )
         first[category] = row
         values[category] = number_or_gap(table, row, series.column)
-        traces[category] = trace_of(table, row, series.column)
+        traces[category] = trace_of(Cell(table, row, series.column))
     return SeriesData(
         series.spec,
         tuple(values.get(category) for category in categories),

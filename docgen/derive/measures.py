@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from docgen.derive.budgets import Amounts, years_of
 from docgen.derive.desk import Desk
 from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
+from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, nearest
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
+from docgen.model.budget import Amounts, years_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.model.measure import BudgetKind
@@ -100,14 +101,15 @@ def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: Path) -> 
         )
     line = lines[use.line]
     amounts = desk.amounts(line)
-    desk.use(*amounts.traces)
+    traces = tuple(trace_of(cell) for cell in amounts.cells)
+    desk.use(*traces)
     return ReadyBudgetLine(
         id=line.id,
         name=line.short_name or line.name,
         amounts=amounts.by_year,
         relates_to=use.relates_to,
         note=line.note,
-        traces=amounts.traces,
+        traces=traces,
     )
 
 

@@ -9,7 +9,7 @@ from docgen.errors import DocgenError
 from docgen.model import DataTable, Quantity, Table, TableColumn
 from docgen.model.compendium import Path
 from docgen.model.data import read_number
-from docgen.model.lookup import column_named
+from docgen.model.lookup import Cell, column_named
 from docgen.ready import ReadyColumn, ReadyTable
 
 
@@ -50,7 +50,7 @@ def _rows_of_data(
     where = desk.where((*path, "columns") if table.columns else path)
     indices = [column_named(column.column or column.heading, data, where) for column in columns]
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
-    desk.use(*(trace_of(data, row, index) for row in rows for index in indices))
+    desk.use(*(trace_of(Cell(data, row, index)) for row in rows for index in indices))
     return tuple(
         tuple(_cell(data, row, index, column) for index, column in zip(indices, columns, strict=True))
         for row in rows

@@ -15,7 +15,7 @@ from docgen.load.files import COLLECTIONS, MAIN_FILE, files_of, strays
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Keys, Written, read_yaml
 from docgen.model import Compendium, DataTable, Note, Period, Record, Register, Section
-from docgen.model.compendium import Origin
+from docgen.model.compendium import ANY, Origin
 
 R = TypeVar("R", bound=Record)
 
@@ -64,7 +64,7 @@ class _Reading:
             written = read_yaml(path)
         except DocgenError as error:
             self.problems.append(error)
-            return Written(str(path), value={})
+            return Written(str(path), value={}, readable=False)
         self.problems.extend(written.problems)
         return written
 
@@ -129,7 +129,7 @@ def _records(kind: type[R], written: Written, base: Keys, reading: _Reading) -> 
     value = written.value
     for key in base:
         value = value.get(key) if isinstance(value, dict) else None
-    if value is None:
+    if value is None or not written.readable:
         return {}
     if isinstance(value, dict):
         paths = [base]
@@ -185,8 +185,8 @@ def _note_unread(
     for path, value in _mappings(written.value, base):
         if path not in records and "id" in value:
             reading.unread.setdefault(name, set()).add(str(value["id"]))
-    if any(str(problem.where).startswith(f"{written.file}:") for problem in reading.problems) and not records:
-        reading.unread.setdefault(name, set()).add(Path(written.file).stem)
+    if not written.readable:
+        reading.unread.setdefault(name, set()).add(ANY)
 
 
 def _mappings(value: Any, base: Keys) -> Iterable[tuple[Keys, dict[str, Any]]]:

@@ -33,6 +33,8 @@ _MOST_VALUES = 500_000
 class Written:
     """What a YAML file says: its value, the place of each value and of each key, and what is wrong.
 
+    A file that is not YAML, or is not there, is not ``readable``.
+
     Places are found by the path of keys and indices that leads to the value.
     """
 
@@ -41,6 +43,7 @@ class Written:
     places: dict[Keys, Position] = field(default_factory=dict)
     keys: dict[Keys, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
+    readable: bool = True
 
     def place(self, path: Keys) -> Position:
         """The place of a value, or of the nearest one around it."""

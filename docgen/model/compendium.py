@@ -23,14 +23,18 @@ from docgen.model.source import Note, Source
 Path = tuple[str | int, ...]
 
 
+ANY = "*"
+"""Stands for the ids of all records in a file that could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a content folder gave besides its records.
 
     ``tables`` are its data files by dataset id, ``positions`` where each field was written, ``problems``
     what could not be read; ``unread`` holds, by collection, the ids of records that are written but could
-    not be read, so that references to them are not reported as well. ``previous`` is the year before's
-    compendium.
+    not be read (ANY where a whole file could not), so that references to them are not reported as well.
+    ``previous`` is the year before's compendium.
     """
 
     tables: Mapping[str, DataTable] = field(default_factory=dict)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import DocgenError, Position, nearest
-from docgen.model.data import DataTable, read_number
+from docgen.model.data import Amount, DataReference, DataTable, read_number
+from docgen.model.quantity import Quantity
 
 Where = Position | str | None
-Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a data file."""
+
+    table: DataTable
+    row: int
+    column: int
 
 
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -34,6 +44,21 @@ def column_named(name: str, table: DataTable, where: Where) -> int:
             hint=nearest(name, table.columns) or "look at the first row of the file",
         )
     return table.columns.index(name)
+
+
+def quantity_of(
+    amount: Amount, unit: str, decimals: int | None, tables: Mapping[str, DataTable], where: Where
+) -> tuple[Quantity, Cell | None]:
+    """The quantity of an amount, and its cell where it comes from a data file.
+
+    DocgenError where a reference names no number, or several.
+    """
+    if not isinstance(amount, DataReference):
+        return Quantity(amount, unit, decimals), None
+    table = table_named(amount.data, tables, where)
+    column = column_named(amount.column, table, where)
+    row = one_row(table, amount.where, where)
+    return Quantity(number_at(table, row, column), unit, decimals), Cell(table, row, column)
 
 
 def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> int:

@@ -1,4 +1,4 @@
-"""Budget lines: amounts by fiscal year, written out or read from the rows of a data file."""
+"""The amounts of budget lines by fiscal year: written out, or read from the rows of a data file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from docgen.derive.numbers import quantity, trace_of
 from docgen.errors import DocgenError, Position, nearest
-from docgen.model import BudgetLine, DataTable, Quantity
-from docgen.model.lookup import number_or_gap, one_of, table_named
-from docgen.model.measure import BudgetKind
-from docgen.ready import Trace
+from docgen.model.data import DataTable
+from docgen.model.lookup import Cell, number_or_gap, one_of, quantity_of, table_named
+from docgen.model.measure import BudgetKind, BudgetLine
+from docgen.model.quantity import Quantity
 
 Tables = Mapping[str, DataTable]
 
@@ -35,21 +34,21 @@ class Amounts:
     """The amounts of one line by fiscal year, and where they were read."""
 
     by_year: Mapping[int, tuple[BudgetKind, Quantity]]
-    traces: tuple[Trace, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
 
 def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amounts:
     """The amounts of a line. A row that repeats an amount counts once; two amounts are an error."""
     found: dict[int, tuple[BudgetKind, Quantity]] = {}
-    traces: list[Trace] = []
+    cells: list[Cell] = []
     for amount in line.amounts:
-        number, trace = quantity(amount.value, amount.unit, None, tables, where)
-        traces.extend([trace] if trace else [])
+        number, cell = quantity_of(amount.value, amount.unit, None, tables, where)
+        cells.extend([cell] if cell else [])
         _add(found, line, amount.fiscal_year, (amount.kind, number), where)
     if line.data is not None:
         table = table_named(line.data, tables, where)
-        traces.extend(_read(found, line, table, where))
-    return Amounts(dict(sorted(found.items())), tuple(traces))
+        cells.extend(_read(found, line, table, where))
+    return Amounts(dict(sorted(found.items())), tuple(cells))
 
 
 def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
@@ -63,7 +62,7 @@ def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
 
 def _read(
     found: dict[int, tuple[BudgetKind, Quantity]], line: BudgetLine, table: DataTable, where: Position | str
-) -> Iterable[Trace]:
+) -> Iterable[Cell]:
     names, amounts, units = (
         _column(table, columns, where) for columns in (_NAME_COLUMNS, _AMOUNT_COLUMNS, _UNIT_COLUMNS)
     )
@@ -92,7 +91,7 @@ def _read(
         kind = _kind(table, row, kinds)
         amount = (kind, Quantity(number, cells[units]))
         _add(found, line, _year(table, row, years), amount, table.place(row, amounts))
-        yield trace_of(table, row, amounts)
+        yield Cell(table, row, amounts)
 
 
 def _add(

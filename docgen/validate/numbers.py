@@ -1,0 +1,159 @@
+"""Numbers: every reference leads to one number, every column is there, every amount has a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from docgen.errors import DocgenError
+from docgen.model import (
+    BudgetAmount,
+    BudgetLine,
+    Compendium,
+    DataReference,
+    DataTable,
+    Figure,
+    IndicatorValue,
+    Record,
+    Table,
+)
+from docgen.model.budget import amounts_of
+from docgen.model.compendium import Path
+from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
+from docgen.validate.known import records, unread
+
+
+def numbers(compendium: Compendium) -> Iterator[DocgenError]:
+    """Errors for numbers that are not there, are none, or cannot be compared."""
+    for path, record in records(compendium):
+        for kind, rule in _RULES.items():
+            if isinstance(record, kind):
+                yield from rule(record, path, compendium)
+
+
+def in_unread_file(data: object, compendium: Compendium) -> bool:
+    """Whether a dataset's file, or its entry in data.yaml, could not be read (which is said elsewhere)."""
+    if not isinstance(data, str) or data in compendium.tables:
+        return False
+    return data in compendium.datasets or data in unread(compendium, "datasets")
+
+
+def _raised(work: Callable[[], object]) -> Iterator[DocgenError]:
+    try:
+        work()
+    except DocgenError as error:
+        yield error
+
+
+def _reference(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    assert isinstance(record, DataReference)
+    if not in_unread_file(record.data, compendium):
+        where = compendium.position(path)
+        yield from _raised(lambda: quantity_of(record, "", None, compendium.tables, where))
+
+
+def _amount(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    assert isinstance(record, BudgetAmount)
+    if not record.unit.strip():
+        yield DocgenError(
+            f"the amount for {record.fiscal_year} has no unit",
+            where=compendium.position((*path, "unit")),
+            expected="a unit such as 百万円 or 億円",
+        )
+
+
+def _line(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    assert isinstance(record, BudgetLine)
+    if in_unread_file(record.data, compendium):
+        return
+    where = compendium.position(path)
+    references = any(isinstance(amount.value, DataReference) for amount in record.amounts)
+    if not references or all(
+        not list(_reference(amount.value, path, compendium))
+        for amount in record.amounts
+        if isinstance(amount.value, DataReference)
+    ):
+        yield from _raised(lambda: amounts_of(record, compendium.tables, where))
+
+
+def _value(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    """The observations of a value: one unit, and the past before the latest."""
+    assert isinstance(record, IndicatorValue)
+    past, latest = record.past, record.latest
+    if past is None or latest is None:
+        return
+    if past.period.end >= latest.period.end:
+        yield DocgenError(
+            f"the past value ({past.period}) is not before the latest ({latest.period})",
+            where=compendium.position((*path, "past", "period")),
+            expected="past: about five years before latest",
+            hint="exchange the two, or correct a period",
+        )
+
+
+def _figure(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    assert isinstance(record, Figure)
+    if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
+        return
+    where = compendium.position((*path, "data"))
+    if record.data not in compendium.tables:
+        yield from _raised(lambda: table_named(str(record.data), compendium.tables, where))
+        return
+    table = compendium.tables[record.data]
+    names = [("x", record.x), ("by", record.by), ("value", record.value)]
+    columns: list[tuple[Path, str]] = [((*path, field), name) for field, name in names if name is not None]
+    for index, series in enumerate(record.series):
+        if series.column is not None:
+            columns.append(((*path, "series", index, "column"), series.column))
+    columns.extend(((*path, "where", name), name) for name in record.where)
+    yield from _columns(columns, table, compendium)
+    yield from _cells(record, table)
+
+
+def _cells(figure: Figure, table: DataTable) -> Iterator[DocgenError]:
+    """The cells of the figure's number columns, in the rows it keeps."""
+    names = [series.column for series in figure.series if series.column is not None] + [figure.value]
+    columns = [table.columns.index(name) for name in dict.fromkeys(names) if name in table.columns]
+    wanted = {
+        table.columns.index(name): {str(each) for each in (value if isinstance(value, tuple) else (value,))}
+        for name, value in figure.where.items()
+        if name in table.columns
+    }
+    for row, cells in enumerate(table.rows):
+        if all(cells[column] in allowed for column, allowed in wanted.items()):
+            for column in columns:
+                yield from _raised(lambda row=row, column=column: number_or_gap(table, row, column))  # type: ignore[misc]
+
+
+def _table(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    assert isinstance(record, Table)
+    if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
+        return
+    where = compendium.position((*path, "data"))
+    if record.data not in compendium.tables:
+        yield from _raised(lambda: table_named(str(record.data), compendium.tables, where))
+        return
+    columns: list[tuple[Path, str]] = [
+        ((*path, "columns", index), column.column or column.heading)
+        for index, column in enumerate(record.columns)
+    ]
+    columns.extend(((*path, "where", name), name) for name in record.where)
+    yield from _columns(columns, compendium.tables[record.data], compendium)
+
+
+def _columns(
+    columns: list[tuple[Path, str]], table: DataTable, compendium: Compendium
+) -> Iterator[DocgenError]:
+    for path, name in columns:
+        if name not in table.columns:
+            where = compendium.position(path)
+            yield from _raised(lambda name=name, where=where: column_named(name, table, where))  # type: ignore[misc]
+
+
+_RULES: Mapping[type[Record], Callable[[Record, Path, Compendium], Iterator[DocgenError]]] = {
+    DataReference: _reference,
+    BudgetAmount: _amount,
+    BudgetLine: _line,
+    IndicatorValue: _value,
+    Figure: _figure,
+    Table: _table,
+}

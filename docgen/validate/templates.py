@@ -1,0 +1,159 @@
+"""Templates: each can be read, and names only what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from docgen.errors import DocgenError, nearest
+from docgen.model import Compendium, DataReference, Precedent
+from docgen.model.compendium import Path
+from docgen.model.lookup import one_of, quantity_of
+from docgen.model.prose import FILTERS, NAMES, is_template
+from docgen.validate.known import fields, records, to_nothing, unread
+from docgen.validate.numbers import in_unread_file
+
+
+def templates(compendium: Compendium) -> Iterator[DocgenError]:
+    """Errors for templates that cannot be read, or that name what is not there."""
+    environment = jinja2.Environment(autoescape=False)
+    environment.filters.update(dict.fromkeys(FILTERS, str))
+    for path, record in records(compendium):
+        for at, value in fields(record, path):
+            if isinstance(value, str) and is_template(value):
+                yield from _template(_Template(value, at, compendium), environment)
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    text: str
+    path: Path
+    compendium: Compendium
+
+    def error(self, what: str, expected: str, hint: str | None = None) -> DocgenError:
+        return DocgenError(what, where=self.compendium.position(self.path), expected=expected, hint=hint)
+
+    def unknown(self, kind: str, name: str, known: Iterable[str]) -> DocgenError:
+        names = list(known)
+        return self.error(
+            f"the template names {kind} {name!r}, which is not there",
+            one_of(names, "a name that is defined"),
+            nearest(name, names),
+        )
+
+
+def _template(template: _Template, environment: jinja2.Environment) -> Iterator[DocgenError]:
+    try:
+        tree = environment.parse(template.text)
+    except jinja2.TemplateSyntaxError as error:
+        yield template.error(
+            f"the template cannot be read: {error.message}",
+            'jinja2, such as {{ values["I-1065"].deaths.latest }}',
+            "close every {{ with }} and every {% with %}",
+        )
+        return
+    set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    for name in tree.find_all(nodes.Name):
+        known = {*NAMES, *set_here, *environment.globals, "loop"}
+        if name.ctx == "load" and name.name not in known:
+            yield template.unknown("the name", name.name, NAMES)
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in environment.filters:
+            yield template.unknown("the filter", node.name, (*FILTERS, *environment.filters))
+    yield from _chains(tree, template)
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "data":
+            yield from _data(call, template)
+
+
+def _chains(tree: nodes.Template, template: _Template) -> Iterator[DocgenError]:
+    """The keys that follow ``values``, ``budgets`` and ``facts``: values["I-1065"].deaths."""
+    inner: set[int] = set()
+    # Outer nodes come before those inside them, so that each chain is looked at once, whole.
+    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+        if id(node) in inner:
+            continue
+        keys: list[Any] = []
+        at: nodes.Node = node
+        while isinstance(at, nodes.Getattr | nodes.Getitem):
+            inner.add(id(at))
+            keys.insert(0, _key(at))
+            at = at.node
+        if isinstance(at, nodes.Name) and at.name in _CHAINS:
+            yield from _CHAINS[at.name](keys, template)
+
+
+def _key(node: nodes.Getattr | nodes.Getitem) -> Any:
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    return node.arg.value if isinstance(node.arg, nodes.Const) else None
+
+
+def _values(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
+    compendium = template.compendium
+    indicators = {each: found for found in compendium.indicators.values() for each in found.paired}
+    indicators.update(compendium.indicators)
+    name = keys[0]
+    if name is None or name in unread(compendium, "indicators"):
+        return
+    if name not in indicators:
+        yield template.unknown("the indicator", str(name), indicators)
+    elif len(keys) > 1 and keys[1] is not None:
+        values = [value.id for page in indicators[name].pages for value in page.values]
+        if keys[1] not in values:
+            yield template.unknown(f"in {name} the value", str(keys[1]), values)
+
+
+def _budgets(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
+    lines = template.compendium.budget_lines
+    name = keys[0]
+    if name is not None and name not in lines and name not in unread(template.compendium, "budget_lines"):
+        yield template.unknown("the budget line", str(name), lines)
+
+
+def _facts(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
+    record = None
+    if template.path[0] == "precedents":
+        record = template.compendium.precedents[str(template.path[1])]
+    facts = record.facts if isinstance(record, Precedent) else {}
+    if keys[0] is not None and keys[0] not in facts:
+        yield template.unknown("the fact", str(keys[0]), facts)
+
+
+_CHAINS: Mapping[str, Callable[[list[Any], _Template], Iterator[DocgenError]]] = {
+    "values": _values,
+    "budgets": _budgets,
+    "facts": _facts,
+}
+
+
+def _data(call: nodes.Call, template: _Template) -> Iterator[DocgenError]:
+    """A call of data(), where its arguments are written out."""
+    try:
+        given = [argument.as_const() for argument in call.args]
+        named = {argument.key: argument.value.as_const() for argument in call.kwargs}
+    except nodes.Impossible:
+        return
+    arguments = {**dict(zip(("data", "column"), given, strict=False)), **named}
+    if len(given) > 2 or "data" not in arguments or "column" not in arguments:
+        yield template.error(
+            "data() is called with other arguments than it takes",
+            'data("dataset", "column", where={"year": 2022}, unit="人", decimals=0)',
+        )
+        return
+    name = str(arguments["data"])
+    compendium = template.compendium
+    if in_unread_file(name, compendium):
+        return
+    if name not in compendium.tables:
+        yield to_nothing(compendium, "dataset", name, compendium.tables, template.path)
+        return
+    reference = DataReference(data=name, column=str(arguments["column"]), where=arguments.get("where") or {})
+    try:
+        quantity_of(reference, "", None, compendium.tables, compendium.position(template.path))
+    except DocgenError as error:
+        yield error

@@ -1,0 +1,32 @@
+"""All the checks of a compendium, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from docgen.errors import DocgenError, DocgenErrors
+from docgen.model import Compendium
+from docgen.validate.duplicates import duplicates
+from docgen.validate.numbers import numbers
+from docgen.validate.references import references
+from docgen.validate.templates import templates
+
+CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (
+    references,
+    duplicates,
+    numbers,
+    templates,
+)
+
+
+def validate(compendium: Compendium) -> Compendium:
+    """The compendium itself. Raises DocgenErrors with everything that is wrong in it.
+
+    That is what could not be read, references to nothing, duplicate ids, numbers that are not in the data
+    files or are none, and templates that cannot be right; each once, in the order of their places.
+    """
+    found = (error for check in CHECKS for error in check(compendium))
+    problems = {str(error): error for error in (*compendium.origin.problems, *found)}
+    if problems:
+        raise DocgenErrors(problems.values())
+    return compendium
