@@ -8,9 +8,10 @@ from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Insets, Paragraph, Run, TextBody, TextMark
-from docgen.typeset.measure import body_height
+from docgen.typeset.measure import body_height, paragraph_lines
 
 _SIZE_STEP = 0.5
+_TOLERANCE = 0.01
 
 
 def placeholder_marks(
@@ -41,15 +42,29 @@ def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextM
 def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style) -> TextMark:
     role = style.pack.roles[spec.role]
     box = Box(*spec.box)
+    fitting: TextBody | None = None
     size = role.size
     while True:
         body = _body(text, role, spec, size)
-        need = body_height(body, box.width, style.fonts)
-        if need <= box.height + 0.01:
-            return TextMark(f"{slide}/{name}", box, body, name)
+        if body_height(body, box.width, style.fonts) <= box.height + _TOLERANCE:
+            fitting = fitting or body
+            if not spec.one_line or _unbroken(body, box.width, style):
+                return TextMark(f"{slide}/{name}", box, body, name)
         if size <= role.floor:
-            raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
+            break
         size = max(role.floor, size - _SIZE_STEP)
+    if fitting is None:
+        need = body_height(_body(text, role, spec, role.floor), box.width, style.fonts)
+        raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
+    return TextMark(f"{slide}/{name}", box, fitting, name)
+
+
+def _unbroken(body: TextBody, width: float, style: Style) -> bool:
+    """Whether no paragraph wraps: a smaller title on one line reads better than a broken one."""
+    inner = width - body.insets.left - body.insets.right
+    return all(
+        len(paragraph_lines(paragraph, inner, style.fonts, "shape")) == 1 for paragraph in body.paragraphs
+    )
 
 
 def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody:

@@ -116,7 +116,7 @@ class StatusLook(Record):
 
 
 class PlaceholderSpec(Record):
-    """A placeholder of a slide layout."""
+    """A placeholder of a slide layout. ``one_line`` rather shrinks a text than lets it wrap."""
 
     kind: Literal["title", "body", "footer", "date", "slide_number"]
     box: BoxList
@@ -126,6 +126,7 @@ class PlaceholderSpec(Record):
     fill: str | None = None
     inset: float = 0
     prompt: str = ""
+    one_line: bool = False
 
 
 class DecorationSpec(Record):

@@ -45,6 +45,6 @@ def _cells(row: IndicatorListRow, pack: LayoutPack) -> tuple[Cell, ...]:
     return (
         Cell(pack.words[row.category]),
         Cell("\n".join(row.ids), link=row.slide),
-        Cell(row.name, link=row.slide),
+        Cell(row.name),
         viewpoints,
     )

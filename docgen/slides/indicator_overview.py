@@ -36,8 +36,8 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
         ColumnSpec(words["list_element"], "left", minimum=96),
         ColumnSpec(words["list_id"], "center"),
         ColumnSpec(words["list_name"], "left", minimum=84),
-        ColumnSpec(words["overview_attainment"], "left", minimum=84),
-        ColumnSpec(words["overview_trend"], "left", minimum=84),
+        ColumnSpec(words["overview_attainment"], "left", minimum=96),
+        ColumnSpec(words["overview_trend"], "left", minimum=96),
         ColumnSpec(words["overview_points"], "left", minimum=200),
     )
     elements = element_cells([row.element for row in record.rows])
@@ -57,20 +57,30 @@ def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
     dash = Cell(none, align="center")
     if not row.ids:
         return (dash,) * 5
-    identity = (Cell("\n".join(row.ids), link=row.slide), Cell(row.name, link=row.slide))
+    identity = (Cell("\n".join(row.ids), link=row.slide), Cell(row.name))
     if not row.has_data:
         return (*identity, dash, dash, Cell(items=texts(row.points, "●")) if row.points else dash)
     return (
         *identity,
-        _judged([(j, pack.words[_ATTAINMENT_WORDS[j.attainment]]) for j in row.judgements]),
-        _judged([(j, pack.words[(_RANK_WORDS if j.rank else _TREND_WORDS)[j.trend]]) for j in row.judgements]),
+        _judged([(j, pack.words[_ATTAINMENT_WORDS[j.attainment]]) for j in row.judgements], none),
+        _judged(
+            [(j, pack.words[(_RANK_WORDS if j.rank else _TREND_WORDS)[j.trend]]) for j in row.judgements], none
+        ),
         Cell(items=texts(row.points, "●")) if row.points else dash,
     )
 
 
-def _judged(judged: list[tuple[Judgement, str]]) -> Cell:
-    """The words of all judgements: one where they agree, else each under what it judges."""
-    words = [word for _, word in judged]
-    if len(set(words)) == 1:
+def _judged(judged: list[tuple[Judgement, str]], none: str) -> Cell:
+    """The words of all judgements: one where they agree, else each word with what it is said of.
+
+    Where some values have no target, only those with one are listed.
+    """
+    words = tuple(dict.fromkeys(word for _, word in judged))
+    if len(words) == 1:
         return Cell(words[0], align="center")
-    return Cell(items=tuple(TextItem(f"{word}（{judgement.label}）") for judgement, word in judged))
+    items: list[TextItem] = []
+    for word in words:
+        if word != none:
+            items.append(TextItem(word))
+            items.extend(TextItem(each.label, bullet="・") for each, said in judged if said == word)
+    return Cell(items=tuple(items))

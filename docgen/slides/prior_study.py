@@ -13,6 +13,8 @@ from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.figure import figure_block
 from docgen.blocks.items import TextItem, point_items
+from docgen.blocks.lowest import Lowest
+from docgen.blocks.newspaper import Newspaper
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.panel import Panel
 from docgen.blocks.ready_table import ready_table_block
@@ -26,29 +28,36 @@ _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
 def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
-    """Panels at the left and the excerpt at the right; without an excerpt the panels take the width."""
-    panels: list[Block] = [
-        _panel(f"{page.id}/outline", pack.words["outline"], None, record.outline),
-    ]
-    if record.conclusions or record.conclusion_lead:
-        panels.append(
-            _panel(f"{page.id}/conclusions", pack.words["conclusions"], record.conclusion_lead, record.conclusions)
-        )
-    body: Block = Stack(tuple(panels))
+    """Panels at the left and the excerpt at the right, or panels above and the excerpt below in two columns."""
+    panels = _panels(page.id, record, pack)
+    blocks: list[Block] = []
+    if record.author or record.year:
+        blocks.append(TextBlock(f"{page.id}/byline", (TextItem(_byline(record)),), "byline"))
     if record.excerpt:
-        sections = [_section(f"{page.id}/{section.id}", section) for section in record.excerpt]
-        body = Balanced(body, Stack(tuple(sections)))
+        sections = tuple(_section(f"{page.id}/{section.id}", section) for section in record.excerpt)
+        beside = Balanced(Stack(panels), Stack(sections))
+        below = Stack((Columns(panels, share=0), Newspaper(sections)))
+        blocks.append(Lowest((beside, below)))
+    else:
+        blocks.append(Stack(panels))
     if record.notes or record.sources:
-        body = Stack((body, NotesBlock(f"{page.id}/notes", record.notes, record.sources)))
-    title = _title(record, pack)
+        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
+    title = f"{pack.words['precedent'].format(number=record.number)}{record.title}"
     texts = {"title": title, "running": page.running}
-    return Draft(page.id, page.kind, title, texts, {"body": body})
+    return Draft(page.id, page.kind, title, texts, {"body": Stack(tuple(blocks), gap=8)})
 
 
-def _title(record: ReadyPrecedent, pack: LayoutPack) -> str:
-    author = f"{record.author} " if record.author else ""
-    year = f"（{record.year}）" if record.year else ""
-    return f"{pack.words['precedent'].format(number=record.number)}{author}{record.title}{year}"
+def _byline(record: ReadyPrecedent) -> str:
+    year = f"{record.year}年" if record.year else ""
+    return "、".join(part for part in (record.author or "", year) if part)
+
+
+def _panels(identifier: str, record: ReadyPrecedent, pack: LayoutPack) -> tuple[Panel, ...]:
+    outline = _panel(f"{identifier}/outline", pack.words["outline"], None, record.outline)
+    if not record.conclusions and not record.conclusion_lead:
+        return (outline,)
+    word = pack.words["conclusions"]
+    return outline, _panel(f"{identifier}/conclusions", word, record.conclusion_lead, record.conclusions)
 
 
 def _panel(identifier: str, word: str, lead: str | None, points: tuple[ReadyPoint, ...]) -> Panel:
