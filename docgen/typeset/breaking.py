@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from docgen.typeset.fonts import Advances, FontMetrics
 from docgen.typeset.kinsoku import HANGING, NOT_FIRST, NOT_LAST
@@ -40,10 +40,11 @@ _STICKY = re.compile(
     "[\u0300-\u036f\u20d0-\u20ff\u3099\u309a\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
 )
 _JOINER = "\u200d"
+# Before any other character of a Japanese stretch a line may simply end.
+_AWAITED = NOT_FIRST | HANGING | {" "}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Setting:
+class Setting(NamedTuple):
     """A text without explicit breaks, measured in dots: for each character its own width and where it ends.
 
     ``ends`` counts from the text's start and holds the gaps; ``edges`` are the bounds of the Latin stretches;
@@ -65,7 +66,8 @@ def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Where)
     widths = list(map(dot_advances(font, bold, em).__getitem__, text))
     edges = latin_edges(text)
     lead = neutral_start(text)
-    return with_gaps(text, widths, edges, [*edges, lead] if lead else edges, itertools.repeat(gap_after(em, where)))
+    places = [*edges, lead] if lead else edges
+    return with_gaps(text, widths, edges, places, itertools.repeat(gap_after(em, where)))
 
 
 def dots(size: float) -> int:
@@ -87,7 +89,7 @@ class DotAdvances(dict[str, float]):
         self.em = em
 
     def __missing__(self, character: str) -> float:
-        width = self[character] = math.floor(self.advances[character] * self.em + 0.5)
+        width = self[character] = float(math.floor(self.advances[character] * self.em + 0.5))
         return width
 
 
@@ -120,7 +122,8 @@ def line_ends(
     ``width`` is in dots; ``first`` is the first line's, where it differs; ``tabs`` are needed where the text
     has tabs.
     """
-    ends, widths, length = measured.ends, measured.widths, len(measured.text)
+    text, widths, ends, edges, sticky, _ = measured
+    length = len(text)
     result: list[int] = []
     begin = 0
     room = (width if first is None else first) + _ROUNDING
@@ -129,7 +132,14 @@ def line_ends(
             over = _overflow_with_tabs(measured, begin, room, tabs)
         else:
             over = bisect_right(ends, ends[begin] - widths[begin] + room, begin, length)
-        begin = length if over == length else _line_end(measured, begin, over)
+        plain = over == length or (
+            begin < over
+            and text[over] not in _AWAITED
+            and text[over - 1] not in NOT_LAST
+            and not sticky
+            and not bisect_left(edges, over) % 2
+        )
+        begin = over if plain else _line_end(measured, begin, over)
         result.append(begin)
         room = width + _ROUNDING
     return result or [0]
