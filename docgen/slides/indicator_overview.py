@@ -36,9 +36,9 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
         ColumnSpec(words["list_element"], "left", minimum=96),
         ColumnSpec(words["list_id"], "center"),
         ColumnSpec(words["list_name"], "left", minimum=84),
-        ColumnSpec(words["overview_attainment"], "left", minimum=96),
-        ColumnSpec(words["overview_trend"], "left", minimum=96),
-        ColumnSpec(words["overview_points"], "left", minimum=200),
+        ColumnSpec(words["overview_attainment"], "left", minimum=64),
+        ColumnSpec(words["overview_trend"], "left", minimum=64),
+        ColumnSpec(words["overview_points"], "left", minimum=250),
     )
     elements = element_cells([row.element for row in record.rows])
     rows = tuple(

@@ -14,6 +14,7 @@ from docgen.blocks.columns import Columns
 from docgen.blocks.figure import figure_block
 from docgen.blocks.items import TextItem, point_items
 from docgen.blocks.lowest import Lowest
+from docgen.blocks.missing import missing_line
 from docgen.blocks.newspaper import Newspaper
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.panel import Panel
@@ -21,7 +22,7 @@ from docgen.blocks.ready_table import ready_table_block
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyExcerptSection, ReadyPage, ReadyPoint, ReadyPrecedent
+from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPoint, ReadyPrecedent
 from docgen.slides.draft import Draft
 
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -31,13 +32,20 @@ def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
     """Panels at the left and the excerpt at the right, or panels above and the excerpt below in two columns."""
     panels = _panels(page.id, record, pack)
     blocks: list[Block] = []
-    if record.author or record.year:
+    if record.author:
         blocks.append(TextBlock(f"{page.id}/byline", (TextItem(_byline(record)),), "byline"))
     if record.excerpt:
         sections = tuple(_section(f"{page.id}/{section.id}", section) for section in record.excerpt)
-        beside = Balanced(Stack(panels), Stack(sections))
-        below = Stack((Columns(panels, share=0), Newspaper(sections)))
-        blocks.append(Lowest((beside, below)))
+        above = Columns(panels, share=0)
+        blocks.append(
+            Lowest(
+                (
+                    Stack((above, Stack(sections))),
+                    Balanced(Stack(panels), Stack(sections)),
+                    Stack((above, Newspaper(sections))),
+                )
+            )
+        )
     else:
         blocks.append(Stack(panels))
     if record.notes or record.sources:
@@ -74,7 +82,7 @@ def _section(identifier: str, section: ReadyExcerptSection) -> Stack:
     if section.table is not None:
         blocks.append(ready_table_block(f"{identifier}/table", section.table))
     if section.figure is not None:
-        blocks.append(figure_block(f"{identifier}/figure", section.figure))
+        blocks.append(_figure(f"{identifier}/figure", section.figure))
     if section.panels:
         panels = tuple(_inner_panel(f"{identifier}/{panel.id}", panel) for panel in section.panels)
         blocks.append(Columns(panels))
@@ -86,8 +94,15 @@ def _inner_panel(identifier: str, panel: ReadyExcerptSection) -> Panel:
     if panel.points:
         blocks.append(TextBlock(f"{identifier}/text", _points(panel)))
     if panel.figure is not None:
-        blocks.append(figure_block(f"{identifier}/figure", panel.figure))
+        blocks.append(_figure(f"{identifier}/figure", panel.figure))
     return Panel(identifier, panel.heading, Stack(tuple(blocks)), role="table_head", band="pale_head")
+
+
+def _figure(identifier: str, figure: ReadyFigure) -> Block:
+    """A figure under its section's heading; one without data is no more than a line that says so."""
+    if figure.missing is None:
+        return figure_block(identifier, figure)
+    return missing_line(identifier, figure.missing)
 
 
 def _points(section: ReadyExcerptSection) -> tuple[TextItem, ...]:
