@@ -28,7 +28,7 @@ class BudgetForm:
 
 
 def common_unit(amounts: Sequence[Quantity], *, convert: bool) -> str | None:
-    """The one unit of all amounts: theirs, or with ``convert`` the smallest of them; None where there is none."""
+    """The one unit of all amounts: theirs, or with ``convert`` the smallest; None where there is none."""
     units = {amount.unit for amount in amounts}
     if len(units) == 1:
         return units.pop() or None

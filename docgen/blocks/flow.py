@@ -35,6 +35,7 @@ from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
 
 _UNDER_HEADS = 6.0
+_NO_HEADS = Heads()
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 
 
@@ -50,7 +51,7 @@ class Flow:
     columns: tuple[FlowColumn, ...]
     links: tuple[tuple[str, str], ...] = ()
     direction: Literal["right", "down"] = "right"
-    heads: Heads = Heads()
+    heads: Heads = _NO_HEADS
     line: Line | None = None
     arrow: bool = False
 
@@ -63,9 +64,13 @@ class Flow:
         """The least height: with the widths of columns shifted for the fullest of them."""
         order = arranged(self.columns, self.links, self.id)
         if self.direction == "down":
-            return least_down(self.columns, order, texts_down(self.columns, box_width_down(order, width, style), style))
+            return least_down(
+                self.columns, order, texts_down(self.columns, box_width_down(order, width, style), style)
+            )
         edges = self._edges(order, width, style, levelled=True)
-        return self._heads_room(edges, style) + least_right(order, texts_right(self.columns, edges, style), style)
+        return self._heads_room(edges, style) + least_right(
+            order, texts_right(self.columns, edges, style), style
+        )
 
     def split(self, room: float, width: float, style: Style) -> tuple[Flow, Flow] | None:
         """The first boxes with all that follows from them, as many as fit ``room``, and the rest.
@@ -116,11 +121,11 @@ class Flow:
         if self.direction == "down":
             width = box_width_down(order, box.width, style)
             texts = texts_down(self.columns, width, style)
-            return self._marks(laid_down(self.columns, order, texts, width, box, style), order, style)
+            return self._marks(laid_down(self.columns, order, texts, width, box, style), style)
         edges, texts, room = self._fitting(order, box, style)
         body = Box(box.x, box.y + room, box.width, box.height - room)
         heads = drawn_heads(self.id, self.heads, self.columns, edges, box, style)
-        return (*heads, *self._marks(laid_right(order, texts, edges, body, style), order, style))
+        return (*heads, *self._marks(laid_right(order, texts, edges, body, style), style))
 
     def _fitting(self, order: Ordered, box: Box, style: Style) -> tuple[Edges, dict[str, BoxText], float]:
         """Edges, texts and the heads' room: with the columns' own shares where that fits, else shifted."""
@@ -145,24 +150,48 @@ class Flow:
         height = heads_height(self.heads, self.columns, edges, style)
         return height + style.space(_UNDER_HEADS) if height else 0.0
 
-    def _marks(self, laid: Laid, order: Ordered, style: Style) -> tuple[Mark, ...]:
+    def _marks(self, laid: Laid, style: Style) -> tuple[Mark, ...]:
         looks = {box.id: box.look for column in self.columns for box in column.boxes}
-        rule = style.table.rule
-        line = self.line or (Line(rule.colour, rule.width, rule.dash) if rule else Line("ink"))
-        shapes = [
-            ShapeMark(f"{self.id}/{name}", place, looks[name].geometry, looks[name].fill, looks[name].border, laid.texts[name].body)
-            for name, place in laid.boxes.items()
-        ]
-        connectors: list[ConnectorMark] = []
-        for path, points in zip(order.graph.paths, laid.paths, strict=True):
-            corners = points[::-1] if path.backward else points
-            start, end = (
-                Glue(f"{self.id}/{name}", _site(laid.boxes[name], point))
-                for name, point in ((path.start, corners[0]), (path.end, corners[-1]))
+        line = self._line(style)
+        shapes = {
+            name: ShapeMark(
+                f"{self.id}/{name}",
+                place,
+                looks[name].geometry,
+                looks[name].fill,
+                looks[name].border,
+                laid.texts[name].body,
             )
-            name = f"{self.id}/{path.start}-{path.end}"
-            connectors.append(ConnectorMark(name, start, end, corners, line, self.arrow))
-        return (*shapes, *connectors)
+            for name, place in laid.boxes.items()
+        }
+        bars = {
+            node: ShapeMark(f"{self.id}/{name}", _thick(place, line.width), fill=line.colour)
+            for node, (name, place) in laid.bars.items()
+        }
+        ends: dict[str | int, ShapeMark] = dict([*shapes.items(), *bars.items()])
+        connectors = [
+            ConnectorMark(
+                f"{self.id}/{connector.name}",
+                Glue(ends[connector.start].id, _site(ends[connector.start].box, connector.points[0])),
+                Glue(ends[connector.end].id, _site(ends[connector.end].box, connector.points[-1])),
+                connector.points,
+                line,
+                self.arrow and connector.end not in bars,
+            )
+            for connector in laid.connectors
+        ]
+        return (*shapes.values(), *bars.values(), *connectors)
+
+    def _line(self, style: Style) -> Line:
+        rule = style.table.rule
+        return self.line or (Line(rule.colour, rule.width, rule.dash) if rule else Line("ink"))
+
+
+def _thick(bar: Box, width: float) -> Box:
+    """A bar with the thickness of a line, its middle where the line would be."""
+    if bar.height:
+        return Box(bar.x - width / 2, bar.y, width, bar.height)
+    return Box(bar.x, bar.y - width / 2, bar.width, width)
 
 
 def _site(box: Box, point: tuple[float, float]) -> int:

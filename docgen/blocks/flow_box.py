@@ -9,7 +9,7 @@ from docgen.placed import Align, Line
 
 @dataclass(frozen=True, slots=True)
 class BoxLook:
-    """How a box looks: text role, fill and border by palette colour, and a mark that hangs before the text."""
+    """How a box looks: text role, fill and border by palette colour, a mark that hangs before the text."""
 
     role: str = "flow_box"
     fill: str | None = None

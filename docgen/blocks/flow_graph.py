@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docgen.errors import DocgenError, nearest
 
@@ -69,7 +70,7 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
                 layers[layer_of[first] + 1].append(dummies[first])
             nodes.insert(1, dummies[first])
         if 1 <= span <= 2:
-            for one, two in zip(nodes, nodes[1:], strict=False):
+            for one, two in pairwise(nodes):
                 _join(one, two, before, after)
         paths.append(LinkPath(start, end, tuple(nodes), backward, skips=span > 2))
     frozen = tuple(tuple(_with_dummies_placed(layer, len(ids), before)) for layer in layers)

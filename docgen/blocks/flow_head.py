@@ -1,4 +1,4 @@
-"""What stands over the columns of a flow to the right: the title over some of them, and each column's head."""
+"""What stands over the columns of a flow to the right: a title over some of them, and each one's head."""
 
 from __future__ import annotations
 
@@ -40,13 +40,20 @@ class _Rows:
         return self.first + self.second + (_BETWEEN_ROWS if self.first and self.second else 0)
 
 
-def heads_height(heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style) -> float:
+def heads_height(
+    heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style
+) -> float:
     """How much height the heads take; 0 where there are none."""
     return _rows(heads, columns, edges, style).total
 
 
 def drawn_heads(
-    flow: str, heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], top: Box, style: Style
+    flow: str,
+    heads: Heads,
+    columns: Sequence[FlowColumn],
+    edges: Sequence[tuple[float, float]],
+    top: Box,
+    style: Style,
 ) -> tuple[ShapeMark, ...]:
     """The heads at the top of ``top``, whose x is the edges' origin. ``flow`` begins the marks' ids."""
     rows = _rows(heads, columns, edges, style)
@@ -55,7 +62,9 @@ def drawn_heads(
     if heads.title and heads.title_columns:
         left, right = edges[0][0], edges[min(heads.title_columns, len(columns)) - 1][1]
         place = Box(top.x + left, top.y, right - left, rows.first)
-        marks.append(_head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, "center", style))
+        marks.append(
+            _head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, "center", style)
+        )
     for number, (column, (left, right)) in enumerate(zip(columns, edges, strict=True)):
         name = f"{flow}/head-{number + 1}"
         in_second = number < heads.title_columns or not rows.first
@@ -69,9 +78,11 @@ def drawn_heads(
     return tuple(marks)
 
 
-def _rows(heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style) -> _Rows:
+def _rows(
+    heads: Heads, columns: Sequence[FlowColumn], edges: Sequence[tuple[float, float]], style: Style
+) -> _Rows:
     first = second = 0.0
-    for number, (column, (left, right)) in enumerate(zip(columns, edges, strict=True)):
+    for column, (left, right) in zip(columns, edges, strict=True):
         if column.cells:
             first = max(first, _height(column.head, HEAD_ROLE, right - left, style))
             each = (right - left) / len(column.cells)
@@ -92,8 +103,12 @@ def _height(text: str, role: str, width: float, style: Style, inset: float = _IN
     return body_height(body, width - 2 * INSET_X, style.fonts) + 2 * inset
 
 
-def _head(name: str, text: str, role: str, place: Box, fill: str | None, align: Align, style: Style) -> ShapeMark:
-    body = TextBody((style.text(role).paragraph(text, align=align),), Insets(INSET_X, 0, INSET_X, 0), "middle")
+def _head(
+    name: str, text: str, role: str, place: Box, fill: str | None, align: Align, style: Style
+) -> ShapeMark:
+    body = TextBody(
+        (style.text(role).paragraph(text, align=align),), Insets(INSET_X, 0, INSET_X, 0), "middle"
+    )
     return ShapeMark(name, place, fill=fill, body=body)
 
 
@@ -109,5 +124,9 @@ def _cell_heads(name: str, column: FlowColumn, strip: Box, fill: str | None, sty
         inset = INSET_X if number + 1 == len(column.cells) else 0.0
         lines = tuple(look.paragraph(part, align="right") for part in text.split("\n"))
         body = TextBody(lines, Insets(0, 0, inset, 0), "middle")
-        marks.append(ShapeMark(f"{name}/{number + 1}", Box(left, strip.y, right - left, strip.height), fill=fill, body=body))
+        marks.append(
+            ShapeMark(
+                f"{name}/{number + 1}", Box(left, strip.y, right - left, strip.height), fill=fill, body=body
+            )
+        )
     return marks

@@ -53,7 +53,9 @@ class KeyedFlow:
         top = above.bottom + (style.space(_ABOVE_FOOT) if foot else 0.0)
         left = self._legend_width(box.width)
         legend, notes = self._legend(), self._notes()
-        marks += legend.draw(Box(box.x, top, left, legend.height(left, style)), style) if legend.entries else ()
+        marks += (
+            legend.draw(Box(box.x, top, left, legend.height(left, style)), style) if legend.entries else ()
+        )
         if notes.notes:
             right = Box(box.x + left, top, box.width - left, box.bottom - top)
             marks += notes.draw(right, style)
@@ -75,7 +77,9 @@ class KeyedFlow:
 
     def _legend(self) -> LegendBlock:
         looks = {box.look for column in self.flow.columns for box in column.boxes}
-        return LegendBlock(f"{self.flow.id}/legend", tuple(entry for look, entry in self.keys if look in looks))
+        return LegendBlock(
+            f"{self.flow.id}/legend", tuple(entry for look, entry in self.keys if look in looks)
+        )
 
     def _notes(self) -> NotesBlock:
         return NotesBlock(f"{self.flow.id}/notes", self.notes)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.blocks.flow_graph import Graph, graph
+from docgen.blocks.flow_lane import lane_room, lanes
 from docgen.blocks.flow_order import crossings, ordered
 from docgen.blocks.flow_place import Placement, Spaces, least_length, placed
-from docgen.blocks.flow_route import Frame, Point, lane_room, routed
+from docgen.blocks.flow_route import Point, Routes, routed
 from docgen.blocks.flow_text import BoxText, Figures, box_text, figures
 from docgen.layout.style import Style
 from docgen.placed import Box
@@ -40,6 +42,7 @@ class Ordered:
 
     @property
     def boxes(self) -> int:
+        """How many nodes are boxes."""
         return self.graph.boxes
 
     @property
@@ -50,11 +53,25 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The boxes' places and texts by box id, and the corners of the links in the order of the graph's paths."""
+    """The boxes' places and texts by box id, the connectors, and the bars by node number.
+
+    A bar is its name and its place, which has no thickness yet.
+    """
 
     boxes: dict[str, Box]
     texts: dict[str, BoxText]
-    paths: tuple[tuple[Point, ...], ...]
+    connectors: tuple[Connector, ...]
+    bars: dict[int, tuple[str, Box]]
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A connector from one end to another: box ids or bars' node numbers, and its name."""
+
+    start: str | int
+    end: str | int
+    name: str
+    points: tuple[Point, ...]
 
 
 def arranged(columns: Sequence[FlowColumn], links: Sequence[tuple[str, str]], where: str) -> Ordered:
@@ -69,7 +86,7 @@ def gutters(order: Ordered) -> tuple[float, ...]:
     """The widths of the gutters between neighbouring layers: wider where more lines cross."""
     return tuple(
         min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * crossings(pair, order.graph.after))
-        for pair in zip(order.layers, order.layers[1:], strict=False)
+        for pair in pairwise(order.layers)
     )
 
 
@@ -97,7 +114,9 @@ def spaces_right(style: Style) -> Spaces:
 
 def spaces_down(style: Style) -> Spaces:
     """The distances in a flow downwards, from left to right."""
-    return Spaces(least=max(6.0, style.space(10)), gap=style.space(16), most=60, group=12, group_most=24, stretch=30)
+    return Spaces(
+        least=max(6.0, style.space(10)), gap=style.space(16), most=60, group=12, group_most=24, stretch=30
+    )
 
 
 def texts_right(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> dict[str, BoxText]:
@@ -111,12 +130,14 @@ def texts_right(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> di
 
 def least_right(order: Ordered, texts: dict[str, BoxText], style: Style) -> float:
     """The least height of a flow to the right, without heads."""
-    return least_length(order.layers, _heights(order, texts), spaces_right(style)) + lane_room(order.graph)
+    return least_length(order.layers, _heights(order, texts), spaces_right(style)) + lane_room(
+        order.graph, order.layers
+    )
 
 
 def laid_right(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, style: Style) -> Laid:
     """The flow within ``place``: columns side by side, boxes from top to bottom."""
-    room = place.height - lane_room(order.graph)
+    room = place.height - lane_room(order.graph, order.layers)
     found = _placed(order, _heights(order, texts), spaces_right(style), room)
     boxes = {
         name: Box(
@@ -128,13 +149,17 @@ def laid_right(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: B
         for number, layer in enumerate(order.layers)
         for node, name in _named(order, layer)
     }
-    paths = routed(order.graph, order.layers, found, Frame(edges, place.height))
-    return Laid(boxes, texts, tuple(tuple((place.x + x, place.y + y) for x, y in path) for path in paths))
+    routes = _routed(order, found, edges, place.height)
+    bars = {
+        node: (bar.name, Box(place.x + bar.span[0], place.y + bar.level, bar.span[1] - bar.span[0], 0.0))
+        for node, bar in routes.bars.items()
+    }
+    return Laid(boxes, texts, _connectors(order, routes, place, turned=False), bars)
 
 
 def box_width_down(order: Ordered, width: float, style: Style) -> float:
     """The width of every box of a flow downwards: what the fullest row allows."""
-    room = width - lane_room(order.graph) - (_MARGIN if order.around else 0.0)
+    room = width - lane_room(order.graph, order.layers) - (_MARGIN if order.around else 0.0)
     least = least_length(order.layers, dict.fromkeys(_nodes(order), 0.01), spaces_down(style))
     fullest = max(sum(1 for node in layer if node < order.boxes) for layer in order.layers)
     return max(_NARROWEST, min(_WIDEST * width, (room - least) / fullest))
@@ -155,24 +180,40 @@ def rows_down(columns: Sequence[FlowColumn], texts: dict[str, BoxText]) -> tuple
 
 
 def laid_down(
-    columns: Sequence[FlowColumn], order: Ordered, texts: dict[str, BoxText], width: float, place: Box, style: Style
+    columns: Sequence[FlowColumn],
+    order: Ordered,
+    texts: dict[str, BoxText],
+    width: float,
+    place: Box,
+    style: Style,
 ) -> Laid:
     """The flow within ``place``: rows under each other, boxes of ``width`` from left to right."""
     extents = {node: width if node < order.boxes else 0.0 for node in _nodes(order)}
-    found = _placed(order, extents, spaces_down(style), place.width - lane_room(order.graph))
+    found = _placed(order, extents, spaces_down(style), place.width - lane_room(order.graph, order.layers))
     rows, between = rows_down(columns, texts), gutters(order)
     spare = max(0.0, place.height - sum(rows) - sum(between))
     # Rows and gutters share what is left, so that the foot is not empty; a row grows by half its height.
     demand = sum(rows) / 2 + sum(between)
     share = min(1.0, spare / demand) if demand else 0.0
-    edges = edges_of([row * (1 + share / 2) for row in rows], [gutter * (1 + share) for gutter in between], order)
+    edges = edges_of(
+        [row * (1 + share / 2) for row in rows], [gutter * (1 + share) for gutter in between], order
+    )
     boxes = {
-        name: Box(place.x + found.starts[node], place.y + edges[number][0], found.extents[node], edges[number][1] - edges[number][0])
+        name: Box(
+            place.x + found.starts[node],
+            place.y + edges[number][0],
+            found.extents[node],
+            edges[number][1] - edges[number][0],
+        )
         for number, layer in enumerate(order.layers)
         for node, name in _named(order, layer)
     }
-    paths = routed(order.graph, order.layers, found, Frame(edges, place.width))
-    return Laid(boxes, texts, tuple(tuple((place.x + x, place.y + y) for y, x in path) for path in paths))
+    routes = _routed(order, found, edges, place.width)
+    bars = {
+        node: (bar.name, Box(place.x + bar.level, place.y + bar.span[0], 0.0, bar.span[1] - bar.span[0]))
+        for node, bar in routes.bars.items()
+    }
+    return Laid(boxes, texts, _connectors(order, routes, place, turned=True), bars)
 
 
 def least_down(columns: Sequence[FlowColumn], order: Ordered, texts: dict[str, BoxText]) -> float:
@@ -182,6 +223,31 @@ def least_down(columns: Sequence[FlowColumn], order: Ordered, texts: dict[str, B
 
 def _placed(order: Ordered, extents: dict[int, float], spaces: Spaces, length: float) -> Placement:
     return placed(order.layers, extents, order.graph.before, order.graph.after, spaces, length)
+
+
+def _routed(order: Ordered, found: Placement, edges: Edges, length: float) -> Routes:
+    free = lanes(order.graph, order.layers, found, length)
+    return routed(order.graph, order.layers, found, edges, free)
+
+
+def _connectors(order: Ordered, routes: Routes, place: Box, *, turned: bool) -> tuple[Connector, ...]:
+    """The connectors on the page; ``turned`` where along the layers is across the page."""
+
+    def end(node: int) -> str | int:
+        return order.graph.ids[node] if node < order.boxes else node
+
+    return tuple(
+        Connector(
+            end(piece.start),
+            end(piece.end),
+            piece.name,
+            tuple(
+                (place.x + along, place.y + across) if turned else (place.x + across, place.y + along)
+                for across, along in piece.points
+            ),
+        )
+        for piece in routes.pieces
+    )
 
 
 def _heights(order: Ordered, texts: dict[str, BoxText]) -> dict[int, float]:

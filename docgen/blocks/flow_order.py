@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 Neighbours = Mapping[int, Sequence[int]]
 Layers = list[list[int]]
@@ -18,7 +18,9 @@ _EXHAUSTIVE = 5
 _SWEEPS = 6
 
 
-def ordered(layers: Sequence[Sequence[int]], before: Neighbours, after: Neighbours, fixed: frozenset[int]) -> Layers:
+def ordered(
+    layers: Sequence[Sequence[int]], before: Neighbours, after: Neighbours, fixed: frozenset[int]
+) -> Layers:
     """The layers reordered so that edges cross as little as can be found; ``fixed`` layers keep their order.
 
     ``before`` and ``after`` give a node's neighbours in the layer before and the layer after.
@@ -42,7 +44,7 @@ def ordered(layers: Sequence[Sequence[int]], before: Neighbours, after: Neighbou
 def crossings(layers: Sequence[Sequence[int]], after: Neighbours) -> int:
     """How many pairs of edges cross, over all pairs of neighbouring layers."""
     total = 0
-    for upper, lower in zip(layers, layers[1:], strict=False):
+    for upper, lower in pairwise(layers):
         place = {node: number for number, node in enumerate(lower)}
         seen: list[int] = []
         for node in upper:
@@ -53,7 +55,9 @@ def crossings(layers: Sequence[Sequence[int]], after: Neighbours) -> int:
     return total
 
 
-def _sweep(layers: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], forwards: bool) -> None:
+def _sweep(
+    layers: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], forwards: bool
+) -> None:
     """Order every free layer against the layers beside it, from first to last or back."""
     numbers = range(len(layers)) if forwards else range(len(layers) - 1, -1, -1)
     for number in numbers:
@@ -61,7 +65,9 @@ def _sweep(layers: Layers, before: Neighbours, after: Neighbours, fixed: frozens
             layers[number] = _best_order(layers, number, before, after, forwards)
 
 
-def _best_order(layers: Layers, number: int, before: Neighbours, after: Neighbours, forwards: bool) -> list[int]:
+def _best_order(
+    layers: Layers, number: int, before: Neighbours, after: Neighbours, forwards: bool
+) -> list[int]:
     """One layer's best order: by the layer swept from for a start, then exchanged against both neighbours."""
     layer = layers[number]
     sides = _sides(layers, number, before, after)
@@ -69,7 +75,8 @@ def _best_order(layers: Layers, number: int, before: Neighbours, after: Neighbou
     start = sorted(layer, key=lambda node: _barycentre(lead[node], layer.index(node)))
     cost = _costs(layer, sides)
     if len(layer) <= _EXHAUSTIVE:
-        return list(min(permutations(start), key=lambda order: _order_cost(order, cost)))
+        orders = [list(order) for order in permutations(start)]
+        return min(orders, key=lambda order: _order_cost(order, cost))
     return min((_sifted(first, cost) for first in (layer, start)), key=lambda order: _order_cost(order, cost))
 
 
@@ -82,7 +89,10 @@ def _sides(
         beside = layers[other] if 0 <= other < len(layers) else []
         place = {node: at for at, node in enumerate(beside)}
         found.append(
-            {node: sorted(place[n] for n in neighbours.get(node, ()) if n in place) for node in layers[number]}
+            {
+                node: sorted(place[n] for n in neighbours.get(node, ()) if n in place)
+                for node in layers[number]
+            }
         )
     return found[0], found[1]
 
@@ -145,7 +155,9 @@ def _best_move(order: Sequence[int], at: int, cost: Costs) -> tuple[int, int]:
     return best
 
 
-def _restored(best: Layers, content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]) -> Layers:
+def _restored(
+    best: Layers, content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]
+) -> Layers:
     """The order brought back towards the content's wherever that adds no crossing."""
     layers = [list(layer) for layer in best]
     for _ in range(2):

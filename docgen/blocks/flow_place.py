@@ -1,4 +1,4 @@
-"""Where the boxes of a flow stand within their layers: even gaps, and every box centred on what it connects to.
+"""Where the boxes of a flow stand within their layers: even gaps, boxes centred on what they connect to.
 
 Positions run along the layers (down the page where the flow runs to the right), in points from the first
 edge. The fullest layer leads: its boxes are spread over the length; the others are drawn to the middle
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docgen.blocks.flow_pool import drawn_together
 
@@ -20,7 +21,9 @@ Neighbours = Mapping[int, Sequence[int]]
 # A box on a trunk snaps to the level of a box it connects to where that is nearer than this (points).
 _SNAP = 7.0
 # Boxes are made level up to so many times the median extent of their layer.
-_LEVEL = 1.5
+_LEVEL = 1.3
+# At most so much is added to a gap so that boxes beside it stand at their wish: gaps stay even (points).
+_MOST_WANTED = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Placement:
     extents: Mapping[int, float]
 
     def centre(self, node: int) -> float:
+        """The middle of a node along its layer."""
         return self.starts[node] + self.extents[node] / 2
 
 
@@ -57,7 +61,12 @@ def least_length(layers: Sequence[Layer], extents: Extents, spaces: Spaces) -> f
 
 
 def placed(
-    layers: Sequence[Layer], extents: Extents, before: Neighbours, after: Neighbours, spaces: Spaces, length: float
+    layers: Sequence[Layer],
+    extents: Extents,
+    before: Neighbours,
+    after: Neighbours,
+    spaces: Spaces,
+    length: float,
 ) -> Placement:
     """Every node placed within ``length``, which is at least :func:`least_length`."""
     sizes = dict(extents)
@@ -65,9 +74,9 @@ def placed(
         sizes.update(_levelled(layer, sizes, length - _length(layer, sizes, spaces, spaces.gap)))
     lengths = [_length(layer, sizes, spaces, spaces.gap) for layer in layers]
     lead = max(range(len(layers)), key=lambda number: (lengths[number], number))
-    sides = (
-        [(layers[lead - 1], after)] if lead > 0 else []
-    ) + ([(layers[lead + 1], before)] if lead + 1 < len(layers) else [])
+    sides = ([(layers[lead - 1], after)] if lead > 0 else []) + (
+        [(layers[lead + 1], before)] if lead + 1 < len(layers) else []
+    )
     starts, sizes, used = _spread(layers[lead], sides, sizes, before, spaces, length)
     for number in [*range(lead - 1, -1, -1), *range(lead + 1, len(layers))]:
         layer, links = layers[number], after if number < lead else before
@@ -75,7 +84,32 @@ def placed(
         wishes = [wish(links.get(node, ()), starts, sizes) for node in layer]
         needed = sum(gaps) + sum(sizes[node] for node in layer)
         starts.update(drawn_together(layer, sizes, gaps, wishes, min(length, max(used, needed))))
+    for earlier, later in pairwise(layers):
+        _straighten(earlier, later, starts, sizes, before, after, spaces, length)
     return Placement(starts, sizes)
+
+
+def _straighten(
+    layer: Layer,
+    later: Layer,
+    starts: dict[int, float],
+    sizes: Extents,
+    before: Neighbours,
+    after: Neighbours,
+    spaces: Spaces,
+    length: float,
+) -> None:
+    """Move boxes of the later layer that almost face their only partner, so that their link is straight."""
+    inside = set(layer)
+    for at, node in enumerate(later):
+        partners = before.get(node, ())
+        if len(partners) != 1 or partners[0] not in inside or len(after[partners[0]]) != 1:
+            continue
+        move = starts[partners[0]] + sizes[partners[0]] / 2 - starts[node] - sizes[node] / 2
+        low = starts[later[at - 1]] + sizes[later[at - 1]] + spaces.least if at else 0.0
+        high = starts[later[at + 1]] - spaces.least if at + 1 < len(later) else length
+        if abs(move) < _SNAP and low <= starts[node] + move and starts[node] + sizes[node] + move <= high:
+            starts[node] += move
 
 
 def wish(linked: Sequence[int], starts: Mapping[int, float], sizes: Extents) -> float | None:
@@ -93,7 +127,7 @@ def _gaps(layer: Layer, sizes: Extents, spaces: Spaces, gap: float) -> list[floa
     beside, channels = max(spaces.clear, gap / 2), spaces.clear
     return [
         (gap if sizes[two] else beside) if sizes[one] else (beside if sizes[two] else channels)
-        for one, two in zip(layer, layer[1:], strict=False)
+        for one, two in pairwise(layer)
     ]
 
 
@@ -143,7 +177,7 @@ def _spread(
     borders = _borders(layer, sizes, before)
     gaps, spare = _shared_out(gaps, [spaces.group * border for border in borders], spare)
     for beside, links in sides:
-        wanted = _room_wanted(layer, beside, links, sizes, gaps, spaces)
+        wanted = _room_wanted(layer, beside, links, sizes, gaps, spaces, _most_wanted(borders))
         gaps, spare = _shared_out(gaps, wanted, spare)
     boxes = sum(1 for node in layer if sizes[node])
     more = [
@@ -153,21 +187,22 @@ def _spread(
     demand = sum(more) + boxes * spaces.stretch
     share = min(1.0, max(0.0, spare) / demand) if demand else 0.0
     gaps = [gap + share * add for gap, add in zip(gaps, more, strict=True)]
-    grown = {node: size + share * spaces.stretch if size else 0.0 for node, size in sizes.items()}
+    # Only the leading layer grows: the others need their slack to stand at their wishes.
+    grown = sizes | {node: sizes[node] + share * spaces.stretch for node in layer if sizes[node]}
     return _stacked(layer, grown, gaps), grown, sum(gaps) + sum(grown[node] for node in layer)
 
 
 def _inner(layer: Layer, sizes: Extents) -> list[bool]:
     """For each gap (the two outer ones included) whether it parts two boxes."""
-    return [False, *(bool(sizes[a] and sizes[b]) for a, b in zip(layer, layer[1:], strict=False)), False]
+    return [False, *(bool(sizes[a] and sizes[b]) for a, b in pairwise(layer)), False]
 
 
 def _borders(layer: Layer, sizes: Extents, before: Neighbours) -> list[int]:
-    """1 for each gap between boxes that share no box of the layer before; none where there is no such layer."""
+    """1 for each gap between boxes that share no box of the layer before, where there is such a layer."""
     borders = [0] * (len(layer) + 1)
     if not any(before.get(node) for node in layer):
         return borders
-    for at, (one, two) in enumerate(zip(layer, layer[1:], strict=False), start=1):
+    for at, (one, two) in enumerate(pairwise(layer), start=1):
         if sizes[one] and sizes[two]:
             borders[at] = int(not set(before.get(one, ())) & set(before.get(two, ())))
     return borders
@@ -182,10 +217,22 @@ def _shared_out(gaps: list[float], wanted: Sequence[float], spare: float) -> tup
     return [gap + share * want for gap, want in zip(gaps, wanted, strict=True)], spare - share * demand
 
 
+def _most_wanted(borders: Sequence[int]) -> list[float]:
+    """What may be added to each gap: only borders between groups give way, where there are groups."""
+    within = 0.0 if any(borders) else _MOST_WANTED
+    return [_SNAP, *(_MOST_WANTED if border else within for border in borders[1:-1]), _SNAP]
+
+
 def _room_wanted(
-    layer: Layer, beside: Layer, links: Neighbours, sizes: Extents, gaps: Sequence[float], spaces: Spaces
+    layer: Layer,
+    beside: Layer,
+    links: Neighbours,
+    sizes: Extents,
+    gaps: Sequence[float],
+    spaces: Spaces,
+    most: Sequence[float],
 ) -> list[float]:
-    """What to add to the leading layer's gaps so that every box of a layer beside it can stand at its wish."""
+    """What to add to the leading layer's gaps so that a layer beside it can stand at its wishes."""
     at = {node: number for number, node in enumerate(layer)}
     reach = {node: sorted(at[n] for n in links.get(node, ()) if n in at) for node in beside}
     distances = _gaps(beside, sizes, spaces, spaces.gap)
@@ -198,13 +245,14 @@ def _room_wanted(
         level = wish([layer[n] for n in linked], starts, sizes)
         top = floor if level is None else level + shift - half
         if top < floor and linked and linked[0] > last:
-            wanted[linked[0]] += floor - top
-            shift += floor - top
+            more = min(floor - top, most[linked[0]] - wanted[linked[0]])
+            wanted[linked[0]] += more
+            shift += more
             top = floor
         last = max(last, linked[-1]) if linked else last
         floor = max(top, floor) + 2 * half + (distances[number] if number < len(distances) else 0)
     end = sum(gaps) + sum(sizes[node] for node in layer) + shift
-    wanted[-1] += max(0.0, floor - end)
+    wanted[-1] = min(most[-1], max(0.0, floor - end))
     return wanted
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.typeset.measure import body_height, natural_width
+from docgen.typeset.measure import body_height, natural_width, paragraph_lines
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0
@@ -16,8 +16,11 @@ _INSET_Y = 4.0
 _LEAST_INSET_Y = 2.0
 # Where the text begins after a mark (em).
 _HANGING = 1.4
-# A last line shorter than this (em) is filled by narrowing the lines before it.
-_SHORT_LINE = 3.5
+# A last line of fewer characters than this is filled by narrowing the lines before it, by at most so many em.
+_ORPHAN = 4
+_MOST_NARROWER = 6
+# Room that figures leave at the right, so that a line of them never breaks (points).
+_AFTER_FIGURES = 3.0
 CAPTION_ROLE = "note"
 
 
@@ -31,7 +34,7 @@ class BoxText:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Columns of figures in a column of boxes: the right edge of each one's whole digits, from the text's left."""
+    """Columns of figures in boxes: the right edge of each one's whole digits, from the text's left."""
 
     edges: tuple[float, ...]
 
@@ -57,8 +60,9 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
     hanging = round(_HANGING * look.size, 2) if box.look.mark else 0.0
     words = replace(look.paragraph(box.text, align=box.look.align), after=0.0)
     room = width - 2 * INSET_X - hanging
-    height = body_height(TextBody((words,)), room, style.fonts)
-    reserve = _reserve(words, room, height, style)
+    lines = paragraph_lines(words, room, style.fonts, "shape")
+    height = len(lines) * words.pitch
+    reserve = 0.0 if box.cells else _reserve(words, lines, room, style)
     paragraphs = [_marked(words, box, look, hanging)]
     if box.caption:
         caption = replace(style.text(CAPTION_ROLE).paragraph(box.caption), after=0.0, indent=hanging)
@@ -68,8 +72,7 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
         paragraphs.append(_cells(box.cells, look, style, places))
         height += look.pitch
     inset = max(_LEAST_INSET_Y, style.space(_INSET_Y))
-    # The figures' places are counted from the text's left edge, so that only the right inset may change.
-    insets = Insets(INSET_X, inset, INSET_X + (0 if box.cells else reserve), inset)
+    insets = Insets(INSET_X, inset, INSET_X - _AFTER_FIGURES if box.cells else INSET_X + reserve, inset)
     return BoxText(TextBody(tuple(paragraphs), insets, "middle"), height + 2 * inset)
 
 
@@ -80,17 +83,17 @@ def _marked(words: Paragraph, box: FlowBox, look: TextStyle, hanging: float) -> 
     return replace(words, runs=(mark, *words.runs), indent=hanging, hanging=hanging, tabs=(hanging,))
 
 
-def _reserve(words: Paragraph, room: float, height: float, style: Style) -> float:
+def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
     """How much narrower to set the words so that the last line is no orphan and no line is added."""
-    lines = round(height / words.pitch)
-    size = words.runs[0].size if words.runs else words.pitch
-    natural = natural_width(words, style.fonts)
-    if lines < 2 or natural - (lines - 1) * (room - size / 2) > _SHORT_LINE * size:
+    if len(lines) < 2 or len(lines[-1]) >= _ORPHAN:
         return 0.0
-    for more in (1.0, 2.0):
-        narrow = natural / lines + more * size
-        if narrow < room and body_height(TextBody((words,)), narrow, style.fonts) <= height:
-            return room - narrow
+    size = words.runs[0].size
+    for more in range(1, _MOST_NARROWER + 1):
+        narrower = paragraph_lines(words, room - more * size, style.fonts, "shape")
+        if len(narrower) > len(lines):
+            break
+        if len(narrower[-1]) >= _ORPHAN:
+            return more * size
     return 0.0
 
 

@@ -1,4 +1,4 @@
-"""How wide the columns of a flow are: as their shares say, or shifted so that the fullest column gets lower."""
+"""How wide the columns of a flow are: as their shares say, or shifted so that the fullest one gets lower."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def shared_widths(columns: Sequence[FlowColumn], width: float) -> tuple[float, .
     return tuple(round(width * column.share / total, 2) for column in columns)
 
 
-def levelled_widths(columns: Sequence[FlowColumn], width: float, gap: float, style: Style) -> tuple[float, ...]:
+def levelled_widths(
+    columns: Sequence[FlowColumn], width: float, gap: float, style: Style
+) -> tuple[float, ...]:
     """Widths shifted step by step from the lowest column to the highest, as long as that makes it lower.
 
     Heights are estimated from the texts' widths; columns with figures keep their width.
@@ -51,7 +53,7 @@ def levelled_widths(columns: Sequence[FlowColumn], width: float, gap: float, sty
             for number, column in enumerate(columns)
             if number != high and not column.cells and widths[number] - step >= least[number]
         ]
-        if not givers or columns[high].cells:
+        if not givers:
             break
         low = min(givers, key=lambda number: heights[number])
         widths[high] += step
