@@ -7,34 +7,46 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from docgen.errors import DocgenError, DocgenErrors, Position
+from docgen.shipped import DEFAULT_LAYOUT, shipped_folder
+
+if TYPE_CHECKING:
+    from docgen.check.breach import Breach
 
 T = TypeVar("T")
 _WRONG_INPUT = 2
 _FINDINGS = 1
+# No deck has more pages; a slip of the keyboard in --pages must not count to a billion.
+_LAST_PAGE = 9999
+
+_layout_option = click.option(
+    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, help="A pack's name, or its folder."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="docgen")
 def main() -> None:
-    """Compile structured content into a compendium deck (.pptx)."""
+    """Compile structured content into a compendium deck (.pptx).
+
+    Exit status: 0 done, 1 check has findings, 2 the input is wrong.
+    """
 
 
 @main.command()
 @click.argument("content", type=click.Path(path_type=Path), required=False)
-@click.option("-l", "--layout", default="cabinet_office", show_default=True, help="A pack's name, or its folder.")
+@_layout_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: CONTENT's name and .pptx.")
 def build(content: Path | None, layout: str, output: Path | None) -> None:
     """Build the deck of the content folder CONTENT (default: the starter content that docgen carries)."""
     from docgen.pipeline import build as build_deck
     from docgen.pipeline import load
-    from docgen.shipped import shipped_folder
 
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
@@ -46,7 +58,7 @@ def build(content: Path | None, layout: str, output: Path | None) -> None:
 
 @main.command()
 @click.argument("content", type=click.Path(path_type=Path))
-@click.option("-l", "--layout", default="cabinet_office", show_default=True, help="A pack's name, or its folder.")
+@_layout_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def check(content: Path, layout: str, form: str) -> None:
     """Check the content folder CONTENT and the deck that it gives."""
@@ -58,29 +70,21 @@ def check(content: Path, layout: str, form: str) -> None:
         breaches = _progress("checking the pages", lambda: check_content(compendium, layout))
     except DocgenError as error:
         if form == "json":
-            click.echo(json.dumps({"errors": _error_rows(error)}, ensure_ascii=False, indent=2))
+            click.echo(_errors_json(error))
             sys.exit(_WRONG_INPUT)
         raise SystemExit(_report(error)) from None
-    if form == "json":
-        rows = [
-            {"rule": b.rule, "level": b.level, "where": str(b.where), "what": b.what, "hint": b.hint}
-            for b in breaches
-        ]
-        click.echo(json.dumps({"findings": rows}, ensure_ascii=False, indent=2))
-    else:
-        for breach in breaches:
-            click.echo(str(breach))
-        errors = sum(breach.level == "error" for breach in breaches)
-        click.echo(f"{errors} findings, {len(breaches) - errors} notices")
+    click.echo(_findings_json(breaches) if form == "json" else _findings_text(breaches))
     sys.exit(_FINDINGS if any(breach.level == "error" for breach in breaches) else 0)
 
 
 @main.command()
 @click.argument("deck", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the pictures; default: render/.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files; default: render/.")
 @click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
 def render(deck: Path, output: Path | None, pages: str | None) -> None:
-    """Draw DECK: a PDF, one PNG a page, and a contact sheet. Needs LibreOffice."""
+    """Draw DECK: a PDF, one PNG a page, and a contact sheet.
+
+    Needs LibreOffice."""
     from docgen.render import render as render_deck
 
     wanted = _guarded(lambda: page_numbers(pages)) if pages is not None else None
@@ -93,12 +97,20 @@ def page_numbers(text: str) -> tuple[int, ...]:
     numbers: list[int] = []
     for part in text.split(","):
         first, found, last = part.strip().partition("-")
-        if not first.isdecimal() or (found and not last.isdecimal()):
+        low, high = _page(first), _page(last if found else first)
+        if low is None or high is None or low > high:
             raise DocgenError(
-                f"{part!r} names no pages", where="--pages", expected="numbers and ranges, such as 3,7-9"
+                f"{part.strip()!r} names no pages",
+                where="--pages",
+                expected="numbers and ranges, such as 3,7-9",
             )
-        numbers.extend(range(int(first), int(last or first) + 1))
-    return tuple(numbers)
+        numbers.extend(range(low, high + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _page(text: str) -> int | None:
+    """The page number that a text is, None where it is none."""
+    return int(text) if text.isdecimal() and int(text) <= _LAST_PAGE else None
 
 
 def _stage(name: str, work: Callable[[], T]) -> T:
@@ -131,14 +143,33 @@ def _report(error: DocgenError) -> int:
     return _WRONG_INPUT
 
 
-def _error_rows(error: DocgenError) -> list[dict[str, Any]]:
+def _findings_text(breaches: Sequence[Breach]) -> str:
+    errors = sum(breach.level == "error" for breach in breaches)
+    count = f"{errors} findings, {len(breaches) - errors} notices"
+    return "\n".join([*(str(breach) for breach in breaches), count])
+
+
+def _findings_json(breaches: Sequence[Breach]) -> str:
+    rows = [_finding_row(each) for each in breaches]
+    return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
+
+
+def _finding_row(breach: Breach) -> dict[str, Any]:
+    place = _place(breach.where)
+    return {"rule": breach.rule, "level": breach.level, **place, "what": breach.what, "hint": breach.hint or None}
+
+
+def _errors_json(error: DocgenError) -> str:
     errors = error.errors if isinstance(error, DocgenErrors) else (error,)
-    return [_error_row(each) for each in errors]
+    rows = [
+        {**_place(each.where), "what": each.what, "expected": each.expected, "hint": each.hint}
+        for each in errors
+    ]
+    return json.dumps({"errors": rows}, ensure_ascii=False, indent=2)
 
 
-def _error_row(error: DocgenError) -> dict[str, Any]:
-    where = error.where
-    place: dict[str, Any] = {"where": None if where is None else str(where)}
+def _place(where: Position | str | None) -> dict[str, Any]:
+    """A place for programs: file, line and column, or the words that name it."""
     if isinstance(where, Position):
-        place = {"file": where.file, "line": where.line, "column": where.column}
-    return {**place, "what": error.what, "expected": error.expected, "hint": error.hint}
+        return {"file": where.file, "line": where.line, "column": where.column}
+    return {"where": where}

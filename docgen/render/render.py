@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,7 @@ _SHEET_PAGE_WIDTH = 480
 _SHEET_GAP = 12
 _SHEET_GROUND = (110, 116, 124)
 _TIME_LIMIT = 600
+_PRESENTATION = "ppt/presentation.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +38,54 @@ def render(deck: Path, folder: Path, pages: Sequence[int] | None = None) -> Rend
     """Draw ``deck`` into ``folder``: NAME.pdf, NAME-001.png …, NAME-sheet.png.
 
     ``pages`` (counted from 1) keeps the pictures to these; the PDF holds all. Raises DocgenError where
-    LibreOffice is missing, the deck cannot be opened, or a page does not exist.
+    LibreOffice is missing, the deck cannot be opened, the folder cannot be made, or a page does not exist.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     pdf = to_pdf(deck, folder)
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        wanted = list(pages) if pages is not None else list(range(1, len(document) + 1))
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        count = len(document)
+        wanted = tuple(pages) if pages is not None else tuple(range(1, count + 1))
         for page in wanted:
-            if not 1 <= page <= len(document):
-                raise DocgenError(
-                    f"there is no page {page}", where=str(deck), expected=f"pages 1 to {len(document)}"
-                )
+            if not 1 <= page <= count:
+                raise DocgenError(f"there is no page {page}", where=str(deck), expected=f"pages 1 to {count}")
         paths = tuple(_draw_page(document, page, folder / f"{deck.stem}-{page:03}.png") for page in wanted)
-    finally:
-        document.close()
     return Rendering(pdf, paths, _contact_sheet(paths, folder / f"{deck.stem}-sheet.png"))
 
 
 def to_pdf(deck: Path, folder: Path) -> Path:
     """The deck as PDF in ``folder``, made by LibreOffice with a profile of its own."""
+    _must_be_deck(deck)
+    program = _libreoffice()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocgenError(
+            f"the folder for the pictures cannot be made: {error.strerror or error}",
+            where=str(folder),
+            expected="a folder that you may write to",
+            hint="choose another place with -o",
+        ) from error
+    with tempfile.TemporaryDirectory() as place:
+        drawn = _convert(program, deck, Path(place))
+        pdf = folder / f"{deck.stem}.pdf"
+        shutil.copyfile(drawn, pdf)
+    return pdf
+
+
+def _must_be_deck(deck: Path) -> None:
+    """DocgenError where ``deck`` is not a .pptx (LibreOffice would draw a text file as well)."""
     if not deck.is_file():
-        raise DocgenError("there is no such deck", where=str(deck), expected="a .pptx file")
+        raise DocgenError(
+            "there is no such deck", where=str(deck), expected="a .pptx file", hint="docgen build makes one"
+        )
+    whole = False
+    if zipfile.is_zipfile(deck):
+        with zipfile.ZipFile(deck) as package:
+            whole = _PRESENTATION in package.namelist()
+    if not whole:
+        raise DocgenError("this is not a deck", where=str(deck), expected="a whole .pptx file")
+
+
+def _libreoffice() -> str:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise DocgenError(
@@ -65,19 +94,25 @@ def to_pdf(deck: Path, folder: Path) -> Path:
             hint="Debian/Ubuntu: apt-get install libreoffice-impress fonts-morisawa-bizud-gothic; "
             "macOS and Windows: the installer of LibreOffice",
         )
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            program,
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            str(deck),
-        ]
-        subprocess.run(command, capture_output=True, timeout=_TIME_LIMIT, check=False)
-    pdf = folder / f"{deck.stem}.pdf"
+    return program
+
+
+def _convert(program: str, deck: Path, place: Path) -> Path:
+    """The PDF that LibreOffice makes of ``deck`` in the empty folder ``place``."""
+    profile = (place / "profile").as_uri()
+    command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    try:
+        subprocess.run(
+            [*command, "--outdir", str(place), str(deck.resolve())],
+            capture_output=True,
+            timeout=_TIME_LIMIT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise DocgenError(
+            f"LibreOffice has not drawn the deck within {_TIME_LIMIT} seconds", where=str(deck)
+        ) from error
+    pdf = place / f"{deck.stem}.pdf"
     if not pdf.is_file():
         raise DocgenError("LibreOffice cannot open the deck", where=str(deck), expected="a whole .pptx file")
     return pdf
@@ -93,9 +128,9 @@ def _contact_sheet(pages: Sequence[Path], path: Path) -> Path:
     """All pages small, four in a row."""
     small = []
     for page in pages:
-        with Image.open(page) as picture:
-            height = round(picture.height * _SHEET_PAGE_WIDTH / picture.width)
-            small.append(picture.convert("RGB").resize((_SHEET_PAGE_WIDTH, height), Image.Resampling.LANCZOS))
+        with Image.open(page) as drawn:
+            size = (_SHEET_PAGE_WIDTH, round(drawn.height * _SHEET_PAGE_WIDTH / drawn.width))
+            small.append(drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS))
     columns = min(_SHEET_COLUMNS, max(1, len(small)))
     rows = -(-len(small) // columns)
     height = max((picture.height for picture in small), default=1)
