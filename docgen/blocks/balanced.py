@@ -10,7 +10,7 @@ from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
 _RATIOS = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7)
-# Points by which another ratio must be lower to be preferred over a more even one.
+# Pages whose heights differ by less than this (points) count as equally low.
 _WORTH = 6.0
 
 
@@ -40,12 +40,21 @@ class Balanced:
         return self._best(box.width, style).draw(box, style)
 
     def _best(self, width: float, style: Style) -> Columns:
-        best, lowest = None, float("inf")
-        for ratio in _RATIOS:
-            if not self.narrowest <= ratio <= self.widest:
-                continue
-            columns = Columns((self.left, self.right), weights=(ratio, 1 - ratio))
-            height = columns.height(width, style)
-            if best is None or height < lowest - _WORTH:
-                best, lowest = columns, height
-        return best or Columns((self.left, self.right))
+        """The columns of the least height; of those that are about as low, the most even pair."""
+        options = [
+            Columns((self.left, self.right), weights=(ratio, 1 - ratio))
+            for ratio in _RATIOS
+            if self.narrowest <= ratio <= self.widest
+        ]
+        measured = [(self._heights(columns, width, style), columns) for columns in options]
+        lowest = min(max(heights) for heights, _ in measured)
+        even = [
+            (abs(left - right), index, columns)
+            for index, ((left, right), columns) in enumerate(measured)
+            if max(left, right) <= lowest + _WORTH
+        ]
+        return min(even, key=lambda option: option[:2])[2]
+
+    def _heights(self, columns: Columns, width: float, style: Style) -> tuple[float, float]:
+        left, right = columns.column_widths(width, style)
+        return self.left.height(left, style), self.right.height(right, style)

@@ -25,6 +25,8 @@ from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPoint, ReadyPrecedent
 from docgen.slides.draft import Draft
 
+# Below this share of the page's words the panels would leave a column of their own half empty.
+_LEAST_SHARE_BESIDE = 0.35
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -36,16 +38,7 @@ def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
         blocks.append(TextBlock(f"{page.id}/byline", (TextItem(_byline(record)),), "byline"))
     if record.excerpt:
         sections = tuple(_section(f"{page.id}/{section.id}", section) for section in record.excerpt)
-        above = Columns(panels, share=0)
-        blocks.append(
-            Lowest(
-                (
-                    Stack((above, Stack(sections))),
-                    Balanced(Stack(panels), Stack(sections)),
-                    Stack((above, Newspaper(sections))),
-                )
-            )
-        )
+        blocks.append(_arranged(panels, sections, _panel_share(record)))
     else:
         blocks.append(Stack(panels))
     if record.notes or record.sources:
@@ -53,6 +46,39 @@ def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
     title = f"{pack.words['precedent'].format(number=record.number)}{record.title}"
     texts = {"title": title, "running": page.running}
     return Draft(page.id, page.kind, title, texts, {"body": Stack(tuple(blocks), gap=8)})
+
+
+def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: float) -> Block:
+    """Panels above the excerpt, or beside it where they say enough to fill a column."""
+    above = Columns(panels, share=0)
+    arrangements: tuple[Block, ...] = (
+        Stack((above, Stack(sections))),
+        Stack((above, Newspaper(sections))),
+    )
+    if share >= _LEAST_SHARE_BESIDE:
+        arrangements = (Balanced(Stack(panels), Stack(sections)), *arrangements)
+    return Lowest(arrangements)
+
+
+def _panel_share(record: ReadyPrecedent) -> float:
+    """How much of the page's words are the panels'."""
+    panels = _letters(record.outline) + _letters(record.conclusions)
+    excerpt = sum(_section_letters(section) for section in record.excerpt)
+    return panels / (panels + excerpt) if panels else 0.0
+
+
+def _letters(points: tuple[ReadyPoint, ...]) -> int:
+    return sum(len(point.text) + _letters(point.details) for point in points)
+
+
+def _section_letters(section: ReadyExcerptSection) -> int:
+    cells = sum(len(cell) for row in section.table.rows for cell in row) if section.table else 0
+    return (
+        len(section.lead or "")
+        + _letters(section.points)
+        + cells
+        + sum(_section_letters(panel) for panel in section.panels)
+    )
 
 
 def _byline(record: ReadyPrecedent) -> str:
