@@ -48,7 +48,8 @@ class Setting(NamedTuple):
     """A text without explicit breaks, measured in dots: for each character its own width and where it ends.
 
     ``ends`` counts from the text's start and holds the gaps; ``edges`` are the bounds of the Latin stretches;
-    ``sticky`` says that there are marks which stay with the character before them.
+    ``sticky`` says that there are marks which stay with the character before them; ``links`` are bounds of
+    linked text, which LibreOffice keeps on one line if it can and else sets on lines of its own.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Setting(NamedTuple):
     edges: Sequence[int]
     sticky: bool
     tabs: bool
+    links: Sequence[tuple[int, int]] = ()
 
 
 @functools.lru_cache(maxsize=16384)
@@ -100,7 +102,12 @@ def dot_advances(font: FontMetrics, bold: bool, em: int) -> DotAdvances:
 
 
 def with_gaps(
-    text: str, widths: list[float], edges: list[int], places: Sequence[int], gaps: Iterable[float]
+    text: str,
+    widths: list[float],
+    edges: list[int],
+    places: Sequence[int],
+    gaps: Iterable[float],
+    links: Sequence[tuple[int, int]] = (),
 ) -> Setting:
     """A setting from the characters' widths, with ``gaps`` before the characters at ``places``."""
     spaced = widths
@@ -111,7 +118,7 @@ def with_gaps(
             if 0 < place < length:
                 spaced[place] += gap
     sticky = not text.isascii() and _STICKY.search(text) is not None
-    return Setting(text, widths, list(itertools.accumulate(spaced)), edges, sticky, "\t" in text)
+    return Setting(text, widths, list(itertools.accumulate(spaced)), edges, sticky, "\t" in text, links)
 
 
 def line_ends(
@@ -122,7 +129,7 @@ def line_ends(
     ``width`` is in dots; ``first`` is the first line's, where it differs; ``tabs`` are needed where the text
     has tabs.
     """
-    text, widths, ends, edges, sticky, _ = measured
+    text, widths, ends, edges, sticky, _, links = measured
     length = len(text)
     result: list[int] = []
     begin = 0
@@ -139,7 +146,10 @@ def line_ends(
             and not sticky
             and not bisect_left(edges, over) % 2
         )
-        begin = over if plain else _line_end(measured, begin, over)
+        if links:
+            begin = _end_among_links(measured, begin, over, room)
+        else:
+            begin = over if plain else _line_end(measured, begin, over)
         result.append(begin)
         room = width + _ROUNDING
     return result or [0]
@@ -191,6 +201,30 @@ def _line_end(measured: Setting, begin: int, over: int) -> int:
     if end <= begin:
         end = max(over, begin + 1)
     return _whole_cluster(text, begin, end) if measured.sticky else end
+
+
+def _end_among_links(measured: Setting, begin: int, over: int, room: float) -> int:
+    """Where the line that begins at ``begin`` ends in a text with links; ``over`` may be its length."""
+    links = measured.links
+    first = max(0, bisect_right(links, (begin, len(measured.text))) - 1)
+    for start, stop in itertools.islice(links, first, None):
+        if start > over or start == len(measured.text):
+            break
+        if stop <= begin:
+            continue
+        if start <= begin:
+            width = measured.ends[stop - 1] - measured.ends[start] + measured.widths[start]
+            if begin > start or width > room:
+                return max(begin + 1, min(over, stop))
+        elif over < stop:
+            return start
+    if over == len(measured.text):
+        return over
+    end = _line_end(measured, begin, over)
+    for start, stop in itertools.islice(links, first, None):
+        if start < end < stop:
+            return start if start > begin else stop
+    return end
 
 
 def _japanese_end(text: str, begin: int, over: int) -> int:
