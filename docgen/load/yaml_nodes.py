@@ -24,9 +24,15 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _WORDS: Mapping[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
-_STANDARD = "tag:yaml.org,2002:"
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map")
+)
 # A file written by hand has some thousands of values; aliases of aliases can make billions.
 _MOST_VALUES = 500_000
+_DEEPEST = 100
+_BRACKETS = re.compile(r"[\[\]{}]")
+_DEEP_LINE = re.compile(r"^(?: {200}|(?:[-?:] +){50})", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -59,6 +65,7 @@ def read_yaml(path: Path) -> Written:
     written = Written(str(path))
     text = _text(path)
     try:
+        _refuse_deep_nesting(text, path)
         node = yaml.compose(text, Loader=_LOADER)
         if node is not None:
             written.value = _Walk(written).value(node, ())
@@ -68,9 +75,26 @@ def read_yaml(path: Path) -> Written:
         raise DocgenError(
             f"not YAML: {error}", where=Position(str(path), 1), expected="text in YAML"
         ) from error
-    except RecursionError as error:
-        raise DocgenError("nested too deeply", where=Position(str(path), 1)) from error
     return written
+
+
+def _refuse_deep_nesting(text: str, path: Path) -> None:
+    """The C composer recurses without a limit, and would end the program. Its events do not recurse.
+
+    They are counted only where the text looks deep: by its brackets, a line of many dashes, an indent.
+    """
+    depth = deepest = 0
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    if deepest <= _DEEPEST and not _DEEP_LINE.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            place = Position(str(path), event.start_mark.line + 1, event.start_mark.column + 1)
+            raise DocgenError("nested too deeply", where=place, expected=f"at most {_DEEPEST} levels")
 
 
 def _text(path: Path) -> str:
@@ -116,8 +140,10 @@ class _Walk:
         self._count += 1
         if self._count > _MOST_VALUES:
             raise DocgenError("anchors unfold to too many values", where=place)
+        if node.tag not in _TAGS:
+            self._problem(f"unknown tag {node.tag!r}", place, "a value without a tag")
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node, place)
+            return self._scalar(node)
         if id(node) in self._open:
             raise DocgenError("an anchor that holds itself", where=place)
         self._open.add(id(node))
@@ -128,11 +154,9 @@ class _Walk:
         finally:
             self._open.discard(id(node))
 
-    def _scalar(self, node: yaml.ScalarNode, place: Position) -> Any:
-        if not node.tag.startswith(_STANDARD):
-            self._problem(f"unknown tag {node.tag!r}", place, "a plain value")
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
-        if node.style is not None:
+        if node.style:
             return text
         if text in _WORDS:
             return _WORDS[text]
@@ -148,7 +172,7 @@ class _Walk:
             if not isinstance(key_node, yaml.ScalarNode):
                 hint = "put text that begins with { in quotes"
                 self._problem("a key that is not text", place, "key: value", hint)
-            elif key_node.value == "<<" and key_node.style is None:
+            elif key_node.value == "<<" and not key_node.style:
                 merged.append(value_node)
             elif key_node.value in values:
                 first = self._written.keys[(*path, key_node.value)].line
@@ -175,8 +199,10 @@ class _Walk:
                 continue
             inner = Written(self._written.file)
             walk = _Walk(inner)
-            walk._open = self._open | {id(node)}
-            for key, value in walk.value(source, path).items():
+            walk._open, walk._count = self._open, self._count
+            merged = walk.value(source, path)
+            self._count = walk._count
+            for key, value in merged.items():
                 if key not in values:
                     values[key] = value
                     own = (*path, key)
