@@ -79,7 +79,7 @@ def check(content: Path, layout: str, form: str) -> None:
 
 @main.command()
 @click.argument("deck", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files; default: render/.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder; default: render/.")
 @click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
 def render(deck: Path, output: Path | None, pages: str | None) -> None:
     """Draw DECK: a PDF, one PNG a page, and a contact sheet.
@@ -155,8 +155,8 @@ def _findings_json(breaches: Sequence[Breach]) -> str:
 
 
 def _finding_row(breach: Breach) -> dict[str, Any]:
-    place = _place(breach.where)
-    return {"rule": breach.rule, "level": breach.level, **place, "what": breach.what, "hint": breach.hint or None}
+    rule = {"rule": breach.rule, "level": breach.level}
+    return {**rule, **_place(breach.where), "what": breach.what, "hint": breach.hint or None}
 
 
 def _errors_json(error: DocgenError) -> str:

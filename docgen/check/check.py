@@ -1,4 +1,4 @@
-"""The checks: content and ready pages, and the placed deck. Values out; the command line decides the status."""
+"""The checks of content, ready pages and the placed deck: values out, the command line decides the status."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], 
 SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
     placed_rules.inside_the_page,
     placed_rules.no_collision,
+    placed_rules.connectors_clear,
     placed_rules.no_overflow,
     placed_rules.not_below_the_floor,
     placed_rules.alternative_text,
@@ -38,4 +39,4 @@ def check_placed(deck: PlacedDeck, pack: LayoutPack) -> tuple[Breach, ...]:
     slides = tuple(
         breach for slide in deck.slides for rule in SLIDE_RULES for breach in rule(slide, deck.design, pack)
     )
-    return (*slides, *placed_rules.titles_unique(deck))
+    return (*slides, *placed_rules.titles_unique(deck), *placed_rules.slides_unique(deck))

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.check.breach import Breach
-from docgen.model import Compendium, IndicatorPage
-from docgen.ready import ReadyCompendium, ReadyFigure, ReadyIndicatorPage, ReadyPrecedent
+from docgen.model import Compendium, ExcerptSection, Finding, IndicatorPage, Measure, Point, Precedent, Record
+from docgen.model.compendium import Path
+from docgen.ready import ReadyCompendium, ReadyExcerptSection, ReadyFigure, ReadyIndicatorPage, ReadyPrecedent
+from docgen.validate.known import fields, records
 
+# The fields whose sentences speak of data. Notes and definitions state terms (24時間以内), titles are names.
+_SENTENCES: Mapping[type[Record], frozenset[str]] = {
+    IndicatorPage: frozenset({"messages"}),
+    Finding: frozenset({"points"}),
+    Measure: frozenset({"text"}),
+    Precedent: frozenset({"conclusion_lead"}),
+    ExcerptSection: frozenset({"lead"}),
+    Point: frozenset({"text"}),
+}
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-# Numbers with the units that figures carry; years, dates and numbered names are words.
+# A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
+# name (第3期, Top10%, 上位100社, SIP2) or to a measure of rates (1人当たり) is no figure.
 _NUMBER = re.compile(
-    r"[0-9０-９][0-9０-９,，.．]*\s*(?:兆|億|百万|万|千)?(?:円|人|名|件|台|位|社|点|倍|[%％]|ポイント|米ドル|ドル)"
+    r"(?<![第A-Za-zＡ-Ｚａ-ｚ0-9０-９,.，．])(?<!上位)(?<!下位)(?<!トップ)"
+    r"[0-9０-９][0-9０-９,，.．]*\s*(?:兆|億|百万|万|千)?"
+    r"(?:円|人|名|件|台|位|社|点|倍|課題|[%％]|ポイント|米ドル|ドル)(?!・?[0-9０-９]*[日年]?当たり)"
 )
 
 
@@ -54,25 +68,21 @@ def _figures(record: object) -> Iterable[ReadyFigure]:
     if isinstance(record, ReadyIndicatorPage):
         return record.figures
     if isinstance(record, ReadyPrecedent):
-        return tuple(section.figure for section in record.excerpt if section.figure is not None)
+        return tuple(figure for section in record.excerpt for figure in _section_figures(section))
     return ()
 
 
-def _sentences(compendium: Compendium) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for identifier, indicator in compendium.indicators.items():
-        for number, page in enumerate(indicator.pages):
-            yield from _page_sentences(("indicators", identifier, "pages", number), page)
-    for identifier, finding in compendium.findings.items():
-        for number, point in enumerate(finding.points):
-            yield ("findings", identifier, "points", number), point
-    for identifier, study in compendium.precedents.items():
-        for field in ("outline", "conclusions"):
-            for number, item in enumerate(getattr(study, field)):
-                yield ("precedents", identifier, field, number), item.text
+def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
+    """The figures of a section and of its panels."""
+    if section.figure is not None:
+        yield section.figure
+    for panel in section.panels:
+        yield from _section_figures(panel)
 
 
-def _page_sentences(
-    path: tuple[str | int, ...], page: IndicatorPage
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for number, message in enumerate(page.messages):
-        yield (*path, "messages", number), message
+def _sentences(compendium: Compendium) -> Iterator[tuple[Path, str]]:
+    """Every sentence that speaks of data, with the path to it."""
+    for path, record in records(compendium):
+        for at, value in fields(record, path):
+            if isinstance(value, str) and at[len(path)] in _SENTENCES.get(type(record), ()):
+                yield at, value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from docgen.check.breach import Breach
 from docgen.layout.contrast import contrast
@@ -25,8 +25,10 @@ from docgen.placed import (
 )
 from docgen.typeset.measure import body_height
 
-# Contrast of text by the Web Content Accessibility Guidelines 2.1, level AA.
+# Contrast by the Web Content Accessibility Guidelines 2.1, level AA: of text (1.4.3), and of what is not
+# read as text, such as a status mark ● (1.4.11).
 _LEAST_CONTRAST = 4.5
+_LEAST_SYMBOL_CONTRAST = 3.0
 _TOLERANCE = 0.1
 
 
@@ -39,13 +41,27 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No two marks share an area, but for marks that lie wholly inside a frame."""
+    """No two marks share an area, but for marks that lie wholly inside a shape."""
     for first, second in combinations(_boxed(slide), 2):
-        if not first.box.overlaps(second.box, _TOLERANCE):
-            continue
-        inside = first.box.contains(second.box, _TOLERANCE) or second.box.contains(first.box, _TOLERANCE)
-        if not inside:
+        meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
+        if meets and not (_frames(first, second) or _frames(second, first)):
             yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
+
+
+def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """Every connector ends at two shapes of its slide, and runs through no other mark."""
+    marks = {mark.id: mark for mark in _boxed(slide)}
+    for mark in slide.marks:
+        if not isinstance(mark, ConnectorMark):
+            continue
+        ends = {mark.start.shape, mark.end.shape}
+        for end in sorted(ends - set(marks)):
+            yield Breach("loose-connector", slide.id, f"{mark.id} leads to {end}, which is not there")
+        for other in marks.values():
+            if other.id not in ends and any(_crosses(part, other.box) for part in pairwise(mark.points)):
+                if any(end in marks and other.box.contains(marks[end].box) for end in ends):
+                    continue
+                yield Breach("crossed-by-connector", slide.id, f"{mark.id} runs through {other.id}")
 
 
 def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -60,13 +76,11 @@ def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterato
 
 
 def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No text is smaller than the smallest floor of the pack's roles."""
+    """No text, in boxes, cells or charts, is smaller than the smallest floor of the pack's roles."""
     floor = min(role.floor for role in pack.roles.values())
-    for identifier, body, _, _ in _bodies(slide):
-        for paragraph in body.paragraphs:
-            for run in paragraph.runs:
-                if run.size < floor and not run.superscript:
-                    yield Breach("below-floor", slide.id, f"{identifier} has text of {run.size} pt")
+    for identifier, size in _sizes(slide):
+        if size < floor:
+            yield Breach("below-floor", slide.id, f"{identifier} has text of {size:g} pt, below {floor:g} pt")
 
 
 def alternative_text(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -101,12 +115,11 @@ def contrast_held(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
     }
     for identifier, body, fill in _grounds(slide, fills):
         ground = design.palette[fill].rgb if fill else design.palette["paper"].rgb
-        for colour in sorted({run.colour for paragraph in body.paragraphs for run in paragraph.runs}):
+        for colour, least in sorted(_least_contrasts(body).items()):
             ratio = contrast(design.palette[colour].rgb, ground)
-            if ratio < _LEAST_CONTRAST:
-                yield Breach(
-                    "contrast", slide.id, f"{identifier}: {colour} on {fill or 'paper'} has {ratio:.1f} to 1"
-                )
+            if ratio < least:
+                what = f"{identifier}: {colour} on {fill or 'paper'} has {ratio:.1f} to 1, needs {least:g}"
+                yield Breach("contrast", slide.id, what)
 
 
 def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -125,6 +138,67 @@ def titles_unique(deck: PlacedDeck) -> Iterator[Breach]:
         if slide.title in seen:
             yield Breach("same-title", slide.id, f"the title is that of {seen[slide.title]}: {slide.title}")
         seen.setdefault(slide.title, slide.id)
+
+
+def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
+    """No two slides have one id."""
+    seen: set[str] = set()
+    for slide in deck.slides:
+        if slide.id in seen:
+            yield Breach("duplicate-slide", slide.id, "two slides have this id")
+        seen.add(slide.id)
+
+
+def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> Box:
+    """The part of a mark's box that it may draw in: a text's is inside its insets."""
+    if not isinstance(mark, TextMark):
+        return mark.box
+    box, insets = mark.box, mark.body.insets
+    return Box(
+        box.x + insets.left,
+        box.y + insets.top,
+        box.width - insets.left - insets.right,
+        box.height - insets.top - insets.bottom,
+    )
+
+
+def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
+    """Whether ``outer`` is a shape that ``inner`` stands in."""
+    return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
+
+
+def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:
+    """Whether a horizontal or vertical part of a connector runs through the inside of a box."""
+    (x1, y1), (x2, y2) = part
+    way = Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+    inside = Box(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
+    straight = way.width < _TOLERANCE or way.height < _TOLERANCE
+    return straight and (
+        way.x < inside.right and inside.x < way.right + _TOLERANCE
+        and way.y < inside.bottom and inside.y < way.bottom + _TOLERANCE
+    )  # fmt: skip
+
+
+def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:
+    """The size of every text with the mark that it stands in."""
+    for identifier, body, _, _ in _bodies(slide):
+        for paragraph in body.paragraphs:
+            yield from ((identifier, run.size) for run in paragraph.runs if not run.superscript)
+    for mark in slide.marks:
+        if isinstance(mark, ChartMark):
+            yield from ((mark.id, text.size) for text in (mark.chart.text, mark.chart.label_text))
+
+
+def _least_contrasts(body: TextBody) -> dict[str, float]:
+    """The contrast that each colour of a text needs; 3 where it colours symbols only."""
+    least: dict[str, float] = {}
+    for paragraph in body.paragraphs:
+        for run in paragraph.runs:
+            if run.text.strip():
+                is_text = any(character.isalnum() for character in run.text)
+                need = _LEAST_CONTRAST if is_text else _LEAST_SYMBOL_CONTRAST
+                least[run.colour] = max(need, least.get(run.colour, 0))
+    return least
 
 
 def _boxed(slide: PlacedSlide) -> tuple[TextMark | ShapeMark | TableMark | ChartMark | PictureMark, ...]:
