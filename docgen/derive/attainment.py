@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,12 +50,20 @@ def attainment(
         return "unknown"
     if trend == "flat":
         return "off_track"
-    slope = (latest.value - past.value) / (latest.day - past.day).days
+    change = latest.value - past.value
     if goal.day is None:
-        approaching = slope < 0 if lower_is_better else slope > 0
+        approaching = change < 0 if lower_is_better else change > 0
         return "unknown" if approaching else "off_track"
-    reached = latest.value + slope * (goal.day - latest.day).days
+    elapsed, left = _months(latest.day) - _months(past.day), _months(goal.day) - _months(latest.day)
+    # Multiplied first, so that a line that ends exactly on the target does so in decimals, too.
+    reached = latest.value + change * left / elapsed
     return "on_track" if _met(reached, goal.value, lower_is_better) else "off_track"
+
+
+def _months(day: date) -> Decimal:
+    """Time in months, in which year ends lie twelve apart: in days, leap years would tip a judgement."""
+    length = calendar.monthrange(day.year, day.month)[1]
+    return day.year * 12 + day.month + Decimal(day.day) / length
 
 
 def _met(value: Decimal, goal: Decimal, lower_is_better: bool) -> bool:

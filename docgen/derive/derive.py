@@ -9,12 +9,13 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.indicators import ready_indicator_page
 from docgen.derive.kinds import PageKind, Place, page_id
 from docgen.derive.measures import measure_page
+from docgen.derive.page_records import record_page
 from docgen.derive.precedents import precedent_page
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Compendium, Figure, Indicator, MeasureChart, Precedent, Record, Section, Table
+from docgen.model import Compendium, Figure, Indicator, MeasureChart, Page, Precedent, Record, Section, Table
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage
 
 
@@ -70,12 +71,14 @@ def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
         return (measure_page(record, place, desk),)
     if isinstance(record, Precedent):
         return (precedent_page(record, place, desk),)
+    if isinstance(record, Page):
+        return (record_page(record, place, desk),)
     if isinstance(record, Figure | Table):
         return _single(record, desk.for_page(), place)
     raise DocgenError(
         f"a {type(record).__name__} has no page of its own",
         where=str(getattr(record, "id", "")) or None,
-        expected="an Indicator, a MeasureChart, a Precedent, a Figure or a Table",
+        expected="an Indicator, a MeasureChart, a Precedent, a Figure, a Table or the record of a page",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from docgen.derive import front, indicators, measures, overviews, precedents
+from docgen.derive import front, indicators, measures, overviews, page_records, precedents
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
@@ -69,6 +69,8 @@ def _entries(compendium: Compendium) -> list[Entry]:
 
 
 def _kind(entry: PageEntry, place: Place, desk: Desk, kinds: Mapping[str, PageKind]) -> PageKind | None:
+    if entry.page is not None:
+        return PageKind(page_records.planned_page)
     name = str(entry.kind or entry.run)
     if name not in kinds:
         error = DocgenError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -14,8 +14,9 @@ from docgen.load.data_files import read_data
 from docgen.load.files import COLLECTIONS, MAIN_FILE, files_of, strays
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Keys, Written, read_yaml
-from docgen.model import Compendium, DataTable, Note, Period, Record, Register, Section
+from docgen.model import Compendium, DataTable, Note, Page, Period, Record, Register, Section
 from docgen.model.compendium import ANY, Origin
+from docgen.model.lookup import one_of
 
 R = TypeVar("R", bound=Record)
 
@@ -24,16 +25,21 @@ _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note
 _STAND_INS: Mapping[str, Any] = {"title": "？", "fiscal_year": 2000, "published": Period.year(2000)}
 
 
-def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+def load(
+    folder: str | Path,
+    previous: str | Path | None = None,
+    page_types: Mapping[str, type[Page]] | None = None,
+) -> Compendium:
     """The compendium of a content folder, as far as it can be read.
 
-    ``previous`` is the folder of the year before. What cannot be read is kept in the compendium's origin,
+    ``previous`` is the folder of the year before; ``page_types`` are the records of the slide kinds that
+    have pages of their own, by kind. What cannot be read is kept in the compendium's origin,
     and docgen.validate raises it together with what it finds itself, so that all errors of a folder come in
     one run. Raises DocgenError at once only where there is no content folder at all.
     """
     root = Path(folder)
     _must_be_content(root)
-    reading = _Reading(root)
+    reading = _Reading(root, page_types or {})
     reading.problems.extend(strays(root))
     main = reading.file(root / MAIN_FILE)
     fields = _main_fields(main, reading)
@@ -41,7 +47,7 @@ def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
         fields[collection.field] = _register(collection.field, collection.record, main, reading)
     tables = _tables(fields["datasets"], reading)
     compendium = _compendium(fields, main, reading)
-    before = load(previous) if previous is not None else None
+    before = load(previous, page_types=page_types) if previous is not None else None
     if before is not None:
         reading.problems.extend(before.origin.problems)
     unread = {name: frozenset(ids) for name, ids in reading.unread.items()}
@@ -54,6 +60,7 @@ class _Reading:
     """What has been found so far: places, problems, and the ids of records that could not be read."""
 
     root: Path
+    page_types: Mapping[str, type[Page]] = field(default_factory=dict)
     positions: dict[Keys, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
     unread: dict[str, set[str]] = field(default_factory=dict)
@@ -73,8 +80,30 @@ class _Reading:
         value = written.value
         for key in base:
             value = value[key]
+        if kind is Page:
+            return cast("R | None", self.page(written, base, value))
         try:
             return kind.model_validate(value)
+        except ValidationError as error:
+            self.problems.extend(explain(error, kind, written, base))
+            return None
+
+    def page(self, written: Written, base: Keys, value: Any) -> Page | None:
+        """The record of a page of its own, whose ``kind`` says which record it is."""
+        name = value.get("kind") if isinstance(value, dict) else None
+        kind = self.page_types.get(str(name))
+        if kind is None:
+            self.problems.append(
+                DocgenError(
+                    f"unknown page kind {name!r}" if name else "'kind' is missing",
+                    where=written.place((*base, "kind")),
+                    expected=one_of(self.page_types, "a kind of page"),
+                    hint=nearest(str(name), self.page_types),
+                )
+            )
+            return None
+        try:
+            return kind.model_validate({key: each for key, each in value.items() if key != "kind"})
         except ValidationError as error:
             self.problems.extend(explain(error, kind, written, base))
             return None

@@ -15,6 +15,7 @@ from docgen.model import (
     Indicator,
     LogicElement,
     MeasureChart,
+    Page,
     Precedent,
     Source,
 )
@@ -48,6 +49,7 @@ COLLECTIONS = (
     Collection("budget_lines", BudgetLine, file="budget_lines.yaml"),
     Collection("measure_charts", MeasureChart, folder="measures"),
     Collection("precedents", Precedent, folder="precedents"),
+    Collection("pages", Page, folder="pages"),
 )
 
 

@@ -93,8 +93,9 @@ def _refuse_deep_nesting(text: str, path: Path) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            place = Position(str(path), event.start_mark.line + 1, event.start_mark.column + 1)
-            raise DocgenError("nested too deeply", where=place, expected=f"at most {_DEEPEST} levels")
+            line = event.start_mark.line + 1 if event.start_mark is not None else 1
+            where = Position(str(path), line)
+            raise DocgenError("nested too deeply", where=where, expected=f"at most {_DEEPEST} levels")
 
 
 def _text(path: Path) -> str:

@@ -23,6 +23,7 @@ from docgen.model.measure import (
     MeasureChart,
     PlanItem,
 )
+from docgen.model.page import Page
 from docgen.model.period import Period
 from docgen.model.plan import PageEntry, Section
 from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
@@ -34,6 +35,6 @@ __all__ = [
     "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Compendium", "DataReference",
     "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
-    "Override", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
+    "Override", "Page", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",
 ]  # fmt: skip

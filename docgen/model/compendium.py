@@ -14,6 +14,7 @@ from docgen.model.data import Dataset, DataTable
 from docgen.model.finding import Finding
 from docgen.model.indicator import Indicator
 from docgen.model.measure import BudgetLine, MeasureChart
+from docgen.model.page import Page
 from docgen.model.period import Period
 from docgen.model.plan import Section
 from docgen.model.precedent import Precedent
@@ -63,6 +64,7 @@ class Compendium(Record):
     measure_charts: Register[MeasureChart] = Register()
     measure_notes: tuple[Note, ...] = ()
     precedents: Register[Precedent] = Register()
+    pages: Register[Page] = Register()
     sections: tuple[Section, ...] = ()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)

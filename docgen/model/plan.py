@@ -10,20 +10,21 @@ from docgen.model.record import Identifier, Record
 
 
 class PageEntry(Record):
-    """One page (``kind``) or a run of pages made from records (``run``).
+    """One page by its ``kind``, one with a record of its own (``page``), or a ``run`` of pages made from records.
 
     ``item`` narrows a page or a run to an analysis item; ``record`` names the one record of a page.
     """
 
     kind: str | None = None
+    page: Identifier | None = None
     run: Literal["indicators", "measure_charts", "precedents"] | None = None
     item: Identifier | None = None
     record: Identifier | None = None
 
     @model_validator(mode="after")
     def _kind_or_run(self) -> PageEntry:
-        if (self.kind is None) == (self.run is None):
-            raise ValueError("a page entry has either kind or run")
+        if sum(name is not None for name in (self.kind, self.page, self.run)) != 1:
+            raise ValueError("a page entry has one of kind, page and run")
         return self
 
 

@@ -73,7 +73,9 @@ def test_a_wrong_type_says_what_was_written_and_what_was_wanted(tmp_path: Path) 
 
 
 def test_a_reference_that_lacks_its_column_is_told_as_a_reference(tmp_path: Path) -> None:
-    error = the_error(spoil(tmp_path, INDICATOR, "column: deaths, where: {year: 2017}", "where: {year: 2017}"))
+    error = the_error(
+        spoil(tmp_path, INDICATOR, "column: deaths, where: {year: 2017}", "where: {year: 2017}")
+    )
     assert error.what == "'column' is missing"
     assert place(error, tmp_path) == (INDICATOR, 13, 18)
 
@@ -247,7 +249,9 @@ def test_the_same_amount_in_another_unit_is_no_second_amount(tmp_path: Path) -> 
 
 
 def test_an_amount_without_a_unit(tmp_path: Path) -> None:
-    line = "- {id: moon, name: 月面探査, amounts: [{fiscal_year: 2022, kind: executed, value: 5, unit: ''}]}\n"
+    line = (
+        "- {id: moon, name: 月面探査, amounts: [{fiscal_year: 2022, kind: executed, value: 5, unit: ''}]}\n"
+    )
     folder = make_folder(tmp_path, budget_lines=line, measures__measures_1=None)
     (folder / "measures" / "measures-1.yaml").write_text(
         "id: measures-1\nmark: ①\ntitle: 推進\nbudgets: [{line: moon}]\n"

@@ -69,7 +69,9 @@ def book(tmp_path: Path) -> Path:
     with pandas.ExcelWriter(tmp_path / "data" / "book.xlsx", engine="xlsxwriter") as writer:
         notes = pandas.DataFrame([["表の題"], [""]])
         notes.to_excel(writer, sheet_name="値", header=False, index=False)
-        frame = pandas.DataFrame({"年": [2021, 2022], "値": [1.5, None], "日": pandas.to_datetime(["2023-03-31"] * 2)})
+        frame = pandas.DataFrame(
+            {"年": [2021, 2022], "値": [1.5, None], "日": pandas.to_datetime(["2023-03-31"] * 2)}
+        )
         frame.to_excel(writer, sheet_name="値", startrow=3, startcol=1, index=False)
     return tmp_path
 

@@ -123,7 +123,9 @@ def test_a_colon_in_plain_text_gets_a_hint(tmp_path: Path) -> None:
     assert raised.value.where == Position(str(tmp_path / "file.yaml"), 1, 10)
 
 
-@pytest.mark.parametrize("text", ["- " * 3000 + "x", "\n".join(" " * n + "a:" for n in range(3000)), "[\n" * 3000])
+@pytest.mark.parametrize(
+    "text", ["- " * 3000 + "x", "\n".join(" " * n + "a:" for n in range(3000)), "[\n" * 3000]
+)
 def test_any_kind_of_deep_nesting_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(DocgenError, match="nested too deeply"):
         read(tmp_path, text)

@@ -62,7 +62,9 @@ def test_a_span_prints_and_reads_as_itself(year: int, length: int) -> None:
         ("2017年～2022年", date(2017, 1, 1), date(2022, 12, 31), 2022),
     ],
 )
-def test_a_period_knows_its_days_and_its_fiscal_year(text: str, start: date, end: date, fiscal_year: int) -> None:
+def test_a_period_knows_its_days_and_its_fiscal_year(
+    text: str, start: date, end: date, fiscal_year: int
+) -> None:
     period = Period.parse(text)
     assert (period.start, period.end, period.fiscal_year) == (start, end, fiscal_year)
 

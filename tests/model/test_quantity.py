@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from docgen.model import Quantity
 from docgen.model.data import read_number
 
-DECIMALS = st.decimals(-10**9, 10**9, allow_nan=False, allow_infinity=False, places=3)
+DECIMALS = st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=3)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,9 @@ DECIMALS = st.decimals(-10**9, 10**9, allow_nan=False, allow_infinity=False, pla
         ("2610", "人", 0, "2,610人"),
     ],
 )
-def test_a_quantity_prints_as_the_field_prints_it(value: str, unit: str, decimals: int | None, printed: str) -> None:
+def test_a_quantity_prints_as_the_field_prints_it(
+    value: str, unit: str, decimals: int | None, printed: str
+) -> None:
     assert str(Quantity.of(value, unit, decimals)) == printed
 
 
@@ -58,7 +60,15 @@ def test_people_are_not_stated_in_yen() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "number"),
-    [("1,744", "1744"), ("△12.5", "-12.5"), ("▲3", "-3"), ("−3", "-3"), ("４５", "45"), (" 7 ", "7"), ("0.10", "0.10")],
+    [
+        ("1,744", "1744"),
+        ("△12.5", "-12.5"),
+        ("▲3", "-3"),
+        ("−3", "-3"),
+        ("４５", "45"),
+        (" 7 ", "7"),
+        ("0.10", "0.10"),
+    ],
 )
 def test_a_cell_is_read_as_official_tables_write_numbers(cell: str, number: str) -> None:
     assert str(read_number(cell)) == number

@@ -1,0 +1,116 @@
+"""Pages with a record of their own: every sentence rendered, every figure and table made ready.
+
+The record's fields say what is what: text is prose, a Figure or Table becomes its ready form, so that a new
+kind of page needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from docgen.derive.desk import Desk
+from docgen.derive.figures import ready_figure
+from docgen.derive.front import compendium_of
+from docgen.derive.kinds import Place
+from docgen.derive.tables import ready_table
+from docgen.errors import DocgenError, nearest
+from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, Table
+from docgen.model.compendium import Path
+from docgen.model.lookup import one_of
+from docgen.model.record import Record
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyTable
+
+R = TypeVar("R", bound=Record)
+
+
+def planned_page(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The page that an entry of the deck plan names by its record's id."""
+    pages = compendium_of(desk).pages
+    if entry.page not in pages:
+        raise DocgenError(
+            f"there is no page {entry.page!r}",
+            where=desk.where((*place.path, "page")),
+            expected=one_of(pages, "the id of a record in pages/"),
+            hint=nearest(str(entry.page), pages),
+        )
+    return (record_page(pages[str(entry.page)], place, desk),)
+
+
+def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
+    """The page of one record."""
+    path: Path = ("pages", record.id)
+    own = desk.for_page()
+    found = _Found(own)
+    rendered = found.record(record, path)
+    ready = ReadyPageRecord(
+        record=rendered,
+        figures=found.figures,
+        tables=found.tables,
+        notes=tuple(note.text for note in rendered.notes),
+        sources=own.sources(record.sources, (*path, "sources")),
+    )
+    return place.page(
+        record.id,
+        record.kind,
+        ready,
+        item=_item(record, desk, path),
+        path=path,
+        traces=tuple(own.traces),
+    )
+
+
+def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:
+    home = desk.home
+    if record.item is None or not isinstance(home, Compendium):
+        return None
+    if record.item not in home.analysis_items:
+        raise DocgenError(
+            f"there is no analysis item {record.item!r}",
+            where=desk.where((*path, "item")),
+            expected=one_of(home.analysis_items, "an analysis item"),
+            hint=nearest(record.item, home.analysis_items),
+        )
+    return home.analysis_items[record.item]
+
+
+@dataclass(slots=True)
+class _Found:
+    """The figures and tables met on the way through a record."""
+
+    desk: Desk
+    figures: dict[str, ReadyFigure] = field(default_factory=dict)
+    tables: dict[str, ReadyTable] = field(default_factory=dict)
+
+    def record(self, record: R, path: Path) -> R:
+        """The record with its prose rendered; figures and tables stay, and are made ready beside it."""
+        if isinstance(record, Figure):
+            figure = ready_figure(record, self.desk, path)
+            if figure is not None:
+                self.figures[record.id] = figure
+            return record
+        if isinstance(record, Table):
+            table = ready_table(record, self.desk, path)
+            if table is not None:
+                self.tables[record.id] = table
+            return record
+        changed = {
+            name: rendered
+            for name, value in record.__dict__.items()
+            if (rendered := self._value(value, (*path, name))) is not value
+        }
+        return record.model_copy(update=changed) if changed else record
+
+    def _value(self, value: Any, path: Path) -> Any:
+        if isinstance(value, str):
+            return self.desk.text(value, path) if "{" in value else value
+        if isinstance(value, Record):
+            return self.record(value, path)
+        if isinstance(value, tuple):
+            parts = tuple(self._value(part, (*path, index)) for index, part in enumerate(value))
+            same = all(new is old for new, old in zip(parts, value, strict=True))
+            return value if same else parts
+        if isinstance(value, Mapping):
+            return {key: self._value(part, (*path, key)) for key, part in value.items()}
+        return value

@@ -1,0 +1,30 @@
+"""Pages with a record of their own: the base that every slide kind's record extends.
+
+A kind declares its record as a subclass, beside its builder. In the content folder the records stand in
+``pages/``, each with its ``kind``; the deck plan names them by id.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.model.record import Identifier, Prose, Record
+from docgen.model.source import Note
+
+
+class Page(Record):
+    """A page of its own. ``kind`` is the slide kind that makes it; ``item`` is the analysis item of its tag.
+
+    ``serves`` names the candidate data that the page answers to; ``rests_on`` the pages or records that
+    its statements rest on.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: Identifier
+    title: Prose
+    item: Identifier | None = None
+    serves: Identifier | None = None
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Identifier, ...] = ()
+    rests_on: tuple[Identifier, ...] = ()

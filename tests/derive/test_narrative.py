@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from docgen.derive.narrative import Names, Narrator
+from docgen.errors import DocgenError, Position
+from docgen.model import Period, Quantity
+from docgen.ready import ReadyObservation
+
+PLACE = Position("x.yaml", 3, 5)
+NAMES: dict[str, Any] = {
+    "fiscal_year": 2023,
+    "facts": Names(
+        "the fact", ("score", "items"), {"score": Quantity.of("248.65", "点"), "items": 3}.__getitem__
+    ),
+    "values": {"a": ReadyObservation(Quantity.of("-45", "億円"), Period.parse("2022年"))},
+    "ratio": Decimal("1.71778"),
+}
+
+
+def render(text: str) -> str:
+    return Narrator().render(text, NAMES, PLACE)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ fiscal_year }}年度", "2023年度"),
+        ("{{ facts.score }}", "248.65点"),
+        ("{{ facts.score|decimals(1) }}", "248.7点"),
+        ("{{ facts.items }}", "3"),
+        ("{{ values.a }}", "-45億円"),
+        ("{{ values.a|absolute }}", "45億円"),
+        ("{{ values.a|signed }}", "－45億円"),
+        ("{{ facts.score|signed }}", "＋248.65点"),
+        ('{{ values.a|convert("百万円") }}', "-4,500百万円"),
+        ("約{{ ratio|decimals(1) }}倍", "約1.7倍"),
+        ("{% if fiscal_year > 2022 %}今期{% endif %}", "今期"),
+        ("<b> & {波括弧}", "<b> & {波括弧}"),
+    ],
+)
+def test_prose_prints_quantities_as_the_field_prints_them(template: str, text: str) -> None:
+    assert render(template) == text
+
+
+@pytest.mark.parametrize(
+    ("template", "what", "hint"),
+    [
+        ("{{ fact.score }}", "the template names the name 'fact', which is not there", "did you mean 'facts'?"),
+        ("{{ facts.skore }}", "the template names the fact 'skore', which is not there", "did you mean 'score'?"),
+        ("{{ values.a.perod }}", "the template names the attribute 'perod', which is not there", "did you mean 'period'?"),
+        ('{{ values.a|convert("人") }}', "the template fails: 億円 cannot be stated in 人", 'template: {{ values.a|convert("人") }}'),
+        ("{{ none }}", "the template prints a value that is missing", "past, latest, forecast, target and change are there only where they are given"),
+        ("{{ none.period }}", "the template asks for 'period' of a value that is missing", None),
+        ("{{ 1 / 0 }}", "the template fails: division by zero", "template: {{ 1 / 0 }}"),
+        ("{{ fiscal_year.__class__.__mro__ }}", "the template names the attribute '__class__', which is not there", None),
+    ],
+)  # fmt: skip
+def test_a_template_that_fails_says_where_and_why(template: str, what: str, hint: str | None) -> None:
+    with pytest.raises(DocgenError) as raised:
+        render(template)
+    assert raised.value.what == what
+    assert raised.value.where == PLACE
+    if hint is not None:
+        assert raised.value.hint == hint
