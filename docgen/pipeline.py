@@ -33,7 +33,8 @@ def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
 
     Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
-    return validate(load_folder(folder, previous))
+    kinds = {kind: builder.record for kind, builder in registry().items() if builder.record is not None}
+    return validate(load_folder(folder, previous, kinds))
 
 
 def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:

@@ -32,10 +32,12 @@ class Box:
 
     @property
     def right(self) -> float:
+        """The right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """The lower edge."""
         return self.y + self.height
 
     def overlaps(self, other: Box, tolerance: float = 0.01) -> bool:

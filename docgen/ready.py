@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from docgen.model import AnalysisItem, Period, Quantity
+from docgen.model import AnalysisItem, Page, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.measure import BudgetKind, MeasureStatus
 
@@ -135,6 +135,7 @@ class ReadyFigure:
     forecast_from: int | None = None
     targets: tuple[ReadyTargetMark, ...] = ()
     breaks: tuple[int, ...] = ()
+    highlights: tuple[int, ...] = ()
     reversed: bool = False
     minimum: Decimal | None = None
     maximum: Decimal | None = None
@@ -232,6 +233,7 @@ class ReadyIndicatorPage:
 
     @property
     def has_data(self) -> bool:
+        """Whether the page has values or figures to show."""
         return bool(self.values or self.figures)
 
 
@@ -364,6 +366,20 @@ class ReadyPrecedent:
     sources: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyPageRecord:
+    """The record of a page of its own: its sentences rendered, its figures and tables ready.
+
+    ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id.
+    """
+
+    record: Page
+    figures: Mapping[str, ReadyFigure]
+    tables: Mapping[str, ReadyTable]
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
 ReadyRecord = (
     ReadyCover
     | ReadyContents
@@ -375,6 +391,7 @@ ReadyRecord = (
     | ReadyPrecedent
     | ReadyFigure
     | ReadyTable
+    | ReadyPageRecord
 )
 
 

@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import Colour, DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout, Stroke
-from docgen.placed import Box, Decoration, Design, Insets, Line, PaletteColour, PlaceholderForm, SlideLayoutForm
+from docgen.placed import (
+    Box,
+    Decoration,
+    Design,
+    Insets,
+    Line,
+    PaletteColour,
+    PlaceholderForm,
+    SlideLayoutForm,
+)
 
 # Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
 _FIRST_FREE_INDEX = 20

@@ -98,9 +98,12 @@ def _below_any(path: Keys, replaced: tuple[Keys, ...]) -> bool:
 
 def _at(value: Any, path: Keys) -> Any:
     for part in path:
-        if not isinstance(value, (dict, list)) or (isinstance(value, dict) and part not in value):
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+        else:
             return None
-        value = value[part]
     return value
 
 

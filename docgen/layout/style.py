@@ -65,10 +65,12 @@ class Style:
 
     @property
     def table(self) -> TableLook:
+        """How tables look."""
         return self.pack.table
 
     @property
     def chart(self) -> ChartLook:
+        """How charts look."""
         return self.pack.chart
 
     def word(self, key: str) -> str:

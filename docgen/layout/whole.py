@@ -39,7 +39,7 @@ def _colours(pack: LayoutPack) -> Iterator[Inconsistency]:
     for name, colour in pack.colours.items():
         if colour.rgb is None and (colour.base is None or colour.base not in pack.colours):
             yield _unknown(("colours", name), "colour", colour.base or name, pack.colours)
-    used = [
+    used: list[tuple[tuple[str | int, ...], str]] = [
         *((("roles", name, "colour"), role.colour) for name, role in pack.roles.items()),
         *((("chart", "series", index), name) for index, name in enumerate(pack.chart.series)),
         *((("statuses", name, "fill"), status.fill) for name, status in pack.statuses.items()),

@@ -11,6 +11,7 @@ from typing import Any
 
 from docgen.blocks.block import Block
 from docgen.layout.pack import LayoutPack
+from docgen.model import Page
 from docgen.ready import ReadyPage
 
 
@@ -36,8 +37,12 @@ Build = Callable[[ReadyPage, Any, LayoutPack], Draft]
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A registered slide builder: the kind it makes, and where it is defined (for messages)."""
+    """A registered slide builder: the kind it makes, and where it is defined (for messages).
+
+    ``record`` is the kind's own record where its pages stand in the content folder's ``pages/``.
+    """
 
     kind: str
     build: Build
     origin: str
+    record: type[Page] | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from docgen.errors import DocgenError
 from docgen.slides import (
+    chart_page,
     contents,
     cover,
     divider,
@@ -17,6 +18,7 @@ from docgen.slides import (
     no_data,
     prior_study,
     table,
+    table_page,
 )
 from docgen.slides.draft import Builder
 
@@ -32,6 +34,8 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("prior_study", prior_study.build, "docgen.slides.prior_study"),
     Builder("figure", figure.build, "docgen.slides.figure"),
     Builder("table", table.build, "docgen.slides.table"),
+    Builder("chart_page", chart_page.build, "docgen.slides.chart_page", chart_page.ChartPage),
+    Builder("table_page", table_page.build, "docgen.slides.table_page", table_page.TablePage),
 )
 
 
