@@ -16,7 +16,7 @@ CellAlign = Literal["left", "center", "right", "decimal"]
 RowKind = Literal["body", "band", "total"]
 
 # Signs before a number: hyphen, minus, 全角 forms, and the triangles of Japanese accounts.
-_NUMBER = re.compile(r"[(（]?(?P<sign>[+\-−－＋△▲±]?)(?P<number>\d[\d,]*(?:\.\d+)?)")
+_NUMBER = re.compile(r"[(（]?(?P<sign>[+\-−－＋△▲±]?)(?P<number>\d[\d,]*(?:\.\d+)?).{0,12}")
 _NEGATIVE = "-−－△▲"
 
 
@@ -57,10 +57,10 @@ class Cell:
 
     @property
     def number(self) -> float | None:
-        """``value``, or the number that the text begins with; None where it begins with none."""
+        """``value``, or the number that the text is but for a unit after it; None where it is none."""
         if self.value is not None:
             return self.value
-        match = _NUMBER.match(plain(self.text).strip())
+        match = _NUMBER.fullmatch(plain(self.text).strip())
         if match is None:
             return None
         number = float(match["number"].replace(",", ""))

@@ -52,9 +52,7 @@ class TableHalves:
         for name, x, layout in (("left", box.x, left), ("right", box.right - half, right)):
             place = Box(x, box.y, half, box.height)
             rows = heights[: len(layout.heights)]
-            mark = table_mark(
-                f"{self.table.id}/{name}", layout, rows, place, style.table, self.table.alt
-            )
+            mark = table_mark(f"{self.table.id}/{name}", layout, rows, place, style.table, self.table.alt)
             marks.append(mark)
         return tuple(marks)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule, place_cells
-from docgen.blocks.table_text import CellText, align_decimals, cell_text, is_decimal, row_look
+from docgen.blocks.table_text import GRID, CellText, align_decimals, cell_text, is_decimal, row_look
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
 
-# Heights are written in hundredths of a point, upwards, so that none is less than what is drawn.
-_STEP = 100
+# A height that is this little (points) above a place on the grid is on it.
+_ROUNDING = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,5 @@ def row_heights(
         if lack > 0:
             for row in span:
                 heights[row] += lack / text.row_span
-    return tuple(-(-height * _STEP // 1) / _STEP for height in heights)
+    # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
+    return tuple((math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights)

@@ -58,12 +58,14 @@ class _Cutter:
         self.style = style
 
     def cut(self, place: GridCell) -> tuple[Cell, Cell] | None:
-        """The cell's part for this page and for the next; None where nothing of it fits."""
+        """The cell's part for this page and for the next; None where nothing of it fits, or a repeated label."""
         cell = place.cell
         if self._fits(place, cell):
             label = place.column == 0
             empty = replace(cell, text="", items=(), mark="", rest=True, continued=False)
             return cell, replace(cell, continued=True) if label else empty
+        if cell.continued:
+            return None
         items = cell.items or (TextItem(cell.text),)
         for kept in range(len(items) - 1, 0, -1):
             head = replace(cell, items=items[:kept])

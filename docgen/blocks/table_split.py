@@ -59,9 +59,7 @@ def _fits(content: TableContent, room: float, width: float, style: Style) -> boo
     return lay_out(content, width, style).height <= room + _TOLERANCE
 
 
-def _cut(
-    content: TableContent, grid: Sequence[GridCell], kept: int
-) -> tuple[TableContent, TableContent]:
+def _cut(content: TableContent, grid: Sequence[GridCell], kept: int) -> tuple[TableContent, TableContent]:
     """The table parted before body row ``kept``."""
     head = [
         replace(row, cells=tuple(_clipped(cell, kept - index) for cell in row.cells))

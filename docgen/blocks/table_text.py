@@ -13,13 +13,18 @@ from docgen.layout.style import Style, TextStyle
 from docgen.placed import Align, Insets, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import plain
-from docgen.typeset.measure import body_height, minimum_width, natural_width
+from docgen.typeset.measure import line_count, minimum_width, natural_width
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
+# Width kept free when lines are counted, so that a cell has no more lines than were counted (em).
+SAFETY = 0.25
+# Programs place lines and rows on a grid of a hundredth of a millimetre (points).
+GRID = 72 / 2540
 # A text up to this wide should stay on one line where the table has the room (em).
 _SHORT = 6.5
-_DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.*)", re.DOTALL)
+# A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
+_DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class Extent:
     lines: int
     pitch: float
     em: float
+
+    @property
+    def drawn_pitch(self) -> float:
+        """The pitch on the grid of the program that draws it."""
+        return on_grid(self.pitch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +75,14 @@ class CellText:
 
     def height(self, width: float, fonts: Fonts) -> float:
         """How high the cell is at this width."""
-        room = width - self.across
-        if all(extent.natural + extent.indent + RESERVE * extent.em <= room for extent in self.extents):
-            return self.down + sum(extent.lines * extent.pitch for extent in self.extents)
-        return body_height(self.body, width, fonts, where="cell")
+        total = self.down
+        for extent, paragraph in zip(self.extents, self.body.paragraphs, strict=True):
+            room = width - self.across
+            lines = extent.lines
+            if extent.natural + extent.indent + RESERVE * extent.em > room:
+                lines = line_count(paragraph, room - SAFETY * extent.em, fonts, "cell")
+            total += lines * extent.drawn_pitch
+        return total
 
     def steps(self) -> list[float]:
         """The widths at which the estimate loses a line, from one line to eight."""
@@ -132,10 +146,15 @@ def cell_text(
         TextBody(made, insets, cell.anchor),
         extents,
         across,
-        inset_y * 2 + sum(paragraph.before + paragraph.after for paragraph in made),
+        on_grid(inset_y) * 2 + sum(on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made),
         least,
         max(least, wanted + across),
     )
+
+
+def on_grid(length: float) -> float:
+    """A length in points as it is drawn: rounded to the grid."""
+    return round(length / GRID) * GRID
 
 
 def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:

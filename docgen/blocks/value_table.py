@@ -28,9 +28,7 @@ class ValueWords:
     era: bool = False
 
     @classmethod
-    def of(
-        cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False
-    ) -> ValueWords:
+    def of(cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False) -> ValueWords:
         """From a pack's words; ``plan`` is the name of the plan that set the targets."""
         return cls(
             item=words["value_item"],
@@ -45,7 +43,7 @@ class ValueWords:
 
 
 def value_table(values: Sequence[ReadyValue], id: str, words: ValueWords) -> TableBlock:
-    """A row for each value: 「3,694人【2017年】」, an arrow for the trend, a forecast below the latest value."""
+    """A row for each value: 「3,694人【2017年】」, an arrow as trend, a forecast below the latest."""
     columns = (
         ColumnSpec(words.item, "left"),
         ColumnSpec(words.past, "center"),
