@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from docgen.typeset.breaking import Where
 from docgen.typeset.fonts import FontMetrics, Fonts, UnknownFontWarning, load_metrics
 from docgen.typeset.lines import break_lines, line_count, text_height
+from docgen.typeset.setting import Where
 
 __all__ = [
     "FontMetrics",

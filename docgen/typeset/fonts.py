@@ -21,9 +21,12 @@ from docgen.placed import FontRole
 
 # Emoji come from another font than the text's; those of the common ones are up to 1.4 em wide.
 EMOJI_EM = 1.4
-# No Latin letter of a usual text face is wider than W, and few faces have one wider than this.
-UNKNOWN_LATIN_EM = 0.75
-UNKNOWN_WIDE_LATIN_EM = 1.0
+# Latin widths that few text faces pass: small letters, digits and points; capitals and signs; the widest.
+UNKNOWN_LATIN_EM = 0.78
+_UNKNOWN_EM = {
+    **dict.fromkeys("ABCDEFGHIJKLNOPQRSTUVXYZ#$&+<=>~", 0.95),
+    **dict.fromkeys("MWmw@%", 1.0),
+}
 
 _SHIPPED = {
     "BIZ UDPGothic": "biz_udp_gothic.json",
@@ -128,8 +131,7 @@ def _unknown(name: str) -> FontMetrics:
         UnknownFontWarning,
         stacklevel=3,
     )
-    wide = dict.fromkeys("MWmw@%&—…‥―™", UNKNOWN_WIDE_LATIN_EM)
-    return FontMetrics(name, *(Advances(wide, narrow=UNKNOWN_LATIN_EM) for _ in range(2)))
+    return FontMetrics(name, *(Advances(_UNKNOWN_EM, narrow=UNKNOWN_LATIN_EM) for _ in range(2)))
 
 
 @functools.cache

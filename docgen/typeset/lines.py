@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from docgen.errors import DocgenError
-from docgen.typeset.breaking import DEFAULT_TAB, DOTS, Tabs, Where, line_ends, setting
+from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, load_metrics
+from docgen.typeset.setting import DOTS, Where, setting
 
 
 def break_lines(

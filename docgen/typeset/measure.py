@@ -13,22 +13,11 @@ from collections.abc import Sequence
 
 from docgen.errors import DocgenError
 from docgen.placed import Paragraph, Run, TextBody
-from docgen.typeset.breaking import (
-    DEFAULT_TAB,
-    DOTS,
-    Setting,
-    Tabs,
-    Where,
-    dot_advances,
-    dots,
-    gap_after,
-    line_ends,
-    setting,
-    with_gaps,
-)
+from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, Fonts
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.scripts import latin_edges, neutral_start
+from docgen.typeset.setting import DOTS, Setting, Where, dot_advances, dots, gap_after, setting, with_gaps
 
 # The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
 SUPERSCRIPT = 2 / 3
@@ -182,4 +171,4 @@ def _checked(size: float) -> float:
     return size
 
 
-_NOTHING = Setting("", (), (), (), sticky=False, tabs=False)
+_NOTHING = Setting("", (), (), (), tabs=False)
