@@ -98,7 +98,9 @@ _NOTHING: Any = inspect.signature(Undefined).parameters["obj"].default
 class _Unknown(jinja2.StrictUndefined):
     """Fails as soon as a template comes upon a name that is not there."""
 
-    def __init__(self, hint: str | None = None, obj: Any = _NOTHING, name: Any = None, exc: Any = None) -> None:
+    def __init__(
+        self, hint: str | None = None, obj: Any = _NOTHING, name: Any = None, exc: Any = None
+    ) -> None:
         if obj is _NOTHING:
             raise unknown_name("the name", str(name), NAMES)
         if obj is None:

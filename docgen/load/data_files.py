@@ -143,7 +143,8 @@ def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> tuple[Ro
                     expected=f"one of {', '.join(names)}",
                     hint=nearest(dataset.sheet, names),
                 )
-            frame = book.parse(dataset.sheet or names[0], header=None, dtype=object, keep_default_na=False)
+            sheet = dataset.sheet or names[0]
+            frame = pandas.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
     except (CalamineError, ValueError, OSError) as error:
         raise DocgenError(
             f"cannot be read as Excel: {error}", where=str(path), expected="an Excel file without a password"

@@ -13,6 +13,7 @@ from docgen.model import (
     IndicatorPage,
     LogicElement,
     MeasureChart,
+    Page,
     PageEntry,
     Precedent,
     Record,
@@ -66,6 +67,7 @@ _WORDS = {
     "budget_lines": "budget line",
     "measure_charts": "measure chart",
     "precedents": "precedent",
+    "pages": "page",
 }
 
 
@@ -74,7 +76,7 @@ def _listed(names: Iterable[str], path: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _sources(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
-    assert isinstance(record, IndicatorPage | Figure | Table | Precedent)
+    assert isinstance(record, IndicatorPage | Figure | Table | Precedent | Page)
     yield from check.to("sources", _listed(record.sources, (*path, "sources")))
 
 
@@ -146,6 +148,12 @@ def _precedent(record: Record, path: Path, check: _Check) -> Iterator[DocgenErro
     yield from _sources(record, path, check)
 
 
+def _page(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+    assert isinstance(record, Page)
+    yield from check.to("analysis_items", [(record.item, (*path, "item"))])
+    yield from _sources(record, path, check)
+
+
 # Where the record of a page entry is looked up, by the entry's kind or run.
 _ENTRY_RECORDS = {
     "indicators": "indicators",
@@ -161,6 +169,7 @@ _ENTRY_RECORDS = {
 def _entry(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, PageEntry)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
+    yield from check.to("pages", [(record.page, (*path, "page"))])
     collection = _ENTRY_RECORDS.get(str(record.kind or record.run))
     if collection is not None and record.record is not None:
         name, _, page = record.record.partition("/")
@@ -194,6 +203,7 @@ _RULES: Mapping[type[Record], Callable[[Record, Path, _Check], Iterator[DocgenEr
     Finding: _finding,
     MeasureChart: _chart,
     Precedent: _precedent,
+    Page: _page,
     PageEntry: _entry,
     Section: _section,
 }
