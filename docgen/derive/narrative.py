@@ -13,10 +13,12 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.lookup import one_of
+from docgen.model.period import Period
 from docgen.model.prose import NAMES, is_template
 from docgen.model.quantity import Quantity
-from docgen.ready import ReadyObservation
+from docgen.ready import ReadyObservation, ReadyTarget
 
+_PRINTABLE = (str, int, float, Decimal, Quantity, Period, ReadyObservation, ReadyTarget)
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
@@ -126,6 +128,11 @@ def _printed(value: Any) -> Any:
             "the template prints a value that is missing",
             expected="a value that the data has",
             hint="past, latest, forecast, target and change are there only where they are given",
+        )
+    if not isinstance(value, _PRINTABLE):
+        raise DocgenError(
+            f"the template prints {type(value).__name__}, which is neither a text nor a number",
+            expected='a part of it, such as values["I-1065"].deaths.latest',
         )
     return value
 

@@ -55,6 +55,7 @@ def test_prose_prints_quantities_as_the_field_prints_them(template: str, text: s
         ('{{ values.a|convert("人") }}', "the template fails: 億円 cannot be stated in 人", 'template: {{ values.a|convert("人") }}'),
         ("{{ none }}", "the template prints a value that is missing", "past, latest, forecast, target and change are there only where they are given"),
         ("{{ none.period }}", "the template asks for 'period' of a value that is missing", None),
+        ("{{ facts }}", "the template prints Names, which is neither a text nor a number", None),
         ("{{ 1 / 0 }}", "the template fails: division by zero", "template: {{ 1 / 0 }}"),
         ("{{ fiscal_year.__class__.__mro__ }}", "the template names the attribute '__class__', which is not there", None),
     ],
