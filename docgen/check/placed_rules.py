@@ -30,6 +30,8 @@ from docgen.typeset.measure import body_height
 _LEAST_CONTRAST = 4.5
 _LEAST_SYMBOL_CONTRAST = 3.0
 _TOLERANCE = 0.1
+# A connector that runs so far inside another mark's box still only brushes it (points).
+_BRUSH = 0.5
 
 
 def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -168,15 +170,21 @@ def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | P
 
 
 def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:
-    """Whether a horizontal or vertical part of a connector runs through the inside of a box."""
+    """Whether a straight part of a connector runs through the inside of a box.
+
+    The part is cut to the box's width, then to its height; what remains of it lies inside.
+    """
     (x1, y1), (x2, y2) = part
-    way = Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
-    inside = Box(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
-    straight = way.width < _TOLERANCE or way.height < _TOLERANCE
-    return straight and (
-        way.x < inside.right and inside.x < way.right + _TOLERANCE
-        and way.y < inside.bottom and inside.y < way.bottom + _TOLERANCE
-    )  # fmt: skip
+    first, last = 0.0, 1.0
+    for start, way, low, high in ((x1, x2 - x1, box.x, box.right), (y1, y2 - y1, box.y, box.bottom)):
+        low, high = low + _BRUSH, high - _BRUSH
+        if abs(way) < _TOLERANCE:
+            if not low < start < high:
+                return False
+            continue
+        enter, leave = sorted(((low - start) / way, (high - start) / way))
+        first, last = max(first, enter), min(last, leave)
+    return first < last
 
 
 def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:

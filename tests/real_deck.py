@@ -1,0 +1,76 @@
+"""The FY2023 compendium in every layout pack, built once for all tests."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+from docgen.derive import derive
+from docgen.layout.load import PACK_FILE, load_pack
+from docgen.model import Compendium
+from docgen.pipeline import BuiltDeck, load, place
+from docgen.placed import PlacedSlide, Run, ShapeMark, TableMark, TextBody, TextMark
+from docgen.ready import ReadyCompendium
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content" / "fy2023"
+
+
+def pack_folders() -> tuple[Path, ...]:
+    """Every layout pack of the project: those it ships and those of the tests. A new folder is found."""
+    folders = (ROOT / "layouts", ROOT / "tests" / "layouts")
+    return tuple(file.parent for folder in folders for file in sorted(folder.glob(f"*/{PACK_FILE}")))
+
+
+PACKS = pack_folders()
+
+
+def pack_name(folder: Path) -> str:
+    """A pack's name, for the ids of tests and the files of goldens."""
+    return folder.name
+
+
+@functools.cache
+def fy2023() -> Compendium:
+    """The real content, loaded."""
+    return load(CONTENT)
+
+
+@functools.cache
+def ready_fy2023() -> ReadyCompendium:
+    """The real content, derived."""
+    return derive(fy2023())
+
+
+@functools.cache
+def built(folder: Path) -> BuiltDeck:
+    """The real deck in the pack of that folder."""
+    return place(ready_fy2023(), load_pack(folder))
+
+
+@functools.cache
+def deck_bytes(folder: Path) -> bytes:
+    """The .pptx of the real deck in the pack of that folder."""
+    return built(folder).to_bytes()
+
+
+def bodies(slide: PlacedSlide) -> Iterator[TextBody]:
+    """Every text of a slide: in boxes, shapes and cells."""
+    for mark in slide.marks:
+        if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
+            yield mark.body
+        elif isinstance(mark, TableMark):
+            yield from (cell.body for row in mark.rows for cell in row.cells if not cell.covered)
+
+
+def runs(slide: PlacedSlide) -> Iterator[Run]:
+    """Every run of a slide's texts."""
+    for body in bodies(slide):
+        for paragraph in body.paragraphs:
+            yield from paragraph.runs
+
+
+def words(body: TextBody) -> str:
+    """A body's plain text, paragraph by paragraph."""
+    return "\n".join("".join(run.text for run in paragraph.runs) for paragraph in body.paragraphs)
