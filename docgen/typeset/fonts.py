@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import struct
 import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
@@ -138,14 +139,16 @@ def _unknown(name: str) -> FontMetrics:
 def _from_file(name: str, path: Path) -> FontMetrics:
     from fontTools.ttLib import TTFont, TTLibError
 
+    # What fontTools raises on files that are cut short or garbled.
+    unreadable = (OSError, TTLibError, LookupError, AttributeError, ValueError, TypeError, ArithmeticError)
     try:
         with TTFont(path, fontNumber=0, lazy=True) as font:
             em = font["head"].unitsPerEm
             widths = font["hmtx"].metrics
             known = {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-    except (OSError, TTLibError, KeyError, AttributeError) as error:
+    except (*unreadable, AssertionError, struct.error) as error:
         raise DocgenError(
-            f"cannot read the font {name!r}: {error}",
+            f"cannot read the font {name!r}: {error or type(error).__name__}",
             where=str(path),
             expected="a TrueType or OpenType file with a Unicode character map",
             hint="check the font's path in the layout pack",

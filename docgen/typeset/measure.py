@@ -74,7 +74,7 @@ def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") ->
     """The width of the paragraph's longest unit that no line may break, and its indent."""
     widest = 0.0
     for measured in _settings(paragraph.runs, fonts, where):
-        for begin, end in unbreakable(measured.text, measured.edges):
+        for begin, end in unbreakable(measured.text):
             widest = max(widest, measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin])
     return paragraph.indent + widest / DOTS
 

@@ -7,11 +7,12 @@ so does a Latin letter after a closing bracket or a comma, as LibreOffice has it
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
-from docgen.typeset.scripts import is_japanese
+from docgen.typeset.scripts import is_japanese, latin_edges
 
 _CLASSES = {
     " ": "s",
@@ -85,8 +86,10 @@ def _inside_number(text: str, place: int, before: str, following: str) -> bool:
     return text[place - 1] == "/" and _class(text[place - 2]) == "n"
 
 
-def unbreakable(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
+@functools.lru_cache(maxsize=8192)
+def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     """The units between which a line may end, as begin and end, spaces left out at a unit's end."""
+    edges = latin_edges(text)
     units: list[tuple[int, int]] = []
     begin = 0
     for place in range(1, len(text) + 1):

@@ -6,6 +6,8 @@ import warnings
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
 from docgen.typeset import Fonts, UnknownFontWarning, load_metrics
@@ -68,6 +70,24 @@ def test_a_file_that_is_no_font_is_an_error_that_names_it(tmp_path: Path) -> Non
     assert caught.value.where == str(path)
     with pytest.raises(DocgenError):
         load_metrics("Absent", tmp_path / "absent.ttf")
+
+
+@given(cut=st.integers(0, 900), place=st.integers(0, 900), byte=st.integers(0, 255))
+def test_a_garbled_file_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, cut: int, place: int, byte: int
+) -> None:
+    folder = tmp_path_factory.mktemp("fonts")
+    data = bytearray(made_font(folder / "whole.ttf", {"A": 700}).read_bytes())
+    data[place % len(data)] = byte
+    path = folder / "garbled.ttf"
+    path.write_bytes(data if cut < 300 else data[:cut])
+    try:
+        font = load_metrics("Garbled", path)
+    except DocgenError as error:
+        refused = error.where
+    else:
+        refused = str(path) if font.name == "Garbled" else ""
+    assert refused == str(path)
 
 
 def test_fonts_are_found_by_their_role() -> None:
