@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.figure import figure_block
@@ -28,7 +30,8 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
         blocks.append(message_box(f"{page.id}/messages", record.messages))
     if record.values:
         words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
-        blocks.append(value_table(record.values, f"{page.id}/values", words))
+        table = value_table(record.values, f"{page.id}/values", words)
+        blocks.append(replace(table, alt=record.title))
     if record.figures:
         blocks.append(_figures(page.id, record.figures))
     else:
