@@ -32,7 +32,7 @@ def common_unit(amounts: Sequence[Quantity], *, convert: bool) -> str | None:
     units = {amount.unit for amount in amounts}
     if len(units) == 1:
         return units.pop() or None
-    if not convert or not units <= set(_UNITS):
+    if not units or not convert or not units <= set(_UNITS):
         return None
     return min(units, key=_UNITS.index)
 

@@ -28,6 +28,8 @@ _FOR_CROSSING = 1.5
 _MOST_GUTTER = 48.0
 # Room at the left of a single column for links around its boxes.
 _MARGIN = 24.0
+# Half of the thickest bar of a channel.
+_BAR_EDGE = 0.75
 # The widest box of a flow downwards, as a part of the whole width, and the narrowest (points).
 _WIDEST = 0.3
 _NARROWEST = 60.0
@@ -130,13 +132,14 @@ def texts_right(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> di
 
 def least_right(order: Ordered, texts: dict[str, BoxText], style: Style) -> float:
     """The least height of a flow to the right, without heads."""
-    return least_length(order.layers, _heights(order, texts), spaces_right(style)) + lane_room(
-        order.graph, order.layers
-    )
+    boxes = least_length(order.layers, _heights(order, texts), spaces_right(style))
+    return boxes + lane_room(order.graph, order.layers) + 2 * _edge(order)
 
 
 def laid_right(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, style: Style) -> Laid:
     """The flow within ``place``: columns side by side, boxes from top to bottom."""
+    edge = _edge(order)
+    place = Box(place.x, place.y + edge, place.width, place.height - 2 * edge)
     room = place.height - lane_room(order.graph, order.layers)
     found = _placed(order, _heights(order, texts), spaces_right(style), room)
     boxes = {
@@ -159,7 +162,7 @@ def laid_right(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: B
 
 def box_width_down(order: Ordered, width: float, style: Style) -> float:
     """The width of every box of a flow downwards: what the fullest row allows."""
-    room = width - lane_room(order.graph, order.layers) - (_MARGIN if order.around else 0.0)
+    room = width - lane_room(order.graph, order.layers) - 2 * _edge(order)
     least = least_length(order.layers, dict.fromkeys(_nodes(order), 0.01), spaces_down(style))
     fullest = max(sum(1 for node in layer if node < order.boxes) for layer in order.layers)
     return max(_NARROWEST, min(_WIDEST * width, (room - least) / fullest))
@@ -188,6 +191,8 @@ def laid_down(
     style: Style,
 ) -> Laid:
     """The flow within ``place``: rows under each other, boxes of ``width`` from left to right."""
+    edge = _edge(order)
+    place = Box(place.x + edge, place.y, place.width - 2 * edge, place.height)
     extents = {node: width if node < order.boxes else 0.0 for node in _nodes(order)}
     found = _placed(order, extents, spaces_down(style), place.width - lane_room(order.graph, order.layers))
     rows, between = rows_down(columns, texts), gutters(order)
@@ -223,6 +228,11 @@ def least_down(columns: Sequence[FlowColumn], order: Ordered, texts: dict[str, B
 
 def _placed(order: Ordered, extents: dict[int, float], spaces: Spaces, length: float) -> Placement:
     return placed(order.layers, extents, order.graph.before, order.graph.after, spaces, length)
+
+
+def _edge(order: Ordered) -> float:
+    """Room beside the first and the last node for half the thickness of a channel's bar."""
+    return _BAR_EDGE if len(_nodes(order)) > order.boxes else 0.0
 
 
 def _routed(order: Ordered, found: Placement, edges: Edges, length: float) -> Routes:

@@ -7,15 +7,19 @@ Links that skip a layer have a dummy node there (:mod:`docgen.blocks.flow_graph`
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping, Sequence
-from itertools import pairwise, permutations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 Neighbours = Mapping[int, Sequence[int]]
 Layers = list[list[int]]
 
-# Layers of at most this many nodes are ordered by trying every order against their neighbours.
-_EXHAUSTIVE = 5
-_SWEEPS = 6
+_SWEEPS = 12
+# Scattered starts: at most so many, and so many nodes in all of them together.
+_MOST_STARTS = 24
+_START_NODES = 300
+# Any numbers that scatter: a node's key is its number times a factor, modulo the prime.
+_PRIME = 1009
+_FACTORS = (421, 137, 733, 59, 887, 263, 601, 331)
 
 
 def ordered(
@@ -27,18 +31,51 @@ def ordered(
     """
     content = [list(layer) for layer in layers]
     best, least = content, crossings(content, after)
-    for downwards in (True, False):
+    for start, forwards in _starts(content, fixed):
         if least == 0:
             break
-        current = [list(layer) for layer in content]
-        for sweep in range(_SWEEPS):
-            _sweep(current, before, after, fixed, downwards == (sweep % 2 == 0))
-            found = crossings(current, after)
-            if found < least:
-                best, least = [list(layer) for layer in current], found
-            elif sweep > 1:
-                break
+        found = _improved(start, before, after, fixed, forwards)
+        count = crossings(found, after)
+        if count < least:
+            best, least = found, count
     return _restored(best, content, before, after, fixed)
+
+
+def _starts(content: Layers, fixed: frozenset[int]) -> Iterator[tuple[Layers, bool]]:
+    """Orders to start from, with the direction of the first sweep: the content's, then scattered ones.
+
+    Small flows get more of them, since there each costs little.
+    """
+    yield content, True
+    yield content, False
+    nodes = sum(len(layer) for layer in content)
+    for number in range(min(_MOST_STARTS, _START_NODES // max(1, nodes))):
+        factor = _FACTORS[number % len(_FACTORS)] + number
+        yield (
+            [
+                layer if at in fixed else sorted(layer, key=lambda node: (node + 1) * factor % _PRIME)
+                for at, layer in enumerate(content)
+            ],
+            number % 2 == 0,
+        )
+
+
+def _improved(
+    start: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], forwards: bool
+) -> Layers:
+    """The best of the orders that sweeps to and fro come to."""
+    current = [list(layer) for layer in start]
+    best, least = current, crossings(current, after)
+    idle = 0
+    for sweep in range(_SWEEPS):
+        _sweep(current, before, after, fixed, forwards == (sweep % 2 == 0))
+        found = crossings(current, after)
+        idle = 0 if found < least else idle + 1
+        if found < least:
+            best, least = [list(layer) for layer in current], found
+        if idle == 2 or least == 0:
+            break
+    return best
 
 
 def crossings(layers: Sequence[Sequence[int]], after: Neighbours) -> int:
@@ -68,16 +105,16 @@ def _sweep(
 def _best_order(
     layers: Layers, number: int, before: Neighbours, after: Neighbours, forwards: bool
 ) -> list[int]:
-    """One layer's best order: by the layer swept from for a start, then exchanged against both neighbours."""
+    """One layer's order: by the layer swept from for a start, then moved node by node against both."""
     layer = layers[number]
     sides = _sides(layers, number, before, after)
     lead = sides[0] if forwards else sides[1]
-    start = sorted(layer, key=lambda node: _barycentre(lead[node], layer.index(node)))
-    cost = _costs(layer, sides)
-    if len(layer) <= _EXHAUSTIVE:
-        orders = [list(order) for order in permutations(start)]
-        return min(orders, key=lambda order: _order_cost(order, cost))
-    return min((_sifted(first, cost) for first in (layer, start)), key=lambda order: _order_cost(order, cost))
+    place = {node: at for at, node in enumerate(layer)}
+    start = sorted(layer, key=lambda node: _barycentre(lead[node], place[node]))
+    gain = _gains(layer, sides)
+    found = _sifted(start, gain)
+    kept = _sifted(layer, gain)
+    return kept if _above(kept, gain) <= _above(found, gain) else found
 
 
 def _sides(
@@ -101,58 +138,67 @@ def _barycentre(places: Sequence[int], default: float) -> float:
     return sum(places) / len(places) if places else default
 
 
-Costs = dict[tuple[int, int], int]
+Gains = dict[int, dict[int, int]]
 
 
-def _costs(layer: Sequence[int], sides: Sequence[Mapping[int, Sequence[int]]]) -> Costs:
-    """For every ordered pair of nodes the crossings of their edges when the first stands above the second."""
-    return {
-        (upper, lower): sum(_pair_crossings(side[upper], side[lower]) for side in sides)
-        for upper in layer
-        for lower in layer
-        if upper != lower
-    }
+def _gains(layer: Sequence[int], sides: Sequence[Mapping[int, Sequence[int]]]) -> Gains:
+    """For every pair of nodes the crossings more with the first above the second than the other way."""
+    gains: Gains = {node: {} for node in layer}
+    for at, one in enumerate(layer):
+        for two in layer[at + 1 :]:
+            more = 0
+            for side in sides:
+                upper, lower = side[one], side[two]
+                if upper and lower:
+                    more += _crossed(upper, lower) - _crossed(lower, upper)
+            gains[one][two] = more
+            gains[two][one] = -more
+    return gains
 
 
-def _pair_crossings(upper: Sequence[int], lower: Sequence[int]) -> int:
-    if not upper or not lower or upper[-1] <= lower[0]:
+def _crossed(upper: Sequence[int], lower: Sequence[int]) -> int:
+    """The crossings of two nodes' edges to sorted places when the first node stands above the second."""
+    if upper[-1] <= lower[0]:
         return 0
-    return sum(bisect_left(lower, place) for place in upper)
+    if upper[0] > lower[-1]:
+        return len(upper) * len(lower)
+    return sum([bisect_left(lower, place) for place in upper])
 
 
-def _order_cost(order: Sequence[int], cost: Costs) -> int:
-    return sum(cost[order[i], order[j]] for i in range(len(order)) for j in range(i + 1, len(order)))
+def _above(order: Sequence[int], gain: Gains) -> int:
+    """What an order costs, up to a number that is the same for all orders of the layer."""
+    return sum([gain[one][two] for at, one in enumerate(order) for two in order[at + 1 :]])
 
 
-def _sifted(order: Sequence[int], cost: Costs) -> list[int]:
+def _sifted(order: Sequence[int], gain: Gains) -> list[int]:
     """The order after moving single nodes to better places until no move helps."""
     current = list(order)
     improved = True
     while improved:
         improved = False
         for node in order:
-            gain, place = _best_move(current, current.index(node), cost)
-            if gain > 0:
-                current.remove(node)
+            at = current.index(node)
+            saved, place = _best_move(current, at, gain[node])
+            if saved > 0:
+                del current[at]
                 current.insert(place, node)
                 improved = True
     return current
 
 
-def _best_move(order: Sequence[int], at: int, cost: Costs) -> tuple[int, int]:
+def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[int, int]:
     """The crossings saved by a node's best move, and the place to move it to."""
-    node = order[at]
-    best = (0, at)
-    for step in (-1, 1):
-        gain, place = 0, at + step
-        while 0 <= place < len(order):
-            other = order[place]
-            delta = cost[node, other] - cost[other, node]
-            gain += delta if step > 0 else -delta
-            if gain > best[0]:
-                best = (gain, place)
-            place += step
-    return best
+    best, place, saved = 0, at, 0
+    for number in range(at + 1, len(order)):
+        saved += gain[order[number]]
+        if saved > best:
+            best, place = saved, number
+    saved = 0
+    for number in range(at - 1, -1, -1):
+        saved -= gain[order[number]]
+        if saved > best:
+            best, place = saved, number
+    return best, place
 
 
 def _restored(
@@ -165,11 +211,11 @@ def _restored(
             if number in fixed or layer == content[number]:
                 continue
             rank = {node: at for at, node in enumerate(content[number])}
-            layers[number] = _towards(layer, rank, _costs(layer, _sides(layers, number, before, after)))
+            layers[number] = _towards(layer, rank, _gains(layer, _sides(layers, number, before, after)))
     return layers
 
 
-def _towards(order: Sequence[int], rank: Mapping[int, int], cost: Costs) -> list[int]:
+def _towards(order: Sequence[int], rank: Mapping[int, int], gain: Gains) -> list[int]:
     """Exchange neighbours that stand against the content's order where the exchange is free."""
     current = list(order)
     changed = True
@@ -177,7 +223,7 @@ def _towards(order: Sequence[int], rank: Mapping[int, int], cost: Costs) -> list
         changed = False
         for at in range(len(current) - 1):
             upper, lower = current[at], current[at + 1]
-            if rank[upper] > rank[lower] and cost[lower, upper] <= cost[upper, lower]:
+            if rank[upper] > rank[lower] and gain[upper][lower] >= 0:
                 current[at], current[at + 1] = lower, upper
                 changed = True
     return current

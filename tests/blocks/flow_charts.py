@@ -1,0 +1,97 @@
+"""Random charts for the tests of flows, and what must hold of the marks of any flow."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from docgen.blocks.flow import Flow
+from docgen.blocks.flow_box import FlowBox, FlowColumn
+from docgen.placed import Box, ConnectorMark, Mark, ShapeMark
+
+Point = tuple[float, float]
+
+_TEXT = "国際共同研究を推進するための新たな基金の創設と、SICORP（戦略的国際共同研究プログラム）による支援の強化、2022年度からの取組の継続的な発信"
+
+
+def random_flow(seed: int) -> Flow:
+    """Up to 12 plan items, 30 measures and 15 budget lines with any links, budgets to plan items included."""
+    dice = random.Random(seed)
+    plans = [f"P{n}" for n in range(dice.randint(1, 12))]
+    measures = [f"M{n}" for n in range(dice.randint(1, 30))]
+    budgets = [f"B{n}" for n in range(dice.randint(0, 15))]
+    links = {(dice.choice(plans), name) for name in measures for _ in range(dice.randint(0, 2))}
+    links |= {(dice.choice(measures), name) for name in budgets for _ in range(dice.randint(0, 3))}
+    links |= {(dice.choice(plans), name) for name in budgets if dice.random() < 0.2}
+    columns = (
+        FlowColumn(_boxes(plans, dice), "計画", 0.24),
+        FlowColumn(_boxes(measures, dice), "施策", 0.42),
+        FlowColumn(_boxes(budgets, dice, cells=("1,234", "56.7", "－")), "予算", 0.34),
+    )
+    return Flow("chart", columns, tuple(sorted(links)))
+
+
+def _boxes(names: Sequence[str], dice: random.Random, cells: tuple[str, ...] = ()) -> tuple[FlowBox, ...]:
+    return tuple(FlowBox(name, _TEXT[: dice.randint(4, 55)], cells=cells) for name in names)
+
+
+def faults(marks: Sequence[Mark], slot: Box) -> list[str]:
+    """What is wrong with a flow's marks: boxes over boxes, lines through boxes, loose ends, things outside."""
+    shapes = {mark.id: mark for mark in marks if isinstance(mark, ShapeMark)}
+    connectors = [mark for mark in marks if isinstance(mark, ConnectorMark)]
+    found = [
+        f"{one.id} overlaps {two.id}"
+        for one, two in combinations(shapes.values(), 2)
+        if one.box.overlaps(two.box)
+    ]
+    found += [f"{mark.id} is outside" for mark in shapes.values() if not slot.contains(mark.box)]
+    for connector in connectors:
+        found += _connector_faults(connector, shapes, slot)
+    return found
+
+
+def _connector_faults(connector: ConnectorMark, shapes: dict[str, ShapeMark], slot: Box) -> list[str]:
+    found: list[str] = []
+    for glue, point in ((connector.start, connector.points[0]), (connector.end, connector.points[-1])):
+        if glue.shape not in shapes or _distance(site(shapes[glue.shape].box, glue.site), point) > 0.02:
+            found.append(f"{connector.id} is loose at {glue}")
+    for x, y in connector.points:
+        if not slot.contains(Box(x, y, 0, 0)):
+            found.append(f"{connector.id} leaves the slot")
+    for first, second in pairwise(connector.points):
+        found += [f"{connector.id} runs through {name}" for name in through(first, second, shapes)]
+    return found
+
+
+def site(box: Box, number: int) -> Point:
+    """A connection site of a rectangle: 0 top, 1 left, 2 bottom, 3 right."""
+    middle = (box.x + box.width / 2, box.y + box.height / 2)
+    return ((middle[0], box.y), (box.x, middle[1]), (middle[0], box.bottom), (box.right, middle[1]))[number]
+
+
+def through(first: Point, second: Point, shapes: dict[str, ShapeMark]) -> list[str]:
+    """The boxes whose inside a segment meets (Liang and Barsky's clipping); a bar is a line, no box."""
+    boxes = {name: mark.box for name, mark in shapes.items() if min(mark.box.width, mark.box.height) > 2}
+    return [name for name, box in boxes.items() if _clipped(first, second, box)]
+
+
+def _clipped(first: Point, second: Point, box: Box, tolerance: float = 0.02) -> bool:
+    start, end = 0.0, 1.0
+    for at, to, low, high in (
+        (first[0], second[0], box.x + tolerance, box.right - tolerance),
+        (first[1], second[1], box.y + tolerance, box.bottom - tolerance),
+    ):
+        if low >= high:
+            return False
+        if at == to:
+            if not low < at < high:
+                return False
+            continue
+        near, far = sorted(((low - at) / (to - at), (high - at) / (to - at)))
+        start, end = max(start, near), min(end, far)
+    return start < end
+
+
+def _distance(one: Point, two: Point) -> float:
+    return abs(one[0] - two[0]) + abs(one[1] - two[1])
