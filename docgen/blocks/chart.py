@@ -1,26 +1,70 @@
-"""A figure on a page: title with its unit, native chart, notes and source; or, without data, words that say so."""
+"""The native chart of a figure, or, without data, words that say so."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.blocks.chart_series import placed_chart
+from docgen.blocks.chart_category import marks_forecast
+from docgen.blocks.chart_frame import text_width
+from docgen.blocks.chart_multiples import SmallChart, least_height, small_charts
+from docgen.blocks.chart_round import round_chart
+from docgen.blocks.chart_series import axis_chart
+from docgen.blocks.chart_sound import check_figure
+from docgen.blocks.chart_values import HORIZONTAL, drawn_kinds
+from docgen.blocks.chart_words import chart_word
 from docgen.layout.style import Style
-from docgen.placed import Box, ChartMark, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
+from docgen.placed import (
+    Align,
+    Box,
+    ChartMark,
+    Insets,
+    Line,
+    Mark,
+    Paragraph,
+    PlacedChart,
+    Run,
+    ShapeMark,
+    TextBody,
+    TextMark,
+)
 from docgen.ready import ReadyFigure
+
+_ROUND = frozenset({"pie", "donut"})
+_BARE = frozenset({"slope", "sparkline"})
+_SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": "right"}
+# A bar's row in lines of its name, at the least.
+_BAR_PITCH = 1.25
+_LEAST_SPARKLINE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """The native chart of a figure. It takes the height that is left, and needs at least ``least``."""
+    """The native chart of a figure. It takes the height that is left, and needs at least ``least``.
+
+    ``unit_stated`` says that the unit stands in the figure's title; else it stands over the axis.
+    """
 
     id: str
     figure: ReadyFigure
     least: float = 110
     grow: float = 1
+    unit_stated: bool = True
 
     def height(self, width: float, style: Style) -> float:
         """The least height in which the chart can be read, in points."""
+        figure, pitch = self.figure, style.text("chart").size * _BAR_PITCH
+        if figure.missing is not None:
+            return self.least
+        if figure.kind == "sparkline":
+            return _LEAST_SPARKLINE
+        if figure.kind == "small_multiples":
+            return max(self.least, least_height(len(figure.series), width))
+        if figure.kind in HORIZONTAL:
+            bars = len(figure.categories) * (
+                1 if figure.kind == "stacked_bar" else max(1, len(figure.series))
+            )
+            return max(min(self.least, 60.0), bars * pitch + 2 * pitch)
         return self.least
 
     def split(self, room: float, width: float, style: Style) -> None:
@@ -28,10 +72,76 @@ class ChartBlock:
         return None
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """The chart, or a quiet frame with the words for missing data."""
-        if self.figure.missing is not None:
-            return (_missing(self.id, self.figure.missing, box, style),)
-        return (ChartMark(self.id, box, placed_chart(self.figure, box, style), self.figure.alt),)
+        """The chart with what stands over its plot, or a quiet frame with the words for missing data."""
+        figure = self.figure
+        if figure.missing is not None:
+            return (_missing(self.id, figure.missing, box, style),)
+        if figure.kind in _ROUND:
+            return (ChartMark(self.id, box, round_chart(figure, box, style), figure.alt),)
+        if figure.kind == "small_multiples":
+            check_figure(figure)
+            return self._multiples(box, style)
+        drawn = axis_chart(figure, box, style)
+        texts = self._over(drawn.frame.slot, style)
+        if not texts:
+            return (ChartMark(self.id, box, drawn.chart, figure.alt),)
+        head = style.text("chart").pitch
+        rest = Box(box.x, box.y + head, box.width, box.height - head)
+        chart = ChartMark(self.id, rest, axis_chart(figure, rest, style).chart, figure.alt)
+        return (*self._strip(texts, box, style), chart)
+
+    def _over(self, slot: float, style: Style) -> dict[str, str]:
+        """What stands in a line over the chart: units that no title says, and how a forecast is drawn."""
+        figure = self.figure
+        texts: dict[str, str] = {}
+        second = next((one.unit for one in figure.series if one.secondary and one.unit), "")
+        if figure.kind not in _BARE and not (self.unit_stated and second in ("", figure.unit)):
+            note = chart_word("unit_note", style)
+            texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
+            texts |= {"second-unit": note.format(unit=second)} if second else {}
+        if figure.forecast_from is not None and not marks_forecast(figure, slot, style):
+            lines = any(kind == "line" for kind in drawn_kinds(figure))
+            texts["forecast"] = chart_word("forecast_dashed" if lines else "forecast_paler", style)
+        return texts
+
+    def _strip(self, texts: dict[str, str], box: Box, style: Style) -> Iterator[Mark]:
+        look = style.text("chart")
+        for name, text in texts.items():
+            width = min(box.width / 3, text_width(text, style) + 4)
+            x = box.x if name == "unit" else box.right - width
+            if name == "forecast" and "second-unit" in texts:
+                x = box.x + (box.width - width) / 2
+            paragraph = Paragraph((Run(text, look.size, look.bold, look.colour),), look.pitch, _SIDES[name])
+            place = Box(x, box.y, width, look.pitch)
+            yield TextMark(f"{self.id}/{name}", place, TextBody((paragraph,)))
+
+    def _multiples(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        marks: list[Mark] = []
+        for at, chart in enumerate(small_charts(self.figure, box, style)):
+            identifier = f"{self.id}/{at + 1}"
+            alt = self.figure.alt if at == 0 else f"{self.figure.title} {chart.name}".strip()
+            drawn = axis_chart(chart.figure, chart.plot, style)
+            marks.append(_small_title(f"{identifier}/name", chart, style))
+            marks.append(ChartMark(identifier, chart.plot, drawn.chart, alt))
+        return tuple(marks)
+
+
+def placed_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
+    """The chart of a figure of one chart, to be drawn in ``box``."""
+    if figure.kind in _ROUND:
+        return round_chart(figure, box, style)
+    return axis_chart(figure, box, style).chart
+
+
+def _small_title(identifier: str, chart: SmallChart, style: Style) -> TextMark:
+    look = style.text("chart")
+    return TextMark(
+        identifier,
+        chart.title,
+        TextBody(
+            (Paragraph((Run(chart.name, look.size, True, "ink"),), look.pitch),), Insets(left=4), "middle"
+        ),
+    )
 
 
 def _missing(identifier: str, words: str, box: Box, style: Style) -> ShapeMark:

@@ -10,6 +10,7 @@ from docgen.placed import ChartAxis
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_STEPS = 6
+RANK_FORMAT = "#,##0;;"
 # A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
 _NARROW = 0.8
 
@@ -43,12 +44,27 @@ def value_axis(
     return ChartAxis(_clean(low), _clean(high), _clean(step), axis_format(step), title)
 
 
-def nice_step(span: float) -> float:
-    """The smallest of 1, 2, 2.5, 5 × 10ⁿ that parts ``span`` into at most six steps."""
-    rough = span / _MOST_STEPS
+def second_axis(values: Iterable[float], first: ChartAxis, *, from_zero: bool) -> ChartAxis:
+    """An axis around ``values`` with as many steps as ``first``, so that both share the gridlines."""
+    plain = value_axis(values, from_zero=from_zero)
+    if first.minimum is None or first.maximum is None or not first.step:
+        return plain
+    steps = max(1, round((first.maximum - first.minimum) / first.step))
+    low, high = plain.minimum or 0.0, plain.maximum or 1.0
+    step = nice_step(high - low, steps)
+    start = math.floor(low / step + 1e-9) * step
+    while start + step * steps < high - 1e-9:
+        step = nice_step(step * steps * 1.01, steps)
+        start = math.floor(low / step + 1e-9) * step
+    return ChartAxis(_clean(start), _clean(start + step * steps), _clean(step), axis_format(step))
+
+
+def nice_step(span: float, most: int = _MOST_STEPS) -> float:
+    """The smallest of 1, 2, 2.5, 5 × 10ⁿ that parts ``span`` into at most ``most`` steps."""
+    rough = span / most
     power = 10.0 ** math.floor(math.log10(rough))
     for factor in _STEPS:
-        if factor * power * _MOST_STEPS >= span * (1 - 1e-9):
+        if factor * power * most >= span * (1 - 1e-9):
             return factor * power
     return 10 * power
 
@@ -73,7 +89,7 @@ def stack_totals(series: Sequence[Sequence[float | None]]) -> list[float]:
 
 def _lower_end(known: Sequence[float], from_zero: bool) -> float:
     low, high = known[0], known[-1]
-    if from_zero or low < 0 or (high > 0 and low < high * _NARROW):
+    if from_zero or low < 0 or low == high or (high > 0 and low < high * _NARROW):
         return min(0.0, low)
     return low - (high - low) * 0.5
 
@@ -82,10 +98,12 @@ def _rank_axis(worst: float, maximum: Decimal | None, title: str | None) -> Char
     high = float(maximum) if maximum is not None else worst
     step = max(1.0, nice_step(high - 1)) if high > 1 else 1.0
     end = 1 + math.ceil((high - 1) / step - 1e-9) * step
-    if step == 5 and maximum is None:
-        # Ticks at 0, 5, 10 … read better than at 1, 6, 11; the zero line is the top of the plot.
-        return ChartAxis(0, math.ceil(high / 5) * 5, 5, "#,##0", title, reversed=True)
-    return ChartAxis(1, end, step, "#,##0", title, reversed=True)
+    if step > 1:
+        # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
+        return ChartAxis(
+            0, _clean(math.ceil(high / step - 1e-9) * step), step, RANK_FORMAT, title, reversed=True
+        )
+    return ChartAxis(1, max(end, 2), step, "#,##0", title, reversed=True)
 
 
 def _clean(value: float) -> float:

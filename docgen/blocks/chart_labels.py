@@ -1,10 +1,45 @@
-"""Which points of a chart carry a value label, and on which side of the point it stands."""
+"""Which points of a chart carry a label, and on which side, so that no two texts lie over each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from docgen.placed import ChartAxis, LabelPosition, PlacedSeries
+from docgen.blocks.chart_frame import Frame, text_width
+from docgen.blocks.chart_number import shown
+from docgen.layout.style import Style
+from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
+
+_OFF = 4.0  # points between a line's point and its label
+_OVER_COLUMN = 1.5  # points between a column's end and its label
+_INTOLERABLE = 50.0
+_CROSSING = 3.0
+_ON_COLUMN = 6.0
+# A label may reach this far over the numbers of the axis, in points.
+_INTO_TICKS = 4.0
+_ON_TICKS = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What labels are placed on: the series with the axis of each, the frame, and the columns' gap (%)."""
+
+    series: tuple[PlacedSeries, ...]
+    axes: tuple[ChartAxis, ...]
+    frame: Frame
+    gap_width: int
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label that is wanted at a point: its text, and the sides that it may stand on, the best first."""
+
+    series: int
+    point: int
+    text: str
+    sides: tuple[LabelPosition, ...]
+    weight: int
 
 
 def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, ...]:
@@ -19,33 +54,151 @@ def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, .
     return tuple(sorted({known[0], known[-1]}))
 
 
-def shown_in_segment(
-    values: Sequence[float | None],
-    points: Sequence[int],
-    axis: ChartAxis,
-    plot_height: float,
-    size: float,
-) -> tuple[int, ...]:
-    """Those of ``points`` whose segment of the stack is tall enough for a label of ``size`` points."""
-    span = (axis.maximum or 1) - (axis.minimum or 0)
-    least = size * 1.15 / plot_height * span
-    return tuple(index for index in points if abs(values[index] or 0) >= least)
+def with_labels(
+    plot: Plot, wishes: Sequence[Wish], style: Style, reserved: Sequence[Box] = ()
+) -> tuple[PlacedSeries, ...]:
+    """The series with those of the wanted labels that find a free side; weightier ones choose first.
+
+    ``reserved`` are places that other texts of the chart already hold.
+    """
+    pitch = style.text("chart_label").size * 1.15
+    columns = column_boxes(plot)
+    taken: list[Box] = list(reserved)
+    sides: dict[int, dict[int, LabelPosition]] = {}
+    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.point)):
+        width = text_width(wish.text, style, "chart_label")
+        costs = []
+        for order, side in enumerate(wish.sides):
+            box = label_box(plot, wish, side, width, pitch)
+            costs.append((_cost(box, wish, plot, taken, columns) + order * 0.5, order, box, side))
+        cost, _, box, side = min(costs, key=lambda one: one[:2])
+        if cost >= _INTOLERABLE:
+            continue
+        taken.append(box)
+        sides.setdefault(wish.series, {})[wish.point] = side
+    return tuple(_labelled(one, sides[at]) if at in sides else one for at, one in enumerate(plot.series))
 
 
-def label_positions(series: Sequence[PlacedSeries], index: int, reverse: bool) -> LabelPosition:
-    """Where the labels of one series stand: outside a column's end; over a line, or under it where a
-    line beside it runs higher."""
-    one = series[index]
+def _labelled(one: PlacedSeries, sides: dict[int, LabelPosition]) -> PlacedSeries:
+    """The series with labels at the points of ``sides``; a target's says its name too."""
+    points = tuple(sorted(sides))
+    target = one.line is not None and one.line.dash == "dash"
+    return replace(one, labels=points, label_positions=sides, name_labels=points if target else ())
+
+
+def label_box(plot: Plot, wish: Wish, side: LabelPosition, width: float, height: float) -> Box:
+    """Where a label would lie on this side of its point."""
+    one, frame, axis = plot.series[wish.series], plot.frame, plot.axes[wish.series]
+    value = one.values[wish.point] or 0.0
+    y = frame.across(value, axis)
     if one.kind != "line":
-        return "outside_end"
-    level = _level(one)
-    above = sum(1 for other in series if other is not one and other.kind == "line" and _level(other) > level)
-    lowest = above == len([other for other in series if other.kind == "line"]) - 1 and above > 0
-    under = not lowest if reverse and above else lowest
-    return "below" if under else "above"
+        column = column_box(plot, wish.series, wish.point)
+        up = value >= 0
+        top = column.y - _OVER_COLUMN - height if up else column.bottom + _OVER_COLUMN
+        return Box(column.x + column.width / 2 - width / 2, top, width, height)
+    x = frame.along(wish.point)
+    if side == "right":
+        return Box(x + _OFF + 1, y - height / 2, width, height)
+    if side == "left":
+        return Box(x - _OFF - 1 - width, y - height / 2, width, height)
+    return Box(x - width / 2, y + _OFF if side == "below" else y - _OFF - height, width, height)
 
 
-def _level(series: PlacedSeries) -> float:
-    """The mean of the labelled ends, which tells which of two lines runs higher there."""
-    known = [value for value in series.values if value is not None]
-    return (known[0] + known[-1]) / 2 if known else 0.0
+def column_box(plot: Plot, series: int, point: int) -> Box:
+    """The column of a point in a clustered chart, from the zero line to its value."""
+    frame, axis = plot.frame, plot.axes[series]
+    columns = [at for at, one in enumerate(plot.series) if one.kind != "line"]
+    count = 1 if plot.stacked else max(1, len(columns))
+    width = frame.slot / (count + plot.gap_width / 100)
+    place = 0 if plot.stacked else columns.index(series)
+    left = frame.along(point) - width * count / 2 + width * place
+    value = plot.series[series].values[point] or 0.0
+    zero = frame.across(max(0.0, axis.minimum or 0.0), axis)
+    end = frame.across(value, axis)
+    return Box(left, min(zero, end), width, abs(zero - end))
+
+
+def column_boxes(plot: Plot) -> tuple[Box, ...]:
+    """The columns that a line's label should keep off; those of stacks from the foot to their total."""
+    boxes = []
+    if not plot.stacked:
+        for at, one in enumerate(plot.series):
+            if one.kind != "line":
+                boxes += [column_box(plot, at, i) for i, value in enumerate(one.values) if value is not None]
+        return tuple(boxes)
+    stack = [(at, one) for at, one in enumerate(plot.series) if one.kind != "line"]
+    for point in range(plot.frame.count):
+        total = sum(one.values[point] or 0.0 for _, one in stack)
+        if stack and total:
+            at, one = stack[0]
+            full = replace(one, values=(*one.values[:point], total, *one.values[point + 1 :]))
+            whole = replace(plot, series=(*plot.series[:at], full, *plot.series[at + 1 :]))
+            boxes.append(column_box(whole, at, point))
+    return tuple(boxes)
+
+
+def _cost(box: Box, wish: Wish, plot: Plot, taken: Sequence[Box], columns: Sequence[Box]) -> float:
+    frame = plot.frame
+    cost = 0.0
+    if not Box(-1, -1, frame.width + 2, frame.height + 2).contains(box):
+        cost += _INTOLERABLE
+    if box.bottom > frame.plot.bottom + 1:
+        cost += _INTOLERABLE / 2
+    if plot.axes[wish.series].visible and box.x < frame.plot.x - _INTO_TICKS:
+        cost += _ON_TICKS
+    cost += _INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
+    if plot.series[wish.series].kind == "line":
+        cost += _ON_COLUMN * sum(1 for column in columns if column.overlaps(box))
+    return cost + _CROSSING * _crossings(box, wish, plot)
+
+
+def _crossings(box: Box, wish: Wish, plot: Plot) -> int:
+    """How many strokes of the chart's lines run through the box."""
+    reach = int(box.width / max(plot.frame.slot, 0.1)) + 2
+    count = 0
+    for at, one in enumerate(plot.series):
+        if one.kind != "line" or (one.line is not None and one.line.width <= 0 and at == wish.series):
+            continue
+        first = max(0, wish.point - reach)
+        last = min(len(one.values) - 1, wish.point + reach)
+        for point in range(first, last + 1):
+            count += _touches(box, at, point, plot)
+    return count
+
+
+def _touches(box: Box, series: int, point: int, plot: Plot) -> bool:
+    one, frame, axis = plot.series[series], plot.frame, plot.axes[series]
+    value = one.values[point]
+    if value is None:
+        return False
+    end = (frame.along(point), frame.across(value, axis))
+    before = one.values[point - 1] if point else None
+    if before is None or point in one.breaks or (one.line is not None and one.line.width <= 0):
+        return box.x < end[0] < box.right and box.y < end[1] < box.bottom
+    return _meets(box, (frame.along(point - 1), frame.across(before, axis)), end)
+
+
+def _meets(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool:
+    """Whether the stroke from start to end runs through the box (clipped side by side: Liang and Barsky)."""
+    low, high = 0.0, 1.0
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    for step, room in (
+        (-dx, start[0] - box.x),
+        (dx, box.right - start[0]),
+        (-dy, start[1] - box.y),
+        (dy, box.bottom - start[1]),
+    ):
+        if step == 0:
+            if room < 0:
+                return False
+        elif step < 0:
+            low = max(low, room / step)
+        else:
+            high = min(high, room / step)
+    return low < high
+
+
+def value_text(series: PlacedSeries, point: int) -> str:
+    """What the label of a point's value prints."""
+    value = series.values[point]
+    return "" if value is None else shown(value, series.number_format)

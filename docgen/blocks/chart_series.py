@@ -1,25 +1,36 @@
-"""From a ready figure to a placed chart: colours, markers, value labels, axes, legend."""
+"""From a ready figure to a placed chart: its axes, frame, series, labels and names."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from docgen.blocks.chart_axis import stack_totals, value_axis
-from docgen.blocks.chart_labels import label_positions, labelled_points, shown_in_segment
-from docgen.layout.contrast import readable_on
-from docgen.layout.style import Style, line
-from docgen.placed import Box, ChartAxis, ChartText, Line, PlacedChart, PlacedSeries
-from docgen.ready import ReadyFigure, ReadySeries
-
-_MARKERS: tuple[Literal["circle", "square", "diamond", "triangle"], ...] = (
-    "circle",
-    "square",
-    "diamond",
-    "triangle",
+from docgen.blocks.chart_axis import second_axis, stack_totals, value_axis
+from docgen.blocks.chart_category import category_names, name_lines, name_step
+from docgen.blocks.chart_colour import name_inks
+from docgen.blocks.chart_frame import Frame, Room, framed, known_values, text_width, widest
+from docgen.blocks.chart_labels import Plot, with_labels
+from docgen.blocks.chart_naming import Naming, end_name_width, end_text, legend_lines, legend_pitch, naming
+from docgen.blocks.chart_number import shown
+from docgen.blocks.chart_parts import in_parts
+from docgen.blocks.chart_segments import with_segment_labels
+from docgen.blocks.chart_sound import check_figure
+from docgen.blocks.chart_values import (
+    HORIZONTAL,
+    STACKED,
+    data_series,
+    target_series,
+    total_series,
+    with_target_rows,
 )
-_GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent", "pie", "donut"]] = {
+from docgen.blocks.chart_wishes import wishes
+from docgen.layout.style import Style, line
+from docgen.placed import Box, ChartAxis, ChartText, PlacedChart, PlacedSeries
+from docgen.ready import ReadyFigure
+
+_GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = {
     "line": "standard",
     "column": "clustered",
     "stacked_column": "stacked",
@@ -29,136 +40,229 @@ _GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent", "pi
     "column_line": "clustered",
     "slope": "standard",
     "sparkline": "standard",
-    "pie": "pie",
-    "donut": "donut",
 }
-# A marker on each of more points than this makes a line look like a chain.
-_MOST_MARKED_POINTS = 15
-# Space that a chart's own axis labels and legend take, in lines of its text.
-_AXIS_LINES = 1.6
-_LEGEND_LINES = 2.0
+_FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
+_BARE = frozenset({"slope", "sparkline"})
+# Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
+_WIDEST_COLUMN = 64.0
+_THICKEST_BAR = 22.0
+_MOST_GAP = 500
+_TICK_GAP = 8.0  # points between the numbers of an axis and the plot
+_WIDEST_BAR_NAME = 0.4  # of the chart's width
+_WIDEST_SLOPE = 420.0
 
 
-def placed_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
-    """The chart of a figure that has data, to be drawn in ``box``."""
-    look = style.text("chart")
-    legend: Literal["none", "bottom"] = "bottom" if len(figure.series) > 1 else "none"
-    lines = _AXIS_LINES + (_LEGEND_LINES if legend != "none" else 0)
-    plot_height = max(1.0, box.height - lines * look.pitch)
-    axis = _axis(figure)
-    series = tuple(
-        _series(one, index, figure, style) for index, one in enumerate(_coloured(figure.series, style))
-    )
-    series = _labelled(series, figure, axis, plot_height, style)
-    labels = style.text("chart_label")
-    return PlacedChart(
-        categories=figure.categories,
-        series=series,
-        grouping=_GROUPINGS[figure.kind],
-        horizontal=figure.kind in ("bar", "stacked_bar"),
-        axis=axis,
-        legend=legend,
-        text=ChartText(look.size, look.colour),
-        label_text=ChartText(labels.size, labels.colour, labels.bold),
-        gridline=line(style.chart.gridline),
-        axis_line=line(style.chart.axis),
-        gap_width=style.chart.gap_width,
-        category_label_step=_label_step(figure.categories, box.width - 4 * look.size, look.size),
-        category_name=figure.x_name,
-    )
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart, the frame it is drawn in, and how its series are named."""
+
+    chart: PlacedChart
+    frame: Frame
+    naming: Naming
 
 
-def _coloured(series: Sequence[ReadySeries], style: Style) -> tuple[tuple[ReadySeries, str], ...]:
-    """Each series with its colour: its own, the highlight, or the next of the pack's."""
-    palette = style.chart.series
-    any_highlighted = any(one.highlighted for one in series)
-    coloured = []
-    for index, one in enumerate(series):
-        if one.colour is not None:
-            colour = one.colour
-        elif any_highlighted:
-            colour = style.chart.highlight if one.highlighted else style.chart.muted
-        else:
-            colour = palette[index % len(palette)]
-        coloured.append((one, colour))
-    return tuple(coloured)
+def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
+    """The chart of a figure with axes, to be drawn in ``box``.
+
+    Raises DocgenError for a figure that has nothing to draw, or more than can be told apart.
+    """
+    check_figure(figure)
+    figure, rows = with_target_rows(figure)
+    own = data_series(figure, style, rows)
+    series = (*own, *total_series(figure, style), *target_series(figure, style))
+    first, second = chart_axes(figure, series, style)
+    axes = tuple(second if one.secondary and second else first for one in series)
+    room = _room(figure, series, (first, second), box, style, named=True)
+    frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
+    named = naming(figure, series, first, frame, style)
+    if named != "direct":
+        room = _room(figure, series, (first, second), box, style, named=False)
+        lines = legend_lines(figure, series, box.width, box.height, style) if named == "legend" else 0
+        room = replace(room, bottom=room.bottom + lines * legend_pitch(style) + (6 if lines else 0))
+        frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
+    frame = _narrowed(frame, figure)
+    stacked = figure.kind in STACKED
+    plot = Plot(series, axes, frame, _gap(figure, own, frame, style), stacked)
+    labelled = with_labels(plot, wishes(figure, plot, named), style, _name_boxes(figure, plot, named, style))
+    if stacked:
+        labelled = with_segment_labels(replace(plot, series=labelled), figure, style)
+    if named == "direct":
+        labelled = _with_names(labelled, figure, style)
+    return Drawn(_placed(figure, plot, labelled, (first, second), named, style), frame, named)
 
 
-def _series(
-    coloured: tuple[ReadySeries, str], index: int, figure: ReadyFigure, style: Style
-) -> PlacedSeries:
-    series, colour = coloured
-    kind = _drawn_as(series, figure)
-    marked = kind == "line" and len(figure.categories) <= _MOST_MARKED_POINTS
-    return PlacedSeries(
-        name=series.name,
-        values=tuple(None if value is None else float(value) for value in series.values),
-        colour=colour,
-        kind=kind,
-        number_format="#,##0" + ("." + "0" * series.decimals if series.decimals else ""),
-        marker=_MARKERS[index % len(_MARKERS)] if marked else "none",
-        line=Line(colour, style.chart.line_width) if kind == "line" else None,
-        dash_from=figure.forecast_from if kind == "line" else None,
-        secondary=series.secondary,
-    )
-
-
-def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> Literal["line", "column", "bar", "pie"]:
-    if series.drawn_as == "line":
-        return "line"
-    if series.drawn_as == "column":
-        return "column"
-    if figure.kind in ("line", "slope", "sparkline"):
-        return "line"
-    if figure.kind in ("bar", "stacked_bar"):
-        return "bar"
-    return "pie" if figure.kind in ("pie", "donut") else "column"
-
-
-def _axis(figure: ReadyFigure) -> ChartAxis:
-    values = [[None if v is None else float(v) for v in s.values] for s in figure.series if not s.secondary]
-    stacked = figure.kind in ("stacked_column", "stacked_bar")
+def chart_axes(
+    figure: ReadyFigure, series: Sequence[PlacedSeries], style: Style
+) -> tuple[ChartAxis, ChartAxis | None]:
+    """The value axis and, where a series asks for it, the second one."""
     if figure.kind == "percent_column":
-        return ChartAxis(0, 1, 0.25, "0%")
-    known = stack_totals(values) if stacked else [v for column in values for v in column if v is not None]
-    return value_axis(
+        return ChartAxis(0, 1, 0.2, "0%"), None
+    apart = not all(one.secondary for one in series)
+    near = [one for one in series if not (apart and one.secondary)]
+    far = [one for one in series if apart and one.secondary]
+    columns = [one.values for one in near if one.kind != "line"]
+    known = known_values(near)
+    if figure.kind in STACKED:
+        known = [*stack_totals(columns), *known_values(one for one in near if one.kind == "line")]
+    first = value_axis(
         known,
-        from_zero=figure.kind not in ("line", "slope", "sparkline"),
+        from_zero=figure.kind in _FROM_ZERO or bool(columns),
         minimum=figure.minimum,
         maximum=figure.maximum,
         reverse=figure.reversed,
     )
+    bare = figure.kind in _BARE or (figure.kind == "bar" and figure.labels in ("all", "ends"))
+    first = replace(first, visible=not bare)
+    if not far:
+        return first, None
+    return first, second_axis(known_values(far), first, from_zero=any(one.kind != "line" for one in far))
 
 
-def _labelled(
-    series: tuple[PlacedSeries, ...], figure: ReadyFigure, axis: ChartAxis, plot_height: float, style: Style
+def _room(
+    figure: ReadyFigure,
+    series: Sequence[PlacedSeries],
+    axes: tuple[ChartAxis, ChartAxis | None],
+    box: Box,
+    style: Style,
+    *,
+    named: bool,
+) -> Room:
+    """The space around the plot, without a legend; ``named`` leaves room for names at the lines' ends."""
+    label, look = style.text("chart_label"), style.text("chart")
+    top = label.size * 1.3 + 4 if figure.labels != "none" or figure.targets else look.size * 0.8
+    if figure.kind in HORIZONTAL:
+        return _bar_room(figure, series, axes[0], box, style)
+    left = _tick_width(axes[0], style) + _TICK_GAP if axes[0].visible else 6.0
+    right = _tick_width(axes[1], style) + _TICK_GAP if axes[1] is not None else 6.0
+    ends = [one for one in series if one.in_legend and one.kind == "line"]
+    if named and len(ends) > 1 and axes[1] is None:
+        right = max(right, end_name_width(figure, ends, style) + 12)
+    across = [
+        one for one in series if not one.in_legend and one.values[-1] is not None and one.line is not None
+    ]
+    across = [one for one in across if one.line is not None and one.line.width > 0]
+    if across and axes[1] is None:
+        right = max(right, end_name_width(replace(figure, labels="all"), across, style) + 10)
+    if figure.kind in _BARE and figure.labels != "none":
+        first = [shown(one.values[0], one.number_format) for one in series if one.values[0] is not None]
+        left = max(left, widest(first, style, "chart_label") + 12)
+        right = max(right, left)
+    if figure.kind == "sparkline":
+        return Room(left, 3, right, 3)
+    if axes[1] is None:
+        last = [shown(one.values[-1], one.number_format) for one in series if one.values[-1] is not None]
+        slot = (box.width - left - right) / max(1, len(figure.categories))
+        right = max(right, widest(last, style, "chart_label") / 2 - slot / 2 + 4)
+    slot = max(1.0, (box.width - left - right) / max(1, len(figure.categories)))
+    lines = name_lines(category_names(figure, slot, style), slot, style)
+    return Room(left, top, right, lines * look.size * 1.25 + 7)
+
+
+def _bar_room(
+    figure: ReadyFigure, series: Sequence[PlacedSeries], axis: ChartAxis, box: Box, style: Style
+) -> Room:
+    look = style.text("chart")
+    left = min(widest(figure.categories, style) + 10, box.width * _WIDEST_BAR_NAME)
+    texts = [shown(value, one.number_format) for one in series for value in one.values if value is not None]
+    right = widest(texts, style, "chart_label") + 8 if figure.kind == "bar" else 10.0
+    right = max(right, text_width(shown(axis.maximum or 0, axis.number_format), style) / 2 + 2)
+    return Room(left, 4.0, right, look.size * 1.25 + 7 if axis.visible else 4.0)
+
+
+def _tick_width(axis: ChartAxis, style: Style) -> float:
+    if axis.number_format == "0%":
+        return text_width("100%", style)
+    ends = [axis.minimum or 0.0, axis.maximum or 0.0]
+    return widest((shown(end, axis.number_format) for end in ends), style)
+
+
+def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
+    """The lines of a slope chart not drawn out over a whole page."""
+    spare = frame.plot.width - _WIDEST_SLOPE
+    if figure.kind != "slope" or spare <= 0:
+        return frame
+    plot = frame.plot
+    return replace(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
+
+
+def _gap(figure: ReadyFigure, own: Sequence[PlacedSeries], frame: Frame, style: Style) -> int:
+    """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
+    stacked = figure.kind in STACKED
+    count = 1 if stacked else max(1, sum(1 for one in own if one.kind != "line"))
+    widest_column = _THICKEST_BAR if figure.kind in HORIZONTAL else _WIDEST_COLUMN
+    return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest_column - count) * 100)))
+
+
+def _name_boxes(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> tuple[Box, ...]:
+    """Where the names at the lines' ends stand, which no label may touch."""
+    if named != "direct":
+        return ()
+    pitch, last = style.text("chart_label").size * 1.1, plot.frame.count - 1
+    boxes = []
+    for one, axis in zip(plot.series, plot.axes, strict=True):
+        value = one.values[last]
+        if one.in_legend and value is not None:
+            y = plot.frame.across(value, axis) - pitch / 2
+            width = text_width(end_text(figure, one, style), style, "chart_label")
+            boxes.append(Box(plot.frame.along(last) + 5, y, width, pitch))
+    return tuple(boxes)
+
+
+def _with_names(
+    series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style
 ) -> tuple[PlacedSeries, ...]:
-    """The series with their value labels, where there is room for them."""
-    stacked = figure.kind in ("stacked_column", "stacked_bar", "percent_column")
-    size = style.text("chart_label").size
-    labelled = []
-    for index, one in enumerate(series):
-        points = labelled_points(one.values, "all" if stacked and figure.labels != "none" else figure.labels)
-        if stacked:
-            points = shown_in_segment(one.values, points, axis, plot_height, size)
-            colour = readable_on(one.colour, ("ink", "paper"), style.pack.colours)
-            labelled.append(replace(one, labels=points, label_colour=colour, label_position="center"))
-        else:
-            position = label_positions(series, index, axis.reversed)
-            labelled.append(replace(one, labels=points, label_colour="ink", label_position=position))
-    return tuple(labelled)
+    """The series' names at the ends of their lines, in their colours where those can be read."""
+    named = [one for one in series if one.in_legend]
+    inks = dict(
+        zip((one.name for one in named), name_inks([one.colour for one in named], style), strict=True)
+    )
+    result = []
+    for one in series:
+        last = len(one.values) - 1
+        if not one.in_legend:
+            result.append(one)
+            continue
+        labels = tuple(sorted({*one.labels, last})) if figure.labels != "none" else one.labels
+        sides = {**one.label_positions, last: "right"}
+        result.append(
+            replace(
+                one,
+                labels=labels,
+                name_labels=(last,),
+                label_positions=sides,
+                label_colours={last: inks[one.name]},
+            )
+        )
+    return tuple(result)
 
 
-def _label_step(categories: Sequence[str], width: float, size: float) -> int:
-    """Every how many categories a label fits beside the next without turning."""
-    if not categories:
-        return 1
-    widest = max(_em_width(category) for category in categories) * size
-    step = 1
-    while step < len(categories) and width / len(categories) * step < widest + size * 0.6:
-        step = step + 1 if step < 2 else step + (5 - step % 5 if step >= 5 else 5 - step)
-    return step
-
-
-def _em_width(text: str) -> float:
-    return max(sum(1.0 if ord(c) > 0x2E7F else 0.72 for c in part) for part in text.split("\n"))
+def _placed(
+    figure: ReadyFigure,
+    plot: Plot,
+    series: tuple[PlacedSeries, ...],
+    axes: tuple[ChartAxis, ChartAxis | None],
+    named: Naming,
+    style: Style,
+) -> PlacedChart:
+    look, labels = style.text("chart"), style.text("chart_label")
+    bare = not axes[0].visible
+    return PlacedChart(
+        categories=category_names(figure, plot.frame.slot, style),
+        series=in_parts(series, figure.categories, style),
+        grouping=_GROUPINGS[figure.kind],
+        horizontal=figure.kind in HORIZONTAL,
+        axis=axes[0],
+        secondary_axis=axes[1],
+        legend="bottom" if named == "legend" else "none",
+        text=ChartText(look.size, look.colour),
+        label_text=ChartText(labels.size, "ink", labels.bold),
+        gridline=None if bare else line(style.chart.gridline),
+        axis_line=None if figure.kind == "sparkline" else line(style.chart.axis),
+        gap_width=plot.gap_width,
+        category_label_step=1
+        if figure.kind in HORIZONTAL
+        else name_step(figure.categories, plot.frame.slot, style),
+        category_name=figure.x_name,
+        category_labels=figure.kind != "sparkline",
+        plot=plot.frame.fractions(),
+    )

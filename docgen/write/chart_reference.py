@@ -26,9 +26,14 @@ def name_reference(index: int, series: PlacedSeries) -> str:
 
 
 def category_reference(chart: PlacedChart) -> str:
-    """``c:cat``, the same for every series of the chart."""
+    """``c:cat``, the same for every series of the chart.
+
+    Where only every so many names are printed, only these stand in the cache: LibreOffice takes no notice
+    of ``c:tickLblSkip`` and would turn and cut them all. The workbook holds every name.
+    """
     area = _area(0, len(chart.categories))
-    return f"<c:cat><c:strRef><c:f>{area}</c:f>{_texts(chart.categories)}</c:strRef></c:cat>"
+    names = _texts(chart.categories, max(1, chart.category_label_step))
+    return f"<c:cat><c:strRef><c:f>{area}</c:f>{names}</c:strRef></c:cat>"
 
 
 def value_reference(index: int, series: PlacedSeries) -> str:
@@ -56,8 +61,10 @@ def _area(column: int, rows: int) -> str:
     return first if rows <= 1 else f"{first}:${letters}${rows + 1}"
 
 
-def _texts(texts: tuple[str, ...]) -> str:
+def _texts(texts: tuple[str, ...], step: int = 1) -> str:
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape.text(text)}</c:v></c:pt>' for at, text in enumerate(texts)
+        f'<c:pt idx="{at}"><c:v>{escape.text(text)}</c:v></c:pt>'
+        for at, text in enumerate(texts)
+        if at % step == 0
     )
     return f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'

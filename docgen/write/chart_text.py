@@ -15,13 +15,15 @@ def number(value: float) -> str:
 
 
 def text_properties(
-    text: ChartText, colours: Colours, *, colour: str | None = None, level: bool = False
+    text: ChartText, colours: Colours, *, colour: str | None = None, level: bool = False, wrap: bool = True
 ) -> str:
     """The ``c:txPr`` of an axis, a legend or labels; ``colour`` stands in for the text's own.
 
-    ``level`` keeps the program from turning names that it finds too long.
+    ``level`` keeps the program from turning names that it finds too long; without ``wrap`` a text stays
+    on its line.
     """
     turn = ' rot="0" vert="horz"' if level else ""
+    turn += "" if wrap else ' wrap="none"'
     return (
         f"<c:txPr><a:bodyPr{turn}/><a:lstStyle/>"
         f"<a:p><a:pPr>{run_properties('defRPr', text, colours, colour)}</a:pPr>"

@@ -1,0 +1,77 @@
+"""The names under or beside a chart: how wide, in how many lines, and every how many one is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docgen.blocks.chart_frame import text_width, widest
+from docgen.blocks.chart_words import chart_word
+from docgen.layout.style import Style
+from docgen.placed import Paragraph, Run
+from docgen.ready import ReadyFigure
+from docgen.typeset.measure import line_count
+
+# A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
+_PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元)")
+_BETWEEN = 4.0  # points between two names side by side
+_MOST_LINES = 4
+_NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
+
+
+def category_names(figure: ReadyFigure, slot: float, style: Style) -> tuple[str, ...]:
+    """The categories, those of a forecast marked as such where the mark has room in ``slot`` points."""
+    word = _forecast_word(figure, slot, style)
+    if word is None or figure.forecast_from is None:
+        return figure.categories
+    said = chart_word("forecast", style)
+    return tuple(
+        word.format(category=name) if at >= figure.forecast_from and said not in name else name
+        for at, name in enumerate(figure.categories)
+    )
+
+
+def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
+    """Whether a forecast is marked in the categories' names (else by a label at its last point)."""
+    return _forecast_word(figure, slot, style) is not None
+
+
+def _forecast_word(figure: ReadyFigure, slot: float, style: Style) -> str | None:
+    """The category with the mark of a forecast under it, in brackets where there is room; None for none."""
+    if figure.forecast_from is None or name_step(figure.categories, slot, style) > 1:
+        return None
+    for key in ("forecast_category", "forecast_category_narrow"):
+        word = chart_word(key, style)
+        if text_width(word.format(category="").strip(), style) + _BETWEEN <= slot:
+            return word
+    return None
+
+
+def name_step(names: Sequence[str], slot: float, style: Style) -> int:
+    """Every how many categories a name is printed so that none touches the next.
+
+    Where one can be had that is hardly larger, a step that ends on the last category is taken.
+    """
+    if not all(_PERIOD.match(name) for name in names):
+        return 1
+    need = widest(names, style) + _BETWEEN
+    least = next((step for step in range(1, len(names) + 1) if slot * step >= need), max(1, len(names)))
+    if least == 1:
+        return 1
+    ends = [step for step in range(least, least + max(1, least // 2) + 1) if (len(names) - 1) % step == 0]
+    if ends:
+        return ends[0]
+    return next((step for step in _NICE_STEPS if step >= least), least)
+
+
+def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
+    """The most lines that a name takes in ``slot`` points."""
+    look = style.text("chart")
+    if name_step(names, slot, style) > 1:
+        return 1
+    room = max(slot - 2, look.size)
+    lines = (
+        line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")
+        for name in names
+    )
+    return min(_MOST_LINES, max(lines, default=1))

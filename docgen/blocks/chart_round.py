@@ -1,0 +1,92 @@
+"""Pies and donuts: slices in the palette's order, each with its name and value where there is room."""
+
+from __future__ import annotations
+
+from docgen.blocks.chart_colour import part_inks
+from docgen.blocks.chart_frame import text_width, widest
+from docgen.blocks.chart_number import number_format
+from docgen.blocks.chart_sound import check_figure
+from docgen.layout.contrast import readable_on
+from docgen.layout.style import Style
+from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
+from docgen.ready import ReadyFigure
+
+# A slice of a smaller share has no room for its value inside, nor for its name beside the next one's.
+_LEAST_INSIDE = 0.07
+_LEAST_BESIDE = 0.04
+_MOST_BESIDE = 7
+_HOLE = 52
+_LARGEST = 300.0  # points across
+
+
+def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
+    """The pie or donut of a figure with one series. DocgenError for what is no whole."""
+    check_figure(figure)
+    series = figure.series[0]
+    look, labels = style.text("chart"), style.text("chart_label")
+    beside = figure.kind == "pie" and _names_beside(figure, box, style)
+    inks = part_inks(len(series.values), style)
+    inks.update(dict.fromkeys(figure.highlights, style.chart.highlight))
+    points = _labelled(figure, _LEAST_BESIDE if beside else _LEAST_INSIDE)
+    colours = {
+        at: "ink" if beside else readable_on(inks[at], ("ink", "paper"), style.pack.colours) for at in points
+    }
+    placed = PlacedSeries(
+        name=series.name,
+        values=tuple(None if value is None else float(value) for value in series.values),
+        colour=inks[0],
+        kind="pie",
+        number_format=number_format(series.decimals, series.unit or figure.unit, style.pack.minus),
+        labels=points,
+        label_colours=colours,
+        label_position="outside_end" if beside else "center",
+        label_parts=("category", "value") if beside else ("value",),
+        point_colours=inks,
+    )
+    return PlacedChart(
+        categories=figure.categories,
+        series=(placed,),
+        grouping="pie" if figure.kind == "pie" else "donut",
+        legend="none" if beside else "right",
+        text=ChartText(look.size, look.colour),
+        label_text=ChartText(labels.size, "ink", labels.bold),
+        category_name=figure.x_name,
+        hole=_HOLE,
+        plot=_plot(figure, box, style, beside=beside),
+    )
+
+
+def _names_beside(figure: ReadyFigure, box: Box, style: Style) -> bool:
+    """Whether every slice has its name and value beside it, instead of a legend."""
+    values = figure.series[0].values
+    whole = float(sum(value for value in values if value is not None))
+    small = any(value is not None and float(value) / whole < _LEAST_BESIDE for value in values)
+    names = widest(figure.categories, style, "chart_label")
+    room = (box.width - min(_LARGEST, box.height * 0.7)) / 2
+    wanted = figure.series_labels != "legend" and figure.labels != "none"
+    return wanted and not small and len(values) <= _MOST_BESIDE and names + 8 <= room
+
+
+def _labelled(figure: ReadyFigure, least: float) -> tuple[int, ...]:
+    values = figure.series[0].values
+    whole = float(sum(value for value in values if value is not None))
+    if figure.labels == "none":
+        return ()
+    return tuple(at for at, value in enumerate(values) if value is not None and float(value) / whole >= least)
+
+
+def _plot(figure: ReadyFigure, box: Box, style: Style, *, beside: bool) -> Box:
+    """A square for the circle, in the middle; left of its legend where it has one."""
+    label = style.text("chart_label").size * 2.6 if beside else 4.0
+    legend = 0.0
+    if not beside:
+        names = (text_width(name, style) for name in figure.categories)
+        legend = max(names, default=0.0) + style.text("chart").size * 3.5
+    side = max(20.0, min(_LARGEST, box.height - 2 * label, box.width - legend - 2 * label))
+    x, y = (box.width - legend - side) / 2, (box.height - side) / 2
+    return Box(
+        round(x / box.width, 4),
+        round(y / box.height, 4),
+        round(side / box.width, 4),
+        round(side / box.height, 4),
+    )

@@ -1,0 +1,72 @@
+"""Which labels a chart would like to carry, and on which sides of their points, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.blocks.chart_labels import Plot, Wish, labelled_points, value_text
+from docgen.blocks.chart_naming import Naming
+from docgen.placed import LabelPosition, PlacedSeries
+from docgen.ready import ReadyFigure
+
+# The weights of labels: who chooses a side first.
+_TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
+# The number of labels on lines beyond which all labels are too many; the ends then stand for all.
+_MOST_ON_LINES = 60
+
+
+def wishes(figure: ReadyFigure, plot: Plot, named: Naming) -> tuple[Wish, ...]:
+    """The labels of lines, columns, totals and targets. Segments of stacks have their own."""
+    found: list[Wish] = []
+    own = len(figure.series)
+    for at, one in enumerate(plot.series):
+        if at >= own:
+            found += _of_extra(at, one, figure)
+        elif one.kind == "line" or not plot.stacked:
+            found += _of_series(at, one, figure, plot, named)
+    return tuple(found)
+
+
+def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure) -> Iterator[Wish]:
+    """A total over its stack; a target at the end of its line or at its point."""
+    known = labelled_points(one.values, "all")
+    if one.marker == "none" and one.line is not None and one.line.width <= 0:
+        points = labelled_points(one.values, "last") if figure.labels == "last" else known
+        for point in points:
+            yield Wish(at, point, value_text(one, point), ("above",), _LAST)
+    elif known:
+        sides: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
+        across = len(known) == len(one.values)
+        if across and not any(series.secondary for series in figure.series):
+            sides = ("right", "above", "below")
+        yield Wish(at, known[-1], f"{one.name} {value_text(one, known[-1])}", sides, _TARGET)
+
+
+def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
+    # A ranking is read by the numbers at its bars' ends.
+    labels = "all" if one.kind == "bar" and figure.labels == "ends" else figure.labels
+    if labels == "all" and one.kind == "line" and len(one.values) * len(figure.series) > _MOST_ON_LINES:
+        labels = "ends"
+    points = {*labelled_points(one.values, labels), *(at for at in figure.highlights if labels != "none")}
+    known = labelled_points(one.values, "all")
+    last = len(one.values) - 1
+    for point in sorted(points):
+        if one.values[point] is None or (named == "direct" and point == last):
+            continue
+        weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER
+        yield Wish(at, point, value_text(one, point), _sides(one, point, figure, plot), weight)
+
+
+def _sides(one: PlacedSeries, point: int, figure: ReadyFigure, plot: Plot) -> tuple[LabelPosition, ...]:
+    if one.kind != "line":
+        return ("outside_end",)
+    if figure.kind in ("slope", "sparkline"):
+        return ("left", "above", "below") if point == 0 else ("right", "above", "below")
+    value = one.values[point] or 0.0
+    around = [one.values[near] for near in (point - 1, point + 1) if 0 <= near < len(one.values)]
+    beside = [near for near in around if near is not None]
+    drawn_higher = (near < value if figure.reversed else near > value for near in beside)
+    # In a valley the label stands under the line, on a slope or a peak over it.
+    if len(beside) == 2 and all(drawn_higher):
+        return ("below", "above", "right", "left")
+    return ("above", "below", "right", "left")
