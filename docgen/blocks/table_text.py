@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from docgen.blocks.items import TextItem, paragraphs
 from docgen.blocks.table_cell import Cell, CellAlign, ColumnSpec, GridCell, RowKind, ShadeRule
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Align, Insets, Paragraph, TextBody
+from docgen.placed import Align, Insets, Paragraph, Run, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import line_count, minimum_width, natural_width
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
+# A last line shorter than this looks lost (em).
+_LONELY = 2.2
 # Width kept free when lines are counted, so that a cell has no more lines than were counted (em).
 SAFETY = 0.25
 # Programs place lines and rows on a grid of a hundredth of a millimetre (points).
@@ -29,13 +31,17 @@ _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<ta
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A paragraph as the search for widths sees it: natural width, indent, least lines, pitch, em."""
+    """A paragraph as the search for widths sees it: its explicit lines' natural widths, indent, pitch, em."""
 
-    natural: float
+    parts: tuple[float, ...]
     indent: float
-    lines: int
     pitch: float
     em: float
+
+    @property
+    def natural(self) -> float:
+        """The width of its longest explicit line."""
+        return max(self.parts)
 
     @property
     def drawn_pitch(self) -> float:
@@ -66,21 +72,28 @@ class CellText:
     wanted: float
     decimal: tuple[float, float] | None = None
 
-    def estimate(self, width: float) -> float:
-        """About how high the cell is at this width; never lower for a narrower one."""
-        total = self.down
+    def estimate(self, width: float) -> tuple[float, float]:
+        """About how high the cell is at this width, and the pitches of its last lines of a character or two."""
+        total, lonely = self.down, 0.0
         for extent in self.extents:
-            total += _estimated_lines(extent, width - self.across) * extent.pitch
-        return total
+            room = max(extent.em, width - self.across - extent.indent - RESERVE * extent.em)
+            for natural in extent.parts:
+                lines = max(1, math.ceil((natural - 0.01) / room))
+                if lines > 1 and natural - (lines - 1) * room < _LONELY * extent.em:
+                    lonely += extent.pitch
+                total += lines * extent.pitch
+        return total, lonely
 
     def height(self, width: float, fonts: Fonts) -> float:
         """How high the cell is at this width."""
         total = self.down
         for extent, paragraph in zip(self.extents, self.body.paragraphs, strict=True):
             room = width - self.across
-            lines = extent.lines
+            lines = len(extent.parts)
             if extent.natural + extent.indent + RESERVE * extent.em > room:
-                lines = line_count(paragraph, room - SAFETY * extent.em, fonts, "cell")
+                rooms = (room, room - SAFETY * extent.em)
+                # A narrower room does not always mean more lines: a bracket moves on and the next line fills up.
+                lines = max([line_count(paragraph, one, fonts, "cell") for one in rooms])
             total += lines * extent.drawn_pitch
         return total
 
@@ -89,15 +102,8 @@ class CellText:
         widths: list[float] = []
         for extent in self.extents:
             around = self.across + extent.indent + RESERVE * extent.em
-            widths.extend(around + extent.natural / lines for lines in range(1, 9))
+            widths.extend(around + part / lines for part in extent.parts if part for lines in range(1, 9))
         return widths
-
-
-def _estimated_lines(extent: Extent, room: float) -> int:
-    room -= extent.indent + RESERVE * extent.em
-    if extent.natural <= room + 0.01:
-        return extent.lines
-    return max(extent.lines, 2, math.ceil(extent.natural / max(room, extent.em) - 0.001))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,8 @@ def cell_text(
         TextBody(made, insets, cell.anchor),
         extents,
         across,
-        on_grid(inset_y) * 2 + sum(on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made),
+        on_grid(inset_y) * 2
+        + sum(on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made),
         least,
         max(least, wanted + across),
     )
@@ -175,7 +182,7 @@ def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:
             continue
         reserve = RESERVE * text.extents[0].em
         need = block + text.across + reserve
-        extent = replace(text.extents[0], natural=block)
+        extent = replace(text.extents[0], parts=(block,))
         aligned.append(
             replace(
                 _aligned(text, "right"),
@@ -230,10 +237,21 @@ def _text_align(align: CellAlign | None, look: TextStyle) -> Align:
 
 
 def _extent(paragraph: Paragraph, fonts: Fonts) -> Extent:
-    lines = 1 + sum(run.text.count("\n") for run in paragraph.runs)
     size = max((run.size for run in paragraph.runs), default=paragraph.pitch)
-    natural = natural_width(paragraph, fonts, "cell") - paragraph.indent
-    return Extent(natural, paragraph.indent, lines, paragraph.pitch, size)
+    parts = tuple(natural_width(part, fonts, "cell") - part.indent for part in _explicit_lines(paragraph))
+    return Extent(parts, paragraph.indent, paragraph.pitch, size)
+
+
+def _explicit_lines(paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraph as one for each of its explicit lines."""
+    if not any("\n" in run.text for run in paragraph.runs):
+        return [paragraph]
+    lines: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *more = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines.extend([replace(run, text=text)] for text in more)
+    return [replace(paragraph, runs=tuple(runs)) for runs in lines]
 
 
 def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:

@@ -1,23 +1,29 @@
 """Column widths from the content: the least height of the table within each column's limits.
 
 The search starts from the widths that keep every short text whole and gives width, step by step, to the
-column where a point of width saves most height. A step is the width at which a cell loses a line. It works
-on estimates of lines; the heights that are written are measured afterwards.
+column where a point of width saves most height. A step is the width at which a cell loses a line. When no
+width is left, columns exchange some where that lowers the table. Lines saved in cells that are not the
+highest of their row, and last lines of a character or two, count a little. The search works on estimates of
+lines; the heights that are written are measured afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.stack import grown
 from docgen.blocks.table_cell import ColumnSpec
 from docgen.blocks.table_text import CellText
 
-# What a line saved in a cell that is not the highest of its row counts, against one that is.
-_QUIET_LINE = 0.05
+# What a point of height in a cell counts that is not the highest of its row, and one of a lonely last line.
+_QUIET = 0.05
+_LONELY = 0.2
 _MOST_STEPS = 200
+_MOST_EXCHANGES = 12
 _CANDIDATES = 5
+# An exchange must lower the table by so many points, so that the search ends.
+_WORTHWHILE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +35,43 @@ class ColumnLimits:
     most: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
+
+    heights: list[float]
+    cost: float
+
+
 @dataclass(slots=True)
 class _Column:
-    """A column during the search: its cells by row, the heights at its present width."""
+    """A column during the search: its cells with their rows, and its needs at the widths tried so far."""
 
-    cells: list[tuple[int, int, CellText]]
+    cells: list[CellText]
+    rows: int
     steps: list[float]
     limits: ColumnLimits
     width: float
-    heights: list[float]
-    known: dict[float, list[float]]
+    known: dict[float, _Need]
 
-    def at(self, width: float) -> list[float]:
-        """The height that the column's cells ask of each row at this width."""
-        heights = self.known.get(width)
-        if heights is None:
-            heights = self.known[width] = [0.0] * len(self.heights)
-            for row, span, cell in self.cells:
-                share = cell.estimate(width) / span
-                for index in range(row, row + span):
-                    heights[index] = max(heights[index], share)
-        return heights
+    def at(self, width: float) -> _Need:
+        """The needs of the column's cells at this width; a merged cell's height is spread over its rows."""
+        need = self.known.get(width)
+        if need is None:
+            heights, cost = [0.0] * self.rows, 0.0
+            for cell in self.cells:
+                height, lonely = cell.estimate(width)
+                cost += _QUIET * height + _LONELY * lonely
+                share = height / cell.row_span
+                for row in range(cell.row, cell.row + cell.row_span):
+                    heights[row] = max(heights[row], share)
+            need = self.known[width] = _Need(heights, cost)
+        return need
+
+    @property
+    def now(self) -> _Need:
+        """The needs at the present width."""
+        return self.at(self.width)
 
     def candidates(self, most: float) -> list[float]:
         """The next widths at which a cell loses a line, up to ``most``."""
@@ -75,18 +97,21 @@ def column_widths(
             break
         column, wider = step
         spare -= wider - column.width
-        column.width, column.heights = wider, column.at(wider)
+        column.width = wider
+    for _ in range(_MOST_EXCHANGES):
+        exchange = _best_exchange(columns, spare, start)
+        if exchange is None:
+            break
+        for index, changed in exchange:
+            spare += columns[index].width - changed
+            columns[index].width = changed
     widths = [column.width for column in columns]
     return tuple(grown(widths, [limit.most for limit in limits], widths, spare))
 
 
-def _column(cells: Sequence[CellText], rows: int, limits: ColumnLimits, width: float) -> _Column:
+def _column(cells: list[CellText], rows: int, limits: ColumnLimits, width: float) -> _Column:
     steps = sorted({round(step, 2) for cell in cells for step in cell.steps()})
-    column = _Column(
-        [(cell.row, cell.row_span, cell) for cell in cells], steps, limits, width, [0.0] * rows, {}
-    )
-    column.heights = column.at(width)
-    return column
+    return _Column(cells, rows, steps, limits, width, {})
 
 
 def _limits(specs: Sequence[ColumnSpec], cells: Sequence[CellText]) -> list[ColumnLimits]:
@@ -121,11 +146,11 @@ def _start(limits: Sequence[ColumnLimits], width: float) -> list[float]:
 
 
 def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float] | None:
-    """The column and the width that save most height for a point of width; None where nothing is saved."""
-    rows = len(columns[0].heights) if columns else 0
+    """The column and the width that save most for a point of width; None where nothing is saved."""
+    rows = columns[0].rows if columns else 0
     top, second = [0.0] * rows, [0.0] * rows
     for column in columns:
-        for row, height in enumerate(column.heights):
+        for row, height in enumerate(column.now.heights):
             if height > top[row]:
                 top[row], second[row] = height, top[row]
             elif height > second[row]:
@@ -133,17 +158,48 @@ def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float
     best: tuple[float, _Column, float] | None = None
     for column in columns:
         for wider in column.candidates(column.width + spare):
-            rate = _saved(column, column.at(wider), top, second) / (wider - column.width)
+            rate = _saved(column.now, column.at(wider), top, second) / (wider - column.width)
             if rate > 0 and (best is None or rate > best[0] + 1e-9):
                 best = (rate, column, wider)
     return None if best is None else (best[1], best[2])
 
 
-def _saved(column: _Column, heights: Sequence[float], top: Sequence[float], second: Sequence[float]) -> float:
-    saved = 0.0
-    for before, after, highest, next_highest in zip(column.heights, heights, top, second, strict=True):
-        if after < before:
-            saved += _QUIET_LINE * (before - after)
-            if before >= highest:
-                saved += highest - max(after, next_highest)
+def _saved(now: _Need, then: _Need, top: Sequence[float], second: Sequence[float]) -> float:
+    saved = now.cost - then.cost
+    for before, after, highest, next_highest in zip(now.heights, then.heights, top, second, strict=True):
+        if after < before and before >= highest:
+            saved += highest - max(after, next_highest)
     return saved
+
+
+def _best_exchange(
+    columns: Sequence[_Column], spare: float, start: Sequence[float]
+) -> tuple[tuple[int, float], tuple[int, float]] | None:
+    """Two columns with the widths that they should have instead, where that lowers the table most.
+
+    No column gives away what it had at the ``start``.
+    """
+    lowest = _total(column.now for column in columns) - _WORTHWHILE
+    best: tuple[tuple[int, float], tuple[int, float]] | None = None
+    for taker, column in enumerate(columns):
+        for wider in column.candidates(float("inf"))[:3]:
+            lack = wider - column.width - spare
+            for giver, other in enumerate(columns):
+                narrower = other.width - lack
+                if giver == taker or lack <= 0 or narrower < start[giver]:
+                    continue
+                needs = [one.now for one in columns]
+                needs[taker], needs[giver] = column.at(wider), other.at(narrower)
+                total = _total(needs)
+                if total < lowest:
+                    lowest, best = total, ((taker, wider), (giver, narrower))
+    return best
+
+
+def _total(needs: Iterable[_Need]) -> float:
+    """The height of the table and the columns' smaller wishes."""
+    known = list(needs)
+    heights = known[0].heights
+    for need in known[1:]:
+        heights = list(map(max, heights, need.heights))
+    return sum(heights) + sum([need.cost for need in known])
