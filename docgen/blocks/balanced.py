@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
-_RATIOS = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7)
+_RATIOS = (0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7)
 # Pages whose heights differ by less than this (points) count as equally low.
 _WORTH = 6.0
 
@@ -40,6 +41,9 @@ class Balanced:
         return self._best(box.width, style).draw(box, style)
 
     def _best(self, width: float, style: Style) -> Columns:
+        return style.once(self, "best", width, lambda: self._found(width, style))
+
+    def _found(self, width: float, style: Style) -> Columns:
         """The columns of the least height; of those that are about as low, the most even pair."""
         options = [
             Columns((self.left, self.right), weights=(ratio, 1 - ratio))
@@ -57,4 +61,4 @@ class Balanced:
 
     def _heights(self, columns: Columns, width: float, style: Style) -> tuple[float, float]:
         left, right = columns.column_widths(width, style)
-        return self.left.height(left, style), self.right.height(right, style)
+        return height_of(self.left, left, style), height_of(self.right, right, style)

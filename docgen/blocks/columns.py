@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
+from docgen.blocks.measured import height_of
 from docgen.blocks.parting import part, tallest
 from docgen.blocks.spacer import Spacer
 from docgen.layout.style import Style
@@ -51,7 +52,7 @@ class Columns:
     def height(self, width: float, style: Style) -> float:
         """The height of the tallest column."""
         pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
-        return max((block.height(column, style) for block, column in pairs), default=0)
+        return max((height_of(block, column, style) for block, column in pairs), default=0)
 
     def tallest(self, width: float, style: Style) -> float:
         """What the most growing column can fill, and no less than the height."""

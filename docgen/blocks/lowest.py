@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.blocks.block import Block
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
@@ -30,9 +31,9 @@ class Lowest:
         return self._chosen(box.width, style).draw(box, style)
 
     def _chosen(self, width: float, style: Style) -> Block:
-        chosen, lowest = self.arrangements[0], self.arrangements[0].height(width, style)
+        chosen, lowest = self.arrangements[0], height_of(self.arrangements[0], width, style)
         for block in self.arrangements[1:]:
-            height = block.height(width, style)
+            height = height_of(block, width, style)
             if height < lowest - self.worth:
                 chosen, lowest = block, height
         return chosen

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
+from docgen.blocks.measured import height_of
 from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.layout.style import Style
@@ -36,9 +38,21 @@ class Newspaper:
         return self._columns(box.width, style).draw(box, style)
 
     def _columns(self, width: float, style: Style) -> Columns:
-        options = [self._broken(count) for count in range(1, len(self.blocks) + 1)]
-        return min(options, key=lambda columns: columns.height(width, style))
+        return style.once(self, "columns", width, lambda: self._broken_best(width, style))
+
+    def _broken_best(self, width: float, style: Style) -> Columns:
+        """The columns broken where the taller of them is lowest; one measure of each block is enough."""
+        whole = self._broken(len(self.blocks))
+        column = whole.column_widths(width, style)[0]
+        heights = [height_of(block, column, style) for block in self.blocks]
+        counts = range(1, len(self.blocks) + 1)
+        best = min(counts, key=lambda count: max(_stacked(heights[:count], style), _stacked(heights[count:], style)))
+        return self._broken(best)
 
     def _broken(self, count: int) -> Columns:
         right: Block = Stack(self.blocks[count:]) if self.blocks[count:] else Spacer()
         return Columns((Stack(self.blocks[:count]), right), gap=20)
+
+
+def _stacked(heights: Sequence[float], style: Style) -> float:
+    return sum(heights) + style.gap * max(0, len(heights) - 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.items import TextItem, paragraphs
+from docgen.blocks.measured import height_of
 from docgen.blocks.parting import part, tallest
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
@@ -42,7 +43,7 @@ class Panel:
 
     def height(self, width: float, style: Style) -> float:
         """The band, the body and its insets."""
-        return self._around(width, style) + self.body.height(self._inner(width), style)
+        return self._around(width, style) + height_of(self.body, self._inner(width), style)
 
     def tallest(self, width: float, style: Style) -> float:
         """The band, the insets and the most that the body can fill."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from docgen.blocks.block import Block
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style
 
 
@@ -53,5 +54,5 @@ def part(
 def tallest(block: Block, width: float, style: Style) -> float:
     """The most height that the block can fill: its own where it does not grow, else its limit or any."""
     if block.grow <= 0:
-        return block.height(width, style)
+        return height_of(block, width, style)
     return block.tallest(width, style) if isinstance(block, Limited) else float("inf")

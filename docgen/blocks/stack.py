@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
+from docgen.blocks.measured import height_of
 from docgen.blocks.parting import keeps_with_next, part, tallest
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -35,7 +36,7 @@ class Stack:
 
     def height(self, width: float, style: Style) -> float:
         """The sum of the blocks and the gaps between them."""
-        return sum(block.height(width, style) for block in self.blocks) + self._gaps(style)
+        return sum(height_of(block, width, style) for block in self.blocks) + self._gaps(style)
 
     def tallest(self, width: float, style: Style) -> float:
         """The sum of what the blocks can fill."""
@@ -51,7 +52,7 @@ class Stack:
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
         """The marks of all blocks, each over the full width."""
-        heights = [block.height(box.width, style) for block in self.blocks]
+        heights = [height_of(block, box.width, style) for block in self.blocks]
         limits = [tallest(block, box.width, style) for block in self.blocks]
         shares = [block.grow for block in self.blocks]
         spare = box.height - sum(heights) - self._gaps(style)
@@ -72,7 +73,7 @@ class Stack:
     def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
         used = 0.0
         for index, block in enumerate(self.blocks):
-            need = block.height(width, style)
+            need = height_of(block, width, style)
             if used + need <= room + _TOLERANCE:
                 used += need + self._gap(style)
                 continue

@@ -70,7 +70,7 @@ class TableBlock:
 
     def layout(self, width: float, style: Style) -> TableLayout:
         """The table measured at ``width``: column widths and row heights."""
-        return lay_out(self.content, width, style)
+        return style.once(self, "layout", width, lambda: lay_out(self.content, width, style))
 
     def height(self, width: float, style: Style) -> float:
         """The height of all rows with the column widths that keep it least."""

@@ -5,10 +5,12 @@ The same inputs give the same answer; nothing is left to the program that opens 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.block import Block
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 
@@ -36,11 +38,16 @@ class TooTall(Exception):
 def fit(block: Block, box: Box, ladder: Sequence[Style]) -> Fitted:
     """Fit ``block`` into ``box``: on one page at the first step that holds it, else on the fewest pages.
 
+    The ladder runs from generous to tight, so the first step that holds it is found by halving.
     Raises :class:`TooTall` where no split makes it fit.
     """
-    for style in ladder:
-        if block.height(box.width, style) <= box.height + _TOLERANCE:
-            return Fitted((block,), style)
+    step = bisect_left(
+        range(len(ladder)),
+        True,
+        key=lambda index: height_of(block, box.width, ladder[index]) <= box.height + _TOLERANCE,
+    )
+    if step < len(ladder):
+        return Fitted((block,), ladder[step])
     fewest = len(_pages(block, box, ladder[-1]))
     for style in ladder:
         try:
@@ -73,7 +80,7 @@ def _pages(block: Block, box: Box, style: Style) -> tuple[Block, ...]:
     rest = block
     while len(parts) < _MOST_PAGES:
         last_room = _room(box, style, first=not parts, last=True).height
-        if rest.height(box.width, style) <= last_room + _TOLERANCE:
+        if height_of(rest, box.width, style) <= last_room + _TOLERANCE:
             return (*parts, rest)
         room = _room(box, style, first=not parts, last=False).height
         halves = rest.split(room, box.width, style)
@@ -81,7 +88,7 @@ def _pages(block: Block, box: Box, style: Style) -> tuple[Block, ...]:
             break
         parts.append(halves[0])
         rest = halves[1]
-    raise TooTall(rest.height(box.width, style))
+    raise TooTall(height_of(rest, box.width, style))
 
 
 def _room(box: Box, style: Style, *, first: bool, last: bool) -> Box:

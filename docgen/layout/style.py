@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import to_runs
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,31 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The looks that blocks measure and draw with, at one step of the ladder (``step``)."""
+    """The looks that blocks measure and draw with, at one step of the ladder (``step``).
+
+    What was measured with it is remembered in it, so that a block that stands in several arrangements is
+    measured once at each width.
+    """
 
     pack: LayoutPack
     fonts: Fonts
     step: FitStep
     texts: Mapping[str, TextStyle]
+    _measured: dict[tuple[int, str, float], tuple[object, object]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def once(self, block: object, what: str, width: float, measure: Callable[[], T]) -> T:
+        """``measure()``, or its result from before for the same block, matter and width (points).
+
+        Blocks are frozen, so a result stays true; the block is kept beside it, so that its identity is
+        not given to another.
+        """
+        key = (id(block), what, width)
+        known = self._measured.get(key)
+        if known is None:
+            known = self._measured[key] = (block, measure())
+        return cast("T", known[1])
 
     def text(self, role: str) -> TextStyle:
         """The look of a role; KeyError where the pack has no such role."""
