@@ -141,6 +141,7 @@ def test_a_chart_and_a_table_without_alternative_text_are_found() -> None:
 
 
 def test_a_slide_whose_title_is_in_no_title_placeholder_is_found() -> None:
+    assert isinstance(TITLE, TextMark)
     loose = replace(TITLE, placeholder=None)
     assert found(replace(CONTENT, id="page", title="題名", marks=(loose,))) == [("title", "page")]
 
