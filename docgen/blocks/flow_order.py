@@ -14,9 +14,9 @@ Neighbours = Mapping[int, Sequence[int]]
 Layers = list[list[int]]
 
 _SWEEPS = 12
-# Scattered starts: at most so many, and so many nodes in all of them together.
+# Scattered starts: at most so many, and so many pairs of nodes in all of them together.
 _MOST_STARTS = 24
-_START_NODES = 300
+_START_PAIRS = 4000
 # Any numbers that scatter: a node's key is its number times a factor, modulo the prime.
 _PRIME = 1009
 _FACTORS = (421, 137, 733, 59, 887, 263, 601, 331)
@@ -49,7 +49,7 @@ def _starts(content: Layers, fixed: frozenset[int]) -> Iterator[tuple[Layers, bo
     yield content, True
     yield content, False
     nodes = sum(len(layer) for layer in content)
-    for number in range(min(_MOST_STARTS, _START_NODES // max(1, nodes))):
+    for number in range(min(_MOST_STARTS, _START_PAIRS // max(1, nodes * nodes))):
         factor = _FACTORS[number % len(_FACTORS)] + number
         yield (
             [

@@ -193,7 +193,10 @@ def test_figures_stand_under_each_other_by_their_decimal_points() -> None:
         return sum(advances[character] for character in text) * look.size
 
     for number in (0, 1):
-        ends = [line.tabs[number] + digits(pair[number].split(".")[0]) for line, pair in zip(lines, cells, strict=True)]
+        ends = [
+            line.tabs[number] + digits(pair[number].split(".")[0])
+            for line, pair in zip(lines, cells, strict=True)
+        ]
         assert ends == [pytest.approx(ends[0], abs=0.05)] * 3
 
 

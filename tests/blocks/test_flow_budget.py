@@ -18,7 +18,11 @@ def test_mixed_units_are_stated_in_the_smaller_one() -> None:
 
 def test_mixed_units_stay_as_the_source_has_them_where_that_is_asked() -> None:
     assert common_unit([MILLION, OKU], convert=False) is None
-    assert amount_cells({2024: OKU, 2022: MILLION}, YEARS, BudgetForm(None, "－")) == ("2,960百万円", "－", "45億円")
+    assert amount_cells({2024: OKU, 2022: MILLION}, YEARS, BudgetForm(None, "－")) == (
+        "2,960百万円",
+        "－",
+        "45億円",
+    )
 
 
 def test_fractions_keep_the_places_of_the_source() -> None:

@@ -51,7 +51,10 @@ def test_small_charts_have_at_most_a_tenth_more_crossings_than_the_best_of_all_o
     found = best = 0
     for seed in range(60):
         layers, before, after = _graph(seed, (3, 5, 4), 0.45)
-        got, least = crossings(ordered(layers, before, after, frozenset()), after), _least_small(layers, after)
+        got, least = (
+            crossings(ordered(layers, before, after, frozenset()), after),
+            _least_small(layers, after),
+        )
         assert got <= max(1.1 * least, least + 1), seed
         found, best = found + got, best + least
     assert found <= 1.1 * best
