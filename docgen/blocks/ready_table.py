@@ -10,10 +10,11 @@ from docgen.ready import ReadyTable
 
 
 def ready_table_block(identifier: str, table: ReadyTable) -> TableBlock:
-    """The block of a table whose cells are final texts."""
+    """The block of a table whose cells are final texts; a table without a title is told by its headings."""
     columns = tuple(
         ColumnSpec(column.heading, cast("CellAlign | None", column.align), column.width)
         for column in table.columns
     )
     rows = tuple(BodyRow(tuple(Cell(text) for text in row)) for row in table.rows)
-    return TableBlock(identifier, columns, rows, alt=table.title)
+    alt = table.title or "、".join(column.heading for column in table.columns if column.heading)
+    return TableBlock(identifier, columns, rows, alt=alt)

@@ -173,7 +173,7 @@ def _wrong_type(path: Keys, expected: list[str], written: Written) -> DocgenErro
 
 
 def _type_hint(value: Any, expected: list[str]) -> str | None:
-    if isinstance(value, str) and any(each.startswith("a number") for each in expected):
+    if isinstance(value, str) and any(each.startswith(("a number", "a whole number")) for each in expected):
         digits = re.match(r"[0-9,.]+", value)
         return f"write {digits.group().replace(',', '')}" if digits else "write digits"
     if isinstance(value, Mapping) and any(each == "text" for each in expected):
