@@ -82,6 +82,7 @@ class Line:
 class Run:
     """Characters of one look. ``size`` in points; ``link`` is a slide's id or a URL.
 
+    ``spacing`` is added to each character's advance, in points (negative sets closer).
     ``page_of`` names a slide whose page number is the run's text; compose fills it in once the pages
     are counted.
     """
@@ -94,6 +95,7 @@ class Run:
     superscript: bool = False
     link: str | None = None
     page_of: str | None = None
+    spacing: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
+from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import placeholder_marks
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
@@ -32,7 +33,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
         slides.extend(placed)
     return PlacedDeck(
         design=design(pack),
-        slides=number_pages(slides),
+        slides=number_pages(draw_in_orphans(slides, ladder[0].fonts)),
         sections=_sections(ready.sections, slides_of_page),
         properties=DeckProperties(
             title=ready.title,

@@ -155,7 +155,7 @@ def _slide_number(text: str, properties: str) -> str:
 
 def _look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
     """The attributes and the child elements of a run's properties, without its link."""
-    key = (run.size, run.bold, run.colour, run.font, run.superscript)
+    key = (run.size, run.bold, run.colour, run.font, run.superscript, run.spacing)
     known = spelling.run_looks.get(key)
     if known is None:
         known = spelling.run_looks[key] = _new_look(run, spelling)
@@ -169,6 +169,8 @@ def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
         attributes += f' sz="{hundredths(run.size)}"'
     if form is None or run.bold != form.bold:
         attributes += f' b="{int(run.bold)}"'
+    if run.spacing:
+        attributes += f' spc="{hundredths(run.spacing)}"'
     if run.superscript:
         attributes += _RAISED
     children = ""
