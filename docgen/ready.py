@@ -159,7 +159,7 @@ class ReadyColumn:
 
 @dataclass(frozen=True, slots=True)
 class ReadyTable:
-    """A table whose cells are final texts."""
+    """A table whose cells are final texts; ``totals`` are the indices of its total rows."""
 
     id: str
     title: str
@@ -168,6 +168,7 @@ class ReadyTable:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    totals: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +289,31 @@ class ReadyIndicatorOverview:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A row of a candidate list or overview; an element without candidates has a row without ``name``.
+
+    ``slide`` is the first page of the candidate's data, None where the deck shows none.
+    """
+
+    element: str
+    number: int = 0
+    name: str = ""
+    sources: tuple[str, ...] = ()
+    aim: str = ""
+    points: tuple[str, ...] = ()
+    slide: str | None = None
+    repeated: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyCandidates:
+    """The candidates of an analysis item by logic element."""
+
+    rows: tuple[CandidateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyPlanItem:
     """A plan item of a measure chart."""
 
@@ -387,6 +413,7 @@ ReadyRecord = (
     | ReadyIndicatorPage
     | ReadyIndicatorList
     | ReadyIndicatorOverview
+    | ReadyCandidates
     | ReadyMeasureChart
     | ReadyPrecedent
     | ReadyFigure

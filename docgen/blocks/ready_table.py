@@ -15,6 +15,9 @@ def ready_table_block(identifier: str, table: ReadyTable) -> TableBlock:
         ColumnSpec(column.heading, cast("CellAlign | None", column.align), column.width)
         for column in table.columns
     )
-    rows = tuple(BodyRow(tuple(Cell(text) for text in row)) for row in table.rows)
+    rows = tuple(
+        BodyRow(tuple(Cell(text) for text in row), "total" if index in table.totals else "body")
+        for index, row in enumerate(table.rows)
+    )
     alt = table.title or "、".join(column.heading for column in table.columns if column.heading)
     return TableBlock(identifier, columns, rows, alt=alt)

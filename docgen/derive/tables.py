@@ -5,11 +5,11 @@ from __future__ import annotations
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.numbers import trace_of
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, nearest
 from docgen.model import DataTable, Quantity, Table, TableColumn
 from docgen.model.compendium import Path
 from docgen.model.data import read_number
-from docgen.model.lookup import Cell, column_named
+from docgen.model.lookup import Cell, column_named, one_of
 from docgen.ready import ReadyColumn, ReadyTable
 
 
@@ -36,6 +36,7 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
         notes=desk.notes(table.notes, (*path, "notes")),
         sources=desk.sources(table.sources, (*path, "sources")),
         files=files,
+        totals=_totals(table, rows, desk, path),
     )
 
 
@@ -67,6 +68,22 @@ def _cell(data: DataTable, row: int, index: int, column: TableColumn) -> str:
     except ValueError:
         return text
     return text if number is None else str(Quantity(number, column.unit, column.decimals))
+
+
+def _totals(
+    table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path
+) -> tuple[int, ...]:
+    """The indices of the total rows. DocgenError for a name that no row begins with."""
+    names = [next((text for text in row if text), "") for row in rows]
+    for name in table.totals:
+        if name not in names:
+            raise DocgenError(
+                f"table {table.id!r} has no total row {name!r}",
+                where=desk.where((*path, "totals")),
+                expected=one_of(names, "what stands in the first filled cell of a row"),
+                hint=nearest(name, names),
+            )
+    return tuple(index for index, name in enumerate(names) if name in table.totals)
 
 
 def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path) -> None:

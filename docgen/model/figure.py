@@ -107,7 +107,10 @@ class TableColumn(Record):
 
 
 class Table(Record):
-    """A table from a data file, or with its ``rows`` written out."""
+    """A table from a data file, or with its ``rows`` written out.
+
+    ``totals`` are the names of total rows: what stands in their first cell that is not empty.
+    """
 
     id: Identifier
     title: Prose = ""
@@ -115,5 +118,6 @@ class Table(Record):
     data: Any = None
     where: Mapping[str, str | int] = {}
     rows: tuple[tuple[Prose, ...], ...] = ()
+    totals: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()

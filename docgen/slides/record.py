@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from docgen.blocks.block import Block
 from docgen.blocks.notes import NotesBlock
+from docgen.blocks.ready_table import ready_table_block
 from docgen.blocks.stack import Stack
-from docgen.blocks.text import message_box
+from docgen.blocks.text import heading, message_box
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
-from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.tag import page_texts
 
@@ -37,3 +38,12 @@ def page_draft(
         blocks.append(NotesBlock(f"{page.id}/notes", ready.notes, ready.sources))
     title = ready.record.title
     return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": Stack(tuple(blocks))})
+
+
+def titled_table(identifier: str, table: ReadyTable) -> Block:
+    """A table under its title, its notes and sources below it."""
+    blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
+    blocks.append(ready_table_block(identifier, table))
+    if table.notes or table.sources:
+        blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
+    return Stack(tuple(blocks), gap=5)

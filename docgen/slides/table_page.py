@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.block import Block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.ready_table import ready_table_block
 from docgen.blocks.stack import Stack
-from docgen.blocks.text import heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.record import page_draft, record_of, titled_table
 
 
 class TablePage(Page):
@@ -35,13 +31,5 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """The tables with their titles, one below the other."""
     record = record_of(ready, TablePage)
     tables = [ready.tables[table.id] for table in record.tables]
-    blocks = tuple(_table(f"{page.id}/{table.id}", table) for table in tables)
+    blocks = tuple(titled_table(f"{page.id}/{table.id}", table) for table in tables)
     return page_draft(page, ready, pack, record.messages, Stack(blocks))
-
-
-def _table(identifier: str, table: ReadyTable) -> Block:
-    blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
-    blocks.append(ready_table_block(identifier, table))
-    if table.notes or table.sources:
-        blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
-    return Stack(tuple(blocks), gap=5)
