@@ -12,11 +12,13 @@ from docgen.layout.pack import LayoutPack
 from docgen.model import AnalysisItem, Period, Quantity
 from docgen.placed import PlacedDeck
 from docgen.ready import (
+    CandidateRow,
     ContentsEntry,
     IndicatorListRow,
     IndicatorOverviewRow,
     Judgement,
     ReadyBudgetLine,
+    ReadyCandidates,
     ReadyColumn,
     ReadyCompendium,
     ReadyContents,
@@ -134,6 +136,22 @@ OVERVIEW = ReadyIndicatorOverview(
     fiscal_year=2023,
 )
 
+CANDIDATES = ReadyCandidates(
+    (
+        CandidateRow(
+            "社会課題の解決が進む",
+            1,
+            "戦略分野の研究開発",
+            ("研究開発ネットワーク",),
+            "参画機関数の可視化",
+            ("111会員が参画。", "情報発信が進む。"),
+            "figure/deaths",
+        ),
+        CandidateRow("社会課題の解決が進む", 2, "課題の取組状況", ("内閣府「概要」", "文部科学省「指標」"), repeated=True),
+        CandidateRow("未来社会像が作成される"),
+    )
+)
+
 MEASURES = ReadyMeasureChart(
     mark="①",
     title="エビデンスに基づく戦略策定",
@@ -200,6 +218,8 @@ PAGES: tuple[ReadyPage, ...] = (
     ReadyPage("I-1065", "indicator_detail", INDICATOR, "a1", RUNNING, FOOTER, ITEM),
     ReadyPage("I-1071", "no_data", NO_DATA, "a1", RUNNING, FOOTER, ITEM),
     ReadyPage("overview/strategy", "indicator_overview", OVERVIEW, "a1", RUNNING, FOOTER, ITEM),
+    ReadyPage("candidates/strategy", "additional_list", CANDIDATES, "a1", RUNNING, FOOTER, ITEM),
+    ReadyPage("candidates-overview/strategy", "additional_overview", CANDIDATES, "a1", RUNNING, FOOTER, ITEM),
     ReadyPage("measures/strategy", "measure_chart", MEASURES, "a2", RUNNING, FOOTER, ITEM),
     ReadyPage("precedents/four", "prior_study", PRECEDENT, "a3", RUNNING, FOOTER),
     ReadyPage("figure/deaths", "figure", FIGURE, "a3", RUNNING, FOOTER),

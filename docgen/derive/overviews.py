@@ -26,7 +26,7 @@ def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, .
     """The list of an analysis item's indicators; an element without any has a row of its own."""
     compendium = compendium_of(desk)
     rows: list[IndicatorListRow] = []
-    for element in _elements(entry, desk):
+    for element in elements_of(entry, desk):
         rows.extend(_list_row(element, use, desk) for use in element.indicators)
         if not element.indicators:
             rows.append(IndicatorListRow(element.name))
@@ -40,7 +40,7 @@ def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
     compendium = compendium_of(desk)
     own = desk.for_page()
     rows: list[IndicatorOverviewRow] = []
-    for element in _elements(entry, desk):
+    for element in elements_of(entry, desk):
         rows.extend(_overview_row(element, use, own) for use in element.indicators)
         if not element.indicators:
             rows.append(IndicatorOverviewRow(element.name))
@@ -53,7 +53,8 @@ def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
     )
 
 
-def _elements(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
+def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
+    """The logic elements of the entry's analysis item, or all of them."""
     for element in compendium_of(desk).logic_elements.values():
         if entry.item is None or element.item == entry.item:
             yield element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from docgen.derive import front, indicators, measures, overviews, page_records, precedents
+from docgen.derive import candidates, front, indicators, measures, overviews, page_records, precedents
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
@@ -26,6 +26,9 @@ KINDS: Mapping[str, PageKind] = {
     "measure_chart": PageKind(measures.measure_pages),
     "prior_study": PageKind(precedents.precedent_pages),
     "indicators": PageKind(indicators.indicator_pages),
+    "additional_list": PageKind(candidates.list_pages),
+    "additional_overview": PageKind(candidates.overview_pages),
+    "candidates": PageKind(candidates.candidate_pages),
     "measure_charts": PageKind(measures.measure_pages),
     "precedents": PageKind(precedents.precedent_pages),
 }

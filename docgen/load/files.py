@@ -10,6 +10,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.model import (
     AnalysisItem,
     BudgetLine,
+    Candidate,
     Dataset,
     Finding,
     Indicator,
@@ -46,6 +47,7 @@ COLLECTIONS = (
     Collection("logic_elements", LogicElement),
     Collection("indicators", Indicator, folder="indicators"),
     Collection("findings", Finding, folder="findings"),
+    Collection("candidates", Candidate, folder="candidates"),
     Collection("budget_lines", BudgetLine, file="budget_lines.yaml"),
     Collection("measure_charts", MeasureChart, folder="measures"),
     Collection("precedents", Precedent, folder="precedents"),

@@ -1,6 +1,7 @@
 """What a compendium is: frozen records, one file a concept."""
 
 from docgen.model.analysis import AnalysisItem, IndicatorUse, LogicElement
+from docgen.model.candidate import Candidate
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, Dataset, DataTable
 from docgen.model.figure import Figure, SeriesSpec, Table, TableColumn, TargetMark
@@ -32,8 +33,8 @@ from docgen.model.record import Record, Register
 from docgen.model.source import Note, Source
 
 __all__ = [
-    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Compendium", "DataReference",
-    "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
+    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "Compendium",
+    "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
     "Override", "Page", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",

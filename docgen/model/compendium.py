@@ -10,6 +10,7 @@ from pydantic import PrivateAttr
 
 from docgen.errors import DocgenError, Position
 from docgen.model.analysis import AnalysisItem, LogicElement
+from docgen.model.candidate import Candidate
 from docgen.model.data import Dataset, DataTable
 from docgen.model.finding import Finding
 from docgen.model.indicator import Indicator
@@ -60,6 +61,7 @@ class Compendium(Record):
     logic_elements: Register[LogicElement] = Register()
     indicators: Register[Indicator] = Register()
     findings: Register[Finding] = Register()
+    candidates: Register[Candidate] = Register()
     budget_lines: Register[BudgetLine] = Register()
     measure_charts: Register[MeasureChart] = Register()
     measure_notes: tuple[Note, ...] = ()

@@ -17,7 +17,7 @@ class PageEntry(Record):
 
     kind: str | None = None
     page: Identifier | None = None
-    run: Literal["indicators", "measure_charts", "precedents"] | None = None
+    run: Literal["indicators", "measure_charts", "precedents", "candidates"] | None = None
     item: Identifier | None = None
     record: Identifier | None = None
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from docgen.errors import DocgenError
 from docgen.slides import (
+    additional_list,
+    additional_overview,
     chart_page,
     contents,
     cover,
@@ -30,6 +32,8 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("indicator_detail", indicator_detail.build, "docgen.slides.indicator_detail"),
     Builder("no_data", no_data.build, "docgen.slides.no_data"),
     Builder("indicator_overview", indicator_overview.build, "docgen.slides.indicator_overview"),
+    Builder("additional_list", additional_list.build, "docgen.slides.additional_list"),
+    Builder("additional_overview", additional_overview.build, "docgen.slides.additional_overview"),
     Builder("measure_chart", measure_chart.build, "docgen.slides.measure_chart"),
     Builder("prior_study", prior_study.build, "docgen.slides.prior_study"),
     Builder("figure", figure.build, "docgen.slides.figure"),

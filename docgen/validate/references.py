@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from docgen.errors import DocgenError
 from docgen.model import (
+    Candidate,
     Compendium,
     Dataset,
     Figure,
@@ -64,6 +65,7 @@ _WORDS = {
     "logic_elements": "logic element",
     "indicators": "indicator",
     "findings": "finding",
+    "candidates": "candidate",
     "budget_lines": "budget line",
     "measure_charts": "measure chart",
     "precedents": "precedent",
@@ -148,6 +150,12 @@ def _precedent(record: Record, path: Path, check: _Check) -> Iterator[DocgenErro
     yield from _sources(record, path, check)
 
 
+def _candidate(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+    assert isinstance(record, Candidate)
+    yield from check.to("logic_elements", [(record.element, (*path, "element"))])
+    yield from check.to("pages", _listed(record.pages, (*path, "pages")))
+
+
 def _page(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Page)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
@@ -163,6 +171,7 @@ _ENTRY_RECORDS = {
     "measure_chart": "measure_charts",
     "precedents": "precedents",
     "prior_study": "precedents",
+    "candidates": "candidates",
 }
 
 
@@ -203,6 +212,7 @@ _RULES: Mapping[type[Record], Callable[[Record, Path, _Check], Iterator[DocgenEr
     Finding: _finding,
     MeasureChart: _chart,
     Precedent: _precedent,
+    Candidate: _candidate,
     Page: _page,
     PageEntry: _entry,
     Section: _section,

@@ -1,0 +1,108 @@
+"""Lists and overviews of the candidates for additional indicators, and the pages of their data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.derive.desk import Desk
+from docgen.derive.front import compendium_of
+from docgen.derive.kinds import Place, item_of
+from docgen.derive.overviews import elements_of
+from docgen.derive.page_records import record_page
+from docgen.derive.plan import entries
+from docgen.errors import DocgenError, nearest
+from docgen.model import Candidate, Compendium, LogicElement, Page, PageEntry
+from docgen.model.lookup import one_of
+from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
+
+
+def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The list of an analysis item's candidates; an element without any has a row of its own."""
+    return (_page("candidates", "additional_list", entry, place, desk),)
+
+
+def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """What the candidates of an analysis item showed."""
+    return (_page("candidates-overview", "additional_overview", entry, place, desk),)
+
+
+def candidate_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+    """The pages of the candidates' data in the order of the candidates, each page once.
+
+    A page that names no analysis item has that of the candidate's element.
+    """
+    compendium = compendium_of(desk)
+    pages: dict[str, Page] = {}
+    for element in elements_of(entry, desk):
+        for candidate in _of_element(element, compendium):
+            if entry.record in (None, candidate.id):
+                for index, name in enumerate(candidate.pages):
+                    page = _named(name, candidate, index, desk)
+                    item = page.item or element.item
+                    pages.setdefault(name, page.model_copy(update={"item": item}))
+    return tuple(record_page(page, place, desk) for page in pages.values())
+
+
+def _page(name: str, kind: str, entry: PageEntry, place: Place, desk: Desk) -> ReadyPage:
+    own = desk.for_page()
+    shown = _shown_pages(compendium_of(desk))
+    rows: list[CandidateRow] = []
+    for element in elements_of(entry, desk):
+        found = [_row(element, candidate, shown, own) for candidate in _of_element(element, compendium_of(desk))]
+        rows.extend(found or [CandidateRow(element.name)])
+    return place.page(
+        f"{name}/{entry.item}" if entry.item is not None else name,
+        kind,
+        ReadyCandidates(tuple(rows)),
+        item=item_of(entry, compendium_of(desk)),
+        traces=tuple(own.traces),
+    )
+
+
+def _of_element(element: LogicElement, compendium: Compendium) -> Iterator[Candidate]:
+    return (each for each in compendium.candidates.values() if each.element == element.id)
+
+
+def _row(
+    element: LogicElement, candidate: Candidate, shown: frozenset[str], desk: Desk
+) -> CandidateRow:
+    path = ("candidates", candidate.id)
+    return CandidateRow(
+        element=element.name,
+        number=candidate.number,
+        name=candidate.name,
+        sources=desk.texts(candidate.sources, (*path, "sources")),
+        aim=desk.text(candidate.aim, (*path, "aim")),
+        points=desk.texts(candidate.points, (*path, "points")),
+        slide=next((name for name in candidate.pages if name in shown), None),
+        repeated=candidate.repeated,
+        new_page=candidate.new_page,
+    )
+
+
+def _named(name: str, candidate: Candidate, index: int, desk: Desk) -> Page:
+    known = compendium_of(desk).pages
+    if name not in known:
+        raise DocgenError(
+            f"there is no page {name!r}",
+            where=desk.where(("candidates", candidate.id, "pages", index)),
+            expected=one_of(known, "the id of a record in pages/"),
+            hint=nearest(name, known),
+        )
+    return known[name]
+
+
+def _shown_pages(compendium: Compendium) -> frozenset[str]:
+    """The ids of the pages of their own that the deck plan shows."""
+    shown: set[str] = set()
+    for entry in entries(compendium):
+        if entry.page is not None:
+            shown.add(entry.page)
+        elif entry.run == "candidates":
+            elements = compendium.logic_elements
+            for candidate in compendium.candidates.values():
+                element = elements.get(candidate.element)
+                of_item = entry.item is None or (element is not None and element.item == entry.item)
+                if of_item and entry.record in (None, candidate.id):
+                    shown.update(candidate.pages)
+    return frozenset(shown)

@@ -1,0 +1,43 @@
+"""A list of candidates (追加指標等候補の一覧): elements of the logic chart with the data gathered for them.
+
+>>> from docgen.ready import CandidateRow, ReadyCandidates
+>>> row = CandidateRow("技術の社会実装が加速する", 1, "SIP第3期の取組状況", ("内閣府「課題の概要」",), "進捗の確認")
+>>> ReadyCandidates((row,)).rows[0].number
+1
+"""
+
+from __future__ import annotations
+
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
+from docgen.slides.candidate_cells import candidate_cell, source_cell
+from docgen.slides.draft import Draft
+from docgen.slides.elements import element_cells
+from docgen.slides.tag import page_texts, with_item
+
+
+def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
+    """A table over the whole page, its element cells merged downwards."""
+    words = pack.words
+    title = with_item(words["candidates_title"], page)
+    columns = (
+        ColumnSpec(words["list_element"], "left", minimum=120),
+        ColumnSpec(words["candidate"], "left", minimum=150),
+        ColumnSpec(words["candidate_source"], "left", minimum=150),
+        ColumnSpec(words["candidate_aim"], "left", minimum=110),
+    )
+    elements = element_cells([row.element for row in record.rows])
+    rows = tuple(
+        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+    )
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
+
+
+def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:
+    if not row.name:
+        return tuple(Cell(pack.words["none"], align="center") for _ in range(3))
+    aim = "\n".join(part for part in (pack.words["repeated"] if row.repeated else "", row.aim) if part)
+    return candidate_cell(row, pack), source_cell(row), Cell(aim)

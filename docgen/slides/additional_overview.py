@@ -1,0 +1,60 @@
+"""An overview of the additional data (追加データの概況): what was found out, by element and candidate.
+
+>>> from docgen.ready import CandidateRow, ReadyCandidates
+>>> row = CandidateRow("技術の社会実装が加速する", 1, "SIP第3期の取組状況", points=("13課題でテーマが決定。",))
+>>> ReadyCandidates((row,)).rows[0].points
+('13課題でテーマが決定。',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.blocks.block import Block
+from docgen.blocks.items import texts
+from docgen.blocks.page_breaks import PageBreaks
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
+from docgen.slides.candidate_cells import candidate_cell, source_cell
+from docgen.slides.draft import Draft
+from docgen.slides.elements import element_cells
+from docgen.slides.tag import page_texts, with_item
+
+
+def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
+    """A table over the page, or over several where the content breaks it; the element stands on each."""
+    title = with_item(pack.words["candidates_overview_title"], page)
+    tables = tuple(_table(f"{page.id}/table", rows, title, pack) for rows in _pages(record.rows))
+    body: Block = tables[0] if len(tables) == 1 else PageBreaks(tables)
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": body})
+
+
+def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
+    """The rows of each page: a row with ``new_page`` begins one."""
+    starts = [0, *(index for index, row in enumerate(rows) if row.new_page and index), len(rows)]
+    for begin, end in zip(starts, starts[1:], strict=False):
+        yield rows[begin:end]
+
+
+def _table(identifier: str, rows: Sequence[CandidateRow], title: str, pack: LayoutPack) -> TableBlock:
+    words = pack.words
+    columns = (
+        ColumnSpec(words["list_element"], "left", minimum=96),
+        ColumnSpec(words["candidate"], "left", minimum=110),
+        ColumnSpec(words["candidate_source"], "left", minimum=120),
+        ColumnSpec(words["candidate_points"], "left", minimum=280),
+    )
+    elements = element_cells([row.element for row in rows])
+    body = tuple(BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, rows, strict=True))
+    return TableBlock(identifier, columns, body, alt=title)
+
+
+def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:
+    dash = Cell(pack.words["none"], align="center")
+    if not row.name:
+        return (dash,) * 3
+    repeated = (pack.words["repeated"],) if row.repeated else ()
+    points = texts(repeated) + texts(row.points, "●")
+    return candidate_cell(row, pack), source_cell(row), Cell(items=points) if points else dash

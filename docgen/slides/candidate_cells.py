@@ -1,0 +1,18 @@
+"""Cells that the list and the overview of candidates share."""
+
+from __future__ import annotations
+
+from docgen.blocks.items import texts
+from docgen.blocks.table_cell import Cell
+from docgen.layout.pack import LayoutPack
+from docgen.ready import CandidateRow
+
+
+def candidate_cell(row: CandidateRow, pack: LayoutPack) -> Cell:
+    """The candidate with its number, linked to its first page."""
+    return Cell(f"{pack.words['candidate_number'].format(number=row.number)}{row.name}", link=row.slide)
+
+
+def source_cell(row: CandidateRow) -> Cell:
+    """Where the data comes from: one text, or a bullet for each of several."""
+    return Cell(row.sources[0]) if len(row.sources) == 1 else Cell(items=texts(row.sources, "・"))
