@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.blocks.chart_category import marks_forecast
+from docgen.blocks.chart_category import bar_name_lines, marks_forecast
 from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_multiples import SmallChart, least_height, small_charts
 from docgen.blocks.chart_round import round_chart
@@ -61,10 +61,9 @@ class ChartBlock:
         if figure.kind == "small_multiples":
             return max(self.least, least_height(len(figure.series), width))
         if figure.kind in HORIZONTAL:
-            bars = len(figure.categories) * (
-                1 if figure.kind == "stacked_bar" else max(1, len(figure.series))
-            )
-            return max(min(self.least, 60.0), bars * pitch + 2 * pitch)
+            series = 1 if figure.kind == "stacked_bar" else max(1, len(figure.series))
+            lines = max(series, bar_name_lines(figure.categories, width, style))
+            return max(min(self.least, 60.0), (len(figure.categories) * lines + 2) * pitch)
         return self.least
 
     def split(self, room: float, width: float, style: Style) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from docgen.placed import ChartAxis
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-_MOST_STEPS = 6
+MOST_STEPS = 6
 RANK_FORMAT = "#,##0;;"
 # A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
 _NARROW = 0.8
@@ -23,22 +23,28 @@ def value_axis(
     maximum: Decimal | None = None,
     reverse: bool = False,
     title: str | None = None,
+    most: int = MOST_STEPS,
 ) -> ChartAxis:
-    """An axis with at most six even steps around ``values``.
+    """An axis with at most ``most`` even steps around ``values``; whole numbers have whole steps.
 
     ``from_zero`` keeps the zero (columns always); ``minimum`` and ``maximum`` are the author's;
     ``reverse`` draws a rank's axis with 1 at the top.
     """
-    known = sorted(values) or [0.0, 1.0]
+    known = sorted(float(value) for value in values) or [0.0, 1.0]
     if reverse:
-        return _rank_axis(known[-1], maximum, title)
+        return _rank_axis(known[-1], maximum, title, most)
     low = float(minimum) if minimum is not None else _lower_end(known, from_zero)
     high = float(maximum) if maximum is not None else max(known[-1], 0.0 if from_zero else known[-1])
     if high <= low:
         high = low + max(1.0, abs(low))
-    step = nice_step(high - low)
+    step = nice_step(high - low, most)
+    if all(value.is_integer() for value in known) and not step.is_integer():
+        step = float(math.ceil(step))
     if minimum is None:
         low = math.floor(low / step + 1e-9) * step
+        if not from_zero and low == known[0] != 0:
+            # A line that touches the foot leaves no room for the label of its lowest point.
+            low -= step
     if maximum is None:
         high = math.ceil(high / step - 1e-9) * step
     return ChartAxis(_clean(low), _clean(high), _clean(step), axis_format(step), title)
@@ -59,7 +65,7 @@ def second_axis(values: Iterable[float], first: ChartAxis, *, from_zero: bool) -
     return ChartAxis(_clean(start), _clean(start + step * steps), _clean(step), axis_format(step))
 
 
-def nice_step(span: float, most: int = _MOST_STEPS) -> float:
+def nice_step(span: float, most: int = MOST_STEPS) -> float:
     """The smallest of 1, 2, 2.5, 5 × 10ⁿ that parts ``span`` into at most ``most`` steps."""
     rough = span / most
     power = 10.0 ** math.floor(math.log10(rough))
@@ -94,16 +100,15 @@ def _lower_end(known: Sequence[float], from_zero: bool) -> float:
     return low - (high - low) * 0.5
 
 
-def _rank_axis(worst: float, maximum: Decimal | None, title: str | None) -> ChartAxis:
+def _rank_axis(worst: float, maximum: Decimal | None, title: str | None, most: int) -> ChartAxis:
+    """From rank 1 at the top to a little below the worst rank, where no number stands."""
     high = float(maximum) if maximum is not None else worst
-    step = max(1.0, nice_step(high - 1)) if high > 1 else 1.0
-    end = 1 + math.ceil((high - 1) / step - 1e-9) * step
+    step = max(1.0, math.ceil(nice_step(max(1.0, high - 1), most)))
+    end = high if maximum is not None and high > worst else high + step * 0.4
     if step > 1:
         # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
-        return ChartAxis(
-            0, _clean(math.ceil(high / step - 1e-9) * step), step, RANK_FORMAT, title, reversed=True
-        )
-    return ChartAxis(1, max(end, 2), step, "#,##0", title, reversed=True)
+        return ChartAxis(0, _clean(end), step, RANK_FORMAT, title, reversed=True)
+    return ChartAxis(1, _clean(max(end, 2)), step, "#,##0", title, reversed=True)
 
 
 def _clean(value: float) -> float:

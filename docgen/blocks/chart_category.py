@@ -14,8 +14,9 @@ from docgen.typeset.measure import line_count
 
 # A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
 _PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元)")
-_BETWEEN = 4.0  # points between two names side by side
+_BETWEEN = 2.5  # points between two names side by side
 _MOST_LINES = 4
+WIDEST_BAR_NAME = 0.4  # of the chart's width
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
@@ -75,3 +76,13 @@ def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
         for name in names
     )
     return min(_MOST_LINES, max(lines, default=1))
+
+
+def bar_name_lines(names: Sequence[str], width: float, style: Style) -> int:
+    """The most lines that a name takes beside lying bars in a chart of ``width`` points."""
+    look, room = style.text("chart"), width * WIDEST_BAR_NAME - 10
+    lines = (
+        line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")
+        for name in names
+    )
+    return max(lines, default=1)

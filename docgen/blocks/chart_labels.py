@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from docgen.blocks.chart_frame import Frame, text_width
 from docgen.blocks.chart_number import shown
+from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
 
@@ -14,7 +15,9 @@ _OFF = 4.0  # points between a line's point and its label
 _OVER_COLUMN = 1.5  # points between a column's end and its label
 _INTOLERABLE = 50.0
 _CROSSING = 3.0
-_ON_COLUMN = 6.0
+_ON_COLUMN = 12.0
+_GRAZE = 1.5  # points by which a label may lie over a column's edge
+_TOO_MUCH_FOR_ONE_OF_MANY = 8.0
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
 _ON_TICKS = 9.0
@@ -33,12 +36,11 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that is wanted at a point: its text, and the sides that it may stand on, the best first."""
+    """A label that is wanted: its text, and the points and sides where it may stand, the best first."""
 
     series: int
-    point: int
     text: str
-    sides: tuple[LabelPosition, ...]
+    spots: tuple[tuple[int, LabelPosition], ...]
     weight: int
 
 
@@ -65,38 +67,51 @@ def with_labels(
     columns = column_boxes(plot)
     taken: list[Box] = list(reserved)
     sides: dict[int, dict[int, LabelPosition]] = {}
-    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.point)):
+    inks: dict[int, dict[int, str]] = {}
+    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.spots)):
         width = text_width(wish.text, style, "chart_label")
         costs = []
-        for order, side in enumerate(wish.sides):
-            box = label_box(plot, wish, side, width, pitch)
-            costs.append((_cost(box, wish, plot, taken, columns) + order * 0.5, order, box, side))
-        cost, _, box, side = min(costs, key=lambda one: one[:2])
-        if cost >= _INTOLERABLE:
+        for order, (point, side) in enumerate(wish.spots):
+            box = label_box(plot, wish.series, point, side, width, pitch)
+            cost = _cost(box, wish.series, point, plot, taken, columns)
+            costs.append((cost + order * 0.4, order, box, point, side))
+        cost, _, box, point, side = min(costs, key=lambda one: one[:2])
+        if cost >= (_INTOLERABLE if wish.weight > 1 else _TOO_MUCH_FOR_ONE_OF_MANY):
             continue
         taken.append(box)
-        sides.setdefault(wish.series, {})[wish.point] = side
-    return tuple(_labelled(one, sides[at]) if at in sides else one for at, one in enumerate(plot.series))
+        sides.setdefault(wish.series, {})[point] = side
+        ground = next((name for column, name in columns if column.contains(box)), None)
+        if ground is not None:
+            inks.setdefault(wish.series, {})[point] = readable_on(
+                ground, ("ink", "paper"), style.pack.colours
+            )
+    return tuple(
+        _labelled(one, sides[at], inks.get(at, {})) if at in sides else one
+        for at, one in enumerate(plot.series)
+    )
 
 
-def _labelled(one: PlacedSeries, sides: dict[int, LabelPosition]) -> PlacedSeries:
+def _labelled(one: PlacedSeries, sides: dict[int, LabelPosition], inks: dict[int, str]) -> PlacedSeries:
     """The series with labels at the points of ``sides``; a target's says its name too."""
     points = tuple(sorted(sides))
     target = one.line is not None and one.line.dash == "dash"
-    return replace(one, labels=points, label_positions=sides, name_labels=points if target else ())
+    names = points if target else ()
+    return replace(one, labels=points, label_positions=sides, name_labels=names, label_colours=inks)
 
 
-def label_box(plot: Plot, wish: Wish, side: LabelPosition, width: float, height: float) -> Box:
+def label_box(plot: Plot, series: int, point: int, side: LabelPosition, width: float, height: float) -> Box:
     """Where a label would lie on this side of its point."""
-    one, frame, axis = plot.series[wish.series], plot.frame, plot.axes[wish.series]
-    value = one.values[wish.point] or 0.0
-    y = frame.across(value, axis)
+    one, frame = plot.series[series], plot.frame
+    value = one.values[point] or 0.0
     if one.kind != "line":
-        column = column_box(plot, wish.series, wish.point)
-        up = value >= 0
+        column = column_box(plot, series, point)
+        if frame.horizontal:
+            left = column.right + _OVER_COLUMN if value >= 0 else column.x - _OVER_COLUMN - width
+            return Box(left, column.y + column.height / 2 - height / 2, width, height)
+        up = (value >= 0) or plot.axes[series].reversed
         top = column.y - _OVER_COLUMN - height if up else column.bottom + _OVER_COLUMN
         return Box(column.x + column.width / 2 - width / 2, top, width, height)
-    x = frame.along(wish.point)
+    x, y = frame.along(point), frame.across(value, plot.axes[series])
     if side == "right":
         return Box(x + _OFF + 1, y - height / 2, width, height)
     if side == "left":
@@ -105,65 +120,75 @@ def label_box(plot: Plot, wish: Wish, side: LabelPosition, width: float, height:
 
 
 def column_box(plot: Plot, series: int, point: int) -> Box:
-    """The column of a point in a clustered chart, from the zero line to its value."""
+    """The column or bar of a point in a clustered chart, from the zero line to its value."""
     frame, axis = plot.frame, plot.axes[series]
     columns = [at for at, one in enumerate(plot.series) if one.kind != "line"]
     count = 1 if plot.stacked else max(1, len(columns))
     width = frame.slot / (count + plot.gap_width / 100)
     place = 0 if plot.stacked else columns.index(series)
-    left = frame.along(point) - width * count / 2 + width * place
-    value = plot.series[series].values[point] or 0.0
-    zero = frame.across(max(0.0, axis.minimum or 0.0), axis)
-    end = frame.across(value, axis)
-    return Box(left, min(zero, end), width, abs(zero - end))
+    begin = frame.along(point) - width * count / 2 + width * place
+    foot = axis.maximum if axis.reversed else max(0.0, axis.minimum or 0.0)
+    zero = frame.across(foot or 0.0, axis)
+    end = frame.across(plot.series[series].values[point] or 0.0, axis)
+    if frame.horizontal:
+        return Box(min(zero, end), begin, abs(zero - end), width)
+    return Box(begin, min(zero, end), width, abs(zero - end))
 
 
-def column_boxes(plot: Plot) -> tuple[Box, ...]:
-    """The columns that a line's label should keep off; those of stacks from the foot to their total."""
-    boxes = []
-    if not plot.stacked:
-        for at, one in enumerate(plot.series):
-            if one.kind != "line":
-                boxes += [column_box(plot, at, i) for i, value in enumerate(one.values) if value is not None]
-        return tuple(boxes)
+def column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
+    """The columns that labels should keep off, with their colours; stacks from the foot to their total."""
     stack = [(at, one) for at, one in enumerate(plot.series) if one.kind != "line"]
+    if not plot.stacked:
+        return tuple(
+            (column_box(plot, at, point), one.colour)
+            for at, one in stack
+            for point, value in enumerate(one.values)
+            if value is not None
+        )
+    boxes = []
     for point in range(plot.frame.count):
         total = sum(one.values[point] or 0.0 for _, one in stack)
         if stack and total:
             at, one = stack[0]
             full = replace(one, values=(*one.values[:point], total, *one.values[point + 1 :]))
             whole = replace(plot, series=(*plot.series[:at], full, *plot.series[at + 1 :]))
-            boxes.append(column_box(whole, at, point))
+            boxes.append((column_box(whole, at, point), one.colour))
     return tuple(boxes)
 
 
-def _cost(box: Box, wish: Wish, plot: Plot, taken: Sequence[Box], columns: Sequence[Box]) -> float:
-    frame = plot.frame
+def _cost(
+    box: Box,
+    series: int,
+    point: int,
+    plot: Plot,
+    taken: Sequence[Box],
+    columns: Sequence[tuple[Box, str]],
+) -> float:
+    frame, line = plot.frame, plot.series[series].kind == "line"
     cost = 0.0
     if not Box(-1, -1, frame.width + 2, frame.height + 2).contains(box):
         cost += _INTOLERABLE
-    if box.bottom > frame.plot.bottom + 1:
+    if box.bottom > frame.plot.bottom + 1 and not frame.horizontal:
         cost += _INTOLERABLE / 2
-    if plot.axes[wish.series].visible and box.x < frame.plot.x - _INTO_TICKS:
-        cost += _ON_TICKS
+    ticks = plot.axes[0].visible and box.x < frame.plot.x - _INTO_TICKS and not frame.horizontal
+    second = any(axis is not plot.axes[0] for axis in plot.axes)
+    if ticks or (second and box.right > frame.plot.right + _INTO_TICKS):
+        cost += _ON_TICKS if line and not second else _INTOLERABLE
     cost += _INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
-    if plot.series[wish.series].kind == "line":
-        cost += _ON_COLUMN * sum(1 for column in columns if column.overlaps(box))
-    return cost + _CROSSING * _crossings(box, wish, plot)
+    for column, _ in columns:
+        if column.overlaps(box, _GRAZE) and not column.contains(box):
+            cost += _ON_COLUMN
+    return cost + _CROSSING * sum(_crosses(box, at, series, point, plot) for at in range(len(plot.series)))
 
 
-def _crossings(box: Box, wish: Wish, plot: Plot) -> int:
-    """How many strokes of the chart's lines run through the box."""
+def _crosses(box: Box, at: int, series: int, point: int, plot: Plot) -> int:
+    """How often a series' line runs through the box, at most twice."""
+    one = plot.series[at]
+    if one.kind != "line" or (one.line is not None and one.line.width <= 0 and at == series):
+        return 0
     reach = int(box.width / max(plot.frame.slot, 0.1)) + 2
-    count = 0
-    for at, one in enumerate(plot.series):
-        if one.kind != "line" or (one.line is not None and one.line.width <= 0 and at == wish.series):
-            continue
-        first = max(0, wish.point - reach)
-        last = min(len(one.values) - 1, wish.point + reach)
-        for point in range(first, last + 1):
-            count += _touches(box, at, point, plot)
-    return count
+    first, last = max(0, point - reach), min(len(one.values) - 1, point + reach)
+    return min(2, sum(_touches(box, at, near, plot) for near in range(first, last + 1)))
 
 
 def _touches(box: Box, series: int, point: int, plot: Plot) -> bool:

@@ -83,16 +83,13 @@ def _single(figure: ReadyFigure, series: ReadySeries) -> ReadyFigure:
         figure,
         id=f"{figure.id}/{series.name}",
         kind=kind,
-        series=(replace(series, secondary=False, drawn_as=None, highlighted=False, colour=_colour(series)),),
+        series=(replace(series, secondary=False, drawn_as=None, highlighted=False),),
         minimum=low,
         maximum=high,
         unit=series.unit or figure.unit,
+        labels="last" if figure.labels == "ends" else figure.labels,
         targets=tuple(mark for mark in figure.targets if mark.series in (None, series.name)),
     )
-
-
-def _colour(series: ReadySeries) -> str | None:
-    return series.colour
 
 
 def _scale(
@@ -101,6 +98,7 @@ def _scale(
     values = [float(value) for one in alike for value in one.values if value is not None]
     values += [float(mark.value) for mark in figure.targets]
     if figure.reversed:
-        return figure.minimum, figure.maximum or Decimal(str(max(values, default=1.0)))
+        worst = max(values, default=1.0)
+        return figure.minimum, figure.maximum or Decimal(str(worst * 1.08))
     axis = value_axis(values, from_zero=from_zero, minimum=figure.minimum, maximum=figure.maximum)
     return Decimal(str(axis.minimum)), Decimal(str(axis.maximum))

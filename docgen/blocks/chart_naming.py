@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from docgen.blocks.chart_frame import Frame, text_width, widest
+from docgen.blocks.chart_frame import Frame, widest
 from docgen.blocks.chart_labels import value_text
 from docgen.blocks.chart_words import chart_word
 from docgen.errors import DocgenError
@@ -19,8 +19,10 @@ Naming = Literal["none", "legend", "direct"]
 _MOST_DIRECT = 8
 # Of the chart's width, what names at the lines' ends may take.
 _WIDEST_NAME = 0.3
-# The sample of a series and the space around an entry of a legend, in em.
-_ENTRY_EM = 3.2
+# The sample of a series and the space around an entry of a legend, in em: a square, a line, a dashed line.
+_SQUARE_EM, _LINE_EM, _DASHED_EM = 1.8, 3.4, 6.0
+# Of the chart's width, what a legend takes.
+_LEGEND_WIDTH = 0.9
 # A legend that takes more than this share of the height leaves no chart.
 _MOST_LEGEND = 0.4
 
@@ -63,14 +65,17 @@ def legend_lines(
     figure: ReadyFigure, series: Sequence[PlacedSeries], width: float, height: float, style: Style
 ) -> int:
     """In how many lines a legend under the chart stands. DocgenError where it would leave no chart."""
-    size, room = style.text("chart").size, width * 0.95
-    widths = [text_width(one.name, style) + size * _ENTRY_EM for one in series if one.in_legend]
+    sample = _SQUARE_EM
+    if any(one.kind == "line" and one.line is not None and one.line.width > 0 for one in series):
+        dashed = any(one.line is not None and one.line.dash != "solid" for one in series)
+        sample = _DASHED_EM if dashed else _LINE_EM
+    names = [one.name for one in series if one.in_legend]
     # Programs set legends in columns as wide as the widest entry.
-    per_line = max(1, int(room / max(widths, default=1.0)))
-    lines = 1 if sum(widths) <= room else -(-len(widths) // per_line)
+    entry = widest(names, style) + style.text("chart").size * sample
+    lines = -(-len(names) // max(1, int(width * _LEGEND_WIDTH / entry)))
     if lines * legend_pitch(style) > height * _MOST_LEGEND:
         raise DocgenError(
-            f"figure {figure.id!r} has {len(widths)} series: their legend leaves no room for the chart",
+            f"figure {figure.id!r} has {len(names)} series: their legend leaves no room for the chart",
             where=f"figure {figure.id}",
             expected="as many series as a reader can tell apart (about eight)",
             hint="use kind small_multiples, fewer series, shorter names, or a larger place",

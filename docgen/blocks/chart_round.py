@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from docgen.blocks.chart_colour import part_inks
 from docgen.blocks.chart_frame import text_width, widest
-from docgen.blocks.chart_number import number_format
+from docgen.blocks.chart_number import number_format, short_unit, shown
 from docgen.blocks.chart_sound import check_figure
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
@@ -12,9 +14,10 @@ from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
 
 # A slice of a smaller share has no room for its value inside, nor for its name beside the next one's.
-_LEAST_INSIDE = 0.07
-_LEAST_BESIDE = 0.04
+_LEAST_BESIDE = 0.025
 _MOST_BESIDE = 7
+# Where labels stand inside a circle, as parts of its radius.
+_CENTRE, _RING = 0.55, 0.76
 _HOLE = 52
 _LARGEST = 300.0  # points across
 
@@ -23,11 +26,17 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
     """The pie or donut of a figure with one series. DocgenError for what is no whole."""
     check_figure(figure)
     series = figure.series[0]
+    unit = series.unit or figure.unit
     look, labels = style.text("chart"), style.text("chart_label")
     beside = figure.kind == "pie" and _names_beside(figure, box, style)
     inks = part_inks(len(series.values), style)
-    inks.update(dict.fromkeys(figure.highlights, style.chart.highlight))
-    points = _labelled(figure, _LEAST_BESIDE if beside else _LEAST_INSIDE)
+    if figure.highlights:
+        others = [name for name in style.chart.series if name != style.chart.highlight]
+        inks = {at: others[at % len(others)] for at in inks}
+        inks.update(dict.fromkeys(figure.highlights, style.chart.highlight))
+    plot = _plot(figure, box, style, beside=beside)
+    code = number_format(series.decimals, unit if beside else short_unit(unit), style.pack.minus)
+    points = _labelled(figure, code, 0.0 if beside else plot.width * box.width / 2, style)
     colours = {
         at: "ink" if beside else readable_on(inks[at], ("ink", "paper"), style.pack.colours) for at in points
     }
@@ -36,7 +45,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
         values=tuple(None if value is None else float(value) for value in series.values),
         colour=inks[0],
         kind="pie",
-        number_format=number_format(series.decimals, series.unit or figure.unit, style.pack.minus),
+        number_format=code,
         labels=points,
         label_colours=colours,
         label_position="outside_end" if beside else "center",
@@ -52,7 +61,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
         label_text=ChartText(labels.size, "ink", labels.bold),
         category_name=figure.x_name,
         hole=_HOLE,
-        plot=_plot(figure, box, style, beside=beside),
+        plot=plot,
     )
 
 
@@ -67,12 +76,23 @@ def _names_beside(figure: ReadyFigure, box: Box, style: Style) -> bool:
     return wanted and not small and len(values) <= _MOST_BESIDE and names + 8 <= room
 
 
-def _labelled(figure: ReadyFigure, least: float) -> tuple[int, ...]:
+def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tuple[int, ...]:
+    """The slices with a label; inside a circle of ``radius`` points only those whose arc holds the number."""
     values = figure.series[0].values
     whole = float(sum(value for value in values if value is not None))
     if figure.labels == "none":
         return ()
-    return tuple(at for at, value in enumerate(values) if value is not None and float(value) / whole >= least)
+    middle = radius * (_RING if figure.kind == "donut" else _CENTRE)
+    height = style.text("chart_label").size
+    points = []
+    for at, value in enumerate(values):
+        if value is None:
+            continue
+        arc = float(value) / whole * 2 * math.pi * middle
+        width = text_width(shown(float(value), code), style, "chart_label")
+        if not radius or arc >= max(height * 1.4, width * 0.9):
+            points.append(at)
+    return tuple(points)
 
 
 def _plot(figure: ReadyFigure, box: Box, style: Style, *, beside: bool) -> Box:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from docgen.blocks.chart_axis import second_axis, stack_totals, value_axis
-from docgen.blocks.chart_category import category_names, name_lines, name_step
+from docgen.blocks.chart_axis import MOST_STEPS, second_axis, stack_totals, value_axis
+from docgen.blocks.chart_category import WIDEST_BAR_NAME, category_names, name_lines, name_step
 from docgen.blocks.chart_colour import name_inks
 from docgen.blocks.chart_frame import Frame, Room, framed, known_values, text_width, widest
 from docgen.blocks.chart_labels import Plot, with_labels
@@ -48,8 +48,12 @@ _WIDEST_COLUMN = 64.0
 _THICKEST_BAR = 22.0
 _MOST_GAP = 500
 _TICK_GAP = 8.0  # points between the numbers of an axis and the plot
-_WIDEST_BAR_NAME = 0.4  # of the chart's width
 _WIDEST_SLOPE = 420.0
+# How much higher than its columns the plot is under a line on the second axis, and how much of its own
+# span the line's axis reaches below it.
+_COLUMNS_UNDER_LINE = 1.45
+_LINE_OVER_COLUMNS = 1.3
+_LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
     figure, rows = with_target_rows(figure)
     own = data_series(figure, style, rows)
     series = (*own, *total_series(figure, style), *target_series(figure, style))
-    first, second = chart_axes(figure, series, style)
+    first, second = chart_axes(figure, series, box.height, style)
     axes = tuple(second if one.secondary and second else first for one in series)
     room = _room(figure, series, (first, second), box, style, named=True)
     frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
@@ -81,6 +85,8 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
         room = replace(room, bottom=room.bottom + lines * legend_pitch(style) + (6 if lines else 0))
         frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
     frame = _narrowed(frame, figure)
+    if frame.slot < _LEAST_MARKER_SLOT:
+        series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
     stacked = figure.kind in STACKED
     plot = Plot(series, axes, frame, _gap(figure, own, frame, style), stacked)
     labelled = with_labels(plot, wishes(figure, plot, named), style, _name_boxes(figure, plot, named, style))
@@ -92,9 +98,12 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
 
 
 def chart_axes(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], style: Style
+    figure: ReadyFigure, series: Sequence[PlacedSeries], height: float, style: Style
 ) -> tuple[ChartAxis, ChartAxis | None]:
-    """The value axis and, where a series asks for it, the second one."""
+    """The value axis and, where a series asks for it, the second one; ``height`` is the chart's, in points.
+
+    Columns under a line on the second axis leave it the upper part of the plot.
+    """
     if figure.kind == "percent_column":
         return ChartAxis(0, 1, 0.2, "0%"), None
     apart = not all(one.secondary for one in series)
@@ -104,18 +113,46 @@ def chart_axes(
     known = known_values(near)
     if figure.kind in STACKED:
         known = [*stack_totals(columns), *known_values(one for one in near if one.kind == "line")]
+    if figure.kind in _BARE:
+        return _bare_axis(known, figure), None
+    lined = [one for one in far if one.kind == "line"]
+    if lined and columns and known and not figure.reversed:
+        known = [*known, max(known) * _COLUMNS_UNDER_LINE]
     first = value_axis(
         known,
+        most=max(2, min(MOST_STEPS, int(height / (style.text("chart").size * 3.2)))),
         from_zero=figure.kind in _FROM_ZERO or bool(columns),
         minimum=figure.minimum,
         maximum=figure.maximum,
         reverse=figure.reversed,
     )
-    bare = figure.kind in _BARE or (figure.kind == "bar" and figure.labels in ("all", "ends"))
-    first = replace(first, visible=not bare)
+    if figure.kind == "bar" and figure.labels in ("all", "ends"):
+        first = replace(_with_room_for_negative(first, known), visible=False)
     if not far:
         return first, None
-    return first, second_axis(known_values(far), first, from_zero=any(one.kind != "line" for one in far))
+    values = known_values(far)
+    if lined and columns and values:
+        low, high = min(values), max(values)
+        under = low - (high - low or abs(high)) * _LINE_OVER_COLUMNS
+        values.append(max(0.0, under) if low >= 0 else under)
+    return first, second_axis(values, first, from_zero=len(lined) < len(far))
+
+
+def _bare_axis(known: Sequence[float], figure: ReadyFigure) -> ChartAxis:
+    """An axis that is not seen: from just under the lowest value to just over the highest."""
+    low, high = min(known), max(known)
+    spare = (high - low or abs(high) or 1.0) * 0.08
+    low = float(figure.minimum) if figure.minimum is not None else low - spare
+    high = float(figure.maximum) if figure.maximum is not None else high + spare
+    return ChartAxis(float(f"{low:.6g}"), float(f"{high:.6g}"), reversed=figure.reversed, visible=False)
+
+
+def _with_room_for_negative(axis: ChartAxis, known: Sequence[float]) -> ChartAxis:
+    """The axis of lying bars, longer at its negative end, so that numbers stay off the names."""
+    low, high = min(known), axis.maximum or 0.0
+    if low >= 0:
+        return axis
+    return replace(axis, minimum=float(f"{low - (high - low) * 0.18:.6g}"))
 
 
 def _room(
@@ -137,11 +174,8 @@ def _room(
     ends = [one for one in series if one.in_legend and one.kind == "line"]
     if named and len(ends) > 1 and axes[1] is None:
         right = max(right, end_name_width(figure, ends, style) + 12)
-    across = [
-        one for one in series if not one.in_legend and one.values[-1] is not None and one.line is not None
-    ]
-    across = [one for one in across if one.line is not None and one.line.width > 0]
-    if across and axes[1] is None:
+    across = [one for one in series if not one.in_legend and one.line is not None and one.line.width > 0]
+    if across and axes[1] is None and len(ends) == len(figure.series):
         right = max(right, end_name_width(replace(figure, labels="all"), across, style) + 10)
     if figure.kind in _BARE and figure.labels != "none":
         first = [shown(one.values[0], one.number_format) for one in series if one.values[0] is not None]
@@ -152,6 +186,8 @@ def _room(
     if axes[1] is None:
         last = [shown(one.values[-1], one.number_format) for one in series if one.values[-1] is not None]
         slot = (box.width - left - right) / max(1, len(figure.categories))
+        if ends and (len(ends) > 1 or figure.labels == "last") and figure.labels != "none":
+            right = max(right, widest(last, style, "chart_label") + 9 - slot / 2)
         right = max(right, widest(last, style, "chart_label") / 2 - slot / 2 + 4)
     slot = max(1.0, (box.width - left - right) / max(1, len(figure.categories)))
     lines = name_lines(category_names(figure, slot, style), slot, style)
@@ -162,7 +198,7 @@ def _bar_room(
     figure: ReadyFigure, series: Sequence[PlacedSeries], axis: ChartAxis, box: Box, style: Style
 ) -> Room:
     look = style.text("chart")
-    left = min(widest(figure.categories, style) + 10, box.width * _WIDEST_BAR_NAME)
+    left = min(widest(figure.categories, style) + 10, box.width * WIDEST_BAR_NAME)
     texts = [shown(value, one.number_format) for one in series for value in one.values if value is not None]
     right = widest(texts, style, "chart_label") + 8 if figure.kind == "bar" else 10.0
     right = max(right, text_width(shown(axis.maximum or 0, axis.number_format), style) / 2 + 2)

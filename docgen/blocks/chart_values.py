@@ -128,15 +128,22 @@ def _placed(
         dash_from=figure.forecast_from,
         secondary=series.secondary,
         breaks=figure.breaks if kind == "line" else (),
-        point_colours=dict.fromkeys(figure.highlights, style.chart.highlight),
+        point_colours=_points(series, ink, figure, style),
     )
+
+
+def _points(series: ReadySeries, ink: SeriesInk, figure: ReadyFigure, style: Style) -> dict[int, str]:
+    """The points that stand out: the highlighted ones, and the last of a sparkline."""
+    known = [at for at, value in enumerate(series.values) if value is not None]
+    last = {known[-1]: ink.colour} if figure.kind == "sparkline" and known else {}
+    return {**last, **dict.fromkeys(figure.highlights, style.chart.highlight)}
 
 
 def _line(kind: DrawnAs, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:
     if kind == "line":
         return Line(ink.colour, style.chart.line_width if len(figure.series) < 8 else 1.25)
     # A thin edge of paper parts the segments of a stack, also where two greys are alike.
-    return Line("paper", 0.75) if figure.kind in STACKED and ink.pattern is None else None
+    return Line("paper", 0.5) if figure.kind in STACKED and ink.pattern is None else None
 
 
 def _total(column: Sequence[Decimal | None]) -> Decimal | None:

@@ -13,6 +13,7 @@ from docgen.ready import ReadyFigure
 _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
+_POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
 def wishes(figure: ReadyFigure, plot: Plot, named: Naming) -> tuple[Wish, ...]:
@@ -21,25 +22,32 @@ def wishes(figure: ReadyFigure, plot: Plot, named: Naming) -> tuple[Wish, ...]:
     own = len(figure.series)
     for at, one in enumerate(plot.series):
         if at >= own:
-            found += _of_extra(at, one, figure)
+            found += _of_extra(at, one, figure, plot)
         elif one.kind == "line" or not plot.stacked:
             found += _of_series(at, one, figure, plot, named)
     return tuple(found)
 
 
-def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure) -> Iterator[Wish]:
-    """A total over its stack; a target at the end of its line or at its point."""
+def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot) -> Iterator[Wish]:
+    """A total over its stack; a target on its line or at its point."""
     known = labelled_points(one.values, "all")
     if one.marker == "none" and one.line is not None and one.line.width <= 0:
         points = labelled_points(one.values, "last") if figure.labels == "last" else known
         for point in points:
-            yield Wish(at, point, value_text(one, point), ("above",), _LAST)
+            yield Wish(at, value_text(one, point), ((point, "above"),), _LAST)
     elif known:
-        sides: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
-        across = len(known) == len(one.values)
-        if across and not any(series.secondary for series in figure.series):
-            sides = ("right", "above", "below")
-        yield Wish(at, known[-1], f"{one.name} {value_text(one, known[-1])}", sides, _TARGET)
+        text = f"{one.name} {value_text(one, known[-1])}"
+        across = len(known) == len(one.values) and one.marker == "none"
+        spots = _across(plot, known) if across else [(known[-1], side) for side in _POINT_SIDES]
+        yield Wish(at, text, tuple(spots), _TARGET)
+
+
+def _across(plot: Plot, known: tuple[int, ...]) -> list[tuple[int, LabelPosition]]:
+    """Places along a line across: after its end, where no column stands there, else over it."""
+    over: list[tuple[int, LabelPosition]] = [(point, "above") for point in reversed(known)]
+    if any(one.kind != "line" for one in plot.series):
+        return over[::-1]
+    return [(known[-1], "right"), *over]
 
 
 def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
@@ -54,14 +62,20 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         if one.values[point] is None or (named == "direct" and point == last):
             continue
         weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER
-        yield Wish(at, point, value_text(one, point), _sides(one, point, figure, plot), weight)
+        if one.kind == "bar" or (one.kind == "column" and len(figure.series) == 1):
+            weight = max(weight, _FIRST)
+        spots = tuple((point, side) for side in _sides(one, point, figure))
+        yield Wish(at, value_text(one, point), spots, weight)
 
 
-def _sides(one: PlacedSeries, point: int, figure: ReadyFigure, plot: Plot) -> tuple[LabelPosition, ...]:
+def _sides(one: PlacedSeries, point: int, figure: ReadyFigure) -> tuple[LabelPosition, ...]:
     if one.kind != "line":
         return ("outside_end",)
     if figure.kind in ("slope", "sparkline"):
         return ("left", "above", "below") if point == 0 else ("right", "above", "below")
+    last = point == len(one.values) - 1
+    if last and (len(figure.series) > 1 or figure.labels == "last"):
+        return ("right", "above", "below", "left")
     value = one.values[point] or 0.0
     around = [one.values[near] for near in (point - 1, point + 1) if 0 <= near < len(one.values)]
     beside = [near for near in around if near is not None]
