@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from docgen.blocks.flow_parts import parts_in_content_order
+
 Neighbours = Mapping[int, Sequence[int]]
 Layers = list[list[int]]
 
@@ -204,14 +206,18 @@ def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[
 def _restored(
     best: Layers, content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]
 ) -> Layers:
-    """The order brought back towards the content's wherever that adds no crossing."""
-    layers = [list(layer) for layer in best]
+    """The order brought back towards the content's wherever that adds no crossing: parts first, then boxes."""
+    layers = best
+    if not fixed:
+        layers = parts_in_content_order(best, content, after)
+        layers = layers if crossings(layers, after) <= crossings(best, after) else [list(one) for one in best]
     for _ in range(2):
         for number, layer in enumerate(layers):
             if number in fixed or layer == content[number]:
                 continue
             rank = {node: at for at, node in enumerate(content[number])}
-            layers[number] = _towards(layer, rank, _gains(layer, _sides(layers, number, before, after)))
+            gain = _gains(layer, _sides(layers, number, before, after))
+            layers[number] = _towards(layer, rank, gain)
     return layers
 
 

@@ -22,6 +22,9 @@ Neighbours = Mapping[int, Sequence[int]]
 _SNAP = 7.0
 # Boxes are made level up to so many times the median extent of their layer.
 _LEVEL = 1.3
+# A layer as full as this part of the fullest may lead; one less full than this part of the length grows along.
+_NEARLY = 0.8
+_SLACK = 0.75
 # At most so much is added to a gap so that boxes beside it stand at their wish: gaps stay even (points).
 _MOST_WANTED = 10.0
 
@@ -72,15 +75,16 @@ def placed(
     sizes = dict(extents)
     for layer in layers:
         sizes.update(_levelled(layer, sizes, length - _length(layer, sizes, spaces, spaces.gap)))
-    lengths = [_length(layer, sizes, spaces, spaces.gap) for layer in layers]
-    lead = max(range(len(layers)), key=lambda number: (lengths[number], number))
+    lead = _leading(layers, sizes, spaces)
     sides = ([(layers[lead - 1], after)] if lead > 0 else []) + (
         [(layers[lead + 1], before)] if lead + 1 < len(layers) else []
     )
-    starts, sizes, used = _spread(layers[lead], sides, sizes, before, spaces, length)
+    starts, sizes, used, growth = _spread(layers[lead], sides, sizes, before, spaces, length)
     for number in [*range(lead - 1, -1, -1), *range(lead + 1, len(layers))]:
         layer, links = layers[number], after if number < lead else before
+        sizes.update(_grown(layer, sizes, growth, spaces, length))
         gaps = _gaps(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length))
+        gaps = _with_borders(gaps, _borders(layer, sizes, before), layer, sizes, spaces, length)
         wishes = [wish(links.get(node, ()), starts, sizes) for node in layer]
         needed = sum(gaps) + sum(sizes[node] for node in layer)
         starts.update(drawn_together(layer, sizes, gaps, wishes, min(length, max(used, needed))))
@@ -170,8 +174,8 @@ def _spread(
     before: Neighbours,
     spaces: Spaces,
     length: float,
-) -> tuple[dict[int, float], dict[int, float], float]:
-    """The leading layer's first edges, all extents after growth, and the length used."""
+) -> tuple[dict[int, float], dict[int, float], float, float]:
+    """The leading layer's first edges, all extents after its growth, the length used, and its boxes' growth."""
     spare = length - _length(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length))
     gaps = [0.0, *_gaps(layer, sizes, spaces, _fitting_gap(layer, sizes, spaces, length)), 0.0]
     borders = _borders(layer, sizes, before)
@@ -187,9 +191,33 @@ def _spread(
     demand = sum(more) + boxes * spaces.stretch
     share = min(1.0, max(0.0, spare) / demand) if demand else 0.0
     gaps = [gap + share * add for gap, add in zip(gaps, more, strict=True)]
-    # Only the leading layer grows: the others need their slack to stand at their wishes.
     grown = sizes | {node: sizes[node] + share * spaces.stretch for node in layer if sizes[node]}
-    return _stacked(layer, grown, gaps), grown, sum(gaps) + sum(grown[node] for node in layer)
+    used = sum(gaps) + sum(grown[node] for node in layer)
+    return _stacked(layer, grown, gaps), grown, used, share * spaces.stretch
+
+
+def _leading(layers: Sequence[Layer], sizes: Extents, spaces: Spaces) -> int:
+    """The layer to spread evenly: the one with most boxes among those that are nearly as full as the fullest."""
+    lengths = [_length(layer, sizes, spaces, spaces.gap) for layer in layers]
+    full = [number for number, length in enumerate(lengths) if length >= _NEARLY * max(lengths)]
+    boxes = [sum(1 for node in layer if sizes[node]) for layer in layers]
+    return max(full, key=lambda number: (boxes[number], lengths[number]))
+
+
+def _grown(layer: Layer, sizes: Extents, growth: float, spaces: Spaces, length: float) -> dict[int, float]:
+    """Boxes grown as the leading layer's were, where the layer keeps slack for its wishes."""
+    boxes = [node for node in layer if sizes[node]]
+    if _length(layer, sizes, spaces, spaces.gap) + growth * len(boxes) > _SLACK * length:
+        return {}
+    return {node: sizes[node] + growth for node in boxes}
+
+
+def _with_borders(
+    gaps: list[float], borders: Sequence[int], layer: Layer, sizes: Extents, spaces: Spaces, length: float
+) -> list[float]:
+    """The gaps with the borders between groups added, where the length has room for them."""
+    wider = [gap + spaces.group * border for gap, border in zip(gaps, borders[1:], strict=False)]
+    return wider if sum(wider) + sum(sizes[node] for node in layer) <= length else gaps
 
 
 def _inner(layer: Layer, sizes: Extents) -> list[bool]:

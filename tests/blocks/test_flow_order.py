@@ -98,6 +98,14 @@ def test_the_content_order_stays_where_changing_it_gains_nothing() -> None:
     assert ordered(layers, {2: [0, 1], 3: [0, 1]}, complete, frozenset()) == layers
 
 
+def test_parts_that_no_link_joins_stand_in_the_content_order() -> None:
+    # Three parts of a box with two targets each, their targets mixed up in the content.
+    links = {0: [3, 6], 1: [4, 7], 2: [5, 8]}
+    before = {target: [source] for source, targets in links.items() for target in targets}
+    layers = ordered([[0, 1, 2], [3, 4, 5, 6, 7, 8]], before, links, frozenset())
+    assert layers == [[0, 1, 2], [3, 6, 4, 7, 5, 8]]
+
+
 def test_a_fixed_layer_keeps_its_order_and_the_other_turns() -> None:
     before, after = {2: [1], 3: [0]}, {0: [3], 1: [2]}
     assert ordered([[0, 1], [2, 3]], before, after, frozenset({1})) == [[1, 0], [2, 3]]
