@@ -24,7 +24,9 @@ def frame_parts(
     values = list(frame.itertuples(index=False, name=None))
     last = [str(name[-1]) for name in names]
     specs = tuple(
-        columns.get(name) or _spec(name, [row[index] for row in values]) for index, name in enumerate(last)
+        columns.get(name)
+        or _spec(name, [row[index] for row, gaps in zip(values, absent, strict=True) if not gaps[index]])
+        for index, name in enumerate(last)
     )
     rows = tuple(
         BodyRow(
@@ -39,7 +41,7 @@ def frame_parts(
 
 
 def _spec(name: str, values: Sequence[Any]) -> ColumnSpec:
-    numbers = any(_is_number(value) for value in values)
+    numbers = bool(values) and all(_is_number(value) for value in values)
     return ColumnSpec(escaped(name), align="decimal" if numbers else "left")
 
 

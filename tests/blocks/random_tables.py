@@ -27,7 +27,8 @@ def make_table(choose: Choose, *, merged: bool = True) -> TableBlock:
     """A table of up to five columns and fourteen rows with bullets, mixed roles, merges, bands and totals."""
     count = choose(1, 5)
     columns = tuple(
-        ColumnSpec(f"見出し{index}", ("left", "center", "right", "decimal")[choose(0, 3)]) for index in range(count)
+        ColumnSpec(f"見出し{index}", ("left", "center", "right", "decimal")[choose(0, 3)])
+        for index in range(count)
     )
     rows: list[BodyRow] = []
     wanted = choose(1, 14)
@@ -128,5 +129,7 @@ def _first_cells(part: TableBlock, columns: int) -> list[Cell]:
     cells = [Cell()] * columns
     for place in place_cells([row.cells for row in part.rows], columns, "grid"):
         if place.row == 0:
-            cells[place.column : place.column + place.cell.column_span] = [place.cell] * place.cell.column_span
+            cells[place.column : place.column + place.cell.column_span] = [
+                place.cell
+            ] * place.cell.column_span
     return cells

@@ -26,15 +26,18 @@ def _tables(draw: st.DrawFn) -> TableBlock:
 
 
 def _parts(table: TableBlock, room: float, width: float, style: Style) -> list[TableBlock]:
-    parts = []
+    parts: list[TableBlock] = []
     rest = table
     for _ in range(500):
         if rest.height(width, style) <= room + 0.01:
             return [*parts, rest]
         halves = rest.split(room, width, style)
         assert halves is not None, f"not parted, though {rest.height(width, style)} is more than {room}"
-        head, rest = halves  # type: ignore[assignment]
-        parts.append(head)  # type: ignore[arg-type]
+        head, tail = halves
+        assert isinstance(head, TableBlock)
+        assert isinstance(tail, TableBlock)
+        parts.append(head)
+        rest = tail
     raise AssertionError("parting never ends")
 
 
@@ -81,7 +84,10 @@ def test_a_merged_cell_is_opened_again_with_its_label_and_the_mark_of_continuati
     (mark,) = tail.draw(Box(0, 0, 300, 200), _STYLE)
     assert isinstance(mark, TableMark)
     label = mark.rows[1].cells[0].body
-    assert ["".join(run.text for run in paragraph.runs) for paragraph in label.paragraphs] == ["要素", "（承前）"]
+    assert ["".join(run.text for run in paragraph.runs) for paragraph in label.paragraphs] == [
+        "要素",
+        "（承前）",
+    ]
 
 
 def test_a_band_never_ends_a_page() -> None:
@@ -96,7 +102,9 @@ def test_a_band_never_ends_a_page() -> None:
 
 def test_a_row_taller_than_the_room_is_parted_between_its_bullets() -> None:
     items = texts((f"{index}番目の点" for index in range(8)), "●")
-    table = TableBlock("t", (ColumnSpec("要素"), ColumnSpec("点")), (BodyRow((Cell("要素"), Cell(items=items))),))
+    table = TableBlock(
+        "t", (ColumnSpec("要素"), ColumnSpec("点")), (BodyRow((Cell("要素"), Cell(items=items))),)
+    )
     whole = table.height(300, _STYLE)
     halves = table.split(whole - 30, 300, _STYLE)
     assert halves is not None
@@ -146,7 +154,9 @@ def test_cutting_marked_text_keeps_every_character_and_its_look(one: str, two: s
 
 
 def test_the_rest_of_a_bullet_hangs_without_a_second_bullet() -> None:
-    table = TableBlock("t", (ColumnSpec("文"),), (BodyRow((Cell(items=(TextItem("長い文" * 60, bullet="●"),)),)),))
+    table = TableBlock(
+        "t", (ColumnSpec("文"),), (BodyRow((Cell(items=(TextItem("長い文" * 60, bullet="●"),)),)),)
+    )
     first, second, *_ = _parts(table, 80, 200, _STYLE)
     assert first.rows[0].cells[0].items[0].bullet == "●"
     assert second.rows[0].cells[0].items[0].bullet is None
