@@ -14,8 +14,6 @@ from docgen.typeset.measure import body_height, natural_width, paragraph_lines
 INSET_X = 6.0
 _INSET_Y = 4.0
 _LEAST_INSET_Y = 2.0
-# Where the text begins after a mark (em).
-_HANGING = 1.4
 # A last line of fewer characters than this is filled by narrowing the lines before it, by at most so many em.
 _ORPHAN = 4
 _MOST_NARROWER = 6
@@ -57,17 +55,16 @@ def figures(column: FlowColumn, width: float, style: Style) -> Figures:
 def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxText:
     """The text of a box of this width, without a last line of one or two characters where that can be."""
     look = style.text(box.look.role)
-    hanging = round(_HANGING * look.size, 2) if box.look.mark else 0.0
-    words = replace(look.paragraph(box.text, align=box.look.align), after=0.0)
-    room = width - 2 * INSET_X - hanging
+    words = _marked(replace(look.paragraph(box.text, align=box.look.align), after=0.0), box, look, style)
+    room = width - 2 * INSET_X
     lines = paragraph_lines(words, room, style.fonts, "shape")
     height = len(lines) * words.pitch
     reserve = 0.0 if box.cells else _reserve(words, lines, room, style)
-    paragraphs = [_marked(words, box, look, hanging)]
+    paragraphs = [words]
     if box.caption:
-        caption = replace(style.text(CAPTION_ROLE).paragraph(box.caption), after=0.0, indent=hanging)
+        caption = replace(style.text(CAPTION_ROLE).paragraph(box.caption), after=0.0, indent=words.indent)
         paragraphs.append(caption)
-        height += body_height(TextBody((replace(caption, indent=0.0),)), room - reserve, style.fonts)
+        height += body_height(TextBody((caption,)), room - reserve, style.fonts)
     if box.cells:
         paragraphs.append(_cells(box.cells, look, style, places))
         height += look.pitch
@@ -76,11 +73,16 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
     return BoxText(TextBody(tuple(paragraphs), insets, "middle"), height + 2 * inset)
 
 
-def _marked(words: Paragraph, box: FlowBox, look: TextStyle, hanging: float) -> Paragraph:
+def _marked(words: Paragraph, box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
+    """The words after their mark: the first line hangs back by its width, so that no tab is needed."""
     if not box.look.mark:
         return words
-    mark = Run(f"{box.look.mark}\t", look.size, look.bold, box.look.mark_colour, look.font)
-    return replace(words, runs=(mark, *words.runs), indent=hanging, hanging=hanging, tabs=(hanging,))
+    mark = f"{box.look.mark} "
+    # A space is as wide as its neighbours make it, hence the first character of the words.
+    first = next((run.text[0] for run in words.runs if run.text), "")
+    hanging = round(_width(mark + first, look, style) - _width(first, look, style), 2)
+    run = Run(mark, look.size, look.bold, box.look.mark_colour, look.font)
+    return replace(words, runs=(run, *words.runs), indent=hanging, hanging=hanging)
 
 
 def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:

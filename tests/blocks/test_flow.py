@@ -218,7 +218,7 @@ def test_a_mark_hangs_before_the_text_in_its_own_colour() -> None:
     assert isinstance(mark, ShapeMark)
     assert mark.body is not None
     (paragraph,) = mark.body.paragraphs
-    assert (paragraph.runs[0].text, paragraph.runs[0].colour) == ("◆\t", "amber")
+    assert (paragraph.runs[0].text, paragraph.runs[0].colour) == ("◆ ", "amber")
     assert paragraph.indent == paragraph.hanging > paragraph.runs[0].size
 
 

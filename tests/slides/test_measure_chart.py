@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from docgen.blocks.flow_keyed import KeyedFlow
+from docgen.check.check import check_placed
 from docgen.compose.compose import place_page, style_ladder
+from docgen.compose.numbering import number_pages
+from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.model import Quantity
 from docgen.model.measure import BudgetKind
-from docgen.placed import ConnectorMark, Mark, PlacedSlide, ShapeMark, TextMark
+from docgen.placed import ConnectorMark, Mark, PlacedDeck, PlacedSlide, ShapeMark, TextMark
 from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage, ReadyPlanItem
 from docgen.slides.draft import Builder
 from docgen.slides.measure_chart import MeasureChartOptions, build, chart_block
@@ -99,7 +102,7 @@ def test_a_status_shows_by_fill_border_and_mark(measure: str, status: str) -> No
     assert shape.line is not None
     assert shape.body is not None
     drawn = (shape.fill, shape.line.colour, shape.line.dash, shape.body.paragraphs[0].runs[0].text)
-    assert drawn == (look.fill, look.border.colour, look.border.dash, f"{look.mark}\t")
+    assert drawn == (look.fill, look.border.colour, look.border.dash, f"{look.mark} ")
 
 
 def test_a_measure_without_a_plan_item_and_without_a_status_is_drawn_neutral() -> None:
@@ -110,7 +113,7 @@ def test_a_measure_without_a_plan_item_and_without_a_status_is_drawn_neutral() -
 
 
 def test_a_repeated_measure_says_so() -> None:
-    assert _texts(_slides(ONE_PAGE)[0].marks)["chart-5/chart/M2"] == "●\t協力形態の公開（再掲）"
+    assert _texts(_slides(ONE_PAGE)[0].marks)["chart-5/chart/M2"] == "● 協力形態の公開（再掲）"
 
 
 def test_amounts_stand_in_one_unit_and_missing_years_are_dashes() -> None:
@@ -152,6 +155,11 @@ def test_a_word_more_in_one_measure_leaves_the_other_page_as_it_is() -> None:
     before, after = _slides(CHART), _slides(replace(CHART, measures=measures))
     assert before[0] == after[0]
     assert before[1] != after[1]
+
+
+def test_the_checks_find_nothing_wrong_with_the_slides() -> None:
+    placed = PlacedDeck(design(PACK), number_pages([*_slides(CHART)]))
+    assert check_placed(placed, PACK) == ()
 
 
 def test_the_same_chart_gives_the_same_slides() -> None:
