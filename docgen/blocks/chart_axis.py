@@ -38,6 +38,8 @@ def value_axis(
     if high <= low:
         high = low + max(1.0, abs(low))
     step = nice_step(high - low, most)
+    if minimum is not None and maximum is not None:
+        step = _even_step(high - low, most) or step
     if all(value.is_integer() for value in known) and not step.is_integer():
         step = float(math.ceil(step))
     if minimum is None:
@@ -73,6 +75,15 @@ def nice_step(span: float, most: int = MOST_STEPS) -> float:
         if factor * power * most >= span * (1 - 1e-9):
             return factor * power
     return 10 * power
+
+
+def _even_step(span: float, most: int) -> float | None:
+    """The smallest nice step that parts a fixed span without a rest; None where there is none."""
+    for count in range(most, 0, -1):
+        power = 10.0 ** math.floor(math.log10(span / count))
+        if any(abs(span / count / power - factor) < 1e-9 for factor in _STEPS):
+            return span / count
+    return None
 
 
 def axis_format(step: float) -> str:

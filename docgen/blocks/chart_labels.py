@@ -14,13 +14,13 @@ from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
 _OFF = 4.0  # points between a line's point and its label
 _OVER_COLUMN = 1.5  # points between a column's end and its label
 _INTOLERABLE = 50.0
-_CROSSING = 3.0
+_CROSSING = 5.0
 _ON_COLUMN = 12.0
 _GRAZE = 1.5  # points by which a label may lie over a column's edge
-_TOO_MUCH_FOR_ONE_OF_MANY = 8.0
+_TOO_MUCH_FOR_ONE_OF_MANY = 12.0
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
-_ON_TICKS = 9.0
+_ON_TICKS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +170,26 @@ def _cost(
         cost += _INTOLERABLE
     if box.bottom > frame.plot.bottom + 1 and not frame.horizontal:
         cost += _INTOLERABLE / 2
-    ticks = plot.axes[0].visible and box.x < frame.plot.x - _INTO_TICKS and not frame.horizontal
     second = any(axis is not plot.axes[0] for axis in plot.axes)
-    if ticks or (second and box.right > frame.plot.right + _INTO_TICKS):
-        cost += _ON_TICKS if line and not second else _INTOLERABLE
+    if second and box.right > frame.plot.right + _INTO_TICKS:
+        cost += _INTOLERABLE
+    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and _on_tick(box, plot):
+        cost += _ON_TICKS if line else _INTOLERABLE
     cost += _INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
     for column, _ in columns:
         if column.overlaps(box, _GRAZE) and not column.contains(box):
             cost += _ON_COLUMN
     return cost + _CROSSING * sum(_crosses(box, at, series, point, plot) for at in range(len(plot.series)))
+
+
+def _on_tick(box: Box, plot: Plot) -> bool:
+    """Whether the box lies at the height of one of the axis' numbers."""
+    axis = plot.axes[0]
+    if not axis.visible or not axis.step or axis.minimum is None or axis.maximum is None:
+        return False
+    half, count = box.height / 2, int((axis.maximum - axis.minimum) / axis.step + 1e-6)
+    ticks = (plot.frame.across(axis.minimum + axis.step * at, axis) for at in range(count + 1))
+    return any(tick - half < box.bottom and box.y < tick + half for tick in ticks)
 
 
 def _crosses(box: Box, at: int, series: int, point: int, plot: Plot) -> int:

@@ -16,6 +16,7 @@ _WIDE = 1.7  # width to height of a small chart that reads well
 _GAP_X, _GAP_Y = 14.0, 6.0
 LEAST_HEIGHT = 64.0  # of a small chart with its name, in points
 _LEAST_WIDTH = 84.0
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +101,7 @@ def _scale(
     if figure.reversed:
         worst = max(values, default=1.0)
         return figure.minimum, figure.maximum or Decimal(str(worst * 1.08))
-    axis = value_axis(values, from_zero=from_zero, minimum=figure.minimum, maximum=figure.maximum)
+    axis = value_axis(
+        values, from_zero=from_zero, minimum=figure.minimum, maximum=figure.maximum, most=_STEPS
+    )
     return Decimal(str(axis.minimum)), Decimal(str(axis.maximum))

@@ -13,8 +13,6 @@ from docgen.layout.style import Style
 from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
 
-# A slice of a smaller share has no room for its value inside, nor for its name beside the next one's.
-_LEAST_BESIDE = 0.025
 _MOST_BESIDE = 7
 # Where labels stand inside a circle, as parts of its radius.
 _CENTRE, _RING = 0.55, 0.76
@@ -68,12 +66,35 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
 def _names_beside(figure: ReadyFigure, box: Box, style: Style) -> bool:
     """Whether every slice has its name and value beside it, instead of a legend."""
     values = figure.series[0].values
-    whole = float(sum(value for value in values if value is not None))
-    small = any(value is not None and float(value) / whole < _LEAST_BESIDE for value in values)
-    names = widest(figure.categories, style, "chart_label")
-    room = (box.width - min(_LARGEST, box.height * 0.7)) / 2
     wanted = figure.series_labels != "legend" and figure.labels != "none"
-    return wanted and not small and len(values) <= _MOST_BESIDE and names + 8 <= room
+    if not wanted or len(values) > _MOST_BESIDE:
+        return False
+    boxes = _beside_boxes(figure, box, style)
+    inside = Box(0, 0, box.width, box.height)
+    apart = not any(one.overlaps(other) for at, one in enumerate(boxes) for other in boxes[:at])
+    return apart and all(inside.contains(one) for one in boxes)
+
+
+def _beside_boxes(figure: ReadyFigure, box: Box, style: Style) -> list[Box]:
+    """Where names and values would stand around the pie, clockwise from the top."""
+    series = figure.series[0]
+    whole = float(sum(value for value in series.values if value is not None))
+    plot = _plot(figure, box, style, beside=True)
+    radius = plot.width * box.width / 2
+    code = number_format(series.decimals, series.unit or figure.unit, style.pack.minus)
+    height = style.text("chart_label").size * 2.4
+    boxes, share = [], 0.0
+    for name, value in zip(figure.categories, series.values, strict=True):
+        if value is None:
+            continue
+        angle = 2 * math.pi * (share + float(value) / whole / 2)
+        share += float(value) / whole
+        width = widest((name, shown(float(value), code)), style, "chart_label")
+        # A label's nearest edge touches the circle: it moves out by half its size along the angle.
+        x = box.width / 2 + (radius + 3) * math.sin(angle) + width / 2 * math.sin(angle)
+        y = box.height / 2 - (radius + 3) * math.cos(angle) - height / 2 * math.cos(angle)
+        boxes.append(Box(x - width / 2, y - height / 2, width, height))
+    return boxes
 
 
 def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tuple[int, ...]:

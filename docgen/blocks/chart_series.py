@@ -89,12 +89,24 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
         series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
     stacked = figure.kind in STACKED
     plot = Plot(series, axes, frame, _gap(figure, own, frame, style), stacked)
-    labelled = with_labels(plot, wishes(figure, plot, named), style, _name_boxes(figure, plot, named, style))
+    labelled = _labelled(figure, plot, named, style)
     if stacked:
         labelled = with_segment_labels(replace(plot, series=labelled), figure, style)
     if named == "direct":
         labelled = _with_names(labelled, figure, style)
     return Drawn(_placed(figure, plot, labelled, (first, second), named, style), frame, named)
+
+
+def _labelled(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> tuple[PlacedSeries, ...]:
+    """The series with their labels. Clustered columns have all of them or, where one lacks room, the ends."""
+    reserved = _name_boxes(figure, plot, named, style)
+    labelled = with_labels(plot, wishes(figure, plot, named), style, reserved)
+    columns = [one for one in labelled if one.kind == "column"]
+    if figure.labels != "all" or plot.stacked or len(columns) < 2:
+        return labelled
+    if all(len(one.labels) == sum(1 for value in one.values if value is not None) for one in columns):
+        return labelled
+    return with_labels(plot, wishes(replace(figure, labels="ends"), plot, named), style, reserved)
 
 
 def chart_axes(
@@ -166,7 +178,9 @@ def _room(
 ) -> Room:
     """The space around the plot, without a legend; ``named`` leaves room for names at the lines' ends."""
     label, look = style.text("chart_label"), style.text("chart")
-    top = label.size * 1.3 + 4 if figure.labels != "none" or figure.targets else look.size * 0.8
+    beside = figure.labels == "last" and all(one.kind == "line" for one in series)
+    bare_top = (figure.labels == "none" or beside) and not figure.targets
+    top = look.size * 0.8 if bare_top else label.size * 1.3 + 4
     if figure.kind in HORIZONTAL:
         return _bar_room(figure, series, axes[0], box, style)
     left = _tick_width(axes[0], style) + _TICK_GAP if axes[0].visible else 6.0

@@ -1,21 +1,30 @@
-"""A figure as it stands on a page: title with its unit, chart, notes, source."""
+"""A figure as it stands on a page: title with its unit, chart, data table where asked for, notes, source."""
 
 from __future__ import annotations
 
 from docgen.blocks.block import Block
 from docgen.blocks.chart import ChartBlock
+from docgen.blocks.data_table import data_table
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import heading
 from docgen.ready import ReadyFigure
 
 
-def figure_block(identifier: str, figure: ReadyFigure) -> Stack:
-    """The blocks of a figure, its chart taking the height that is left."""
+def figure_block(identifier: str, figure: ReadyFigure, *, heading_shown: bool = True) -> Stack:
+    """The blocks of a figure, its chart taking the height that is left.
+
+    Without ``heading_shown`` the title, and the unit with it, stand elsewhere on the page.
+    """
     blocks: list[Block] = []
-    if figure.title:
+    if figure.title and heading_shown:
         blocks.append(heading(f"{identifier}/title", titled(figure)))
-    blocks.append(ChartBlock(f"{identifier}/chart", figure))
+    stated = bool(figure.title) or not heading_shown
+    blocks.append(
+        ChartBlock(f"{identifier}/chart", figure, unit_stated=stated and figure.unit in titled(figure))
+    )
+    if figure.data_table == "below" and figure.missing is None:
+        blocks.append(data_table(f"{identifier}/data", figure))
     if figure.notes or figure.sources:
         blocks.append(NotesBlock(f"{identifier}/notes", figure.notes, figure.sources))
     return Stack(tuple(blocks), gap=6)

@@ -198,7 +198,7 @@ def every_figure() -> Figures:
     """All figures, each with its name as its title, and one with a table of its data."""
     named = {**line_figures(), **column_figures(), **other_figures()}
     named["line, table below"] = replace(named["line"], data_table="below")
-    named["lines, 58 years, table below"] = replace(named["lines, 58 years"], data_table="below")
+
     return {name: replace(each, id=f"f{at}", title=name) for at, (name, each) in enumerate(named.items())}
 
 
