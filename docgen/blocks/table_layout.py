@@ -92,5 +92,8 @@ def row_heights(
         if lack > 0:
             for row in span:
                 heights[row] += lack / text.row_span
+        if rows > 1 and text.row_span == rows:
+            # LibreOffice draws the last row as high as a cell that is merged over the whole table.
+            heights[-1] = max(heights[-1], need)
     # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
     return tuple((math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights)

@@ -11,6 +11,8 @@ import pytest
 from packs import small_pack, style_for
 from random_tables import make_table
 
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
 from docgen.layout.design import design
 from docgen.placed import Box, PlacedDeck, PlacedSlide, TableMark
 from docgen.write import write
@@ -34,7 +36,21 @@ def _marks() -> tuple[TableMark, ...]:
         (mark,) = table.draw(Box(40, _TOP, width, table.height(width, style)), style)
         assert isinstance(mark, TableMark)
         marks.append(mark)
-    return tuple(marks)
+    return (*marks, _merged_whole())
+
+
+def _merged_whole() -> TableMark:
+    """A table without a header, its first column one cell."""
+    style = style_for(small_pack(table=_TABLE))
+    rows = (
+        BodyRow((Cell("文" * 60, row_span=3), Cell("一"))),
+        BodyRow((Cell("二"),)),
+        BodyRow((Cell("三"),)),
+    )
+    table = TableBlock("whole", (ColumnSpec(width=100), ColumnSpec(width=100)), rows, ())
+    (mark,) = table.draw(Box(40, _TOP, 200, table.height(200, style)), style)
+    assert isinstance(mark, TableMark)
+    return mark
 
 
 def _deck() -> bytes:
@@ -59,7 +75,7 @@ def _rule_places(page: pypdfium2.PdfPage) -> list[float]:
 @pytest.mark.libreoffice
 def test_sixty_random_tables_are_drawn_as_high_as_written(render_pdf: Callable[[bytes], bytes]) -> None:
     pdf = pypdfium2.PdfDocument(render_pdf(_deck()))
-    assert len(pdf) == _COUNT
+    assert len(pdf) == _COUNT + 1
     wrong = []
     for index, mark in enumerate(_marks()):
         drawn = _rule_places(pdf[index])
