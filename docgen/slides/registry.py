@@ -21,6 +21,7 @@ from docgen.slides import (
     prior_study,
     table,
     table_page,
+    text_page,
 )
 from docgen.slides.draft import Builder
 
@@ -40,6 +41,7 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("table", table.build, "docgen.slides.table"),
     Builder("chart_page", chart_page.build, "docgen.slides.chart_page", chart_page.ChartPage),
     Builder("table_page", table_page.build, "docgen.slides.table_page", table_page.TablePage),
+    Builder("text_page", text_page.build, "docgen.slides.text_page", text_page.TextPage),
 )
 
 

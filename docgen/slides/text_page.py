@@ -1,0 +1,113 @@
+"""A page of text in panels side by side: key messages, then in each panel a lead, headed bullets, its sources.
+
+>>> panel = TextPanel(id="results", heading="会合における成果", points=("オープン・サイエンスの推進",))
+>>> TextPage(id="p", title="大臣会合の成果と貢献", panels=(panel,)).kind
+'text_page'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.items import TextItem, point_items, texts
+from docgen.blocks.notes import NotesBlock
+from docgen.blocks.panel import Panel
+from docgen.blocks.spacer import Spacer
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock, heading
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page, Point
+from docgen.model.record import Identifier, Prose, Record
+from docgen.placed import Insets
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyPoint
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of
+
+
+class TextGroup(Record):
+    """Bullets under a heading."""
+
+    heading: Prose
+    points: tuple[Point, ...]
+
+
+class TextPanel(Record):
+    """A panel: a lead, then bullets of its own, then headed groups of bullets; ``source_texts`` at its foot.
+
+    ``numbered`` bullets are ①, ② and so on.
+    """
+
+    id: Identifier
+    heading: Prose
+    lead: Prose | None = None
+    theme: Prose | None = None
+    points: tuple[Point, ...] = ()
+    groups: tuple[TextGroup, ...] = ()
+    numbered: bool = False
+    source_texts: tuple[Prose, ...] = ()
+
+
+class TextPage(Page):
+    """Panels under key messages; ``weights`` share out the width, equally where there are none."""
+
+    kind: ClassVar[str] = "text_page"
+
+    messages: tuple[Prose, ...] = ()
+    panels: tuple[TextPanel, ...]
+    weights: tuple[float, ...] = ()
+
+
+_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The panels side by side below the messages, equally high."""
+    record = record_of(ready, TextPage)
+    panels = tuple(_panel(f"{page.id}/{panel.id}", panel) for panel in record.panels)
+    body: Block = Columns(panels, weights=record.weights, gap=18, share=1)
+    return page_draft(page, ready, pack, record.messages, body)
+
+
+def _panel(identifier: str, panel: TextPanel) -> Panel:
+    blocks: list[Block] = []
+    if panel.lead:
+        blocks.append(TextBlock(f"{identifier}/lead", texts((panel.lead,)), "body"))
+    if panel.theme:
+        blocks.append(_theme(f"{identifier}/theme", panel.theme))
+    if panel.points:
+        items = _items(panel.points, numbered=panel.numbered)
+        blocks.append(TextBlock(f"{identifier}/points", items, "body"))
+    for index, group in enumerate(panel.groups):
+        name = f"{identifier}/group-{index + 1}"
+        parts = (
+            heading(f"{name}/heading", group.heading, "heading"),
+            TextBlock(f"{name}/points", _items(group.points), "body"),
+        )
+        blocks.append(Stack(parts, gap=6))
+    if panel.source_texts:
+        blocks += [Spacer(grow=1), NotesBlock(f"{identifier}/sources", sources=panel.source_texts)]
+    return Panel(identifier, panel.heading, Stack(tuple(blocks)), insets=Insets(14, 12, 14, 10))
+
+
+def _theme(identifier: str, text: str) -> TextBlock:
+    """A theme or motto, set apart from the running text."""
+    insets = Insets(12, 8, 12, 8)
+    return TextBlock(identifier, texts((text,)), "lead", align="center", fill="pale_blue", insets=insets)
+
+
+def _items(points: Iterable[Point], *, numbered: bool = False) -> tuple[TextItem, ...]:
+    ready = tuple(_ready(point) for point in points)
+    if not numbered:
+        return point_items(ready)
+    return tuple(
+        item
+        for index, point in enumerate(ready)
+        for item in point_items((point,), (_NUMBERS[index], "・") if index < len(_NUMBERS) else ("●", "・"))
+    )
+
+
+def _ready(point: Point) -> ReadyPoint:
+    return ReadyPoint(point.text, tuple(_ready(detail) for detail in point.details))
