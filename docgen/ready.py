@@ -149,6 +149,21 @@ class ReadyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyPicture:
+    """A picture of ``width`` × ``height`` points: PNG bytes, and SVG bytes that stay sharp."""
+
+    id: str
+    title: str
+    alt: str
+    png: bytes
+    svg: bytes | None
+    width: float
+    height: float
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyColumn:
     """A column of a ready table."""
 
@@ -417,6 +432,7 @@ ReadyRecord = (
     | ReadyMeasureChart
     | ReadyPrecedent
     | ReadyFigure
+    | ReadyPicture
     | ReadyTable
     | ReadyPageRecord
 )

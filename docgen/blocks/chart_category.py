@@ -15,6 +15,7 @@ from docgen.typeset.measure import line_count
 # A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
 _PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元)")
 _BETWEEN = 2.5  # points between two names side by side
+_BETWEEN_FEWER = 7.0  # where some are left out
 _MOST_LINES = 4
 WIDEST_BAR_NAME = 0.4  # of the chart's width
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
@@ -55,10 +56,11 @@ def name_step(names: Sequence[str], slot: float, style: Style) -> int:
     """
     if not all(_PERIOD.match(name) for name in names):
         return 1
-    need = widest(names, style) + _BETWEEN
-    least = next((step for step in range(1, len(names) + 1) if slot * step >= need), max(1, len(names)))
-    if least == 1:
+    width = widest(names, style)
+    if slot >= width + _BETWEEN:
         return 1
+    need = width + _BETWEEN_FEWER
+    least = next((step for step in range(2, len(names) + 1) if slot * step >= need), max(2, len(names)))
     ends = [step for step in range(least, least + max(1, least // 2) + 1) if (len(names) - 1) % step == 0]
     if ends:
         return ends[0]

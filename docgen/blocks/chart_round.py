@@ -111,7 +111,7 @@ def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tu
             continue
         arc = float(value) / whole * 2 * math.pi * middle
         width = text_width(shown(float(value), code), style, "chart_label")
-        if not radius or arc >= max(height * 1.4, width * 0.9):
+        if not radius or arc >= max(height * 1.4, width * 1.15):
             points.append(at)
     return tuple(points)
 

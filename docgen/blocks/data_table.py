@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from docgen.blocks.chart_frame import widest
 from docgen.blocks.chart_number import number_format, shown
 from docgen.blocks.stack import Stack
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
 from docgen.ready import ReadyFigure, ReadySeries
 
-# As many categories stand side by side as can be read; more go on in a further band.
-_MOST_IN_A_BAND = 12
+_WIDEST_NAME = 0.3  # of the table's width
+_GAP = "－"
 
 
-def data_table(identifier: str, figure: ReadyFigure) -> Stack:
-    """A table with a row a series and a column a category, in bands of equal length where there are many."""
-    count = len(figure.categories)
-    bands = max(1, -(-count // _MOST_IN_A_BAND))
-    size = max(1, -(-count // bands))
-    starts = range(0, max(count, 1), size)
-    tables = tuple(_band(f"{identifier}-{at + 1}", figure, start, size) for at, start in enumerate(starts))
-    return Stack(tables, gap=4, share=0)
+@dataclass(frozen=True, slots=True)
+class DataTableBlock:
+    """A row a series and a column a category, in bands of equal length where not all stand side by side."""
+
+    id: str
+    figure: ReadyFigure
+    grow: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of all bands."""
+        return self._bands(width, style).height(width, style)
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """The table stays under its chart."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native table a band."""
+        return self._bands(box.width, style).draw(box, style)
+
+    def _bands(self, width: float, style: Style) -> Stack:
+        figure = self.figure
+        names = [_name(one, figure) for one in figure.series]
+        inset = 2 * style.table.inset_x + 1
+        first = min(widest((*names, figure.x_name), style, "table_body") + inset, width * _WIDEST_NAME)
+        count = len(figure.categories)
+        cells = [text for one in figure.series for text in _texts(one, 0, count)]
+        column = (
+            max(widest(cells, style, "table_body"), widest(figure.categories, style, "table_head")) + inset
+        )
+        room = max(1, int((width - first) / column))
+        size = -(-count // max(1, -(-count // room)))
+        shares = (first / width, *((1 - first / width) / size for _ in range(size)))
+        starts = range(0, count, size)
+        tables = tuple(_band(f"{self.id}-{at + 1}", figure, start, shares) for at, start in enumerate(starts))
+        return Stack(tables, gap=4, share=0)
 
 
 def data_text(figure: ReadyFigure) -> str:
@@ -30,19 +63,19 @@ def data_text(figure: ReadyFigure) -> str:
     return "\n".join(lines)
 
 
-def _band(identifier: str, figure: ReadyFigure, start: int, size: int) -> TableBlock:
+def _band(identifier: str, figure: ReadyFigure, start: int, shares: tuple[float, ...]) -> TableBlock:
+    """The categories from ``start`` on; a last band that is shorter keeps the columns of the others."""
+    size = len(shares) - 1
     names = figure.categories[start : start + size]
-    # A last band that is shorter keeps the columns of the others.
     empty = ("",) * (size - len(names))
-    columns = (
-        ColumnSpec(figure.x_name, "left"),
-        *(ColumnSpec(name, "right") for name in (*names, *empty)),
-    )
+    columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "right") for name in (*names, *empty)))
     rows = tuple(
         BodyRow(tuple(Cell(text) for text in (_name(one, figure), *_texts(one, start, start + size), *empty)))
         for one in figure.series
     )
-    return TableBlock(identifier, columns, rows, alt=f"{figure.title}のデータ", stretch=0, grow=0)
+    return TableBlock(
+        identifier, columns, rows, alt=f"{figure.title}のデータ", shares=shares, stretch=0, grow=0
+    )
 
 
 def _name(series: ReadySeries, figure: ReadyFigure) -> str:
@@ -52,4 +85,4 @@ def _name(series: ReadySeries, figure: ReadyFigure) -> str:
 
 def _texts(series: ReadySeries, start: int, end: int) -> tuple[str, ...]:
     code = number_format(series.decimals)
-    return tuple("－" if value is None else shown(float(value), code) for value in series.values[start:end])
+    return tuple(_GAP if value is None else shown(float(value), code) for value in series.values[start:end])

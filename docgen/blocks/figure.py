@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.blocks.block import Block
 from docgen.blocks.chart import ChartBlock
-from docgen.blocks.data_table import data_table
+from docgen.blocks.data_table import DataTableBlock
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import heading
@@ -24,7 +24,7 @@ def figure_block(identifier: str, figure: ReadyFigure, *, heading_shown: bool = 
         ChartBlock(f"{identifier}/chart", figure, unit_stated=stated and figure.unit in titled(figure))
     )
     if figure.data_table == "below" and figure.missing is None:
-        blocks.append(data_table(f"{identifier}/data", figure))
+        blocks.append(DataTableBlock(f"{identifier}/data", figure))
     if figure.notes or figure.sources:
         blocks.append(NotesBlock(f"{identifier}/notes", figure.notes, figure.sources))
     return Stack(tuple(blocks), gap=6)

@@ -167,7 +167,7 @@ def other_figures() -> Figures:
     scores = figure("bar", THEMES, series("総合点", (265.0, 245.7, 231.8, 240.0, 236.5, 251.2), decimals=1), unit="点")
     shares = figure("pie", ("大学", "企業", "公的機関", "その他"), series("研究費", (37.4, 138.6, 14.1, 6.9), decimals=1, unit="千億円"), unit="千億円", labels="all")
     many = replace(shares, categories=tuple(f"分野{at}" for at in range(1, 10)), series=(series("割合", (31, 22, 14, 11, 8, 6, 4, 3, 1), unit="%"),), unit="%")
-    prefectures = tuple(f"{name}" for name in "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県".split())
+    prefectures = tuple(f"{name}" for name in ["北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県"])
     grid = figure("small_multiples", YEARS, *(series(name, tuple(20 + at * 6 + (year * (at + 3)) % 11 for year in range(10)), unit="件") for at, name in enumerate(COUNTRIES)), unit="件")
     return {
         "bar": ranking,
@@ -197,7 +197,8 @@ def other_figures() -> Figures:
 def every_figure() -> Figures:
     """All figures, each with its name as its title, and one with a table of its data."""
     named = {**line_figures(), **column_figures(), **other_figures()}
-    named["line, table below"] = replace(named["line"], data_table="below")
+    five = series("死者数", DEATHS[5:], unit="人")
+    named["line, table below"] = figure("line", YEARS[5:], five, unit="人", data_table="below")
 
     return {name: replace(each, id=f"f{at}", title=name) for at, (name, each) in enumerate(named.items())}
 
