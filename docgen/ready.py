@@ -165,11 +165,12 @@ class ReadyPicture:
 
 @dataclass(frozen=True, slots=True)
 class ReadyColumn:
-    """A column of a ready table."""
+    """A column of a ready table; ``merged`` where equal cells one below the other are one."""
 
     heading: str
     align: str | None = None
     width: float | None = None
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,28 @@ def ready_table_block(identifier: str, table: ReadyTable) -> TableBlock:
         for column in table.columns
     )
     rows = tuple(
-        BodyRow(tuple(Cell(text) for text in row), "total" if index in table.totals else "body")
-        for index, row in enumerate(table.rows)
+        BodyRow(_cells(table, index), "total" if index in table.totals else "body")
+        for index in range(len(table.rows))
     )
     alt = table.title or "、".join(column.heading for column in table.columns if column.heading)
     return TableBlock(identifier, columns, rows, alt=alt)
+
+
+def _cells(table: ReadyTable, row: int) -> tuple[Cell, ...]:
+    """The cells that begin in a row: in a merged column only the first of equal ones."""
+    columns = enumerate(table.columns)
+    spans = [(index, _span(table, row, index) if column.merged else 1) for index, column in columns]
+    return tuple(Cell(table.rows[row][index], row_span=span) for index, span in spans if span)
+
+
+def _span(table: ReadyTable, row: int, column: int) -> int:
+    """How many rows a cell covers; 0 where the cell above covers it. Empty cells and totals stay single."""
+    texts = ["" if index in table.totals else each[column] for index, each in enumerate(table.rows)]
+    if not texts[row]:
+        return 1
+    if row and texts[row - 1] == texts[row]:
+        return 0
+    end = row + 1
+    while end < len(texts) and texts[end] == texts[row]:
+        end += 1
+    return end - row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from docgen.derive.narrative import Names, Narrator
@@ -23,7 +24,7 @@ from docgen.model import (
 )
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
-from docgen.model.lookup import one_of
+from docgen.model.lookup import matching_rows, one_of, table_named
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -144,6 +145,7 @@ class Desk:
             "budgets": Names("the budget line", lines, lambda name: self._years_of(lines[name])),
             "facts": self.facts or Names("the fact", (), str),
             "data": self._data,
+            "count": self._count,
             "fiscal_year": self.home.fiscal_year if self.home is not None else None,
         }
 
@@ -178,6 +180,13 @@ class Desk:
         number, trace = quantity(fact.value, fact.unit, fact.decimals, self.tables, where)
         self.use(trace)
         return number
+
+    def _count(self, data: str, *, where: Mapping[str, str | int] | None = None, unit: str = "") -> Quantity:
+        """How many rows of a data file have the values of ``where``."""
+        table = table_named(data, self.tables, None)
+        rows = matching_rows(table, where or {}, None)
+        self.use(*(Trace(table.file, table.line(row), "") for row in rows))
+        return Quantity(Decimal(len(rows)), unit)
 
     def _data(
         self,

@@ -42,7 +42,7 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
 
 def _column(column: TableColumn, index: int, desk: Desk, path: Path) -> ReadyColumn:
     heading = desk.text(column.heading or column.column or "", (*path, "columns", index, "heading"))
-    return ReadyColumn(heading, column.align, column.width)
+    return ReadyColumn(heading, column.align, column.width, column.merged)
 
 
 def _rows_of_data(

@@ -57,7 +57,7 @@ class Figure(Record):
     categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
+    keep a range. ``highlights`` names the categories that stand out. Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: its place says so, with that text.
     """
 
@@ -83,6 +83,7 @@ class Figure(Record):
     forecast_from: str | int | None = None
     targets: tuple[TargetMark, ...] = ()
     breaks: tuple[str | int, ...] = ()
+    highlights: tuple[str | int, ...] = ()
     reversed: bool = False
     minimum: Decimal | None = None
     maximum: Decimal | None = None
@@ -96,7 +97,10 @@ class Figure(Record):
 
 
 class TableColumn(Record):
-    """A column of a table: its heading, the data column it shows, and how."""
+    """A column of a table: its heading, the data column it shows, and how.
+
+    In a ``merged`` column equal cells one below the other become one.
+    """
 
     heading: str = ""
     column: str | None = None
@@ -104,6 +108,7 @@ class TableColumn(Record):
     unit: str = ""
     decimals: int | None = None
     width: float | None = None
+    merged: bool = False
 
 
 class Table(Record):

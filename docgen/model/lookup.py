@@ -63,12 +63,7 @@ def quantity_of(
 
 def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> int:
     """The index of the one row whose cells are ``wanted``. DocgenError where there is none, or several."""
-    indices = {column_named(name, table, where): str(value) for name, value in wanted.items()}
-    rows = [
-        index
-        for index, row in enumerate(table.rows)
-        if all(row[column] == value for column, value in indices.items())
-    ]
+    rows = matching_rows(table, wanted, where)
     if len(rows) == 1:
         return rows[0]
     condition = ", ".join(f"{name} = {value}" for name, value in wanted.items()) or "no condition"
@@ -84,8 +79,18 @@ def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> 
         f"no row of {table.file} has {condition}",
         where=where,
         expected="exactly one row",
-        hint=_like(table, indices),
+        hint=_like(table, {column_named(name, table, where): str(value) for name, value in wanted.items()}),
     )
+
+
+def matching_rows(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> list[int]:
+    """The indices of the rows whose cells are ``wanted``. DocgenError for a column that is not there."""
+    indices = {column_named(name, table, where): str(value) for name, value in wanted.items()}
+    return [
+        index
+        for index, row in enumerate(table.rows)
+        if all(row[column] == value for column, value in indices.items())
+    ]
 
 
 def number_at(table: DataTable, row: int, column: int) -> Decimal:

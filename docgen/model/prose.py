@@ -1,12 +1,13 @@
 """The language of prose: which names and filters its jinja2 templates may use.
 
 ``{{ values["I-1065"].deaths.latest }}``, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}``,
-``{{ facts.full_marks }}`` (in precedents), ``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``.
+``{{ count("themes", where={"event": "有"}, unit="課題") }}``, ``{{ facts.full_marks }}`` (in precedents),
+``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``.
 """
 
 from __future__ import annotations
 
-NAMES = ("values", "data", "facts", "budgets", "fiscal_year")
+NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year")
 """What every template may name."""
 
 FILTERS = ("decimals", "absolute", "signed", "convert")

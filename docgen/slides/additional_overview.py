@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from docgen.blocks.block import Block
 from docgen.blocks.items import texts
@@ -34,7 +35,7 @@ def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
 def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
     """The rows of each page: a row with ``new_page`` begins one."""
     starts = [0, *(index for index, row in enumerate(rows) if row.new_page and index), len(rows)]
-    for begin, end in zip(starts, starts[1:], strict=False):
+    for begin, end in pairwise(starts):
         yield rows[begin:end]
 
 

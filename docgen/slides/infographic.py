@@ -1,0 +1,97 @@
+"""Panels of areas: who takes part in what, with short texts and members, freely many of each.
+
+>>> area = Area(name="京都", members=("京都大学",))
+>>> Infographic(id="p", title="コミュニティの具体例", panels=(AreaPanel(name="関西", areas=(area,)),)).kind
+'infographic'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.items import TextItem, texts
+from docgen.blocks.panel import Panel
+from docgen.blocks.spacer import Spacer
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page
+from docgen.model.record import Prose, Record
+from docgen.placed import Insets
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of
+
+
+class Area(Record):
+    """An area of a panel: a mark such as ①, its name, a short text and its members."""
+
+    name: Prose
+    mark: str = ""
+    text: Prose | None = None
+    members: tuple[Prose, ...] = ()
+
+
+class AreaPanel(Record):
+    """A panel: its name, a line below it, points, and its areas in ``columns``."""
+
+    name: Prose
+    lead: Prose | None = None
+    points: tuple[Prose, ...] = ()
+    areas: tuple[Area, ...] = ()
+    columns: int = 2
+
+
+class Infographic(Page):
+    """Panels side by side under key messages; ``weights`` share out the width."""
+
+    kind: ClassVar[str] = "infographic"
+
+    messages: tuple[Prose, ...] = ()
+    panels: tuple[AreaPanel, ...]
+    weights: tuple[float, ...] = ()
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The panels, equally high."""
+    record = record_of(ready, Infographic)
+    panels = tuple(_panel(f"{page.id}/panel-{at + 1}", panel) for at, panel in enumerate(record.panels))
+    weights = record.weights if len(record.weights) == len(panels) else ()
+    body: Block = panels[0] if len(panels) == 1 else Columns(panels, weights=weights)
+    return page_draft(page, ready, pack, record.messages, body)
+
+
+def _panel(identifier: str, panel: AreaPanel) -> Panel:
+    blocks: list[Block] = []
+    if panel.lead:
+        blocks.append(TextBlock(f"{identifier}/lead", (TextItem(panel.lead),), "byline"))
+    if panel.points:
+        blocks.append(TextBlock(f"{identifier}/points", texts(panel.points, "●")))
+    cards = [_card(f"{identifier}/area-{at + 1}", area) for at, area in enumerate(panel.areas)]
+    blocks += [Columns(tuple(row), gap=6) for row in _in_rows(cards, panel.columns)]
+    return Panel(identifier, panel.name, Stack(tuple(blocks), gap=6), insets=Insets(8, 6, 8, 8), share=1)
+
+
+def _in_rows(cards: Sequence[Block], columns: int) -> Iterator[list[Block]]:
+    """The cards row by row, the last row filled up."""
+    for begin in range(0, len(cards), columns):
+        row = list(cards[begin : begin + columns])
+        yield row + [Spacer()] * (columns - len(row))
+
+
+def _card(identifier: str, area: Area) -> Panel:
+    items: list[TextItem] = [TextItem(area.text)] if area.text else []
+    items += texts(area.members, "・")
+    text = TextBlock(f"{identifier}/text", tuple(items), "table_body", grow=1)
+    return Panel(
+        identifier,
+        f"{area.mark}{area.name}",
+        text,
+        role="table_head",
+        band="pale_head",
+        fill="paper",
+        insets=Insets(6, 4, 6, 4),
+    )

@@ -1,0 +1,184 @@
+"""A map of Japan by prefecture: places as numbers with a list beside them, or values as shades.
+
+>>> from docgen.model import Table, TableColumn
+>>> columns = (TableColumn(heading="名称"), TableColumn(heading="所在地"), TableColumn(heading="区分"))
+>>> sites = Table(id="sites", columns=columns, rows=(("長岡コミュニティ", "新潟県", "地域"),))
+>>> MapPage(id="p", title="全国のコミュニティ", sites=sites, prefecture="所在地", group="区分").kind
+'map'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.legend import LegendBlock, LegendEntry
+from docgen.blocks.prefecture_map import PrefectureMap, Tile
+from docgen.blocks.prefectures import prefecture_named
+from docgen.blocks.stack import Stack
+from docgen.blocks.statement import statement
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack, Stroke
+from docgen.model import Page, Table
+from docgen.model.data import read_number
+from docgen.model.record import Prose
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.slides.draft import Draft
+from docgen.slides.number_cards import NumberCard, number_cards
+from docgen.slides.record import page_draft, record_of
+
+_SEPARATOR = ";"
+
+
+class MapPage(Page):
+    """A map under key messages.
+
+    ``sites`` lists the places, a row each, numbered in their order. Its column headed ``prefecture`` holds
+    where each lies (several separated by ``;``, none where it is not known), the one headed ``group`` what
+    it belongs to; the others are printed beside the map. ``values`` has a row a prefecture, its name first
+    and its number second, shaded by ``steps`` (the lower bounds of the darker shades). A page with
+    ``missing`` has no map yet and says so; ``numbers`` stand beside it.
+    """
+
+    kind: ClassVar[str] = "map"
+
+    messages: tuple[Prose, ...] = ()
+    numbers: tuple[NumberCard, ...] = ()
+    sites: Table | None = None
+    prefecture: str = "所在地"
+    group: str | None = None
+    values: Table | None = None
+    steps: tuple[Decimal, ...] = ()
+    unit: str = ""
+    missing: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a group of places is drawn: fill, border and a mark, so that colour is not alone."""
+
+    fill: str
+    colour: str
+    mark: str
+
+
+_GROUPS = (_Look("pale_blue", "blue", "●"), _Look("pale_amber", "amber", "◆"), _Look("pale_head", "navy", "■"))
+_SHADES = (("paper", "ink"), ("pale_fill", "ink"), ("pale_blue", "ink"), ("light_blue", "ink"), ("blue", "paper"))
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The map with what it is read by."""
+    record = record_of(ready, MapPage)
+    return page_draft(page, ready, pack, record.messages, _body(page.id, record, ready))
+
+
+def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
+    if record.sites is not None and record.sites.id in ready.tables:
+        return _sites(page, record, ready.tables[record.sites.id])
+    if record.values is not None and record.values.id in ready.tables:
+        return _values(page, record, ready.tables[record.values.id])
+    said = statement(f"{page}/missing", record.missing or "")
+    if not record.numbers:
+        return said
+    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), said), weights=(1, 2), gap=24)
+
+
+def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
+    places = _Places(record, table)
+    numbers: dict[str, list[int]] = {}
+    looks: dict[str, _Look] = {}
+    for index in range(len(table.rows)):
+        for name in places.prefectures(index):
+            found = prefecture_named(name, page).id
+            numbers.setdefault(found, []).append(index + 1)
+            looks.setdefault(found, places.look(index))
+    tiles = {
+        name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
+        for name, look in looks.items()
+    }
+    country = PrefectureMap(f"{page}/map", tiles, alt=record.title)
+    left: list[Block] = [country]
+    if places.groups:
+        left.append(LegendBlock(f"{page}/legend", tuple(places.legend())))
+    return Columns((Stack(tuple(left)), _list(f"{page}/list", record, places)), weights=(11, 8), gap=20)
+
+
+class _Places:
+    """The places of a page, read from its table."""
+
+    def __init__(self, record: MapPage, table: ReadyTable) -> None:
+        headings = [column.heading for column in table.columns]
+        self.table = table
+        self._prefecture = headings.index(record.prefecture) if record.prefecture in headings else None
+        self._group = headings.index(record.group) if record.group in headings else None
+        self.shown = [at for at in range(len(headings)) if at not in (self._prefecture, self._group)]
+        names = dict.fromkeys(self.group(row) for row in range(len(table.rows)))
+        self.groups: Sequence[str] = tuple(name for name in names if name)
+
+    def prefectures(self, row: int) -> tuple[str, ...]:
+        """Where a place lies; nothing where that is not known."""
+        text = self.table.rows[row][self._prefecture] if self._prefecture is not None else ""
+        return tuple(name.strip() for name in text.split(_SEPARATOR) if name.strip())
+
+    def group(self, row: int) -> str:
+        """The group of a place, empty without groups."""
+        return self.table.rows[row][self._group] if self._group is not None else ""
+
+    def look(self, row: int) -> _Look:
+        """How a place is drawn."""
+        at = list(self.groups).index(self.group(row)) if self.groups else 0
+        return _GROUPS[at % len(_GROUPS)]
+
+    def of_group(self, group: str) -> tuple[int, ...]:
+        """The rows of a group."""
+        return tuple(row for row in range(len(self.table.rows)) if self.group(row) == group)
+
+    def legend(self) -> Iterator[LegendEntry]:
+        """An entry for each group."""
+        for group in self.groups:
+            look = self.look(self.of_group(group)[0])
+            yield LegendEntry(group, look.mark, look.colour, look.fill, Stroke(colour=look.colour, width=1))
+
+
+def _list(identifier: str, record: MapPage, places: _Places) -> TableBlock:
+    columns = [ColumnSpec("No", "center")]
+    columns += [ColumnSpec(places.table.columns[at].heading, "left") for at in places.shown]
+    rows: list[BodyRow] = []
+    for group in places.groups or ("",):
+        members = places.of_group(group)
+        if group:
+            mark = places.look(members[0]).mark
+            rows.append(BodyRow((Cell(f"{mark} {group}", column_span=len(columns), align="left"),), "band"))
+        for row in members:
+            cells = [Cell(places.table.rows[row][at]) for at in places.shown]
+            rows.append(BodyRow((Cell(str(row + 1)), *cells)))
+    return TableBlock(identifier, tuple(columns), tuple(rows), alt=record.title)
+
+
+def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
+    tiles: dict[str, Tile] = {}
+    for row in table.rows:
+        number = read_number(row[1].removesuffix(record.unit))
+        if number is not None:
+            fill, ink = _SHADES[_step(number, record.steps)]
+            tiles[prefecture_named(row[0], page).id] = Tile(fill, text=row[1], text_colour=ink)
+    country = PrefectureMap(f"{page}/map", tiles, alt=record.title)
+    return Stack((country, LegendBlock(f"{page}/legend", tuple(_shade_legend(record)))))
+
+
+def _step(number: Decimal, steps: Sequence[Decimal]) -> int:
+    """The index of the shade: how many of the lower bounds the number reaches."""
+    return min(sum(number >= step for step in steps), len(_SHADES) - 1)
+
+
+def _shade_legend(record: MapPage) -> Iterator[LegendEntry]:
+    bounds: Mapping[int, str] = {at + 1: f"{step}{record.unit}以上" for at, step in enumerate(record.steps)}
+    for at in range(len(record.steps) + 1):
+        word = bounds.get(at) or (f"{record.steps[0]}{record.unit}未満" if record.steps else "")
+        border = Stroke(colour="rule", width=0.75)
+        yield LegendEntry(word, fill=_SHADES[min(at, len(_SHADES) - 1)][0], border=border)

@@ -1,0 +1,94 @@
+"""Members of a network: how many there are, of which kinds, and their names in groups.
+
+>>> from docgen.slides.number_cards import NumberCard
+>>> MemberList(id="p", title="参加会員一覧", numbers=(NumberCard(label="会員", value="111"),)).kind
+'member_list'
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.figure import figure_block
+from docgen.blocks.items import TextItem
+from docgen.blocks.newspaper import Newspaper
+from docgen.blocks.panel import Panel
+from docgen.blocks.stack import Stack
+from docgen.blocks.statement import statement
+from docgen.blocks.text import TextBlock, heading
+from docgen.layout.pack import LayoutPack
+from docgen.model import Figure, Page, Table
+from docgen.model.record import Prose, Record
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.number_cards import NumberCard, number_cards
+from docgen.slides.record import page_draft, record_of, titled_table
+
+
+class MemberGroup(Record):
+    """Members of one kind; ``colour`` is a palette colour of their names (a rule that a note explains)."""
+
+    name: Prose
+    members: tuple[Prose, ...]
+    colour: str | None = None
+
+
+class MemberList(Page):
+    """Members under key messages and large ``numbers``: names at the left, figures and tables at the right.
+
+    A page with ``missing`` has no names yet and says so under ``heading``.
+    """
+
+    kind: ClassVar[str] = "member_list"
+
+    messages: tuple[Prose, ...] = ()
+    numbers: tuple[NumberCard, ...] = ()
+    heading: Prose = ""
+    groups: tuple[MemberGroup, ...] = ()
+    missing: Prose | None = None
+    figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = ()
+    weights: tuple[float, ...] = ()
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The numbers over what there is of names, figures and tables."""
+    record = record_of(ready, MemberList)
+    blocks: list[Block] = [number_cards(f"{page.id}/numbers", record.numbers)] if record.numbers else []
+    parts = [*_names(page.id, record), *_breakdown(page.id, record, ready)]
+    if len(parts) == 1:
+        blocks.append(parts[0])
+    elif parts:
+        weights = record.weights if len(record.weights) == len(parts) else ()
+        blocks.append(Columns(tuple(parts), weights=weights, gap=24))
+    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks)))
+
+
+def _names(page: str, record: MemberList) -> list[Block]:
+    blocks: list[Block] = [heading(f"{page}/members/title", record.heading)] if record.heading else []
+    if record.groups:
+        groups = (_group(f"{page}/members/{at + 1}", group) for at, group in enumerate(record.groups))
+        blocks.append(Newspaper(tuple(groups)))
+    elif record.missing:
+        blocks.append(statement(f"{page}/missing", record.missing))
+    return [Stack(tuple(blocks), gap=6)] if blocks else []
+
+
+def _group(identifier: str, group: MemberGroup) -> Panel:
+    names = "、".join(group.members)
+    text = f"{{{group.colour}|{names}}}" if group.colour else names
+    title = f"{group.name}（{len(group.members)}）"
+    body = TextBlock(f"{identifier}/names", (TextItem(text),))
+    return Panel(identifier, title, body, role="table_head", band="pale_head")
+
+
+def _breakdown(page: str, record: MemberList, ready: ReadyPageRecord) -> list[Block]:
+    drawn = (ready.figures[each.id] for each in record.figures if each.id in ready.figures)
+    listed = (ready.tables[each.id] for each in record.tables if each.id in ready.tables)
+    figures = [figure_block(f"{page}/{figure.id}", figure) for figure in drawn]
+    tables = [titled_table(f"{page}/{table.id}", table) for table in listed]
+    if figures and tables:
+        return [Stack((*figures, *tables))]
+    return [*figures, *tables]

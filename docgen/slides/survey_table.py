@@ -1,0 +1,155 @@
+"""A survey's index by group of respondents: for each question a table whose header groups the respondents.
+
+>>> from docgen.model import Table
+>>> question = SurveyQuestion(id="q1", code="Q1", text="十分に進んだと思うか", table=Table(id="q1"))
+>>> SurveyTable(id="p", title="異分野の協働", questions=(question,), index="指数", change="差").kind
+'survey_table'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.legend import LegendBlock, LegendEntry
+from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.text import heading
+from docgen.layout.pack import LayoutPack, Stroke
+from docgen.model import Page, Table
+from docgen.model.record import Identifier, Prose, Record
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of
+
+_RISE, _FALL = "▲", "▼"
+
+
+class SurveyQuestion(Record):
+    """A question and its answers: ``table`` has a row for each group of respondents."""
+
+    id: Identifier
+    code: str = ""
+    text: Prose
+    table: Table
+
+
+class SurveyTable(Page):
+    """Tables of a survey under key messages.
+
+    The first ``levels`` columns of a question's table name the group of respondents, from the widest to
+    the narrowest; they become header rows (``top`` stands over all). The columns headed ``index`` and
+    ``change`` are printed in one cell, 4.4（+0.1）, shaded where the change is at least ``threshold`` up or
+    down; every other column is a row of its own.
+    """
+
+    kind: ClassVar[str] = "survey_table"
+
+    messages: tuple[Prose, ...] = ()
+    questions: tuple[SurveyQuestion, ...]
+    levels: int = 1
+    top: str = ""
+    index: str
+    change: str
+    threshold: float = 0.3
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The questions with their tables, one below the other, and what the shades mean."""
+    record = record_of(ready, SurveyTable)
+    blocks: list[Block] = []
+    for question in record.questions:
+        if question.table.id in ready.tables:
+            words = " ".join(part for part in (question.code, question.text) if part)
+            name = f"{page.id}/{question.id}"
+            table = _table(name, ready.tables[question.table.id], record, words)
+            blocks.append(Stack((heading(f"{name}/question", words), table), gap=5))
+    blocks.append(LegendBlock(f"{page.id}/legend", _legend(record, pack)))
+    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """The groups of respondents as columns: for each the names of its levels, the narrowest last."""
+
+    names: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, table: ReadyTable, levels: int) -> _Groups:
+        """From the first columns; a name that repeats the one above it, or is empty, is left out."""
+        found = []
+        for row in table.rows:
+            names = [name for name in row[:levels] if name]
+            found.append(tuple(name for at, name in enumerate(names) if at == 0 or name != names[at - 1]))
+        return cls(tuple(found))
+
+    @property
+    def depth(self) -> int:
+        """How many header rows the groups need."""
+        return max(len(names) for names in self.names)
+
+    def header(self, level: int) -> tuple[Cell, ...]:
+        """The cells that begin in a header row: equal neighbours merged, the narrowest names reaching down."""
+        cells: list[Cell] = []
+        places = [(index, names[: level + 1]) for index, names in enumerate(self.names) if len(names) > level]
+        for _, run in groupby(places, key=lambda place: place[1]):
+            columns = [index for index, _ in run]
+            name, last = self.names[columns[0]][level], len(self.names[columns[0]]) == level + 1
+            cells.append(
+                Cell(name, column_span=len(columns), row_span=self._down(level) if last else 1)
+            )
+        return tuple(cells)
+
+    def _down(self, level: int) -> int:
+        return self.depth - level
+
+
+def _table(identifier: str, table: ReadyTable, record: SurveyTable, alt: str) -> TableBlock:
+    groups = _Groups.of(table, record.levels)
+    count = len(table.rows)
+    header = [groups.header(level) for level in range(groups.depth)]
+    label = Cell("", row_span=groups.depth + bool(record.top))
+    if record.top:
+        header.insert(0, (Cell(record.top, column_span=count),))
+    header[0] = (label, *header[0])
+    columns = (ColumnSpec(align="left"), *(ColumnSpec(align="center") for _ in range(count)))
+    shades = (
+        ShadeRule(record.threshold, "pale_blue", _RISE),
+        ShadeRule(-record.threshold, "pale_red", _FALL, "at_most"),
+    )
+    return TableBlock(identifier, columns, tuple(_rows(table, record)), tuple(header), shades, alt=alt)
+
+
+def _rows(table: ReadyTable, record: SurveyTable) -> list[BodyRow]:
+    headings = [column.heading for column in table.columns]
+    rows: list[BodyRow] = []
+    for at in range(record.levels, len(headings)):
+        if headings[at] == record.change:
+            continue
+        cells: Sequence[Cell] = [Cell(row[at], value=0.0) for row in table.rows]
+        if headings[at] == record.index:
+            changes = headings.index(record.change)
+            cells = [_index(row[at], row[changes]) for row in table.rows]
+        rows.append(BodyRow((Cell(headings[at], value=0.0), *cells)))
+    return rows
+
+
+def _index(index: str, change: str) -> Cell:
+    """The index with its change behind it; rules of shading look at the change."""
+    number = float(change.replace("－", "-").replace("△", "-"))
+    signed = change if number <= 0 else f"+{change}"
+    return Cell(f"**{index}**{{/}}（{signed}）", value=number)
+
+
+def _legend(record: SurveyTable, pack: LayoutPack) -> tuple[LegendEntry, ...]:
+    border = Stroke(colour="rule", width=0.75)
+    rise = pack.words["shade_rise"].format(threshold=record.threshold)
+    fall = pack.words["shade_fall"].format(threshold=record.threshold)
+    return (
+        LegendEntry(rise, _RISE, "ink", "pale_blue", border),
+        LegendEntry(fall, _FALL, "ink", "pale_red", border),
+    )
