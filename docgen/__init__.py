@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         BudgetAmount,
         BudgetLine,
         BudgetUse,
+        Candidate,
         Compendium,
         DataReference,
         Dataset,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         Note,
         Observation,
         Override,
+        Page,
         PageEntry,
         Period,
         PlanItem,
@@ -67,11 +69,11 @@ if TYPE_CHECKING:
     from docgen.pipeline import BuiltDeck
 
 __all__ = [
-    "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Compendium",
-    "DataReference", "DataTable", "Dataset", "Deck", "DocgenError", "DocgenErrors", "DoesNotFit",
+    "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
+    "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError", "DocgenErrors", "DoesNotFit",
     "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
-    "PageEntry", "Period", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record", "Register",
+    "Page", "PageEntry", "Period", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record", "Register",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "ValueGroup",
     "build", "check", "load",
 ]  # fmt: skip

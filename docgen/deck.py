@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.derive import derive_record
+from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.model import Period, Record
 from docgen.pipeline import BuiltDeck, place
@@ -37,11 +38,23 @@ class Deck:
         A record of a loaded compendium finds its data and sources there; one made in a script brings
         its own. Raises DocgenError where the record is added twice or names what it does not have.
         """
-        self._pages = (*self._pages, *derive_record(record))
+        pages = derive_record(record)
+        known = {page.id for page in self._pages}
+        for page in pages:
+            if page.id in known:
+                raise DocgenError(
+                    f"the deck holds {page.id!r} already",
+                    where=page.id,
+                    expected="each record once",
+                    hint="give the other record an id of its own",
+                )
+        self._pages = (*self._pages, *pages)
         return self
 
     def build(self) -> BuiltDeck:
-        """The deck, composed."""
+        """The deck, composed. Raises DocgenError where nothing was added."""
+        if not self._pages:
+            raise DocgenError("the deck has no slides", expected="a record", hint="add one: deck.add(record)")
         return place(
             ReadyCompendium(
                 title=self._title,

@@ -1,0 +1,58 @@
+"""Starting is light: what is imported when, and what it costs."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HEAVY = ("pandas", "pptx", "matplotlib", "pydantic", "jinja2", "yaml", "PIL", "pypdfium2", "fontTools", "numpy")
+
+
+def loaded(code: str) -> list[str]:
+    """Which of the heavy libraries a process has imported after ``code``."""
+    script = f"{code}\nimport sys, json\nprint(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    answer = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
+    )
+    names: list[str] = json.loads(answer.stdout.splitlines()[-1])
+    return names
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import docgen",
+        "from docgen.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
+        "from docgen.cli import main\ntry: main(['render', 'no.pptx'])\nexcept SystemExit: pass",
+    ],
+)
+def test_importing_docgen_and_asking_for_help_load_no_stage(code: str) -> None:
+    assert set(loaded(code)) <= ({"pypdfium2", "PIL"} if "render" in code else set())
+
+
+def test_the_model_loads_neither_pandas_nor_python_pptx() -> None:
+    assert loaded("import docgen\ndocgen.Indicator") == ["pydantic"]
+
+
+def test_reading_content_loads_no_writer() -> None:
+    assert {"pptx", "matplotlib"} & set(loaded("from docgen.load import load\nfrom docgen.derive import derive")) == set()
+
+
+def test_a_whole_build_draws_no_picture_and_loads_no_matplotlib(tmp_path: Path) -> None:
+    code = f"import docgen\ndocgen.build(docgen.load('content/fy2023')).save({str(tmp_path / 'deck.pptx')!r})"
+    assert "matplotlib" not in loaded(f"import os\nos.chdir({str(ROOT)!r})\n{code}")
+
+
+def test_asking_for_help_takes_less_than_half_a_second_of_cpu() -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    loaded("from docgen.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.5

@@ -1,0 +1,124 @@
+"""The Python API: what a script imports, and a deck made slide by slide from records made in Python."""
+
+from __future__ import annotations
+
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pandas
+import pytest
+from real_deck import CONTENT, PACKS, fy2023, pack_name
+
+import docgen
+from docgen import model
+from docgen.check.check import check_placed
+from docgen.placed import ChartMark, ConnectorMark, TableMark
+
+in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
+
+
+def chart() -> docgen.MeasureChart:
+    return docgen.MeasureChart(
+        id="measures-x",
+        mark="①",
+        title="研究開発の推進",
+        plan_items=(docgen.PlanItem(id="P1", text="月面探査の推進"),),
+        measures=(docgen.Measure(id="M1", text="探査機の開発", status="continuing", plan_items=("P1",)),),
+        budgets=(docgen.BudgetUse(line="moon", relates_to=("M1",)),),
+        budget_lines=(
+            docgen.BudgetLine(
+                id="moon",
+                name="月面探査",
+                amounts=(
+                    docgen.BudgetAmount(fiscal_year=2022, kind="executed", value=Decimal(2960), unit="百万円"),
+                    docgen.BudgetAmount(fiscal_year=2023, kind="budgeted", value=Decimal(4500), unit="百万円"),
+                ),
+            ),
+        ),
+    )
+
+
+def test_the_script_of_the_design_works_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CONTENT.parent.parent)
+    content = docgen.load("content/fy2023")
+    docgen.build(content, layout="cabinet-office").save(tmp_path / "compendium.pptx")
+    deck = docgen.Deck(layout="cabinet-office")
+    deck.add(content.indicators["I-1065"])
+    deck.add(chart())
+    deck.save(tmp_path / "extract.pptx")
+    assert zipfile.is_zipfile(tmp_path / "compendium.pptx")
+    assert zipfile.is_zipfile(tmp_path / "extract.pptx")
+
+
+def test_everything_that_is_exported_is_there_and_the_model_is_whole() -> None:
+    assert [name for name in docgen.__all__ if not hasattr(docgen, name)] == []
+    classes = {name for name in model.__all__ if isinstance(getattr(model, name), type)}
+    assert classes <= set(docgen.__all__)
+    assert set(docgen.__all__) <= set(dir(docgen))
+
+
+def test_a_name_that_is_not_exported_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Indicatr'"):
+        _ = docgen.Indicatr
+
+
+def test_load_and_check_stay_functions_when_modules_of_their_stages_are_imported() -> None:
+    import docgen.check.check
+    import docgen.load.files
+
+    assert docgen.check(docgen.load(CONTENT)) is not None
+
+
+@in_every_pack
+def test_records_of_every_kind_are_added_one_by_one(folder: Path) -> None:
+    content = fy2023()
+    deck = docgen.Deck(layout=folder)
+    deck.add(content.indicators["I-1065"]).add(chart())
+    deck.add(next(iter(content.measure_charts.values())))
+    deck.add(content.precedents["precedent-4-sip2-evaluation"])
+    frame = pandas.DataFrame({"year": ["2021", "2022"], "people": [2636, 2610]})
+    deck.add(
+        docgen.Figure(
+            id="deaths", title="死者数", kind="column", data=frame, x="year", unit="人",
+            series=(docgen.SeriesSpec(name="死者数", column="people"),),
+        )
+    )  # fmt: skip
+    deck.add(docgen.Table(id="grades", title="区分", columns=[{"heading": "評価"}], rows=[["A"], ["B"]]))
+    built = deck.build()
+    kinds = list(dict.fromkeys(slide.kind for slide in built.placed.slides))
+    assert kinds == ["indicator_detail", "measure_chart", "prior_study", "figure", "table"]
+    assert [str(breach) for breach in check_placed(built.placed, built.pack)] == []
+
+
+def test_a_measure_chart_made_in_a_script_shows_its_budgets() -> None:
+    slide = docgen.Deck().add(chart()).build().placed.slides[0]
+    assert {mark.id.rsplit("/", 1)[1] for mark in slide.marks} >= {"P1", "M1", "moon"}
+    assert sum(isinstance(mark, ConnectorMark) for mark in slide.marks) == 2
+
+
+def test_a_page_of_a_loaded_record_is_that_of_the_whole_deck() -> None:
+    alone = docgen.Deck().add(fy2023().indicators["I-1069"]).build().placed.slides[0]
+    whole = {slide.id: slide for slide in docgen.build(fy2023()).placed.slides}
+    boxes = [
+        [(mark.id, mark.box) for mark in slide.marks if isinstance(mark, (ChartMark, TableMark))]
+        for slide in (alone, whole[alone.id])
+    ]
+    assert boxes[0] == boxes[1] != []
+
+
+def test_a_record_that_is_added_twice_is_an_error() -> None:
+    deck = docgen.Deck().add(chart())
+    with pytest.raises(docgen.DocgenError, match="measures-x"):
+        deck.add(chart())
+
+
+def test_a_deck_without_records_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(docgen.DocgenError, match="no slides"):
+        docgen.Deck().save(tmp_path / "deck.pptx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_layout_is_an_error_at_once() -> None:
+    with pytest.raises(docgen.DocgenError, match="there is no layout pack 'mex'"):
+        docgen.Deck(layout="mex")
