@@ -56,6 +56,10 @@ def _ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure:
         breaks=tuple(
             index_of(name, figure, data, "breaks", desk.where((*path, "breaks"))) for name in figure.breaks
         ),
+        highlights=tuple(
+            index_of(name, figure, data, "highlights", desk.where((*path, "highlights")))
+            for name in figure.highlights
+        ),
         targets=targets,
         files=(data.file,),
     )

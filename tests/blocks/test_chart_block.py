@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -13,11 +12,13 @@ from docgen.blocks.chart import ChartBlock, placed_chart
 from docgen.blocks.chart_number import number_format, shown
 from docgen.blocks.chart_series import axis_chart
 from docgen.compose.compose import style_ladder
+from docgen.derive import derive_record
 from docgen.errors import DocgenError
 from docgen.layout.contrast import contrast
 from docgen.layout.design import palette_colour
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
+from docgen.model import Figure
 from docgen.placed import Box, ChartMark, PlacedSeries, TextMark
 from docgen.ready import ReadyFigure
 
@@ -224,6 +225,14 @@ def test_a_chart_holds_the_numbers_of_its_figure(name: str, style: Style) -> Non
             assert drawn == (set() if value is None else {float(value)})
 
 
+def test_a_script_names_the_categories_to_highlight() -> None:
+    data = {"国": ("米国", "日本", "英国"), "値": (5, 3, 2)}
+    made = Figure(id="f", kind="bar", data=data, x="国", highlights=("日本",), title="順位")
+    (page,) = derive_record(made)
+    assert isinstance(page.record, ReadyFigure)
+    assert page.record.highlights == (1,)
+
+
 def test_a_figure_without_numbers_is_an_error(style: Style) -> None:
     with pytest.raises(DocgenError, match="no number to draw"):
         placed_chart(figure("line", YEARS, series("値", (None,) * 10)), BOX, style)
@@ -282,5 +291,5 @@ def test_colours_of_lines_differ_and_stand_out_from_paper(style: Style) -> None:
 
 
 def test_decimal_values_reach_the_chart_unrounded(style: Style) -> None:
-    one = figure("column", ("甲",), series("値", (Decimal("25173.873"),)), labels="all")
+    one = figure("column", ("甲",), series("値", ("25173.873",)), labels="all")
     assert placed_chart(one, BOX, style).series[0].values == (25173.873,)
