@@ -57,7 +57,8 @@ class Figure(Record):
     categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. ``highlights`` names the categories that stand out. Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
+    keep a range. ``highlights`` names the categories that stand out.
+    Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: its place says so, with that text.
     """
 
