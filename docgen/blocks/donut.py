@@ -1,0 +1,101 @@
+"""A donut with a word in its middle and no legend of its own, and the table that is its legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docgen.blocks.chart_colour import part_inks
+from docgen.blocks.chart_round import round_chart
+from docgen.blocks.items import paragraphs, texts
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table_layout import lay_out
+from docgen.layout.style import Style
+from docgen.model import Quantity
+from docgen.placed import Box, ChartMark, Mark, TextBody, TextMark
+from docgen.ready import ReadyFigure
+from docgen.typeset.measure import body_height
+
+# The circle's room at the least, in points, and what is kept free around it.
+_LEAST = 96.0
+_AROUND = 3.0
+_SWATCH = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class DonutBlock:
+    """The donut of a figure of one series, as large as the room allows; ``centre`` stands in its hole."""
+
+    id: str
+    figure: ReadyFigure
+    centre: tuple[str, ...] = ()
+    role: str = "lead"
+    grow: float = 1
+
+    def height(self, width: float, style: Style) -> float:
+        """The least height in which the slices can be told apart."""
+        return _LEAST
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """A donut is never split."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native chart in a square in the middle of ``box``, and the words in its hole."""
+        side = min(box.width, box.height)
+        square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
+        edge = _AROUND / side
+        plot = Box(edge, edge, 1 - 2 * edge, 1 - 2 * edge)
+        chart = replace(round_chart(self.figure, square, style), legend="none", plot=plot)
+        mark = ChartMark(self.id, square, chart, self.figure.alt)
+        if not self.centre:
+            return (mark,)
+        look = style.text(self.role)
+        body = TextBody(paragraphs(texts(self.centre), look, style.fonts, "center"), anchor="middle")
+        width = side * chart.hole / 100
+        height = body_height(body, width, style.fonts)
+        place = Box(square.x + (side - width) / 2, square.y + (side - height) / 2, width, height)
+        return (mark, TextMark(f"{self.id}/centre", place, body))
+
+
+@dataclass(frozen=True, slots=True)
+class DonutLegend:
+    """The categories of a donut with their colours and values, one below the other under ``headings``."""
+
+    id: str
+    figure: ReadyFigure
+    headings: tuple[str, str]
+    grow: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of the table."""
+        return lay_out(self._table(style).content, width, style).height
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """A legend stays whole."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native table."""
+        return self._table(style).draw(box, style)
+
+    def _table(self, style: Style) -> TableBlock:
+        series = self.figure.series[0]
+        inks = part_inks(len(series.values), style)
+        rows = tuple(
+            BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
+            for at, name in enumerate(self.figure.categories)
+        )
+        columns = (
+            ColumnSpec(width=_SWATCH),
+            ColumnSpec(self.headings[0], "left"),
+            ColumnSpec(self.headings[1], "right", minimum=60),
+        )
+        header = ((Cell(self.headings[0], column_span=2), Cell(self.headings[1])),)
+        return TableBlock(self.id, columns, rows, header, alt=self.figure.title, stretch=0)
+
+
+def _printed(figure: ReadyFigure, at: int) -> str:
+    series = figure.series[0]
+    value = series.values[at]
+    return "－" if value is None else str(Quantity(value, series.unit or figure.unit, series.decimals))

@@ -1,0 +1,69 @@
+"""A programme: what it does for example, its cohorts in a table, and a figure of them.
+
+>>> from docgen.model import Table
+>>> examples = Examples(heading="取組例", points=("大学間交流の先導的モデルづくり",))
+>>> page = ProgramProfile(id="p", title="大学の世界展開力強化事業", examples=examples, table=Table(id="t"))
+>>> page.examples.points
+('大学間交流の先導的モデルづくり',)
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.figure import figure_block
+from docgen.blocks.items import texts
+from docgen.blocks.panel import Panel
+from docgen.blocks.spacer import Spacer
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock
+from docgen.layout.pack import LayoutPack
+from docgen.model import Figure, Page, Table
+from docgen.model.record import Prose, Record
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of, titled_table
+
+
+class Examples(Record):
+    """What the programme does, for example: points under a heading, each after ``bullet``."""
+
+    heading: Prose
+    points: tuple[Prose, ...]
+    bullet: str = "✓"
+
+
+class ProgramProfile(Page):
+    """Key messages, examples at the left, the cohorts' table over the figure at the right."""
+
+    kind: ClassVar[str] = "program_profile"
+
+    messages: tuple[Prose, ...] = ()
+    examples: Examples
+    table: Table
+    figures: tuple[Figure, ...] = ()
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """Two columns under the messages; the panel of examples is as high as what stands beside it."""
+    record = record_of(ready, ProgramProfile)
+    right: list[Block] = []
+    if record.table.id in ready.tables:
+        right.append(titled_table(f"{page.id}/{record.table.id}", ready.tables[record.table.id]))
+    for figure in record.figures:
+        if figure.id in ready.figures:
+            right.append(figure_block(f"{page.id}/{figure.id}", ready.figures[figure.id]))
+    body = Columns((_examples(page.id, record.examples), Stack(tuple(right))), weights=(2, 3), gap=20)
+    return page_draft(page, ready, pack, record.messages, body)
+
+
+def _examples(page: str, examples: Examples) -> Panel:
+    """The points spread evenly over the panel."""
+    parts: list[Block] = [Spacer(grow=1)]
+    for index, text in enumerate(examples.points):
+        item = texts((text,), examples.bullet)
+        parts += [TextBlock(f"{page}/examples/{index + 1}", item, "message"), Spacer(grow=2)]
+    parts[-1] = Spacer(grow=1)
+    return Panel(f"{page}/examples", examples.heading, Stack(tuple(parts), gap=3))

@@ -1,0 +1,66 @@
+"""A ranking: a long, narrow table in two balanced halves, its total row last and bold.
+
+>>> from docgen.model import Table
+>>> Ranking(id="p", title="在籍外国人研究者数の順位", table=Table(id="t", totals=("合計",))).kind
+'ranking'
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.notes import NotesBlock
+from docgen.blocks.ready_table import ready_table_block
+from docgen.blocks.stack import Stack
+from docgen.blocks.table_cell import ShadeRule
+from docgen.blocks.table_halves import halves
+from docgen.blocks.text import heading
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page, Table
+from docgen.model.record import Prose, Record
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of
+
+
+class Highlight(Record):
+    """Shades the cells of ``column`` (its heading) from the number ``at_least`` on, with ``mark`` in them."""
+
+    column: str
+    at_least: float
+    mark: str = ""
+    fill: str = "pale_amber"
+
+
+class Ranking(Page):
+    """One table under key messages; where it has many rows they stand in two halves."""
+
+    kind: ClassVar[str] = "ranking"
+
+    messages: tuple[Prose, ...] = ()
+    table: Table
+    highlights: tuple[Highlight, ...] = ()
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The table's title over both halves, its notes below them."""
+    record = record_of(ready, Ranking)
+    table = ready.tables[record.table.id]
+    identifier = f"{page.id}/{table.id}"
+    blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
+    whole = replace(ready_table_block(identifier, table), shades=_shades(record, table))
+    blocks.append(halves(whole))
+    if table.notes or table.sources:
+        blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
+    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks), gap=5))
+
+
+def _shades(record: Ranking, table: ReadyTable) -> tuple[ShadeRule, ...]:
+    headings = [column.heading for column in table.columns]
+    return tuple(
+        ShadeRule(each.at_least, each.fill, each.mark, columns=(headings.index(each.column),))
+        for each in record.highlights
+        if each.column in headings
+    )

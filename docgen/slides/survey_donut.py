@@ -1,0 +1,79 @@
+"""A survey's questions side by side: heading, question, donut, and the answers with their numbers.
+
+>>> from docgen.model import Figure
+>>> answers = Figure(id="training", kind="donut", data="follow-up", x="answer", value="institutions")
+>>> question = Question(heading="研修の状況", text="研修を実施しているか。", figure=answers, whole="329機関")
+>>> SurveyDonut(id="p", title="調査結果の概要｜大学", questions=(question,)).questions[0].figure.kind
+'donut'
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.donut import DonutBlock, DonutLegend
+from docgen.blocks.items import TextItem
+from docgen.blocks.level import Level
+from docgen.blocks.panel import Panel
+from docgen.blocks.stack import Stack
+from docgen.blocks.text import TextBlock
+from docgen.layout.pack import LayoutPack
+from docgen.model import Figure, Page
+from docgen.model.record import Prose, Record
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.record import page_draft, record_of
+
+
+class Question(Record):
+    """A question: ``code`` (Q1) and ``text`` as asked, ``figure`` the donut of its answers.
+
+    ``whole`` is the number of those asked, which stands in the donut.
+    """
+
+    heading: Prose
+    code: str = ""
+    text: Prose
+    figure: Figure
+    whole: Prose = ""
+
+
+class SurveyDonut(Page):
+    """Questions in columns under key messages."""
+
+    kind: ClassVar[str] = "survey_donut"
+
+    messages: tuple[Prose, ...] = ()
+    questions: tuple[Question, ...]
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """A panel for each question, all equally high; their parts stand on the same lines."""
+    record = record_of(ready, SurveyDonut)
+    asked = [question for question in record.questions if question.figure.id in ready.figures]
+    figures = [ready.figures[question.figure.id] for question in asked]
+    texts = tuple(_question(f"{page.id}/{question.figure.id}", question) for question in asked)
+    panels = tuple(
+        _panel(f"{page.id}/{figure.id}", question, figure, Level(texts, index), pack)
+        for index, (question, figure) in enumerate(zip(asked, figures, strict=True))
+    )
+    return page_draft(page, ready, pack, record.messages, Columns(panels))
+
+
+def _question(identifier: str, question: Question) -> TextBlock:
+    bullet = f"{question.code}　" if question.code else None
+    return TextBlock(f"{identifier}/question", (TextItem(question.text, bullet=bullet),))
+
+
+def _panel(
+    identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack
+) -> Panel:
+    headings = (pack.words["answer"], pack.words["answers_counted"])
+    parts: tuple[Block, ...] = (
+        text,
+        DonutBlock(f"{identifier}/donut", figure, (question.whole,) if question.whole else ()),
+        DonutLegend(f"{identifier}/answers", figure, headings),
+    )
+    return Panel(identifier, question.heading, Stack(parts, gap=8), band="navy")
