@@ -16,6 +16,7 @@ from docgen.slides import (
     indicator_detail,
     indicator_list,
     indicator_overview,
+    kpi_table,
     infographic,
     map_page,
     measure_chart,
@@ -63,6 +64,7 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     ),
     Builder("table_page", table_page.build, "docgen.slides.table_page", table_page.TablePage),
     Builder("text_page", text_page.build, "docgen.slides.text_page", text_page.TextPage),
+    Builder("kpi_table", kpi_table.build, "docgen.slides.kpi_table", kpi_table.KpiTable),
 )
 
 

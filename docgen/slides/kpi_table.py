@@ -1,0 +1,93 @@
+"""A page of key performance indicators: project, KPI with its baseline, target year, target, progress.
+
+>>> from docgen.model import Table
+>>> KpiTable(id="p", title="KPI一覧", kpis=Table(id="kpis", data="project-kpis")).kind
+'kpi_table'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from docgen.blocks.items import TextItem
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.errors import DocgenError
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page, Table
+from docgen.model.record import Prose
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.slides.draft import Draft
+from docgen.slides.merged import merged_rows
+from docgen.slides.record import page_draft, record_of
+
+_COLUMNS = 7
+# Projects, KPIs and progress reach over the rows of their targets; target years and targets do not.
+_MERGED = (0, 1, 4)
+_MINIMA = (104.0, 190.0, 62.0, 104.0, 142.0)
+
+
+class KpiTable(Page):
+    """KPIs in a table. The columns of ``kpis`` are, in this order: the band over a group of projects (empty
+    for none), project, KPI, baseline, target year, target, progress.
+
+    A KPI with targets for several years has a row for each; what is equal in them is merged.
+    """
+
+    kind: ClassVar[str] = "kpi_table"
+
+    messages: tuple[Prose, ...] = ()
+    kpis: Table
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The table over the page; the baseline stands in brackets under its KPI."""
+    record = record_of(ready, KpiTable)
+    table = ready.tables[record.kpis.id]
+    block = TableBlock(
+        f"{page.id}/{table.id}", _columns(page, table), _rows(table), alt=table.title or record.title
+    )
+    return page_draft(page, ready, pack, record.messages, block)
+
+
+def _columns(page: ReadyPage, table: ReadyTable) -> tuple[ColumnSpec, ...]:
+    if len(table.columns) != _COLUMNS:
+        raise DocgenError(
+            f"the table of KPIs has {len(table.columns)} columns",
+            where=page.id,
+            expected="band, project, KPI, baseline, target year, target and progress",
+        )
+    _, project, kpi, baseline, *others = [column.heading for column in table.columns]
+    headings = (project, f"{kpi}\n［{baseline}］" if baseline else kpi, *others)
+    return tuple(
+        ColumnSpec(heading, "left", minimum=least) for heading, least in zip(headings, _MINIMA, strict=True)
+    )
+
+
+def _rows(table: ReadyTable) -> tuple[BodyRow, ...]:
+    """A band row wherever a group of projects begins, and between them the merged rows of the KPIs."""
+    rows: list[BodyRow] = []
+    group: list[Sequence[str]] = []
+    band = ""
+    for row in table.rows:
+        if row[0] != band:
+            rows += merged_rows(_cells(group), _MERGED)
+            group, band = [], row[0]
+            if band:
+                rows.append(BodyRow((Cell(band, column_span=_COLUMNS - 2),), "band"))
+        group.append(row)
+    return (*rows, *merged_rows(_cells(group), _MERGED))
+
+
+def _cells(rows: Sequence[Sequence[str]]) -> list[tuple[Cell, ...]]:
+    return [
+        (Cell(project), _kpi(kpi, baseline), Cell(year), Cell(target), Cell(progress))
+        for _, project, kpi, baseline, year, target, progress in rows
+    ]
+
+
+def _kpi(name: str, baseline: str) -> Cell:
+    if not baseline:
+        return Cell(name)
+    return Cell(items=(TextItem(name), TextItem(f"［{baseline}］")))
