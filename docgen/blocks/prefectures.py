@@ -28,8 +28,9 @@ hokkaido 北海道 12 0
 aomori 青森県 12 1 | akita 秋田県 11 2 | iwate 岩手県 12 2 | yamagata 山形県 11 3 | miyagi 宮城県 12 3
 fukushima 福島県 12 4 | niigata 新潟県 11 4 | toyama 富山県 10 4 | ishikawa 石川県 9 4
 fukui 福井県 8 5 | gifu 岐阜県 9 5 | nagano 長野県 10 5 | gunma 群馬県 11 5 | tochigi 栃木県 12 5
-ibaraki 茨城県 13 5 | yamanashi 山梨県 10 6 | saitama 埼玉県 11 6 | tokyo 東京都 12 6 | chiba 千葉県 13 6
-kanagawa 神奈川県 12 7 | shizuoka 静岡県 11 7 | aichi 愛知県 10 7 | mie 三重県 9 7
+ibaraki 茨城県 13 5
+aichi 愛知県 9 6 | yamanashi 山梨県 10 6 | saitama 埼玉県 11 6 | tokyo 東京都 12 6 | chiba 千葉県 13 6
+kanagawa 神奈川県 11 7 | shizuoka 静岡県 10 7 | mie 三重県 9 7
 shiga 滋賀県 8 6 | kyoto 京都府 7 6 | osaka 大阪府 7 7 | nara 奈良県 8 7 | wakayama 和歌山県 8 8 | hyogo 兵庫県 6 6
 tottori 鳥取県 5 6 | shimane 島根県 4 6 | okayama 岡山県 5 7 | hiroshima 広島県 4 7 | yamaguchi 山口県 3 7
 kagawa 香川県 5 9 | ehime 愛媛県 4 9 | tokushima 徳島県 5 10 | kochi 高知県 4 10

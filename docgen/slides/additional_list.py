@@ -23,7 +23,7 @@ def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     words = pack.words
     title = with_item(words["candidates_title"], page)
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=120),
+        ColumnSpec(words["list_element"], "left", minimum=110, maximum=170),
         ColumnSpec(words["candidate"], "left", minimum=150),
         ColumnSpec(words["candidate_source"], "left", minimum=150),
         ColumnSpec(words["candidate_aim"], "left", minimum=110),

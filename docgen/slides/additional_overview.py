@@ -23,6 +23,9 @@ from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
 from docgen.slides.tag import page_texts, with_item
 
+# The same on each page: element, candidate, source, findings.
+_SHARES = (0.16, 0.17, 0.18, 0.49)
+
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     """A table over the page, or over several where the content breaks it; the element stands on each."""
@@ -42,14 +45,14 @@ def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
 def _table(identifier: str, rows: Sequence[CandidateRow], title: str, pack: LayoutPack) -> TableBlock:
     words = pack.words
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=96),
-        ColumnSpec(words["candidate"], "left", minimum=110),
-        ColumnSpec(words["candidate_source"], "left", minimum=120),
-        ColumnSpec(words["candidate_points"], "left", minimum=280),
+        ColumnSpec(words["list_element"], "left"),
+        ColumnSpec(words["candidate"], "left"),
+        ColumnSpec(words["candidate_source"], "left"),
+        ColumnSpec(words["candidate_points"], "left"),
     )
     elements = element_cells([row.element for row in rows])
     body = tuple(BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, rows, strict=True))
-    return TableBlock(identifier, columns, body, alt=title)
+    return TableBlock(identifier, columns, body, alt=title, shares=_SHARES)
 
 
 def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:

@@ -9,8 +9,12 @@ from docgen.ready import CandidateRow
 
 
 def candidate_cell(row: CandidateRow, pack: LayoutPack) -> Cell:
-    """The candidate with its number, linked to its first page."""
-    return Cell(f"{pack.words['candidate_number'].format(number=row.number)}{row.name}", link=row.slide)
+    """The candidate behind its number, which leads to its first page.
+
+    The number alone is the link: programs set a link of several lines lower than the text around it.
+    """
+    number = pack.words["candidate_number"].format(number=row.number)
+    return Cell(f"{{>{row.slide}|{number}}}{row.name}" if row.slide else f"{number}{row.name}")
 
 
 def source_cell(row: CandidateRow) -> Cell:

@@ -27,6 +27,8 @@ from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of
 
 _RISE, _FALL = "▲", "▼"
+# Widths of columns against that of a column with a short name, and how many letters are short.
+_LABEL_WIDTH, _WIDE, _SHORT = 1.4, 1.5, 5
 
 
 class SurveyQuestion(Record):
@@ -121,7 +123,14 @@ def _table(identifier: str, table: ReadyTable, record: SurveyTable, alt: str) ->
         ShadeRule(record.threshold, "pale_blue", _RISE),
         ShadeRule(-record.threshold, "pale_red", _FALL, "at_most"),
     )
-    return TableBlock(identifier, columns, tuple(_rows(table, record)), tuple(header), shades, alt=alt)
+    rows = tuple(_rows(table, record))
+    return TableBlock(identifier, columns, rows, tuple(header), shades, alt=alt, shares=_shares(groups))
+
+
+def _shares(groups: _Groups) -> tuple[float, ...]:
+    """The widths of the columns, alike in the tables of all questions: more for the longer names."""
+    weights = [_LABEL_WIDTH, *(_WIDE if len(names[-1]) > _SHORT else 1.0 for names in groups.names)]
+    return tuple(weight / sum(weights) for weight in weights)
 
 
 def _rows(table: ReadyTable, record: SurveyTable) -> list[BodyRow]:
