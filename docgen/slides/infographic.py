@@ -1,4 +1,4 @@
-"""Panels of areas: who takes part in what, with short texts and members, freely many of each.
+"""Panels of areas or a schedule: who takes part in what, with short texts and members, freely many of each.
 
 >>> area = Area(name="京都", members=("京都大学",))
 >>> Infographic(id="p", title="コミュニティの具体例", panels=(AreaPanel(name="関西", areas=(area,)),)).kind
@@ -14,15 +14,17 @@ from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.items import TextItem, texts
 from docgen.blocks.panel import Panel
+from docgen.blocks.schedule import schedule_block
 from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import TextBlock
 from docgen.layout.pack import LayoutPack
-from docgen.model import Page
+from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.number_cards import NumberCard, number_cards
 from docgen.slides.record import page_draft, record_of
 
 
@@ -36,32 +38,60 @@ class Area(Record):
 
 
 class AreaPanel(Record):
-    """A panel: its name, a line below it, points, and its areas in ``columns``."""
+    """A panel: its name, a line below it, points, and its areas in ``columns``.
+
+    A panel ``below`` stands under the one before it instead of beside it.
+    """
 
     name: Prose
     lead: Prose | None = None
     points: tuple[Prose, ...] = ()
     areas: tuple[Area, ...] = ()
     columns: int = 2
+    below: bool = False
 
 
 class Infographic(Page):
-    """Panels side by side under key messages; ``weights`` share out the width."""
+    """Panels side by side under key messages and large ``numbers``; ``weights`` share out the width.
+
+    ``schedules`` stand over the panels: tables whose columns are a programme's name, its first and its last
+    year, and what is said of it in its bar; each is drawn as bars over years.
+    """
 
     kind: ClassVar[str] = "infographic"
 
     messages: tuple[Prose, ...] = ()
-    panels: tuple[AreaPanel, ...]
+    numbers: tuple[NumberCard, ...] = ()
+    schedules: tuple[Table, ...] = ()
+    panels: tuple[AreaPanel, ...] = ()
     weights: tuple[float, ...] = ()
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
-    """The panels, equally high."""
+    """Numbers, schedules and panels one below the other; panels side by side are equally high."""
     record = record_of(ready, Infographic)
-    panels = tuple(_panel(f"{page.id}/panel-{at + 1}", panel) for at, panel in enumerate(record.panels))
-    weights = record.weights if len(record.weights) == len(panels) else ()
-    body: Block = panels[0] if len(panels) == 1 else Columns(panels, weights=weights)
+    blocks: list[Block] = [number_cards(f"{page.id}/numbers", record.numbers)] if record.numbers else []
+    decade = pack.words["decade"]
+    for table in record.schedules:
+        if table.id in ready.tables:
+            blocks.append(schedule_block(f"{page.id}/{table.id}", ready.tables[table.id], decade))
+    if record.panels:
+        blocks.append(_panels(page.id, record))
+    body = blocks[0] if len(blocks) == 1 else Stack(tuple(blocks))
     return page_draft(page, ready, pack, record.messages, body)
+
+
+def _panels(page: str, record: Infographic) -> Block:
+    columns: list[list[Block]] = []
+    for at, panel in enumerate(record.panels):
+        block = _panel(f"{page}/panel-{at + 1}", panel)
+        if panel.below and columns:
+            columns[-1].append(block)
+        else:
+            columns.append([block])
+    blocks = tuple(column[0] if len(column) == 1 else Stack(tuple(column), gap=6) for column in columns)
+    weights = record.weights if len(record.weights) == len(blocks) else ()
+    return blocks[0] if len(blocks) == 1 else Columns(blocks, weights=weights)
 
 
 def _panel(identifier: str, panel: AreaPanel) -> Panel:

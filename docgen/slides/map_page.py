@@ -23,6 +23,7 @@ from docgen.blocks.stack import Stack
 from docgen.blocks.statement import statement
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table_halves import halves
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Page, Table
 from docgen.model.data import read_number
@@ -40,7 +41,8 @@ class MapPage(Page):
 
     ``sites`` lists the places, a row each, numbered in their order. Its column headed ``prefecture`` holds
     where each lies (several separated by ``;``, none where it is not known), the one headed ``group`` what
-    it belongs to; the others are printed beside the map. ``values`` has a row a prefecture, its name first
+    it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
+    two halves. ``values`` has a row a prefecture, its name first
     and its number second, shaded by ``steps`` (the lower bounds of the darker shades). A page with
     ``missing`` has no map yet and says so; ``numbers`` stand beside it.
     """
@@ -97,6 +99,8 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
             found = prefecture_named(name, page).id
             numbers.setdefault(found, []).append(index + 1)
             looks.setdefault(found, places.look(index))
+    if not numbers:
+        return halves(_list(f"{page}/list", record, places))
     tiles = {
         name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
         for name, look in looks.items()
