@@ -412,7 +412,8 @@ class ReadyPrecedent:
 class ReadyPageRecord:
     """The record of a page of its own: its sentences rendered, its figures and tables ready.
 
-    ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id.
+    ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id. ``names``
+    are the printed names of logic elements and sections by id, empty for a record made in a script.
     """
 
     record: Page
@@ -420,6 +421,7 @@ class ReadyPageRecord:
     tables: Mapping[str, ReadyTable]
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 ReadyRecord = (

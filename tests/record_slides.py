@@ -33,7 +33,8 @@ def slide_of(record: Page, folder: Path) -> PlacedSlide:
 def text_of(slide: PlacedSlide, name: str) -> str:
     """The words of the shape or text ``name`` of a slide."""
     mark = next(mark for mark in slide.marks if mark.id == f"{slide.id}/{name}")
-    assert isinstance(mark, ShapeMark | TextMark) and mark.body is not None
+    assert isinstance(mark, ShapeMark | TextMark)
+    assert mark.body is not None
     return words(mark.body)
 
 

@@ -14,6 +14,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
+from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
 from docgen.errors import DocgenError, nearest
 from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, Table
@@ -50,6 +51,7 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         tables=found.tables,
         notes=tuple(note.text for note in rendered.notes),
         sources=own.sources(record.sources, (*path, "sources")),
+        names=_names(desk),
     )
     return place.page(
         record.id,
@@ -59,6 +61,15 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         path=path,
         traces=tuple(own.traces),
     )
+
+
+def _names(desk: Desk) -> Mapping[str, str]:
+    """What pages refer to by id and print by name: logic elements, and the titles of sections."""
+    home = desk.home
+    if not isinstance(home, Compendium):
+        return {}
+    sections = {chain[-1].id: chain[-1].title for _, chain in sections_in_order(home.sections)}
+    return {**sections, **{element.id: element.name for element in home.logic_elements.values()}}
 
 
 def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:

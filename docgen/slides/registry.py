@@ -12,6 +12,7 @@ from docgen.slides import (
     contents,
     cover,
     divider,
+    factor_analysis,
     figure,
     indicator_detail,
     indicator_list,
@@ -20,9 +21,11 @@ from docgen.slides import (
     infographic,
     map_page,
     measure_chart,
+    measure_overview,
     member_list,
     method_flow,
     no_data,
+    overall_summary,
     prior_study,
     program_profile,
     ranking,
@@ -46,6 +49,15 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("additional_overview", additional_overview.build, "docgen.slides.additional_overview"),
     Builder("measure_chart", measure_chart.build, "docgen.slides.measure_chart"),
     Builder("method_flow", method_flow.build, "docgen.slides.method_flow", method_flow.MethodFlow),
+    Builder(
+        "overall_summary", overall_summary.build, "docgen.slides.overall_summary", overall_summary.OverallSummary
+    ),
+    Builder(
+        "measure_overview", measure_overview.build, "docgen.slides.measure_overview", measure_overview.MeasureOverview
+    ),
+    Builder(
+        "factor_analysis", factor_analysis.build, "docgen.slides.factor_analysis", factor_analysis.FactorAnalysis
+    ),
     Builder("prior_study", prior_study.build, "docgen.slides.prior_study"),
     Builder("figure", figure.build, "docgen.slides.figure"),
     Builder("table", table.build, "docgen.slides.table"),

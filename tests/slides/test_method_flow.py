@@ -62,7 +62,8 @@ def test_boxes_of_a_step_stand_inside_its_frame(folder: Path) -> None:
     inner = [shapes[f"method/steps/step-2/box-1/box-{number}/frame"] for number in (1, 2)]
     assert frame.contains(candidates)
     assert all(candidates.contains(box) for box in inner)
-    assert inner[0].right < inner[1].x and inner[0].y == inner[1].y
+    assert inner[0].right < inner[1].x
+    assert inner[0].y == inner[1].y
 
 
 @in_every_pack

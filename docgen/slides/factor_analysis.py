@@ -1,0 +1,66 @@
+"""Why goals are met or missed (目標の達成状況と施策の関係の分析): findings by logic element.
+
+>>> FactorFindings(elements=("標準の活用が進む",), statements=["**進展**がみられる。"]).statements[0].text
+'**進展**がみられる。'
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page
+from docgen.model.record import Record
+from docgen.model.statement import Statement
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.names import printed_name, titled_by_item
+from docgen.slides.points import bullets
+from docgen.slides.record import page_draft, record_of
+
+
+# Few findings are spread over the page rather than crowded at its top (points a row).
+_STRETCH = 28.0
+
+
+class FactorFindings(Record):
+    """What was found of one logic element, or of several together.
+
+    No elements mean all of the page's; no statements an element of which nothing was found.
+    """
+
+    elements: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class FactorAnalysis(Page):
+    """Findings in the order of the elements; key phrases are bold in the text."""
+
+    kind: ClassVar[str] = "factor_analysis"
+
+    findings: tuple[FactorFindings, ...]
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """A table over the page; findings of several elements stand once beside them."""
+    record = record_of(ready, FactorAnalysis)
+    columns = (
+        ColumnSpec(pack.words["list_element"], "left", minimum=130, maximum=200, role="body"),
+        ColumnSpec(pack.words["factor_points"], "left", minimum=300, role="body"),
+    )
+    rows = tuple(row for findings in record.findings for row in _rows(findings, ready, pack))
+    titled = titled_by_item(page, ready)
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=titled.record.title, stretch=_STRETCH)
+    return page_draft(page, titled, pack, (), table)
+
+
+def _rows(findings: FactorFindings, ready: ReadyPageRecord, pack: LayoutPack) -> tuple[BodyRow, ...]:
+    """A row for each element; the findings are one cell over them."""
+    names = [printed_name(element, ready) for element in findings.elements] or [pack.words["all_elements"]]
+    none = pack.words["none"]
+    said = bullets(findings.statements)
+    answer = Cell(items=said, row_span=len(names)) if said else Cell(none, row_span=len(names), align="center")
+    first, *further = names
+    return (BodyRow((Cell(first), answer)), *(BodyRow((Cell(name),)) for name in further))

@@ -1,0 +1,73 @@
+"""The state of measures (施策の概況): what was found of each measure group, by logic element.
+
+>>> OverviewGroup(name="次期SIPの推進", statements=["進展した。"]).name
+'次期SIPの推進'
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page
+from docgen.model.record import Identifier, Prose, Record
+from docgen.model.statement import Statement
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.elements import element_cells
+from docgen.slides.names import printed_name, titled_by_item
+from docgen.slides.points import bullets
+from docgen.slides.record import page_draft, record_of
+
+
+class OverviewGroup(Record):
+    """A measure group (施策群) with what was found of it; ``rests_on`` as in its statements."""
+
+    name: Prose
+    statements: tuple[Statement, ...] = ()
+    rests_on: tuple[Identifier, ...] = ()
+
+
+class OverviewElement(Record):
+    """A logic element with its measure groups, none where no measure answers to it."""
+
+    element: str
+    groups: tuple[OverviewGroup, ...] = ()
+
+
+class MeasureOverview(Page):
+    """Logic elements of an analysis item in their order."""
+
+    kind: ClassVar[str] = "measure_overview"
+
+    elements: tuple[OverviewElement, ...]
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """A table over the page; an element stands once over its groups."""
+    record = record_of(ready, MeasureOverview)
+    words = pack.words
+    columns = (
+        ColumnSpec(words["list_element"], "left", minimum=76, maximum=150),
+        ColumnSpec(words["overview_measures"], "left", minimum=86, maximum=150),
+        ColumnSpec(words["overview_measure_points"], "left", minimum=300),
+    )
+    pairs = [
+        (printed_name(each.element, ready), group) for each in record.elements for group in each.groups or (None,)
+    ]
+    elements = element_cells([name for name, _ in pairs])
+    rows = tuple(
+        BodyRow((*element, *_cells(group, pack))) for element, (_, group) in zip(elements, pairs, strict=True)
+    )
+    titled = titled_by_item(page, ready)
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=titled.record.title)
+    return page_draft(page, titled, pack, (), table)
+
+
+def _cells(group: OverviewGroup | None, pack: LayoutPack) -> tuple[Cell, ...]:
+    """Name and findings of a group; dashes where an element has no group."""
+    if group is None:
+        return (Cell(pack.words["none"], align="center"),) * 2
+    return Cell(group.name), Cell(items=bullets(group.statements))

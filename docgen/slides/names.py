@@ -1,0 +1,34 @@
+"""What a page refers to by id and prints by name (logic elements, sections), and titles that name the item."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.errors import DocgenError, nearest
+from docgen.model.lookup import one_of
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.tag import with_item
+
+
+def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
+    """The name of the logic element or the title of the section ``identifier``.
+
+    A record made in a script belongs to no compendium and writes the names themselves. Raises DocgenError
+    for an id that the compendium does not have.
+    """
+    if not ready.names:
+        return identifier
+    if identifier not in ready.names:
+        raise DocgenError(
+            f"there is no logic element or section {identifier!r}",
+            where=ready.record.id,
+            expected=one_of(ready.names, "the id of a logic element or of a section"),
+            hint=nearest(identifier, ready.names),
+        )
+    return ready.names[identifier]
+
+
+def titled_by_item(page: ReadyPage, ready: ReadyPageRecord) -> ReadyPageRecord:
+    """The record with its analysis item in its title, so that no two pages have one title."""
+    record = ready.record
+    return replace(ready, record=record.model_copy(update={"title": with_item(record.title, page)}))

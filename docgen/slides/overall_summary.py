@@ -1,0 +1,69 @@
+"""The summary of an analysis item (全体のまとめ): each question of the analysis with what was found.
+
+>>> SummaryQuestion(section="A-1 目標は達成されているか。", statements=["改善した。"]).statements[0].text
+'改善した。'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page
+from docgen.model.record import Identifier, Record
+from docgen.model.statement import Statement
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.names import printed_name, titled_by_item
+from docgen.slides.points import bullets
+from docgen.slides.record import page_draft, record_of
+
+# The width of a question beside its answer (points): some seven characters a line.
+_QUESTION_WIDTH = 84.0
+
+
+class SummaryQuestion(Record):
+    """A question of the analysis, which is the title of a section, and the statements that answer it."""
+
+    section: str
+    id: Identifier | None = None
+    statements: tuple[Statement, ...]
+
+
+class OverallSummary(Page):
+    """Questions in rows of two; the last of an odd number has a row of its own."""
+
+    kind: ClassVar[str] = "overall_summary"
+
+    questions: tuple[SummaryQuestion, ...]
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """A table for each row of questions, one below the other."""
+    record = record_of(ready, OverallSummary)
+    rows = [record.questions[start : start + 2] for start in range(0, len(record.questions), 2)]
+    tables = tuple(
+        _table(f"{page.id}/table-{number}", row, ready, pack) for number, row in enumerate(rows, start=1)
+    )
+    return page_draft(page, titled_by_item(page, ready), pack, (), Stack(tables))
+
+
+def _table(
+    identifier: str, questions: Sequence[SummaryQuestion], ready: ReadyPageRecord, pack: LayoutPack
+) -> TableBlock:
+    """One row: question and answer, side by side with the next pair."""
+    names = [printed_name(question.section, ready) for question in questions]
+    columns = (
+        ColumnSpec(pack.words["summary_question"], "left", width=_QUESTION_WIDTH),
+        ColumnSpec(pack.words["summary_answer"], "left", minimum=150),
+    ) * len(questions)
+    cells = tuple(
+        cell
+        for name, question in zip(names, questions, strict=True)
+        for cell in (Cell(f"**{name}**"), Cell(items=bullets(question.statements)))
+    )
+    return TableBlock(identifier, columns, (BodyRow(cells),), alt="／".join(names))
