@@ -24,7 +24,7 @@ from docgen.slides.elements import element_cells
 from docgen.slides.tag import page_texts, with_item
 
 # The same on each page: element, candidate, source, findings.
-_SHARES = (0.16, 0.17, 0.18, 0.49)
+_SHARES = (0.14, 0.165, 0.175, 0.52)
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:

@@ -27,8 +27,8 @@ from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of
 
 _RISE, _FALL = "▲", "▼"
-# Widths of columns against that of a column with a short name, and how many letters are short.
-_LABEL_WIDTH, _WIDE, _SHORT = 1.4, 1.5, 5
+# Widths of columns: of the first, of the others by letter of their name, and what bounds these.
+_LABEL_WIDTH, _BY_LETTER, _NARROWEST, _WIDEST = 1.2, 0.25, 1.0, 1.6
 
 
 class SurveyQuestion(Record):
@@ -129,7 +129,8 @@ def _table(identifier: str, table: ReadyTable, record: SurveyTable, alt: str) ->
 
 def _shares(groups: _Groups) -> tuple[float, ...]:
     """The widths of the columns, alike in the tables of all questions: more for the longer names."""
-    weights = [_LABEL_WIDTH, *(_WIDE if len(names[-1]) > _SHORT else 1.0 for names in groups.names)]
+    wanted = (_BY_LETTER * len(names[-1]) for names in groups.names)
+    weights = [_LABEL_WIDTH, *(min(_WIDEST, max(_NARROWEST, width)) for width in wanted)]
     return tuple(weight / sum(weights) for weight in weights)
 
 

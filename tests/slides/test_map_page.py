@@ -1,0 +1,129 @@
+"""Maps by prefecture: one named shape each, places as numbers, values as shades."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from real_deck import PACKS, pack_name, words
+from small_pages import FOOTER, ITEM, RUNNING, placed
+
+from docgen.blocks.prefectures import PREFECTURES, prefecture_named
+from docgen.check.check import check_placed
+from docgen.errors import DocgenError
+from docgen.layout.load import load_pack
+from docgen.model import Table
+from docgen.placed import PlacedSlide, ShapeMark, TableMark
+from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.slides.map_page import MapPage
+
+in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
+
+SITES = ReadyTable(
+    "sites",
+    "",
+    tuple(map(ReadyColumn, ("名称", "所在地", "区分"))),
+    (
+        ("東京圏の拠点", "東京都; 千葉県", "グローバル"),
+        ("長岡の拠点", "新潟県", "地域"),
+        ("千葉の拠点", "千葉", "地域"),
+        ("東海の拠点", "", "地域"),
+    ),
+)
+VALUES = ReadyTable(
+    "values",
+    "",
+    tuple(map(ReadyColumn, ("都道府県", "件数"))),
+    (("東京都", "120件"), ("大阪府", "50件"), ("沖縄県", "3件"), ("青森県", "－")),
+)
+
+
+def slide(folder: Path, record: MapPage, *tables: ReadyTable) -> PlacedSlide:
+    ready = ReadyPageRecord(record, {}, {table.id: table for table in tables})
+    deck = placed(folder, [ReadyPage(record.id, "map", ready, "a1", RUNNING, FOOTER, ITEM)])
+    assert check_placed(deck, load_pack(folder)) == ()
+    assert len(deck.slides) == 1
+    return deck.slides[0]
+
+
+def tiles(found: PlacedSlide) -> dict[str, ShapeMark]:
+    return {
+        mark.id.rpartition("/")[2]: mark
+        for mark in found.marks
+        if isinstance(mark, ShapeMark) and mark.id.startswith("map/map/")
+    }
+
+
+def sites_page() -> MapPage:
+    return MapPage(id="map", title="拠点", sites=Table(id="sites"), prefecture="所在地", group="区分")
+
+
+def test_every_prefecture_has_a_tile_of_its_own() -> None:
+    assert len(PREFECTURES) == 47
+    assert len({(each.column, each.row) for each in PREFECTURES}) == 47
+    assert len({each.id for each in PREFECTURES}) == 47
+    assert [prefecture_named(name, "x").id for name in ("京都", "京都府", "北海道")] == ["kyoto", "kyoto", "hokkaido"]
+
+
+def test_a_prefecture_that_is_none_is_an_error_with_a_hint() -> None:
+    with pytest.raises(DocgenError, match="there is no prefecture '東京県'"):
+        prefecture_named("東京県", "page")
+
+
+@in_every_pack
+def test_places_are_numbers_in_the_tiles_of_their_prefectures(folder: Path) -> None:
+    found = tiles(slide(folder, sites_page(), SITES))
+    assert len(found) == 47
+    shown = {name: words(mark.body).split() for name, mark in found.items() if mark.body and mark.fill != "paper"}
+    assert shown == {"tokyo": ["東京", "1"], "chiba": ["千葉", "1・3"], "niigata": ["新潟", "2"]}
+    assert found["tokyo"].fill == found["chiba"].fill != found["niigata"].fill
+    assert found["chiba"].alt == "千葉県 1・3"
+
+
+@in_every_pack
+def test_tiles_do_not_touch_and_lie_beside_the_list(folder: Path) -> None:
+    page = slide(folder, sites_page(), SITES)
+    marks = list(tiles(page).values())
+    assert not any(a.box.overlaps(b.box) for at, a in enumerate(marks) for b in marks[:at])
+    listed = next(mark for mark in page.marks if isinstance(mark, TableMark))
+    assert max(mark.box.right for mark in marks) <= listed.box.x
+
+
+@in_every_pack
+def test_the_list_has_a_band_for_each_group_and_every_place(folder: Path) -> None:
+    listed = next(mark for mark in slide(folder, sites_page(), SITES).marks if isinstance(mark, TableMark))
+    rows = [[words(cell.body) for cell in row.cells if not cell.covered] for row in listed.rows]
+    assert rows == [
+        ["No", "名称"],
+        ["● グローバル"],
+        ["1", "東京圏の拠点"],
+        ["◆ 地域"],
+        ["2", "長岡の拠点"],
+        ["3", "千葉の拠点"],
+        ["4", "東海の拠点"],
+    ]
+
+
+@in_every_pack
+def test_values_are_shades_by_their_steps(folder: Path) -> None:
+    record = MapPage(id="map", title="件数", values=Table(id="values"), steps=(10, 100), unit="件")  # type: ignore[arg-type]
+    page = slide(folder, record, VALUES)
+    found = tiles(page)
+    assert [found[name].fill for name in ("okinawa", "osaka", "tokyo", "aomori")] == [
+        "paper",
+        "pale_fill",
+        "pale_blue",
+        "paper",
+    ]
+    legend = [words(mark.body) for mark in page.marks if mark.id.startswith("map/legend/") and mark.body]  # type: ignore[union-attr]
+    assert [word for word in legend if word] == ["10件未満", "10件以上", "100件以上"]
+
+
+@in_every_pack
+def test_a_map_without_data_says_so(folder: Path) -> None:
+    page = slide(folder, MapPage(id="map", title="体制", missing="名称はデータ未提供"))
+    assert not tiles(page)
+    said = next(mark for mark in page.marks if mark.id == "map/missing")
+    assert isinstance(said, ShapeMark)
+    assert said.body is not None
+    assert words(said.body) == "名称はデータ未提供"
