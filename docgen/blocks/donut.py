@@ -1,4 +1,4 @@
-"""A donut with a word in its middle and no legend of its own, and the table that is its legend."""
+"""A donut without a legend of its own, and the table that is its legend."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 
 from docgen.blocks.chart_colour import part_inks
 from docgen.blocks.chart_round import round_chart
-from docgen.blocks.items import paragraphs, texts
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table_layout import lay_out
 from docgen.layout.style import Style
 from docgen.model import Quantity
-from docgen.placed import Box, ChartMark, Mark, TextBody, TextMark
+from docgen.placed import Box, ChartMark, Mark
 from docgen.ready import ReadyFigure
-from docgen.typeset.measure import body_height
 
 # The circle's room at the least, in points, and what is kept free around it.
 _LEAST = 96.0
@@ -24,12 +22,10 @@ _SWATCH = 16.0
 
 @dataclass(frozen=True, slots=True)
 class DonutBlock:
-    """The donut of a figure of one series, as large as the room allows; ``centre`` stands in its hole."""
+    """The donut of a figure of one series, as large as the room allows."""
 
     id: str
     figure: ReadyFigure
-    centre: tuple[str, ...] = ()
-    role: str = "lead"
     grow: float = 1
 
     def height(self, width: float, style: Style) -> float:
@@ -41,30 +37,26 @@ class DonutBlock:
         return None
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """A native chart in a square in the middle of ``box``, and the words in its hole."""
+        """A native chart in a square in the middle of ``box``."""
         side = min(box.width, box.height)
         square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
         edge = _AROUND / side
         plot = Box(edge, edge, 1 - 2 * edge, 1 - 2 * edge)
         chart = replace(round_chart(self.figure, square, style), legend="none", plot=plot)
-        mark = ChartMark(self.id, square, chart, self.figure.alt)
-        if not self.centre:
-            return (mark,)
-        look = style.text(self.role)
-        body = TextBody(paragraphs(texts(self.centre), look, style.fonts, "center"), anchor="middle")
-        width = side * chart.hole / 100
-        height = body_height(body, width, style.fonts)
-        place = Box(square.x + (side - width) / 2, square.y + (side - height) / 2, width, height)
-        return (mark, TextMark(f"{self.id}/centre", place, body))
+        return (ChartMark(self.id, square, chart, self.figure.alt),)
 
 
 @dataclass(frozen=True, slots=True)
 class DonutLegend:
-    """The categories of a donut with their colours and values, one below the other under ``headings``."""
+    """The categories of a donut with their colours and values, one below the other under ``headings``.
+
+    ``total`` is the name and the value of the whole, which stand in a total row; none without it.
+    """
 
     id: str
     figure: ReadyFigure
     headings: tuple[str, str]
+    total: tuple[str, str] | None = None
     grow: float = 0
 
     def height(self, width: float, style: Style) -> float:
@@ -86,6 +78,8 @@ class DonutLegend:
             BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
             for at, name in enumerate(self.figure.categories)
         )
+        if self.total is not None:
+            rows += (BodyRow((Cell(self.total[0], column_span=2, align="left"), Cell(self.total[1])), "total"),)
         columns = (
             ColumnSpec(width=_SWATCH),
             ColumnSpec(self.headings[0], "left"),

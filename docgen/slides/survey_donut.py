@@ -30,7 +30,7 @@ from docgen.slides.record import page_draft, record_of
 class Question(Record):
     """A question: ``code`` (Q1) and ``text`` as asked, ``figure`` the donut of its answers.
 
-    ``whole`` is the number of those asked, which stands in the donut.
+    ``whole`` is the number of those asked, which stands below the answers.
     """
 
     heading: Prose
@@ -71,9 +71,10 @@ def _panel(
     identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack
 ) -> Panel:
     headings = (pack.words["answer"], pack.words["answers_counted"])
+    total = (pack.words["answers_total"], question.whole) if question.whole else None
     parts: tuple[Block, ...] = (
         text,
-        DonutBlock(f"{identifier}/donut", figure, (question.whole,) if question.whole else ()),
-        DonutLegend(f"{identifier}/answers", figure, headings),
+        DonutBlock(f"{identifier}/donut", figure),
+        DonutLegend(f"{identifier}/answers", figure, headings, total),
     )
     return Panel(identifier, question.heading, Stack(parts, gap=8), band="navy")
