@@ -24,6 +24,8 @@ from docgen.slides.record import page_draft, record_of
 
 # The width of a question beside its answer (points): some seven characters a line.
 _QUESTION_WIDTH = 84.0
+# The one row of each table takes the room that is left (points).
+_STRETCH = 30.0
 
 
 class SummaryQuestion(Record):
@@ -59,11 +61,11 @@ def _table(
     names = [printed_name(question.section, ready) for question in questions]
     columns = (
         ColumnSpec(pack.words["summary_question"], "left", width=_QUESTION_WIDTH),
-        ColumnSpec(pack.words["summary_answer"], "left", minimum=150),
+        ColumnSpec(pack.words["summary_answer"], "left", minimum=150, role="body"),
     ) * len(questions)
     cells = tuple(
         cell
         for name, question in zip(names, questions, strict=True)
         for cell in (Cell(f"**{name}**"), Cell(items=bullets(question.statements)))
     )
-    return TableBlock(identifier, columns, (BodyRow(cells),), alt="／".join(names))
+    return TableBlock(identifier, columns, (BodyRow(cells),), alt="／".join(names), stretch=_STRETCH)
