@@ -117,8 +117,8 @@ def test_an_overview_without_breaks_is_one_page_that_marks_what_is_repeated(fold
     slides = overview(folder, CANDIDATES)
     assert len(slides) == 1
     rows = cells_of(slides[0], "table")
-    assert rows[1][1:] == ["（1）戦略分野の研究開発", "研究開発ネットワーク", "111会員が参画。\n情報発信が進む。"]
-    assert rows[2] == ["", "（2）課題の取組状況", "内閣府「概要」\n文部科学省「指標」", "再掲"]
+    assert rows[1][1:] == ["(1) 戦略分野の研究開発", "研究開発ネットワーク", "111会員が参画。\n情報発信が進む。"]
+    assert rows[2] == ["", "(2) 課題の取組状況", "内閣府「概要」\n文部科学省「指標」", "再掲"]
     assert rows[3][1] == rows[3][2] == rows[3][3]
 
 
@@ -126,4 +126,4 @@ def test_an_overview_without_breaks_is_one_page_that_marks_what_is_repeated(fold
 def test_the_number_of_a_candidate_leads_to_its_page(folder: Path) -> None:
     table = next(mark for mark in overview(folder, CANDIDATES)[0].marks if isinstance(mark, TableMark))
     runs: list[Run] = [run for row in table.rows for run in row.cells[1].body.paragraphs[0].runs] if table else []
-    assert [(run.text, run.link) for run in runs if run.link] == [("（1）", "figure/deaths")]
+    assert [(run.text, run.link) for run in runs if run.link] == [("(1) ", "figure/deaths")]
