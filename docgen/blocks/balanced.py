@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.blocks.block import Block
@@ -44,21 +45,46 @@ class Balanced:
         return style.once(self, "best", width, lambda: self._found(width, style))
 
     def _found(self, width: float, style: Style) -> Columns:
-        """The columns of the least height; of those that are about as low, the most even pair."""
-        options = [
-            Columns((self.left, self.right), weights=(ratio, 1 - ratio))
-            for ratio in _RATIOS
+        """The columns of the least height; of those that are about as low, the most even pair.
+
+        A column is no lower where it is narrower, so a pair need not be measured that cannot be among the
+        lowest: the pair that can still be lowest is always the next.
+        """
+        options = {
+            index: Columns((self.left, self.right), weights=(ratio, 1 - ratio))
+            for index, ratio in enumerate(_RATIOS)
             if self.narrowest <= ratio <= self.widest
-        ]
-        measured = [(self._heights(columns, width, style), columns) for columns in options]
-        lowest = min(max(heights) for heights, _ in measured)
+        }
+        widths = {index: columns.column_widths(width, style) for index, columns in options.items()}
+        measured: dict[int, tuple[float, float]] = {}
+        while len(measured) < len(options):
+            least = {index: _least(widths[index], widths, measured) for index in options if index not in measured}
+            index = min(least, key=lambda index: (least[index], index))
+            if measured and least[index] > min(map(max, measured.values())) + _WORTH:
+                break
+            left, right = widths[index]
+            measured[index] = (height_of(self.left, left, style), height_of(self.right, right, style))
+        lowest = min(map(max, measured.values()))
         even = [
-            (abs(left - right), index, columns)
-            for index, ((left, right), columns) in enumerate(measured)
+            (abs(left - right), index)
+            for index, (left, right) in measured.items()
             if max(left, right) <= lowest + _WORTH
         ]
-        return min(even, key=lambda option: option[:2])[2]
+        return options[min(even)[1]]
 
-    def _heights(self, columns: Columns, width: float, style: Style) -> tuple[float, float]:
-        left, right = columns.column_widths(width, style)
-        return height_of(self.left, left, style), height_of(self.right, right, style)
+
+def _least(
+    pair: tuple[float, ...],
+    widths: Mapping[int, tuple[float, ...]],
+    measured: Mapping[int, tuple[float, float]],
+) -> float:
+    """The least height that a pair of columns can have, by what is known of wider columns."""
+    return max(
+        (
+            heights[side]
+            for index, heights in measured.items()
+            for side in (0, 1)
+            if pair[side] <= widths[index][side]
+        ),
+        default=0.0,
+    )

@@ -14,7 +14,7 @@ from docgen.blocks.block import Block
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_frame import frame_parts
-from docgen.blocks.table_layout import TableContent, TableLayout, lay_out
+from docgen.blocks.table_layout import TableContent, TableLayout, cell_texts, lay_out
 from docgen.blocks.table_split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -70,7 +70,7 @@ class TableBlock:
 
     def layout(self, width: float, style: Style) -> TableLayout:
         """The table measured at ``width``: column widths and row heights."""
-        return style.once(self, "layout", width, lambda: lay_out(self.content, width, style))
+        return style.once(self, "layout", width, lambda: self._laid_out(width, style))
 
     def height(self, width: float, style: Style) -> float:
         """The height of all rows with the column widths that keep it least."""
@@ -94,11 +94,17 @@ class TableBlock:
         heights = stretched(layout, box.height, self._stretch(style))
         return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
 
+    def _laid_out(self, width: float, style: Style) -> TableLayout:
+        content = self.content
+        # The texts of the cells are the same for every width.
+        texts = style.once(self, "texts", 0, lambda: cell_texts(content, style))
+        return lay_out(content, width, style, texts)
+
     def _stretch(self, style: Style) -> float:
         return style.table.stretch if self.stretch is None else self.stretch
 
     def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
-        parts = split_content(self.content, room, width, style, fairly=fairly)
+        parts = split_content(self.content, self.layout(width, style), room, width, style, fairly=fairly)
         if parts is None:
             return None
         head, tail = (replace(self, header=part.header, rows=part.rows, shares=part.shares) for part in parts)

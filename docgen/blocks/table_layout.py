@@ -45,9 +45,13 @@ class TableLayout:
         return sum(self.heights)
 
 
-def lay_out(content: TableContent, width: float, style: Style) -> TableLayout:
-    """The table measured at ``width``."""
-    texts = cell_texts(content, style)
+def lay_out(
+    content: TableContent, width: float, style: Style, texts: Sequence[CellText] | None = None
+) -> TableLayout:
+    """The table measured at ``width``; ``texts`` are its cells' texts where they are known (the same for
+    every width)."""
+    if texts is None:
+        texts = cell_texts(content, style)
     rows = len(content.header) + len(content.rows)
     if content.shares:
         widths = tuple(share * width for share in content.shares)

@@ -19,13 +19,13 @@ _FEWEST = 2
 
 
 def split_content(
-    content: TableContent, room: float, width: float, style: Style, *, fairly: bool
+    content: TableContent, layout: TableLayout, room: float, width: float, style: Style, *, fairly: bool
 ) -> tuple[TableContent, TableContent] | None:
     """Head and tail, the head as long as ``room`` (points) allows; both keep the column widths of the whole.
 
+    ``layout`` is the content measured at ``width``.
     ``fairly`` refuses parts of a single row and rows parted inside. None where nothing can be parted.
     """
-    layout = lay_out(content, width, style)
     content = replace(content, shares=tuple(column / width for column in layout.widths))
     most = _rows_that_fit(layout, room)
     count = len(content.rows)
