@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from docgen.blocks.block import Block
@@ -63,23 +62,22 @@ def _header(name: str, years: range, decade: str) -> tuple[tuple[Cell, ...], ...
 
 def _cells(span: tuple[int, int], years: range, words: str) -> Iterator[Cell]:
     begin, end = span
-    count = end - begin + 1
-    if count >= _LEAST_WITHIN or not words:
-        before, after = begin - years.start, years.stop - 1 - end
+    count, before, after = end - begin + 1, begin - years.start, years.stop - 1 - end
+    beside = min(_LEAST_WITHIN, max(before, after))
+    if count >= _LEAST_WITHIN or beside == 0:
         yield from _empty(before)
         yield Cell(words, column_span=count, align="center", fill=_BAR)
         yield from _empty(after)
         return
-    beside = min(_LEAST_WITHIN, max(years.stop - 1 - end, begin - years.start))
-    bar, said = Cell(column_span=count, fill=_BAR), Cell(words, column_span=max(1, beside), align="left")
-    if years.stop - 1 - end >= beside:
-        yield from _empty(begin - years.start)
-        yield from (bar, said)
-        yield from _empty(years.stop - 1 - end - beside)
+    bar = Cell(column_span=count, fill=_BAR)
+    if after >= beside:
+        yield from _empty(before)
+        yield from (bar, Cell(words, column_span=beside, align="left"))
+        yield from _empty(after - beside)
     else:
-        yield from _empty(begin - years.start - beside)
-        yield from (replace(said, align="right"), bar)
-        yield from _empty(years.stop - 1 - end)
+        yield from _empty(before - beside)
+        yield from (Cell(words, column_span=beside, align="right"), bar)
+        yield from _empty(after)
 
 
 def _empty(count: int) -> Iterator[Cell]:

@@ -1,0 +1,33 @@
+"""Total rows of a table are named by what stands first in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.derive import derive_record
+from docgen.errors import DocgenErrors
+from docgen.model import Table, TableColumn
+from docgen.ready import ReadyTable
+
+COLUMNS = (TableColumn(heading="順位"), TableColumn(heading="機関"), TableColumn(heading="人数"))
+ROWS = (("1", "甲大学", "809"), ("2", "乙大学", "631"), ("", "全機関の合計", "1,440"))
+
+
+def test_a_total_row_is_found_by_its_first_cell_that_is_not_empty() -> None:
+    (page,) = derive_record(Table(id="t", columns=COLUMNS, rows=ROWS, totals=("全機関の合計",)))
+    assert isinstance(page.record, ReadyTable)
+    assert page.record.totals == (2,)
+
+
+def test_a_table_has_no_total_row_by_itself() -> None:
+    (page,) = derive_record(Table(id="t", columns=COLUMNS, rows=ROWS))
+    assert isinstance(page.record, ReadyTable)
+    assert page.record.totals == ()
+
+
+def test_a_total_row_that_is_not_there_is_an_error_with_a_hint() -> None:
+    with pytest.raises(DocgenErrors) as raised:
+        derive_record(Table(id="t", columns=COLUMNS, rows=ROWS, totals=("全機関の計",)))
+    (error,) = raised.value.errors
+    assert "has no total row '全機関の計'" in str(error)
+    assert "全機関の合計" in str(error)
