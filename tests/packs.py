@@ -50,6 +50,7 @@ _ROLES: Mapping[str, Mapping[str, Any]] = {
 _WORDS = {
     "continues": "次頁へ",
     "continued": "承前",
+    "part": "（{number}/{count}）",
     "note_one": "注）",
     "note_many": "注{number}）",
     "source": "出所：",

@@ -88,8 +88,11 @@ def _slides(
     slides = []
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
-        title = draft.title if index == 0 else f"{draft.title}（{index + 1}）"
+        part = _part(index, count, ladder[0])
+        title = draft.title + part
         texts = {"footer": page.footer, **draft.texts}
+        if texts.get("title"):
+            texts["title"] += part
         marks: list[Mark] = list(placeholder_marks(identifier, draft.id, layout, texts, ladder))
         for pages in slots:
             marks.extend(pages[index] if index < len(pages) else ())
@@ -106,6 +109,11 @@ def _slides(
             )
         )
     return tuple(slides)
+
+
+def _part(index: int, count: int, style: Style) -> str:
+    """What tells the titles of a page's parts apart: （1/2）; nothing where there is one."""
+    return style.word("part").format(number=index + 1, count=count) if count > 1 else ""
 
 
 def _slot_pages(
