@@ -45,7 +45,7 @@ class SurveyTable(Page):
 
     The first ``levels`` columns of a question's table name the group of respondents, from the widest to
     the narrowest; they become header rows (``top`` stands over all). The columns headed ``index`` and
-    ``change`` are printed in one cell, 4.4（+0.1）, shaded where the change is at least ``threshold`` up or
+    ``change`` are printed in one cell, 4.4 (+0.1), shaded where the change is at least ``threshold`` up or
     down; every other column is a row of its own.
     """
 
@@ -152,7 +152,7 @@ def _index(index: str, change: str) -> Cell:
     """The index with its change behind it; rules of shading look at the change."""
     number = float(change.replace("－", "-").replace("△", "-"))
     signed = change if number <= 0 else f"+{change}"
-    return Cell(f"**{index}**{{/}}（{signed}）", value=number)
+    return Cell(f"**{index}**{{/}}({signed})", value=number)
 
 
 def _legend(record: SurveyTable, pack: LayoutPack) -> tuple[LegendEntry, ...]:

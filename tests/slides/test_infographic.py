@@ -1,57 +1,65 @@
-"""Infographics: panels beside and below each other, large numbers, schedules as bars over years."""
+"""Panels of areas: cards in rows, equal heights, marks before names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from ready_slides import mark_of, slide_with, table
 from real_deck import PACKS, pack_name
-from record_slides import cells_of, text_of
+from record_slides import slide_of, text_of
 
-from docgen.layout.load import load_pack
-from docgen.model import Table
-from docgen.placed import TableMark
+from docgen.placed import Box
 from docgen.slides.infographic import Area, AreaPanel, Infographic
-from docgen.slides.number_cards import NumberCard
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 
+RECORD = Infographic(
+    id="areas",
+    title="コミュニティの具体例",
+    messages=("2件が認定された。",),
+    panels=(
+        AreaPanel(
+            name="関西",
+            lead="事務局：振興会議",
+            points=("強みは知名度。",),
+            columns=2,
+            areas=(
+                Area(name="京都", members=("京都大学", "研究所")),
+                Area(name="大阪", members=("大阪大学",)),
+                Area(name="神戸", members=("神戸大学",)),
+            ),
+        ),
+        AreaPanel(name="東京圏", areas=(Area(mark="①", name="つくば", text="サイエンスシティ。"),)),
+    ),
+)
 
-def panel(name: str, *areas: str, below: bool = False) -> AreaPanel:
-    made = tuple(Area(name=area, text=f"{area}の案件", members=("分野：防災",)) for area in areas)
-    return AreaPanel(name=name, areas=made, below=below)
+
+def boxes(folder: Path) -> dict[str, Box]:
+    return {mark.id.removeprefix("areas/"): mark.box for mark in slide_of(RECORD, folder).marks}
 
 
 @in_every_pack
-def test_a_panel_below_stands_in_the_column_of_the_one_before(folder: Path) -> None:
-    panels = (panel("アジア", "甲大学", "乙大学", "丙大学"), panel("大洋州", "丁大学"), panel("中東", "戊大学", below=True))
-    record = Infographic(id="i", title="協力", numbers=(NumberCard(label="採択", value="5件"),), panels=panels)
-    found = slide_with(record, folder)
-    asia, oceania, east = (mark_of(found, f"panel-{number}/frame").box for number in (1, 2, 3))
-    assert asia.y == oceania.y
-    assert asia.right < oceania.x
-    assert (east.x, east.width) == (oceania.x, oceania.width)
-    assert oceania.bottom < east.y
-    assert asia.bottom == pytest.approx(east.bottom)
-    assert mark_of(found, "numbers/1/frame").box.bottom < asia.y
-    assert text_of(found, "panel-1/area-3/text").split() == ["丙大学の案件", "分野：防災"]
+def test_an_area_has_its_mark_name_text_and_members(folder: Path) -> None:
+    slide = slide_of(RECORD, folder)
+    assert text_of(slide, "panel-2/area-1/heading") == "①つくば"
+    assert text_of(slide, "panel-2/area-1/text") == "サイエンスシティ。"
+    assert text_of(slide, "panel-1/area-1/text").split("\n") == ["京都大学", "研究所"]
+    assert text_of(slide, "panel-1/lead") == "事務局：振興会議"
 
 
 @in_every_pack
-def test_a_schedule_is_a_table_of_bars_under_decades_and_years(folder: Path) -> None:
-    rows = [("試行", "2018", "2018", "7件"), ("アフリカ", "2020", "2024", "8件")]
-    record = Infographic(id="i", title="プログラム一覧", schedules=(Table(id="plan"),))
-    found = slide_with(record, folder, tables=[table("plan", ("プログラム", "始期", "終期", "件数"), rows)])
-    decades = [load_pack(folder).words["decade"].format(year=year) for year in (2010, 2020)]
-    assert list(cells_of(found, "plan")) == [
-        ["プログラム", decades[0], "", decades[1], "", "", "", ""],
-        ["", "18", "19", "20", "21", "22", "23", "24"],
-        ["試行", "", "7件", "", "", "", "", ""],
-        ["アフリカ", "", "", "8件", "", "", "", ""],
-    ]
-    mark = mark_of(found, "plan")
-    assert isinstance(mark, TableMark)
-    bars = [[at for at, cell in enumerate(row.cells) if cell.fill == "light_blue"] for row in mark.rows[2:]]
-    assert [columns[0] for columns in bars] == [1, 3]
-    assert mark.rows[3].cells[3].column_span == 5
+def test_panels_side_by_side_are_equally_high(folder: Path) -> None:
+    found = boxes(folder)
+    left, right = found["panel-1/frame"], found["panel-2/frame"]
+    assert (left.y, left.height) == (right.y, right.height)
+    assert left.right < right.x
+
+
+@in_every_pack
+def test_cards_stand_in_rows_of_equal_width_inside_their_panel(folder: Path) -> None:
+    found = boxes(folder)
+    cards = [found[f"panel-1/area-{at}/frame"] for at in (1, 2, 3)]
+    assert cards[0].y == cards[1].y < cards[2].y
+    assert cards[0].x == cards[2].x < cards[1].x
+    assert cards[0].width == pytest.approx(cards[2].width)
+    assert all(found["panel-1/frame"].contains(card) for card in cards)

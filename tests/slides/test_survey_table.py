@@ -67,8 +67,8 @@ def test_groups_of_respondents_become_header_rows(folder: Path) -> None:
 def test_index_and_change_share_a_cell_and_other_columns_are_rows(folder: Path) -> None:
     body = [[words(cell.body) for cell in row.cells] for row in table(folder).rows[4:]]
     assert [row[0] for row in body] == ["指数", "上昇割合"]
-    assert body[0][1].split() == ["4.4", "（0.0）"]
-    assert body[0][4].split() == ["5.3", "（+0.1）"]
+    assert body[0][1].split() == ["4.4", "(0.0)"]
+    assert body[0][4].split() == ["5.3", "(+0.1)"]
     assert body[1][1:] == ["12%", "13%", "9%", "7%"]
 
 
