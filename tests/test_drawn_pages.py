@@ -18,7 +18,7 @@ from pytest_regressions.image_regression import ImageRegressionFixture
 from real_deck import PACKS, ROOT, built, deck_bytes, pack_name
 from small_pages import PAGES, placed
 
-from docgen.placed import Box, Paragraph, PlacedDeck, Run, TableCell, TableMark, TableRow, TextBody, TextMark
+from docgen.placed import Box, Mark, Paragraph, PlacedDeck, Run, TableCell, TableMark, TableRow, TextBody, TextMark
 from docgen.write import write
 
 pytestmark = pytest.mark.libreoffice
@@ -90,7 +90,7 @@ def spoiled() -> PlacedDeck:
     deck = placed(ROOT / "layouts" / "cabinet_office", PAGES[-4:])
     title = [slide.marks[0] for slide in deck.slides]
     cell = TableCell(TextBody((Paragraph((Run(LONG, 10),), 14),)))
-    wrong = (
+    wrong: tuple[list[Mark], ...] = (
         [text("a", Box(60, 100, 100, 20), LONG), text("b", Box(60, 135, 100, 20), "次の文章")],
         [text("c", Box(700, 100, 300, 20), "ページの右端から外に出る一行の文章")],
         [TableMark("d", Box(60, 100, 100, 20), (100,), (TableRow((cell,), 20),))],

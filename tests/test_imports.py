@@ -20,7 +20,7 @@ LIBRARIES = {
     "pptx": {"write"},
     "pandas": {"load", "derive"},
     "python_calamine": {"load"},
-    "matplotlib": set[str](),
+    "matplotlib": {"model"},
     "pypdfium2": {"render"},
     "PIL": {"render"},
     "rich": {"cli"},
@@ -78,6 +78,19 @@ def test_a_library_is_imported_only_by_the_stages_that_need_it(path: Path) -> No
     own = stage_of(module_parts(path))
     names = {name.split(".")[0] for name in imports_of(path)}
     assert [name for name in sorted(names & set(LIBRARIES)) if own not in LIBRARIES[name]] == []
+
+
+def test_the_slowest_libraries_are_imported_only_where_they_are_used() -> None:
+    slow = {"pandas", "matplotlib"}
+    at_once = [
+        (path.name, name)
+        for path in MODULES
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(statement, (ast.Import, ast.ImportFrom))
+        for name in imported(path, statement)
+        if name.split(".")[0] in slow
+    ]
+    assert at_once == []
 
 
 def test_a_later_import_inside_a_function_or_for_types_only_is_seen() -> None:
