@@ -18,7 +18,18 @@ from pytest_regressions.image_regression import ImageRegressionFixture
 from real_deck import PACKS, ROOT, built, deck_bytes, pack_name
 from small_pages import PAGES, placed
 
-from docgen.placed import Box, Mark, Paragraph, PlacedDeck, Run, TableCell, TableMark, TableRow, TextBody, TextMark
+from docgen.placed import (
+    Box,
+    Mark,
+    Paragraph,
+    PlacedDeck,
+    Run,
+    TableCell,
+    TableMark,
+    TableRow,
+    TextBody,
+    TextMark,
+)
 from docgen.write import write
 
 pytestmark = pytest.mark.libreoffice
