@@ -14,6 +14,7 @@ from typing import Literal
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 FontRole = Literal["heading", "body"]
+TabAlign = Literal["left", "right", "decimal"]
 Dash = Literal["solid", "dash", "dot"]
 LabelPosition = Literal[
     "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
@@ -82,7 +83,8 @@ class Line:
 class Run:
     """Characters of one look. ``size`` in points; ``link`` is a slide's id or a URL.
 
-    ``spacing`` is added to each character's advance, in points (negative sets closer).
+    ``spacing`` is added to each character's advance, in points (negative sets closer). ``underline`` and
+    ``strike`` draw a line under and through the characters.
     ``page_of`` names a slide whose page number is the run's text; compose fills it in once the pages
     are counted.
     """
@@ -96,6 +98,8 @@ class Run:
     link: str | None = None
     page_of: str | None = None
     spacing: float = 0
+    underline: bool = False
+    strike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ class Paragraph:
 
     ``indent`` is where the text begins, ``hanging`` how far the first line (its bullet) hangs back to
     the left of it; ``before`` and ``after`` are spaces; all in points. A line break is ``\\n`` in a run.
+    ``bullet_colour`` is the bullet's where it is not the text's. Texts begin at the stops ``tabs``, or, by
+    ``tab_align``, end there or have their decimal points there.
     """
 
     runs: tuple[Run, ...]
@@ -115,6 +121,8 @@ class Paragraph:
     hanging: float = 0
     bullet: str | None = None
     tabs: tuple[float, ...] = ()
+    tab_align: TabAlign = "left"
+    bullet_colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

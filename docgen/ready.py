@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from docgen.model import AnalysisItem, Page, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
-from docgen.model.measure import BudgetKind, MeasureStatus
+from docgen.model.measure import BudgetKind, MeasureChange, MeasureStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,13 +340,17 @@ class ReadyPlanItem:
 
 @dataclass(frozen=True, slots=True)
 class ReadyMeasure:
-    """A measure with its status and the plan items it answers to."""
+    """A measure with its status, the plan items it answers to, and what changed against last year.
+
+    Words that changed stand in its text as ``{red|…}``.
+    """
 
     id: str
     text: str
     status: MeasureStatus | None
     plan_items: tuple[str, ...]
     repeated: bool = False
+    change: MeasureChange | None = None
     owner: str | None = None
 
 
@@ -377,6 +381,7 @@ class ReadyMeasureChart:
     plan_name: str = ""
 
 
+    fiscal_year: int | None = None
 @dataclass(frozen=True, slots=True)
 class ReadyExcerptSection:
     """A headed part of a study's excerpt."""

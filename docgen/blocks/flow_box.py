@@ -25,7 +25,9 @@ class FlowBox:
     """One box: its text (inline markup allowed), a caption in small print and figures below it.
 
     ``id`` is unique within the flow. ``cells`` stand under the column's ``cells`` heads, figures aligned on
-    their decimal points. ``new_page`` asks that a page begins with this box (first column only).
+    their decimal points. ``new_page`` asks that a page begins with this box (first column only). Words in
+    the palette colour ``underlined`` are underlined too, ``struck`` strikes all words through. ``signs``
+    name what else a legend should explain of the box.
     """
 
     id: str
@@ -34,6 +36,9 @@ class FlowBox:
     caption: str = ""
     cells: tuple[str, ...] = ()
     new_page: bool = False
+    underlined: str | None = None
+    struck: bool = False
+    signs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

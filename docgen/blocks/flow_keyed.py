@@ -21,12 +21,13 @@ _LEGEND_PART = 0.52
 class KeyedFlow:
     """A flow over a foot with a legend of its boxes' looks at the left and notes at the right.
 
-    ``keys`` pairs looks with their entries, in the legend's order; only looks that occur are shown. Where
-    the flow goes on on another page, that page has a legend of its own and the same notes.
+    ``keys`` pairs looks of boxes, or signs that boxes carry, with their entries, in the legend's order; only
+    those that occur are shown. Where the flow goes on on another page, that page has a legend of its own
+    and the same notes.
     """
 
     flow: Flow
-    keys: tuple[tuple[BoxLook, LegendEntry], ...] = ()
+    keys: tuple[tuple[BoxLook | str, LegendEntry], ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -76,10 +77,10 @@ class KeyedFlow:
         return width * _LEGEND_PART if self._legend().entries else 0.0
 
     def _legend(self) -> LegendBlock:
-        looks = {box.look for column in self.flow.columns for box in column.boxes}
-        return LegendBlock(
-            f"{self.flow.id}/legend", tuple(entry for look, entry in self.keys if look in looks)
-        )
+        boxes = [box for column in self.flow.columns for box in column.boxes]
+        found: set[BoxLook | str] = {box.look for box in boxes}
+        found |= {sign for box in boxes for sign in box.signs}
+        return LegendBlock(f"{self.flow.id}/legend", tuple(entry for key, entry in self.keys if key in found))
 
     def _notes(self) -> NotesBlock:
         return NotesBlock(f"{self.flow.id}/notes", self.notes)

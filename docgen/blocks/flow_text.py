@@ -19,6 +19,8 @@ _ORPHAN = 4
 _MOST_NARROWER = 6
 # Room that figures leave at the right, so that a line of them never breaks (points).
 _AFTER_FIGURES = 3.0
+# Between a mark and the words after it (em).
+_AFTER_MARK = 0.4
 CAPTION_ROLE = "note"
 
 
@@ -74,15 +76,21 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
 
 
 def _marked(words: Paragraph, box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
-    """The words after their mark: the first line hangs back by its width, so that no tab is needed."""
+    """The words with their lines, after a mark that hangs before them as a bullet: they begin at one edge."""
+    runs = tuple(
+        replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in words.runs
+    )
     if not box.look.mark:
-        return words
-    mark = f"{box.look.mark} "
-    # A space is as wide as its neighbours make it, hence the first character of the words.
-    first = next((run.text[0] for run in words.runs if run.text), "")
-    hanging = round(_width(mark + first, look, style) - _width(first, look, style), 2)
-    run = Run(mark, look.size, look.bold, box.look.mark_colour, look.font)
-    return replace(words, runs=(run, *words.runs), indent=hanging, hanging=hanging)
+        return replace(words, runs=runs)
+    hanging = round(_width(box.look.mark, look, style) + _AFTER_MARK * look.size, 2)
+    return replace(
+        words,
+        runs=runs,
+        indent=hanging,
+        hanging=hanging,
+        bullet=box.look.mark,
+        bullet_colour=box.look.mark_colour,
+    )
 
 
 def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
@@ -100,13 +108,11 @@ def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) 
 
 
 def _cells(cells: Sequence[str], look: TextStyle, style: Style, places: Figures) -> Paragraph:
-    """One line of figures, each at the tab stop that brings its decimal point under the others'."""
-    stops = tuple(
-        round(max(0.0, edge - _width(_whole(cell), look, style)), 2)
-        for cell, edge in zip(cells, places.edges, strict=False)
-    )
+    """One line of figures with their decimal points at the column's stops, wherever they are edited to."""
     text = "".join(f"\t{cell}" for cell in cells)
-    return Paragraph((Run(text, look.size, look.bold, look.colour, look.font),), look.pitch, tabs=stops)
+    run = Run(text, look.size, look.bold, look.colour, look.font)
+    stops = tuple(round(edge, 2) for edge in places.edges[: len(cells)])
+    return Paragraph((run,), look.pitch, tabs=stops, tab_align="decimal")
 
 
 def _width(text: str, look: TextStyle, style: Style) -> float:
@@ -114,10 +120,6 @@ def _width(text: str, look: TextStyle, style: Style) -> float:
         return 0.0
     run = Run(text, look.size, look.bold, look.colour, look.font)
     return natural_width(Paragraph((run,), look.pitch), style.fonts)
-
-
-def _whole(cell: str) -> str:
-    return cell.partition(".")[0]
 
 
 def _fraction(cell: str) -> str:

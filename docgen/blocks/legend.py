@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.items import TextItem, paragraphs
 from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
-from docgen.placed import Box, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
+from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
 from docgen.typeset.measure import body_height, natural_width
 
-# In em of the legend's role: a swatch, the space after it, the space between two entries.
-_SWATCH = (1.6, 1.0)
+# In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
+_SWATCH = (2.2, 1.25)
+_SIGN_PITCH = 1.2
 _AFTER_SWATCH = 0.4
 _BETWEEN = 1.6
+# A swatch is small: a border thicker than this (points) would crowd its mark.
+_MOST_BORDER = 0.75
 # Room beyond a word's width, so that it never breaks (em).
 _RESERVE = 0.6
 _LABEL = re.compile(r"[※＊*]\s*\d*\s*")
@@ -23,13 +26,23 @@ _LABEL = re.compile(r"[※＊*]\s*\d*\s*")
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A swatch (fill, border, and a mark so that colour is not alone) and its word."""
+    """A swatch (fill, border, and a mark so that colour is not alone) and its word.
+
+    Without fill and border the mark is a sample of the words that are explained, ``underline``d or struck.
+    """
 
     word: str
     mark: str = ""
     mark_colour: str = "ink"
     fill: str | None = None
     border: Stroke | None = None
+    underline: bool = False
+    strike: bool = False
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the entry shows how words look, not how a box does."""
+        return self.fill is None and self.border is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +96,27 @@ class LegendBlock:
     def _entry_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
         word = natural_width(Paragraph(look.runs(entry.word), look.pitch), style.fonts)
-        return word + (_SWATCH[0] + _AFTER_SWATCH + _RESERVE) * look.size
+        return word + self._swatch_width(entry, style) + (_AFTER_SWATCH + _RESERVE) * look.size
+
+    def _swatch_width(self, entry: LegendEntry, style: Style) -> float:
+        look = style.text(self.role)
+        if not entry.is_sample:
+            return _SWATCH[0] * look.size
+        return natural_width(Paragraph((_sign(entry, look.size),), look.pitch), style.fonts) + 1
 
     def _entry(self, index: int, box: Box, style: Style) -> tuple[Mark, ...]:
         entry, look = self.entries[index], style.text(self.role)
-        width, height = _SWATCH[0] * look.size, _SWATCH[1] * look.size
-        sign = Run(entry.mark, look.size, colour=entry.mark_colour)
-        body = TextBody((Paragraph((sign,), look.size, "center"),), anchor="middle") if entry.mark else None
+        width, height = self._swatch_width(entry, style), _SWATCH[1] * look.size
+        sign = _sign(entry, look.size)
+        sample = Paragraph((sign,), _SIGN_PITCH * look.size, "center")
+        body = TextBody((sample,), anchor="middle") if entry.mark else None
         swatch = Box(box.x, box.y + (box.height - height) / 2, width, height)
         start = width + _AFTER_SWATCH * look.size
         word = TextBody((Paragraph(look.runs(entry.word), look.pitch),))
         place = Box(box.x + start, box.y, box.width - start, box.height)
         name = f"{self.id}/{index + 1}"
         return (
-            ShapeMark(f"{name}/swatch", swatch, fill=entry.fill, line=line(entry.border), body=body),
+            ShapeMark(f"{name}/swatch", swatch, fill=entry.fill, line=_thin(entry.border), body=body),
             TextMark(name, place, word),
         )
 
@@ -156,6 +176,15 @@ class LegendText:
     def _body(self, part: tuple[str, ...], style: Style) -> TextBody:
         items = tuple(_marked(text) for text in part)
         return TextBody(paragraphs(items, style.text(self.role), style.fonts))
+
+
+def _thin(border: Stroke | None) -> Line | None:
+    stroke = line(border)
+    return stroke and replace(stroke, width=min(stroke.width, _MOST_BORDER))
+
+
+def _sign(entry: LegendEntry, size: float) -> Run:
+    return Run(entry.mark, size, colour=entry.mark_colour, underline=entry.underline, strike=entry.strike)
 
 
 def status_entry(word: str, look: StatusLook) -> LegendEntry:

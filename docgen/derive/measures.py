@@ -71,6 +71,7 @@ def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
                 each.plan_items,
                 each.repeated,
                 each.owner,
+                each.change,
             )
             for at, each in enumerate(chart.measures)
         ),
@@ -81,6 +82,7 @@ def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
         years=_years(chart, desk),
         notes=(*desk.notes(chart.notes, (*path, "notes")), *home_notes),
         plan_name=desk.home.plan_name if desk.home is not None else "",
+        fiscal_year=desk.home.fiscal_year if desk.home is not None else None,
     )
 
 

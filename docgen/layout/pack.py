@@ -6,7 +6,7 @@ All lengths are points. A pack with ``extends`` states only its differences; wha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -151,7 +151,10 @@ class SlideLayout(Record):
 
 
 class LayoutPack(Record):
-    """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label."""
+    """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label.
+
+    ``options`` is what a bureau wants otherwise of a slide kind, by kind; the kind's builder says what it knows.
+    """
 
     name: str
     label: str = ""
@@ -167,5 +170,6 @@ class LayoutPack(Record):
     slide_layouts: Mapping[str, SlideLayout]
     kinds: Mapping[str, str]
     words: Mapping[str, str]
+    options: Mapping[str, Mapping[str, Any]] = {}
     era: bool = False
     minus: str = "-"

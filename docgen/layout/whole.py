@@ -101,6 +101,9 @@ def _kinds(pack: LayoutPack) -> Iterator[Inconsistency]:
     for kind, layout in pack.kinds.items():
         if layout not in pack.slide_layouts:
             yield _unknown(("kinds", kind), "slide layout", layout, pack.slide_layouts)
+    for kind in pack.options:
+        if kind not in pack.kinds:
+            yield _unknown(("options", kind), "slide kind", kind, pack.kinds)
 
 
 def _off_page(path: tuple[str | int, ...], what: str, pack: LayoutPack) -> Inconsistency:

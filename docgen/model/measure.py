@@ -9,6 +9,7 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.model.source import Note
 
 MeasureStatus = Literal["continuing", "expanded", "upcoming"]
+MeasureChange = Literal["new", "dropped"]
 BudgetKind = Literal["executed", "budgeted", "requested"]
 
 
@@ -50,7 +51,8 @@ class PlanItem(Record):
 class Measure(Record):
     """A measure of the strategy (middle column). ``status`` None is drawn neutral.
 
-    ``plan_items`` are the items it answers to; ``budgets`` the lines that pay for it.
+    ``plan_items`` are the items it answers to. ``change`` says that last year's compendium does not have it,
+    or that this year's source has it no longer; words that changed stand in the text as ``{red|…}``.
     """
 
     id: Identifier
@@ -59,6 +61,7 @@ class Measure(Record):
     plan_items: tuple[Identifier, ...] = ()
     repeated: bool = False
     owner: str | None = None
+    change: MeasureChange | None = None
 
 
 class BudgetUse(Record):

@@ -6,8 +6,9 @@ another page each page's legend shows what occurs there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from docgen.blocks.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.blocks.flow import Flow
@@ -18,24 +19,29 @@ from docgen.blocks.legend import LegendEntry
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import line
 from docgen.model import Quantity
+from docgen.model.record import Record
 from docgen.placed import Line
-from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage
+from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
 from docgen.slides.draft import Draft
+from docgen.slides.measure_changes import CHANGED, change_keys, change_signs, measure_text
+from docgen.slides.options import options_of
+from docgen.slides.tag import item_tag
 
 # How the width is shared between plan items, measures and budgets.
 _SHARES = (0.24, 0.42, 0.34)
 _NEUTRAL = "neutral"
 _TOTAL = "total"
+HeadWord = Literal["measure_plan", "measure_strategy", "measure_budget"]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureChartOptions:
-    """What a bureau may want otherwise.
+class MeasureChartOptions(Record):
+    """What a bureau may want otherwise: ``options: {measure_chart: …}`` of its layout pack.
 
     ``heads`` replaces the pack's words for the columns' heads (measure_plan, measure_strategy,
     measure_budget). ``one_unit`` states all amounts of a chart in one unit. ``total`` is the name of a line
     with the sums, ``change`` the head of a column with the change from the year before; None leaves them
-    out. ``content_order`` keeps the content's order even where lines cross.
+    out. ``content_order`` keeps the content's order even where lines cross. ``columns`` are those shown,
+    from the left.
     """
 
     budgets: bool = True
@@ -44,45 +50,65 @@ class MeasureChartOptions:
     content_order: bool = False
     total: str | None = None
     change: str | None = None
-    heads: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[HeadWord, str] = {}
+    columns: tuple[Literal["plan", "measures", "budgets"], ...] = ("plan", "measures", "budgets")
 
 
 def build(page: ReadyPage, record: ReadyMeasureChart, pack: LayoutPack) -> Draft:
     """The slide of a measure chart."""
     title = f"{record.mark} {record.title}"
-    tag = pack.words["measure_tag"].format(mark=record.mark)
-    block = chart_block(page.id, record, pack)
-    return Draft(page.id, page.kind, title, {"title": title, "tag": tag}, {"body": block})
+    tag = item_tag(page.item, pack) or pack.words["measure_tag"].format(mark=record.mark)
+    texts = {"title": title, "tag": tag, "running": page.running}
+    return Draft(page.id, page.kind, title, texts, {"body": chart_block(page.id, record, pack)})
 
 
 def chart_block(
     identifier: str, chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions | None = None
 ) -> KeyedFlow:
-    """The chart as a block; ``identifier`` begins the ids of its marks."""
-    chosen = options or MeasureChartOptions()
-    chart = replace(chart, budgets=_each_once(chart.budgets) if chosen.budgets else ())
-    columns = [_plan_column(chart, pack, chosen), _measure_column(chart, pack, chosen)]
-    if chart.budgets:
-        columns.append(_budget_column(chart, pack, chosen))
-    heading = pack.roles["heading"].colour
+    """The chart as a block; ``identifier`` begins the ids of its marks. The options are the pack's if None."""
+    chosen = options or options_of(pack, "measure_chart", MeasureChartOptions)
+    chart = replace(chart, budgets=_each_once(chart.budgets) if _with_budgets(chosen) else ())
+    makers = {"plan": _plan_column, "measures": _measure_column, "budgets": _budget_column}
+    shown = [name for name in chosen.columns if name != "budgets" or chart.budgets]
+    columns = tuple(makers[name](chart, pack, chosen) for name in shown)
     flow = Flow(
         id=f"{identifier}/chart",
-        columns=tuple(columns),
-        links=_links(chart),
-        heads=Heads(chart.group, 2 if chart.group else 0, heading, pack.table.head_fill),
+        columns=columns,
+        links=_links(chart, columns),
+        heads=_heads(chart.group, shown, pack),
         line=Line(pack.roles["note"].colour, 0.75),
     )
-    return KeyedFlow(flow, tuple(_keys(pack)), chart.notes)
+    return KeyedFlow(flow, (*_keys(pack), *change_keys(chart.fiscal_year, pack)), chart.notes)
 
 
-def _head(word: str, pack: LayoutPack, options: MeasureChartOptions) -> str:
+def _with_budgets(options: MeasureChartOptions) -> bool:
+    return options.budgets and "budgets" in options.columns
+
+
+def _heads(group: str, shown: Sequence[str], pack: LayoutPack) -> Heads:
+    """The group's title stands over plan items and measures, where these come first, else over all."""
+    wide = len(shown) if "budgets" in shown[:2] else min(2, len(shown))
+    return Heads(group, wide if group else 0, pack.roles["heading"].colour, pack.table.head_fill)
+
+
+def _head(word: HeadWord, pack: LayoutPack, options: MeasureChartOptions) -> str:
     return options.heads.get(word, pack.words[word])
 
 
 def _plan_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
     look = BoxLook(fill=pack.table.band_fill, border=Line(pack.roles["heading"].colour, 0.75))
     head = options.heads.get("measure_plan") or chart.plan_name or pack.words["measure_plan"]
-    boxes = tuple(FlowBox(item.id, item.text, look, new_page=item.new_page) for item in chart.plan_items)
+    boxes = tuple(
+        FlowBox(
+            item.id,
+            item.text,
+            look,
+            new_page=item.new_page,
+            underlined=CHANGED,
+            signs=change_signs(item.text, None),
+        )
+        for item in chart.plan_items
+    )
     return FlowColumn(boxes, head, _SHARES[0], options.content_order)
 
 
@@ -90,18 +116,17 @@ def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: Measure
     boxes = tuple(
         FlowBox(
             measure.id,
-            _measure_text(measure, pack),
+            measure_text(measure, pack),
             _status_look(measure.status or _NEUTRAL, pack),
             caption=(measure.owner or "") if options.owners else "",
+            underlined=CHANGED,
+            struck=measure.change == "dropped",
+            signs=change_signs(measure.text, measure.change),
         )
         for measure in chart.measures
     )
     head = _head("measure_strategy", pack, options)
     return FlowColumn(boxes, head, _SHARES[1], options.content_order)
-
-
-def _measure_text(measure: ReadyMeasure, pack: LayoutPack) -> str:
-    return f"{measure.text}（{pack.words['repeated']}）" if measure.repeated else measure.text
 
 
 def _status_look(status: str, pack: LayoutPack) -> BoxLook:
@@ -174,7 +199,10 @@ def _each_once(budgets: tuple[ReadyBudgetLine, ...]) -> tuple[ReadyBudgetLine, .
     return tuple(found.values())
 
 
-def _links(chart: ReadyMeasureChart) -> tuple[tuple[str, str], ...]:
+def _links(chart: ReadyMeasureChart, columns: Sequence[FlowColumn]) -> tuple[tuple[str, str], ...]:
+    """What plan items, measures and budgets have to do with each other, from the left to the right."""
     plans = [(item, measure.id) for measure in chart.measures for item in measure.plan_items]
     paid = [(related, _budget_id(budget)) for budget in chart.budgets for related in budget.relates_to]
-    return (*plans, *paid)
+    column = {box.id: number for number, each in enumerate(columns) for box in each.boxes}
+    shown = [(one, two) for one, two in (*plans, *paid) if one in column and two in column]
+    return tuple((one, two) if column[one] <= column[two] else (two, one) for one, two in shown)

@@ -91,17 +91,33 @@ def _broken(
     if paragraph.hanging and not paragraph.bullet:
         first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
     for measured in _settings(paragraph.runs, fonts, where):
-        tabs = _tabs(paragraph, where) if measured.tabs else None
+        tabs = _tabs(measured, paragraph, where) if measured.tabs else None
         broken.append((measured, line_ends(measured, room, first, tabs)))
         first = None
     return broken
 
 
-def _tabs(paragraph: Paragraph, where: Where) -> Tabs:
+def _tabs(measured: Setting, paragraph: Paragraph, where: Where) -> Tabs:
+    """The stops as places where texts begin: an aligned one is moved back by what stands before it."""
     if where == "cell":
         return Tabs((), DEFAULT_TAB * DOTS)
-    stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
-    return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS)
+    stops = sorted((stop - paragraph.indent) * DOTS for stop in paragraph.tabs if stop > paragraph.indent)
+    if paragraph.tab_align != "left":
+        widths = _before_stops(measured, decimal=paragraph.tab_align == "decimal")
+        stops = [max(0.0, stop - width) for stop, width in zip(stops, widths, strict=False)]
+    return Tabs(tuple(stops), DEFAULT_TAB * DOTS)
+
+
+def _before_stops(measured: Setting, *, decimal: bool) -> list[float]:
+    """How much of each text after a tab stands left of its stop: all of it, or what is before its point."""
+    widths: list[float] = []
+    begin = measured.text.index("\t") + 1
+    for part in measured.text[begin:].split("\t"):
+        end = begin + len(part.partition(".")[0] if decimal else part)
+        width = measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin] if end > begin else 0.0
+        widths.append(width)
+        begin += len(part) + 1
+    return widths
 
 
 def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float:
@@ -110,7 +126,7 @@ def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float
         return 0.0
     if not measured.tabs:
         return measured.ends[-1]
-    tabs, position, begin = _tabs(paragraph, where), 0.0, 0
+    tabs, position, begin = _tabs(measured, paragraph, where), 0.0, 0
     for part in measured.text.split("\t"):
         if begin:
             position = tabs.after(position)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from docgen.placed import Align, Anchor, FontRole, Insets, Paragraph, PlaceholderForm, Run, TextBody
+from docgen.placed import Align, Anchor, FontRole, Insets, Paragraph, PlaceholderForm, Run, TabAlign, TextBody
 from docgen.write import escape, identity
 from docgen.write.colour import Colours
 from docgen.write.units import emu, hundredths
 
 LANGUAGE = 'lang="ja-JP" altLang="en-US"'
 ALIGNMENTS: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}
+_TAB_ALIGNMENTS: dict[TabAlign, str] = {"left": "l", "right": "r", "decimal": "dec"}
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 FONTS: dict[FontRole, str] = {
     "heading": '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',
@@ -80,14 +81,17 @@ def _paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
         paragraph.hanging,
         paragraph.bullet,
         paragraph.tabs,
+        paragraph.tab_align,
+        paragraph.bullet_colour,
     )
     known = spelling.paragraph_looks.get(key)
     if known is None:
-        known = spelling.paragraph_looks[key] = _new_paragraph_properties(paragraph, spelling.form)
+        known = spelling.paragraph_looks[key] = _new_paragraph_properties(paragraph, spelling)
     return known
 
 
-def _new_paragraph_properties(paragraph: Paragraph, form: PlaceholderForm | None) -> str:
+def _new_paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
+    form = spelling.form
     attributes = f' marL="{emu(paragraph.indent)}" indent="{-emu(paragraph.hanging)}"'
     # LibreOffice drops the tab stops of a paragraph that states its indents, were they zero.
     unsaid = form is not None or bool(paragraph.tabs)
@@ -101,11 +105,14 @@ def _new_paragraph_properties(paragraph: Paragraph, form: PlaceholderForm | None
     if form is None or paragraph.before or paragraph.after:
         children += _space("spcBef", paragraph.before) + _space("spcAft", paragraph.after)
     if paragraph.bullet:
+        if paragraph.bullet_colour is not None:
+            children += f"<a:buClr>{spelling.colours.element(paragraph.bullet_colour)}</a:buClr>"
         children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
     elif form is None:
         children += "<a:buNone/>"
     if paragraph.tabs:
-        stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in paragraph.tabs)
+        align = _TAB_ALIGNMENTS[paragraph.tab_align]
+        stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{align}"/>' for stop in paragraph.tabs)
         children += f"<a:tabLst>{stops}</a:tabLst>"
     return f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
 
@@ -155,7 +162,16 @@ def _slide_number(text: str, properties: str) -> str:
 
 def _look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
     """The attributes and the child elements of a run's properties, without its link."""
-    key = (run.size, run.bold, run.colour, run.font, run.superscript, run.spacing)
+    key = (
+        run.size,
+        run.bold,
+        run.colour,
+        run.font,
+        run.superscript,
+        run.spacing,
+        run.underline and not run.link,
+        run.strike,
+    )
     known = spelling.run_looks.get(key)
     if known is None:
         known = spelling.run_looks[key] = _new_look(run, spelling)
@@ -169,6 +185,10 @@ def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
         attributes += f' sz="{hundredths(run.size)}"'
     if form is None or run.bold != form.bold:
         attributes += f' b="{int(run.bold)}"'
+    if run.underline and not run.link:
+        attributes += ' u="sng"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
     if run.spacing:
         attributes += f' spc="{hundredths(run.spacing)}"'
     if run.superscript:

@@ -101,8 +101,13 @@ def test_a_status_shows_by_fill_border_and_mark(measure: str, status: str) -> No
     shape, look = _shape(_slides(ONE_PAGE)[0], measure), PACK.statuses[status]
     assert shape.line is not None
     assert shape.body is not None
-    drawn = (shape.fill, shape.line.colour, shape.line.dash, shape.body.paragraphs[0].runs[0].text)
-    assert drawn == (look.fill, look.border.colour, look.border.dash, f"{look.mark} ")
+    words = shape.body.paragraphs[0]
+    assert (shape.fill, shape.line.colour, shape.line.dash) == (
+        look.fill,
+        look.border.colour,
+        look.border.dash,
+    )
+    assert (words.bullet, words.bullet_colour) == (look.mark, look.mark_colour)
 
 
 def test_a_measure_without_a_plan_item_and_without_a_status_is_drawn_neutral() -> None:
@@ -113,7 +118,7 @@ def test_a_measure_without_a_plan_item_and_without_a_status_is_drawn_neutral() -
 
 
 def test_a_repeated_measure_says_so() -> None:
-    assert _texts(_slides(ONE_PAGE)[0].marks)["chart-5/chart/M2"] == "● 協力形態の公開（再掲）"
+    assert _texts(_slides(ONE_PAGE)[0].marks)["chart-5/chart/M2"] == "協力形態の公開（再掲）"
 
 
 def test_amounts_stand_in_one_unit_and_missing_years_are_dashes() -> None:
