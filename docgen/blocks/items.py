@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,7 +58,7 @@ def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align) -> P
     start = item.level * look.size
     if not item.bullet:
         return Paragraph(look.runs(item.text), look.pitch, align, after=look.after, indent=start)
-    width = natural_width(Paragraph(look.runs(item.bullet), look.pitch), fonts)
+    width = _bullet_width(item.bullet, look, fonts)
     if len(item.bullet) > 1:
         return labelled(item.bullet, item.text, look, width, start)
     hanging = max(look.size, width + _BULLET_GAP * look.size)
@@ -70,6 +71,11 @@ def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align) -> P
         hanging=hanging,
         bullet=item.bullet,
     )
+
+
+@functools.lru_cache(maxsize=1024)
+def _bullet_width(bullet: str, look: TextStyle, fonts: Fonts) -> float:
+    return natural_width(Paragraph(look.runs(bullet), look.pitch), fonts)
 
 
 def labelled(label: str, text: str, look: TextStyle, width: float, start: float = 0) -> Paragraph:

@@ -108,21 +108,26 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """How the cells of a row look unless they say otherwise."""
+    """How the cells of a row look unless they say otherwise; ``down`` is the insets above and below, as drawn."""
 
     role: str
     fill: str | None
     bold: bool
     head: bool
+    insets: Insets
+    down: float
 
 
 def row_look(kind: RowKind | None, style: Style) -> RowLook:
     """The look of a body, band or total row; None means a header row."""
     table = style.table
+    inset_y = style.space(table.inset_y)
+    insets = Insets(table.inset_x, inset_y, table.inset_x, inset_y)
+    down = on_grid(inset_y) * 2
     if kind is None:
-        return RowLook("table_head", table.head_fill, False, True)
+        return RowLook("table_head", table.head_fill, False, True, insets, down)
     fill = {"body": None, "band": table.band_fill, "total": table.total_fill}[kind]
-    return RowLook("table_body", fill, kind != "body", False)
+    return RowLook("table_body", fill, kind != "body", False, insets, down)
 
 
 def cell_text(
@@ -135,13 +140,11 @@ def cell_text(
     if look.bold:
         text_look = replace(text_look, bold=True)
     made = _paragraphs(cell, shade, text_look, _text_align(_align(cell, look, spec), text_look), style)
-    inset_y = style.space(style.table.inset_y)
-    insets = Insets(style.table.inset_x, inset_y, style.table.inset_x, inset_y)
-    extents = tuple(_extent(paragraph, style.fonts) for paragraph in made)
-    across = insets.left + insets.right
-    least = max((minimum_width(paragraph, style.fonts, "cell") for paragraph in made), default=0) + across
+    extents = tuple([_extent(paragraph, style.fonts) for paragraph in made])
+    across = look.insets.left + look.insets.right
+    least = max([minimum_width(paragraph, style.fonts, "cell") for paragraph in made], default=0) + across
     wanted = max(
-        (min(one.natural + one.indent, _SHORT * one.em) + RESERVE * one.em for one in extents), default=0
+        [min(one.natural + one.indent, _SHORT * one.em) + RESERVE * one.em for one in extents], default=0
     )
     return CellText(
         place.row,
@@ -149,11 +152,10 @@ def cell_text(
         cell.row_span,
         cell.column_span,
         cell.fill or (shade.fill if shade else look.fill),
-        TextBody(made, insets, cell.anchor),
+        TextBody(made, look.insets, cell.anchor),
         extents,
         across,
-        on_grid(inset_y) * 2
-        + sum(on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made),
+        look.down + sum([on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made]),
         least,
         max(least, wanted + across),
     )
@@ -161,7 +163,7 @@ def cell_text(
 
 def on_grid(length: float) -> float:
     """A length in points as it is drawn: rounded to the grid."""
-    return round(length / GRID) * GRID
+    return round(length / GRID) * GRID if length else 0.0
 
 
 def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:
@@ -237,8 +239,8 @@ def _text_align(align: CellAlign | None, look: TextStyle) -> Align:
 
 
 def _extent(paragraph: Paragraph, fonts: Fonts) -> Extent:
-    size = max((run.size for run in paragraph.runs), default=paragraph.pitch)
-    parts = tuple(natural_width(part, fonts, "cell") - part.indent for part in _explicit_lines(paragraph))
+    size = max([run.size for run in paragraph.runs], default=paragraph.pitch)
+    parts = tuple([natural_width(part, fonts, "cell") - part.indent for part in _explicit_lines(paragraph)])
     return Extent(parts, paragraph.indent, paragraph.pitch, size)
 
 

@@ -9,6 +9,7 @@ lines; the heights that are written are measured afterwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -75,9 +76,11 @@ class _Column:
 
     def candidates(self, most: float) -> list[float]:
         """The next widths at which a cell loses a line, up to ``most``."""
-        most = min(most, self.limits.most)
-        found = [step for step in self.steps if self.width + 0.01 < step <= most]
-        return found if len(found) <= _CANDIDATES else [*found[: _CANDIDATES - 1], found[-1]]
+        begin = bisect_right(self.steps, self.width + 0.01)
+        end = bisect_right(self.steps, min(most, self.limits.most))
+        if end - begin <= _CANDIDATES:
+            return self.steps[begin:end]
+        return [*self.steps[begin : begin + _CANDIDATES - 1], self.steps[end - 1]]
 
 
 def column_widths(

@@ -65,6 +65,10 @@ class TextBlock:
         return (text, ShapeMark(f"{self.id}/bar", bar, fill=self.bar))
 
     def _body(self, style: Style) -> TextBody:
+        """The text as it is set: the same for every width."""
+        return style.once(self, "body", 0, lambda: self._set(style))
+
+    def _set(self, style: Style) -> TextBody:
         look = style.text(self.role)
         edge = self.insets
         insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))

@@ -63,11 +63,18 @@ def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shap
 
 def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
-    widest = 0.0
-    for index, measured in enumerate(_settings(paragraph.runs, fonts, where)):
-        start = paragraph.indent - (paragraph.hanging if index == 0 and not paragraph.bullet else 0)
-        widest = max(widest, start + _drawn_width(measured, paragraph, where) / DOTS)
-    return widest
+    return max(natural_widths(paragraph, fonts, where))
+
+
+def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> list[float]:
+    """The width in which each explicit line of the paragraph does not break, with its indent; at least one."""
+    widths: list[float] = []
+    start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
+    for measured in _settings(paragraph.runs, fonts, where):
+        drawn = measured.ends[-1] if measured.ends and not measured.tabs else _drawn_width(measured, paragraph, where)
+        widths.append(max(0.0, start + drawn / DOTS))
+        start = paragraph.indent
+    return widths
 
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
@@ -91,33 +98,17 @@ def _broken(
     if paragraph.hanging and not paragraph.bullet:
         first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
     for measured in _settings(paragraph.runs, fonts, where):
-        tabs = _tabs(measured, paragraph, where) if measured.tabs else None
+        tabs = _tabs(paragraph, where) if measured.tabs else None
         broken.append((measured, line_ends(measured, room, first, tabs)))
         first = None
     return broken
 
 
-def _tabs(measured: Setting, paragraph: Paragraph, where: Where) -> Tabs:
-    """The stops as places where texts begin: an aligned one is moved back by what stands before it."""
+def _tabs(paragraph: Paragraph, where: Where) -> Tabs:
     if where == "cell":
         return Tabs((), DEFAULT_TAB * DOTS)
-    stops = sorted((stop - paragraph.indent) * DOTS for stop in paragraph.tabs if stop > paragraph.indent)
-    if paragraph.tab_align != "left":
-        widths = _before_stops(measured, decimal=paragraph.tab_align == "decimal")
-        stops = [max(0.0, stop - width) for stop, width in zip(stops, widths, strict=False)]
-    return Tabs(tuple(stops), DEFAULT_TAB * DOTS)
-
-
-def _before_stops(measured: Setting, *, decimal: bool) -> list[float]:
-    """How much of each text after a tab stands left of its stop: all of it, or what is before its point."""
-    widths: list[float] = []
-    begin = measured.text.index("\t") + 1
-    for part in measured.text[begin:].split("\t"):
-        end = begin + len(part.partition(".")[0] if decimal else part)
-        width = measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin] if end > begin else 0.0
-        widths.append(width)
-        begin += len(part) + 1
-    return widths
+    stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
+    return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS)
 
 
 def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float:
@@ -126,7 +117,7 @@ def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float
         return 0.0
     if not measured.tabs:
         return measured.ends[-1]
-    tabs, position, begin = _tabs(measured, paragraph, where), 0.0, 0
+    tabs, position, begin = _tabs(paragraph, where), 0.0, 0
     for part in measured.text.split("\t"):
         if begin:
             position = tabs.after(position)
@@ -143,6 +134,8 @@ def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> Sequence[Setti
         return (_NOTHING,)
     if len(runs) == 1 and not runs[0].link:
         text, size, bold, font, _ = _piece(runs[0], fonts)
+        if "\n" not in text:
+            return (setting(text, font, size, bold, where),)
         return [setting(part, font, size, bold, where) for part in text.split("\n")]
     return _mixed(tuple([_piece(run, fonts) for run in runs]), where)
 
