@@ -429,6 +429,14 @@ class ReadyPageRecord:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyRepeat:
+    """A page shown again: the page as it is there, and the title that it has here."""
+
+    page: ReadyPage
+    title: str
+
+
 ReadyRecord = (
     ReadyCover
     | ReadyContents

@@ -7,7 +7,7 @@ kind of page needs nothing here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from docgen.derive.desk import Desk
@@ -17,11 +17,11 @@ from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
 from docgen.errors import DocgenError, nearest
-from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, Table
+from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, RepeatedPage, Table
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.model.record import Record
-from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat, ReadyTable
 
 R = TypeVar("R", bound=Record)
 
@@ -41,6 +41,8 @@ def planned_page(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage,
 
 def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
     """The page of one record."""
+    if isinstance(record, RepeatedPage):
+        return _repeated_page(record, place, desk)
     path: Path = ("pages", record.id)
     own = desk.for_page()
     found = _Found(own)
@@ -70,6 +72,23 @@ def _names(desk: Desk) -> Mapping[str, str]:
         return {}
     sections = {chain[-1].id: chain[-1].title for _, chain in sections_in_order(home.sections)}
     return {**sections, **{element.id: element.name for element in home.logic_elements.values()}}
+
+
+def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
+    """The page of the record that is shown again, at this place and with this record's item."""
+    pages = compendium_of(desk).pages
+    path: Path = ("pages", record.id)
+    original = pages.get(record.repeats)
+    if original is None or isinstance(original, RepeatedPage):
+        raise DocgenError(
+            f"there is no page {record.repeats!r} to repeat",
+            where=desk.where((*path, "repeats")),
+            expected=one_of([each for each in pages if each != record.id], "the id of a record in pages/"),
+            hint=nearest(record.repeats, pages),
+        )
+    page = record_page(original, place, desk)
+    repeat = ReadyRepeat(page, desk.text(record.title, (*path, "title")))
+    return replace(page, id=record.id, kind=record.kind, record=repeat, item=_item(record, desk, path), path=path)
 
 
 def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:

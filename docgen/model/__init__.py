@@ -24,7 +24,7 @@ from docgen.model.measure import (
     MeasureChart,
     PlanItem,
 )
-from docgen.model.page import Page
+from docgen.model.page import Page, RepeatedPage
 from docgen.model.period import Period
 from docgen.model.plan import PageEntry, Section
 from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
@@ -37,5 +37,6 @@ __all__ = [
     "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
     "Override", "Page", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
+    "RepeatedPage",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",
 ]  # fmt: skip

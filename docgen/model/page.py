@@ -28,3 +28,11 @@ class Page(Record):
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     rests_on: tuple[Identifier, ...] = ()
+
+
+class RepeatedPage(Page):
+    """A page that shows another again (再掲), under a title of its own; ``repeats`` is the other's id."""
+
+    kind: ClassVar[str] = "repeated"
+
+    repeats: Identifier

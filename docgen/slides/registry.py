@@ -36,6 +36,7 @@ from docgen.slides import (
     text_page,
 )
 from docgen.slides.draft import Builder
+from docgen.slides.repeated import repeated_builder
 
 CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("cover", cover.build, "docgen.slides.cover"),
@@ -96,4 +97,5 @@ def registry(*further: Iterable[Builder]) -> Mapping[str, Builder]:
                     hint="give one of them another kind, and name it in the pack's kinds",
                 )
             found[builder.kind] = builder
-    return found
+    again = repeated_builder(found)
+    return {**found, again.kind: again}

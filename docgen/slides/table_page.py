@@ -1,4 +1,4 @@
-"""A page that one table fills, or several small ones one below the other.
+"""A page that one table fills, or several small ones in rows.
 
 >>> from docgen.model import Table
 >>> TablePage(id="p", title="課題取組一覧", tables=(Table(id="t"),)).kind
@@ -7,29 +7,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
 from docgen.blocks.stack import Stack
+from docgen.errors import DocgenError
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of, titled_table
 
 
 class TablePage(Page):
-    """Tables under key messages."""
+    """Tables under key messages.
+
+    ``rows`` says how many tables stand side by side in each row (none: one below the other). Rows of the
+    tables whose first cell is among ``highlighted`` are set off.
+    """
 
     kind: ClassVar[str] = "table_page"
 
     messages: tuple[Prose, ...] = ()
     tables: tuple[Table, ...]
+    rows: tuple[int, ...] = ()
+    highlighted: tuple[str, ...] = ()
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
-    """The tables with their titles, one below the other."""
+    """The tables with their titles, row by row."""
     record = record_of(ready, TablePage)
-    tables = [ready.tables[table.id] for table in record.tables]
-    blocks = tuple(titled_table(f"{page.id}/{table.id}", table) for table in tables)
-    return page_draft(page, ready, pack, record.messages, Stack(blocks))
+    tables = [_set_off(ready.tables[table.id], record.highlighted) for table in record.tables]
+    blocks = [titled_table(f"{page.id}/{table.id}", table) for table in tables]
+    return page_draft(page, ready, pack, record.messages, Stack(tuple(_in_rows(blocks, record, page.id))))
+
+
+def _in_rows(blocks: Sequence[Block], record: TablePage, page: str) -> Iterator[Block]:
+    """The blocks of each row side by side."""
+    counts = record.rows or (1,) * len(blocks)
+    if sum(counts) != len(blocks) or min(counts, default=1) < 1:
+        raise DocgenError(
+            f"the page has {len(blocks)} tables, its rows are for {sum(counts)}",
+            where=page,
+            expected="rows: how many tables stand side by side in each row, such as [1, 2, 2] for five",
+        )
+    first = 0
+    for count in counts:
+        row = tuple(blocks[first : first + count])
+        yield row[0] if count == 1 else Columns(row, gap=24)
+        first += count
+
+
+def _set_off(table: ReadyTable, names: Sequence[str]) -> ReadyTable:
+    """The table with the named rows bold on a ground, as total rows are."""
+    rows = tuple(index for index, row in enumerate(table.rows) if row and row[0] in names)
+    return replace(table, totals=tuple(sorted({*table.totals, *rows}))) if rows else table

@@ -1,0 +1,41 @@
+"""A page shown again (再掲): another page's content under a title of its own, with the mark that says so.
+
+The record is :class:`docgen.model.RepeatedPage`, which names the page; the builder of that page's kind
+draws it.
+
+>>> from docgen.model import RepeatedPage
+>>> RepeatedPage(id="p2", title="（1）課題取組一覧", repeats="p1").kind
+'repeated'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from docgen.errors import DocgenError, nearest
+from docgen.layout.pack import LayoutPack
+from docgen.model import RepeatedPage
+from docgen.ready import ReadyPage, ReadyRepeat
+from docgen.slides.draft import Builder, Draft
+
+
+def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
+    """The builder of repeated pages, which draws each with the builder of its kind among ``builders``."""
+
+    def build(page: ReadyPage, repeat: ReadyRepeat, pack: LayoutPack) -> Draft:
+        """The page that is repeated, under this page's id, title and analysis item."""
+        original = repeat.page
+        if original.kind not in builders:
+            raise DocgenError(
+                f"no slide builder makes pages of kind {original.kind!r}",
+                where=page.id,
+                expected=f"one of {', '.join(sorted(builders))}",
+                hint=nearest(original.kind, builders),
+            )
+        again = replace(page, kind=original.kind, record=original.record)
+        draft = builders[original.kind].build(again, original.record, pack)
+        texts = {**draft.texts, "title": repeat.title, "badge": pack.words["repeated"]}
+        return replace(draft, title=repeat.title, texts=texts)
+
+    return Builder(RepeatedPage.kind, build, "docgen.slides.repeated", RepeatedPage)
