@@ -418,7 +418,7 @@ class ReadyPageRecord:
     """The record of a page of its own: its sentences rendered, its figures and tables ready.
 
     ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id. ``names``
-    are the printed names of logic elements and sections by id, empty for a record made in a script.
+    are the printed names of sections, items and logic elements by id, empty for a record of a script.
     """
 
     record: Page

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from docgen.check.breach import Breach
 from docgen.model import Compendium, ExcerptSection, Finding, IndicatorPage, Measure, Point, Precedent, Record
 from docgen.model.compendium import Path
+from docgen.model.statement import Statement
 from docgen.ready import ReadyCompendium, ReadyExcerptSection, ReadyFigure, ReadyIndicatorPage, ReadyPrecedent
 from docgen.validate.known import fields, records
 
@@ -19,6 +20,7 @@ _SENTENCES: Mapping[type[Record], frozenset[str]] = {
     Precedent: frozenset({"conclusion_lead"}),
     ExcerptSection: frozenset({"lead"}),
     Point: frozenset({"text"}),
+    Statement: frozenset({"text"}),
 }
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # A number with a unit that figures carry. Years and dates have other units; a number that belongs to a

@@ -66,12 +66,14 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
 
 
 def _names(desk: Desk) -> Mapping[str, str]:
-    """What pages refer to by id and print by name: logic elements, and the titles of sections."""
+    """What pages refer to by id and print by name: sections, analysis items and logic elements."""
     home = desk.home
     if not isinstance(home, Compendium):
         return {}
     sections = {chain[-1].id: chain[-1].title for _, chain in sections_in_order(home.sections)}
-    return {**sections, **{element.id: element.name for element in home.logic_elements.values()}}
+    items = {item.id: item.name for item in home.analysis_items.values()}
+    elements = {element.id: element.name for element in home.logic_elements.values()}
+    return {**sections, **items, **elements}
 
 
 def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:

@@ -1,4 +1,4 @@
-"""What a page refers to by id and prints by name (logic elements, sections), and titles that name the item."""
+"""What a page refers to by id and prints by name (sections, analysis items, logic elements), and titles that name the item."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from docgen.slides.tag import with_item
 
 
 def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
-    """The name of the logic element or the title of the section ``identifier``.
+    """The title of the section, or the name of the analysis item or logic element, ``identifier``.
 
     A record made in a script belongs to no compendium and writes the names themselves. Raises DocgenError
     for an id that the compendium does not have.
@@ -20,9 +20,9 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
         return identifier
     if identifier not in ready.names:
         raise DocgenError(
-            f"there is no logic element or section {identifier!r}",
+            f"there is no section, analysis item or logic element {identifier!r}",
             where=ready.record.id,
-            expected=one_of(ready.names, "the id of a logic element or of a section"),
+            expected=one_of(ready.names, "the id of a section, an analysis item or a logic element"),
             hint=nearest(identifier, ready.names),
         )
     return ready.names[identifier]

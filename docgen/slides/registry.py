@@ -14,11 +14,13 @@ from docgen.slides import (
     divider,
     factor_analysis,
     figure,
+    goal_summary,
     indicator_detail,
     indicator_list,
     indicator_overview,
-    kpi_table,
     infographic,
+    kpi_table,
+    logic_chart,
     map_page,
     measure_chart,
     measure_overview,
@@ -49,6 +51,8 @@ CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("additional_list", additional_list.build, "docgen.slides.additional_list"),
     Builder("additional_overview", additional_overview.build, "docgen.slides.additional_overview"),
     Builder("measure_chart", measure_chart.build, "docgen.slides.measure_chart"),
+    Builder("logic_chart", logic_chart.build, "docgen.slides.logic_chart", logic_chart.LogicChart),
+    Builder("goal_summary", goal_summary.build, "docgen.slides.goal_summary", goal_summary.GoalSummary),
     Builder("method_flow", method_flow.build, "docgen.slides.method_flow", method_flow.MethodFlow),
     Builder(
         "overall_summary", overall_summary.build, "docgen.slides.overall_summary", overall_summary.OverallSummary

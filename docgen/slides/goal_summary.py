@@ -1,0 +1,117 @@
+"""A section of the plan on one page (設定された指標の状況): indicators with their trends, data, measures.
+
+>>> TrendRow(name="交通事故死者数", change="3,694人（2017年）→2,610人（2022年）", trend="down").trend
+'down'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from docgen.blocks.balanced import Balanced
+from docgen.blocks.block import Block
+from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.text import TextBlock, heading
+from docgen.errors import DocgenError
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page, Point
+from docgen.model.record import Identifier, Prose, Record
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.points import bullets
+from docgen.slides.record import page_draft, record_of
+
+# Which word of the pack names a trend; an excerpt calls what stays the same 横ばい.
+_TREND_WORDS = {"up": "up", "down": "down", "flat": "excerpt_flat", "unknown": "none", "": "none"}
+_RANK_WORDS = {**_TREND_WORDS, "up": "rank_up", "down": "rank_down"}
+
+
+class TrendRow(Record):
+    """An indicator's change in words, and its trend: up, down, flat, unknown, or none stated.
+
+    ``rank`` is true of a rank; ``indicator`` is the indicator's id as printed, ``slide`` the page it leads to.
+    """
+
+    name: Prose
+    change: Prose
+    trend: Prose = ""
+    rank: bool = False
+    indicator: str = ""
+    slide: Identifier | None = None
+
+
+class ExcerptBlock(Record):
+    """A headed part: rows of indicators, or points."""
+
+    id: Identifier
+    heading: Prose
+    rows: tuple[TrendRow, ...] = ()
+    points: tuple[Point, ...] = ()
+
+
+class GoalSummary(Page):
+    """Parts at the left and at the right of the page."""
+
+    kind: ClassVar[str] = "goal_summary"
+
+    left: tuple[ExcerptBlock, ...]
+    right: tuple[ExcerptBlock, ...] = ()
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """Two columns whose border stands where the page is lowest."""
+    record = record_of(ready, GoalSummary)
+    left = _parts(page.id, record.left, pack)
+    body: Block = left
+    if record.right:
+        body = Balanced(left, _parts(page.id, record.right, pack), narrowest=0.5, widest=0.63)
+    return page_draft(page, ready, pack, (), body)
+
+
+def _parts(identifier: str, parts: Sequence[ExcerptBlock], pack: LayoutPack) -> Stack:
+    return Stack(tuple(_part(f"{identifier}/{part.id}", part, pack) for part in parts), gap=9)
+
+
+def _part(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> Stack:
+    blocks: list[Block] = [heading(f"{identifier}/title", part.heading)]
+    if part.rows:
+        blocks.append(_table(f"{identifier}/table", part, pack))
+    if part.points:
+        blocks.append(TextBlock(f"{identifier}/text", bullets(part.points)))
+    return Stack(tuple(blocks), gap=4)
+
+
+def _table(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> TableBlock:
+    words = pack.words
+    columns = (
+        ColumnSpec(words["list_id"], "center"),
+        ColumnSpec(words["list_name"], "left", minimum=110),
+        ColumnSpec(words["excerpt_change"], "left", minimum=110),
+        ColumnSpec(words["excerpt_trend"], "center", minimum=34),
+    )
+    rows = tuple(
+        BodyRow(
+            (
+                Cell(row.indicator or words["none"], link=row.slide),
+                Cell(row.name),
+                Cell(row.change),
+                Cell(_trend(row, identifier, pack)),
+            )
+        )
+        for row in part.rows
+    )
+    return TableBlock(identifier, columns, rows, alt=part.heading, stretch=4)
+
+
+def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:
+    known = _RANK_WORDS if row.rank else _TREND_WORDS
+    if row.trend not in known:
+        raise DocgenError(
+            f"{row.trend!r} is no trend",
+            where=identifier,
+            expected=", ".join(word for word in known if word),
+        )
+    return pack.words[known[row.trend]]
