@@ -245,7 +245,6 @@ class ReadyIndicatorPage:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     definition: tuple[str, ...] = ()
-    overview_slide: str | None = None
     plan_name: str = ""
 
     @property
@@ -459,7 +458,8 @@ class ReadyPage:
     """A page to be built: its kind (which picks the slide builder), its stable id and its record.
 
     ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
-    analysis item of its tag; ``sources`` and ``files`` go into the speaker notes.
+    analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
+    leads; ``sources`` and ``files`` go into the speaker notes.
     """
 
     id: str
@@ -471,6 +471,7 @@ class ReadyPage:
     item: AnalysisItem | None = None
     path: tuple[str | int, ...] = ()
     traces: tuple[Trace, ...] = ()
+    overview: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.derive.desk import Desk
 from docgen.derive.front import compendium_of
@@ -15,6 +16,8 @@ from docgen.model import Candidate, Compendium, LogicElement, Page, PageEntry
 from docgen.model.lookup import one_of
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 
+_OVERVIEW = "candidates-overview"
+
 
 def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The list of an analysis item's candidates; an element without any has a row of its own."""
@@ -23,13 +26,14 @@ def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, .
 
 def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """What the candidates of an analysis item showed."""
-    return (_page("candidates-overview", "additional_overview", entry, place, desk),)
+    return (_page(_OVERVIEW, "additional_overview", entry, place, desk),)
 
 
 def candidate_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The pages of the candidates' data in the order of the candidates, each page once.
 
-    A page that names no analysis item has that of the candidate's element.
+    A page that names no analysis item has that of the candidate's element; each leads back to the overview
+    of its item, where the deck has one.
     """
     compendium = compendium_of(desk)
     pages: dict[str, Page] = {}
@@ -40,7 +44,8 @@ def candidate_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
                     page = _named(name, candidate, index, desk)
                     item = page.item or element.item
                     pages.setdefault(name, page.model_copy(update={"item": item}))
-    return tuple(record_page(page, place, desk) for page in pages.values())
+    overview = _identifier(_OVERVIEW, entry) if _has_overview(entry, compendium) else None
+    return tuple(replace(record_page(page, place, desk), overview=overview) for page in pages.values())
 
 
 def _page(name: str, kind: str, entry: PageEntry, place: Place, desk: Desk) -> ReadyPage:
@@ -51,12 +56,20 @@ def _page(name: str, kind: str, entry: PageEntry, place: Place, desk: Desk) -> R
         found = [_row(element, candidate, shown, own) for candidate in _of_element(element, compendium_of(desk))]
         rows.extend(found or [CandidateRow(element.name)])
     return place.page(
-        f"{name}/{entry.item}" if entry.item is not None else name,
+        _identifier(name, entry),
         kind,
         ReadyCandidates(tuple(rows)),
         item=item_of(entry, compendium_of(desk)),
         traces=tuple(own.traces),
     )
+
+
+def _identifier(name: str, entry: PageEntry) -> str:
+    return f"{name}/{entry.item}" if entry.item is not None else name
+
+
+def _has_overview(entry: PageEntry, compendium: Compendium) -> bool:
+    return any(each.kind == "additional_overview" and each.item == entry.item for each in entries(compendium))
 
 
 def _of_element(element: LogicElement, compendium: Compendium) -> Iterator[Candidate]:

@@ -84,7 +84,7 @@ def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
 
 def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) -> ReadyPage:
     own = desk.for_page()
-    record = ready_indicator_page(indicator, index, None, own)
+    record = ready_indicator_page(indicator, index, own)
     return place.page(
         page_id(indicator, indicator.pages[index]),
         "indicator_detail" if record.has_data else "no_data",

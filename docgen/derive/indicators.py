@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.derive.front import compendium_of
@@ -33,8 +35,8 @@ def _page(
     indicator: Indicator, index: int, overview: str | None, entry: PageEntry, place: Place, desk: Desk
 ) -> ReadyPage:
     own = desk.for_page()
-    record = ready_indicator_page(indicator, index, overview, own)
-    return place.page(
+    record = ready_indicator_page(indicator, index, own)
+    page = place.page(
         page_id(indicator, indicator.pages[index]),
         "indicator_detail" if record.has_data else "no_data",
         record,
@@ -42,12 +44,11 @@ def _page(
         path=("indicators", indicator.id, "pages", index),
         traces=tuple(own.traces),
     )
+    return replace(page, overview=overview)
 
 
-def ready_indicator_page(
-    indicator: Indicator, index: int, overview: str | None, desk: Desk
-) -> ReadyIndicatorPage:
-    """One page of an indicator; ``overview`` is the id of the slide that sums it up."""
+def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorPage:
+    """One page of an indicator."""
     page = indicator.pages[index]
     path: Path = ("indicators", indicator.id, "pages", index)
     values = desk.each(lambda at: desk.value(indicator, index, at), range(len(page.values)))
@@ -63,7 +64,6 @@ def ready_indicator_page(
         notes=(*desk.notes(page.notes, (*path, "notes")), *_override_notes(values)),
         sources=desk.sources(page.sources, (*path, "sources")),
         definition=desk.texts(page.definition, (*path, "definition")),
-        overview_slide=overview,
         plan_name=desk.home.plan_name if desk.home is not None else "",
     )
 

@@ -17,8 +17,11 @@ def item_tag(item: AnalysisItem | None, pack: LayoutPack) -> str:
 
 
 def page_texts(page: ReadyPage, pack: LayoutPack, title: str) -> Mapping[str, str]:
-    """The texts of an analysis page's placeholders."""
-    return {"title": title, "tag": item_tag(page.item, pack), "running": page.running}
+    """The texts of an analysis page's placeholders; the tag leads to the page's overview, where it has one."""
+    tag = item_tag(page.item, pack)
+    if page.overview is not None:
+        tag = "\n".join(f"{{>{page.overview}|{line}}}" for line in tag.split("\n") if line)
+    return {"title": title, "tag": tag, "running": page.running}
 
 
 def with_item(word: str, page: ReadyPage) -> str:

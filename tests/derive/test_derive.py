@@ -106,7 +106,7 @@ def test_an_indicator_page_has_its_sentences_values_and_sources(ready: ReadyComp
     assert record.title == "I-1065 社会課題関連指標"
     assert record.notes == ("24時間以内の死者数。",)
     assert record.sources == ("警察庁「交通事故統計」",)
-    assert record.overview_slide == "overview/strategy"
+    assert found.overview == "overview/strategy"
 
 
 def test_a_page_tells_every_cell_that_it_shows(ready: ReadyCompendium) -> None:

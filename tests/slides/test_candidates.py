@@ -13,8 +13,9 @@ from small_pages import CANDIDATES, FOOTER, ITEM, RUNNING, placed
 
 from docgen.derive import derive
 from docgen.errors import DocgenErrors
-from docgen.pipeline import load
-from docgen.placed import PlacedSlide, Run, TableMark
+from docgen.layout.load import load_pack
+from docgen.pipeline import load, place
+from docgen.placed import PlacedSlide, Run, TableMark, TextMark
 from docgen.ready import ReadyCandidates, ReadyCompendium, ReadyPage, ReadyPageRecord
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
@@ -62,6 +63,18 @@ def test_the_pages_of_candidates_come_in_their_order_each_once(tmp_path: Path) -
     pages = [page for page in ready.pages if isinstance(page.record, ReadyPageRecord)]
     assert [page.id for page in pages] == ["by-age", "by-year"]
     assert [page.item.id for page in pages if page.item] == ["strategy", "strategy"]
+
+
+def test_the_pages_of_candidates_lead_back_to_the_overview(tmp_path: Path) -> None:
+    ready = derived(tmp_path, CONTENT)
+    pages = [page for page in ready.pages if isinstance(page.record, ReadyPageRecord)]
+    assert [page.overview for page in pages] == ["candidates-overview/strategy"] * 2
+    assert "candidates-overview/strategy" in [page.id for page in ready.pages]
+    slides = place(ready, load_pack(PACKS[0])).placed.slides
+    tag = next(mark for mark in slides[[slide.id for slide in slides].index("by-age")].marks if mark.id == "by-age/tag")
+    assert isinstance(tag, TextMark)
+    links = {run.link for paragraph in tag.body.paragraphs for run in paragraph.runs}
+    assert links == {"candidates-overview/strategy"}
 
 
 def test_list_and_overview_have_the_same_rows_and_link_to_the_first_page(tmp_path: Path) -> None:
