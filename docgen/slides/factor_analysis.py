@@ -20,7 +20,6 @@ from docgen.slides.names import printed_name, titled_by_item
 from docgen.slides.points import bullets
 from docgen.slides.record import page_draft, record_of
 
-
 # Few findings are spread over the page rather than crowded at its top (points a row).
 _STRETCH = 28.0
 

@@ -1,4 +1,4 @@
-"""What a page refers to by id and prints by name (sections, analysis items, logic elements), and titles that name the item."""
+"""What a page refers to by id and prints by name, and titles that name the analysis item."""
 
 from __future__ import annotations
 
