@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import combinations
 
 import pypdfium2
 from real_deck import words
@@ -119,11 +118,15 @@ def _holds(place: Place, drawn: Drawn) -> bool:
 
 
 def _overlapping(texts: list[Drawn]) -> Iterator[str]:
-    for first, second in combinations(texts, 2):
-        wide = min(first.box.right, second.box.right) - max(first.box.x, second.box.x)
-        high = min(first.box.bottom, second.box.bottom) - max(first.box.y, second.box.y)
-        if wide > OVERLAP[0] and high > OVERLAP[1]:
-            yield f"{first.text!r} and {second.text!r} are drawn over each other"
+    downwards = sorted(texts, key=lambda drawn: drawn.box.y)
+    for index, first in enumerate(downwards):
+        for second in downwards[index + 1 :]:
+            if second.box.y > first.box.bottom - OVERLAP[1]:
+                break
+            wide = min(first.box.right, second.box.right) - max(first.box.x, second.box.x)
+            high = min(first.box.bottom, second.box.bottom) - second.box.y
+            if wide > OVERLAP[0] and high > OVERLAP[1]:
+                yield f"{first.text!r} and {second.text!r} are drawn over each other"
 
 
 def _lost(slide: PlacedSlide, texts: list[Drawn]) -> Iterator[str]:
