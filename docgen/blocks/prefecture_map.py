@@ -41,7 +41,6 @@ class PrefectureMap:
     tiles: Mapping[str, Tile] = field(default_factory=dict)
     plain: Tile = Tile()
     role: str = "legend"
-    alt: str = ""
     widest: float = 620
     grow: float = 1
 

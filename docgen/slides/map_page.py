@@ -105,7 +105,7 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
         name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
         for name, look in looks.items()
     }
-    country = PrefectureMap(f"{page}/map", tiles, alt=record.title)
+    country = PrefectureMap(f"{page}/map", tiles)
     left: list[Block] = [country]
     if places.groups:
         left.append(LegendBlock(f"{page}/legend", tuple(places.legend())))
@@ -171,7 +171,7 @@ def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
         if number is not None:
             fill, ink = _SHADES[_step(number, record.steps)]
             tiles[prefecture_named(row[0], page).id] = Tile(fill, text=row[1], text_colour=ink)
-    country = PrefectureMap(f"{page}/map", tiles, alt=record.title)
+    country = PrefectureMap(f"{page}/map", tiles)
     return Stack((country, LegendBlock(f"{page}/legend", tuple(_shade_legend(record)))))
 
 
