@@ -13,7 +13,16 @@ from small_pages import PAGES, RUNNING, placed
 from docgen.check.check import check_placed
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
-from docgen.placed import ChartMark, ConnectorMark, Mark, PictureMark, PlacedSlide, TableMark, TextMark
+from docgen.placed import (
+    ChartMark,
+    ConnectorMark,
+    Mark,
+    PictureMark,
+    PlacedSlide,
+    ShapeMark,
+    TableMark,
+    TextMark,
+)
 from docgen.ready import ReadyPage
 from docgen.slides.registry import CORE_BUILDERS
 
@@ -167,9 +176,17 @@ def test_a_measure_is_joined_to_its_plan_items_and_budgets(folder: Path) -> None
 def test_a_measure_shows_its_status_by_a_mark_and_a_frame_not_by_colour_alone(folder: Path) -> None:
     pack = load_pack(folder)
     marks = by_id(folder, "measures/strategy")
-    shown = {name: text_of(marks[f"measures/strategy/chart/{name}"])[:1] for name in ("M1", "M2", "M3")}
     wanted = {"M1": "continuing", "M2": "expanded", "M3": "upcoming"}
-    assert shown == {name: pack.statuses[status].mark for name, status in wanted.items()}
+    frames = set()
+    for name, status in wanted.items():
+        mark = marks[f"measures/strategy/chart/{name}"]
+        assert isinstance(mark, ShapeMark)
+        assert mark.body is not None
+        first = mark.body.paragraphs[0]
+        assert (first.bullet or first.runs[0].text)[0] == pack.statuses[status].mark
+        assert mark.line is not None
+        frames.add((mark.line.colour, mark.line.dash))
+    assert len(frames) == 3
     assert text_of(marks["measures/strategy/chart/M4"]) == "事例の収集"
 
 
