@@ -16,7 +16,9 @@ from typing import ClassVar
 
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
+from docgen.blocks.figure import figure_block
 from docgen.blocks.legend import LegendBlock, LegendEntry
+from docgen.blocks.missing import missing_line
 from docgen.blocks.prefecture_map import PrefectureMap, Tile
 from docgen.blocks.prefectures import prefecture_named
 from docgen.blocks.stack import Stack
@@ -24,14 +26,15 @@ from docgen.blocks.statement import statement
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table_halves import halves
+from docgen.blocks.text import heading
 from docgen.layout.pack import LayoutPack, Stroke
-from docgen.model import Page, Table
+from docgen.model import Figure, Page, Table
 from docgen.model.data import read_number
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.number_cards import NumberCard, number_cards
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.record import page_draft, record_of, titled_table
 
 _SEPARATOR = ";"
 
@@ -44,7 +47,8 @@ class MapPage(Page):
     it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
     two halves. ``values`` has a row a prefecture, its name first
     and its number second, shaded by ``steps`` (the lower bounds of the darker shades). A page with
-    ``missing`` has no map yet and says so; ``numbers`` stand beside it.
+    ``missing`` has no map yet and says so under ``missing_title``; ``numbers`` stand beside it. Where
+    ``figures`` and ``tables`` tell what else is known, they have the room, and ``missing`` is a line below.
     """
 
     kind: ClassVar[str] = "map"
@@ -58,6 +62,10 @@ class MapPage(Page):
     steps: tuple[Decimal, ...] = ()
     unit: str = ""
     missing: Prose | None = None
+    missing_title: Prose | None = None
+    figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = ()
+    weights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +92,36 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
         return _sites(page, record, ready.tables[record.sites.id])
     if record.values is not None and record.values.id in ready.tables:
         return _values(page, record, ready.tables[record.values.id])
+    if record.figures or record.tables:
+        return _known(page, record, ready)
     said = statement(f"{page}/missing", record.missing or "")
     if not record.numbers:
         return said
     return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), said), weights=(1, 2), gap=24)
+
+
+def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
+    """What is known without the map: numbers, figures and tables side by side; what is missing below them."""
+    parts: list[Block] = []
+    if record.numbers:
+        parts.append(number_cards(f"{page}/numbers", record.numbers, down=True))
+    parts += [
+        figure_block(f"{page}/{figure.id}", ready.figures[figure.id])
+        for figure in record.figures
+        if figure.id in ready.figures
+    ]
+    parts += [
+        titled_table(f"{page}/{table.id}", ready.tables[table.id])
+        for table in record.tables
+        if table.id in ready.tables
+    ]
+    weights = record.weights if len(record.weights) == len(parts) else ()
+    rows: list[Block] = [Columns(tuple(parts), weights=weights, gap=24, share=1)]
+    if record.missing:
+        line = missing_line(f"{page}/missing", record.missing)
+        title = record.missing_title
+        rows.append(Stack((heading(f"{page}/missing/title", title), line), gap=5) if title else line)
+    return Stack(tuple(rows))
 
 
 def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
