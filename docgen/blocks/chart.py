@@ -36,6 +36,8 @@ _SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": 
 # A bar's row in lines of its name, at the least.
 _BAR_PITCH = 1.25
 _LEAST_SPARKLINE = 20.0
+# The height of a chart at the ladder's middle step, in points.
+_COMFORTABLE = 145.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class ChartBlock:
     unit_stated: bool = True
 
     def height(self, width: float, style: Style) -> float:
-        """The least height in which the chart can be read, in points."""
+        """The least height in which the chart reads well at this step of the ladder, in points."""
         figure, pitch = self.figure, style.text("chart").size * _BAR_PITCH
         if figure.missing is not None:
             return self.least
@@ -64,7 +66,8 @@ class ChartBlock:
             series = 1 if figure.kind == "stacked_bar" else max(1, len(figure.series))
             lines = max(series, bar_name_lines(figure.categories, width, style))
             return max(min(self.least, 60.0), (len(figure.categories) * lines + 2) * pitch)
-        return self.least
+        # Where the page is set generously the chart is as well, though never higher than it is wide.
+        return max(self.least, min(style.space(_COMFORTABLE), 0.8 * width))
 
     def split(self, room: float, width: float, style: Style) -> None:
         """A chart is never split."""
