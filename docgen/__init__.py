@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         Quantity,
         Record,
         Register,
+        RepeatedPage,
         Section,
         SeriesSpec,
         Source,
@@ -74,7 +75,7 @@ __all__ = [
     "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record", "Register",
-    "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "ValueGroup",
+    "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "ValueGroup",
     "build", "check", "load",
 ]  # fmt: skip
 
