@@ -48,25 +48,28 @@ def paragraphs(
     items: Sequence[TextItem], look: TextStyle, fonts: Fonts, align: Align | None = None
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of items; no space follows the last, since programs differ in whether it counts."""
-    made = [_paragraph(item, look, fonts, align or look.align) for item in items]
-    if made and made[-1].after:
-        made[-1] = replace(made[-1], after=0)
-    return tuple(made)
+    last = len(items) - 1
+    return tuple(
+        [
+            _paragraph(item, look, fonts, align or look.align, 0 if index == last else look.after)
+            for index, item in enumerate(items)
+        ]
+    )
 
 
-def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align) -> Paragraph:
+def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
     start = item.level * look.size
     if not item.bullet:
-        return Paragraph(look.runs(item.text), look.pitch, align, after=look.after, indent=start)
+        return Paragraph(look.runs(item.text), look.pitch, align, after=after, indent=start)
     width = _bullet_width(item.bullet, look, fonts)
     if len(item.bullet) > 1:
-        return labelled(item.bullet, item.text, look, width, start)
+        return replace(labelled(item.bullet, item.text, look, width, start), after=after)
     hanging = max(look.size, width + _BULLET_GAP * look.size)
     return Paragraph(
         look.runs(item.text),
         look.pitch,
         align,
-        after=look.after,
+        after=after,
         indent=start + hanging,
         hanging=hanging,
         bullet=item.bullet,

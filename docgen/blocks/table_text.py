@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from docgen.blocks.items import TextItem, paragraphs
 from docgen.blocks.table_cell import Cell, CellAlign, ColumnSpec, GridCell, RowKind, ShadeRule
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Align, Insets, Paragraph, Run, TextBody
+from docgen.placed import Align, Insets, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import plain
-from docgen.typeset.measure import line_count, minimum_width, natural_width
+from docgen.typeset.measure import line_count, natural_and_minimum, natural_width
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
@@ -72,6 +72,14 @@ class CellText:
     wanted: float
     decimal: tuple[float, float] | None = None
 
+    def settled(self, width: float) -> bool:
+        """Whether no explicit line breaks at this width or any above it, by the estimate."""
+        room = width - self.across
+        for extent in self.extents:
+            if extent.natural - 0.01 > max(extent.em, room - extent.indent - RESERVE * extent.em):
+                return False
+        return True
+
     def estimate(self, width: float) -> tuple[float, float]:
         """About how high the cell is at this width, and the pitches of its last lines of a character or two."""
         total, lonely = self.down, 0.0
@@ -97,12 +105,17 @@ class CellText:
             total += lines * extent.drawn_pitch
         return total
 
-    def steps(self) -> list[float]:
-        """The widths at which the estimate loses a line, from one line to eight."""
+    def steps(self, above: float) -> list[float]:
+        """The widths above the given one at which the estimate loses a line, from one line to eight."""
         widths: list[float] = []
         for extent in self.extents:
             around = self.across + extent.indent + RESERVE * extent.em
-            widths.extend(around + part / lines for part in extent.parts if part for lines in range(1, 9))
+            for part in extent.parts:
+                for lines in range(1, 9):
+                    width = around + part / lines
+                    if width <= above:
+                        break
+                    widths.append(width)
         return widths
 
 
@@ -135,17 +148,24 @@ def cell_text(
 ) -> CellText:
     """The measured text of one cell."""
     cell = place.cell
-    shade = None if look.head else next((rule for rule in shades if rule.holds(cell, place.column)), None)
+    shade: ShadeRule | None = None
+    if shades and not look.head:
+        shade = next((rule for rule in shades if rule.holds(cell, place.column)), None)
     text_look = style.text(cell.role or (look.role if look.head else spec.role or look.role))
     if look.bold:
         text_look = replace(text_look, bold=True)
     made = _paragraphs(cell, shade, text_look, _text_align(_align(cell, look, spec), text_look), style)
-    extents = tuple([_extent(paragraph, style.fonts) for paragraph in made])
     across = look.insets.left + look.insets.right
-    least = max([minimum_width(paragraph, style.fonts, "cell") for paragraph in made], default=0) + across
-    wanted = max(
-        [min(one.natural + one.indent, _SHORT * one.em) + RESERVE * one.em for one in extents], default=0
-    )
+    least, wanted = 0.0, 0.0
+    extents: list[Extent] = []
+    for paragraph in made:
+        naturals, minimum = natural_and_minimum(paragraph, style.fonts, "cell")
+        em = max([run.size for run in paragraph.runs], default=paragraph.pitch)
+        parts = tuple([natural - paragraph.indent for natural in naturals])
+        extents.append(Extent(parts, paragraph.indent, paragraph.pitch, em))
+        least = max(least, minimum)
+        wanted = max(wanted, min(max(naturals), _SHORT * em) + RESERVE * em)
+    least += across
     return CellText(
         place.row,
         place.column,
@@ -153,7 +173,7 @@ def cell_text(
         cell.column_span,
         cell.fill or (shade.fill if shade else look.fill),
         TextBody(made, look.insets, cell.anchor),
-        extents,
+        tuple(extents),
         across,
         look.down + sum([on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made]),
         least,
@@ -238,24 +258,6 @@ def _text_align(align: CellAlign | None, look: TextStyle) -> Align:
     return look.align if align is None else "right" if align == "decimal" else align
 
 
-def _extent(paragraph: Paragraph, fonts: Fonts) -> Extent:
-    size = max([run.size for run in paragraph.runs], default=paragraph.pitch)
-    parts = tuple([natural_width(part, fonts, "cell") - part.indent for part in _explicit_lines(paragraph)])
-    return Extent(parts, paragraph.indent, paragraph.pitch, size)
-
-
-def _explicit_lines(paragraph: Paragraph) -> list[Paragraph]:
-    """The paragraph as one for each of its explicit lines."""
-    if not any("\n" in run.text for run in paragraph.runs):
-        return [paragraph]
-    lines: list[list[Run]] = [[]]
-    for run in paragraph.runs:
-        first, *more = run.text.split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines.extend([replace(run, text=text)] for text in more)
-    return [replace(paragraph, runs=tuple(runs)) for runs in lines]
-
-
 def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
     """The widths of a number up to its decimal point and from there on; None where the text is no number."""
     if len(text.body.paragraphs) != 1 or text.column_span != 1:
@@ -271,6 +273,8 @@ def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
 
 
 def _aligned(text: CellText, align: Align) -> CellText:
+    if all(paragraph.align == align for paragraph in text.body.paragraphs):
+        return text
     made = tuple(replace(paragraph, align=align) for paragraph in text.body.paragraphs)
     return replace(text, body=replace(text.body, paragraphs=made))
 

@@ -46,27 +46,21 @@ class _Need:
 
 @dataclass(slots=True)
 class _Column:
-    """A column during the search: its cells with their rows, and its needs at the widths tried so far."""
+    """A column during the search: the cells that gain by width, what the others need at any width
+    (``settled``), and its needs at the widths tried so far."""
 
     cells: list[CellText]
-    rows: int
+    settled: _Need
     steps: list[float]
     limits: ColumnLimits
     width: float
     known: dict[float, _Need]
 
     def at(self, width: float) -> _Need:
-        """The needs of the column's cells at this width; a merged cell's height is spread over its rows."""
+        """The needs of the column's cells at this width."""
         need = self.known.get(width)
         if need is None:
-            heights, cost = [0.0] * self.rows, 0.0
-            for cell in self.cells:
-                height, lonely = cell.estimate(width)
-                cost += _QUIET * height + _LONELY * lonely
-                share = height / cell.row_span
-                for row in range(cell.row, cell.row + cell.row_span):
-                    heights[row] = max(heights[row], share)
-            need = self.known[width] = _Need(heights, cost)
+            need = self.known[width] = _need(self.cells, width, self.settled)
         return need
 
     @property
@@ -113,8 +107,27 @@ def column_widths(
 
 
 def _column(cells: list[CellText], rows: int, limits: ColumnLimits, width: float) -> _Column:
-    steps = sorted({round(step, 2) for cell in cells for step in cell.steps()})
-    return _Column(cells, rows, steps, limits, width, {})
+    """A column that is ``width`` wide at the least."""
+    settled: list[CellText] = []
+    open_cells: list[CellText] = []
+    for cell in cells:
+        (settled if cell.settled(width) else open_cells).append(cell)
+    steps = sorted({round(step, 2) for cell in open_cells for step in cell.steps(width)})
+    need = _need(settled, width, _Need([0.0] * rows, 0.0))
+    return _Column(open_cells, need, steps, limits, width, {})
+
+
+def _need(cells: Sequence[CellText], width: float, beside: _Need) -> _Need:
+    """What cells need at a width, and others ``beside`` them; a merged cell's height is spread over its rows."""
+    heights, cost = beside.heights.copy(), beside.cost
+    for cell in cells:
+        height, lonely = cell.estimate(width)
+        cost += _QUIET * height + _LONELY * lonely
+        share = height / cell.row_span
+        for row in range(cell.row, cell.row + cell.row_span):
+            if share > heights[row]:
+                heights[row] = share
+    return _Need(heights, cost)
 
 
 def _limits(specs: Sequence[ColumnSpec], cells: Sequence[CellText]) -> list[ColumnLimits]:
@@ -150,7 +163,10 @@ def _start(limits: Sequence[ColumnLimits], width: float) -> list[float]:
 
 def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float] | None:
     """The column and the width that save most for a point of width; None where nothing is saved."""
-    rows = columns[0].rows if columns else 0
+    offers = [(column, column.candidates(column.width + spare)) for column in columns]
+    if not any(widths for _, widths in offers):
+        return None
+    rows = len(columns[0].settled.heights)
     top, second = [0.0] * rows, [0.0] * rows
     for column in columns:
         for row, height in enumerate(column.now.heights):
@@ -159,8 +175,8 @@ def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float
             elif height > second[row]:
                 second[row] = height
     best: tuple[float, _Column, float] | None = None
-    for column in columns:
-        for wider in column.candidates(column.width + spare):
+    for column, widths in offers:
+        for wider in widths:
             rate = _saved(column.now, column.at(wider), top, second) / (wider - column.width)
             if rate > 0 and (best is None or rate > best[0] + 1e-9):
                 best = (rate, column, wider)

@@ -28,7 +28,8 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}
     for page in ready.pages:
-        placed = place_page(page, pack, builders, ladder)
+        # What a page measured is of no use to the next one, and keeping it all would cost memory.
+        placed = place_page(page, pack, builders, [style.afresh() for style in ladder])
         slides_of_page[page.id] = tuple(slide.id for slide in placed)
         slides.extend(placed)
     return PlacedDeck(

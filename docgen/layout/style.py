@@ -72,6 +72,10 @@ class Style:
             known = self._measured[key] = (block, measure())
         return cast("T", known[1])
 
+    def afresh(self) -> Style:
+        """The same style without what was measured with it: for blocks that have nothing to do with those before."""
+        return Style(self.pack, self.fonts, self.step, self.texts)
+
     def text(self, role: str) -> TextStyle:
         """The look of a role; KeyError where the pack has no such role."""
         return self.texts[role]

@@ -63,26 +63,39 @@ def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shap
 
 def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
-    return max(natural_widths(paragraph, fonts, where))
-
-
-def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> list[float]:
-    """The width in which each explicit line of the paragraph does not break, with its indent; at least one."""
-    widths: list[float] = []
-    start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
-    for measured in _settings(paragraph.runs, fonts, where):
-        drawn = measured.ends[-1] if measured.ends and not measured.tabs else _drawn_width(measured, paragraph, where)
-        widths.append(max(0.0, start + drawn / DOTS))
-        start = paragraph.indent
-    return widths
+    return max(_natural_widths(_settings(paragraph.runs, fonts, where), paragraph, where))
 
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width of the paragraph's longest unit that no line may break, and its indent."""
+    return _minimum_width(_settings(paragraph.runs, fonts, where), paragraph)
+
+
+def natural_and_minimum(
+    paragraph: Paragraph, fonts: Fonts, where: Where = "shape"
+) -> tuple[list[float], float]:
+    """The natural width of each explicit line of the paragraph, at least one, and its minimum width."""
+    settings = _settings(paragraph.runs, fonts, where)
+    return _natural_widths(settings, paragraph, where), _minimum_width(settings, paragraph)
+
+
+def _natural_widths(settings: Sequence[Setting], paragraph: Paragraph, where: Where) -> list[float]:
+    widths: list[float] = []
+    start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
+    for measured in settings:
+        widths.append(max(0.0, start + _drawn_width(measured, paragraph, where) / DOTS))
+        start = paragraph.indent
+    return widths
+
+
+def _minimum_width(settings: Sequence[Setting], paragraph: Paragraph) -> float:
     widest = 0.0
-    for measured in _settings(paragraph.runs, fonts, where):
-        for begin, end in unbreakable(measured.text):
-            widest = max(widest, measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin])
+    for text, widths, ends, *_ in settings:
+        widest = max(widest, max(widths, default=0.0))
+        for begin, end in unbreakable(text):
+            width = ends[end - 1] - ends[begin] + widths[begin]
+            if width > widest:
+                widest = width
     return paragraph.indent + widest / DOTS
 
 

@@ -88,7 +88,7 @@ def _inside_number(text: str, place: int, before: str, following: str) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def unbreakable(text: str) -> Sequence[tuple[int, int]]:
-    """The units between which a line may end, as begin and end, spaces left out at a unit's end."""
+    """The units of several characters between which a line may end, as begin and end, without spaces at the end."""
     edges = latin_edges(text)
     units: list[tuple[int, int]] = []
     begin = 0
@@ -98,7 +98,8 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
         end = place
         while end > begin + 1 and text[end - 1] == " ":
             end -= 1
-        units.append((begin, end))
+        if end > begin + 1:
+            units.append((begin, end))
         begin = place
     return units
 
