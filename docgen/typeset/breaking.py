@@ -10,6 +10,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from docgen.placed import TabAlign
 from docgen.typeset.kinsoku import HANGING, NOT_FIRST, NOT_LAST
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.setting import Setting
@@ -74,10 +75,31 @@ def line_ends(
 
 @dataclass(frozen=True, slots=True)
 class Tabs:
-    """Tab stops and the step of the default ones after them, in dots."""
+    """Tab stops and the step of the default ones after them, in dots.
+
+    At a right stop the text after the tab ends, at a decimal stop it has its decimal point; at a default
+    stop it begins.
+    """
 
     stops: tuple[float, ...]
     step: float
+    align: TabAlign = "left"
+
+    def begin(self, measured: Setting, position: float, tab: int) -> float:
+        """Where the text behind the tab at index ``tab`` begins, if the text before it ends at ``position``."""
+        stop = self.after(position)
+        if self.align == "left" or stop not in self.stops:
+            return stop
+        text, first = measured.text, tab + 1
+        end = text.find("\t", first)
+        end = end if end >= 0 else len(text)
+        if self.align == "decimal":
+            point = text.find(".", first, end)
+            end = point if point >= 0 else end
+        if end == first:
+            return stop
+        ahead = measured.ends[end - 1] - measured.ends[first] + measured.widths[first]
+        return max(position, stop - ahead)
 
     def after(self, position: float) -> float:
         """The next stop to the right of a position."""
@@ -99,7 +121,7 @@ def _overflow_with_tabs(measured: Setting, begin: int, room: float, tabs: Tabs) 
         if over < stop or tab < 0:
             return over
         position = (ends[tab] - measured.widths[tab]) - origin
-        reached = tabs.after(position)
+        reached = tabs.begin(measured, position, tab)
         if reached > room:
             return tab
         origin -= reached - position

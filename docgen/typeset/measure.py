@@ -121,7 +121,7 @@ def _tabs(paragraph: Paragraph, where: Where) -> Tabs:
     if where == "cell":
         return Tabs((), DEFAULT_TAB * DOTS)
     stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
-    return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS)
+    return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS, paragraph.tab_align)
 
 
 def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float:
@@ -133,7 +133,7 @@ def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float
     tabs, position, begin = _tabs(paragraph, where), 0.0, 0
     for part in measured.text.split("\t"):
         if begin:
-            position = tabs.after(position)
+            position = tabs.begin(measured, position, begin - 1)
         end = begin + len(part)
         if part:
             position += measured.ends[end - 1] - measured.ends[begin] + measured.widths[begin]
