@@ -58,7 +58,7 @@ class LegendBlock:
 
     def height(self, width: float, style: Style) -> float:
         """A line for each row of entries."""
-        return len(self._rows(width, style)) * style.text(self.role).pitch
+        return len(self._rows(width, style)) * self._pitch(style)
 
     def split(self, room: float, width: float, style: Style) -> None:
         """A legend stays whole."""
@@ -73,10 +73,15 @@ class LegendBlock:
             used = sum(width for _, width in row) + _BETWEEN * look.size * (len(row) - 1)
             x = box.right - used if self.right else box.x
             for index, width in row:
-                marks.extend(self._entry(index, Box(x, y, width, look.pitch), style))
+                marks.extend(self._entry(index, Box(x, y, width, self._pitch(style)), style))
                 x += width + _BETWEEN * look.size
-            y += look.pitch
+            y += self._pitch(style)
         return tuple(marks)
+
+    def _pitch(self, style: Style) -> float:
+        """The height of a row: its words or its swatches, whichever is higher."""
+        look = style.text(self.role)
+        return max(look.pitch, _SWATCH[1] * look.size)
 
     def _rows(self, width: float, style: Style) -> list[list[tuple[int, float]]]:
         """The indices of the entries in each row, with their widths."""
@@ -112,7 +117,7 @@ class LegendBlock:
         body = TextBody((sample,), anchor="middle") if entry.mark else None
         swatch = Box(box.x, box.y + (box.height - height) / 2, width, height)
         start = width + _AFTER_SWATCH * look.size
-        word = TextBody((Paragraph(look.runs(entry.word), look.pitch),))
+        word = TextBody((Paragraph(look.runs(entry.word), look.pitch),), anchor="middle")
         place = Box(box.x + start, box.y, box.width - start, box.height)
         name = f"{self.id}/{index + 1}"
         return (
