@@ -17,6 +17,7 @@ from docgen.model.period import Period
 from docgen.model.prose import NAMES, is_template
 from docgen.model.quantity import Quantity
 from docgen.ready import ReadyObservation, ReadyTarget
+from docgen.validate.syntax import parsed
 
 _PRINTABLE = (str, int, float, Decimal, Quantity, Period, ReadyObservation, ReadyTarget)
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -89,7 +90,9 @@ class Narrator:
     def _template(self, text: str) -> jinja2.Template:
         found = self._compiled.get(text)
         if found is None:
-            found = self._compiled[text] = self._environment.from_string(text)
+            tree = parsed(text)
+            tree.set_environment(self._environment)
+            found = self._compiled[text] = self._environment.from_string(tree)
         return found
 
 

@@ -16,6 +16,7 @@ from docgen.model.lookup import one_of, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
 from docgen.validate.known import fields, records, to_nothing, unread
 from docgen.validate.numbers import in_unread_file
+from docgen.validate.syntax import parsed
 
 
 def templates(compendium: Compendium) -> Iterator[DocgenError]:
@@ -48,7 +49,7 @@ class _Template:
 
 def _template(template: _Template, environment: jinja2.Environment) -> Iterator[DocgenError]:
     try:
-        tree = environment.parse(template.text)
+        tree = parsed(template.text)
     except jinja2.TemplateSyntaxError as error:
         yield template.error(
             f"the template cannot be read: {error.message}",
