@@ -5,6 +5,7 @@ Exit status: 0 done, 1 findings, 2 the user's input is wrong. What a user can ca
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -48,6 +49,8 @@ def build(content: Path | None, layout: str, output: Path | None) -> None:
     from docgen.pipeline import build as build_deck
     from docgen.pipeline import load
 
+    # What a build makes lives to its end; looking for garbage on the way would only cost time.
+    gc.disable()
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
     compendium = _stage("reading the content", lambda: load(folder))

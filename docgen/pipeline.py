@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.check.breach import Breach
-from docgen.check.check import check_compendium, check_placed
 from docgen.compose import compose
 from docgen.derive import derive
 from docgen.errors import DocgenError
@@ -49,6 +48,9 @@ def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
 
 def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
+    # A build needs no rules; what only checking needs is imported here.
+    from docgen.check.check import check_compendium, check_placed
+
     ready = derive(compendium)
     built = place(ready, load_pack(layout))
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
