@@ -349,8 +349,8 @@ class ReadyMeasure:
     status: MeasureStatus | None
     plan_items: tuple[str, ...]
     repeated: bool = False
-    change: MeasureChange | None = None
     owner: str | None = None
+    change: MeasureChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +367,10 @@ class ReadyBudgetLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadyMeasureChart:
-    """A measure chart; ``years`` are the fiscal years of its budget columns with their kinds."""
+    """A measure chart; ``years`` are the fiscal years of its budget columns with their kinds.
+
+    ``fiscal_year`` is the compendium's, None for a chart made in a script.
+    """
 
     mark: str
     title: str
@@ -378,9 +381,9 @@ class ReadyMeasureChart:
     years: tuple[tuple[int, BudgetKind], ...]
     notes: tuple[str, ...] = ()
     plan_name: str = ""
-
-
     fiscal_year: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ReadyExcerptSection:
     """A headed part of a study's excerpt."""

@@ -6,6 +6,7 @@ under each other and is as high as its rows together.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -78,8 +79,17 @@ class Connector:
 
 def arranged(columns: Sequence[FlowColumn], links: Sequence[tuple[str, str]], where: str) -> Ordered:
     """The flow's graph with its layers ordered for few crossings."""
-    made = graph([[box.id for box in column.boxes] for column in columns], links, where)
+    names = tuple(tuple(box.id for box in column.boxes) for column in columns)
     fixed = frozenset(number for number, column in enumerate(columns) if column.fixed)
+    return _arranged(names, tuple(links), fixed, where)
+
+
+@functools.lru_cache(maxsize=64)
+def _arranged(
+    names: tuple[tuple[str, ...], ...], links: tuple[tuple[str, str], ...], fixed: frozenset[int], where: str
+) -> Ordered:
+    """The order depends on ids and links only, and is found once for all widths and steps of the ladder."""
+    made = graph(names, links, where)
     layers = ordered(made.layers, made.before, made.after, fixed)
     return Ordered(made, tuple(tuple(layer) for layer in layers))
 

@@ -6,9 +6,10 @@ Links that skip a layer have a dummy node there (:mod:`docgen.blocks.flow_graph`
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add, sub
 
 from docgen.blocks.flow_parts import parts_in_content_order
 
@@ -16,9 +17,11 @@ Neighbours = Mapping[int, Sequence[int]]
 Layers = list[list[int]]
 
 _SWEEPS = 12
-# Scattered starts: at most so many, and so many pairs of nodes in all of them together.
-_MOST_STARTS = 24
-_START_PAIRS = 4000
+# Scattered starts, and changes of the best order: at most so many, and so many pairs of nodes in all of them.
+_MOST_STARTS, _START_PAIRS = 16, 4000
+_MOST_KICKS, _KICK_PAIRS = 24, 8000
+# The first layer keeps the content's order where that costs no more crossings than this times the fewest.
+_FOR_CONTENT = 1.1
 # Any numbers that scatter: a node's key is its number times a factor, modulo the prime.
 _PRIME = 1009
 _FACTORS = (421, 137, 733, 59, 887, 263, 601, 331)
@@ -32,15 +35,34 @@ def ordered(
     ``before`` and ``after`` give a node's neighbours in the layer before and the layer after.
     """
     content = [list(layer) for layer in layers]
+    best, least = _fewest(content, before, after, fixed)
+    if content and best[0] != content[0]:
+        kept, count = _fewest(content, before, after, fixed | {0})
+        if count <= _FOR_CONTENT * least:
+            best, fixed = kept, fixed | {0}
+    return _restored(best, content, before, after, fixed)
+
+
+def _fewest(
+    content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]
+) -> tuple[Layers, int]:
+    """The order with the fewest crossings that is found, and how many they are."""
     best, least = content, crossings(content, after)
     for start, forwards in _starts(content, fixed):
         if least == 0:
-            break
+            return best, least
         found = _improved(start, before, after, fixed, forwards)
         count = crossings(found, after)
         if count < least:
             best, least = found, count
-    return _restored(best, content, before, after, fixed)
+    for number in range(_kicks(content)):
+        if least == 0:
+            break
+        found = _improved(_kicked(best, number, fixed), before, after, fixed, number % 2 == 0)
+        count = crossings(found, after)
+        if count < least:
+            best, least = found, count
+    return best, least
 
 
 def _starts(content: Layers, fixed: frozenset[int]) -> Iterator[tuple[Layers, bool]]:
@@ -60,6 +82,23 @@ def _starts(content: Layers, fixed: frozenset[int]) -> Iterator[tuple[Layers, bo
             ],
             number % 2 == 0,
         )
+
+
+def _kicks(content: Layers) -> int:
+    """How many changes of the best order to try."""
+    nodes = sum(len(layer) for layer in content)
+    return min(_MOST_KICKS, _KICK_PAIRS // max(1, nodes * nodes))
+
+
+def _kicked(layers: Layers, number: int, fixed: frozenset[int]) -> Layers:
+    """The order with two nodes exchanged in each free layer, any two: by ``number``."""
+    kicked = [list(layer) for layer in layers]
+    for at, layer in enumerate(kicked):
+        if at not in fixed and len(layer) > 1:
+            one = (number * _FACTORS[at % len(_FACTORS)]) % _PRIME % len(layer)
+            two = (one + 1 + number * 7 % (len(layer) - 1)) % len(layer)
+            layer[one], layer[two] = layer[two], layer[one]
+    return kicked
 
 
 def _improved(
@@ -145,31 +184,40 @@ Gains = dict[int, dict[int, int]]
 
 def _gains(layer: Sequence[int], sides: Sequence[Mapping[int, Sequence[int]]]) -> Gains:
     """For every pair of nodes the crossings more with the first above the second than the other way."""
-    gains: Gains = {node: {} for node in layer}
-    for at, one in enumerate(layer):
-        for two in layer[at + 1 :]:
-            more = 0
-            for side in sides:
-                upper, lower = side[one], side[two]
-                if upper and lower:
-                    more += _crossed(upper, lower) - _crossed(lower, upper)
-            gains[one][two] = more
-            gains[two][one] = -more
-    return gains
+    above = [_crossed(layer, side) for side in sides]
+    rows = [[one + two for one, two in zip(*both, strict=True)] for both in zip(*above, strict=True)]
+    return {
+        node: dict(zip(layer, map(sub, row, column), strict=True))
+        for node, row, column in zip(layer, rows, zip(*rows, strict=True), strict=True)
+    }
 
 
-def _crossed(upper: Sequence[int], lower: Sequence[int]) -> int:
-    """The crossings of two nodes' edges to sorted places when the first node stands above the second."""
-    if upper[-1] <= lower[0]:
-        return 0
-    if upper[0] > lower[-1]:
-        return len(upper) * len(lower)
-    return sum([bisect_left(lower, place) for place in upper])
+def _crossed(layer: Sequence[int], side: Mapping[int, Sequence[int]]) -> list[Sequence[int]]:
+    """For each node, with each other one, the crossings of their edges with the node above the other."""
+    most = max((side[node][-1] for node in layer if side[node]), default=-1)
+    ending: list[list[int]] = [[] for _ in range(most + 1)]
+    for number, node in enumerate(layer):
+        for place in side[node]:
+            ending[place].append(number)
+    # Before each place, how many edges of each node have ended.
+    ended: list[list[int]] = [[0] * len(layer)]
+    for numbers in ending:
+        counts = ended[-1].copy()
+        for number in numbers:
+            counts[number] += 1
+        ended.append(counts)
+    found: list[Sequence[int]] = []
+    for node in layer:
+        counts = ended[0]
+        for place in side[node]:
+            counts = list(map(add, counts, ended[place])) if counts is not ended[0] else ended[place]
+        found.append(counts)
+    return found
 
 
 def _above(order: Sequence[int], gain: Gains) -> int:
     """What an order costs, up to a number that is the same for all orders of the layer."""
-    return sum([gain[one][two] for at, one in enumerate(order) for two in order[at + 1 :]])
+    return sum([sum(map(gain[one].__getitem__, order[at + 1 :])) for at, one in enumerate(order)])
 
 
 def _sifted(order: Sequence[int], gain: Gains) -> list[int]:
@@ -190,17 +238,15 @@ def _sifted(order: Sequence[int], gain: Gains) -> list[int]:
 
 def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[int, int]:
     """The crossings saved by a node's best move, and the place to move it to."""
-    best, place, saved = 0, at, 0
-    for number in range(at + 1, len(order)):
-        saved += gain[order[number]]
-        if saved > best:
-            best, place = saved, number
-    saved = 0
-    for number in range(at - 1, -1, -1):
-        saved -= gain[order[number]]
-        if saved > best:
-            best, place = saved, number
-    return best, place
+    costs = list(map(gain.__getitem__, order))
+    down = list(accumulate(costs[at + 1 :]))
+    up = list(accumulate(costs[:at][::-1]))
+    best_down, best_up = max(down, default=0), -min(up, default=0)
+    if best_down <= 0 and best_up <= 0:
+        return 0, at
+    if best_down >= best_up:
+        return best_down, at + 1 + down.index(best_down)
+    return best_up, at - 1 - up.index(-best_up)
 
 
 def _restored(
