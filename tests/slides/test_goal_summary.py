@@ -18,7 +18,7 @@ in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 
 
 def _record(**row: Any) -> GoalSummary:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"name": "総合順位", "change": "25位→35位", "trend": "down", "rank": True, "indicator": "I-1062"},
         {"name": "死者数", "change": "3,694人→2,610人", "trend": "down"},
         {"name": "食料自給率", "change": "38%→38%", "trend": "flat"},

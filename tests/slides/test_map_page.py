@@ -106,7 +106,7 @@ def test_the_list_has_a_band_for_each_group_and_every_place(folder: Path) -> Non
 
 @in_every_pack
 def test_values_are_shades_by_their_steps(folder: Path) -> None:
-    record = MapPage(id="map", title="件数", values=Table(id="values"), steps=(10, 100), unit="件")  # type: ignore[arg-type]
+    record = MapPage(id="map", title="件数", values=Table(id="values"), steps=(10, 100), unit="件")
     page = slide(folder, record, VALUES)
     found = tiles(page)
     assert [found[name].fill for name in ("okinawa", "osaka", "tokyo", "aomori")] == [
