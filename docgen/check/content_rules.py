@@ -9,7 +9,14 @@ from docgen.check.breach import Breach
 from docgen.model import Compendium, ExcerptSection, Finding, IndicatorPage, Measure, Point, Precedent, Record
 from docgen.model.compendium import Path
 from docgen.model.statement import Statement
-from docgen.ready import ReadyCompendium, ReadyExcerptSection, ReadyFigure, ReadyIndicatorPage, ReadyPrecedent
+from docgen.ready import (
+    ReadyCompendium,
+    ReadyExcerptSection,
+    ReadyFigure,
+    ReadyIndicatorPage,
+    ReadyPageRecord,
+    ReadyPrecedent,
+)
 from docgen.validate.known import fields, records
 
 # The fields whose sentences speak of data. Notes and definitions state terms (24時間以内), titles are names.
@@ -71,6 +78,8 @@ def _figures(record: object) -> Iterable[ReadyFigure]:
         return record.figures
     if isinstance(record, ReadyPrecedent):
         return tuple(figure for section in record.excerpt for figure in _section_figures(section))
+    if isinstance(record, ReadyPageRecord):
+        return tuple(record.figures.values())
     return ()
 
 

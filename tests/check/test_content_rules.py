@@ -10,8 +10,8 @@ from real_deck import fy2023, ready_fy2023
 from small_pages import INDICATOR, PRECEDENT, VALUE, ready
 
 from docgen.check.check import check_compendium
-from docgen.model import Compendium
-from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPrecedent
+from docgen.model import Compendium, Page
+from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
 
 NUMBER = "死者は2,610人に減少した。"
 
@@ -113,3 +113,9 @@ def test_a_finding_in_a_content_folder_is_placed_by_file_line_and_column() -> No
 
 def test_the_real_content_types_no_number_into_a_sentence() -> None:
     assert [str(b) for b in check_compendium(fy2023(), ready_fy2023()) if b.level == "error"] == []
+
+
+def test_figures_without_data_are_notices_on_pages_with_a_record_of_their_own() -> None:
+    gap = ReadyFigure("f", "推移", "line", missing="未提供")
+    record = ReadyPageRecord(Page(id="p", title="題名"), {"f": gap}, {})
+    assert rules(compendium(), ReadyPage("p", "chart_page", record)) == [("missing-series", "p")]
