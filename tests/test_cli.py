@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 from real_deck import CONTENT, ROOT
 from small_folder import make_folder, spoil
 
-from docgen.cli import main, page_numbers
+from docgen.cli import main
+from docgen.cli.render import page_numbers
 from docgen.errors import DocgenError
 
 INDICATOR = "indicators/I-1065.yaml"

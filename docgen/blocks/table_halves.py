@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from docgen.blocks.block import Block
 from docgen.blocks.table import TableBlock
@@ -27,12 +28,11 @@ class TableHalves:
 
     def height(self, width: float, style: Style) -> float:
         """The header and the rows of the longer half."""
-        return self._layouts(width, style)[0].height
+        return sum(self._heights(width, style))
 
     def tallest(self, width: float, style: Style) -> float:
         """The height with every row stretched as far as it may."""
-        left = self._layouts(width, style)[0]
-        return left.height + self._stretch(style) * (len(left.heights) - left.header_rows)
+        return self.height(width, style) + self._stretch(style) * self._middle
 
     def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
         """As many rows as fit in two halves, and the rest."""
@@ -56,6 +56,11 @@ class TableHalves:
             marks.append(mark)
         return tuple(marks)
 
+    @property
+    def _middle(self) -> int:
+        """How many rows stand at the left."""
+        return (len(self.table.rows) + 1) // 2
+
     def _half_width(self, width: float, style: Style) -> float:
         return (width - (style.pack.gap * 2 if self.gap is None else self.gap)) / 2
 
@@ -67,14 +72,19 @@ class TableHalves:
         half = self._half_width(width, style)
         whole = self.table.layout(half, style)
         shares = tuple(column / half for column in whole.widths)
-        middle = (len(self.table.rows) + 1) // 2
         left, right = (
             replace(self.table, rows=rows, shares=shares).layout(half, style)
-            for rows in (self.table.rows[:middle], self.table.rows[middle:])
+            for rows in (self.table.rows[: self._middle], self.table.rows[self._middle :])
         )
-        padded = (*right.heights, *(0.0,) * (len(left.heights) - len(right.heights)))
-        heights = tuple(max(pair) for pair in zip(left.heights, padded, strict=True))
+        heights = self._heights(width, style)
         return replace(left, heights=heights), replace(right, heights=heights[: len(right.heights)])
+
+    def _heights(self, width: float, style: Style) -> tuple[float, ...]:
+        """The heights of the header's rows and of the left half's, each as high as its neighbour at the right."""
+        whole = self.table.layout(self._half_width(width, style), style)
+        head, rows = whole.heights[: whole.header_rows], whole.heights[whole.header_rows :]
+        pairs = zip_longest(rows[: self._middle], rows[self._middle :], fillvalue=0.0)
+        return (*head, *(max(pair) for pair in pairs))
 
 
 def halves(table: TableBlock, gap: float | None = None) -> TableHalves:

@@ -43,10 +43,10 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No two marks share an area, but for marks that lie wholly inside a shape."""
+    """No two marks share an area, but for marks that lie wholly inside a shape and the parts of a map."""
     for first, second in combinations(_boxed(slide), 2):
         meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
-        if meets and not (_frames(first, second) or _frames(second, first)):
+        if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
             yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
 
 
@@ -167,6 +167,12 @@ def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) ->
 def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
     """Whether ``outer`` is a shape that ``inner`` stands in."""
     return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
+
+
+def _of_one_map(first: Mark, second: Mark) -> bool:
+    """Whether two marks are parts of one map: free outlines, whose boxes overlap, and labels on them."""
+    outlined = any(isinstance(mark, ShapeMark) and mark.outline is not None for mark in (first, second))
+    return outlined and first.id.rpartition("/")[0] == second.id.rpartition("/")[0]
 
 
 def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:

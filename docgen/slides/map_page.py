@@ -12,15 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
+from docgen.blocks.country_map import CountryMap
 from docgen.blocks.figure import figure_block
 from docgen.blocks.legend import LegendBlock, LegendEntry
 from docgen.blocks.missing import missing_line
 from docgen.blocks.prefecture_map import PrefectureMap, Tile
-from docgen.blocks.prefectures import prefecture_named
+from docgen.blocks.prefectures import PREFECTURES, prefecture_named
 from docgen.blocks.stack import Stack
 from docgen.blocks.statement import statement
 from docgen.blocks.table import TableBlock
@@ -46,7 +47,8 @@ class MapPage(Page):
     where each lies (several separated by ``;``, none where it is not known), the one headed ``group`` what
     it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
     two halves. ``values`` has a row a prefecture, its name first
-    and its number second, shaded by ``steps`` (the lower bounds of the darker shades). A page with
+    and its number second, shaded by ``steps`` (the lower bounds of the darker shades). ``form`` draws the
+    prefectures in their outlines, or as tiles of one size. A page with
     ``missing`` has no map yet and says so under ``missing_title``; ``numbers`` stand beside it. Where
     ``figures`` and ``tables`` tell what else is known, they have the room, and ``missing`` is a line below.
     """
@@ -61,6 +63,7 @@ class MapPage(Page):
     values: Table | None = None
     steps: tuple[Decimal, ...] = ()
     unit: str = ""
+    form: Literal["outlines", "tiles"] = "outlines"
     missing: Prose | None = None
     missing_title: Prose | None = None
     figures: tuple[Figure, ...] = ()
@@ -79,6 +82,13 @@ class _Look:
 
 _GROUPS = (_Look("pale_blue", "blue", "●"), _Look("pale_amber", "amber", "◆"), _Look("pale_head", "navy", "■"))
 _SHADES = (("paper", "ink"), ("pale_fill", "ink"), ("pale_blue", "ink"), ("light_blue", "ink"), ("blue", "paper"))
+
+_PLAIN = Tile()
+# A prefecture without a number is not one of the lowest class.
+_UNKNOWN = Tile(border=Stroke(colour="text_grey", width=0.75, dash="dash"))
+_NO_DATA = "データなし"
+# So many of the highest values are printed on the map; the shades tell the others.
+_LABELLED = 5
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
@@ -139,8 +149,7 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
         name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
         for name, look in looks.items()
     }
-    country = PrefectureMap(f"{page}/map", tiles)
-    left: list[Block] = [country]
+    left: list[Block] = [_country(page, record, tiles)]
     if places.groups:
         left.append(LegendBlock(f"{page}/legend", tuple(places.legend())))
     return Columns((Stack(tuple(left)), _list(f"{page}/list", record, places)), weights=(11, 8), gap=20)
@@ -200,13 +209,32 @@ def _list(identifier: str, record: MapPage, places: _Places) -> TableBlock:
 
 def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
     tiles: dict[str, Tile] = {}
+    numbers: dict[str, Decimal] = {}
     for row in table.rows:
         number = read_number(row[1].removesuffix(record.unit))
         if number is not None:
             fill, ink = _SHADES[_step(number, record.steps)]
-            tiles[prefecture_named(row[0], page).id] = Tile(fill, text=row[1], text_colour=ink)
-    country = PrefectureMap(f"{page}/map", tiles)
-    return Stack((country, LegendBlock(f"{page}/legend", tuple(_shade_legend(record)))))
+            found = prefecture_named(row[0], page).id
+            tiles[found] = Tile(fill, text=row[1], text_colour=ink)
+            numbers[found] = number
+    highest = frozenset(sorted(numbers, key=lambda name: -numbers[name])[:_LABELLED])
+    entries = [*_shade_legend(record)]
+    if len(tiles) < len(PREFECTURES):
+        entries.append(LegendEntry(_NO_DATA, fill=_UNKNOWN.fill, border=_UNKNOWN.border))
+    country = _country(page, record, tiles, plain=_UNKNOWN, labelled=highest)
+    return Stack((country, LegendBlock(f"{page}/legend", tuple(entries))))
+
+
+def _country(
+    page: str,
+    record: MapPage,
+    tiles: Mapping[str, Tile],
+    plain: Tile = _PLAIN,
+    labelled: frozenset[str] | None = None,
+) -> Block:
+    if record.form == "tiles":
+        return PrefectureMap(f"{page}/map", tiles, plain)
+    return CountryMap(f"{page}/map", tiles, plain, labelled, alt=record.title)
 
 
 def _step(number: Decimal, steps: Sequence[Decimal]) -> int:
@@ -215,8 +243,10 @@ def _step(number: Decimal, steps: Sequence[Decimal]) -> int:
 
 
 def _shade_legend(record: MapPage) -> Iterator[LegendEntry]:
-    bounds: Mapping[int, str] = {at + 1: f"{step}{record.unit}以上" for at, step in enumerate(record.steps)}
-    for at in range(len(record.steps) + 1):
-        word = bounds.get(at) or (f"{record.steps[0]}{record.unit}未満" if record.steps else "")
-        border = Stroke(colour="rule", width=0.75)
-        yield LegendEntry(word, fill=_SHADES[min(at, len(_SHADES) - 1)][0], border=border)
+    """An entry a class with its bounds; the darkest shade holds all above its bound."""
+    steps = record.steps[: len(_SHADES) - 1]
+    border = Stroke(colour="rule", width=0.75)
+    for at, (low, high) in enumerate(zip((None, *steps), (*steps, None), strict=True)):
+        word = f"{low}{record.unit}以上" if low is not None else ""
+        word += f"{high}{record.unit}未満" if high is not None else ""
+        yield LegendEntry(word, fill=_SHADES[at][0], border=border)

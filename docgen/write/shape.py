@@ -6,6 +6,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
 from docgen.write import escape, identity
 from docgen.write.colour import Colours
+from docgen.write.freeform import outline
 from docgen.write.geometries import GEOMETRIES
 from docgen.write.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
 from docgen.write.placeholder import placeholder_reference
@@ -51,18 +52,22 @@ def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: Text
 
 def shape(mark: ShapeMark, name: str, colours: Colours, spelling: TextSpelling) -> str:
     """A native shape with its text."""
+    body = _text(mark.body, spelling) if mark.body is not None else _NO_TEXT
+    return (
+        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}"
+        f"{_preset(mark) if mark.outline is None else outline(mark.outline, mark.box)}{colours.fill(mark.fill)}"
+        f"{colours.line(mark.line)}</p:spPr>{body}</p:sp>"
+    )
+
+
+def _preset(mark: ShapeMark) -> str:
     if mark.geometry not in GEOMETRIES:
         raise DocgenError(
             f"shape {mark.id}: {mark.geometry!r} is no preset shape of DrawingML",
             expected="a preset such as rect, roundRect or rightArrow",
             hint=nearest(mark.geometry, GEOMETRIES),
         )
-    body = _text(mark.body, spelling) if mark.body is not None else _NO_TEXT
-    return (
-        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}"
-        f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>{colours.fill(mark.fill)}'
-        f"{colours.line(mark.line)}</p:spPr>{body}</p:sp>"
-    )
+    return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
 
 
 _NO_TEXT = (

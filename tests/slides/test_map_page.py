@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from real_deck import PACKS, pack_name, words
@@ -54,8 +56,13 @@ def tiles(found: PlacedSlide) -> dict[str, ShapeMark]:
     }
 
 
-def sites_page() -> MapPage:
-    return MapPage(id="map", title="拠点", sites=Table(id="sites"), prefecture="所在地", group="区分")
+def sites_page(form: Literal["outlines", "tiles"] = "outlines") -> MapPage:
+    return MapPage(id="map", title="拠点", sites=Table(id="sites"), prefecture="所在地", group="区分", form=form)
+
+
+def values_page(form: Literal["outlines", "tiles"] = "outlines") -> MapPage:
+    steps = (Decimal(10), Decimal(100))
+    return MapPage(id="map", title="件数", values=Table(id="values"), steps=steps, unit="件", form=form)
 
 
 def test_every_prefecture_has_a_tile_of_its_own() -> None:
@@ -72,7 +79,7 @@ def test_a_prefecture_that_is_none_is_an_error_with_a_hint() -> None:
 
 @in_every_pack
 def test_places_are_numbers_in_the_tiles_of_their_prefectures(folder: Path) -> None:
-    found = tiles(slide(folder, sites_page(), SITES))
+    found = tiles(slide(folder, sites_page("tiles"), SITES))
     assert len(found) == 47
     shown = {name: words(mark.body).split() for name, mark in found.items() if mark.body and mark.fill != "paper"}
     assert shown == {"tokyo": ["東京", "1"], "chiba": ["千葉", "1・3"], "niigata": ["新潟", "2"]}
@@ -82,7 +89,7 @@ def test_places_are_numbers_in_the_tiles_of_their_prefectures(folder: Path) -> N
 
 @in_every_pack
 def test_tiles_do_not_touch_and_lie_beside_the_list(folder: Path) -> None:
-    page = slide(folder, sites_page(), SITES)
+    page = slide(folder, sites_page("tiles"), SITES)
     marks = list(tiles(page).values())
     assert not any(a.box.overlaps(b.box) for at, a in enumerate(marks) for b in marks[:at])
     listed = next(mark for mark in page.marks if isinstance(mark, TableMark))
@@ -106,17 +113,20 @@ def test_the_list_has_a_band_for_each_group_and_every_place(folder: Path) -> Non
 
 @in_every_pack
 def test_values_are_shades_by_their_steps(folder: Path) -> None:
-    record = MapPage(id="map", title="件数", values=Table(id="values"), steps=(10, 100), unit="件")
-    page = slide(folder, record, VALUES)
+    page = slide(folder, values_page(), VALUES)
     found = tiles(page)
-    assert [found[name].fill for name in ("okinawa", "osaka", "tokyo", "aomori")] == [
-        "paper",
-        "pale_fill",
-        "pale_blue",
-        "paper",
-    ]
+    fills = [found[name].fill for name in ("okinawa", "osaka", "tokyo", "aomori")]
+    assert fills == ["paper", "pale_fill", "pale_blue", "paper"]
     legend = [words(mark.body) for mark in page.marks if mark.id.startswith("map/legend/") and mark.body]  # type: ignore[union-attr]
-    assert [word for word in legend if word] == ["10件未満", "10件以上", "100件以上"]
+    assert [word for word in legend if word] == ["10件未満", "10件以上100件未満", "100件以上", "データなし"]
+
+
+@in_every_pack
+def test_a_prefecture_without_a_number_is_not_drawn_as_one_of_the_lowest_class(folder: Path) -> None:
+    found = tiles(slide(folder, values_page(), VALUES))
+    assert found["aomori"].line is not None
+    assert found["okinawa"].line is not None
+    assert (found["aomori"].line.dash, found["okinawa"].line.dash) == ("dash", "solid")
 
 
 @in_every_pack
@@ -127,3 +137,35 @@ def test_a_map_without_data_says_so(folder: Path) -> None:
     assert isinstance(said, ShapeMark)
     assert said.body is not None
     assert words(said.body) == "名称はデータ未提供"
+
+
+@in_every_pack
+def test_every_prefecture_is_a_named_outline_of_its_own(folder: Path) -> None:
+    found = tiles(slide(folder, values_page(), VALUES))
+    outlined = {name for name, mark in found.items() if mark.outline is not None}
+    assert {each.id for each in PREFECTURES} <= outlined
+    assert outlined - {each.id for each in PREFECTURES} >= {"kagoshima-inset", "inset"}
+    assert found["okinawa"].alt == "沖縄県 3件"
+
+
+@in_every_pack
+def test_sites_stand_with_their_numbers_on_the_map_or_beside_it_with_a_line(folder: Path) -> None:
+    found = tiles(slide(folder, sites_page(), SITES))
+    shown = {name: words(mark.body) for name, mark in found.items() if mark.body and words(mark.body)}
+    assert shown == {"tokyo-label": "東京 1", "chiba-label": "千葉 1・3", "niigata-label": "新潟 2"}
+    assert {"tokyo-leader", "chiba-leader", "niigata-leader"} <= set(found)
+    assert found["chiba"].alt == "千葉県 1・3"
+
+
+@in_every_pack
+def test_the_map_says_its_data_in_words(folder: Path) -> None:
+    assert tiles(slide(folder, values_page(), VALUES))["inset"].alt == "件数。東京都 120件、大阪府 50件、沖縄県 3件"
+
+
+@in_every_pack
+def test_labels_beside_the_map_lie_over_none_of_the_others(folder: Path) -> None:
+    rows = tuple((f"拠点{number}", each.name, "") for number, each in enumerate(PREFECTURES[::3]))
+    table = ReadyTable("sites", "", SITES.columns, rows)
+    labels = [mark for name, mark in tiles(slide(folder, sites_page(), table)).items() if name.endswith("-label")]
+    assert len(labels) >= 10
+    assert not any(a.box.overlaps(b.box) for at, a in enumerate(labels) for b in labels[:at])

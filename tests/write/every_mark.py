@@ -187,6 +187,14 @@ def _texts() -> PlacedSlide:
         text("四角の中", size=10, insets=Insets(6, 4, 6, 4), anchor="middle"), alt="枠",
     )  # fmt: skip
     bare = ShapeMark("arrow", Box(600, 140, 80, 40), "rightArrow", "amber")
+    free = ShapeMark(
+        "island",
+        Box(600, 190, 80, 40),
+        fill="pale blue",
+        line=Line("grey", 0.5),
+        alt="島",
+        outline=(((0, 0), (80, 10), (40, 40)), ((30, 10), (40, 12), (35, 20))),
+    )
     return PlacedSlide(
         "messages",
         "overview",
@@ -198,6 +206,7 @@ def _texts() -> PlacedSlide:
             TextMark("links", Box(30, 140, 340, 120), links),
             box,
             bare,
+            free,
         ),
         notes="出典：統計局",
     )

@@ -1,0 +1,25 @@
+"""The commands, one file each; a command imports what it needs when it runs.
+
+Exit status: 0 done, 1 findings, 2 the user's input is wrong. What a user can cause is never a traceback.
+"""
+
+from __future__ import annotations
+
+import click
+
+from docgen.cli.build import build
+from docgen.cli.check import check
+from docgen.cli.render import render
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="docgen")
+def main() -> None:
+    """Compile structured content into a compendium deck (.pptx).
+
+    Exit status: 0 done, 1 check has findings, 2 the input is wrong.
+    """
+
+
+for _command in (build, check, render):
+    main.add_command(_command)

@@ -1,0 +1,49 @@
+"""``docgen render``: the pictures of a deck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.report import guarded, stage
+from docgen.errors import DocgenError
+
+# No deck has more pages; a slip of the keyboard in --pages must not count to a billion.
+_LAST_PAGE = 9999
+
+
+@click.command()
+@click.argument("deck", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder; default: render/.")
+@click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
+def render(deck: Path, output: Path | None, pages: str | None) -> None:
+    """Draw DECK: a PDF, one PNG a page, and a contact sheet.
+
+    Needs LibreOffice."""
+    from docgen.render import render as render_deck
+
+    wanted = guarded(lambda: page_numbers(pages)) if pages is not None else None
+    made = stage("drawing the pages", lambda: render_deck(deck, output or Path("render"), wanted))
+    click.echo(f"{made.pdf}, {len(made.pages)} pages, {made.sheet}")
+
+
+def page_numbers(text: str) -> tuple[int, ...]:
+    """The pages that ``3,7-9`` names. DocgenError where it names none."""
+    numbers: list[int] = []
+    for part in text.split(","):
+        first, found, last = part.strip().partition("-")
+        low, high = _page(first), _page(last if found else first)
+        if low is None or high is None or low > high:
+            raise DocgenError(
+                f"{part.strip()!r} names no pages",
+                where="--pages",
+                expected="numbers and ranges, such as 3,7-9",
+            )
+        numbers.extend(range(low, high + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _page(text: str) -> int | None:
+    """The page number that a text is, None where it is none."""
+    return int(text) if text.isdecimal() and int(text) <= _LAST_PAGE else None

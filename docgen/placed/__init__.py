@@ -1,0 +1,64 @@
+"""The placed deck: every mark of every slide with its place and size, ready to be spelled as XML.
+
+Out of :mod:`docgen.compose`, into :mod:`docgen.write`. All lengths are points (1 pt = 12,700 EMU);
+colours are names of the design's palette; nothing here knows PowerPoint's XML.
+The marks are a closed set: text, shape, connector, table, chart, picture.
+"""
+
+from __future__ import annotations
+
+from docgen.placed.box import Anchor, Box, Dash, Insets, Line
+from docgen.placed.chart import ChartAxis, ChartText, LabelPart, LabelPosition, PlacedChart, PlacedSeries
+from docgen.placed.deck import DeckProperties, DeckSection, PlacedDeck, PlacedSlide
+from docgen.placed.design import Decoration, Design, PaletteColour, PlaceholderForm, SlideLayoutForm
+from docgen.placed.mark import (
+    ChartMark,
+    ConnectorMark,
+    Glue,
+    Mark,
+    PictureMark,
+    ShapeMark,
+    TableMark,
+    TextMark,
+)
+from docgen.placed.table import TableCell, TableRow
+from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
+
+__all__ = [
+    "Align",
+    "Anchor",
+    "Box",
+    "ChartAxis",
+    "ChartMark",
+    "ChartText",
+    "ConnectorMark",
+    "Dash",
+    "DeckProperties",
+    "DeckSection",
+    "Decoration",
+    "Design",
+    "FontRole",
+    "Glue",
+    "Insets",
+    "LabelPart",
+    "LabelPosition",
+    "Line",
+    "Mark",
+    "PaletteColour",
+    "Paragraph",
+    "PictureMark",
+    "PlacedChart",
+    "PlacedDeck",
+    "PlacedSeries",
+    "PlacedSlide",
+    "PlaceholderForm",
+    "Run",
+    "ShapeMark",
+    "SlideLayoutForm",
+    "TabAlign",
+    "TableCell",
+    "TableMark",
+    "TableRow",
+    "TextBody",
+    "TextMark",
+]

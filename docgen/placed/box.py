@@ -1,0 +1,66 @@
+"""Boxes, insets and lines, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Anchor = Literal["top", "middle", "bottom"]
+Dash = Literal["solid", "dash", "dot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page: left, top, width, height in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def overlaps(self, other: Box, tolerance: float = 0.01) -> bool:
+        """Whether the two boxes share an area more than ``tolerance`` points deep."""
+        return (
+            self.x + tolerance < other.right
+            and other.x + tolerance < self.right
+            and self.y + tolerance < other.bottom
+            and other.y + tolerance < self.bottom
+        )
+
+    def contains(self, other: Box, tolerance: float = 0.01) -> bool:
+        """Whether ``other`` lies inside this box, give or take ``tolerance`` points."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """The space between a box's edges and its text, in points."""
+
+    left: float = 0
+    top: float = 0
+    right: float = 0
+    bottom: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stroke: palette colour, width in points, dash."""
+
+    colour: str
+    width: float = 0.75
+    dash: Dash = "solid"

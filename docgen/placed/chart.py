@@ -1,0 +1,102 @@
+"""A native chart: its series, axes, labels and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from docgen.placed.box import Box, Line
+
+LabelPosition = Literal[
+    "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
+]
+LabelPart = Literal["series", "category", "value", "percent"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """How a chart's texts look: size in points and palette colour."""
+
+    size: float
+    colour: str = "ink"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSeries:
+    """One series: values aligned with the chart's categories, None for a gap.
+
+    ``kind`` is what this series is drawn as; ``dash_from`` the index of the first category drawn
+    dashed (a forecast), or in a paler fill for columns; ``labels`` the indices that carry a label made of
+    ``label_parts``, ``name_labels`` those that carry the series' name (before the value where both hold).
+    ``label_position`` and ``label_colour`` hold for all labels but those that ``label_positions`` and
+    ``label_colours`` name; a position the kind cannot have becomes the nearest it can. ``breaks`` are the
+    indices to which no line leads from the point before (a break of series). A ``line`` of width 0 is not
+    drawn. ``pattern`` is a DrawingML preset. A series with ``in_legend`` false has no legend entry.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: str
+    kind: Literal["line", "column", "bar", "pie"] = "column"
+    number_format: str = "#,##0"
+    marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
+    line: Line | None = None
+    dash_from: int | None = None
+    pattern: str | None = None
+    labels: tuple[int, ...] = ()
+    label_colour: str = "ink"
+    label_position: LabelPosition | None = None
+    secondary: bool = False
+    point_colours: Mapping[int, str] = field(default_factory=dict)
+    label_parts: tuple[LabelPart, ...] = ("value",)
+    label_positions: Mapping[int, LabelPosition] = field(default_factory=dict)
+    label_colours: Mapping[int, str] = field(default_factory=dict)
+    name_labels: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
+    in_legend: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChartAxis:
+    """A value axis: range and step (None leaves them to the program), format, title, direction.
+
+    In a ``percent`` chart the axis counts shares: 1 is 100 %, and a format such as ``0%`` prints them.
+    """
+
+    minimum: float | None = None
+    maximum: float | None = None
+    step: float | None = None
+    number_format: str = "#,##0"
+    title: str | None = None
+    reversed: bool = False
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A native chart: series over categories, with its grouping, axes, legend and texts.
+
+    ``plot`` fixes the inside of the axes, as fractions of the chart's box (so that charts side by side
+    share one frame, or labels have room); None leaves it to the program. ``category_labels`` false leaves
+    the names under the category axis out (a sparkline).
+    """
+
+    categories: tuple[str, ...]
+    series: tuple[PlacedSeries, ...]
+    grouping: Literal["standard", "clustered", "stacked", "percent", "pie", "donut"] = "clustered"
+    horizontal: bool = False
+    axis: ChartAxis = ChartAxis()
+    secondary_axis: ChartAxis | None = None
+    legend: Literal["none", "bottom", "right", "top"] = "none"
+    text: ChartText = ChartText(8)
+    label_text: ChartText = ChartText(8)
+    gridline: Line | None = None
+    axis_line: Line | None = None
+    gap_width: int = 60
+    category_label_step: int = 1
+    category_name: str = ""
+    hole: int = 60
+    category_labels: bool = True
+    plot: Box | None = None

@@ -1,0 +1,54 @@
+"""The placed deck: its slides, sections and properties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.placed.design import Design
+from docgen.placed.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSlide:
+    """One page. ``id`` comes from its record and stays the same every year.
+
+    ``layout`` names the slide layout of the design; ``notes`` is the text of the speaker notes.
+    """
+
+    id: str
+    kind: str
+    layout: str
+    title: str
+    marks: tuple[Mark, ...]
+    section: str = ""
+    notes: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckProperties:
+    """The document's properties. ``created`` is fixed by the content (ISO 8601), never the clock."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+    created: str = "2000-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A run of slides under one heading in PowerPoint's slide list."""
+
+    name: str
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDeck:
+    """The whole deck, measured and placed."""
+
+    design: Design
+    slides: tuple[PlacedSlide, ...]
+    sections: tuple[DeckSection, ...] = ()
+    properties: DeckProperties = DeckProperties()

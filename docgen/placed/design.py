@@ -1,0 +1,76 @@
+"""What the deck's theme, master and slide layouts are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.placed.box import Anchor, Box, Insets, Line
+from docgen.placed.text import Align, FontRole
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteColour:
+    """A named colour: its RGB (six hex digits) and, where it comes from the theme, how.
+
+    ``slot`` is a theme colour (dk1, lt1, dk2, lt2, accent1 to accent6, hlink, folHlink); ``lum_mod`` and
+    ``lum_off`` (percent) lighten or darken it, and ``rgb`` is then the computed result.
+    """
+
+    rgb: str
+    slot: str | None = None
+    lum_mod: float | None = None
+    lum_off: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderForm:
+    """A placeholder of a slide layout: its kind, box and text look."""
+
+    name: str
+    kind: Literal["title", "body", "footer", "date", "slide_number"]
+    index: int
+    box: Box
+    size: float
+    colour: str
+    bold: bool = False
+    font: FontRole = "body"
+    align: Align = "left"
+    anchor: Anchor = "middle"
+    pitch: float = 0
+    insets: Insets = Insets()
+    fill: str | None = None
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A fixed rectangle or line of a slide layout; a line has a height or a width of zero."""
+
+    box: Box
+    fill: str | None = None
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayoutForm:
+    """A slide layout to be made: its name, placeholders and decorations."""
+
+    name: str
+    label: str
+    placeholders: tuple[PlaceholderForm, ...] = ()
+    decorations: tuple[Decoration, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What the deck's theme, master and slide layouts are made from. ``fonts`` maps heading and body to names."""
+
+    name: str
+    width: float
+    height: float
+    palette: Mapping[str, PaletteColour]
+    fonts: Mapping[FontRole, str]
+    layouts: tuple[SlideLayoutForm, ...]
+    series_colours: tuple[str, ...] = ()

@@ -1,0 +1,104 @@
+"""The closed set of marks: text, shape, connector, table, chart, picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.placed.box import Box, Line
+from docgen.placed.chart import PlacedChart
+from docgen.placed.table import TableRow
+from docgen.placed.text import TextBody
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Text in a box of its own, or in a placeholder of the slide's layout.
+
+    ``placeholder`` is the placeholder's name in the design's slide layout.
+    """
+
+    id: str
+    box: Box
+    body: TextBody
+    placeholder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeMark:
+    """A native shape. ``geometry`` is a DrawingML preset such as rect, roundRect or rightArrow.
+
+    ``outline`` takes the preset's place: closed rings of points, in points from the box's left and top. The
+    inside of a ring is filled, that of a ring in another is not.
+    """
+
+    id: str
+    box: Box
+    geometry: str = "rect"
+    fill: str | None = None
+    line: Line | None = None
+    body: TextBody | None = None
+    alt: str = ""
+    outline: tuple[tuple[tuple[float, float], ...], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glue:
+    """An end of a connector: a shape of the same slide and one of its connection sites.
+
+    Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right.
+    """
+
+    shape: str
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorMark:
+    """A line glued to two shapes, from ``start`` to ``end``, through ``points``.
+
+    ``points`` are the corners of the path, ends included, each segment horizontal or vertical (or
+    two points for a straight line).
+    """
+
+    id: str
+    start: Glue
+    end: Glue
+    points: tuple[tuple[float, float], ...]
+    line: Line
+    arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableMark:
+    """A native table. The sum of widths and of heights is the box's."""
+
+    id: str
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[TableRow, ...]
+    header_rows: int = 1
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """A native chart in its box; its workbook is written from the same values."""
+
+    id: str
+    box: Box
+    chart: PlacedChart
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture with its alternative text; ``svg`` keeps it sharp where the program can draw it."""
+
+    id: str
+    box: Box
+    png: bytes
+    svg: bytes | None = None
+    alt: str = ""
+
+
+Mark = TextMark | ShapeMark | ConnectorMark | TableMark | ChartMark | PictureMark

@@ -1,0 +1,67 @@
+"""Text as it is set: runs, paragraphs and bodies, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.placed.box import Anchor, Insets
+
+Align = Literal["left", "center", "right"]
+FontRole = Literal["heading", "body"]
+TabAlign = Literal["left", "right", "decimal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look. ``size`` in points; ``link`` is a slide's id or a URL.
+
+    ``spacing`` is added to each character's advance, in points (negative sets closer). ``underline`` and
+    ``strike`` draw a line under and through the characters.
+    ``page_of`` names a slide whose page number is the run's text; compose fills it in once the pages
+    are counted.
+    """
+
+    text: str
+    size: float
+    bold: bool = False
+    colour: str = "ink"
+    font: FontRole = "body"
+    superscript: bool = False
+    link: str | None = None
+    page_of: str | None = None
+    spacing: float = 0
+    underline: bool = False
+    strike: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs set with one alignment and one exact line pitch (points).
+
+    ``indent`` is where the text begins, ``hanging`` how far the first line (its bullet) hangs back to
+    the left of it; ``before`` and ``after`` are spaces; all in points. A line break is ``\\n`` in a run.
+    ``bullet_colour`` is the bullet's where it is not the text's. Texts begin at the stops ``tabs``, or, by
+    ``tab_align``, end there or have their decimal points there.
+    """
+
+    runs: tuple[Run, ...]
+    pitch: float
+    align: Align = "left"
+    before: float = 0
+    after: float = 0
+    indent: float = 0
+    hanging: float = 0
+    bullet: str | None = None
+    tabs: tuple[float, ...] = ()
+    tab_align: TabAlign = "left"
+    bullet_colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    """Paragraphs inside a box, with insets and a vertical anchor."""
+
+    paragraphs: tuple[Paragraph, ...]
+    insets: Insets = Insets()
+    anchor: Anchor = "top"

@@ -1,0 +1,31 @@
+"""The ready compendium: its pages and sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docgen.model import Period
+from docgen.ready.page import ReadyPage
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySection:
+    """A section of the deck with the ids of its pages, in order."""
+
+    id: str
+    name: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyCompendium:
+    """The compendium ready to be composed."""
+
+    title: str
+    document_type: str
+    fiscal_year: int
+    published: Period
+    organisation: str
+    pages: tuple[ReadyPage, ...]
+    sections: tuple[ReadySection, ...] = ()
+    warnings: tuple[str, ...] = field(default=())

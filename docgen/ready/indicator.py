@@ -1,0 +1,81 @@
+"""An indicator's pages, the lists and the overviews of indicators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.model.indicator import Attainment, Trend
+from docgen.ready.figure import ReadyFigure
+from docgen.ready.value import ReadyValue
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyIndicatorPage:
+    """One page of an indicator. Without values and figures it is a page without data."""
+
+    indicator: str
+    ids: tuple[str, ...]
+    name: str
+    title: str
+    messages: tuple[str, ...] = ()
+    values: tuple[ReadyValue, ...] = ()
+    figures: tuple[ReadyFigure, ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    definition: tuple[str, ...] = ()
+    plan_name: str = ""
+
+    @property
+    def has_data(self) -> bool:
+        """Whether the page has values or figures to show."""
+        return bool(self.values or self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorListRow:
+    """A row of an indicator list; an element without indicators has a row with ``ids`` empty."""
+
+    element: str
+    ids: tuple[str, ...] = ()
+    category: str = ""
+    name: str = ""
+    viewpoints: tuple[str, ...] = ()
+    slide: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyIndicatorList:
+    """The indicators of an analysis item by logic element."""
+
+    rows: tuple[IndicatorListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Attainment and trend of one value, or of a group of values; ``label`` empty where there is one only."""
+
+    label: str
+    attainment: Attainment
+    trend: Trend
+    rank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorOverviewRow:
+    """A row of an overview; ``has_data`` False prints a dash in the judgement columns."""
+
+    element: str
+    ids: tuple[str, ...] = ()
+    name: str = ""
+    judgements: tuple[Judgement, ...] = ()
+    points: tuple[str, ...] = ()
+    slide: str | None = None
+    has_data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyIndicatorOverview:
+    """Results of an analysis item's indicators by logic element."""
+
+    rows: tuple[IndicatorOverviewRow, ...]
+    fiscal_year: int

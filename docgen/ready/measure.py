@@ -1,0 +1,66 @@
+"""Measure charts: plan items, measures and budget lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.model import Quantity
+from docgen.model.measure import BudgetKind, MeasureChange, MeasureStatus
+from docgen.ready.value import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPlanItem:
+    """A plan item of a measure chart."""
+
+    id: str
+    text: str
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyMeasure:
+    """A measure with its status, the plan items it answers to, and what changed against last year.
+
+    Words that changed stand in its text as ``{red|…}``.
+    """
+
+    id: str
+    text: str
+    status: MeasureStatus | None
+    plan_items: tuple[str, ...]
+    repeated: bool = False
+    owner: str | None = None
+    change: MeasureChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyBudgetLine:
+    """A budget line: amounts by fiscal year with their kind, and what it relates to on this chart."""
+
+    id: str
+    name: str
+    amounts: Mapping[int, tuple[BudgetKind, Quantity]]
+    relates_to: tuple[str, ...] = ()
+    note: str | None = None
+    traces: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyMeasureChart:
+    """A measure chart; ``years`` are the fiscal years of its budget columns with their kinds.
+
+    ``fiscal_year`` is the compendium's, None for a chart made in a script.
+    """
+
+    mark: str
+    title: str
+    group: str
+    plan_items: tuple[ReadyPlanItem, ...]
+    measures: tuple[ReadyMeasure, ...]
+    budgets: tuple[ReadyBudgetLine, ...]
+    years: tuple[tuple[int, BudgetKind], ...]
+    notes: tuple[str, ...] = ()
+    plan_name: str = ""
+    fiscal_year: int | None = None

@@ -1,0 +1,78 @@
+"""Pages to be built, and the records of pages of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.model import AnalysisItem, Page
+from docgen.ready.candidate import ReadyCandidates
+from docgen.ready.figure import ReadyFigure, ReadyPicture
+from docgen.ready.front import ReadyContents, ReadyCover, ReadyDivider
+from docgen.ready.indicator import ReadyIndicatorList, ReadyIndicatorOverview, ReadyIndicatorPage
+from docgen.ready.measure import ReadyMeasureChart
+from docgen.ready.precedent import ReadyPrecedent
+from docgen.ready.table import ReadyTable
+from docgen.ready.value import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPageRecord:
+    """The record of a page of its own: its sentences rendered, its figures and tables ready.
+
+    ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id. ``names``
+    are the printed names of sections, items and logic elements by id, empty for a record of a script.
+    """
+
+    record: Page
+    figures: Mapping[str, ReadyFigure]
+    tables: Mapping[str, ReadyTable]
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRepeat:
+    """A page shown again: the page as it is there, and the title that it has here."""
+
+    page: ReadyPage
+    title: str
+
+
+ReadyRecord = (
+    ReadyCover
+    | ReadyContents
+    | ReadyDivider
+    | ReadyIndicatorPage
+    | ReadyIndicatorList
+    | ReadyIndicatorOverview
+    | ReadyCandidates
+    | ReadyMeasureChart
+    | ReadyPrecedent
+    | ReadyFigure
+    | ReadyPicture
+    | ReadyTable
+    | ReadyPageRecord
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPage:
+    """A page to be built: its kind (which picks the slide builder), its stable id and its record.
+
+    ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
+    analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
+    leads; ``sources`` and ``files`` go into the speaker notes.
+    """
+
+    id: str
+    kind: str
+    record: object
+    section: str = ""
+    running: str = ""
+    footer: str = ""
+    item: AnalysisItem | None = None
+    path: tuple[str | int, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    overview: str | None = None

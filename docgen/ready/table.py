@@ -1,0 +1,29 @@
+"""Tables whose cells are final texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyColumn:
+    """A column of a ready table; ``merged`` where equal cells one below the other are one."""
+
+    heading: str
+    align: str | None = None
+    width: float | None = None
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyTable:
+    """A table whose cells are final texts; ``totals`` are the indices of its total rows."""
+
+    id: str
+    title: str
+    columns: tuple[ReadyColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    totals: tuple[int, ...] = ()

@@ -1,0 +1,89 @@
+"""Values with their judgements, and where each number was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.model import Period, Quantity
+from docgen.model.indicator import Attainment, Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a number was read: file, line (0 for a script) and column."""
+
+    file: str
+    line: int
+    column: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} {self.column}" if self.line else f"{self.file} {self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyObservation:
+    """A quantity at a period; ``label`` such as 実績. Prints as its quantity (2,610人)."""
+
+    quantity: Quantity
+    period: Period
+    label: str = ""
+    trace: Trace | None = None
+
+    def __str__(self) -> str:
+        return str(self.quantity)
+
+    @property
+    def number(self) -> str:
+        """The number without its unit."""
+        return str(Quantity(self.quantity.value, "", self.quantity.places))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyTarget:
+    """A target: a quantity by a period, or words."""
+
+    quantity: Quantity | None = None
+    due: Period | None = None
+    text: str | None = None
+    trace: Trace | None = None
+
+    def __str__(self) -> str:
+        return self.text or str(self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyValue:
+    """A row of the value table with its judgements."""
+
+    id: str
+    name: str
+    past: ReadyObservation | None
+    latest: ReadyObservation | None
+    forecast: ReadyObservation | None
+    target: ReadyTarget | None
+    trend: Trend
+    attainment: Attainment
+    better: str = "higher"
+    rank: bool = False
+    override_reason: str | None = None
+
+    @property
+    def change(self) -> Quantity | None:
+        """Latest less past; None where one of them is missing."""
+        if self.past is None or self.latest is None:
+            return None
+        return self.latest.quantity - self.past.quantity
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """Latest divided by past; None where one is missing or past is zero."""
+        if self.past is None or self.latest is None or not self.past.quantity.value:
+            return None
+        return self.latest.quantity.value / self.past.quantity.value
+
+    @property
+    def percent_change(self) -> Quantity | None:
+        """The change as a percentage of the past value."""
+        ratio = self.ratio
+        return None if ratio is None else Quantity((ratio - 1) * 100, "%", 1)
