@@ -51,7 +51,7 @@ def test_placeholders_are_the_layouts_own_and_take_their_boxes_from_it() -> None
 
 def test_the_title_is_read_first_and_the_other_marks_keep_their_order() -> None:
     assert [shape.name for shape in opened().slides[1].shapes] == [
-        "title", "messages", "footer", "number", "links", "box", "arrow",
+        "title", "messages", "footer", "number", "links", "box", "arrow", "island",
     ]  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def test_slides_and_shapes_keep_their_identity_when_the_order_changes() -> None:
     first = identities(written())
     assert first == identities(write(turned))
     assert list(first) == ["cover", "messages", "flow", "I-1065"]
-    assert len(first["messages"]) == 8
+    assert len(first["messages"]) == 9
 
 
 _CHILD = """
