@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Target,
         TargetMark,
         ValueGroup,
+        ValueSeries,
     )
     from docgen.pipeline import BuiltDeck
 
@@ -76,6 +77,7 @@ __all__ = [
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record", "Register",
     "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "ValueGroup",
+    "ValueSeries",
     "build", "check", "load",
 ]  # fmt: skip
 

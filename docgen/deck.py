@@ -8,7 +8,7 @@ from docgen.derive import derive_record
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.model import Period, Record
-from docgen.pipeline import BuiltDeck, place
+from docgen.pipeline import BuiltDeck, place, trend_rule
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.shipped import DEFAULT_LAYOUT
 
@@ -38,7 +38,7 @@ class Deck:
         A record of a loaded compendium finds its data and sources there; one made in a script brings
         its own. Raises DocgenError where the record is added twice or names what it does not have.
         """
-        pages = derive_record(record)
+        pages = derive_record(record, trend_rule(self._pack))
         known = {page.id for page in self._pages}
         for page in pages:
             if page.id in known:

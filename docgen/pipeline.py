@@ -14,6 +14,7 @@ from pathlib import Path
 from docgen.check.breach import Breach
 from docgen.compose import compose
 from docgen.derive import derive
+from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
@@ -38,7 +39,8 @@ def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
 
 def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder)."""
-    return place(derive(compendium), load_pack(layout))
+    pack = load_pack(layout)
+    return place(derive(compendium, rule=trend_rule(pack)), pack)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
@@ -46,13 +48,19 @@ def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
     return BuiltDeck(compose(ready, pack, registry()), pack)
 
 
+def trend_rule(pack: LayoutPack) -> TrendRule:
+    """When a change counts as none, as a pack has it; content that says so itself goes before it."""
+    return TrendRule(pack.trend_tolerance) if pack.trend_tolerance is not None else DEFAULT_RULE
+
+
 def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.check.check import check_compendium, check_placed
 
-    ready = derive(compendium)
-    built = place(ready, load_pack(layout))
+    pack = load_pack(layout)
+    ready = derive(compendium, rule=trend_rule(pack))
+    built = place(ready, pack)
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
 
 

@@ -24,10 +24,11 @@ def derive(
 ) -> ReadyCompendium:
     """Every page of the deck plan, with its numbers looked up and its sentences rendered.
 
-    ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none. Raises
+    ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none, where the content
+    does not say. Raises
     DocgenErrors with everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
-    desk = Desk(compendium, rule)
+    desk = Desk(compendium, _rule(compendium, rule))
     pages, sections = plan_pages(compendium, desk, kinds)
     raise_problems(desk)
     return ReadyCompendium(
@@ -51,7 +52,7 @@ def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[Ready
     home = record.home if isinstance(record.home, Compendium) else None
     extra = (record,) if isinstance(record, Indicator) and home is None else ()
     lines = record.budget_lines if isinstance(record, MeasureChart) and home is None else ()
-    desk = Desk(home, rule, extra=(*extra, *lines))
+    desk = Desk(home, _rule(home, rule), extra=(*extra, *lines))
     pages = _pages(record, desk, Place(Section(id="pages"), 1, ()))
     raise_problems(desk)
     return pages
@@ -62,6 +63,11 @@ def raise_problems(desk: Desk) -> None:
     problems = {str(problem): problem for problem in desk.problems}
     if problems:
         raise DocgenErrors(problems.values())
+
+
+def _rule(compendium: Compendium | None, otherwise: TrendRule) -> TrendRule:
+    stated = compendium.trend_tolerance if compendium is not None else None
+    return TrendRule(stated) if stated is not None else otherwise
 
 
 def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:

@@ -12,7 +12,10 @@ from docgen.model.quantity import rounded
 
 @dataclass(frozen=True, slots=True)
 class TrendRule:
-    """When a change is none: up to ``tolerance`` of the past value, or where both are printed alike."""
+    """When a change is none: up to ``tolerance`` of the past value, or where both are printed alike.
+
+    The tolerance is the value's own, else the compendium's, else the layout pack's, else 1 %.
+    """
 
     tolerance: Decimal = Decimal("0.01")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from docgen.derive.attainment import Goal, Point, attainment
-from docgen.derive.numbers import quantity
+from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import TrendRule, trend
 from docgen.errors import DocgenError, Position
 from docgen.model import DataTable, IndicatorValue, Observation, Quantity, Target
 from docgen.model.indicator import Trend
+from docgen.model.series import SeriesPoint, about_five_years_before, latest_of, number_of, points_of
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
 Tables = Mapping[str, DataTable]
@@ -22,10 +23,10 @@ def ready_value(value: IndicatorValue, tables: Tables, locate: Locate, rule: Tre
     ``locate`` gives the place of one of the value's fields. Raises DocgenError for a number that cannot
     be found or read, and for units that cannot be compared.
     """
-    past = _observation(value.past, tables, locate("past"))
-    latest = _observation(value.latest, tables, locate("latest"))
+    past, latest, forecast = _observations(value, tables, locate)
     target = _target(value.target, tables, locate("target"))
-    moved = _trend(past, latest, value.rank, rule, locate("latest"))
+    own = TrendRule(value.tolerance) if value.tolerance is not None else rule
+    moved = _trend(past, latest, value.rank, own, locate("latest"))
     judged = attainment(
         _point(past, latest, locate("past")),
         _point(latest, latest, locate("latest")),
@@ -39,7 +40,7 @@ def ready_value(value: IndicatorValue, tables: Tables, locate: Locate, rule: Tre
         name=value.name,
         past=past,
         latest=latest,
-        forecast=_observation(value.forecast, tables, locate("forecast")),
+        forecast=forecast,
         target=target,
         trend=override.trend or moved if override else moved,
         attainment=override.attainment or judged if override else judged,
@@ -55,13 +56,48 @@ def traces_of(value: ReadyValue) -> tuple[Trace, ...]:
     return tuple(part.trace for part in parts if part is not None and part.trace is not None)
 
 
+Observed = tuple[ReadyObservation | None, ReadyObservation | None, ReadyObservation | None]
+
+
+def _observations(value: IndicatorValue, tables: Tables, locate: Locate) -> Observed:
+    """Past, latest and forecast. With a series, the latest is its newest point and the past chosen by rule
+    where the content does not say.
+    """
+    past, latest, forecast = (
+        _observation(getattr(value, name), value, tables, locate(name)) for name in ("past", "latest", "forecast")
+    )
+    if value.series is None:
+        return past, latest, forecast
+    points = points_of(value.series, tables, locate("series"))
+    if latest is None:
+        latest = _at_point(latest_of(None, points, value.series, locate("series")), value)
+    if past is None and latest is not None:
+        past = _at_point(about_five_years_before(latest.period, points), value)
+    return past, latest, forecast
+
+
 def _observation(
-    observation: Observation | None, tables: Tables, where: Position | str
+    observation: Observation | None, value: IndicatorValue, tables: Tables, where: Position | str
 ) -> ReadyObservation | None:
     if observation is None:
         return None
-    number, trace = quantity(observation.value, observation.unit, observation.decimals, tables, where)
-    return ReadyObservation(number, observation.period, observation.label, trace)
+    unit = observation.unit or value.unit
+    decimals = observation.decimals if observation.decimals is not None else value.decimals
+    amount = observation.value
+    if amount is None:
+        number, cell = number_of(observation, value, tables, where)
+        return ReadyObservation(
+            Quantity(number, unit, decimals), observation.period, observation.label, trace_of(cell)
+        )
+    number_with_unit, trace = quantity(amount, unit, decimals, tables, where)
+    return ReadyObservation(number_with_unit, observation.period, observation.label, trace)
+
+
+def _at_point(point: SeriesPoint | None, value: IndicatorValue) -> ReadyObservation | None:
+    if point is None or point.number is None:
+        return None
+    number = Quantity(point.number, value.unit, value.decimals)
+    return ReadyObservation(number, point.period, trace=trace_of(point.cell))
 
 
 def _target(target: Target | None, tables: Tables, where: Position | str) -> ReadyTarget | None:

@@ -6,6 +6,7 @@ All lengths are points. A pack with ``extends`` states only its differences; wha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
@@ -153,7 +154,9 @@ class SlideLayout(Record):
 class LayoutPack(Record):
     """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label.
 
-    ``options`` is what a bureau wants otherwise of a slide kind, by kind; the kind's builder says what it knows.
+    ``trend_tolerance`` is how much of the past value a change may be and still count as none, for content
+    that does not say. ``options`` is what a bureau wants otherwise of a slide kind, by kind; the kind's
+    builder says what it knows.
     """
 
     name: str
@@ -171,5 +174,6 @@ class LayoutPack(Record):
     kinds: Mapping[str, str]
     words: Mapping[str, str]
     options: Mapping[str, Mapping[str, Any]] = {}
+    trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"

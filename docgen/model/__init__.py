@@ -15,6 +15,7 @@ from docgen.model.indicator import (
     Override,
     Target,
     Trend,
+    ValueSeries,
 )
 from docgen.model.measure import (
     BudgetAmount,
@@ -39,4 +40,5 @@ __all__ = [
     "Override", "Page", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
     "RepeatedPage",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",
+    "ValueSeries",
 ]  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from docgen.errors import DocgenError, Position
 from docgen.model.analysis import AnalysisItem, LogicElement
@@ -47,7 +48,10 @@ class Origin:
 
 
 class Compendium(Record):
-    """A whole compendium: its fields are what was written, its origin where and from which data."""
+    """A whole compendium: its fields are what was written, its origin where and from which data.
+
+    ``trend_tolerance`` is how much of the past value a change may be and still count as none (0.01 is 1 %).
+    """
 
     title: str
     document_type: str = "データ集"
@@ -55,6 +59,7 @@ class Compendium(Record):
     published: Period
     organisation: str = ""
     plan_name: str = "基本計画"
+    trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     sources: Register[Source] = Register()
     datasets: Register[Dataset] = Register()
     analysis_items: Register[AnalysisItem] = Register()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal
+
+from pydantic import Field, model_validator
 
 from docgen.model.data import Amount
 from docgen.model.figure import Figure
@@ -15,9 +19,12 @@ Attainment = Literal["off_track", "on_track", "unknown", "no_target"]
 
 
 class Observation(Record):
-    """A value at a period. ``label`` is printed after the period: 実績, 予測, 概算, 調査."""
+    """A value at a period. ``label`` is printed after the period: 実績, 予測, 概算, 調査.
 
-    value: Amount
+    Without ``value`` it is read from the series of the indicator's value, whose unit it has as well.
+    """
+
+    value: Amount | None = None
     unit: str = ""
     period: Period
     decimals: int | None = None
@@ -42,14 +49,35 @@ class Override(Record):
     reason: str
 
 
+class ValueSeries(Record):
+    """The series of a value in a data file: the numbers of ``column`` by the periods in column ``x``.
+
+    ``x_name`` stands after each period where the cells hold years only (年, 年度, 年末); ``where`` keeps the
+    rows of one series where the file holds several.
+    """
+
+    data: Identifier
+    column: str
+    x: str
+    x_name: str = ""
+    where: Mapping[str, str | int] = {}
+
+
 class IndicatorValue(Record):
     """One row of the value table: past (about five years ago), latest, forecast, target.
 
-    ``better`` says which direction is an improvement; ``rank`` marks a rank, where 1 is the top.
+    ``better`` says which direction is an improvement; ``rank`` marks a rank, where 1 is the top. With a
+    ``series``, ``latest`` names the period only, and ``past`` is chosen from the series by rule unless it is
+    stated; ``unit`` and ``decimals`` are then those of both. ``tolerance`` is how much of the past value a
+    change may be and still count as none, where it is not the compendium's.
     """
 
     id: Identifier
     name: str
+    series: ValueSeries | None = None
+    unit: str = ""
+    decimals: int | None = None
+    tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     past: Observation | None = None
     latest: Observation | None = None
     forecast: Observation | None = None
@@ -57,6 +85,14 @@ class IndicatorValue(Record):
     better: Literal["higher", "lower"] = "higher"
     rank: bool = False
     override: Override | None = None
+
+    @model_validator(mode="after")
+    def _read_somewhere(self) -> IndicatorValue:
+        stated = {"past": self.past, "latest": self.latest, "forecast": self.forecast}
+        for name, observation in stated.items():
+            if observation is not None and observation.value is None and self.series is None:
+                raise ValueError(f"{name} has no value, and there is no series to read it from")
+        return self
 
 
 class IndicatorPage(Record):

@@ -19,6 +19,7 @@ from docgen.model import (
 from docgen.model.budget import amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
+from docgen.model.series import number_of, points_of
 from docgen.validate.known import records, unread
 
 
@@ -78,6 +79,7 @@ def _line(record: Record, path: Path, compendium: Compendium) -> Iterator[Docgen
 def _value(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
     """The observations of a value: one unit, and the past before the latest."""
     assert isinstance(record, IndicatorValue)
+    yield from _series(record, path, compendium)
     past, latest = record.past, record.latest
     if past is None or latest is None:
         return
@@ -88,6 +90,21 @@ def _value(record: Record, path: Path, compendium: Compendium) -> Iterator[Docge
             expected="past: about five years before latest",
             hint="exchange the two, or correct a period",
         )
+
+
+def _series(value: IndicatorValue, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+    """The series of a value: its columns and periods, and the observations that are read from it."""
+    series = value.series
+    if series is None or in_unread_file(series.data, compendium):
+        return
+    where = compendium.position((*path, "series"))
+    wrong = list(_raised(lambda: points_of(series, compendium.tables, where)))
+    yield from wrong
+    for name in ("past", "latest", "forecast"):
+        observation = getattr(value, name)
+        if not wrong and observation is not None and observation.value is None:
+            at = compendium.position((*path, name, "period"))
+            yield from _raised(lambda each=observation, at=at: number_of(each, value, compendium.tables, at))  # type: ignore[misc]
 
 
 def _figure(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from docgen.derive import derive
 from docgen.derive.trend import TrendRule, trend
-from docgen.derive.values import ready_value
-from docgen.model import IndicatorValue, Quantity
-from docgen.ready import ReadyValue
+from docgen.derive.values import ready_value, traces_of
+from docgen.layout.load import load_pack
+from docgen.model import Compendium, DataTable, IndicatorValue, Quantity
+from docgen.pipeline import trend_rule
+from docgen.ready import ReadyIndicatorPage, ReadyValue
 
 # past, its period; latest, its period; target, its year; better; rank; trend; attainment
 Case = tuple[str, str, str, str, str, str, str, bool, str, str]
@@ -149,6 +152,64 @@ def test_the_tolerance_is_the_callers() -> None:
     past, latest = Quantity.of("100"), Quantity.of("104")
     assert trend(past, latest, rule=TrendRule(Decimal("0.05"))) == "flat"
     assert trend(past, latest, rule=TrendRule(Decimal("0"))) == "up"
+
+
+# The tolerance of the value, of the compendium and of the pack ("" where it says nothing): the change of 4 %.
+TOLERANCES = (
+    ("", "", "", "up"),
+    ("0.05", "", "", "flat"),
+    ("", "0.05", "", "flat"),
+    ("", "", "0.05", "flat"),
+    ("0.02", "0.05", "0.05", "up"),
+    ("", "0.02", "0.05", "up"),
+    ("0.05", "0.02", "0.02", "flat"),
+    ("0", "0.05", "", "up"),
+)
+
+
+@pytest.mark.parametrize(("value", "compendium", "pack", "expected"), TOLERANCES)
+def test_the_nearest_stated_tolerance_counts(value: str, compendium: str, pack: str, expected: str) -> None:
+    row = {
+        "id": "v",
+        "name": "値",
+        "past": {"value": "100", "period": "2017年"},
+        "latest": {"value": "104", "period": "2022年"},
+        "tolerance": value or None,
+    }
+    page = {"id": "p", "values": [row]}
+    record = {
+        "title": "データ集",
+        "fiscal_year": 2023,
+        "published": "2024年2月",
+        "trend_tolerance": compendium or None,
+        "indicators": [{"id": "I-1", "name": "指標", "category": "reference", "pages": [page]}],
+        "sections": [{"id": "s", "pages": [{"kind": "indicator_detail", "record": "I-1"}]}],
+    }
+    rule = trend_rule(load_pack("cabinet-office").model_copy(update={"trend_tolerance": Decimal(pack) if pack else None}))
+    (shown,) = derive(Compendium.model_validate(record), rule=rule).pages
+    assert isinstance(shown.record, ReadyIndicatorPage)
+    assert shown.record.values[0].trend == expected
+
+
+def test_with_a_series_the_content_names_the_latest_period_only() -> None:
+    table = DataTable(("year", "n"), (("2017", "3694"), ("2018", "3532"), ("2022", "2610")), "data/s.csv", (2, 3, 4))
+    record = {
+        "id": "v",
+        "name": "交通事故死者数",
+        "better": "lower",
+        "series": {"data": "s", "column": "n", "x": "year", "x_name": "年"},
+        "unit": "人",
+        "latest": {"period": "2022年"},
+        "target": {"value": 2000, "unit": "人", "due": "2025年"},
+    }
+    value = ready_value(IndicatorValue.model_validate(record), {"s": table}, str, TrendRule())
+    assert (str(value.past), str(value.latest), value.trend, value.attainment) == (
+        "3,694人",
+        "2,610人",
+        "down",
+        "on_track",
+    )
+    assert [str(trace) for trace in traces_of(value)] == ["data/s.csv:2 n", "data/s.csv:4 n"]
 
 
 def test_an_override_goes_before_the_computed_judgement_and_keeps_its_reason() -> None:

@@ -1,0 +1,117 @@
+"""The series of a value: its points by period, and which of them is about five years before another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.errors import DocgenError, nearest
+from docgen.model.data import DataTable
+from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
+from docgen.model.lookup import (
+    Cell,
+    Where,
+    column_named,
+    matching_rows,
+    number_at,
+    number_or_gap,
+    one_of,
+    table_named,
+)
+from docgen.model.period import Period
+
+# 「5年前程度」: the point nearest to five years before, within two years of that.
+_SPAN, _SLACK = 60, 24
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """A point of a series: its period, its number (None where the cell is still empty), and its cell."""
+
+    period: Period
+    number: Decimal | None
+    cell: Cell
+
+
+def points_of(series: ValueSeries, tables: Mapping[str, DataTable], where: Where) -> tuple[SeriesPoint, ...]:
+    """The points of a series, by period. DocgenError for what is not there, and for a period that is twice."""
+    table = table_named(series.data, tables, where)
+    x, column = column_named(series.x, table, where), column_named(series.column, table, where)
+    points: dict[Period, SeriesPoint] = {}
+    for row in matching_rows(table, series.where, where):
+        period = _period(table, row, x, series)
+        if period in points:
+            raise DocgenError(
+                f"the series has two points for {period} (the first in line {table.line(points[period].cell.row)})",
+                where=table.place(row, x),
+                expected="one row a period",
+                hint="choose the rows of one series by where",
+            )
+        points[period] = SeriesPoint(period, number_or_gap(table, row, column), Cell(table, row, column))
+    return tuple(points[period] for period in sorted(points))
+
+
+def point_at(points: Iterable[SeriesPoint], period: Period, series: ValueSeries, where: Where) -> SeriesPoint:
+    """The point of a period. DocgenError where the series has no row for it."""
+    by_period = {point.period: point for point in points}
+    if period not in by_period:
+        known = [str(each) for each in by_period]
+        raise DocgenError(
+            f"the series {series.data!r} has no row for {period}",
+            where=where,
+            expected=one_of(known, "a period of the series"),
+            hint=nearest(str(period), known) or "periods are the column's cells with x_name after them: 2022 and 年度",
+        )
+    return by_period[period]
+
+
+def latest_of(
+    latest: Observation | None, points: tuple[SeriesPoint, ...], series: ValueSeries, where: Where
+) -> SeriesPoint | None:
+    """The latest point: that of the period which the content names, else the newest with a number."""
+    if latest is not None:
+        return point_at(points, latest.period, series, where)
+    return next((point for point in reversed(points) if point.number is not None), None)
+
+
+def number_of(
+    observation: Observation, value: IndicatorValue, tables: Mapping[str, DataTable], where: Where
+) -> tuple[Decimal, Cell]:
+    """The number of an observation that the series of its value holds, and its cell.
+
+    DocgenError where the series has no row for its period, or where the cell is empty.
+    """
+    if value.series is None:
+        raise DocgenError("a value without a series", where=where, expected="series: {data: …, column: …, x: …}")
+    cell = point_at(points_of(value.series, tables, where), observation.period, value.series, where).cell
+    return number_at(cell.table, cell.row, cell.column), cell
+
+
+def about_five_years_before(latest: Period, points: Iterable[SeriesPoint]) -> SeriesPoint | None:
+    """The past value by rule (5年前程度): of the points with a number, three to seven years before
+    ``latest``, the one nearest to five years before; of two equally near the later. None where there is none.
+    """
+    spans = [
+        (abs(span - _SPAN), span, point)
+        for point in points
+        if point.number is not None
+        and abs((span := _months(latest) - _months(point.period)) - _SPAN) <= _SLACK
+    ]
+    return min(spans, key=lambda each: each[:2])[2] if spans else None
+
+
+def _months(period: Period) -> int:
+    return period.end.year * 12 + period.end.month
+
+
+def _period(table: DataTable, row: int, x: int, series: ValueSeries) -> Period:
+    text = f"{table.rows[row][x].strip()}{series.x_name}"
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        raise DocgenError(
+            f"{text!r} in column {table.columns[x]!r} is not a period",
+            where=table.place(row, x),
+            expected="a period such as 2022年度, or a year with x_name: 年度 in the content",
+        ) from error
