@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Page,
         PageEntry,
         Period,
+        Picture,
         PlanItem,
         Point,
         Precedent,
@@ -75,9 +76,9 @@ __all__ = [
     "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError", "DocgenErrors", "DoesNotFit",
     "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
-    "Page", "PageEntry", "Period", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record", "Register",
-    "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "ValueGroup",
-    "ValueSeries",
+    "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record",
+    "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark",
+    "ValueGroup", "ValueSeries",
     "build", "check", "load",
 ]  # fmt: skip
 

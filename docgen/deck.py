@@ -33,7 +33,7 @@ class Deck:
         self._pages: tuple[ReadyPage, ...] = ()
 
     def add(self, record: Record) -> Deck:
-        """Add the pages of a record: an indicator, a measure chart, a precedent, a figure, a table.
+        """Add the pages of a record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
         A record of a loaded compendium finds its data and sources there; one made in a script brings
         its own. Raises DocgenError where the record is added twice or names what it does not have.

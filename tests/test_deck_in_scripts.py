@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from real_deck import CONTENT, PACKS, fy2023, pack_name
 import docgen
 from docgen import model
 from docgen.check.check import check_placed
-from docgen.placed import ChartMark, ConnectorMark, TableMark
+from docgen.placed import ChartMark, ConnectorMark, PictureMark, TableMark
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 
@@ -36,6 +37,16 @@ def chart() -> docgen.MeasureChart:
                 ),
             ),
         ),
+    )
+
+
+def own_drawing() -> docgen.Picture:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(6, 3))
+    figure.subplots().scatter([1, 2, 3], [3, 1, 2])
+    return docgen.Picture.from_matplotlib(
+        figure, id="spread", title="分布", alt="3点の散布図", notes=[{"text": "試作。"}], source_text="試験部局"
     )
 
 
@@ -85,10 +96,25 @@ def test_records_of_every_kind_are_added_one_by_one(folder: Path) -> None:
         )
     )  # fmt: skip
     deck.add(docgen.Table(id="grades", title="区分", columns=[{"heading": "評価"}], rows=[["A"], ["B"]]))
+    deck.add(own_drawing())
     built = deck.build()
     kinds = list(dict.fromkeys(slide.kind for slide in built.placed.slides))
-    assert kinds == ["indicator_detail", "measure_chart", "prior_study", "figure", "table"]
+    assert kinds == ["indicator_detail", "measure_chart", "prior_study", "figure", "table", "picture"]
     assert [str(breach) for breach in check_placed(built.placed, built.pack)] == []
+
+
+def test_a_drawing_of_ones_own_is_a_picture_with_sharp_lines_and_the_same_bytes_every_time() -> None:
+    first, second = (docgen.Deck().add(own_drawing()).build() for _ in range(2))
+    assert first.to_bytes() == second.to_bytes()
+    marks = {mark.id: mark for mark in first.placed.slides[0].marks}
+    drawn = marks["picture/spread/picture"]
+    assert isinstance(drawn, PictureMark)
+    assert drawn.alt == "3点の散布図"
+    assert drawn.svg is not None
+    assert "picture/spread/notes" in marks
+    with zipfile.ZipFile(io.BytesIO(first.to_bytes())) as package:
+        media = {name.rpartition(".")[2] for name in package.namelist() if name.startswith("ppt/media/")}
+    assert media == {"png", "svg"}
 
 
 def test_a_measure_chart_made_in_a_script_shows_its_budgets() -> None:

@@ -16,6 +16,7 @@ from docgen.layout.style import Style, style_at
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection, Trace
 from docgen.slides.draft import Builder, Draft
+from docgen.slides.figure_notes import figure_notes
 
 
 def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder]) -> PlacedDeck:
@@ -86,6 +87,7 @@ def _slides(
 ) -> tuple[PlacedSlide, ...]:
     slots = [_slot_pages(draft, slot, layout, ladder) for slot in draft.slots]
     count = max((len(pages) for pages in slots), default=1)
+    notes = _speaker_notes((draft.notes, figure_notes(page.record)), page.traces)
     slides = []
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
@@ -105,7 +107,7 @@ def _slides(
                 title=title,
                 marks=tuple(marks),
                 section=page.section,
-                notes=_speaker_notes(draft.notes, page.traces),
+                notes=notes,
                 record=page.id,
             )
         )
@@ -148,8 +150,8 @@ def _sections(
     )
 
 
-def _speaker_notes(text: str, traces: Iterable[Trace]) -> str:
-    """The builder's notes and, file by file, the lines that the page's numbers were read from."""
+def _speaker_notes(texts: Iterable[str], traces: Iterable[Trace]) -> str:
+    """The builder's notes, the data of figures and, file by file, the lines that the page's numbers were read from."""
     files: dict[str, set[int]] = {}
     for trace in traces:
         files.setdefault(trace.file, set()).add(trace.line)
@@ -158,7 +160,7 @@ def _speaker_notes(text: str, traces: Iterable[Trace]) -> str:
         for file, numbers in sorted(files.items())
     ]
     data = "データ：\n" + "\n".join(lines) if lines else ""
-    return "\n\n".join(part for part in (text, data) if part)
+    return "\n\n".join(part for part in (*texts, data) if part)
 
 
 def _line_ranges(numbers: Sequence[int]) -> str:

@@ -10,13 +10,32 @@ from docgen.derive.indicators import ready_indicator_page
 from docgen.derive.kinds import PageKind, Place, page_id
 from docgen.derive.measures import measure_page
 from docgen.derive.page_records import record_page
+from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Compendium, Figure, Indicator, MeasureChart, Page, Precedent, Record, Section, Table
-from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage
+from docgen.model import (
+    Compendium,
+    Figure,
+    Indicator,
+    MeasureChart,
+    Page,
+    Picture,
+    Precedent,
+    Record,
+    Section,
+    Table,
+)
+from docgen.ready import (
+    ReadyCompendium,
+    ReadyFigure,
+    ReadyIndicatorPage,
+    ReadyPage,
+    ReadyPicture,
+    ReadyTable,
+)
 
 
 def derive(
@@ -44,7 +63,7 @@ def derive(
 
 
 def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[ReadyPage, ...]:
-    """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table.
+    """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
     A record of a loaded compendium finds its data, sources and values there; one made in a script works
     by itself. Raises DocgenErrors for what fails, DocgenError for a record that has no pages.
@@ -79,12 +98,12 @@ def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
         return (precedent_page(record, place, desk),)
     if isinstance(record, Page):
         return (record_page(record, place, desk),)
-    if isinstance(record, Figure | Table):
+    if isinstance(record, Figure | Table | Picture):
         return _single(record, desk.for_page(), place)
     raise DocgenError(
         f"a {type(record).__name__} has no page of its own",
         where=str(getattr(record, "id", "")) or None,
-        expected="an Indicator, a MeasureChart, a Precedent, a Figure, a Table or the record of a page",
+        expected="an Indicator, a MeasureChart, a Precedent, a Figure, a Table, a Picture or the record of a page",
     )
 
 
@@ -100,10 +119,15 @@ def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) 
     )
 
 
-def _single(record: Figure | Table, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
-    kind = "figure" if isinstance(record, Figure) else "table"
+def _single(record: Figure | Table | Picture, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
+    made: ReadyFigure | ReadyTable | ReadyPicture | None
+    if isinstance(record, Figure):
+        kind, made = "figure", ready_figure(record, desk, ("figure", record.id))
+    elif isinstance(record, Table):
+        kind, made = "table", ready_table(record, desk, ("table", record.id))
+    else:
+        kind, made = "picture", ready_picture(record, desk, ("picture", record.id))
     path = (kind, record.id)
-    made = ready_figure(record, desk, path) if isinstance(record, Figure) else ready_table(record, desk, path)
     page = place.page(f"{kind}/{record.id}", kind, made, path=path, traces=tuple(desk.traces))
     return (page,) if made is not None else ()
 

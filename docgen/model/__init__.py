@@ -27,6 +27,7 @@ from docgen.model.measure import (
 )
 from docgen.model.page import Page, RepeatedPage
 from docgen.model.period import Period
+from docgen.model.picture import Picture
 from docgen.model.plan import PageEntry, Section
 from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
 from docgen.model.quantity import Quantity
@@ -37,8 +38,8 @@ __all__ = [
     "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "Compendium",
     "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
-    "Override", "Page", "PageEntry", "Period", "PlanItem", "Point", "Precedent", "Quantity", "Record", "Register",
-    "RepeatedPage",
+    "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Precedent", "Quantity", "Record",
+    "Register", "RepeatedPage",
     "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",
     "ValueSeries",
 ]  # fmt: skip

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from docgen.blocks.data_table import data_text
 from docgen.blocks.figure import figure_block, titled
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyPage
@@ -16,8 +15,7 @@ from docgen.slides.tag import page_texts
 
 
 def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:
-    """The figure over the whole page, its title as the slide's; its data in the notes where asked for."""
+    """The figure over the whole page, its title as the slide's."""
     title = titled(record)
     block = figure_block(f"{page.id}/figure", record, heading_shown=False)
-    notes = data_text(record) if record.data_table == "notes" and record.missing is None else ""
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": block}, notes)
+    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": block})
