@@ -1,19 +1,21 @@
-"""Data files (CSV, Excel) to tables of text, with the line of each row. pandas is imported only here."""
+"""Data files (CSV, Excel) to tables of text, with the line of each row.
+
+pandas is imported only here, and only for an Excel file.
+"""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Position, nearest
+from docgen.load.csv_file import NumberedRow, csv_rows
 from docgen.model.data import Dataset, DataTable
 
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
-Rows = list[tuple[str, ...]]
 
 
 def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTable:
@@ -26,16 +28,16 @@ def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTabl
     if not path.is_file():
         raise _not_there(dataset.file, folder, where)
     if path.suffix.lower() == ".csv":
-        rows, first = _csv_rows(path), 1
+        rows = csv_rows(path)
     elif path.suffix.lower() in _EXCEL:
-        rows, first = _excel_rows(dataset, path, where)
+        rows = _excel_rows(dataset, path, where)
     else:
         raise DocgenError(
             f"{dataset.file!r} is not a kind of file that is read",
             where=where,
             expected="a .csv file in UTF-8, or an Excel file",
         )
-    return _table(rows, first, dataset.file, path)
+    return _table(rows, dataset.file, path)
 
 
 def _not_there(file: str, folder: Path, where: Position | str) -> DocgenError:
@@ -52,73 +54,22 @@ def _not_there(file: str, folder: Path, where: Position | str) -> DocgenError:
     )
 
 
-def _table(rows: Rows, first: int, file: str, path: Path) -> DataTable:
-    if not rows:
+def _table(rows: Sequence[NumberedRow], file: str, path: Path) -> DataTable:
+    if not any(any(cells) for _, cells in rows):
         raise DocgenError("the file is empty", where=Position(str(path), 1), expected="a row of column names")
-    names = tuple(name.strip() for name in rows[0])
+    line, head = rows[0]
+    names = tuple(name.strip() for name in head)
     for index, name in enumerate(names):
         if name and name in names[:index]:
             raise DocgenError(
                 f"two columns are named {name!r}",
-                where=Position(str(path), first),
+                where=Position(str(path), line),
                 expected="column names that differ",
                 hint=f"rename column {index + 1}",
             )
-    line, body, lines = first, [], []
-    for index, row in enumerate(rows):
-        if index and any(row):
-            body.append(row)
-            lines.append(line)
-        line += 1 + sum(cell.count("\n") for cell in row) * (path.suffix.lower() == ".csv")
-    return DataTable(names, tuple(body), file, tuple(lines), str(path))
-
-
-def _csv_rows(path: Path) -> Rows:
-    import pandas
-
-    text = _decoded(path)
-    if not text.strip():
-        return []
-    try:
-        frame = pandas.read_csv(
-            io.StringIO(text),
-            dtype=str,
-            keep_default_na=False,
-            na_filter=False,
-            header=None,
-            skip_blank_lines=False,
-        )
-    except (pandas.errors.ParserError, pandas.errors.EmptyDataError) as error:
-        raise _not_csv(path, str(error)) from error
-    return [tuple(_text(cell) for cell in row) for row in frame.itertuples(index=False, name=None)]
-
-
-def _decoded(path: Path) -> str:
-    """The text of a CSV file: UTF-8, or the Japanese code page that Excel writes."""
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig", "cp932"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-    raise DocgenError(
-        "neither UTF-8 nor Shift_JIS text",
-        where=Position(str(path), line),
-        expected="a CSV file in UTF-8",
-        hint="save it as CSV UTF-8",
-    )
-
-
-def _not_csv(path: Path, message: str) -> DocgenError:
-    counts = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", message)
-    if counts is None:
-        return DocgenError(f"not CSV: {message}", where=Position(str(path), 1), expected="rows of cells")
-    wanted, line, seen = (int(number) for number in counts.groups())
-    return DocgenError(
-        f"the row has {seen} cells",
-        where=Position(str(path), line),
-        expected=f"{wanted} cells, as in the rows above it",
-        hint="put cells that hold a comma in double quotes",
+    body = [row for row in rows[1:] if any(row[1])]
+    return DataTable(
+        names, tuple([cells for _, cells in body]), file, tuple([line for line, _ in body]), str(path)
     )
 
 
@@ -128,8 +79,8 @@ def _text(cell: Any) -> str:
     return cell if isinstance(cell, str) else _cell_text(cell)
 
 
-def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> tuple[Rows, int]:
-    """The rows of the sheet's range, and the line of the first."""
+def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> list[NumberedRow]:
+    """The rows of the sheet's range."""
     import pandas
     from python_calamine import CalamineError
 
@@ -153,9 +104,9 @@ def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> tuple[Ro
     return _range(rows, dataset, where)
 
 
-def _range(rows: Rows, dataset: Dataset, where: Position | str) -> tuple[Rows, int]:
+def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Position | str) -> list[NumberedRow]:
     if dataset.cells is None:
-        return rows, 1
+        return list(enumerate(rows, 1))
     match = _CELLS.fullmatch(dataset.cells.upper().replace("$", ""))
     if match is None:
         raise DocgenError(
@@ -164,14 +115,14 @@ def _range(rows: Rows, dataset: Dataset, where: Position | str) -> tuple[Rows, i
     left, top, right, bottom = match.groups()
     first, last = int(top), int(bottom)
     columns = slice(_column_number(left) - 1, _column_number(right))
-    chosen = [row[columns] for row in rows[first - 1 : last]]
-    if not any(any(row) for row in chosen):
+    chosen = [(line, row[columns]) for line, row in enumerate(rows[first - 1 : last], first)]
+    if not any(any(cells) for _, cells in chosen):
         raise DocgenError(
             f"the cells {dataset.cells} of {dataset.file} are empty",
             where=where,
             expected=f"cells within {_size(rows)}",
         )
-    return chosen, first
+    return chosen
 
 
 def _size(rows: Sequence[Sequence[str]]) -> str:

@@ -48,6 +48,22 @@ def test_a_row_with_too_many_cells_is_told_with_its_line(tmp_path: Path) -> None
     assert raised.value.what == "the row has 3 cells"
 
 
+def test_cells_missing_at_the_end_of_a_row_are_empty(tmp_path: Path) -> None:
+    assert read(tmp_path, b"a,b,c\n1\n2,,3\n").rows == (("1", "", ""), ("2", "", "3"))
+
+
+def test_blank_lines_before_the_names_of_the_columns_are_passed_over(tmp_path: Path) -> None:
+    table = read(tmp_path, b"\r\n\r\na,b\r\n1,2\r\n")
+    assert (table.columns, table.rows, table.lines) == (("a", "b"), (("1", "2"),), (4,))
+
+
+@pytest.mark.parametrize("row", [b'1,"two\n3,4\n', b'"1"2,3\n'], ids=["not closed", "text after the quote"])
+def test_a_double_quote_out_of_place_is_told_with_its_line(tmp_path: Path, row: bytes) -> None:
+    with pytest.raises(DocgenError, match="not CSV") as raised:
+        read(tmp_path, b"a,b\n5,6\n" + row)
+    assert raised.value.where == Position(str(tmp_path / "data" / "x.csv"), 3, 1)
+
+
 def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DocgenError, match="two columns are named 'a'"):
         read(tmp_path, b"a,a\n1,2\n")
