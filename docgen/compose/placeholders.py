@@ -27,9 +27,21 @@ def placeholder_marks(
     for name, spec in layout.placeholders.items():
         if spec.kind == "slide_number":
             marks.append(_number(slide, name, spec, style))
-        elif texts.get(name):
-            marks.append(_text(slide, record, name, spec, texts[name], style))
+        elif text := _text_of(name, spec, texts):
+            marks.append(_text(slide, record, name, spec, text, style))
     return tuple(sorted(marks, key=lambda mark: layout.placeholders[str(mark.placeholder)].kind != "title"))
+
+
+def _text_of(name: str, spec: PlaceholderSpec, texts: Mapping[str, str]) -> str:
+    """What a placeholder prints: its own text, with the slide's in it, else the slide's text of its name."""
+    return texts.get(name, "") if spec.text is None else spec.text.format_map(_Texts(texts)).strip()
+
+
+class _Texts(dict[str, str]):
+    """The texts of a slide by placeholder; one that it does not have is empty."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
 
 
 def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextMark:

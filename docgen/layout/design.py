@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
+from pathlib import Path
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import Colour, DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout, Stroke
+from docgen.layout.png import png_size
 from docgen.placed import (
     Box,
     Decoration,
@@ -72,7 +74,7 @@ def _layout_form(name: str, layout: SlideLayout, pack: LayoutPack) -> SlideLayou
             )
             for key, spec in layout.placeholders.items()
         ),
-        decorations=tuple(_decoration(spec) for spec in layout.decorations),
+        decorations=tuple(_decoration(key, spec) for key, spec in layout.decorations.items()),
     )
 
 
@@ -100,8 +102,21 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
     )
 
 
-def _decoration(spec: DecorationSpec) -> Decoration:
-    return Decoration(Box(*spec.box), spec.fill, _line(spec.line))
+def _decoration(name: str, spec: DecorationSpec) -> Decoration:
+    if spec.picture is None:
+        return Decoration(Box(*spec.box), spec.fill, _line(spec.line), name)
+    png = Path(spec.picture).read_bytes()
+    box = _within(Box(*spec.box), png_size(png), spec)
+    return Decoration(box, spec.fill, _line(spec.line), name, png, spec.alt)
+
+
+def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:
+    """The largest box of a picture's proportions in ``box``, at the place that the pack states."""
+    scale = min(box.width / size[0], box.height / size[1])
+    width, height = size[0] * scale, size[1] * scale
+    left = {"left": 0.0, "center": 0.5, "right": 1.0}[spec.align] * (box.width - width)
+    top = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[spec.anchor] * (box.height - height)
+    return Box(box.x + left, box.y + top, width, height)
 
 
 def _line(stroke: Stroke | None) -> Line | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.layout.over import over
 from docgen.layout.pack import LayoutPack
+from docgen.layout.png import png_size
+from docgen.layout.settle import settle
 from docgen.layout.whole import inconsistencies
 from docgen.load.problems import explain
-from docgen.load.yaml_nodes import Keys, Written, read_yaml
+from docgen.load.yaml_nodes import Written, read_yaml
 from docgen.shipped import shipped_folder
 
 PACK_FILE = "layout.yaml"
@@ -26,6 +27,7 @@ def load_pack(name: str | Path) -> LayoutPack:
     with file, line and column.
     """
     written = _merged(_find(name, base=None), seen=())
+    settle(written)
     if written.problems:
         raise DocgenErrors(written.problems)
     try:
@@ -38,7 +40,7 @@ def load_pack(name: str | Path) -> LayoutPack:
     ]
     if problems:
         raise DocgenErrors(problems)
-    return _with_font_files(pack, written)
+    return _with_pictures(_with_font_files(pack, written), written)
 
 
 def pack_names() -> tuple[str, ...]:
@@ -70,6 +72,7 @@ def _merged(file: Path, seen: tuple[Path, ...]) -> Written:
     own = read_yaml(file)
     if not isinstance(own.value, dict):
         raise DocgenError("a layout pack is keys and values", where=Position(str(file), 1), expected="name: …")
+    own.value.setdefault("name", file.resolve().parent.name)
     parent = own.value.pop(_PARENT, None)
     if parent is None:
         return own
@@ -79,39 +82,7 @@ def _merged(file: Path, seen: tuple[Path, ...]) -> Written:
     if parent_file in chain:
         names = " → ".join(path.parent.name for path in (*chain, parent_file))
         raise DocgenError(f"the packs extend each other: {names}", where=where, expected="a chain that ends")
-    return _over(_merged(parent_file, chain), own)
-
-
-def _over(parent: Written, own: Written) -> Written:
-    merged = Written(own.file, value=_deep(parent.value, own.value), problems=parent.problems + own.problems)
-    replaced = tuple(path for path in own.places if path and not isinstance(_at(own.value, path), dict))
-    merged.places = {path: at for path, at in parent.places.items() if not _below_any(path, replaced)}
-    merged.places.update(own.places)
-    merged.keys = {**parent.keys, **own.keys}
-    return merged
-
-
-def _below_any(path: Keys, replaced: tuple[Keys, ...]) -> bool:
-    tops = set(replaced)
-    return any(path[:length] in tops for length in range(1, len(path) + 1))
-
-
-def _at(value: Any, path: Keys) -> Any:
-    for part in path:
-        if isinstance(value, dict):
-            value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int):
-            value = value[part]
-        else:
-            return None
-    return value
-
-
-def _deep(parent: Any, own: Any) -> Any:
-    """``own`` over ``parent``: mappings key by key, everything else whole."""
-    if isinstance(parent, Mapping) and isinstance(own, Mapping):
-        return {**parent, **{key: _deep(parent.get(key), value) for key, value in own.items()}}
-    return own
+    return over(_merged(parent_file, chain), own)
 
 
 def _with_font_files(pack: LayoutPack, written: Written) -> LayoutPack:
@@ -123,3 +94,34 @@ def _with_font_files(pack: LayoutPack, written: Written) -> LayoutPack:
             face = face.model_copy(update={"file": str(folder / face.file)})
         fonts[role] = face
     return pack.model_copy(update={"fonts": fonts})
+
+
+def _with_pictures(pack: LayoutPack, written: Written) -> LayoutPack:
+    """The pack with its decorations' pictures as paths from the folder of the pack that names them.
+
+    Raises DocgenError for a file that is not there or is no PNG picture.
+    """
+    layouts = {}
+    for name, layout in pack.slide_layouts.items():
+        decorations = {}
+        for key, spec in layout.decorations.items():
+            if spec.picture is not None:
+                where = written.place(("slide_layouts", name, "decorations", key, "picture"))
+                path = _png(Path(where.file).parent / spec.picture, where)
+                spec = spec.model_copy(update={"picture": str(path)})
+            decorations[key] = spec
+        layouts[name] = layout.model_copy(update={"decorations": decorations})
+    return pack.model_copy(update={"slide_layouts": layouts})
+
+
+def _png(path: Path, where: Position) -> Path:
+    try:
+        png_size(path.read_bytes())
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise DocgenError(
+            f"the picture cannot be shown: {reason}",
+            where=where,
+            expected="the name of a PNG file in the pack's folder",
+        ) from error
+    return path

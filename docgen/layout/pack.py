@@ -22,10 +22,16 @@ ThemeSlot = Literal[
 
 
 class PageSize(Record):
-    """The page in points; PowerPoint's A4 landscape is 780 × 540."""
+    """The page in points; PowerPoint's A4 landscape is 780 × 540.
+
+    Boxes may keep to ``margin`` at any side, and to ``columns`` with a ``gutter`` between them.
+    """
 
     width: float = Field(gt=100)
     height: float = Field(gt=100)
+    margin: float = Field(default=30, ge=0)
+    columns: int = Field(default=12, gt=0)
+    gutter: float = Field(default=12, ge=0)
 
 
 class Colour(Record):
@@ -117,7 +123,11 @@ class StatusLook(Record):
 
 
 class PlaceholderSpec(Record):
-    """A placeholder of a slide layout. ``one_line`` rather shrinks a text than lets it wrap."""
+    """A placeholder of a slide layout. ``one_line`` rather shrinks a text than lets it wrap.
+
+    ``text`` is what it prints on every slide; {footer}, {title} and the names of other placeholders stand
+    in it for what the slide has there.
+    """
 
     kind: Literal["title", "body", "footer", "date", "slide_number"]
     box: BoxList
@@ -128,14 +138,23 @@ class PlaceholderSpec(Record):
     inset: float = 0
     prompt: str = ""
     one_line: bool = False
+    text: str | None = None
 
 
 class DecorationSpec(Record):
-    """A fixed rectangle or line of a slide layout."""
+    """A fixed rectangle, line or picture of a slide layout.
+
+    ``picture`` is a PNG file in the pack, shown as large as its box allows at the place that ``align`` and
+    ``anchor`` say; ``alt`` is its alternative text.
+    """
 
     box: BoxList
     fill: str | None = None
     line: Stroke | None = None
+    picture: str | None = None
+    align: Align = "left"
+    anchor: Anchor = "middle"
+    alt: str = ""
 
 
 class SlideLayout(Record):
@@ -143,7 +162,7 @@ class SlideLayout(Record):
 
     label: str
     placeholders: Mapping[str, PlaceholderSpec] = {}
-    decorations: tuple[DecorationSpec, ...] = ()
+    decorations: Mapping[str, DecorationSpec] = {}
     slots: Mapping[str, BoxList] = {}
 
     def slot(self, name: str) -> Box:

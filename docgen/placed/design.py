@@ -46,11 +46,17 @@ class PlaceholderForm:
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """A fixed rectangle or line of a slide layout; a line has a height or a width of zero."""
+    """A fixed rectangle, line or picture of a slide layout; a line has a height or a width of zero.
+
+    ``png`` are a picture's bytes, ``alt`` its alternative text.
+    """
 
     box: Box
     fill: str | None = None
     line: Line | None = None
+    name: str = ""
+    png: bytes | None = None
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

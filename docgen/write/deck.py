@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.errors import DocgenError, nearest
-from docgen.placed import Design, PlacedDeck, PlacedSlide, SlideLayoutForm, TextMark
+from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm, TextMark
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
 from docgen.write.layouts import layout_xml
 from docgen.write.master import master_forms, master_xml
 from docgen.write.media import Media
 from docgen.write.package import NewPart, References, Relationship, saved, xml_part
+from docgen.write.placeholder import Kind
 from docgen.write.presentation import FIRST_SLIDE_ID, presentation_xml
 from docgen.write.sections import sections_xml
 from docgen.write.slide import slide_spelling, slide_xml
@@ -41,7 +42,7 @@ def write(placed: PlacedDeck) -> bytes:
     noted = [slide for slide in placed.slides if slide.notes]
     parts = [
         *_presentation_parts(placed, slides, bool(noted)),
-        *_design_parts(placed.design, palette),
+        *_design_parts(placed.design, palette, media),
         *slide_parts,
         *_notes_parts(placed, slides, noted),
         *media.parts,
@@ -84,16 +85,14 @@ def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bo
     ]
 
 
-def _design_parts(design: Design, palette: Colours) -> list[NewPart]:
+def _design_parts(design: Design, palette: Colours, media: Media) -> list[NewPart]:
     references = References()
     count = len(design.layouts)
     keys = [references.add("slideLayout", names.layout_part(number)) for number in range(1, count + 1)]
     references.add("theme", names.THEME)
     masters = {form.kind: form for form in master_forms(design)}
-    to_master = (Relationship("slideMaster", names.MASTER),)
     layouts = [
-        xml_part(names.layout_part(number), names.LAYOUT_TYPE, layout_xml(form, masters, palette), to_master)
-        for number, form in enumerate(design.layouts, start=1)
+        _layout_part(number, form, masters, palette, media) for number, form in enumerate(design.layouts, start=1)
     ]
     master = master_xml(design, palette, keys)
     return [
@@ -101,6 +100,24 @@ def _design_parts(design: Design, palette: Colours) -> list[NewPart]:
         xml_part(names.MASTER, names.MASTER_TYPE, master, references.all()),
         *layouts,
     ]
+
+
+def _layout_part(
+    number: int,
+    form: SlideLayoutForm,
+    masters: Mapping[Kind, PlaceholderForm],
+    palette: Colours,
+    media: Media,
+) -> NewPart:
+    references = References()
+    references.add("slideMaster", names.MASTER)
+    pictures = {
+        decoration.png: references.add("image", media.picture(decoration.png, "png"))
+        for decoration in form.decorations
+        if decoration.png is not None
+    }
+    xml = layout_xml(form, masters, palette, pictures)
+    return xml_part(names.layout_part(number), names.LAYOUT_TYPE, xml, references.all())
 
 
 def _slide_parts(

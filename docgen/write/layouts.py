@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from docgen.placed import Decoration, PlaceholderForm, SlideLayoutForm
 from docgen.write import escape
 from docgen.write.colour import Colours
 from docgen.write.namespaces import ROOT
+from docgen.write.picture import picture_xml
 from docgen.write.placeholder import Kind, drawn_placeholder
 from docgen.write.tree import MASTER_COLOURS, shape_tree
 from docgen.write.units import transform
 
 
-def layout_xml(form: SlideLayoutForm, masters: Mapping[Kind, PlaceholderForm], colours: Colours) -> str:
-    """A slide layout's XML: decorations behind, placeholders in front; ``masters`` are the master's."""
+def layout_xml(
+    form: SlideLayoutForm,
+    masters: Mapping[Kind, PlaceholderForm],
+    colours: Colours,
+    pictures: Mapping[bytes, str] = MappingProxyType({}),
+) -> str:
+    """A slide layout's XML: decorations behind, placeholders in front; ``masters`` are the master's.
+
+    ``pictures`` are the relationship ids of the decorations' pictures.
+    """
     behind = [
-        _decoration(decoration, number, colours) for number, decoration in enumerate(form.decorations, 2)
+        _decoration(decoration, number, colours, pictures) for number, decoration in enumerate(form.decorations, 2)
     ]
     first = len(behind) + 2
     front = [
@@ -30,11 +40,16 @@ def layout_xml(form: SlideLayoutForm, masters: Mapping[Kind, PlaceholderForm], c
     )
 
 
-def _decoration(decoration: Decoration, number: int, colours: Colours) -> str:
+def _decoration(decoration: Decoration, number: int, colours: Colours, pictures: Mapping[bytes, str]) -> str:
+    label = escape.attribute(decoration.name or f"decoration {number - 1}")
+    if decoration.png is not None:
+        alt = escape.attribute(decoration.alt)
+        name = f'<p:cNvPr id="{number}" name="{label}" descr="{alt}"/>'
+        return picture_xml(decoration.box, name, pictures[decoration.png], properties='<p:nvPr userDrawn="1"/>')
     flat = decoration.box.width == 0 or decoration.box.height == 0
     geometry = "line" if flat else "rect"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="decoration {number - 1}"/><p:cNvSpPr/>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{label}"/><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(decoration.box)}'
         f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>{colours.fill(decoration.fill)}'
         f"{colours.line(decoration.line)}</p:spPr></p:sp>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.placed import PictureMark
+from docgen.placed import Box, PictureMark
 from docgen.write.namespaces import SVG, SVG_PICTURE
 from docgen.write.units import transform
 
@@ -15,9 +15,14 @@ def picture(mark: PictureMark, name: str, png: str, svg: str | None) -> str:
         if svg is not None
         else ""
     )
+    return picture_xml(mark.box, name, png, sharp)
+
+
+def picture_xml(box: Box, name: str, png: str, inside: str = "", properties: str = "<p:nvPr/>") -> str:
+    """The ``p:pic`` of a picture in a box; ``inside`` stands in its ``a:blip``."""
     return (
-        f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{png}">{sharp}</a:blip>'
-        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(mark.box)}"
+        f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{properties}'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{png}">{inside}</a:blip>'
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
