@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from docgen.check.breach import Breach
     from docgen.deck import Deck
+    from docgen.layout.pack import LayoutPack
     from docgen.model import (
         AnalysisItem,
         BudgetAmount,
@@ -85,17 +86,20 @@ __all__ = [
 _PLACES = {"Breach": "docgen.check.breach", "BuiltDeck": "docgen.pipeline", "Deck": "docgen.deck"}
 
 
-def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+def load(
+    folder: str | Path, previous: str | Path | None = None, layout: str | Path | LayoutPack | None = None
+) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
+    ``layout`` names the pack whose own kinds of page the content holds; without one, docgen's kinds are known.
     Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     from docgen import pipeline
 
-    return pipeline.load(folder, previous)
+    return pipeline.load(folder, previous, layout)
 
 
-def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
+def build(compendium: Compendium, layout: str | Path | LayoutPack = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
 
     Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
@@ -105,7 +109,7 @@ def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltD
     return pipeline.build(compendium, layout)
 
 
-def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+def check(compendium: Compendium, layout: str | Path | LayoutPack = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     from docgen import pipeline
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,29 +24,37 @@ from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.ready import ReadyCompendium
 from docgen.shipped import DEFAULT_LAYOUT
+from docgen.slides.draft import Builder
+from docgen.slides.pack_module import builders_of, in_pack_code
 from docgen.slides.registry import registry
 from docgen.validate import validate
 from docgen.write import write
 
+Layout = str | Path | LayoutPack
+"""A layout pack: its name, the path to its folder, or the pack itself."""
 
-def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+
+def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
     """The compendium of a content folder, read and validated.
 
-    Raises DocgenErrors with every error of the folder, each with its file, line and column.
+    Kinds of page that a layout pack brings are known where the pack is named. Raises DocgenErrors with every
+    error of the folder, each with its file, line and column.
     """
-    kinds = {kind: builder.record for kind, builder in registry().items() if builder.record is not None}
+    builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
+    kinds = {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
     return validate(load_folder(folder, previous, kinds))
 
 
-def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
-    """The deck of a compendium in a layout pack (its name, or a path to its folder)."""
-    pack = load_pack(layout)
+def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+    """The deck of a compendium in a layout pack."""
+    pack = pack_of(layout)
     return place(derive(compendium, rule=trend_rule(pack)), pack)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
     """The deck of ready pages in a layout pack."""
-    return BuiltDeck(compose(ready, pack, registry()), pack)
+    builders = builders_of(pack)
+    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders)), pack)
 
 
 def trend_rule(pack: LayoutPack) -> TrendRule:
@@ -53,15 +62,20 @@ def trend_rule(pack: LayoutPack) -> TrendRule:
     return TrendRule(pack.trend_tolerance) if pack.trend_tolerance is not None else DEFAULT_RULE
 
 
-def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.check.check import check_compendium, check_placed
 
-    pack = load_pack(layout)
+    pack = pack_of(layout)
     ready = derive(compendium, rule=trend_rule(pack))
     built = place(ready, pack)
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
+
+
+def pack_of(layout: Layout) -> LayoutPack:
+    """The layout pack of a name or folder; a pack is itself."""
+    return layout if isinstance(layout, LayoutPack) else load_pack(layout)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
+from docgen.layout.origin import PackOrigin
 from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole
 
@@ -196,3 +197,14 @@ class LayoutPack(Record):
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"
+
+    _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)
+
+    @property
+    def origin(self) -> PackOrigin:
+        """The folders and the places that the pack was read from."""
+        return self._origin
+
+    def attach(self, origin: PackOrigin) -> None:
+        """Give the pack its origin. Called once, by load_pack."""
+        self._origin = origin

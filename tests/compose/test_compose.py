@@ -141,7 +141,7 @@ def test_what_does_not_fit_names_record_slide_slot_room_and_need() -> None:
         return Draft(each.id, "table", "表", {"title": "表"}, {"body": Tall()})
 
     with pytest.raises(DoesNotFit) as error:
-        compose(ready([page("table/grades")]), PACK, {"table": Builder("table", build, "here")})
+        compose(ready([page("table/grades")]), PACK, {"table": Builder("table", build)})
     found = error.value
     assert (found.record, found.slide, found.slot, found.need) == ("table/grades", "table/grades", "body", 1234.5)
     assert found.room == PACK.slide_layouts[PACK.kinds["table"]].slot("body").height
