@@ -8,6 +8,7 @@ from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import placeholder_marks
+from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.fonts import pack_fonts
@@ -44,6 +45,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
             keywords=f"{ready.fiscal_year}年度",
             created=f"{ready.published.end.isoformat()}T00:00:00Z",
         ),
+        summary=summary(ready, slides),
     )
 
 
