@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from packs import small_pack, style_for
 
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.placed import Paragraph, Run
 from docgen.typeset.measure import line_count, natural_width
-from tests.packs import small_pack, style_for
 
 STYLE = style_for(small_pack())
 QUESTION = "基本計画の進捗に影響を与えている要因と、改善に向けて対応すべき課題は何か。"
