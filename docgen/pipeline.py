@@ -48,7 +48,7 @@ def load(folder: str | Path, previous: str | Path | None = None, layout: Layout 
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack."""
     pack = pack_of(layout)
-    return place(derive(compendium, rule=trend_rule(pack)), pack)
+    return place(derive(compendium, rule=trend_rule(pack), printing=pack.printing), pack)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
@@ -68,7 +68,7 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     from docgen.check.check import check_compendium, check_placed
 
     pack = pack_of(layout)
-    ready = derive(compendium, rule=trend_rule(pack))
+    ready = derive(compendium, rule=trend_rule(pack), printing=pack.printing)
     built = place(ready, pack)
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
 

@@ -25,6 +25,7 @@ from docgen.model import (
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
+from docgen.model.printing import Printing
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ class Desk:
     problems: list[DocgenError] = field(default_factory=list)
     traces: dict[Trace, None] = field(default_factory=dict)
     facts: Names | None = None
-    _narrator: Narrator = field(default_factory=Narrator)
+    narrator: Narrator = field(default_factory=Narrator)
     _values: dict[tuple[str, str], ReadyValue] = field(default_factory=dict)
     _amounts: dict[str, Amounts] = field(default_factory=dict)
 
@@ -56,6 +57,11 @@ class Desk:
     def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
         """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
         return replace(self, facts=Names("the fact", facts, lambda name: self._fact(name, facts[name], path)))
+
+    @property
+    def printing(self) -> Printing:
+        """How periods and numbers are printed."""
+        return self.narrator.printing
 
     @property
     def tables(self) -> Mapping[str, DataTable]:
@@ -86,7 +92,7 @@ class Desk:
 
     def text(self, prose: str, path: Path) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
-        return self.attempt(lambda: self._narrator.render(prose, self._names(), self.where(path)), "")
+        return self.attempt(lambda: self.narrator.render(prose, self._names(), self.where(path)), "")
 
     def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""

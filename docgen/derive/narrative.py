@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.lookup import one_of
 from docgen.model.period import Period
+from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NAMES, is_template
 from docgen.model.quantity import Quantity
 from docgen.ready import ReadyObservation, ReadyTarget
@@ -53,10 +54,11 @@ def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
 
 
 class Narrator:
-    """Renders templates; each is compiled once."""
+    """Renders templates, values printed as ``printing`` says; each is compiled once."""
 
-    def __init__(self) -> None:
-        self._environment = _environment()
+    def __init__(self, printing: Printing = PLAIN) -> None:
+        self.printing = printing
+        self._environment = _environment(printing)
         self._compiled: dict[str, jinja2.Template] = {}
 
     def render(self, text: str, names: Mapping[str, Any], where: Position | str) -> str:
@@ -117,15 +119,19 @@ class _Unknown(jinja2.StrictUndefined):
         raise unknown_name("the attribute", str(name), public)
 
 
-def _environment() -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=_printed)
-    environment.filters.update(
-        decimals=_decimals, absolute=_absolute, signed=_signed, convert=_convert
-    )
+def _environment(printing: Printing) -> SandboxedEnvironment:
+    def printed(value: Any) -> Any:
+        return _printed(value, printing)
+
+    def signed(value: Any) -> str:
+        return _signed(value, printing)
+
+    environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=printed)
+    environment.filters.update(decimals=_decimals, absolute=_absolute, signed=signed, convert=_convert)
     return environment
 
 
-def _printed(value: Any) -> Any:
+def _printed(value: Any, printing: Printing) -> Any:
     if value is None:
         raise DocgenError(
             "the template prints a value that is missing",
@@ -137,6 +143,12 @@ def _printed(value: Any) -> Any:
             f"the template prints {type(value).__name__}, which is neither a text nor a number",
             expected='a part of it, such as values["I-1065"].deaths.latest',
         )
+    if isinstance(value, Period):
+        return printing.period(value)
+    if isinstance(value, ReadyTarget):
+        return value.text or (printing.quantity(value.quantity) if value.quantity else str(value))
+    if isinstance(value, Quantity | ReadyObservation):
+        return printing.quantity(_quantity(value))
     return value
 
 
@@ -160,8 +172,9 @@ def _absolute(value: Any) -> Quantity:
     return Quantity(abs(number.value), number.unit, number.decimals)
 
 
-def _signed(value: Any) -> str:
-    return _quantity(value).format(minus="－", sign=True).replace("+", "＋", 1)
+def _signed(value: Any, printing: Printing) -> str:
+    minus = "－" if printing.minus == PLAIN.minus else printing.minus
+    return _quantity(value).format(minus=minus, sign=True).replace("+", "＋", 1)
 
 
 def _convert(value: Any, unit: str) -> Quantity:

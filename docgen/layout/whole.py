@@ -104,6 +104,10 @@ def _kinds(pack: LayoutPack) -> Iterator[Inconsistency]:
     for kind in pack.options:
         if kind not in pack.kinds:
             yield _unknown(("options", kind), "slide kind", kind, pack.kinds)
+    for name, kinds in pack.pages:
+        for index, kind in enumerate(kinds):
+            if kind not in pack.kinds:
+                yield _unknown(("pages", name, index), "slide kind", kind, pack.kinds)
 
 
 def _off_page(path: tuple[str | int, ...], what: str, pack: LayoutPack) -> Inconsistency:

@@ -33,8 +33,8 @@ def measure_text(measure: ReadyMeasure, pack: LayoutPack) -> str:
 def change_keys(fiscal_year: int | None, pack: LayoutPack) -> list[tuple[str, LegendEntry]]:
     """The legend's entries by sign; without a fiscal year they say this year and last year."""
     words = pack.words
-    this = str(fiscal_year) if fiscal_year is not None else words["this_year"]
-    last = str(fiscal_year - 1) if fiscal_year is not None else words["last_year"]
+    this = pack.printing.year(fiscal_year) if fiscal_year is not None else words["this_year"]
+    last = pack.printing.year(fiscal_year - 1) if fiscal_year is not None else words["last_year"]
     return [
         (_NEW, LegendEntry(words["new_measure"].format(year=this), words["new_mark"])),
         (

@@ -8,6 +8,7 @@ import pytest
 from docgen.derive.narrative import Names, Narrator
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
+from docgen.model.printing import Printing
 from docgen.ready import ReadyObservation
 
 PLACE = Position("x.yaml", 3, 5)
@@ -44,6 +45,19 @@ def render(text: str) -> str:
 )
 def test_prose_prints_quantities_as_the_field_prints_them(template: str, text: str) -> None:
     assert render(template) == text
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ values.a }}", "△45億円"),
+        ("{{ values.a|signed }}", "△45億円"),
+        ("{{ values.a.period }}の{{ values.a|absolute }}", "令和4年の45億円"),
+        ("2022年の{{ facts.score }}", "2022年の248.65点"),
+    ],
+)
+def test_values_in_prose_are_printed_in_the_packs_years_and_signs(template: str, text: str) -> None:
+    assert Narrator(Printing(era=True, minus="△")).render(template, NAMES, PLACE) == text
 
 
 @pytest.mark.parametrize(
