@@ -26,6 +26,7 @@ from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
 from docgen.model.printing import Printing
+from docgen.model.prose import is_template
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -92,6 +93,8 @@ class Desk:
 
     def text(self, prose: str, path: Path) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
+        if not is_template(prose):
+            return prose
         return self.attempt(lambda: self.narrator.render(prose, self._names(), self.where(path)), "")
 
     def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import jinja2
 from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from docgen.derive.plain_template import rendered
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.lookup import one_of
 from docgen.model.period import Period
@@ -54,11 +55,11 @@ def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
 
 
 class Narrator:
-    """Renders templates, values printed as ``printing`` says; each is compiled once."""
+    """Renders templates, values printed as ``printing`` says; each that has to be compiled is compiled once."""
 
     def __init__(self, printing: Printing = PLAIN) -> None:
         self.printing = printing
-        self._environment = _environment(printing)
+        self._environment = sandbox(printing)
         self._compiled: dict[str, jinja2.Template] = {}
 
     def render(self, text: str, names: Mapping[str, Any], where: Position | str) -> str:
@@ -69,7 +70,8 @@ class Narrator:
         if not is_template(text):
             return text
         try:
-            return self._template(text).render(names)
+            plain = rendered(parsed(text), names, self._environment)
+            return self._compiled_template(text).render(names) if plain is None else plain
         except DocgenError as error:
             if error.where is not None:
                 raise
@@ -89,7 +91,7 @@ class Narrator:
                 hint=f"template: {_short(text)}",
             ) from error
 
-    def _template(self, text: str) -> jinja2.Template:
+    def _compiled_template(self, text: str) -> jinja2.Template:
         found = self._compiled.get(text)
         if found is None:
             tree = parsed(text)
@@ -119,7 +121,9 @@ class _Unknown(jinja2.StrictUndefined):
         raise unknown_name("the attribute", str(name), public)
 
 
-def _environment(printing: Printing) -> SandboxedEnvironment:
+def sandbox(printing: Printing = PLAIN) -> SandboxedEnvironment:
+    """The environment that templates are rendered in: unknown names are errors, only texts and numbers print."""
+
     def printed(value: Any) -> Any:
         return _printed(value, printing)
 

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from docgen.derive.narrative import Names, Narrator
+from docgen.derive.narrative import Names, Narrator, sandbox
+from docgen.derive.plain_template import rendered
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
 from docgen.model.printing import Printing
 from docgen.ready import ReadyObservation
+from docgen.validate.syntax import parsed
 
 PLACE = Position("x.yaml", 3, 5)
 NAMES: dict[str, Any] = {
@@ -81,3 +83,21 @@ def test_a_template_that_fails_says_where_and_why(template: str, what: str, hint
     assert raised.value.where == PLACE
     if hint is not None:
         assert raised.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("template", "plain"),
+    [
+        ("計{{ facts.score }}・{{ facts['items'] }}", True),
+        ("{% set a = values.a %}{{ a.period }}から{{ a|convert('百万円')|absolute }}", True),
+        ("{{ fiscal_year - 1 }}、{{ (ratio * 100)|round|int // 7 % 5 + 1 }}", True),
+        ("{{ range(2, 5)|join('・') }}{{ {'a': [1, (2, 3)]}['a'][1][0] }}", True),
+        ("{{ '%s年度'|format(fiscal_year) }}{{ 'まで' ~ fiscal_year }}", False),
+        ("{% for n in range(3) %}{{ n }}{% endfor %}{{ facts.items if ratio > 1 else '' }}", False),
+    ],
+)
+def test_a_plain_template_is_rendered_as_its_compiled_one_is(template: str, plain: bool) -> None:
+    environment = sandbox()
+    text = rendered(parsed(template), NAMES, environment)
+    assert (text is not None) == plain
+    assert render(template) == environment.from_string(template).render(NAMES)
