@@ -9,6 +9,7 @@ from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import placeholder_marks
+from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
@@ -16,7 +17,7 @@ from docgen.layout.fonts import pack_fonts
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, style_at
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
-from docgen.ready import ReadyCompendium, ReadyPage, ReadySection, Trace
+from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft
 from docgen.slides.figure_notes import figure_notes
 
@@ -91,7 +92,7 @@ def _slides(
 ) -> tuple[PlacedSlide, ...]:
     slots = [_slot_pages(draft, slot, layout, ladder) for slot in draft.slots]
     count = max((len(pages) for pages in slots), default=1)
-    notes = _speaker_notes((draft.notes, figure_notes(page.record)), page.traces)
+    notes = speaker_notes((draft.notes, figure_notes(page.record)), page, ladder[0].pack.words)
     slides = []
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
@@ -152,27 +153,3 @@ def _sections(
         )
         for section in sections
     )
-
-
-def _speaker_notes(texts: Iterable[str], traces: Iterable[Trace]) -> str:
-    """The builder's notes, the data of figures and, file by file, the lines that the page's numbers were read from."""
-    files: dict[str, set[int]] = {}
-    for trace in traces:
-        files.setdefault(trace.file, set()).add(trace.line)
-    lines = [
-        f"{file} {_line_ranges(sorted(numbers))}行" if any(numbers) else file
-        for file, numbers in sorted(files.items())
-    ]
-    data = "データ：\n" + "\n".join(lines) if lines else ""
-    return "\n\n".join(part for part in (*texts, data) if part)
-
-
-def _line_ranges(numbers: Sequence[int]) -> str:
-    """Sorted line numbers with runs drawn together: 3-5、8."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return "、".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

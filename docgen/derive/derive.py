@@ -122,7 +122,7 @@ def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) 
         "indicator_detail" if record.has_data else "no_data",
         record,
         path=("indicators", indicator.id, "pages", index),
-        traces=tuple(own.traces),
+        used=own,
     )
 
 
@@ -135,7 +135,7 @@ def _single(record: Figure | Table | Picture, desk: Desk, place: Place) -> tuple
     else:
         kind, made = "picture", ready_picture(record, desk, ("picture", record.id))
     path = (kind, record.id)
-    page = place.page(f"{kind}/{record.id}", kind, made, path=path, traces=tuple(desk.traces))
+    page = place.page(f"{kind}/{record.id}", kind, made, path=path, used=desk)
     return (page,) if made is not None else ()
 
 

@@ -35,7 +35,7 @@ K = TypeVar("K")
 
 @dataclass(slots=True)
 class Desk:
-    """A page's place of work. :meth:`for_page` gives the next page its own ``traces``.
+    """A page's place of work. :meth:`for_page` gives the next page its own ``traces`` and ``cited`` sources.
 
     ``problems`` gathers the errors of all pages. ``extra`` are indicators and budget lines that belong to
     no compendium: those of a record made in a script.
@@ -46,6 +46,7 @@ class Desk:
     extra: tuple[Indicator | BudgetLine, ...] = ()
     problems: list[DocgenError] = field(default_factory=list)
     traces: dict[Trace, None] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
     facts: Names | None = None
     narrator: Narrator = field(default_factory=Narrator)
     _values: dict[tuple[str, str], ReadyValue] = field(default_factory=dict)
@@ -53,7 +54,7 @@ class Desk:
 
     def for_page(self) -> Desk:
         """A desk for one page, on which nothing has been used yet."""
-        return replace(self, traces={}, facts=None)
+        return replace(self, traces={}, cited={}, facts=None)
 
     def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
         """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
@@ -111,7 +112,7 @@ class Desk:
         texts: list[str] = []
         for index, identifier in enumerate(identifiers):
             if identifier in known:
-                texts.append(self.text(known[identifier].text, ("sources", identifier, "text")))
+                texts.append(self._source(identifier))
                 continue
             self.problems.append(
                 DocgenError(
@@ -121,7 +122,20 @@ class Desk:
                     hint=nearest(identifier, known),
                 )
             )
+        self.cite(texts)
         return tuple(texts)
+
+    def cite(self, texts: Iterable[str]) -> None:
+        """Note the sources that this page states."""
+        self.cited.update((text, None) for text in texts)
+
+    def sources_used(self) -> tuple[str, ...]:
+        """The sources that this page states, then those of the data files that it was read from."""
+        files = {trace.file for trace in self.traces}
+        datasets = self.home.datasets.values() if self.home is not None else ()
+        known = self.home.sources if self.home is not None else {}
+        names = [each.source for each in datasets if each.file in files and each.source in known]
+        return tuple(dict.fromkeys((*self.cited, *(self._source(str(name)) for name in names))))
 
     def use(self, *traces: Trace | None) -> None:
         """Note where numbers on this page were read."""
@@ -145,6 +159,10 @@ class Desk:
             where = self.where(("budget_lines", line.id))
             self._amounts[line.id] = amounts_of(line, self.tables, where)
         return self._amounts[line.id]
+
+    def _source(self, identifier: str) -> str:
+        known = self.home.sources if self.home is not None else {}
+        return self.text(known[identifier].text, ("sources", identifier, "text"))
 
     def _names(self) -> dict[str, Any]:
         indicators = self._indicators()

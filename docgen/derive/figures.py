@@ -80,6 +80,7 @@ def _sources(figure: Figure, desk: Desk, path: Path) -> tuple[str, ...]:
         if dataset is not None and dataset.source is not None:
             texts = desk.sources((dataset.source,), ("datasets", dataset.id, "source"))
     own = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
+    desk.cite(own)
     return (*texts, *own)
 
 
