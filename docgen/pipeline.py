@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.check.breach import Breach
 from docgen.compose import compose
@@ -29,6 +30,9 @@ from docgen.slides.pack_module import builders_of, in_pack_code
 from docgen.slides.registry import registry
 from docgen.validate import validate
 from docgen.write import write
+
+if TYPE_CHECKING:
+    from docgen.trace.step import Step
 
 Layout = str | Path | LayoutPack
 """A layout pack: its name, the path to its folder, or the pack itself."""
@@ -71,6 +75,17 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     ready = derive(compendium, rule=trend_rule(pack), printing=pack.printing)
     built = place(ready, pack)
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
+
+
+def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:
+    """What a page, record, statement, value, figure or budget line rests on, down to files and rows.
+
+    Raises DocgenError, with the names most like it, for a name that nothing has.
+    """
+    # A build traces nothing; what only tracing needs is imported here.
+    from docgen.trace.chain import trace as chain
+
+    return chain(compendium, derive(compendium, rule=trend_rule(pack_of(layout))), identifier)
 
 
 def pack_of(layout: Layout) -> LayoutPack:

@@ -47,7 +47,7 @@ def test_the_script_runs_as_written(folder: Path) -> None:
 
 def test_the_commands_run_as_written(folder: Path) -> None:
     lines = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
-    assert len(lines) == 3
+    assert len(lines) >= 4
     for line in lines:
         _, command, *arguments = shlex.split(line)
         if command == "render" and shutil.which("soffice") is None:
@@ -57,7 +57,13 @@ def test_the_commands_run_as_written(folder: Path) -> None:
     assert (folder / "compendium.pptx").is_file()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "render"])
+def test_the_trace_is_what_the_command_says(folder: Path) -> None:
+    (shown,) = re.findall(r"^```\n(finding .*?)^```$", README, re.DOTALL | re.MULTILINE)
+    name = shown.split()[1].rstrip(":")
+    assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
+
+
+@pytest.mark.parametrize("command", ["build", "check", "render", "trace"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
     (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", README, re.MULTILINE)
     offered = CliRunner().invoke(main, [command, "--help"]).output

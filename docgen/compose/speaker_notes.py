@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from docgen.ready import ReadyPage, Trace
+from docgen.ready import ReadyPage, Trace, line_ranges
 
 
 def speaker_notes(texts: Iterable[str], page: ReadyPage, words: Mapping[str, str]) -> str:
@@ -30,17 +30,6 @@ def _files(traces: Iterable[Trace], word: str) -> tuple[str, ...]:
     for trace in traces:
         files.setdefault(trace.file, set()).add(trace.line)
     return tuple(
-        f"{file} {word.format(lines=line_ranges(sorted(numbers)))}" if any(numbers) else file
+        f"{file} {word.format(lines='、'.join(line_ranges(numbers)))}" if any(numbers) else file
         for file, numbers in sorted(files.items())
     )
-
-
-def line_ranges(numbers: Sequence[int]) -> str:
-    """Sorted line numbers with runs drawn together: 3-5、8."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return "、".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
