@@ -23,7 +23,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.load import load as load_folder
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
-from docgen.ready import ReadyCompendium
+from docgen.ready import ReadyCompendium, ReadyRepeat
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.slides.draft import Builder
 from docgen.slides.pack_module import builders_of, in_pack_code
@@ -86,6 +86,13 @@ def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYO
     from docgen.trace.chain import trace as chain
 
     return chain(compendium, derive(compendium, rule=trend_rule(pack_of(layout))), identifier)
+
+
+def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[str, ...]:
+    """The slide kinds of a compendium's pages, in the order of the deck, each once."""
+    pages = derive(compendium, rule=trend_rule(pack_of(layout))).pages
+    shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
+    return tuple(dict.fromkeys(page.kind for page in shown))
 
 
 def pack_of(layout: Layout) -> LayoutPack:

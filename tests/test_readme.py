@@ -63,10 +63,10 @@ def test_the_trace_is_what_the_command_says(folder: Path) -> None:
     assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
 
 
-@pytest.mark.parametrize("command", ["build", "check", "render", "trace"])
+@pytest.mark.parametrize("command", ["build", "check", "render", "trace", "layouts check", "layouts new"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
     (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", README, re.MULTILINE)
-    offered = CliRunner().invoke(main, [command, "--help"]).output
+    offered = CliRunner().invoke(main, [*command.split(), "--help"]).output
     assert set(re.findall(r"--?[a-z]+", row)) <= set(re.findall(r"--?[a-z]+", offered))
     for pair in re.findall(r"^  (?:(-\w), )?(--[a-z]+)", offered, re.MULTILINE):
         assert pair[1] == "--help" or pair[0] in row.split() or pair[1] in row or f"[{pair[0]}" in row

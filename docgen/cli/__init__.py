@@ -9,6 +9,7 @@ import click
 
 from docgen.cli.build import build
 from docgen.cli.check import check
+from docgen.cli.layouts import layouts
 from docgen.cli.render import render
 from docgen.cli.trace import trace
 
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for _command in (build, check, render, trace):
+for _command in (build, check, layouts, render, trace):
     main.add_command(_command)

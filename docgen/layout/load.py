@@ -39,10 +39,7 @@ def load_pack(name: str | Path) -> LayoutPack:
         pack = LayoutPack.model_validate(written.value)
     except ValidationError as error:
         raise DocgenErrors(explain(error, LayoutPack, written, ())) from error
-    problems = [
-        DocgenError(each.what, where=written.place(each.path), expected=each.expected, hint=each.hint)
-        for each in inconsistencies(pack)
-    ]
+    problems = [each.at(written.place(each.path)) for each in inconsistencies(pack)]
     if problems:
         raise DocgenErrors(problems)
     pack = _with_pictures(_with_font_files(pack, written), written)
