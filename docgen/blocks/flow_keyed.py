@@ -13,8 +13,10 @@ from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
 _ABOVE_FOOT = 8.0
-# The legend's part of the foot where notes stand beside it.
-_LEGEND_PART = 0.52
+# The legend's part of the foot where notes stand beside it: the first of those that make the foot lowest; and
+# the room between the two (points).
+_LEGEND_PARTS = (0.52, 0.62, 0.72)
+_BESIDE_NOTES = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +54,40 @@ class KeyedFlow:
         above = Box(box.x, box.y, box.width, box.height - foot)
         marks = list(self.flow.draw(above, style))
         top = above.bottom + (style.space(_ABOVE_FOOT) if foot else 0.0)
-        left = self._legend_width(box.width)
+        left = self._notes_start(box.width, style)
         legend, notes = self._legend(), self._notes()
-        marks += (
-            legend.draw(Box(box.x, top, left, legend.height(left, style)), style) if legend.entries else ()
-        )
+        if legend.entries:
+            width = self._legend_width(left)
+            marks += legend.draw(Box(box.x, top, width, legend.height(width, style)), style)
         if notes.notes:
             right = Box(box.x + left, top, box.width - left, box.bottom - top)
             marks += notes.draw(right, style)
         return tuple(marks)
 
     def _foot_room(self, width: float, style: Style) -> float:
-        left = self._legend_width(width)
-        legend, notes = self._legend(), self._notes()
-        height = max(
-            legend.height(left, style) if legend.entries else 0.0,
-            notes.height(width - left, style) if notes.notes else 0.0,
-        )
+        height = self._foot_height(width, self._notes_start(width, style), style)
         return height + style.space(_ABOVE_FOOT) if height else 0.0
 
-    def _legend_width(self, width: float) -> float:
+    def _foot_height(self, width: float, left: float, style: Style) -> float:
+        """The height of legend and notes, where the notes begin at ``left``."""
+        legend, notes = self._legend(), self._notes()
+        return max(
+            legend.height(self._legend_width(left), style) if legend.entries else 0.0,
+            notes.height(width - left, style) if notes.notes else 0.0,
+        )
+
+    def _notes_start(self, width: float, style: Style) -> float:
+        """Where the notes begin; the width of the foot where there are none."""
         if not self.notes:
             return width
-        return width * _LEGEND_PART if self._legend().entries else 0.0
+        if not self._legend().entries:
+            return 0.0
+        starts = [width * part for part in _LEGEND_PARTS]
+        return min(starts, key=lambda start: self._foot_height(width, start, style))
+
+    def _legend_width(self, notes_start: float) -> float:
+        """The legend's width left of notes that begin there."""
+        return notes_start - _BESIDE_NOTES if self.notes else notes_start
 
     def _legend(self) -> LegendBlock:
         boxes = [box for column in self.flow.columns for box in column.boxes]

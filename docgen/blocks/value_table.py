@@ -16,7 +16,10 @@ _FORECAST = "⇒"
 
 @dataclass(frozen=True, slots=True)
 class ValueWords:
-    """What the value table prints: its headings, what stands for nothing, and how numbers are written."""
+    """What the value table prints: its headings, what stands for nothing, and how numbers are written.
+
+    With a heading for ``last_year``, last year's values have a column of their own.
+    """
 
     item: str
     past: str
@@ -26,6 +29,7 @@ class ValueWords:
     none: str = "－"
     minus: str = "-"
     era: bool = False
+    last_year: str = ""
 
     @classmethod
     def of(cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False) -> ValueWords:
@@ -44,9 +48,11 @@ class ValueWords:
 
 def value_table(values: Sequence[ReadyValue], id: str, words: ValueWords) -> TableBlock:
     """A row for each value: 「3,694人【2017年】」, an arrow as trend, a forecast below the latest."""
+    last_year = (ColumnSpec(words.last_year, "center"),) if words.last_year else ()
     columns = (
         ColumnSpec(words.item, "left"),
         ColumnSpec(words.past, "center"),
+        *last_year,
         ColumnSpec(words.latest, "center"),
         ColumnSpec(words.trend, "center"),
         ColumnSpec(words.target, "center"),
@@ -63,6 +69,7 @@ def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
         (
             Cell(value.name),
             Cell(_observed(value.past, words)),
+            *((Cell(_observed(value.last_year, words)),) if words.last_year else ()),
             Cell(latest),
             Cell(_ARROWS.get(value.trend, words.none)),
             Cell(_targeted(value.target, words)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.options import layout_option
+from docgen.cli.options import layout_option, previous_option
 from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, place, progress, report
 from docgen.errors import DocgenError
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("content", type=click.Path(path_type=Path))
 @layout_option
+@previous_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(content: Path, layout: str, form: str) -> None:
+def check(content: Path, layout: str, previous: Path | None, form: str) -> None:
     """Check the content folder CONTENT and the deck that it gives."""
     from docgen.pipeline import check as check_content
-    from docgen.pipeline import load, pack_of
+    from docgen.pipeline import load
 
     try:
-        pack = pack_of(layout)
-        compendium = progress("reading the content", lambda: load(content, layout=pack))
-        breaches = progress("checking the pages", lambda: check_content(compendium, pack))
+        compendium = progress("reading the content", lambda: load(content, previous))
+        breaches = progress("checking the pages", lambda: check_content(compendium, layout))
     except DocgenError as error:
         if form == "json":
             click.echo(json.dumps(errors_for_programs(error), ensure_ascii=False, indent=2))

@@ -9,7 +9,6 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.indicators import ready_indicator_page
 from docgen.derive.kinds import PageKind, Place, page_id
 from docgen.derive.measures import measure_page
-from docgen.derive.narrative import Narrator
 from docgen.derive.page_records import record_page
 from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
@@ -29,7 +28,6 @@ from docgen.model import (
     Section,
     Table,
 )
-from docgen.model.printing import PLAIN, Printing
 from docgen.ready import (
     ReadyCompendium,
     ReadyFigure,
@@ -41,18 +39,15 @@ from docgen.ready import (
 
 
 def derive(
-    compendium: Compendium,
-    kinds: Mapping[str, PageKind] = KINDS,
-    rule: TrendRule = DEFAULT_RULE,
-    printing: Printing = PLAIN,
+    compendium: Compendium, kinds: Mapping[str, PageKind] = KINDS, rule: TrendRule = DEFAULT_RULE
 ) -> ReadyCompendium:
     """Every page of the deck plan, with its numbers looked up and its sentences rendered.
 
     ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none, where the content
-    does not say, ``printing`` how years and negative numbers are printed. Raises DocgenErrors with
-    everything that fails: numbers, templates, data of figures, unknown page kinds.
+    does not say. Raises
+    DocgenErrors with everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
-    desk = Desk(compendium, _rule(compendium, rule), narrator=Narrator(printing))
+    desk = Desk.at(compendium, rule)
     pages, sections = plan_pages(compendium, desk, kinds)
     raise_problems(desk)
     return ReadyCompendium(
@@ -67,9 +62,7 @@ def derive(
     )
 
 
-def derive_record(
-    record: Record, rule: TrendRule = DEFAULT_RULE, printing: Printing = PLAIN
-) -> tuple[ReadyPage, ...]:
+def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[ReadyPage, ...]:
     """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
     A record of a loaded compendium finds its data, sources and values there; one made in a script works
@@ -78,7 +71,7 @@ def derive_record(
     home = record.home if isinstance(record.home, Compendium) else None
     extra = (record,) if isinstance(record, Indicator) and home is None else ()
     lines = record.budget_lines if isinstance(record, MeasureChart) and home is None else ()
-    desk = Desk(home, _rule(home, rule), extra=(*extra, *lines), narrator=Narrator(printing))
+    desk = Desk.at(home, rule, (*extra, *lines))
     pages = _pages(record, desk, Place(Section(id="pages"), 1, ()))
     raise_problems(desk)
     return pages
@@ -89,11 +82,6 @@ def raise_problems(desk: Desk) -> None:
     problems = {str(problem): problem for problem in desk.problems}
     if problems:
         raise DocgenErrors(problems.values())
-
-
-def _rule(compendium: Compendium | None, otherwise: TrendRule) -> TrendRule:
-    stated = compendium.trend_tolerance if compendium is not None else None
-    return TrendRule(stated) if stated is not None else otherwise
 
 
 def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
@@ -122,7 +110,7 @@ def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) 
         "indicator_detail" if record.has_data else "no_data",
         record,
         path=("indicators", indicator.id, "pages", index),
-        used=own,
+        traces=tuple(own.traces),
     )
 
 
@@ -135,7 +123,7 @@ def _single(record: Figure | Table | Picture, desk: Desk, place: Place) -> tuple
     else:
         kind, made = "picture", ready_picture(record, desk, ("picture", record.id))
     path = (kind, record.id)
-    page = place.page(f"{kind}/{record.id}", kind, made, path=path, used=desk)
+    page = place.page(f"{kind}/{record.id}", kind, made, path=path, traces=tuple(desk.traces))
     return (page,) if made is not None else ()
 
 

@@ -25,8 +25,6 @@ from docgen.model import (
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
-from docgen.model.printing import Printing
-from docgen.model.prose import is_template
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -35,10 +33,11 @@ K = TypeVar("K")
 
 @dataclass(slots=True)
 class Desk:
-    """A page's place of work. :meth:`for_page` gives the next page its own ``traces`` and ``cited`` sources.
+    """A page's place of work. :meth:`for_page` gives the next page its own ``traces``.
 
     ``problems`` gathers the errors of all pages. ``extra`` are indicators and budget lines that belong to
-    no compendium: those of a record made in a script.
+    no compendium: those of a record made in a script. ``previous`` is the desk of the year before, at which
+    last year's texts and values are made ready as they were.
     """
 
     home: Compendium | None
@@ -46,29 +45,44 @@ class Desk:
     extra: tuple[Indicator | BudgetLine, ...] = ()
     problems: list[DocgenError] = field(default_factory=list)
     traces: dict[Trace, None] = field(default_factory=dict)
-    cited: dict[str, None] = field(default_factory=dict)
     facts: Names | None = None
-    narrator: Narrator = field(default_factory=Narrator)
+    previous: Desk | None = None
+    _narrator: Narrator = field(default_factory=Narrator)
     _values: dict[tuple[str, str], ReadyValue] = field(default_factory=dict)
     _amounts: dict[str, Amounts] = field(default_factory=dict)
 
+    @classmethod
+    def at(
+        cls, home: Compendium | None, rule: TrendRule, extra: tuple[Indicator | BudgetLine, ...] = ()
+    ) -> Desk:
+        """The desk of a compendium and of those before it; the tolerance that each states is its own.
+
+        Their problems are gathered together.
+        """
+        before = cls.at(home.previous, rule) if home is not None and home.previous is not None else None
+        stated = home.trend_tolerance if home is not None else None
+        own = TrendRule(stated) if stated is not None else rule
+        problems: list[DocgenError] = before.problems if before is not None else []
+        return cls(home, own, extra, problems, previous=before)
+
     def for_page(self) -> Desk:
         """A desk for one page, on which nothing has been used yet."""
-        return replace(self, traces={}, cited={}, facts=None)
+        return replace(self, traces={}, facts=None)
 
     def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
         """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
         return replace(self, facts=Names("the fact", facts, lambda name: self._fact(name, facts[name], path)))
 
     @property
-    def printing(self) -> Printing:
-        """How periods and numbers are printed."""
-        return self.narrator.printing
-
-    @property
     def tables(self) -> Mapping[str, DataTable]:
         """The data files by dataset id; none for a record made in a script."""
         return self.home.tables if self.home is not None else {}
+
+    @property
+    def previous_year(self) -> int | None:
+        """The fiscal year of the compendium that pages are compared with."""
+        home = self.previous.home if self.previous is not None else None
+        return home.fiscal_year if home is not None else None
 
     def where(self, path: Path) -> Position | str:
         """The place of a field of the content, for messages."""
@@ -94,9 +108,7 @@ class Desk:
 
     def text(self, prose: str, path: Path) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
-        if not is_template(prose):
-            return prose
-        return self.attempt(lambda: self.narrator.render(prose, self._names(), self.where(path)), "")
+        return self.attempt(lambda: self._narrator.render(prose, self._names(), self.where(path)), "")
 
     def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""
@@ -112,7 +124,7 @@ class Desk:
         texts: list[str] = []
         for index, identifier in enumerate(identifiers):
             if identifier in known:
-                texts.append(self._source(identifier))
+                texts.append(self.text(known[identifier].text, ("sources", identifier, "text")))
                 continue
             self.problems.append(
                 DocgenError(
@@ -122,20 +134,7 @@ class Desk:
                     hint=nearest(identifier, known),
                 )
             )
-        self.cite(texts)
         return tuple(texts)
-
-    def cite(self, texts: Iterable[str]) -> None:
-        """Note the sources that this page states."""
-        self.cited.update((text, None) for text in texts)
-
-    def sources_used(self) -> tuple[str, ...]:
-        """The sources that this page states, then those of the data files that it was read from."""
-        files = {trace.file for trace in self.traces}
-        datasets = self.home.datasets.values() if self.home is not None else ()
-        known = self.home.sources if self.home is not None else {}
-        names = [each.source for each in datasets if each.file in files and each.source in known]
-        return tuple(dict.fromkeys((*self.cited, *(self._source(str(name)) for name in names))))
 
     def use(self, *traces: Trace | None) -> None:
         """Note where numbers on this page were read."""
@@ -147,11 +146,24 @@ class Desk:
         key = (indicator.id, value.id)
         if key not in self._values:
             path: Path = ("indicators", indicator.id, "pages", page, "values", index)
-            self._values[key] = ready_value(
-                value, self.tables, lambda name: self.where((*path, name)), self.rule
-            )
+            made = ready_value(value, self.tables, lambda name: self.where((*path, name)), self.rule)
+            last = self.value_before(indicator, value.id)
+            self._values[key] = replace(made, last_year=last.latest) if last is not None else made
         self.use(*traces_of(self._values[key]))
         return self._values[key]
+
+    def value_before(self, indicator: Indicator, value: str) -> ReadyValue | None:
+        """Last year's row of an indicator's value; None where there is none."""
+        if self.previous is None:
+            return None
+        before = self.previous._indicators()
+        for name in (indicator.id, *indicator.paired):
+            found = before.get(name)
+            for at, page in enumerate(found.pages if found is not None else ()):
+                for index, each in enumerate(page.values):
+                    if found is not None and each.id == value:
+                        return self.previous.value(found, at, index)
+        return None
 
     def amounts(self, line: BudgetLine) -> Amounts:
         """The amounts of a budget line. Raises DocgenError where they cannot be read."""
@@ -159,10 +171,6 @@ class Desk:
             where = self.where(("budget_lines", line.id))
             self._amounts[line.id] = amounts_of(line, self.tables, where)
         return self._amounts[line.id]
-
-    def _source(self, identifier: str) -> str:
-        known = self.home.sources if self.home is not None else {}
-        return self.text(known[identifier].text, ("sources", identifier, "text"))
 
     def _names(self) -> dict[str, Any]:
         indicators = self._indicators()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.derive.front import compendium_of
+from docgen.derive.indicator_changes import compared_definition, compared_value, indicator_change
 from docgen.derive.kinds import Place, item_of, page_id
 from docgen.derive.plan import asked_for, overview_of
 from docgen.errors import DocgenError
@@ -42,7 +43,7 @@ def _page(
         record,
         item=item_of(entry, compendium_of(desk)),
         path=("indicators", indicator.id, "pages", index),
-        used=own,
+        traces=tuple(own.traces),
     )
     return replace(page, overview=overview)
 
@@ -51,7 +52,10 @@ def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyI
     """One page of an indicator."""
     page = indicator.pages[index]
     path: Path = ("indicators", indicator.id, "pages", index)
-    values = desk.each(lambda at: desk.value(indicator, index, at), range(len(page.values)))
+    values = desk.each(
+        lambda at: compared_value(desk.value(indicator, index, at), indicator, desk), range(len(page.values))
+    )
+    definition = desk.texts(page.definition, (*path, "definition"))
     title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
     return ReadyIndicatorPage(
         indicator=indicator.id,
@@ -63,8 +67,11 @@ def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyI
         figures=_figures(indicator, index, desk, path),
         notes=(*desk.notes(page.notes, (*path, "notes")), *_override_notes(values)),
         sources=desk.sources(page.sources, (*path, "sources")),
-        definition=desk.texts(page.definition, (*path, "definition")),
+        definition=compared_definition(definition, page, indicator, desk),
         plan_name=desk.home.plan_name if desk.home is not None else "",
+        change=indicator_change(indicator, (page,), desk),
+        previous_year=desk.previous_year,
+        with_last_year=page.last_year,
     )
 
 

@@ -13,7 +13,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.plan import shown_pages
 from docgen.model import AnalysisItem, Compendium, Indicator, IndicatorPage, PageEntry, Section
 from docgen.model.compendium import Path
-from docgen.ready import ReadyPage
+from docgen.ready import ReadyPage, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,9 @@ class Place:
         *,
         item: AnalysisItem | None = None,
         path: Path | None = None,
-        used: Desk | None = None,
-        rests_on: tuple[str, ...] = (),
+        traces: tuple[Trace, ...] = (),
     ) -> ReadyPage:
-        """A ready page at this place; ``path`` is the record's where it is not the entry's.
-
-        ``used`` is the desk that the page was made at, with what was read and cited there.
-        """
+        """A ready page at this place; ``path`` is the record's where it is not the entry's."""
         return ReadyPage(
             id=identifier,
             kind=kind,
@@ -55,9 +51,7 @@ class Place:
             footer=self.footer,
             item=item,
             path=path if path is not None else self.path,
-            traces=tuple(used.traces) if used is not None else (),
-            sources=used.sources_used() if used is not None else (),
-            rests_on=rests_on,
+            traces=traces,
         )
 
 

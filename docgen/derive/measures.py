@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.derive.desk import Desk
 from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
+from docgen.derive.measure_changes import compared_measures, compared_plan_items
 from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, nearest
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
@@ -42,7 +43,7 @@ def measure_page(chart: MeasureChart, place: Place, desk: Desk) -> ReadyPage:
         ready_measure_chart(chart, own),
         item=items.get(chart.item) if chart.item is not None else None,
         path=("measure_charts", chart.id),
-        used=own,
+        traces=tuple(own.traces),
     )
 
 
@@ -55,26 +56,28 @@ def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
     """A measure chart with its texts and amounts."""
     path: Path = ("measure_charts", chart.id)
     home_notes = desk.notes(desk.home.measure_notes, ("measure_notes",)) if desk.home is not None else ()
+    items = tuple(
+        ReadyPlanItem(each.id, desk.text(each.text, (*path, "plan_items", at, "text")), each.new_page)
+        for at, each in enumerate(chart.plan_items)
+    )
+    measures = tuple(
+        ReadyMeasure(
+            each.id,
+            desk.text(each.text, (*path, "measures", at, "text")),
+            each.status,
+            each.plan_items,
+            each.repeated,
+            each.owner,
+            each.change,
+        )
+        for at, each in enumerate(chart.measures)
+    )
     return ReadyMeasureChart(
         mark=chart.mark,
         title=chart.title,
         group=chart.group,
-        plan_items=tuple(
-            ReadyPlanItem(each.id, desk.text(each.text, (*path, "plan_items", at, "text")), each.new_page)
-            for at, each in enumerate(chart.plan_items)
-        ),
-        measures=tuple(
-            ReadyMeasure(
-                each.id,
-                desk.text(each.text, (*path, "measures", at, "text")),
-                each.status,
-                each.plan_items,
-                each.repeated,
-                each.owner,
-                each.change,
-            )
-            for at, each in enumerate(chart.measures)
-        ),
+        plan_items=compared_plan_items(chart, items, desk),
+        measures=compared_measures(chart, measures, desk),
         budgets=desk.each(
             lambda at: _ready_line(chart, chart.budgets[at], desk, (*path, "budgets", at)),
             range(len(chart.budgets)),
@@ -83,6 +86,7 @@ def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
         notes=(*desk.notes(chart.notes, (*path, "notes")), *home_notes),
         plan_name=desk.home.plan_name if desk.home is not None else "",
         fiscal_year=desk.home.fiscal_year if desk.home is not None else None,
+        previous_year=desk.previous_year,
     )
 
 

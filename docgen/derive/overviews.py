@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.derive.desk import Desk
 from docgen.derive.front import compendium_of
+from docgen.derive.indicator_changes import indicator_change
 from docgen.derive.kinds import Place, item_of, planned_slide
 from docgen.derive.plan import overview_id, pages_of
 from docgen.errors import DocgenError, nearest
@@ -32,8 +33,7 @@ def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, .
             rows.append(IndicatorListRow(element.name))
     identifier = f"indicators/{entry.item}" if entry.item is not None else "indicators"
     record = ReadyIndicatorList(tuple(rows))
-    item, shown = item_of(entry, compendium), _indicators_of(entry, desk)
-    return (place.page(identifier, "indicator_list", record, item=item, rests_on=shown),)
+    return (place.page(identifier, "indicator_list", record, item=item_of(entry, compendium)),)
 
 
 def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
@@ -47,15 +47,11 @@ def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
             rows.append(IndicatorOverviewRow(element.name))
     record = ReadyIndicatorOverview(tuple(rows), compendium.fiscal_year)
     item = item_of(entry, compendium)
-    findings = tuple(
-        finding.id
-        for element in elements_of(entry, desk)
-        for finding in compendium.findings.values()
-        if finding.element == element.id
+    return (
+        place.page(
+            overview_id(entry.item), "indicator_overview", record, item=item, traces=tuple(own.traces)
+        ),
     )
-    rests_on = (*findings, *_indicators_of(entry, desk))
-    identifier = overview_id(entry.item)
-    return (place.page(identifier, "indicator_overview", record, item=item, used=own, rests_on=rests_on),)
 
 
 def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
@@ -63,11 +59,6 @@ def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
     for element in compendium_of(desk).logic_elements.values():
         if entry.item is None or element.item == entry.item:
             yield element
-
-
-def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
-    """The ids of the indicators of the entry's elements, each once."""
-    return tuple(dict.fromkeys(use.indicator for element in elements_of(entry, desk) for use in element.indicators))
 
 
 def _indicator(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator:
@@ -92,6 +83,7 @@ def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator
         name=indicator.name,
         viewpoints=use.viewpoints,
         slide=planned_slide(indicator, pages, compendium_of(desk)),
+        change=indicator_change(indicator, pages, desk),
     )
 
 
@@ -121,6 +113,7 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
         ),
         slide=planned_slide(indicator, tuple(page for _, page in pages), compendium_of(desk)),
         has_data=has_data,
+        change=indicator_change(indicator, (page for _, page in pages), desk),
     )
 
 

@@ -61,8 +61,7 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         ready,
         item=_item(record, desk, path),
         path=path,
-        used=own,
-        rests_on=tuple(found.rests_on),
+        traces=tuple(own.traces),
     )
 
 
@@ -110,12 +109,11 @@ def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:
 
 @dataclass(slots=True)
 class _Found:
-    """What is met on the way through a record: figures, tables, the names of what its statements rest on."""
+    """The figures and tables met on the way through a record."""
 
     desk: Desk
     figures: dict[str, ReadyFigure] = field(default_factory=dict)
     tables: dict[str, ReadyTable] = field(default_factory=dict)
-    rests_on: dict[str, None] = field(default_factory=dict)
 
     def record(self, record: R, path: Path) -> R:
         """The record with its prose rendered; figures and tables stay, and are made ready beside it."""
@@ -129,7 +127,6 @@ class _Found:
             if table is not None:
                 self.tables[record.id] = table
             return record
-        self.rests_on.update((name, None) for name in getattr(record, "rests_on", ()))
         changed = {
             name: rendered
             for name, value in record.__dict__.items()

@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
 from docgen.load.data_files import read_data
 from docgen.load.files import COLLECTIONS, MAIN_FILE, files_of, strays
+from docgen.load.previous import mismatches, previous_folder, refused
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Keys, Written, read_yaml
-from docgen.model import Compendium, DataTable, Note, Page, Period, Record, Register, Section
+from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import ANY, Origin
 from docgen.model.lookup import one_of
 
@@ -22,18 +23,20 @@ R = TypeVar("R", bound=Record)
 
 _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
 # Stand in for fields that are wrong, so that the rest of the folder is checked in the same run.
-_STAND_INS: Mapping[str, Any] = {"title": "？", "fiscal_year": 2000, "published": Period.year(2000)}
+_STAND_INS: Mapping[str, Any] = {"title": "？", "fiscal_year": 2000}
 
 
 def load(
     folder: str | Path,
     previous: str | Path | None = None,
     page_types: Mapping[str, type[Page]] | None = None,
+    seen: tuple[Path, ...] = (),
 ) -> Compendium:
     """The compendium of a content folder, as far as it can be read.
 
-    ``previous`` is the folder of the year before; ``page_types`` are the records of the slide kinds that
-    have pages of their own, by kind. What cannot be read is kept in the compendium's origin,
+    ``previous`` is the folder of the year before (by default the one that compendium.yaml names);
+    ``page_types`` are the records of the slide kinds that have pages of their own, by kind; ``seen`` are the
+    later years' folders that led here. What cannot be read is kept in the compendium's origin,
     and docgen.validate raises it together with what it finds itself, so that all errors of a folder come in
     one run. Raises DocgenError at once only where there is no content folder at all.
     """
@@ -47,12 +50,39 @@ def load(
         fields[collection.field] = _register(collection.field, collection.record, main, reading)
     tables = _tables(fields["datasets"], reading)
     compendium = _compendium(fields, main, reading)
-    before = load(previous, page_types=page_types) if previous is not None else None
-    if before is not None:
-        reading.problems.extend(before.origin.problems)
+    before = _before(previous, compendium, reading, (*seen, root.resolve()))
     unread = {name: frozenset(ids) for name, ids in reading.unread.items()}
     compendium.attach(Origin(tables, reading.positions, tuple(reading.problems), unread, before))
     return compendium
+
+
+def _before(
+    asked: str | Path | None, compendium: Compendium, reading: _Reading, seen: tuple[Path, ...]
+) -> Compendium | None:
+    """The compendium of the year before; what is wrong with it is a problem of this one, too."""
+    stated = reading.positions.get(("previous",), str(reading.root))
+    found = previous_folder(asked, compendium, reading.root, stated)
+    if found is None:
+        return None
+    folder, where = found
+    error = refused(folder, seen, where)
+    if error is not None:
+        reading.problems.append(error)
+        return None
+    try:
+        before = load(folder, None, reading.page_types, seen)
+    except DocgenErrors as errors:
+        reading.problems.extend(errors.errors)
+        return None
+    except DocgenError as missing:
+        reading.problems.append(
+            DocgenError(missing.what, where=where, expected=missing.expected, hint=missing.hint)
+        )
+        return None
+    if not before.origin.problems and not reading.problems:
+        reading.problems.extend(mismatches(before, compendium, where))
+    reading.problems.extend(before.origin.problems)
+    return before
 
 
 @dataclass(slots=True)
@@ -98,7 +128,7 @@ class _Reading:
                     f"unknown page kind {name!r}" if name else "'kind' is missing",
                     where=written.place((*base, "kind")),
                     expected=one_of(self.page_types, "a kind of page"),
-                    hint=nearest(str(name), self.page_types) or "a kind of a layout pack is known where the pack is named",
+                    hint=nearest(str(name), self.page_types),
                 )
             )
             return None
@@ -125,7 +155,7 @@ def _must_be_content(root: Path) -> None:
                 DocgenError(
                     f"the content folder has no {MAIN_FILE}",
                     where=str(root),
-                    expected=f"a file {MAIN_FILE} with title, fiscal_year, published and sections",
+                    expected=f"a file {MAIN_FILE} with title, fiscal_year and sections",
                     hint=nearest(MAIN_FILE, names),
                 )
             ]

@@ -50,13 +50,16 @@ class Origin:
 class Compendium(Record):
     """A whole compendium: its fields are what was written, its origin where and from which data.
 
+    ``published`` is unknown where nothing is stated. ``previous_folder`` (in the file ``previous``) is the
+    content folder of the year before, from this one, which pages are compared with.
     ``trend_tolerance`` is how much of the past value a change may be and still count as none (0.01 is 1 %).
     """
 
     title: str
     document_type: str = "データ集"
     fiscal_year: int
-    published: Period
+    published: Period | None = None
+    previous_folder: str | None = Field(default=None, alias="previous")
     organisation: str = ""
     plan_name: str = "基本計画"
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
@@ -75,7 +78,6 @@ class Compendium(Record):
     sections: tuple[Section, ...] = ()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
-    _records: tuple[tuple[Path, Record], ...] = PrivateAttr(default=())
 
     @property
     def origin(self) -> Origin:
@@ -104,37 +106,25 @@ class Compendium(Record):
                 return found
         return ".".join(str(part) for part in path)
 
-    @property
-    def records(self) -> tuple[tuple[Path, Record], ...]:
-        """Every record in the compendium with the path that leads to it; walked once where it was loaded."""
-        return self._records or tuple(_records_within(self, ()))
-
     def attach(self, origin: Origin) -> None:
         """Give the compendium its origin, and every record in it its home. Called once, by load."""
         self._origin = origin
-        self._records = tuple(_records_within(self, ()))
-        for _, record in self._records:
+        for record in _records_in(self):
             record._home = self
 
 
-_PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})
+def _records_in(record: Record) -> Iterator[Record]:
+    for value in record.__dict__.values():
+        yield from _records_of(value)
 
 
-def _records_within(record: Record, path: Path) -> Iterator[tuple[Path, Record]]:
-    for name, value in record.__dict__.items():
-        yield from _records_of(value, path, name)
-
-
-def _records_of(value: object, path: Path, key: str | int) -> Iterator[tuple[Path, Record]]:
-    """The records that ``value`` is or holds; it stands at ``key`` of what ``path`` leads to."""
-    if type(value) in _PLAIN:
-        return
+def _records_of(value: object) -> Iterator[Record]:
     if isinstance(value, Record):
-        yield (*path, key), value
-        yield from _records_within(value, (*path, key))
+        yield value
+        yield from _records_in(value)
     elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from _records_of(part, (*path, key), index)
+        for part in value:
+            yield from _records_of(part)
     elif isinstance(value, Mapping):
-        for name, part in value.items():
-            yield from _records_of(part, (*path, key), name)
+        for part in value.values():
+            yield from _records_of(part)

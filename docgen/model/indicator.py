@@ -100,7 +100,7 @@ class IndicatorPage(Record):
 
     Without values and figures it is a page without data.
     ``title`` replaces the indicator's id and name; ``definition`` says what the indicator means where
-    there is no data.
+    there is no data. ``last_year`` asks for last year's values in the value table.
     """
 
     id: Identifier
@@ -111,13 +111,18 @@ class IndicatorPage(Record):
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     definition: tuple[Prose, ...] = ()
+    last_year: bool = False
 
 
 class Indicator(Record):
-    """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking)."""
+    """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking).
+
+    ``change`` is the author's word where what is derived from last year's compendium would be wrong.
+    """
 
     id: Identifier
     paired: tuple[Identifier, ...] = ()
     name: str
     category: Literal["headline", "reference"]
+    change: Literal["new", "redefined", "none"] | None = None
     pages: tuple[IndicatorPage, ...]

@@ -9,7 +9,7 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.model.source import Note
 
 MeasureStatus = Literal["continuing", "expanded", "upcoming"]
-MeasureChange = Literal["new", "dropped"]
+MeasureChange = Literal["new", "dropped", "none"]
 BudgetKind = Literal["executed", "budgeted", "requested"]
 
 
@@ -51,8 +51,10 @@ class PlanItem(Record):
 class Measure(Record):
     """A measure of the strategy (middle column). ``status`` None is drawn neutral.
 
-    ``plan_items`` are the items it answers to. ``change`` says that last year's compendium does not have it,
-    or that this year's source has it no longer; words that changed stand in the text as ``{red|…}``.
+    ``plan_items`` are the items it answers to. What changed against last year's compendium is derived from
+    that, where it is loaded as well; the author may state it instead: ``change`` says that last year's does
+    not have the measure, that this year's source has it no longer, or that nothing changed (``none``), and
+    words that changed stand in the text as ``{red|…}``.
     """
 
     id: Identifier
@@ -72,7 +74,11 @@ class BudgetUse(Record):
 
 
 class MeasureChart(Record):
-    """One measure group (施策群) with its plan items, measures and budgets."""
+    """One measure group (施策群) with its plan items, measures and budgets.
+
+    Of a chart that is not ``complete``, only what it states is known: next year, a measure that is not in it
+    is not taken for a new one, unless it is among the ``unlisted``, which it is known not to have had.
+    """
 
     id: Identifier
     mark: str
@@ -84,3 +90,5 @@ class MeasureChart(Record):
     budgets: tuple[BudgetUse, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
     notes: tuple[Note, ...] = ()
+    complete: bool = True
+    unlisted: tuple[Identifier, ...] = ()

@@ -21,7 +21,6 @@ from docgen.placed.mark import (
     TableMark,
     TextMark,
 )
-from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
 
@@ -29,7 +28,6 @@ __all__ = [
     "Align",
     "Anchor",
     "Box",
-    "BudgetSummary",
     "ChartAxis",
     "ChartMark",
     "ChartText",
@@ -37,7 +35,6 @@ __all__ = [
     "Dash",
     "DeckProperties",
     "DeckSection",
-    "DeckSummary",
     "Decoration",
     "Design",
     "FontRole",
@@ -47,8 +44,6 @@ __all__ = [
     "LabelPosition",
     "Line",
     "Mark",
-    "MeasureSummary",
-    "PageSummary",
     "PaletteColour",
     "Paragraph",
     "PictureMark",
@@ -66,5 +61,4 @@ __all__ = [
     "TableRow",
     "TextBody",
     "TextMark",
-    "ValueSummary",
 ]

@@ -11,6 +11,7 @@ from docgen.ready.compendium import ReadyCompendium, ReadySection
 from docgen.ready.figure import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
 from docgen.ready.front import ContentsEntry, ReadyContents, ReadyCover, ReadyDivider
 from docgen.ready.indicator import (
+    IndicatorChange,
     IndicatorListRow,
     IndicatorOverviewRow,
     Judgement,
@@ -18,15 +19,23 @@ from docgen.ready.indicator import (
     ReadyIndicatorOverview,
     ReadyIndicatorPage,
 )
-from docgen.ready.measure import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPlanItem
+from docgen.ready.measure import (
+    CHANGED_WORDS,
+    ReadyBudgetLine,
+    ReadyMeasure,
+    ReadyMeasureChart,
+    ReadyPlanItem,
+)
 from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRecord, ReadyRepeat
 from docgen.ready.precedent import ReadyExcerptSection, ReadyPoint, ReadyPrecedent
 from docgen.ready.table import ReadyColumn, ReadyTable
-from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace, line_ranges
+from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
 __all__ = [
+    "CHANGED_WORDS",
     "CandidateRow",
     "ContentsEntry",
+    "IndicatorChange",
     "IndicatorListRow",
     "IndicatorOverviewRow",
     "Judgement",
@@ -60,5 +69,4 @@ __all__ = [
     "ReadyTargetMark",
     "ReadyValue",
     "Trace",
-    "line_ranges",
 ]

@@ -24,7 +24,7 @@ class ReadyCompendium:
     title: str
     document_type: str
     fiscal_year: int
-    published: Period
+    published: Period | None
     organisation: str
     pages: tuple[ReadyPage, ...]
     sections: tuple[ReadySection, ...] = ()

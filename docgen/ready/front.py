@@ -13,7 +13,7 @@ class ReadyCover:
 
     title: str
     document_type: str
-    published: Period
+    published: Period | None
     organisation: str = ""
 
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from docgen.model.indicator import Attainment, Trend
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.value import ReadyValue
 
+IndicatorChange = Literal["new", "redefined"]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadyIndicatorPage:
-    """One page of an indicator. Without values and figures it is a page without data."""
+    """One page of an indicator. Without values and figures it is a page without data.
+
+    ``change`` says that the indicator is new against the compendium of ``previous_year``, or what it means
+    is stated in other words; words that changed stand as ``{red|…}``. ``with_last_year`` asks for last
+    year's values in the value table.
+    """
 
     indicator: str
     ids: tuple[str, ...]
@@ -24,6 +32,9 @@ class ReadyIndicatorPage:
     sources: tuple[str, ...] = ()
     definition: tuple[str, ...] = ()
     plan_name: str = ""
+    change: IndicatorChange | None = None
+    previous_year: int | None = None
+    with_last_year: bool = False
 
     @property
     def has_data(self) -> bool:
@@ -41,6 +52,7 @@ class IndicatorListRow:
     name: str = ""
     viewpoints: tuple[str, ...] = ()
     slide: str | None = None
+    change: IndicatorChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class IndicatorOverviewRow:
     points: tuple[str, ...] = ()
     slide: str | None = None
     has_data: bool = False
+    change: IndicatorChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from docgen.model import Quantity
 from docgen.model.measure import BudgetKind, MeasureChange, MeasureStatus
 from docgen.ready.value import Trace
 
+CHANGED_WORDS = "red"
+"""The colour, as inline markup names it, of words that last year's compendium does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadyPlanItem:
@@ -23,7 +26,8 @@ class ReadyPlanItem:
 class ReadyMeasure:
     """A measure with its status, the plan items it answers to, and what changed against last year.
 
-    Words that changed stand in its text as ``{red|…}``.
+    Words that changed stand in its text as ``{red|…}``; ``moved_from`` is last year's status, where the
+    status moved.
     """
 
     id: str
@@ -33,6 +37,7 @@ class ReadyMeasure:
     repeated: bool = False
     owner: str | None = None
     change: MeasureChange | None = None
+    moved_from: MeasureStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class ReadyBudgetLine:
 class ReadyMeasureChart:
     """A measure chart; ``years`` are the fiscal years of its budget columns with their kinds.
 
-    ``fiscal_year`` is the compendium's, None for a chart made in a script.
+    ``fiscal_year`` is the compendium's, None for a chart made in a script; ``previous_year`` that of the
+    compendium it is compared with, None where there is none.
     """
 
     mark: str
@@ -64,3 +70,4 @@ class ReadyMeasureChart:
     notes: tuple[str, ...] = ()
     plan_name: str = ""
     fiscal_year: int | None = None
+    previous_year: int | None = None

@@ -63,8 +63,7 @@ class ReadyPage:
 
     ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
     analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
-    leads. ``traces`` are where its numbers were read and ``sources`` what it cites, for the speaker notes;
-    ``rests_on`` names the records that the page as a whole is made from.
+    leads; ``sources`` and ``files`` go into the speaker notes.
     """
 
     id: str
@@ -76,6 +75,4 @@ class ReadyPage:
     item: AnalysisItem | None = None
     path: tuple[str | int, ...] = ()
     traces: tuple[Trace, ...] = ()
-    sources: tuple[str, ...] = ()
-    rests_on: tuple[str, ...] = ()
     overview: str | None = None

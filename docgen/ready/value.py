@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,21 +19,6 @@ class Trace:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line} {self.column}" if self.line else f"{self.file} {self.column}"
-
-
-def line_ranges(numbers: Iterable[int]) -> tuple[str, ...]:
-    """Line numbers in order, with runs drawn together.
-
-    >>> line_ranges([8, 4, 3, 5])
-    ('3-5', '8')
-    """
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +54,11 @@ class ReadyTarget:
 
 @dataclass(frozen=True, slots=True)
 class ReadyValue:
-    """A row of the value table with its judgements."""
+    """A row of the value table with its judgements.
+
+    ``last_year`` is the latest value that last year's compendium had, ``unit_before`` the unit that it had it
+    in where that is another.
+    """
 
     id: str
     name: str
@@ -83,6 +71,8 @@ class ReadyValue:
     better: str = "higher"
     rank: bool = False
     override_reason: str | None = None
+    last_year: ReadyObservation | None = None
+    unit_before: str | None = None
 
     @property
     def change(self) -> Quantity | None:

@@ -22,7 +22,7 @@ def build(page: ReadyPage, record: ReadyCover, pack: LayoutPack) -> Draft:
         texts={
             "title": record.title,
             "document_type": record.document_type,
-            "published": record.published.format(era=pack.era),
+            "published": record.published.format(era=pack.era) if record.published else "",
             "organisation": record.organisation,
         },
     )

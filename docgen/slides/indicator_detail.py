@@ -15,12 +15,25 @@ from docgen.blocks.figure import figure_block
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
 from docgen.blocks.text import message_box
 from docgen.blocks.value_table import ValueWords, value_table
 from docgen.layout.pack import LayoutPack
+from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
+from docgen.slides.indicator_changes import change_badge, change_notes
+from docgen.slides.options import options_of
 from docgen.slides.tag import page_texts
+
+
+class IndicatorDetailOptions(Record):
+    """What a bureau may want otherwise: ``options: {indicator_detail: {last_year: true}}`` of its layout pack.
+
+    ``last_year`` shows, between past and latest, the latest value of last year's compendium.
+    """
+
+    last_year: bool = False
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
@@ -29,17 +42,25 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
     if record.messages:
         blocks.append(message_box(f"{page.id}/messages", record.messages))
     if record.values:
-        words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
-        table = value_table(record.values, f"{page.id}/values", words)
-        blocks.append(replace(table, alt=record.title))
+        blocks.append(replace(_values(page.id, record, pack), alt=record.title))
     if record.figures:
         blocks.append(_figures(page.id, record.figures))
     else:
         blocks.append(Spacer(grow=1))
-    if record.notes or record.sources:
-        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
-    texts = page_texts(page, pack, record.title)
+    notes = (*record.notes, *change_notes(record, pack))
+    if notes or record.sources:
+        blocks.append(NotesBlock(f"{page.id}/notes", notes, record.sources))
+    texts = {**page_texts(page, pack, record.title), "badge": change_badge(record, pack)}
     return Draft(page.id, page.kind, record.title, texts, {"body": Stack(tuple(blocks))})
+
+
+def _values(identifier: str, record: ReadyIndicatorPage, pack: LayoutPack) -> TableBlock:
+    words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
+    wanted = record.with_last_year or options_of(pack, "indicator_detail", IndicatorDetailOptions).last_year
+    last_year = ""
+    if wanted and record.previous_year is not None:
+        last_year = pack.words["value_last_year"].format(year=record.previous_year)
+    return value_table(record.values, f"{identifier}/values", replace(words, last_year=last_year))
 
 
 def _figures(identifier: str, figures: tuple[ReadyFigure, ...]) -> Block:

@@ -15,6 +15,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
+from docgen.slides.indicator_changes import listed_name
 from docgen.slides.tag import page_texts, with_item
 
 
@@ -45,6 +46,6 @@ def _cells(row: IndicatorListRow, pack: LayoutPack) -> tuple[Cell, ...]:
     return (
         Cell(pack.words[row.category]),
         Cell("\n".join(row.ids), link=row.slide),
-        Cell(row.name),
+        Cell(listed_name(row.name, row.change, pack)),
         viewpoints,
     )

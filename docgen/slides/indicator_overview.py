@@ -16,6 +16,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
+from docgen.slides.indicator_changes import listed_name
 from docgen.slides.tag import page_texts, with_item
 
 _ATTAINMENT_WORDS = {
@@ -45,8 +46,9 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
         BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
     )
     table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
-    year = pack.printing.year(record.fiscal_year)
-    legends = tuple(words[key].format(fiscal_year=year) for key in ("legend_1", "legend_2", "legend_3"))
+    legends = tuple(
+        words[key].format(fiscal_year=record.fiscal_year) for key in ("legend_1", "legend_2", "legend_3")
+    )
     body = Stack((table, LegendText(f"{page.id}/legend", legends)))
     return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": body})
 
@@ -56,7 +58,7 @@ def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
     dash = Cell(none, align="center")
     if not row.ids:
         return (dash,) * 5
-    identity = (Cell("\n".join(row.ids), link=row.slide), Cell(row.name))
+    identity = (Cell("\n".join(row.ids), link=row.slide), Cell(listed_name(row.name, row.change, pack)))
     if not row.has_data:
         return (*identity, dash, dash, Cell(items=texts(row.points, "●")) if row.points else dash)
     return (

@@ -24,6 +24,7 @@ from docgen.placed import Line
 from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.measure_changes import CHANGED, change_keys, change_signs, measure_text
+from docgen.slides.no_data import no_data_statement
 from docgen.slides.options import options_of
 from docgen.slides.tag import item_tag
 
@@ -55,11 +56,13 @@ class MeasureChartOptions(Record):
 
 
 def build(page: ReadyPage, record: ReadyMeasureChart, pack: LayoutPack) -> Draft:
-    """The slide of a measure chart."""
+    """The slide of a measure chart; one of which nothing is known yet says so."""
     title = f"{record.mark} {record.title}"
     tag = item_tag(page.item, pack) or pack.words["measure_tag"].format(mark=record.mark)
     texts = {"title": title, "tag": tag, "running": page.running}
-    return Draft(page.id, page.kind, title, texts, {"body": chart_block(page.id, record, pack)})
+    known = record.plan_items or record.measures
+    body = chart_block(page.id, record, pack) if known else no_data_statement(page.id, pack)
+    return Draft(page.id, page.kind, title, texts, {"body": body})
 
 
 def chart_block(
@@ -78,7 +81,7 @@ def chart_block(
         heads=_heads(chart.group, shown, pack),
         line=Line(pack.roles["note"].colour, 0.75),
     )
-    return KeyedFlow(flow, (*_keys(pack), *change_keys(chart.fiscal_year, pack)), chart.notes)
+    return KeyedFlow(flow, (*_keys(pack), *change_keys(chart, pack)), chart.notes)
 
 
 def _with_budgets(options: MeasureChartOptions) -> bool:
@@ -121,7 +124,7 @@ def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: Measure
             caption=(measure.owner or "") if options.owners else "",
             underlined=CHANGED,
             struck=measure.change == "dropped",
-            signs=change_signs(measure.text, measure.change),
+            signs=change_signs(measure.text, measure.change, measure.moved_from is not None),
         )
         for measure in chart.measures
     )
@@ -162,8 +165,7 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
         boxes.append(FlowBox(_TOTAL, options.total, total, cells=_cells(sums, years, form, options)))
     head = _head("measure_budget", pack, options)
     cells = [
-        f"{pack.words['fiscal_year'].format(year=pack.printing.year(year))}\n{pack.words[kind]}"
-        for year, kind in chart.years
+        f"{pack.words['fiscal_year'].format(year=year)}\n{pack.words[kind]}" for year, kind in chart.years
     ]
     return FlowColumn(
         tuple(boxes),

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from docgen.blocks.block import Block
 from docgen.blocks.items import texts
+from docgen.blocks.notes import NotesBlock
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
+from docgen.slides.indicator_changes import change_badge, change_notes
 from docgen.slides.tag import page_texts
 
 
@@ -33,15 +35,22 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
                 insets=Insets(14, 10, 14, 10),
             )
         )
-    blocks.append(
-        TextBlock(
-            f"{page.id}/statement",
-            texts((pack.words["no_data"],)),
-            "statement",
-            anchor="middle",
-            border=Stroke(colour="rule", width=0.75, dash="dash"),
-            insets=Insets(12, 60, 12, 60),
-            grow=1,
-        )
+    blocks.append(no_data_statement(page.id, pack))
+    notes = change_notes(record, pack)
+    if notes:
+        blocks.append(NotesBlock(f"{page.id}/notes", notes))
+    placed = {**page_texts(page, pack, record.title), "badge": change_badge(record, pack)}
+    return Draft(page.id, page.kind, record.title, placed, {"body": Stack(tuple(blocks))})
+
+
+def no_data_statement(identifier: str, pack: LayoutPack) -> TextBlock:
+    """The fixed sentence that there is no data, in the middle of the room that is left."""
+    return TextBlock(
+        f"{identifier}/statement",
+        texts((pack.words["no_data"],)),
+        "statement",
+        anchor="middle",
+        border=Stroke(colour="rule", width=0.75, dash="dash"),
+        insets=Insets(12, 60, 12, 60),
+        grow=1,
     )
-    return Draft(page.id, page.kind, record.title, page_texts(page, pack, record.title), {"body": Stack(tuple(blocks))})

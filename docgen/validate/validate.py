@@ -25,9 +25,13 @@ def validate(compendium: Compendium) -> Compendium:
     """The compendium itself. Raises DocgenErrors with everything that is wrong in it.
 
     That is what could not be read, references to nothing, duplicate ids, numbers that are not in the data
-    files or are none, and templates that cannot be right; each once, in the order of their places.
+    files or are none, and templates that cannot be right; each once, in the order of their places. The
+    compendiums of the years before that it is compared with must be right as well.
     """
-    found = (error for check in CHECKS for error in check(compendium))
+    years = [compendium]
+    while years[-1].previous is not None:
+        years.append(years[-1].previous)
+    found = (error for each in years for check in CHECKS for error in check(each))
     problems = {str(error): error for error in (*compendium.origin.problems, *found)}
     if problems:
         raise DocgenErrors(problems.values())
