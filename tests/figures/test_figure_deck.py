@@ -6,19 +6,17 @@ import io
 import zipfile
 from collections.abc import Callable
 from typing import Any
-from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
 from figure_matrix import cabinet_office, every_figure, figure_deck
-from python_calamine import CalamineWorkbook
+from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
 from docgen.check import placed_rules
 from docgen.placed import ChartMark, PlacedDeck
 from docgen.write import write
 
 GOLDEN_PAGES = (1, 4, 11, 12, 15, 17, 19)
-NS = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 @pytest.fixture(scope="module")
@@ -46,13 +44,13 @@ def test_the_numbers_of_chart_and_workbook_are_those_of_the_figure(deck: PlacedD
     charts = [mark.chart for slide in deck.slides for mark in slide.marks if isinstance(mark, ChartMark)]
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for number, chart in enumerate(charts, 1):
-            root = ElementTree.fromstring(package.read(f"ppt/charts/chart{number}.xml"))
-            found = {one.find("c:tx//c:v", NS).text: _cached(one) for one in root.iterfind(".//c:ser", NS)}  # type: ignore[union-attr]
+            root = chart_root(package, number)
+            found = {one.find("c:tx//c:v", NS).text: cached_values(one) for one in root.iterfind(".//c:ser", NS)}  # type: ignore[union-attr]
             assert found == {one.name: [None if v is None else float(v) for v in one.values] for one in chart.series}
-            rows = _sheet(package, number)
+            rows = workbook_rows(package, number)
             assert rows[0][1:] == [one.name for one in chart.series]
             for at, one in enumerate(chart.series, 1):
-                column = [None if row[at] == "" else float(row[at]) for row in rows[1:]]
+                column = [number_in(row, at) for row in rows[1:]]
                 assert column == [None if v is None else float(v) for v in one.values]
             assert [row[0] for row in rows[1:]] == list(chart.categories)
 
@@ -71,23 +69,3 @@ def test_pages_are_drawn_as_they_were_when_looked_at(
     stream = io.BytesIO()
     drawn.save(stream, "PNG")
     image_regression.check(stream.getvalue(), diff_threshold=2)
-
-
-def _cached(series: ElementTree.Element) -> list[float | None]:
-    cache = series.find("c:val/c:numRef/c:numCache", NS)
-    assert cache is not None
-    count = cache.find("c:ptCount", NS)
-    assert count is not None
-    values: list[float | None] = [None] * int(str(count.get("val")))
-    for point in cache.iterfind("c:pt", NS):
-        values[int(str(point.get("idx")))] = float(str(point.findtext("c:v", namespaces=NS)))
-    return values
-
-
-def _sheet(package: zipfile.ZipFile, number: int) -> list[list[Any]]:
-    relations = ElementTree.fromstring(package.read(f"ppt/charts/_rels/chart{number}.xml.rels"))
-    name = "ppt/" + str(relations[0].get("Target")).removeprefix("../").removeprefix("/ppt/")
-    rows: list[list[Any]] = (
-        CalamineWorkbook.from_filelike(io.BytesIO(package.read(name))).get_sheet_by_name("Sheet1").to_python()
-    )
-    return rows

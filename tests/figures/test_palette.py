@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from real_deck import PACKS, pack_name
 
 from docgen.layout.load import load_pack
 from docgen.layout.palette import VISIONS, confusions, distance, simulated
 
-WIDE = Path(__file__).resolve().parent.parent / "layouts" / "wide"
 
-
-@pytest.mark.parametrize("pack", ["cabinet_office", WIDE])
-def test_the_series_colours_of_a_pack_are_told_apart(pack: str | Path) -> None:
-    assert confusions(load_pack(pack)) == ()
+@pytest.mark.parametrize("folder", PACKS, ids=pack_name)
+def test_the_series_colours_of_a_pack_are_told_apart(folder: Path) -> None:
+    assert [str(each) for each in confusions(load_pack(folder))] == []
 
 
 def test_colours_that_only_hue_tells_apart_are_found() -> None:

@@ -6,13 +6,12 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
-from xml.etree import ElementTree
 
 import numpy as np
 import pypdfium2
 import pytest
 from chart_matrix import PALETTE, Charts, matrix
-from python_calamine import CalamineWorkbook
+from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
 from docgen.placed import (
     Box,
@@ -29,8 +28,6 @@ from docgen.placed import (
     TextMark,
 )
 from docgen.write.deck import write
-
-NS = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def deck_of(charts: Charts) -> bytes:
@@ -86,16 +83,14 @@ def test_the_validator_finds_no_error_in_any_chart(deck: bytes, validate: Callab
 
 def test_cache_workbook_and_given_values_are_equal_for_every_chart(charts: Charts, deck: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(deck)) as package:
-        names = sorted((n for n in package.namelist() if n.startswith("ppt/charts/chart")), key=_number)
-        assert len(names) == len(charts)
-        for name, given in zip(names, charts.values(), strict=True):
-            space = ElementTree.fromstring(package.read(name))
-            rows = _workbook_rows(package.read(_workbook(package, name)))
-            for series in space.iterfind(".//c:ser", NS):
+        assert sum(name.startswith("ppt/charts/chart") for name in package.namelist()) == len(charts)
+        for number, given in enumerate(charts.values(), 1):
+            rows = workbook_rows(package, number)
+            for series in chart_root(package, number).iterfind(".//c:ser", NS):
                 index = int(_value(series, "c:idx"))
-                cached = _cached(series)
+                cached = cached_values(series)
                 assert cached == list(given.series[index].values)
-                assert cached == [_read(row, index + 1) for row in rows[1 : len(given.categories) + 1]]
+                assert cached == [number_in(row, index + 1) for row in rows[1 : len(given.categories) + 1]]
 
 
 @pytest.mark.libreoffice
@@ -151,31 +146,3 @@ def _labels(drawn: PlacedChart) -> list[str]:
 
 def _value(element: Any, path: str) -> str:
     return str(element.find(path, NS).get("val"))
-
-
-def _number(name: str) -> int:
-    return int("".join(filter(str.isdigit, name)))
-
-
-def _workbook(package: zipfile.ZipFile, chart_name: str) -> str:
-    folder, _, file = chart_name.rpartition("/")
-    relations = ElementTree.fromstring(package.read(f"{folder}/_rels/{file}.rels"))
-    return "ppt/" + str(relations[0].get("Target")).removeprefix("../").removeprefix("/ppt/")
-
-
-def _workbook_rows(data: bytes) -> list[list[Any]]:
-    return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Sheet1").to_python()
-
-
-def _cached(series: Any) -> list[float | None]:
-    cache = series.find("c:val/c:numRef/c:numCache", NS)
-    values: list[float | None] = [None] * int(_value(cache, "c:ptCount"))
-    for point in cache.iterfind("c:pt", NS):
-        values[int(point.get("idx"))] = float(point.findtext("c:v", namespaces=NS))
-    return values
-
-
-def _read(row: list[Any], column: int) -> float | None:
-    """A cell's number; calamine cuts rows after the sheet's last filled column and reads gaps as ''."""
-    value = row[column] if column < len(row) else ""
-    return None if value == "" else float(value)

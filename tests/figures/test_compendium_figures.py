@@ -1,0 +1,239 @@
+"""Every figure of the FY2023 compendium: native where its data is there, and saying so where it is not."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from real_deck import CONTENT, PACKS, built, deck_bytes, fy2023, pack_name, ready_fy2023, words
+from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
+
+from docgen.model import Figure
+from docgen.model.record import Record
+from docgen.placed import ChartMark, PlacedSlide, ShapeMark, TableMark, TextMark
+from docgen.ready import ReadyFigure, ReadySeries
+from docgen.slides.figure_notes import figures_of
+
+in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
+
+# The figures of the compendium whose data is there, by page: kind, and how many gaps each series has.
+CHARTS: Mapping[tuple[str, str], tuple[str, tuple[int, ...]]] = {
+    ("I-1060/expenditure", "by-field"): ("column", (0,)),
+    ("I-1065/mobility", "automated-driving-by-level"): ("stacked_column", (0, 1, 1, 2, 1, 2)),
+    ("I-1065/mobility", "traffic-deaths"): ("line", (0,)),
+    ("I-1065/food", "self-sufficiency"): ("line", (0, 0)),
+    ("I-1065/food", "exports"): ("stacked_column", (3, 4, 3, 8)),
+    ("I-1061/by-country", "companies"): ("column", (0, 0)),
+    ("I-1062/overall-rank", "rank"): ("line", (0,)),
+    ("I-1069/metadata", "metadata-count"): ("column", (0,)),
+    ("strategy-1-ai-network", "users"): ("bar", (0,)),
+    ("strategy-4-mht", "japan"): ("column", (3,)),
+    ("strategy-4-mht", "countries"): ("bar", (0,)),
+    ("strategy-4-mht", "share"): ("bar", (0,)),
+    ("strategy-7-partners", "partners"): ("bar", (0,)),
+    ("strategy-7-purpose", "done"): ("donut", (0,)),
+    ("strategy-7-purpose", "purpose"): ("donut", (0,)),
+    ("strategy-7-partners-compared", "partners"): ("bar", (0,)),
+    ("strategy-7-problems-companies", "problems"): ("bar", (0,)),
+    ("strategy-7-problems-universities", "problems"): ("bar", (0,)),
+    ("strategy-7-problems-universities", "compared"): ("bar", (0, 0)),
+    ("standards-2-top50", "companies"): ("column", (0,)),
+    ("standards-3-categories", "ranks"): ("line", (0, 0, 0, 0)),
+    ("standards-4-paper-fields", "japan"): ("percent_column", (0,) * 9),
+    ("standards-4-paper-fields", "united-states"): ("percent_column", (0,) * 9),
+    ("diplomacy-2-patent-family", "japan-and-world"): ("bar", (0, 0)),
+    ("diplomacy-3-exchange", "sent"): ("line", (0, 0, 0)),
+    ("diplomacy-3-exchange", "received"): ("line", (0, 0, 0)),
+    ("diplomacy-3-foreign-share", "by-kind"): ("bar", (0,)),
+    ("diplomacy-6-tenkai", "budget"): ("bar", (0,)),
+    ("diplomacy-7-universities", "training"): ("donut", (0,)),
+    ("diplomacy-7-universities", "rules"): ("donut", (0,)),
+    ("diplomacy-7-universities", "system"): ("donut", (0,)),
+    ("diplomacy-7-institutes", "training"): ("donut", (0,)),
+    ("diplomacy-7-institutes", "rules"): ("donut", (0,)),
+    ("diplomacy-7-institutes", "system"): ("donut", (0,)),
+    # The target's year, for which there is no number yet, is the gap.
+    ("diplomacy-8-un-staff", "total"): ("line", (1,)),
+    ("coi-next-1-co-creation", "adoptions"): ("column", (0,)),
+    ("coi-next-3-policy", "fields"): ("bar", (0,)),
+}
+# The figures whose series is still to come.
+MISSING = {
+    ("I-1068/interest", "interest-over-time"),
+    ("strategy-3-quantum", "papers"),
+    ("strategy-7-capital", "capital"),
+    ("standards-2-top50", "ranking"),
+    ("standards-5-ip-income", "income"),
+    ("diplomacy-1-undp", "yearly"),
+    ("diplomacy-2-patent-family", "countries"),
+    ("diplomacy-3-meetings", "by-month"),
+    ("diplomacy-3-foreign-share", "over-time"),
+    ("precedents/precedent-2-five-viewpoints", "earlier-projects-figure"),
+    ("precedents/precedent-2-five-viewpoints", "sip3-figure"),
+    ("precedents/precedent-3-convergence-knowledge", "use-figure"),
+    ("precedents/precedent-4-sip2-evaluation", "average-by-year-figure"),
+}
+# The maps: the prefectures that have a number on them, or what stands in place of one whose sites are unknown.
+MAPS = {
+    "strategy-2-biocommunities": {
+        "hokkaido", "yamagata", "niigata", "ibaraki", "tokyo", "chiba", "kanagawa",
+        "kyoto", "osaka", "hyogo", "hiroshima", "fukuoka", "okinawa",
+    },
+}  # fmt: skip
+MAPS_WITHOUT_SITES = {
+    "strategy-4-arim": "所在地はデータ未提供",
+    "diplomacy-4-wpi": "所在地はデータ未提供",
+    "coi-next-1-co-creation": "現時点でデータ未提供",
+    "coi-next-2-regional": "現時点でデータ未提供",
+    "coi-next-3-policy": "現時点でデータ未提供",
+}
+
+
+@functools.cache
+def figures() -> Mapping[tuple[str, str], ReadyFigure]:
+    return {
+        (page.id, figure.id): figure for page in ready_fy2023().pages for figure in figures_of(page.record)
+    }
+
+
+def slides_of(page: str, folder: Path) -> list[PlacedSlide]:
+    return [slide for slide in built(folder).placed.slides if slide.record == page]
+
+
+def chart_of(page: str, figure: ReadyFigure, folder: Path) -> ChartMark:
+    marks = [mark for slide in slides_of(page, folder) for mark in slide.marks]
+    (mark,) = [mark for mark in marks if isinstance(mark, ChartMark) and mark.alt == figure.alt]
+    return mark
+
+
+def texts_of(page: str, folder: Path) -> str:
+    marks = [mark for slide in slides_of(page, folder) for mark in slide.marks]
+    bodies = [mark.body for mark in marks if isinstance(mark, TextMark | ShapeMark) and mark.body is not None]
+    cells = [c.body for m in marks if isinstance(m, TableMark) for row in m.rows for c in row.cells if not c.covered]
+    return "\n".join(words(body) for body in (*bodies, *cells))
+
+
+def test_the_list_holds_every_figure_of_the_compendium() -> None:
+    assert {key for key, figure in figures().items() if figure.missing is None} == set(CHARTS)
+    assert {key for key, figure in figures().items() if figure.missing is not None} == MISSING
+
+
+@pytest.mark.parametrize("key", CHARTS, ids="/".join)
+def test_a_series_shows_the_gaps_that_its_data_has(key: tuple[str, str]) -> None:
+    figure = figures()[key]
+    kind, gaps = CHARTS[key]
+    assert figure.kind == kind
+    assert tuple(sum(value is None for value in one.values) for one in figure.series) == gaps
+
+
+@in_every_pack
+@pytest.mark.parametrize("key", CHARTS, ids="/".join)
+def test_a_figure_with_data_is_a_native_chart_with_its_numbers(key: tuple[str, str], folder: Path) -> None:
+    figure = figures()[key]
+    drawn = {one.name: one.values for one in chart_of(key[0], figure, folder).chart.series}
+    for one in figure.series:
+        assert drawn[one.name] == tuple(None if value is None else float(value) for value in one.values)
+
+
+@in_every_pack
+@pytest.mark.parametrize("page", sorted({page for page, _ in CHARTS}))
+def test_a_page_with_a_figure_tells_the_source_and_its_notes(page: str, folder: Path) -> None:
+    said = texts_of(page, folder)
+    shown = [figure for (at, _), figure in figures().items() if at == page]
+    assert [note for figure in shown for note in figure.notes if note not in said] == []
+    assert [text for figure in shown for text in figure.sources if text not in said] == []
+    assert "（出典）" in said or page in WITHOUT_SOURCE
+
+
+# The compendium's own page names none.
+WITHOUT_SOURCE = {"coi-next-3-policy"}
+
+
+@in_every_pack
+@pytest.mark.parametrize("key", sorted(MISSING), ids="/".join)
+def test_a_figure_without_data_says_so_on_its_page(key: tuple[str, str], folder: Path) -> None:
+    assert str(figures()[key].missing) in texts_of(key[0], folder)
+
+
+@in_every_pack
+@pytest.mark.parametrize("page", MAPS)
+def test_a_map_is_made_of_native_outlines_with_its_sites(page: str, folder: Path) -> None:
+    marks = [mark for slide in slides_of(page, folder) for mark in slide.marks if isinstance(mark, ShapeMark)]
+    outlined = {mark.id.rpartition("/")[2] for mark in marks if mark.outline is not None}
+    assert len([name for name in outlined if not name.endswith(("-leader", "-inset"))]) == 47
+    filled = {mark.id.rpartition("/")[2] for mark in marks if mark.outline is not None and mark.fill != "paper"}
+    assert {name for name in filled if not name.endswith(("-leader", "-inset"))} == MAPS[page]
+    assert "（出典）" in texts_of(page, folder)
+
+
+@in_every_pack
+@pytest.mark.parametrize("page", MAPS_WITHOUT_SITES)
+def test_a_map_whose_sites_are_unknown_says_so(page: str, folder: Path) -> None:
+    assert MAPS_WITHOUT_SITES[page] in texts_of(page, folder)
+
+
+def specs(record: object) -> Iterator[Figure]:
+    """The figures of a record as they stand in the content, wherever in it."""
+    if isinstance(record, Figure):
+        yield record
+    elif isinstance(record, Record):
+        for part in record.__dict__.values():
+            yield from specs(part)
+    elif isinstance(record, Mapping | tuple):
+        for part in record.values() if isinstance(record, Mapping) else record:
+            yield from specs(part)
+
+
+@functools.cache
+def lines_of(file: str) -> list[list[str]]:
+    with (CONTENT / file).open(encoding="utf-8", newline="") as stream:
+        return list(csv.reader(stream))
+
+
+def in_the_file(one: ReadySeries, divide: Decimal) -> list[float | None]:
+    """A series' numbers as their cells read, taken from the files without docgen's reader."""
+    numbers: list[float | None] = []
+    for trace in one.traces:
+        if trace is None:
+            numbers.append(None)
+            continue
+        lines = lines_of(trace.file)
+        numbers.append(float(Decimal(lines[trace.line - 1][lines[0].index(trace.column)]) / divide))
+    return numbers
+
+
+@in_every_pack
+def test_cache_workbook_and_data_file_agree_for_every_chart(folder: Path) -> None:
+    divides = {figure.id: figure.divide for figure in specs(fy2023())}
+    marks = [mark for slide in built(folder).placed.slides for mark in slide.marks if isinstance(mark, ChartMark)]
+    with zipfile.ZipFile(io.BytesIO(deck_bytes(folder))) as package:
+        written = {mark.alt: _written(package, number) for number, mark in enumerate(marks, 1)}
+    compared = 0
+    for key in CHARTS:
+        figure = figures()[key]
+        cache, sheet = written[figure.alt]
+        for one in figure.series:
+            wanted = in_the_file(one, divides[figure.id])
+            wanted += [None] * (len(figure.categories) - len(wanted))
+            assert cache[one.name] == pytest.approx(wanted), (key, one.name)
+            assert sheet[one.name] == cache[one.name], (key, one.name)
+            compared += sum(value is not None for value in wanted)
+    assert compared > 500
+
+
+Series = Mapping[str, list[float | None]]
+
+
+def _written(package: zipfile.ZipFile, number: int) -> tuple[Series, Series]:
+    """The series of a chart part by name: as its cache has them, and as its workbook has them."""
+    series = chart_root(package, number).iterfind(".//c:ser", NS)
+    cache = {str(one.findtext("c:tx//c:v", namespaces=NS)): cached_values(one) for one in series}
+    rows = workbook_rows(package, number)
+    sheet = {str(name): [number_in(row, at) for row in rows[1:]] for at, name in enumerate(rows[0]) if at}
+    return cache, sheet
