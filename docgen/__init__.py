@@ -12,10 +12,11 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-# The packages of two stages bear the names of functions below. They are imported first, so that from
-# then on ``docgen.load`` and ``docgen.check`` are the functions (the packages are all but empty).
+# The packages of three stages bear the names of functions below. They are imported first, so that from
+# then on ``docgen.load``, ``docgen.check`` and ``docgen.trace`` are the functions (the packages are all but empty).
 import docgen.check
-import docgen.load  # noqa: F401
+import docgen.load
+import docgen.trace  # noqa: F401
 from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
 from docgen.shipped import DEFAULT_LAYOUT
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from docgen.check.breach import Breach
     from docgen.deck import Deck
+    from docgen.layout.pack import LayoutPack
     from docgen.model import (
         AnalysisItem,
         BudgetAmount,
@@ -70,32 +72,41 @@ if TYPE_CHECKING:
         ValueSeries,
     )
     from docgen.pipeline import BuiltDeck
+    from docgen.trace.step import Reading, Step
 
 __all__ = [
     "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
     "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError", "DocgenErrors", "DoesNotFit",
     "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
-    "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Record",
-    "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark",
-    "ValueGroup", "ValueSeries",
-    "build", "check", "load",
+    "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Reading",
+    "Record", "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Step", "Table", "TableColumn", "Target",
+    "TargetMark", "ValueGroup", "ValueSeries", "build", "check", "load", "trace",
 ]  # fmt: skip
 
-_PLACES = {"Breach": "docgen.check.breach", "BuiltDeck": "docgen.pipeline", "Deck": "docgen.deck"}
+_PLACES = {
+    "Breach": "docgen.check.breach",
+    "BuiltDeck": "docgen.pipeline",
+    "Deck": "docgen.deck",
+    "Reading": "docgen.trace.step",
+    "Step": "docgen.trace.step",
+}
 
 
-def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+def load(
+    folder: str | Path, previous: str | Path | None = None, layout: str | Path | LayoutPack | None = None
+) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
+    ``layout`` names the pack whose own kinds of page the content holds; without one, docgen's kinds are known.
     Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     from docgen import pipeline
 
-    return pipeline.load(folder, previous)
+    return pipeline.load(folder, previous, layout)
 
 
-def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
+def build(compendium: Compendium, layout: str | Path | LayoutPack = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
 
     Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
@@ -105,11 +116,23 @@ def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltD
     return pipeline.build(compendium, layout)
 
 
-def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+def check(compendium: Compendium, layout: str | Path | LayoutPack = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     from docgen import pipeline
 
     return pipeline.check(compendium, layout)
+
+
+def trace(compendium: Compendium, identifier: str) -> Step:
+    """What a page, record, statement, value, figure or budget line rests on, step by step down to files and rows.
+
+    >>> print(docgen.trace(fy2023, "summary-strategy/food").text)              # doctest: +SKIP
+
+    Raises DocgenError, with the names most like it, for a name that nothing has.
+    """
+    from docgen import pipeline
+
+    return pipeline.trace(compendium, identifier)
 
 
 def __getattr__(name: str) -> Any:

@@ -38,7 +38,7 @@ class Deck:
         A record of a loaded compendium finds its data and sources there; one made in a script brings
         its own. Raises DocgenError where the record is added twice or names what it does not have.
         """
-        pages = derive_record(record, trend_rule(self._pack))
+        pages = derive_record(record, trend_rule(self._pack), self._pack.printing)
         known = {page.id for page in self._pages}
         for page in pages:
             if page.id in known:

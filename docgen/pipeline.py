@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.check.breach import Breach
 from docgen.compose import compose
@@ -21,31 +23,42 @@ from docgen.layout.pack import LayoutPack
 from docgen.load import load as load_folder
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
-from docgen.ready import ReadyCompendium
+from docgen.ready import ReadyCompendium, ReadyRepeat
 from docgen.shipped import DEFAULT_LAYOUT
+from docgen.slides.draft import Builder
+from docgen.slides.pack_module import builders_of, in_pack_code
 from docgen.slides.registry import registry
 from docgen.validate import validate
 from docgen.write import write
 
+if TYPE_CHECKING:
+    from docgen.trace.step import Step
 
-def load(folder: str | Path, previous: str | Path | None = None) -> Compendium:
+Layout = str | Path | LayoutPack
+"""A layout pack: its name, the path to its folder, or the pack itself."""
+
+
+def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
     """The compendium of a content folder, read and validated.
 
-    Raises DocgenErrors with every error of the folder, each with its file, line and column.
+    Kinds of page that a layout pack brings are known where the pack is named. Raises DocgenErrors with every
+    error of the folder, each with its file, line and column.
     """
-    kinds = {kind: builder.record for kind, builder in registry().items() if builder.record is not None}
+    builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
+    kinds = {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
     return validate(load_folder(folder, previous, kinds))
 
 
-def build(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> BuiltDeck:
-    """The deck of a compendium in a layout pack (its name, or a path to its folder)."""
-    pack = load_pack(layout)
-    return place(derive(compendium, rule=trend_rule(pack)), pack)
+def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+    """The deck of a compendium in a layout pack."""
+    pack = pack_of(layout)
+    return place(derive(compendium, rule=trend_rule(pack), printing=pack.printing), pack)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
     """The deck of ready pages in a layout pack."""
-    return BuiltDeck(compose(ready, pack, registry()), pack)
+    builders = builders_of(pack)
+    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders)), pack)
 
 
 def trend_rule(pack: LayoutPack) -> TrendRule:
@@ -53,15 +66,38 @@ def trend_rule(pack: LayoutPack) -> TrendRule:
     return TrendRule(pack.trend_tolerance) if pack.trend_tolerance is not None else DEFAULT_RULE
 
 
-def check(compendium: Compendium, layout: str | Path = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.check.check import check_compendium, check_placed
 
-    pack = load_pack(layout)
-    ready = derive(compendium, rule=trend_rule(pack))
+    pack = pack_of(layout)
+    ready = derive(compendium, rule=trend_rule(pack), printing=pack.printing)
     built = place(ready, pack)
     return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
+
+
+def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:
+    """What a page, record, statement, value, figure or budget line rests on, down to files and rows.
+
+    Raises DocgenError, with the names most like it, for a name that nothing has.
+    """
+    # A build traces nothing; what only tracing needs is imported here.
+    from docgen.trace.chain import trace as chain
+
+    return chain(compendium, derive(compendium, rule=trend_rule(pack_of(layout))), identifier)
+
+
+def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[str, ...]:
+    """The slide kinds of a compendium's pages, in the order of the deck, each once."""
+    pages = derive(compendium, rule=trend_rule(pack_of(layout))).pages
+    shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
+    return tuple(dict.fromkeys(page.kind for page in shown))
+
+
+def pack_of(layout: Layout) -> LayoutPack:
+    """The layout pack of a name or folder; a pack is itself."""
+    return layout if isinstance(layout, LayoutPack) else load_pack(layout)
 
 
 @dataclass(frozen=True, slots=True)

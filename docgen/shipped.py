@@ -11,6 +11,9 @@ from typing import Literal
 DEFAULT_LAYOUT = "cabinet_office"
 """The layout pack that a deck has where none is named."""
 
+PACK_FILE = "layout.yaml"
+"""The file that makes a folder a layout pack."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.derive import derive
 from docgen.layout.load import PACK_FILE, load_pack
 from docgen.model import Compendium
+from docgen.model.printing import PLAIN, Printing
 from docgen.pipeline import BuiltDeck, load, place
 from docgen.placed import PlacedSlide, Run, ShapeMark, TableMark, TextBody, TextMark
 from docgen.ready import ReadyCompendium
@@ -38,15 +39,16 @@ def fy2023() -> Compendium:
 
 
 @functools.cache
-def ready_fy2023() -> ReadyCompendium:
-    """The real content, derived."""
-    return derive(fy2023())
+def ready_fy2023(printing: Printing = PLAIN) -> ReadyCompendium:
+    """The real content, derived for packs that print years and numbers so."""
+    return derive(fy2023(), printing=printing)
 
 
 @functools.cache
 def built(folder: Path) -> BuiltDeck:
     """The real deck in the pack of that folder."""
-    return place(ready_fy2023(), load_pack(folder))
+    pack = load_pack(folder)
+    return place(ready_fy2023(pack.printing), pack)
 
 
 @functools.cache

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
+
+from PIL import Image
 
 from docgen.compose import compose
 from docgen.layout.load import load_pack
@@ -33,6 +36,7 @@ from docgen.ready import (
     ReadyMeasureChart,
     ReadyObservation,
     ReadyPage,
+    ReadyPicture,
     ReadyPlanItem,
     ReadyPoint,
     ReadyPrecedent,
@@ -200,6 +204,26 @@ PRECEDENT = ReadyPrecedent(
     sources=("評価委員会（2022）",),
 )
 
+
+
+def _square_png() -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (30, 20), "#2E6DA4").save(stream, "PNG")
+    return stream.getvalue()
+
+
+PICTURE = ReadyPicture(
+    id="square",
+    title="本書のための図",
+    alt="青い長方形",
+    png=_square_png(),
+    svg=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="30" height="20" fill="#2E6DA4"/></svg>',
+    width=300,
+    height=200,
+    notes=("大きさは任意。",),
+    sources=("試験部局",),
+)
+
 PAGES: tuple[ReadyPage, ...] = (
     ReadyPage(
         "cover", "cover", ReadyCover("小さなデータ集", "データ集", Period.parse("2024年2月"), "試験部局")
@@ -224,6 +248,7 @@ PAGES: tuple[ReadyPage, ...] = (
     ReadyPage("precedents/four", "prior_study", PRECEDENT, "a3", RUNNING, FOOTER),
     ReadyPage("figure/deaths", "figure", FIGURE, "a3", RUNNING, FOOTER),
     ReadyPage("table/grades", "table", TABLE, "a3", RUNNING, FOOTER),
+    ReadyPage("picture/square", "picture", PICTURE, "a3", RUNNING, FOOTER),
 )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "errors", "shipped", "placed", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "check", "render", "pipeline", "deck", "cli", "__main__",
+    "errors", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
+    "slides", "compose", "write", "check", "trace", "render", "pipeline", "deck", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {

@@ -8,22 +8,18 @@ import shlex
 import shutil
 import subprocess
 import sys
-import types
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from PIL import Image
 from real_deck import PACKS, ROOT, pack_name, words
-from small_pages import ready
+from small_folder import make_folder
 
+import docgen
 from docgen.check.check import check_placed
 from docgen.cli import main
-from docgen.compose import compose
-from docgen.layout.load import load_pack
 from docgen.placed import TextMark
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.registry import CORE_BUILDERS, registry
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -51,7 +47,7 @@ def test_the_script_runs_as_written(folder: Path) -> None:
 
 def test_the_commands_run_as_written(folder: Path) -> None:
     lines = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
-    assert len(lines) == 3
+    assert len(lines) >= 4
     for line in lines:
         _, command, *arguments = shlex.split(line)
         if command == "render" and shutil.which("soffice") is None:
@@ -61,10 +57,16 @@ def test_the_commands_run_as_written(folder: Path) -> None:
     assert (folder / "compendium.pptx").is_file()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "render"])
+def test_the_trace_is_what_the_command_says(folder: Path) -> None:
+    (shown,) = re.findall(r"^```\n(finding .*?)^```$", README, re.DOTALL | re.MULTILINE)
+    name = shown.split()[1].rstrip(":")
+    assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
+
+
+@pytest.mark.parametrize("command", ["build", "check", "render", "trace", "layouts check", "layouts new"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
     (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", README, re.MULTILINE)
-    offered = CliRunner().invoke(main, [command, "--help"]).output
+    offered = CliRunner().invoke(main, [*command.split(), "--help"]).output
     assert set(re.findall(r"--?[a-z]+", row)) <= set(re.findall(r"--?[a-z]+", offered))
     for pair in re.findall(r"^  (?:(-\w), )?(--[a-z]+)", offered, re.MULTILINE):
         assert pair[1] == "--help" or pair[0] in row.split() or pair[1] in row or f"[{pair[0]}" in row
@@ -98,18 +100,23 @@ def test_the_picture_is_small_and_of_real_pages() -> None:
         assert picture.width >= 1200
 
 
-@pytest.mark.parametrize("folder", PACKS, ids=pack_name)
-def test_the_new_kind_of_slide_works_in_every_pack(folder: Path) -> None:
-    # In a module of its own, where the annotations of the record are looked up.
-    module = types.ModuleType("docgen_slides_milestones")
-    sys.modules[module.__name__] = module
-    exec(compile(blocks("python")[1], "README.md", "exec"), module.__dict__)
-    record = module.Milestones(id="next", title="次期計画まで", steps=["中間評価", "とりまとめ"])
-    pack = load_pack(folder)
-    pack = pack.model_copy(update={"kinds": {**pack.kinds, "milestones": pack.kinds["table"]}})
-    page = ReadyPage("next", "milestones", ReadyPageRecord(record, {}, {}))
-    deck = compose(ready([page]), pack, registry((module.MILESTONES,)))
-    assert check_placed(deck, pack) == ()
-    texts = {mark.id: words(mark.body) for mark in deck.slides[0].marks if isinstance(mark, TextMark)}
+@pytest.mark.parametrize("pack", PACKS, ids=pack_name)
+def test_the_new_kind_of_slide_works_in_every_pack(tmp_path: Path, pack: Path) -> None:
+    content, own = make_folder(tmp_path / "content"), tmp_path / "my_bureau"
+    own.mkdir()
+    (layout,) = (block for block in blocks("yaml") if "extends:" in block)
+    (own / "layout.yaml").write_text(layout.replace("cabinet_office", str(pack)), encoding="utf-8")
+    (code,) = (block for block in blocks("python") if "BUILDERS" in block)
+    (own / "pack.py").write_text(code, encoding="utf-8")
+    page = "kind: milestones\nid: next\ntitle: 次期計画まで\nsteps: [中間評価, とりまとめ]\n"
+    (content / "pages").mkdir(exist_ok=True)
+    (content / "pages" / "next.yaml").write_text(page, encoding="utf-8")
+    plan = content / "compendium.yaml"
+    front = "pages: [{kind: cover}, {kind: contents}]"
+    text = plan.read_text(encoding="utf-8").replace(front, front.replace("]", ", {page: next}]"))
+    plan.write_text(text, encoding="utf-8")
+    deck = docgen.build(docgen.load(content, layout=own), own)
+    (slide,) = (slide for slide in deck.placed.slides if slide.id == "next")
+    texts = {mark.id: words(mark.body) for mark in slide.marks if isinstance(mark, TextMark)}
     assert texts["next/steps"] == "中間評価\nとりまとめ"
-    assert "milestones" not in {builder.kind for builder in CORE_BUILDERS}
+    assert check_placed(deck.placed, deck.pack) == ()

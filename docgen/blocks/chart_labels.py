@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from docgen.blocks.chart_frame import Frame, text_width
 from docgen.blocks.chart_number import shown
+from docgen.blocks.strokes import meets
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
@@ -211,27 +212,7 @@ def _touches(box: Box, series: int, point: int, plot: Plot) -> bool:
     before = one.values[point - 1] if point else None
     if before is None or point in one.breaks or (one.line is not None and one.line.width <= 0):
         return box.x < end[0] < box.right and box.y < end[1] < box.bottom
-    return _meets(box, (frame.along(point - 1), frame.across(before, axis)), end)
-
-
-def _meets(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool:
-    """Whether the stroke from start to end runs through the box (clipped side by side: Liang and Barsky)."""
-    low, high = 0.0, 1.0
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    for step, room in (
-        (-dx, start[0] - box.x),
-        (dx, box.right - start[0]),
-        (-dy, start[1] - box.y),
-        (dy, box.bottom - start[1]),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-        elif step < 0:
-            low = max(low, room / step)
-        else:
-            high = min(high, room / step)
-    return low < high
+    return meets(box, (frame.along(point - 1), frame.across(before, axis)), end)
 
 
 def value_text(series: PlacedSeries, point: int) -> str:

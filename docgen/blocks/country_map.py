@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from docgen.blocks.map_labels import free_spot
+from docgen.blocks.map_labels import Surroundings, free_spot
 from docgen.blocks.outlines import Country, Outline, Ring, country
 from docgen.blocks.prefecture_map import Tile
 from docgen.blocks.prefectures import PREFECTURES, Prefecture
-from docgen.layout.pack import Stroke
+from docgen.blocks.strokes import Stroke, nearest_in
+from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
 from docgen.typeset.measure import natural_width
 
-_BORDER = Line("rule", 0.5)
-_PLAIN = Tile(border=Stroke(colour="rule", width=0.5))
+# The land is background: its borders are quieter than the rules of the page.
+PLAIN_BORDER = Border(colour="light_rule", width=0.75)
+_PLAIN = Tile(border=PLAIN_BORDER)
+_FRAME = Line("light_rule", 0.5)
+# Around the islands of the inset, in points.
+_FRAME_PAD = 4.0
 _LEADER = 0.75
+_PLAIN_LEADER = "text_grey"
 # Room in a label beside and above its text (points).
 _PAD = (3.0, 1.0)
 
@@ -51,7 +57,8 @@ class CountryMap:
 
     def tallest(self, width: float, style: Style) -> float:
         """The height of the map over the whole width."""
-        return min(width, self.widest) * country().height / country().width
+        across = min(width, self.widest) - 2 * _FRAME_PAD
+        return across * country().height / country().width + _FRAME_PAD
 
     def split(self, room: float, width: float, style: Style) -> None:
         """A map stays whole."""
@@ -60,21 +67,26 @@ class CountryMap:
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
         """The inset's frame, a shape for each prefecture, and the labels that stand beside theirs."""
         sheet = _Sheet.within(box, self.widest)
-        marks = [self._frame(sheet)]
+        frame = self._frame(sheet)
+        marks = [frame]
         beside: list[Prefecture] = []
-        taken: list[Box] = []
+        around = Surroundings(box, sheet.on_land()).with_label(frame.box)
         # Prefectures that say something come last, so that their borders are whole.
         for each in sorted(PREFECTURES, key=lambda each: each.id in self.tiles):
             inner = self._inside(each, sheet, style)
             if inner is not None:
-                taken.append(inner[0])
+                around = around.with_label(inner[0])
             elif self._is_labelled(each):
                 beside.append(each)
             marks.extend(self._shapes(each, sheet, inner))
         for each in beside:
-            spot = self._beside(each, sheet, style, taken)
-            taken.append(spot[-1].box)
-            marks.extend(spot)
+            room = replace(around, within=frame.box, taken=around.taken[1:])
+            inset = not sheet.outline(each).rings
+            label, leader = self._beside(each, sheet, style, room if inset else around)
+            around = around.with_label(label.box, leader)
+            if leader is not None:
+                marks.append(self._leader(each, leader))
+            marks.append(label)
         return tuple(marks)
 
     def _tile(self, prefecture: Prefecture) -> Tile:
@@ -87,10 +99,9 @@ class CountryMap:
     def _frame(self, sheet: _Sheet) -> ShapeMark:
         said = [f"{each.name} {self.tiles[each.id].text}" for each in PREFECTURES if each.id in self.tiles]
         alt = "。".join(part for part in (self.alt or "都道府県の地図", "、".join(said)) if part)
-        right, bottom = sheet.country.inset
-        place = Box(sheet.x, sheet.y, right * sheet.scale, bottom * sheet.scale)
-        corner = ((place.width, 0.0), (place.width, place.height), (0.0, place.height), (place.width, place.height))
-        return ShapeMark(f"{self.id}/inset", place, line=_BORDER, alt=alt, outline=(corner,))
+        right, bottom = (side * sheet.scale + 2 * _FRAME_PAD for side in sheet.country.inset)
+        place = Box(sheet.x - _FRAME_PAD, sheet.y - _FRAME_PAD, right, bottom)
+        return ShapeMark(f"{self.id}/inset", place, line=_FRAME, alt=alt)
 
     def _shapes(
         self, prefecture: Prefecture, sheet: _Sheet, inner: tuple[Box, TextBody] | None
@@ -116,31 +127,37 @@ class CountryMap:
         for lines in ((name, tile.text), (f"{name} {tile.text}",)):
             body = _body(lines, tile.text_colour, look)
             width, height = _size(body, style)
-            if math.hypot(width / 4, height / 2) <= room:
-                return Box(x - width / 2, y - height / 2, width, height), body
+            place = Box(x - width / 2, y - height / 2, width, height)
+            if math.hypot(width / 4, height / 2) <= room or sheet.holds(prefecture, place):
+                return place, body
         return None
 
     def _beside(
-        self, prefecture: Prefecture, sheet: _Sheet, style: Style, taken: list[Box]
-    ) -> tuple[ShapeMark, ...]:
-        """A label beside the prefecture, after the line that leads to it."""
+        self, prefecture: Prefecture, sheet: _Sheet, style: Style, around: Surroundings
+    ) -> tuple[ShapeMark, Stroke | None]:
+        """A label beside the prefecture and the stroke that leads to it; None where it stands on its place."""
         tile = self._tile(prefecture)
         body = _body((f"**{prefecture.short}** {tile.text}",), "ink", style.text(self.role))
         width, height = _size(body, style)
-        size = (width + 2 * _PAD[0], height + 2 * _PAD[1])
         x, y, _ = sheet.label(prefecture)
-        spot = free_spot((x, y), size, taken, sheet.box, sheet.on_land())
-        name = f"{self.id}/{prefecture.id}"
+        spot = free_spot((x, y), (width + 2 * _PAD[0], height + 2 * _PAD[1]), around)
         alt = f"{prefecture.name} {tile.text}"
-        stroke = Line(tile.border.colour, _LEADER)
-        label = ShapeMark(f"{name}-label", spot, "rect", "paper", stroke, body, alt)
-        if spot.x <= x <= spot.right and spot.y <= y <= spot.bottom:
-            return (label,)
-        end = (min(max(x, spot.x), spot.right), min(max(y, spot.y), spot.bottom))
+        name = f"{self.id}/{prefecture.id}-label"
+        label = ShapeMark(name, spot, "rect", "paper", self._pen(prefecture), body, alt)
+        end = nearest_in(spot, (x, y))
+        return label, None if end == (x, y) else ((x, y), end)
+
+    def _leader(self, prefecture: Prefecture, leader: Stroke) -> ShapeMark:
+        (x, y), end = leader
         left, top = min(x, end[0]), min(y, end[1])
         place = Box(left, top, abs(x - end[0]), abs(y - end[1]))
         path = ((x - left, y - top), (end[0] - left, end[1] - top))
-        return ShapeMark(f"{name}-leader", place, line=stroke, outline=(path,)), label
+        return ShapeMark(f"{self.id}/{prefecture.id}-leader", place, line=self._pen(prefecture), outline=(path,))
+
+    def _pen(self, prefecture: Prefecture) -> Line:
+        """The line of a label and its leader: in the colour of the prefecture's own border, else quiet."""
+        colour = self._tile(prefecture).border.colour
+        return Line(_PLAIN_LEADER if colour == self.plain.border.colour else colour, _LEADER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +172,10 @@ class _Sheet:
     @classmethod
     def within(cls, box: Box, widest: float) -> _Sheet:
         """The largest map in the middle of a box."""
-        found = country()
-        scale = min(box.width / found.width, box.height / found.height, widest / found.width)
+        found, height = country(), box.height - _FRAME_PAD
+        scale = min((min(box.width, widest) - 2 * _FRAME_PAD) / found.width, height / found.height)
         x = box.x + (box.width - found.width * scale) / 2
-        return cls(found, x, box.y + (box.height - found.height * scale) / 2, scale)
-
-    @property
-    def box(self) -> Box:
-        """The whole map."""
-        return Box(self.x, self.y, self.country.width * self.scale, self.country.height * self.scale)
+        return cls(found, x, box.y + _FRAME_PAD + (height - found.height * scale) / 2, scale)
 
     def outline(self, prefecture: Prefecture) -> Outline:
         """The outline of a prefecture, in units."""
@@ -173,6 +185,13 @@ class _Sheet:
         """Where a prefecture's label stands on the page, and its room, in points."""
         found, scale = self.outline(prefecture), self.scale
         return self.x + found.label[0] * scale, self.y + found.label[1] * scale, found.room * scale
+
+    def holds(self, prefecture: Prefecture, box: Box) -> bool:
+        """Whether a box of the page lies in the prefecture: its corners and the middles of its edges do."""
+        found = self.outline(prefecture)
+        downs = (box.y, box.y + box.height / 2, box.bottom)
+        points = ((x, y) for x in (box.x, box.x + box.width / 2, box.right) for y in downs)
+        return all(found.holds((x - self.x) / self.scale, (y - self.y) / self.scale) for x, y in points)
 
     def placed(self, rings: tuple[Ring, ...]) -> tuple[Box, tuple[tuple[tuple[float, float], ...], ...]]:
         """Rings on the page: the box around them, and their points in it."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from docgen.blocks.strokes import Stroke, cross, meets, nearest_in
 from docgen.placed import Box
 
 # How far a label may stand from its place, and the steps in which spots are tried (points).
 _FARTHEST = 96
 _STEP = 8
-# So many points farther is worth one of the nine points of a label that stands on land no more.
+# So many points farther is worth one of the nine points of a label that stands on land no more, and so
+# many a line that no longer crosses another.
 _LAND = 9.0
+_CROSSING = 40.0
 _APART = 1.5
 _TURNS = tuple((math.cos(step * math.tau / 16), math.sin(step * math.tau / 16)) for step in range(16))
 # Offsets of spots in the order in which they are tried: how far, and the direction across and down.
@@ -20,41 +24,63 @@ _OFFSETS = tuple(
 )
 
 
-def free_spot(
-    place: tuple[float, float],
-    size: tuple[float, float],
-    taken: Sequence[Box],
-    within: Box,
-    on_land: Callable[[float, float], bool],
-) -> Box:
-    """The box of a label of ``size`` for ``place``, clear of the boxes ``taken`` and inside ``within``.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a label keeps to and off: the room it lies in, what is taken, other labels' lines, and the land."""
 
-    Where no spot is free it stands on its place.
+    within: Box
+    on_land: Callable[[float, float], bool]
+    taken: tuple[Box, ...] = ()
+    leaders: tuple[Stroke, ...] = ()
+
+    def with_label(self, box: Box, leader: Stroke | None = None) -> Surroundings:
+        """These surroundings with one label more."""
+        leaders = self.leaders if leader is None else (*self.leaders, leader)
+        return Surroundings(self.within, self.on_land, (*self.taken, box), leaders)
+
+
+def free_spot(place: tuple[float, float], size: tuple[float, float], around: Surroundings) -> Box:
+    """The box of a label of ``size`` for ``place``, off all other labels and their lines.
+
+    Neither does its own line, from the place to the box, run through another label. Where no spot is free
+    it stands on its place.
     """
-    (x, y), (width, height) = place, size
-    kept = [(box.x - _APART, box.y - _APART, box.right + _APART, box.bottom + _APART) for box in taken]
-    best, least = (x - width / 2, y - height / 2), math.inf
-    for far, across, down in _OFFSETS:
+    kept = [
+        Box(box.x - _APART, box.y - _APART, box.width + 2 * _APART, box.height + 2 * _APART)
+        for box in around.taken
+    ]
+    best, least = Box(place[0] - size[0] / 2, place[1] - size[1] / 2, *size), math.inf
+    for far, box in _spots(place, size, around.within):
         if far >= least:
             break
+        score = far + _LAND * _on_land(box, around.on_land)
+        if score >= least:
+            continue
+        leader = (place, nearest_in(box, place))
+        if any(box.overlaps(other, 0) or meets(other, *leader) for other in kept):
+            continue
+        if any(meets(box, *other) for other in around.leaders):
+            continue
+        score += _CROSSING * sum(cross(leader, other) for other in around.leaders)
+        if score < least:
+            best, least = box, score
+    return best
+
+
+def _spots(
+    place: tuple[float, float], size: tuple[float, float], within: Box
+) -> Iterator[tuple[float, Box]]:
+    """The spots around a place, nearest first, each with its distance."""
+    (x, y), (width, height) = place, size
+    for far, across, down in _OFFSETS:
         # A wide label moves farther sideways, so that its edge is as far from the place all around.
         left = x + across * (far + width / 2) - width / 2
         top = y + down * (far + height / 2) - height / 2
-        right, bottom = left + width, top + height
-        if left < within.x or top < within.y or right > within.right or bottom > within.bottom:
-            continue
-        if any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in kept):
-            continue
-        score = far + _LAND * _on_land(left, top, size, on_land)
-        if score < least:
-            best, least = (left, top), score
-    return Box(*best, *size)
+        if left >= within.x and top >= within.y and left + width <= within.right and top + height <= within.bottom:
+            yield far, Box(left, top, width, height)
 
 
-def _on_land(
-    left: float, top: float, size: tuple[float, float], on_land: Callable[[float, float], bool]
-) -> int:
+def _on_land(box: Box, on_land: Callable[[float, float], bool]) -> int:
     """How many of nine points of a label stand on land: its corners, the middles of its edges, its own."""
-    width, height = size
-    downs = (top, top + height / 2, top + height)
-    return sum([on_land(x, y) for x in (left, left + width / 2, left + width) for y in downs])
+    downs = (box.y, box.y + box.height / 2, box.bottom)
+    return sum([on_land(x, y) for x in (box.x, box.x + box.width / 2, box.right) for y in downs])

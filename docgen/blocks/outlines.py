@@ -28,6 +28,15 @@ class Outline:
     label: tuple[int, int]
     room: int
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point of the map lies in the prefecture, inset left out (counted by the even-odd rule)."""
+        inside = False
+        for ring in self.rings:
+            for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+                if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                    inside = not inside
+        return inside
+
 
 @dataclass(frozen=True, slots=True)
 class Country:

@@ -17,7 +17,7 @@ from docgen.ready import (
     ReadyPageRecord,
     ReadyPrecedent,
 )
-from docgen.validate.known import fields, records
+from docgen.validate.known import fields
 
 # The fields whose sentences speak of data. Notes and definitions state terms (24時間以内), titles are names.
 _SENTENCES: Mapping[type[Record], frozenset[str]] = {
@@ -93,7 +93,7 @@ def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
 
 def _sentences(compendium: Compendium) -> Iterator[tuple[Path, str]]:
     """Every sentence that speaks of data, with the path to it."""
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         for at, value in fields(record, path):
             if isinstance(value, str) and at[len(path)] in _SENTENCES.get(type(record), ()):
                 yield at, value

@@ -9,7 +9,9 @@ import click
 
 from docgen.cli.build import build
 from docgen.cli.check import check
+from docgen.cli.layouts import layouts
 from docgen.cli.render import render
+from docgen.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +23,5 @@ def main() -> None:
     """
 
 
-for _command in (build, check, render):
+for _command in (build, check, layouts, render, trace):
     main.add_command(_command)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.options import layout_option, previous_option
-from docgen.cli.report import stage
+from docgen.cli.report import guarded, stage
 from docgen.shipped import shipped_folder
 
 
@@ -20,13 +20,14 @@ from docgen.shipped import shipped_folder
 def build(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
     """Build the deck of the content folder CONTENT (default: the starter content that docgen carries)."""
     from docgen.pipeline import build as build_deck
-    from docgen.pipeline import load
+    from docgen.pipeline import load, pack_of
 
     # What a build makes lives to its end; looking for garbage on the way would only cost time.
     gc.disable()
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
-    compendium = stage("reading the content", lambda: load(folder, previous))
-    deck = stage("composing the pages", lambda: build_deck(compendium, layout))
+    pack = guarded(lambda: pack_of(layout))
+    compendium = stage("reading the content", lambda: load(folder, previous, pack))
+    deck = stage("composing the pages", lambda: build_deck(compendium, pack))
     stage("writing the deck", lambda: deck.save(path))
     click.echo(f"{path}: {len(deck.placed.slides)} slides")

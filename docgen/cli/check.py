@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 def check(content: Path, layout: str, previous: Path | None, form: str) -> None:
     """Check the content folder CONTENT and the deck that it gives."""
     from docgen.pipeline import check as check_content
-    from docgen.pipeline import load
+    from docgen.pipeline import load, pack_of
 
     try:
-        compendium = progress("reading the content", lambda: load(content, previous))
-        breaches = progress("checking the pages", lambda: check_content(compendium, layout))
+        pack = pack_of(layout)
+        compendium = progress("reading the content", lambda: load(content, previous, pack))
+        breaches = progress("checking the pages", lambda: check_content(compendium, pack))
     except DocgenError as error:
         if form == "json":
             click.echo(json.dumps(errors_for_programs(error), ensure_ascii=False, indent=2))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from docgen.compose.arrange import arranged
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import placeholder_marks
+from docgen.compose.speaker_notes import speaker_notes
+from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.fonts import pack_fonts
@@ -15,7 +18,7 @@ from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, style_at
 from docgen.model import Period
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
-from docgen.ready import ReadyCompendium, ReadyPage, ReadySection, Trace
+from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft
 from docgen.slides.figure_notes import figure_notes
 
@@ -26,6 +29,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
     slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
+    ready = arranged(ready, pack.pages)
     ladder = style_ladder(pack)
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}
@@ -45,6 +49,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
             keywords=f"{ready.fiscal_year}年度",
             created=f"{(ready.published or Period.for_fiscal_year(ready.fiscal_year)).end.isoformat()}T00:00:00Z",
         ),
+        summary=summary(ready, slides),
     )
 
 
@@ -88,7 +93,7 @@ def _slides(
 ) -> tuple[PlacedSlide, ...]:
     slots = [_slot_pages(draft, slot, layout, ladder) for slot in draft.slots]
     count = max((len(pages) for pages in slots), default=1)
-    notes = _speaker_notes((draft.notes, figure_notes(page.record)), page.traces)
+    notes = speaker_notes((draft.notes, figure_notes(page.record)), page, ladder[0].pack.words)
     slides = []
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
@@ -149,27 +154,3 @@ def _sections(
         )
         for section in sections
     )
-
-
-def _speaker_notes(texts: Iterable[str], traces: Iterable[Trace]) -> str:
-    """The builder's notes, the data of figures and, file by file, the lines that the page's numbers were read from."""
-    files: dict[str, set[int]] = {}
-    for trace in traces:
-        files.setdefault(trace.file, set()).add(trace.line)
-    lines = [
-        f"{file} {_line_ranges(sorted(numbers))}行" if any(numbers) else file
-        for file, numbers in sorted(files.items())
-    ]
-    data = "データ：\n" + "\n".join(lines) if lines else ""
-    return "\n\n".join(part for part in (*texts, data) if part)
-
-
-def _line_ranges(numbers: Sequence[int]) -> str:
-    """Sorted line numbers with runs drawn together: 3-5、8."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return "、".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
@@ -61,14 +63,23 @@ def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, 
         if body_height(body, box.width, style.fonts) <= box.height + _TOLERANCE:
             fitting = fitting or body
             if not spec.one_line or _unbroken(body, box.width, style):
-                return TextMark(f"{slide}/{name}", box, body, name)
+                fitting = body
+                break
         if size <= role.floor:
             break
         size = max(role.floor, size - _SIZE_STEP)
     if fitting is None:
         need = body_height(_body(text, role, spec, role.floor), box.width, style.fonts)
         raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
+    if spec.kind == "title":
+        fitting = _at_pauses(fitting, box.width, style)
     return TextMark(f"{slide}/{name}", box, fitting, name)
+
+
+def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:
+    inner = width - body.insets.left - body.insets.right
+    paragraphs = tuple(broken_at_pauses(each, inner, style.fonts) for each in body.paragraphs)
+    return replace(body, paragraphs=paragraphs)
 
 
 def _unbroken(body: TextBody, width: float, style: Style) -> bool:

@@ -52,15 +52,18 @@ def _page(name: str, kind: str, entry: PageEntry, place: Place, desk: Desk) -> R
     own = desk.for_page()
     shown = _shown_pages(compendium_of(desk))
     rows: list[CandidateRow] = []
+    rests_on: list[str] = []
     for element in elements_of(entry, desk):
-        found = [_row(element, candidate, shown, own) for candidate in _of_element(element, compendium_of(desk))]
-        rows.extend(found or [CandidateRow(element.name)])
+        found = tuple(_of_element(element, compendium_of(desk)))
+        rows.extend([_row(element, each, shown, own, kind) for each in found] or [CandidateRow(element.name)])
+        rests_on.extend(each.id for each in found)
     return place.page(
         _identifier(name, entry),
         kind,
         ReadyCandidates(tuple(rows)),
         item=item_of(entry, compendium_of(desk)),
-        traces=tuple(own.traces),
+        used=own,
+        rests_on=tuple(rests_on),
     )
 
 
@@ -77,16 +80,20 @@ def _of_element(element: LogicElement, compendium: Compendium) -> Iterator[Candi
 
 
 def _row(
-    element: LogicElement, candidate: Candidate, shown: frozenset[str], desk: Desk
+    element: LogicElement, candidate: Candidate, shown: frozenset[str], desk: Desk, kind: str
 ) -> CandidateRow:
+    """A candidate's row. What it showed stands in the overview alone, and only that reads its data."""
     path = ("candidates", candidate.id)
+    points = candidate.points if kind == "additional_overview" else ()
+    sources = desk.texts(candidate.sources, (*path, "sources"))
+    desk.cite(sources)
     return CandidateRow(
         element=element.name,
         number=candidate.number,
         name=candidate.name,
-        sources=desk.texts(candidate.sources, (*path, "sources")),
+        sources=sources,
         aim=desk.text(candidate.aim, (*path, "aim")),
-        points=desk.texts(candidate.points, (*path, "points")),
+        points=desk.texts(points, (*path, "points")),
         slide=next((name for name in candidate.pages if name in shown), None),
         repeated=candidate.repeated,
         new_page=candidate.new_page,

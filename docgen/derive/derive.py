@@ -9,6 +9,7 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.indicators import ready_indicator_page
 from docgen.derive.kinds import PageKind, Place, page_id
 from docgen.derive.measures import measure_page
+from docgen.derive.narrative import Narrator
 from docgen.derive.page_records import record_page
 from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
@@ -28,6 +29,7 @@ from docgen.model import (
     Section,
     Table,
 )
+from docgen.model.printing import PLAIN, Printing
 from docgen.ready import (
     ReadyCompendium,
     ReadyFigure,
@@ -39,15 +41,18 @@ from docgen.ready import (
 
 
 def derive(
-    compendium: Compendium, kinds: Mapping[str, PageKind] = KINDS, rule: TrendRule = DEFAULT_RULE
+    compendium: Compendium,
+    kinds: Mapping[str, PageKind] = KINDS,
+    rule: TrendRule = DEFAULT_RULE,
+    printing: Printing = PLAIN,
 ) -> ReadyCompendium:
     """Every page of the deck plan, with its numbers looked up and its sentences rendered.
 
     ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none, where the content
-    does not say. Raises
-    DocgenErrors with everything that fails: numbers, templates, data of figures, unknown page kinds.
+    does not say, ``printing`` how years and negative numbers are printed. Raises DocgenErrors with
+    everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
-    desk = Desk.at(compendium, rule)
+    desk = Desk.at(compendium, rule, narrator=Narrator(printing))
     pages, sections = plan_pages(compendium, desk, kinds)
     raise_problems(desk)
     return ReadyCompendium(
@@ -62,7 +67,9 @@ def derive(
     )
 
 
-def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[ReadyPage, ...]:
+def derive_record(
+    record: Record, rule: TrendRule = DEFAULT_RULE, printing: Printing = PLAIN
+) -> tuple[ReadyPage, ...]:
     """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
     A record of a loaded compendium finds its data, sources and values there; one made in a script works
@@ -71,7 +78,7 @@ def derive_record(record: Record, rule: TrendRule = DEFAULT_RULE) -> tuple[Ready
     home = record.home if isinstance(record.home, Compendium) else None
     extra = (record,) if isinstance(record, Indicator) and home is None else ()
     lines = record.budget_lines if isinstance(record, MeasureChart) and home is None else ()
-    desk = Desk.at(home, rule, (*extra, *lines))
+    desk = Desk.at(home, rule, (*extra, *lines), Narrator(printing))
     pages = _pages(record, desk, Place(Section(id="pages"), 1, ()))
     raise_problems(desk)
     return pages
@@ -110,7 +117,7 @@ def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) 
         "indicator_detail" if record.has_data else "no_data",
         record,
         path=("indicators", indicator.id, "pages", index),
-        traces=tuple(own.traces),
+        used=own,
     )
 
 
@@ -123,7 +130,7 @@ def _single(record: Figure | Table | Picture, desk: Desk, place: Place) -> tuple
     else:
         kind, made = "picture", ready_picture(record, desk, ("picture", record.id))
     path = (kind, record.id)
-    page = place.page(f"{kind}/{record.id}", kind, made, path=path, traces=tuple(desk.traces))
+    page = place.page(f"{kind}/{record.id}", kind, made, path=path, used=desk)
     return (page,) if made is not None else ()
 
 

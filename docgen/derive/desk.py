@@ -25,6 +25,8 @@ from docgen.model import (
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
+from docgen.model.printing import Printing
+from docgen.model.prose import is_template
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -33,7 +35,7 @@ K = TypeVar("K")
 
 @dataclass(slots=True)
 class Desk:
-    """A page's place of work. :meth:`for_page` gives the next page its own ``traces``.
+    """A page's place of work. :meth:`for_page` gives the next page its own ``traces`` and ``cited`` sources.
 
     ``problems`` gathers the errors of all pages. ``extra`` are indicators and budget lines that belong to
     no compendium: those of a record made in a script. ``previous`` is the desk of the year before, at which
@@ -45,33 +47,45 @@ class Desk:
     extra: tuple[Indicator | BudgetLine, ...] = ()
     problems: list[DocgenError] = field(default_factory=list)
     traces: dict[Trace, None] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
     facts: Names | None = None
     previous: Desk | None = None
-    _narrator: Narrator = field(default_factory=Narrator)
+    narrator: Narrator = field(default_factory=Narrator)
     _values: dict[tuple[str, str], ReadyValue] = field(default_factory=dict)
     _amounts: dict[str, Amounts] = field(default_factory=dict)
 
     @classmethod
     def at(
-        cls, home: Compendium | None, rule: TrendRule, extra: tuple[Indicator | BudgetLine, ...] = ()
+        cls,
+        home: Compendium | None,
+        rule: TrendRule,
+        extra: tuple[Indicator | BudgetLine, ...] = (),
+        narrator: Narrator | None = None,
     ) -> Desk:
         """The desk of a compendium and of those before it; the tolerance that each states is its own.
 
         Their problems are gathered together.
         """
-        before = cls.at(home.previous, rule) if home is not None and home.previous is not None else None
+        own_narrator = narrator or Narrator()
+        earlier = home.previous if home is not None else None
+        before = cls.at(earlier, rule, narrator=own_narrator) if earlier is not None else None
         stated = home.trend_tolerance if home is not None else None
         own = TrendRule(stated) if stated is not None else rule
         problems: list[DocgenError] = before.problems if before is not None else []
-        return cls(home, own, extra, problems, previous=before)
+        return cls(home, own, extra, problems, previous=before, narrator=own_narrator)
 
     def for_page(self) -> Desk:
         """A desk for one page, on which nothing has been used yet."""
-        return replace(self, traces={}, facts=None)
+        return replace(self, traces={}, cited={}, facts=None)
 
     def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
         """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
         return replace(self, facts=Names("the fact", facts, lambda name: self._fact(name, facts[name], path)))
+
+    @property
+    def printing(self) -> Printing:
+        """How periods and numbers are printed."""
+        return self.narrator.printing
 
     @property
     def tables(self) -> Mapping[str, DataTable]:
@@ -108,7 +122,9 @@ class Desk:
 
     def text(self, prose: str, path: Path) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
-        return self.attempt(lambda: self._narrator.render(prose, self._names(), self.where(path)), "")
+        if not is_template(prose):
+            return prose
+        return self.attempt(lambda: self.narrator.render(prose, self._names(), self.where(path)), "")
 
     def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""
@@ -124,7 +140,7 @@ class Desk:
         texts: list[str] = []
         for index, identifier in enumerate(identifiers):
             if identifier in known:
-                texts.append(self.text(known[identifier].text, ("sources", identifier, "text")))
+                texts.append(self._source(identifier))
                 continue
             self.problems.append(
                 DocgenError(
@@ -134,7 +150,20 @@ class Desk:
                     hint=nearest(identifier, known),
                 )
             )
+        self.cite(texts)
         return tuple(texts)
+
+    def cite(self, texts: Iterable[str]) -> None:
+        """Note the sources that this page states."""
+        self.cited.update((text, None) for text in texts)
+
+    def sources_used(self) -> tuple[str, ...]:
+        """The sources that this page states, then those of the data files that it was read from."""
+        files = {trace.file for trace in self.traces}
+        datasets = self.home.datasets.values() if self.home is not None else ()
+        known = self.home.sources if self.home is not None else {}
+        names = [each.source for each in datasets if each.file in files and each.source in known]
+        return tuple(dict.fromkeys((*self.cited, *(self._source(str(name)) for name in names))))
 
     def use(self, *traces: Trace | None) -> None:
         """Note where numbers on this page were read."""
@@ -171,6 +200,10 @@ class Desk:
             where = self.where(("budget_lines", line.id))
             self._amounts[line.id] = amounts_of(line, self.tables, where)
         return self._amounts[line.id]
+
+    def _source(self, identifier: str) -> str:
+        known = self.home.sources if self.home is not None else {}
+        return self.text(known[identifier].text, ("sources", identifier, "text"))
 
     def _names(self) -> dict[str, Any]:
         indicators = self._indicators()

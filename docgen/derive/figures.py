@@ -13,6 +13,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.model import Figure, Period, TargetMark
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
+from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
@@ -50,8 +51,8 @@ def _ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure:
     _check_kind(figure, data, desk, path)
     ready = replace(
         bare,
-        categories=tuple(_printed(category, figure) for category in data.categories),
-        series=tuple(_series(figure, each) for each in data.series),
+        categories=tuple(_printed(category, figure, desk.printing) for category in data.categories),
+        series=tuple(_series(figure, each, desk.printing) for each in data.series),
         forecast_from=_index(figure.forecast_from, figure, data, "forecast_from", desk, path),
         breaks=tuple(
             index_of(name, figure, data, "breaks", desk.where((*path, "breaks"))) for name in figure.breaks
@@ -79,6 +80,7 @@ def _sources(figure: Figure, desk: Desk, path: Path) -> tuple[str, ...]:
         if dataset is not None and dataset.source is not None:
             texts = desk.sources((dataset.source,), ("datasets", dataset.id, "source"))
     own = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
+    desk.cite(own)
     return (*texts, *own)
 
 
@@ -88,21 +90,16 @@ def _index(
     return None if name is None else index_of(name, figure, data, field, desk.where((*path, field)))
 
 
-def _printed(category: str, figure: Figure) -> str:
-    text = f"{category}{figure.x_suffix}"
-    if not figure.era:
-        return text
-    try:
-        return Period.parse(text).format(era=True)
-    except ValueError:
-        return text
+def _printed(category: str, figure: Figure, printing: Printing) -> str:
+    own = replace(printing, era=printing.era or figure.era)
+    return own.category(f"{category}{figure.x_suffix}")
 
 
-def _series(figure: Figure, data: SeriesData) -> ReadySeries:
+def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries:
     values = tuple(None if value is None else value / figure.divide for value in data.values)
     decimals = figure.decimals if figure.decimals is not None else _decimals(values, data.values)
     return ReadySeries(
-        name=data.spec.name,
+        name=printing.text(data.spec.name),
         values=tuple(None if value is None else _clean(value) for value in values),
         unit=data.spec.unit if data.spec.unit is not None else figure.unit,
         decimals=decimals,
@@ -142,9 +139,10 @@ def _with_targets(
         at: Path = (*path, "targets", index)
         _check_series(target, figure, data, desk, at)
         category = None
+        series = desk.printing.text(target.series) if target.series is not None else None
         if target.period is not None:
             data, category = _category_of(target.period, figure, data, desk, at)
-        marks.append(ReadyTargetMark(target.value, target.name, category, target.series))
+        marks.append(ReadyTargetMark(target.value, target.name, category, series))
     return data, tuple(marks)
 
 

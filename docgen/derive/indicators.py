@@ -43,7 +43,7 @@ def _page(
         record,
         item=item_of(entry, compendium_of(desk)),
         path=("indicators", indicator.id, "pages", index),
-        traces=tuple(own.traces),
+        used=own,
     )
     return replace(page, overview=overview)
 

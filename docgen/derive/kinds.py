@@ -13,7 +13,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.plan import shown_pages
 from docgen.model import AnalysisItem, Compendium, Indicator, IndicatorPage, PageEntry, Section
 from docgen.model.compendium import Path
-from docgen.ready import ReadyPage, Trace
+from docgen.ready import ReadyPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,13 @@ class Place:
         *,
         item: AnalysisItem | None = None,
         path: Path | None = None,
-        traces: tuple[Trace, ...] = (),
+        used: Desk | None = None,
+        rests_on: tuple[str, ...] = (),
     ) -> ReadyPage:
-        """A ready page at this place; ``path`` is the record's where it is not the entry's."""
+        """A ready page at this place; ``path`` is the record's where it is not the entry's.
+
+        ``used`` is the desk that the page was made at, with what was read and cited there.
+        """
         return ReadyPage(
             id=identifier,
             kind=kind,
@@ -51,7 +55,9 @@ class Place:
             footer=self.footer,
             item=item,
             path=path if path is not None else self.path,
-            traces=traces,
+            traces=tuple(used.traces) if used is not None else (),
+            sources=used.sources_used() if used is not None else (),
+            rests_on=rests_on,
         )
 
 

@@ -43,7 +43,7 @@ def measure_page(chart: MeasureChart, place: Place, desk: Desk) -> ReadyPage:
         ready_measure_chart(chart, own),
         item=items.get(chart.item) if chart.item is not None else None,
         path=("measure_charts", chart.id),
-        traces=tuple(own.traces),
+        used=own,
     )
 
 

@@ -11,9 +11,11 @@ import jinja2
 from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from docgen.derive.plain_template import rendered
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.lookup import one_of
 from docgen.model.period import Period
+from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NAMES, is_template
 from docgen.model.quantity import Quantity
 from docgen.ready import ReadyObservation, ReadyTarget
@@ -53,10 +55,11 @@ def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
 
 
 class Narrator:
-    """Renders templates; each is compiled once."""
+    """Renders templates, values printed as ``printing`` says; each that has to be compiled is compiled once."""
 
-    def __init__(self) -> None:
-        self._environment = _environment()
+    def __init__(self, printing: Printing = PLAIN) -> None:
+        self.printing = printing
+        self._environment = sandbox(printing)
         self._compiled: dict[str, jinja2.Template] = {}
 
     def render(self, text: str, names: Mapping[str, Any], where: Position | str) -> str:
@@ -67,7 +70,8 @@ class Narrator:
         if not is_template(text):
             return text
         try:
-            return self._template(text).render(names)
+            plain = rendered(parsed(text), names, self._environment)
+            return self._compiled_template(text).render(names) if plain is None else plain
         except DocgenError as error:
             if error.where is not None:
                 raise
@@ -87,7 +91,7 @@ class Narrator:
                 hint=f"template: {_short(text)}",
             ) from error
 
-    def _template(self, text: str) -> jinja2.Template:
+    def _compiled_template(self, text: str) -> jinja2.Template:
         found = self._compiled.get(text)
         if found is None:
             tree = parsed(text)
@@ -117,15 +121,21 @@ class _Unknown(jinja2.StrictUndefined):
         raise unknown_name("the attribute", str(name), public)
 
 
-def _environment() -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=_printed)
-    environment.filters.update(
-        decimals=_decimals, absolute=_absolute, signed=_signed, convert=_convert
-    )
+def sandbox(printing: Printing = PLAIN) -> SandboxedEnvironment:
+    """The environment that templates are rendered in: unknown names are errors, only texts and numbers print."""
+
+    def printed(value: Any) -> Any:
+        return _printed(value, printing)
+
+    def signed(value: Any) -> str:
+        return _signed(value, printing)
+
+    environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=printed)
+    environment.filters.update(decimals=_decimals, absolute=_absolute, signed=signed, convert=_convert)
     return environment
 
 
-def _printed(value: Any) -> Any:
+def _printed(value: Any, printing: Printing) -> Any:
     if value is None:
         raise DocgenError(
             "the template prints a value that is missing",
@@ -137,6 +147,12 @@ def _printed(value: Any) -> Any:
             f"the template prints {type(value).__name__}, which is neither a text nor a number",
             expected='a part of it, such as values["I-1065"].deaths.latest',
         )
+    if isinstance(value, Period):
+        return printing.period(value)
+    if isinstance(value, ReadyTarget):
+        return value.text or (printing.quantity(value.quantity) if value.quantity else str(value))
+    if isinstance(value, Quantity | ReadyObservation):
+        return printing.quantity(_quantity(value))
     return value
 
 
@@ -160,8 +176,9 @@ def _absolute(value: Any) -> Quantity:
     return Quantity(abs(number.value), number.unit, number.decimals)
 
 
-def _signed(value: Any) -> str:
-    return _quantity(value).format(minus="－", sign=True).replace("+", "＋", 1)
+def _signed(value: Any, printing: Printing) -> str:
+    minus = "－" if printing.minus == PLAIN.minus else printing.minus
+    return _quantity(value).format(minus=minus, sign=True).replace("+", "＋", 1)
 
 
 def _convert(value: Any, unit: str) -> Quantity:

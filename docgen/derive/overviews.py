@@ -33,7 +33,8 @@ def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, .
             rows.append(IndicatorListRow(element.name))
     identifier = f"indicators/{entry.item}" if entry.item is not None else "indicators"
     record = ReadyIndicatorList(tuple(rows))
-    return (place.page(identifier, "indicator_list", record, item=item_of(entry, compendium)),)
+    item, shown = item_of(entry, compendium), _indicators_of(entry, desk)
+    return (place.page(identifier, "indicator_list", record, item=item, rests_on=shown),)
 
 
 def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
@@ -47,11 +48,15 @@ def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
             rows.append(IndicatorOverviewRow(element.name))
     record = ReadyIndicatorOverview(tuple(rows), compendium.fiscal_year)
     item = item_of(entry, compendium)
-    return (
-        place.page(
-            overview_id(entry.item), "indicator_overview", record, item=item, traces=tuple(own.traces)
-        ),
+    findings = tuple(
+        finding.id
+        for element in elements_of(entry, desk)
+        for finding in compendium.findings.values()
+        if finding.element == element.id
     )
+    rests_on = (*findings, *_indicators_of(entry, desk))
+    identifier = overview_id(entry.item)
+    return (place.page(identifier, "indicator_overview", record, item=item, used=own, rests_on=rests_on),)
 
 
 def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
@@ -59,6 +64,11 @@ def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
     for element in compendium_of(desk).logic_elements.values():
         if entry.item is None or element.item == entry.item:
             yield element
+
+
+def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
+    """The ids of the indicators of the entry's elements, each once."""
+    return tuple(dict.fromkeys(use.indicator for element in elements_of(entry, desk) for use in element.indicators))
 
 
 def _indicator(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator:

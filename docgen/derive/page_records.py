@@ -61,7 +61,8 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         ready,
         item=_item(record, desk, path),
         path=path,
-        traces=tuple(own.traces),
+        used=own,
+        rests_on=tuple(found.rests_on),
     )
 
 
@@ -109,11 +110,12 @@ def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:
 
 @dataclass(slots=True)
 class _Found:
-    """The figures and tables met on the way through a record."""
+    """What is met on the way through a record: figures, tables, the names of what its statements rest on."""
 
     desk: Desk
     figures: dict[str, ReadyFigure] = field(default_factory=dict)
     tables: dict[str, ReadyTable] = field(default_factory=dict)
+    rests_on: dict[str, None] = field(default_factory=dict)
 
     def record(self, record: R, path: Path) -> R:
         """The record with its prose rendered; figures and tables stay, and are made ready beside it."""
@@ -127,6 +129,7 @@ class _Found:
             if table is not None:
                 self.tables[record.id] = table
             return record
+        self.rests_on.update((name, None) for name in getattr(record, "rests_on", ()))
         changed = {
             name: rendered
             for name, value in record.__dict__.items()

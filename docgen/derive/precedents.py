@@ -44,14 +44,19 @@ def precedent_page(
     path: Path = ("precedents", study.id)
     own = desk.for_page().with_facts(study.facts, path)
     record = ready_precedent(study, own)
-    return place.page(
-        precedent_id(study), "prior_study", record, item=item, path=path, traces=tuple(own.traces)
-    )
+    own.cite((_named(study),))
+    return place.page(precedent_id(study), "prior_study", record, item=item, path=path, used=own)
 
 
 def precedent_id(study: Precedent) -> str:
     """The stable id of a precedent's page: precedents/ and the study's id."""
     return study.id if study.id.startswith("precedents/") else f"precedents/{study.id}"
+
+
+def _named(study: Precedent) -> str:
+    """The study as a source names it: author、title（year年）."""
+    year = f"（{study.year}年）" if study.year else ""
+    return "、".join(part for part in (study.author, study.title) if part) + year
 
 
 def ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:

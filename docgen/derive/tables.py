@@ -10,6 +10,7 @@ from docgen.model import DataTable, Quantity, Table, TableColumn
 from docgen.model.compendium import Path
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, one_of
+from docgen.model.printing import Printing
 from docgen.ready import ReadyColumn, ReadyTable
 
 
@@ -26,7 +27,10 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
         files: tuple[str, ...] = (data.file,)
     else:
         columns, files = table.columns, ()
-        rows = tuple(desk.texts(row, (*path, "rows", index)) for index, row in enumerate(table.rows))
+        rows = tuple(
+            tuple(map(desk.printing.text, desk.texts(row, (*path, "rows", index))))
+            for index, row in enumerate(table.rows)
+        )
         _check_widths(table, rows, desk, path)
     return ReadyTable(
         id=table.id,
@@ -42,7 +46,7 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
 
 def _column(column: TableColumn, index: int, desk: Desk, path: Path) -> ReadyColumn:
     heading = desk.text(column.heading or column.column or "", (*path, "columns", index, "heading"))
-    return ReadyColumn(heading, column.align, column.width, column.merged)
+    return ReadyColumn(desk.printing.text(heading), column.align, column.width, column.merged)
 
 
 def _rows_of_data(
@@ -53,21 +57,21 @@ def _rows_of_data(
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
     desk.use(*(trace_of(Cell(data, row, index)) for row in rows for index in indices))
     return tuple(
-        tuple(_cell(data, row, index, column) for index, column in zip(indices, columns, strict=True))
+        tuple(_cell(data, row, index, column, desk.printing) for index, column in zip(indices, columns, strict=True))
         for row in rows
     )
 
 
-def _cell(data: DataTable, row: int, index: int, column: TableColumn) -> str:
+def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: Printing) -> str:
     """A cell's text; a number gets its column's unit and decimals where these are given."""
     text = data.rows[row][index]
     if not column.unit and column.decimals is None:
-        return text
+        return printing.text(text)
     try:
         number = read_number(text)
     except ValueError:
-        return text
-    return text if number is None else str(Quantity(number, column.unit, column.decimals))
+        return printing.text(text)
+    return text if number is None else printing.quantity(Quantity(number, column.unit, column.decimals))
 
 
 def _totals(

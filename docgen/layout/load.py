@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.layout.installed import installed_names, installed_pack
+from docgen.layout.origin import PackOrigin
 from docgen.layout.over import over
 from docgen.layout.pack import LayoutPack
 from docgen.layout.png import png_size
@@ -14,9 +17,10 @@ from docgen.layout.settle import settle
 from docgen.layout.whole import inconsistencies
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Written, read_yaml
-from docgen.shipped import shipped_folder
+from docgen.shipped import PACK_FILE, shipped_folder
 
-PACK_FILE = "layout.yaml"
+__all__ = ["PACK_FILE", "load_pack", "pack_names"]
+
 _PARENT = "extends"
 
 
@@ -26,7 +30,8 @@ def load_pack(name: str | Path) -> LayoutPack:
     Raises DocgenError where there is none, and DocgenErrors with every error of its layout.yaml, each
     with file, line and column.
     """
-    written = _merged(_find(name, base=None), seen=())
+    chain = _chain(_find(name, base=None))
+    written = functools.reduce(over, chain)
     settle(written)
     if written.problems:
         raise DocgenErrors(written.problems)
@@ -34,13 +39,12 @@ def load_pack(name: str | Path) -> LayoutPack:
         pack = LayoutPack.model_validate(written.value)
     except ValidationError as error:
         raise DocgenErrors(explain(error, LayoutPack, written, ())) from error
-    problems = [
-        DocgenError(each.what, where=written.place(each.path), expected=each.expected, hint=each.hint)
-        for each in inconsistencies(pack)
-    ]
+    problems = [each.at(written.place(each.path)) for each in inconsistencies(pack)]
     if problems:
         raise DocgenErrors(problems)
-    return _with_pictures(_with_font_files(pack, written), written)
+    pack = _with_pictures(_with_font_files(pack, written), written)
+    pack.attach(PackOrigin(tuple(Path(each.file).resolve().parent for each in chain), written.places))
+    return pack
 
 
 def pack_names() -> tuple[str, ...]:
@@ -50,7 +54,7 @@ def pack_names() -> tuple[str, ...]:
 
 
 def _find(name: str | Path, base: Path | None, where: Position | None = None) -> Path:
-    """The layout.yaml of a pack: a folder (relative to the pack that names it), else a shipped pack."""
+    """The layout.yaml of a pack: of a folder (relative to the pack that names it), shipped, or installed."""
     text = str(name)
     folders = [Path(text)] if base is None else [base / text]
     folders.append(shipped_folder("layouts") / text.replace("-", "_"))
@@ -58,7 +62,10 @@ def _find(name: str | Path, base: Path | None, where: Position | None = None) ->
         file = folder if folder.name == PACK_FILE else folder / PACK_FILE
         if file.is_file():
             return file
-    names = pack_names()
+    installed = installed_pack(text, where or "layout")
+    if installed is not None:
+        return installed
+    names = (*pack_names(), *installed_names())
     raise DocgenError(
         f"there is no layout pack {text!r}",
         where=where or "layout",
@@ -67,22 +74,22 @@ def _find(name: str | Path, base: Path | None, where: Position | None = None) ->
     )
 
 
-def _merged(file: Path, seen: tuple[Path, ...]) -> Written:
-    """What a pack and its parents say, the pack's own statements over those of its parents."""
+def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[Written, ...]:
+    """What a pack and those that it extends say, parents first; ``seen`` are the files that led here."""
     own = read_yaml(file)
     if not isinstance(own.value, dict):
         raise DocgenError("a layout pack is keys and values", where=Position(str(file), 1), expected="name: …")
     own.value.setdefault("name", file.resolve().parent.name)
     parent = own.value.pop(_PARENT, None)
     if parent is None:
-        return own
+        return (own,)
     where = own.place((_PARENT,))
     parent_file = _find(parent, file.parent.parent, where).resolve()
     chain = (*seen, file.resolve())
     if parent_file in chain:
         names = " → ".join(path.parent.name for path in (*chain, parent_file))
         raise DocgenError(f"the packs extend each other: {names}", where=where, expected="a chain that ends")
-    return over(_merged(parent_file, chain), own)
+    return (*_chain(parent_file, chain), own)
 
 
 def _with_font_files(pack: LayoutPack, written: Written) -> LayoutPack:

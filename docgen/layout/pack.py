@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
+from docgen.layout.origin import PackOrigin
+from docgen.model.printing import Printing
 from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole
 
@@ -170,6 +172,19 @@ class SlideLayout(Record):
         return Box(*self.slots[name])
 
 
+class PageChoice(Record):
+    """Which pages a bureau shows, and in which order, by slide kind.
+
+    Kinds in ``hide`` are not shown. Pages of the kinds in ``order_in_item`` come first, in that order, among
+    the pages that stand together for one analysis item; those of ``order_in_section`` among all pages of a
+    section. Dividers stay at the head of their sections.
+    """
+
+    hide: tuple[str, ...] = ()
+    order_in_item: tuple[str, ...] = ()
+    order_in_section: tuple[str, ...] = ()
+
+
 class LayoutPack(Record):
     """A whole pack. ``kinds`` maps slide kinds to slide layouts; ``words`` holds every printed label.
 
@@ -191,8 +206,25 @@ class LayoutPack(Record):
     statuses: Mapping[str, StatusLook]
     slide_layouts: Mapping[str, SlideLayout]
     kinds: Mapping[str, str]
+    pages: PageChoice = PageChoice()
     words: Mapping[str, str]
     options: Mapping[str, Mapping[str, Any]] = {}
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"
+
+    _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)
+
+    @property
+    def origin(self) -> PackOrigin:
+        """The folders and the places that the pack was read from."""
+        return self._origin
+
+    def attach(self, origin: PackOrigin) -> None:
+        """Give the pack its origin. Called once, by load_pack."""
+        self._origin = origin
+
+    @property
+    def printing(self) -> Printing:
+        """How periods and numbers are printed."""
+        return Printing(self.era, self.minus)

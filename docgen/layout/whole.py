@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from docgen.errors import nearest
+from docgen.errors import DocgenError, Position, nearest
 from docgen.layout.pack import LayoutPack, SlideLayout, Stroke
 from docgen.placed import Box
 
@@ -22,6 +22,10 @@ class Inconsistency:
     what: str
     expected: str
     hint: str | None = None
+
+    def at(self, where: Position | str | None) -> DocgenError:
+        """What it says, at its place."""
+        return DocgenError(self.what, where=where, expected=self.expected, hint=self.hint)
 
 
 def inconsistencies(pack: LayoutPack) -> tuple[Inconsistency, ...]:
@@ -104,6 +108,10 @@ def _kinds(pack: LayoutPack) -> Iterator[Inconsistency]:
     for kind in pack.options:
         if kind not in pack.kinds:
             yield _unknown(("options", kind), "slide kind", kind, pack.kinds)
+    for name, kinds in pack.pages:
+        for index, kind in enumerate(kinds):
+            if kind not in pack.kinds:
+                yield _unknown(("pages", name, index), "slide kind", kind, pack.kinds)
 
 
 def _off_page(path: tuple[str | int, ...], what: str, pack: LayoutPack) -> Inconsistency:

@@ -128,7 +128,7 @@ class _Reading:
                     f"unknown page kind {name!r}" if name else "'kind' is missing",
                     where=written.place((*base, "kind")),
                     expected=one_of(self.page_types, "a kind of page"),
-                    hint=nearest(str(name), self.page_types),
+                    hint=nearest(str(name), self.page_types) or "a kind of a layout pack is known where the pack is named",
                 )
             )
             return None

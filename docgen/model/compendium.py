@@ -78,6 +78,7 @@ class Compendium(Record):
     sections: tuple[Section, ...] = ()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
+    _records: tuple[tuple[Path, Record], ...] = PrivateAttr(default=())
 
     @property
     def origin(self) -> Origin:
@@ -106,25 +107,37 @@ class Compendium(Record):
                 return found
         return ".".join(str(part) for part in path)
 
+    @property
+    def records(self) -> tuple[tuple[Path, Record], ...]:
+        """Every record in the compendium with the path that leads to it; walked once where it was loaded."""
+        return self._records or tuple(_records_within(self, ()))
+
     def attach(self, origin: Origin) -> None:
         """Give the compendium its origin, and every record in it its home. Called once, by load."""
         self._origin = origin
-        for record in _records_in(self):
+        self._records = tuple(_records_within(self, ()))
+        for _, record in self._records:
             record._home = self
 
 
-def _records_in(record: Record) -> Iterator[Record]:
-    for value in record.__dict__.values():
-        yield from _records_of(value)
+_PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})
 
 
-def _records_of(value: object) -> Iterator[Record]:
+def _records_within(record: Record, path: Path) -> Iterator[tuple[Path, Record]]:
+    for name, value in record.__dict__.items():
+        yield from _records_of(value, path, name)
+
+
+def _records_of(value: object, path: Path, key: str | int) -> Iterator[tuple[Path, Record]]:
+    """The records that ``value`` is or holds; it stands at ``key`` of what ``path`` leads to."""
+    if type(value) in _PLAIN:
+        return
     if isinstance(value, Record):
-        yield value
-        yield from _records_in(value)
+        yield (*path, key), value
+        yield from _records_within(value, (*path, key))
     elif isinstance(value, tuple):
-        for part in value:
-            yield from _records_of(part)
+        for index, part in enumerate(value):
+            yield from _records_of(part, (*path, key), index)
     elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _records_of(part)
+        for name, part in value.items():
+            yield from _records_of(part, (*path, key), name)

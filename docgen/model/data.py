@@ -45,22 +45,6 @@ class DataTable:
     lines: tuple[int, ...] = ()
     path: str = ""
 
-    def column(self, name: str) -> int:
-        """The index of a column; KeyError where there is none of that name."""
-        try:
-            return self.columns.index(name)
-        except ValueError:
-            raise KeyError(name) from None
-
-    def matching(self, where: Mapping[str, str]) -> tuple[int, ...]:
-        """Indices of the rows whose cells equal ``where``, column by column."""
-        wanted = [(self.column(name), str(value)) for name, value in where.items()]
-        return tuple(
-            index
-            for index, row in enumerate(self.rows)
-            if all(row[column] == value for column, value in wanted)
-        )
-
     def line(self, row: int) -> int:
         """The line of a row in the file (0 where the table comes from a script)."""
         return self.lines[row] if self.lines else 0

@@ -86,11 +86,10 @@ def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> 
 def matching_rows(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> list[int]:
     """The indices of the rows whose cells are ``wanted``. DocgenError for a column that is not there."""
     indices = {column_named(name, table, where): str(value) for name, value in wanted.items()}
-    return [
-        index
-        for index, row in enumerate(table.rows)
-        if all(row[column] == value for column, value in indices.items())
-    ]
+    found = list(range(len(table.rows)))
+    for column, value in indices.items():
+        found = [row for row in found if table.rows[row][column] == value]
+    return found
 
 
 def number_at(table: DataTable, row: int, column: int) -> Decimal:

@@ -21,6 +21,7 @@ from docgen.placed.mark import (
     TableMark,
     TextMark,
 )
+from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
 
@@ -28,6 +29,7 @@ __all__ = [
     "Align",
     "Anchor",
     "Box",
+    "BudgetSummary",
     "ChartAxis",
     "ChartMark",
     "ChartText",
@@ -35,6 +37,7 @@ __all__ = [
     "Dash",
     "DeckProperties",
     "DeckSection",
+    "DeckSummary",
     "Decoration",
     "Design",
     "FontRole",
@@ -44,6 +47,8 @@ __all__ = [
     "LabelPosition",
     "Line",
     "Mark",
+    "MeasureSummary",
+    "PageSummary",
     "PaletteColour",
     "Paragraph",
     "PictureMark",
@@ -61,4 +66,5 @@ __all__ = [
     "TableRow",
     "TextBody",
     "TextMark",
+    "ValueSummary",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docgen.placed.design import Design
 from docgen.placed.mark import Mark
+from docgen.placed.summary import DeckSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,4 @@ class PlacedDeck:
     slides: tuple[PlacedSlide, ...]
     sections: tuple[DeckSection, ...] = ()
     properties: DeckProperties = DeckProperties()
+    summary: DeckSummary = DeckSummary()

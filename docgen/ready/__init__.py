@@ -29,7 +29,7 @@ from docgen.ready.measure import (
 from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRecord, ReadyRepeat
 from docgen.ready.precedent import ReadyExcerptSection, ReadyPoint, ReadyPrecedent
 from docgen.ready.table import ReadyColumn, ReadyTable
-from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace
+from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace, line_ranges
 
 __all__ = [
     "CHANGED_WORDS",
@@ -69,4 +69,5 @@ __all__ = [
     "ReadyTargetMark",
     "ReadyValue",
     "Trace",
+    "line_ranges",
 ]

@@ -63,7 +63,8 @@ class ReadyPage:
 
     ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
     analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
-    leads; ``sources`` and ``files`` go into the speaker notes.
+    leads. ``traces`` are where its numbers were read and ``sources`` what it cites, for the speaker notes;
+    ``rests_on`` names the records that the page as a whole is made from.
     """
 
     id: str
@@ -75,4 +76,6 @@ class ReadyPage:
     item: AnalysisItem | None = None
     path: tuple[str | int, ...] = ()
     traces: tuple[Trace, ...] = ()
+    sources: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
     overview: str | None = None

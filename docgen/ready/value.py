@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +20,21 @@ class Trace:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line} {self.column}" if self.line else f"{self.file} {self.column}"
+
+
+def line_ranges(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Line numbers in order, with runs drawn together.
+
+    >>> line_ranges([8, 4, 3, 5])
+    ('3-5', '8')
+    """
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
 @dataclass(frozen=True, slots=True)

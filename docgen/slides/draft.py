@@ -5,11 +5,14 @@ Out of the slide builders, into :mod:`docgen.compose`.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from docgen.blocks.block import Block
+from docgen.errors import Position
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.ready import ReadyPage
@@ -37,12 +40,20 @@ Build = Callable[[ReadyPage, Any, LayoutPack], Draft]
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A registered slide builder: the kind it makes, and where it is defined (for messages).
+    """A registered slide builder: the kind that it makes, and how.
 
     ``record`` is the kind's own record where its pages stand in the content folder's ``pages/``.
     """
 
     kind: str
     build: Build
-    origin: str
     record: type[Page] | None = None
+
+    @property
+    def place(self) -> Position:
+        """Where the builder is defined, for messages."""
+        function: Any = inspect.unwrap(self.build)
+        while isinstance(function, partial):
+            function = inspect.unwrap(function.func)
+        code = getattr(function, "__code__", None) or getattr(type(function).__call__, "__code__", None)
+        return Position(code.co_filename, code.co_firstlineno) if code is not None else Position(repr(function), 1)

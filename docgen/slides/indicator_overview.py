@@ -46,9 +46,8 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
         BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
     )
     table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
-    legends = tuple(
-        words[key].format(fiscal_year=record.fiscal_year) for key in ("legend_1", "legend_2", "legend_3")
-    )
+    year = pack.printing.year(record.fiscal_year)
+    legends = tuple(words[key].format(fiscal_year=year) for key in ("legend_1", "legend_2", "legend_3"))
     body = Stack((table, LegendText(f"{page.id}/legend", legends)))
     return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": body})
 

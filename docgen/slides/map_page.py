@@ -10,13 +10,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
-from docgen.blocks.country_map import CountryMap
+from docgen.blocks.country_map import PLAIN_BORDER, CountryMap
 from docgen.blocks.figure import figure_block
 from docgen.blocks.legend import LegendBlock, LegendEntry
 from docgen.blocks.missing import missing_line
@@ -34,6 +36,7 @@ from docgen.model.data import read_number
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
+from docgen.slides.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
 from docgen.slides.number_cards import NumberCard, number_cards
 from docgen.slides.record import page_draft, record_of, titled_table
 
@@ -47,7 +50,8 @@ class MapPage(Page):
     where each lies (several separated by ``;``, none where it is not known), the one headed ``group`` what
     it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
     two halves. ``values`` has a row a prefecture, its name first
-    and its number second, shaded by ``steps`` (the lower bounds of the darker shades). ``form`` draws the
+    and its number second, shaded by ``steps`` (the lower bounds of the darker shades); the highest of them
+    stand in a table beside it. ``form`` draws the
     prefectures in their outlines, or as tiles of one size. A page with
     ``missing`` has no map yet and says so under ``missing_title``; ``numbers`` stand beside it. Where
     ``figures`` and ``tables`` tell what else is known, they have the room, and ``missing`` is a line below.
@@ -61,7 +65,7 @@ class MapPage(Page):
     prefecture: str = "所在地"
     group: str | None = None
     values: Table | None = None
-    steps: tuple[Decimal, ...] = ()
+    steps: tuple[Decimal, ...] = Field(default=(), max_length=MOST_STEPS)
     unit: str = ""
     form: Literal["outlines", "tiles"] = "outlines"
     missing: Prose | None = None
@@ -81,14 +85,14 @@ class _Look:
 
 
 _GROUPS = (_Look("pale_blue", "blue", "●"), _Look("pale_amber", "amber", "◆"), _Look("pale_head", "navy", "■"))
-_SHADES = (("paper", "ink"), ("pale_fill", "ink"), ("pale_blue", "ink"), ("light_blue", "ink"), ("blue", "paper"))
 
-_PLAIN = Tile()
-# A prefecture without a number is not one of the lowest class.
-_UNKNOWN = Tile(border=Stroke(colour="text_grey", width=0.75, dash="dash"))
+_PLAIN = Tile(border=PLAIN_BORDER)
 _NO_DATA = "データなし"
+_HIGHEST = "上位{count}都道府県"
 # So many of the highest values are printed on the map; the shades tell the others.
 _LABELLED = 5
+# And so many stand in the table beside it.
+_LISTED = 10
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
@@ -186,8 +190,10 @@ class _Places:
         return tuple(row for row in range(len(self.table.rows)) if self.group(row) == group)
 
     def legend(self) -> Iterator[LegendEntry]:
-        """An entry for each group."""
+        """An entry for each group that has a place on the map."""
         for group in self.groups:
+            if not any(self.prefectures(row) for row in self.of_group(group)):
+                continue
             look = self.look(self.of_group(group)[0])
             yield LegendEntry(group, look.mark, look.colour, look.fill, Stroke(colour=look.colour, width=1))
 
@@ -208,45 +214,34 @@ def _list(identifier: str, record: MapPage, places: _Places) -> TableBlock:
 
 
 def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
-    tiles: dict[str, Tile] = {}
-    numbers: dict[str, Decimal] = {}
-    for row in table.rows:
-        number = read_number(row[1].removesuffix(record.unit))
-        if number is not None:
-            fill, ink = _SHADES[_step(number, record.steps)]
-            found = prefecture_named(row[0], page).id
-            tiles[found] = Tile(fill, text=row[1], text_colour=ink)
-            numbers[found] = number
-    highest = frozenset(sorted(numbers, key=lambda name: -numbers[name])[:_LABELLED])
-    entries = [*_shade_legend(record)]
+    numbers = {index: read_number(row[1].removesuffix(record.unit)) for index, row in enumerate(table.rows)}
+    known = {index: number for index, number in numbers.items() if number is not None}
+    ranked = sorted(known, key=lambda index: -known[index])
+    ids = {index: prefecture_named(table.rows[index][0], page).id for index in known}
+    tiles = {ids[index]: _shaded(table.rows[index][1], number, record) for index, number in known.items()}
+    country = _country(page, record, tiles, frozenset(ids[index] for index in ranked[:_LABELLED]))
+    entries = [*shade_legend(record.steps, record.unit)]
     if len(tiles) < len(PREFECTURES):
-        entries.append(LegendEntry(_NO_DATA, fill=_UNKNOWN.fill, border=_UNKNOWN.border))
-    country = _country(page, record, tiles, plain=_UNKNOWN, labelled=highest)
-    return Stack((country, LegendBlock(f"{page}/legend", tuple(entries))))
+        entries.append(LegendEntry(_NO_DATA, fill=_PLAIN.fill, border=_PLAIN.border))
+    left = Stack((country, LegendBlock(f"{page}/legend", tuple(entries))))
+    return Columns((left, _highest(f"{page}/highest", table, ranked)), weights=(5, 2), gap=20)
+
+
+def _shaded(text: str, number: Decimal, record: MapPage) -> Tile:
+    shade = shade_of(number, record.steps)
+    return Tile(shade, PLAIN_BORDER, text, ink_on(shade))
+
+
+def _highest(identifier: str, table: ReadyTable, ranked: Sequence[int]) -> Block:
+    """A table of the highest values, highest first."""
+    rows = tuple(table.rows[index] for index in ranked[:_LISTED])
+    title = table.title or (_HIGHEST.format(count=_LISTED) if len(ranked) > _LISTED else "")
+    return titled_table(identifier, replace(table, title=title, rows=rows))
 
 
 def _country(
-    page: str,
-    record: MapPage,
-    tiles: Mapping[str, Tile],
-    plain: Tile = _PLAIN,
-    labelled: frozenset[str] | None = None,
+    page: str, record: MapPage, tiles: Mapping[str, Tile], labelled: frozenset[str] | None = None
 ) -> Block:
     if record.form == "tiles":
-        return PrefectureMap(f"{page}/map", tiles, plain)
-    return CountryMap(f"{page}/map", tiles, plain, labelled, alt=record.title)
-
-
-def _step(number: Decimal, steps: Sequence[Decimal]) -> int:
-    """The index of the shade: how many of the lower bounds the number reaches."""
-    return min(sum(number >= step for step in steps), len(_SHADES) - 1)
-
-
-def _shade_legend(record: MapPage) -> Iterator[LegendEntry]:
-    """An entry a class with its bounds; the darkest shade holds all above its bound."""
-    steps = record.steps[: len(_SHADES) - 1]
-    border = Stroke(colour="rule", width=0.75)
-    for at, (low, high) in enumerate(zip((None, *steps), (*steps, None), strict=True)):
-        word = f"{low}{record.unit}以上" if low is not None else ""
-        word += f"{high}{record.unit}未満" if high is not None else ""
-        yield LegendEntry(word, fill=_SHADES[at][0], border=border)
+        return PrefectureMap(f"{page}/map", tiles, _PLAIN)
+    return CountryMap(f"{page}/map", tiles, _PLAIN, labelled, alt=record.title)

@@ -39,8 +39,8 @@ def change_keys(chart: ReadyMeasureChart, pack: LayoutPack) -> list[tuple[str, L
     """The legend's entries by sign, with the year compared; without years they say this year and last year."""
     words, year = pack.words, chart.fiscal_year
     before = chart.previous_year if chart.previous_year is not None else year - 1 if year is not None else None
-    this = str(year) if year is not None else words["this_year"]
-    last = str(before) if before is not None else words["last_year"]
+    this = pack.printing.year(year) if year is not None else words["this_year"]
+    last = pack.printing.year(before) if before is not None else words["last_year"]
     return [
         (_NEW, LegendEntry(words["new_measure"].format(year=this), words["new_mark"])),
         (

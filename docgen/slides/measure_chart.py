@@ -165,7 +165,8 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
         boxes.append(FlowBox(_TOTAL, options.total, total, cells=_cells(sums, years, form, options)))
     head = _head("measure_budget", pack, options)
     cells = [
-        f"{pack.words['fiscal_year'].format(year=year)}\n{pack.words[kind]}" for year, kind in chart.years
+        f"{pack.words['fiscal_year'].format(year=pack.printing.year(year))}\n{pack.words[kind]}"
+        for year, kind in chart.years
     ]
     return FlowColumn(
         tuple(boxes),

@@ -1,10 +1,10 @@
-"""Which builder makes which kind of slide. Builders are registered here, not found by search."""
+"""Which builder makes which kind of slide: the core's, named here, and those that layout packs bring."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, nearest
 from docgen.slides import (
     additional_list,
     additional_overview,
@@ -39,69 +39,88 @@ from docgen.slides import (
     text_page,
 )
 from docgen.slides.draft import Builder
+from docgen.slides.extension import Extension
 from docgen.slides.repeated import repeated_builder
 
 CORE_BUILDERS: tuple[Builder, ...] = (
-    Builder("cover", cover.build, "docgen.slides.cover"),
-    Builder("contents", contents.build, "docgen.slides.contents"),
-    Builder("divider", divider.build, "docgen.slides.divider"),
-    Builder("indicator_list", indicator_list.build, "docgen.slides.indicator_list"),
-    Builder("indicator_detail", indicator_detail.build, "docgen.slides.indicator_detail"),
-    Builder("no_data", no_data.build, "docgen.slides.no_data"),
-    Builder("indicator_overview", indicator_overview.build, "docgen.slides.indicator_overview"),
-    Builder("additional_list", additional_list.build, "docgen.slides.additional_list"),
-    Builder("additional_overview", additional_overview.build, "docgen.slides.additional_overview"),
-    Builder("measure_chart", measure_chart.build, "docgen.slides.measure_chart"),
-    Builder("logic_chart", logic_chart.build, "docgen.slides.logic_chart", logic_chart.LogicChart),
-    Builder("goal_summary", goal_summary.build, "docgen.slides.goal_summary", goal_summary.GoalSummary),
-    Builder("method_flow", method_flow.build, "docgen.slides.method_flow", method_flow.MethodFlow),
-    Builder(
-        "overall_summary", overall_summary.build, "docgen.slides.overall_summary", overall_summary.OverallSummary
-    ),
-    Builder(
-        "measure_overview", measure_overview.build, "docgen.slides.measure_overview", measure_overview.MeasureOverview
-    ),
-    Builder(
-        "factor_analysis", factor_analysis.build, "docgen.slides.factor_analysis", factor_analysis.FactorAnalysis
-    ),
-    Builder("prior_study", prior_study.build, "docgen.slides.prior_study"),
-    Builder("figure", figure.build, "docgen.slides.figure"),
-    Builder("table", table.build, "docgen.slides.table"),
-    Builder("picture", picture.build, "docgen.slides.picture"),
-    Builder("chart_page", chart_page.build, "docgen.slides.chart_page", chart_page.ChartPage),
-    Builder("member_list", member_list.build, "docgen.slides.member_list", member_list.MemberList),
-    Builder("map", map_page.build, "docgen.slides.map_page", map_page.MapPage),
-    Builder("infographic", infographic.build, "docgen.slides.infographic", infographic.Infographic),
-    Builder("survey_table", survey_table.build, "docgen.slides.survey_table", survey_table.SurveyTable),
-    Builder("ranking", ranking.build, "docgen.slides.ranking", ranking.Ranking),
-    Builder("survey_donut", survey_donut.build, "docgen.slides.survey_donut", survey_donut.SurveyDonut),
-    Builder(
-        "program_profile",
-        program_profile.build,
-        "docgen.slides.program_profile",
-        program_profile.ProgramProfile,
-    ),
-    Builder("table_page", table_page.build, "docgen.slides.table_page", table_page.TablePage),
-    Builder("text_page", text_page.build, "docgen.slides.text_page", text_page.TextPage),
-    Builder("kpi_table", kpi_table.build, "docgen.slides.kpi_table", kpi_table.KpiTable),
+    Builder("cover", cover.build),
+    Builder("contents", contents.build),
+    Builder("divider", divider.build),
+    Builder("indicator_list", indicator_list.build),
+    Builder("indicator_detail", indicator_detail.build),
+    Builder("no_data", no_data.build),
+    Builder("indicator_overview", indicator_overview.build),
+    Builder("additional_list", additional_list.build),
+    Builder("additional_overview", additional_overview.build),
+    Builder("measure_chart", measure_chart.build),
+    Builder("logic_chart", logic_chart.build, logic_chart.LogicChart),
+    Builder("goal_summary", goal_summary.build, goal_summary.GoalSummary),
+    Builder("method_flow", method_flow.build, method_flow.MethodFlow),
+    Builder("overall_summary", overall_summary.build, overall_summary.OverallSummary),
+    Builder("measure_overview", measure_overview.build, measure_overview.MeasureOverview),
+    Builder("factor_analysis", factor_analysis.build, factor_analysis.FactorAnalysis),
+    Builder("prior_study", prior_study.build),
+    Builder("figure", figure.build),
+    Builder("table", table.build),
+    Builder("picture", picture.build),
+    Builder("chart_page", chart_page.build, chart_page.ChartPage),
+    Builder("member_list", member_list.build, member_list.MemberList),
+    Builder("map", map_page.build, map_page.MapPage),
+    Builder("infographic", infographic.build, infographic.Infographic),
+    Builder("survey_table", survey_table.build, survey_table.SurveyTable),
+    Builder("ranking", ranking.build, ranking.Ranking),
+    Builder("survey_donut", survey_donut.build, survey_donut.SurveyDonut),
+    Builder("program_profile", program_profile.build, program_profile.ProgramProfile),
+    Builder("table_page", table_page.build, table_page.TablePage),
+    Builder("text_page", text_page.build, text_page.TextPage),
+    Builder("kpi_table", kpi_table.build, kpi_table.KpiTable),
 )
 
 
-def registry(*further: Iterable[Builder]) -> Mapping[str, Builder]:
-    """The core's builders and those of ``further`` sources, by kind.
+def registry(*extensions: Extension) -> Mapping[str, Builder]:
+    """The core's builders and those of ``extensions``, by kind; what is said later may override.
 
-    Raises DocgenError where two builders make the same kind, naming where both are defined.
+    Raises DocgenError where two builders make the same kind and neither overrides the other (it names where
+    both are defined), where an override has nothing to override, and where a record is of another kind.
     """
     found: dict[str, Builder] = {}
-    for builders in (CORE_BUILDERS, *further):
-        for builder in builders:
+    for extension in (Extension(builders=CORE_BUILDERS), *extensions):
+        for builder in extension.builders:
             if builder.kind in found:
-                raise DocgenError(
-                    f"two builders make slides of kind {builder.kind!r}",
-                    where=f"{found[builder.kind].origin} and {builder.origin}",
-                    expected="one builder a kind",
-                    hint="give one of them another kind, and name it in the pack's kinds",
-                )
-            found[builder.kind] = builder
+                raise _clash(builder, found[builder.kind])
+            found[builder.kind] = _sound(builder)
+        for builder in extension.overrides:
+            if builder.kind not in found:
+                raise _nothing_to_override(builder, found)
+            record = builder.record or found[builder.kind].record
+            found[builder.kind] = _sound(Builder(builder.kind, builder.build, record))
     again = repeated_builder(found)
     return {**found, again.kind: again}
+
+
+def _sound(builder: Builder) -> Builder:
+    if builder.record is not None and builder.record.kind != builder.kind:
+        raise DocgenError(
+            f"the builder of {builder.kind!r} has a record of kind {builder.record.kind!r}",
+            where=builder.place,
+            expected=f'in {builder.record.__name__}, kind: ClassVar[str] = "{builder.kind}"',
+        )
+    return builder
+
+
+def _clash(builder: Builder, other: Builder) -> DocgenError:
+    return DocgenError(
+        f"two builders make slides of kind {builder.kind!r}: this one and that at {other.place}",
+        where=builder.place,
+        expected="one builder a kind",
+        hint="give one of them another kind, or state this one in OVERRIDES to take the other's place",
+    )
+
+
+def _nothing_to_override(builder: Builder, known: Mapping[str, Builder]) -> DocgenError:
+    return DocgenError(
+        f"no builder makes slides of kind {builder.kind!r}, so that there is none to override",
+        where=builder.place,
+        expected=f"one of {', '.join(known)}",
+        hint=nearest(builder.kind, known) or "state it in BUILDERS",
+    )

@@ -38,4 +38,4 @@ def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
         texts = {**draft.texts, "title": repeat.title, "badge": pack.words["repeated"]}
         return replace(draft, title=repeat.title, texts=texts)
 
-    return Builder(RepeatedPage.kind, build, "docgen.slides.repeated", RepeatedPage)
+    return Builder(RepeatedPage.kind, build, RepeatedPage)

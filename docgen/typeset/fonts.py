@@ -98,8 +98,12 @@ def load_metrics(name: str, path: str | Path | None = None) -> FontMetrics:
     """
     if path is not None:
         return _from_file(name, Path(path))
-    english = _ENGLISH_NAME.get(name, name)
-    return _shipped(english) if english in _SHIPPED else _unknown(name)
+    return _shipped(_ENGLISH_NAME.get(name, name)) if is_known(name) else _unknown(name)
+
+
+def is_known(name: str) -> bool:
+    """Whether the widths of a font are shipped."""
+    return _ENGLISH_NAME.get(name, name) in _SHIPPED
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from docgen.errors import DocgenError
 from docgen.model import Compendium, Finding
 from docgen.model.compendium import Path
 from docgen.model.statement import Statement
-from docgen.validate.known import records, to_nothing, unread
+from docgen.validate.known import to_nothing, unread
 
 _COLLECTIONS = (
     "pages", "candidates", "findings", "indicators", "measure_charts", "precedents", "datasets", "budget_lines",
@@ -24,7 +24,7 @@ def evidence(compendium: Compendium) -> Iterator[DocgenError]:
     yield from _twice(compendium)
     known = dict.fromkeys(_known(compendium))
     missing = [unread(compendium, name) for name in _COLLECTIONS]
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         if isinstance(record, Finding):
             continue
         for index, name in enumerate(getattr(record, "rests_on", ())):
@@ -35,7 +35,7 @@ def evidence(compendium: Compendium) -> Iterator[DocgenError]:
 
 def statements(compendium: Compendium) -> Iterator[tuple[str, Path]]:
     """Every statement that has an id: the name ``page/statement`` that others call it by, and its path."""
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         if isinstance(record, Statement) and record.id is not None and path[0] == "pages":
             yield f"{path[1]}/{record.id}", path
 

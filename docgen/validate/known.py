@@ -1,4 +1,4 @@
-"""What a compendium holds, for checks: its records with their paths, and which ids exist."""
+"""What a compendium holds, for checks: the values of its records with their paths, and which ids exist."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from docgen.errors import DocgenError, nearest
 from docgen.model import Compendium, Record
 from docgen.model.compendium import ANY, Path
 from docgen.model.lookup import one_of
-
-
-def records(compendium: Compendium) -> Iterator[tuple[Path, Record]]:
-    """Every record in the compendium with the path that leads to it."""
-    for name, value in compendium.__dict__.items():
-        yield from _within(value, (name,))
 
 
 def fields(record: Record, path: Path) -> Iterator[tuple[Path, object]]:
@@ -44,19 +38,6 @@ def to_nothing(
 class _Everything:
     def __contains__(self, _: object) -> bool:
         return True
-
-
-def _within(value: object, path: Path) -> Iterator[tuple[Path, Record]]:
-    if isinstance(value, Record):
-        yield path, value
-        for name, inner in value.__dict__.items():
-            yield from _within(inner, (*path, name))
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _within(inner, (*path, index))
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _within(inner, (*path, key))
 
 
 def _plain(value: object, path: Path) -> Iterator[tuple[Path, object]]:

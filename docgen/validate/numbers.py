@@ -20,12 +20,12 @@ from docgen.model.budget import amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
 from docgen.model.series import number_of, points_of
-from docgen.validate.known import records, unread
+from docgen.validate.known import unread
 
 
 def numbers(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for numbers that are not there, are none, or cannot be compared."""
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         for kind, rule in _RULES.items():
             if isinstance(record, kind):
                 yield from rule(record, path, compendium)

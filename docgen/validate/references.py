@@ -22,13 +22,13 @@ from docgen.model import (
     Table,
 )
 from docgen.model.compendium import Path
-from docgen.validate.known import records, to_nothing, unread
+from docgen.validate.known import to_nothing, unread
 
 
 def references(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for references to nothing."""
     check = _Check(compendium)
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         for kind, rule in _RULES.items():
             if isinstance(record, kind):
                 yield from rule(record, path, check)

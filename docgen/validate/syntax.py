@@ -7,6 +7,8 @@ import functools
 import jinja2
 from jinja2 import nodes
 
+_ENVIRONMENT = jinja2.Environment(autoescape=False)
+
 
 @functools.lru_cache(maxsize=4096)
 def parsed(text: str) -> nodes.Template:
@@ -14,4 +16,5 @@ def parsed(text: str) -> nodes.Template:
 
     Who compiles it sets its own environment on it, since jinja2 folds constants by the tree's.
     """
-    return jinja2.Environment(autoescape=False).parse(text)
+    return _ENVIRONMENT.parse(text)
+

@@ -14,7 +14,7 @@ from docgen.model import Compendium, DataReference, Precedent
 from docgen.model.compendium import Path
 from docgen.model.lookup import one_of, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
-from docgen.validate.known import fields, records, to_nothing, unread
+from docgen.validate.known import fields, to_nothing, unread
 from docgen.validate.numbers import in_unread_file
 from docgen.validate.syntax import parsed
 
@@ -23,7 +23,7 @@ def templates(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for templates that cannot be read, or that name what is not there."""
     environment = jinja2.Environment(autoescape=False)
     environment.filters.update(dict.fromkeys(FILTERS, str))
-    for path, record in records(compendium):
+    for path, record in compendium.records:
         for at, value in fields(record, path):
             if isinstance(value, str) and is_template(value):
                 yield from _template(_Template(value, at, compendium), environment)
@@ -57,26 +57,26 @@ def _template(template: _Template, environment: jinja2.Environment) -> Iterator[
             "close every {{ with }} and every {% with %}",
         )
         return
-    set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
-    for name in tree.find_all(nodes.Name):
-        known = {*NAMES, *set_here, *environment.globals, "loop"}
-        if name.ctx == "load" and name.name not in known:
-            yield template.unknown("the name", name.name, NAMES)
-    for node in tree.find_all(nodes.Filter):
-        if node.name not in environment.filters:
+    found = list(tree.find_all(nodes.Node))
+    set_here = {node.name for node in found if isinstance(node, nodes.Name) and node.ctx == "store"}
+    known = {*NAMES, *set_here, *environment.globals, "loop"}
+    for node in found:
+        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
+            yield template.unknown("the name", node.name, NAMES)
+        elif isinstance(node, nodes.Filter) and node.name not in environment.filters:
             yield template.unknown("the filter", node.name, (*FILTERS, *environment.filters))
-    yield from _chains(tree, template)
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "data":
-            yield from _data(call, template)
+    yield from _chains(found, template)
+    for node in found:
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "data":
+            yield from _data(node, template)
 
 
-def _chains(tree: nodes.Template, template: _Template) -> Iterator[DocgenError]:
+def _chains(found: Iterable[nodes.Node], template: _Template) -> Iterator[DocgenError]:
     """The keys that follow ``values``, ``budgets`` and ``facts``: values["I-1065"].deaths."""
     inner: set[int] = set()
     # Outer nodes come before those inside them, so that each chain is looked at once, whole.
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
-        if id(node) in inner:
+    for node in found:
+        if not isinstance(node, nodes.Getattr | nodes.Getitem) or id(node) in inner:
             continue
         keys: list[Any] = []
         at: nodes.Node = node

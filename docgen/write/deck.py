@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.errors import DocgenError, nearest
+from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
+from docgen.fingerprint.placed import fingerprint_of
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm, TextMark
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
@@ -38,7 +40,8 @@ def write(placed: PlacedDeck) -> bytes:
     slides = _slide_numbers(placed)
     palette = colours(placed.design, theme_colours(placed.design))
     media = Media(palette)
-    slide_parts = _slide_parts(placed, slides, palette, media)
+    digests: dict[tuple[str, str], str] = {}
+    slide_parts = _slide_parts(placed, slides, palette, media, digests)
     noted = [slide for slide in placed.slides if slide.notes]
     parts = [
         *_presentation_parts(placed, slides, bool(noted)),
@@ -47,6 +50,7 @@ def write(placed: PlacedDeck) -> bytes:
         *_notes_parts(placed, slides, noted),
         *media.parts,
         *_property_parts(placed, len(noted)),
+        *_fingerprint_parts(placed, digests),
     ]
     return saved(parts, _ROOTS)
 
@@ -69,6 +73,7 @@ def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bo
     references.add("viewProps", names.VIEW_PROPERTIES)
     references.add("theme", names.THEME)
     references.add("tableStyles", names.TABLE_STYLES)
+    references.add("customXml", names.FINGERPRINT)
     ids = {slide: FIRST_SLIDE_ID + number - 1 for slide, number in slides.items()}
     sections = sections_xml(placed.sections, list(slides), ids)
     first = _first_number(placed)
@@ -121,7 +126,11 @@ def _layout_part(
 
 
 def _slide_parts(
-    placed: PlacedDeck, slides: Mapping[str, int], palette: Colours, media: Media
+    placed: PlacedDeck,
+    slides: Mapping[str, int],
+    palette: Colours,
+    media: Media,
+    digests: dict[tuple[str, str], str],
 ) -> list[NewPart]:
     layouts = {form.name: number for number, form in enumerate(placed.design.layouts)}
     text = TextSpelling(palette, link=str)
@@ -136,6 +145,7 @@ def _slide_parts(
         form = placed.design.layouts[layout]
         spelling = slide_spelling(slide, form, number + offset, slides, text, references, media)
         xml = slide_xml(slide, spelling)
+        digests.update(spelling.digests)
         parts.append(xml_part(names.slide_part(number), names.SLIDE_TYPE, xml, references.all()))
     return parts
 
@@ -206,5 +216,20 @@ def _property_parts(placed: PlacedDeck, noted: int) -> list[NewPart]:
             names.EXTENDED_PROPERTIES,
             names.EXTENDED_PROPERTIES_TYPE,
             properties.extended_properties_xml(len(placed.slides), noted),
+        ),
+    ]
+
+
+def _fingerprint_parts(placed: PlacedDeck, digests: Mapping[tuple[str, str], str]) -> list[NewPart]:
+    """The deck as it was built, for later comparison; PowerPoint keeps such parts and does not show them."""
+    properties_of_item = (Relationship("customXmlProps", names.FINGERPRINT_PROPERTIES),)
+    return [
+        xml_part(
+            names.FINGERPRINT, names.XML_TYPE, fingerprint_xml(fingerprint_of(placed, digests)), properties_of_item
+        ),
+        xml_part(
+            names.FINGERPRINT_PROPERTIES,
+            names.CUSTOM_PROPERTIES_TYPE,
+            properties.custom_item_properties_xml(NAMESPACE),
         ),
     ]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from docgen.errors import DocgenError
 from docgen.placed import DeckProperties
-from docgen.write import escape
+from docgen.write import escape, identity
 from docgen.write.namespaces import DRAWING, ROOT
 
 PRESENTATION_PROPERTIES = f"<p:presentationPr {ROOT}/>"
@@ -40,6 +40,16 @@ def extended_properties_xml(slides: int, notes: int) -> str:
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<TotalTime>0</TotalTime><Application>docgen</Application><Slides>{slides}</Slides>"
         f"<Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides></Properties>"
+    )
+
+
+def custom_item_properties_xml(namespace: str) -> str:
+    """The properties of a custom XML part whose root element stands in ``namespace``."""
+    uri = escape.attribute(namespace)
+    return (
+        f'<ds:datastoreItem ds:itemID="{identity.guid("custom", namespace)}" '
+        'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{uri}"/></ds:schemaRefs></ds:datastoreItem>'
     )
 
 

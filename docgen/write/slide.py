@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from docgen.errors import DocgenError, nearest
+from docgen.fingerprint.digest import shape_digest
 from docgen.placed import (
     ChartMark,
     ConnectorMark,
@@ -36,7 +37,10 @@ from docgen.write.tree import MASTER_COLOURS, shape_tree
 
 @dataclass(frozen=True, slots=True)
 class SlideSpelling:
-    """What the marks of one slide need: its layout, names and numbers, colours, and what it refers to."""
+    """What the marks of one slide need: its layout, names and numbers, colours, and what it refers to.
+
+    ``digests`` takes up the digest of each mark's XML, by the slide's id and the mark's.
+    """
 
     slide: str
     layout: SlideLayoutForm
@@ -46,6 +50,7 @@ class SlideSpelling:
     text: TextSpelling
     references: References
     media: Media
+    digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def slide_xml(slide: PlacedSlide, spelling: SlideSpelling) -> str:
@@ -109,6 +114,12 @@ def _mark(mark: Mark, spelling: SlideSpelling) -> str:
     alt = "" if isinstance(mark, TextMark | ConnectorMark) else mark.alt
     number = spelling.numbers[mark.id]
     name = named(number, spelling.slide, mark.id, alt, decorative=not alt and _says_nothing(mark))
+    xml = _spelled(mark, name, spelling)
+    spelling.digests[spelling.slide, mark.id] = shape_digest(xml, name)
+    return xml
+
+
+def _spelled(mark: Mark, name: str, spelling: SlideSpelling) -> str:
     match mark:
         case TextMark(placeholder=None):
             return text_box(mark, name, spelling.text)

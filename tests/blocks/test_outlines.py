@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import time
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from real_deck import ROOT
 
 import docgen.blocks.outlines
-from docgen.blocks.country_map import CountryMap
-from docgen.blocks.map_labels import free_spot
+from docgen.blocks.map_labels import Surroundings, free_spot
 from docgen.blocks.outlines import Ring, country
-from docgen.blocks.prefecture_map import Tile
 from docgen.blocks.prefectures import PREFECTURES
-from docgen.compose.compose import style_ladder
-from docgen.layout.load import load_pack
+from docgen.blocks.strokes import meets
 from docgen.placed import Box
 
 DATA = Path(docgen.blocks.outlines.__file__).parent / "data"
@@ -68,23 +65,33 @@ def test_the_source_and_its_licence_are_told_beside_the_data() -> None:
     assert "public domain" in told
 
 
-def test_a_map_is_drawn_in_some_milliseconds() -> None:
-    style = style_ladder(load_pack(ROOT / "layouts" / "cabinet_office"))[0]
-    tiles = {each.id: Tile("pale_blue", text="1・2") for each in PREFECTURES[::4]}
-    drawn = CountryMap("p/map", tiles)
-    times = []
-    for _ in range(7):
-        begin = time.perf_counter()
-        drawn.draw(Box(0, 0, 400, 400), style)
-        times.append(time.perf_counter() - begin)
-    # 2.5 ms on the machine of the first version; the rest is for slower ones.
-    assert min(times) < 0.02
+def test_the_outlines_are_read_only_where_a_map_is_drawn_and_only_once() -> None:
+    script = (
+        "import docgen\n"
+        "deck = docgen.Deck().add(docgen.Table(id='t', columns=[{'heading': 'A'}], rows=[['1']]))\n"
+        "deck.build().to_bytes()\n"
+        "from docgen.blocks.outlines import country\n"
+        "print(country.cache_info().misses, end=' ')\n"
+        "country(), country()\n"
+        "print(country.cache_info().misses)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "1"]
 
 
 def test_a_label_goes_to_the_nearest_free_spot_over_the_sea() -> None:
-    within = Box(0, 0, 200, 200)
-    free = free_spot((100, 100), (40, 10), (), within, lambda x, y: x < 110)
+    around = Surroundings(Box(0, 0, 200, 200), lambda x, y: x < 110)
+    free = free_spot((100, 100), (40, 10), around)
     assert free.x >= 108
-    other = free_spot((100, 100), (40, 10), (free,), within, lambda x, y: x < 110)
+    other = free_spot((100, 100), (40, 10), around.with_label(free))
     assert not other.overlaps(free)
-    assert within.contains(other)
+    assert around.within.contains(other)
+
+
+def test_a_label_keeps_off_the_lines_of_others_and_its_own_line_off_their_boxes() -> None:
+    around = Surroundings(Box(0, 0, 200, 200), lambda x, y: False)
+    wall = Box(20, 80, 160, 10)
+    leader = ((100.0, 100.0), (180.0, 100.0))
+    spot = free_spot((100, 110), (40, 10), around.with_label(wall, leader))
+    assert not meets(spot, *leader)
+    assert spot.y > 100

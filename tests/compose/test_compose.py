@@ -105,10 +105,16 @@ def test_the_documents_properties_come_from_the_content_never_the_clock() -> Non
     assert (properties.title, properties.created) == ("小さなデータ集", "2024-02-29T00:00:00Z")
 
 
-def test_speaker_notes_name_the_lines_that_numbers_were_read_from() -> None:
+def test_speaker_notes_name_sources_what_statements_rest_on_and_the_lines_of_the_numbers() -> None:
     traces = (Trace("data/a.csv", 4, "x"), Trace("data/a.csv", 3, "x"), Trace("data/a.csv", 8, "y"), Trace("b.csv", 2, "z"))
-    notes = placed(PACK, [replace(page("I-1071"), traces=traces)]).slides[0].notes
-    assert notes.split("\n") == ["データ：", "b.csv 2行", "data/a.csv 3-4、8行"]
+    noted = replace(page("I-1071"), traces=traces, sources=("警察庁", "農林水産省"), rests_on=("I-1065",))
+    assert placed(PACK, [noted]).slides[0].notes.split("\n") == [
+        "（出典）警察庁",
+        "（出典）農林水産省",
+        "（根拠）I-1065",
+        "（データ）b.csv 2行",
+        "（データ）data/a.csv 3-4、8行",
+    ]
 
 
 def test_a_long_title_shrinks_and_one_too_long_at_its_floor_does_not_fit() -> None:
@@ -141,7 +147,7 @@ def test_what_does_not_fit_names_record_slide_slot_room_and_need() -> None:
         return Draft(each.id, "table", "表", {"title": "表"}, {"body": Tall()})
 
     with pytest.raises(DoesNotFit) as error:
-        compose(ready([page("table/grades")]), PACK, {"table": Builder("table", build, "here")})
+        compose(ready([page("table/grades")]), PACK, {"table": Builder("table", build)})
     found = error.value
     assert (found.record, found.slide, found.slot, found.need) == ("table/grades", "table/grades", "body", 1234.5)
     assert found.room == PACK.slide_layouts[PACK.kinds["table"]].slot("body").height

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from docgen.derive.narrative import Names, Narrator
+from docgen.derive.narrative import Names, Narrator, sandbox
+from docgen.derive.plain_template import rendered
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
+from docgen.model.printing import Printing
 from docgen.ready import ReadyObservation
+from docgen.validate.syntax import parsed
 
 PLACE = Position("x.yaml", 3, 5)
 NAMES: dict[str, Any] = {
@@ -47,6 +50,19 @@ def test_prose_prints_quantities_as_the_field_prints_them(template: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ values.a }}", "△45億円"),
+        ("{{ values.a|signed }}", "△45億円"),
+        ("{{ values.a.period }}の{{ values.a|absolute }}", "令和4年の45億円"),
+        ("2022年の{{ facts.score }}", "2022年の248.65点"),
+    ],
+)
+def test_values_in_prose_are_printed_in_the_packs_years_and_signs(template: str, text: str) -> None:
+    assert Narrator(Printing(era=True, minus="△")).render(template, NAMES, PLACE) == text
+
+
+@pytest.mark.parametrize(
     ("template", "what", "hint"),
     [
         ("{{ fact.score }}", "the template names the name 'fact', which is not there", "did you mean 'facts'?"),
@@ -67,3 +83,21 @@ def test_a_template_that_fails_says_where_and_why(template: str, what: str, hint
     assert raised.value.where == PLACE
     if hint is not None:
         assert raised.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("template", "plain"),
+    [
+        ("計{{ facts.score }}・{{ facts['items'] }}", True),
+        ("{% set a = values.a %}{{ a.period }}から{{ a|convert('百万円')|absolute }}", True),
+        ("{{ fiscal_year - 1 }}、{{ (ratio * 100)|round|int // 7 % 5 + 1 }}", True),
+        ("{{ range(2, 5)|join('・') }}{{ {'a': [1, (2, 3)]}['a'][1][0] }}", True),
+        ("{{ '%s年度'|format(fiscal_year) }}{{ 'まで' ~ fiscal_year }}", False),
+        ("{% for n in range(3) %}{{ n }}{% endfor %}{{ facts.items if ratio > 1 else '' }}", False),
+    ],
+)
+def test_a_plain_template_is_rendered_as_its_compiled_one_is(template: str, plain: bool) -> None:
+    environment = sandbox()
+    text = rendered(parsed(template), NAMES, environment)
+    assert (text is not None) == plain
+    assert render(template) == environment.from_string(template).render(NAMES)

@@ -1,4 +1,4 @@
-"""Total rows of a table are named by what stands first in them."""
+"""Tables: total rows are named by what stands first in them, periods and signs are the pack's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from docgen.derive import derive_record
 from docgen.errors import DocgenErrors
 from docgen.model import Table, TableColumn
+from docgen.model.printing import Printing
 from docgen.ready import ReadyTable
 
 COLUMNS = (TableColumn(heading="順位"), TableColumn(heading="機関"), TableColumn(heading="人数"))
@@ -31,3 +32,12 @@ def test_a_total_row_that_is_not_there_is_an_error_with_a_hint() -> None:
     (error,) = raised.value.errors
     assert "has no total row '全機関の計'" in str(error)
     assert "全機関の合計" in str(error)
+
+
+def test_cells_and_headings_that_are_periods_or_negative_numbers_are_printed_as_the_pack_does() -> None:
+    columns = (TableColumn(heading="年度"), TableColumn(heading="2022年度"))
+    record = Table(id="t", columns=columns, rows=(("2019年度", "-3.5"), ("2022年の調査", "12")))
+    (page,) = derive_record(record, printing=Printing(era=True, minus="△"))
+    assert isinstance(page.record, ReadyTable)
+    assert [column.heading for column in page.record.columns] == ["年度", "令和4年度"]
+    assert page.record.rows == (("令和元年度", "△3.5"), ("2022年の調査", "12"))

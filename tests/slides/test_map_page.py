@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from pydantic import ValidationError
 from real_deck import PACKS, pack_name, words
 from small_pages import FOOTER, ITEM, RUNNING, placed
 
 from docgen.blocks.prefectures import PREFECTURES, prefecture_named
 from docgen.check.check import check_placed
 from docgen.errors import DocgenError
+from docgen.layout.contrast import contrast
+from docgen.layout.design import palette_colour
 from docgen.layout.load import load_pack
 from docgen.model import Table
-from docgen.placed import PlacedSlide, ShapeMark, TableMark
+from docgen.placed import PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.map_page import MapPage
+from docgen.slides.map_shades import RAMP, shades
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 
@@ -116,17 +121,49 @@ def test_values_are_shades_by_their_steps(folder: Path) -> None:
     page = slide(folder, values_page(), VALUES)
     found = tiles(page)
     fills = [found[name].fill for name in ("okinawa", "osaka", "tokyo", "aomori")]
-    assert fills == ["paper", "pale_fill", "pale_blue", "paper"]
+    assert fills == ["pale_blue", "light_blue", "blue", "paper"]
     legend = [words(mark.body) for mark in page.marks if mark.id.startswith("map/legend/") and mark.body]  # type: ignore[union-attr]
     assert [word for word in legend if word] == ["10件未満", "10件以上100件未満", "100件以上", "データなし"]
 
 
 @in_every_pack
 def test_a_prefecture_without_a_number_is_not_drawn_as_one_of_the_lowest_class(folder: Path) -> None:
-    found = tiles(slide(folder, values_page(), VALUES))
-    assert found["aomori"].line is not None
-    assert found["okinawa"].line is not None
-    assert (found["aomori"].line.dash, found["okinawa"].line.dash) == ("dash", "solid")
+    page = slide(folder, values_page(), VALUES)
+    unknown = tiles(page)["aomori"].fill
+    assert unknown not in RAMP
+    swatches = [mark.fill for mark in page.marks if isinstance(mark, ShapeMark) and mark.id.startswith("map/legend/")]
+    assert swatches.count(unknown) == 1
+
+
+@in_every_pack
+def test_the_highest_values_stand_in_a_table_beside_the_map(folder: Path) -> None:
+    listed = next(mark for mark in slide(folder, values_page(), VALUES).marks if isinstance(mark, TableMark))
+    rows = [[words(cell.body) for cell in row.cells] for row in listed.rows]
+    assert rows == [["都道府県", "件数"], ["東京都", "120件"], ["大阪府", "50件"], ["沖縄県", "3件"]]
+
+
+@in_every_pack
+@pytest.mark.parametrize("classes", [2, 3, 4])
+def test_neighbouring_shades_are_told_apart_in_greyscale(folder: Path, classes: int) -> None:
+    colours = load_pack(folder).colours
+    ramp = ("paper", *shades([Decimal(step) for step in range(1, classes)]))
+    rgb = [palette_colour(name, colours).rgb for name in ramp]
+    assert len(ramp) == classes + 1
+    assert all(contrast(pale, dark) >= 1.1 for pale, dark in pairwise(rgb))
+    assert all(contrast(pale, dark) >= 1.35 for pale, dark in pairwise(rgb[1:]))
+
+
+def test_more_classes_than_shades_are_an_error() -> None:
+    with pytest.raises(ValidationError, match="steps"):
+        MapPage(id="m", title="件数", values=Table(id="v"), steps=tuple(map(Decimal, range(5))))
+
+
+@in_every_pack
+def test_a_group_without_a_place_on_the_map_is_not_in_the_legend(folder: Path) -> None:
+    rows = (*SITES.rows, ("育成の拠点", "", "育成"))
+    page = slide(folder, sites_page(), ReadyTable("sites", "", SITES.columns, rows))
+    said = [words(mark.body) for mark in page.marks if isinstance(mark, TextMark) and "/legend/" in mark.id]
+    assert said == ["グローバル", "地域"]
 
 
 @in_every_pack
@@ -144,7 +181,7 @@ def test_every_prefecture_is_a_named_outline_of_its_own(folder: Path) -> None:
     found = tiles(slide(folder, values_page(), VALUES))
     outlined = {name for name, mark in found.items() if mark.outline is not None}
     assert {each.id for each in PREFECTURES} <= outlined
-    assert outlined - {each.id for each in PREFECTURES} >= {"kagoshima-inset", "inset"}
+    assert outlined - {each.id for each in PREFECTURES} >= {"kagoshima-inset"}
     assert found["okinawa"].alt == "沖縄県 3件"
 
 

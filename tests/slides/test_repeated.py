@@ -109,4 +109,4 @@ def test_a_page_that_is_not_there_or_a_repetition_cannot_be_repeated(content: Pa
 
 
 def test_every_registry_can_repeat_the_pages_of_its_kinds() -> None:
-    assert registry()["repeated"].origin == "docgen.slides.repeated"
+    assert registry()["repeated"].place.file.endswith("slides/repeated.py")

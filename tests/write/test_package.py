@@ -63,7 +63,7 @@ def test_every_relationship_leads_to_a_part_is_used_and_no_part_is_orphaned() ->
         for key, (target, kind, external) in relationships(part).items():
             assert external or target in parts
             reached.add(target)
-            assert kind in implicit | {"presProps", "viewProps", "tableStyles"} or (
+            assert kind in implicit | {"presProps", "viewProps", "tableStyles", "customXml", "customXmlProps"} or (
                 f'"{key}"'.encode() in entries()[part]
             )
 

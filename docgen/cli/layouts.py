@@ -1,0 +1,17 @@
+"""``docgen layouts``: layout packs, looked at, checked and started."""
+
+from __future__ import annotations
+
+import click
+
+from docgen.cli.layouts_check import check
+from docgen.cli.layouts_new import new
+
+
+@click.group()
+def layouts() -> None:
+    """Check layout packs and start new ones."""
+
+
+for _command in (check, new):
+    layouts.add_command(_command)

@@ -1,0 +1,140 @@
+"""A deck in the terms in which edits are told: slides, shapes, paragraphs, cells, chart values.
+
+The same values are made of a deck that is about to be written (:mod:`docgen.fingerprint.placed`), of the
+fingerprint inside a deck (:mod:`docgen.fingerprint.package`) and of a deck that somebody edited
+(:mod:`docgen.merge`). They are tuples with names, so that JSON holds them as they are. Lengths are points,
+colours RGB in six upper-case hex digits, "" where nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docgen.placed.summary import DeckSummary
+
+SLIDE_NUMBER = "‹#›"
+"""Stands for the text of a slide-number field, which is not the slide's own."""
+
+
+class Look(NamedTuple):
+    """How characters look; None where the text leaves it to its placeholder."""
+
+    size: float | None
+    bold: bool | None
+    colour: str | None
+    underline: bool | None
+    strike: bool | None
+    raised: bool
+
+
+class Piece(NamedTuple):
+    """Characters of one look."""
+
+    text: str
+    look: Look
+
+
+class TextParagraph(NamedTuple):
+    """A paragraph; ``align`` is left, center or right, None where it is left to the placeholder."""
+
+    pieces: tuple[Piece, ...]
+    align: str | None = "left"
+    bullet: str | None = ""
+
+    @property
+    def text(self) -> str:
+        """The characters alone; a line break is a line feed."""
+        return "".join([piece.text for piece in self.pieces])
+
+
+class GridCell(NamedTuple):
+    """A cell of a table; one that a merged cell covers has no paragraphs."""
+
+    paragraphs: tuple[TextParagraph, ...]
+    fill: str = ""
+
+    @property
+    def text(self) -> str:
+        """The paragraphs' texts, a line each."""
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])
+
+
+class Grid(NamedTuple):
+    """A table: its column widths, and its cells row by row."""
+
+    columns: tuple[float, ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+
+
+class DataSeries(NamedTuple):
+    """A series of a chart; ``kind`` is line, column, bar or pie."""
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: str
+    kind: str
+
+
+class ChartData(NamedTuple):
+    """What a chart shows."""
+
+    categories: tuple[str, ...]
+    series: tuple[DataSeries, ...]
+
+
+class Frame(NamedTuple):
+    """Left, top, width and height, and the turn in degrees."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    turn: float = 0
+
+
+class Stroke(NamedTuple):
+    """A line: its colour and width; no colour where it is not drawn."""
+
+    colour: str = ""
+    width: float = 0
+
+
+class DeckShape(NamedTuple):
+    """A shape. ``name`` is stable; ``digest`` tells whether a shape as built is the same as another.
+
+    ``kind`` is text, shape, connector, table, chart or picture, or what PowerPoint calls other shapes;
+    ``placeholder`` its type and index ("title 0"), "" for a shape of its own; ``picture`` a digest of the
+    picture's bytes. ``frame`` None is left to the placeholder.
+    """
+
+    name: str
+    kind: str
+    frame: Frame | None
+    digest: str = ""
+    alt: str = ""
+    placeholder: str = ""
+    fill: str | None = ""
+    line: Stroke | None = None
+    paragraphs: tuple[TextParagraph, ...] | None = None
+    grid: Grid | None = None
+    chart: ChartData | None = None
+    picture: str = ""
+
+
+class DeckSlide(NamedTuple):
+    """A slide; ``id`` is stable, ``record`` the page that it belongs to."""
+
+    id: str
+    layout: str
+    title: str
+    record: str
+    section: str
+    notes: str
+    shapes: tuple[DeckShape, ...]
+
+
+class Fingerprint(NamedTuple):
+    """A deck as it was built, and what it says about itself."""
+
+    summary: DeckSummary
+    slides: tuple[DeckSlide, ...]

@@ -1,0 +1,27 @@
+"""Where a layout pack was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.errors import Position
+
+Keys = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackOrigin:
+    """The folders of a pack and of those that it extends, parents first, and the place of every statement."""
+
+    folders: tuple[Path, ...] = ()
+    places: Mapping[Keys, Position] = field(default_factory=dict)
+
+    def place(self, path: Keys) -> Position | None:
+        """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""
+        for length in range(len(path), -1, -1):
+            found = self.places.get(path[:length])
+            if found is not None:
+                return found
+        return None

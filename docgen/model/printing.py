@@ -1,0 +1,64 @@
+"""How periods and numbers are printed in a deck: Western or era years, and the sign of negative numbers.
+
+>>> Printing(era=True).text("2022年度")
+'令和4年度'
+>>> Printing(minus="△").text("-0.4ポイント")
+'△0.4ポイント'
+>>> Printing(era=True).year(2023), Printing().year(2023)
+('令和5', '2023')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docgen.model.period import Period
+from docgen.model.quantity import Quantity
+
+# A number with a unit and nothing else, or a change beside one, 4.4(-0.1); the signs are those that Japanese
+# statistics use.
+_NEGATIVE = re.compile(r"(?:^|(?<=[0-9][(（]))[-−－△▲](?=[0-9][0-9,]*(?:\.[0-9]+)?\D*$)")
+_BARE_YEAR = re.compile(r"[12][0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """``era`` prints 令和4年度 for 2022年度; ``minus`` stands for the sign of negative numbers, such as △."""
+
+    era: bool = False
+    minus: str = "-"
+
+    def quantity(self, number: Quantity, *, sign: bool = False) -> str:
+        """A quantity as printed; ``sign`` writes + before a positive one."""
+        return number.format(minus=self.minus, sign=sign)
+
+    def period(self, period: Period) -> str:
+        """A period as printed."""
+        return period.format(era=self.era)
+
+    def year(self, year: int) -> str:
+        """A year by its number, to which 年 or 年度 is added: 2023, or 令和5."""
+        return self.period(Period.year(year)).removesuffix("年")
+
+    def text(self, text: str) -> str:
+        """A text that is a period or a negative number, printed as such; any other text as it is.
+
+        A bare number of four digits may be a year or not, and stays.
+        """
+        if self.minus != "-":
+            text = _NEGATIVE.sub(self.minus, text)
+        if not self.era or _BARE_YEAR.fullmatch(text) or "年" not in text:
+            return text
+        try:
+            return self.period(Period.parse(text))
+        except ValueError:
+            return text
+
+    def category(self, text: str) -> str:
+        """A category of a figure, where a bare year is a year: 2022 is 令和4."""
+        return self.year(int(text)) if self.era and _BARE_YEAR.fullmatch(text) else self.text(text)
+
+
+PLAIN = Printing()
+"""Western years and a hyphen for minus."""

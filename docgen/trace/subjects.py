@@ -1,0 +1,73 @@
+"""What can be traced by name: pages, records, statements, values, figures, tables, budget lines, data files."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docgen.errors import DocgenError
+from docgen.model import Compendium, IndicatorPage, IndicatorValue, Record
+from docgen.model.compendium import Path
+from docgen.ready import ReadyCompendium, ReadyPage
+
+_COLLECTIONS = (
+    "pages", "indicators", "findings", "candidates", "measure_charts", "precedents", "budget_lines", "datasets",
+    "sources",
+)  # fmt: skip
+_SUGGESTIONS = 3
+_LIKENESS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something with a name: its record with its path, its page in the deck, or both."""
+
+    path: Path
+    record: Record | None = None
+    page: ReadyPage | None = None
+
+
+def subjects(compendium: Compendium, ready: ReadyCompendium) -> Mapping[str, Subject]:
+    """Everything that can be traced, by name.
+
+    A page has the id of its slide, a record its own id; what stands inside a record is called by both:
+    ``I-1065/traffic_deaths``, ``summary-strategy/food``, and, as its shape is called on the slide,
+    ``I-1065/mobility/deaths``.
+    """
+    every = {path: record for path, record in compendium.records if path[0] in _COLLECTIONS}
+    found: dict[str, Subject] = {}
+    for page in ready.pages:
+        found[page.id] = Subject(page.path, every.get(page.path), page)
+    for name, path in _names(every):
+        found.setdefault(name, Subject(path, every[path]))
+    return found
+
+
+def subject_named(name: str, known: Mapping[str, Subject]) -> Subject:
+    """The subject of a name. DocgenError, with the names most like it, where there is none."""
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, n=_SUGGESTIONS, cutoff=_LIKENESS)
+    raise DocgenError(
+        f"nothing is called {name!r}",
+        expected="the id of a page, a record, a statement (page/statement), a value (indicator/value), a figure or "
+        "table (page/figure), a budget line or a dataset",
+        hint=f"did you mean {', '.join(map(repr, near))}?" if near else None,
+    )
+
+
+def _names(every: Mapping[Path, Record]) -> Iterator[tuple[str, Path]]:
+    """The names of records: first the records of the collections, then what stands inside them."""
+    yield from ((str(path[1]), path) for path in every if len(path) == 2)
+    inside = [(path, record) for path, record in every.items() if len(path) > 2 and getattr(record, "id", None)]
+    yield from ((f"{path[1]}/{_id(record)}", path) for path, record in inside)
+    # A value shares its slide with figures, whose shapes bear these names: theirs go first.
+    for path, record in sorted(inside, key=lambda each: isinstance(each[1], IndicatorValue)):
+        page = every.get(path[:4])
+        if isinstance(page, IndicatorPage) and page is not record:
+            yield f"{path[1]}/{page.id}/{_id(record)}", path
+
+
+def _id(record: Record) -> str:
+    return str(getattr(record, "id", ""))

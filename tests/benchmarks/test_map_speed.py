@@ -1,0 +1,59 @@
+"""A map of native outlines costs at most half of the same outlines through python-pptx."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from pptx import Presentation
+from pptx.util import Pt
+
+from docgen.blocks.country_map import CountryMap
+from docgen.blocks.prefecture_map import Tile
+from docgen.blocks.prefectures import PREFECTURES
+from docgen.compose.compose import style_ladder
+from docgen.layout.load import load_pack
+from docgen.layout.style import Style
+from docgen.placed import Box, ShapeMark
+from docgen.write.freeform import outline
+
+ROUNDS = 7
+TILES = {each.id: Tile("pale_blue", text="1・2") for each in PREFECTURES[::4]}
+
+
+def native(style: Style) -> list[ShapeMark]:
+    """Every prefecture with its outline, and twelve labels that find their places."""
+    marks = [
+        mark for mark in CountryMap("p/map", TILES).draw(Box(0, 0, 400, 400), style) if isinstance(mark, ShapeMark)
+    ]
+    for mark in marks:
+        if mark.outline is not None:
+            outline(mark.outline, mark.box)
+    return marks
+
+
+def plain(marks: list[ShapeMark]) -> None:
+    """The same outlines through python-pptx, without labels."""
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    for mark in marks:
+        for ring in mark.outline or ():
+            points = [(Pt(mark.box.x + x), Pt(mark.box.y + y)) for x, y in ring]
+            builder = slide.shapes.build_freeform(*points[0])
+            builder.add_line_segments(points[1:])
+            builder.convert_to_shape()
+
+
+def seconds(draw: Callable[[], object]) -> float:
+    start = time.process_time()
+    draw()
+    return time.process_time() - start
+
+
+def test_a_map_costs_at_most_half_of_a_plain_one() -> None:
+    style = style_ladder(load_pack("cabinet_office"))[0]
+    marks = native(style)
+    ours = min(seconds(lambda: native(style)) for _ in range(ROUNDS))
+    theirs = min(seconds(lambda: plain(marks)) for _ in range(ROUNDS))
+    print(f"native {ours * 1000:.1f} ms, python-pptx {theirs * 1000:.1f} ms, ratio {ours / theirs:.2f}")
+    assert ours <= theirs / 2
