@@ -13,8 +13,10 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 # The packages of three stages bear the names of functions below. They are imported first, so that from
-# then on ``docgen.load``, ``docgen.check`` and ``docgen.trace`` are the functions (the packages are all but empty).
+# then on ``docgen.load``, ``docgen.check``, ``docgen.diff`` and ``docgen.trace`` are the functions
+# (the packages are all but empty).
 import docgen.check
+import docgen.diff
 import docgen.load
 import docgen.trace  # noqa: F401
 from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from docgen.check.breach import Breach
     from docgen.deck import Deck
+    from docgen.diff.change import Change, Comparison, FieldChange
+    from docgen.diff.source import Source as DiffSource
     from docgen.layout.pack import LayoutPack
     from docgen.model import (
         AnalysisItem,
@@ -76,18 +80,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
-    "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError", "DocgenErrors", "DoesNotFit",
-    "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
+    "Change", "Comparison", "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError",
+    "DocgenErrors", "DoesNotFit",
+    "ExcerptSection", "Fact", "FieldChange", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Reading",
     "Record", "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Step", "Table", "TableColumn", "Target",
-    "TargetMark", "ValueGroup", "ValueSeries", "build", "check", "load", "trace",
+    "TargetMark", "ValueGroup", "ValueSeries", "build", "check", "diff", "load", "trace",
 ]  # fmt: skip
 
 _PLACES = {
     "Breach": "docgen.check.breach",
     "BuiltDeck": "docgen.pipeline",
+    "Change": "docgen.diff.change",
+    "Comparison": "docgen.diff.change",
     "Deck": "docgen.deck",
+    "FieldChange": "docgen.diff.change",
     "Reading": "docgen.trace.step",
     "Step": "docgen.trace.step",
 }
@@ -133,6 +141,17 @@ def trace(compendium: Compendium, identifier: str) -> Step:
     from docgen import pipeline
 
     return pipeline.trace(compendium, identifier)
+
+
+def diff(old: DiffSource, new: DiffSource, layout: str | Path | LayoutPack = DEFAULT_LAYOUT) -> Comparison:
+    """What changed from ``old`` to ``new``: content folders, decks' files, compendia or built decks.
+
+    Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
+    DocgenError for a deck that docgen did not build, and for two different compendia.
+    """
+    from docgen.diff.source import compare_sources
+
+    return compare_sources(old, new, layout)
 
 
 def __getattr__(name: str) -> Any:

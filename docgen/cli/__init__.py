@@ -1,6 +1,6 @@
 """The commands, one file each; a command imports what it needs when it runs.
 
-Exit status: 0 done, 1 findings, 2 the user's input is wrong. What a user can cause is never a traceback.
+Exit status: 0 done, 1 findings or differences, 2 the user's input is wrong. What a user can cause is never a traceback.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import click
 
 from docgen.cli.build import build
 from docgen.cli.check import check
+from docgen.cli.diff import diff
 from docgen.cli.layouts import layouts
 from docgen.cli.render import render
 from docgen.cli.trace import trace
@@ -19,9 +20,9 @@ from docgen.cli.trace import trace
 def main() -> None:
     """Compile structured content into a compendium deck (.pptx).
 
-    Exit status: 0 done, 1 check has findings, 2 the input is wrong.
+    Exit status: 0 done, 1 check or diff has findings, 2 the input is wrong.
     """
 
 
-for _command in (build, check, layouts, render, trace):
+for _command in (build, check, diff, layouts, render, trace):
     main.add_command(_command)

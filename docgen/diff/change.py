@@ -1,0 +1,73 @@
+"""Changes as values: what they are about, what was there before and what is there now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Subject = Literal["page", "value", "measure", "budget", "text", "table", "figure"]
+How = Literal["added", "dropped", "moved", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after, as printed; equal where it is told although it stayed."""
+
+    name: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        if self.before == self.after:
+            return f"{self.name} {self.after} unchanged"
+        label = f"{self.name} " if self.name else ""
+        return f"{label}{self.before or '—'} → {self.after or '—'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. ``page`` is the page's id, ``number`` its first slide in the new deck (the old one for
+    what was dropped), ``label`` what the change is about: "I-1065 交通事故死者数".
+    """
+
+    subject: Subject
+    how: How
+    page: str
+    number: int
+    label: str
+    fields: tuple[FieldChange, ...] = ()
+
+    def __str__(self) -> str:
+        """The change in a line: ``I-1065 交通事故死者数: 2,636人 → 2,610人, trend ↘ unchanged, p. 14``."""
+        told = ", ".join(str(field) for field in self.fields)
+        what = told if self.how == "changed" else ", ".join(filter(None, (self.how, told)))
+        return f"{self.label}: {what}, p. {self.number}"
+
+    def row(self) -> dict[str, Any]:
+        """The change as JSON holds it."""
+        fields = [{"name": each.name, "before": each.before, "after": each.after} for each in self.fields]
+        return {
+            "subject": self.subject,
+            "how": self.how,
+            "page": self.page,
+            "number": self.number,
+            "label": self.label,
+            "fields": fields,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All changes from one compendium to another; ``old`` and ``new`` are their titles and years."""
+
+    old: str
+    new: str
+    changes: tuple[Change, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.changes)
+
+    def about(self, *subjects: Subject) -> tuple[Change, ...]:
+        """The changes of some kinds only."""
+        return tuple(change for change in self.changes if change.subject in subjects)

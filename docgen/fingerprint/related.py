@@ -1,0 +1,29 @@
+"""Whether two decks are the same compendium, maybe of different years: their pages have ids in common."""
+
+from __future__ import annotations
+
+from docgen.errors import DocgenError
+from docgen.fingerprint.values import Fingerprint
+
+# Cover, contents and dividers are in every compendium; pages come and go from year to year, but not most.
+_EVERYWHERE = frozenset({"cover", "contents", "divider"})
+_LEAST_SHARE = 0.25
+
+
+def must_be_related(old: Fingerprint, new: Fingerprint, where: str) -> None:
+    """Raise DocgenError, at ``where``, for two decks that have hardly a page in common."""
+    before, after = _pages(old), _pages(new)
+    fewer = min(len(before), len(after))
+    common = len(before & after)
+    if not fewer or common >= _LEAST_SHARE * fewer:
+        return
+    raise DocgenError(
+        f"this is another compendium: {common} of {fewer} pages have ids in common",
+        where=where,
+        expected=f"pages of {old.summary.title!r}",
+        hint="name the folder, or the deck, that the other one was made from",
+    )
+
+
+def _pages(deck: Fingerprint) -> frozenset[str]:
+    return frozenset(page.id for page in deck.summary.pages if page.kind not in _EVERYWHERE)
