@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from math import ceil
 
 from docgen.blocks.flow_box import FlowColumn
@@ -30,7 +31,13 @@ class _Words:
 def shared_widths(columns: Sequence[FlowColumn], width: float) -> tuple[float, ...]:
     """The columns' widths by their shares of ``width`` (without gutters)."""
     total = sum(column.share for column in columns)
-    return tuple(round(width * column.share / total, 2) for column in columns)
+    return _rounded([width * column.share / total for column in columns])
+
+
+def _rounded(widths: Sequence[float]) -> tuple[float, ...]:
+    """The widths to a hundredth of a point, with the sum that they had: a rest goes on to the next one."""
+    edges = [0.0, *accumulate(widths)]
+    return tuple(round(round(right, 2) - round(left, 2), 2) for left, right in pairwise(edges))
 
 
 def levelled_widths(
@@ -62,7 +69,7 @@ def levelled_widths(
             heights[number] = _height(words[number], widths[number], gap)
         if max(heights) < lowest - 0.5:
             best, lowest = tuple(widths), max(heights)
-    return tuple(round(value, 2) for value in best)
+    return _rounded(best)
 
 
 def _words(column: FlowColumn, number: int, style: Style) -> _Words:

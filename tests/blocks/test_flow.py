@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from flow_charts import faults, random_flow
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.blocks.block import Block
 from docgen.blocks.flow import Flow
 from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
 from docgen.blocks.flow_head import Heads
+from docgen.blocks.flow_width import levelled_widths, shared_widths
 from docgen.errors import DocgenError
 from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack
@@ -80,6 +83,16 @@ def test_the_same_flow_gives_the_same_marks() -> None:
 
 def test_a_flow_is_a_block() -> None:
     assert isinstance(Flow("f", (_column("a"),)), Block)
+
+
+@given(
+    st.lists(st.floats(0.05, 1), min_size=1, max_size=6),
+    st.floats(200, 900).map(lambda width: round(width, 1)),
+)
+def test_columns_take_exactly_the_width_that_there_is(shares: list[float], width: float) -> None:
+    columns = [FlowColumn((FlowBox(f"b{n}", "文"),), share=share) for n, share in enumerate(shares)]
+    assert sum(shared_widths(columns, width)) == pytest.approx(width, abs=1e-6)
+    assert sum(levelled_widths(columns, width, 5, STYLE)) == pytest.approx(width, abs=1e-6)
 
 
 def test_a_box_stands_in_the_middle_of_what_it_connects_to() -> None:
