@@ -9,32 +9,19 @@ backward (a cycle is drawn as such) and may skip columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from docgen.blocks.flow_box import FlowBox, FlowColumn
-from docgen.blocks.flow_head import Heads, drawn_heads, heads_height
-from docgen.blocks.flow_layout import (
-    Edges,
-    Laid,
-    Ordered,
-    arranged,
-    box_width_down,
-    edges_of,
-    gutters,
-    laid_down,
-    laid_right,
-    least_down,
-    least_right,
-    spaces_right,
-    texts_down,
-    texts_right,
-)
-from docgen.blocks.flow_text import BoxText
-from docgen.blocks.flow_width import levelled_widths, shared_widths
+from docgen.blocks.flow_down import drawn_down, height_down
+from docgen.blocks.flow_frame import FlowFrame
+from docgen.blocks.flow_head import Heads
+from docgen.blocks.flow_layout import Laid, Plan, arranged
+from docgen.blocks.flow_right import drawn_right, height_right
+from docgen.blocks.flow_title import title_body
 from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
 
-_UNDER_HEADS = 6.0
 _NO_HEADS = Heads()
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 
@@ -43,8 +30,9 @@ _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 class Flow:
     """Columns (rows, where the direction is down) of boxes, and links between box ids in any direction.
 
-    ``id`` begins the ids of all marks. ``heads`` and the columns' heads are drawn in a flow to the right.
-    ``line`` is how connectors look; by default as the rules of tables.
+    ``id`` begins the ids of all marks. The columns' heads stand over columns and at the left of rows.
+    ``frames`` hold boxes together under a title; no other box stands in one. ``line`` is how connectors look;
+    by default as the rules of tables.
     """
 
     id: str
@@ -54,6 +42,7 @@ class Flow:
     heads: Heads = _NO_HEADS
     line: Line | None = None
     arrow: bool = False
+    frames: tuple[FlowFrame, ...] = ()
 
     @property
     def grow(self) -> float:
@@ -61,29 +50,24 @@ class Flow:
         return 1.0
 
     def height(self, width: float, style: Style) -> float:
-        """The least height: with the widths of columns shifted for the fullest of them."""
-        order = arranged(self.columns, self.links, self.id)
-        if self.direction == "down":
-            return least_down(
-                self.columns, order, texts_down(self.columns, box_width_down(order, width, style), style)
-            )
-        edges = self._edges(order, width, style, levelled=True)
-        return self._heads_room(edges, style) + least_right(
-            order, texts_right(self.columns, edges, style), style
-        )
+        """The least height at this width."""
+        plan = self._plan()
+        return height_down(plan, width, style) if self.direction == "down" else height_right(plan, width, style)
 
     def split(self, room: float, width: float, style: Style) -> tuple[Flow, Flow] | None:
-        """The first boxes with all that follows from them, as many as fit ``room``, and the rest.
+        """The first groups, as many as fit ``room``, and the rest.
 
-        None where not even one fits, where there is one only, and in a flow downwards.
+        A group is a box of the first column with all that it leads to; where not even one of them fits, a box
+        of the next column is, and the one before it is repeated. No frame is parted. None where nothing can
+        be.
         """
-        if self.direction == "down" or not self.columns:
-            return None
-        count = self.first_page
-        for part in range(count if count < len(self.columns[0].boxes) else count - 1, 0, -1):
-            head = self.part(0, part)
-            if head.height(width, style) <= room:
-                return head, self.part(part, len(self.columns[0].boxes))
+        for layer in range(len(self.columns)):
+            boxes = len(self.columns[layer].boxes)
+            most = self.first_page if layer == 0 and self.first_page < boxes else boxes - 1
+            for count in range(most, 0, -1):
+                head, tail = self.part(layer, 0, count), self.part(layer, count, boxes)
+                if not _parted(self.frames, head, tail) and head.height(width, style) <= room:
+                    return head, tail
         return None
 
     @property
@@ -92,16 +76,16 @@ class Flow:
         boxes = self.columns[0].boxes if self.columns else ()
         return next((number for number, box in enumerate(boxes) if number and box.new_page), len(boxes))
 
-    def part(self, first: int, last: int) -> Flow:
-        """The flow of some boxes of the first column with all that they lead to.
+    def part(self, layer: int, first: int, last: int) -> Flow:
+        """The flow of some boxes of a column with all that they lead to, and what leads to them.
 
         A box that nothing leads to goes with the box before it in its column. A box that boxes of several
         parts lead to is in each of them.
         """
-        kept = {box.id for box in self.columns[0].boxes[first:last]}
-        whole = {box.id for box in self.columns[0].boxes}
-        columns = [replace(self.columns[0], boxes=self.columns[0].boxes[first:last])]
-        for column in self.columns[1:]:
+        kept = {box.id for box in self.columns[layer].boxes[first:last]}
+        whole = {box.id for box in self.columns[layer].boxes}
+        columns = [replace(self.columns[layer], boxes=self.columns[layer].boxes[first:last])]
+        for column in self.columns[layer + 1 :]:
             led = {end for start, end in self.links if start in whole}
             boxes: list[FlowBox] = []
             beside = first == 0
@@ -112,43 +96,39 @@ class Flow:
             kept |= {box.id for box in boxes}
             whole |= {box.id for box in column.boxes}
             columns.append(replace(column, boxes=tuple(boxes)))
+        for column in reversed(self.columns[:layer]):
+            before = tuple(box for box in column.boxes if any((box.id, end) in self.links for end in kept))
+            kept |= {box.id for box in before}
+            columns.insert(0, replace(column, boxes=before))
         links = tuple(link for link in self.links if link[0] in kept and link[1] in kept)
-        return replace(self, columns=tuple(columns), links=links)
+        frames = (
+            replace(frame, boxes=tuple(name for name in frame.boxes if name in kept)) for frame in self.frames
+        )
+        return replace(
+            self, columns=tuple(columns), links=links, frames=tuple(frame for frame in frames if frame.boxes)
+        )
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """Heads, boxes and connectors within ``box``."""
-        order = arranged(self.columns, self.links, self.id)
-        if self.direction == "down":
-            width = box_width_down(order, box.width, style)
-            texts = texts_down(self.columns, width, style)
-            return self._marks(laid_down(self.columns, order, texts, width, box, style), style)
-        edges, texts, room = self._fitting(order, box, style)
-        body = Box(box.x, box.y + room, box.width, box.height - room)
-        heads = drawn_heads(self.id, self.heads, self.columns, edges, box, style)
-        return (*heads, *self._marks(laid_right(order, texts, edges, body, style), style))
+        """Heads, frames, boxes and connectors within ``box``."""
+        drawn = drawn_down if self.direction == "down" else drawn_right
+        heads, laid = drawn(self._plan(), box, style)
+        return (*heads, *self._frames(laid, style), *self._marks(laid, style))
 
-    def _fitting(self, order: Ordered, box: Box, style: Style) -> tuple[Edges, dict[str, BoxText], float]:
-        """Edges, texts and the heads' room: with the columns' own shares where that fits, else shifted."""
-        for levelled in (False, True):
-            edges = self._edges(order, box.width, style, levelled=levelled)
-            texts = texts_right(self.columns, edges, style)
-            room = self._heads_room(edges, style)
-            if room + least_right(order, texts, style) <= box.height:
-                break
-        return edges, texts, room
+    def _plan(self) -> Plan:
+        return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
 
-    def _edges(self, order: Ordered, width: float, style: Style, *, levelled: bool) -> Edges:
-        between = gutters(order)
-        free = width - sum(between) - (edges_of([0], (), order)[0][0])
-        if levelled:
-            widths = levelled_widths(self.columns, free, spaces_right(style).least, style)
-        else:
-            widths = shared_widths(self.columns, free)
-        return edges_of(widths, between, order)
-
-    def _heads_room(self, edges: Edges, style: Style) -> float:
-        height = heads_height(self.heads, self.columns, edges, style)
-        return height + style.space(_UNDER_HEADS) if height else 0.0
+    def _frames(self, laid: Laid, style: Style) -> list[ShapeMark]:
+        """The frames, behind everything, each with its title clear of the lines that come in from above."""
+        return [
+            ShapeMark(
+                f"{self.id}/frame-{frame.id}",
+                place,
+                fill=frame.fill,
+                line=frame.border or self._line(style),
+                body=title_body(frame.title, place, _entering(laid, place), style),
+            )
+            for frame, place in laid.frames
+        ]
 
     def _marks(self, laid: Laid, style: Style) -> tuple[Mark, ...]:
         looks = {box.id: box.look for column in self.columns for box in column.boxes}
@@ -185,6 +165,22 @@ class Flow:
     def _line(self, style: Style) -> Line:
         rule = style.table.rule
         return self.line or (Line(rule.colour, rule.width, rule.dash) if rule else Line("ink"))
+
+
+def _parted(frames: tuple[FlowFrame, ...], head: Flow, tail: Flow) -> bool:
+    """Whether some frame has boxes that stand in one part only, in either part."""
+    parts = [{box.id for column in part.columns for box in column.boxes} for part in (head, tail)]
+    return any(all(set(frame.boxes) - part for part in parts) for frame in frames)
+
+
+def _entering(laid: Laid, frame: Box) -> list[float]:
+    """Where upright stretches of connectors meet the frame's upper edge, from its left."""
+    return [
+        x - frame.x
+        for connector in laid.connectors
+        for (x, y), (other, end) in pairwise(connector.points)
+        if abs(x - other) < 1 and min(y, end) < frame.y < max(y, end)
+    ]
 
 
 def _thick(bar: Box, width: float) -> Box:

@@ -1,4 +1,4 @@
-"""What stands over the columns of a flow to the right: a title over some of them, and each one's head."""
+"""The heads of a flow: over its columns (with a title over some of them), or at the left of its rows."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from docgen.blocks.flow_box import FlowColumn
 from docgen.blocks.flow_text import INSET_X
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Align, Box, Insets, ShapeMark, TextBody
-from docgen.typeset.measure import body_height
+from docgen.placed import Box, Insets, ShapeMark, TextBody
+from docgen.typeset.measure import body_height, natural_width
 
 HEAD_ROLE = "flow_head"
 TITLE_ROLE = "flow_group"
 CELL_ROLE = "budget"
 _INSET_Y = 3.0
 _BETWEEN_ROWS = 4.0
+# The narrowest and the widest head of a row, and the space at its sides (points).
+_NARROWEST, _WIDEST = 44.0, 96.0
+_ROW_INSET_X = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The heads' wishes: a title over the first ``title_columns`` columns, and fills by palette colour."""
+    """The heads' wishes: a title over the first ``title_columns`` columns, and fills by palette colour.
+
+    In a flow downwards the title stands over everything.
+    """
 
     title: str = ""
     title_columns: int = 0
@@ -63,7 +69,7 @@ def drawn_heads(
         left, right = edges[0][0], edges[min(heads.title_columns, len(columns)) - 1][1]
         place = Box(top.x + left, top.y, right - left, rows.first)
         marks.append(
-            _head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, "center", style)
+            _head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, style)
         )
     for number, (column, (left, right)) in enumerate(zip(columns, edges, strict=True)):
         name = f"{flow}/head-{number + 1}"
@@ -71,7 +77,7 @@ def drawn_heads(
         height = rows.second if in_second else rows.first if column.cells else rows.total
         place = Box(top.x + left, second if in_second else top.y, right - left, height)
         if column.head:
-            marks.append(_head(name, column.head, HEAD_ROLE, place, heads.fill, "center", style))
+            marks.append(_head(name, column.head, HEAD_ROLE, place, heads.fill, style))
         if column.cells:
             strip = Box(place.x, second, place.width, rows.second)
             marks += _cell_heads(name, column, strip, heads.title_fill, style)
@@ -104,10 +110,10 @@ def _height(text: str, role: str, width: float, style: Style, inset: float = _IN
 
 
 def _head(
-    name: str, text: str, role: str, place: Box, fill: str | None, align: Align, style: Style
+    name: str, text: str, role: str, place: Box, fill: str | None, style: Style, inset: float = INSET_X
 ) -> ShapeMark:
     body = TextBody(
-        (style.text(role).paragraph(text, align=align),), Insets(INSET_X, 0, INSET_X, 0), "middle"
+        (style.text(role).paragraph(text, align="center"),), Insets(inset, 0, inset, 0), "middle"
     )
     return ShapeMark(name, place, fill=fill, body=body)
 
@@ -130,3 +136,54 @@ def _cell_heads(name: str, column: FlowColumn, strip: Box, fill: str | None, sty
             )
         )
     return marks
+
+
+def title_row(flow: str, heads: Heads, top: Box, style: Style) -> tuple[ShapeMark, ...]:
+    """The title over a flow downwards, along the top of ``top``; nothing where there is none."""
+    if not heads.title:
+        return ()
+    place = Box(top.x, top.y, top.width, _height(heads.title, TITLE_ROLE, top.width, style))
+    return (_head(f"{flow}/title", heads.title, TITLE_ROLE, place, heads.title_fill, style),)
+
+
+def row_heads_width(rows: Sequence[FlowColumn], style: Style) -> float:
+    """The width of the heads of rows: that of the longest, within limits; 0 where no row has a head."""
+    look = style.text(HEAD_ROLE)
+    widths = [natural_width(look.paragraph(row.head), style.fonts) for row in rows if row.head]
+    # Half an em of reserve, so that a line never breaks where it was measured not to.
+    widest = max(widths, default=0.0) + look.size / 2 + 2 * _ROW_INSET_X
+    return min(_WIDEST, max(_NARROWEST, widest)) if widths else 0.0
+
+
+def row_heads_least(rows: Sequence[FlowColumn], style: Style) -> tuple[float, ...]:
+    """The least height of each row for its head."""
+    width = row_heads_width(rows, style) - 2 * _ROW_INSET_X
+    look = style.text(HEAD_ROLE)
+    return tuple(
+        body_height(TextBody((look.paragraph(row.head),)), width, style.fonts) + 2 * _INSET_Y if row.head else 0.0
+        for row in rows
+    )
+
+
+def drawn_row_heads(
+    flow: str,
+    heads: Heads,
+    rows: Sequence[FlowColumn],
+    edges: Sequence[tuple[float, float]],
+    strip: Box,
+    style: Style,
+) -> tuple[ShapeMark, ...]:
+    """The heads of rows in ``strip``, as high as their rows, whose ``edges`` run from the strip's top."""
+    return tuple(
+        _head(
+            f"{flow}/head-{number}",
+            row.head,
+            HEAD_ROLE,
+            Box(strip.x, strip.y + top, strip.width, bottom - top),
+            heads.fill,
+            style,
+            _ROW_INSET_X,
+        )
+        for number, (row, (top, bottom)) in enumerate(zip(rows, edges, strict=True), start=1)
+        if row.head
+    )

@@ -1,4 +1,4 @@
-"""A flow laid out: every box with its place and text, every link with its corners.
+"""What flows in both directions share: the order of their boxes, the gutters, the connectors on the page.
 
 A flow to the right has columns side by side and is as high as its fullest column; one downwards has rows
 under each other and is as high as its rows together.
@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.blocks.flow_box import FlowBox, FlowColumn
+from docgen.blocks.flow_box import FlowColumn
+from docgen.blocks.flow_frame import FlowFrame, Framed, framed
+from docgen.blocks.flow_frame_order import Run, nodes_of, runs_in_order
+from docgen.blocks.flow_frame_place import FramedPlacement
 from docgen.blocks.flow_graph import Graph, graph
+from docgen.blocks.flow_head import Heads
 from docgen.blocks.flow_lane import lane_room, lanes
 from docgen.blocks.flow_order import crossings, ordered
-from docgen.blocks.flow_place import Placement, Spaces, least_length, placed
 from docgen.blocks.flow_route import Point, Routes, routed
-from docgen.blocks.flow_text import BoxText, Figures, box_text, figures
-from docgen.layout.style import Style
+from docgen.blocks.flow_text import BoxText
 from docgen.placed import Box
 
 Edges = tuple[tuple[float, float], ...]
@@ -28,20 +30,25 @@ _GUTTER = 30.0
 _FOR_CROSSING = 1.5
 _MOST_GUTTER = 48.0
 # Room at the left of a single column for links around its boxes.
-_MARGIN = 24.0
+MARGIN = 24.0
+# From a frame to the boxes in it, and to the lines that turn in the gutter beside it (points).
+FRAME_PAD = 6.0
+_FRAME_CLEAR = 4.0
 # Half of the thickest bar of a channel.
 _BAR_EDGE = 0.75
-# The widest box of a flow downwards, as a part of the whole width, and the narrowest (points).
-_WIDEST = 0.3
-_NARROWEST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The graph of a flow and its layers in the order in which they are drawn."""
+    """The graph of a flow and its layers in the order in which they are drawn.
+
+    ``runs`` are the layers with what frames hold together.
+    """
 
     graph: Graph
     layers: tuple[tuple[int, ...], ...]
+    frames: tuple[Framed, ...]
+    runs: tuple[tuple[Run, ...], ...]
 
     @property
     def boxes(self) -> int:
@@ -49,14 +56,56 @@ class Ordered:
         return self.graph.boxes
 
     @property
+    def nodes(self) -> list[int]:
+        """All nodes, layer by layer."""
+        return [node for layer in self.layers for node in layer]
+
+    @property
     def around(self) -> bool:
         """Whether a link of a single layer needs the margin beside it."""
         return len(self.layers) == 1 and bool(self.graph.paths)
 
+    @property
+    def edge(self) -> float:
+        """Room beside the first and the last node for half the thickness of a channel's bar."""
+        return _BAR_EDGE if len(self.nodes) > self.boxes else 0.0
+
+    @property
+    def lanes(self) -> float:
+        """Room along the layers for lanes beyond all boxes."""
+        return lane_room(self.graph, self.layers)
+
+    def named(self, layer: Sequence[int]) -> list[tuple[int, str]]:
+        """The boxes of a layer with their ids."""
+        return [(node, self.graph.ids[node]) for node in layer if node < self.boxes]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A flow whose order is found, to be laid out. ``id`` begins the ids of its marks."""
+
+    id: str
+    columns: tuple[FlowColumn, ...]
+    heads: Heads
+    order: Ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Pads:
+    """The room across the layers that frames take before and after each layer (points)."""
+
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+
+    @property
+    def outer(self) -> float:
+        """The room before the first and after the last layer."""
+        return self.before[0] + self.after[-1] if self.before else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The boxes' places and texts by box id, the connectors, and the bars by node number.
+    """The boxes' places and texts by box id, the connectors, the bars by node number, and the frames' places.
 
     A bar is its name and its place, which has no thickness yet.
     """
@@ -65,6 +114,7 @@ class Laid:
     texts: dict[str, BoxText]
     connectors: tuple[Connector, ...]
     bars: dict[int, tuple[str, Box]]
+    frames: tuple[tuple[FlowFrame, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +127,65 @@ class Connector:
     points: tuple[Point, ...]
 
 
-def arranged(columns: Sequence[FlowColumn], links: Sequence[tuple[str, str]], where: str) -> Ordered:
-    """The flow's graph with its layers ordered for few crossings."""
+def arranged(
+    columns: Sequence[FlowColumn],
+    links: Sequence[tuple[str, str]],
+    where: str,
+    frames: Sequence[FlowFrame] = (),
+) -> Ordered:
+    """The flow's graph with its layers ordered for few crossings, frames' boxes together."""
     names = tuple(tuple(box.id for box in column.boxes) for column in columns)
     fixed = frozenset(number for number, column in enumerate(columns) if column.fixed)
-    return _arranged(names, tuple(links), fixed, where)
+    return _arranged(names, tuple(links), fixed, where, tuple(frames))
 
 
 @functools.lru_cache(maxsize=64)
 def _arranged(
-    names: tuple[tuple[str, ...], ...], links: tuple[tuple[str, str], ...], fixed: frozenset[int], where: str
+    names: tuple[tuple[str, ...], ...],
+    links: tuple[tuple[str, str], ...],
+    fixed: frozenset[int],
+    where: str,
+    frames: tuple[FlowFrame, ...],
 ) -> Ordered:
     """The order depends on ids and links only, and is found once for all widths and steps of the ladder."""
     made = graph(names, links, where)
-    layers = ordered(made.layers, made.before, made.after, fixed)
-    return Ordered(made, tuple(tuple(layer) for layer in layers))
-
-
-def gutters(order: Ordered) -> tuple[float, ...]:
-    """The widths of the gutters between neighbouring layers: wider where more lines cross."""
-    return tuple(
-        min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * crossings(pair, order.graph.after))
-        for pair in pairwise(order.layers)
+    held = framed(frames, made, where)
+    runs = runs_in_order(ordered(made.layers, made.before, made.after, fixed), held, made.after, fixed)
+    return Ordered(
+        made, tuple(nodes_of(layer) for layer in runs), held, tuple(tuple(layer) for layer in runs)
     )
 
 
-def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered) -> Edges:
+def pads(order: Ordered, before: Sequence[float], after: float) -> Pads:
+    """What frames take across; ``before`` is that of each frame before its first layer, for its title."""
+    layers = range(len(order.layers))
+    return Pads(
+        tuple(
+            max((room for frame, room in zip(order.frames, before, strict=True) if frame.first == at), default=0.0)
+            for at in layers
+        ),
+        tuple(max((after for frame in order.frames if frame.last == at), default=0.0) for at in layers),
+    )
+
+
+def gutters(order: Ordered, room: Pads) -> tuple[float, ...]:
+    """The widths of the gutters between neighbouring layers: wider where more lines cross.
+
+    Lines turn in the middle of a gutter, so that the middle keeps clear of frames on either side.
+    """
+    widths = [
+        min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * crossings(pair, order.graph.after))
+        for pair in pairwise(order.layers)
+    ]
+    beside = [max(pair) for pair in zip(room.after, room.before[1:], strict=False)]
+    return tuple(
+        max(width, 2 * (pad + _FRAME_CLEAR)) if pad else width for width, pad in zip(widths, beside, strict=True)
+    )
+
+
+def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered, room: Pads) -> Edges:
     """First and last edge of each layer across, from 0."""
-    at = _MARGIN if order.around else 0.0
+    at = (MARGIN if order.around else 0.0) + (room.before[0] if room.before else 0.0)
     edges: list[tuple[float, float]] = []
     for number, width in enumerate(widths):
         edges.append((at, at + width))
@@ -112,145 +193,13 @@ def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered) 
     return tuple(edges)
 
 
-def spaces_right(style: Style) -> Spaces:
-    """The distances in a flow to the right."""
-    return Spaces(
-        least=max(2.5, style.space(5)),
-        gap=max(3.0, style.space(7)),
-        most=20,
-        group=style.space(6),
-        group_most=14,
-        stretch=16,
-    )
+def routes(order: Ordered, found: FramedPlacement, edges: Edges, length: float) -> Routes:
+    """The connectors and bars of a placed flow."""
+    free = lanes(order.graph, order.layers, found.placement, length)
+    return routed(order.graph, order.layers, found.placement, edges, free)
 
 
-def spaces_down(style: Style) -> Spaces:
-    """The distances in a flow downwards, from left to right."""
-    return Spaces(
-        least=max(6.0, style.space(10)), gap=style.space(16), most=60, group=12, group_most=24, stretch=30
-    )
-
-
-def texts_right(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> dict[str, BoxText]:
-    """The boxes' texts at the widths of their columns."""
-    texts: dict[str, BoxText] = {}
-    for column, (left, right) in zip(columns, edges, strict=True):
-        places = figures(column, right - left, style)
-        texts.update({box.id: box_text(box, right - left, style, places) for box in column.boxes})
-    return texts
-
-
-def least_right(order: Ordered, texts: dict[str, BoxText], style: Style) -> float:
-    """The least height of a flow to the right, without heads."""
-    boxes = least_length(order.layers, _heights(order, texts), spaces_right(style))
-    return boxes + lane_room(order.graph, order.layers) + 2 * _edge(order)
-
-
-def laid_right(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, style: Style) -> Laid:
-    """The flow within ``place``: columns side by side, boxes from top to bottom."""
-    edge = _edge(order)
-    place = Box(place.x, place.y + edge, place.width, place.height - 2 * edge)
-    room = place.height - lane_room(order.graph, order.layers)
-    found = _placed(order, _heights(order, texts), spaces_right(style), room)
-    boxes = {
-        name: Box(
-            place.x + edges[number][0],
-            place.y + found.starts[node],
-            edges[number][1] - edges[number][0],
-            found.extents[node],
-        )
-        for number, layer in enumerate(order.layers)
-        for node, name in _named(order, layer)
-    }
-    routes = _routed(order, found, edges, place.height)
-    bars = {
-        node: (bar.name, Box(place.x + bar.span[0], place.y + bar.level, bar.span[1] - bar.span[0], 0.0))
-        for node, bar in routes.bars.items()
-    }
-    return Laid(boxes, texts, _connectors(order, routes, place, turned=False), bars)
-
-
-def box_width_down(order: Ordered, width: float, style: Style) -> float:
-    """The width of every box of a flow downwards: what the fullest row allows."""
-    room = width - lane_room(order.graph, order.layers) - 2 * _edge(order)
-    least = least_length(order.layers, dict.fromkeys(_nodes(order), 0.01), spaces_down(style))
-    fullest = max(sum(1 for node in layer if node < order.boxes) for layer in order.layers)
-    return max(_NARROWEST, min(_WIDEST * width, (room - least) / fullest))
-
-
-def texts_down(columns: Sequence[FlowColumn], width: float, style: Style) -> dict[str, BoxText]:
-    """The boxes' texts, all at one width."""
-    return {
-        box.id: box_text(box, width, style, _figures_down(box, width, style))
-        for column in columns
-        for box in column.boxes
-    }
-
-
-def rows_down(columns: Sequence[FlowColumn], texts: dict[str, BoxText]) -> tuple[float, ...]:
-    """The heights of the rows: that of each one's highest box."""
-    return tuple(max((texts[box.id].height for box in column.boxes), default=0.0) for column in columns)
-
-
-def laid_down(
-    columns: Sequence[FlowColumn],
-    order: Ordered,
-    texts: dict[str, BoxText],
-    width: float,
-    place: Box,
-    style: Style,
-) -> Laid:
-    """The flow within ``place``: rows under each other, boxes of ``width`` from left to right."""
-    edge = _edge(order)
-    place = Box(place.x + edge, place.y, place.width - 2 * edge, place.height)
-    extents = {node: width if node < order.boxes else 0.0 for node in _nodes(order)}
-    found = _placed(order, extents, spaces_down(style), place.width - lane_room(order.graph, order.layers))
-    rows, between = rows_down(columns, texts), gutters(order)
-    spare = max(0.0, place.height - sum(rows) - sum(between))
-    # Rows and gutters share what is left, so that the foot is not empty; a row grows by half its height.
-    demand = sum(rows) / 2 + sum(between)
-    share = min(1.0, spare / demand) if demand else 0.0
-    edges = edges_of(
-        [row * (1 + share / 2) for row in rows], [gutter * (1 + share) for gutter in between], order
-    )
-    boxes = {
-        name: Box(
-            place.x + found.starts[node],
-            place.y + edges[number][0],
-            found.extents[node],
-            edges[number][1] - edges[number][0],
-        )
-        for number, layer in enumerate(order.layers)
-        for node, name in _named(order, layer)
-    }
-    routes = _routed(order, found, edges, place.width)
-    bars = {
-        node: (bar.name, Box(place.x + bar.level, place.y + bar.span[0], 0.0, bar.span[1] - bar.span[0]))
-        for node, bar in routes.bars.items()
-    }
-    return Laid(boxes, texts, _connectors(order, routes, place, turned=True), bars)
-
-
-def least_down(columns: Sequence[FlowColumn], order: Ordered, texts: dict[str, BoxText]) -> float:
-    """The least height of a flow downwards."""
-    return sum(rows_down(columns, texts)) + sum(gutters(order)) + (_MARGIN if order.around else 0.0)
-
-
-def _placed(order: Ordered, extents: dict[int, float], spaces: Spaces, length: float) -> Placement:
-    return placed(order.layers, extents, order.graph.before, order.graph.after, spaces, length)
-
-
-def _edge(order: Ordered) -> float:
-    """Room beside the first and the last node for half the thickness of a channel's bar."""
-    return _BAR_EDGE if len(_nodes(order)) > order.boxes else 0.0
-
-
-def _routed(order: Ordered, found: Placement, edges: Edges, length: float) -> Routes:
-    free = lanes(order.graph, order.layers, found, length)
-    return routed(order.graph, order.layers, found, edges, free)
-
-
-def _connectors(order: Ordered, routes: Routes, place: Box, *, turned: bool) -> tuple[Connector, ...]:
+def connectors(order: Ordered, found: Routes, place: Box, *, turned: bool) -> tuple[Connector, ...]:
     """The connectors on the page; ``turned`` where along the layers is across the page."""
 
     def end(node: int) -> str | int:
@@ -266,22 +215,5 @@ def _connectors(order: Ordered, routes: Routes, place: Box, *, turned: bool) -> 
                 for across, along in piece.points
             ),
         )
-        for piece in routes.pieces
+        for piece in found.pieces
     )
-
-
-def _heights(order: Ordered, texts: dict[str, BoxText]) -> dict[int, float]:
-    heights = {node: texts[name].height for node, name in enumerate(order.graph.ids)}
-    return {node: heights.get(node, 0.0) for node in _nodes(order)}
-
-
-def _nodes(order: Ordered) -> list[int]:
-    return [node for layer in order.layers for node in layer]
-
-
-def _named(order: Ordered, layer: Sequence[int]) -> list[tuple[int, str]]:
-    return [(node, order.graph.ids[node]) for node in layer if node < order.boxes]
-
-
-def _figures_down(box: FlowBox, width: float, style: Style) -> Figures:
-    return figures(FlowColumn((replace(box),)), width, style)

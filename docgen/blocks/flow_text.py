@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
@@ -22,6 +24,8 @@ _AFTER_FIGURES = 3.0
 # Between a mark and the words after it (em).
 _AFTER_MARK = 0.4
 CAPTION_ROLE = "note"
+# Two characters that belong to one word: katakana, or letters and digits, that follow each other.
+_WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +65,39 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
     room = width - 2 * INSET_X
     lines = paragraph_lines(words, room, style.fonts, "shape")
     height = len(lines) * words.pitch
-    reserve = 0.0 if box.cells else _reserve(words, lines, room, style)
+    if box.cells:
+        reserve = 0.0
+    elif box.look.align == "center":
+        reserve = _evening(words, lines, room, style)
+    else:
+        reserve = _reserve(words, lines, room, style)
     paragraphs = [words]
     if box.caption:
-        caption = replace(style.text(CAPTION_ROLE).paragraph(box.caption), after=0.0, indent=words.indent)
+        note = style.text(CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
+        caption = replace(note, after=0.0, indent=words.indent)
         paragraphs.append(caption)
         height += body_height(TextBody((caption,)), room - reserve, style.fonts)
     if box.cells:
         paragraphs.append(_cells(box.cells, look, style, places))
         height += look.pitch
     inset = max(_LEAST_INSET_Y, style.space(_INSET_Y))
-    insets = Insets(INSET_X, inset, INSET_X - _AFTER_FIGURES if box.cells else INSET_X + reserve, inset)
+    # What is narrower stays in the middle where the text does.
+    left = reserve / 2 if box.look.align == "center" else 0.0
+    right = INSET_X - _AFTER_FIGURES if box.cells else INSET_X + reserve - left
+    insets = Insets(INSET_X + left, inset, right, inset)
     return BoxText(TextBody(tuple(paragraphs), insets, "middle"), height + 2 * inset)
+
+
+def box_natural_width(box: FlowBox, style: Style) -> float:
+    """The width of a box whose words and caption each stand in one line."""
+    lines = [(box.text, style.text(box.look.role)), (box.caption, style.text(CAPTION_ROLE))]
+    widest = max(
+        max((natural_width(look.paragraph(part), style.fonts) for part in text.split("\n")), default=0.0)
+        for text, look in lines
+    )
+    mark = _width(box.look.mark, style.text(box.look.role), style) if box.look.mark else 0.0
+    # Half an em of reserve, so that a line never breaks where it was measured not to.
+    return widest + mark + style.text(box.look.role).size / 2 + 2 * INSET_X
 
 
 def _marked(words: Paragraph, box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
@@ -105,6 +130,31 @@ def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) 
         if len(narrower[-1]) >= _ORPHAN:
             return more * size
     return 0.0
+
+
+def _evening(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
+    """How much narrower to set words in the middle: no line more, few words parted, lines of like length."""
+    if len(lines) < 2:
+        return 0.0
+    size = words.runs[0].size
+    found = [(_parted(lines), _unevenness(lines), 0.0)]
+    for step in range(1, 2 * _MOST_NARROWER + 1):
+        narrower = paragraph_lines(words, room - step * size / 2, style.fonts, "shape")
+        if len(narrower) > len(lines):
+            break
+        found.append((_parted(narrower), _unevenness(narrower), step * size / 2))
+    return min(found)[2]
+
+
+def _parted(lines: Sequence[str]) -> int:
+    """How many lines end within a word, as far as the script tells: kana or Latin going on in the next line."""
+    return sum(
+        1 for one, two in pairwise(lines) if one and two and _WORD_GOES_ON.fullmatch(one[-1] + two[0]) is not None
+    )
+
+
+def _unevenness(lines: Sequence[str]) -> int:
+    return max(map(len, lines)) - min(map(len, lines))
 
 
 def _cells(cells: Sequence[str], look: TextStyle, style: Style, places: Figures) -> Paragraph:

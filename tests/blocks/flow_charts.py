@@ -5,9 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from typing import Literal
 
 from docgen.blocks.flow import Flow
 from docgen.blocks.flow_box import FlowBox, FlowColumn
+from docgen.blocks.flow_frame import FlowFrame
+from docgen.blocks.flow_head import Heads
 from docgen.placed import Box, ConnectorMark, Mark, ShapeMark
 
 Point = tuple[float, float]
@@ -32,20 +35,61 @@ def random_flow(seed: int) -> Flow:
     return Flow("chart", columns, tuple(sorted(links)))
 
 
+def random_framed_flow(seed: int) -> Flow:
+    """Up to five layers of up to eight boxes in either direction, any links, some boxes in frames, some heads."""
+    dice = random.Random(seed)
+    names = [[f"b{layer}-{n}" for n in range(dice.randint(1, 8))] for layer in range(dice.randint(1, 5))]
+    flat = [name for layer in names for name in layer]
+    links = {
+        (dice.choice(one), name) for one, two in pairwise(names) for name in two for _ in range(dice.randint(0, 2))
+    }
+    links |= {(one, two) for one, two in (dice.sample(flat, 2) for _ in range(2) if len(flat) > 1)}
+    groups: dict[int, list[str]] = {}
+    for name in flat:
+        group = dice.randint(0, 5)
+        if group < 3:
+            groups.setdefault(group, []).append(name)
+    frames = tuple(FlowFrame(f"g{group}", _TEXT[: dice.randint(0, 20)], tuple(held)) for group, held in groups.items())
+    columns = tuple(
+        FlowColumn(_boxes(layer, dice), f"段階{number}" if seed % 3 else "") for number, layer in enumerate(names)
+    )
+    direction: Literal["right", "down"] = "down" if seed % 2 else "right"
+    return Flow("chart", columns, tuple(sorted(links)), direction, Heads("題名" if seed % 5 == 0 else "", 2), frames=frames)
+
+
+def frame_faults(flow: Flow, marks: Sequence[Mark]) -> list[str]:
+    """What is wrong with a flow's frames: boxes that are not theirs, boxes outside, frames over frames."""
+    shapes = {mark.id: mark.box for mark in marks if isinstance(mark, ShapeMark)}
+    places = {frame.id: shapes[f"{flow.id}/frame-{frame.id}"] for frame in flow.frames}
+    found = [
+        f"{one} overlaps {two}" for one, two in combinations(places, 2) if places[one].overlaps(places[two])
+    ]
+    for frame in flow.frames:
+        for box in (box for column in flow.columns for box in column.boxes):
+            place = shapes[f"{flow.id}/{box.id}"]
+            if box.id in frame.boxes and not places[frame.id].contains(place):
+                found.append(f"{box.id} is not inside {frame.id}")
+            if box.id not in frame.boxes and places[frame.id].overlaps(place):
+                found.append(f"{box.id} is in {frame.id}")
+    return found
+
+
 def _boxes(names: Sequence[str], dice: random.Random, cells: tuple[str, ...] = ()) -> tuple[FlowBox, ...]:
     return tuple(FlowBox(name, _TEXT[: dice.randint(4, 55)], cells=cells) for name in names)
 
 
 def faults(marks: Sequence[Mark], slot: Box) -> list[str]:
     """What is wrong with a flow's marks: boxes over boxes, lines through boxes, loose ends, things outside."""
-    shapes = {mark.id: mark for mark in marks if isinstance(mark, ShapeMark)}
+    shapes = {mark.id: mark for mark in marks if isinstance(mark, ShapeMark) and "/frame-" not in mark.id}
     connectors = [mark for mark in marks if isinstance(mark, ConnectorMark)]
     found = [
         f"{one.id} overlaps {two.id}"
         for one, two in combinations(shapes.values(), 2)
         if one.box.overlaps(two.box)
     ]
-    found += [f"{mark.id} is outside" for mark in shapes.values() if not slot.contains(mark.box)]
+    found += [
+        f"{mark.id} is outside" for mark in marks if isinstance(mark, ShapeMark) and not slot.contains(mark.box)
+    ]
     for connector in connectors:
         found += _connector_faults(connector, shapes, slot)
     return found

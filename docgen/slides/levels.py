@@ -1,0 +1,69 @@
+"""What stands on which level of a diagram: everything below all that leads to it. Circles are refused.
+
+>>> levels_of({"a": (), "b": ("a",), "c": ("a", "b")})
+{'a': 0, 'b': 1, 'c': 2}
+>>> circle_of({"a": ("b",), "b": ("a",)})
+('a', 'b', 'a')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
+
+from docgen.errors import nearest
+
+Above = Mapping[str, Sequence[str]]
+Location = tuple[str | int, ...]
+
+
+def levels_of(above: Above) -> dict[str, int]:
+    """The level of each name, from 0, where ``above`` gives what leads to it; there is no circle."""
+    found: dict[str, int] = {}
+
+    def level(name: str) -> int:
+        if name not in found:
+            found[name] = max((level(other) + 1 for other in above[name]), default=0)
+        return found[name]
+
+    for name in above:
+        level(name)
+    return {name: found[name] for name in above}
+
+
+def circle_of(above: Above) -> tuple[str, ...]:
+    """The names of a circle, each leading to the next and the last one the first again; empty without one."""
+    done: set[str] = set()
+
+    def search(name: str, path: list[str]) -> tuple[str, ...]:
+        if name in path:
+            return tuple(reversed([*path[path.index(name) :], name]))
+        if name in done:
+            return ()
+        for other in above.get(name, ()):
+            circle = search(other, [*path, name])
+            if circle:
+                return circle
+        done.add(name)
+        return ()
+
+    return next((circle for name in above if (circle := search(name, []))), ())
+
+
+def unknown(name: str, known: Iterable[str], what: str) -> str:
+    """What is said of a name that is not known, with the nearest one that is."""
+    like = nearest(name, known)
+    return f"there is no {what} {name!r}" + (f"; {like}" if like else "")
+
+
+def refuse(record: str, problems: Sequence[tuple[Location, str]]) -> None:
+    """Raise pydantic's error with every problem at its place in the record, so that loading says where it is."""
+    if problems:
+        details = [
+            InitErrorDetails(
+                type=PydanticCustomError("value_error", "{reason}", {"reason": reason}), loc=place, input=None
+            )
+            for place, reason in problems
+        ]
+        raise ValidationError.from_exception_data(record, details)

@@ -1,0 +1,124 @@
+"""An organisation diagram: bodies on their levels, each joined to what it stands under, groups in frames.
+
+>>> council = Unit(id="council", name="会議体")
+>>> chart = OrganisationChart(id="o", title="推進体制", units=(council, Unit(id="s", name="分科会", under="council")))
+>>> chart.units[1].under
+('council',)
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from docgen.blocks.flow import Flow
+from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow_frame import FlowFrame
+from docgen.blocks.flow_head import Heads
+from docgen.layout.pack import LayoutPack
+from docgen.model import Page
+from docgen.model.record import Identifier, Prose, Record
+from docgen.placed import Line
+from docgen.ready import ReadyPage, ReadyPageRecord
+from docgen.slides.draft import Draft
+from docgen.slides.levels import Location, circle_of, levels_of, refuse, unknown
+from docgen.slides.record import page_draft, record_of
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+class Unit(Record):
+    """A body. ``note`` stands small under its name; ``under`` is what it stands under, one or several."""
+
+    id: Identifier
+    name: Prose
+    note: Prose = ""
+    under: Annotated[tuple[Identifier, ...], BeforeValidator(_listed)] = ()
+
+
+class UnitFrame(Record):
+    """A frame around some units, with its title."""
+
+    id: Identifier
+    title: Prose
+    units: tuple[Identifier, ...]
+
+
+class OrganisationChart(Page):
+    """``units`` stand on levels, each below all that it stands under; ``levels`` are the levels' heads."""
+
+    kind: ClassVar[str] = "organisation_chart"
+
+    messages: tuple[Prose, ...] = ()
+    direction: Literal["down", "right"] = "down"
+    levels: tuple[Prose, ...] = ()
+    units: tuple[Unit, ...]
+    frames: tuple[UnitFrame, ...] = ()
+
+    @model_validator(mode="after")
+    def _units_known(self) -> OrganisationChart:
+        """Units and frames name units that are there, each once, and no unit stands under itself."""
+        known = [unit.id for unit in self.units]
+        problems: list[tuple[Location, str]] = [
+            (("units", at, "id"), f"two units have the id {unit.id!r}")
+            for at, unit in enumerate(self.units)
+            if unit.id in known[:at]
+        ]
+        for at, unit in enumerate(self.units):
+            problems += [
+                (("units", at, "under", place), unknown(name, known, "unit"))
+                for place, name in enumerate(unit.under)
+                if name not in known
+            ]
+        held: dict[str, str] = {}
+        for at, frame in enumerate(self.frames):
+            for place, name in enumerate(frame.units):
+                where: Location = ("frames", at, "units", place)
+                if name not in known:
+                    problems.append((where, unknown(name, known, "unit")))
+                elif held.setdefault(name, frame.id) != frame.id:
+                    problems.append((where, f"unit {name!r} stands in frame {held[name]!r} already"))
+        circle = circle_of({unit.id: unit.under for unit in self.units})
+        if circle:
+            at = known.index(circle[0])
+            problems.append((("units", at, "under"), f"units stand under each other in a circle: {' → '.join(circle)}"))
+        refuse(type(self).__name__, problems)
+        return self
+
+
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
+    """The diagram below the messages."""
+    record = record_of(ready, OrganisationChart)
+    return page_draft(page, ready, pack, record.messages, _chart(page.id, record, pack))
+
+
+def _chart(identifier: str, record: OrganisationChart, pack: LayoutPack) -> Flow:
+    levels = levels_of({unit.id: unit.under for unit in record.units})
+    columns = tuple(
+        FlowColumn(
+            tuple(_box(unit, level) for unit in record.units if levels[unit.id] == level),
+            record.levels[level] if level < len(record.levels) else "",
+        )
+        for level in range(max(levels.values(), default=-1) + 1)
+    )
+    return Flow(
+        id=f"{identifier}/chart",
+        columns=columns,
+        links=tuple((above, unit.id) for unit in record.units for above in unit.under),
+        direction=record.direction,
+        heads=Heads(fill=pack.roles["heading"].colour),
+        line=Line(pack.roles["note"].colour, 0.75),
+        frames=tuple(
+            FlowFrame(frame.id, frame.title, frame.units, "pale_fill", Line("blue", 0.75, "dash"))
+            for frame in record.frames
+        ),
+    )
+
+
+def _box(unit: Unit, level: int) -> FlowBox:
+    """A unit's box; what stands at the top stands out."""
+    look = BoxLook("flow_group", "pale_head" if level == 0 else "paper", Line("navy", 0.75), align="center")
+    return FlowBox(unit.id, unit.name, look, caption=unit.note)
