@@ -17,7 +17,8 @@ STAGES = (
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
-    "pptx": {"write"},
+    "pptx": {"layout", "write"},
+    "lxml": {"layout", "write"},
     "pandas": {"load", "derive"},
     "python_calamine": {"load"},
     "matplotlib": {"model"},
@@ -78,6 +79,11 @@ def test_a_library_is_imported_only_by_the_stages_that_need_it(path: Path) -> No
     own = stage_of(module_parts(path))
     names = {name.split(".")[0] for name in imports_of(path)}
     assert [name for name in sorted(names & set(LIBRARIES)) if own not in LIBRARIES[name]] == []
+
+
+def test_only_the_part_of_layout_that_opens_a_template_imports_python_pptx() -> None:
+    using = [path.name for path in (_PACKAGE / "layout").glob("*.py") if any(name.startswith("pptx") for name in imports_of(path))]
+    assert using == ["template_file.py"]
 
 
 def test_the_slowest_libraries_are_imported_only_where_they_are_used() -> None:

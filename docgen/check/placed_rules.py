@@ -111,7 +111,7 @@ def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
 def contrast_held(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Text stands out from its ground by at least 4.5 to 1."""
     fills = {
-        (layout.name, placeholder.name): placeholder.fill
+        (layout.name, placeholder.name): placeholder.fill or placeholder.ground
         for layout in design.layouts
         for placeholder in layout.placeholders
     }

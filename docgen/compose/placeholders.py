@@ -9,7 +9,7 @@ from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Box, Insets, Paragraph, Run, TextBody, TextMark
+from docgen.placed import Box, Paragraph, Run, TextBody, TextMark
 from docgen.typeset.measure import body_height, paragraph_lines
 
 _SIZE_STEP = 0.5
@@ -50,7 +50,7 @@ def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextM
     role = style.pack.roles[spec.role]
     run = Run("", role.size, role.bold, role.colour, role.font, page_of=slide)
     paragraph = Paragraph((run,), round(role.size * role.pitch, 2), spec.align or role.align)
-    return TextMark(f"{slide}/{name}", Box(*spec.box), TextBody((paragraph,), anchor=spec.anchor), name)
+    return TextMark(f"{slide}/{name}", Box(*spec.box), TextBody((paragraph,), spec.margins, spec.anchor), name)
 
 
 def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style) -> TextMark:
@@ -101,4 +101,4 @@ def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody
         after=0,
     )
     paragraphs = tuple(look.paragraph(line) for line in text.split("\n"))
-    return TextBody(paragraphs, Insets(spec.inset, 0, spec.inset, 0), spec.anchor)
+    return TextBody(paragraphs, spec.margins, spec.anchor)

@@ -94,7 +94,7 @@ def _contrasts(pack: LayoutPack) -> Iterator[Inconsistency]:
     for name, layout in pack.slide_layouts.items():
         for key, spec in layout.placeholders.items():
             path = ("slide_layouts", name, "placeholders", key)
-            found = _ground_in(layout, Box(*spec.box), spec.fill)
+            found = _ground_in(layout, Box(*spec.box), _fill(name, key, pack))
             if found is not None:
                 yield from _contrast(path, f"placeholder {key!r}", pack.roles[spec.role].colour, found, pack)
     for name, status in pack.statuses.items():
@@ -116,12 +116,18 @@ def _grounds_of(role: str, pack: LayoutPack) -> tuple[str, ...]:
     if role in _GROUNDS:
         return tuple(ground for ground in _GROUNDS[role] if ground in pack.colours)
     grounds = [
-        _ground_in(layout, Box(*spec.box), spec.fill)
-        for layout in pack.slide_layouts.values()
-        for spec in layout.placeholders.values()
+        _ground_in(layout, Box(*spec.box), _fill(name, key, pack))
+        for name, layout in pack.slide_layouts.items()
+        for key, spec in layout.placeholders.items()
         if spec.role == role
     ]
     return () if grounds and all(grounds) else ("paper",)
+
+
+def _fill(layout: str, placeholder: str, pack: LayoutPack) -> str | None:
+    """The ground that a placeholder has of its own, or in the pack's template."""
+    form = pack.template.forms[layout].get(placeholder) if pack.template is not None else None
+    return pack.slide_layouts[layout].placeholders[placeholder].fill or (form.ground if form is not None else None)
 
 
 def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import count
 from pathlib import Path
 
 from docgen.errors import DocgenError, nearest
@@ -13,7 +14,6 @@ from docgen.placed import (
     Box,
     Decoration,
     Design,
-    Insets,
     Line,
     PaletteColour,
     PlaceholderForm,
@@ -35,6 +35,7 @@ def design(pack: LayoutPack) -> Design:
         fonts={role: face.name for role, face in pack.fonts.items()},
         layouts=tuple(_layout_form(name, layout, pack) for name, layout in pack.slide_layouts.items()),
         series_colours=pack.chart.series,
+        template=pack.template.data if pack.template is not None else None,
     )
 
 
@@ -64,22 +65,31 @@ def _tint(rgb: str, mod: float, off: float) -> str:
 
 
 def _layout_form(name: str, layout: SlideLayout, pack: LayoutPack) -> SlideLayoutForm:
-    bodies = [key for key, spec in layout.placeholders.items() if spec.kind == "body"]
+    template = pack.template
+    there = template.forms[name] if template is not None else {}
+    indices = _indices(layout, there, template.taken[name] if template is not None else frozenset())
     return SlideLayoutForm(
         name=name,
         label=layout.label,
         placeholders=tuple(
-            _placeholder(
-                key, spec, _FIXED_INDEX.get(spec.kind, _FIRST_FREE_INDEX + _order(bodies, key)), pack
-            )
+            there[key] if key in there else _placeholder(key, spec, indices[key], pack)
             for key, spec in layout.placeholders.items()
         ),
         decorations=tuple(_decoration(key, spec) for key, spec in layout.decorations.items()),
+        part=template.parts[name] if template is not None else None,
     )
 
 
-def _order(bodies: list[str], key: str) -> int:
-    return bodies.index(key) if key in bodies else 0
+def _indices(layout: SlideLayout, there: Container[str], taken: frozenset[int]) -> dict[str, int]:
+    """An index for each placeholder that is drawn: PowerPoint's own for its kind, else one that is free."""
+    indices: dict[str, int] = {}
+    for key, spec in layout.placeholders.items():
+        if key not in there:
+            used = {*taken, *indices.values()}
+            usual = _FIXED_INDEX.get(spec.kind)
+            free = (index for index in count(_FIRST_FREE_INDEX) if index not in used)
+            indices[key] = usual if usual is not None and usual not in used else next(free)
+    return indices
 
 
 def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack) -> PlaceholderForm:
@@ -96,7 +106,7 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
         align=spec.align or role.align,
         anchor=spec.anchor,
         pitch=round(role.size * role.pitch, 2),
-        insets=Insets(spec.inset, 0, spec.inset, 0),
+        insets=spec.margins,
         fill=spec.fill,
         prompt=spec.prompt,
     )

@@ -14,6 +14,7 @@ from docgen.layout.over import over
 from docgen.layout.pack import LayoutPack
 from docgen.layout.png import png_size
 from docgen.layout.settle import settle
+from docgen.layout.template import own_beginning, take_template
 from docgen.layout.whole import inconsistencies
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Written, read_yaml
@@ -31,7 +32,8 @@ def load_pack(name: str | Path) -> LayoutPack:
     with file, line and column.
     """
     chain = _chain(_find(name, base=None))
-    written = functools.reduce(over, chain)
+    written = functools.reduce(lambda parent, own: over(own_beginning(parent, own), own), chain)
+    take_template(written)
     settle(written)
     if written.problems:
         raise DocgenErrors(written.problems)

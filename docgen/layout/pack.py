@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr, StringConstraints
+from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints
 
 from docgen.layout.origin import PackOrigin
+from docgen.layout.template_values import PackTemplate
 from docgen.model.printing import Printing
 from docgen.model.record import Record
-from docgen.placed import Align, Anchor, Box, Dash, FontRole
+from docgen.placed import Align, Anchor, Box, Dash, FontRole, Insets
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
 BoxList = tuple[float, float, float, float]
@@ -128,7 +129,8 @@ class PlaceholderSpec(Record):
     """A placeholder of a slide layout. ``one_line`` rather shrinks a text than lets it wrap.
 
     ``text`` is what it prints on every slide; {footer}, {title} and the names of other placeholders stand
-    in it for what the slide has there.
+    in it for what the slide has there. ``inset`` is the space at the left and right of the text, ``insets`` that
+    at left, top, right and bottom.
     """
 
     kind: Literal["title", "body", "footer", "date", "slide_number"]
@@ -138,9 +140,15 @@ class PlaceholderSpec(Record):
     anchor: Anchor = "middle"
     fill: str | None = None
     inset: float = 0
+    insets: tuple[float, float, float, float] | None = None
     prompt: str = ""
     one_line: bool = False
     text: str | None = None
+
+    @property
+    def margins(self) -> Insets:
+        """The space between the box and its text: ``insets``, else ``inset`` at left and right."""
+        return Insets(*self.insets) if self.insets is not None else Insets(self.inset, 0, self.inset, 0)
 
 
 class DecorationSpec(Record):
@@ -190,7 +198,7 @@ class LayoutPack(Record):
 
     ``trend_tolerance`` is how much of the past value a change may be and still count as none, for content
     that does not say. ``options`` is what a bureau wants otherwise of a slide kind, by kind; the kind's
-    builder says what it knows.
+    builder says what it knows. ``template`` is a bureau's own file, where the pack is built on one.
     """
 
     name: str
@@ -212,6 +220,7 @@ class LayoutPack(Record):
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"
+    template: InstanceOf[PackTemplate] | None = None
 
     _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)
 

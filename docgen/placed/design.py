@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.placed.box import Anchor, Box, Insets, Line
@@ -26,7 +26,13 @@ class PaletteColour:
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderForm:
-    """A placeholder of a slide layout: its kind, box and text look."""
+    """A placeholder of a slide layout: its kind, box and text look.
+
+    What follows ``prompt`` is of placeholders that a template brings: ``type`` is the ``p:ph``'s where it is
+    not the kind's own, ``ground`` the colour that it lies on where that is not the page, and the rest is what its
+    text inherits there: spaces and indents in points, bullets, fitting by the program, and what docgen does not
+    measure ("cap", "spc").
+    """
 
     name: str
     kind: Literal["title", "body", "footer", "date", "slide_number"]
@@ -42,6 +48,20 @@ class PlaceholderForm:
     insets: Insets = Insets()
     fill: str | None = None
     prompt: str = ""
+    type: str | None = None
+    ground: str | None = None
+    before: float = 0
+    after: float = 0
+    indent: float = 0
+    hanging: float = 0
+    bullet: bool = False
+    fitted: bool = False
+    resets: tuple[str, ...] = ()
+
+    @property
+    def of_template(self) -> bool:
+        """Whether it stands in a template's slide layout already, rather than being drawn from this form."""
+        return self.type is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +81,24 @@ class Decoration:
 
 @dataclass(frozen=True, slots=True)
 class SlideLayoutForm:
-    """A slide layout to be made: its name, placeholders and decorations."""
+    """A slide layout to be made: its name, placeholders and decorations.
+
+    ``part`` is the name of the part in the template that it is made from; what that holds is not drawn again.
+    """
 
     name: str
     label: str
     placeholders: tuple[PlaceholderForm, ...] = ()
     decorations: tuple[Decoration, ...] = ()
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """What the deck's theme, master and slide layouts are made from. ``fonts`` maps heading and body to names."""
+    """What the deck's theme, master and slide layouts are made from. ``fonts`` maps heading and body to names.
+
+    ``template`` are the bytes of a bureau's own file, whose theme, master and slide layouts are then taken over.
+    """
 
     name: str
     width: float
@@ -80,3 +107,4 @@ class Design:
     fonts: Mapping[FontRole, str]
     layouts: tuple[SlideLayoutForm, ...]
     series_colours: tuple[str, ...] = ()
+    template: bytes | None = field(default=None, repr=False)

@@ -10,7 +10,7 @@ from docgen.fingerprint.placed import fingerprint_of
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm, TextMark
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
-from docgen.write.layouts import layout_xml
+from docgen.write.layouts import layout_numbers, layout_xml
 from docgen.write.master import master_forms, master_xml
 from docgen.write.media import Media
 from docgen.write.package import NewPart, References, Relationship, saved, xml_part
@@ -18,6 +18,7 @@ from docgen.write.placeholder import Kind
 from docgen.write.presentation import FIRST_SLIDE_ID, presentation_xml
 from docgen.write.sections import sections_xml
 from docgen.write.slide import slide_spelling, slide_xml
+from docgen.write.template import template_parts
 from docgen.write.text import TextSpelling
 from docgen.write.theme import theme_colours, theme_xml
 
@@ -91,6 +92,8 @@ def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bo
 
 
 def _design_parts(design: Design, palette: Colours, media: Media) -> list[NewPart]:
+    if design.template is not None:
+        return template_parts(design, palette, media)
     references = References()
     count = len(design.layouts)
     keys = [references.add("slideLayout", names.layout_part(number)) for number in range(1, count + 1)]
@@ -133,13 +136,14 @@ def _slide_parts(
     digests: dict[tuple[str, str], str],
 ) -> list[NewPart]:
     layouts = {form.name: number for number, form in enumerate(placed.design.layouts)}
+    numbers = layout_numbers(placed.design)
     text = TextSpelling(palette, link=str)
     offset = _first_number(placed) - 1
     parts = []
     for number, slide in enumerate(placed.slides, start=1):
         layout = _layout(slide, layouts)
         references = References()
-        references.add("slideLayout", names.layout_part(layout + 1))
+        references.add("slideLayout", names.layout_part(numbers[layout]))
         if slide.notes:
             references.add("notesSlide", names.notes_part(number))
         form = placed.design.layouts[layout]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.placed import Decoration, PlaceholderForm, SlideLayoutForm
+from docgen.placed import Decoration, Design, PlaceholderForm, SlideLayoutForm
 from docgen.write import escape
 from docgen.write.colour import Colours
 from docgen.write.namespaces import ROOT
@@ -38,6 +38,35 @@ def layout_xml(
         f'<p:sldLayout {ROOT} preserve="1" userDrawn="1"><p:cSld name="{name}">'
         f"{shape_tree(''.join(behind + front))}</p:cSld>{MASTER_COLOURS}</p:sldLayout>"
     )
+
+
+def layout_numbers(design: Design) -> tuple[int, ...]:
+    """The number of the part of each slide layout of a design.
+
+    Those that are one slide layout of a template, with nothing drawn on it, share a part.
+    """
+    numbers: dict[str, int] = {}
+    return tuple(
+        numbers.setdefault(form.name if form.part is None or _drawn(form) else form.part, len(numbers) + 1)
+        for form in design.layouts
+    )
+
+
+def drawn_in_template(form: SlideLayoutForm, colours: Colours, pictures: Mapping[bytes, str], first: int) -> str:
+    """The decorations and placeholders that a pack adds to a template's slide layout; ids from ``first`` on."""
+    shapes = [
+        _decoration(decoration, number, colours, pictures) for number, decoration in enumerate(form.decorations, first)
+    ]
+    places = [place for place in form.placeholders if not place.of_template]
+    shapes += [
+        drawn_placeholder(place, number, colours, stated=True)
+        for number, place in enumerate(places, first + len(shapes))
+    ]
+    return "".join(shapes)
+
+
+def _drawn(form: SlideLayoutForm) -> bool:
+    return bool(form.decorations) or not all(place.of_template for place in form.placeholders)
 
 
 def _decoration(decoration: Decoration, number: int, colours: Colours, pictures: Mapping[bytes, str]) -> str:

@@ -34,11 +34,15 @@ _BY_EXTENSION = {
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What a part refers to: the kind (its last word, or a whole URI) and a part's name or a URL."""
+    """What a part refers to: the kind (its last word, or a whole URI) and a part's name or a URL.
+
+    ``key`` is its id where the part's XML has one already; else ids are counted.
+    """
 
     kind: str
     target: str
     external: bool = False
+    key: str = ""
 
     @property
     def uri(self) -> str:
@@ -102,7 +106,8 @@ def _relate(package: Package, roots: Sequence[Relationship], parts: Mapping[Pack
 
 def _relationships(relationships: Iterable[Relationship], parts: Mapping[PackURI, Part]) -> CT_Relationships:
     entries = "".join(
-        _entry(f"rId{number}", relationship, parts) for number, relationship in enumerate(relationships, 1)
+        _entry(relationship.key or f"rId{number}", relationship, parts)
+        for number, relationship in enumerate(relationships, 1)
     )
     xml = f'<Relationships xmlns="{_PACKAGE_RELATIONSHIPS}">{entries}</Relationships>'
     return parse_xml(xml.encode("utf-8"))  # type: ignore[no-any-return]

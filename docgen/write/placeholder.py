@@ -34,19 +34,26 @@ _SLIDE_NUMBER = (
 
 def placeholder_reference(form: PlaceholderForm, *, custom_prompt: bool = False) -> str:
     """The ``p:ph`` of a placeholder: on a slide, the link to the layout's placeholder of that index."""
+    kind = form.type or TYPES[form.kind]
+    named = "" if kind == "obj" else f' type="{kind}"'
     index = "" if form.kind == "title" else f' idx="{form.index}"'
     size = "" if form.kind in ("title", "body") else ' sz="quarter"'
     prompt = ' hasCustomPrompt="1"' if custom_prompt else ""
-    return f'<p:ph type="{TYPES[form.kind]}"{size}{index}{prompt}/>'
+    return f"<p:ph{named}{size}{index}{prompt}/>"
 
 
 def drawn_placeholder(
-    form: PlaceholderForm, number: int, colours: Colours, master: PlaceholderForm | None = None
+    form: PlaceholderForm,
+    number: int,
+    colours: Colours,
+    master: PlaceholderForm | None = None,
+    *,
+    stated: bool = False,
 ) -> str:
     """A placeholder on the master or a slide layout, with its box, its look and its prompt.
 
     ``master`` is the master's placeholder of the same kind, for a layout's: what equals it is not stated
-    again, so that a change of the master reaches the layout.
+    again, so that a change of the master reaches the layout. Where that is not known, all is ``stated``.
     """
     reference = placeholder_reference(form, custom_prompt=bool(form.prompt))
     fill = colours.fill(form.fill) if form.fill is not None else ""
@@ -58,6 +65,7 @@ def drawn_placeholder(
         properties = "<a:bodyPr/>"
     # On the master, titles and bodies take their look from the master's text styles.
     inherited = form.kind in ("title", "body") if master is None else _look(form) == _look(master)
+    inherited = inherited and not stated
     style = "" if inherited else f"<a:lvl1pPr{level_properties(form, colours)}</a:lvl1pPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape.attribute(form.name)}"/>'

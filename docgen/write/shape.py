@@ -41,7 +41,7 @@ def text_box(mark: TextMark, name: str, spelling: TextSpelling) -> str:
 def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: TextSpelling) -> str:
     """Text in a placeholder of the layout; what equals the layout's placeholder is left to the layout."""
     place = "" if _same_place(mark.box, form.box) else transform(mark.box)
-    same_body = mark.body.insets == form.insets and mark.body.anchor == form.anchor
+    same_body = mark.body.insets == form.insets and mark.body.anchor == form.anchor and not form.fitted
     properties = "<a:bodyPr/>" if same_body else body_properties(mark.body.insets, mark.body.anchor)
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'

@@ -20,6 +20,7 @@ FONTS: dict[FontRole, str] = {
     "body": '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
 }
 _RAISED = ' baseline="30000"'
+_RESETS = {"cap": ' cap="none"', "spc": ' spc="0"'}
 
 # A paragraph without characters still has a height; one point keeps an empty cell from growing its row.
 EMPTY_PARAGRAPH = (
@@ -95,20 +96,21 @@ def _new_paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> s
     attributes = f' marL="{emu(paragraph.indent)}" indent="{-emu(paragraph.hanging)}"'
     # LibreOffice drops the tab stops of a paragraph that states its indents, were they zero.
     unsaid = form is not None or bool(paragraph.tabs)
-    if unsaid and not paragraph.indent and not paragraph.hanging:
+    inherited = (form.indent, form.hanging) if form is not None else (0, 0)
+    if unsaid and (paragraph.indent, paragraph.hanging) == inherited:
         attributes = ""
     if form is None or paragraph.align != form.align:
         attributes += f' algn="{ALIGNMENTS[paragraph.align]}"'
     children = ""
     if paragraph.pitch > 0 and (form is None or paragraph.pitch != form.pitch):
         children = _space("lnSpc", paragraph.pitch)
-    if form is None or paragraph.before or paragraph.after:
+    if form is None or (paragraph.before, paragraph.after) != (form.before, form.after):
         children += _space("spcBef", paragraph.before) + _space("spcAft", paragraph.after)
     if paragraph.bullet:
         if paragraph.bullet_colour is not None:
             children += f"<a:buClr>{spelling.colours.element(paragraph.bullet_colour)}</a:buClr>"
         children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
-    elif form is None:
+    elif form is None or form.bullet:
         children += "<a:buNone/>"
     if paragraph.tabs:
         align = _TAB_ALIGNMENTS[paragraph.tab_align]
@@ -193,6 +195,9 @@ def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
         attributes += f' spc="{hundredths(run.spacing)}"'
     if run.superscript:
         attributes += _RAISED
+    if form is not None:
+        # What the layout adds and the measure does not know of.
+        attributes += "".join(_RESETS[name] for name in form.resets if not (name == "spc" and run.spacing))
     children = ""
     if form is None or run.colour != form.colour:
         children = spelling.colours.fill(run.colour)
