@@ -248,8 +248,7 @@ class _Taking:
         spec.setdefault("box", [place.box.x, place.box.y, place.box.width, place.box.height])
         spec.setdefault("anchor", look.anchor)
         if "inset" not in spec:
-            insets = look.insets
-            spec.setdefault("insets", [insets.left, insets.top, insets.right, insets.bottom])
+            spec.setdefault("insets", _insets(place))
         if "role" not in spec:
             spec["role"] = f"{path[1]}.{path[-1]}"
             roles = self.written.value.setdefault("roles", {})
@@ -326,6 +325,14 @@ def _role(place: TemplatePlaceholder, palette: TemplatePalette) -> dict[str, Any
         "font": look.font,
         "align": look.align,
     }
+
+
+def _insets(place: TemplatePlaceholder) -> list[float]:
+    """The template's insets; above and below the text no more than leaves room for a line."""
+    insets, room = place.look.insets, place.box.height - place.look.size * _LINE_EM
+    upright = insets.top + insets.bottom
+    share = min(1.0, max(0.0, room / upright)) if upright else 1.0
+    return [insets.left, insets.top * share, insets.right, insets.bottom * share]
 
 
 def _names(names: Iterable[Any]) -> str:
