@@ -13,7 +13,7 @@ from docgen.layout.style import Style, TextStyle
 from docgen.placed import Align, Insets, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import plain
-from docgen.typeset.measure import line_count, natural_and_minimum, natural_width
+from docgen.typeset.measure import line_count, minimum_width, natural_width, natural_widths
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
@@ -159,11 +159,11 @@ def cell_text(
     least, wanted = 0.0, 0.0
     extents: list[Extent] = []
     for paragraph in made:
-        naturals, minimum = natural_and_minimum(paragraph, style.fonts, "cell")
+        naturals = natural_widths(paragraph, style.fonts, "cell")
         em = max([run.size for run in paragraph.runs], default=paragraph.pitch)
         parts = tuple([natural - paragraph.indent for natural in naturals])
         extents.append(Extent(parts, paragraph.indent, paragraph.pitch, em))
-        least = max(least, minimum)
+        least = max(least, minimum_width(paragraph, style.fonts, "cell"))
         wanted = max(wanted, min(max(naturals), _SHORT * em) + RESERVE * em)
     least += across
     return CellText(

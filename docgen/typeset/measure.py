@@ -16,8 +16,9 @@ from docgen.placed import Paragraph, Run, TextBody
 from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, Fonts
 from docgen.typeset.opportunities import unbreakable
-from docgen.typeset.scripts import latin_edges, neutral_start
+from docgen.typeset.scripts import gap_places
 from docgen.typeset.setting import DOTS, Setting, Where, dot_advances, dots, gap_after, setting, with_gaps
+from docgen.typeset.widths import unbroken_width, widest_unit
 
 # The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
 SUPERSCRIPT = 2 / 3
@@ -63,40 +64,40 @@ def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shap
 
 def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
-    return max(_natural_widths(_settings(paragraph.runs, fonts, where), paragraph, where))
+    return max(natural_widths(paragraph, fonts, where))
+
+
+def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> list[float]:
+    """The natural width of each explicit line of the paragraph, at least one."""
+    start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
+    piece = _one_look(paragraph.runs, fonts)
+    if piece is not None and "\t" not in piece[0]:
+        text, size, bold, font, _ = piece
+        drawn = [unbroken_width(part, font, size, bold, where) for part in text.split("\n")]
+    else:
+        drawn = [_drawn_width(measured, paragraph, where) for measured in _settings(paragraph.runs, fonts, where)]
+    first, *others = drawn
+    return [
+        max(0.0, start + first / DOTS),
+        *[max(0.0, paragraph.indent + other / DOTS) for other in others],
+    ]
 
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width of the paragraph's longest unit that no line may break, and its indent."""
-    return _minimum_width(_settings(paragraph.runs, fonts, where), paragraph)
-
-
-def natural_and_minimum(
-    paragraph: Paragraph, fonts: Fonts, where: Where = "shape"
-) -> tuple[list[float], float]:
-    """The natural width of each explicit line of the paragraph, at least one, and its minimum width."""
-    settings = _settings(paragraph.runs, fonts, where)
-    return _natural_widths(settings, paragraph, where), _minimum_width(settings, paragraph)
-
-
-def _natural_widths(settings: Sequence[Setting], paragraph: Paragraph, where: Where) -> list[float]:
-    widths: list[float] = []
-    start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
-    for measured in settings:
-        widths.append(max(0.0, start + _drawn_width(measured, paragraph, where) / DOTS))
-        start = paragraph.indent
-    return widths
-
-
-def _minimum_width(settings: Sequence[Setting], paragraph: Paragraph) -> float:
-    widest = 0.0
-    for text, widths, ends, *_ in settings:
-        widest = max(widest, max(widths, default=0.0))
-        for begin, end in unbreakable(text):
-            width = ends[end - 1] - ends[begin] + widths[begin]
-            if width > widest:
-                widest = width
+    piece = _one_look(paragraph.runs, fonts)
+    if piece is not None:
+        text, size, bold, font, _ = piece
+        widest = max([widest_unit(part, font, size, bold, where) for part in text.split("\n")])
+    else:
+        widest = max(map(_widest_unit, _settings(paragraph.runs, fonts, where)))
     return paragraph.indent + widest / DOTS
+
+
+def _widest_unit(measured: Setting) -> float:
+    text, widths, ends, *_ = measured
+    units = [ends[end - 1] - ends[begin] + widths[begin] for begin, end in unbreakable(text)]
+    return max(*units, max(widths, default=0.0), 0.0)
 
 
 def _broken(
@@ -145,12 +146,18 @@ def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> Sequence[Setti
     """The setting of each explicit line."""
     if not runs:
         return (_NOTHING,)
-    if len(runs) == 1 and not runs[0].link:
-        text, size, bold, font, _ = _piece(runs[0], fonts)
-        if "\n" not in text:
-            return (setting(text, font, size, bold, where),)
-        return [setting(part, font, size, bold, where) for part in text.split("\n")]
-    return _mixed(tuple([_piece(run, fonts) for run in runs]), where)
+    piece = _one_look(runs, fonts)
+    if piece is None:
+        return _mixed(tuple([_piece(run, fonts) for run in runs]), where)
+    text, size, bold, font, _ = piece
+    if "\n" not in text:
+        return (setting(text, font, size, bold, where),)
+    return [setting(part, font, size, bold, where) for part in text.split("\n")]
+
+
+def _one_look(runs: Sequence[Run], fonts: Fonts) -> _Piece | None:
+    """The text and look of a single run without a link; None for any others."""
+    return _piece(runs[0], fonts) if len(runs) == 1 and not runs[0].link else None
 
 
 def _piece(run: Run, fonts: Fonts) -> _Piece:
@@ -175,14 +182,11 @@ def _mixed(pieces: tuple[_Piece, ...], where: Where) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     begin = 0
     for line in text.split("\n"):
-        edges = latin_edges(line)
         # The gap belongs to the run that ends there.
-        lead = neutral_start(line)
-        places = [*edges, lead] if lead else edges
-        gaps = [gap_after(ems[max(0, begin + place - 1)], where) for place in places]
+        gaps = [gap_after(ems[begin + place - 1], where) for place in gap_places(line)]
         end = begin + len(line)
         inside = [(max(0, a - begin), min(b, end) - begin) for a, b in links if a < end and b > begin]
-        settings.append(with_gaps(line, widths[begin:end], edges, places, gaps, inside))
+        settings.append(with_gaps(line, widths[begin:end], gaps, inside))
         begin = end + 1
     return tuple(settings)
 

@@ -6,7 +6,9 @@ before it, and at the start of a text with what follows.
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
 
 # By Unicode block: Hangul, CJK radicals to Yi, compatibility ideographs and forms, half- and full-width
 # forms, and the planes of rare kanji.
@@ -34,7 +36,8 @@ def neutral_start(text: str) -> int:
     return found.end() if found else 0
 
 
-def latin_edges(text: str) -> list[int]:
+@functools.lru_cache(maxsize=8192)
+def latin_edges(text: str) -> Sequence[int]:
     """Where Latin stretches begin and end, in turn: ``[begin, end, begin, end, ...]``."""
     edges = [edge for found in _LATIN_RUN.finditer(text) for edge in found.span()]
     if not edges:
@@ -42,3 +45,14 @@ def latin_edges(text: str) -> list[int]:
     if edges[0] and not _ANY_JAPANESE.search(text, 0, edges[0]):
         edges[0] = 0
     return edges
+
+
+@functools.lru_cache(maxsize=8192)
+def gap_places(text: str) -> Sequence[int]:
+    """The characters of a text before which there is a gap: where Japanese and Latin meet, but not after a tab."""
+    edges = latin_edges(text)
+    lead = neutral_start(text)
+    length = len(text)
+    return [
+        place for place in ([*edges, lead] if lead else edges) if 0 < place < length and text[place - 1] != "\t"
+    ]

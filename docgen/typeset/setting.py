@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from docgen.typeset.fonts import Advances, FontMetrics
-from docgen.typeset.scripts import latin_edges, neutral_start
+from docgen.typeset.scripts import gap_places, latin_edges
 
 Where = Literal["shape", "cell"]
 
@@ -46,10 +46,7 @@ def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Where)
     """The setting of a text of one look."""
     em = dots(size)
     widths = list(map(dot_advances(font, bold, em).__getitem__, text))
-    edges = latin_edges(text)
-    lead = neutral_start(text)
-    places = [*edges, lead] if lead else edges
-    return with_gaps(text, widths, edges, places, itertools.repeat(gap_after(em, where)))
+    return with_gaps(text, widths, itertools.repeat(gap_after(em, where)))
 
 
 def dots(size: float) -> int:
@@ -82,20 +79,13 @@ def dot_advances(font: FontMetrics, bold: bool, em: int) -> DotAdvances:
 
 
 def with_gaps(
-    text: str,
-    widths: list[float],
-    edges: list[int],
-    places: Sequence[int],
-    gaps: Iterable[float],
-    links: Sequence[tuple[int, int]] = (),
+    text: str, widths: list[float], gaps: Iterable[float], links: Sequence[tuple[int, int]] = ()
 ) -> Setting:
-    """A setting from the characters' widths, with ``gaps`` before the characters at ``places``."""
+    """A setting from the characters' widths, with ``gaps`` where Japanese and Latin meet."""
     spaced = widths
-    length = len(text)
+    places = gap_places(text)
     if places:
         spaced = widths.copy()
         for place, gap in zip(places, gaps, strict=False):
-            # Nothing is set between a tab and what follows it.
-            if 0 < place < length and text[place - 1] != "\t":
-                spaced[place] += gap
-    return Setting(text, widths, list(itertools.accumulate(spaced)), edges, "\t" in text, links)
+            spaced[place] += gap
+    return Setting(text, widths, list(itertools.accumulate(spaced)), latin_edges(text), "\t" in text, links)
