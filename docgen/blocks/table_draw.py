@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.blocks.table_layout import TableLayout
-from docgen.blocks.table_text import CellText, decimal_body
+from docgen.blocks.table_text import PlacedText, decimal_body
 from docgen.layout.pack import TableLook
 from docgen.layout.style import line
 from docgen.placed import Box, Line, TableCell, TableMark, TableRow, TextBody
@@ -28,8 +28,8 @@ def table_mark(
 ) -> TableMark:
     """The table at the top left of ``place``, with rows of these heights."""
     rows = [[_COVERED] * len(layout.widths) for _ in heights]
-    for text in layout.cells:
-        rows[text.row][text.column] = _cell(text, layout, len(heights), look)
+    for cell in layout.cells:
+        rows[cell.row][cell.column] = _cell(cell, layout, len(heights), look)
     box = Box(place.x, place.y, sum(layout.widths), sum(heights))
     return TableMark(
         id,
@@ -41,27 +41,27 @@ def table_mark(
     )
 
 
-def _cell(text: CellText, layout: TableLayout, rows: int, look: TableLook) -> TableCell:
-    width = sum(layout.widths[text.column : text.column + text.column_span])
-    last_column = text.column + text.column_span == len(layout.widths)
+def _cell(place: PlacedText, layout: TableLayout, rows: int, look: TableLook) -> TableCell:
+    width = sum(layout.widths[place.column : place.column + place.column_span])
+    last_column = place.column + place.column_span == len(layout.widths)
     return TableCell(
-        decimal_body(text, width),
-        text.row_span,
-        text.column_span,
-        fill=text.fill,
-        top=line(look.head_top) if text.row == 0 else None,
-        bottom=_rule(text, layout, rows, look),
+        decimal_body(place.text, width),
+        place.row_span,
+        place.column_span,
+        fill=place.text.fill,
+        top=line(look.head_top) if place.row == 0 else None,
+        bottom=_rule(place, layout, rows, look),
         right=None if last_column else line(look.column_rule),
     )
 
 
-def _rule(text: CellText, layout: TableLayout, rows: int, look: TableLook) -> Line | None:
+def _rule(place: PlacedText, layout: TableLayout, rows: int, look: TableLook) -> Line | None:
     """The rule below a cell: that of the header's end, of the table's end, or of a row."""
-    end = text.row + text.row_span
+    end = place.row + place.row_span
     if end == rows:
         return line(look.bottom)
     if end == layout.header_rows:
         return line(look.head_bottom)
-    if end < layout.header_rows and text.column_span == 1:
+    if end < layout.header_rows and place.column_span == 1:
         return None
     return line(look.rule)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule, place_cells
-from docgen.blocks.table_text import GRID, CellText, align_decimals, cell_text, is_decimal, row_look
+from docgen.blocks.table_text import (
+    GRID,
+    CellText,
+    PlacedText,
+    align_decimals,
+    aligned,
+    cell_text,
+    is_decimal,
+    row_look,
+)
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
 
@@ -36,7 +45,7 @@ class TableLayout:
 
     widths: tuple[float, ...]
     heights: tuple[float, ...]
-    cells: tuple[CellText, ...]
+    cells: tuple[PlacedText, ...]
     header_rows: int
 
     @property
@@ -46,7 +55,7 @@ class TableLayout:
 
 
 def lay_out(
-    content: TableContent, width: float, style: Style, texts: Sequence[CellText] | None = None
+    content: TableContent, width: float, style: Style, texts: Sequence[PlacedText] | None = None
 ) -> TableLayout:
     """The table measured at ``width``; ``texts`` are its cells' texts where they are known (the same for
     every width)."""
@@ -61,7 +70,7 @@ def lay_out(
     return TableLayout(widths, heights, tuple(texts), len(content.header))
 
 
-def cell_texts(content: TableContent, style: Style) -> list[CellText]:
+def cell_texts(content: TableContent, style: Style) -> list[PlacedText]:
     """The texts of all cells, header rows first, with decimals aligned column by column."""
     head = len(content.header)
     kinds = [None] * head + [row.kind for row in content.rows]
@@ -69,30 +78,39 @@ def cell_texts(content: TableContent, style: Style) -> list[CellText]:
     grid = place_cells(
         [*content.header, *(row.cells for row in content.rows)], len(content.columns), content.id
     )
-    texts: list[CellText] = []
+    texts: list[PlacedText] = []
     decimals: dict[int, list[int]] = {}
-    for place in grid:
-        spec = content.columns[place.column]
-        texts.append(cell_text(place, looks[kinds[place.row]], spec, content.shades, style))
-        if place.row >= head and is_decimal(place.cell, spec):
-            decimals.setdefault(place.column, []).append(len(texts) - 1)
+    # Many cells hold the same; what tells their texts apart is in the key.
+    known: dict[tuple[object, ...], CellText] = {}
+    for index, place in enumerate(grid):
+        cell, kind, spec = place.cell, kinds[place.row], content.columns[place.column]
+        key = (cell, kind, spec.align, spec.role, place.column if content.shades else 0)
+        text = known.get(key)
+        if text is None:
+            text = known[key] = cell_text(place, looks[kind], spec, content.shades, style)
+        if place.row >= head and is_decimal(cell, spec):
+            if cell.column_span == 1:
+                decimals.setdefault(place.column, []).append(index)
+            else:
+                text = aligned(text, "center")
+        texts.append(PlacedText(place.row, place.column, cell.row_span, cell.column_span, text))
     for indices in decimals.values():
-        aligned = align_decimals([texts[index] for index in indices], style.fonts)
-        for index, text in zip(indices, aligned, strict=True):
-            texts[index] = text
+        different = {id(texts[index].text): texts[index].text for index in indices}
+        on_points = dict(zip(different, align_decimals(list(different.values()), style.fonts), strict=True))
+        for index in indices:
+            texts[index] = replace(texts[index], text=on_points[id(texts[index].text)])
     return texts
 
 
 def row_heights(
-    texts: Sequence[CellText], widths: Sequence[float], rows: int, style: Style
+    texts: Sequence[PlacedText], widths: Sequence[float], rows: int, style: Style
 ) -> tuple[float, ...]:
     """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
     heights = [0.0] * rows
-    for text in sorted(texts, key=lambda text: text.row_span):
-        width = sum(widths[text.column : text.column + text.column_span])
-        need = text.height(width, style.fonts)
+    needs = _needs(texts, widths, style)
+    for text, need in sorted(zip(texts, needs, strict=True), key=lambda pair: pair[0].row_span):
         span = range(text.row, text.row + text.row_span)
-        lack = need - sum(heights[row] for row in span)
+        lack = need - sum([heights[row] for row in span])
         if lack > 0:
             for row in span:
                 heights[row] += lack / text.row_span
@@ -100,4 +118,18 @@ def row_heights(
             # LibreOffice draws the last row as high as a cell that is merged over the whole table.
             heights[-1] = max(heights[-1], need)
     # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
-    return tuple((math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights)
+    return tuple([(math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights])
+
+
+def _needs(texts: Sequence[PlacedText], widths: Sequence[float], style: Style) -> list[float]:
+    """The height that each cell needs; the same text in the same column is measured once."""
+    known: dict[tuple[int, int, int], float] = {}
+    needs: list[float] = []
+    for place in texts:
+        key = (id(place.text), place.column, place.column_span)
+        need = known.get(key)
+        if need is None:
+            width = sum(widths[place.column : place.column + place.column_span])
+            need = known[key] = place.text.height(width, style.fonts)
+        needs.append(need)
+    return needs

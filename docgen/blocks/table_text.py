@@ -31,17 +31,16 @@ _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<ta
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A paragraph as the search for widths sees it: its explicit lines' natural widths, indent, pitch, em."""
+    """A paragraph as the search for widths sees it: its explicit lines' natural widths, pitch and em.
+
+    ``natural`` is the widest of ``parts``; ``around`` is the indent and the reserve beside each line.
+    """
 
     parts: tuple[float, ...]
-    indent: float
+    natural: float
+    around: float
     pitch: float
     em: float
-
-    @property
-    def natural(self) -> float:
-        """The width of its longest explicit line."""
-        return max(self.parts)
 
     @property
     def drawn_pitch(self) -> float:
@@ -51,7 +50,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """A cell's text body with its place, and what the search for widths needs to know of it.
+    """The text body of a cell, wherever it stands, and what the search for widths needs to know of it.
 
     ``across`` and ``down`` are the insets and spaces around its lines; ``least`` is the width of its
     longest unbreakable part, ``wanted`` the one that keeps a short text on one line; insets included.
@@ -59,10 +58,6 @@ class CellText:
     numbers are together; all in points.
     """
 
-    row: int
-    column: int
-    row_span: int
-    column_span: int
     fill: str | None
     body: TextBody
     extents: tuple[Extent, ...]
@@ -75,30 +70,29 @@ class CellText:
     def settled(self, width: float) -> bool:
         """Whether no explicit line breaks at this width or any above it, by the estimate."""
         room = width - self.across
-        for extent in self.extents:
-            if extent.natural - 0.01 > max(extent.em, room - extent.indent - RESERVE * extent.em):
-                return False
-        return True
+        return all(each.natural - 0.01 <= max(each.em, room - each.around) for each in self.extents)
 
     def estimate(self, width: float) -> tuple[float, float]:
         """About how high the cell is at this width, and the pitches of its last lines of a character or two."""
-        total, lonely = self.down, 0.0
+        total, lonely, inside = self.down, 0.0, width - self.across
         for extent in self.extents:
-            room = max(extent.em, width - self.across - extent.indent - RESERVE * extent.em)
+            room = max(extent.em, inside - extent.around)
             for natural in extent.parts:
-                lines = max(1, math.ceil((natural - 0.01) / room))
-                if lines > 1 and natural - (lines - 1) * room < _LONELY * extent.em:
+                if natural - 0.01 <= room:
+                    total += extent.pitch
+                    continue
+                lines = math.ceil((natural - 0.01) / room)
+                if natural - (lines - 1) * room < _LONELY * extent.em:
                     lonely += extent.pitch
                 total += lines * extent.pitch
         return total, lonely
 
     def height(self, width: float, fonts: Fonts) -> float:
         """How high the cell is at this width."""
-        total = self.down
+        total, room = self.down, width - self.across
         for extent, paragraph in zip(self.extents, self.body.paragraphs, strict=True):
-            room = width - self.across
             lines = len(extent.parts)
-            if extent.natural + extent.indent + RESERVE * extent.em > room:
+            if extent.natural + extent.around > room:
                 rooms = (room, room - SAFETY * extent.em)
                 # A narrower room does not always mean more lines: a bracket moves on and the next line fills up.
                 lines = max([line_count(paragraph, one, fonts, "cell") for one in rooms])
@@ -109,7 +103,7 @@ class CellText:
         """The widths above the given one at which the estimate loses a line, from one line to eight."""
         widths: list[float] = []
         for extent in self.extents:
-            around = self.across + extent.indent + RESERVE * extent.em
+            around = self.across + extent.around
             for part in extent.parts:
                 for lines in range(1, 9):
                     width = around + part / lines
@@ -117,6 +111,17 @@ class CellText:
                         break
                     widths.append(width)
         return widths
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A cell's text at its place in the grid. Cells that hold the same share one text."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    text: CellText
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,29 +161,27 @@ def cell_text(
         text_look = replace(text_look, bold=True)
     made = _paragraphs(cell, shade, text_look, _text_align(_align(cell, look, spec), text_look), style)
     across = look.insets.left + look.insets.right
-    least, wanted = 0.0, 0.0
-    extents: list[Extent] = []
-    for paragraph in made:
-        naturals = natural_widths(paragraph, style.fonts, "cell")
-        em = max([run.size for run in paragraph.runs], default=paragraph.pitch)
-        parts = tuple([natural - paragraph.indent for natural in naturals])
-        extents.append(Extent(parts, paragraph.indent, paragraph.pitch, em))
-        least = max(least, minimum_width(paragraph, style.fonts, "cell"))
-        wanted = max(wanted, min(max(naturals), _SHORT * em) + RESERVE * em)
-    least += across
+    extents = tuple([_extent(paragraph, style.fonts) for paragraph in made])
+    least = max([minimum_width(paragraph, style.fonts, "cell") for paragraph in made], default=0.0) + across
+    wanted = [
+        min(paragraph.indent + extent.natural, _SHORT * extent.em) + RESERVE * extent.em
+        for paragraph, extent in zip(made, extents, strict=True)
+    ]
     return CellText(
-        place.row,
-        place.column,
-        cell.row_span,
-        cell.column_span,
         cell.fill or (shade.fill if shade else look.fill),
         TextBody(made, look.insets, cell.anchor),
-        tuple(extents),
+        extents,
         across,
         look.down + sum([on_grid(paragraph.before) + on_grid(paragraph.after) for paragraph in made]),
         least,
-        max(least, wanted + across),
+        max(least, max(wanted, default=0.0) + across),
     )
+
+
+def _extent(paragraph: Paragraph, fonts: Fonts) -> Extent:
+    em = max([run.size for run in paragraph.runs], default=paragraph.pitch)
+    parts = [natural - paragraph.indent for natural in natural_widths(paragraph, fonts, "cell")]
+    return Extent(tuple(parts), max(parts), paragraph.indent + RESERVE * em, paragraph.pitch, em)
 
 
 def on_grid(length: float) -> float:
@@ -197,24 +200,24 @@ def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:
         return list(texts)
     longest_tail = max(tail for _, tail in known)
     block = max(whole for whole, _ in known) + longest_tail
-    aligned = []
+    made = []
     for text, part in zip(texts, parts, strict=True):
         if part is None:
-            aligned.append(_aligned(text, "center"))
+            made.append(aligned(text, "center"))
             continue
         reserve = RESERVE * text.extents[0].em
         need = block + text.across + reserve
-        extent = replace(text.extents[0], parts=(block,))
-        aligned.append(
+        extent = replace(text.extents[0], parts=(block,), natural=block)
+        made.append(
             replace(
-                _aligned(text, "right"),
+                aligned(text, "right"),
                 extents=(extent,),
                 least=need,
                 wanted=need,
                 decimal=(longest_tail - part[1], block),
             )
         )
-    return aligned
+    return made
 
 
 def decimal_body(text: CellText, width: float) -> TextBody:
@@ -260,7 +263,7 @@ def _text_align(align: CellAlign | None, look: TextStyle) -> Align:
 
 def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
     """The widths of a number up to its decimal point and from there on; None where the text is no number."""
-    if len(text.body.paragraphs) != 1 or text.column_span != 1:
+    if len(text.body.paragraphs) != 1:
         return None
     paragraph = text.body.paragraphs[0]
     written = "".join(run.text for run in paragraph.runs)
@@ -272,7 +275,8 @@ def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
     return whole, max(0.0, text.extents[0].natural - whole)
 
 
-def _aligned(text: CellText, align: Align) -> CellText:
+def aligned(text: CellText, align: Align) -> CellText:
+    """The text with all its paragraphs aligned alike."""
     if all(paragraph.align == align for paragraph in text.body.paragraphs):
         return text
     made = tuple(replace(paragraph, align=align) for paragraph in text.body.paragraphs)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.stack import grown
 from docgen.blocks.table_cell import ColumnSpec
-from docgen.blocks.table_text import CellText
+from docgen.blocks.table_text import CellText, PlacedText
 
 # What a point of height in a cell counts that is not the highest of its row, and one of a lonely last line.
 _QUIET = 0.05
@@ -44,12 +44,16 @@ class _Need:
     cost: float
 
 
+Rows = list[tuple[int, int]]
+"""Where a text stands in a column: the first row and the number of rows, place by place."""
+
+
 @dataclass(slots=True)
 class _Column:
-    """A column during the search: the cells that gain by width, what the others need at any width
-    (``settled``), and its needs at the widths tried so far."""
+    """A column during the search: the texts that gain by width with their places, what the others need at
+    any width (``settled``), and its needs at the widths tried so far."""
 
-    cells: list[CellText]
+    texts: list[tuple[CellText, Rows]]
     settled: _Need
     steps: list[float]
     limits: ColumnLimits
@@ -57,10 +61,10 @@ class _Column:
     known: dict[float, _Need]
 
     def at(self, width: float) -> _Need:
-        """The needs of the column's cells at this width."""
+        """The needs of the column's texts at this width."""
         need = self.known.get(width)
         if need is None:
-            need = self.known[width] = _need(self.cells, width, self.settled)
+            need = self.known[width] = _need(self.texts, width, self.settled)
         return need
 
     @property
@@ -78,14 +82,14 @@ class _Column:
 
 
 def column_widths(
-    specs: Sequence[ColumnSpec], cells: Sequence[CellText], rows: int, width: float
+    specs: Sequence[ColumnSpec], cells: Sequence[PlacedText], rows: int, width: float
 ) -> tuple[float, ...]:
     """The widths of the columns in points; their sum is ``width`` unless every column has a lower maximum."""
     limits = _limits(specs, cells)
     start = _start(limits, width)
     columns = [
-        _column([cell for cell in cells if (cell.column, cell.column_span) == (index, 1)], rows, limit, first)
-        for index, (limit, first) in enumerate(zip(limits, start, strict=True))
+        _column(texts, rows, limit, first)
+        for texts, limit, first in zip(_by_column(cells, len(specs)), limits, start, strict=True)
     ]
     spare = width - sum(start)
     for _ in range(_MOST_STEPS):
@@ -106,40 +110,53 @@ def column_widths(
     return tuple(grown(widths, [limit.most for limit in limits], widths, spare))
 
 
-def _column(cells: list[CellText], rows: int, limits: ColumnLimits, width: float) -> _Column:
+def _by_column(cells: Sequence[PlacedText], columns: int) -> list[list[tuple[CellText, Rows]]]:
+    """The different texts of each column with their places; cells over several columns are left out."""
+    found: list[dict[int, tuple[CellText, Rows]]] = [{} for _ in range(columns)]
+    for cell in cells:
+        if cell.column_span == 1:
+            _, rows = found[cell.column].setdefault(id(cell.text), (cell.text, []))
+            rows.append((cell.row, cell.row_span))
+    return [list(texts.values()) for texts in found]
+
+
+def _column(texts: list[tuple[CellText, Rows]], rows: int, limits: ColumnLimits, width: float) -> _Column:
     """A column that is ``width`` wide at the least."""
-    settled: list[CellText] = []
-    open_cells: list[CellText] = []
-    for cell in cells:
-        (settled if cell.settled(width) else open_cells).append(cell)
-    steps = sorted({round(step, 2) for cell in open_cells for step in cell.steps(width)})
+    settled: list[tuple[CellText, Rows]] = []
+    still_open: list[tuple[CellText, Rows]] = []
+    for text, places in texts:
+        (settled if text.settled(width) else still_open).append((text, places))
+    steps = sorted({round(step, 2) for text, _ in still_open for step in text.steps(width)})
     need = _need(settled, width, _Need([0.0] * rows, 0.0))
-    return _Column(open_cells, need, steps, limits, width, {})
+    return _Column(still_open, need, steps, limits, width, {})
 
 
-def _need(cells: Sequence[CellText], width: float, beside: _Need) -> _Need:
-    """What cells need at a width, and others ``beside`` them; a merged cell's height is spread over its rows."""
+def _need(texts: Sequence[tuple[CellText, Rows]], width: float, beside: _Need) -> _Need:
+    """What texts need at a width, and others ``beside`` them; a merged cell's height is spread over its rows."""
     heights, cost = beside.heights.copy(), beside.cost
-    for cell in cells:
-        height, lonely = cell.estimate(width)
-        cost += _QUIET * height + _LONELY * lonely
-        share = height / cell.row_span
-        for row in range(cell.row, cell.row + cell.row_span):
-            if share > heights[row]:
-                heights[row] = share
+    for text, places in texts:
+        height, lonely = text.estimate(width)
+        cost += (_QUIET * height + _LONELY * lonely) * len(places)
+        for row, span in places:
+            share = height / span
+            for at in range(row, row + span):
+                if share > heights[at]:
+                    heights[at] = share
     return _Need(heights, cost)
 
 
-def _limits(specs: Sequence[ColumnSpec], cells: Sequence[CellText]) -> list[ColumnLimits]:
+def _limits(specs: Sequence[ColumnSpec], cells: Sequence[PlacedText]) -> list[ColumnLimits]:
     least = [spec.minimum for spec in specs]
     wanted = [spec.minimum for spec in specs]
-    for cell in sorted(cells, key=lambda cell: cell.column_span):
+    different = {(id(cell.text), cell.column, cell.column_span): cell for cell in cells}
+    for cell in sorted(different.values(), key=lambda cell: cell.column_span):
         span = range(cell.column, cell.column + cell.column_span)
-        for widths, need in ((least, cell.least), (wanted, cell.wanted)):
-            lack = need - sum(widths[index] for index in span)
-            open_columns = [index for index in span if specs[index].width is None]
-            for index in open_columns if lack > 0 else ():
-                widths[index] += lack / len(open_columns)
+        for widths, need in ((least, cell.text.least), (wanted, cell.text.wanted)):
+            lack = need - sum([widths[index] for index in span])
+            if lack > 0:
+                open_columns = [index for index in span if specs[index].width is None]
+                for index in open_columns:
+                    widths[index] += lack / len(open_columns)
     limits = []
     for spec, low, high in zip(specs, least, wanted, strict=True):
         most = float("inf") if spec.maximum is None else max(spec.maximum, spec.minimum)

@@ -43,9 +43,9 @@ def test_short_texts_stay_on_one_line_and_the_long_column_gets_the_rest() -> Non
     layout = _table(columns, ("I-1060", "達成見込み", "文" * 90), ("I-1061", "課題あり", "文" * 80)).layout(
         400, _STYLE
     )
-    short = [text for text in layout.cells if text.row and text.column < 2]
-    pitch = short[0].body.paragraphs[0].pitch
-    assert all(text.height(layout.widths[text.column], _STYLE.fonts) < 2 * pitch + 8 for text in short)
+    short = [cell for cell in layout.cells if cell.row and cell.column < 2]
+    pitch = short[0].text.body.paragraphs[0].pitch
+    assert all(cell.text.height(layout.widths[cell.column], _STYLE.fonts) < 2 * pitch + 8 for cell in short)
     assert layout.widths[2] > layout.widths[0] + layout.widths[1]
 
 
