@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import foreign_templates
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -19,6 +20,7 @@ from small_folder import make_folder
 import docgen
 from docgen.check.check import check_placed
 from docgen.cli import main
+from docgen.layout.load import load_pack
 from docgen.placed import TextMark
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -100,11 +102,22 @@ def test_the_picture_is_small_and_of_real_pages() -> None:
         assert picture.width >= 1200
 
 
+def test_a_pack_on_a_template_is_written_as_it_says(tmp_path: Path) -> None:
+    (layout,) = (block for block in blocks("yaml") if "template:" in block)
+    own = layout.replace("extends: cabinet_office\n", "").replace("template: template.potx\n", "")
+    own = own.replace("タイトルのみ", "Title and Content").replace("[600, 12, 140, 24]", "[560, 2, 140, 24]")
+    others = foreign_templates.PACKS["no_japanese_fonts"].replace("  content:\n", "  content_of_all:\n")
+    statements = others.replace("slide_layouts:\n", own).replace("content.title: {floor: 11}", "content.title: {floor: 20}")
+    pack = load_pack(foreign_templates.make_pack(tmp_path, "no_japanese_fonts", statements))
+    assert pack.slide_layouts["content"].slots["body"][:2] == (36, 126)
+    assert set(pack.slide_layouts["content"].placeholders) == {"title", "footer", "tag", "number"}
+
+
 @pytest.mark.parametrize("pack", PACKS, ids=pack_name)
 def test_the_new_kind_of_slide_works_in_every_pack(tmp_path: Path, pack: Path) -> None:
     content, own = make_folder(tmp_path / "content"), tmp_path / "my_bureau"
     own.mkdir()
-    (layout,) = (block for block in blocks("yaml") if "extends:" in block)
+    (layout,) = (block for block in blocks("yaml") if "milestones" in block)
     (own / "layout.yaml").write_text(layout.replace("cabinet_office", str(pack)), encoding="utf-8")
     (code,) = (block for block in blocks("python") if "BUILDERS" in block)
     (own / "pack.py").write_text(code, encoding="utf-8")

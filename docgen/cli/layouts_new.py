@@ -13,9 +13,16 @@ from docgen.shipped import DEFAULT_LAYOUT
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--extends", "parent", default=DEFAULT_LAYOUT, show_default=True, help="The pack that it differs from.")
-def new(folder: Path, parent: str) -> None:
-    """Start a layout pack in FOLDER, whose name is the pack's."""
+@click.option("--template", type=click.Path(path_type=Path), help="A bureau's own .pptx or .potx to build it on.")
+def new(folder: Path, parent: str, template: Path | None) -> None:
+    """Start a layout pack in FOLDER, whose name is the pack's.
+
+    With a template, its layout.yaml proposes which of the template's slide layouts and placeholders are meant,
+    by their types, names and places.
+    """
     from docgen.layout.start import start_pack
 
-    file = guarded(lambda: start_pack(folder, parent))
-    click.echo(f"{file}: build with -l {folder}, check with docgen layouts check {folder}")
+    started = guarded(lambda: start_pack(folder, parent, template))
+    for remark in started.remarks:
+        click.echo(remark)
+    click.echo(f"{started.file}: build with -l {folder}, check with docgen layouts check {folder}")

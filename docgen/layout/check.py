@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from docgen.errors import nearest
 from docgen.layout.contrast import contrast
@@ -42,7 +42,7 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
     return (
         *_fonts(pack),
         *_missing(pack, standard),
-        *_contrasts(pack),
+        *_contrasts(pack, standard),
         *_series(pack),
         *_placeholders(pack),
         *_kinds(pack, tuple(kinds)),
@@ -87,9 +87,10 @@ def _missing(pack: LayoutPack, standard: LayoutPack) -> Iterator[Inconsistency]:
                 )
 
 
-def _contrasts(pack: LayoutPack) -> Iterator[Inconsistency]:
+def _contrasts(pack: LayoutPack, standard: LayoutPack) -> Iterator[Inconsistency]:
+    of_placeholders = {spec.role for layout in standard.slide_layouts.values() for spec in layout.placeholders.values()}
     for name, role in pack.roles.items():
-        for ground in _grounds_of(name, pack):
+        for ground in _grounds_of(name, pack, of_placeholders):
             yield from _contrast(("roles", name, "colour"), f"role {name!r}", role.colour, ground, pack)
     for name, layout in pack.slide_layouts.items():
         for key, spec in layout.placeholders.items():
@@ -104,8 +105,11 @@ def _contrasts(pack: LayoutPack) -> Iterator[Inconsistency]:
             yield from _contrast(at, what, status.mark_colour, status.fill, pack, LEAST_SIGN_CONTRAST)
 
 
-def _grounds_of(role: str, pack: LayoutPack) -> tuple[str, ...]:
-    """The colours that text of a role stands on; none where only placeholders with a ground of their own have it."""
+def _grounds_of(role: str, pack: LayoutPack, of_placeholders: Container[str]) -> tuple[str, ...]:
+    """The colours that text of a role stands on; none where only placeholders with a ground of their own have it.
+
+    Of the roles ``of_placeholders`` no more is drawn than the pack's placeholders have.
+    """
     table = pack.table
     if role == "table_head":
         return (table.head_fill or "paper",)
@@ -121,7 +125,8 @@ def _grounds_of(role: str, pack: LayoutPack) -> tuple[str, ...]:
         for key, spec in layout.placeholders.items()
         if spec.role == role
     ]
-    return () if grounds and all(grounds) else ("paper",)
+    nowhere = not grounds and role in of_placeholders
+    return () if nowhere or (grounds and all(grounds)) else ("paper",)
 
 
 def _fill(layout: str, placeholder: str, pack: LayoutPack) -> str | None:

@@ -51,13 +51,14 @@ def palette_colour(name: str, colours: Mapping[str, Colour]) -> PaletteColour:
             hint=nearest(colour.base or "", colours),
         )
     base = colours[colour.base]
-    rgb = _tint(str(base.rgb), colour.lum_mod / 100, colour.lum_off / 100)
+    rgb = tint(str(base.rgb), colour.lum_mod / 100, colour.lum_off / 100)
     if base.slot is None:
         return PaletteColour(rgb)
     return PaletteColour(rgb, base.slot, colour.lum_mod, colour.lum_off)
 
 
-def _tint(rgb: str, mod: float, off: float) -> str:
+def tint(rgb: str, mod: float, off: float) -> str:
+    """A colour (six hex digits) with its luminance times ``mod`` plus ``off``, as DrawingML changes it."""
     red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
     hue, luminance, saturation = colorsys.rgb_to_hls(red, green, blue)
     shifted = min(1.0, max(0.0, luminance * mod + off))

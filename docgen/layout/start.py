@@ -4,28 +4,53 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.layout.template_proposal import propose
 from docgen.shipped import PACK_FILE
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _COLOURS = ("ink", "paper", "navy", "pale_head", "blue", "light_blue", "amber", "teal", "plum", "grey")
 
 
-def start_pack(folder: Path, parent: str) -> Path:
-    """Make ``folder`` with the layout.yaml of a pack that extends ``parent``; the path of the file.
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A new pack: its layout.yaml, and what remains to be looked at."""
 
-    Raises DocgenError where there is no such parent, where the folder's name is no name of a pack, or where
-    the folder holds a pack already.
+    file: Path
+    remarks: tuple[str, ...] = ()
+
+
+def start_pack(folder: Path, parent: str, template: Path | None = None) -> Started:
+    """Make ``folder`` with the layout.yaml of a pack that extends ``parent``.
+
+    With a ``template``, a copy of it lies beside, and layout.yaml proposes what its slide layouts and
+    placeholders are. Raises DocgenError where there is no such parent, where the folder's name is no name of a
+    pack, where the folder holds a pack already, and for a file that is no template.
     """
     file = _new_file(folder)
     pack = load_pack(parent)
+    head = _head(folder.name, parent)
+    if template is None:
+        started, text = Started(file), head + _differences(pack)
+    else:
+        # Only packs on a template need python-pptx.
+        from docgen.layout.template_file import open_template
+
+        proposal = propose(open_template(template, str(template)))
+        name = f"template{template.suffix.lower()}"
+        started = Started(file, proposal.remarks)
+        text = f"{head}# Page, theme and slide layouts are the template's.\ntemplate: {name}\n\n{proposal.text}"
     folder.mkdir(parents=True, exist_ok=True)
-    file.write_text(_text(folder.name, parent, pack), encoding="utf-8")
-    return file
+    if template is not None:
+        shutil.copyfile(template, folder / name)
+    file.write_text(text, encoding="utf-8")
+    return started
 
 
 def _new_file(folder: Path) -> Path:
@@ -43,18 +68,20 @@ def _new_file(folder: Path) -> Path:
     return file
 
 
-def _text(name: str, parent: str, pack: LayoutPack) -> str:
-    fonts = "\n".join(f"  {role}: {{name: {face.name}}}" for role, face in pack.fonts.items())
-    colours = "\n".join(f'  {key}: {{rgb: "{rgb}"}}' for key, rgb in _rgb(pack))
+def _head(name: str, parent: str) -> str:
     return (
         f"# What is not stated here is as in {parent}. Lengths are points.\n"
         f"extends: {json.dumps(parent, ensure_ascii=False)}\n"
         f"name: {name}\n"
         f"label: {name} データ集\n\n"
-        f"page: {{width: {pack.page.width:g}, height: {pack.page.height:g}}}\n\n"
-        f"fonts:\n{fonts}\n\n"
-        f"colours:\n{colours}\n"
     )
+
+
+def _differences(pack: LayoutPack) -> str:
+    fonts = "\n".join(f"  {role}: {{name: {face.name}}}" for role, face in pack.fonts.items())
+    colours = "\n".join(f'  {key}: {{rgb: "{rgb}"}}' for key, rgb in _rgb(pack))
+    size = f"page: {{width: {pack.page.width:g}, height: {pack.page.height:g}}}"
+    return f"{size}\n\nfonts:\n{fonts}\n\ncolours:\n{colours}\n"
 
 
 def _rgb(pack: LayoutPack) -> list[tuple[str, str]]:

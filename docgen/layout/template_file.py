@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Position
-from docgen.layout.template_look import EMU_PER_POINT, ground_of, look_of, theme_of
+from docgen.layout.template_look import EMU_PER_POINT, drawn_on, ground_of, look_of, theme_of
 from docgen.layout.template_values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
 
@@ -103,6 +103,7 @@ def _layout(layout: Any, master: Any) -> TemplateLayout:
         master=str(master.part.partname),
         type=layout._element.get("type", "cust"),
         placeholders=tuple(_placeholder(shape, layout, master) for shape in layout.placeholders),
+        drawn=drawn_on(layout._element, master._element),
     )
 
 

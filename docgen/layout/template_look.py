@@ -72,14 +72,29 @@ _RESETS = {"cap": "none", "spc": "0"}
 
 def ground_of(box: Box, layout: Any, master: Any) -> TemplateColour | None:
     """The colour of the topmost filled shape of layout or master under a box; None where it lies on the page."""
-    drawn = [master, layout] if layout.get("showMasterSp", "1") in ("1", "true") else [layout]
     found = None
-    for source in drawn:
+    for source in _sources(layout, master):
         for shape in source.xpath("./p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph)]"):
             fills = _all(shape, "./p:spPr/a:solidFill/*")
             if fills and _box(shape).contains(box, 1):
                 found = _colour(fills[0])
     return found
+
+
+def drawn_on(layout: Any, master: Any) -> tuple[Box, ...]:
+    """The boxes of the shapes, pictures and lines of a slide layout and its master that are no placeholders."""
+    shapes = [
+        shape
+        for source in _sources(layout, master)
+        for kind in ("p:sp[not(p:nvSpPr/p:nvPr/p:ph)]", "p:pic", "p:cxnSp")
+        for shape in source.xpath(f"./p:cSld/p:spTree/{kind}")
+    ]
+    return tuple(_box(shape) for shape in shapes)
+
+
+def _sources(layout: Any, master: Any) -> list[Any]:
+    """What a slide layout shows, the lowest first."""
+    return [master, layout] if layout.get("showMasterSp", "1") in ("1", "true") else [layout]
 
 
 def theme_of(master: Any) -> tuple[Mapping[str, str], Mapping[FontRole, str | None]]:

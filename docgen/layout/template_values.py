@@ -77,13 +77,17 @@ class TemplatePlaceholder:
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayout:
-    """A slide layout of a template; ``part`` is the name of its part, ``master`` that of its master's."""
+    """A slide layout of a template; ``part`` is the name of its part, ``master`` that of its master's.
+
+    ``drawn`` are the boxes of what is drawn on it and on its master: pictures, bands, lines.
+    """
 
     name: str
     part: str
     master: str
     type: str
     placeholders: tuple[TemplatePlaceholder, ...]
+    drawn: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

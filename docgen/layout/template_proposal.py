@@ -1,0 +1,208 @@
+"""A first mapping of a template's slide layouts and placeholders, by their types, names and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.layout.contrast import contrast
+from docgen.layout.design import tint
+from docgen.layout.template_values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.placed import Box
+from docgen.typeset.fonts import is_known
+
+_FALLBACK_FONT = "BIZ UDPゴシック"
+# How a pack's slide layouts are found: by the layout's type (ECMA-376 Part 1, 19.7.15), else by words in its name.
+_WANTED: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "cover": (("title",), r"表紙|タイトル ?スライド|title slide|cover"),
+    "divider": (("secHead",), r"中表紙|扉|セクション|見出し|section|divider"),
+    "divider_2": (("secHead",), r"中表紙|扉|セクション|見出し|section|divider"),
+    "contents": (("titleOnly", "obj"), r"目次|contents|タイトルのみ|title only"),
+    "content": (("titleOnly", "obj"), r"本文|タイトルのみ|title only|content"),
+    "content_untagged": (("titleOnly", "obj"), r"本文|タイトルのみ|title only|content"),
+}
+_BODIES: Mapping[str, tuple[str, ...]] = {
+    "cover": ("document_type", "published", "organisation"),
+    "divider": ("subtitle",),
+}
+_NAMED: Mapping[str, str] = {"tag": r"タグ|分類|tag", "running": r"柱|running", "badge": r"再掲|badge"}
+# Space between what is on the page and the blocks, and between the blocks and the edge, in points.
+_GAP, _EDGE = 8.0, 24.0
+# A shape that covers so much of the page is its ground.
+_GROUND = 0.5
+_LEAST_CONTRAST = 4.5
+_DARKER = (100, 90, 75, 60, 50, 40)
+# Colours of text and of bands, which must stand out from the paper, and the theme slots that they fill.
+_TEXT_COLOURS: Mapping[str, str] = {"navy": "dk2", "blue": "accent1", "amber": "accent3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a pack on a template may begin with: statements for layout.yaml, and what they leave open."""
+
+    text: str
+    remarks: tuple[str, ...]
+
+
+def propose(file: TemplateFile) -> Proposal:
+    """The mapping of a template, as far as its slide layouts tell what they are for."""
+    chosen = {name: _chosen(name, file) for name in _WANTED}
+    mapped = {name: layout for name, layout in chosen.items() if layout is not None}
+    unmapped = [name for name in chosen if name not in mapped]
+    remarks = [f"{name}: the template has no slide layout with a title for it" for name in unmapped]
+    master = _master(file, mapped.values())
+    parts = [
+        *_fonts(master, remarks),
+        *_colours(master, remarks),
+        "# What stands in every slide layout that has it.",
+        "every_slide_layout:",
+        "  placeholders:",
+        "    number: {template: slide_number}",
+        "slide_layouts:",
+        *(line for name, layout in mapped.items() for line in _layout(name, layout, file)),
+        *_floors(mapped),
+    ]
+    used = {layout.part for layout in mapped.values()}
+    left = [layout.name for layout in file.layouts if layout.part not in used]
+    if left:
+        remarks.append(f"not used, and left out of decks: {'、'.join(left)}")
+    return Proposal("\n".join(parts) + "\n", tuple(remarks))
+
+
+def _chosen(name: str, file: TemplateFile) -> TemplateLayout | None:
+    """The slide layout for one of a pack's: of the type that is meant, else of a telling name, else a plain one."""
+    first = file.masters[0].part
+    titled = [
+        layout
+        for layout in file.layouts
+        if layout.master == first and any(place.kind == "title" for place in layout.placeholders)
+    ]
+    types, words = _WANTED[name]
+    by_type = [layout for kind in types for layout in titled if layout.type == kind]
+    by_name = [layout for layout in titled if re.search(words, layout.name, re.IGNORECASE)]
+    plain = [layout for layout in titled if name == "cover" or not _bodies(layout)]
+    return next(iter((*by_type, *by_name, *plain, *titled)), None)
+
+
+def _master(file: TemplateFile, layouts: Iterable[TemplateLayout]) -> TemplateMaster:
+    part = next((layout.master for layout in layouts), file.masters[0].part)
+    return next(master for master in file.masters if master.part == part)
+
+
+def _bodies(layout: TemplateLayout) -> list[TemplatePlaceholder]:
+    """The placeholders for text besides title and foot, from above."""
+    bodies = [place for place in layout.placeholders if place.kind == "body"]
+    return sorted(bodies, key=lambda place: (place.box.y, place.box.x))
+
+
+def _fonts(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
+    unknown = {role: name for role, name in master.fonts.items() if name is None or not is_known(name)}
+    if not unknown:
+        return
+    yield "# The fonts of Japanese text, written into the theme; Latin text keeps the template's."
+    yield "fonts:"
+    for role, name in master.fonts.items():
+        if role in unknown:
+            yield f"  {role}: {{name: {_FALLBACK_FONT}}}"
+            why = "names no Japanese font" if name is None else f"names {name}, whose widths docgen does not carry"
+            remarks.append(f"fonts: the theme {why} for {role} text: {_FALLBACK_FONT} is proposed")
+        else:
+            yield f"  {role}: {{name: {name}}}"
+    yield ""
+
+
+def _colours(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
+    """Darker tones of theme colours that text would hardly stand out in."""
+    paper = master.colours["lt1"]
+    darker = {}
+    for name, slot in _TEXT_COLOURS.items():
+        rgb = master.colours[slot]
+        steps = [step for step in _DARKER if contrast(tint(rgb, step / 100, 0), paper) >= _LEAST_CONTRAST]
+        if steps and steps[0] != _DARKER[0]:
+            darker[name] = (slot, steps[0])
+    if darker:
+        yield "# Darker tones of the theme's colours, so that text stands out."
+        yield "colours:"
+        for name, (slot, step) in darker.items():
+            yield f"  {name}: {{rgb: null, slot: null, base: {slot}, lum_mod: {step}}}"
+            remarks.append(f"colours: {slot} ({master.colours[slot]}) is too light for text: {name} is {step} % of it")
+        yield ""
+
+
+def _layout(name: str, layout: TemplateLayout, file: TemplateFile) -> Iterator[str]:
+    yield f"  {name}:"
+    yield f"    template: {_reference(layout, file)}"
+    yield "    placeholders:"
+    content = name.startswith("content")
+    yield f"      title: {{template: title{', one_line: true' if content else ''}}}"
+    for key, place in _texts(name, layout):
+        yield f"      {key}: {{template: {place.index}}}  # {place.name}"
+    if content and sum(place.kind == "footer" for place in layout.placeholders) == 1:
+        yield "      footer: {template: footer}"
+    if name == "cover":
+        yield "      number: null"
+    if content:
+        texts = [place.box for _, place in _texts(name, layout)]
+        box = free_area(layout, file.width, file.height, texts)
+        numbers = ", ".join(f"{round(length, 1):g}" for length in (box.x, box.y, box.width, box.height))
+        yield f"    slots: {{body: [{numbers}]}}"
+
+
+def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePlaceholder]]:
+    """Names for the text placeholders of a slide layout: by their own names, else in their order from above."""
+    rest = _bodies(layout)
+    for key, words in _NAMED.items():
+        found = [place for place in rest if re.search(words, place.name, re.IGNORECASE)]
+        if found and name.startswith("content"):
+            yield key, found[0]
+            rest = [place for place in rest if place is not found[0]]
+    dates = [place for place in layout.placeholders if place.kind == "date"] if name == "cover" else []
+    keys = _BODIES.get(name, ())
+    bodies = rest[: len(keys)]
+    yield from zip(keys, bodies, strict=False)
+    if dates and "published" in keys[len(bodies) :]:
+        yield "published", dates[0]
+
+
+def _reference(layout: TemplateLayout, file: TemplateFile) -> str:
+    names = [each.name for each in file.layouts]
+    plain = re.fullmatch(r"[^\W\d][\w（）() ・-]*", layout.name)
+    if names.count(layout.name) > 1:
+        return f"{file.layouts.index(layout) + 1}  # {layout.name}"
+    return layout.name.strip() if plain else '"' + layout.name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _floors(mapped: Mapping[str, TemplateLayout]) -> Iterator[str]:
+    """How far the titles of pages of content may shrink: those of a compendium are long."""
+    names = [name for name in mapped if name.startswith("content")]
+    if names:
+        yield ""
+        yield "roles:"
+    for name in names:
+        title = next(place for place in mapped[name].placeholders if place.kind == "title")
+        yield f"  {name}.title: {{floor: {min(title.look.size, max(10.0, title.look.size / 2)):g}}}"
+
+
+def free_area(layout: TemplateLayout, width: float, height: float, texts: Sequence[Box] = ()) -> Box:
+    """The largest stretch of the page, from side to side, that neither placeholders nor drawings take; points.
+
+    ``texts`` are the boxes of body placeholders that hold texts; the others give way to blocks.
+    """
+    places = [place.box for place in layout.placeholders if place.kind not in (None, "body") and place.box.height]
+    title = next(place.box for place in layout.placeholders if place.kind == "title")
+    drawn = [box for box in layout.drawn if box.width * box.height < _GROUND * width * height]
+    left, right = max(title.x, _EDGE), min(title.right, width - _EDGE)
+    across = [box for box in (*places, *texts, *drawn) if box.x < right and box.right > left]
+    gaps = _gaps(sorted((box.y - _GAP, box.bottom + _GAP) for box in across), height)
+    top, bottom = max(gaps, key=lambda gap: gap[1] - gap[0])
+    return Box(left, top, right - left, bottom - top)
+
+
+def _gaps(taken: Sequence[tuple[float, float]], height: float) -> list[tuple[float, float]]:
+    """The free intervals between the taken ones, from edge to edge."""
+    gaps, at = [], _EDGE
+    for top, bottom in taken:
+        gaps.append((at, max(at, min(top, height - _EDGE))))
+        at = max(at, bottom)
+    return [*gaps, (min(at, height - _EDGE), height - _EDGE)]

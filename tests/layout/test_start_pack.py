@@ -1,0 +1,75 @@
+"""A pack that docgen layouts new starts: whole, and building pages, from its first line on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from foreign_templates import TEMPLATES
+from small_pages import ready
+
+from docgen.check.check import check_placed
+from docgen.errors import DocgenError
+from docgen.layout.load import load_pack
+from docgen.layout.start import Started, start_pack
+from docgen.layout.template_file import open_template
+from docgen.layout.template_proposal import free_area, propose
+from docgen.pipeline import place
+from docgen.placed import Box
+
+
+def started(folder: Path, name: str) -> Started:
+    template = folder / f"{name}.pptx"
+    template.write_bytes(TEMPLATES[name]())
+    return start_pack(folder / "own", "cabinet_office", template)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_proposed_mapping_builds_every_kind_of_page(tmp_path: Path, name: str) -> None:
+    pack = load_pack(started(tmp_path, name).file)
+    deck = place(ready(), pack)
+    assert check_placed(deck.placed, pack) == ()
+    assert {slide.layout for slide in deck.placed.slides} >= {"cover", "divider", "contents", "content"}
+
+
+def test_layouts_and_placeholders_are_proposed_by_type_name_and_place(tmp_path: Path) -> None:
+    text = started(tmp_path, "title_at_bottom").file.read_text(encoding="utf-8")
+    assert "  cover:\n    template: Title Slide\n" in text
+    assert "      document_type: {template: 1}  # Subtitle 2\n      published: {template: 10}" in text
+    assert "  divider:\n    template: Section Header\n" in text
+    # Between the logo at the head and the band with the title at the foot.
+    assert "slots: {body: [30, 38, 660, 416]}" in text
+
+
+def test_what_is_left_open_is_said(tmp_path: Path) -> None:
+    remarks = started(tmp_path, "no_japanese_fonts").remarks
+    assert "fonts: the theme names no Japanese font for body text: BIZ UDPゴシック is proposed" in remarks
+    assert any("left out of decks: Title and Content、Two Content" in each for each in remarks)
+
+
+def test_theme_colours_that_text_hardly_stands_out_in_are_proposed_darker(tmp_path: Path) -> None:
+    import pptx
+
+    default = Path(pptx.__file__).parent / "templates" / "default.pptx"
+    proposal = propose(open_template(default, "default"))
+    assert "  blue: {rgb: null, slot: null, base: accent1, lum_mod: 90}\n" in proposal.text
+    pack = load_pack(start_pack(tmp_path / "own", "cabinet_office", default).file)
+    assert pack.colours["blue"].base == "accent1"
+
+
+def test_the_free_area_keeps_off_what_stands_and_is_drawn_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "foot.pptx"
+    path.write_bytes(TEMPLATES["title_at_bottom"]())
+    file = open_template(path, "foot")
+    (layout,) = (each for each in file.layouts if each.name == "Title Only")
+    area = free_area(layout, file.width, file.height)
+    assert Box(0, 0, file.width, file.height).contains(area)
+    assert not any(area.overlaps(box) for box in layout.drawn)
+    assert not any(area.overlaps(each.box) for each in layout.placeholders)
+
+
+def test_a_file_that_is_no_template_starts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "no.pptx").write_bytes(b"no zip")
+    with pytest.raises(DocgenError, match=r"the template 'no\.pptx' is no PowerPoint file"):
+        start_pack(tmp_path / "own", "cabinet_office", tmp_path / "no.pptx")
+    assert not (tmp_path / "own").exists()
