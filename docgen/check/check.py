@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from docgen.check import content_rules, placed_rules
+from docgen.check import accessibility_rules, content_rules, contrast_rule, placed_rules
 from docgen.check.breach import Breach
 from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
@@ -22,9 +22,11 @@ SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]]
     placed_rules.connectors_clear,
     placed_rules.no_overflow,
     placed_rules.not_below_the_floor,
-    placed_rules.alternative_text,
-    placed_rules.title_present,
-    placed_rules.contrast_held,
+    accessibility_rules.title_present,
+    accessibility_rules.alternative_text,
+    accessibility_rules.header_rows,
+    accessibility_rules.reading_order,
+    contrast_rule.contrast_held,
     placed_rules.ids_unique,
 )
 
@@ -39,4 +41,4 @@ def check_placed(deck: PlacedDeck, pack: LayoutPack) -> tuple[Breach, ...]:
     slides = tuple(
         breach for slide in deck.slides for rule in SLIDE_RULES for breach in rule(slide, deck.design, pack)
     )
-    return (*slides, *placed_rules.titles_unique(deck), *placed_rules.slides_unique(deck))
+    return (*slides, *accessibility_rules.titles_unique(deck), *placed_rules.slides_unique(deck))

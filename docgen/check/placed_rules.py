@@ -1,4 +1,4 @@
-"""Rules on a placed slide: inside the page, no collision, no overflow, nothing below its floor, readable."""
+"""Rules on a placed slide: inside the page, no collision, no overflow, nothing below its floor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from docgen.check.breach import Breach
-from docgen.layout.contrast import contrast
 from docgen.layout.fonts import pack_fonts
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
@@ -25,10 +24,6 @@ from docgen.placed import (
 )
 from docgen.typeset.measure import body_height
 
-# Contrast by the Web Content Accessibility Guidelines 2.1, level AA: of text (1.4.3), and of what is not
-# read as text, such as a status mark ● (1.4.11).
-_LEAST_CONTRAST = 4.5
-_LEAST_SYMBOL_CONTRAST = 3.0
 _TOLERANCE = 0.1
 # A connector that runs so far inside another mark's box still only brushes it (points).
 _BRUSH = 0.5
@@ -85,45 +80,6 @@ def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) ->
             yield Breach("below-floor", slide.id, f"{identifier} has text of {size:g} pt, below {floor:g} pt")
 
 
-def alternative_text(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """Charts, tables and pictures have alternative text."""
-    for mark in slide.marks:
-        if isinstance(mark, (ChartMark, TableMark, PictureMark)) and not mark.alt:
-            yield Breach("alternative-text", slide.id, f"{mark.id} has no alternative text")
-
-
-def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """Every slide has a title in its title placeholder."""
-    kinds = {
-        (layout.name, placeholder.name): placeholder.kind
-        for layout in design.layouts
-        for placeholder in layout.placeholders
-    }
-    if not any(
-        isinstance(mark, TextMark)
-        and mark.placeholder is not None
-        and kinds.get((slide.layout, mark.placeholder)) == "title"
-        for mark in slide.marks
-    ):
-        yield Breach("title", slide.id, "the slide has no title")
-
-
-def contrast_held(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """Text stands out from its ground by at least 4.5 to 1."""
-    fills = {
-        (layout.name, placeholder.name): placeholder.fill or placeholder.ground
-        for layout in design.layouts
-        for placeholder in layout.placeholders
-    }
-    for identifier, body, fill in _grounds(slide, fills):
-        ground = design.palette[fill].rgb if fill else design.palette["paper"].rgb
-        for colour, least in sorted(_least_contrasts(body).items()):
-            ratio = contrast(design.palette[colour].rgb, ground)
-            if ratio < least:
-                what = f"{identifier}: {colour} on {fill or 'paper'} has {ratio:.1f} to 1, needs {least:g}"
-                yield Breach("contrast", slide.id, what)
-
-
 def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks of a slide have one id."""
     seen: set[str] = set()
@@ -131,15 +87,6 @@ def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator
         if mark.id in seen:
             yield Breach("duplicate-id", slide.id, f"two marks are called {mark.id}")
         seen.add(mark.id)
-
-
-def titles_unique(deck: PlacedDeck) -> Iterator[Breach]:
-    """No two slides have one title, so that a reader who hears them can tell them apart."""
-    seen: dict[str, str] = {}
-    for slide in deck.slides:
-        if slide.title in seen:
-            yield Breach("same-title", slide.id, f"the title is that of {seen[slide.title]}: {slide.title}")
-        seen.setdefault(slide.title, slide.id)
 
 
 def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
@@ -203,18 +150,6 @@ def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:
             yield from ((mark.id, text.size) for text in (mark.chart.text, mark.chart.label_text))
 
 
-def _least_contrasts(body: TextBody) -> dict[str, float]:
-    """The contrast that each colour of a text needs; 3 where it colours symbols only."""
-    least: dict[str, float] = {}
-    for paragraph in body.paragraphs:
-        for run in paragraph.runs:
-            if run.text.strip():
-                is_text = any(character.isalnum() for character in run.text)
-                need = _LEAST_CONTRAST if is_text else _LEAST_SYMBOL_CONTRAST
-                least[run.colour] = max(need, least.get(run.colour, 0))
-    return least
-
-
 def _boxed(slide: PlacedSlide) -> tuple[TextMark | ShapeMark | TableMark | ChartMark | PictureMark, ...]:
     return tuple(mark for mark in slide.marks if not isinstance(mark, ConnectorMark))
 
@@ -235,32 +170,3 @@ def _cell_bodies(mark: TableMark) -> Iterator[tuple[str, TextBody, Box, str]]:
                 width = sum(mark.columns[column : column + cell.column_span])
                 height = sum(each.height for each in mark.rows[number : number + cell.row_span])
                 yield f"{mark.id} row {number + 1}", cell.body, Box(0, 0, width, height), "cell"
-
-
-def _grounds(
-    slide: PlacedSlide, fills: dict[tuple[str, str], str | None]
-) -> Iterator[tuple[str, TextBody, str | None]]:
-    """Every text with the colour behind it."""
-    for mark in slide.marks:
-        if isinstance(mark, TextMark):
-            placeholder = fills.get((slide.layout, mark.placeholder or ""))
-            yield mark.id, mark.body, placeholder or _frame(slide, mark)
-        elif isinstance(mark, ShapeMark) and mark.body is not None:
-            yield mark.id, mark.body, mark.fill or _frame(slide, mark)
-        elif isinstance(mark, TableMark):
-            for row in mark.rows:
-                for cell in row.cells:
-                    if not cell.covered:
-                        yield mark.id, cell.body, cell.fill
-
-
-def _frame(slide: PlacedSlide, mark: Mark) -> str | None:
-    """The fill of the smallest shape that the mark lies in."""
-    if isinstance(mark, ConnectorMark):
-        return None
-    frames = [
-        other
-        for other in slide.marks
-        if isinstance(other, ShapeMark) and other is not mark and other.fill and other.box.contains(mark.box)
-    ]
-    return min(frames, key=lambda frame: frame.box.width * frame.box.height).fill if frames else None

@@ -8,7 +8,7 @@ from docgen.compose.arrange import arranged
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
-from docgen.compose.placeholders import placeholder_marks
+from docgen.compose.placeholders import in_reading_order, placeholder_marks
 from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
@@ -102,16 +102,15 @@ def _slides(
         texts = {"footer": page.footer, **draft.texts}
         if texts.get("title"):
             texts["title"] += part
-        marks: list[Mark] = list(placeholder_marks(identifier, draft.id, layout, texts, ladder))
-        for pages in slots:
-            marks.extend(pages[index] if index < len(pages) else ())
+        placeholders = placeholder_marks(identifier, draft.id, layout, texts, ladder)
+        body = (mark for pages in slots if index < len(pages) for mark in pages[index])
         slides.append(
             PlacedSlide(
                 id=identifier,
                 kind=draft.kind,
                 layout=layout_name,
                 title=title,
-                marks=tuple(marks),
+                marks=in_reading_order(placeholders, body, layout),
                 section=page.section,
                 notes=notes,
                 record=page.id,

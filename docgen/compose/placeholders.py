@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Box, Paragraph, Run, TextBody, TextMark
+from docgen.placed import Box, Mark, Paragraph, Run, TextBody, TextMark
 from docgen.typeset.measure import body_height, paragraph_lines
 
 _SIZE_STEP = 0.5
 _TOLERANCE = 0.01
+# Where the placeholders of a kind come in the reading order: before the slide's body, or at its end.
+_FOOT = 2
+_ORDER = {"title": 0, "footer": _FOOT, "date": _FOOT, "slide_number": _FOOT}
 
 
 def placeholder_marks(
     slide: str, record: str, layout: SlideLayout, texts: Mapping[str, str], ladder: Sequence[Style]
 ) -> tuple[TextMark, ...]:
-    """A mark for each placeholder that has a text, in the layout's order, the title first.
+    """A mark for each placeholder that has a text, in the layout's order, the title first, the foot's last.
 
     The slide number's text is filled in when pages are counted. Raises :class:`DoesNotFit` for a text
     that is too long for its placeholder at the floor of its role.
@@ -31,7 +34,16 @@ def placeholder_marks(
             marks.append(_number(slide, name, spec, style))
         elif text := _text_of(name, spec, texts):
             marks.append(_text(slide, record, name, spec, text, style))
-    return tuple(sorted(marks, key=lambda mark: layout.placeholders[str(mark.placeholder)].kind != "title"))
+    return tuple(sorted(marks, key=lambda mark: _ORDER.get(layout.placeholders[str(mark.placeholder)].kind, 1)))
+
+
+def in_reading_order(
+    placeholders: Iterable[TextMark], body: Iterable[Mark], layout: SlideLayout
+) -> tuple[Mark, ...]:
+    """The marks of a slide as they are read: its title and what stands beside it, its body, then its foot."""
+    head = [mark for mark in placeholders if _ORDER.get(layout.placeholders[str(mark.placeholder)].kind, 1) < _FOOT]
+    foot = [mark for mark in placeholders if mark not in head]
+    return (*head, *body, *foot)
 
 
 def _text_of(name: str, spec: PlaceholderSpec, texts: Mapping[str, str]) -> str:

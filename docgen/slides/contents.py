@@ -11,11 +11,24 @@ from dataclasses import dataclass, replace
 
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style, line
-from docgen.placed import Box, Insets, Line, Mark, Paragraph, Run, TableCell, TableMark, TableRow, TextBody
+from docgen.placed import (
+    Align,
+    Box,
+    Insets,
+    Line,
+    Mark,
+    Paragraph,
+    Run,
+    TableCell,
+    TableMark,
+    TableRow,
+    TextBody,
+)
 from docgen.ready import ContentsEntry, ReadyContents, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.typeset.measure import body_height
 
+_HEAD_INSET = 3.0
 _NUMBER_WIDTH = 48.0
 _INDENT = 22.0
 _INSET_Y = 9.0
@@ -39,29 +52,42 @@ class ContentsBlock:
     grow: float = 1
 
     def height(self, width: float, style: Style) -> float:
-        """The sum of the rows."""
-        return sum(self._heights(width, style))
+        """The sum of the rows, the header's too."""
+        return self._head_height(style) + sum(self._heights(width, style))
 
     def split(self, room: float, width: float, style: Style) -> tuple[ContentsBlock, ContentsBlock] | None:
         """Parted between two entries."""
         heights = self._heights(width, style)
         for count in range(len(self.entries) - 1, 0, -1):
-            if sum(heights[:count]) <= room:
+            if self._head_height(style) + sum(heights[:count]) <= room:
                 head = replace(self, entries=self.entries[:count])
                 return head, replace(self, entries=self.entries[count:])
         return None
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """A table of two columns; rows share the room up to a comfortable height."""
+        """A table of two columns under a quiet header; rows share the room up to a comfortable height."""
         heights = self._heights(box.width, style)
-        spare = max(0.0, box.height - sum(heights)) / max(1, len(heights))
+        head = TableRow(self._head(style), self._head_height(style))
+        spare = max(0.0, box.height - head.height - sum(heights)) / max(1, len(heights))
         rows = tuple(
             TableRow(self._cells(entry, style), min(max(height, _MOST_ROW_HEIGHT), height + spare))
             for entry, height in zip(self.entries, heights, strict=True)
         )
-        place = Box(box.x, box.y, box.width, sum(row.height for row in rows))
+        place = Box(box.x, box.y, box.width, head.height + sum(row.height for row in rows))
         columns = (box.width - _NUMBER_WIDTH, _NUMBER_WIDTH)
-        return (TableMark(self.id, place, columns, rows, header_rows=0, alt=self.alt),)
+        return (TableMark(self.id, place, columns, (head, *rows), alt=self.alt),)
+
+    def _head(self, style: Style) -> tuple[TableCell, TableCell]:
+        return self._head_cell("contents_entry", "left", style), self._head_cell("contents_page", "right", style)
+
+    def _head_cell(self, word: str, align: Align, style: Style) -> TableCell:
+        look = style.text("note")
+        paragraph = Paragraph(look.runs(style.word(word)), look.pitch, align)
+        insets = Insets(6, _HEAD_INSET, 6, _HEAD_INSET)
+        return TableCell(TextBody((paragraph,), insets, "bottom"), bottom=line(style.table.rule) or Line("rule"))
+
+    def _head_height(self, style: Style) -> float:
+        return style.text("note").pitch + 2 * _HEAD_INSET
 
     def _heights(self, width: float, style: Style) -> list[float]:
         return [
