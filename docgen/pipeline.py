@@ -70,11 +70,13 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.check.check import check_compendium, check_placed
+    from docgen.check.written_rules import check_written
 
     pack = pack_of(layout)
     ready = derive(compendium, rule=trend_rule(pack), printing=pack.printing)
     built = place(ready, pack)
-    return (*check_compendium(compendium, ready), *check_placed(built.placed, built.pack))
+    of_pages = check_placed(built.placed, built.pack)
+    return (*check_compendium(compendium, ready), *of_pages, *check_written(built.to_bytes()))
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:

@@ -62,17 +62,18 @@ def reading_order(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
     """Marks are read as they stand: the title first, then from the top down and from the left to the right.
 
     Nothing is read after what stands below it in its column, or to the right of it in its row. The parts of a
-    map are read as they are drawn; bars and frames without a text are not read.
+    drawing whose shapes are told one by one, such as a map's prefectures, are read as they are drawn; bars and
+    frames without a text are not read.
     """
     read = [mark for mark in slide.marks if _is_read(mark)]
     titles = [mark for mark in read if _kind(mark, slide, design) == "title"]
     if titles and titles[0] is not read[0]:
         yield Breach("reading-order", slide.id, f"{read[0].id} is read before the title")
-    maps = {_folder(mark) for mark in read if isinstance(mark, ShapeMark) and mark.outline is not None}
+    drawings = {_folder(mark) for mark in read if isinstance(mark, ShapeMark) and mark.alt}
     body = [mark for mark in read if not (isinstance(mark, TextMark) and mark.placeholder)]
     for first, second in combinations(body, 2):
-        of_one_map = _folder(first) == _folder(second) and _folder(first) in maps
-        if not of_one_map and _before(second.box, first.box):
+        of_one_drawing = _folder(first) == _folder(second) and _folder(first) in drawings
+        if not of_one_drawing and _before(second.box, first.box):
             yield Breach("reading-order", slide.id, f"{second.id} is read after {first.id}, but stands before it")
 
 

@@ -81,13 +81,13 @@ class ContentsBlock:
         return self._head_cell("contents_entry", "left", style), self._head_cell("contents_page", "right", style)
 
     def _head_cell(self, word: str, align: Align, style: Style) -> TableCell:
-        look = style.text("note")
+        look = style.text("byline")
         paragraph = Paragraph(look.runs(style.word(word)), look.pitch, align)
         insets = Insets(6, _HEAD_INSET, 6, _HEAD_INSET)
         return TableCell(TextBody((paragraph,), insets, "bottom"), bottom=line(style.table.rule) or Line("rule"))
 
     def _head_height(self, style: Style) -> float:
-        return style.text("note").pitch + 2 * _HEAD_INSET
+        return style.text("byline").pitch + 2 * _HEAD_INSET
 
     def _heights(self, width: float, style: Style) -> list[float]:
         return [

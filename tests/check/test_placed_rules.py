@@ -18,6 +18,7 @@ from docgen.placed import (
     ConnectorMark,
     Glue,
     Insets,
+    LabelPosition,
     Line,
     Mark,
     Paragraph,
@@ -186,3 +187,51 @@ def test_a_connector_that_passes_by_is_left_alone() -> None:
 def test_two_slides_of_one_title_or_one_id_are_found() -> None:
     assert found(slide(), slide(identifier="other")) == [("same-title", "other")]
     assert found(slide(), slide(title="別の題名")) == [("duplicate-slide", "page")]
+
+
+def test_text_is_held_to_what_lies_behind_it_not_to_its_own_box() -> None:
+    navy = shape("page/navy", Box(50, 90, 100, 60), "navy")
+    half_over = text("page/text", Box(60, 100, 200, 40), colour="paper")
+    assert "contrast" in [rule for rule, _ in found(slide(navy, half_over))]
+    covered = (shape("page/back", Box(40, 80, 400, 200), "navy"), shape("page/front", Box(50, 90, 300, 60), "paper"))
+    assert found(slide(*covered, text("page/text", Box(60, 100, 200, 40)))) == []
+
+
+def test_a_free_outline_is_behind_a_text_only_where_it_is_filled() -> None:
+    corner = ((0.0, 0.0), (300.0, 0.0), (0.0, 300.0))
+    land = ShapeMark("page/map/land", Box(50, 90, 300, 300), fill="navy", outline=(corner,))
+    on_land = text("page/map/label", Box(60, 100, 60, 16), colour="ink")
+    at_sea = text("page/map/label", Box(280, 360, 60, 16), colour="ink")
+    assert found(slide(land, on_land)) == [("contrast", "page")]
+    assert found(slide(land, at_sea)) == []
+
+
+def test_a_label_in_a_segment_is_held_to_the_segments_colour_and_one_beside_it_to_the_page() -> None:
+    def labelled(colour: str, position: LabelPosition) -> ChartMark:
+        one = PlacedSeries("系列", (1.0, 2.0), "navy", labels=(0,), label_colour=colour, label_position=position)
+        return ChartMark("page/chart", Box(60, 100, 200, 150), PlacedChart(("a", "b"), (one,), "stacked"), "推移")
+
+    assert found(slide(labelled("ink", "center"))) == [("contrast", "page")]
+    assert found(slide(labelled("paper", "center"))) == []
+    assert found(slide(labelled("paper", "outside_end"))) == [("contrast", "page")]
+
+
+def test_a_table_without_a_header_row_is_found() -> None:
+    bare = TableMark("page/table", Box(60, 300, 50, 20), (50,), (TableRow((TableCell(body("a")),), 20),), 0, "表")
+    assert found(slide(bare)) == [("header-row", "page")]
+
+
+def test_a_mark_that_is_read_after_what_stands_below_or_to_the_right_of_it_is_found() -> None:
+    upper, lower = text("page/upper", Box(60, 100, 100, 20)), text("page/lower", Box(60, 140, 100, 20))
+    right = text("page/right", Box(200, 100, 100, 20))
+    assert found(slide(upper, right, lower)) == []
+    assert found(slide(upper, lower, right)) == []
+    assert what(lower, upper) == ["page/upper is read after page/lower, but stands before it"]
+    assert what(right, upper) == ["page/upper is read after page/right, but stands before it"]
+
+
+def test_a_slide_whose_title_is_not_read_first_is_found() -> None:
+    late = replace(CONTENT, id="page", marks=(text("page/text", Box(60, 100, 100, 20)), TITLE))
+    assert [breach.what for breach in check_placed(replace(DECK, slides=(late,)), PACK)] == [
+        "page/text is read before the title"
+    ]

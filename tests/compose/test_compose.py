@@ -87,7 +87,7 @@ def test_contents_count_the_pages_that_a_long_table_takes() -> None:
     slides = placed(PACK, pages).slides
     number = [slide.id for slide in slides].index("I-1071") + 1
     assert number > 3
-    assert [words(row.cells[1].body) for row in tables(slides[0])[0].rows] == ["2", str(number)]
+    assert [words(row.cells[1].body) for row in tables(slides[0])[0].rows[1:]] == ["2", str(number)]
 
 
 def test_a_link_to_a_page_that_the_deck_does_not_hold_is_no_link() -> None:

@@ -201,7 +201,8 @@ def test_the_contents_name_pages_by_number_and_link_to_them(folder: Path) -> Non
     assert isinstance(mark, TableMark)
     rows = [[run for cell in row.cells for p in cell.body.paragraphs for run in p.runs] for row in mark.rows]
     assert [[run.text for run in row] for row in rows] == [
+        ["項目", "ページ"],
         ["A-1 目標が達成されているか。", "3"],
         ["①既存指標", "6"],
     ]
-    assert [{run.link for run in row} for row in rows] == [{"divider/a1"}, {"I-1065"}]
+    assert [{run.link for run in row} for row in rows] == [{None}, {"divider/a1"}, {"I-1065"}]
