@@ -17,20 +17,34 @@ _PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元
 _BETWEEN = 2.5  # points between two names side by side
 _BETWEEN_FEWER = 7.0  # where some are left out
 _MOST_LINES = 4
-WIDEST_BAR_NAME = 0.4  # of the chart's width
+# Of the chart's width, what names beside lying bars may take: on one line, and where they have several.
+_WIDEST_BAR_NAME, _WIDEST_BROKEN_BAR_NAME = 0.4, 0.46
+_BESIDE_BAR = 10.0  # points between a name and its bar, and before the name
+# Programs break names by widths of their own: so much of an em is kept in reserve.
+_NAME_RESERVE_EM = 0.5
+# What a period's name ends in, and is broken before where it has no room on one line.
+_PERIOD_END = re.compile(r"(?<=\d)(年度末|年度|年末|年)$")
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
 def category_names(figure: ReadyFigure, slot: float, style: Style) -> tuple[str, ...]:
     """The categories, those of a forecast marked as such where the mark has room in ``slot`` points."""
-    word = _forecast_word(figure, slot, style)
+    word, names = _forecast_word(figure, slot, style), fitted_names(figure.categories, slot, style)
     if word is None or figure.forecast_from is None:
-        return figure.categories
+        return names
     said = chart_word("forecast", style)
     return tuple(
         word.format(category=name) if at >= figure.forecast_from and said not in name else name
-        for at, name in enumerate(figure.categories)
+        for at, name in enumerate(names)
     )
+
+
+def fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[str, ...]:
+    """The names, those of periods on two lines (2018, 年末) where only so each of them can be printed."""
+    if name_step(names, slot, style) == 1:
+        return names
+    broken = tuple(_PERIOD_END.sub(r"\n\1", name) for name in names)
+    return broken if name_step(broken, slot, style) == 1 else names
 
 
 def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
@@ -40,7 +54,8 @@ def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
 
 def _forecast_word(figure: ReadyFigure, slot: float, style: Style) -> str | None:
     """The category with the mark of a forecast under it, in brackets where there is room; None for none."""
-    if figure.forecast_from is None or name_step(figure.categories, slot, style) > 1:
+    names = fitted_names(figure.categories, slot, style)
+    if figure.forecast_from is None or name_step(names, slot, style) > 1:
         return None
     for key in ("forecast_category", "forecast_category_narrow"):
         word = chart_word(key, style)
@@ -69,22 +84,32 @@ def name_step(names: Sequence[str], slot: float, style: Style) -> int:
 
 def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
     """The most lines that a name takes in ``slot`` points."""
-    look = style.text("chart")
     if name_step(names, slot, style) > 1:
         return 1
-    room = max(slot - 2, look.size)
-    lines = (
-        line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")
-        for name in names
-    )
-    return min(_MOST_LINES, max(lines, default=1))
+    room = max(slot - 2, style.text("chart").size)
+    return min(_MOST_LINES, max((_lines(name, room, style) for name in names), default=1))
 
 
 def bar_name_lines(names: Sequence[str], width: float, style: Style) -> int:
     """The most lines that a name takes beside lying bars in a chart of ``width`` points."""
-    look, room = style.text("chart"), width * WIDEST_BAR_NAME - 10
-    lines = (
-        line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")
-        for name in names
-    )
-    return max(lines, default=1)
+    room = bar_name_room(names, width, style) - _BESIDE_BAR
+    return max((_lines(name, room, style) for name in names), default=1)
+
+
+def bar_name_room(names: Sequence[str], width: float, style: Style) -> float:
+    """What names beside lying bars take of a chart of ``width`` points: as few lines as can be, evenly filled."""
+    full = widest(names, style) + _BESIDE_BAR
+    if full <= width * _WIDEST_BAR_NAME:
+        return full
+    em = style.text("chart").size
+    room = width * _WIDEST_BROKEN_BAR_NAME - _BESIDE_BAR
+    lines = [_lines(name, room, style) for name in names]
+    least = room
+    while least > em and all(_lines(name, least - 1, style) <= most for name, most in zip(names, lines, strict=True)):
+        least -= 1
+    return min(least + em * _NAME_RESERVE_EM, room) + _BESIDE_BAR
+
+
+def _lines(name: str, room: float, style: Style) -> int:
+    look = style.text("chart")
+    return line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from docgen.blocks.chart_frame import Frame, text_width
 from docgen.blocks.chart_number import shown
@@ -13,6 +15,8 @@ from docgen.layout.style import Style
 from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
 
 _OFF = 4.0  # points between a line's point and its label
+_OVERHANG = 3.0  # points by which a label that begins or ends at its point reaches beyond it
+_CLEAR = 1.5  # points between a label and a line that passes it
 _OVER_COLUMN = 1.5  # points between a column's end and its label
 _INTOLERABLE = 50.0
 _CROSSING = 5.0
@@ -21,6 +25,9 @@ _GRAZE = 1.5  # points by which a label may lie over a column's edge
 _TOO_MUCH_FOR_ONE_OF_MANY = 12.0
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
+# The sides of a point; what each less preferred spot costs (half as much beyond the sides).
+_SIDES, _ORDER = 4, 0.4
+_ON_GRIDLINE = 3.0
 _ON_TICKS = 30.0
 
 
@@ -36,13 +43,45 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place at a point: the side, and whether the label over or under it begins or ends there.
+
+    ``lift`` is how much farther than usual it stands from its point, in points.
+    """
+
+    point: int
+    side: LabelPosition
+    aligned: Literal["middle", "start", "end"] = "middle"
+    lift: float = 0.0
+
+    def shift(self, width: float) -> tuple[float, float]:
+        """How far a label of ``width`` is moved from its usual place at this side, right and down."""
+        across = {"middle": 0.0, "start": width / 2 - _OVERHANG, "end": _OVERHANG - width / 2}[self.aligned]
+        return across, self.lift if self.side == "below" else -self.lift
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that is wanted: its text, and the points and sides where it may stand, the best first."""
+    """A label that is wanted: its text, and the spots where it may stand, the best first."""
 
     series: int
     text: str
-    spots: tuple[tuple[int, LabelPosition], ...]
+    spots: tuple[Spot, ...]
     weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that found its spot: its box, and its colour where it stands on a column."""
+
+    spot: Spot
+    box: Box
+    ink: str | None = None
+
+    @property
+    def shift(self) -> tuple[float, float]:
+        """How far it is moved from its usual place, right and down, in points."""
+        return self.spot.shift(self.box.width)
 
 
 def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, ...]:
@@ -67,42 +106,65 @@ def with_labels(
     pitch = style.text("chart_label").size * 1.15
     columns = column_boxes(plot)
     taken: list[Box] = list(reserved)
-    sides: dict[int, dict[int, LabelPosition]] = {}
-    inks: dict[int, dict[int, str]] = {}
-    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.spots)):
-        width = text_width(wish.text, style, "chart_label")
-        costs = []
-        for order, (point, side) in enumerate(wish.spots):
-            box = label_box(plot, wish.series, point, side, width, pitch)
-            cost = _cost(box, wish.series, point, plot, taken, columns)
-            costs.append((cost + order * 0.4, order, box, point, side))
-        cost, _, box, point, side = min(costs, key=lambda one: one[:2])
+    found: dict[int, dict[int, Label]] = {}
+    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.spots[0].point)):
+        size = (text_width(wish.text, style, "chart_label"), pitch)
+        label, cost = _best(wish, size, plot, taken, columns)
         if cost >= (_INTOLERABLE if wish.weight > 1 else _TOO_MUCH_FOR_ONE_OF_MANY):
             continue
-        taken.append(box)
-        sides.setdefault(wish.series, {})[point] = side
-        ground = next((name for column, name in columns if column.contains(box)), None)
+        taken.append(label.box)
+        ground = next((name for column, name in columns if column.contains(label.box)), None)
         if ground is not None:
-            inks.setdefault(wish.series, {})[point] = readable_on(
-                ground, ("ink", "paper"), style.pack.colours
-            )
+            label = replace(label, ink=readable_on(ground, ("ink", "paper"), style.pack.colours))
+        found.setdefault(wish.series, {})[label.spot.point] = label
     return tuple(
-        _labelled(one, sides[at], inks.get(at, {})) if at in sides else one
-        for at, one in enumerate(plot.series)
+        _labelled(one, found[at], plot.frame) if at in found else one for at, one in enumerate(plot.series)
     )
 
 
-def _labelled(one: PlacedSeries, sides: dict[int, LabelPosition], inks: dict[int, str]) -> PlacedSeries:
-    """The series with labels at the points of ``sides``; a target's says its name too."""
-    points = tuple(sorted(sides))
+def _best(
+    wish: Wish,
+    size: tuple[float, float],
+    plot: Plot,
+    taken: Sequence[Box],
+    columns: Sequence[tuple[Box, str]],
+) -> tuple[Label, float]:
+    """The label at the spot of a wish that costs least, and what it costs."""
+    best, least = None, math.inf
+    for order, spot in enumerate(wish.spots):
+        preferred = _ORDER * min(order, _SIDES) + _ORDER / 2 * max(0, order - _SIDES)
+        if preferred >= least:
+            break
+        box = label_box(plot, wish.series, spot, *size)
+        cost = preferred + _cost(box, wish.series, spot.point, plot, taken, columns)
+        if len(wish.spots) > _SIDES and _on_gridline(box, plot):
+            cost += _ON_GRIDLINE
+        if cost < least:
+            best, least = Label(spot, box), cost
+    assert best is not None
+    return best, least
+
+
+def _labelled(one: PlacedSeries, labels: Mapping[int, Label], frame: Frame) -> PlacedSeries:
+    """The series with these labels by point; a target's says its name too."""
+    points = tuple(sorted(labels))
     target = one.line is not None and one.line.dash == "dash"
-    names = points if target else ()
-    return replace(one, labels=points, label_positions=sides, name_labels=names, label_colours=inks)
+    shifts = {at: label.shift for at, label in labels.items()}
+    return replace(
+        one,
+        labels=points,
+        label_positions={at: label.spot.side for at, label in labels.items()},
+        label_shifts={
+            at: (round(x / frame.width, 4), round(y / frame.height, 4)) for at, (x, y) in shifts.items() if x or y
+        },
+        name_labels=points if target else (),
+        label_colours={at: label.ink for at, label in labels.items() if label.ink is not None},
+    )
 
 
-def label_box(plot: Plot, series: int, point: int, side: LabelPosition, width: float, height: float) -> Box:
-    """Where a label would lie on this side of its point."""
-    one, frame = plot.series[series], plot.frame
+def label_box(plot: Plot, series: int, spot: Spot, width: float, height: float) -> Box:
+    """Where a label would lie at this spot."""
+    one, frame, point, side = plot.series[series], plot.frame, spot.point, spot.side
     value = one.values[point] or 0.0
     if one.kind != "line":
         column = column_box(plot, series, point)
@@ -117,7 +179,9 @@ def label_box(plot: Plot, series: int, point: int, side: LabelPosition, width: f
         return Box(x + _OFF + 1, y - height / 2, width, height)
     if side == "left":
         return Box(x - _OFF - 1 - width, y - height / 2, width, height)
-    return Box(x - width / 2, y + _OFF if side == "below" else y - _OFF - height, width, height)
+    across, down = spot.shift(width)
+    top = y + _OFF if side == "below" else y - _OFF - height
+    return Box(x - width / 2 + across, top + down, width, height)
 
 
 def column_box(plot: Plot, series: int, point: int) -> Box:
@@ -183,23 +247,35 @@ def _cost(
     return cost + _CROSSING * sum(_crosses(box, at, series, point, plot) for at in range(len(plot.series)))
 
 
+def _on_gridline(box: Box, plot: Plot) -> bool:
+    """Whether a gridline strikes the box through, and does not only graze it."""
+    third = box.height / 3
+    return any(box.y + third / 2 < y < box.bottom - third / 2 for y in _ticks(plot))
+
+
 def _on_tick(box: Box, plot: Plot) -> bool:
     """Whether the box lies at the height of one of the axis' numbers."""
+    half = box.height / 2
+    return any(y - half < box.bottom and box.y < y + half for y in _ticks(plot))
+
+
+def _ticks(plot: Plot) -> Iterator[float]:
+    """The heights of the first axis' numbers and gridlines; none where it is not seen, or lies across."""
     axis = plot.axes[0]
-    if not axis.visible or not axis.step or axis.minimum is None or axis.maximum is None:
-        return False
-    half, count = box.height / 2, int((axis.maximum - axis.minimum) / axis.step + 1e-6)
-    ticks = (plot.frame.across(axis.minimum + axis.step * at, axis) for at in range(count + 1))
-    return any(tick - half < box.bottom and box.y < tick + half for tick in ticks)
+    if not axis.visible or not axis.step or axis.minimum is None or axis.maximum is None or plot.frame.horizontal:
+        return
+    for at in range(int((axis.maximum - axis.minimum) / axis.step + 1e-6) + 1):
+        yield plot.frame.across(axis.minimum + axis.step * at, axis)
 
 
 def _crosses(box: Box, at: int, series: int, point: int, plot: Plot) -> int:
-    """How often a series' line runs through the box, at most twice."""
+    """How often a series' line runs through the box or near by it, at most twice."""
     one = plot.series[at]
     if one.kind != "line" or (one.line is not None and one.line.width <= 0 and at == series):
         return 0
     reach = int(box.width / max(plot.frame.slot, 0.1)) + 2
     first, last = max(0, point - reach), min(len(one.values) - 1, point + reach)
+    box = Box(box.x - _CLEAR, box.y - _CLEAR, box.width + 2 * _CLEAR, box.height + 2 * _CLEAR)
     return min(2, sum(_touches(box, at, near, plot) for near in range(first, last + 1)))
 
 

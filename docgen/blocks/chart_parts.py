@@ -83,6 +83,7 @@ def _cut(one: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> Place
         labels=tuple(at for at in one.labels if at in inside),
         name_labels=tuple(at for at in one.name_labels if at in inside),
         label_positions={at: side for at, side in one.label_positions.items() if at in inside},
+        label_shifts={at: shift for at, shift in one.label_shifts.items() if at in inside},
         label_colours={at: ink for at, ink in one.label_colours.items() if at in inside},
         point_colours={at: ink for at, ink in one.point_colours.items() if at in inside},
         in_legend=in_legend,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.blocks.chart_axis import MOST_STEPS, second_axis, stack_totals, value_axis
-from docgen.blocks.chart_category import WIDEST_BAR_NAME, category_names, name_lines, name_step
+from docgen.blocks.chart_category import bar_name_room, category_names, fitted_names, name_lines, name_step
 from docgen.blocks.chart_colour import name_inks
 from docgen.blocks.chart_frame import Frame, Room, framed, known_values, text_width, widest
 from docgen.blocks.chart_labels import Plot, with_labels
@@ -44,8 +44,8 @@ _GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = 
 _FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
 _BARE = frozenset({"slope", "sparkline"})
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
-_WIDEST_COLUMN = 64.0
-_THICKEST_BAR = 22.0
+_WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
+_THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
 _MOST_GAP = 500
 _TICK_GAP = 8.0  # points between the numbers of an axis and the plot
 _WIDEST_SLOPE = 420.0
@@ -139,7 +139,7 @@ def chart_axes(
         reverse=figure.reversed,
     )
     if figure.kind == "bar" and figure.labels in ("all", "ends"):
-        first = replace(_with_room_for_negative(first, known), visible=False)
+        first = _unseen_axis(first, known, figure)
     if not far:
         return first, None
     values = known_values(far)
@@ -159,12 +159,15 @@ def _bare_axis(known: Sequence[float], figure: ReadyFigure) -> ChartAxis:
     return ChartAxis(float(f"{low:.6g}"), float(f"{high:.6g}"), reversed=figure.reversed, visible=False)
 
 
-def _with_room_for_negative(axis: ChartAxis, known: Sequence[float]) -> ChartAxis:
-    """The axis of lying bars, longer at its negative end, so that numbers stay off the names."""
-    low, high = min(known), axis.maximum or 0.0
-    if low >= 0:
-        return axis
-    return replace(axis, minimum=float(f"{low - (high - low) * 0.18:.6g}"))
+def _unseen_axis(axis: ChartAxis, known: Sequence[float], figure: ReadyFigure) -> ChartAxis:
+    """The axis of lying bars with numbers: the longest bar takes the width, and none comes near the names."""
+    low, high = min(known), max(known)
+    if high > 0 and figure.maximum is None and not figure.reversed:
+        axis = replace(axis, maximum=float(f"{high:.10g}"))
+    if low < 0:
+        end = axis.maximum or 0.0
+        axis = replace(axis, minimum=float(f"{low - (end - low) * 0.18:.6g}"))
+    return replace(axis, visible=False)
 
 
 def _room(
@@ -212,7 +215,7 @@ def _bar_room(
     figure: ReadyFigure, series: Sequence[PlacedSeries], axis: ChartAxis, box: Box, style: Style
 ) -> Room:
     look = style.text("chart")
-    left = min(widest(figure.categories, style) + 10, box.width * WIDEST_BAR_NAME)
+    left = bar_name_room(figure.categories, box.width, style)
     texts = [shown(value, one.number_format) for one in series for value in one.values if value is not None]
     right = widest(texts, style, "chart_label") + 8 if figure.kind == "bar" else 10.0
     right = max(right, text_width(shown(axis.maximum or 0, axis.number_format), style) / 2 + 2)
@@ -239,7 +242,10 @@ def _gap(figure: ReadyFigure, own: Sequence[PlacedSeries], frame: Frame, style: 
     """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
     stacked = figure.kind in STACKED
     count = 1 if stacked else max(1, sum(1 for one in own if one.kind != "line"))
-    widest_column = _THICKEST_BAR if figure.kind in HORIZONTAL else _WIDEST_COLUMN
+    one, of_several = (
+        (_THICKEST_BAR, _THICKEST_OF_SEVERAL) if figure.kind in HORIZONTAL else (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
+    )
+    widest_column = one if count == 1 else of_several
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest_column - count) * 100)))
 
 
@@ -311,7 +317,7 @@ def _placed(
         gap_width=plot.gap_width,
         category_label_step=1
         if figure.kind in HORIZONTAL
-        else name_step(figure.categories, plot.frame.slot, style),
+        else name_step(fitted_names(figure.categories, plot.frame.slot, style), plot.frame.slot, style),
         category_name=figure.x_name,
         category_labels=figure.kind != "sparkline",
         plot=plot.frame.fractions(),

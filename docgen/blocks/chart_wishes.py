@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from docgen.blocks.chart_labels import Plot, Wish, labelled_points, value_text
+from docgen.blocks.chart_labels import Plot, Spot, Wish, labelled_points, value_text
 from docgen.blocks.chart_naming import Naming
 from docgen.placed import LabelPosition, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -13,6 +13,9 @@ from docgen.ready import ReadyFigure
 _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
+# How much farther from its point a label may stand, in points.
+_LIFTS = (0.0, 5.0, 10.0)
+_OVER_AND_UNDER: tuple[LabelPosition, ...] = ("above", "below")
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
@@ -34,20 +37,29 @@ def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot) -> It
     if one.marker == "none" and one.line is not None and one.line.width <= 0:
         points = labelled_points(one.values, "last") if figure.labels == "last" else known
         for point in points:
-            yield Wish(at, value_text(one, point), ((point, "above"),), _LAST)
+            yield Wish(at, value_text(one, point), (Spot(point, "above"),), _LAST)
     elif known:
         text = f"{one.name} {value_text(one, known[-1])}"
         across = len(known) == len(one.values) and one.marker == "none"
-        spots = _across(plot, known) if across else [(known[-1], side) for side in _POINT_SIDES]
+        spots = _across(plot, known) if across else [*_around(known[-1], _POINT_SIDES)]
         yield Wish(at, text, tuple(spots), _TARGET)
 
 
-def _across(plot: Plot, known: tuple[int, ...]) -> list[tuple[int, LabelPosition]]:
+def _across(plot: Plot, known: tuple[int, ...]) -> list[Spot]:
     """Places along a line across: after its end, where no column stands there, else over it."""
-    over: list[tuple[int, LabelPosition]] = [(point, "above") for point in reversed(known)]
+    over = [Spot(point, "above") for point in reversed(known)]
     if any(one.kind != "line" for one in plot.series):
         return over[::-1]
-    return [(known[-1], "right"), *over]
+    return [Spot(known[-1], "right"), *over]
+
+
+def _around(point: int, sides: Iterable[LabelPosition]) -> Iterator[Spot]:
+    """The sides of a point, then labels over and under it that begin or end there, nearer ones first."""
+    yield from (Spot(point, side) for side in sides)
+    for lift in _LIFTS:
+        for side in _OVER_AND_UNDER:
+            yield Spot(point, side, "start", lift)
+            yield Spot(point, side, "end", lift)
 
 
 def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
@@ -64,8 +76,10 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER
         if one.kind == "bar" or (one.kind == "column" and len(figure.series) == 1):
             weight = max(weight, _FIRST)
-        spots = tuple((point, side) for side in _sides(one, point, figure))
-        yield Wish(at, value_text(one, point), spots, weight)
+        sides = _sides(one, point, figure)
+        moved = one.kind == "line" and point in (known[0], known[-1], *figure.highlights)
+        spots = _around(point, sides) if moved else (Spot(point, side) for side in sides)
+        yield Wish(at, value_text(one, point), tuple(spots), weight)
 
 
 def _sides(one: PlacedSeries, point: int, figure: ReadyFigure) -> tuple[LabelPosition, ...]:

@@ -31,7 +31,8 @@ class PlacedSeries:
     dashed (a forecast), or in a paler fill for columns; ``labels`` the indices that carry a label made of
     ``label_parts``, ``name_labels`` those that carry the series' name (before the value where both hold).
     ``label_position`` and ``label_colour`` hold for all labels but those that ``label_positions`` and
-    ``label_colours`` name; a position the kind cannot have becomes the nearest it can. ``breaks`` are the
+    ``label_colours`` name; a position the kind cannot have becomes the nearest it can. ``label_shifts`` move
+    a label from its position to the right and down, in fractions of the chart's box. ``breaks`` are the
     indices to which no line leads from the point before (a break of series). A ``line`` of width 0 is not
     drawn. ``pattern`` is a DrawingML preset. A series with ``in_legend`` false has no legend entry.
     """
@@ -52,6 +53,7 @@ class PlacedSeries:
     point_colours: Mapping[int, str] = field(default_factory=dict)
     label_parts: tuple[LabelPart, ...] = ("value",)
     label_positions: Mapping[int, LabelPosition] = field(default_factory=dict)
+    label_shifts: Mapping[int, tuple[float, float]] = field(default_factory=dict)
     label_colours: Mapping[int, str] = field(default_factory=dict)
     name_labels: tuple[int, ...] = ()
     breaks: tuple[int, ...] = ()

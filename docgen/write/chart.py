@@ -75,6 +75,7 @@ def _check_series(series: PlacedSeries, count: int) -> None:
         *series.labels,
         *series.name_labels,
         *series.label_positions,
+        *series.label_shifts,
         *series.point_colours,
         *series.breaks,
     }

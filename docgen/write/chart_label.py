@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.placed import LabelPart, LabelPosition, PlacedChart, PlacedSeries
 from docgen.write.chart_reference import number_format
 from docgen.write.chart_shape import NO_SHAPE
-from docgen.write.chart_text import text_properties
+from docgen.write.chart_text import number, text_properties
 from docgen.write.colour import Colours
 
 # PowerPoint repairs a chart whose labels stand where its kind cannot have them: each position is
@@ -61,7 +61,7 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
         for ink in set(inks.values())
     }
     labels = "".join(
-        f'<c:dLbl><c:idx val="{at}"/>{form}{looks[inks[at]]}{_position(chart, series, at)}'
+        f'<c:dLbl><c:idx val="{at}"/>{_layout(series, at)}{form}{looks[inks[at]]}{_position(chart, series, at)}'
         f"{_shown(_parts(series, at in valued, at in named))}</c:dLbl>"
         for at in points
     )
@@ -74,6 +74,14 @@ def _parts(series: PlacedSeries, valued: bool, named: bool) -> frozenset[LabelPa
     if named:
         parts.add("series")
     return frozenset(parts)
+
+
+def _layout(series: PlacedSeries, at: int) -> str:
+    """Where a label is moved from its position, as PowerPoint spells a label that was dragged."""
+    if at not in series.label_shifts:
+        return ""
+    x, y = (number(shift) for shift in series.label_shifts[at])
+    return f'<c:layout><c:manualLayout><c:x val="{x}"/><c:y val="{y}"/></c:manualLayout></c:layout>'
 
 
 def _position(chart: PlacedChart, series: PlacedSeries, at: int) -> str:
