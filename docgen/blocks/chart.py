@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.blocks.chart_axes import BARE
 from docgen.blocks.chart_category import bar_name_lines, marks_forecast
 from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_multiples import SmallChart, least_height, small_charts
@@ -31,7 +32,6 @@ from docgen.placed import (
 from docgen.ready import ReadyFigure
 
 _ROUND = frozenset({"pie", "donut"})
-_BARE = frozenset({"slope", "sparkline"})
 _SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": "right"}
 # A bar's row in lines of its name, at the least.
 _BAR_PITCH = 1.25
@@ -97,7 +97,7 @@ class ChartBlock:
         figure = self.figure
         texts: dict[str, str] = {}
         second = next((one.unit for one in figure.series if one.secondary and one.unit), "")
-        if figure.kind not in _BARE and not (self.unit_stated and second in ("", figure.unit)):
+        if figure.kind not in BARE and not (self.unit_stated and second in ("", figure.unit)):
             note = chart_word("unit_note", style)
             texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
             texts |= {"second-unit": note.format(unit=second)} if second else {}

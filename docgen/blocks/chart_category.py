@@ -64,12 +64,17 @@ def _forecast_word(figure: ReadyFigure, slot: float, style: Style) -> str | None
     return None
 
 
+def are_periods(names: Sequence[str]) -> bool:
+    """Whether all names are years or dates, some of which may be left out where it is tight."""
+    return all(_PERIOD.match(name) for name in names)
+
+
 def name_step(names: Sequence[str], slot: float, style: Style) -> int:
     """Every how many categories a name is printed so that none touches the next.
 
     Where one can be had that is hardly larger, a step that ends on the last category is taken.
     """
-    if not all(_PERIOD.match(name) for name in names):
+    if not are_periods(names):
         return 1
     width = widest(names, style)
     if slot >= width + _BETWEEN:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.blocks.chart_frame import text_width
-from docgen.blocks.chart_labels import Plot, value_text
+from docgen.blocks.chart_label_spot import Plot
+from docgen.blocks.chart_labels import value_text
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries

@@ -7,16 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from docgen.blocks.chart_axis import MOST_STEPS, second_axis, stack_totals, value_axis
-from docgen.blocks.chart_category import bar_name_room, category_names, fitted_names, name_lines, name_step
+from docgen.blocks.chart_axes import BARE, chart_axes
+from docgen.blocks.chart_category import (
+    are_periods,
+    bar_name_room,
+    category_names,
+    fitted_names,
+    name_lines,
+    name_step,
+)
 from docgen.blocks.chart_colour import name_inks
-from docgen.blocks.chart_frame import Frame, Room, framed, known_values, text_width, widest
-from docgen.blocks.chart_labels import Plot, with_labels
+from docgen.blocks.chart_frame import Frame, Room, framed, text_width, widest
+from docgen.blocks.chart_label_spot import Plot
+from docgen.blocks.chart_labels import with_labels
 from docgen.blocks.chart_naming import Naming, end_name_width, end_text, legend_lines, legend_pitch, naming
 from docgen.blocks.chart_number import shown
 from docgen.blocks.chart_parts import in_parts
 from docgen.blocks.chart_segments import with_segment_labels
-from docgen.blocks.chart_sound import check_figure
+from docgen.blocks.chart_sound import check_figure, check_names
 from docgen.blocks.chart_values import (
     HORIZONTAL,
     STACKED,
@@ -41,18 +49,12 @@ _GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = 
     "slope": "standard",
     "sparkline": "standard",
 }
-_FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
-_BARE = frozenset({"slope", "sparkline"})
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
 _THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
 _MOST_GAP = 500
 _TICK_GAP = 8.0  # points between the numbers of an axis and the plot
 _WIDEST_SLOPE = 420.0
-# How much higher than its columns the plot is under a line on the second axis, and how much of its own
-# span the line's axis reaches below it.
-_COLUMNS_UNDER_LINE = 1.45
-_LINE_OVER_COLUMNS = 1.3
 _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 
@@ -85,6 +87,8 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
         room = replace(room, bottom=room.bottom + lines * legend_pitch(style) + (6 if lines else 0))
         frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
     frame = _narrowed(frame, figure)
+    if figure.kind not in (*HORIZONTAL, "sparkline") and not are_periods(figure.categories):
+        check_names(figure, frame.slot, style.text("chart").size)
     if frame.slot < _LEAST_MARKER_SLOT:
         series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
     stacked = figure.kind in STACKED
@@ -107,67 +111,6 @@ def _labelled(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> t
     if all(len(one.labels) == sum(1 for value in one.values if value is not None) for one in columns):
         return labelled
     return with_labels(plot, wishes(replace(figure, labels="ends"), plot, named), style, reserved)
-
-
-def chart_axes(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], height: float, style: Style
-) -> tuple[ChartAxis, ChartAxis | None]:
-    """The value axis and, where a series asks for it, the second one; ``height`` is the chart's, in points.
-
-    Columns under a line on the second axis leave it the upper part of the plot.
-    """
-    if figure.kind == "percent_column":
-        return ChartAxis(0, 1, 0.2, "0%"), None
-    apart = not all(one.secondary for one in series)
-    near = [one for one in series if not (apart and one.secondary)]
-    far = [one for one in series if apart and one.secondary]
-    columns = [one.values for one in near if one.kind != "line"]
-    known = known_values(near)
-    if figure.kind in STACKED:
-        known = [*stack_totals(columns), *known_values(one for one in near if one.kind == "line")]
-    if figure.kind in _BARE:
-        return _bare_axis(known, figure), None
-    lined = [one for one in far if one.kind == "line"]
-    if lined and columns and known and not figure.reversed:
-        known = [*known, max(known) * _COLUMNS_UNDER_LINE]
-    first = value_axis(
-        known,
-        most=max(2, min(MOST_STEPS, int(height / (style.text("chart").size * 3.2)))),
-        from_zero=figure.kind in _FROM_ZERO or bool(columns),
-        minimum=figure.minimum,
-        maximum=figure.maximum,
-        reverse=figure.reversed,
-    )
-    if figure.kind == "bar" and figure.labels in ("all", "ends"):
-        first = _unseen_axis(first, known, figure)
-    if not far:
-        return first, None
-    values = known_values(far)
-    if lined and columns and values:
-        low, high = min(values), max(values)
-        under = low - (high - low or abs(high)) * _LINE_OVER_COLUMNS
-        values.append(max(0.0, under) if low >= 0 else under)
-    return first, second_axis(values, first, from_zero=len(lined) < len(far))
-
-
-def _bare_axis(known: Sequence[float], figure: ReadyFigure) -> ChartAxis:
-    """An axis that is not seen: from just under the lowest value to just over the highest."""
-    low, high = min(known), max(known)
-    spare = (high - low or abs(high) or 1.0) * 0.08
-    low = float(figure.minimum) if figure.minimum is not None else low - spare
-    high = float(figure.maximum) if figure.maximum is not None else high + spare
-    return ChartAxis(float(f"{low:.6g}"), float(f"{high:.6g}"), reversed=figure.reversed, visible=False)
-
-
-def _unseen_axis(axis: ChartAxis, known: Sequence[float], figure: ReadyFigure) -> ChartAxis:
-    """The axis of lying bars with numbers: the longest bar takes the width, and none comes near the names."""
-    low, high = min(known), max(known)
-    if high > 0 and figure.maximum is None and not figure.reversed:
-        axis = replace(axis, maximum=float(f"{high:.10g}"))
-    if low < 0:
-        end = axis.maximum or 0.0
-        axis = replace(axis, minimum=float(f"{low - (end - low) * 0.18:.6g}"))
-    return replace(axis, visible=False)
 
 
 def _room(
@@ -194,7 +137,7 @@ def _room(
     across = [one for one in series if not one.in_legend and one.line is not None and one.line.width > 0]
     if across and axes[1] is None and len(ends) == len(figure.series):
         right = max(right, end_name_width(replace(figure, labels="all"), across, style) + 10)
-    if figure.kind in _BARE and figure.labels != "none":
+    if figure.kind in BARE and figure.labels != "none":
         first = [shown(one.values[0], one.number_format) for one in series if one.values[0] is not None]
         left = max(left, widest(first, style, "chart_label") + 12)
         right = max(right, left)

@@ -7,6 +7,8 @@ from docgen.ready import ReadyFigure
 
 _WHOLES = frozenset({"pie", "donut", "percent_column"})
 _MOST_SLICES = 12
+# So many series are told apart by colour with markers or patterns, and hardly so by a reader.
+_MOST_SERIES = 20
 
 
 def check_figure(figure: ReadyFigure) -> None:
@@ -27,11 +29,29 @@ def check_figure(figure: ReadyFigure) -> None:
             "numbers of zero or more",
             "use column or stacked_column",
         )
+    if len(figure.series) > _MOST_SERIES and figure.kind != "small_multiples":
+        raise _wrong(
+            figure,
+            f"has {len(figure.series)} series in one chart",
+            f"at most {_MOST_SERIES}, better as many as a reader can tell apart (about eight)",
+            "use kind small_multiples, or fewer series",
+        )
     if figure.kind in ("pie", "donut"):
         _check_slices(figure)
     if figure.kind == "slope" and len(figure.categories) != 2:
         raise _wrong(
             figure, f"is a slope of {len(figure.categories)} points", "two points in time", "use kind line"
+        )
+
+
+def check_names(figure: ReadyFigure, slot: float, em: float) -> None:
+    """Raise DocgenError where the names under a chart have less room than a letter of ``em`` points needs."""
+    if slot < em:
+        raise _wrong(
+            figure,
+            f"has {len(figure.categories)} categories: their names find no room under the chart",
+            "as many categories as have room for their names, or years",
+            "use kind bar, choose the largest by where, or put the others together",
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from docgen.blocks.chart_labels import Plot, Spot, Wish, labelled_points, value_text
+from docgen.blocks.chart_label_spot import Plot, Spot
+from docgen.blocks.chart_labels import Wish, labelled_points, value_text
 from docgen.blocks.chart_naming import Naming
 from docgen.placed import LabelPosition, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -14,7 +15,7 @@ _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
 # How much farther from its point a label may stand, in points.
-_LIFTS = (0.0, 5.0, 10.0)
+_LIFTS = (0.0, 4.0, 7.0, 10.0)
 _OVER_AND_UNDER: tuple[LabelPosition, ...] = ("above", "below")
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
@@ -49,7 +50,7 @@ def _across(plot: Plot, known: tuple[int, ...]) -> list[Spot]:
     """Places along a line across: after its end, where no column stands there, else over it."""
     over = [Spot(point, "above") for point in reversed(known)]
     if any(one.kind != "line" for one in plot.series):
-        return over[::-1]
+        return [Spot(known[0], "above", "start"), *over[::-1]]
     return [Spot(known[-1], "right"), *over]
 
 

@@ -45,8 +45,9 @@ def figure_data(figure: Figure, tables: Mapping[str, DataTable], where: Where) -
     categories = _categories(figure, [table.rows[row][x] for row in rows])
     series = _series(figure, table, x, rows, where)
     data = tuple(_aligned(each, table, (x, categories), rows, where) for each in series)
-    if not any(value is not None for each in data for value in each.values):
-        raise _no_numbers(figure, table, rows, where)
+    for column, each in zip(series, data, strict=True):
+        if all(value is None for value in each.values):
+            raise _no_numbers(figure, table, column, rows, where)
     return FigureData(categories, data, table.file)
 
 
@@ -249,14 +250,16 @@ def _aligned(
     )
 
 
-def _no_numbers(figure: Figure, table: DataTable, rows: Sequence[int], where: Where) -> DocgenError:
-    lines = sorted(table.line(row) for row in rows)
-    names = [spec.column or figure.value or spec.name for spec in figure.series]
+def _no_numbers(
+    figure: Figure, table: DataTable, series: _Column, rows: Sequence[int], where: Where
+) -> DocgenError:
+    own = [row for row in rows if series.by is None or table.rows[row][series.by] == series.key]
+    lines = sorted(table.line(row) for row in own)
     place = f", lines {lines[0]} to {lines[-1]}" if lines and lines[0] else ""
-    columns = f", column {'、'.join(dict.fromkeys(names))}" if names else ""
     return DocgenError(
-        f"figure {figure.id!r} has no number to draw: all cells are empty in {table.file}{columns}{place}",
+        f"series {series.spec.name!r} of figure {figure.id!r} has no number to draw: all its cells are empty in"
+        f" {table.file}, column {table.columns[series.column]}{place}",
         where=where,
-        expected="at least one number",
-        hint="where the data is still to come, say so with missing: 現時点で該当データなし",
+        expected="at least one number a series",
+        hint="leave the series out, or where all data is still to come, say so with missing: 現時点で該当データなし",
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
 from figure_matrix import DEATHS, YEARS, every_figure, figure, series, target
 
 from docgen.blocks.chart import ChartBlock, placed_chart
+from docgen.blocks.chart_category import bar_name_lines, bar_name_room
+from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_number import number_format, shown
 from docgen.blocks.chart_series import axis_chart
 from docgen.compose.compose import style_ladder
@@ -251,6 +254,14 @@ def test_forty_series_in_one_chart_are_an_error_that_proposes_small_multiples(st
     assert "small_multiples" in str(raised.value.hint)
 
 
+def test_two_hundred_names_under_columns_are_an_error_and_two_hundred_years_are_thinned(style: Style) -> None:
+    names, numbers = tuple(f"品目{at}" for at in range(200)), series("値", tuple(range(1, 201)))
+    with pytest.raises(DocgenError, match="200 categories"):
+        placed_chart(figure("column", names, numbers), BOX, style)
+    years = placed_chart(figure("column", tuple(str(1824 + at) for at in range(200)), numbers), BOX, style)
+    assert years.category_label_step > 10
+
+
 def test_forty_small_multiples_ask_for_the_height_that_they_need(style: Style) -> None:
     many = figure("small_multiples", YEARS, *(series(f"系列{at}", DEATHS) for at in range(40)))
     assert ChartBlock("c", many).height(720, style) > 380
@@ -280,6 +291,69 @@ def test_labels_of_two_near_lines_lie_on_different_sides(style: Style) -> None:
     assert 9 in first.labels
     assert 9 in second.labels
     assert first.label_positions[9] != second.label_positions[9]
+
+
+def drawn_labels(name: str, box: Box, style: Style) -> list[tuple[PlacedSeries, int, Box]]:
+    """Every label of a line chart with its box, counted from the chart's top left."""
+    chart = placed_chart(MATRIX[name], box, style)
+    assert chart.plot is not None
+    found = []
+    for one in chart.series:
+        for at in one.labels:
+            x = (chart.plot.x + chart.plot.width * (at + 0.5) / len(chart.categories)) * box.width
+            low, high = chart.axis.minimum or 0.0, chart.axis.maximum or 1.0
+            share = ((one.values[at] or 0.0) - low) / (high - low)
+            y = (chart.plot.bottom - chart.plot.height * (1 - share if chart.axis.reversed else share)) * box.height
+            width = text_width(shown(one.values[at] or 0.0, one.number_format), style, "chart_label")
+            height = style.text("chart_label").size
+            left, top = {"above": (x - width / 2, y - 4 - height), "below": (x - width / 2, y + 4)}.get(
+                one.label_positions[at], (x + 5, y - height / 2)
+            )
+            across, down = one.label_shifts.get(at, (0.0, 0.0))
+            found.append((one, at, Box(left + across * box.width, top + down * box.height, width, height)))
+    return found
+
+
+@pytest.mark.parametrize("name", ["line, rank", "lines, 58 years", "line, forecast, many categories"])
+def test_the_first_label_of_a_dense_line_stands_beside_the_numbers_of_the_axis(name: str, style: Style) -> None:
+    chart = placed_chart(MATRIX[name], BOX, style)
+    assert chart.plot is not None
+    first = [box for _, at, box in drawn_labels(name, BOX, style) if at == 0]
+    assert first
+    assert all(box.x >= chart.plot.x * BOX.width - 4 for box in first)
+
+
+def test_a_target_that_lies_on_a_gridline_is_labelled_off_it(style: Style) -> None:
+    years = tuple(f"{year}年末" for year in (*range(2018, 2023), 2025))
+    staff = figure("line", years, series("総数", (882, 912, 918, 956, 961, None)), unit="名", minimum=Decimal(800))
+    chart = placed_chart(replace(staff, targets=(target(1000, category=5),)), BOX, style)
+    goal = chart.series[-1]
+    assert chart.axis.maximum == 1000
+    assert goal.label_positions[5] in ("above", "below")
+    assert goal.label_shifts[5][0] < 0
+
+
+def test_years_with_an_ending_take_two_lines_where_only_so_all_of_them_are_printed(style: Style) -> None:
+    years = tuple(f"{year}年度" for year in range(2013, 2023))
+    chart = placed_chart(replace(LINE, categories=years), BOX, style)
+    assert chart.category_label_step == 1
+    assert chart.categories[0] == "2013\n年度"
+    assert placed_chart(replace(LINE, categories=years), replace(BOX, width=720), style).categories == years
+
+
+def test_names_beside_bars_take_as_few_lines_as_can_be_and_fill_them_evenly(style: Style) -> None:
+    names = ("自社の技術が流出する恐れがある", "連携のための調整や契約に要する時間や手間が多い")
+    room = bar_name_room(names, 280, style)
+    assert bar_name_lines(names, 280, style) == 2
+    assert text_width(names[1], style) / 2 < room < 280 * 0.46
+    assert bar_name_room(("日本", "中国"), 280, style) < 40
+
+
+def test_the_longest_bar_takes_the_width_where_numbers_stand_at_the_bars(style: Style) -> None:
+    chart = placed_chart(MATRIX["bar"], BOX, style)
+    assert not chart.axis.visible
+    assert chart.axis.maximum == 54.4
+    assert placed_chart(MATRIX["bar, no labels"], BOX, style).axis.maximum == 60
 
 
 def test_colours_of_lines_differ_and_stand_out_from_paper(style: Style) -> None:

@@ -153,6 +153,13 @@ def test_a_chart_without_labels_says_nothing_of_them() -> None:
     assert drawn(COLUMN).find(".//c:dLbls", NS) is None
 
 
+def test_a_label_that_is_moved_is_spelled_as_one_that_was_dragged() -> None:
+    label = drawn(replace(LINE, labels=(1, 3), label_positions={3: "above"}, label_shifts={3: (0.02, -0.05)}))
+    assert vals(label, "c:dLbl/c:layout/c:manualLayout/c:x") == ["0.02"]
+    assert vals(label, "c:dLbl/c:layout/c:manualLayout/c:y") == ["-0.05"]
+    assert [child.tag.rpartition("}")[2] for child in list(label.iterfind(".//c:dLbl", NS))[-1]][:3] == ["idx", "layout", "numFmt"]
+
+
 def test_a_name_label_shows_the_series_name_beside_the_value() -> None:
     label = drawn(replace(LINE, labels=(3,), name_labels=(1, 3), label_positions={3: "right"}))
     assert vals(label, "c:dLbl/c:showSerName") == ["1", "1"]
