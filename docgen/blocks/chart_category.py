@@ -23,7 +23,7 @@ _BESIDE_BAR = 10.0  # points between a name and its bar, and before the name
 # Programs break names by widths of their own: so much of an em is kept in reserve.
 _NAME_RESERVE_EM = 0.5
 # What a period's name ends in, and is broken before where it has no room on one line.
-_PERIOD_END = re.compile(r"(?<=\d)(年度末|年度|年末|年)$")
+_PERIOD_END = re.compile(r"(?<=[\d元])(年度末|年度|年末|年)$")
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
