@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.derive import derive_record
+from docgen.derive import derive_record, ready_page
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.model import Period, Record
@@ -32,13 +32,19 @@ class Deck:
         self._published = published or Period.parse("2000年1月")
         self._pages: tuple[ReadyPage, ...] = ()
 
-    def add(self, record: Record) -> Deck:
+    def add(self, record: object, *, identifier: str | None = None, kind: str | None = None) -> Deck:
         """Add the pages of a record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
         A record of a loaded compendium finds its data and sources there; one made in a script brings
-        its own. Raises DocgenError where the record is added twice or names what it does not have.
+        its own. What a compendium makes from many records (cover, contents, divider, lists, overviews) is added
+        as its record of docgen.ready; its page is called ``identifier``, and ``kind`` tells a list of candidates
+        (additional_list) from their overview (additional_overview). Raises DocgenError where the record is
+        added twice or names what it does not have.
         """
-        pages = derive_record(record, trend_rule(self._pack), self._pack.printing)
+        if isinstance(record, Record):
+            pages = derive_record(record, trend_rule(self._pack), self._pack.printing)
+        else:
+            pages = (ready_page(record, identifier, kind),)
         known = {page.id for page in self._pages}
         for page in pages:
             if page.id in known:
@@ -46,7 +52,7 @@ class Deck:
                     f"the deck holds {page.id!r} already",
                     where=page.id,
                     expected="each record once",
-                    hint="give the other record an id of its own",
+                    hint="give the other record an id of its own (identifier=… for a record of docgen.ready)",
                 )
         self._pages = (*self._pages, *pages)
         return self

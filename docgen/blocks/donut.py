@@ -86,7 +86,7 @@ class DonutLegend:
             ColumnSpec(self.headings[1], "right", minimum=60),
         )
         header = ((Cell(self.headings[0], column_span=2), Cell(self.headings[1])),)
-        return TableBlock(self.id, columns, rows, header, alt=self.figure.title, stretch=0)
+        return TableBlock(self.id, columns, rows, header, alt=self.figure.title or self.figure.alt, stretch=0)
 
 
 def _printed(figure: ReadyFigure, at: int) -> str:

@@ -2,7 +2,8 @@
 
 from docgen.derive.derive import derive, derive_record
 from docgen.derive.kinds import PageKind, Place
+from docgen.derive.ready_pages import ready_page
 from docgen.derive.runs import KINDS
 from docgen.derive.trend import TrendRule
 
-__all__ = ["KINDS", "PageKind", "Place", "TrendRule", "derive", "derive_record"]
+__all__ = ["KINDS", "PageKind", "Place", "TrendRule", "derive", "derive_record", "ready_page"]

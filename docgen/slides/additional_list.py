@@ -1,9 +1,11 @@
 """A list of candidates (追加指標等候補の一覧): elements of the logic chart with the data gathered for them.
 
+>>> import docgen
 >>> from docgen.ready import CandidateRow, ReadyCandidates
 >>> row = CandidateRow("技術の社会実装が加速する", 1, "SIP第3期の取組状況", ("内閣府「課題の概要」",), "進捗の確認")
->>> ReadyCandidates((row,)).rows[0].number
-1
+>>> record = ReadyCandidates((row, CandidateRow("国際市場を獲得する")))
+>>> docgen.Deck().add(record, kind="additional_list").build().placed.slides[0].kind
+'additional_list'
 """
 
 from __future__ import annotations

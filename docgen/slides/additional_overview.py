@@ -1,9 +1,11 @@
 """An overview of the additional data (追加データの概況): what was found out, by element and candidate.
 
+>>> import docgen
 >>> from docgen.ready import CandidateRow, ReadyCandidates
 >>> row = CandidateRow("技術の社会実装が加速する", 1, "SIP第3期の取組状況", points=("13課題でテーマが決定。",))
->>> ReadyCandidates((row,)).rows[0].points
-('13課題でテーマが決定。',)
+>>> record = ReadyCandidates((row, CandidateRow("国際市場を獲得する")))
+>>> docgen.Deck().add(record, kind="additional_overview").build().placed.slides[0].kind
+'additional_overview'
 """
 
 from __future__ import annotations

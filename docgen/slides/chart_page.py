@@ -1,7 +1,11 @@
 """A data page with charts: one to three key messages, figures and tables, notes and sources.
 
->>> from docgen.model import Figure
->>> ChartPage(id="p", title="論文・特許数の推移", figures=(Figure(id="f"),)).kind
+>>> import docgen
+>>> from docgen.slides.chart_page import ChartPage
+>>> papers = {"year": [2019, 2020, 2021], "papers": [120, 131, 128]}
+>>> figure = {"id": "papers", "title": "論文数の推移", "kind": "line", "data": papers, "x": "year", "unit": "件"}
+>>> record = ChartPage(id="p", title="論文・特許数の推移｜論文数", messages=["論文数は横ばい。"], figures=[figure])
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'chart_page'
 """
 

@@ -1,8 +1,10 @@
 """The contents page (目次): sections with their page numbers, each a link.
 
+>>> import docgen
 >>> from docgen.ready import ContentsEntry, ReadyContents
->>> ReadyContents((ContentsEntry(1, "まとめ", "divider/summary"),)).entries[0].level
-1
+>>> record = ReadyContents((ContentsEntry(1, "まとめ", "divider/summary"), ContentsEntry(2, "①既存指標", "list")))
+>>> docgen.Deck().add(record).build().placed.slides[0].title
+'目次'
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """The cover (表紙): title, document type, date, organisation.
 
+>>> import docgen
 >>> from docgen.ready import ReadyCover
->>> from docgen.model import Period
->>> ReadyCover(title="深掘分析について", document_type="データ集", published=Period.parse("2024年2月")).document_type
-'データ集'
+>>> record = ReadyCover("深掘分析について", "データ集", docgen.Period.parse("2024年2月"))
+>>> docgen.Deck().add(record).build().placed.slides[0].title
+'深掘分析について'
 """
 
 from __future__ import annotations

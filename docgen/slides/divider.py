@@ -1,8 +1,10 @@
 """A divider (中表紙): the start of a section of the first or second level.
 
+>>> import docgen
 >>> from docgen.ready import ReadyDivider
->>> ReadyDivider(level=2, mark="①", title="設定されている既存指標の分析").mark
-'①'
+>>> record = ReadyDivider(level=2, mark="①", title="設定されている既存指標の分析")
+>>> docgen.Deck().add(record).build().placed.slides[0].title
+'① 設定されている既存指標の分析'
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
 """Why goals are met or missed (目標の達成状況と施策の関係の分析): findings by logic element.
 
->>> FactorFindings(elements=("標準の活用が進む",), statements=["**進展**がみられる。"]).statements[0].text
-'**進展**がみられる。'
+>>> import docgen
+>>> from docgen.slides.factor_analysis import FactorAnalysis
+>>> findings = [{"elements": ["標準の活用が進む"], "statements": ["**進展**がみられる。"]}]
+>>> record = FactorAnalysis(id="factors", title="目標の達成状況と施策の関係", findings=findings)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'factor_analysis'
 """
 
 from __future__ import annotations

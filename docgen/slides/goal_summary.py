@@ -1,7 +1,16 @@
 """A section of the plan on one page (設定された指標の状況): indicators with their trends, data, measures.
 
->>> TrendRow(name="交通事故死者数", change="3,694人（2017年）→2,610人（2022年）", trend="down").trend
-'down'
+>>> import docgen
+>>> from docgen.slides.goal_summary import GoalSummary
+>>> deaths = {"name": "交通事故死者数", "change": "3,694人（2017年）→2,610人（2022年）", "trend": "down"}
+>>> record = GoalSummary(
+...     id="goal",
+...     title="設定された指標の状況",
+...     left=[{"id": "reference", "heading": "参考指標", "rows": [deaths]}],
+...     right=[{"id": "measures", "heading": "主な施策", "points": ["SIP第3期の開始"]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'goal_summary'
 """
 
 from __future__ import annotations

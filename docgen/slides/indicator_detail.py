@@ -1,8 +1,15 @@
 """An indicator page (指標): key messages, value table, figures side by side, notes and sources.
 
->>> from docgen.ready import ReadyIndicatorPage
->>> ReadyIndicatorPage("I-1069", ("I-1069",), "研究データの公開メタデータ", "I-1069 研究データの公開メタデータ").title
-'I-1069 研究データの公開メタデータ'
+>>> import docgen
+>>> counts = {"year": [2022, 2023], "count": [336143, 529622]}
+>>> record = docgen.Indicator(
+...     id="I-1069",
+...     name="研究データの公開メタデータ",
+...     category="reference",
+...     pages=[{"id": "metadata", "figures": [{"id": "counts", "kind": "column", "data": counts, "x": "year"}]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'indicator_detail'
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """An indicator list (既存指標の一覧): elements of the logic chart with the indicators that answer to them.
 
+>>> import docgen
 >>> from docgen.ready import IndicatorListRow, ReadyIndicatorList
->>> row = IndicatorListRow("研究インテグリティの自律的確保が促進される", ("I-1069",), "参考指標", "公開メタデータ")
->>> ReadyIndicatorList((row,)).rows[0].ids
-('I-1069',)
+>>> row = IndicatorListRow("研究インテグリティが確保される", ("I-1069",), "reference", "公開メタデータ", ("分野別",))
+>>> record = ReadyIndicatorList((row, IndicatorListRow("国際競争力が維持される")))
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'indicator_list'
 """
 
 from __future__ import annotations

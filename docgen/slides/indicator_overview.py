@@ -1,8 +1,12 @@
 """An overview of results (指標の概況): attainment, trend and findings by element and indicator, with legends.
 
->>> from docgen.ready import IndicatorOverviewRow, ReadyIndicatorOverview
->>> ReadyIndicatorOverview((IndicatorOverviewRow("標準の活用"),), fiscal_year=2023).fiscal_year
-2023
+>>> import docgen
+>>> from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview
+>>> judged = (Judgement("", "off_track", "down"),)
+>>> row = IndicatorOverviewRow("標準の活用", ("I-1062",), "競争力ランキング", judged, ("順位は低下。",), has_data=True)
+>>> record = ReadyIndicatorOverview((row, IndicatorOverviewRow("社会実装")), fiscal_year=2023)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'indicator_overview'
 """
 
 from __future__ import annotations

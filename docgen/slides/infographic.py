@@ -1,7 +1,10 @@
 """Panels of areas or a schedule: who takes part in what, with short texts and members, freely many of each.
 
->>> area = Area(name="京都", members=("京都大学",))
->>> Infographic(id="p", title="コミュニティの具体例", panels=(AreaPanel(name="関西", areas=(area,)),)).kind
+>>> import docgen
+>>> from docgen.slides.infographic import Infographic
+>>> areas = [{"name": "京都", "members": ["京都大学"]}, {"name": "大阪", "text": "バイオ製造の拠点"}]
+>>> record = Infographic(id="p", title="コミュニティの具体例", panels=[{"name": "関西", "areas": areas}])
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'infographic'
 """
 

@@ -1,7 +1,12 @@
 """A page of key performance indicators: project, KPI with its baseline, target year, target, progress.
 
->>> from docgen.model import Table
->>> KpiTable(id="p", title="KPI一覧", kpis=Table(id="kpis", data="project-kpis")).kind
+>>> import docgen
+>>> from docgen.slides.kpi_table import KpiTable
+>>> headings = ("区分", "プロジェクト", "KPI", "基準値", "目標年次", "目標値", "進捗状況")
+>>> row = ["", "①防災システム", "区域図データの提供数", "1,606", "令和8年度", "約17,000", "3,447"]
+>>> kpis = {"id": "kpis", "columns": [{"heading": each} for each in headings], "rows": [row]}
+>>> record = KpiTable(id="p", title="KPI一覧", kpis=kpis)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'kpi_table'
 """
 

@@ -1,7 +1,15 @@
 """The logic chart of a section of the plan: its goal, and the logic elements of each analysis item.
 
->>> LogicGroup(item="社会課題の解決", elements=("研究開発が進む", "社会実装が進む")).item
-'社会課題の解決'
+>>> import docgen
+>>> from docgen.slides.logic_chart import LogicChart
+>>> record = LogicChart(
+...     id="logic",
+...     title="社会課題の解決に向けた研究開発の推進",
+...     goal=["社会課題の解決を進める。"],
+...     groups=[{"item": "戦略の策定", "elements": ["研究開発が進む", "社会実装が進む"]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'logic_chart'
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """A map of Japan by prefecture: places as numbers with a list beside them, or values as shades.
 
->>> from docgen.model import Table, TableColumn
->>> columns = (TableColumn(heading="名称"), TableColumn(heading="所在地"), TableColumn(heading="区分"))
->>> sites = Table(id="sites", columns=columns, rows=(("長岡コミュニティ", "新潟県", "地域"),))
->>> MapPage(id="p", title="全国のコミュニティ", sites=sites, prefecture="所在地", group="区分").kind
+>>> import docgen
+>>> from docgen.slides.map_page import MapPage
+>>> columns = [{"heading": "名称"}, {"heading": "所在地"}, {"heading": "区分"}]
+>>> sites = {"id": "sites", "columns": columns, "rows": [["長岡コミュニティ", "新潟県", "地域"]]}
+>>> record = MapPage(id="p", title="全国のコミュニティ", sites=sites, prefecture="所在地", group="区分")
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'map'
 """
 

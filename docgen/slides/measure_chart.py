@@ -2,6 +2,17 @@
 
 The page is one block in the slot ``body``: the flow with its legend and notes, so that where it goes on on
 another page each page's legend shows what occurs there.
+
+>>> import docgen
+>>> record = docgen.MeasureChart(
+...     id="lunar",
+...     mark="①",
+...     title="月面探査の推進",
+...     plan_items=[{"id": "P1", "text": "国際協力による月面探査"}],
+...     measures=[{"id": "M1", "text": "探査機の開発", "status": "expanded", "plan_items": ["P1"]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'measure_chart'
 """
 
 from __future__ import annotations

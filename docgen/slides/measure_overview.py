@@ -1,7 +1,12 @@
 """The state of measures (施策の概況): what was found of each measure group, by logic element.
 
->>> OverviewGroup(name="次期SIPの推進", statements=["進展した。"]).name
-'次期SIPの推進'
+>>> import docgen
+>>> from docgen.slides.measure_overview import MeasureOverview
+>>> group = {"name": "次期SIPの推進", "statements": ["全14課題で開始された。"]}
+>>> elements = [{"element": "研究開発が進む", "groups": [group]}, {"element": "社会実装が進む"}]
+>>> record = MeasureOverview(id="measures", title="施策の概況", elements=elements)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'measure_overview'
 """
 
 from __future__ import annotations

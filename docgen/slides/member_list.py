@@ -1,7 +1,10 @@
 """Members of a network: how many there are, of which kinds, and their names in groups.
 
->>> from docgen.slides.number_cards import NumberCard
->>> MemberList(id="p", title="参加会員一覧", numbers=(NumberCard(label="会員", value="111"),)).kind
+>>> import docgen
+>>> from docgen.slides.member_list import MemberList
+>>> groups = [{"name": "国立", "members": ["北大", "東大"]}, {"name": "公立", "members": ["公大"], "colour": "blue"}]
+>>> record = MemberList(id="p", title="会員一覧", numbers=[{"label": "会員", "value": "3"}], groups=groups)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'member_list'
 """
 

@@ -1,6 +1,11 @@
 """How an analysis is done (分析の進め方): numbered steps with arrows, boxes of sources and viewpoints in them.
 
->>> MethodFlow(id="m", title="分析の進め方", steps=(MethodStep(title="目標の確認", points=["記載を確認"]),)).kind
+>>> import docgen
+>>> from docgen.slides.method_flow import MethodFlow
+>>> second = {"title": "データの収集", "boxes": [{"heading": "既存指標"}]}
+>>> steps = [{"title": "目標の確認", "points": ["記載を確認"]}, second]
+>>> record = MethodFlow(id="method", title="分析の進め方", steps=steps)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'method_flow'
 """
 

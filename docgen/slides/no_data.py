@@ -1,8 +1,14 @@
 """An indicator page without data (該当データなし): what the indicator means, and that there is no data.
 
->>> from docgen.ready import ReadyIndicatorPage
->>> ReadyIndicatorPage("I-1071", ("I-1071",), "ルール形成", "I-1071 ルール形成", definition=("…",)).has_data
-False
+>>> import docgen
+>>> record = docgen.Indicator(
+...     id="I-1071",
+...     name="国際的合意形成・ルール形成等",
+...     category="headline",
+...     pages=[{"id": "rules", "definition": ["国際標準の策定に我が国が関わる程度。"]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'no_data'
 """
 
 from __future__ import annotations

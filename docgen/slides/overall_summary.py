@@ -1,7 +1,14 @@
 """The summary of an analysis item (全体のまとめ): each question of the analysis with what was found.
 
->>> SummaryQuestion(section="A-1 目標は達成されているか。", statements=["改善した。"]).statements[0].text
-'改善した。'
+>>> import docgen
+>>> from docgen.slides.overall_summary import OverallSummary
+>>> questions = [
+...     {"section": "A-1 目標は達成されているか。", "statements": ["死者数は減少。"]},
+...     {"section": "A-2 施策は実施されているか。", "statements": ["多様な施策を実施。"]},
+... ]
+>>> record = OverallSummary(id="summary", title="全体のまとめ", questions=questions)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'overall_summary'
 """
 
 from __future__ import annotations

@@ -1,9 +1,18 @@
 """A prior study (先行調査): outline and conclusions in panels, an excerpt of the study beside them.
 
->>> from docgen.ready import ReadyPoint, ReadyPrecedent
->>> study = ReadyPrecedent(7, "本格化する日本の科学技術外交", "金子将史", 2016, (ReadyPoint("概要"),), None, (), ())
->>> study.number
-7
+>>> import docgen
+>>> record = docgen.Precedent(
+...     id="diplomacy",
+...     number=7,
+...     title="本格化する日本の科学技術外交",
+...     author="金子将史",
+...     year=2016,
+...     outline=["科学技術外交の展開を整理。"],
+...     conclusions=["体制の強化が必要。"],
+...     excerpt=[{"id": "points", "heading": "主な論点", "points": ["在外公館の機能強化"]}],
+... )
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'prior_study'
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
 """A programme: what it does for example, its cohorts in a table, and a figure of them.
 
->>> from docgen.model import Table
->>> examples = Examples(heading="取組例", points=("大学間交流の先導的モデルづくり",))
->>> page = ProgramProfile(id="p", title="大学の世界展開力強化事業", examples=examples, table=Table(id="t"))
->>> page.examples.points
-('大学間交流の先導的モデルづくり',)
+>>> import docgen
+>>> from docgen.slides.program_profile import ProgramProfile
+>>> examples = {"heading": "取組例", "points": ["大学間交流の先導的モデルづくり"]}
+>>> table = {"id": "t", "columns": [{"heading": "補助期間"}, {"heading": "対象国"}], "rows": [["2020～2024", "アフリカ"]]}
+>>> record = ProgramProfile(id="p", title="大学の世界展開力強化事業", examples=examples, table=table)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'program_profile'
 """
 
 from __future__ import annotations

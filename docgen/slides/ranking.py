@@ -1,7 +1,12 @@
 """A ranking: a long, narrow table in two balanced halves, its total row last and bold.
 
->>> from docgen.model import Table
->>> Ranking(id="p", title="在籍外国人研究者数の順位", table=Table(id="t", totals=("合計",))).kind
+>>> import docgen
+>>> from docgen.slides.ranking import Ranking
+>>> columns = [{"heading": "順位"}, {"heading": "機関名"}, {"heading": "人数"}]
+>>> rows = [["1", "東京大学", "809"], ["2", "京都大学", "631"], ["", "合計", "1,440"]]
+>>> table = {"id": "t", "columns": columns, "rows": rows, "totals": ["合計"]}
+>>> record = Ranking(id="p", title="在籍外国人研究者数の順位", table=table)
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'ranking'
 """
 

@@ -1,10 +1,13 @@
 """A survey's questions side by side: heading, question, donut, and the answers with their numbers.
 
->>> from docgen.model import Figure
->>> answers = Figure(id="training", kind="donut", data="follow-up", x="answer", value="institutions")
->>> question = Question(heading="研修の状況", text="研修を実施しているか。", figure=answers, whole="329機関")
->>> SurveyDonut(id="p", title="調査結果の概要｜大学", questions=(question,)).questions[0].figure.kind
-'donut'
+>>> import docgen
+>>> from docgen.slides.survey_donut import SurveyDonut
+>>> answers = {"answer": ["実施している", "検討している"], "institutions": [59, 270]}
+>>> figure = {"id": "training", "kind": "donut", "data": answers, "x": "answer", "unit": "機関"}
+>>> question = {"heading": "研修の状況", "text": "研修を実施しているか。", "figure": figure, "whole": "329機関"}
+>>> record = SurveyDonut(id="p", title="調査結果の概要｜大学", questions=[question])
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
+'survey_donut'
 """
 
 from __future__ import annotations

@@ -1,8 +1,13 @@
 """A survey's index by group of respondents: for each question a table whose header groups the respondents.
 
->>> from docgen.model import Table
->>> question = SurveyQuestion(id="q1", code="Q1", text="十分に進んだと思うか", table=Table(id="q1"))
->>> SurveyTable(id="p", title="異分野の協働", questions=(question,), index="指数", change="差").kind
+>>> import docgen
+>>> from docgen.slides.survey_table import SurveyTable
+>>> columns = [{"heading": "属性"}, {"heading": "指数"}, {"heading": "差"}, {"heading": "上昇割合"}]
+>>> rows = [["全体", "4.4", "0.1", "12%"], ["女性", "4.2", "-0.3", "13%"]]
+>>> table = {"id": "q1", "columns": columns, "rows": rows}
+>>> question = {"id": "q1", "code": "Q1", "text": "十分に進んだと思うか。", "table": table}
+>>> record = SurveyTable(id="p", title="異分野の協働", questions=[question], index="指数", change="差")
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'survey_table'
 """
 

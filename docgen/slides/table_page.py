@@ -1,7 +1,10 @@
 """A page that one table fills, or several small ones in rows.
 
->>> from docgen.model import Table
->>> TablePage(id="p", title="課題取組一覧", tables=(Table(id="t"),)).kind
+>>> import docgen
+>>> from docgen.slides.table_page import TablePage
+>>> table = {"id": "t", "columns": [{"heading": "No"}, {"heading": "課題名"}], "rows": [["1", "フードチェーンの構築"]]}
+>>> record = TablePage(id="p", title="課題取組一覧", tables=[table])
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'table_page'
 """
 

@@ -1,7 +1,10 @@
 """A page of text in panels side by side: key messages, then in each panel a lead, headed bullets, its sources.
 
->>> panel = TextPanel(id="results", heading="会合における成果", points=("オープン・サイエンスの推進",))
->>> TextPage(id="p", title="大臣会合の成果と貢献", panels=(panel,)).kind
+>>> import docgen
+>>> from docgen.slides.text_page import TextPage
+>>> panel = {"id": "results", "heading": "会合における成果", "points": ["オープン・サイエンスの推進"]}
+>>> record = TextPage(id="p", title="大臣会合の成果と貢献", panels=[panel])
+>>> docgen.Deck().add(record).build().placed.slides[0].kind
 'text_page'
 """
 
