@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     )
     from docgen.pipeline import BuiltDeck
     from docgen.trace.step import Reading, Step
+    from docgen.worklist.item import WorkItem
 
 __all__ = [
     "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
@@ -86,7 +87,8 @@ __all__ = [
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Reading",
     "Record", "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Step", "Table", "TableColumn", "Target",
-    "TargetMark", "ValueGroup", "ValueSeries", "build", "check", "diff", "load", "trace",
+    "TargetMark", "ValueGroup", "ValueSeries", "WorkItem",
+    "build", "check", "diff", "load", "roll", "todo", "trace",
 ]  # fmt: skip
 
 _PLACES = {
@@ -98,6 +100,7 @@ _PLACES = {
     "FieldChange": "docgen.diff.change",
     "Reading": "docgen.trace.step",
     "Step": "docgen.trace.step",
+    "WorkItem": "docgen.worklist.item",
 }
 
 
@@ -129,6 +132,25 @@ def check(compendium: Compendium, layout: str | Path | LayoutPack = DEFAULT_LAYO
     from docgen import pipeline
 
     return pipeline.check(compendium, layout)
+
+
+def roll(folder: str | Path, target: str | Path) -> Path:
+    """The content folder of the next fiscal year, made from the one of this year, which stays as it is.
+
+    >>> docgen.roll("content/fy2023", "content/fy2024")                        # doctest: +SKIP
+
+    Raises DocgenErrors for a folder that does not load, DocgenError for a target that is there already.
+    """
+    from docgen import pipeline
+
+    return pipeline.roll(folder, target)
+
+
+def todo(compendium: Compendium) -> tuple[WorkItem, ...]:
+    """What waits for a person in a compendium: carried over from last year and not updated yet, or without data."""
+    from docgen import pipeline
+
+    return pipeline.todo(compendium)
 
 
 def trace(compendium: Compendium, identifier: str) -> Step:

@@ -33,6 +33,7 @@ from docgen.write import write
 
 if TYPE_CHECKING:
     from docgen.trace.step import Step
+    from docgen.worklist.item import WorkItem
 
 Layout = str | Path | LayoutPack
 """A layout pack: its name, the path to its folder, or the pack itself."""
@@ -95,6 +96,26 @@ def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[s
     pages = derive(compendium, rule=trend_rule(pack_of(layout))).pages
     shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
     return tuple(dict.fromkeys(page.kind for page in shown))
+
+
+def roll(folder: str | Path, target: str | Path, layout: Layout | None = None) -> Path:
+    """The content folder of the next fiscal year, made from the one of this year, which stays as it is.
+
+    Raises DocgenErrors for a folder that does not load, DocgenError for a target that is not free; then
+    nothing is written.
+    """
+    from docgen.rollover.roll import roll as rolled
+
+    compendium = load(folder, layout=layout)
+    return rolled(compendium, Path(folder), Path(target), lambda made: derive(load(made, layout=layout)))
+
+
+def todo(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[WorkItem, ...]:
+    """What waits for a person: carried over from last year and neither updated nor confirmed, or without data."""
+    from docgen.worklist.items import work_items
+
+    pack = pack_of(layout)
+    return work_items(compendium, derive(compendium, rule=trend_rule(pack), printing=pack.printing))
 
 
 def pack_of(layout: Layout) -> LayoutPack:

@@ -13,7 +13,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
     "errors", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "check", "trace", "render", "pipeline", "deck", "diff", "cli", "__main__",
+    "slides", "compose", "write", "check", "trace", "render", "rollover", "worklist",
+    "pipeline", "deck", "diff", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
@@ -29,6 +30,7 @@ LIBRARIES = {
     "jinja2": {"validate", "derive"},
     "fontTools": {"typeset"},
     "yaml": {"load"},
+    "xlsxwriter": {"worklist"},
 }
 
 MODULES = tuple(sorted(_PACKAGE.rglob("*.py")))

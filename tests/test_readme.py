@@ -65,7 +65,7 @@ def test_the_trace_is_what_the_command_says(folder: Path) -> None:
     assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
 
 
-@pytest.mark.parametrize("command", ["build", "check", "render", "trace", "layouts check", "layouts new"])
+@pytest.mark.parametrize("command", ["build", "check", "render", "roll", "todo", "trace", "layouts check", "layouts new"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
     (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", README, re.MULTILINE)
     offered = CliRunner().invoke(main, [*command.split(), "--help"]).output

@@ -30,6 +30,7 @@ class ValueWords:
     minus: str = "-"
     era: bool = False
     last_year: str = ""
+    carried_over: str = ""
 
     @classmethod
     def of(cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False) -> ValueWords:
@@ -41,6 +42,7 @@ class ValueWords:
             trend=words["value_trend"],
             target=words["value_target"].format(plan=plan),
             none=words["none"],
+            carried_over=words["carried_over"],
             minus=minus,
             era=era,
         )
@@ -65,6 +67,8 @@ def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
     if value.forecast is not None:
         forecast = f"{_FORECAST} {_observed(value.forecast, words)}"
         latest = f"{latest}\n{forecast}" if value.latest is not None else forecast
+    if value.carried_over:
+        latest = f"{latest}\n**〔{words.carried_over}〕**"
     return BodyRow(
         (
             Cell(value.name),

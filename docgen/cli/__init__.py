@@ -12,6 +12,8 @@ from docgen.cli.check import check
 from docgen.cli.diff import diff
 from docgen.cli.layouts import layouts
 from docgen.cli.render import render
+from docgen.cli.roll import roll
+from docgen.cli.todo import todo
 from docgen.cli.trace import trace
 
 
@@ -24,5 +26,5 @@ def main() -> None:
     """
 
 
-for _command in (build, check, diff, layouts, render, trace):
+for _command in (build, check, diff, layouts, render, roll, todo, trace):
     main.add_command(_command)

@@ -99,7 +99,7 @@ def _slides(
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
         part = _part(index, count, ladder[0])
         title = draft.title + part
-        texts = {"footer": page.footer, **draft.texts}
+        texts = {"footer": page.footer, **draft.texts, **_carried_over(page, ladder[0])}
         if texts.get("title"):
             texts["title"] += part
         placeholders = placeholder_marks(identifier, draft.id, layout, texts, ladder)
@@ -117,6 +117,11 @@ def _slides(
             )
         )
     return tuple(slides)
+
+
+def _carried_over(page: ReadyPage, style: Style) -> dict[str, str]:
+    """The badge of a page on which something is last year's still."""
+    return {"badge": style.word("carried_over")} if page.carried_over else {}
 
 
 def _part(index: int, count: int, style: Style) -> str:

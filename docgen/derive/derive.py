@@ -10,6 +10,7 @@ from docgen.derive.indicators import ready_indicator_page
 from docgen.derive.kinds import PageKind, Place, page_id
 from docgen.derive.measures import measure_page
 from docgen.derive.narrative import Narrator
+from docgen.derive.open_items import open_items, with_open_items
 from docgen.derive.page_records import record_page
 from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
@@ -54,6 +55,7 @@ def derive(
     """
     desk = Desk.at(compendium, rule, narrator=Narrator(printing))
     pages, sections = plan_pages(compendium, desk, kinds)
+    items = open_items(desk)
     raise_problems(desk)
     return ReadyCompendium(
         title=compendium.title,
@@ -61,9 +63,10 @@ def derive(
         fiscal_year=compendium.fiscal_year,
         published=compendium.published,
         organisation=compendium.organisation,
-        pages=pages,
+        pages=with_open_items(pages, items, compendium),
         sections=sections,
         warnings=_warnings(pages),
+        open_items=items,
     )
 
 

@@ -19,14 +19,17 @@ from docgen.model import (
     DataTable,
     Fact,
     Indicator,
+    IndicatorValue,
     Note,
     Quantity,
 )
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
+from docgen.model.measure import BudgetKind
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
+from docgen.model.series import awaits_latest
 from docgen.ready import ReadyValue, Trace
 
 T = TypeVar("T")
@@ -175,11 +178,26 @@ class Desk:
         key = (indicator.id, value.id)
         if key not in self._values:
             path: Path = ("indicators", indicator.id, "pages", page, "values", index)
-            made = ready_value(value, self.tables, lambda name: self.where((*path, name)), self.rule)
             last = self.value_before(indicator, value.id)
-            self._values[key] = replace(made, last_year=last.latest) if last is not None else made
+            made = self._ready_value(value, last, path)
+            waits = self.home is not None and "/".join(key) in self.home.carried_over.values
+            self._values[key] = replace(
+                made,
+                last_year=last.latest if last is not None else None,
+                carried_over=waits and not _updated(made, last),
+            )
         self.use(*traces_of(self._values[key]))
         return self._values[key]
+
+    def _ready_value(self, value: IndicatorValue, last: ReadyValue | None, path: Path) -> ReadyValue:
+        """The value; last year's row as it was, as long as the latest number is awaited."""
+
+        def locate(name: str) -> Position | str:
+            return self.where((*path, name))
+
+        if last is not None and awaits_latest(value, self.tables, locate("latest")):
+            return replace(last, id=value.id, name=value.name)
+        return ready_value(value, self.tables, locate, self.rule)
 
     def value_before(self, indicator: Indicator, value: str) -> ReadyValue | None:
         """Last year's row of an indicator's value; None where there is none."""
@@ -204,6 +222,18 @@ class Desk:
     def _source(self, identifier: str) -> str:
         known = self.home.sources if self.home is not None else {}
         return self.text(known[identifier].text, ("sources", identifier, "text"))
+
+    def open_years(self, line: BudgetLine) -> tuple[int, ...]:
+        """The years of a line that were carried over and whose amount is missing, or last year's still."""
+        listed = self.home.carried_over.budgets if self.home is not None else ()
+        years = [int(name.rpartition("/")[2]) for name in listed if name.rpartition("/")[0] == line.id]
+        if not years:
+            return ()
+        now = self.amounts(line).by_year
+        home = self.previous.home if self.previous is not None else None
+        last = home.budget_lines.get(line.id) if home is not None else None
+        before = self.previous.amounts(last).by_year if self.previous is not None and last is not None else {}
+        return tuple(year for year in years if year not in now or _amount(now, year) == _amount(before, year))
 
     def _names(self) -> dict[str, Any]:
         indicators = self._indicators()
@@ -269,3 +299,16 @@ class Desk:
         number, trace = quantity(reference, unit, decimals, self.tables, None)
         self.use(trace)
         return number
+
+
+def _updated(now: ReadyValue, last: ReadyValue | None) -> bool:
+    """Whether a value has a latest number that last year's compendium did not have."""
+    if now.latest is None:
+        return False
+    if last is None or last.latest is None:
+        return last is not None
+    return now.latest.period.end > last.latest.period.end
+
+
+def _amount(amounts: Mapping[int, tuple[BudgetKind, Quantity]], year: int) -> Quantity | None:
+    return amounts[year][1] if year in amounts else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -48,7 +48,24 @@ def figure_data(figure: Figure, tables: Mapping[str, DataTable], where: Where) -
     for column, each in zip(series, data, strict=True):
         if all(value is None for value in each.values):
             raise _no_numbers(figure, table, column, rows, where)
-    return FigureData(categories, data, table.file)
+    found = FigureData(categories, data, table.file)
+    return _without_places(found) if isinstance(figure.data, str) and not figure.x_order else found
+
+
+def _without_places(data: FigureData) -> FigureData:
+    """The data without the periods at its end that have no number yet: a data file's places for points to come.
+
+    What is not a row of periods, or has its order stated, shows its categories whether they have data or not.
+    """
+    if _sort_keys(data.categories) is None:
+        return data
+    last = max(at for each in data.series for at, value in enumerate(each.values) if value is not None)
+    if last == len(data.categories) - 1:
+        return data
+    series = tuple(
+        replace(each, values=each.values[: last + 1], traces=each.traces[: last + 1]) for each in data.series
+    )
+    return replace(data, categories=data.categories[: last + 1], series=series)
 
 
 def table_of(data: Any, tables: Mapping[str, DataTable], where: Where) -> DataTable:

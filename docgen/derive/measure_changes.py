@@ -34,6 +34,8 @@ def compared_measures(
 
     ``measures`` are those of the chart, ready. What the author states goes before what is derived.
     """
+    waiting = _waiting(chart, desk)
+    measures = tuple(replace(each, carried_over=each.id in waiting) for each in measures)
     if desk.previous is None:
         return tuple(_as_stated(each) for each in measures)
     before = _chart_before(chart, desk)
@@ -50,6 +52,27 @@ def compared_measures(
 def _known_absent(measure: str, before: MeasureChart | None) -> bool:
     """Whether a measure that last year's chart does not hold is known not to have been there."""
     return before is None or before.complete or measure in before.unlisted
+
+
+def is_unchanged(measure: Measure, chart: str, desk: Desk) -> bool:
+    """Whether a measure has the words and the status that last year's chart gave it."""
+    if desk.previous is None or desk.previous.home is None:
+        return True
+    before = desk.previous.home.measure_charts.get(chart)
+    return any(
+        (each.id, each.text, each.status) == (measure.id, measure.text, measure.status)
+        for each in (before.measures if before is not None else ())
+    )
+
+
+def _waiting(chart: MeasureChart, desk: Desk) -> set[str]:
+    """The measures that were carried over and are as they were."""
+    listed = desk.home.carried_over.measures if desk.home is not None else ()
+    return {
+        each.id
+        for each in chart.measures
+        if f"{chart.id}/{each.id}" in listed and is_unchanged(each, chart.id, desk)
+    }
 
 
 def _path(chart: MeasureChart) -> Path:

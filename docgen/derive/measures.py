@@ -116,11 +116,12 @@ def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: Path) -> 
         relates_to=use.relates_to,
         note=line.note,
         traces=traces,
+        carried_over=bool(desk.open_years(line)),
     )
 
 
 def _years(chart: MeasureChart, desk: Desk) -> tuple[tuple[int, BudgetKind], ...]:
-    """The chart's budget columns: the years of its lines, and the three around the fiscal year.
+    """The chart's budget columns: the years of its lines from last year on, and the three around the fiscal year.
 
     Those three (last year's, this year's, next year's) stand on every chart where any line of the
     compendium has an amount in them, so that the columns are the same from page to page.
@@ -129,7 +130,8 @@ def _years(chart: MeasureChart, desk: Desk) -> tuple[tuple[int, BudgetKind], ...
     if desk.home is None:
         return years_of(own)
     every = dict(years_of(_amounts(tuple(desk.home.measure_charts.values()), desk)))
-    years = {year for year, _ in years_of(own)}
+    known = {year for year, _ in years_of(own)}
+    years = {year for year in known if year >= desk.home.fiscal_year - 1} or known
     if own:
         years |= set(range(desk.home.fiscal_year - 1, desk.home.fiscal_year + 2)) & set(every)
     return tuple((year, every[year]) for year in sorted(years) if year in every)

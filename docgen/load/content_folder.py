@@ -11,11 +11,12 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
 from docgen.load.data_files import read_data
-from docgen.load.files import COLLECTIONS, MAIN_FILE, files_of, strays
+from docgen.load.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, files_of, strays
 from docgen.load.previous import mismatches, previous_folder, refused
 from docgen.load.problems import explain
 from docgen.load.yaml_nodes import Keys, Written, read_yaml
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
+from docgen.model.carried_over import CarriedOver
 from docgen.model.compendium import ANY, Origin
 from docgen.model.lookup import one_of
 
@@ -48,6 +49,7 @@ def load(
     fields = _main_fields(main, reading)
     for collection in COLLECTIONS:
         fields[collection.field] = _register(collection.field, collection.record, main, reading)
+    fields["carried_over"] = _carried_over(reading)
     tables = _tables(fields["datasets"], reading)
     compendium = _compendium(fields, main, reading)
     before = _before(previous, compendium, reading, (*seen, root.resolve()))
@@ -168,7 +170,7 @@ def _main_fields(main: Written, reading: _Reading) -> dict[str, Any]:
         place = main.place(())
         reading.problems.append(DocgenError(f"{MAIN_FILE} holds no keys", where=place, expected="title: …"))
         main.value = {}
-    elsewhere = {collection.field for collection in COLLECTIONS}
+    elsewhere = {*(collection.field for collection in COLLECTIONS), "carried_over"}
     fields = {key: value for key, value in main.value.items() if key not in elsewhere | set(_LISTS)}
     try:
         Compendium.model_validate(fields)
@@ -255,6 +257,18 @@ def _mappings(value: Any, base: Keys) -> Iterable[tuple[Keys, dict[str, Any]]]:
         yield base, value
     elif isinstance(value, list):
         yield from (((*base, index), each) for index, each in enumerate(value) if isinstance(each, dict))
+
+
+def _carried_over(reading: _Reading) -> CarriedOver:
+    """What carried_over.yaml lists; nothing where there is no such file, or where it cannot be read."""
+    path = reading.root / CARRIED_OVER_FILE
+    if not path.is_file():
+        return CarriedOver()
+    written = reading.file(path)
+    if not written.readable or written.value is None:
+        return CarriedOver()
+    reading.positions.update({("carried_over", *at): place for at, place in written.places.items()})
+    return reading.record(CarriedOver, written, ()) or CarriedOver()
 
 
 def _tables(datasets: Register[Any], reading: _Reading) -> dict[str, DataTable]:

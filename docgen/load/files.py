@@ -23,6 +23,7 @@ from docgen.model import (
 from docgen.model.record import Record
 
 MAIN_FILE = "compendium.yaml"
+CARRIED_OVER_FILE = "carried_over.yaml"
 DATA_FOLDER = "data"
 _OTHER_FILES = ("README.md",)
 
@@ -65,7 +66,7 @@ def files_of(collection: Collection, folder: Path) -> Iterator[Path]:
 
 def strays(folder: Path) -> Iterator[DocgenError]:
     """Errors for the files and folders that nothing reads."""
-    files = [MAIN_FILE, *(each.file for each in COLLECTIONS if each.file), *_OTHER_FILES]
+    files = [MAIN_FILE, CARRIED_OVER_FILE, *(each.file for each in COLLECTIONS if each.file), *_OTHER_FILES]
     folders = [DATA_FOLDER, *(each.folder for each in COLLECTIONS if each.folder)]
     for path in sorted(folder.iterdir()):
         known = folders if path.is_dir() else files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.data import DataTable
@@ -17,7 +17,7 @@ Tables = Mapping[str, DataTable]
 _NAME_COLUMNS = ("measure", "name")
 _AMOUNT_COLUMNS = ("amount", "amount_as_given")
 _UNIT_COLUMNS = ("unit", "unit_as_given")
-_KINDS: Mapping[str, BudgetKind] = {
+KINDS: Mapping[str, BudgetKind] = {
     "executed": "executed",
     "budgeted": "budgeted",
     "requested": "requested",
@@ -27,14 +27,30 @@ _KINDS: Mapping[str, BudgetKind] = {
     "概算要求": "requested",
     "概算要求額": "requested",
 }
+"""The words for the kinds of amounts in data files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The indices of the columns of a data file with budgets."""
+
+    name: int
+    year: int
+    kind: int
+    amount: int
+    unit: int
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts of one line by fiscal year, and where they were read."""
+    """The amounts of one line by fiscal year, and where they were read.
+
+    ``kinds`` are those of all years that the line has a place for, also where the amount is awaited.
+    """
 
     by_year: Mapping[int, tuple[BudgetKind, Quantity]]
     cells: tuple[Cell, ...] = ()
+    kinds: Mapping[int, BudgetKind] = field(default_factory=dict)
 
 
 def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amounts:
@@ -45,28 +61,62 @@ def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amoun
         number, cell = quantity_of(amount.value, amount.unit, None, tables, where)
         cells.extend([cell] if cell else [])
         _add(found, line, amount.fiscal_year, (amount.kind, number), where)
+    kinds: dict[int, BudgetKind] = {}
     if line.data is not None:
         table = table_named(line.data, tables, where)
-        cells.extend(_read(found, line, table, where))
-    return Amounts(dict(sorted(found.items())), tuple(cells))
+        cells.extend(_read(found, kinds, line, table, where))
+    kinds.update({year: kind for year, (kind, _) in found.items()})
+    return Amounts(dict(sorted(found.items())), tuple(cells), kinds)
 
 
 def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
     """The fiscal years that the lines have amounts in, each with the kind that most of them have."""
     kinds: dict[int, Counter[BudgetKind]] = {}
     for line in lines:
-        for year, (kind, _) in line.by_year.items():
+        for year, kind in line.kinds.items():
             kinds.setdefault(year, Counter())[kind] += 1
     return tuple((year, kinds[year].most_common(1)[0][0]) for year in sorted(kinds))
 
 
-def _read(
-    found: dict[int, tuple[BudgetKind, Quantity]], line: BudgetLine, table: DataTable, where: Position | str
-) -> Iterable[Cell]:
-    names, amounts, units = (
-        _column(table, columns, where) for columns in (_NAME_COLUMNS, _AMOUNT_COLUMNS, _UNIT_COLUMNS)
+def columns_of(table: DataTable, where: Position | str | None) -> Columns:
+    """Where a data file's budgets stand. DocgenError where it lacks a column."""
+    return Columns(
+        name=_column(table, _NAME_COLUMNS, where),
+        year=_column(table, ("fiscal_year",), where),
+        kind=_column(table, ("kind",), where),
+        amount=_column(table, _AMOUNT_COLUMNS, where),
+        unit=_column(table, _UNIT_COLUMNS, where),
     )
-    years, kinds = _column(table, ("fiscal_year",), where), _column(table, ("kind",), where)
+
+
+def _read(
+    found: dict[int, tuple[BudgetKind, Quantity]],
+    kinds: dict[int, BudgetKind],
+    line: BudgetLine,
+    table: DataTable,
+    where: Position | str,
+) -> Iterable[Cell]:
+    columns, wanted = columns_of(table, where), line.data_name or line.name
+    for row in _rows_of(line, table, columns.name, where):
+        cells = table.rows[row]
+        number = number_or_gap(table, row, columns.amount)
+        if number is None:
+            # A place for an amount to come makes the year's column; what else the row holds does not matter.
+            if cells[columns.kind] in KINDS and cells[columns.year].isdecimal():
+                kinds.setdefault(int(cells[columns.year]), KINDS[cells[columns.kind]])
+            continue
+        if not cells[columns.unit]:
+            raise DocgenError(
+                f"the amount {cells[columns.amount]} of {wanted!r} has no unit",
+                where=table.place(row, columns.unit),
+                expected="a unit such as 百万円",
+            )
+        amount = (_kind(table, row, columns.kind), Quantity(number, cells[columns.unit]))
+        _add(found, line, _year(table, row, columns.year), amount, table.place(row, columns.amount))
+        yield Cell(table, row, columns.amount)
+
+
+def _rows_of(line: BudgetLine, table: DataTable, names: int, where: Position | str) -> list[int]:
     wanted = line.data_name or line.name
     rows = [index for index, row in enumerate(table.rows) if row[names] == wanted]
     if not rows:
@@ -77,21 +127,7 @@ def _read(
             expected=f"rows whose column {table.columns[names]!r} holds the line's name",
             hint=nearest(wanted, known) or "give the name in the file as data_name",
         )
-    for row in rows:
-        number = number_or_gap(table, row, amounts)
-        if number is None:
-            continue
-        cells = table.rows[row]
-        if not cells[units]:
-            raise DocgenError(
-                f"the amount {cells[amounts]} of {wanted!r} has no unit",
-                where=table.place(row, units),
-                expected="a unit such as 百万円",
-            )
-        kind = _kind(table, row, kinds)
-        amount = (kind, Quantity(number, cells[units]))
-        _add(found, line, _year(table, row, years), amount, table.place(row, amounts))
-        yield Cell(table, row, amounts)
+    return rows
 
 
 def _add(
@@ -119,7 +155,7 @@ def _same(first: Quantity, second: Quantity) -> bool:
         return False
 
 
-def _column(table: DataTable, names: tuple[str, ...], where: Position | str) -> int:
+def _column(table: DataTable, names: tuple[str, ...], where: Position | str | None) -> int:
     for name in names:
         if name in table.columns:
             return table.columns.index(name)
@@ -144,11 +180,11 @@ def _year(table: DataTable, row: int, column: int) -> int:
 
 def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
     text = table.rows[row][column].strip()
-    if text in _KINDS:
-        return _KINDS[text]
+    if text in KINDS:
+        return KINDS[text]
     raise DocgenError(
         f"{text!r} is not a kind of budget",
         where=table.place(row, column),
-        expected=one_of(_KINDS, ""),
-        hint=nearest(text, _KINDS),
+        expected=one_of(KINDS, ""),
+        hint=nearest(text, KINDS),
     )

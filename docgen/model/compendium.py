@@ -12,6 +12,7 @@ from pydantic import Field, PrivateAttr
 from docgen.errors import DocgenError, Position
 from docgen.model.analysis import AnalysisItem, LogicElement
 from docgen.model.candidate import Candidate
+from docgen.model.carried_over import CarriedOver
 from docgen.model.data import Dataset, DataTable
 from docgen.model.finding import Finding
 from docgen.model.indicator import Indicator
@@ -76,6 +77,7 @@ class Compendium(Record):
     precedents: Register[Precedent] = Register()
     pages: Register[Page] = Register()
     sections: tuple[Section, ...] = ()
+    carried_over: CarriedOver = CarriedOver()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
     _records: tuple[tuple[Path, Record], ...] = PrivateAttr(default=())

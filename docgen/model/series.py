@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import DocgenError, nearest
-from docgen.model.data import DataTable
+from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
     Cell,
@@ -17,6 +17,7 @@ from docgen.model.lookup import (
     number_at,
     number_or_gap,
     one_of,
+    one_row,
     table_named,
 )
 from docgen.model.period import Period
@@ -86,6 +87,21 @@ def number_of(
         raise DocgenError("a value without a series", where=where, expected="series: {data: …, column: …, x: …}")
     cell = point_at(points_of(value.series, tables, where), observation.period, value.series, where).cell
     return number_at(cell.table, cell.row, cell.column), cell
+
+
+def awaits_latest(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> bool:
+    """Whether the cell that a value's latest number is to stand in is there, but empty."""
+    latest = value.latest
+    if latest is None:
+        return False
+    if isinstance(latest.value, DataReference):
+        table = table_named(latest.value.data, tables, where)
+        column = column_named(latest.value.column, table, where)
+        return number_or_gap(table, one_row(table, latest.value.where, where), column) is None
+    if latest.value is not None or value.series is None:
+        return False
+    points = points_of(value.series, tables, where)
+    return point_at(points, latest.period, value.series, where).number is None
 
 
 def about_five_years_before(latest: Period, points: Iterable[SeriesPoint]) -> SeriesPoint | None:

@@ -26,6 +26,7 @@ from docgen.ready.measure import (
     ReadyMeasureChart,
     ReadyPlanItem,
 )
+from docgen.ready.open_item import OpenItem, OpenKind
 from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRecord, ReadyRepeat
 from docgen.ready.precedent import ReadyExcerptSection, ReadyPoint, ReadyPrecedent
 from docgen.ready.table import ReadyColumn, ReadyTable
@@ -39,6 +40,8 @@ __all__ = [
     "IndicatorListRow",
     "IndicatorOverviewRow",
     "Judgement",
+    "OpenItem",
+    "OpenKind",
     "ReadyBudgetLine",
     "ReadyCandidates",
     "ReadyColumn",

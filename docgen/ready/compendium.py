@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docgen.model import Period
+from docgen.ready.open_item import OpenItem
 from docgen.ready.page import ReadyPage
 
 
@@ -19,7 +20,7 @@ class ReadySection:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCompendium:
-    """The compendium ready to be composed."""
+    """The compendium ready to be composed. ``open_items`` wait for a person."""
 
     title: str
     document_type: str
@@ -29,3 +30,4 @@ class ReadyCompendium:
     pages: tuple[ReadyPage, ...]
     sections: tuple[ReadySection, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    open_items: tuple[OpenItem, ...] = ()

@@ -27,7 +27,7 @@ class ReadyMeasure:
     """A measure with its status, the plan items it answers to, and what changed against last year.
 
     Words that changed stand in its text as ``{red|…}``; ``moved_from`` is last year's status, where the
-    status moved.
+    status moved. One that is ``carried_over`` waits to be confirmed.
     """
 
     id: str
@@ -38,11 +38,15 @@ class ReadyMeasure:
     owner: str | None = None
     change: MeasureChange | None = None
     moved_from: MeasureStatus | None = None
+    carried_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyBudgetLine:
-    """A budget line: amounts by fiscal year with their kind, and what it relates to on this chart."""
+    """A budget line: amounts by fiscal year with their kind, and what it relates to on this chart.
+
+    Of one that is ``carried_over``, some amounts are last year's still.
+    """
 
     id: str
     name: str
@@ -50,6 +54,7 @@ class ReadyBudgetLine:
     relates_to: tuple[str, ...] = ()
     note: str | None = None
     traces: tuple[Trace, ...] = ()
+    carried_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

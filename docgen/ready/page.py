@@ -79,3 +79,4 @@ class ReadyPage:
     sources: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
     overview: str | None = None
+    carried_over: bool = False

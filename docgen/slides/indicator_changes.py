@@ -16,14 +16,17 @@ def change_badge(record: ReadyIndicatorPage, pack: LayoutPack) -> str:
 
 def change_notes(record: ReadyIndicatorPage, pack: LayoutPack) -> tuple[str, ...]:
     """What the page's notes say of changes: which unit was another, what the red words are."""
+    if record.previous_year is None:
+        return ()
+    year = pack.printing.year(record.previous_year)
     units = tuple(
-        pack.words["unit_changed"].format(name=plain(value.name), year=record.previous_year, unit=value.unit_before)
+        pack.words["unit_changed"].format(name=plain(value.name), year=year, unit=value.unit_before)
         for value in record.values
         if value.unit_before
     )
     texts = (*record.definition, *(value.name for value in record.values))
     marked = any(span.colour == CHANGED_WORDS for text in texts for span in parse(text))
-    return (*units, pack.words["red_words"].format(year=record.previous_year)) if marked else units
+    return (*units, pack.words["red_words"].format(year=year)) if marked else units
 
 
 def listed_name(name: str, change: IndicatorChange | None, pack: LayoutPack) -> str:

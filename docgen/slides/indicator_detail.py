@@ -66,7 +66,7 @@ def _values(identifier: str, record: ReadyIndicatorPage, pack: LayoutPack) -> Ta
     wanted = record.with_last_year or options_of(pack, "indicator_detail", IndicatorDetailOptions).last_year
     last_year = ""
     if wanted and record.previous_year is not None:
-        last_year = pack.words["value_last_year"].format(year=record.previous_year)
+        last_year = pack.words["value_last_year"].format(year=pack.printing.year(record.previous_year))
     return value_table(record.values, f"{identifier}/values", replace(words, last_year=last_year))
 
 

@@ -32,7 +32,14 @@ def measure_text(measure: ReadyMeasure, pack: LayoutPack) -> str:
     if measure.moved_from is not None:
         mark = pack.words["moved_mark"].format(status=pack.words[measure.moved_from])
         text = f"{text}{{{CHANGED}|{mark}}}"
+    if measure.carried_over:
+        text = f"{carried_over_mark(pack)}{text}"
     return f"{text}（{pack.words['repeated']}）" if measure.repeated else text
+
+
+def carried_over_mark(pack: LayoutPack) -> str:
+    """The mark of what is last year's still, and waits to be updated or confirmed."""
+    return f"**〔{pack.words['carried_over']}〕**"
 
 
 def change_keys(chart: ReadyMeasureChart, pack: LayoutPack) -> list[tuple[str, LegendEntry]]:

@@ -34,7 +34,7 @@ from docgen.model.record import Record
 from docgen.placed import Line
 from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.measure_changes import CHANGED, change_keys, change_signs, measure_text
+from docgen.slides.measure_changes import CHANGED, carried_over_mark, change_keys, change_signs, measure_text
 from docgen.slides.no_data import no_data_statement
 from docgen.slides.options import options_of
 from docgen.slides.tag import item_tag
@@ -166,7 +166,7 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
     look = BoxLook("budget", border=line(pack.table.rule))
     boxes = [
         FlowBox(
-            _budget_id(budget), budget.name, look, budget.note or "", _cells(amounts, years, form, options)
+            _budget_id(budget), _budget_name(budget, pack), look, budget.note or "", _cells(amounts, years, form, options)
         )
         for budget, amounts in lines
     ]
@@ -186,6 +186,10 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
         options.content_order,
         tuple([*cells, options.change] if options.change else cells),
     )
+
+
+def _budget_name(budget: ReadyBudgetLine, pack: LayoutPack) -> str:
+    return (carried_over_mark(pack) if budget.carried_over else "") + budget.name
 
 
 def _cells(

@@ -19,7 +19,7 @@ from docgen.model import (
 from docgen.model.budget import amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
-from docgen.model.series import number_of, points_of
+from docgen.model.series import awaits_latest, number_of, points_of
 from docgen.validate.known import unread
 
 
@@ -47,9 +47,31 @@ def _raised(work: Callable[[], object]) -> Iterator[DocgenError]:
 
 def _reference(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, DataReference)
+    if path[-2:] == ("latest", "value") and _awaited(path[:-2], compendium):
+        return
     if not in_unread_file(record.data, compendium):
         where = compendium.position(path)
         yield from _raised(lambda: quantity_of(record, "", None, compendium.tables, where))
+
+
+def _awaited(path: Path, compendium: Compendium) -> bool:
+    """Whether the latest number of the value at ``path`` is still to come, and last year's has its place."""
+    indicator = compendium.indicators.get(str(path[1]))
+    if compendium.previous is None or indicator is None:
+        return False
+    value = indicator.pages[int(path[3])].values[int(path[5])]
+    try:
+        awaited = awaits_latest(value, compendium.tables, None)
+    except DocgenError:
+        return False
+    ids = {indicator.id, *indicator.paired}
+    return awaited and any(
+        each.id == value.id
+        for last in compendium.previous.indicators.values()
+        if ids & {last.id, *last.paired}
+        for page in last.pages
+        for each in page.values
+    )
 
 
 def _amount(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
@@ -102,7 +124,8 @@ def _series(value: IndicatorValue, path: Path, compendium: Compendium) -> Iterat
     yield from wrong
     for name in ("past", "latest", "forecast"):
         observation = getattr(value, name)
-        if not wrong and observation is not None and observation.value is None:
+        awaited = name == "latest" and _awaited(path, compendium)
+        if not wrong and not awaited and observation is not None and observation.value is None:
             at = compendium.position((*path, name, "period"))
             yield from _raised(lambda each=observation, at=at: number_of(each, value, compendium.tables, at))  # type: ignore[misc]
 

@@ -21,6 +21,7 @@ from docgen.model import (
     Section,
     Table,
 )
+from docgen.model.carried_over import CarriedOver
 from docgen.model.compendium import Path
 from docgen.validate.known import to_nothing, unread
 
@@ -192,6 +193,25 @@ def _entry(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
             yield from check.among(f"page of {name}", pages, [(page, (*path, "record"))])
 
 
+def _carried_over(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+    """What carried_over.yaml lists is there; a budget names one of the line's years."""
+    assert isinstance(record, CarriedOver)
+    home = check.compendium
+    pages = [(each, page) for each in home.indicators.values() for page in each.pages]
+    charts = home.measure_charts.values()
+    lines = [f"{line}/{year}" for line in home.budget_lines for year in range(home.fiscal_year - 1, home.fiscal_year + 2)]
+    known = {
+        "values": ("value", [f"{each.id}/{value.id}" for each, page in pages for value in page.values]),
+        "figures": ("figure", [f"{each.id}/{page.id}/{figure.id}" for each, page in pages for figure in page.figures]),
+        "measures": ("measure", [f"{chart.id}/{each.id}" for chart in charts for each in chart.measures]),
+        "budgets": ("budget line and year", lines),
+        "texts": ("text", [f"{name}/{each}" for name in _TEXTS for each in getattr(home, name)]),
+        "front": ("field", ["published"]),
+    }
+    for name, (kind, ids) in known.items():
+        yield from check.among(kind, ids, _listed(getattr(record, name), (*path, name)))
+
+
 def _section(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
     """A section of the contents with no page anywhere in it leads to nothing."""
     assert isinstance(record, Section)
@@ -202,6 +222,9 @@ def _section(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]
             expected="pages: a list such as [{kind: divider}]",
         )
 
+
+# The collections whose sentences carried_over.yaml may list.
+_TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
 
 _RULES: Mapping[type[Record], Callable[[Record, Path, _Check], Iterator[DocgenError]]] = {
     IndicatorPage: _sources,
@@ -216,4 +239,5 @@ _RULES: Mapping[type[Record], Callable[[Record, Path, _Check], Iterator[DocgenEr
     Page: _page,
     PageEntry: _entry,
     Section: _section,
+    CarriedOver: _carried_over,
 }

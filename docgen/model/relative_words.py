@@ -1,0 +1,35 @@
+"""Words that name a year by where it stands from today (今年度, 昨年度, 本年): wrong as soon as a year has passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from docgen.model.record import Record
+
+# 日本年金 and 基本年 hold 本年 by chance, 前年比 is a term of statistics.
+_WORDS = re.compile(
+    r"(?:一?昨|今|来|翌)年度?|(?<![日基])本年度?|前年度?(?!比)|ここ[0-9０-９一二三四五]+年間?|最近[0-9０-９一二三四五]+年間?"
+)
+
+
+def relative_words(text: str) -> tuple[str, ...]:
+    """The relative words in a text, each once, in their order."""
+    return tuple(dict.fromkeys(found.group() for found in _WORDS.finditer(text)))
+
+
+def relative_sentences(record: Record) -> Iterator[str]:
+    """The texts of a record, and of what is in it, that hold relative words."""
+    return (text for text in _texts(record) if relative_words(text))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Record):
+        yield from _texts(tuple(value.__dict__.values()))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif isinstance(value, Mapping):
+        yield from _texts(tuple(value.values()))

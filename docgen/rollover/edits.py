@@ -1,0 +1,108 @@
+"""Edits of the files of a content folder, as values: what is replaced where, in a text or in a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextEdit:
+    """Characters ``start`` to ``end`` of a file become ``text``."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellEdit:
+    """A cell of a CSV file becomes ``text``; ``line`` is the line that its row begins in, from 1."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RowAdded:
+    """A row is put after the row that begins in ``line``."""
+
+    file: str
+    line: int
+    cells: tuple[str, ...]
+
+
+Edit = TextEdit | CellEdit | RowAdded
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry for carried_over.yaml: the list that it stands in, its id, and what a person reads beside it."""
+
+    group: str
+    id: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one kind of change does: the edits of files, and what waits for a person."""
+
+    edits: tuple[Edit, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+
+    def __add__(self, other: Changes) -> Changes:
+        return Changes(self.edits + other.edits, self.waiting + other.waiting)
+
+
+def edited_text(text: str, edits: Iterable[TextEdit]) -> str:
+    """A text after its edits, which do not overlap; one that is given twice is made once."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(set(edits)):
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def edited_csv(text: str, edits: Iterable[Edit]) -> str:
+    """A CSV file's text after its edits; rows that none of them touches stay as they are written."""
+    rows = _rows(text)
+    cells = {(edit.line, edit.column): edit.text for edit in edits if isinstance(edit, CellEdit)}
+    added: dict[int, list[tuple[str, ...]]] = {}
+    for edit in dict.fromkeys(edits):
+        if isinstance(edit, RowAdded):
+            added.setdefault(edit.line, []).append(edit.cells)
+    ending = "\r\n" if "\r\n" in text else "\n"
+    parts: list[str] = []
+    for line, raw, row in rows:
+        changed = [cells.get((line, column), cell) for column, cell in enumerate(row)]
+        parts.append(raw if changed == row else _written(changed, ending))
+        if line in added:
+            if not parts[-1].endswith("\n"):
+                parts[-1] += ending
+            parts += [_written(new, ending) for new in added[line]]
+    return "".join(parts)
+
+
+def _rows(text: str) -> list[tuple[int, str, list[str]]]:
+    """Each row with the line that it begins in, its text with the line's end, and its cells."""
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines)
+    found: list[tuple[int, str, list[str]]] = []
+    begin = 0
+    for row in reader:
+        found.append((begin + 1, "".join(lines[begin : reader.line_num]), row))
+        begin = reader.line_num
+    return found
+
+
+def _written(cells: Sequence[str], ending: str) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator=ending).writerow(cells)
+    return out.getvalue()

@@ -1,0 +1,60 @@
+"""Figures of indicators a year later: their ranges and rows reach the point that their values moved on to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from docgen.model import DataTable, Figure
+from docgen.model.compendium import Path
+from docgen.model.lookup import column_named, matching_rows, number_or_gap
+from docgen.rollover.edits import Changes, Waiting
+from docgen.rollover.source import Source
+from docgen.rollover.values import Moved
+
+
+def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
+    """The changes of all figures that show data of values that moved on.
+
+    ``x_to`` follows the latest period; a row chosen by ``where`` does so once the data has a number for it, and
+    waits until then.
+    """
+    changes = Changes()
+    every = tuple(dict.fromkeys(moved))
+    for name, path, figure in _all_figures(source):
+        for each in every:
+            if each.data == figure.data:
+                changes += _rolled(name, path, figure, each, source)
+    return changes
+
+
+def _all_figures(source: Source) -> Iterator[tuple[str, Path, Figure]]:
+    for indicator in source.compendium.indicators.values():
+        for at, page in enumerate(indicator.pages):
+            for index, figure in enumerate(page.figures):
+                path: Path = ("indicators", indicator.id, "pages", at, "figures", index)
+                yield f"{indicator.id}/{page.id}/{figure.id}", path, figure
+
+
+def _rolled(name: str, path: Path, figure: Figure, moved: Moved, source: Source) -> Changes:
+    changes = Changes()
+    if figure.x_to is not None and str(figure.x_to) == moved.before:
+        changes += Changes(source.replaced((*path, "x_to"), moved.after))
+    if str(figure.where.get(moved.x)) == moved.before:
+        table = source.compendium.tables[moved.data]
+        if _has_number(figure, table, {**_cells(figure), moved.x: moved.after}):
+            changes += Changes(source.replaced((*path, "where", moved.x), moved.after))
+        else:
+            remark = f"図「{figure.id}」の対象（{moved.before}）"
+            changes += Changes(waiting=(Waiting("figures", name, remark),))
+    return changes
+
+
+def _cells(figure: Figure) -> Mapping[str, str]:
+    return {name: str(cell) for name, cell in figure.where.items() if not isinstance(cell, tuple)}
+
+
+def _has_number(figure: Figure, table: DataTable, where: Mapping[str, str]) -> bool:
+    names = [each.column for each in figure.series if each.column] + ([figure.value] if figure.value else [])
+    columns = [column_named(name, table, None) for name in names]
+    rows = matching_rows(table, where, None)
+    return any(number_or_gap(table, row, column) is not None for row in rows for column in columns)

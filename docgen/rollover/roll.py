@@ -1,0 +1,121 @@
+"""The next fiscal year's content folder: a copy in which everything that has a rule has moved on by a year."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from docgen.errors import DocgenError, DocgenErrors
+from docgen.load.files import CARRIED_OVER_FILE
+from docgen.model import Compendium
+from docgen.rollover.budgets import rolled_budgets
+from docgen.rollover.carried_over_file import carried_over_text
+from docgen.rollover.edits import Changes, Edit, TextEdit, edited_csv, edited_text
+from docgen.rollover.figures import rolled_figures
+from docgen.rollover.front import rolled_front
+from docgen.rollover.measures import rolled_measures
+from docgen.rollover.source import Source
+from docgen.rollover.texts import rolled_texts
+from docgen.rollover.values import rolled_values
+
+
+def roll(compendium: Compendium, folder: Path, target: Path, verify: Callable[[Path], object]) -> Path:
+    """Write the content folder of the year after ``compendium``, which was loaded from ``folder``.
+
+    Nothing of ``folder`` is changed; ``target`` must not exist, or be empty. ``verify`` loads and derives
+    the new folder before it is put in its place. Raises DocgenError where the target is not free, or where
+    the new folder would not do; then nothing is written.
+    """
+    _must_be_free(target, folder)
+    source = Source(folder, compendium)
+    changes = all_changes(source, _leading(target, folder))
+    try:
+        part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    try:
+        shutil.copytree(folder, part, dirs_exist_ok=True)
+        _write(changes, source, part)
+        _verified(part, target, verify)
+        if target.is_dir():
+            target.rmdir()
+        # A folder that mkdtemp makes is its owner's alone.
+        part.chmod(folder.stat().st_mode)
+        part.rename(target)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return target
+
+
+def all_changes(source: Source, previous: str) -> Changes:
+    """Every change of a year; ``previous`` leads from the new folder to the old one."""
+    values, moved = rolled_values(source)
+    return (
+        rolled_front(source, previous)
+        + values
+        + rolled_figures(source, moved)
+        + rolled_measures(source)
+        + rolled_budgets(source)
+        + rolled_texts(source)
+    )
+
+
+def _write(changes: Changes, source: Source, part: Path) -> None:
+    by_file: dict[str, list[Edit]] = {}
+    for edit in changes.edits:
+        by_file.setdefault(edit.file, []).append(edit)
+    for file, edits in by_file.items():
+        text = source.text(file)
+        texts = [edit for edit in edits if isinstance(edit, TextEdit)]
+        new = edited_text(text, texts) if texts else edited_csv(text, edits)
+        (part / file).write_bytes(source.encoded(file, new))
+    listed = carried_over_text(changes.waiting, source.compendium.fiscal_year)
+    (part / CARRIED_OVER_FILE).write_text(listed, encoding="utf-8")
+
+
+def _verified(part: Path, target: Path, verify: Callable[[Path], object]) -> None:
+    try:
+        verify(part)
+    except DocgenError as error:
+        errors: Iterable[DocgenError] = error.errors if isinstance(error, DocgenErrors) else (error,)
+        shown = "; ".join(str(each).replace(str(part), str(target)) for each in errors)
+        raise DocgenError(
+            f"the folder of the next year would not do: {shown}",
+            where=str(target),
+            expected="content that can be rolled: what its sentences name is there with last year's values, too",
+            hint="mend the old folder where the places above lead to, and roll again",
+        ) from error
+
+
+def _must_be_free(target: Path, folder: Path) -> None:
+    if target.resolve() == folder.resolve() or folder.resolve() in target.resolve().parents:
+        raise DocgenError(
+            "the new folder is the old one, or lies in it",
+            where=str(target),
+            expected="a folder beside the old one",
+        )
+    if target.is_file() or (target.is_dir() and any(target.iterdir())):
+        raise DocgenError(
+            "there is something already",
+            where=str(target),
+            expected="a folder that does not exist yet, or is empty",
+            hint="choose another name, or move what is there",
+        )
+
+
+def _leading(target: Path, folder: Path) -> str:
+    """The path from the new folder to the old one, with slashes."""
+    return Path(os.path.relpath(folder.resolve(), target.resolve())).as_posix()
+
+
+def _cannot_write(target: Path, error: OSError) -> DocgenError:
+    return DocgenError(
+        f"the folder cannot be written: {error.strerror or error}",
+        where=str(target),
+        expected="a place in a folder that exists and that you may write to",
+    )

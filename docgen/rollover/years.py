@@ -1,0 +1,35 @@
+"""A year later, spelled as the text spells it: 2022年度 → 2023年度, 2023/3 → 2024/3, 令和4年度 → 令和5年度."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.model import Period
+
+_WESTERN = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_ERA = re.compile(r"(?:令和|平成|昭和)(?:元|[0-9]{1,2})年")
+
+
+def year_later(text: str) -> str | None:
+    """``text`` with each year in it raised by one; None where it names no year."""
+    if _WESTERN.search(text):
+        return _WESTERN.sub(lambda found: str(int(found.group()) + 1), text)
+    if _ERA.search(text):
+        return _ERA.sub(_era_later, text)
+    return None
+
+
+def period_later(period: Period) -> Period:
+    """The period of the same kind a year later."""
+    return Period.parse(str(year_later(str(period))))
+
+
+def year_in(text: str) -> int | None:
+    """The first year of four digits in a text."""
+    found = _WESTERN.search(text)
+    return int(found.group()) if found else None
+
+
+def _era_later(found: re.Match[str]) -> str:
+    year = Period.parse(found.group()).number + 1
+    return Period.year(year).format(era=True)

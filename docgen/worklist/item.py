@@ -1,0 +1,32 @@
+"""One item of the work list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.errors import Position
+from docgen.ready import OpenKind
+
+WorkKind = OpenKind | Literal["missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """What somebody is to do: ``task``, for the record or value called ``name``, at a place in the folder.
+
+    ``now`` is what stands there as long as nobody does it; ``pages`` are the ids of the slides that show it.
+    ``id`` is the item's own in carried_over.yaml, or the slide's that has no data.
+    """
+
+    kind: WorkKind
+    id: str
+    name: str
+    task: str
+    where: Position | str
+    now: str = ""
+    pages: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        now = f"（現在：{self.now}）" if self.now else ""
+        return f"{self.where}: {self.name}: {self.task}{now} [{self.id}]"
