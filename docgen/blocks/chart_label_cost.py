@@ -32,7 +32,8 @@ def label_cost(
     cost = 0.0
     if not Box(-1, -1, frame.width + 2, frame.height + 2).contains(box):
         cost += INTOLERABLE
-    if box.bottom > frame.plot.bottom + 1 and not frame.horizontal:
+    named = frame.height - frame.plot.bottom > box.height
+    if named and box.bottom > frame.plot.bottom + 1 and not frame.horizontal:
         cost += INTOLERABLE / 2
     second = any(axis is not plot.axes[0] for axis in plot.axes)
     if second and box.right > frame.plot.right + _INTO_TICKS:

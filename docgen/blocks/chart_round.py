@@ -18,6 +18,7 @@ _MOST_BESIDE = 7
 _CENTRE, _RING = 0.55, 0.76
 _HOLE = 52
 _LARGEST = 300.0  # points across
+_BETWEEN = 4.0  # points between two names beside a pie
 
 
 def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
@@ -71,7 +72,7 @@ def _names_beside(figure: ReadyFigure, box: Box, style: Style) -> bool:
         return False
     boxes = _beside_boxes(figure, box, style)
     inside = Box(0, 0, box.width, box.height)
-    apart = not any(one.overlaps(other) for at, one in enumerate(boxes) for other in boxes[:at])
+    apart = not any(one.overlaps(other, -_BETWEEN) for at, one in enumerate(boxes) for other in boxes[:at])
     return apart and all(inside.contains(one) for one in boxes)
 
 

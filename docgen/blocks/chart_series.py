@@ -142,7 +142,8 @@ def _room(
         left = max(left, widest(first, style, "chart_label") + 12)
         right = max(right, left)
     if figure.kind == "sparkline":
-        return Room(left, 3, right, 3)
+        edge = 3.0 if figure.labels == "none" else max(3.0, label.size * 0.6)
+        return Room(left, edge, right, edge)
     if axes[1] is None:
         last = [shown(one.values[-1], one.number_format) for one in series if one.values[-1] is not None]
         slot = (box.width - left - right) / max(1, len(figure.categories))

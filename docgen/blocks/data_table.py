@@ -68,7 +68,7 @@ def _band(identifier: str, figure: ReadyFigure, start: int, shares: tuple[float,
     size = len(shares) - 1
     names = figure.categories[start : start + size]
     empty = ("",) * (size - len(names))
-    columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "right") for name in (*names, *empty)))
+    columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "decimal") for name in (*names, *empty)))
     rows = tuple(
         BodyRow(tuple(Cell(text) for text in (_name(one, figure), *_texts(one, start, start + size), *empty)))
         for one in figure.series

@@ -38,7 +38,7 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No two marks share an area, but for marks that lie wholly inside a shape and the parts of a map."""
+    """No two marks share an area, but for marks wholly inside a shape or an empty cell, and the parts of a map."""
     for first, second in combinations(_boxed(slide), 2):
         meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
         if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
@@ -112,8 +112,22 @@ def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) ->
 
 
 def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
-    """Whether ``outer`` is a shape that ``inner`` stands in."""
+    """Whether ``outer`` is a shape that ``inner`` stands in, or a table that has it in an empty cell."""
+    if isinstance(outer, TableMark):
+        return isinstance(inner, ChartMark) and any(cell.contains(inner.box, _TOLERANCE) for cell in _free_cells(outer))
     return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
+
+
+def _free_cells(table: TableMark) -> Iterator[Box]:
+    """The boxes of a table's cells without text."""
+    y = table.box.y
+    for row in table.rows:
+        x = table.box.x
+        for cell, width in zip(row.cells, table.columns, strict=True):
+            if not cell.covered and not any(run.text for each in cell.body.paragraphs for run in each.runs):
+                yield Box(x, y, width, row.height)
+            x += width
+        y += row.height
 
 
 def _of_one_map(first: Mark, second: Mark) -> bool:

@@ -18,6 +18,8 @@ from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
 _PARTS_OF_A_WHOLE = frozenset({"pie", "donut", "percent_column"})
+# Kinds that draw each series on an axis of its own.
+_APART = frozenset({"small_multiples", "sparkline"})
 # More places than this are noise of a division or of the source's own computing.
 _MOST_DECIMALS = 3
 
@@ -195,7 +197,7 @@ def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: Path) -> Non
     for each in data.series:
         if not each.spec.secondary:
             units.setdefault(each.spec.unit if each.spec.unit is not None else figure.unit, each.spec.name)
-    if len(units) > 1 and figure.kind != "small_multiples":
+    if len(units) > 1 and figure.kind not in _APART:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError(
             f"figure {figure.id!r} has series of different units on one axis: {listed}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import chosen_rows, table_of
+from docgen.derive.figures import ready_figure
 from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, nearest
 from docgen.model import DataTable, Quantity, Table, TableColumn
@@ -11,7 +12,7 @@ from docgen.model.compendium import Path
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, one_of
 from docgen.model.printing import Printing
-from docgen.ready import ReadyColumn, ReadyTable
+from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable
 
 
 def ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable | None:
@@ -32,6 +33,7 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
             for index, row in enumerate(table.rows)
         )
         _check_widths(table, rows, desk, path)
+    totals = _totals(table, rows, desk, path)
     return ReadyTable(
         id=table.id,
         title=desk.text(table.title, (*path, "title")),
@@ -40,7 +42,8 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
         notes=desk.notes(table.notes, (*path, "notes")),
         sources=desk.sources(table.sources, (*path, "sources")),
         files=files,
-        totals=_totals(table, rows, desk, path),
+        totals=totals,
+        sparklines=_sparklines(table, len(rows) - len(totals), desk, (*path, "sparklines")),
     )
 
 
@@ -88,6 +91,20 @@ def _totals(
                 hint=nearest(name, names),
             )
     return tuple(index for index, name in enumerate(names) if name in table.totals)
+
+
+def _sparklines(table: Table, rows: int, desk: Desk, path: Path) -> ReadyFigure | None:
+    """The small charts at the table's side. DocgenError where they are not one for each of ``rows``."""
+    if table.sparklines is None:
+        return None
+    figure = ready_figure(table.sparklines.model_copy(update={"kind": "sparkline"}), desk, path)
+    if figure is not None and len(figure.series) != rows:
+        raise DocgenError(
+            f"the sparklines of table {table.id!r} have {len(figure.series)} series for {rows} rows",
+            where=desk.where((*path, "series") if table.sparklines.series else path),
+            expected="a series for each row that is no total, in their order",
+        )
+    return figure
 
 
 def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path) -> None:

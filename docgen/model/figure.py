@@ -116,6 +116,8 @@ class Table(Record):
     """A table from a data file, or with its ``rows`` written out.
 
     ``totals`` are the names of total rows: what stands in their first cell that is not empty.
+    ``sparklines`` are small charts at the table's side: a figure with a series for each row but total rows,
+    in their order, whose title heads the charts' column.
     """
 
     id: Identifier
@@ -125,5 +127,6 @@ class Table(Record):
     where: Mapping[str, str | int] = {}
     rows: tuple[tuple[Prose, ...], ...] = ()
     totals: tuple[str, ...] = ()
+    sparklines: Figure | None = None
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()

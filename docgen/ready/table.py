@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.ready.figure import ReadyFigure
+
 
 @dataclass(frozen=True, slots=True)
 class ReadyColumn:
@@ -17,7 +19,10 @@ class ReadyColumn:
 
 @dataclass(frozen=True, slots=True)
 class ReadyTable:
-    """A table whose cells are final texts; ``totals`` are the indices of its total rows."""
+    """A table whose cells are final texts; ``totals`` are the indices of its total rows.
+
+    ``sparklines`` has a series for each row but total rows, to be drawn at the row's side.
+    """
 
     id: str
     title: str
@@ -27,3 +32,4 @@ class ReadyTable:
     sources: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     totals: tuple[int, ...] = ()
+    sparklines: ReadyFigure | None = None

@@ -27,7 +27,7 @@ from docgen.blocks.missing import missing_line
 from docgen.blocks.newspaper import Newspaper
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.panel import Panel
-from docgen.blocks.ready_table import ready_table_block
+from docgen.blocks.sparkline_table import table_block
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
@@ -115,7 +115,7 @@ def _section(identifier: str, section: ReadyExcerptSection) -> Stack:
     if items:
         blocks.append(TextBlock(f"{identifier}/text", items))
     if section.table is not None:
-        blocks.append(ready_table_block(f"{identifier}/table", section.table))
+        blocks.append(table_block(f"{identifier}/table", section.table))
     if section.figure is not None:
         blocks.append(_figure(f"{identifier}/figure", section.figure))
     if section.panels:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from docgen.blocks.block import Block
 from docgen.blocks.notes import NotesBlock
-from docgen.blocks.ready_table import ready_table_block
+from docgen.blocks.sparkline_table import table_block
 from docgen.blocks.stack import Stack
 from docgen.blocks.text import heading, message_box
 from docgen.layout.pack import LayoutPack
@@ -43,7 +43,7 @@ def page_draft(
 def titled_table(identifier: str, table: ReadyTable) -> Block:
     """A table under its title, its notes and sources below it."""
     blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
-    blocks.append(ready_table_block(identifier, table))
+    blocks.append(table_block(identifier, table))
     if table.notes or table.sources:
         blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
     return Stack(tuple(blocks), gap=5)

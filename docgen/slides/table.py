@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from docgen.blocks.block import Block
 from docgen.blocks.notes import NotesBlock
-from docgen.blocks.ready_table import ready_table_block
+from docgen.blocks.sparkline_table import table_block
 from docgen.blocks.stack import Stack
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyTable
@@ -19,7 +19,7 @@ from docgen.slides.tag import page_texts
 
 def build(page: ReadyPage, record: ReadyTable, pack: LayoutPack) -> Draft:
     """The table over the whole page, notes and sources at its foot."""
-    blocks: list[Block] = [ready_table_block(f"{page.id}/table", record)]
+    blocks: list[Block] = [table_block(f"{page.id}/table", record)]
     if record.notes or record.sources:
         blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
     texts = page_texts(page, pack, record.title)
