@@ -60,7 +60,7 @@ class _Texts(dict[str, str]):
 
 def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextMark:
     role = style.pack.roles[spec.role]
-    run = Run("", role.size, role.bold, role.colour, role.font, page_of=slide)
+    run = Run("", role.size, role.bold, role.colour, spec.font_of(role), page_of=slide)
     paragraph = Paragraph((run,), round(role.size * role.pitch, 2), spec.align or role.align)
     return TextMark(f"{slide}/{name}", Box(*spec.box), TextBody((paragraph,), spec.margins, spec.anchor), name)
 
@@ -108,7 +108,7 @@ def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody
         pitch=round(size * role.pitch, 2),
         bold=role.bold,
         colour=role.colour,
-        font=role.font,
+        font=spec.font_of(role),
         align=spec.align or role.align,
         after=0,
     )

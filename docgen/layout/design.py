@@ -103,7 +103,7 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
         size=role.size,
         colour=role.colour,
         bold=role.bold,
-        font=role.font,
+        font=spec.font_of(role),
         align=spec.align or role.align,
         anchor=spec.anchor,
         pitch=round(role.size * role.pitch, 2),

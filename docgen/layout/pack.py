@@ -144,11 +144,16 @@ class PlaceholderSpec(Record):
     prompt: str = ""
     one_line: bool = False
     text: str | None = None
+    font: FontRole | None = None
 
     @property
     def margins(self) -> Insets:
         """The space between the box and its text: ``insets``, else ``inset`` at left and right."""
         return Insets(*self.insets) if self.insets is not None else Insets(self.inset, 0, self.inset, 0)
+
+    def font_of(self, role: Role) -> FontRole:
+        """The theme's font that text is set in: titles have that of headings unless the pack says otherwise."""
+        return self.font or ("heading" if self.kind == "title" else role.font)
 
 
 class DecorationSpec(Record):

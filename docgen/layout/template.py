@@ -247,6 +247,7 @@ class _Taking:
         spec.setdefault("kind", place.kind)
         spec.setdefault("box", [place.box.x, place.box.y, place.box.width, place.box.height])
         spec.setdefault("anchor", look.anchor)
+        spec.setdefault("font", look.font)
         if "inset" not in spec:
             spec.setdefault("insets", _insets(place))
         if "role" not in spec:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.placed import Box, Design, Insets, PlaceholderForm
 from docgen.write.colour import Colours
 from docgen.write.namespaces import ROOT
-from docgen.write.placeholder import Kind, drawn_placeholder, level_properties
+from docgen.write.placeholder import Kind, drawn_placeholder, level_properties, look
 from docgen.write.tree import shape_tree
 from docgen.write.units import emu
 
@@ -44,11 +45,13 @@ def master_xml(design: Design, colours: Colours, layout_keys: Sequence[str]) -> 
 
 
 def master_forms(design: Design) -> list[PlaceholderForm]:
-    """One placeholder of each kind: as the first slide layout that has the kind, or a plain one."""
+    """One placeholder of each kind: as most slide layouts have it, so that they follow it, or a plain one."""
     stated: dict[Kind, PlaceholderForm] = {}
-    for layout in design.layouts:
-        for form in layout.placeholders:
-            stated.setdefault(form.kind, form)
+    for kind in _KINDS:
+        forms = [form for layout in design.layouts for form in layout.placeholders if form.kind == kind]
+        if forms:
+            looks = Counter(look(form) for form in forms)
+            stated[kind] = max(forms, key=lambda form: looks[look(form)])
     colour = _text_colour(design, stated)
     return [
         replace(

@@ -64,9 +64,9 @@ def drawn_placeholder(
     if master is not None and (form.insets, form.anchor) == (master.insets, master.anchor):
         properties = "<a:bodyPr/>"
     # On the master, titles and bodies take their look from the master's text styles.
-    inherited = form.kind in ("title", "body") if master is None else _look(form) == _look(master)
+    inherited = form.kind in ("title", "body") if master is None else look(form) == look(master)
     inherited = inherited and not stated
-    style = "" if inherited else f"<a:lvl1pPr{level_properties(form, colours)}</a:lvl1pPr>"
+    style = "" if inherited else f"<a:lvl1pPr{level_properties(form, colours, master)}</a:lvl1pPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape.attribute(form.name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference}</p:nvPr></p:nvSpPr>'
@@ -75,22 +75,40 @@ def drawn_placeholder(
     )
 
 
-def level_properties(form: PlaceholderForm, colours: Colours) -> str:
-    """Attributes and children of a list style's level: alignment, pitch, size, weight, colour and font."""
-    pitch = (
-        f'<a:lnSpc><a:spcPts val="{hundredths(form.pitch)}"/></a:lnSpc>'
-        if form.pitch > 0
-        else '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
-    )
+def level_properties(form: PlaceholderForm, colours: Colours, base: PlaceholderForm | None = None) -> str:
+    """Attributes and children of a list style's level: alignment, pitch, size, weight, colour and font.
+
+    What equals the look of ``base`` is left to it, so that a change there reaches this level.
+    """
+    if base is not None:
+        return _differences(form, colours, base)
     return (
-        f' marL="0" indent="0" algn="{ALIGNMENTS[form.align]}" eaLnBrk="1" hangingPunct="1">{pitch}'
+        f' marL="0" indent="0" algn="{ALIGNMENTS[form.align]}" eaLnBrk="1" hangingPunct="1">{_pitch(form)}'
         '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
         f'<a:defRPr sz="{hundredths(form.size)}" b="{int(form.bold)}">{colours.fill(form.colour)}'
         f"{FONTS[form.font]}</a:defRPr>"
     )
 
 
-def _look(form: PlaceholderForm) -> tuple[object, ...]:
+def _differences(form: PlaceholderForm, colours: Colours, base: PlaceholderForm) -> str:
+    align = f' algn="{ALIGNMENTS[form.align]}"' if form.align != base.align else ""
+    pitch = _pitch(form) if form.pitch != base.pitch else ""
+    attributes = f' sz="{hundredths(form.size)}"' if form.size != base.size else ""
+    attributes += f' b="{int(form.bold)}"' if form.bold != base.bold else ""
+    inside = colours.fill(form.colour) if form.colour != base.colour else ""
+    inside += FONTS[form.font] if form.font != base.font else ""
+    run = f"<a:defRPr{attributes}>{inside}</a:defRPr>" if inside else f"<a:defRPr{attributes}/>"
+    return f"{align}>{pitch}{run if attributes or inside else ''}"
+
+
+def _pitch(form: PlaceholderForm) -> str:
+    if form.pitch > 0:
+        return f'<a:lnSpc><a:spcPts val="{hundredths(form.pitch)}"/></a:lnSpc>'
+    return '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+
+
+def look(form: PlaceholderForm) -> tuple[object, ...]:
+    """What of a placeholder's text a list style states."""
     return (form.size, form.colour, form.bold, form.font, form.align, form.pitch)
 
 
