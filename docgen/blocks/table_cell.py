@@ -119,7 +119,7 @@ def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tup
             while column < columns and free_from[column] > row:
                 column += 1
             taken = range(column, column + cell.column_span)
-            if taken.stop > columns or any(free_from[index] > row for index in taken):
+            if taken.stop > columns or max(free_from[column : taken.stop], default=0) > row:
                 raise _misfit(table, row, "has more cells than columns")
             if row + cell.row_span > len(rows):
                 raise _misfit(table, row, "has a cell that reaches below the table")
@@ -127,7 +127,7 @@ def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tup
             for index in taken:
                 free_from[index] = row + cell.row_span
             column = taken.stop
-        if any(end <= row for end in free_from):
+        if free_from and min(free_from) <= row:
             raise _misfit(table, row, "has fewer cells than columns")
     return tuple(placed)
 

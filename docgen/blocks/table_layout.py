@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule, place_cells
 from docgen.blocks.table_text import (
     GRID,
-    CellText,
     PlacedText,
     align_decimals,
     aligned,
@@ -80,14 +80,14 @@ def cell_texts(content: TableContent, style: Style) -> list[PlacedText]:
     )
     texts: list[PlacedText] = []
     decimals: dict[int, list[int]] = {}
-    # Many cells hold the same; what tells their texts apart is in the key.
-    known: dict[tuple[object, ...], CellText] = {}
     for index, place in enumerate(grid):
         cell, kind, spec = place.cell, kinds[place.row], content.columns[place.column]
-        key = (cell, kind, spec.align, spec.role, place.column if content.shades else 0)
-        text = known.get(key)
-        if text is None:
-            text = known[key] = cell_text(place, looks[kind], spec, content.shades, style)
+        # Many cells hold the same; what tells their texts apart is in the key.
+        rules = (place.column, content.shades) if content.shades else None
+        text = style.shared(
+            ("cell", cell, kind, spec.align, spec.role, rules),
+            partial(cell_text, place, looks[kind], spec, content.shades, style),
+        )
         if place.row >= head and is_decimal(cell, spec):
             if cell.column_span == 1:
                 decimals.setdefault(place.column, []).append(index)

@@ -11,7 +11,7 @@ from docgen.placed import Mark, Paragraph, PlacedSlide, Run, ShapeMark, TableMar
 def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
     """The slides with page numbers as texts, and without links to pages that the deck does not hold."""
     pages = {slide.id: number for number, slide in enumerate(slides, start=1)}
-    return tuple(replace(slide, marks=tuple(_numbered(mark, pages) for mark in slide.marks)) for slide in slides)
+    return tuple(replace(slide, marks=tuple([_numbered(mark, pages) for mark in slide.marks])) for slide in slides)
 
 
 def _numbered(mark: Mark, pages: Mapping[str, int]) -> Mark:
@@ -19,13 +19,17 @@ def _numbered(mark: Mark, pages: Mapping[str, int]) -> Mark:
         return _resolved(run, pages)
 
     if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
-        return replace(mark, body=_map_runs(mark.body, number))
+        return replace(mark, body=_map_runs(mark.body, number)) if _needs(mark.body) else mark
     if isinstance(mark, TableMark):
         return replace(
             mark,
             rows=tuple(
                 replace(
-                    row, cells=tuple(replace(cell, body=_map_runs(cell.body, number)) for cell in row.cells)
+                    row,
+                    cells=tuple(
+                        replace(cell, body=_map_runs(cell.body, number)) if _needs(cell.body) else cell
+                        for cell in row.cells
+                    ),
                 )
                 if any(_needs(cell.body) for cell in row.cells)
                 else row
@@ -44,13 +48,14 @@ def _resolved(run: Run, pages: Mapping[str, int]) -> Run:
 
 
 def _needs(body: TextBody) -> bool:
-    return any(run.page_of or run.link for paragraph in body.paragraphs for run in paragraph.runs)
+    for paragraph in body.paragraphs:
+        for run in paragraph.runs:
+            if run.page_of or run.link:
+                return True
+    return False
 
 
 def _map_runs(body: TextBody, change: Callable[[Run], Run]) -> TextBody:
-    if not _needs(body):
-        return body
-
     def paragraph(old: Paragraph) -> Paragraph:
         return replace(old, runs=tuple(change(run) for run in old.runs))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -59,6 +59,7 @@ class Style:
     _measured: dict[tuple[int, str, float], tuple[object, object]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _made: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, block: object, what: str, width: float, measure: Callable[[], T]) -> T:
         """``measure()``, or its result from before for the same block, matter and width (points).
@@ -71,6 +72,13 @@ class Style:
         if known is None:
             known = self._measured[key] = (block, measure())
         return cast("T", known[1])
+
+    def shared(self, key: Hashable, make: Callable[[], T]) -> T:
+        """``make()``, or its result from before for an equal key, which says what is made and of what."""
+        known = self._made.get(key)
+        if known is None:
+            known = self._made[key] = make()
+        return cast("T", known)
 
     def afresh(self) -> Style:
         """The same style without what was measured with it: for blocks that have nothing to do with those before."""

@@ -8,6 +8,8 @@ from dataclasses import fields, is_dataclass
 from docgen.blocks.data_table import data_text
 from docgen.ready import ReadyFigure
 
+_PLAIN = (str, int, float, type(None))
+
 
 def figure_notes(record: object) -> str:
     """The tables of those figures of a ready record that ask for it (``data_table: notes``); else nothing."""
@@ -17,6 +19,8 @@ def figure_notes(record: object) -> str:
 
 def figures_of(record: object) -> Iterator[ReadyFigure]:
     """The figures of a ready record, in the order of its fields, each as often as it stands there."""
+    if isinstance(record, _PLAIN):
+        return
     if isinstance(record, ReadyFigure):
         yield record
     elif isinstance(record, tuple):

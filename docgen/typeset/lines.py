@@ -25,7 +25,7 @@ def break_lines(
     one character, however narrow the width. DocgenError where size or width is not a number of points.
     """
     metrics = load_metrics(font) if isinstance(font, str) else font
-    room = _room(size, width)
+    room = _room(width)
     lines: list[str] = []
     for part in text.split("\n"):
         begin = 0
@@ -52,7 +52,7 @@ def text_height(
 
 def line_count(text: str, font: FontMetrics, *, size: float, width: float, bold: bool, where: Where) -> int:
     """The number of lines of a text of one look."""
-    room = _room(size, width)
+    room = _room(width)
     return sum(
         len(line_ends(setting(part, font, size, bold, where), room, None, _tabs(part)))
         for part in text.split("\n")
@@ -63,10 +63,8 @@ def _tabs(text: str) -> Tabs | None:
     return Tabs((), DEFAULT_TAB * DOTS) if "\t" in text else None
 
 
-def _room(size: float, width: float) -> float:
+def _room(width: float) -> float:
     """The width in dots."""
-    if not (math.isfinite(size) and size > 0):
-        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
     if math.isnan(width):
         raise DocgenError("a text needs a width that is a number", expected="a width in points")
     return max(0.0, width) * DOTS

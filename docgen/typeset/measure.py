@@ -73,6 +73,8 @@ def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -
     piece = _one_look(paragraph.runs, fonts)
     if piece is not None and "\t" not in piece[0]:
         text, size, bold, font, _ = piece
+        if "\n" not in text:
+            return [max(0.0, start + unbroken_width(text, font, size, bold, where) / DOTS)]
         drawn = [unbroken_width(part, font, size, bold, where) for part in text.split("\n")]
     else:
         drawn = [_drawn_width(measured, paragraph, where) for measured in _settings(paragraph.runs, fonts, where)]
@@ -161,9 +163,8 @@ def _one_look(runs: Sequence[Run], fonts: Fonts) -> _Piece | None:
 
 
 def _piece(run: Run, fonts: Fonts) -> _Piece:
-    size = _checked(run.size)
-    scaled = size * SUPERSCRIPT if run.superscript else size
-    return (run.text, scaled, run.bold, fonts.for_role(run.font), run.link is not None)
+    size = run.size * SUPERSCRIPT if run.superscript else run.size
+    return (run.text, size, run.bold, fonts.for_role(run.font), run.link is not None)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -189,12 +190,6 @@ def _mixed(pieces: tuple[_Piece, ...], where: Where) -> tuple[Setting, ...]:
         settings.append(with_gaps(line, widths[begin:end], gaps, inside))
         begin = end + 1
     return tuple(settings)
-
-
-def _checked(size: float) -> float:
-    if not (math.isfinite(size) and size > 0):
-        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
-    return size
 
 
 _NOTHING = Setting("", (), (), (), tabs=False)

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from docgen.errors import DocgenError
 from docgen.typeset.fonts import Advances, FontMetrics
 from docgen.typeset.scripts import gap_places, latin_edges
 
@@ -49,8 +50,11 @@ def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Where)
     return with_gaps(text, widths, itertools.repeat(gap_after(em, where)))
 
 
+@functools.lru_cache(maxsize=1024)
 def dots(size: float) -> int:
-    """The em of a size in points, in whole dots."""
+    """The em of a size in points, in whole dots. Raises DocgenError where the size is no number above 0."""
+    if not (math.isfinite(size) and size > 0):
+        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
     return max(1, math.floor(math.floor(size * _HUNDREDTHS + 0.5) / _HUNDREDTHS_A_DOT + 0.5))
 
 
