@@ -183,29 +183,40 @@ def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float
     offers = [(column, column.candidates(column.width + spare)) for column in columns]
     if not any(widths for _, widths in offers):
         return None
-    rows = len(columns[0].settled.heights)
-    top, second = [0.0] * rows, [0.0] * rows
-    for column in columns:
-        for row, height in enumerate(column.now.heights):
-            if height > top[row]:
-                top[row], second[row] = height, top[row]
-            elif height > second[row]:
-                second[row] = height
+    top, second = _two_highest([column.now.heights for column in columns])
     best: tuple[float, _Column, float] | None = None
     for column, widths in offers:
+        now = column.now
+        # Where the column is not the highest of a row it saves nothing of the row's height.
+        leading = [
+            (row, highest, second[row])
+            for row, (highest, height) in enumerate(zip(top, now.heights, strict=True))
+            if height >= highest
+        ]
         for wider in widths:
-            rate = _saved(column.now, column.at(wider), top, second) / (wider - column.width)
+            then = column.at(wider)
+            saved = now.cost - then.cost
+            for row, highest, next_highest in leading:
+                height = then.heights[row]
+                if height < highest:
+                    saved += highest - (height if height > next_highest else next_highest)
+            rate = saved / (wider - column.width)
             if rate > 0 and (best is None or rate > best[0] + 1e-9):
                 best = (rate, column, wider)
     return None if best is None else (best[1], best[2])
 
 
-def _saved(now: _Need, then: _Need, top: Sequence[float], second: Sequence[float]) -> float:
-    saved = now.cost - then.cost
-    for before, after, highest, next_highest in zip(now.heights, then.heights, top, second, strict=True):
-        if after < before and before >= highest:
-            saved += highest - max(after, next_highest)
-    return saved
+def _two_highest(columns: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+    """The largest and the second largest height of each row."""
+    top = list(columns[0])
+    second = [0.0] * len(top)
+    for heights in columns[1:]:
+        for row, height in enumerate(heights):
+            if height > top[row]:
+                top[row], second[row] = height, top[row]
+            elif height > second[row]:
+                second[row] = height
+    return top, second
 
 
 def _best_exchange(
