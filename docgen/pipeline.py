@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from docgen.check.breach import Breach
 from docgen.compose import compose
+from docgen.compose.arrange import arranged
 from docgen.derive import derive
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
@@ -53,7 +54,12 @@ def load(folder: str | Path, previous: str | Path | None = None, layout: Layout 
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack."""
     pack = pack_of(layout)
-    return place(derive(compendium, rule=trend_rule(pack), printing=pack.printing), pack)
+    return place(arranged(derived(compendium, pack), pack.pages), pack)
+
+
+def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:
+    """The ready pages of a compendium, judged and printed as a pack has it: all of them, in the content's order."""
+    return derive(compendium, rule=trend_rule(pack), printing=pack.printing)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
@@ -74,8 +80,8 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     from docgen.check.written_rules import check_written
 
     pack = pack_of(layout)
-    ready = derive(compendium, rule=trend_rule(pack), printing=pack.printing)
-    built = place(ready, pack)
+    ready = derived(compendium, pack)
+    built = place(arranged(ready, pack.pages), pack)
     of_pages = check_placed(built.placed, built.pack)
     return (*check_compendium(compendium, ready), *of_pages, *check_written(built.to_bytes()))
 
@@ -88,12 +94,13 @@ def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYO
     # A build traces nothing; what only tracing needs is imported here.
     from docgen.trace.chain import trace as chain
 
-    return chain(compendium, derive(compendium, rule=trend_rule(pack_of(layout))), identifier)
+    return chain(compendium, derived(compendium, pack_of(layout)), identifier)
 
 
 def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[str, ...]:
-    """The slide kinds of a compendium's pages, in the order of the deck, each once."""
-    pages = derive(compendium, rule=trend_rule(pack_of(layout))).pages
+    """The slide kinds of the pages that a pack shows of a compendium, in the order of the deck, each once."""
+    pack = pack_of(layout)
+    pages = arranged(derived(compendium, pack), pack.pages).pages
     shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
     return tuple(dict.fromkeys(page.kind for page in shown))
 

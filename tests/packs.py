@@ -38,6 +38,7 @@ _ROLES: Mapping[str, Mapping[str, Any]] = {
     "figure_title": {"size": 11, "floor": 9, "bold": True, "colour": "navy", "font": "heading"},
     "heading": {"size": 11, "floor": 9, "bold": True, "colour": "navy", "font": "heading"},
     "panel_heading": {"size": 11, "floor": 9, "bold": True, "colour": "paper", "font": "heading"},
+    "inner_heading": {"size": 9, "floor": 8, "bold": True, "colour": "navy", "align": "center"},
     "table_head": {"size": 9, "floor": 8, "bold": True, "colour": "navy", "align": "center"},
     "table_body": {"size": 10, "floor": 8, "pitch": 1.3},
     "chart": {"size": 9, "floor": 8},

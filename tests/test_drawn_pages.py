@@ -15,7 +15,7 @@ from conftest import RenderPdf
 from drawn_text import faults
 from PIL import Image, ImageChops
 from pytest_regressions.image_regression import ImageRegressionFixture
-from real_deck import PACKS, ROOT, built, deck_bytes, pack_name
+from real_deck import GOLDEN_PACKS, PACKS, ROOT, built, deck_bytes, pack_name
 from small_pages import PAGES, placed
 
 from docgen.placed import (
@@ -69,7 +69,7 @@ def picture(pdf: bytes, number: int) -> Image.Image:
     return drawn
 
 
-@in_every_pack
+@pytest.mark.parametrize("folder", GOLDEN_PACKS, ids=pack_name)
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=lambda number: PAGES[number].id.replace("/", "-"))
 def test_a_page_looks_as_before(
     folder: Path, number: int, render_pdf: RenderPdf, image_regression: ImageRegressionFixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from docgen.compose.arrange import arranged
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
@@ -29,7 +28,6 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
     slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
-    ready = arranged(ready, pack.pages)
     ladder = style_ladder(pack)
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}

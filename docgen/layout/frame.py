@@ -77,7 +77,7 @@ def _across(stated: Mapping[str, Any], sheet: Sheet) -> tuple[float, float]:
         return sheet.column(*_columns(stated["columns"], sheet))
     given = {key: _length(key, stated[key], sheet.width, sheet) for key in ("left", "right", "width") if key in stated}
     if len(given) == 3:
-        raise _too_much("left, right and width", "width")
+        raise _too_much("left, right and width")
     if "width" in given:
         left = given.get("left", sheet.margin)
         return (sheet.width - given["right"] - given["width"] if "right" in given else left), given["width"]
@@ -88,7 +88,7 @@ def _across(stated: Mapping[str, Any], sheet: Sheet) -> tuple[float, float]:
 def _down(stated: Mapping[str, Any], sheet: Sheet) -> tuple[float, float]:
     given = {key: _length(key, stated[key], sheet.height, sheet) for key in DOWN if key in stated}
     if len(given) == 3:
-        raise _too_much("top, bottom and height", "height")
+        raise _too_much("top, bottom and height")
     if len(given) < 2:
         raise NoBox("the box has no height", hint="state two of top, bottom and height")
     if "height" not in given:
@@ -97,8 +97,8 @@ def _down(stated: Mapping[str, Any], sheet: Sheet) -> tuple[float, float]:
     return top, given["height"]
 
 
-def _too_much(names: str, key: str) -> NoBox:
-    return NoBox(f"{names} are all stated", key, f"{key}: null takes away what the pack's parent states")
+def _too_much(names: str) -> NoBox:
+    return NoBox(f"{names} are all stated", hint="two of them are enough; null takes away what the parent states")
 
 
 def _length(key: str, value: Any, whole: float, sheet: Sheet) -> float:

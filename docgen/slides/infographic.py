@@ -123,7 +123,7 @@ def _card(identifier: str, area: Area) -> Panel:
         identifier,
         f"{area.mark}{area.name}",
         text,
-        role="table_head",
+        role="inner_heading",
         band="pale_head",
         fill="paper",
         insets=Insets(6, 4, 6, 4),

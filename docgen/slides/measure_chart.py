@@ -102,7 +102,7 @@ def _with_budgets(options: MeasureChartOptions) -> bool:
 def _heads(group: str, shown: Sequence[str], pack: LayoutPack) -> Heads:
     """The group's title stands over plan items and measures, where these come first, else over all."""
     wide = len(shown) if "budgets" in shown[:2] else min(2, len(shown))
-    return Heads(group, wide if group else 0, pack.roles["heading"].colour, pack.table.head_fill)
+    return Heads(group, wide if group else 0, pack.roles["heading"].colour, "pale_head")
 
 
 def _head(word: HeadWord, pack: LayoutPack, options: MeasureChartOptions) -> str:

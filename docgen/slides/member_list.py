@@ -84,7 +84,7 @@ def _group(identifier: str, group: MemberGroup) -> Panel:
     text = f"{{{group.colour}|{names}}}" if group.colour else names
     title = f"{group.name}（{len(group.members)}）"
     body = TextBlock(f"{identifier}/names", (TextItem(text),))
-    return Panel(identifier, title, body, role="table_head", band="pale_head")
+    return Panel(identifier, title, body, role="inner_heading", band="pale_head")
 
 
 def _breakdown(page: str, record: MemberList, ready: ReadyPageRecord) -> list[Block]:

@@ -97,7 +97,7 @@ def _box(identifier: str, box: MethodBox) -> Panel:
         identifier,
         box.heading,
         Stack(tuple(blocks), gap=5),
-        role="table_head",
+        role="inner_heading",
         band="pale_head",
         fill="paper" if box.boxes else "pale_fill",
         insets=_BOX_INSETS,

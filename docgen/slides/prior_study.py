@@ -130,7 +130,7 @@ def _inner_panel(identifier: str, panel: ReadyExcerptSection) -> Panel:
         blocks.append(TextBlock(f"{identifier}/text", _points(panel)))
     if panel.figure is not None:
         blocks.append(_figure(f"{identifier}/figure", panel.figure))
-    return Panel(identifier, panel.heading, Stack(tuple(blocks)), role="table_head", band="pale_head")
+    return Panel(identifier, panel.heading, Stack(tuple(blocks)), role="inner_heading", band="pale_head")
 
 
 def _figure(identifier: str, figure: ReadyFigure) -> Block:
