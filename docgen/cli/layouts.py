@@ -6,6 +6,7 @@ import click
 
 from docgen.cli.layouts_check import check
 from docgen.cli.layouts_new import new
+from docgen.cli.layouts_schema import schema
 
 
 @click.group()
@@ -13,5 +14,5 @@ def layouts() -> None:
     """Check layout packs and start new ones."""
 
 
-for _command in (check, new):
+for _command in (check, new, schema):
     layouts.add_command(_command)

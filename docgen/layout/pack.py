@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints
+from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints, WithJsonSchema
 
 from docgen.layout.origin import PackOrigin
 from docgen.layout.template_values import PackTemplate
@@ -225,7 +225,8 @@ class LayoutPack(Record):
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"
-    template: InstanceOf[PackTemplate] | None = None
+    # In layout.yaml it is the name of a file, which docgen.layout.template opens before the model sees it.
+    template: Annotated[InstanceOf[PackTemplate] | None, WithJsonSchema({"type": "string"})] = None
 
     _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.layout.schema import SCHEMA_FILE, schema_text
 from docgen.layout.template_proposal import propose
 from docgen.shipped import PACK_FILE
 
@@ -35,7 +36,9 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
     """
     file = _new_file(folder)
     pack = load_pack(parent)
-    head = _head(folder.name, parent)
+    # A schema that stands beside the packs serves them all.
+    shared = (folder.parent / SCHEMA_FILE).is_file()
+    head = _head(folder.name, parent, f"../{SCHEMA_FILE}" if shared else SCHEMA_FILE)
     if template is None:
         started, text = Started(file), head + _differences(pack)
     else:
@@ -49,6 +52,8 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
     folder.mkdir(parents=True, exist_ok=True)
     if template is not None:
         shutil.copyfile(template, folder / name)
+    if not shared:
+        (folder / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8")
     file.write_text(text, encoding="utf-8")
     return started
 
@@ -68,8 +73,9 @@ def _new_file(folder: Path) -> Path:
     return file
 
 
-def _head(name: str, parent: str) -> str:
+def _head(name: str, parent: str, schema: str) -> str:
     return (
+        f"# yaml-language-server: $schema={schema}\n"
         f"# What is not stated here is as in {parent}. Lengths are points.\n"
         f"extends: {json.dumps(parent, ensure_ascii=False)}\n"
         f"name: {name}\n"

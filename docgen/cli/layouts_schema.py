@@ -1,0 +1,13 @@
+"""``docgen layouts schema``: the JSON schema of layout.yaml, for editors."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON schema of layout.yaml, with which editors complete and check it."""
+    from docgen.layout.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
