@@ -9,6 +9,7 @@ from docgen.blocks.chart_axes import BARE
 from docgen.blocks.chart_category import bar_name_lines, marks_forecast
 from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_multiples import SmallChart, least_height, small_charts
+from docgen.blocks.chart_number import short_unit
 from docgen.blocks.chart_round import round_chart
 from docgen.blocks.chart_series import axis_chart
 from docgen.blocks.chart_sound import check_figure
@@ -97,7 +98,8 @@ class ChartBlock:
         figure = self.figure
         texts: dict[str, str] = {}
         second = next((one.unit for one in figure.series if one.secondary and one.unit), "")
-        if figure.kind not in BARE and not (self.unit_stated and second in ("", figure.unit)):
+        stated = self.unit_stated or _on_each_number(figure)
+        if figure.kind not in BARE and not (stated and second in ("", figure.unit)):
             note = chart_word("unit_note", style)
             texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
             texts |= {"second-unit": note.format(unit=second)} if second else {}
@@ -126,6 +128,11 @@ class ChartBlock:
             marks.append(_small_title(f"{identifier}/name", chart, style))
             marks.append(ChartMark(identifier, chart.plot, drawn.chart, alt))
         return tuple(marks)
+
+
+def _on_each_number(figure: ReadyFigure) -> bool:
+    """Whether every number of lying bars carries the unit, and no axis has numbers without it."""
+    return figure.kind == "bar" and figure.labels in ("all", "ends") and bool(short_unit(figure.unit))
 
 
 def placed_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from figure_matrix import DEATHS, YEARS, every_figure, figure, series, target
+from figure_matrix import DEATHS, YEARS, every_figure, figure, placed_texts, series, target
 
 from docgen.blocks.chart import ChartBlock, placed_chart
 from docgen.blocks.chart_category import bar_name_lines, bar_name_room
@@ -158,6 +158,13 @@ def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style
     assert axis_chart(MATRIX["lines, names at the ends"], BOX, style).naming == "direct"
     assert axis_chart(MATRIX["lines, near each other"], BOX, style).naming == "legend"
     assert axis_chart(LINE, BOX, style).naming == "none"
+
+
+def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: Style) -> None:
+    share = replace(MATRIX["bar"], unit="%", series=(replace(MATRIX["bar"].series[0], unit="%"),))
+    for each, texts in ((share, []), (replace(share, labels="none"), ["（%）"]), (MATRIX["bar"], ["（万円）"])):
+        marks = ChartBlock("c", each, unit_stated=False).draw(BOX, style)
+        assert placed_texts(marks) == texts
 
 
 def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
