@@ -12,12 +12,13 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-# The packages of three stages bear the names of functions below. They are imported first, so that from
-# then on ``docgen.load``, ``docgen.check``, ``docgen.diff`` and ``docgen.trace`` are the functions
-# (the packages are all but empty).
+# The packages of some stages bear the names of functions below. They are imported first, so that from
+# then on ``docgen.load``, ``docgen.check``, ``docgen.diff``, ``docgen.merge`` and ``docgen.trace`` are the
+# functions (the packages are all but empty).
 import docgen.check
 import docgen.diff
 import docgen.load
+import docgen.merge
 import docgen.trace  # noqa: F401
 from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
 from docgen.shipped import DEFAULT_LAYOUT
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from docgen.diff.change import Change, Comparison, FieldChange
     from docgen.diff.source import Source as DiffSource
     from docgen.layout.pack import LayoutPack
+    from docgen.merge.conflict import Conflict, HandEdit, Rule
+    from docgen.merge.merge import MergedDeck
     from docgen.model import (
         AnalysisItem,
         BudgetAmount,
@@ -81,14 +84,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
-    "Change", "Comparison", "Compendium", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError",
+    "Change", "Comparison", "Compendium", "Conflict", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError",
     "DocgenErrors", "DoesNotFit",
-    "ExcerptSection", "Fact", "FieldChange", "Figure", "Finding", "Indicator", "IndicatorPage", "IndicatorUse",
-    "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation", "Override",
+    "ExcerptSection", "Fact", "FieldChange", "Figure", "Finding", "HandEdit", "Indicator", "IndicatorPage", "IndicatorUse",
+    "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "MergedDeck", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Reading",
     "Record", "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Step", "Table", "TableColumn", "Target",
     "TargetMark", "ValueGroup", "ValueSeries", "WorkItem",
-    "build", "check", "diff", "load", "roll", "todo", "trace",
+    "build", "check", "diff", "load", "merge", "roll", "todo", "trace",
 ]  # fmt: skip
 
 _PLACES = {
@@ -97,7 +100,10 @@ _PLACES = {
     "Change": "docgen.diff.change",
     "Comparison": "docgen.diff.change",
     "Deck": "docgen.deck",
+    "Conflict": "docgen.merge.conflict",
     "FieldChange": "docgen.diff.change",
+    "HandEdit": "docgen.merge.conflict",
+    "MergedDeck": "docgen.merge.merge",
     "Reading": "docgen.trace.step",
     "Step": "docgen.trace.step",
     "WorkItem": "docgen.worklist.item",
@@ -174,6 +180,23 @@ def diff(old: DiffSource, new: DiffSource, layout: str | Path | LayoutPack = DEF
     from docgen.diff.source import compare_sources
 
     return compare_sources(old, new, layout)
+
+
+def merge(
+    edited: str | Path,
+    compendium: Compendium | BuiltDeck,
+    layout: str | Path | LayoutPack = DEFAULT_LAYOUT,
+    conflicts: Rule = "both",
+) -> MergedDeck:
+    """The compendium's new deck with what was done by hand to the deck ``edited``; save it with ``.save``.
+
+    ``conflicts`` says whose change is taken where both sides changed the same: "theirs" the edited deck's,
+    "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
+    Raises DocgenError for a deck that docgen did not build, or of another compendium.
+    """
+    from docgen.merge.merge import merge_into
+
+    return merge_into(edited, compendium, layout, conflicts)
 
 
 def __getattr__(name: str) -> Any:

@@ -14,12 +14,12 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 STAGES = (
     "errors", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "check", "trace", "render", "rollover", "worklist",
-    "pipeline", "deck", "diff", "cli", "__main__",
+    "pipeline", "deck", "diff", "merge", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
     "pptx": {"layout", "write"},
-    "lxml": {"layout", "write"},
+    "lxml": {"layout", "write", "merge"},
     "pandas": {"load", "derive"},
     "python_calamine": {"load"},
     "matplotlib": {"model"},

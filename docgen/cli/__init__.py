@@ -11,6 +11,7 @@ from docgen.cli.build import build
 from docgen.cli.check import check
 from docgen.cli.diff import diff
 from docgen.cli.layouts import layouts
+from docgen.cli.merge import merge
 from docgen.cli.render import render
 from docgen.cli.roll import roll
 from docgen.cli.todo import todo
@@ -22,9 +23,9 @@ from docgen.cli.trace import trace
 def main() -> None:
     """Compile structured content into a compendium deck (.pptx).
 
-    Exit status: 0 done, 1 check or diff has findings, 2 the input is wrong.
+    Exit status: 0 done, 1 check, diff or merge has findings, 2 the input is wrong.
     """
 
 
-for _command in (build, check, diff, layouts, render, roll, todo, trace):
+for _command in (build, check, diff, layouts, merge, render, roll, todo, trace):
     main.add_command(_command)

@@ -90,8 +90,9 @@ class _Maker:
                 number = form is not None and form.kind == "slide_number"
                 place = f"{PLACEHOLDER_TYPES[form.kind]} {form.index}" if form is not None else ""
                 texts = self._texts(mark.body, number)
+                fill = self._colour(form.fill) if form is not None else ""
                 return DeckShape(
-                    mark.id, "text", _frame(mark.box), made, "", place, paragraphs=texts, line=Stroke()
+                    mark.id, "text", _frame(mark.box), made, "", place, fill, Stroke(), paragraphs=texts
                 )
             case ShapeMark():
                 return DeckShape(

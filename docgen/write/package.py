@@ -125,16 +125,17 @@ def _zipped(package: Package, parts: Iterable[Part]) -> bytes:
     parts = tuple(parts)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        _store(archive, "[Content_Types].xml", _content_types(parts))
-        _store(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)
+        store(archive, "[Content_Types].xml", types_xml({part.partname: part.content_type for part in parts}))
+        store(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)
         for part in parts:
-            _store(archive, part.partname.membername, part.blob)
+            store(archive, part.partname.membername, part.blob)
             if len(part.rels):
-                _store(archive, part.partname.rels_uri.membername, part.rels.xml)
+                store(archive, part.partname.rels_uri.membername, part.rels.xml)
     return stream.getvalue()
 
 
-def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+def store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Add an entry to a package's zip with a fixed date, the same bytes on every system."""
     entry = zipfile.ZipInfo(name, _ZIP_DATE)
     entry.compress_type = zipfile.ZIP_DEFLATED
     # Otherwise the entry would name the operating system of the build.
@@ -142,14 +143,15 @@ def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(entry, data)
 
 
-def _content_types(parts: Iterable[Part]) -> bytes:
+def types_xml(types: Mapping[str, str]) -> bytes:
+    """The package's list of content types; ``types`` gives each part's by its name."""
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="{content_type}"/>'
         for extension, content_type in _BY_EXTENSION.items()
     )
     overrides = "".join(
-        f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
-        for part in parts
-        if _BY_EXTENSION.get(part.partname.ext) != part.content_type
+        f'<Override PartName="{escape.attribute(name)}" ContentType="{content_type}"/>'
+        for name, content_type in types.items()
+        if _BY_EXTENSION.get(name.rpartition(".")[2]) != content_type
     )
     return f'{DECLARATION}<Types xmlns="{_CONTENT_TYPES}">{defaults}{overrides}</Types>'.encode()

@@ -1,0 +1,63 @@
+"""The merge: the deck as built, the edited deck, and the new build, into one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.fingerprint.package import fingerprint_in, open_deck
+from docgen.fingerprint.related import must_be_related
+from docgen.layout.pack import LayoutPack
+from docgen.merge.apply_chart import charts_of
+from docgen.merge.apply_deck import apply
+from docgen.merge.conflict import Conflict, HandEdit, Rule
+from docgen.merge.decide import decide
+from docgen.merge.package import read_package
+from docgen.merge.read_deck import read_deck
+from docgen.merge.same_xml import Spelling, slide_parts
+from docgen.model import Compendium
+from docgen.pipeline import BuiltDeck, build, save_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MergedDeck:
+    """A merged deck: its bytes, the edits by hand that it keeps, and what both sides changed."""
+
+    data: bytes
+    edits: tuple[HandEdit, ...]
+    conflicts: tuple[Conflict, ...]
+
+    def save(self, path: str | Path) -> Path:
+        """Write the .pptx. A deck that was there stays as it was until the new one is whole."""
+        return save_bytes(self.data, Path(path))
+
+
+def merge_into(
+    edited: str | Path, content: Compendium | BuiltDeck, layout: str | Path | LayoutPack, conflicts: Rule
+) -> MergedDeck:
+    """The merge of an edited deck into a compendium's new build, or into a deck that is built already."""
+    built = content if isinstance(content, BuiltDeck) else build(content, layout)
+    return merge_deck(Path(edited), built, conflicts)
+
+
+def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> MergedDeck:
+    """What was done by hand to the deck ``edited``, carried over to the new build ``built``.
+
+    Raises DocgenError for a file that is no deck, one that docgen did not build, one of a later docgen, a
+    damaged one, and a deck of another compendium.
+    """
+    with open_deck(edited) as archive:
+        before = fingerprint_in(archive, str(edited))
+        source = read_package(archive, str(edited))
+    with zipfile.ZipFile(io.BytesIO(built.to_bytes())) as archive:
+        ours = fingerprint_in(archive, "the new build")
+        target = read_package(archive, "the new build")
+    must_be_related(before, ours, str(edited))
+    deck = read_deck(source)
+    parts = slide_parts(target)
+    spelling = Spelling(deck, target, parts)
+    decisions = decide(before, deck, ours, conflicts, None if deck.loose else spelling.same)
+    apply(decisions, deck, target, parts, charts_of(built.placed))
+    return MergedDeck(target.to_bytes(), decisions.edits, decisions.conflicts)
