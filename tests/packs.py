@@ -56,6 +56,7 @@ _WORDS = {
     "note_many": "注{number}）",
     "source": "出所：",
     "none": "―",
+    "carried_over": "据え置き",
     "value_item": "指標名",
     "value_past": "過去",
     "value_latest": "最新",
