@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from docgen.check.breach import Breach
-from docgen.model import Compendium, ExcerptSection, Finding, IndicatorPage, Measure, Point, Precedent, Record
+from docgen.model import Compendium, Measure, Point
 from docgen.model.compendium import Path
-from docgen.model.statement import Statement
 from docgen.ready import (
     ReadyCompendium,
     ReadyExcerptSection,
@@ -19,23 +18,20 @@ from docgen.ready import (
 )
 from docgen.validate.known import fields
 
-# The fields whose sentences speak of data. Notes and definitions state terms (24時間以内), titles are names.
-_SENTENCES: Mapping[type[Record], frozenset[str]] = {
-    IndicatorPage: frozenset({"messages"}),
-    Finding: frozenset({"points"}),
-    Measure: frozenset({"text"}),
-    Precedent: frozenset({"conclusion_lead"}),
-    ExcerptSection: frozenset({"lead"}),
-    Point: frozenset({"text"}),
-    Statement: frozenset({"text"}),
-}
+# The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
+# Notes and definitions state terms (24時間以内), titles and names are names.
+_SENTENCES = frozenset({"messages", "points", "lead", "conclusion_lead", "change", "value"})
+# Records whose ``text`` is such a sentence.
+_TEXTS = (Point, Measure)
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
-# name (第3期, Top10%, 上位100社, SIP2) or to a measure of rates (1人当たり) is no figure.
+# name (第3期, Top10%, 上位100社, SIP2, 30万人計画), to a class (資本金1億円以上10億円未満) or to a measure of
+# rates (1人当たり) is no figure.
 _NUMBER = re.compile(
-    r"(?<![第A-Za-zＡ-Ｚａ-ｚ0-9０-９,.，．])(?<!上位)(?<!下位)(?<!トップ)"
+    r"(?<![第A-Za-zＡ-Ｚａ-ｚ0-9０-９,.，．])(?<!上位)(?<!下位)(?<!トップ)(?<!資本金)(?<!以上)"
     r"[0-9０-９][0-9０-９,，.．]*\s*(?:兆|億|百万|万|千)?"
-    r"(?:円|人|名|件|台|位|社|点|倍|課題|[%％]|ポイント|米ドル|ドル)(?!・?[0-9０-９]*[日年]?当たり)"
+    r"(?:円|人|名|件|台|位|社|点|倍|割|課題|機関|拠点|会員|施策|校|[%％]|ポイント|米ドル|ドル)"
+    r"(?!計画)(?!・?[0-9０-９]*[日年]?当たり)"
 )
 
 
@@ -95,5 +91,6 @@ def _sentences(compendium: Compendium) -> Iterator[tuple[Path, str]]:
     """Every sentence that speaks of data, with the path to it."""
     for path, record in compendium.records:
         for at, value in fields(record, path):
-            if isinstance(value, str) and at[len(path)] in _SENTENCES.get(type(record), ()):
+            name = at[len(path)]
+            if isinstance(value, str) and (name in _SENTENCES or (name == "text" and isinstance(record, _TEXTS))):
                 yield at, value

@@ -131,7 +131,7 @@ def sandbox(printing: Printing = PLAIN) -> SandboxedEnvironment:
         return _signed(value, printing)
 
     environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=printed)
-    environment.filters.update(decimals=_decimals, absolute=_absolute, signed=signed, convert=_convert)
+    environment.filters.update(decimals=_decimals, absolute=_absolute, signed=signed, convert=_convert, tenths=_tenths)
     return environment
 
 
@@ -183,6 +183,12 @@ def _signed(value: Any, printing: Printing) -> str:
 
 def _convert(value: Any, unit: str) -> Quantity:
     return _quantity(value).convert(unit)
+
+
+def _tenths(value: Any) -> Quantity:
+    """A share, as a ratio or a percentage, in tenths (割)."""
+    number = _quantity(value)
+    return Quantity(number.value / 10 if number.unit == "%" else number.value * 10, "割", 0)
 
 
 def _short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 ``{{ values["I-1065"].deaths.latest }}``, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}``,
 ``{{ count("themes", where={"event": "有"}, unit="課題") }}``, ``{{ facts.full_marks }}`` (in precedents),
-``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``.
+``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``, ``約{{ (women.value / all.value)|tenths }}`` (約6割).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year")
 """What every template may name."""
 
-FILTERS = ("decimals", "absolute", "signed", "convert")
+FILTERS = ("decimals", "absolute", "signed", "convert", "tenths")
 """The filters for quantities, besides those of jinja2."""
 
 

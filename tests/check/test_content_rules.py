@@ -12,6 +12,8 @@ from small_pages import INDICATOR, PRECEDENT, VALUE, ready
 from docgen.check.check import check_compendium
 from docgen.model import Compendium, Page
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
+from docgen.slides.chart_page import ChartPage
+from docgen.slides.number_cards import NumberCard
 
 NUMBER = "死者は2,610人に減少した。"
 
@@ -48,6 +50,15 @@ def precedent(**fields: Any) -> dict[str, Any]:
             {"measure_charts": [{"id": "m", "mark": "①", "title": "施策", "measures": [{"id": "M1", "text": NUMBER}]}]},
             "measure_charts.m.measures.0.text",
         ),
+        (
+            {"candidates": [{"id": "c", "element": "e", "number": 1, "name": "データ", "points": [NUMBER]}]},
+            "candidates.c.points.0",
+        ),
+        ({"pages": [ChartPage(id="p", title="題名", messages=(NUMBER,))]}, "pages.p.messages.0"),
+        (
+            {"pages": [ChartPage(id="p", title="題名", numbers=(NumberCard(label="会員", value="111会員"),))]},
+            "pages.p.numbers.0.value",
+        ),
     ],
 )
 def test_a_number_typed_into_a_sentence_is_found_wherever_sentences_stand(fields: dict[str, Any], place: str) -> None:
@@ -56,7 +67,7 @@ def test_a_number_typed_into_a_sentence_is_found_wherever_sentences_stand(fields
 
 @pytest.mark.parametrize(
     "sentence",
-    ["12億円", "1兆3,184億円", "47.9%", "４７.９％", "25位", "5年で3倍", "10.5ポイント", "14課題", "{{ values['I-1'].a }}から8件増"],
+    ["12億円", "1兆3,184億円", "47.9%", "４７.９％", "25位", "5年で3倍", "10.5ポイント", "14課題", "約9割", "33施策", "18拠点", "{{ values['I-1'].a }}から8件増"],
 )
 def test_figures_in_every_unit_are_found(sentence: str) -> None:
     assert rules(compendium(**page(messages=[sentence]))) != []
@@ -71,6 +82,8 @@ def test_figures_in_every_unit_are_found(sentence: str) -> None:
         "時価総額上位100社のうち",
         "2022年度から令和5年3月まで",
         "1人当たりの供給熱量",
+        "「留学生30万人計画」の達成",
+        "資本金1億円以上10億円未満の企業",
         "1人・1日当たりの供給熱量",
         "Society 5.0とSIP2",
         "{{ values['I-1'].deaths.latest }}（{{ data('a', 'b', unit='3人') }}）",

@@ -41,6 +41,8 @@ def render(text: str) -> str:
         ("{{ facts.score|signed }}", "＋248.65点"),
         ('{{ values.a|convert("百万円") }}', "-4,500百万円"),
         ("約{{ ratio|decimals(1) }}倍", "約1.7倍"),
+        ("約{{ (ratio / 3)|tenths }}", "約6割"),
+        ("{{ (ratio / 3)|tenths }}と{{ ratio|decimals(0) }}倍", "6割と2倍"),
         ("{% if fiscal_year > 2022 %}今期{% endif %}", "今期"),
         ("<b> & {波括弧}", "<b> & {波括弧}"),
     ],
