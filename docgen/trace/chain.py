@@ -36,6 +36,7 @@ from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.trace.readings import readings, rows_of
 from docgen.trace.step import Step, StepKind
 from docgen.trace.subjects import Subject, subject_named, subjects
+from docgen.typeset.markup import plain
 
 _KINDS: Mapping[type[Record], StepKind] = {
     Page: "page",
@@ -56,7 +57,7 @@ _KINDS: Mapping[type[Record], StepKind] = {
 # Fields whose every text is a sentence about data, also where no number in it comes from the data.
 _SENTENCES = frozenset({"points", "messages"})
 # Records that are a step wherever they stand, and those that are read as a whole.
-_STEPS = (Statement, Figure, Table, IndicatorValue, IndicatorPage)
+_STEPS = (Statement, Figure, Table, IndicatorValue, IndicatorPage, BudgetLine)
 _READ_WHOLE = (Figure, Table, IndicatorValue, BudgetLine, Dataset, Source)
 
 
@@ -105,7 +106,8 @@ class _Tracing:
         desk = self._desk(path)
         where = self.compendium.position(path)
         title = _title_field(record)
-        text = desk.text(getattr(record, title), (*path, title)) if title else self._indicator_name(record, path)
+        prose = getattr(record, title) if title else self._indicator_name(record, path)
+        text = plain(desk.text(prose, (*path, title)))
         if path in self.above:
             return Step(kind, name, text, where, above=True)
         self.above.add(path)
@@ -151,7 +153,7 @@ class _Tracing:
         if isinstance(value, str):
             if sentences or is_template(value):
                 yield self._sentence(value, path)
-        elif isinstance(value, BudgetUse):
+        elif isinstance(value, BudgetUse) and value.line in self.known:
             yield self.step(value.line)
         elif isinstance(value, _STEPS):
             yield self._record(self.names.get(path, ""), value, path)
@@ -166,7 +168,7 @@ class _Tracing:
 
     def _sentence(self, prose: str, path: Path) -> Step:
         desk = self._desk(path)
-        text = desk.text(prose, path)
+        text = plain(desk.text(prose, path))
         return Step("sentence", "", text, self.compendium.position(path), readings(desk.traces, self.compendium))
 
 

@@ -121,6 +121,16 @@ def test_every_sentence_of_the_summaries_is_traced_to_a_cell() -> None:
     assert without == ["summary-standards/indicators"]
 
 
+def test_a_chart_with_budget_lines_of_its_own_is_traced_to_their_amounts(folder: Path) -> None:
+    chart = next((folder / "measures").glob("*.yaml"))
+    own = "budget_lines:\n  - {id: own, name: 月面探査, data: budgets}\n"
+    chart.write_text(chart.read_text(encoding="utf-8") + own, encoding="utf-8")
+    compendium = load(folder)
+    (name,) = compendium.measure_charts
+    steps = {step.id: step for step in docgen.trace(compendium, name).walk()}
+    assert [reading.text for reading in steps[f"{name}/own"].readings] == ["2960", "45", "4960"]
+
+
 def test_a_name_that_nothing_has_is_an_error_with_the_names_most_like_it() -> None:
     with pytest.raises(DocgenError) as caught:
         real("I-1065/trafic_deaths")

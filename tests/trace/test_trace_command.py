@@ -32,7 +32,7 @@ def test_the_tree_names_each_step_its_place_and_the_cells_that_it_reads(folder: 
         "│  ├─ data/deaths.csv:2:6 deaths = 3694 (警察庁「交通事故統計」)",
         "│  └─ data/deaths.csv:7:6 deaths = 2610",
         "└─ page I-1065/traffic: 社会課題関連指標 [indicators/I-1065.yaml:5:5]",
-        "   ├─ sentence: 死者数は3,694人から**2,610人**に減少 [indicators/I-1065.yaml:7:9]",
+        "   ├─ sentence: 死者数は3,694人から2,610人に減少 [indicators/I-1065.yaml:7:9]",
         "   │  ├─ data/deaths.csv:2:6 deaths = 3694 (警察庁「交通事故統計」)",
         "   │  └─ data/deaths.csv:7:6 deaths = 2610",
         "   ├─ value I-1065/deaths: 交通事故死者数 [indicators/I-1065.yaml:9:9]",
