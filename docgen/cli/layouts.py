@@ -5,14 +5,17 @@ from __future__ import annotations
 import click
 
 from docgen.cli.layouts_check import check
+from docgen.cli.layouts_list import listed
 from docgen.cli.layouts_new import new
+from docgen.cli.layouts_pictures import pictures
 from docgen.cli.layouts_schema import schema
+from docgen.cli.layouts_show import show
 
 
 @click.group()
 def layouts() -> None:
-    """Check layout packs and start new ones."""
+    """List layout packs, show what they are made of, check them and start new ones."""
 
 
-for _command in (check, new, schema):
+for _command in (listed, show, check, new, schema, pictures):
     layouts.add_command(_command)

@@ -18,6 +18,13 @@ class PackOrigin:
     folders: tuple[Path, ...] = ()
     places: Mapping[Keys, Position] = field(default_factory=dict)
 
+    def written(self, path: Keys) -> Position | None:
+        """Where a value stands, itself or the list or box that it is part of; None where no pack states it."""
+        found = self.places.get(path)
+        if found is None and path and any(at[: len(path) - 1] == path[:-1] and len(at) >= len(path) for at in self.places):
+            return None
+        return found or self.place(path)
+
     def place(self, path: Keys) -> Position | None:
         """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""
         for length in range(len(path), -1, -1):

@@ -1,0 +1,45 @@
+"""``docgen layouts list``: the layout packs that there are."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from docgen.errors import DocgenError
+
+
+@click.command("list")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def listed(form: str) -> None:
+    """List the layout packs: name, label, page, parent, and where each comes from."""
+    rows = [_row(name) for name in _names()]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo(f"{row['name']:<16} {row['page']:<14} {row['extends'] or '－':<16} {row['label']}  {row['from']}")
+
+
+def _names() -> tuple[str, ...]:
+    from docgen.layout.installed import installed_names
+    from docgen.layout.load import pack_names
+
+    return tuple(dict.fromkeys((*pack_names(), *installed_names())))
+
+
+def _row(name: str) -> dict[str, str | None]:
+    from docgen.layout.load import load_pack
+
+    try:
+        pack = load_pack(name)
+    except DocgenError as error:
+        return {"name": name, "page": "", "extends": None, "label": "", "from": f"cannot be read: {error.what}"}
+    folders = pack.origin.folders
+    return {
+        "name": name,
+        "page": f"{pack.page.width:g} × {pack.page.height:g} pt",
+        "extends": folders[-2].name if len(folders) > 1 else None,
+        "label": pack.label,
+        "from": str(folders[-1]),
+    }

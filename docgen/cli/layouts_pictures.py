@@ -1,0 +1,64 @@
+"""``docgen layouts pictures``: what pages look like in a layout pack, for its README."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli.report import guarded, stage
+from docgen.errors import DocgenError, nearest
+from docgen.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from docgen.placed import PlacedSlide
+
+KINDS = "cover,contents,indicator_overview,indicator_detail,measure_chart,map"
+
+
+@click.command()
+@click.argument("pack")
+@click.option("--content", type=click.Path(path_type=Path), help="Default: the starter content that docgen carries.")
+@click.option("--kinds", default=KINDS, show_default=True, help="The slide kinds, the first page of each.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: pages.png in the pack's folder.")
+def pictures(pack: str, content: Path | None, kinds: str, output: Path | None) -> None:
+    """Draw pages of a compendium in the layout pack PACK side by side, as a PNG.
+
+    Needs LibreOffice."""
+    from docgen.pipeline import build, load, pack_of
+
+    found = guarded(lambda: pack_of(pack))
+    path = output or found.origin.folders[-1] / "pages.png"
+    folder = content if content is not None else shipped_folder("content") / "fy2023"
+    deck = stage("composing the pages", lambda: build(load(folder, layout=found), found))
+    numbers = guarded(lambda: _first_of(kinds.split(","), deck.placed.slides))
+    stage("drawing the pages", lambda: _save(deck.to_bytes(), numbers, path))
+    click.echo(str(path))
+
+
+def _first_of(kinds: Sequence[str], slides: Sequence[PlacedSlide]) -> tuple[int, ...]:
+    """The number of the first slide of each kind. DocgenError for a kind that no slide has."""
+    first: dict[str, int] = {}
+    for number, slide in enumerate(slides, start=1):
+        first.setdefault(slide.kind, number)
+    for kind in kinds:
+        if kind not in first:
+            raise DocgenError(
+                f"no page is of kind {kind!r}", expected=f"some of {', '.join(first)}", hint=nearest(kind, first)
+            )
+    return tuple(first[kind] for kind in kinds)
+
+
+def _save(data: bytes, numbers: tuple[int, ...], path: Path) -> None:
+    import tempfile
+
+    from docgen.pipeline import save_bytes
+    from docgen.render import render
+    from docgen.render.small_sheet import small_sheet
+
+    with tempfile.TemporaryDirectory() as folder:
+        deck = save_bytes(data, Path(folder) / "deck.pptx")
+        drawn = small_sheet(render(deck, Path(folder), numbers).pages)
+    save_bytes(drawn, path)

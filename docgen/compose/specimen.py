@@ -1,0 +1,124 @@
+"""A specimen of a layout pack: every slide layout with its slots and placeholders, every role, every colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.layout.contrast import readable_on
+from docgen.layout.design import design
+from docgen.layout.fonts import pack_fonts
+from docgen.layout.pack import LayoutPack, Role, SlideLayout
+from docgen.placed import (
+    Box,
+    DeckProperties,
+    Insets,
+    Line,
+    Mark,
+    Paragraph,
+    PlacedDeck,
+    PlacedSlide,
+    Run,
+    ShapeMark,
+    TextBody,
+    TextMark,
+)
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.measure import body_height, natural_width
+
+# Sizes of a name in its box, the largest that fits first; and the text of the role and colour pages.
+_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0)
+_PITCH = 1.3
+_SAMPLE = "指標 2022年度 123"
+_COLUMNS = 4
+_SWATCH = 34.0
+_INSET = 2.0
+
+
+def specimen(pack: LayoutPack) -> PlacedDeck:
+    """A deck that shows what a pack is made of: its slide layouts with all boxes, then its roles and colours."""
+    fonts = pack_fonts(pack)
+    slides = [_layout_slide(name, layout, pack, fonts) for name, layout in pack.slide_layouts.items()]
+    with_slot = next((name for name, layout in pack.slide_layouts.items() if layout.slots), None)
+    if with_slot is not None:
+        box = pack.slide_layouts[with_slot].slot(next(iter(pack.slide_layouts[with_slot].slots)))
+        for name, marks in (("roles", _roles(pack, fonts, box)), ("colours", _colours(pack, fonts, box))):
+            slides.append(PlacedSlide(name, name, with_slot, name, (*_title(pack, with_slot, name), *marks)))
+    return PlacedDeck(design(pack), tuple(slides), properties=DeckProperties(title=pack.label or pack.name))
+
+
+def _layout_slide(name: str, layout: SlideLayout, pack: LayoutPack, fonts: Fonts) -> PlacedSlide:
+    kinds = "、".join(kind for kind, served in pack.kinds.items() if served == name)
+    marks: list[Mark] = []
+    for key, box in layout.slots.items():
+        marks.append(_named(f"{name}/slots/{key}", Box(*box), f"slot {key}", f"{layout.label}（{name}）: {kinds}", fonts))
+    for key, spec in layout.placeholders.items():
+        marks.append(_named(f"{name}/placeholders/{key}", Box(*spec.box), f"{key} ({spec.kind}, {spec.role})", "", fonts))
+    return PlacedSlide(name, name, name, f"{layout.label} {name}", tuple(marks))
+
+
+def _named(identifier: str, box: Box, name: str, more: str, fonts: Fonts) -> ShapeMark:
+    """A dashed box with its name and size in it, as large as fits."""
+    words = [f"{name}  {box.x:g}, {box.y:g}  {box.width:g} × {box.height:g} pt", *([more] if more else [])]
+    short = [name.split(" (")[0]]
+    bodies = [_text(lines, size) for lines in (words, short) for size in _SIZES]
+    body = next((each for each in bodies if _fits(each, box, fonts)), bodies[-1])
+    return ShapeMark(identifier, box, fill="paper", line=Line("navy", 0.75, "dash"), body=body)
+
+
+def _text(lines: Sequence[str], size: float) -> TextBody:
+    runs = [Run(line, size, bold=number == 0, colour="ink") for number, line in enumerate(lines)]
+    paragraphs = tuple(Paragraph((run,), round(size * _PITCH, 2)) for run in runs)
+    return TextBody(paragraphs, Insets(_INSET, 0, _INSET, 0), "middle")
+
+
+def _fits(body: TextBody, box: Box, fonts: Fonts) -> bool:
+    first = natural_width(body.paragraphs[0], fonts) + 2 * _INSET
+    return first <= box.width and body_height(body, box.width, fonts) <= box.height
+
+
+def _title(pack: LayoutPack, layout: str, words: str) -> Iterator[TextMark]:
+    for key, spec in pack.slide_layouts[layout].placeholders.items():
+        if spec.kind == "title":
+            role = pack.roles[spec.role]
+            yield TextMark(f"{words}/title", Box(*spec.box), TextBody((_line(words, role),), anchor=spec.anchor), key)
+
+
+def _line(words: str, role: Role) -> Paragraph:
+    run = Run(words, role.size, role.bold, role.colour, role.font)
+    return Paragraph((run,), round(role.size * role.pitch, 2), role.align)
+
+
+def _roles(pack: LayoutPack, fonts: Fonts, box: Box) -> Iterator[Mark]:
+    """Each role in its own look, with its name, size and floor."""
+    cells = _cells(box, len(pack.roles), _COLUMNS)
+    for (name, role), place in zip(pack.roles.items(), cells, strict=True):
+        ground = readable_on(role.colour, ("paper", "ink"), pack.colours)
+        bounds = f"{name}  {role.size:g} pt（{role.floor:g}～{role.ceiling or role.size:g}）"
+        size = min(role.size, place.height / 2 / _PITCH)
+        sample = Run(_SAMPLE, size, role.bold, role.colour, role.font)
+        label = Run(bounds, 6.0, colour="paper" if ground == "ink" else "ink")
+        body = TextBody(
+            (Paragraph((label,), 8.0), Paragraph((sample,), round(size * _PITCH, 2))), Insets(4, 0, 4, 0), "middle"
+        )
+        yield ShapeMark(f"roles/role/{name}", place, fill=ground, line=Line("light_rule", 0.5), body=body)
+
+
+def _colours(pack: LayoutPack, fonts: Fonts, box: Box) -> Iterator[Mark]:
+    """Each colour with its name, its RGB value and its slot of the theme."""
+    palette = design(pack).palette
+    cells = _cells(box, len(palette), _COLUMNS)
+    for (name, colour), place in zip(palette.items(), cells, strict=True):
+        ink = readable_on(name, ("ink", "paper"), pack.colours)
+        words = f"{name}  {colour.rgb}" + (f"  {colour.slot}" if colour.slot else "")
+        body = TextBody((Paragraph((Run(words, 9.0, colour=ink),), 12.0),), Insets(6, 0, 6, 0), "middle")
+        yield ShapeMark(f"colours/colour/{name}", place, fill=name, line=Line("light_rule", 0.5), body=body)
+
+
+def _cells(box: Box, count: int, columns: int) -> Iterator[Box]:
+    """``count`` boxes of one size in rows of ``columns``, within ``box``."""
+    rows = -(-count // columns)
+    width = (box.width - (columns - 1) * 6) / columns
+    height = min(_SWATCH, (box.height - (rows - 1) * 4) / rows)
+    for number in range(count):
+        row, column = divmod(number, columns)
+        yield Box(box.x + column * (width + 6), box.y + row * (height + 4), width, height)
