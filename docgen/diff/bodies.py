@@ -25,7 +25,9 @@ def body_changes(old: Fingerprint, new: Fingerprint) -> Iterator[Change]:
         if page.kind in _OTHERWISE_TOLD or page.id not in before:
             continue
         for subject, fields in _fields(before[page.id], after[page.id]):
-            yield Change(subject, _how(subject, fields[0]), page.id, numbers[page.id], _label(subject, page), fields)
+            yield Change(
+                subject, _how(subject, fields[0]), page.id, numbers[page.id], _label(subject, page), fields
+            )
 
 
 def _how(subject: Subject, field: FieldChange) -> How:

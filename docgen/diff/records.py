@@ -99,7 +99,9 @@ def budget_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
     for line, years in before.items():
         if line not in after:
             first = next(iter(years.values()))
-            yield Change("budget", "dropped", first.page, page_numbers(old)[first.page], f"budget {first.name}")
+            yield Change(
+                "budget", "dropped", first.page, page_numbers(old)[first.page], f"budget {first.name}"
+            )
 
 
 def _by_line(summary: DeckSummary) -> dict[str, dict[int, BudgetSummary]]:

@@ -17,7 +17,11 @@ STATUSES: Mapping[str, str] = {
     "upcoming": "今後実施",
     "": "記載なし",
 }
-BUDGET_KINDS: Mapping[str, str] = {"executed": "執行額", "budgeted": "予算額・執行額", "requested": "概算要求"}
+BUDGET_KINDS: Mapping[str, str] = {
+    "executed": "執行額",
+    "budgeted": "予算額・執行額",
+    "requested": "概算要求",
+}
 
 
 def word(words: Mapping[str, str], name: str) -> str:

@@ -69,9 +69,7 @@ def same_paragraph(built: TextParagraph, now: TextParagraph) -> bool:
         return False
     if built.text.strip() and not (_same_side(built, now) and _same_bullet(built, now)):
         return False
-    return all(
-        same_look(one, other) for one, other, text in _stretches(built, now) if text.strip()
-    )
+    return all(same_look(one, other) for one, other, text in _stretches(built, now) if text.strip())
 
 
 def _same_side(built: TextParagraph, now: TextParagraph) -> bool:
@@ -96,9 +94,7 @@ def _stretches(built: TextParagraph, now: TextParagraph) -> list[tuple[Look, Loo
     return found
 
 
-def same_paragraphs(
-    built: Sequence[TextParagraph] | None, now: Sequence[TextParagraph] | None
-) -> bool:
+def same_paragraphs(built: Sequence[TextParagraph] | None, now: Sequence[TextParagraph] | None) -> bool:
     """Whether two texts agree; no text and text without characters are the same."""
     one, other = list(built or ()), list(now or ())
     if len(one) != len(other):
@@ -116,7 +112,9 @@ def same_shape_of_grid(built: Grid, now: Grid) -> bool:
     return (
         len(built.rows) == len(now.rows)
         and [len(row) for row in built.rows] == [len(row) for row in now.rows]
-        and all(abs(one - other) <= _COLUMN_POINTS for one, other in zip(built.columns, now.columns, strict=True))
+        and all(
+            abs(one - other) <= _COLUMN_POINTS for one, other in zip(built.columns, now.columns, strict=True)
+        )
     )
 
 

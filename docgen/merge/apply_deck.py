@@ -39,7 +39,9 @@ def apply(
     carrier = Carrier(
         edited.package,
         target,
-        slides={slide.now.part: names[at] for at, slide in enumerate(decisions.slides) if slide.now is not None},
+        slides={
+            slide.now.part: names[at] for at, slide in enumerate(decisions.slides) if slide.now is not None
+        },
         layouts=_layouts(edited, target),
         notes_master=target.target(PRESENTATION_PART, NOTES_MASTER),
     )
@@ -57,9 +59,7 @@ def apply(
     _put_counts(names, target)
 
 
-def _slide_names(
-    slides: Sequence[SlideDecision], target: Package, parts: Mapping[str, str]
-) -> list[str]:
+def _slide_names(slides: Sequence[SlideDecision], target: Package, parts: Mapping[str, str]) -> list[str]:
     """The part of each merged slide; one that comes from the edited deck gets a name that is free."""
     names: list[str] = []
     number = len(parts)
@@ -76,7 +76,9 @@ def _slide_names(
 
 def _layouts(edited: EditedDeck, target: Package) -> dict[str, str]:
     """The new build's slide layout for each of the edited deck's: of the same name, else of like places."""
-    own = {name: target.xml(name) for name in target.parts if name.startswith("/ppt/slideLayouts/slideLayout")}
+    own = {
+        name: target.xml(name) for name in target.parts if name.startswith("/ppt/slideLayouts/slideLayout")
+    }
     by_name = {root.find(f"{P}cSld").get("name"): name for name, root in own.items()}
     found: dict[str, str] = {}
     for slide in edited.slides:
@@ -94,14 +96,14 @@ def _places(root: Any) -> set[str]:
     return {each.get("type", "body") for each in root.iter(f"{P}ph")}
 
 
-def _free_identity(
-    slide: SlideDecision, name: str, slides: Sequence[SlideDecision], target: Package
-) -> None:
+def _free_identity(slide: SlideDecision, name: str, slides: Sequence[SlideDecision], target: Package) -> None:
     """A slide that was doubled by hand lets the original keep its name and creationId."""
     holder = target.xml(name).find(f"{P}cSld")
     own = holder.get("name")
     others = {each.id for each in slides if each.id is not None}
-    others |= {each.now.name for each in slides if each.now is not None and each is not slide and each.id is None}
+    others |= {
+        each.now.name for each in slides if each.now is not None and each is not slide and each.id is None
+    }
     if own and own in others:
         del holder.attrib["name"]
         creation = holder.find(f"{P}extLst//{P14}creationId")
@@ -194,7 +196,9 @@ def _put_sections(root: Any, homes: Mapping[str, str], numbers: Mapping[str, str
     if not sections:
         return
     home = {
-        each.get("id"): place for place, section in enumerate(sections) for each in section.iter(f"{P14}sldId")
+        each.get("id"): place
+        for place, section in enumerate(sections)
+        for each in section.iter(f"{P14}sldId")
     }
     lists = [section.find(f"{P14}sldIdLst") for section in sections]
     for each in lists:

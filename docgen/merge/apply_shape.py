@@ -11,7 +11,9 @@ from docgen.merge.names import A, P
 from docgen.merge.read_deck import EditedShape
 from docgen.merge.read_shape import identity_of
 
-_FILLS = tuple(f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
+_FILLS = tuple(
+    f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
+)
 # What stands before a fill in p:spPr (ECMA-376 part 1, CT_ShapeProperties).
 _BEFORE_FILL = (f"{A}xfrm", f"{A}custGeom", f"{A}prstGeom")
 _BEFORE_LINE = (*_BEFORE_FILL, *_FILLS)
@@ -33,7 +35,12 @@ def edit_shape(element: Any, decision: ShapeDecision, carrier: Carrier, parts: t
 
 
 def _edit_cell(
-    element: Any, place: tuple[int, int], edit: CellEdit, now: EditedShape, carrier: Carrier, parts: tuple[str, str]
+    element: Any,
+    place: tuple[int, int],
+    edit: CellEdit,
+    now: EditedShape,
+    carrier: Carrier,
+    parts: tuple[str, str],
 ) -> None:
     cell, edited = _cell(element, *place), _cell(now.element, edit.row, edit.column)
     if edit.order is not None:
@@ -70,7 +77,9 @@ def _put_shape_fill(element: Any, now: EditedShape, carrier: Carrier, parts: tup
     _put_fill(element.find(f"{P}spPr"), now.element.find(f"{P}spPr"), _BEFORE_FILL, carrier, parts)
 
 
-def _put_fill(target: Any, source: Any, before: tuple[str, ...], carrier: Carrier, parts: tuple[str, str]) -> None:
+def _put_fill(
+    target: Any, source: Any, before: tuple[str, ...], carrier: Carrier, parts: tuple[str, str]
+) -> None:
     for child in [child for child in target if child.tag in _FILLS]:
         target.remove(child)
     fill = next((child for child in (() if source is None else source) if child.tag in _FILLS), None)

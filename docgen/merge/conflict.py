@@ -22,7 +22,11 @@ class HandEdit:
 
     def __str__(self) -> str:
         told = f": {self.before or '—'} → {self.after or '—'}" if self.before or self.after else ""
-        return f"{self.slide} {self.shape}: {self.what}{told}" if self.shape else f"{self.slide}: {self.what}{told}"
+        return (
+            f"{self.slide} {self.shape}: {self.what}{told}"
+            if self.shape
+            else f"{self.slide}: {self.what}{told}"
+        )
 
     def row(self) -> dict[str, Any]:
         """The edit as JSON holds it."""

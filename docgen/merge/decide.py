@@ -80,7 +80,7 @@ class _Table:
             return None
         if ledger.clash("", "slide deleted", built.title, "（削除）", ours.title):
             return None
-        return SlideDecision(ours.id, None, told=tuple(ledger.conflicts))
+        return SlideDecision(ours.id, None, told=ledger.told)
 
     def _dropped(self, built: DeckSlide, now: EditedSlide, ledger: Ledger) -> SlideDecision | None:
         """A slide that the content has no longer: it goes, unless somebody worked on it."""
@@ -89,10 +89,10 @@ class _Table:
         if not probe.edits:
             return None
         by_hand = "; ".join(f"{edit.shape} {edit.what}".strip() for edit in probe.edits)
-        taken = ledger.clash("", "slide dropped by the content", built.title, by_hand, "（削除）")
-        if not taken and self.rule == "ours":
+        ledger.clash("", "slide dropped by the content", built.title, by_hand, "（削除）")
+        if self.rule == "ours":
             return None
-        return SlideDecision(None, now, told=() if taken else tuple(ledger.conflicts))
+        return SlideDecision(None, now, told=ledger.told)
 
 
 def _order(table: _Table) -> list[Key]:

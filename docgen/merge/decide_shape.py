@@ -23,7 +23,6 @@ from docgen.merge.read_deck import EditedShape
 SameXml = Callable[[EditedShape], bool]
 """Whether an edited shape is spelled as the new build's of the same name is."""
 
-OURS = ShapeDecision("ours")
 _PLAIN = ("frame", "fill", "line", "alt", "picture")
 
 
@@ -39,9 +38,9 @@ def decide_shape(
     untouched = built.digest == ours.digest
     if untouched and same_xml is not None:
         _note(built, now.shape, changed, ledger)
-        return OURS if not changed and same_xml(now) else ShapeDecision("theirs", now)
+        return ShapeDecision("ours" if not changed and same_xml(now) else "theirs", now)
     if not changed:
-        return OURS
+        return ShapeDecision("ours", now)
     return _by_aspects(built, now, ours, changed, ledger)
 
 
@@ -54,7 +53,12 @@ def content_changed(built: DeckShape, ours: DeckShape) -> bool:
     cells = [[cell.text for cell in row] for row in (built.grid.rows if built.grid else ())] != [
         [cell.text for cell in row] for row in (ours.grid.rows if ours.grid else ())
     ]
-    looks = (built.fill, built.line, built.chart, built.picture) != (ours.fill, ours.line, ours.chart, ours.picture)
+    looks = (built.fill, built.line, built.chart, built.picture) != (
+        ours.fill,
+        ours.line,
+        ours.chart,
+        ours.picture,
+    )
     return texts or cells or looks
 
 
@@ -68,7 +72,10 @@ def _by_aspects(
     decision = ShapeDecision("edit", now, aspects)
     if "text" in changed:
         merged = merge_paragraphs(
-            built.paragraphs or (), edited.paragraphs or (), ours.paragraphs or (), take_theirs=ledger.take_theirs
+            built.paragraphs or (),
+            edited.paragraphs or (),
+            ours.paragraphs or (),
+            take_theirs=ledger.take_theirs,
         )
         for clash in merged.clashes:
             ledger.clash(name, "text", clash.built, clash.by_hand, clash.by_content)

@@ -7,7 +7,7 @@ from functools import partial
 
 from docgen.fingerprint.values import DeckShape, DeckSlide
 from docgen.merge.alike import different_aspects
-from docgen.merge.decide_shape import OURS, content_changed, decide_shape
+from docgen.merge.decide_shape import content_changed, decide_shape
 from docgen.merge.decision import ShapeDecision, SlideDecision
 from docgen.merge.ledger import Ledger
 from docgen.merge.match import match_shapes
@@ -35,7 +35,7 @@ def decide_slide(
             if edited is not None and _keeps_dropped(shape, edited, ledger):
                 kept.append(edited)
         elif edited is None:
-            shapes[name] = ShapeDecision("drop") if _drops(shape, fresh, ledger) else OURS
+            shapes[name] = ShapeDecision("drop" if _drops(shape, fresh, ledger) else "ours")
         else:
             same = None if same_xml is None else partial(same_xml, ours.id, name)
             shapes[name] = decide_shape(shape, edited, fresh, ledger, same)
@@ -46,7 +46,7 @@ def decide_slide(
     gone = matched - {id(each) for each in kept}
     keep = [each for each in now.shapes if id(each) not in gone]
     notes = _notes(built.notes, now.notes, ours.notes, ledger)
-    return SlideDecision(ours.id, now, shapes, tuple(keep), notes, tuple(ledger.conflicts))
+    return SlideDecision(ours.id, now, shapes, tuple(keep), notes, ledger.told)
 
 
 def slide_edits(built: DeckSlide, now: EditedSlide, ledger: Ledger) -> None:

@@ -13,9 +13,7 @@ from docgen.merge.paragraphs import merge_paragraphs, text_of
 Place = tuple[int, int]
 
 
-def decide_cells(
-    name: str, built: Grid, now: Grid, ours: Grid, ledger: Ledger
-) -> dict[Place, CellEdit]:
+def decide_cells(name: str, built: Grid, now: Grid, ours: Grid, ledger: Ledger) -> dict[Place, CellEdit]:
     """The edits of cells by their place in the new table; ``built`` and ``now`` have the same form."""
     rows = _row_map(built, ours)
     found: dict[Place, CellEdit] = {}

@@ -46,7 +46,8 @@ class SlideDecision:
 
     ``id`` is the new build's slide, None for one that comes from the edited deck as it is; ``now`` the
     edited slide, None for one that is new. ``shapes`` are decisions by name, ``added`` the shapes that came
-    by hand. ``notes`` is the text of the speaker notes where it is not the new build's.
+    by hand. ``notes`` is the text of the speaker notes where it is not the new build's; ``told`` the
+    conflicts that a note on the slide tells.
     """
 
     id: str | None

@@ -33,3 +33,8 @@ class Ledger:
     def take_theirs(self) -> bool:
         """Whether conflicts go to the edited deck."""
         return self.rule == "theirs"
+
+    @property
+    def told(self) -> tuple[Conflict, ...]:
+        """The conflicts that are told on the slide itself."""
+        return tuple(self.conflicts) if self.rule == "both" else ()

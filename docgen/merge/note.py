@@ -29,7 +29,7 @@ def conflict_note(name: str, number: int, conflicts: Sequence[Conflict]) -> Any:
     height = _LINE * sum(1 + len(line) // 32 for line in lines) + 12
     paragraphs = "".join(
         f'<a:p><a:r><a:rPr {LANGUAGE} sz="900" b="{int(not at)}"><a:solidFill><a:srgbClr val="7A1F1F"/></a:solidFill>'
-        f'{FONTS["body"]}</a:rPr><a:t>{escape.text(line)}</a:t></a:r></a:p>'
+        f"{FONTS['body']}</a:rPr><a:t>{escape.text(line)}</a:t></a:r></a:p>"
         for at, line in enumerate(lines)
     )
     return etree.fromstring(

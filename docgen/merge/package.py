@@ -102,7 +102,9 @@ class Package:
     def _bytes(self, name: str) -> bytes:
         if name not in self.changed:
             return self.parts[name]
-        made: bytes = etree.tostring(self.changed[name], xml_declaration=True, encoding="UTF-8", standalone=True)
+        made: bytes = etree.tostring(
+            self.changed[name], xml_declaration=True, encoding="UTF-8", standalone=True
+        )
         return made
 
     def _references_xml(self, part: str) -> bytes:
@@ -111,7 +113,9 @@ class Package:
             if not each.external and each.target not in self.parts:
                 continue
             target = each.target if each.external else posixpath.relpath(each.target, posixpath.dirname(part))
-            entry = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=key, Type=each.kind, Target=target)
+            entry = etree.SubElement(
+                root, f"{{{_RELATIONSHIPS}}}Relationship", Id=key, Type=each.kind, Target=target
+            )
             if each.external:
                 entry.set("TargetMode", "External")
         made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -149,7 +153,9 @@ def parsed(data: bytes, part: str) -> Any:
 
 def _types(data: bytes, parts: dict[str, bytes]) -> dict[str, str]:
     root = parsed(data, _TYPES)
-    by_extension = {each.get("Extension").lower(): each.get("ContentType") for each in root if each.get("Extension")}
+    by_extension = {
+        each.get("Extension").lower(): each.get("ContentType") for each in root if each.get("Extension")
+    }
     by_name = {each.get("PartName"): each.get("ContentType") for each in root if each.get("PartName")}
     return {
         name: by_name.get(name) or by_extension.get(name.rpartition(".")[2].lower(), "application/xml")
@@ -170,4 +176,3 @@ def _references(data: bytes, folder: str, part: str) -> dict[str, Reference]:
 def _references_name(part: str) -> str:
     folder, file = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/")
-

@@ -69,7 +69,8 @@ def _slide(part: str, number: str, package: Package, reading: Reading) -> Edited
     root = package.xml(part)
     creation = root.find(f"{P}cSld/{P}extLst//{P14}creationId")
     shapes = tuple(
-        EditedShape(read_shape(each, part, package, reading), _guid(each), each) for each in shape_elements(root)
+        EditedShape(read_shape(each, part, package, reading), _guid(each), each)
+        for each in shape_elements(root)
     )
     return EditedSlide(
         part=part,

@@ -20,7 +20,9 @@ _SERIES_KINDS = {"lineChart": "line", "barChart": "column", "pieChart": "pie", "
 def shape_elements(root: Any) -> list[Any]:
     """The shapes of a slide, in their order; those of a group are the group's."""
     tree = root.find(f"{P}cSld/{P}spTree")
-    return [child for child in tree if identity_of(child) is not None and not child.tag.endswith("}nvGrpSpPr")]
+    return [
+        child for child in tree if identity_of(child) is not None and not child.tag.endswith("}nvGrpSpPr")
+    ]
 
 
 def identity_of(element: Any) -> Any:

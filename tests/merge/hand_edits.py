@@ -54,16 +54,16 @@ def edit_deck(data: bytes, chance: random.Random, count: int) -> tuple[bytes, li
     whole: dict[str, str] = {}
     used: set[tuple[str, str]] = set()
     for number in range(count):
-        kind = chance.choice(list(_SHAPE_EDITS) + list(_SLIDE_EDITS))
+        kind = chance.choice(list(SHAPE_EDITS) + list(SLIDE_EDITS))
         slide = chance.choice(deck.slides)
         if slide.name in whole:
             continue
-        if kind in _SLIDE_EDITS:
+        if kind in SLIDE_EDITS:
             if any(edit.slide == slide.name for edit in edits):
                 continue
-            whole[_SLIDE_EDITS[kind](package, slide, number)] = kind
+            whole[SLIDE_EDITS[kind](package, slide, number)] = kind
             continue
-        edited = _SHAPE_EDITS[kind](package, slide, chance, number)
+        edited = SHAPE_EDITS[kind](package, slide, chance, number)
         if edited is not None and (slide.name, edited.shape) not in used:
             used.add((slide.name, edited.shape))
             edits.append(edited)
@@ -248,7 +248,7 @@ def _add_slide(package: Package, slide: EditedSlide, number: int) -> str:
     return slide.name
 
 
-_SHAPE_EDITS: dict[str, Callable[[Package, EditedSlide, random.Random, int], Edit | None]] = {
+SHAPE_EDITS: dict[str, Callable[[Package, EditedSlide, random.Random, int], Edit | None]] = {
     "text": _text,
     "move": _move,
     "resize": _resize,
@@ -258,7 +258,7 @@ _SHAPE_EDITS: dict[str, Callable[[Package, EditedSlide, random.Random, int], Edi
     "cell": _cell,
     "point": _point,
 }
-_SLIDE_EDITS: dict[str, Callable[[Package, EditedSlide, int], str]] = {
+SLIDE_EDITS: dict[str, Callable[[Package, EditedSlide, int], str]] = {
     "notes": _notes,
     "delete_slide": _delete_slide,
     "move_slide": _move_slide,
