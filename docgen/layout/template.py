@@ -24,6 +24,7 @@ from typing import Any
 from docgen.errors import DocgenError, nearest
 from docgen.layout.over import deep
 from docgen.layout.settle import SHARED
+from docgen.layout.template_form import placeholder_form, placeholder_insets, placeholder_role
 from docgen.layout.template_palette import TemplatePalette
 from docgen.layout.template_values import (
     PackTemplate,
@@ -38,12 +39,6 @@ from docgen.placed import PlaceholderForm
 TEMPLATE = "template"
 GIVEN = ("page", "fonts", "slide_layouts", SHARED)
 """What a pack on a template takes from there and not from its parent."""
-
-# How far text shrinks below the size that a template states, unless the pack states a floor.
-_FLOOR, _LEAST_FLOOR = 0.6, 8.0
-# The least line pitch in em, so that lines do not touch.
-_LEAST_PITCH = 1.1
-_LINE_EM = 1.2
 
 
 def own_beginning(parent: Written, own: Written) -> Written:
@@ -189,23 +184,26 @@ class _Taking:
         self.parts[key] = layout.part
         self.taken[key] = frozenset(each.index for each in layout.placeholders)
         forms = self.forms[key] = {}
+        placeholders = stated.setdefault("placeholders", {})
+        if not isinstance(placeholders, dict):
+            # The model says what is wrong with them.
+            return
         for name, spec in self.placeholders(stated).items():
             if not isinstance(spec, dict) or TEMPLATE not in spec:
                 continue
-            own = name in (stated.get("placeholders") or {})
+            own = name in placeholders
             place = self.placeholder(layout, spec[TEMPLATE], (*path, "placeholders", name, TEMPLATE), quiet=not own)
-            placeholders = stated.setdefault("placeholders", {})
             if place is None:
                 # What stands in every slide layout stands in those that have it.
                 placeholders[name] = None
                 continue
-            if any(form.index == place.index for form in forms.values()):
+            if any(each.index == place.index for each in forms.values()):
                 what = f"placeholder {place.name!r} of the template is mapped twice"
                 self.problem((*path, "placeholders", name, TEMPLATE), what, "each placeholder once")
-            forms[name] = _form(name, place, palette)
+            forms[name] = placeholder_form(name, place, palette)
             placeholders[name] = self.spec((*path, "placeholders", name), spec, place, palette)
         self.slots(path, stated, layout)
-        if not any(form.kind == "title" for form in forms.values()):
+        if not any(each.kind == "title" for each in forms.values()):
             self.no_title(path, layout)
 
     def placeholders(self, stated: Mapping[str, Any]) -> dict[str, Any]:
@@ -249,11 +247,13 @@ class _Taking:
         spec.setdefault("anchor", look.anchor)
         spec.setdefault("font", look.font)
         if "inset" not in spec:
-            spec.setdefault("insets", _insets(place))
+            spec.setdefault("insets", placeholder_insets(place))
         if "role" not in spec:
             spec["role"] = f"{path[1]}.{path[-1]}"
             roles = self.written.value.setdefault("roles", {})
-            roles[spec["role"]] = {**_role(place, palette), **(roles.get(spec["role"]) or {})}
+            stated_role = roles.get(spec["role"], {}) if isinstance(roles, dict) else None
+            if isinstance(stated_role, dict):
+                roles[spec["role"]] = {**placeholder_role(place, palette), **stated_role}
         return spec
 
     def slots(self, path: Keys, stated: dict[str, Any], layout: TemplateLayout) -> None:
@@ -284,56 +284,6 @@ class _Taking:
         for spec in (of_all if isinstance(of_all, dict) else {}).values():
             if isinstance(spec, dict):
                 spec.pop(TEMPLATE, None)
-
-
-def _form(name: str, place: TemplatePlaceholder, palette: TemplatePalette) -> PlaceholderForm:
-    look = place.look
-    return PlaceholderForm(
-        name=name,
-        kind=place.kind or "body",  # type: ignore[arg-type]
-        index=place.index,
-        box=place.box,
-        size=look.size,
-        colour=palette.name(look.colour),
-        bold=look.bold,
-        font=look.font,
-        align=look.align,
-        anchor=look.anchor,
-        pitch=look.pitch,
-        insets=look.insets,
-        type=place.type,
-        ground=palette.name(place.ground) if place.ground is not None else None,
-        before=look.before,
-        after=look.after,
-        indent=look.indent,
-        hanging=look.hanging,
-        bullet=look.bullet,
-        fitted=look.fitted,
-        resets=look.resets,
-    )
-
-
-def _role(place: TemplatePlaceholder, palette: TemplatePalette) -> dict[str, Any]:
-    """The role of a template's placeholder: its look, with a floor below its size."""
-    look = place.look
-    pitch = look.pitch / look.size if look.pitch else _LINE_EM * look.spacing / 100
-    return {
-        "size": look.size,
-        "floor": min(look.size, max(_LEAST_FLOOR, round(look.size * _FLOOR * 2) / 2)),
-        "pitch": max(_LEAST_PITCH, pitch),
-        "bold": look.bold,
-        "colour": palette.name(look.colour),
-        "font": look.font,
-        "align": look.align,
-    }
-
-
-def _insets(place: TemplatePlaceholder) -> list[float]:
-    """The template's insets; above and below the text no more than leaves room for a line."""
-    insets, room = place.look.insets, place.box.height - place.look.size * _LINE_EM
-    upright = insets.top + insets.bottom
-    share = min(1.0, max(0.0, room / upright)) if upright else 1.0
-    return [insets.left, insets.top * share, insets.right, insets.bottom * share]
 
 
 def _names(names: Iterable[Any]) -> str:
