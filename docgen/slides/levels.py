@@ -9,12 +9,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated
 
+from pydantic import BeforeValidator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from docgen.errors import nearest
 
 Above = Mapping[str, Sequence[str]]
+Names = Annotated[tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
+"""Names in a list; a single one may stand by itself."""
 Location = tuple[str | int, ...]
 
 

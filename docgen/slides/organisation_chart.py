@@ -8,9 +8,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from docgen.blocks.flow import Flow
 from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
@@ -22,12 +22,8 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.levels import Location, circle_of, levels_of, refuse, unknown
+from docgen.slides.levels import Location, Names, circle_of, levels_of, refuse, unknown
 from docgen.slides.record import page_draft, record_of
-
-
-def _listed(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
 
 
 class Unit(Record):
@@ -36,7 +32,7 @@ class Unit(Record):
     id: Identifier
     name: Prose
     note: Prose = ""
-    under: Annotated[tuple[Identifier, ...], BeforeValidator(_listed)] = ()
+    under: Names = ()
 
 
 class UnitFrame(Record):
