@@ -16,14 +16,13 @@ from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.blocks.flow_down import drawn_down, height_down
 from docgen.blocks.flow_frame import FlowFrame
 from docgen.blocks.flow_head import Heads
-from docgen.blocks.flow_layout import Laid, Plan, arranged
+from docgen.blocks.flow_layout import Laid, LaidBar, Plan, arranged
 from docgen.blocks.flow_right import drawn_right, height_right
 from docgen.blocks.flow_title import title_body
 from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
 
 _NO_HEADS = Heads()
-_TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +143,13 @@ class Flow:
             )
             for name, place in laid.boxes.items()
         }
-        bars = {
-            node: ShapeMark(f"{self.id}/{name}", _thick(place, line.width), fill=line.colour)
-            for node, (name, place) in laid.bars.items()
-        }
+        bars = {node: self._bar(bar, line) for node, bar in laid.bars.items()}
         ends: dict[str | int, ShapeMark] = dict([*shapes.items(), *bars.items()])
         connectors = [
             ConnectorMark(
                 f"{self.id}/{connector.name}",
-                Glue(ends[connector.start].id, _site(ends[connector.start].box, connector.points[0])),
-                Glue(ends[connector.end].id, _site(ends[connector.end].box, connector.points[-1])),
+                Glue(ends[connector.start].id, _site(ends[connector.start], connector.points[0])),
+                Glue(ends[connector.end].id, _site(ends[connector.end], connector.points[-1])),
                 connector.points,
                 line,
                 self.arrow and connector.end not in bars,
@@ -161,6 +157,18 @@ class Flow:
             for connector in laid.connectors
         ]
         return (*shapes.values(), *bars.values(), *connectors)
+
+    def _bar(self, bar: LaidBar, line: Line) -> ShapeMark:
+        """A channel or a trunk: a line in a box as thick as the line."""
+        place, half = bar.place, line.width / 2
+        if place.height:
+            box = Box(place.x - half, place.y, line.width, place.height)
+            ends = ((half, 0.0), (half, place.height))
+        else:
+            box = Box(place.x, place.y - half, place.width, line.width)
+            ends = ((0.0, half), (place.width, half))
+        sites = tuple((x - box.x, y - box.y) for x, y in bar.sites)
+        return ShapeMark(f"{self.id}/{bar.name}", box, line=line, outline=(ends,), sites=sites)
 
     def _line(self, style: Style) -> Line:
         rule = style.table.rule
@@ -183,20 +191,11 @@ def _entering(laid: Laid, frame: Box) -> list[float]:
     ]
 
 
-def _thick(bar: Box, width: float) -> Box:
-    """A bar with the thickness of a line, its middle where the line would be."""
-    if bar.height:
-        return Box(bar.x - width / 2, bar.y, width, bar.height)
-    return Box(bar.x, bar.y - width / 2, bar.width, width)
-
-
-def _site(box: Box, point: tuple[float, float]) -> int:
-    """The connection site of a box that a point lies on."""
-    x, y = point
-    distances = (
-        (abs(y - box.y) + abs(x - box.x - box.width / 2), _TOP),
-        (abs(x - box.x) + abs(y - box.y - box.height / 2), _LEFT),
-        (abs(y - box.bottom) + abs(x - box.x - box.width / 2), _BOTTOM),
-        (abs(x - box.right) + abs(y - box.y - box.height / 2), _RIGHT),
-    )
-    return min(distances)[1]
+def _site(mark: ShapeMark, point: tuple[float, float]) -> int:
+    """The connection site of a shape that a point lies on."""
+    x, y = point[0] - mark.box.x, point[1] - mark.box.y
+    width, height = mark.box.width, mark.box.height
+    sides = ((width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2))
+    sites = mark.sites or sides
+    nearest = min(range(len(sites)), key=lambda at: abs(sites[at][0] - x) + abs(sites[at][1] - y))
+    return nearest + (len(sides) if mark.sites else 0)

@@ -18,6 +18,7 @@ from docgen.blocks.flow_layout import (
     Ordered,
     Pads,
     Plan,
+    bars,
     connectors,
     edges_of,
     gutters,
@@ -192,16 +193,13 @@ def _laid(order: Ordered, measured: _Measured, edges: Edges, place: Box, style: 
         for number, layer in enumerate(order.layers)
         for node, name in order.named(layer)
     }
-    lines = routes(order, found, edges, place.width)
-    bars = {
-        node: (bar.name, Box(place.x + bar.level, place.y + bar.span[0], 0.0, bar.span[1] - bar.span[0]))
-        for node, bar in lines.bars.items()
-    }
+    lines = routes(order, found, edges, measured.room, place.width)
     frames = tuple(
         (held.frame, _frame_place(held, span, edges, measured.room, place))
         for held, span in zip(order.frames, found.frames, strict=True)
     )
-    return Laid(boxes, measured.texts, connectors(order, lines, place, turned=True), bars, frames)
+    drawn = connectors(order, lines, place, turned=True)
+    return Laid(boxes, measured.texts, drawn, bars(lines, place, turned=True), frames)
 
 
 def _frame_place(held: Framed, span: tuple[float, float], edges: Edges, room: Pads, place: Box) -> Box:

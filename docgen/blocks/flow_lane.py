@@ -9,7 +9,7 @@ from docgen.blocks.flow_graph import Graph
 from docgen.blocks.flow_place import Placement
 
 # What parts a lane from the boxes beside it, and from the next lane or channel (points).
-_CLEAR = 2.0
+_CLEAR = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,16 +105,22 @@ class Pads:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The boxes' places and texts by box id, the connectors, the bars by node number, and the frames' places.
-
-    A bar is its name and its place, which has no thickness yet.
-    """
+    """The boxes' places and texts by box id, the connectors, the bars by node number, and the frames' places."""
 
     boxes: dict[str, Box]
     texts: dict[str, BoxText]
     connectors: tuple[Connector, ...]
-    bars: dict[int, tuple[str, Box]]
+    bars: dict[int, LaidBar]
     frames: tuple[tuple[FlowFrame, Box], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidBar:
+    """A bar's name, its place, which has no thickness, and where connectors meet it."""
+
+    name: str
+    place: Box
+    sites: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +199,25 @@ def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered, 
     return tuple(edges)
 
 
-def routes(order: Ordered, found: FramedPlacement, edges: Edges, length: float) -> Routes:
-    """The connectors and bars of a placed flow."""
+def routes(order: Ordered, found: FramedPlacement, edges: Edges, room: Pads, length: float) -> Routes:
+    """The connectors and bars of a placed flow; trunks keep clear of frames in their gutters."""
     free = lanes(order.graph, order.layers, found.placement, length)
-    return routed(order.graph, order.layers, found.placement, edges, free)
+    clear = list(zip(room.after, (*room.before[1:], 0.0), strict=True))
+    return routed(order.graph, order.layers, found.placement, edges, free, clear)
+
+
+def bars(found: Routes, place: Box, *, turned: bool) -> dict[int, LaidBar]:
+    """The bars on the page by their node numbers, as :func:`connectors`."""
+    laid: dict[int, LaidBar] = {}
+    for node, bar in found.bars.items():
+        (first, last), (low, high) = bar.across, bar.along
+        box = Box(place.x + first, place.y + low, last - first, high - low)
+        sites = tuple((place.x + across, place.y + along) for across, along in bar.sites)
+        if turned:
+            box = Box(place.x + low, place.y + first, high - low, last - first)
+            sites = tuple((place.x + along, place.y + across) for across, along in bar.sites)
+        laid[node] = LaidBar(bar.name, box, sites)
+    return laid
 
 
 def connectors(order: Ordered, found: Routes, place: Box, *, turned: bool) -> tuple[Connector, ...]:

@@ -20,6 +20,10 @@ Neighbours = Mapping[int, Sequence[int]]
 
 # A box on a trunk snaps to the level of a box it connects to where that is nearer than this (points).
 _SNAP = 7.0
+# Boxes of several links that face one of their partners but for this much are moved to face it (points).
+_FACING = 2.0
+# For a straight link a gap may be this part of the least one.
+_STRAIGHT = 0.8
 # Boxes are made level up to so many times the median extent of their layer.
 _LEVEL = 1.3
 # A layer as full as this part of the fullest may lead; one less full than this part of the length grows along.
@@ -103,17 +107,46 @@ def _straighten(
     spaces: Spaces,
     length: float,
 ) -> None:
-    """Move boxes of the later layer that almost face their only partner, so that their link is straight."""
+    """Move boxes that almost face each other, so that their link is straight: the later one, then the earlier.
+
+    Boxes that are each other's only partner may move further than others.
+    """
     inside = set(layer)
-    for at, node in enumerate(later):
-        partners = before.get(node, ())
-        if len(partners) != 1 or partners[0] not in inside or len(after[partners[0]]) != 1:
+    for node in later:
+        partners = [other for other in before.get(node, ()) if other in inside]
+        if not partners:
             continue
-        move = starts[partners[0]] + sizes[partners[0]] / 2 - starts[node] - sizes[node] / 2
-        low = starts[later[at - 1]] + sizes[later[at - 1]] + spaces.least if at else 0.0
-        high = starts[later[at + 1]] - spaces.least if at + 1 < len(later) else length
-        if abs(move) < _SNAP and low <= starts[node] + move and starts[node] + sizes[node] + move <= high:
-            starts[node] += move
+        partner = min(partners, key=lambda other: abs(_centre(other, starts, sizes) - _centre(node, starts, sizes)))
+        move = _centre(partner, starts, sizes) - _centre(node, starts, sizes)
+        alone = len(before[node]) == 1 and len(after[partner]) == 1
+        if move == 0 or abs(move) >= (_SNAP if alone else _FACING):
+            continue
+        low, high = _free(node, later, starts, sizes, spaces, length)
+        own = min(max(move, low), high)
+        low, high = _free(partner, layer, starts, sizes, spaces, length)
+        if low <= own - move <= high:
+            starts[node] += own
+            starts[partner] += own - move
+
+
+def _centre(node: int, starts: Mapping[int, float], sizes: Extents) -> float:
+    return starts[node] + sizes[node] / 2
+
+
+def _free(
+    node: int, layer: Layer, starts: Mapping[int, float], sizes: Extents, spaces: Spaces, length: float
+) -> tuple[float, float]:
+    """How far a box may move back and on between its neighbours."""
+    at = layer.index(node)
+    low, high = 0.0, length
+    gap = _STRAIGHT * spaces.least
+    if at:
+        one = layer[at - 1]
+        low = starts[one] + sizes[one] + (gap if sizes[one] and sizes[node] else spaces.clear)
+    if at + 1 < len(layer):
+        two = layer[at + 1]
+        high = starts[two] - (gap if sizes[two] and sizes[node] else spaces.clear)
+    return min(0.0, low - starts[node]), max(0.0, high - starts[node] - sizes[node])
 
 
 def wish(linked: Sequence[int], starts: Mapping[int, float], sizes: Extents) -> float | None:

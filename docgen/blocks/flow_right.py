@@ -21,6 +21,7 @@ from docgen.blocks.flow_layout import (
     Ordered,
     Pads,
     Plan,
+    bars,
     connectors,
     edges_of,
     gutters,
@@ -143,11 +144,7 @@ def _laid(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, s
         for number, layer in enumerate(order.layers)
         for node, name in order.named(layer)
     }
-    lines = routes(order, found, edges, place.height)
-    bars = {
-        node: (bar.name, Box(place.x + bar.span[0], place.y + bar.level, bar.span[1] - bar.span[0], 0.0))
-        for node, bar in lines.bars.items()
-    }
+    lines = routes(order, found, edges, _pads(order), place.height)
     frames = tuple(
         (
             held.frame,
@@ -160,7 +157,7 @@ def _laid(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, s
         )
         for held, (start, end) in zip(order.frames, found.frames, strict=True)
     )
-    return Laid(boxes, texts, connectors(order, lines, place, turned=False), bars, frames)
+    return Laid(boxes, texts, connectors(order, lines, place, turned=False), bars(lines, place, turned=False), frames)
 
 
 def _heights(order: Ordered, texts: dict[str, BoxText]) -> dict[int, float]:

@@ -21,6 +21,8 @@ _ORPHAN = 4
 _MOST_NARROWER = 6
 # Room that figures leave at the right, so that a line of them never breaks (points).
 _AFTER_FIGURES = 3.0
+# Text is measured for so much less than its room: places are rounded where they are drawn (points).
+_ROUNDING = 0.1
 # Between a mark and the words after it (em).
 _AFTER_MARK = 0.4
 CAPTION_ROLE = "note"
@@ -62,7 +64,7 @@ def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxTe
     """The text of a box of this width, without a last line of one or two characters where that can be."""
     look = style.text(box.look.role)
     words = _marked(replace(look.paragraph(box.text, align=box.look.align), after=0.0), box, look, style)
-    room = width - 2 * INSET_X
+    room = width - 2 * INSET_X - _ROUNDING
     lines = paragraph_lines(words, room, style.fonts, "shape")
     height = len(lines) * words.pitch
     if box.cells:

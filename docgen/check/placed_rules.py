@@ -27,6 +27,8 @@ from docgen.typeset.measure import body_height
 _TOLERANCE = 0.1
 # A connector that runs so far inside another mark's box still only brushes it (points).
 _BRUSH = 0.5
+# A shape no thicker than this is a line (points).
+_THIN = 1.5
 
 
 def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -38,9 +40,11 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No two marks share an area, but for marks wholly inside a shape or an empty cell, and the parts of a map."""
+    """No two marks share an area, but for lines, marks wholly inside a shape or an empty cell, and parts of a map."""
     for first, second in combinations(_boxed(slide), 2):
         meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
+        if meets and _is_line(first) and _is_line(second):
+            continue
         if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
             yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
 
@@ -111,6 +115,11 @@ def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) ->
     )
 
 
+def _is_line(mark: Mark) -> bool:
+    """Whether a shape is as thin as a line; lines may cross."""
+    return isinstance(mark, ShapeMark) and min(mark.box.width, mark.box.height) <= _THIN
+
+
 def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
     """Whether ``outer`` is a shape that ``inner`` stands in, or a table that has it in an empty cell."""
     if isinstance(outer, TableMark):
@@ -139,12 +148,15 @@ def _of_one_map(first: Mark, second: Mark) -> bool:
 def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:
     """Whether a straight part of a connector runs through the inside of a box.
 
-    The part is cut to the box's width, then to its height; what remains of it lies inside.
+    The part is cut to the box's width, then to its height; what remains of it lies inside. What is as thin
+    as a line is crossed as lines are.
     """
     (x1, y1), (x2, y2) = part
     first, last = 0.0, 1.0
     for start, way, low, high in ((x1, x2 - x1, box.x, box.right), (y1, y2 - y1, box.y, box.bottom)):
         low, high = low + _BRUSH, high - _BRUSH
+        if low >= high:
+            return False
         if abs(way) < _TOLERANCE:
             if not low < start < high:
                 return False

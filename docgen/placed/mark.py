@@ -28,7 +28,8 @@ class ShapeMark:
     """A native shape. ``geometry`` is a DrawingML preset such as rect, roundRect or rightArrow.
 
     ``outline`` takes the preset's place: closed rings of points, in points from the box's left and top. The
-    inside of a ring is filled, that of a ring in another is not.
+    inside of a ring is filled, that of a ring in another is not. ``sites`` are connection sites of an
+    outline, in points from the box's left and top; they are numbered after the four of the box's sides.
     """
 
     id: str
@@ -39,13 +40,14 @@ class ShapeMark:
     body: TextBody | None = None
     alt: str = ""
     outline: tuple[tuple[tuple[float, float], ...], ...] | None = None
+    sites: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Glue:
     """An end of a connector: a shape of the same slide and one of its connection sites.
 
-    Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right.
+    Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right; from 4 those of an outline's ``sites``.
     """
 
     shape: str

@@ -53,9 +53,10 @@ def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: Text
 def shape(mark: ShapeMark, name: str, colours: Colours, spelling: TextSpelling) -> str:
     """A native shape with its text."""
     body = _text(mark.body, spelling) if mark.body is not None else _NO_TEXT
+    geometry = _preset(mark) if mark.outline is None else outline(mark.outline, mark.box, mark.sites)
     return (
         f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}"
-        f"{_preset(mark) if mark.outline is None else outline(mark.outline, mark.box)}{colours.fill(mark.fill)}"
+        f"{geometry}{colours.fill(mark.fill)}"
         f"{colours.line(mark.line)}</p:spPr>{body}</p:sp>"
     )
 

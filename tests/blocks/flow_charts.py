@@ -85,7 +85,7 @@ def faults(marks: Sequence[Mark], slot: Box) -> list[str]:
     found = [
         f"{one.id} overlaps {two.id}"
         for one, two in combinations(shapes.values(), 2)
-        if one.box.overlaps(two.box)
+        if one.box.overlaps(two.box) and max(map(_thickness, (one.box, two.box))) > 1.5
     ]
     found += [
         f"{mark.id} is outside" for mark in marks if isinstance(mark, ShapeMark) and not slot.contains(mark.box)
@@ -98,7 +98,7 @@ def faults(marks: Sequence[Mark], slot: Box) -> list[str]:
 def _connector_faults(connector: ConnectorMark, shapes: dict[str, ShapeMark], slot: Box) -> list[str]:
     found: list[str] = []
     for glue, point in ((connector.start, connector.points[0]), (connector.end, connector.points[-1])):
-        if glue.shape not in shapes or _distance(site(shapes[glue.shape].box, glue.site), point) > 0.02:
+        if glue.shape not in shapes or _distance(site(shapes[glue.shape], glue.site), point) > 0.02:
             found.append(f"{connector.id} is loose at {glue}")
     for x, y in connector.points:
         if not slot.contains(Box(x, y, 0, 0)):
@@ -108,8 +108,11 @@ def _connector_faults(connector: ConnectorMark, shapes: dict[str, ShapeMark], sl
     return found
 
 
-def site(box: Box, number: int) -> Point:
-    """A connection site of a rectangle: 0 top, 1 left, 2 bottom, 3 right."""
+def site(mark: ShapeMark, number: int) -> Point:
+    """A connection site of a rectangle: 0 top, 1 left, 2 bottom, 3 right, then its own."""
+    box = mark.box
+    if number > 3:
+        return (box.x + mark.sites[number - 4][0], box.y + mark.sites[number - 4][1])
     middle = (box.x + box.width / 2, box.y + box.height / 2)
     return ((middle[0], box.y), (box.x, middle[1]), (middle[0], box.bottom), (box.right, middle[1]))[number]
 
@@ -118,6 +121,11 @@ def through(first: Point, second: Point, shapes: dict[str, ShapeMark]) -> list[s
     """The boxes whose inside a segment meets (Liang and Barsky's clipping); a bar is a line, no box."""
     boxes = {name: mark.box for name, mark in shapes.items() if min(mark.box.width, mark.box.height) > 2}
     return [name for name, box in boxes.items() if _clipped(first, second, box)]
+
+
+def _thickness(box: Box) -> float:
+    """How thick a shape is: what is as thin as a line may cross another."""
+    return min(box.width, box.height)
 
 
 def _clipped(first: Point, second: Point, box: Box, tolerance: float = 0.02) -> bool:

@@ -44,6 +44,10 @@ def _boxes(flow: Flow, height: float, style: Style = STYLE) -> dict[str, Box]:
     return {mark.id.removeprefix("f/"): mark.box for mark in marks if isinstance(mark, ShapeMark)}
 
 
+def _shapes(flow: Flow, height: float) -> list[ShapeMark]:
+    return [mark for mark in flow.draw(Box(30, 64, WIDTH, height), STYLE) if isinstance(mark, ShapeMark)]
+
+
 def _connectors(flow: Flow, height: float = 300) -> dict[str, ConnectorMark]:
     marks = flow.draw(Box(30, 64, WIDTH, height), STYLE)
     return {mark.id.removeprefix("f/"): mark for mark in marks if isinstance(mark, ConnectorMark)}
@@ -68,12 +72,25 @@ def test_every_link_of_a_random_chart_is_drawn_by_connectors() -> None:
         flow = random_flow(seed)
         slot = Box(0, 0, WIDTH, flow.height(WIDTH, STYLE))
         connectors = [mark for mark in flow.draw(slot, STYLE) if isinstance(mark, ConnectorMark)]
-        steps = {(mark.start.shape, mark.end.shape) for mark in connectors}
-        for start, end in flow.links:
-            bar = f"chart/{start}-channel"
-            direct = (f"chart/{start}", f"chart/{end}") in steps
-            by_bar = {(f"chart/{start}", bar), (bar, f"chart/{end}")} <= steps
-            assert direct or by_bar, (seed, start, end)
+        leads: dict[str, list[str]] = {}
+        for mark in connectors:
+            leads.setdefault(mark.start.shape, []).append(mark.end.shape)
+        boxes = {f"chart/{box.id}" for column in flow.columns for box in column.boxes}
+        reached = {(box, other) for box in boxes for other in _reached(box, leads, boxes)}
+        assert reached == {(f"chart/{start}", f"chart/{end}") for start, end in flow.links}, seed
+
+
+def _reached(box: str, leads: dict[str, list[str]], boxes: set[str]) -> set[str]:
+    """The boxes that connectors lead to from a box, by trunks and channels but not by other boxes."""
+    ahead, found, seen = list(leads.get(box, ())), set[str](), set[str]()
+    while ahead:
+        at = ahead.pop()
+        if at in boxes:
+            found.add(at)
+        elif at not in seen:
+            seen.add(at)
+            ahead += leads.get(at, ())
+    return found
 
 
 def test_the_same_flow_gives_the_same_marks() -> None:
@@ -110,10 +127,29 @@ def test_lines_of_one_box_share_a_trunk_in_the_middle_of_the_gutter() -> None:
     assert bends == {round((boxes["p"].right + boxes["a"].x) / 2, 6)}
 
 
-def test_lines_that_would_run_together_are_drawn_straight() -> None:
-    columns = (_column("p", "q"), replace(_column("a", "b", "c", "d"), fixed=True))
-    links = (("p", "a"), ("p", "c"), ("q", "b"), ("q", "d"))
-    assert {len(mark.points) for mark in _connectors(Flow("f", columns, links)).values()} == {2}
+def test_lines_that_would_run_together_turn_side_by_side_on_trunks_of_their_own() -> None:
+    columns = (_column("p", "q"), replace(_column("a", "b", "c", "d", "e"), fixed=True))
+    flow = Flow("f", columns, (("p", "a"), ("p", "b"), ("p", "d"), ("q", "c"), ("q", "e")))
+    trunks = [mark for mark in _shapes(flow, 300) if mark.id.endswith("-trunk")]
+    assert [mark.id for mark in trunks] == ["f/p-trunk", "f/q-trunk"]
+    assert abs(trunks[0].box.x - trunks[1].box.x) > 4
+    connectors = _connectors(flow)
+    assert {len(mark.points) for mark in connectors.values()} == {2}
+    assert set(connectors) == {
+        *("p-p-trunk", "p-trunk-a", "p-trunk-b", "p-trunk-d"),
+        *("q-q-trunk", "q-trunk-c", "q-trunk-e"),
+    }
+    for mark in connectors.values():
+        (_, first), (_, last) = mark.points
+        assert first == pytest.approx(last)
+
+
+def test_lines_too_many_for_their_gutter_are_drawn_straight_from_box_to_box() -> None:
+    left, right = [f"a{n}" for n in range(14)], [f"b{n}" for n in range(14)]
+    flow = Flow("f", (_column(*left), _column(*right)), tuple((a, b) for a in left for b in right if a[1:] != b[1:]))
+    connectors = _connectors(flow, 600)
+    assert not any("trunk" in name for name in connectors)
+    assert {len(mark.points) for mark in connectors.values()} == {2}
 
 
 def test_more_height_makes_boxes_and_gaps_larger_and_keeps_them_even() -> None:

@@ -225,7 +225,12 @@ def _connectors() -> PlacedSlide:
         node("f", 540, 400),
     )
     thin = Line("navy", 1)
+    trunk = ShapeMark(
+        "trunk", Box(699.5, 165, 1, 250), line=thin, outline=(((0.5, 0), (0.5, 250)),), sites=((0.5, 0), (0.5, 250))
+    )
     lines = (
+        ConnectorMark("to trunk", Glue("b", 3), Glue("trunk", 4), ((400, 165), (700, 165)), thin),
+        ConnectorMark("from trunk", Glue("trunk", 5), Glue("f", 3), ((700, 415), (640, 415)), thin, True),
         ConnectorMark("straight", Glue("a", 3), Glue("b", 1), ((160, 165), (300, 165)), thin, True),
         ConnectorMark(
             "bent", Glue("a", 3), Glue("c", 1), ((160, 165), (200, 165), (200, 265), (300, 265)), thin, True
@@ -254,7 +259,7 @@ def _connectors() -> PlacedSlide:
             ((540, 408), (500, 408), (500, 320), (30, 320), (30, 365), (60, 365)), Line("blue", 1), True,
         ),
     )  # fmt: skip
-    return PlacedSlide("flow", "measure", "page", "施策", (*_frame("施策", 3), *nodes, *lines), record="M-1")
+    return PlacedSlide("flow", "measure", "page", "施策", (*_frame("施策", 3), *nodes, trunk, *lines), record="M-1")
 
 
 def _cell(*runs: str | Run, **look: Any) -> TableCell:

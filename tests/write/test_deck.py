@@ -176,7 +176,7 @@ def test_marks_that_say_nothing_are_decorative_and_no_others() -> None:
         )
 
     assert decorative(2) == ["arrow"]
-    assert decorative(3) == ["straight", "bent", "up", "elbow", "down", "back", "three", "four"]
+    assert decorative(3) == ["trunk", "to trunk", "from trunk", "straight", "bent", "up", "elbow", "down", "back", "three", "four"]
     assert decorative(4) == ["other"]
 
 

@@ -39,3 +39,21 @@ def test_a_straight_line_has_a_path_with_a_scale() -> None:
 def test_an_outline_that_is_none_is_an_error(rings: tuple[tuple[tuple[float, float], ...], ...]) -> None:
     with pytest.raises(DocgenError, match="free outline"):
         outline(rings, Box(0, 0, 1, 1))
+
+
+def test_sites_are_numbered_after_the_four_of_the_sides() -> None:
+    shape = outline((((0.5, 0.0), (0.5, 40.0)),), Box(0, 0, 1, 40), ((0.5, 10.0), (0.5, 30.0)))
+    places = [(pos.get("x"), pos.get("y")) for pos in parsed(shape).findall(".//a:cxnLst/a:cxn/a:pos", _NAMES)]
+    assert places == [
+        ("6350", "0"),
+        ("0", "254000"),
+        ("6350", "508000"),
+        ("12700", "254000"),
+        ("6350", "127000"),
+        ("6350", "381000"),
+    ]
+
+
+def test_an_outline_without_sites_has_none() -> None:
+    shape = outline((((0.0, 0.0), (8.0, 0.0)),), Box(0, 0, 8, 0))
+    assert parsed(shape).findall(".//a:cxnLst/a:cxn", _NAMES) == []
