@@ -51,6 +51,7 @@ def test_the_wheel_holds_the_layouts_and_the_starter_content(wheel: Path) -> Non
     names = set(zipfile.ZipFile(wheel).namelist())
     content = {f"docgen/shipped/content/fy2023/{path.relative_to(CONTENT).as_posix()}" for path in CONTENT.rglob("*.*")}
     assert content <= names
+    assert "docgen/shipped/content/fy2022/compendium.yaml" in names
     assert "docgen/shipped/layouts/cabinet_office/layout.yaml" in names
     assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/data/prefecture_outlines.json"} <= names
     assert [name for name in names if name.startswith(("tests", "docgen/shipped/tests"))] == []

@@ -16,6 +16,7 @@ from docgen.check.check import check_placed
 from docgen.cli import main
 from docgen.derive import derive
 from docgen.layout.load import load_pack
+from docgen.layout.pack import LayoutPack
 from docgen.pipeline import BuiltDeck, place
 from docgen.placed import Mark, PlacedDeck, TextBody
 from docgen.ready import ReadyIndicatorPage, ReadyMeasureChart
@@ -38,13 +39,18 @@ CHANGES = (
     ("measures/measures-3-social-implementation", "M3", "〔今後実施から移行〕"),
     ("measures/measures-5-science-diplomacy/2", "M15", "【新】"),
 )
-LEGEND = ("2022からの差異", "2022からの実施状況の変化", "2023に新たに記載", "2023の記載なし")
+# The legend's entries; {0} is the year compared, {1} the compendium's, as the pack prints them.
+LEGEND = ("{0}からの差異", "{0}からの実施状況の変化", "{1}に新たに記載", "{1}の記載なし")
 
 
 @functools.cache
 def compared(folder: Path) -> BuiltDeck:
     """FY2023 against FY2022 in the pack of that folder."""
     return place(derive(docgen.load(CONTENT, previous=FY2022)), load_pack(folder))
+
+
+def legend(pack: LayoutPack) -> list[str]:
+    return [line.format(pack.printing.year(2022), pack.printing.year(2023)) for line in LEGEND]
 
 
 def marked(deck: PlacedDeck) -> Iterator[tuple[str, str]]:
@@ -61,7 +67,7 @@ def _marked_in(kind: str, mark: Mark, body: TextBody) -> Iterator[str]:
         yield words(body)
     for paragraph in body.paragraphs:
         for run in paragraph.runs:
-            coloured = kind == "measure_chart" and run.colour in ("red", "dropped")
+            coloured = kind == "measure_chart" and "/chart/" in mark.id and run.colour in ("red", "dropped")
             if coloured or run.text in ("【新】", "【新規】", "【定義変更】"):
                 yield run.text
 
@@ -73,9 +79,11 @@ def test_the_listed_changes_are_marked_and_no_others(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_without_the_year_before_nothing_is_marked(folder: Path) -> None:
-    deck = place(derive(fy2023()), load_pack(folder)).placed
+    pack = load_pack(folder)
+    deck = place(derive(fy2023()), pack).placed
     assert list(marked(deck)) == []
-    assert not [line for slide in deck.slides for body in bodies(slide) for line in LEGEND if line in words(body)]
+    texts = [words(body) for slide in deck.slides for body in bodies(slide)]
+    assert [line for line in legend(pack) if any(line in text for text in texts)] == []
 
 
 def test_the_marks_are_those_of_the_records_that_the_list_names() -> None:
@@ -99,11 +107,13 @@ def test_the_marks_are_those_of_the_records_that_the_list_names() -> None:
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_the_legend_names_the_year_that_is_compared(folder: Path) -> None:
-    pages = {slide.id: slide for slide in compared(folder).placed.slides}
+    deck = compared(folder)
+    pages = {slide.id: slide for slide in deck.placed.slides}
+    changed, moved, new, _ = legend(deck.pack)
     first = "\n".join(words(body) for body in bodies(pages["measures/measures-1-strategy"]))
-    assert [line for line in LEGEND if line in first] == ["2022からの差異", "2022からの実施状況の変化"]
+    assert [line for line in legend(deck.pack) if line in first] == [changed, moved]
     last = "\n".join(words(body) for body in bodies(pages["measures/measures-5-science-diplomacy/2"]))
-    assert [line for line in LEGEND if line in last] == ["2023に新たに記載"]
+    assert [line for line in legend(deck.pack) if line in last] == [new]
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from docgen.check import accessibility_rules, content_rules, contrast_rule, placed_rules
+from docgen.check import accessibility_rules, content_rules, contrast_rule, placed_rules, year_rules
 from docgen.check.breach import Breach
 from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
@@ -15,6 +15,7 @@ CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], 
     content_rules.literal_numbers,
     content_rules.missing_figures,
     content_rules.overridden_judgements,
+    year_rules.turned_trends,
 )
 SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
     placed_rules.inside_the_page,

@@ -184,6 +184,7 @@ class Desk:
             self._values[key] = replace(
                 made,
                 last_year=last.latest if last is not None else None,
+                trend_before=last.trend if last is not None else None,
                 carried_over=waits and not _updated(made, last),
             )
         self.use(*traces_of(self._values[key]))

@@ -72,8 +72,9 @@ class ReadyTarget:
 class ReadyValue:
     """A row of the value table with its judgements.
 
-    ``last_year`` is the latest value that last year's compendium had, ``unit_before`` the unit that it had it
-    in where that is another. A value that is ``carried_over`` has not been updated since, and waits for that.
+    ``last_year`` is the latest value that last year's compendium had, ``trend_before`` its trend,
+    ``unit_before`` the unit that it had it in where that is another. A value that is ``carried_over`` has not
+    been updated since, and waits for that.
     """
 
     id: str
@@ -88,6 +89,7 @@ class ReadyValue:
     rank: bool = False
     override_reason: str | None = None
     last_year: ReadyObservation | None = None
+    trend_before: Trend | None = None
     unit_before: str | None = None
     carried_over: bool = False
 
