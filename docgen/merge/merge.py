@@ -17,6 +17,8 @@ from docgen.merge.decide import decide
 from docgen.merge.package import read_package
 from docgen.merge.read_deck import read_deck
 from docgen.merge.same_xml import Spelling, slide_parts
+from docgen.merge.text_changes import text_changes
+from docgen.merge.write_back import Patch, Unwritable, patches_of
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, build, save_bytes
 
@@ -40,6 +42,16 @@ def merge_into(
     """The merge of an edited deck into a compendium's new build, or into a deck that is built already."""
     built = content if isinstance(content, BuiltDeck) else build(content, layout)
     return merge_deck(Path(edited), built, conflicts)
+
+
+def texts_for_content(
+    edited: Path, compendium: Compendium
+) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
+    """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
+    with open_deck(edited) as archive:
+        before = fingerprint_in(archive, str(edited))
+        deck = read_deck(read_package(archive, str(edited)))
+    return patches_of(text_changes(before, deck), compendium)
 
 
 def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> MergedDeck:
