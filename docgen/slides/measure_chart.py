@@ -41,6 +41,8 @@ from docgen.slides.tag import item_tag
 
 # How the width is shared between plan items, measures and budgets.
 _SHARES = (0.24, 0.42, 0.34)
+# What a column of changes adds to the budgets' share.
+_FOR_CHANGE = 0.1
 _NEUTRAL = "neutral"
 _TOTAL = "total"
 HeadWord = Literal["measure_plan", "measure_strategy", "measure_budget"]
@@ -182,7 +184,7 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
     return FlowColumn(
         tuple(boxes),
         f"{head}（{unit}）" if unit else head,
-        _SHARES[2],
+        _SHARES[2] + (_FOR_CHANGE if options.change else 0.0),
         options.content_order,
         tuple([*cells, options.change] if options.change else cells),
     )

@@ -11,7 +11,9 @@ from docgen.blocks.flow_keyed import KeyedFlow
 from docgen.check.check import check_placed
 from docgen.compose.compose import place_page, style_ladder
 from docgen.compose.numbering import number_pages
+from docgen.errors import DocgenError
 from docgen.layout.design import design
+from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.model import Quantity
@@ -20,6 +22,7 @@ from docgen.placed import ConnectorMark, Mark, PlacedDeck, PlacedSlide, ShapeMar
 from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage, ReadyPlanItem
 from docgen.slides.draft import Builder
 from docgen.slides.measure_chart import MeasureChartOptions, build, chart_block
+from docgen.typeset.measure import natural_width
 
 PACK = load_pack("cabinet_office")
 WIDE = load_pack(Path(__file__).parent.parent / "layouts" / "wide")
@@ -211,6 +214,43 @@ def test_units_can_stay_as_the_source_has_them() -> None:
     texts = _drawn(MeasureChartOptions(one_unit=False))
     assert texts["chart-5/chart/budget/fund"] == "事業fund\n\t50,050百万円\t－\t45億円"
     assert texts["chart-5/chart/head-3"] == "関連する主な予算"
+
+
+def _with_options(**options: object) -> LayoutPack:
+    return PACK.model_copy(update={"options": {"measure_chart": options}})
+
+
+def test_a_pack_says_by_its_options_what_its_charts_show() -> None:
+    pack = _with_options(owners=True, total="合計", change="増減", heads={"measure_budget": "主な事業"})
+    (slide,) = _slides(ONE_PAGE, pack)
+    texts = _texts(slide.marks)
+    assert texts["chart-5/chart/M2"].endswith("\n文部科学省")
+    assert texts["chart-5/chart/total"].startswith("合計\n")
+    assert texts["chart-5/chart/head-3"] == "主な事業（百万円）"
+    assert check_placed(PlacedDeck(design(pack), number_pages([slide])), pack) == ()
+
+
+def test_the_heads_of_four_columns_of_figures_keep_apart() -> None:
+    (slide,) = _slides(ONE_PAGE, _with_options(change="増減"))
+    heads = [_shape(slide, f"head-3/{number}") for number in range(1, 5)]
+    assert all(head.body is not None for head in heads)
+    for head in heads:
+        assert head.body is not None
+        widest = max(natural_width(paragraph, pack_fonts(PACK)) for paragraph in head.body.paragraphs)
+        assert widest + head.body.insets.right < head.box.width - 2
+
+
+def test_a_pack_may_hide_budgets_and_turn_the_columns() -> None:
+    (slide,) = _slides(ONE_PAGE, _with_options(budgets=False, columns=["measures", "plan"]))
+    assert _shape(slide, "M1").box.right < _shape(slide, "P1").box.x
+    assert not any("budget" in mark.id for mark in slide.marks)
+
+
+def test_an_option_that_the_kind_does_not_know_is_an_error_with_its_place() -> None:
+    with pytest.raises(DocgenError, match="no option 'owner'") as caught:
+        _slides(ONE_PAGE, _with_options(owner=True))
+    assert "measure_chart.owner" in str(caught.value.where)
+    assert "owners" in str(caught.value.hint)
 
 
 def test_the_content_order_can_be_kept() -> None:
