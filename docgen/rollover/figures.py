@@ -16,14 +16,19 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     """The changes of all figures that show data of values that moved on.
 
     ``x_to`` follows the latest period; a row chosen by ``where`` does so once the data has a number for it, and
-    waits until then.
+    waits until then. One that waited already goes on waiting.
     """
     changes = Changes()
     every = tuple(dict.fromkeys(moved))
+    waited = source.compendium.carried_over.figures
     for name, path, figure in _all_figures(source):
+        own = Changes()
         for each in every:
             if each.data == figure.data:
-                changes += _rolled(name, path, figure, each, source)
+                own += _rolled(name, path, figure, each, source)
+        if name in waited and not own.edits and not own.waiting:
+            own = Changes(waiting=(_waiting(name, figure),))
+        changes += own
     return changes
 
 
@@ -44,9 +49,13 @@ def _rolled(name: str, path: Path, figure: Figure, moved: Moved, source: Source)
         if _has_number(figure, table, {**_cells(figure), moved.x: moved.after}):
             changes += Changes(source.replaced((*path, "where", moved.x), moved.after))
         else:
-            remark = f"図「{figure.id}」の対象（{moved.before}）"
-            changes += Changes(waiting=(Waiting("figures", name, remark),))
+            changes += Changes(waiting=(_waiting(name, figure),))
     return changes
+
+
+def _waiting(name: str, figure: Figure) -> Waiting:
+    shown = "、".join(str(cell) for cell in figure.where.values())
+    return Waiting("figures", name, f"図の対象（{shown}）")
 
 
 def _cells(figure: Figure) -> Mapping[str, str]:
