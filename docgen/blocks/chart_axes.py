@@ -13,6 +13,8 @@ from docgen.placed import ChartAxis, PlacedSeries
 from docgen.ready import ReadyFigure
 
 _FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
+_UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot
+_PLOT_SHARE = 0.7  # of a chart's height, what its plot takes at the least, roughly
 BARE = frozenset({"slope", "sparkline"})
 """Kinds whose axis is not seen."""
 # How much higher than its columns the plot is under a line on the second axis, and how much of its own
@@ -50,6 +52,8 @@ def chart_axes(
         maximum=figure.maximum,
         reverse=figure.reversed,
     )
+    if figure.reversed and figure.maximum is None and figure.labels != "none":
+        first = _with_room_for_worst(first, max(known, default=1.0), height, style)
     if figure.kind == "bar" and figure.labels in ("all", "ends"):
         first = _unseen_axis(first, known, figure)
     if not far:
@@ -60,6 +64,13 @@ def chart_axes(
         under = low - (high - low or abs(high)) * _LINE_OVER_COLUMNS
         values.append(max(0.0, under) if low >= 0 else under)
     return first, second_axis(values, first, from_zero=len(lined) < len(far))
+
+
+def _with_room_for_worst(axis: ChartAxis, worst: float, height: float, style: Style) -> ChartAxis:
+    """The axis of ranks, long enough that a number under the worst of them stands above the axis' foot."""
+    low, high = axis.minimum or 0.0, axis.maximum or worst
+    need = (style.text("chart_label").size * 1.15 + _UNDER_POINT) / (height * _PLOT_SHARE)
+    return replace(axis, maximum=float(f"{max(high, worst + need * (worst - low)):.6g}"))
 
 
 def _bare_axis(known: Sequence[float], figure: ReadyFigure) -> ChartAxis:

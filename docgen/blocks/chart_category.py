@@ -22,8 +22,13 @@ _WIDEST_BAR_NAME, _WIDEST_BROKEN_BAR_NAME = 0.4, 0.46
 _BESIDE_BAR = 10.0  # points between a name and its bar, and before the name
 # Programs break names by widths of their own: so much of an em is kept in reserve.
 _NAME_RESERVE_EM = 0.5
-# What a period's name ends in, and is broken before where it has no room on one line.
-_PERIOD_END = re.compile(r"(?<=[\d元])(年度末|年度|年末|年)$")
+# Where a period's name is broken that has no room on one line: before its ending, or after its era.
+_PERIOD_BREAKS = (
+    re.compile(r"(?<=[\d元])(?=(?:年度末|年度|年末|年)$)"),
+    re.compile(r"(?<=^明治|^大正|^昭和|^平成|^令和)(?=[\d元])"),
+)
+# A program may break a name with an era of itself where its slot is at least so many em wide.
+_BREAKABLE_EM = 1.5
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
@@ -43,8 +48,11 @@ def fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[str
     """The names, those of periods on two lines (2018, 年末) where only so each of them can be printed."""
     if name_step(names, slot, style) == 1:
         return names
-    broken = tuple(_PERIOD_END.sub(r"\n\1", name) for name in names)
-    return broken if name_step(broken, slot, style) == 1 else names
+    for place in _PERIOD_BREAKS:
+        broken = tuple(place.sub("\n", name) for name in names)
+        if name_step(broken, slot, style) == 1:
+            return broken
+    return names
 
 
 def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
@@ -90,7 +98,8 @@ def name_step(names: Sequence[str], slot: float, style: Style) -> int:
 def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
     """The most lines that a name takes in ``slot`` points."""
     if name_step(names, slot, style) > 1:
-        return 1
+        breakable = any(_PERIOD_BREAKS[1].search(name) for name in names)
+        return 2 if breakable and slot >= style.text("chart").size * _BREAKABLE_EM else 1
     room = max(slot - 2, style.text("chart").size)
     return min(_MOST_LINES, max((_lines(name, room, style) for name in names), default=1))
 

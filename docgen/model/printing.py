@@ -19,6 +19,8 @@ from docgen.model.quantity import Quantity
 # A number with a unit and nothing else, or a change beside one, 4.4(-0.1); the signs are those that Japanese
 # statistics use.
 _NEGATIVE = re.compile(r"(?:^|(?<=[0-9][(（]))[-−－△▲](?=[0-9][0-9,]*(?:\.[0-9]+)?\D*$)")
+# What a value of a period is, said behind it.
+_STATED = re.compile(r"(?:実績|見込み|見込|予測|目標)$")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}")
 
 
@@ -42,7 +44,7 @@ class Printing:
         return self.period(Period.year(year)).removesuffix("年")
 
     def text(self, text: str) -> str:
-        """A text that is a period or a negative number, printed as such; any other text as it is.
+        """A text that is a period (2018年実績 too) or a negative number, printed as such; any other text as it is.
 
         A bare number of four digits may be a year or not, and stays.
         """
@@ -50,8 +52,10 @@ class Printing:
             text = _NEGATIVE.sub(self.minus, text)
         if not self.era or _BARE_YEAR.fullmatch(text) or "年" not in text:
             return text
+        stated = _STATED.search(text)
+        period, kind = (text[: stated.start()], stated.group()) if stated else (text, "")
         try:
-            return self.period(Period.parse(text))
+            return self.period(Period.parse(period)) + kind
         except ValueError:
             return text
 

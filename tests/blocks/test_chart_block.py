@@ -348,6 +348,23 @@ def test_years_with_an_ending_take_two_lines_where_only_so_all_of_them_are_print
     assert placed_chart(replace(LINE, categories=years), replace(BOX, width=720), style).categories == years
 
 
+def test_era_years_are_broken_after_the_era_where_only_so_all_of_them_are_printed(style: Style) -> None:
+    years = (*(f"平成{year}" for year in range(20, 31)), "令和元", "令和2", "令和3", "令和4")
+    few = figure("column", years, series("値", tuple(range(1, 16))))
+    chart = placed_chart(few, replace(BOX, width=420), style)
+    assert chart.category_label_step == 1
+    assert (chart.categories[0], chart.categories[11]) == ("平成\n20", "令和\n元")
+
+
+def test_the_worst_rank_has_room_for_its_number_above_the_foot(style: Style) -> None:
+    ranks = figure("line", YEARS, series("順位", (15, 11, 12, 20, 26, 30, 55, 48, 51, 47)), unit="位", reversed=True, labels="all")
+    low = Box(30, 80, 320, 150)
+    axis = placed_chart(ranks, low, style).axis
+    assert axis.maximum is not None
+    assert (axis.maximum - 55) / axis.maximum * low.height > style.text("chart_label").size
+    assert placed_chart(replace(ranks, labels="none"), low, style).axis.maximum != axis.maximum
+
+
 def test_names_beside_bars_take_as_few_lines_as_can_be_and_fill_them_evenly(style: Style) -> None:
     names = ("自社の技術が流出する恐れがある", "連携のための調整や契約に要する時間や手間が多い")
     room = bar_name_room(names, 280, style)
