@@ -1,0 +1,62 @@
+"""A new pack, made from layouts/README.md alone, builds the whole compendium."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from real_deck import CONTENT, PACKS, ROOT
+
+from docgen.cli import main
+from docgen.layout.load import load_pack
+
+README = (ROOT / "layouts" / "README.md").read_text(encoding="utf-8")
+BLOCKS = [textwrap.dedent(block) for block in re.findall(r"^ *```yaml\n(.*?)^ *```$", README, re.DOTALL | re.MULTILINE)]
+
+
+def made(folder: Path, text: str) -> Path:
+    folder.mkdir()
+    (folder / "layout.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, arguments)
+    return result.exit_code, result.output
+
+
+def test_the_readmes_pack_has_fifteen_lines_and_another_page_font_and_colours(tmp_path: Path) -> None:
+    assert len(BLOCKS[0].splitlines()) <= 15
+    pack, parent = load_pack(made(tmp_path / "kankyo", BLOCKS[0])), load_pack("cabinet_office")
+    assert pack.page != parent.page
+    assert pack.fonts != parent.fonts
+    assert pack.colours != parent.colours
+
+
+def test_the_readmes_pack_has_nothing_to_mend_and_builds_the_whole_compendium(tmp_path: Path) -> None:
+    folder = str(made(tmp_path / "kankyo", BLOCKS[0]))
+    assert run("layouts", "check", folder, "--content", str(CONTENT)) == (0, f"{folder}: 0 findings\n")
+    status, said = run("check", str(CONTENT), "-l", folder)
+    assert (status, re.findall(r"\w+ findings", said)) == (0, ["0 findings"])
+    deck = tmp_path / "kankyo.pptx"
+    status, said = run("build", str(CONTENT), "-l", folder, "-o", str(deck))
+    assert status == 0
+    assert int(said.split(": ")[-1].split()[0]) > 90
+    assert deck.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("number", range(1, len(BLOCKS)))
+def test_the_readmes_other_examples_are_parts_of_a_pack(tmp_path: Path, number: int) -> None:
+    text = "extends: cabinet_office\n" + BLOCKS[number].replace("picture: logo.png, alt: 標章, align: right", "fill: navy")
+    load_pack(made(tmp_path / "bureau", text))
+
+
+def test_every_shipped_pack_has_a_readme_with_a_picture_and_a_line_in_the_table() -> None:
+    for folder in PACKS:
+        if folder.parent.name == "layouts" and folder.parent.parent == ROOT:
+            assert "](pages.png)" in (folder / "README.md").read_text(encoding="utf-8")
+            assert (folder / "pages.png").is_file()
+            assert f"]({folder.name}/)" in README
