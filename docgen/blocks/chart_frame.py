@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.layout.style import Style
-from docgen.placed import Box, ChartAxis, Paragraph, PlacedSeries, Run
-from docgen.typeset.measure import natural_width
+from docgen.placed import Box, ChartAxis, PlacedSeries, Run
+from docgen.typeset.measure import runs_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def text_width(text: str, style: Style, role: str = "chart") -> float:
     look = style.text(role)
     if not text:
         return 0.0
-    return natural_width(Paragraph((Run(text, look.size, look.bold),), look.pitch), style.fonts)
+    return runs_width((Run(text, look.size, look.bold),), style.fonts)
 
 
 def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.typeset.measure import body_height, natural_width, paragraph_lines
+from docgen.typeset.measure import body_height, natural_width, paragraph_lines, runs_width
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0
@@ -171,7 +171,7 @@ def _width(text: str, look: TextStyle, style: Style) -> float:
     if not text:
         return 0.0
     run = Run(text, look.size, look.bold, look.colour, look.font)
-    return natural_width(Paragraph((run,), look.pitch), style.fonts)
+    return runs_width((run,), style.fonts)
 
 
 def _fraction(cell: str) -> str:

@@ -10,7 +10,7 @@ from docgen.layout.style import TextStyle
 from docgen.placed import Align, Paragraph
 from docgen.ready import ReadyPoint
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import natural_width
+from docgen.typeset.measure import runs_width
 
 # Between a bullet and its text there is at least this much, in em.
 _BULLET_GAP = 0.2
@@ -78,7 +78,7 @@ def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, afte
 
 @functools.lru_cache(maxsize=1024)
 def _bullet_width(bullet: str, look: TextStyle, fonts: Fonts) -> float:
-    return natural_width(Paragraph(look.runs(bullet), look.pitch), fonts)
+    return runs_width(look.runs(bullet), fonts)
 
 
 def labelled(label: str, text: str, look: TextStyle, width: float, start: float = 0) -> Paragraph:

@@ -10,7 +10,7 @@ from docgen.blocks.items import TextItem, paragraphs
 from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
-from docgen.typeset.measure import body_height, natural_width
+from docgen.typeset.measure import body_height, runs_width
 
 # In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
 _SWATCH = (2.2, 1.25)
@@ -100,14 +100,14 @@ class LegendBlock:
 
     def _entry_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
-        word = natural_width(Paragraph(look.runs(entry.word), look.pitch), style.fonts)
+        word = runs_width(look.runs(entry.word), style.fonts)
         return word + self._swatch_width(entry, style) + (_AFTER_SWATCH + _RESERVE) * look.size
 
     def _swatch_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
         if not entry.is_sample:
             return _SWATCH[0] * look.size
-        return natural_width(Paragraph((_sign(entry, look.size),), look.pitch), style.fonts) + 1
+        return runs_width((_sign(entry, look.size),), style.fonts) + 1
 
     def _entry(self, index: int, box: Box, style: Style) -> tuple[Mark, ...]:
         entry, look = self.entries[index], style.text(self.role)

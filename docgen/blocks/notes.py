@@ -8,7 +8,7 @@ from docgen.blocks.items import labelled
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import body_height, natural_width
+from docgen.typeset.measure import body_height, runs_width
 
 _TOLERANCE = 0.01
 
@@ -82,7 +82,7 @@ def _note_mark(style: Style, number: int, count: int) -> str:
 
 
 def _entry(mark: str, text: str, look: TextStyle, fonts: Fonts, *, shown: bool = True) -> Paragraph:
-    width = natural_width(Paragraph(look.runs(mark), look.pitch), fonts)
+    width = runs_width(look.runs(mark), fonts)
     if shown:
         return labelled(mark, text, look, width)
     return Paragraph(look.runs(text), look.pitch, look.align, after=look.after, indent=width)

@@ -86,6 +86,9 @@ class Panel:
         return body_height(self._heading(style), width, style.fonts) if self.heading else 0.0
 
     def _heading(self, style: Style) -> TextBody:
+        return style.once(self, "heading", 0, lambda: self._heading_set(style))
+
+    def _heading_set(self, style: Style) -> TextBody:
         items = paragraphs((TextItem(self.heading),), style.text(self.role), style.fonts)
         edge = style.space(3)
         return TextBody(items, Insets(self.insets.left, edge, self.insets.right, edge), "middle")

@@ -13,7 +13,7 @@ from docgen.layout.style import Style, TextStyle
 from docgen.placed import Align, Insets, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import plain
-from docgen.typeset.measure import line_count, minimum_width, natural_width, natural_widths
+from docgen.typeset.measure import line_count, minimum_width, natural_widths, runs_width
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
@@ -270,8 +270,7 @@ def _decimal_parts(text: CellText, fonts: Fonts) -> tuple[float, float] | None:
     match = _DECIMALS.fullmatch(written.strip())
     if match is None or "\n" in written or not paragraph.runs:
         return None
-    start = replace(paragraph, runs=(replace(paragraph.runs[0], text=match["whole"]),))
-    whole = natural_width(start, fonts, "cell")
+    whole = runs_width((replace(paragraph.runs[0], text=match["whole"]),), fonts, "cell")
     return whole, max(0.0, text.extents[0].natural - whole)
 
 

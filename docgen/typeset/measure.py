@@ -70,19 +70,29 @@ def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") ->
 def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> list[float]:
     """The natural width of each explicit line of the paragraph, at least one."""
     start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
-    piece = _one_look(paragraph.runs, fonts)
-    if piece is not None and "\t" not in piece[0]:
-        text, size, bold, font, _ = piece
-        if "\n" not in text:
-            return [max(0.0, start + unbroken_width(text, font, size, bold, where) / DOTS)]
-        drawn = [unbroken_width(part, font, size, bold, where) for part in text.split("\n")]
-    else:
-        drawn = [_drawn_width(measured, paragraph, where) for measured in _settings(paragraph.runs, fonts, where)]
-    first, *others = drawn
+    first, *others = _drawn_widths(paragraph.runs, paragraph, fonts, where)
     return [
         max(0.0, start + first / DOTS),
         *[max(0.0, paragraph.indent + other / DOTS) for other in others],
     ]
+
+
+def runs_width(runs: Sequence[Run], fonts: Fonts, where: Where = "shape") -> float:
+    """The width of the longest explicit line of runs, without an indent and with the default tabs."""
+    return max(_drawn_widths(runs, None, fonts, where)) / DOTS
+
+
+def _drawn_widths(
+    runs: Sequence[Run], paragraph: Paragraph | None, fonts: Fonts, where: Where
+) -> list[float]:
+    """The width of each explicit line on one line, in dots; ``paragraph`` says where tabs stop, if not as ever."""
+    piece = _one_look(runs, fonts)
+    if piece is None or "\t" in piece[0]:
+        return [_drawn_width(measured, paragraph, where) for measured in _settings(runs, fonts, where)]
+    text, size, bold, font, _ = piece
+    if "\n" not in text:
+        return [unbroken_width(text, font, size, bold, where)]
+    return [unbroken_width(part, font, size, bold, where) for part in text.split("\n")]
 
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
@@ -120,14 +130,14 @@ def _broken(
     return broken
 
 
-def _tabs(paragraph: Paragraph, where: Where) -> Tabs:
-    if where == "cell":
+def _tabs(paragraph: Paragraph | None, where: Where) -> Tabs:
+    if where == "cell" or paragraph is None:
         return Tabs((), DEFAULT_TAB * DOTS)
     stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
     return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS, paragraph.tab_align)
 
 
-def _drawn_width(measured: Setting, paragraph: Paragraph, where: Where) -> float:
+def _drawn_width(measured: Setting, paragraph: Paragraph | None, where: Where) -> float:
     """The width of a text on one line, in dots."""
     if not measured.text:
         return 0.0
