@@ -77,10 +77,13 @@ def framed(box: Box, room: Room, count: int, *, horizontal: bool = False) -> Fra
 
 def text_width(text: str, style: Style, role: str = "chart") -> float:
     """The width of a text's longest line in a role's size and weight, in points."""
-    look = style.text(role)
     if not text:
         return 0.0
-    return runs_width((Run(text, look.size, look.bold),), style.fonts)
+    look = style.text(role)
+    return style.shared(
+        ("text_width", text, role),
+        lambda: runs_width((Run(text, look.size, look.bold),), style.fonts),
+    )
 
 
 def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:

@@ -63,7 +63,7 @@ def figures(column: FlowColumn, width: float, style: Style) -> Figures:
 def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxText:
     """The text of a box of this width, without a last line of one or two characters where that can be."""
     look = style.text(box.look.role)
-    words = _marked(replace(look.paragraph(box.text, align=box.look.align), after=0.0), box, look, style)
+    words = _words(box, look, style)
     room = width - 2 * INSET_X - _ROUNDING
     lines = paragraph_lines(words, room, style.fonts, "shape")
     height = len(lines) * words.pitch
@@ -102,20 +102,24 @@ def box_natural_width(box: FlowBox, style: Style) -> float:
     return widest + mark + style.text(box.look.role).size / 2 + 2 * INSET_X
 
 
-def _marked(words: Paragraph, box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
-    """The words with their lines, after a mark that hangs before them as a bullet: they begin at one edge."""
-    runs = tuple(
-        replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in words.runs
-    )
-    if not box.look.mark:
-        return replace(words, runs=runs)
-    hanging = round(_width(box.look.mark, look, style) + _AFTER_MARK * look.size, 2)
-    return replace(
-        words,
-        runs=runs,
+def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
+    """The words of a box, after a mark that hangs before them as a bullet: their lines begin at one edge."""
+    runs = look.runs(box.text)
+    if box.struck or box.underlined is not None:
+        runs = tuple(
+            [replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs]
+        )
+    mark, align = box.look.mark, box.look.align or look.align
+    if not mark:
+        return Paragraph(runs, look.pitch, align)
+    hanging = round(_width(mark, look, style) + _AFTER_MARK * look.size, 2)
+    return Paragraph(
+        runs,
+        look.pitch,
+        align,
         indent=hanging,
         hanging=hanging,
-        bullet=box.look.mark,
+        bullet=mark,
         bullet_colour=box.look.mark_colour,
     )
 
