@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
 import pypdfium2
-from real_deck import words
+import pypdfium2.raw as pdfium
+from real_deck import runs, words
 
 from docgen.placed import Box, ChartMark, PlacedDeck, PlacedSlide, ShapeMark, TableMark, TextBody, TextMark
 
@@ -135,3 +137,26 @@ def _lost(slide: PlacedSlide, texts: list[Drawn]) -> Iterator[str]:
     seen = sum(len(drawn.text) for drawn in texts)
     if seen < left * 0.98:
         yield f"only {seen} of {left} characters are drawn"
+
+
+def drawn_sizes(pdf: bytes) -> list[Counter[float]]:
+    """How many characters every page of a PDF has of each size, in tenths of a point."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return [_sizes(document[number].get_textpage()) for number in range(len(document))]
+
+
+def _sizes(text: pypdfium2.PdfTextPage) -> Counter[float]:
+    return Counter(
+        round(pdfium.FPDFText_GetFontSize(text, index), 1)
+        for index in range(text.count_chars())
+        if pdfium.FPDFText_GetUnicode(text, index) > 32 and not pdfium.FPDFText_IsGenerated(text, index)
+    )
+
+
+def placed_sizes(slide: PlacedSlide) -> Counter[float]:
+    """How many characters a slide has of each size, but for its charts and superscripts."""
+    sizes: Counter[float] = Counter()
+    for run in runs(slide):
+        if not run.superscript:
+            sizes[round(run.size, 1)] += len("".join(run.text.split()))
+    return sizes

@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import RenderPdf
-from drawn_text import faults
+from drawn_text import drawn_sizes, faults, placed_sizes
 from PIL import Image, ImageChops
 from pytest_regressions.image_regression import ImageRegressionFixture
 from real_deck import GOLDEN_PACKS, PACKS, ROOT, built, deck_bytes, pack_name
@@ -52,6 +52,21 @@ def fonts(soffice: str) -> None:
 @in_every_pack
 def test_no_text_of_the_real_deck_leaves_its_place_or_meets_another(folder: Path, render_pdf: RenderPdf) -> None:
     assert faults(built(folder).placed, render_pdf(deck_bytes(folder))) == []
+
+
+@in_every_pack
+def test_texts_are_drawn_at_the_sizes_they_were_measured_at_and_none_below_the_floors(
+    folder: Path, render_pdf: RenderPdf
+) -> None:
+    deck = built(folder)
+    least = min(role.floor for role in deck.pack.roles.values())
+    pages = drawn_sizes(render_pdf(deck_bytes(folder)))
+    for slide, drawn in zip(deck.placed.slides, pages, strict=True):
+        placed = placed_sizes(slide)
+        assert min(placed, default=least) >= least - 0.05, slide.id
+        # A shape without a text of its own, a picture or a chart may draw more.
+        lost = {size: (count, drawn[size]) for size, count in placed.items() if drawn[size] < 0.98 * count - 1}
+        assert not lost, slide.id
 
 
 def small_pdf(folder: Path, render_pdf: RenderPdf) -> bytes:

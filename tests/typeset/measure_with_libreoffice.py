@@ -89,7 +89,7 @@ def made_cases(count: int = COUNT, seed: int = SEED) -> list[Case]:
                 text=_made_text(chance),
                 size=SIZES[index % 3],
                 width=round(width * 20) / 20,
-                bold=index % 4 == 1,
+                bold=index % 4 in (1, 2),
                 where="cell" if index % 2 else "shape",
                 inset=chance.choice((0.0, 1.5, 3.6, 7.2)),
             )
