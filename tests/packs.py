@@ -62,7 +62,6 @@ _WORDS = {
     "value_latest": "最新",
     "value_trend": "傾向",
     "value_target": "{plan}の目標",
-    "carried_over": "据え置き",
 }
 
 _STATUS = {"fill": "paper", "border": {"colour": "rule"}, "mark": "○"}
