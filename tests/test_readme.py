@@ -9,19 +9,22 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import foreign_templates
 import pytest
+import yaml
 from click.testing import CliRunner
 from PIL import Image
-from real_deck import PACKS, ROOT, pack_name, words
+from real_deck import PACKS, ROOT, fy2023, pack_name, words
 from small_folder import make_folder
 
 import docgen
 from docgen.check.check import check_placed
 from docgen.cli import main
 from docgen.layout.load import load_pack
-from docgen.placed import TextMark
+from docgen.model.figure import FigureKind
+from docgen.placed import ChartMark, TextMark
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -84,6 +87,21 @@ def test_the_two_commands_set_up_what_they_need() -> None:
     pinned = (ROOT / ".constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
     wanted = re.findall(r'^  "([A-Za-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in wanted if f"{name.lower()}==" not in pinned] == []
+
+
+def test_the_figure_is_drawn_as_written_and_every_option_that_is_named_is_one() -> None:
+    (text,) = [block for block in blocks("yaml") if block.startswith("figures:")]
+    (written,) = yaml.safe_load(text)["figures"]
+    figure = docgen.Figure.model_validate({**written, "data": fy2023().tables[written["data"]]})
+    slide = docgen.Deck().add(figure).build().placed.slides[0]
+    (chart,) = [mark.chart for mark in slide.marks if isinstance(mark, ChartMark)]
+    assert chart.categories[-1] == "2030年度"
+    assert "2022年度" in slide.notes
+    section = README.split("## Figures")[1].split("## ")[0]
+    kinds = set(re.findall(r"`(\w+)`", section.split("Kinds:")[1].split("Further:")[0]))
+    assert set(get_args(FigureKind)) <= kinds
+    options = set(re.findall(r"`(\w+)`", section.split("Further:")[1])) - {"highlighted", "sparklines"}
+    assert options <= set(docgen.Figure.model_fields)
 
 
 def test_the_tree_and_the_paths_that_it_names_are_there() -> None:
