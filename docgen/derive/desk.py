@@ -11,6 +11,7 @@ from docgen.derive.narrative import Names, Narrator
 from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.derive.values import ready_value, traces_of
+from docgen.derive.year_before import compared, kept, value_before
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model import (
     BudgetLine,
@@ -26,7 +27,6 @@ from docgen.model import (
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
-from docgen.model.measure import BudgetKind
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
 from docgen.model.series import awaits_latest
@@ -178,15 +178,9 @@ class Desk:
         key = (indicator.id, value.id)
         if key not in self._values:
             path: Path = ("indicators", indicator.id, "pages", page, "values", index)
-            last = self.value_before(indicator, value.id)
-            made = self._ready_value(value, last, path)
+            last = value_before(self.previous, indicator, value.id)
             waits = self.home is not None and "/".join(key) in self.home.carried_over.values
-            self._values[key] = replace(
-                made,
-                last_year=last.latest if last is not None else None,
-                trend_before=last.trend if last is not None else None,
-                carried_over=waits and not _updated(made, last),
-            )
+            self._values[key] = compared(self._ready_value(value, last, path), last, waits)
         self.use(*traces_of(self._values[key]))
         return self._values[key]
 
@@ -197,21 +191,8 @@ class Desk:
             return self.where((*path, name))
 
         if last is not None and awaits_latest(value, self.tables, locate("latest")):
-            return replace(last, id=value.id, name=value.name)
+            return kept(last, value)
         return ready_value(value, self.tables, locate, self.rule)
-
-    def value_before(self, indicator: Indicator, value: str) -> ReadyValue | None:
-        """Last year's row of an indicator's value; None where there is none."""
-        if self.previous is None:
-            return None
-        before = self.previous._indicators()
-        for name in (indicator.id, *indicator.paired):
-            found = before.get(name)
-            for at, page in enumerate(found.pages if found is not None else ()):
-                for index, each in enumerate(page.values):
-                    if found is not None and each.id == value:
-                        return self.previous.value(found, at, index)
-        return None
 
     def amounts(self, line: BudgetLine) -> Amounts:
         """The amounts of a budget line. Raises DocgenError where they cannot be read."""
@@ -223,18 +204,6 @@ class Desk:
     def _source(self, identifier: str) -> str:
         known = self.home.sources if self.home is not None else {}
         return self.text(known[identifier].text, ("sources", identifier, "text"))
-
-    def open_years(self, line: BudgetLine) -> tuple[int, ...]:
-        """The years of a line that were carried over and whose amount is missing, or last year's still."""
-        listed = self.home.carried_over.budgets if self.home is not None else ()
-        years = [int(name.rpartition("/")[2]) for name in listed if name.rpartition("/")[0] == line.id]
-        if not years:
-            return ()
-        now = self.amounts(line).by_year
-        home = self.previous.home if self.previous is not None else None
-        last = home.budget_lines.get(line.id) if home is not None else None
-        before = self.previous.amounts(last).by_year if self.previous is not None and last is not None else {}
-        return tuple(year for year in years if year not in now or _amount(now, year) == _amount(before, year))
 
     def _names(self) -> dict[str, Any]:
         indicators = self._indicators()
@@ -300,16 +269,3 @@ class Desk:
         number, trace = quantity(reference, unit, decimals, self.tables, None)
         self.use(trace)
         return number
-
-
-def _updated(now: ReadyValue, last: ReadyValue | None) -> bool:
-    """Whether a value has a latest number that last year's compendium did not have."""
-    if now.latest is None:
-        return False
-    if last is None or last.latest is None:
-        return last is not None
-    return now.latest.period.end > last.latest.period.end
-
-
-def _amount(amounts: Mapping[int, tuple[BudgetKind, Quantity]], year: int) -> Quantity | None:
-    return amounts[year][1] if year in amounts else None

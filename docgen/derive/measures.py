@@ -7,6 +7,7 @@ from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
 from docgen.derive.measure_changes import compared_measures, compared_plan_items
 from docgen.derive.numbers import trace_of
+from docgen.derive.year_before import open_years
 from docgen.errors import DocgenError, nearest
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
 from docgen.model.budget import Amounts, years_of
@@ -116,7 +117,7 @@ def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: Path) -> 
         relates_to=use.relates_to,
         note=line.note,
         traces=traces,
-        carried_over=bool(desk.open_years(line)),
+        carried_over=bool(open_years(line, desk)),
     )
 
 

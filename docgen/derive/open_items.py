@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from docgen.derive.desk import Desk
 from docgen.derive.measure_changes import is_unchanged
+from docgen.derive.year_before import open_years
 from docgen.model import Compendium, Indicator
 from docgen.model.compendium import Path
 from docgen.model.relative_words import relative_sentences
@@ -99,11 +100,15 @@ def _measures(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
 
 def _budgets(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
     lines = dict.fromkeys(name.rpartition("/")[0] for name in home.carried_over.budgets)
-    open_years = dict(zip(lines, desk.each(lambda name: desk.open_years(home.budget_lines[name]), lines), strict=False))
+    waiting = {
+        f"{name}/{year}"
+        for name in lines
+        for years in desk.each(lambda each: open_years(home.budget_lines[each], desk), (name,))
+        for year in years
+    }
     for name in home.carried_over.budgets:
-        line, _, year = name.rpartition("/")
-        if int(year) in open_years.get(line, ()):
-            yield OpenItem("budget", name, ("budget_lines", line))
+        if name in waiting:
+            yield OpenItem("budget", name, ("budget_lines", name.rpartition("/")[0]))
 
 
 def _texts(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
