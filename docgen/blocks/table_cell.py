@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from docgen.blocks.items import TextItem
 from docgen.errors import DocgenError
@@ -97,8 +97,7 @@ class ShadeRule:
         return number >= self.threshold if self.direction == "at_least" else number <= self.threshold
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell with its place in the grid."""
 
     row: int

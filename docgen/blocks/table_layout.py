@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule, place_cells
@@ -98,7 +98,7 @@ def cell_texts(content: TableContent, style: Style) -> list[PlacedText]:
         different = {id(texts[index].text): texts[index].text for index in indices}
         on_points = dict(zip(different, align_decimals(list(different.values()), style.fonts), strict=True))
         for index in indices:
-            texts[index] = replace(texts[index], text=on_points[id(texts[index].text)])
+            texts[index] = texts[index]._replace(text=on_points[id(texts[index].text)])
     return texts
 
 

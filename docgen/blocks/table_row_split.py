@@ -97,7 +97,7 @@ class _Cutter:
 
     def _text(self, place: GridCell, cell: Cell) -> CellText:
         spec = self.content.columns[place.column]
-        return cell_text(replace(place, cell=cell), self.look, spec, self.content.shades, self.style)
+        return cell_text(place._replace(cell=cell), self.look, spec, self.content.shades, self.style)
 
     def _fits(self, place: GridCell, cell: Cell) -> bool:
         width = sum(self.widths[place.column : place.column + cell.column_span])

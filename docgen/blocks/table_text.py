@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen.blocks.items import TextItem, paragraphs
 from docgen.blocks.table_cell import Cell, CellAlign, ColumnSpec, GridCell, RowKind, ShadeRule
@@ -29,8 +30,7 @@ _SHORT = 6.5
 _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """A paragraph as the search for widths sees it: its explicit lines' natural widths, pitch and em.
 
     ``natural`` is the widest of ``parts``; ``around`` is the indent and the reserve beside each line.
@@ -113,8 +113,7 @@ class CellText:
         return widths
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """A cell's text at its place in the grid. Cells that hold the same share one text."""
 
     row: int
@@ -207,7 +206,7 @@ def align_decimals(texts: Sequence[CellText], fonts: Fonts) -> list[CellText]:
             continue
         reserve = RESERVE * text.extents[0].em
         need = block + text.across + reserve
-        extent = replace(text.extents[0], parts=(block,), natural=block)
+        extent = text.extents[0]._replace(parts=(block,), natural=block)
         made.append(
             replace(
                 aligned(text, "right"),

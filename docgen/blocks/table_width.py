@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.blocks.stack import grown
 from docgen.blocks.table_cell import ColumnSpec
@@ -27,8 +28,7 @@ _CANDIDATES = 5
 _WORTHWHILE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLimits:
+class ColumnLimits(NamedTuple):
     """Widths in points: never below ``least``, rather not below ``wanted``, never above ``most``."""
 
     least: float
@@ -36,8 +36,7 @@ class ColumnLimits:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(NamedTuple):
     """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
 
     heights: list[float]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import paragraph_lines
+from docgen.typeset.measure import natural_width, paragraph_lines
 from docgen.typeset.setting import Where
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
@@ -62,6 +62,8 @@ def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
 
 def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
+        return paragraph
+    if natural_width(paragraph, fonts, where) <= width:
         return paragraph
     lines = paragraph_lines(paragraph, width, fonts, where)
     if len(lines) < 2 or len(lines[-1].strip()) > _LONELY:
