@@ -118,5 +118,5 @@ def _placeholder(shape: Any, layout: Any, master: Any) -> TemplatePlaceholder:
         name=shape.name,
         box=box,
         look=look_of(shape._element, kind, master._element),
-        ground=ground_of(box, layout._element, master._element),
+        ground=ground_of(shape._element, box, layout._element, master._element),
     )

@@ -70,8 +70,14 @@ _INSETS = {"lIns": "91440", "tIns": "45720", "rIns": "91440", "bIns": "45720"}
 _RESETS = {"cap": "none", "spc": "0"}
 
 
-def ground_of(box: Box, layout: Any, master: Any) -> TemplateColour | None:
-    """The colour of the topmost filled shape of layout or master under a box; None where it lies on the page."""
+def ground_of(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateColour | None:
+    """The colour that a placeholder's text lies on: its own fill, else that of the topmost filled shape under it.
+
+    None where it lies on the page.
+    """
+    own = _all(placeholder, "./p:spPr/a:solidFill/*")
+    if own:
+        return _colour(own[0])
     found = None
     for source in _sources(layout, master):
         for shape in source.xpath("./p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph)]"):
