@@ -19,11 +19,8 @@ class PackOrigin:
     places: Mapping[Keys, Position] = field(default_factory=dict)
 
     def written(self, path: Keys) -> Position | None:
-        """Where a value stands, itself or the list or box that it is part of; None where no pack states it."""
-        found = self.places.get(path)
-        if found is None and path and any(at[: len(path) - 1] == path[:-1] and len(at) >= len(path) for at in self.places):
-            return None
-        return found or self.place(path)
+        """Where a value stands; None where no pack states it: it is a default, or a template's."""
+        return self.places.get(path)
 
     def place(self, path: Keys) -> Position | None:
         """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""

@@ -55,6 +55,8 @@ class TemplatePalette:
                 )
             )
         colour["rgb"] = theirs
+        # It is the template's now, wherever another stood.
+        self._written.places.pop(path, None)
 
     def _slot(self, slot: str | None) -> str:
         """The name of the colour that fills a slot."""
