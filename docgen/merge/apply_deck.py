@@ -53,7 +53,7 @@ def apply(
             carrier.part(slide.now.part, name)
             _free_identity(slide, name, decisions.slides, target)
             if slide.told:
-                add_note(target.xml(name), slide)
+                add_note(name, slide, target)
     _put_slides(decisions.slides, names, target)
     _put_authors(carrier)
     _put_counts(names, target)

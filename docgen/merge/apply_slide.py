@@ -9,10 +9,13 @@ from docgen.merge.apply_chart import Charts
 from docgen.merge.apply_shape import edit_shape
 from docgen.merge.carry import Carrier
 from docgen.merge.decision import ShapeDecision, SlideDecision
-from docgen.merge.names import MC, A, P
+from docgen.merge.names import LAYOUT, MC, PRESENTATION_PART, A, P
 from docgen.merge.note import conflict_note
+from docgen.merge.package import Package
 from docgen.merge.read_deck import EditedSlide
 from docgen.merge.read_shape import chart_part, identity_of, shape_elements
+from docgen.placed import Box
+from docgen.write.units import EMU_PER_POINT
 
 _ENDS = (f"{A}stCxn", f"{A}endCxn")
 _TREE_ID = 1
@@ -30,16 +33,20 @@ def apply_slide(decision: SlideDecision, part: str, carrier: Carrier, charts: Ch
         carrier.comments(now.part, part)
     numbers.settle()
     if decision.told:
-        add_note(root, decision)
+        add_note(part, decision, carrier.target)
 
 
-def add_note(root: Any, decision: SlideDecision) -> None:
-    """Tell a slide's conflicts on it."""
+def add_note(part: str, decision: SlideDecision, package: Package) -> None:
+    """Tell the conflicts of the slide ``part`` on it."""
+    root, layout = package.xml(part), package.target(part, LAYOUT)
+    roots = [root, *([package.xml(layout)] if layout is not None else [])]
+    size = package.xml(PRESENTATION_PART).find(f"{P}sldSz")
+    page = Box(0, 0, int(size.get("cx")) / EMU_PER_POINT, int(size.get("cy")) / EMU_PER_POINT)
     tree = root.find(f"{P}cSld/{P}spTree")
     used = [int(each.get("id")) for each in tree.iter(f"{P}cNvPr")]
     names = {each.get("name") for each in tree.iter(f"{P}cNvPr")}
     name = next(name for number in range(1, len(names) + 2) if (name := f"conflict/{number}") not in names)
-    tree.append(conflict_note(name, max(used, default=1) + 1, decision.told))
+    tree.append(conflict_note(name, max(used, default=1) + 1, decision.told, roots, page))
 
 
 class _Numbers:

@@ -156,7 +156,7 @@ def test_the_rule_says_whose_change_of_a_cell_is_taken(rule: Any, text: str, tmp
     notes = [each for each in slide(result, "I-1065/traffic").shapes if each.shape.name.startswith("conflict/")]
     assert len(notes) == (rule == "both")
     if rule == "both":
-        assert "編集：2,599人" in "".join(notes[0].element.itertext())
+        assert "手：2,599人" in "".join(notes[0].element.itertext())
 
 
 def test_a_merged_deck_is_edited_and_merged_again(tmp_path: Path) -> None:
