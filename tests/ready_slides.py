@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from real_deck import pack_in
 from small_pages import FOOTER, ITEM, RUNNING, placed
 
 from docgen.check.check import check_placed
-from docgen.layout.load import load_pack
 from docgen.model import Page
 from docgen.placed import ChartMark, ConnectorMark, PictureMark, PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyPage, ReadyPageRecord, ReadySeries, ReadyTable
@@ -28,7 +28,7 @@ def slide_with(
         tuple(note.text for note in record.notes),
     )
     deck = placed(folder, [ReadyPage(record.id, record.kind, ready, "all", RUNNING, FOOTER, ITEM)])
-    assert check_placed(deck, load_pack(folder)) == ()
+    assert check_placed(deck, pack_in(folder)) == ()
     assert len(deck.slides) == 1
     return deck.slides[0]
 

@@ -28,6 +28,9 @@ def pack_folders() -> tuple[Path, ...]:
 PACKS = pack_folders()
 """Rules hold for every pack, also for one that was added a minute ago."""
 
+pack_in = functools.cache(load_pack)
+"""The layout pack in a folder, read once for all tests."""
+
 GOLDEN_PACKS = tuple(folder for folder in PACKS if folder.name in ("cabinet_office", "wide"))
 """Packs that differ in all they can: what their pages look like is kept in goldens."""
 
@@ -52,7 +55,7 @@ def ready_fy2023(printing: Printing = PLAIN) -> ReadyCompendium:
 @functools.cache
 def built(folder: Path) -> BuiltDeck:
     """The real deck in the pack of that folder."""
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     return place(arranged(ready_fy2023(pack.printing), pack.pages), pack)
 
 

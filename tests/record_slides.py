@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from real_deck import words
+from real_deck import pack_in, words
 from small_pages import FOOTER, ITEM, RUNNING, placed
 
 from docgen.check.check import check_placed
-from docgen.layout.load import load_pack
 from docgen.model import Page
 from docgen.placed import PlacedDeck, PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyPage, ReadyPageRecord
@@ -19,7 +18,7 @@ def deck_of(record: Page, folder: Path) -> PlacedDeck:
     ready = ReadyPageRecord(record, {}, {}, tuple(note.text for note in record.notes))
     page = ReadyPage(record.id, record.kind, ready, "all", RUNNING, FOOTER, ITEM if record.item else None)
     deck = placed(folder, [page])
-    assert check_placed(deck, load_pack(folder)) == ()
+    assert check_placed(deck, pack_in(folder)) == ()
     return deck
 
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from PIL import Image
+from real_deck import pack_in
 
 from docgen.compose import compose
-from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.model import AnalysisItem, Period, Quantity
 from docgen.placed import PlacedDeck
@@ -267,4 +267,4 @@ def ready(pages: Sequence[ReadyPage] = PAGES) -> ReadyCompendium:
 
 def placed(pack: LayoutPack | Path, pages: Sequence[ReadyPage] = PAGES) -> PlacedDeck:
     """These pages, composed in a pack."""
-    return compose(ready(pages), pack if isinstance(pack, LayoutPack) else load_pack(pack), registry())
+    return compose(ready(pages), pack if isinstance(pack, LayoutPack) else pack_in(pack), registry())

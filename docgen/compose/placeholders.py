@@ -14,6 +14,8 @@ from docgen.typeset.measure import body_height, paragraph_lines
 
 _SIZE_STEP = 0.5
 _TOLERANCE = 0.01
+# A last line of so many characters or fewer is lonely.
+_LONELY = 3
 # Where the placeholders of a kind come in the reading order: before the slide's body, or at its end.
 _FOOT = 2
 _ORDER = {"title": 0, "footer": _FOOT, "date": _FOOT, "slide_number": _FOOT}
@@ -74,7 +76,7 @@ def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, 
         body = _body(text, role, spec, size)
         if body_height(body, box.width, style.fonts) <= box.height + _TOLERANCE:
             fitting = fitting or body
-            if not spec.one_line or _unbroken(body, box.width, style):
+            if _reads_well(body, spec, box.width, style):
                 fitting = body
                 break
         if size <= role.floor:
@@ -94,12 +96,14 @@ def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:
     return replace(body, paragraphs=paragraphs)
 
 
-def _unbroken(body: TextBody, width: float, style: Style) -> bool:
-    """Whether no paragraph wraps: a smaller title on one line reads better than a broken one."""
+def _reads_well(body: TextBody, spec: PlaceholderSpec, width: float, style: Style) -> bool:
+    """Whether no smaller size would read better: no line that should be one wraps, no last line is lonely."""
     inner = width - body.insets.left - body.insets.right
-    return all(
-        len(paragraph_lines(paragraph, inner, style.fonts, "shape")) == 1 for paragraph in body.paragraphs
-    )
+    for paragraph in body.paragraphs:
+        lines = paragraph_lines(paragraph, inner, style.fonts, "shape")
+        if len(lines) > 1 and (spec.one_line or len(lines[-1].strip()) <= _LONELY):
+            return False
+    return True
 
 
 def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody:

@@ -11,7 +11,7 @@ from docgen.load.yaml_nodes import Keys, Written
 def over(parent: Written, own: Written) -> Written:
     """``own`` over ``parent``, with the place of each statement that counts."""
     merged = Written(own.file, value=deep(parent.value, own.value), problems=parent.problems + own.problems)
-    replaced = tuple(path for path in own.places if path and not isinstance(_at(own.value, path), dict))
+    replaced = frozenset(path for path in own.places if path and not isinstance(_at(own.value, path), dict))
     merged.places = {path: at for path, at in parent.places.items() if not _below_any(path, replaced)}
     merged.places.update(own.places)
     merged.keys = {**parent.keys, **own.keys}
@@ -25,8 +25,7 @@ def deep(parent: Any, own: Any) -> Any:
     return own
 
 
-def _below_any(path: Keys, replaced: tuple[Keys, ...]) -> bool:
-    tops = set(replaced)
+def _below_any(path: Keys, tops: frozenset[Keys]) -> bool:
     return any(path[:length] in tops for length in range(1, len(path) + 1))
 
 

@@ -5,7 +5,7 @@ A value of null takes away a placeholder, a decoration or a slot that would othe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docgen.errors import DocgenError
@@ -25,6 +25,7 @@ def settle(written: Written) -> None:
     sheet = _sheet(written.value.get("page"))
     if not isinstance(layouts, dict):
         return
+    _share_places([name for name, layout in layouts.items() if isinstance(layout, dict)], written)
     for name, layout in layouts.items():
         if isinstance(layout, dict):
             layouts[name] = _settled(name, layout, shared, sheet, written)
@@ -47,8 +48,6 @@ def _settled(name: str, layout: Mapping[str, Any], shared: Any, sheet: Sheet | N
         if not isinstance(own or {}, Mapping) or not isinstance(of_all or {}, Mapping):
             continue
         path: Keys = ("slide_layouts", name, part)
-        if of_all:
-            _share_places(path, part, written)
         order = (*(own or {}), *(key for key in of_all or {} if key not in (own or {})))
         every = deep(of_all or {}, own or {})
         entries = {key: every[key] for key in order if every[key] is not None}
@@ -57,13 +56,13 @@ def _settled(name: str, layout: Mapping[str, Any], shared: Any, sheet: Sheet | N
     return whole
 
 
-def _share_places(path: Keys, part: str, written: Written) -> None:
+def _share_places(names: Sequence[str], written: Written) -> None:
     """What stands in every layout has its place where it is written, unless the layout says otherwise."""
-    source: Keys = (SHARED, part)
     for places in (written.places, written.keys):
-        for at, place in list(places.items()):
-            if at[:2] == source:
-                places.setdefault((*path, *at[2:]), place)
+        shared = [(at[1:], place) for at, place in places.items() if at[0:1] == (SHARED,) and len(at) > 2]
+        for name in names:
+            for at, place in shared:
+                places.setdefault(("slide_layouts", name, *at), place)
 
 
 def _boxed(entry: Any, path: Keys, part: str, sheet: Sheet | None, written: Written) -> Any:

@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name, ready_fy2023, runs
+from real_deck import PACKS, pack_in, pack_name, ready_fy2023, runs
 
 from docgen.check.check import check_placed
 from docgen.compose.arrange import arranged
-from docgen.layout.load import load_pack
 from docgen.layout.pack import PageChoice
 from docgen.model import AnalysisItem, Period
 from docgen.pipeline import place
@@ -125,7 +124,7 @@ def test_kinds_are_put_in_order_within_a_section_after_its_divider() -> None:
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_a_pack_that_hides_and_orders_kinds_gives_a_deck_without_loose_links(folder: Path) -> None:
     choice = PageChoice(hide=("indicator_detail", "divider"), order_in_item=("indicator_overview",))
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     # A few pages are enough: the front, and lists and overviews that link to what is hidden.
     ready = ready_fy2023(pack.printing)
     kinds = {"cover", "contents", "divider", "indicator_list", "indicator_overview", "indicator_detail"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from real_deck import PACKS, ROOT, pack_name, runs, words
+from real_deck import PACKS, ROOT, pack_in, pack_name, runs, words
 from small_pages import INDICATOR_LIST, NO_DATA, PAGES, PRECEDENT, TABLE, placed, ready
 
 from docgen.check.check import check_placed
@@ -66,7 +66,7 @@ def test_continued_slides_have_ids_and_titles_of_their_own(folder: Path) -> None
 
 @in_every_pack
 def test_the_pages_of_a_long_table_break_no_rule(folder: Path) -> None:
-    assert check_placed(placed(folder, [long_table(60)]), load_pack(folder)) == ()
+    assert check_placed(placed(folder, [long_table(60)]), pack_in(folder)) == ()
 
 
 @in_every_pack
@@ -194,7 +194,7 @@ SENTENCES = st.text(
 @given(messages=st.lists(SENTENCES, min_size=1, max_size=6), cells=st.lists(SENTENCES, min_size=1, max_size=30))
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_any_text_gives_pages_that_break_no_rule_or_does_not_fit(folder: Path, messages: list[str], cells: list[str]) -> None:
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     table = ReadyTable("t", "表", TABLE.columns[:2], tuple((cell, "値") for cell in cells))
     no_data = replace(NO_DATA, definition=tuple(messages))
     study = replace(PRECEDENT, conclusion_lead=messages[0], excerpt=(replace(PRECEDENT.excerpt[0], lead=cells[0]),))

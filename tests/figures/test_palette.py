@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 
 from docgen.layout.load import load_pack
 from docgen.layout.palette import VISIONS, confusions, distance, simulated
@@ -13,7 +13,7 @@ from docgen.layout.palette import VISIONS, confusions, distance, simulated
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_the_series_colours_of_a_pack_are_told_apart(folder: Path) -> None:
-    assert [str(each) for each in confusions(load_pack(folder))] == []
+    assert [str(each) for each in confusions(pack_in(folder))] == []
 
 
 def test_colours_that_only_hue_tells_apart_are_found() -> None:

@@ -6,11 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 
 from docgen.layout.contrast import contrast, readable_on
 from docgen.layout.design import design, palette_colour
-from docgen.layout.load import load_pack
 from docgen.layout.pack import Colour
 
 COLOURS = {
@@ -47,7 +46,7 @@ def test_text_on_a_dark_ground_is_light() -> None:
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_every_slide_layout_has_a_title_and_those_with_slots_a_number(folder: Path) -> None:
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     for layout in design(pack).layouts:
         kinds = [placeholder.kind for placeholder in layout.placeholders]
         assert kinds.count("title") == 1
@@ -56,14 +55,14 @@ def test_every_slide_layout_has_a_title_and_those_with_slots_a_number(folder: Pa
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_placeholders_of_a_slide_layout_have_indices_of_their_own(folder: Path) -> None:
-    for layout in design(load_pack(folder)).layouts:
+    for layout in design(pack_in(folder)).layouts:
         indices = [placeholder.index for placeholder in layout.placeholders]
         assert len(set(indices)) == len(indices)
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_series_colours_can_be_told_apart_in_greyscale_and_from_the_paper(folder: Path) -> None:
-    made = design(load_pack(folder))
+    made = design(pack_in(folder))
     colours = [made.palette[name].rgb for name in made.series_colours]
     assert len(set(colours)) == len(colours) >= 4
     # The first three are what most charts have; they are neighbours in a legend and in a stack.
@@ -73,6 +72,6 @@ def test_series_colours_can_be_told_apart_in_greyscale_and_from_the_paper(folder
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_theme_slots_are_filled_once_and_all(folder: Path) -> None:
-    slots = [colour.slot for colour in load_pack(folder).colours.values() if colour.slot]
+    slots = [colour.slot for colour in pack_in(folder).colours.values() if colour.slot]
     accents = [f"accent{number}" for number in range(1, 7)]
     assert sorted(slots) == sorted(["dk1", "lt1", "dk2", "lt2", *accents, "hlink", "folHlink"])

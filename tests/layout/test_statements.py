@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 
 from docgen.cli import main
 from docgen.compose.specimen import specimen
-from docgen.layout.load import load_pack
 from docgen.layout.statements import statements
 from docgen.placed import ShapeMark, TextBody
 from docgen.write import write
@@ -32,7 +31,7 @@ def run(*arguments: str) -> str:
 
 @in_every_pack
 def test_every_role_colour_and_slot_is_said_with_the_line_that_states_it(folder: Path) -> None:
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     found = list(statements(pack))
     names = {path[:2] for path in (each.path for each in found)}
     assert {("roles", name) for name in pack.roles} | {("colours", name) for name in pack.colours} <= names
@@ -71,7 +70,7 @@ def plain(body: TextBody | None) -> str:
 
 @in_every_pack
 def test_the_specimen_draws_every_slot_and_placeholder_with_its_name(folder: Path) -> None:
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     deck = specimen(pack)
     drawn = {mark.id: mark for slide in deck.slides for mark in slide.marks if isinstance(mark, ShapeMark)}
     for name, layout in pack.slide_layouts.items():

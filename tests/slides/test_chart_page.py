@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from ready_slides import charts, figure, mark_of, missing, slide_with, table
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import text_of
 
-from docgen.layout.load import load_pack
 from docgen.model import Figure, Table
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.number_cards import NumberCard
@@ -50,7 +49,7 @@ def test_numbers_stand_beside_a_figure_without_data(folder: Path) -> None:
     assert second.bottom == pytest.approx(mark_of(found, "gone/chart").box.bottom)
     assert mark_of(found, "gone/chart").box.x > first.right
     assert text_of(found, "numbers/1/value") == "1,706回"
-    assert load_pack(folder).words["figure_missing"] in text_of(found, "gone/chart")
+    assert pack_in(folder).words["figure_missing"] in text_of(found, "gone/chart")
 
 
 @in_every_pack

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import cells_of, slide_of
 
-from docgen.layout.load import load_pack
 from docgen.placed import TableMark
 from docgen.slides.factor_analysis import FactorAnalysis
 
@@ -33,7 +32,7 @@ RECORD = FactorAnalysis.model_validate(
 @in_every_pack
 def test_findings_of_several_elements_are_one_cell_beside_them(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
-    words = load_pack(folder).words
+    words = pack_in(folder).words
     assert cells_of(slide, "table")[1:] == [
         ["社会実装が加速する", "低下は顕著である。\n取組に注目。"],
         ["国際市場を獲得する", ""],

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import cells_of, slide_of, text_of
 
 from docgen.errors import DocgenError
-from docgen.layout.load import load_pack
 from docgen.placed import TextMark
 from docgen.slides.goal_summary import GoalSummary
 
@@ -39,7 +38,7 @@ def _record(**row: Any) -> GoalSummary:
 
 @in_every_pack
 def test_trends_are_named_by_the_packs_words_and_ranks_by_their_own(folder: Path) -> None:
-    words = load_pack(folder).words
+    words = pack_in(folder).words
     rows = cells_of(slide_of(_record(), folder), "reference/table")[1:]
     assert [row[0] for row in rows] == ["I-1062", words["none"], words["none"], words["none"]]
     assert [row[3] for row in rows] == [words["rank_down"], words["down"], words["excerpt_flat"], words["none"]]

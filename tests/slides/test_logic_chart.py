@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import slide_of, text_of
 
-from docgen.layout.load import load_pack
 from docgen.placed import Box, ConnectorMark, PlacedSlide, ShapeMark
 from docgen.slides.logic_chart import LogicChart
 
@@ -32,7 +31,7 @@ RECORD = LogicChart.model_validate(
 def test_the_goal_stands_above_items_and_elements(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
     assert text_of(slide, "goal/text") == "多様な幸せを向上させる。"
-    assert text_of(slide, "goal/heading") == load_pack(folder).words["goal"]
+    assert text_of(slide, "goal/heading") == pack_in(folder).words["goal"]
     boxes = {mark.id: mark.box for mark in slide.marks if isinstance(mark, ShapeMark)}
     assert boxes["logic/goal/frame"].bottom < boxes["logic/chart/item-1"].y
     assert boxes["logic/chart/item-1"].right < boxes["logic/chart/element-1-1"].x
@@ -41,7 +40,7 @@ def test_the_goal_stands_above_items_and_elements(folder: Path) -> None:
 @in_every_pack
 def test_each_element_is_joined_to_its_item(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
-    word = load_pack(folder).words["item"]
+    word = pack_in(folder).words["item"]
     assert text_of(slide, "chart/item-2") == word.format(number=2, name="標準の活用")
     assert text_of(slide, "chart/element-2-1") == "社会実装が加速する"
     ends = {
@@ -79,7 +78,7 @@ def test_elements_that_lead_to_others_stand_before_them_in_frames_of_their_items
     assert boxes["frame-item-1"].contains(boxes["element-1-1"])
     assert boxes["frame-item-1"].contains(boxes["element-1-2"])
     assert not boxes["frame-item-1"].overlaps(boxes["frame-item-2"])
-    assert text_of(slide, "chart/frame-item-2") == load_pack(folder).words["item"].format(
+    assert text_of(slide, "chart/frame-item-2") == pack_in(folder).words["item"].format(
         number=2, name="標準の活用"
     ).replace("\n", "　")
     arrows = [mark for mark in slide.marks if isinstance(mark, ConnectorMark) and mark.arrow]

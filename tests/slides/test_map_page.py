@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 from pydantic import ValidationError
-from real_deck import PACKS, pack_name, words
+from real_deck import PACKS, pack_in, pack_name, words
 from small_pages import FOOTER, ITEM, RUNNING, placed
 
 from docgen.blocks.prefectures import PREFECTURES, prefecture_named
@@ -17,7 +17,6 @@ from docgen.check.check import check_placed
 from docgen.errors import DocgenError
 from docgen.layout.contrast import contrast
 from docgen.layout.design import palette_colour
-from docgen.layout.load import load_pack
 from docgen.model import Table
 from docgen.placed import PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable
@@ -48,7 +47,7 @@ VALUES = ReadyTable(
 def slide(folder: Path, record: MapPage, *tables: ReadyTable) -> PlacedSlide:
     ready = ReadyPageRecord(record, {}, {table.id: table for table in tables})
     deck = placed(folder, [ReadyPage(record.id, "map", ready, "a1", RUNNING, FOOTER, ITEM)])
-    assert check_placed(deck, load_pack(folder)) == ()
+    assert check_placed(deck, pack_in(folder)) == ()
     assert len(deck.slides) == 1
     return deck.slides[0]
 
@@ -145,7 +144,7 @@ def test_the_highest_values_stand_in_a_table_beside_the_map(folder: Path) -> Non
 @in_every_pack
 @pytest.mark.parametrize("classes", [2, 3, 4])
 def test_neighbouring_shades_are_told_apart_in_greyscale(folder: Path, classes: int) -> None:
-    colours = load_pack(folder).colours
+    colours = pack_in(folder).colours
     ramp = ("paper", *shades([Decimal(step) for step in range(1, classes)]))
     rgb = [palette_colour(name, colours).rgb for name in ramp]
     assert len(ramp) == classes + 1

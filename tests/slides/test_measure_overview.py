@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import cells_of, deck_of, slide_of
 
-from docgen.layout.load import load_pack
 from docgen.placed import TableMark
 from docgen.slides.measure_overview import MeasureOverview
 
@@ -40,7 +39,7 @@ RECORD = MeasureOverview.model_validate(
 @in_every_pack
 def test_an_element_stands_once_over_its_groups(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
-    none = load_pack(folder).words["none"]
+    none = pack_in(folder).words["none"]
     assert cells_of(slide, "table")[1:] == [
         ["社会実装が加速する", none, none],
         ["標準を活用する", "体制の構築", "次の事業に導入した。\nBeyond5G\nSIP第3期"],

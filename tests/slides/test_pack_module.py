@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from real_deck import pack_in
 from small_folder import make_folder
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.layout.load import load_pack
 from docgen.placed import PlacedSlide, ShapeMark, TextMark
 from docgen.slides.pack_module import builders_of
 
@@ -105,7 +105,7 @@ def title_of(slide: PlacedSlide) -> str:
 
 def error_of(pack: Path) -> DocgenError:
     with pytest.raises(DocgenError) as caught:
-        builders_of(load_pack(pack))
+        builders_of(pack_in(pack))
     return caught.value
 
 

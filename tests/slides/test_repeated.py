@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name, words
+from real_deck import PACKS, pack_in, pack_name, words
 
 from docgen.check.check import check_placed
 from docgen.errors import DocgenError
-from docgen.layout.load import load_pack
 from docgen.pipeline import build, load
 from docgen.placed import PlacedSlide, TableMark, TextMark
 from docgen.slides.registry import registry
@@ -86,7 +85,7 @@ def test_it_has_its_own_title_and_item_and_the_kind_of_the_other(content: Path, 
 @in_every_pack
 def test_the_mark_stands_on_the_repetition_alone(content: Path, folder: Path) -> None:
     first, again = slides_of(content, folder)
-    mark = load_pack(folder).words["repeated"]
+    mark = pack_in(folder).words["repeated"]
     assert mark not in texts_of(first)
     assert mark in texts_of(again)
 

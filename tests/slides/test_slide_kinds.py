@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 from pytest_regressions.data_regression import DataRegressionFixture
-from real_deck import GOLDEN_PACKS, PACKS, pack_name, words
+from real_deck import GOLDEN_PACKS, PACKS, pack_in, pack_name, words
 from small_pages import PAGES, RUNNING, placed
 
 from docgen.check.check import check_placed
-from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     ChartMark,
@@ -32,7 +31,7 @@ of_every_kind = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id.
 
 @pytest.fixture
 def pack(folder: Path) -> LayoutPack:
-    return load_pack(folder)
+    return pack_in(folder)
 
 
 @pytest.fixture
@@ -133,13 +132,13 @@ def test_an_indicator_list_names_an_element_once_over_its_rows(folder: Path) -> 
 
 @in_every_pack
 def test_an_element_without_indicators_has_a_row_of_dashes(folder: Path) -> None:
-    none = load_pack(folder).words["none"]
+    none = pack_in(folder).words["none"]
     assert table(folder, "list/strategy", "table")[-1] == ["未来社会像が作成される", *[none] * 4]
 
 
 @in_every_pack
 def test_an_overview_lists_what_each_judgement_is_said_of(folder: Path) -> None:
-    words_of = load_pack(folder).words
+    words_of = pack_in(folder).words
     row = table(folder, "overview/strategy", "table")[1]
     assert row[3].split("\n") == [words_of["on_track"], "交通事故", words_of["off_track"], "食料自給率"]
     assert row[4].split("\n") == [words_of["down"], "交通事故", words_of["flat"], "食料自給率"]
@@ -148,7 +147,7 @@ def test_an_overview_lists_what_each_judgement_is_said_of(folder: Path) -> None:
 @in_every_pack
 def test_a_value_table_shows_past_latest_trend_and_target(folder: Path) -> None:
     row = table(folder, "I-1065", "values")[1]
-    past, latest, due = map(load_pack(folder).printing.text, ("2017年", "2022年", "2025年"))
+    past, latest, due = map(pack_in(folder).printing.text, ("2017年", "2022年", "2025年"))
     assert row == ["交通事故死者数", f"3,694人【{past}】", f"2,610人【{latest}】", "↘", f"2,000人【{due}】"]
 
 
@@ -160,7 +159,7 @@ def test_an_indicator_page_holds_a_native_chart_of_the_figure(folder: Path) -> N
 
 @in_every_pack
 def test_a_page_without_data_says_so_in_the_packs_words(folder: Path) -> None:
-    assert load_pack(folder).words["no_data"] in [text_of(mark) for mark in by_id(folder, "I-1071").values()]
+    assert pack_in(folder).words["no_data"] in [text_of(mark) for mark in by_id(folder, "I-1071").values()]
 
 
 @in_every_pack
@@ -179,7 +178,7 @@ def test_a_measure_is_joined_to_its_plan_items_and_budgets(folder: Path) -> None
 
 @in_every_pack
 def test_a_measure_shows_its_status_by_a_mark_and_a_frame_not_by_colour_alone(folder: Path) -> None:
-    pack = load_pack(folder)
+    pack = pack_in(folder)
     marks = by_id(folder, "measures/strategy")
     wanted = {"M1": "continuing", "M2": "expanded", "M3": "upcoming"}
     frames = set()

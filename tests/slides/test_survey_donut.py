@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from ready_slides import charts, figure, mark_of, slide_with
-from real_deck import PACKS, pack_name
+from real_deck import PACKS, pack_in, pack_name
 from record_slides import cells_of, text_of
 
-from docgen.layout.load import load_pack
 from docgen.model import Figure
 from docgen.placed import PlacedSlide, TableMark
 from docgen.slides.survey_donut import Question, SurveyDonut
@@ -39,7 +38,7 @@ def test_every_question_has_a_native_donut_without_a_legend_of_its_own(folder: P
 
 @in_every_pack
 def test_answers_stand_with_their_numbers_and_the_number_of_those_asked(folder: Path) -> None:
-    words = load_pack(folder).words
+    words = pack_in(folder).words
     assert cells_of(slide(folder), "training/answers") == [
         [words["answer"], "", words["answers_counted"]],
         ["", "A", "17機関"],

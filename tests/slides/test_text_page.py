@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name, words
+from real_deck import PACKS, pack_in, pack_name, words
 
 from docgen.check.check import check_placed
 from docgen.deck import Deck
-from docgen.layout.load import load_pack
 from docgen.placed import PlacedSlide, ShapeMark, TextMark
 from docgen.slides.text_page import TextPage
 
@@ -86,7 +85,7 @@ def test_groups_have_their_headings_above_their_points(folder: Path) -> None:
 @in_every_pack
 def test_the_sources_of_a_panel_stand_at_its_foot(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
-    assert text_of(slide, "results/sources") == [f"{load_pack(folder).words['source']}会合の概要"]
+    assert text_of(slide, "results/sources") == [f"{pack_in(folder).words['source']}会合の概要"]
     boxes = {mark.id: mark.box for mark in slide.marks if isinstance(mark, TextMark | ShapeMark)}
     foot = boxes["meeting/results/frame"].bottom - boxes["meeting/results/sources"].bottom
     assert 0 < foot < 20
