@@ -160,3 +160,16 @@ def test_in_its_natural_width_a_paragraph_does_not_break(runs: tuple[Run, ...], 
     explicit = "".join(run.text for run in runs).count("\n") + 1
     assert line_count(text, width + 0.001, FONTS, where) == explicit
     assert minimum_width(text, FONTS, where) <= width + 0.001
+
+
+@given(
+    st.text("国あ、「」（）ーAb1 /-.…%\u0301", max_size=30),
+    st.sampled_from([7.0, 9.0, 10.5]),
+    st.sampled_from(["shape", "cell"]),
+)
+def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float, where: Where) -> None:
+    # Two runs of one look are set; one run is summed up.
+    halves = (Run(text[:5], size), Run(text[5:], size))
+    summed, made = Paragraph((Run(text, size),), 14), Paragraph(halves, 14)
+    assert natural_width(summed, FONTS, where) == pytest.approx(natural_width(made, FONTS, where))
+    assert minimum_width(summed, FONTS, where) == pytest.approx(minimum_width(made, FONTS, where))
