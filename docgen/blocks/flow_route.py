@@ -273,7 +273,7 @@ def _trunks(
     links: dict[Hashable, list[tuple[int, int]]] = {}
     for hop in hops:
         links.setdefault(hop.net, []).append((hop.start, hop.end))
-    nets = [Net(key, tuple(dict.fromkeys(pairs))) for key, pairs in links.items()]
+    nets = [Net.of(key, list(dict.fromkeys(pairs))) for key, pairs in links.items()]
     if depth(nets, levels) > most:
         return
     nets = told_apart(nets, levels)

@@ -7,7 +7,7 @@ get from one net into the other: see :func:`_rules`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 Span = tuple[float, float]
@@ -20,24 +20,22 @@ _LEVEL = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Links of one gutter, each from a node at its first edge to one at its last, on one trunk."""
+    """Links of one gutter on one trunk, the nodes at its first edge that they come from, and those they lead to."""
 
     key: Hashable
     links: tuple[Link, ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
 
-    @property
-    def first(self) -> tuple[int, ...]:
-        """The nodes that the net comes from."""
-        return tuple(dict.fromkeys(one for one, _ in self.links))
-
-    @property
-    def last(self) -> tuple[int, ...]:
-        """The nodes that the net leads to."""
-        return tuple(dict.fromkeys(two for _, two in self.links))
+    @classmethod
+    def of(cls, key: Hashable, links: Sequence[Link]) -> Net:
+        """The net of some links."""
+        first, last = (tuple(dict.fromkeys(nodes)) for nodes in zip(*links, strict=True))
+        return cls(key, tuple(links), first, last)
 
     def span(self, levels: Mapping[int, float]) -> Span:
         """The first and the last level of its branches."""
-        found = [levels[node] for link in self.links for node in link]
+        found = [levels[node] for node in (*self.first, *self.last)]
         return min(found), max(found)
 
     def is_straight(self, levels: Mapping[int, float]) -> bool:
@@ -54,29 +52,36 @@ def told_apart(nets: Sequence[Net], levels: Mapping[int, float]) -> list[Net]:
     """
     found = list(nets)
     while True:
-        link = next(_mixed(found, levels), None)
-        if link is None:
+        mixed = _mixed(found, levels)
+        if mixed is None:
             return found
-        net, taken = link
-        left = tuple(each for each in net.links if each != taken)
-        found[found.index(net)] = Net(net.key, left)
-        found.append(Net(("link", *taken), (taken,)))
+        at, taken = mixed
+        net = found[at]
+        found[at] = Net.of(net.key, [link for link in net.links if link != taken])
+        found.append(Net.of(("link", *taken), (taken,)))
 
 
-def _mixed(nets: Sequence[Net], levels: Mapping[int, float]) -> Iterator[tuple[Net, Link]]:
-    """Nets of several links with the link by which they run into another net."""
-    for net in nets:
-        if len(net.links) < 2:
-            continue
-        for link in net.links:
-            for end, others in enumerate((net.first, net.last)):
-                rivals = [
-                    other for other in nets if other is not net and link[end] in (other.first, other.last)[end]
-                ]
-                if len(others) > 1 and any(
-                    other.is_straight(levels) or len((other.first, other.last)[end]) > 1 for other in rivals
-                ):
-                    yield net, link
+def _mixed(nets: Sequence[Net], levels: Mapping[int, float]) -> tuple[int, Link] | None:
+    """The number of a net of several links, with the link by which it runs into another net."""
+    there = _nets_at(nets)
+    several = [(len(net.first) > 1, len(net.last) > 1) for net in nets]
+    straight = [len(net.links) == 1 and net.is_straight(levels) for net in nets]
+    for at, net in enumerate(nets):
+        for end in (0, 1):
+            if several[at][end]:
+                for link in net.links:
+                    if any(straight[other] or several[other][end] for other in there[link[end]] if other != at):
+                        return at, link
+    return None
+
+
+def _nets_at(nets: Sequence[Net]) -> dict[int, list[int]]:
+    """The numbers of the nets by the nodes that they come from or lead to."""
+    there: dict[int, list[int]] = {}
+    for at, net in enumerate(nets):
+        for node in (*net.first, *net.last):
+            there.setdefault(node, []).append(at)
+    return there
 
 
 def _rules(nets: Sequence[Net], levels: Mapping[int, float]) -> set[tuple[int, int]]:
@@ -86,18 +91,21 @@ def _rules(nets: Sequence[Net], levels: Mapping[int, float]) -> set[tuple[int, i
     that they come from, it comes last. Where a branch of one ends and another's begins on one level, the
     one that comes from there is first.
     """
+    there = _nets_at(nets)
     rules: set[tuple[int, int]] = set()
-    for one, first in enumerate(nets):
-        for two, second in enumerate(nets):
-            if one == two:
-                continue
-            shared_last = set(first.last) & set(second.last) and len(first.last) > 1
-            shared_first = set(first.first) & set(second.first) and len(second.first) > 1
-            level = any(
-                abs(levels[left] - levels[right]) < _SAME for left in first.first for right in second.last
-            )
-            if shared_last or shared_first or level:
-                rules.add((one, two))
+    for node, numbers in there.items():
+        for one in numbers:
+            leads = node in nets[one].last
+            if leads and len(nets[one].last) > 1:
+                rules |= {(one, two) for two in numbers if two != one}
+            if not leads and len(nets[one].first) > 1:
+                rules |= {(two, one) for two in numbers if two != one}
+    first = {node for net in nets for node in net.first}
+    last = {node for net in nets for node in net.last}
+    for left in first:
+        for right in last:
+            if abs(levels[left] - levels[right]) < _SAME:
+                rules |= {(one, two) for one in there[left] for two in there[right] if one != two}
     return rules
 
 
@@ -115,8 +123,7 @@ def trunk_tracks(nets: Sequence[Net], levels: Mapping[int, float]) -> dict[Hasha
     bent = [net for net in nets if not net.is_straight(levels)]
     rules = _rules(bent, levels)
     spans = [net.span(levels) for net in bent]
-    costs = [[_crossings(one, two, levels) for two in bent] for one in bent]
-    order = _ordered(len(bent), rules, lambda one, two: costs[one][two])
+    order = _ordered(rules, _costs(bent, spans, levels))
     if order is None:
         return None
     found: dict[int, int] = {}
@@ -126,30 +133,40 @@ def trunk_tracks(nets: Sequence[Net], levels: Mapping[int, float]) -> dict[Hasha
     return {bent[number].key: track for number, track in found.items()}
 
 
-def _ordered(
-    count: int, rules: set[tuple[int, int]], cost: Callable[[int, int], int]
-) -> list[int] | None:
+def _ordered(rules: set[tuple[int, int]], costs: Sequence[Sequence[int]]) -> list[int] | None:
     """An order that keeps the rules, each time the one that costs least before all that are left."""
-    left = list(range(count))
+    left = list(range(len(costs)))
     order: list[int] = []
+    # What it costs more to have a net before all others that are left than after them.
+    more = [sum(costs[one][other] - costs[other][one] for other in left) for one in left]
+    waiting = [0] * len(costs)
+    for _, two in rules:
+        waiting[two] += 1
     while left:
-        free = [one for one in left if not any((other, one) in rules for other in left)]
+        free = [one for one in left if not waiting[one]]
         if not free:
             return None
-        chosen = min(
-            free, key=lambda one: sum(cost(one, other) - cost(other, one) for other in left if other != one)
-        )
+        chosen = min(free, key=more.__getitem__)
         left.remove(chosen)
         order.append(chosen)
+        for other in left:
+            more[other] -= costs[other][chosen] - costs[chosen][other]
+            waiting[other] -= (chosen, other) in rules
     return order
 
 
-def _crossings(one: Net, two: Net, levels: Mapping[int, float]) -> int:
-    """The lines that cross where the first net's trunk is before the second's."""
-    (low, high), (begin, end) = one.span(levels), two.span(levels)
-    return sum(1 for node in two.first if low < levels[node] < high) + sum(
-        1 for node in one.last if begin < levels[node] < end
-    )
+def _costs(nets: Sequence[Net], spans: Sequence[Span], levels: Mapping[int, float]) -> list[list[int]]:
+    """For each net and each other one the lines that cross where the first's trunk is before the other's."""
+    comes = [[levels[node] for node in net.first] for net in nets]
+    leads = [[levels[node] for node in net.last] for net in nets]
+    costs = [[0] * len(nets) for _ in nets]
+    for one, (low, high) in enumerate(spans):
+        for two, (begin, end) in enumerate(spans):
+            if one != two and low < end and begin < high:
+                costs[one][two] = sum([low < level < high for level in comes[two]]) + sum(
+                    [begin < level < end for level in leads[one]]
+                )
+    return costs
 
 
 def _meet(one: Span, two: Span) -> bool:

@@ -16,7 +16,7 @@ _LINKS = st.sets(st.tuples(st.integers(0, 9), st.integers(10, 19)), min_size=1, 
 
 def _nets(links: set[tuple[int, int]]) -> list[Net]:
     sources = sorted({one for one, _ in links})
-    return [Net(("out", source), tuple(sorted(link for link in links if link[0] == source))) for source in sources]
+    return [Net.of(("out", source), tuple(sorted(link for link in links if link[0] == source))) for source in sources]
 
 
 @given(_LINKS)
@@ -54,31 +54,31 @@ def test_trunks_never_run_together_and_no_net_leads_into_another(links: set[tupl
 
 
 def test_of_two_nets_the_one_whose_branches_cross_no_trunk_comes_first() -> None:
-    rising = [Net("a", ((5, 11), (5, 12))), Net("b", ((7, 14), (7, 16)))]
+    rising = [Net.of("a", ((5, 11), (5, 12))), Net.of("b", ((7, 14), (7, 16)))]
     assert trunk_tracks(rising, LEVELS) == {"a": 0, "b": 1}
-    falling = [Net("a", ((1, 14), (1, 15))), Net("b", ((3, 16), (3, 17)))]
+    falling = [Net.of("a", ((1, 14), (1, 15))), Net.of("b", ((3, 16), (3, 17)))]
     assert trunk_tracks(falling, LEVELS) == {"b": 0, "a": 1}
 
 
 def test_trunks_that_stand_apart_share_a_track() -> None:
-    nets = [Net("a", ((0, 11),)), Net("b", ((5, 17),))]
+    nets = [Net.of("a", ((0, 11),)), Net.of("b", ((5, 17),))]
     assert trunk_tracks(nets, LEVELS) == {"a": 0, "b": 0}
     assert depth(nets, LEVELS) == 1
 
 
 def test_a_straight_link_has_no_trunk_and_takes_its_boxes_for_itself() -> None:
     level = {0: 10.0, 1: 40.0, 2: 10.0, 3: 60.0}
-    nets = told_apart([Net("straight", ((0, 2),)), Net("into", ((0, 3), (1, 3)))], level)
+    nets = told_apart([Net.of("straight", ((0, 2),)), Net.of("into", ((0, 3), (1, 3)))], level)
     assert [net.links for net in nets] == [((0, 2),), ((1, 3),), ((0, 3),)]
     assert "straight" not in (trunk_tracks(nets, level) or {})
 
 
 def test_branches_that_would_run_over_each_other_both_ways_have_no_order() -> None:
     level = {0: 10.0, 1: 30.0, 2: 10.0, 3: 30.0}
-    assert trunk_tracks([Net("down", ((0, 3),)), Net("up", ((1, 2),))], level) is None
+    assert trunk_tracks([Net.of("down", ((0, 3),)), Net.of("up", ((1, 2),))], level) is None
 
 
 def test_the_depth_is_that_of_the_most_trunks_side_by_side() -> None:
-    nets = [Net(at, ((at, 19 - at),)) for at in range(5)]
+    nets = [Net.of(at, ((at, 19 - at),)) for at in range(5)]
     assert depth(nets, LEVELS) == 5
     assert all(one.key != two.key for one, two in pairwise(nets))
