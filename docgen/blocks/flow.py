@@ -17,6 +17,7 @@ from docgen.blocks.flow_down import drawn_down, height_down
 from docgen.blocks.flow_frame import FlowFrame
 from docgen.blocks.flow_head import Heads
 from docgen.blocks.flow_layout import Laid, LaidBar, Plan, arranged
+from docgen.blocks.flow_reading import in_reading_order
 from docgen.blocks.flow_right import drawn_right, height_right
 from docgen.blocks.flow_title import title_body
 from docgen.layout.style import Style
@@ -111,7 +112,9 @@ class Flow:
         """Heads, frames, boxes and connectors within ``box``."""
         drawn = drawn_down if self.direction == "down" else drawn_right
         heads, laid = drawn(self._plan(), box, style)
-        return (*heads, *self._frames(laid, style), *self._marks(laid, style))
+        shapes = self._shapes(laid)
+        read = in_reading_order(self._frames(laid, style), list(shapes.values()))
+        return (*heads, *read, *self._lines(laid, shapes, style))
 
     def _plan(self) -> Plan:
         return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
@@ -129,10 +132,10 @@ class Flow:
             for frame, place in laid.frames
         ]
 
-    def _marks(self, laid: Laid, style: Style) -> tuple[Mark, ...]:
+    def _shapes(self, laid: Laid) -> dict[str, ShapeMark]:
+        """The boxes by their ids."""
         looks = {box.id: box.look for column in self.columns for box in column.boxes}
-        line = self._line(style)
-        shapes = {
+        return {
             name: ShapeMark(
                 f"{self.id}/{name}",
                 place,
@@ -143,6 +146,10 @@ class Flow:
             )
             for name, place in laid.boxes.items()
         }
+
+    def _lines(self, laid: Laid, shapes: dict[str, ShapeMark], style: Style) -> tuple[Mark, ...]:
+        """Channels, trunks and connectors."""
+        line = self._line(style)
         bars = {node: self._bar(bar, line) for node, bar in laid.bars.items()}
         ends: dict[str | int, ShapeMark] = dict([*shapes.items(), *bars.items()])
         connectors = [
@@ -156,7 +163,7 @@ class Flow:
             )
             for connector in laid.connectors
         ]
-        return (*shapes.values(), *bars.values(), *connectors)
+        return (*bars.values(), *connectors)
 
     def _bar(self, bar: LaidBar, line: Line) -> ShapeMark:
         """A channel or a trunk: a line in a box as thick as the line."""

@@ -109,9 +109,13 @@ def test_the_title_of_a_frame_gives_way_to_a_line_that_comes_in_over_it() -> Non
     assert frame.x < line.points[-1][0] < frame.right
 
 
-def test_frames_are_drawn_behind_their_boxes() -> None:
-    names = [mark.id for mark in _marks(TREE)]
-    assert max(names.index(f"f/frame-{frame}") for frame in "AB") < min(names.index(f"f/{box}") for box in ("a", "b"))
+def test_a_frame_is_drawn_and_read_before_its_boxes_and_after_what_stands_before_it() -> None:
+    for flow in (TREE, Flow("f", TREE.columns, TREE.links, frames=TREE.frames)):
+        names = [mark.id.removeprefix("f/") for mark in _marks(flow) if isinstance(mark, ShapeMark)]
+        assert [name for name in names if not name.startswith("head")] == [
+            *("root", "frame-A", "a", "a1", "a2"),
+            *("frame-B", "b", "b1", "b2"),
+        ]
 
 
 def test_boxes_of_a_frame_stand_together_whatever_the_content_order() -> None:
