@@ -8,6 +8,21 @@ from dataclasses import replace
 from docgen.placed import Mark, Paragraph, PlacedSlide, Run, ShapeMark, TableMark, TextBody, TextMark
 
 
+def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> tuple[PlacedSlide, ...]:
+    """Numbered slides with other page numbers where they name other pages: in the contents, in lists.
+
+    ``pages`` gives the number of each slide of a deck that slides were added to, taken from or moved in; a
+    page that it does not have loses its number and its links. A slide's own number is a field, which follows.
+    """
+    return tuple(
+        replace(
+            slide,
+            marks=tuple(_numbered(mark, {**pages, slide.id: number}) for mark in slide.marks),
+        )
+        for number, slide in enumerate(slides, start=1)
+    )
+
+
 def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
     """The slides with page numbers as texts, and without links to pages that the deck does not hold."""
     pages = {slide.id: number for number, slide in enumerate(slides, start=1)}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
+from docgen.fingerprint.values import Fingerprint
 from docgen.layout.pack import LayoutPack
 from docgen.merge.apply_chart import charts_of
 from docgen.merge.apply_deck import apply
 from docgen.merge.conflict import Conflict, HandEdit, Rule
 from docgen.merge.decide import decide
-from docgen.merge.package import read_package
-from docgen.merge.read_deck import read_deck
+from docgen.merge.decision import Decisions
+from docgen.merge.package import Package, read_package
+from docgen.merge.read_deck import EditedDeck, read_deck
 from docgen.merge.same_xml import Spelling, slide_parts
 from docgen.merge.text_changes import text_changes
 from docgen.merge.write_back import Patch, Unwritable, patches_of
@@ -63,13 +66,33 @@ def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> Merg
     with open_deck(edited) as archive:
         before = fingerprint_in(archive, str(edited))
         source = read_package(archive, str(edited))
-    with zipfile.ZipFile(io.BytesIO(built.to_bytes())) as archive:
-        ours = fingerprint_in(archive, "the new build")
-        target = read_package(archive, "the new build")
-    must_be_related(before, ours, str(edited))
     deck = read_deck(source)
-    parts = slide_parts(target)
-    spelling = Spelling(deck, target, parts)
-    decisions = decide(before, deck, ours, conflicts, None if deck.loose else spelling.same)
-    apply(decisions, deck, target, parts, charts_of(built.placed))
-    return MergedDeck(target.to_bytes(), decisions.edits, decisions.conflicts)
+    new = _written(built)
+    must_be_related(before, new.ours, str(edited))
+    decisions = _decided(before, deck, new, conflicts)
+    pages = {slide.id: number for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None}
+    if list(pages.items()) != [(slide.id, number) for number, slide in enumerate(new.ours.slides, start=1)]:
+        # Where the contents and lists name pages, they name them by their numbers in the merged deck.
+        slides = renumber_pages(built.placed.slides, pages)
+        new = _written(replace(built, placed=replace(built.placed, slides=slides)))
+        decisions = _decided(before, deck, new, conflicts)
+    apply(decisions, deck, new.package, slide_parts(new.package), charts_of(built.placed))
+    return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """The new build as a file: what it was built as, and its package."""
+
+    ours: Fingerprint
+    package: Package
+
+
+def _written(built: BuiltDeck) -> _New:
+    with zipfile.ZipFile(io.BytesIO(built.to_bytes())) as archive:
+        return _New(fingerprint_in(archive, "the new build"), read_package(archive, "the new build"))
+
+
+def _decided(before: Fingerprint, deck: EditedDeck, new: _New, rule: Rule) -> Decisions:
+    spelling = Spelling(deck, new.package, slide_parts(new.package))
+    return decide(before, deck, new.ours, rule, None if deck.loose else spelling.same)

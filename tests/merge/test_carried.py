@@ -210,3 +210,22 @@ def test_sections_hold_every_slide_once_in_order(tmp_path: Path) -> None:
     inside = [each.get("id") for each in root.iter("{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId")]
     assert inside == listed
     assert len(listed) == len(built(4).placed.slides)
+
+
+def test_the_contents_name_pages_by_their_numbers_in_the_merged_deck(tmp_path: Path) -> None:
+    package = package_of(built_bytes())
+    listed = package.xml("/ppt/presentation.xml").find(f"{P}sldIdLst")
+    names = [each.name for each in read_deck(package).slides]
+    listed.append(listed[names.index("measures/measures-1")])
+    listed.remove(listed[names.index("divider/a3") - 1])
+    result = result_of(merged_deck(package.to_bytes(), 0, "both", tmp_path))
+    merged = [each.name for each in result.slides]
+    assert merged[-1] == "measures/measures-1"
+    assert "divider/a3" not in merged
+    table = next(each.shape.grid for each in slide(result, "contents").shapes if each.shape.grid)
+    numbers = {row[0].text: row[1].text for row in table.rows}
+    before = next(each.shape.grid for each in slide(deck_of(0), "contents").shapes if each.shape.grid)
+    gone = next(row[0].text for row in before.rows if row[1].text == str(names.index("divider/a3") + 1))
+    moved = next(row[0].text for row in before.rows if row[1].text == str(names.index("measures/measures-1") + 1))
+    assert numbers[gone] == ""
+    assert numbers[moved] == str(len(merged))
