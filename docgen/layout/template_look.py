@@ -6,6 +6,7 @@ placeholder of its kind, the master's text style of its kind.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -135,9 +136,14 @@ def _rgb(element: Any) -> str:
 
 def _all(source: Any, path: str) -> list[Any]:
     """What a path of single steps leads to; elements of python-pptx and of lxml alike."""
+    return list(_compiled(path)(source))
+
+
+@functools.cache
+def _compiled(path: str) -> Any:
     from lxml import etree
 
-    return list(etree.XPath(path, namespaces=_SPACES)(source))
+    return etree.XPath(path, namespaces=_SPACES)
 
 
 def _attribute(elements: Sequence[Any], name: str, default: str) -> str:
