@@ -17,6 +17,8 @@ from docgen.ready import ReadyFigure
 Naming = Literal["none", "legend", "direct"]
 
 _MOST_DIRECT = 8
+# So many categories may follow the lines' last points: the year of a target.
+_MOST_AFTER = 1
 # Of the chart's width, what names at the lines' ends may take.
 _WIDEST_NAME = 0.3
 # The sample of a series and the space around an entry of a legend, in em: a square, a line, a dashed line.
@@ -36,8 +38,9 @@ def naming(
         return "none"
     if figure.series_labels == "legend" or any(one.kind != "line" or one.secondary for one in named):
         return "legend"
-    ends = [one.values[-1] for one in named]
-    if any(end is None for end in ends) or len(named) > _MOST_DIRECT:
+    last = max(map(last_point, named))
+    ends = [one.values[last] for one in named]
+    if any(end is None for end in ends) or len(named) > _MOST_DIRECT or last < frame.count - _MOST_AFTER - 1:
         return "legend"
     if end_name_width(figure, named, style) > frame.width * _WIDEST_NAME and figure.kind != "slope":
         return "legend"
@@ -53,7 +56,12 @@ def naming(
 def end_text(figure: ReadyFigure, one: PlacedSeries, style: Style) -> str:
     """What stands at the end of a line: the name and, where values are labelled, the last value."""
     name = one.name if one.dash_from is None else chart_word("forecast_of", style).format(name=one.name)
-    return name if figure.labels == "none" else f"{name} {value_text(one, len(one.values) - 1)}"
+    return name if figure.labels == "none" else f"{name} {value_text(one, last_point(one))}"
+
+
+def last_point(one: PlacedSeries) -> int:
+    """The index of a series' last number; 0 where it has none."""
+    return max((at for at, value in enumerate(one.values) if value is not None), default=0)
 
 
 def end_name_width(figure: ReadyFigure, series: Sequence[PlacedSeries], style: Style) -> float:

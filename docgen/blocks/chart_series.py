@@ -20,7 +20,15 @@ from docgen.blocks.chart_colour import name_inks
 from docgen.blocks.chart_frame import Frame, Room, framed, text_width, widest
 from docgen.blocks.chart_label_spot import Plot
 from docgen.blocks.chart_labels import with_labels
-from docgen.blocks.chart_naming import Naming, end_name_width, end_text, legend_lines, legend_pitch, naming
+from docgen.blocks.chart_naming import (
+    Naming,
+    end_name_width,
+    end_text,
+    last_point,
+    legend_lines,
+    legend_pitch,
+    naming,
+)
 from docgen.blocks.chart_number import shown
 from docgen.blocks.chart_parts import in_parts
 from docgen.blocks.chart_segments import with_segment_labels
@@ -197,9 +205,10 @@ def _name_boxes(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) ->
     """Where the names at the lines' ends stand, which no label may touch."""
     if named != "direct":
         return ()
-    pitch, last = style.text("chart_label").size * 1.1, plot.frame.count - 1
+    pitch = style.text("chart_label").size * 1.1
     boxes = []
     for one, axis in zip(plot.series, plot.axes, strict=True):
+        last = last_point(one)
         value = one.values[last]
         if one.in_legend and value is not None:
             y = plot.frame.across(value, axis) - pitch / 2
@@ -218,7 +227,7 @@ def _with_names(
     )
     result = []
     for one in series:
-        last = len(one.values) - 1
+        last = last_point(one)
         if not one.in_legend:
             result.append(one)
             continue

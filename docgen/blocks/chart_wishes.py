@@ -70,9 +70,8 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         labels = "ends"
     points = {*labelled_points(one.values, labels), *(at for at in figure.highlights if labels != "none")}
     known = labelled_points(one.values, "all")
-    last = len(one.values) - 1
     for point in sorted(points):
-        if one.values[point] is None or (named == "direct" and point == last):
+        if one.values[point] is None or (named == "direct" and point == known[-1]):
             continue
         weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER
         if one.kind == "bar" or (one.kind == "column" and len(figure.series) == 1):

@@ -167,6 +167,15 @@ def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: S
         assert placed_texts(marks) == texts
 
 
+def test_lines_are_named_at_their_last_points_where_only_the_year_of_a_target_follows(style: Style) -> None:
+    wide = Box(30, 80, 700, 300)
+    drawn = axis_chart(MATRIX["lines, two target points"], wide, style)
+    assert drawn.naming == "direct"
+    lines = [one for one in drawn.chart.series if one.name in ("食料自給率", "生産額ベース")]
+    assert [one.name_labels for one in lines] == [(4,), (4,)]
+    assert [one.label_positions[4] for one in lines] == ["right", "right"]
+
+
 def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
     marks = ChartBlock("c", MATRIX["column and line"]).draw(BOX, style)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
