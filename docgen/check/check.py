@@ -13,6 +13,7 @@ from docgen.ready import ReadyCompendium
 
 CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
     content_rules.literal_numbers,
+    content_rules.untraced_statements,
     content_rules.missing_figures,
     content_rules.overridden_judgements,
     year_rules.turned_trends,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from docgen.check.breach import Breach
 from docgen.model import Compendium, Measure, Point
 from docgen.model.compendium import Path
+from docgen.model.statement import Statement
 from docgen.ready import (
     ReadyCompendium,
     ReadyExcerptSection,
@@ -44,6 +45,18 @@ def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
                 compendium.position(path),
                 f"the number {found.group()!r} is typed into a sentence",
                 "take it from the data: {{ values[…] }}, {{ facts.… }} or {{ data(…) }}",
+            )
+
+
+def untraced_statements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A statement of a summary, an overview or an analysis that does not say what it rests on."""
+    for path, record in compendium.records:
+        if isinstance(record, Statement) and not record.rests_on:
+            yield Breach(
+                "untraced-statement",
+                compendium.position(path),
+                f"the statement does not say what it rests on: {record.text[:40]}",
+                "name findings, pages, records, data files or other statements in rests_on",
             )
 
 

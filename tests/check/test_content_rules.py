@@ -13,6 +13,7 @@ from docgen.check.check import check_compendium
 from docgen.model import Compendium, Page
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
 from docgen.slides.chart_page import ChartPage
+from docgen.slides.factor_analysis import FactorAnalysis
 from docgen.slides.number_cards import NumberCard
 
 NUMBER = "死者は2,610人に減少した。"
@@ -97,6 +98,16 @@ def test_names_years_and_templates_are_no_typed_numbers(sentence: str) -> None:
 def test_titles_notes_and_definitions_may_state_numbers() -> None:
     fields = page(title="上位 100人", notes=[{"text": "24件以内。"}], definition=["100人を対象とする。"])
     assert rules(compendium(**fields)) == []
+
+
+def test_a_statement_that_does_not_say_what_it_rests_on_is_found() -> None:
+    def findings(**names: Any) -> FactorAnalysis:
+        found = {"elements": ["e"], "statements": [{"text": "**進展**がみられる。", **names}]}
+        return FactorAnalysis.model_validate({"id": "f", "title": "分析", "findings": [found]})
+
+    place = "pages.f.findings.0.statements.0"
+    assert rules(compendium(pages=[findings()])) == [("untraced-statement", place)]
+    assert rules(compendium(pages=[findings(rests_on=["I-1065"])])) == []
 
 
 def test_figures_without_data_are_notices_also_in_panels() -> None:
