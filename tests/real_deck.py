@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.compose.arrange import arranged
@@ -57,6 +58,24 @@ def built(folder: Path) -> BuiltDeck:
     """The real deck in the pack of that folder."""
     pack = pack_in(folder)
     return place(arranged(ready_fy2023(pack.printing), pack.pages), pack)
+
+
+@functools.cache
+def drawn_deck(folder: Path) -> BuiltDeck:
+    """The deck that is drawn for a pack: the whole one, or, where drawing all would take long, its fullest pages.
+
+    Every pack's whole deck is composed and checked; the page of each kind with the most text is drawn.
+    """
+    deck = built(folder)
+    if folder in GOLDEN_PACKS:
+        return deck
+    fullest: dict[str, tuple[int, str]] = {}
+    for slide in deck.placed.slides:
+        amount = sum(len(run.text) for run in runs(slide))
+        fullest[slide.kind] = max(fullest.get(slide.kind, (0, "")), (amount, slide.record))
+    wanted = {record for _, record in fullest.values()}
+    ready = arranged(ready_fy2023(deck.pack.printing), deck.pack.pages)
+    return place(replace(ready, pages=tuple(page for page in ready.pages if page.id in wanted)), deck.pack)
 
 
 @functools.cache

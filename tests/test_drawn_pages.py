@@ -15,7 +15,7 @@ from conftest import RenderPdf
 from drawn_text import drawn_sizes, faults, placed_sizes
 from PIL import Image, ImageChops
 from pytest_regressions.image_regression import ImageRegressionFixture
-from real_deck import GOLDEN_PACKS, PACKS, ROOT, built, deck_bytes, pack_name
+from real_deck import GOLDEN_PACKS, PACKS, ROOT, drawn_deck, pack_name
 from small_pages import PAGES, placed
 
 from docgen.placed import (
@@ -51,16 +51,17 @@ def fonts(soffice: str) -> None:
 
 @in_every_pack
 def test_no_text_of_the_real_deck_leaves_its_place_or_meets_another(folder: Path, render_pdf: RenderPdf) -> None:
-    assert faults(built(folder).placed, render_pdf(deck_bytes(folder))) == []
+    deck = drawn_deck(folder)
+    assert faults(deck.placed, render_pdf(deck.to_bytes())) == []
 
 
 @in_every_pack
 def test_texts_are_drawn_at_the_sizes_they_were_measured_at_and_none_below_the_floors(
     folder: Path, render_pdf: RenderPdf
 ) -> None:
-    deck = built(folder)
+    deck = drawn_deck(folder)
     least = min(role.floor for role in deck.pack.roles.values())
-    pages = drawn_sizes(render_pdf(deck_bytes(folder)))
+    pages = drawn_sizes(render_pdf(deck.to_bytes()))
     for slide, drawn in zip(deck.placed.slides, pages, strict=True):
         placed = placed_sizes(slide)
         assert min(placed, default=least) >= least - 0.05, slide.id
@@ -73,7 +74,7 @@ def small_pdf(folder: Path, render_pdf: RenderPdf) -> bytes:
     return render_pdf(write(placed(folder)))
 
 
-@in_every_pack
+@pytest.mark.parametrize("folder", GOLDEN_PACKS, ids=pack_name)
 def test_no_text_of_the_small_pages_leaves_its_place_or_meets_another(folder: Path, render_pdf: RenderPdf) -> None:
     assert faults(placed(folder), small_pdf(folder, render_pdf)) == []
 
