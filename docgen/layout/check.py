@@ -50,8 +50,9 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
 
 
 def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Inconsistency, ...]:
-    """The ``kinds`` that content uses and the pack draws on no slide layout."""
-    return tuple(_unserved(kind, pack) for kind in dict.fromkeys(kinds) if kind not in pack.kinds)
+    """The ``kinds`` that the pack shows and draws on no slide layout."""
+    served = (*pack.kinds, *pack.pages.hide)
+    return tuple(_unserved(kind, pack) for kind in dict.fromkeys(kinds) if kind not in served)
 
 
 def _unserved(kind: str, pack: LayoutPack) -> Inconsistency:
@@ -203,6 +204,4 @@ def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Inconsistency]:
             yield Inconsistency(
                 ("kinds", kind), f"slide layout {layout!r} has no slot for pages of kind {kind!r}", "a slot body"
             )
-    for kind in kinds:
-        if kind not in pack.kinds and kind != "repeated":
-            yield _unserved(kind, pack)
+    yield from unserved(pack, (kind for kind in kinds if kind != "repeated"))

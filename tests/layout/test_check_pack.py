@@ -77,3 +77,5 @@ def test_what_is_missing_is_said(part: str, name: str) -> None:
 def test_kinds_that_content_uses_and_the_pack_does_not_draw_are_said_once() -> None:
     pack = without(load_pack(DEFAULT_LAYOUT), "kinds", "map")
     assert [each.what for each in unserved(pack, ("cover", "map", "map"))] == ["pages of kind 'map' have no slide layout"]
+    hiding = pack.model_copy(update={"pages": pack.pages.model_copy(update={"hide": ("map",)})})
+    assert unserved(hiding, ("cover", "map")) == ()
