@@ -166,11 +166,6 @@ def same_chart(built: ChartData | None, now: ChartData | None) -> bool:
     )
 
 
-def same_shape(built: DeckShape, now: DeckShape) -> bool:
-    """Whether a shape is as it was built, in everything that is told of it."""
-    return not different_aspects(built, now)
-
-
 def different_aspects(built: DeckShape, now: DeckShape) -> tuple[str, ...]:
     """What differs between two shapes: frame, fill, line, alt, text, table, chart, picture.
 

@@ -24,11 +24,11 @@ from docgen.merge.names import (
     R,
 )
 from docgen.merge.package import Package, Reference
-from docgen.merge.read_deck import EditedDeck, EditedSlide
+from docgen.merge.read_deck import EditedDeck
+from docgen.merge.slide_list import put_slides
 from docgen.write import identity
 from docgen.write.names import EXTENDED_PROPERTIES, NOTES_TYPE
 from docgen.write.notes import notes_xml
-from docgen.write.presentation import FIRST_SLIDE_ID
 
 
 def apply(
@@ -54,7 +54,7 @@ def apply(
             _free_identity(slide, name, decisions.slides, target)
             if slide.told:
                 add_note(name, slide, target)
-    _put_slides(decisions.slides, names, target)
+    put_slides(decisions.slides, names, target)
     _put_authors(carrier)
     _put_counts(names, target)
 
@@ -155,59 +155,6 @@ def _add_notes_master(carrier: Carrier, notes: str) -> None:
     listed = etree.Element(f"{P}notesMasterIdLst")
     etree.SubElement(listed, f"{P}notesMasterId").set(f"{R}id", key)
     carrier.target.xml(PRESENTATION_PART).find(f"{P}sldMasterIdLst").addnext(listed)
-
-
-def _put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Package) -> None:
-    """The list of slides; those that the edited deck has keep their numbers, which comments call them by."""
-    root = target.xml(PRESENTATION_PART)
-    listed = root.find(f"{P}sldIdLst")
-    references = target.references[PRESENTATION_PART]
-    homes = {references[each.get(f"{R}id")].target: each.get("id") for each in listed}
-    for key in [key for key, each in references.items() if each.kind == SLIDE]:
-        if references[key].target not in names:
-            del references[key]
-    numbers = _numbers([slide.now for slide in slides])
-    for child in list(listed):
-        listed.remove(child)
-    for name, number in zip(names, numbers, strict=True):
-        entry = etree.SubElement(listed, f"{P}sldId", id=number)
-        entry.set(f"{R}id", target.refer(PRESENTATION_PART, Reference(SLIDE, name)))
-    _put_sections(root, homes, dict(zip(names, numbers, strict=True)))
-
-
-def _numbers(slides: Sequence[EditedSlide | None]) -> list[str]:
-    """An id for each slide: the edited deck's, where it is one of its own; else the next that is free."""
-    found: list[str] = []
-    used: set[str] = set()
-    last = max([FIRST_SLIDE_ID - 1, *(int(slide.number) for slide in slides if slide is not None)])
-    for slide in slides:
-        number = slide.number if slide is not None else ""
-        if not number or number in used:
-            last += 1
-            number = str(last)
-        used.add(number)
-        found.append(number)
-    return found
-
-
-def _put_sections(root: Any, homes: Mapping[str, str], numbers: Mapping[str, str]) -> None:
-    """The sections with the merged slides: one that is new, or was moved, joins the section before it."""
-    sections = list(root.iter(f"{P14}section"))
-    if not sections:
-        return
-    home = {
-        each.get("id"): place
-        for place, section in enumerate(sections)
-        for each in section.iter(f"{P14}sldId")
-    }
-    lists = [section.find(f"{P14}sldIdLst") for section in sections]
-    for each in lists:
-        for child in list(each):
-            each.remove(child)
-    current = 0
-    for name, number in numbers.items():
-        current = max(current, home.get(homes.get(name, ""), current))
-        etree.SubElement(lists[current], f"{P14}sldId", id=number)
 
 
 def _put_authors(carrier: Carrier) -> None:

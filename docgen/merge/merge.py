@@ -70,7 +70,9 @@ def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> Merg
     new = _written(built)
     must_be_related(before, new.ours, str(edited))
     decisions = _decided(before, deck, new, conflicts)
-    pages = {slide.id: number for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None}
+    pages = {
+        slide.id: number for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None
+    }
     if list(pages.items()) != [(slide.id, number) for number, slide in enumerate(new.ours.slides, start=1)]:
         # Where the contents and lists name pages, they name them by their numbers in the merged deck.
         slides = renumber_pages(built.placed.slides, pages)

@@ -14,7 +14,6 @@ SLIDE = f"{RELATIONSHIPS}/slide"
 LAYOUT = f"{RELATIONSHIPS}/slideLayout"
 NOTES = f"{RELATIONSHIPS}/notesSlide"
 NOTES_MASTER = f"{RELATIONSHIPS}/notesMaster"
-CHART_KIND = f"{RELATIONSHIPS}/chart"
 # Comments and their authors, of PowerPoint before and since 2021 ([MS-PPTX] 2.1.28 to 2.1.31).
 COMMENTS = (f"{RELATIONSHIPS}/comments", "http://schemas.microsoft.com/office/2018/10/relationships/comments")
 AUTHORS = (

@@ -35,7 +35,9 @@ _CHARACTERS = 26
 _MOST = 6
 
 
-def conflict_note(name: str, number: int, conflicts: Sequence[Conflict], roots: Sequence[Any], page: Box) -> Any:
+def conflict_note(
+    name: str, number: int, conflicts: Sequence[Conflict], roots: Sequence[Any], page: Box
+) -> Any:
     """A shape that names each conflict with the edited text; the slide itself shows the content's.
 
     It stands where it covers least of a slide of the size of ``page``; ``roots`` are the slide and its layout.

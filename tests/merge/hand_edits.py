@@ -6,7 +6,7 @@ import copy
 import io
 import random
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -265,8 +265,3 @@ SLIDE_EDITS: dict[str, Callable[[Package, EditedSlide, int], str]] = {
     "add_slide": _add_slide,
 }
 
-
-def names(deck: EditedDeck) -> Iterator[str]:
-    """The slides' names in order, "" for one without."""
-    for slide in deck.slides:
-        yield slide.name

@@ -64,6 +64,19 @@ def with_comment(data: bytes) -> bytes:
     return package.to_bytes()
 
 
+def test_comments_of_todays_powerpoint_come_too(tmp_path: Path) -> None:
+    package = package_of(built_bytes())
+    part = slide(read_deck(package), "I-1065/traffic").part
+    kinds = (f"{MODERN}/comments", f"{MODERN}/authors")
+    _add(package, part, "/ppt/comments/modernComment_101_0.xml", "application/vnd.ms-powerpoint.comments+xml", kinds[0], "<c/>")
+    _add(package, "/ppt/presentation.xml", "/ppt/authors.xml", "application/vnd.ms-powerpoint.authors+xml", kinds[1], "<a/>")
+    merged = package_of(merged_deck(package.to_bytes(), 1, "both", tmp_path).data)
+    page = slide(read_deck(merged), "I-1065/traffic").part
+    assert merged.target(page, kinds[0]) == "/ppt/comments/modernComment_101_0.xml"
+    assert merged.target("/ppt/presentation.xml", kinds[1]) == "/ppt/authors.xml"
+    assert merged.types["/ppt/authors.xml"] == "application/vnd.ms-powerpoint.authors+xml"
+
+
 def _add(package: Package, home: str, name: str, content_type: str, kind: str, xml: str) -> None:
     package.parts[name], package.types[name] = xml.encode(), content_type
     package.refer(home, Reference(kind, name))
