@@ -14,6 +14,8 @@ from docgen.fingerprint.rows import fingerprint_from, rows_of
 from docgen.fingerprint.values import Fingerprint
 
 NAMESPACE = "urn:docgen:fingerprint"
+_LEVEL = 4  # the highest level that costs next to nothing
+
 FORMAT = 1
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
 
@@ -29,7 +31,7 @@ _MOST_BYTES = 200_000_000
 def fingerprint_xml(fingerprint: Fingerprint) -> str:
     """The XML of the part that carries ``fingerprint``; the same values give the same text."""
     rows = json.dumps(rows_of(fingerprint), ensure_ascii=False, separators=(",", ":"))
-    packed = zlib.compress(rows.encode("utf-8", "surrogatepass"), 6)
+    packed = zlib.compress(rows.encode("utf-8", "surrogatepass"), _LEVEL)
     text = base64.b64encode(packed).decode("ascii")
     checksum = hashlib.sha256(packed).hexdigest()
     return f'<fingerprint xmlns="{NAMESPACE}" format="{FORMAT}" sha256="{checksum}">{text}</fingerprint>'

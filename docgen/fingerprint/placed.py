@@ -123,6 +123,9 @@ class _Maker:
         return tuple([self._paragraph(paragraph, number) for paragraph in body.paragraphs])
 
     def _paragraph(self, paragraph: Paragraph, number: bool) -> TextParagraph:
+        if len(paragraph.runs) == 1 and not number and paragraph.runs[0].text:
+            run = paragraph.runs[0]
+            return TextParagraph((Piece(run.text, self._look(run)),), paragraph.align, paragraph.bullet or "")
         pieces: list[Piece] = []
         for run in paragraph.runs:
             if not run.text:
