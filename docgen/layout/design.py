@@ -40,21 +40,26 @@ def design(pack: LayoutPack) -> Design:
 
 
 def palette_colour(name: str, colours: Mapping[str, Colour]) -> PaletteColour:
-    """A named colour resolved to RGB and, where it or its base is in the theme, to its theme slot."""
-    colour = colours[name]
-    if colour.rgb is not None:
+    """A named colour resolved to RGB and, where it or its base is in the theme, to its theme slot.
+
+    Raises DocgenError for a colour whose bases lead to no RGB.
+    """
+    colour, mod, off, seen = colours[name], 100.0, 0.0, {name}
+    while colour.rgb is None:
+        if colour.base is None or colour.base not in colours or colour.base in seen:
+            raise DocgenError(
+                f"colour {name!r} has neither rgb nor a base with one",
+                expected="rgb: RRGGBB, or base: the name of a colour that has rgb",
+                hint=nearest(colour.base or "", colours),
+            )
+        # (luminance × mod + off) × mod' + off' is one change of the luminance again.
+        mod, off = mod * colour.lum_mod / 100, off + colour.lum_off * mod / 100
+        seen.add(colour.base)
+        colour = colours[colour.base]
+    if len(seen) == 1:
         return PaletteColour(colour.rgb.upper(), colour.slot)
-    if colour.base is None or colour.base not in colours or colours[colour.base].rgb is None:
-        raise DocgenError(
-            f"colour {name!r} has neither rgb nor a base with one",
-            expected="rgb: RRGGBB, or base: the name of a colour that has rgb",
-            hint=nearest(colour.base or "", colours),
-        )
-    base = colours[colour.base]
-    rgb = tint(str(base.rgb), colour.lum_mod / 100, colour.lum_off / 100)
-    if base.slot is None:
-        return PaletteColour(rgb)
-    return PaletteColour(rgb, base.slot, colour.lum_mod, colour.lum_off)
+    rgb = tint(colour.rgb, mod / 100, off / 100)
+    return PaletteColour(rgb) if colour.slot is None else PaletteColour(rgb, colour.slot, mod, off)
 
 
 def tint(rgb: str, mod: float, off: float) -> str:

@@ -197,7 +197,7 @@ class _Taking:
                 # What stands in every slide layout stands in those that have it.
                 placeholders[name] = None
                 continue
-            if any(each.index == place.index for each in forms.values()):
+            if any((each.index, each.type) == (place.index, place.type) for each in forms.values()):
                 what = f"placeholder {place.name!r} of the template is mapped twice"
                 self.problem((*path, "placeholders", name, TEMPLATE), what, "each placeholder once")
             forms[name] = placeholder_form(name, place, palette)

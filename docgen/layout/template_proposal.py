@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -136,15 +137,16 @@ def _layout(name: str, layout: TemplateLayout, file: TemplateFile) -> Iterator[s
     yield "    placeholders:"
     content = name.startswith("content")
     yield f"      title: {{template: title{', one_line: true' if content else ''}}}"
-    for key, place in _texts(name, layout):
-        yield f"      {key}: {{template: {place.index}}}  # {place.name}"
+    page = Box(0, 0, file.width, file.height)
+    texts = [(key, place) for key, place in _texts(name, layout) if page.contains(place.box, 1)]
+    for key, place in texts:
+        yield f"      {key}: {_placed(place, layout)}"
     if content and sum(place.kind == "footer" for place in layout.placeholders) == 1:
         yield "      footer: {template: footer}"
     if name == "cover":
         yield "      number: null"
     if content:
-        texts = [place.box for _, place in _texts(name, layout)]
-        box = free_area(layout, file.width, file.height, texts)
+        box = free_area(layout, file.width, file.height, [place.box for _, place in texts])
         numbers = ", ".join(f"{round(length, 1):g}" for length in (box.x, box.y, box.width, box.height))
         yield f"    slots: {{body: [{numbers}]}}"
 
@@ -165,12 +167,19 @@ def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePla
         yield "published", dates[0]
 
 
+def _placed(place: TemplatePlaceholder, layout: TemplateLayout) -> str:
+    """A placeholder by its index, or by its name where another has that index too."""
+    if sum(each.index == place.index for each in layout.placeholders) == 1:
+        return f"{{template: {place.index}}}  # {place.name}"
+    return f"{{template: {json.dumps(place.name, ensure_ascii=False)}}}"
+
+
 def _reference(layout: TemplateLayout, file: TemplateFile) -> str:
     names = [each.name for each in file.layouts]
     plain = re.fullmatch(r"[^\W\d][\w（）() ・-]*", layout.name)
     if names.count(layout.name) > 1:
         return f"{file.layouts.index(layout) + 1}  # {layout.name}"
-    return layout.name.strip() if plain else '"' + layout.name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return layout.name.strip() if plain else json.dumps(layout.name, ensure_ascii=False)
 
 
 def _floors(mapped: Mapping[str, TemplateLayout]) -> Iterator[str]:

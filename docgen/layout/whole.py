@@ -43,6 +43,9 @@ def _colours(pack: LayoutPack) -> Iterator[Inconsistency]:
     for name, colour in pack.colours.items():
         if colour.rgb is None and (colour.base is None or colour.base not in pack.colours):
             yield _unknown(("colours", name), "colour", colour.base or name, pack.colours)
+        elif _in_a_circle(name, pack):
+            what = f"colour {name!r} is based on itself"
+            yield Inconsistency(("colours", name), what, "a base that leads to a colour with rgb")
     used: list[tuple[tuple[str | int, ...], str]] = [
         *((("roles", name, "colour"), role.colour) for name, role in pack.roles.items()),
         *((("chart", "series", index), name) for index, name in enumerate(pack.chart.series)),
@@ -56,6 +59,17 @@ def _colours(pack: LayoutPack) -> Iterator[Inconsistency]:
     for path, name in used:
         if name not in pack.colours:
             yield _unknown(path, "colour", name, pack.colours)
+
+
+def _in_a_circle(name: str, pack: LayoutPack) -> bool:
+    """Whether the bases of a colour lead back to it."""
+    seen, at = {name}, pack.colours[name]
+    while at.rgb is None and at.base is not None and at.base in pack.colours:
+        if at.base in seen:
+            return True
+        seen.add(at.base)
+        at = pack.colours[at.base]
+    return False
 
 
 def _strokes(pack: LayoutPack) -> tuple[Stroke | None, ...]:

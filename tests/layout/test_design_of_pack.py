@@ -27,6 +27,14 @@ def test_a_tint_keeps_its_theme_slot_and_knows_the_colour_it_comes_to() -> None:
     assert (tint.slot, tint.lum_mod, tint.lum_off, tint.rgb) == ("dk2", 20, 80, "C5D6EC")
 
 
+def test_a_tint_of_a_tint_is_one_tint_of_the_themes_colour() -> None:
+    # (0.2471 × 0.2 + 0.8) × 0.5 = 0.2471 × 0.1 + 0.4
+    colours = {**COLOURS, "half": Colour(base="pale", lum_mod=50)}
+    tint = palette_colour("half", colours)
+    assert (tint.slot, tint.lum_mod, tint.lum_off) == ("dk2", 10, 40)
+    assert tint.rgb == palette_colour("same", {**COLOURS, "same": Colour(base="navy", lum_mod=10, lum_off=40)}).rgb
+
+
 def test_a_tint_of_a_colour_outside_the_theme_is_an_rgb_colour() -> None:
     tint = palette_colour("loose_pale", COLOURS)
     assert (tint.slot, tint.rgb) == (None, "A3C2E0")

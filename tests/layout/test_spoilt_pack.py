@@ -86,6 +86,7 @@ def read(pack: Path) -> LayoutPack | tuple[DocgenError, ...]:
         ('extends: cabinet_office\ncolours: {navy: {rgb: "12345G"}}', "2:23", "'rgb' is '12345G'"),
         ("extends: cabinet_office\ncolours: {sea: {base: nawy}}", "2:16", "unknown colour 'nawy'"),
         ("extends: cabinet_office\ncolours: {sea: {lum_mod: 3}}", "2:16", "unknown colour 'sea'"),
+        ("extends: cabinet_office\ncolours: {sea: {base: sky}, sky: {base: sea}}", "2:16", "colour 'sea' is based on itself"),
         ("- a list", "1:1", "a layout pack is keys and values"),
         ("extends: cabinet_office\nname: {", "3:1", "not YAML"),
     ],
