@@ -47,7 +47,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
             keywords=f"{ready.fiscal_year}年度",
             created=f"{(ready.published or Period.for_fiscal_year(ready.fiscal_year)).end.isoformat()}T00:00:00Z",
         ),
-        summary=summary(ready, slides),
+        summary=summary(ready, slides, lambda count: _part(0, count, ladder[0])),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from docgen.placed import PlacedSlide
 from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
@@ -18,13 +19,19 @@ from docgen.ready import (
 from docgen.typeset.markup import plain
 
 
-def summary(ready: ReadyCompendium, slides: Sequence[PlacedSlide]) -> DeckSummary:
-    """The summary of a deck whose ``slides`` were composed from ``ready``."""
+def summary(
+    ready: ReadyCompendium, slides: Sequence[PlacedSlide], first_part: Callable[[int], str]
+) -> DeckSummary:
+    """The summary of a deck whose ``slides`` were composed from ``ready``.
+
+    ``first_part`` gives what ends the title of a page's first slide where the page has so many slides.
+    """
+    counts = Counter(slide.record for slide in slides)
     numbers: dict[str, int] = {}
     titles: dict[str, str] = {}
     for number, slide in enumerate(slides, start=1):
         numbers.setdefault(slide.record, number)
-        titles.setdefault(slide.record, slide.title)
+        titles.setdefault(slide.record, slide.title.removesuffix(first_part(counts[slide.record])))
     return DeckSummary(
         title=ready.title,
         fiscal_year=ready.fiscal_year,

@@ -25,6 +25,17 @@ _NAMES: Mapping[Subject, str] = {
     "text": "文",
 }
 _HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "変更"}
+_FIELDS: Mapping[str, str] = {
+    "attainment": "達成",
+    "name": "名称",
+    "past": "過去",
+    "row": "行",
+    "status": "状況",
+    "target": "目標",
+    "text": "文",
+    "title": "題名",
+    "trend": "傾向",
+}
 _COLUMNS = (
     TableColumn(heading="区分", align="center", width=34),
     TableColumn(heading="変更", align="center", width=34),
@@ -91,10 +102,14 @@ def _row(change: Change) -> tuple[str, ...]:
         label = label.removeprefix(lead)
     told = [field for field in change.fields if field.before != field.after]
     named = len(told) > 1
-    before = "、".join(f"{field.name} {field.before or '－'}" if named else field.before for field in told)
-    after = "、".join(f"{field.name} {field.after or '－'}" if named else field.after for field in told)
+    before = "、".join(_told(field.name, field.before) if named else field.before for field in told)
+    after = "、".join(_told(field.name, field.after) if named else field.after for field in told)
     cells = (_NAMES[change.subject], _HOW[change.how], label, *_excerpts(before, after), str(change.number))
     return tuple(_plain(short(cell.strip(), _MOST_CHARACTERS)) for cell in cells)
+
+
+def _told(name: str, text: str) -> str:
+    return f"{_FIELDS.get(name, name)} {text or '－'}"
 
 
 def _excerpts(before: str, after: str) -> tuple[str, str]:

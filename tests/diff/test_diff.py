@@ -140,6 +140,15 @@ def test_the_slide_is_one_page_however_much_changed(old: Path, tmp_path: Path) -
     assert f"このほか{len(comparison.changes) - shown}件の変更がある。" in str(built.placed.slides[0].marks)
 
 
+def test_a_page_that_grew_a_second_slide_is_not_renamed(old: Path, tmp_path: Path) -> None:
+    long = "。".join("評価の結果から明らかになった点は多岐にわたり、今後の取組に反映することが望まれる" for _ in range(6))
+    points = "\n".join(f"  - text: {long}{at}" for at in range(9))
+    new = edited(tmp_path, ("precedents/study-1.yaml", "conclusions:\n", f"conclusions:\n{points}\n"))
+    slides = [slide for slide in docgen.build(docgen.load(new)).placed.slides if slide.record == "precedents/study-1"]
+    assert len(slides) > 1
+    assert docgen.diff(old, new).about("page") == ()
+
+
 def test_another_compendium_and_a_foreign_deck_are_refused(old: Path, tmp_path: Path) -> None:
     other = make_folder(tmp_path / "other")
     for path, name in ((other / "indicators", "I-"), (other / "precedents", "study-"), (other / "measures", "measures-")):
