@@ -18,7 +18,7 @@ from docgen.merge.conflict import Conflict, HandEdit, Rule
 from docgen.merge.decide import decide
 from docgen.merge.decision import Decisions
 from docgen.merge.package import Package, read_package
-from docgen.merge.read_deck import EditedDeck, read_deck
+from docgen.merge.read_deck import EditedDeck, EditedShape, read_deck
 from docgen.merge.same_xml import Spelling, slide_parts
 from docgen.merge.text_changes import text_changes
 from docgen.merge.write_back import Patch, Unwritable, patches_of
@@ -76,8 +76,9 @@ def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> Merg
     if list(pages.items()) != [(slide.id, number) for number, slide in enumerate(new.ours.slides, start=1)]:
         # Where the contents and lists name pages, they name them by their numbers in the merged deck.
         slides = renumber_pages(built.placed.slides, pages)
-        new = _written(replace(built, placed=replace(built.placed, slides=slides)))
-        decisions = _decided(before, deck, new, conflicts)
+        numbered = _written(replace(built, placed=replace(built.placed, slides=slides)))
+        decisions = _decided(before, deck, new, conflicts, _renumbered(new, numbered))
+        new = numbered
     apply(decisions, deck, new.package, slide_parts(new.package), charts_of(built.placed))
     return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts)
 
@@ -95,6 +96,24 @@ def _written(built: BuiltDeck) -> _New:
         return _New(fingerprint_in(archive, "the new build"), read_package(archive, "the new build"))
 
 
-def _decided(before: Fingerprint, deck: EditedDeck, new: _New, rule: Rule) -> Decisions:
+def _renumbered(new: _New, numbered: _New) -> frozenset[tuple[str, str]]:
+    """The shapes, by slide and name, that name other pages once the pages are numbered anew."""
+    before = {(slide.id, shape.name, shape.digest) for slide in new.ours.slides for shape in slide.shapes}
+    after = {(slide.id, shape.name, shape.digest) for slide in numbered.ours.slides for shape in slide.shapes}
+    return frozenset((slide, name) for slide, name, _ in after - before)
+
+
+def _decided(
+    before: Fingerprint,
+    deck: EditedDeck,
+    new: _New,
+    rule: Rule,
+    renumbered: frozenset[tuple[str, str]] = frozenset(),
+) -> Decisions:
+    """The decisions; other page numbers are no change of the content, but unedited shapes take them."""
     spelling = Spelling(deck, new.package, slide_parts(new.package))
-    return decide(before, deck, new.ours, rule, None if deck.loose else spelling.same)
+
+    def same(slide: str, name: str, now: EditedShape) -> bool:
+        return (slide, name) in renumbered or spelling.same(slide, name, now)
+
+    return decide(before, deck, new.ours, rule, None if deck.loose else same)
