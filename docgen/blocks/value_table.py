@@ -13,12 +13,16 @@ from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
 _ARROWS: Mapping[Trend, str] = {"up": "↗", "flat": "→", "down": "↘"}
 _FORECAST = "⇒"
 
+VALUE_COLUMNS = ("past", "last_year", "latest", "trend", "target")
+"""The columns behind the names of the values, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValueWords:
     """What the value table prints: its headings, what stands for nothing, and how numbers are written.
 
-    With a heading for ``last_year``, last year's values have a column of their own.
+    With a heading for ``last_year``, last year's values have a column of their own; ``hidden`` are columns
+    left out: past, last_year, latest, trend or target.
     """
 
     item: str
@@ -31,6 +35,7 @@ class ValueWords:
     era: bool = False
     last_year: str = ""
     carried_over: str = ""
+    hidden: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, words: Mapping[str, str], plan: str, *, minus: str = "-", era: bool = False) -> ValueWords:
@@ -50,16 +55,14 @@ class ValueWords:
 
 def value_table(values: Sequence[ReadyValue], id: str, words: ValueWords) -> TableBlock:
     """A row for each value: 「3,694人【2017年】」, an arrow as trend, a forecast below the latest."""
-    last_year = (ColumnSpec(words.last_year, "center"),) if words.last_year else ()
-    columns = (
-        ColumnSpec(words.item, "left"),
-        ColumnSpec(words.past, "center"),
-        *last_year,
-        ColumnSpec(words.latest, "center"),
-        ColumnSpec(words.trend, "center"),
-        ColumnSpec(words.target, "center"),
-    )
-    return TableBlock(id, columns, tuple(_row(value, words) for value in values))
+    columns = [ColumnSpec(words.item, "left")]
+    columns.extend(ColumnSpec(getattr(words, name), "center") for name in _shown(words))
+    return TableBlock(id, tuple(columns), tuple(_row(value, words) for value in values))
+
+
+def _shown(words: ValueWords) -> tuple[str, ...]:
+    names = [name for name in VALUE_COLUMNS if name not in words.hidden]
+    return tuple(name for name in names if name != "last_year" or words.last_year)
 
 
 def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
@@ -69,16 +72,14 @@ def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
         latest = f"{latest}\n{forecast}" if value.latest is not None else forecast
     if value.carried_over:
         latest = f"{latest}\n**〔{words.carried_over}〕**"
-    return BodyRow(
-        (
-            Cell(value.name),
-            Cell(_observed(value.past, words)),
-            *((Cell(_observed(value.last_year, words)),) if words.last_year else ()),
-            Cell(latest),
-            Cell(_ARROWS.get(value.trend, words.none)),
-            Cell(_targeted(value.target, words)),
-        )
-    )
+    cells = {
+        "past": Cell(_observed(value.past, words)),
+        "last_year": Cell(_observed(value.last_year, words)),
+        "latest": Cell(latest),
+        "trend": Cell(_ARROWS.get(value.trend, words.none)),
+        "target": Cell(_targeted(value.target, words)),
+    }
+    return BodyRow((Cell(value.name), *(cells[name] for name in _shown(words))))
 
 
 def _observed(observation: ReadyObservation | None, words: ValueWords) -> str:

@@ -17,24 +17,29 @@ from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.candidate_cells import candidate_cell, source_cell
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
+from docgen.slides.shown_columns import shown_columns
 from docgen.slides.tag import page_texts, with_item
+
+# What a layout pack may hide; the elements stay.
+_COLUMNS = ("candidate", "source", "aim")
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     """A table over the whole page, its element cells merged downwards."""
     words = pack.words
     title = with_item(words["candidates_title"], page)
+    shown = shown_columns(pack, "additional_list", _COLUMNS)
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=110, maximum=170),
         ColumnSpec(words["candidate"], "left", minimum=150),
         ColumnSpec(words["candidate_source"], "left", minimum=150),
         ColumnSpec(words["candidate_aim"], "left", minimum=110),
     )
+    element = ColumnSpec(words["list_element"], "left", minimum=110, maximum=170)
     elements = element_cells([row.element for row in record.rows])
     rows = tuple(
-        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, record.rows, strict=True)
     )
-    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=title)
     return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
 
 

@@ -23,8 +23,11 @@ from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.candidate_cells import candidate_cell, source_cell
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
+from docgen.slides.shown_columns import shown_columns
 from docgen.slides.tag import page_texts, with_item
 
+# What a layout pack may hide; the elements stay.
+_COLUMNS = ("candidate", "source", "points")
 # The same on each page: element, candidate, source, findings.
 _SHARES = (0.14, 0.165, 0.175, 0.52)
 
@@ -46,15 +49,20 @@ def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
 
 def _table(identifier: str, rows: Sequence[CandidateRow], title: str, pack: LayoutPack) -> TableBlock:
     words = pack.words
+    shown = shown_columns(pack, "additional_overview", _COLUMNS)
     columns = (
-        ColumnSpec(words["list_element"], "left"),
         ColumnSpec(words["candidate"], "left"),
         ColumnSpec(words["candidate_source"], "left"),
         ColumnSpec(words["candidate_points"], "left"),
     )
+    element = ColumnSpec(words["list_element"], "left")
+    parts = (_SHARES[0], *shown.pick(_SHARES[1:]))
+    shares = tuple(part / sum(parts) for part in parts) if len(parts) < len(_SHARES) else _SHARES
     elements = element_cells([row.element for row in rows])
-    body = tuple(BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, rows, strict=True))
-    return TableBlock(identifier, columns, body, alt=title, shares=_SHARES)
+    body = tuple(
+        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, rows, strict=True)
+    )
+    return TableBlock(identifier, (element, *shown.pick(columns)), body, alt=title, shares=shares)
 
 
 def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:

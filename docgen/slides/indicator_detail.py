@@ -24,20 +24,21 @@ from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.blocks.table import TableBlock
 from docgen.blocks.text import message_box
-from docgen.blocks.value_table import ValueWords, value_table
+from docgen.blocks.value_table import VALUE_COLUMNS, ValueWords, value_table
 from docgen.layout.pack import LayoutPack
-from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.indicator_changes import change_badge, change_notes
 from docgen.slides.options import options_of
+from docgen.slides.shown_columns import ColumnOptions, without
 from docgen.slides.tag import page_texts
 
 
-class IndicatorDetailOptions(Record):
+class IndicatorDetailOptions(ColumnOptions):
     """What a bureau may want otherwise: ``options: {indicator_detail: {last_year: true}}`` of its layout pack.
 
     ``last_year`` shows, between past and latest, the latest value of last year's compendium.
+    ``hide`` leaves columns of the value table out: past, latest, trend or target.
     """
 
     last_year: bool = False
@@ -63,11 +64,13 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
 
 def _values(identifier: str, record: ReadyIndicatorPage, pack: LayoutPack) -> TableBlock:
     words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
-    wanted = record.with_last_year or options_of(pack, "indicator_detail", IndicatorDetailOptions).last_year
+    options = options_of(pack, "indicator_detail", IndicatorDetailOptions)
+    without(pack, "indicator_detail", VALUE_COLUMNS, options.hide)
+    wanted = record.with_last_year or options.last_year
     last_year = ""
     if wanted and record.previous_year is not None:
         last_year = pack.words["value_last_year"].format(year=pack.printing.year(record.previous_year))
-    return value_table(record.values, f"{identifier}/values", replace(words, last_year=last_year))
+    return value_table(record.values, f"{identifier}/values", replace(words, last_year=last_year, hidden=options.hide))
 
 
 def _figures(identifier: str, figures: tuple[ReadyFigure, ...]) -> Block:

@@ -18,25 +18,30 @@ from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
 from docgen.slides.indicator_changes import listed_name
+from docgen.slides.shown_columns import shown_columns
 from docgen.slides.tag import page_texts, with_item
+
+# What a layout pack may hide; the elements stay.
+_COLUMNS = ("category", "id", "name", "viewpoints")
 
 
 def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:
     """A table over the whole page, its element cells merged downwards."""
     words = pack.words
     title = with_item(words["list_title"], page)
+    shown = shown_columns(pack, "indicator_list", _COLUMNS)
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=120),
         ColumnSpec(words["list_category"], "center"),
         ColumnSpec(words["list_id"], "center"),
         ColumnSpec(words["list_name"], "left", minimum=120),
         ColumnSpec(words["list_viewpoints"], "left", minimum=110),
     )
+    element = ColumnSpec(words["list_element"], "left", minimum=120)
     elements = element_cells([row.element for row in record.rows])
     rows = tuple(
-        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, record.rows, strict=True)
     )
-    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=title)
     return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
 
 

@@ -21,8 +21,11 @@ from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview
 from docgen.slides.draft import Draft
 from docgen.slides.elements import element_cells
 from docgen.slides.indicator_changes import listed_name
+from docgen.slides.shown_columns import shown_columns
 from docgen.slides.tag import page_texts, with_item
 
+# What a layout pack may hide; the elements stay.
+_COLUMNS = ("id", "name", "attainment", "trend", "points")
 _ATTAINMENT_WORDS = {
     "off_track": "off_track",
     "on_track": "on_track",
@@ -37,19 +40,20 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
     """A table over the page, the legends at its foot."""
     words = pack.words
     title = with_item(words["overview_title"], page)
+    shown = shown_columns(pack, "indicator_overview", _COLUMNS)
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=96),
         ColumnSpec(words["list_id"], "center"),
         ColumnSpec(words["list_name"], "left", minimum=84),
         ColumnSpec(words["overview_attainment"], "left", minimum=64),
         ColumnSpec(words["overview_trend"], "left", minimum=64),
         ColumnSpec(words["overview_points"], "left", minimum=250),
     )
+    element = ColumnSpec(words["list_element"], "left", minimum=96)
     elements = element_cells([row.element for row in record.rows])
     rows = tuple(
-        BodyRow((*element, *_cells(row, pack))) for element, row in zip(elements, record.rows, strict=True)
+        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, record.rows, strict=True)
     )
-    table = TableBlock(f"{page.id}/table", columns, rows, alt=title)
+    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=title)
     year = pack.printing.year(record.fiscal_year)
     legends = tuple(words[key].format(fiscal_year=year) for key in ("legend_1", "legend_2", "legend_3"))
     body = Stack((table, LegendText(f"{page.id}/legend", legends)))

@@ -25,6 +25,7 @@ from docgen.slides.elements import element_cells
 from docgen.slides.names import printed_name, titled_by_item
 from docgen.slides.points import bullets
 from docgen.slides.record import page_draft, record_of
+from docgen.slides.shown_columns import shown_columns
 
 
 class OverviewGroup(Record):
@@ -50,24 +51,29 @@ class MeasureOverview(Page):
     elements: tuple[OverviewElement, ...]
 
 
+# What a layout pack may hide; the elements stay.
+_COLUMNS = ("group", "points")
+
+
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """A table over the page; an element stands once over its groups."""
     record = record_of(ready, MeasureOverview)
     words = pack.words
+    shown = shown_columns(pack, "measure_overview", _COLUMNS)
     columns = (
-        ColumnSpec(words["list_element"], "left", minimum=76, maximum=150),
         ColumnSpec(words["overview_measures"], "left", minimum=86, maximum=150),
         ColumnSpec(words["overview_measure_points"], "left", minimum=300),
     )
+    element = ColumnSpec(words["list_element"], "left", minimum=76, maximum=150)
     pairs = [
         (printed_name(each.element, ready), group) for each in record.elements for group in each.groups or (None,)
     ]
     elements = element_cells([name for name, _ in pairs])
     rows = tuple(
-        BodyRow((*element, *_cells(group, pack))) for element, (_, group) in zip(elements, pairs, strict=True)
+        BodyRow((*first, *shown.pick(_cells(group, pack)))) for first, (_, group) in zip(elements, pairs, strict=True)
     )
     titled = titled_by_item(page, ready)
-    table = TableBlock(f"{page.id}/table", columns, rows, alt=titled.record.title)
+    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=titled.record.title)
     return page_draft(page, titled, pack, (), table)
 
 
