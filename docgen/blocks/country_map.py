@@ -7,10 +7,10 @@ places by numbers; the islands of Okinawa and Amami lie in an inset.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from docgen.blocks.map_labels import Surroundings, free_spot
+from docgen.blocks.map_labels import Land, Surroundings, free_spot
 from docgen.blocks.outlines import Country, Outline, Ring, country
 from docgen.blocks.prefecture_map import Tile
 from docgen.blocks.prefectures import PREFECTURES, Prefecture
@@ -70,7 +70,7 @@ class CountryMap:
         frame = self._frame(sheet)
         marks = [frame]
         beside: list[Prefecture] = []
-        around = Surroundings(box, sheet.on_land()).with_label(frame.box)
+        around = Surroundings(box, sheet.land).with_label(frame.box)
         # Prefectures that say something come last, so that their borders are whole.
         for each in sorted(PREFECTURES, key=lambda each: each.id in self.tiles):
             inner = self._inside(each, sheet, style)
@@ -203,10 +203,10 @@ class _Sheet:
         )
         return box, tuple([tuple([((x - left) * scale, (y - top) * scale) for x, y in ring]) for ring in rings])
 
-    def on_land(self) -> Callable[[float, float], bool]:
-        """Whether there is land about a point of the page, as a function of its x and y."""
-        land, size, left, top = self.country.land, self.country.cell * self.scale, self.x, self.y
-        return lambda x, y: (int((x - left) / size), int((y - top) / size)) in land
+    @property
+    def land(self) -> Land:
+        """Where on the page there is land."""
+        return Land(self.country.land, self.country.cell * self.scale, self.x, self.y)
 
 
 def _body(lines: Iterable[str], colour: str, look: TextStyle) -> TextBody:

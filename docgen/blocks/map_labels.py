@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.blocks.strokes import Stroke, cross, meets, nearest_in
@@ -24,21 +25,40 @@ _OFFSETS = tuple(
 )
 
 
+# Labels of so many maps are remembered, so that an unchanged map is not searched again.
+_REMEMBERED = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """Where on the page there is land: cells (column, row) of ``size`` points from ``left`` and ``top``."""
+
+    cells: frozenset[tuple[int, int]]
+    size: float
+    left: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether there is land about a point of the page."""
+        return (int((x - self.left) / self.size), int((y - self.top) / self.size)) in self.cells
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a label keeps to and off: the room it lies in, what is taken, other labels' lines, and the land."""
 
     within: Box
-    on_land: Callable[[float, float], bool]
+    land: Land
     taken: tuple[Box, ...] = ()
     leaders: tuple[Stroke, ...] = ()
 
     def with_label(self, box: Box, leader: Stroke | None = None) -> Surroundings:
         """These surroundings with one label more."""
         leaders = self.leaders if leader is None else (*self.leaders, leader)
-        return Surroundings(self.within, self.on_land, (*self.taken, box), leaders)
+        return Surroundings(self.within, self.land, (*self.taken, box), leaders)
 
 
+@functools.lru_cache(_REMEMBERED)
 def free_spot(place: tuple[float, float], size: tuple[float, float], around: Surroundings) -> Box:
     """The box of a label of ``size`` for ``place``, off all other labels and their lines.
 
@@ -53,7 +73,7 @@ def free_spot(place: tuple[float, float], size: tuple[float, float], around: Sur
     for far, box in _spots(place, size, around.within):
         if far >= least:
             break
-        score = far + _LAND * _on_land(box, around.on_land)
+        score = far + _LAND * _on_land(box, around.land)
         if score >= least:
             continue
         leader = (place, nearest_in(box, place))
@@ -80,7 +100,7 @@ def _spots(
             yield far, Box(left, top, width, height)
 
 
-def _on_land(box: Box, on_land: Callable[[float, float], bool]) -> int:
+def _on_land(box: Box, land: Land) -> int:
     """How many of nine points of a label stand on land: its corners, the middles of its edges, its own."""
     downs = (box.y, box.y + box.height / 2, box.bottom)
-    return sum([on_land(x, y) for x in (box.x, box.x + box.width / 2, box.right) for y in downs])
+    return sum([land.holds(x, y) for x in (box.x, box.x + box.width / 2, box.right) for y in downs])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from docgen.errors import DocgenError
 from docgen.placed import Box
 from docgen.write.units import EMU_PER_POINT, emu
 
-Ring = Sequence[tuple[float, float]]
+Ring = tuple[tuple[float, float], ...]
+
+# Rings of so many outlines are remembered: an unchanged map is not spelled again.
+_REMEMBERED = 1024
 
 
 def outline(rings: Sequence[Ring], box: Box, sites: Ring = ()) -> str:
@@ -38,6 +42,7 @@ def _sites(sites: Ring, box: Box) -> str:
     return f"<a:cxnLst>{listed}</a:cxnLst>"
 
 
+@functools.lru_cache(_REMEMBERED)
 def _ring(ring: Ring) -> str:
     first, *others = [f"<a:pt {_place(point)}/>" for point in ring]
     lines = "".join([f"<a:lnTo>{point}</a:lnTo>" for point in others])

@@ -1,4 +1,4 @@
-"""A map of native outlines costs at most half of the same outlines through python-pptx."""
+"""A map of native outlines costs little against the same through python-pptx, and is not searched twice."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from docgen.blocks.country_map import CountryMap
+from docgen.blocks.map_labels import free_spot
 from docgen.blocks.prefecture_map import Tile
 from docgen.blocks.prefectures import PREFECTURES
 from docgen.compose.compose import style_ladder
@@ -57,3 +58,17 @@ def test_a_map_costs_at_most_half_of_a_plain_one() -> None:
     theirs = min(seconds(lambda: plain(marks)) for _ in range(ROUNDS))
     print(f"native {ours * 1000:.1f} ms, python-pptx {theirs * 1000:.1f} ms, ratio {ours / theirs:.2f}")
     assert ours <= theirs / 2
+
+
+def test_the_labels_of_an_unchanged_map_are_not_searched_again() -> None:
+    first = style_ladder(load_pack("cabinet_office"))[0]
+    free_spot.cache_clear()
+    searched = seconds(lambda: native(first))
+    misses = free_spot.cache_info().misses
+    assert misses > 0
+    # A second build has a style of its own; only the map is the same.
+    again = style_ladder(load_pack("cabinet_office"))[0]
+    known = min(seconds(lambda: native(again)) for _ in range(ROUNDS))
+    print(f"searched {searched * 1000:.1f} ms, known {known * 1000:.1f} ms")
+    assert free_spot.cache_info().misses == misses
+    assert known < searched

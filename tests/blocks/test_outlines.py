@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import docgen.blocks.outlines
-from docgen.blocks.map_labels import Surroundings, free_spot
+from docgen.blocks.map_labels import Land, Surroundings, free_spot
 from docgen.blocks.outlines import Ring, country
 from docgen.blocks.prefectures import PREFECTURES
 from docgen.blocks.strokes import meets
@@ -80,7 +80,7 @@ def test_the_outlines_are_read_only_where_a_map_is_drawn_and_only_once() -> None
 
 
 def test_a_label_goes_to_the_nearest_free_spot_over_the_sea() -> None:
-    around = Surroundings(Box(0, 0, 200, 200), lambda x, y: x < 110)
+    around = Surroundings(Box(0, 0, 200, 200), Land(frozenset((0, row) for row in range(2)), 110, 0, 0))
     free = free_spot((100, 100), (40, 10), around)
     assert free.x >= 108
     other = free_spot((100, 100), (40, 10), around.with_label(free))
@@ -89,7 +89,7 @@ def test_a_label_goes_to_the_nearest_free_spot_over_the_sea() -> None:
 
 
 def test_a_label_keeps_off_the_lines_of_others_and_its_own_line_off_their_boxes() -> None:
-    around = Surroundings(Box(0, 0, 200, 200), lambda x, y: False)
+    around = Surroundings(Box(0, 0, 200, 200), Land(frozenset(), 10, 0, 0))
     wall = Box(20, 80, 160, 10)
     leader = ((100.0, 100.0), (180.0, 100.0))
     spot = free_spot((100, 110), (40, 10), around.with_label(wall, leader))
