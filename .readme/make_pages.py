@@ -18,7 +18,7 @@ PAGES = (
     "I-1065/mobility",
     "measures/measures-1-strategy",
     "overview/strategy",
-    "precedents/precedent-4-sip2-evaluation",
+    "strategy-2-biocommunities",
 )
 WIDTH, GAP, GROUND = 780, 14, (226, 229, 233)
 COLOURS = 220
