@@ -83,7 +83,7 @@ def test_the_two_commands_set_up_what_they_need() -> None:
         assert command.count("\n") == 0
         assert command.startswith("python3 -m venv .venv && .venv/bin/pip install -q -c .constraints.txt ")
     assert build.endswith("&& .venv/bin/docgen build content/fy2023")
-    assert test.endswith("&& .venv/bin/python -m pytest")
+    assert test.endswith("&& .venv/bin/python -m pytest -n auto --dist loadfile")
     pinned = (ROOT / ".constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
     wanted = re.findall(r'^  "([A-Za-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in wanted if f"{name.lower()}==" not in pinned] == []
