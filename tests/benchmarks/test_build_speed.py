@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from processes import run
+from processes import compile_docgen, run
 
 ROUNDS = 3
 LIBRARIES = "import pandas, pptx, pydantic, yaml, jinja2, click"
@@ -50,7 +50,7 @@ def ratio(pairs: Sequence[tuple[float, float]], ours: str, theirs: str) -> float
 def test_a_cold_build_costs_at_most_four_times_the_imports(tmp_path: Path) -> None:
     build = ("-m", "docgen", "build", "content/fy2023", "-o", str(tmp_path / "deck.pptx"))
     imports = ("-c", LIBRARIES)
-    run(*build)  # writes the bytecode
+    compile_docgen()
     pairs = [(run(*build)[0], run(*imports)[0]) for _ in range(ROUNDS)]
     assert ratio(pairs, "build", "imports") <= 4
 
