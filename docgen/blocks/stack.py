@@ -18,13 +18,15 @@ _TOLERANCE = 0.01
 class Stack:
     """Blocks from top to bottom with ``gap`` points between them (None: the style's gap).
 
-    Spare height goes to the blocks that grow, each up to what it can use. A stack parts between its
-    blocks or inside one, and never leaves a block that keeps with the next last on a page.
+    Spare height goes to the blocks that grow, each up to what it can use; with ``in_proportion`` in
+    proportion to their heights. A stack parts between its blocks or inside one, and never leaves a block that
+    keeps with the next last on a page.
     """
 
     blocks: tuple[Block, ...]
     gap: float | None = None
     share: float | None = None
+    in_proportion: bool = False
     keep_with_next: bool = False
 
     @property
@@ -55,6 +57,8 @@ class Stack:
         heights = [height_of(block, box.width, style) for block in self.blocks]
         limits = [tallest(block, box.width, style) for block in self.blocks]
         shares = [block.grow for block in self.blocks]
+        if self.in_proportion:
+            shares = [share * height for share, height in zip(shares, heights, strict=True)]
         spare = box.height - sum(heights) - self._gaps(style)
         heights = grown(heights, limits, shares, spare)
         marks: list[Mark] = []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.block import Block
+from docgen.blocks.ladder import first_that_holds
 from docgen.blocks.measured import height_of
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
@@ -41,7 +42,7 @@ def fit(block: Block, box: Box, ladder: Sequence[Style]) -> Fitted:
     The ladder runs from generous to tight, so what holds at a step holds at all that follow.
     Raises :class:`TooTall` where no split makes it fit.
     """
-    step = _first_on_one_page(block, box, ladder)
+    step = first_that_holds(block, box.width, box.height, ladder)
     if step < len(ladder):
         return Fitted((block,), ladder[step])
     tightest = _pages(block, box, ladder[-1])
@@ -55,27 +56,6 @@ def fit(block: Block, box: Box, ladder: Sequence[Style]) -> Fitted:
     step = bisect_left(ladder, True, 0, len(ladder) - 1, key=on_fewest)
     parts = tightest if step == len(ladder) - 1 else _pages(block, box, ladder[step])
     return Fitted(parts, ladder[step])
-
-
-def _first_on_one_page(block: Block, box: Box, ladder: Sequence[Style]) -> int:
-    """The first step at which the box holds the block, the ladder's length where none does.
-
-    Measuring is what costs, so each height measured tells where to look next: heights follow, roughly, the
-    area that the body text takes at a step.
-    """
-    room = box.height + _TOLERANCE
-    areas = [style.text("body").size * style.text("body").pitch for style in ladder]
-    step, failed, holding = 0, -1, len(ladder)
-    while failed + 1 < holding:
-        height = height_of(block, box.width, ladder[step])
-        if height <= room:
-            holding = step
-        else:
-            failed = step
-        least_area = areas[step] * room / height if height else 0.0
-        guess = next((index for index, area in enumerate(areas) if area <= least_area), len(areas))
-        step = min(max(guess, failed + 1), holding - 1)
-    return holding
 
 
 def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:

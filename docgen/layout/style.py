@@ -84,6 +84,15 @@ class Style:
         """The same style without what was measured with it: for blocks that have nothing to do with those before."""
         return Style(self.pack, self.fonts, self.step, self.texts)
 
+    def more_generous(self) -> tuple[Style, ...]:
+        """The styles of the steps of the pack's ladder before this one, from the most generous."""
+        return self.shared("more_generous", self._steps_before)
+
+    def _steps_before(self) -> tuple[Style, ...]:
+        steps = self.pack.fit
+        before = steps[: steps.index(self.step)] if self.step in steps else ()
+        return tuple(style_at(self.pack, self.fonts, step) for step in before)
+
     def text(self, role: str) -> TextStyle:
         """The look of a role; KeyError where the pack has no such role."""
         return self.texts[role]

@@ -22,6 +22,7 @@ from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.figure import figure_block
 from docgen.blocks.items import TextItem, point_items
+from docgen.blocks.largest import Largest
 from docgen.blocks.lowest import Lowest
 from docgen.blocks.missing import missing_line
 from docgen.blocks.newspaper import Newspaper
@@ -65,7 +66,9 @@ def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: flo
         Stack((above, Newspaper(sections))),
     )
     if share >= _LEAST_SHARE_BESIDE:
-        arrangements = (Balanced(Stack(panels), Stack(sections)), *arrangements)
+        # Few words beside a full excerpt are not set as small as the excerpt has to be.
+        beside = Largest(Stack(panels, in_proportion=True))
+        arrangements = (Balanced(beside, Stack(sections)), *arrangements)
     return Lowest(arrangements)
 
 
