@@ -11,6 +11,8 @@ from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
 _OFF = 4.0  # points between a line's point and its label
 _OVERHANG = 3.0  # points by which a label that begins or ends at its point reaches beyond it
 _OVER_COLUMN = 1.5  # points between a column's end and its label
+LIFTS = (0.0, 4.0, 7.0, 10.0)
+"""How much farther than usual a label may stand from its point, in points, nearer ones first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Spot:
         """How far a label of ``width`` is moved from its usual place at this side, right and down."""
         across = {"middle": 0.0, "start": width / 2 - _OVERHANG, "end": _OVERHANG - width / 2}[self.aligned]
         return across, self.lift if self.side == "below" else -self.lift
+
+
+def reach(height: float) -> float:
+    """How far from its point the far edge of a label of ``height`` can lie, in points."""
+    return _OFF + LIFTS[-1] + height
 
 
 def label_box(plot: Plot, series: int, spot: Spot, width: float, height: float) -> Box:

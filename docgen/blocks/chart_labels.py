@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.blocks.chart_frame import Frame, text_width
-from docgen.blocks.chart_label_cost import INTOLERABLE, gridline_cost, label_cost
-from docgen.blocks.chart_label_spot import Plot, Spot, column_boxes, label_box
+from docgen.blocks.chart_frame import Frame
+from docgen.blocks.chart_label_choice import Wish, chosen, groups
+from docgen.blocks.chart_label_spot import Plot, Spot
+from docgen.blocks.chart_label_surroundings import surroundings
 from docgen.blocks.chart_number import shown
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
-
-_TOO_MUCH_FOR_ONE_OF_MANY = 12.0
-# The sides of a point; what each less preferred spot costs (half as much beyond the sides).
-_SIDES, _ORDER = 4, 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A label that is wanted: its text, and the spots where it may stand, the best first."""
-
-    series: int
-    text: str
-    spots: tuple[Spot, ...]
-    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,50 +44,31 @@ def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, .
 def with_labels(
     plot: Plot, wishes: Sequence[Wish], style: Style, reserved: Sequence[Box] = ()
 ) -> tuple[PlacedSeries, ...]:
-    """The series with those of the wanted labels that find a free side; weightier ones choose first.
+    """The series with those of the wanted labels that find a free spot.
 
     ``reserved`` are places that other texts of the chart already hold.
     """
-    pitch = style.text("chart_label").size * 1.15
-    columns = column_boxes(plot)
-    taken: list[Box] = list(reserved)
-    found: dict[int, dict[int, Label]] = {}
-    for wish in sorted(wishes, key=lambda one: (-one.weight, one.series, one.spots[0].point)):
-        size = (text_width(wish.text, style, "chart_label"), pitch)
-        label, cost = _best(wish, size, plot, taken, columns)
-        if cost >= (INTOLERABLE if wish.weight > 1 else _TOO_MUCH_FOR_ONE_OF_MANY):
-            continue
-        taken.append(label.box)
-        ground = next((name for column, name in columns if column.contains(label.box)), None)
-        if ground is not None:
-            label = replace(label, ink=readable_on(ground, ("ink", "paper"), style.pack.colours))
-        found.setdefault(wish.series, {})[label.spot.point] = label
+    found = placed_labels(plot, wishes, style, reserved)
     return tuple(
         _labelled(one, found[at], plot.frame) if at in found else one for at, one in enumerate(plot.series)
     )
 
 
-def _best(
-    wish: Wish,
-    size: tuple[float, float],
-    plot: Plot,
-    taken: Sequence[Box],
-    columns: Sequence[tuple[Box, str]],
-) -> tuple[Label, float]:
-    """The label at the spot of a wish that costs least, and what it costs."""
-    best, least = None, math.inf
-    for order, spot in enumerate(wish.spots):
-        preferred = _ORDER * min(order, _SIDES) + _ORDER / 2 * max(0, order - _SIDES)
-        if preferred >= least:
-            break
-        box = label_box(plot, wish.series, spot, *size)
-        cost = preferred + label_cost(box, wish.series, spot.point, plot, taken, columns)
-        if len(wish.spots) > _SIDES:
-            cost += gridline_cost(box, plot)
-        if cost < least:
-            best, least = Label(spot, box), cost
-    assert best is not None
-    return best, least
+def placed_labels(
+    plot: Plot, wishes: Sequence[Wish], style: Style, reserved: Sequence[Box] = ()
+) -> dict[int, dict[int, Label]]:
+    """The labels that found a spot, by series and by point; weightier ones choose first."""
+    around, taken = surroundings(plot), list(reserved)
+    found: dict[int, dict[int, Label]] = {}
+    for group in groups(wishes, around, style):
+        for wish, candidate in zip(group, chosen(group, around, taken, style), strict=True):
+            if candidate is None:
+                continue
+            taken.append(candidate.box)
+            ground = around.column_under(candidate.box)
+            ink = None if ground is None else readable_on(ground, ("ink", "paper"), style.pack.colours)
+            found.setdefault(wish.series, {})[candidate.spot.point] = Label(candidate.spot, candidate.box, ink)
+    return found
 
 
 def _labelled(one: PlacedSeries, labels: Mapping[int, Label], frame: Frame) -> PlacedSeries:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from docgen.blocks.chart_label_spot import Plot, Spot
-from docgen.blocks.chart_labels import Wish, labelled_points, value_text
+from docgen.blocks.chart_label_choice import Wish
+from docgen.blocks.chart_label_spot import LIFTS, Plot, Spot
+from docgen.blocks.chart_labels import labelled_points, value_text
 from docgen.blocks.chart_naming import Naming
 from docgen.placed import LabelPosition, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -14,9 +15,6 @@ from docgen.ready import ReadyFigure
 _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
-# How much farther from its point a label may stand, in points.
-_LIFTS = (0.0, 4.0, 7.0, 10.0)
-_OVER_AND_UNDER: tuple[LabelPosition, ...] = ("above", "below")
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
@@ -42,7 +40,7 @@ def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot) -> It
     elif known:
         text = f"{one.name} {value_text(one, known[-1])}"
         across = len(known) == len(one.values) and one.marker == "none"
-        spots = _across(plot, known) if across else [*_around(known[-1], _POINT_SIDES)]
+        spots = _across(plot, known) if across else [*_around(known[-1], _POINT_SIDES, LIFTS[-1])]
         yield Wish(at, text, tuple(spots), _TARGET)
 
 
@@ -54,13 +52,18 @@ def _across(plot: Plot, known: tuple[int, ...]) -> list[Spot]:
     return [Spot(known[-1], "right"), *over]
 
 
-def _around(point: int, sides: Iterable[LabelPosition]) -> Iterator[Spot]:
-    """The sides of a point, then labels over and under it that begin or end there, nearer ones first."""
+def _around(point: int, sides: Sequence[LabelPosition], farthest: float) -> Iterator[Spot]:
+    """The sides of a point, then labels over and under it that begin or end there or are lifted, nearer ones first."""
     yield from (Spot(point, side) for side in sides)
-    for lift in _LIFTS:
-        for side in _OVER_AND_UNDER:
-            yield Spot(point, side, "start", lift)
-            yield Spot(point, side, "end", lift)
+    for lift in LIFTS:
+        if lift > farthest:
+            return
+        for side in sides:
+            if side in ("above", "below"):
+                if lift:
+                    yield Spot(point, side, "middle", lift)
+                yield Spot(point, side, "start", lift)
+                yield Spot(point, side, "end", lift)
 
 
 def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
@@ -77,8 +80,10 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         if one.kind == "bar" or (one.kind == "column" and len(figure.series) == 1):
             weight = max(weight, _FIRST)
         sides = _sides(one, point, figure)
-        moved = one.kind == "line" and point in (known[0], known[-1], *figure.highlights)
-        spots = _around(point, sides) if moved else (Spot(point, side) for side in sides)
+        spots: Iterable[Spot] = (Spot(point, side) for side in sides)
+        if one.kind == "line":
+            moved = point in (known[0], known[-1], *figure.highlights)
+            spots = _around(point, sides, LIFTS[-1] if moved else LIFTS[1])
         yield Wish(at, value_text(one, point), tuple(spots), weight)
 
 

@@ -46,6 +46,12 @@ _PIE: dict[LabelPosition, str] = {
     "inside_base": "ctr",
     "outside_end": "outEnd",
 }
+# As PowerPoint spells it where labels of other charts than pies were moved ([MS-ODRAWXML] 2.24.3).
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
+    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
 
 
 def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> str:
@@ -65,8 +71,14 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
         f"{_shown(_parts(series, at in valued, at in named))}</c:dLbl>"
         for at in points
     )
-    leaders = '<c:showLeaderLines val="0"/>' if series.kind == "pie" else ""
-    return f"<c:dLbls>{labels}{_shown(frozenset())}{leaders}</c:dLbls>"
+    return f"<c:dLbls>{labels}{_shown(frozenset())}{_no_leaders(series)}</c:dLbls>"
+
+
+def _no_leaders(series: PlacedSeries) -> str:
+    """That no line leads from a point to its label: labels stand near enough, and programs differ where nothing is said."""
+    if series.kind == "pie":
+        return '<c:showLeaderLines val="0"/>'
+    return _NO_LEADERS if series.label_shifts else ""
 
 
 def _parts(series: PlacedSeries, valued: bool, named: bool) -> frozenset[LabelPart]:
