@@ -10,7 +10,7 @@ from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_label_cost import INTOLERABLE, gridline_cost, label_cost
 from docgen.blocks.chart_label_order import Anchor, anchor_of, mistaken_cost
 from docgen.blocks.chart_label_search import Arrangement, Candidate, cheapest, pair_cost
-from docgen.blocks.chart_label_spot import Spot, label_box, reach
+from docgen.blocks.chart_label_spot import LIFTS, Spot, label_box, reach
 from docgen.blocks.chart_label_surroundings import Surroundings
 from docgen.layout.style import Style
 from docgen.placed import Box
@@ -19,6 +19,8 @@ from docgen.placed import Box
 _TOO_MUCH_FOR_ONE_OF_MANY = 12.0
 # The sides of a point; what each less preferred spot costs (half as much beyond the sides).
 _SIDES, _ORDER = 4, 0.4
+# What each point costs that a label stands farther from its point than one that is lifted over a gridline.
+_FAR = 0.5
 _PITCH_EM = 1.15
 
 
@@ -68,7 +70,8 @@ def candidates(wish: Wish, around: Surroundings, taken: Sequence[Box], style: St
     for at, spot in enumerate(wish.spots):
         box = label_box(around.plot, series, spot, width, pitch)
         anchor = anchor_of(around, series, spot.point)
-        cost = _preference(at) + label_cost(box, series, spot.point, around, taken)
+        cost = _preference(at) + _FAR * max(0.0, spot.lift - LIFTS[1])
+        cost += label_cost(box, series, spot.point, around, taken)
         cost += mistaken_cost(anchor, box, series, around)
         if len(wish.spots) > 1:
             cost += gridline_cost(box, around)

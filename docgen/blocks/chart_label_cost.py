@@ -10,13 +10,15 @@ from docgen.placed import Box
 
 INTOLERABLE = 50.0
 _CLEAR = 1.5  # points between a label and a line that passes it
+_OVER_FOOT = 0.5  # points between a label and the foot of the plot
 _CROSSING = 7.0
 _ON_COLUMN = 12.0
 _GRAZE = 1.5  # points by which a label may lie over a column's edge
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
 _ON_TICKS, _AMONG_TICKS = 30.0, 8.0
-_ON_GRIDLINE, _NO_INK = 3.0, 2.5
+_ON_GRIDLINE = 3.0
+_NO_INK_ABOVE, _NO_INK_BELOW = 2.0, 1.0
 
 
 def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: Sequence[Box]) -> float:
@@ -30,7 +32,7 @@ def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: S
     if not around.sheet.contains(box):
         cost += INTOLERABLE
     named = frame.height - frame.plot.bottom > box.height
-    if named and box.bottom > frame.plot.bottom + 1 and not frame.horizontal:
+    if named and box.bottom > frame.plot.bottom - _OVER_FOOT and not frame.horizontal:
         cost += INTOLERABLE / 2
     second = any(axis is not plot.axes[0] for axis in plot.axes)
     if second and box.right > frame.plot.right + _INTO_TICKS:
@@ -48,8 +50,8 @@ def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: S
 
 
 def gridline_cost(box: Box, around: Surroundings) -> float:
-    """What it costs that a gridline runs through the box; its uppermost points hold no ink."""
-    return _ON_GRIDLINE if any(box.y + _NO_INK < y < box.bottom for y in around.gridlines) else 0.0
+    """What it costs that a gridline runs through the box; its upper and lower edges hold no ink."""
+    return _ON_GRIDLINE if any(box.y + _NO_INK_ABOVE < y < box.bottom - _NO_INK_BELOW for y in around.gridlines) else 0.0
 
 
 def _on_tick(box: Box, around: Surroundings) -> bool:

@@ -15,6 +15,8 @@ from docgen.ready import ReadyFigure
 _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
+# How far labels are lifted: those of ends and highlights, and all others.
+_ALL_LIFTS, _NEAR_LIFTS = (LIFTS[:2], LIFTS[2:3], LIFTS[3:]), (LIFTS[:2],)
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
@@ -40,7 +42,7 @@ def _of_extra(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot) -> It
     elif known:
         text = f"{one.name} {value_text(one, known[-1])}"
         across = len(known) == len(one.values) and one.marker == "none"
-        spots = _across(plot, known) if across else [*_around(known[-1], _POINT_SIDES, LIFTS[-1])]
+        spots = _across(plot, known) if across else [*_around(known[-1], _POINT_SIDES, _ALL_LIFTS)]
         yield Wish(at, text, tuple(spots), _TARGET)
 
 
@@ -52,18 +54,20 @@ def _across(plot: Plot, known: tuple[int, ...]) -> list[Spot]:
     return [Spot(known[-1], "right"), *over]
 
 
-def _around(point: int, sides: Sequence[LabelPosition], farthest: float) -> Iterator[Spot]:
-    """The sides of a point, then labels over and under it that begin or end there or are lifted, nearer ones first."""
+def _around(point: int, sides: Sequence[LabelPosition], lifts: Sequence[Sequence[float]]) -> Iterator[Spot]:
+    """The sides of a point, then labels over and under it that begin or end there or are lifted, nearer ones first.
+
+    Of ``lifts``, each group is offered on the better side before the other.
+    """
     yield from (Spot(point, side) for side in sides)
-    for lift in LIFTS:
-        if lift > farthest:
-            return
+    for group in lifts:
         for side in sides:
             if side in ("above", "below"):
-                if lift:
-                    yield Spot(point, side, "middle", lift)
-                yield Spot(point, side, "start", lift)
-                yield Spot(point, side, "end", lift)
+                for lift in group:
+                    if lift:
+                        yield Spot(point, side, "middle", lift)
+                    yield Spot(point, side, "start", lift)
+                    yield Spot(point, side, "end", lift)
 
 
 def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
@@ -83,7 +87,7 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         spots: Iterable[Spot] = (Spot(point, side) for side in sides)
         if one.kind == "line":
             moved = point in (known[0], known[-1], *figure.highlights)
-            spots = _around(point, sides, LIFTS[-1] if moved else LIFTS[1])
+            spots = _around(point, sides, _ALL_LIFTS if moved else _NEAR_LIFTS)
         yield Wish(at, value_text(one, point), tuple(spots), weight)
 
 

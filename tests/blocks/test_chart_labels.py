@@ -76,7 +76,7 @@ def test_a_number_stands_clear_of_gridlines_where_it_can() -> None:
     made, plot = drawn((33, 33, 33))
     gridlines = surroundings(plot).gridlines
     for label in labels_of(made, plot)[0].values():
-        assert not any(label.box.y + 2.5 < y < label.box.bottom for y in gridlines)
+        assert not any(label.box.y + 2 < y < label.box.bottom - 1 for y in gridlines)
 
 
 def test_no_number_stands_beyond_the_point_of_another_line() -> None:

@@ -153,6 +153,14 @@ def test_a_chart_without_labels_says_nothing_of_them() -> None:
     assert drawn(COLUMN).find(".//c:dLbls", NS) is None
 
 
+def test_no_line_leads_to_a_label_that_is_moved() -> None:
+    root = drawn(replace(LINE, labels=(1, 3), label_positions={3: "above"}, label_shifts={3: (0.02, -0.05)}))
+    shown = root.find(".//c:dLbls/c:extLst/c:ext/{http://schemas.microsoft.com/office/drawing/2012/chart}showLeaderLines", NS)
+    assert shown is not None
+    assert shown.get("val") == "0"
+    assert drawn(replace(LINE, labels=(1, 3))).find(".//c:dLbls/c:extLst", NS) is None
+
+
 def test_a_label_that_is_moved_is_spelled_as_one_that_was_dragged() -> None:
     label = drawn(replace(LINE, labels=(1, 3), label_positions={3: "above"}, label_shifts={3: (0.02, -0.05)}))
     assert vals(label, "c:dLbl/c:layout/c:manualLayout/c:x") == ["0.02"]
