@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docgen.blocks.chart_label_surroundings import Surroundings
 from docgen.placed import Box, PlacedSeries
 
-# Dearer than any number of crossed lines: a number at the wrong line is read as that line's.
+# Dearer than five crossed lines: a number in another's place is read as that line's.
 _OUT_OF_ORDER = 40.0
 _BEYOND_A_POINT, _BY_ANOTHER_POINT = 8.0, 3.0
 _HARDLY_FARTHER = 3.0  # points

@@ -46,7 +46,7 @@ _PIE: dict[LabelPosition, str] = {
     "inside_base": "ctr",
     "outside_end": "outEnd",
 }
-# As PowerPoint spells it where labels of other charts than pies were moved ([MS-ODRAWXML] 2.24.3).
+# As PowerPoint spells it where labels of other charts than pies were moved ([MS-ODRAWXML], showLeaderLines).
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
     ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
