@@ -73,7 +73,7 @@ def candidates(wish: Wish, around: Surroundings, taken: Sequence[Box], style: St
         cost = _preference(at) + _FAR * max(0.0, spot.lift - LIFTS[1])
         cost += label_cost(box, series, spot.point, around, taken)
         cost += mistaken_cost(anchor, box, series, around)
-        if len(wish.spots) > 1:
+        if anchor is not None and len(wish.spots) > 1:
             cost += gridline_cost(box, around)
         yield Candidate(spot, box, anchor, cost)
 

@@ -13,6 +13,7 @@ _CLEAR = 1.5  # points between a label and a line that passes it
 _OVER_FOOT = 0.5  # points between a label and the foot of the plot
 _CROSSING = 7.0
 _ON_COLUMN = 12.0
+_BESIDE, _CROWDED = 1.5, 1.0  # points between the numbers of two columns, and what it costs that there are fewer
 _GRAZE = 1.5  # points by which a label may lie over a column's edge
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
@@ -43,6 +44,9 @@ def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: S
     cost += INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
     if cost >= INTOLERABLE:
         return cost
+    if not line:
+        wider = Box(box.x - _BESIDE, box.y, box.width + 2 * _BESIDE, box.height)
+        cost += _CROWDED if any(other.overlaps(wider) for other in taken) else 0.0
     for column, _ in around.columns:
         if column.overlaps(box, _GRAZE) and not column.contains(box):
             cost += _ON_COLUMN

@@ -30,18 +30,21 @@ class Plot:
 class Spot:
     """A place at a point: the side, and whether the label over or under it begins or ends there.
 
-    ``lift`` is how much farther than usual it stands from its point, in points.
+    ``lift`` is how much farther than usual it stands from its point, in points; ``rows`` is by how many of
+    its own heights more.
     """
 
     point: int
     side: LabelPosition
     aligned: Literal["middle", "start", "end"] = "middle"
     lift: float = 0.0
+    rows: int = 0
 
-    def shift(self, width: float) -> tuple[float, float]:
-        """How far a label of ``width`` is moved from its usual place at this side, right and down."""
+    def shift(self, width: float, height: float) -> tuple[float, float]:
+        """How far a label of these sizes is moved from its usual place at this side, right and down."""
         across = {"middle": 0.0, "start": width / 2 - _OVERHANG, "end": _OVERHANG - width / 2}[self.aligned]
-        return across, self.lift if self.side == "below" else -self.lift
+        away = self.lift + self.rows * height
+        return across, away if self.side == "below" else -away
 
 
 def reach(height: float) -> float:
@@ -60,13 +63,13 @@ def label_box(plot: Plot, series: int, spot: Spot, width: float, height: float) 
             return Box(left, column.y + column.height / 2 - height / 2, width, height)
         up = (value >= 0) or plot.axes[series].reversed
         top = column.y - _OVER_COLUMN - height if up else column.bottom + _OVER_COLUMN
-        return Box(column.x + column.width / 2 - width / 2, top, width, height)
+        return Box(column.x + column.width / 2 - width / 2, top + spot.shift(width, height)[1], width, height)
     x, y = frame.along(point), frame.across(value, plot.axes[series])
     if side == "right":
         return Box(x + _OFF + 1, y - height / 2, width, height)
     if side == "left":
         return Box(x - _OFF - 1 - width, y - height / 2, width, height)
-    across, down = spot.shift(width)
+    across, down = spot.shift(width, height)
     top = y + _OFF if side == "below" else y - _OFF - height
     return Box(x - width / 2 + across, top + down, width, height)
 

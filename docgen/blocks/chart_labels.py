@@ -26,7 +26,7 @@ class Label:
     @property
     def shift(self) -> tuple[float, float]:
         """How far it is moved from its usual place, right and down, in points."""
-        return self.spot.shift(self.box.width)
+        return self.spot.shift(self.box.width, self.box.height)
 
 
 def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, ...]:

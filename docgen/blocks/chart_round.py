@@ -18,6 +18,8 @@ _MOST_BESIDE = 7
 _CENTRE, _RING = 0.55, 0.76
 _HOLE = 52
 _LARGEST = 300.0  # points across
+# Of the chart's width, what a legend is given at the least, so that circles side by side are alike whatever their names.
+_LEGEND = 1 / 3
 _BETWEEN = 4.0  # points between two names beside a pie
 
 
@@ -120,11 +122,11 @@ def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tu
 def _plot(figure: ReadyFigure, box: Box, style: Style, *, beside: bool) -> Box:
     """A square for the circle, in the middle; left of its legend where it has one."""
     label = style.text("chart_label").size * 2.6 if beside else 4.0
-    legend = 0.0
+    legend, kept = 0.0, 0.0
     if not beside:
-        names = (text_width(name, style) for name in figure.categories)
-        legend = max(names, default=0.0) + style.text("chart").size * 3.5
-    side = max(20.0, min(_LARGEST, box.height - 2 * label, box.width - legend - 2 * label))
+        legend = widest(figure.categories, style) + style.text("chart").size * 3.5
+        kept = max(legend, box.width * _LEGEND)
+    side = max(20.0, min(_LARGEST, box.height - 2 * label, box.width - kept - 2 * label))
     x, y = (box.width - legend - side) / 2, (box.height - side) / 2
     return Box(
         round(x / box.width, 4),

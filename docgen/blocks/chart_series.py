@@ -60,6 +60,8 @@ _GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = 
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
 _THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
+# Of its row, what a bar takes at the least, so that few bars in a high chart are no thin lines.
+_LEAST_OF_SLOT = 0.33
 _MOST_GAP = 500
 _TICK_GAP = 8.0  # points between the numbers of an axis and the plot
 _WIDEST_SLOPE = 420.0
@@ -198,6 +200,8 @@ def _gap(figure: ReadyFigure, own: Sequence[PlacedSeries], frame: Frame, style: 
         (_THICKEST_BAR, _THICKEST_OF_SEVERAL) if figure.kind in HORIZONTAL else (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
     )
     widest_column = one if count == 1 else of_several
+    if figure.kind in HORIZONTAL:
+        widest_column = max(widest_column, frame.slot * _LEAST_OF_SLOT / count)
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest_column - count) * 100)))
 
 

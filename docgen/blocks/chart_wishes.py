@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.blocks.chart_label_choice import Wish
 from docgen.blocks.chart_label_spot import LIFTS, Plot, Spot
@@ -83,17 +83,23 @@ def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, name
         weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER
         if one.kind == "bar" or (one.kind == "column" and len(figure.series) == 1):
             weight = max(weight, _FIRST)
-        sides = _sides(one, point, figure)
-        spots: Iterable[Spot] = (Spot(point, side) for side in sides)
-        if one.kind == "line":
-            moved = point in (known[0], known[-1], *figure.highlights)
-            spots = _around(point, sides, _ALL_LIFTS if moved else _NEAR_LIFTS)
+        far = point in (known[0], known[-1], *figure.highlights)
+        spots = _line_spots(one, point, figure, far) if one.kind == "line" else _column_spots(one, point, figure)
         yield Wish(at, value_text(one, point), tuple(spots), weight)
 
 
+def _line_spots(one: PlacedSeries, point: int, figure: ReadyFigure, far: bool) -> Iterator[Spot]:
+    return _around(point, _sides(one, point, figure), _ALL_LIFTS if far else _NEAR_LIFTS)
+
+
+def _column_spots(one: PlacedSeries, point: int, figure: ReadyFigure) -> Iterator[Spot]:
+    """At the end of the column; where the number beside leaves no room there, over that number."""
+    yield Spot(point, "outside_end")
+    if one.kind == "column" and len(figure.series) == 1 and (one.values[point] or 0) >= 0 and not figure.reversed:
+        yield Spot(point, "outside_end", rows=1)
+
+
 def _sides(one: PlacedSeries, point: int, figure: ReadyFigure) -> tuple[LabelPosition, ...]:
-    if one.kind != "line":
-        return ("outside_end",)
     if figure.kind in ("slope", "sparkline"):
         return ("left", "above", "below") if point == 0 else ("right", "above", "below")
     last = point == len(one.values) - 1

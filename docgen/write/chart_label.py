@@ -62,10 +62,7 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
         return ""
     form = number_format(series.number_format) + NO_SHAPE
     inks = {at: series.label_colours.get(at, series.label_colour) for at in points}
-    looks = {
-        ink: text_properties(chart.label_text, colours, colour=ink, wrap=series.kind == "pie")
-        for ink in set(inks.values())
-    }
+    looks = {ink: text_properties(chart.label_text, colours, colour=ink, wrap=False) for ink in set(inks.values())}
     labels = "".join(
         f'<c:dLbl><c:idx val="{at}"/>{_layout(series, at)}{form}{looks[inks[at]]}{_position(chart, series, at)}'
         f"{_shown(_parts(series, at in valued, at in named))}</c:dLbl>"

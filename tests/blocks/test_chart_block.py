@@ -186,6 +186,22 @@ def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
     assert chart.series[1].number_format == '#,##0.0"%"'
 
 
+def test_circles_of_one_width_are_alike_whatever_their_names(style: Style) -> None:
+    short = figure("donut", ("有", "無"), series("割合", (75, 25), unit="%"), unit="%", labels="all")
+    long = replace(short, categories=("既存事業向け", "新規事業向け"))
+    first, second = (placed_chart(each, Box(0, 0, 340, 300), style).plot for each in (short, long))
+    assert first is not None
+    assert second is not None
+    assert (first.width, first.height) == (second.width, second.height)
+
+
+def test_few_bars_in_a_high_chart_are_no_thin_lines(style: Style) -> None:
+    drawn = axis_chart(figure("bar", ("甲", "乙"), series("値", (5, 3))), Box(0, 0, 720, 300), style)
+    assert drawn.frame.slot / (1 + drawn.chart.gap_width / 100) == pytest.approx(drawn.frame.slot * 0.33, rel=0.02)
+    drawn = axis_chart(figure("bar", ("甲", "乙", "丙", "丁"), series("値", (5, 3, 2, 1))), Box(0, 0, 720, 260), style)
+    assert drawn.frame.slot / (1 + drawn.chart.gap_width / 100) == pytest.approx(30, rel=0.02)
+
+
 @pytest.mark.parametrize("name", ["column, two categories", "column, one category", "clustered", "bar, three categories"])
 def test_few_categories_do_not_make_columns_enormous(name: str, style: Style) -> None:
     page = Box(30, 80, 720, 400)

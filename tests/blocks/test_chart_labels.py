@@ -1,4 +1,4 @@
-"""Labels of lines: in the order of their points, clear of lines, gridlines and other points, and chosen together."""
+"""Labels of lines in the order of their points, clear of lines and gridlines; labels of columns that stand close."""
 
 from __future__ import annotations
 
@@ -171,3 +171,28 @@ def test_a_label_at_a_column_has_no_order_to_keep() -> None:
     assert pair_cost(column, line) == 0
     assert pair_cost(replace(column, anchor=Anchor(0, 10, 20, 20)), line) > 0
     assert pair_cost(replace(column, anchor=Anchor(1, 10, 20, 20)), line) == 0
+
+
+def columns(width: float, *values: float | None) -> dict[int, Label]:
+    """The labels of columns by category; one column and its gaps take ``width`` points."""
+    names = tuple(str(2013 + at) for at in range(len(values)))
+    made = figure("column", names, series("値", values, decimals=2), labels="all")
+    frame = Frame(len(names) * width + 60, 190, Box(40, 25, len(names) * width, 130), len(names))
+    plot = Plot(data_series(made, STYLE), (ChartAxis(0, 4, 1),), frame, 60)
+    return placed_labels(plot, wishes(made, plot, "none"), STYLE)[0]
+
+
+def test_the_number_of_a_column_between_two_near_ones_stands_over_theirs() -> None:
+    found = columns(22, 2.64, 2.73, 2.71)
+    assert [found[at].spot.rows for at in range(3)] == [0, 1, 0]
+    assert found[1].box.bottom < found[0].box.y
+    assert found[1].shift == (0, -found[1].box.height)
+
+
+def test_numbers_of_columns_stand_side_by_side_where_they_have_room() -> None:
+    for found in (columns(40, 2.64, 2.73, 2.71), columns(22, 2.64, None, 2.71), columns(22, 2.64, 1.2, 2.71)):
+        assert {label.spot.rows for label in found.values()} == {0}
+
+
+def test_numbers_of_columns_do_not_leave_their_columns_for_a_gridline() -> None:
+    assert columns(40, 1.9)[0].spot.rows == 0

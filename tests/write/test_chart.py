@@ -225,6 +225,11 @@ def test_highlighted_points_take_their_colour() -> None:
     assert set(vals(marker, "a:srgbClr")) == {"C00000"}
 
 
+def test_no_program_breaks_the_labels_of_a_pie() -> None:
+    root = drawn(replace(PIE, labels=(0,), label_parts=("category", "value")), grouping="pie")
+    assert [text.get("wrap") for text in root.iterfind(".//c:dLbl/c:txPr/a:bodyPr", NS)] == ["none"]
+
+
 def test_every_slice_of_a_pie_states_its_colour() -> None:
     root = drawn(replace(PIE, point_colours={0: "red"}), grouping="pie")
     assert vals(root, "c:dPt/c:idx") == ["0", "1", "2", "3"]
