@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "errors", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
+    "errors", "value", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "check", "trace", "render", "rollover", "worklist",
     "pipeline", "deck", "diff", "merge", "cli", "__main__",
 )  # fmt: skip

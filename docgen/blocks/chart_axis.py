@@ -13,6 +13,8 @@ MOST_STEPS = 6
 RANK_FORMAT = "#,##0;;"
 # A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
 _NARROW = 0.8
+# Values that are no further apart than this are one value: labels have six decimals at the most.
+_LEAST_SPAN = 1e-9
 
 
 def value_axis(
@@ -35,7 +37,7 @@ def value_axis(
         return _rank_axis(known[-1], maximum, title, most)
     low = float(minimum) if minimum is not None else _lower_end(known, from_zero)
     high = float(maximum) if maximum is not None else max(known[-1], 0.0 if from_zero else known[-1])
-    if high <= low:
+    if high - low < _LEAST_SPAN:
         high = low + max(1.0, abs(low))
     step = nice_step(high - low, most)
     if minimum is not None and maximum is not None:

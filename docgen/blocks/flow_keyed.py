@@ -55,7 +55,7 @@ class KeyedFlow:
         marks = list(self.flow.draw(above, style))
         top = above.bottom + (style.space(_ABOVE_FOOT) if foot else 0.0)
         left = self._notes_start(box.width, style)
-        legend, notes = self._legend(), self._notes()
+        legend, notes = self._legend(style), self._notes(style)
         if legend.entries:
             width = self._legend_width(left)
             marks += legend.draw(Box(box.x, top, width, legend.height(width, style)), style)
@@ -70,7 +70,7 @@ class KeyedFlow:
 
     def _foot_height(self, width: float, left: float, style: Style) -> float:
         """The height of legend and notes, where the notes begin at ``left``."""
-        legend, notes = self._legend(), self._notes()
+        legend, notes = self._legend(style), self._notes(style)
         return max(
             legend.height(self._legend_width(left), style) if legend.entries else 0.0,
             notes.height(width - left, style) if notes.notes else 0.0,
@@ -80,8 +80,11 @@ class KeyedFlow:
         """Where the notes begin; the width of the foot where there are none."""
         if not self.notes:
             return width
-        if not self._legend().entries:
+        if not self._legend(style).entries:
             return 0.0
+        return style.once(self, "notes", width, lambda: self._best_start(width, style))
+
+    def _best_start(self, width: float, style: Style) -> float:
         starts = [width * part for part in _LEGEND_PARTS]
         return min(starts, key=lambda start: self._foot_height(width, start, style))
 
@@ -89,11 +92,14 @@ class KeyedFlow:
         """The legend's width left of notes that begin there."""
         return notes_start - _BESIDE_NOTES if self.notes else notes_start
 
-    def _legend(self) -> LegendBlock:
+    def _legend(self, style: Style) -> LegendBlock:
+        return style.at_any_step(self, "legend", self._keys)
+
+    def _keys(self) -> LegendBlock:
         boxes = [box for column in self.flow.columns for box in column.boxes]
         found: set[BoxLook | str] = {box.look for box in boxes}
         found |= {sign for box in boxes for sign in box.signs}
         return LegendBlock(f"{self.flow.id}/legend", tuple(entry for key, entry in self.keys if key in found))
 
-    def _notes(self) -> NotesBlock:
-        return NotesBlock(f"{self.flow.id}/notes", self.notes)
+    def _notes(self, style: Style) -> NotesBlock:
+        return style.at_any_step(self, "notes", lambda: NotesBlock(f"{self.flow.id}/notes", self.notes))

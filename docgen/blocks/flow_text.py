@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
 from docgen.typeset.measure import body_height, natural_width, paragraph_lines, runs_width
+from docgen.value import value
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0
@@ -30,7 +31,7 @@ CAPTION_ROLE = "note"
 _WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BoxText:
     """A box's text, set for a width, and the height that the box needs for it."""
 
@@ -38,7 +39,7 @@ class BoxText:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figures:
     """Columns of figures in boxes: the right edge of each one's whole digits, from the text's left."""
 

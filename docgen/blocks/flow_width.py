@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import ceil
 
@@ -11,6 +10,7 @@ from docgen.blocks.flow_box import FlowColumn
 from docgen.blocks.flow_text import INSET_X
 from docgen.layout.style import Style
 from docgen.typeset.measure import natural_width
+from docgen.value import value
 
 # A shift moves this part of the width; a column keeps at least this part of its share.
 _SHIFT = 0.015
@@ -18,7 +18,7 @@ _LEAST_PART = 0.75
 _MOST_SHIFTS = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Words:
     """What is known of a box before its width: its text's width, size and pitch, and its other lines."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, Paragraph
 from docgen.ready import ReadyPoint
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import runs_width
+from docgen.value import value
 
 # Between a bullet and its text there is at least this much, in em.
 _BULLET_GAP = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextItem:
     """A paragraph with inline markup. ``level`` indents by one em each; ``bullet`` hangs before the text.
 
@@ -51,29 +51,38 @@ def paragraphs(
     last = len(items) - 1
     return tuple(
         [
-            _paragraph(item, look, fonts, align or look.align, 0 if index == last else look.after)
+            item_paragraph(item, look, fonts, align or look.align, 0 if index == last else look.after)
             for index, item in enumerate(items)
         ]
     )
 
 
-def _paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
+def item_paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
+    """The paragraph of an item; a label's text is aligned as its role says."""
+    indent, hanging = item_indents(item, look, fonts)
+    if item.bullet and len(item.bullet) > 1:
+        return Paragraph(
+            look.runs(item.bullet + item.text),
+            look.pitch,
+            look.align,
+            after=after,
+            indent=indent,
+            hanging=hanging,
+        )
+    return Paragraph(
+        look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet or None
+    )
+
+
+def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, float]:
+    """Where the text of an item begins, and how far its bullet or label hangs back from there; points."""
     start = item.level * look.size
     if not item.bullet:
-        return Paragraph(look.runs(item.text), look.pitch, align, after=after, indent=start)
-    width = _bullet_width(item.bullet, look, fonts)
-    if len(item.bullet) > 1:
-        return replace(labelled(item.bullet, item.text, look, width, start), after=after)
-    hanging = max(look.size, width + _BULLET_GAP * look.size)
-    return Paragraph(
-        look.runs(item.text),
-        look.pitch,
-        align,
-        after=after,
-        indent=start + hanging,
-        hanging=hanging,
-        bullet=item.bullet,
-    )
+        return start, 0
+    hanging = _bullet_width(item.bullet, look, fonts)
+    if len(item.bullet) == 1:
+        hanging = max(look.size, hanging + _BULLET_GAP * look.size)
+    return start + hanging, hanging
 
 
 @functools.lru_cache(maxsize=1024)

@@ -64,6 +64,9 @@ class NotesBlock:
         return head, tail
 
     def _body(self, style: Style) -> TextBody:
+        return style.once(self, "body", 0, lambda: self._set(style))
+
+    def _set(self, style: Style) -> TextBody:
         look = style.text(self.role)
         count = self.count or len(self.notes)
         made = [

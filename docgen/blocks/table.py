@@ -14,8 +14,10 @@ from docgen.blocks.block import Block
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_frame import frame_parts
-from docgen.blocks.table_layout import TableContent, TableLayout, cell_texts, lay_out
+from docgen.blocks.table_grid import TableContent, grid_of
+from docgen.blocks.table_layout import TableLayout, cell_texts, lay_out
 from docgen.blocks.table_split import split_content
+from docgen.blocks.table_text import item_profiles
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
@@ -96,9 +98,10 @@ class TableBlock:
 
     def _laid_out(self, width: float, style: Style) -> TableLayout:
         content = self.content
-        # The texts of the cells are the same for every width.
-        texts = style.once(self, "texts", 0, lambda: cell_texts(content, style))
-        return lay_out(content, width, style, texts)
+        grid = style.at_any_step(self, "grid", lambda: grid_of(content))
+        known = style.at_any_step(self, "profiles", lambda: [item_profiles(each, style) for each in grid.alike])
+        texts = style.once(self, "texts", 0, lambda: cell_texts(grid, style, known))
+        return lay_out(content, width, style, grid, texts)
 
     def _stretch(self, style: Style) -> float:
         return style.table.stretch if self.stretch is None else self.stretch

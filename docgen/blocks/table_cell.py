@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from docgen.blocks.items import TextItem
 from docgen.errors import DocgenError
 from docgen.placed import Anchor
 from docgen.typeset.markup import plain
+from docgen.value import value
 
 CellAlign = Literal["left", "center", "right", "decimal"]
 RowKind = Literal["body", "band", "total"]
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[(（]?(?P<sign>[+\-−－＋△▲±]?)(?P<number>\d[\d,
 _NEGATIVE = "-−－△▲"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ColumnSpec:
     """A column: heading, alignment of its body, limits of its width in points, role of its text."""
 
@@ -32,7 +32,7 @@ class ColumnSpec:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cell:
     """One cell: a text with inline markup, or items; what is None comes from its column and row.
 
@@ -67,7 +67,7 @@ class Cell:
         return -number if match["sign"] and match["sign"] in _NEGATIVE else number
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BodyRow:
     """The cells that begin in a row, left to right; ``rest`` marks the remainder of a row that was parted."""
 
@@ -76,7 +76,7 @@ class BodyRow:
     rest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ShadeRule:
     """Cells whose number is at least (or at most) ``threshold`` get ``fill`` and ``mark``.
 

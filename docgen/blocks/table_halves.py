@@ -69,15 +69,12 @@ class TableHalves:
 
     def _layouts(self, width: float, style: Style) -> tuple[TableLayout, TableLayout]:
         """Both halves measured with the widths of the whole and each row as high as its neighbour."""
-        half = self._half_width(width, style)
-        whole = self.table.layout(half, style)
-        shares = tuple(column / half for column in whole.widths)
-        left, right = (
-            replace(self.table, rows=rows, shares=shares).layout(half, style)
-            for rows in (self.table.rows[: self._middle], self.table.rows[self._middle :])
-        )
+        whole = self.table.layout(self._half_width(width, style), style)
         heights = self._heights(width, style)
-        return replace(left, heights=heights), replace(right, heights=heights[: len(right.heights)])
+        middle = whole.header_rows + self._middle
+        left = _part(whole, middle, whole.grid.rows)
+        right = _part(whole, whole.header_rows, middle)
+        return replace(left, heights=heights), replace(right, heights=heights[: right.grid.rows])
 
     def _heights(self, width: float, style: Style) -> tuple[float, ...]:
         """The heights of the header's rows and of the left half's, each as high as its neighbour at the right."""
@@ -85,6 +82,17 @@ class TableHalves:
         head, rows = whole.heights[: whole.header_rows], whole.heights[whole.header_rows :]
         pairs = zip_longest(rows[: self._middle], rows[self._middle :], fillvalue=0.0)
         return (*head, *(max(pair) for pair in pairs))
+
+
+def _part(whole: TableLayout, begin: int, end: int) -> TableLayout:
+    """The layout without the rows from ``begin`` to ``end``."""
+    gone = end - begin
+    places = tuple(
+        place._replace(row=place.row - gone if place.row >= end else place.row)
+        for place in whole.grid.places
+        if not begin <= place.row < end
+    )
+    return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows - gone, places=places))
 
 
 def halves(table: TableBlock, gap: float | None = None) -> TableHalves:

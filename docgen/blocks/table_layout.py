@@ -5,131 +5,137 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule, place_cells
+from docgen.blocks.table_grid import Grid, TableContent, decimal_columns, grid_of
 from docgen.blocks.table_text import (
     GRID,
+    CellText,
     PlacedText,
     align_decimals,
-    aligned,
+    cell_look,
     cell_text,
-    is_decimal,
-    row_look,
+    item_profiles,
 )
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
+from docgen.typeset.profile import TextProfile
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001
 
 
 @dataclass(frozen=True, slots=True)
-class TableContent:
-    """What is measured: columns, header rows, body rows, rules of shading; ``id`` names it in messages.
-
-    ``shares`` are column widths as fractions of the table's width, empty where they are to be found.
-    """
-
-    id: str
-    columns: tuple[ColumnSpec, ...]
-    header: tuple[tuple[Cell, ...], ...]
-    rows: tuple[BodyRow, ...]
-    shades: tuple[ShadeRule, ...] = ()
-    shares: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class TableLayout:
-    """Widths of columns, heights of rows (header rows first) and the cells' texts; points."""
+    """Widths of columns, heights of rows (header rows first), and the cells' texts; points.
+
+    ``texts`` are those of the cells that are alike in the ``grid``.
+    """
 
     widths: tuple[float, ...]
     heights: tuple[float, ...]
-    cells: tuple[PlacedText, ...]
     header_rows: int
+    grid: Grid
+    texts: Sequence[CellText]
 
     @property
     def height(self) -> float:
         """The height of all rows."""
         return sum(self.heights)
 
+    @property
+    def cells(self) -> list[PlacedText]:
+        """The text of every cell at its place."""
+        of_spot = [self.texts[spot.alike] for spot in self.grid.spots]
+        return [PlacedText(*place[:4], of_spot[place.spot]) for place in self.grid.places]
+
 
 def lay_out(
-    content: TableContent, width: float, style: Style, texts: Sequence[PlacedText] | None = None
+    content: TableContent, width: float, style: Style, grid: Grid | None = None, texts: Sequence[CellText] = ()
 ) -> TableLayout:
-    """The table measured at ``width``; ``texts`` are its cells' texts where they are known (the same for
-    every width)."""
-    if texts is None:
-        texts = cell_texts(content, style)
-    rows = len(content.header) + len(content.rows)
+    """The table measured at ``width``; ``grid`` and ``texts`` are its own where they are known: the grid is
+    the same at every step of the ladder, the texts for every width."""
+    if grid is None:
+        grid = grid_of(content)
+    texts = texts or cell_texts(grid, style)
     if content.shares:
-        widths = tuple(share * width for share in content.shares)
+        widths = tuple([share * width for share in content.shares])
     else:
-        widths = column_widths(content.columns, texts, rows, width)
-    heights = row_heights(texts, widths, rows, style)
-    return TableLayout(widths, heights, tuple(texts), len(content.header))
+        widths = column_widths(content.columns, grid, texts, width)
+    heights = row_heights(grid, texts, widths)
+    return TableLayout(widths, heights, len(content.header), grid, texts)
 
 
-def cell_texts(content: TableContent, style: Style) -> list[PlacedText]:
-    """The texts of all cells, header rows first, with decimals aligned column by column."""
-    head = len(content.header)
-    kinds = [None] * head + [row.kind for row in content.rows]
-    looks = {kind: row_look(kind, style) for kind in set(kinds)}
-    grid = place_cells(
-        [*content.header, *(row.cells for row in content.rows)], len(content.columns), content.id
-    )
-    texts: list[PlacedText] = []
-    decimals: dict[int, list[int]] = {}
-    for index, place in enumerate(grid):
-        cell, kind, spec = place.cell, kinds[place.row], content.columns[place.column]
-        # Many cells hold the same; what tells their texts apart is in the key.
-        rules = (place.column, content.shades) if content.shades else None
-        text = style.shared(
-            ("cell", cell, kind, spec.align, spec.role, rules),
-            partial(cell_text, place, looks[kind], spec, content.shades, style),
-        )
-        if place.row >= head and is_decimal(cell, spec):
-            if cell.column_span == 1:
-                decimals.setdefault(place.column, []).append(index)
-            else:
-                text = aligned(text, "center")
-        texts.append(PlacedText(place.row, place.column, cell.row_span, cell.column_span, text))
-    for indices in decimals.values():
-        different = {id(texts[index].text): texts[index].text for index in indices}
-        on_points = dict(zip(different, align_decimals(list(different.values()), style.fonts), strict=True))
-        for index in indices:
-            texts[index] = texts[index]._replace(text=on_points[id(texts[index].text)])
+def cell_texts(
+    grid: Grid, style: Style, known: Sequence[Sequence[TextProfile | None]] = ()
+) -> list[CellText]:
+    """The texts of the cells that are alike, with decimals aligned column by column.
+
+    ``known`` are their profiles, if they were made before.
+    """
+    looks = {key: cell_look(*key, style) for key in {(each.kind, each.role) for each in grid.alike}}
+    known = known or [item_profiles(each, style) for each in grid.alike]
+    texts = [
+        cell_text(each, items, looks[each.kind, each.role], style) for each, items in zip(grid.alike, known, strict=True)
+    ]
+    for index, each in enumerate(grid.alike):
+        if each.decimal and each.cell.column_span > 1:
+            texts[index] = texts[index]._replace(align="center")
+    for indices in decimal_columns(grid):
+        for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
+            texts[index] = text
     return texts
 
 
-def row_heights(
-    texts: Sequence[PlacedText], widths: Sequence[float], rows: int, style: Style
-) -> tuple[float, ...]:
+def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
     """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
-    heights = [0.0] * rows
-    needs = _needs(texts, widths, style)
-    for text, need in sorted(zip(texts, needs, strict=True), key=lambda pair: pair[0].row_span):
-        span = range(text.row, text.row + text.row_span)
-        lack = need - sum([heights[row] for row in span])
+    merged = [place for place in grid.places if place.row_span > 1]
+    needs = _Needs(grid, texts, widths)
+    heights = [needs.tallest(spots) for spots in _spots_by_row(grid)]
+    for row, _, span, _, spot in sorted(merged, key=lambda place: place.row_span):
+        lack = needs.of(spot) - sum(heights[row : row + span])
         if lack > 0:
-            for row in span:
-                heights[row] += lack / text.row_span
-        if rows > 1 and text.row_span == rows:
+            for each in range(row, row + span):
+                heights[each] += lack / span
+        if span == grid.rows:
             # LibreOffice draws the last row as high as a cell that is merged over the whole table.
-            heights[-1] = max(heights[-1], need)
+            heights[-1] = max(heights[-1], needs.of(spot))
     # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
     return tuple([(math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights])
 
 
-def _needs(texts: Sequence[PlacedText], widths: Sequence[float], style: Style) -> list[float]:
-    """The height that each cell needs; the same text in the same column is measured once."""
-    known: dict[tuple[int, int, int], float] = {}
-    needs: list[float] = []
-    for place in texts:
-        key = (id(place.text), place.column, place.column_span)
-        need = known.get(key)
-        if need is None:
-            width = sum(widths[place.column : place.column + place.column_span])
-            need = known[key] = place.text.height(width, style.fonts)
-        needs.append(need)
-    return needs
+def _spots_by_row(grid: Grid) -> list[list[int]]:
+    """The spots of the cells of each row that are not merged with others."""
+    rows: list[list[int]] = [[] for _ in range(grid.rows)]
+    for row, _, row_span, _, spot in grid.places:
+        if row_span == 1:
+            rows[row].append(spot)
+    return rows
+
+
+class _Needs:
+    """The heights that cells need at the widths of their columns; lines are broken where they can matter."""
+
+    def __init__(self, grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> None:
+        self._cells = [
+            (texts[alike], widths[column] if span == 1 else sum(widths[column : column + span]))
+            for alike, column, span in grid.spots
+        ]
+        self._most = [text.most(width) for text, width in self._cells]
+        self._known: dict[int, float] = {}
+
+    def of(self, spot: int) -> float:
+        """The height of the cells of a spot."""
+        height = self._known.get(spot)
+        if height is None:
+            text, width = self._cells[spot]
+            height = self._known[spot] = text.height(width)
+        return height
+
+    def tallest(self, spots: Sequence[int]) -> float:
+        """The height of the tallest of several."""
+        tallest = 0.0
+        for spot in sorted(spots, key=self._most.__getitem__, reverse=True):
+            if self._most[spot] <= tallest:
+                break
+            tallest = max(tallest, self.of(spot))
+        return tallest

@@ -7,8 +7,9 @@ from dataclasses import replace
 from docgen.blocks.items import TextItem
 from docgen.blocks.markup_cut import cut_markup
 from docgen.blocks.table_cell import BodyRow, Cell, GridCell, place_cells
-from docgen.blocks.table_layout import TableContent, TableLayout
-from docgen.blocks.table_text import CellText, cell_text, row_look
+from docgen.blocks.table_grid import TableContent, alike_as
+from docgen.blocks.table_layout import TableLayout
+from docgen.blocks.table_text import CellText, cell_look, cell_text, item_profiles
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import paragraph_lines
@@ -52,7 +53,7 @@ class _Cutter:
         self, content: TableContent, row: BodyRow, widths: tuple[float, ...], space: float, style: Style
     ) -> None:
         self.content = content
-        self.look = row_look(row.kind, style)
+        self.kind = row.kind
         self.widths = widths
         self.space = space
         self.style = style
@@ -96,12 +97,13 @@ class _Cutter:
         return None
 
     def _text(self, place: GridCell, cell: Cell) -> CellText:
-        spec = self.content.columns[place.column]
-        return cell_text(place._replace(cell=cell), self.look, spec, self.content.shades, self.style)
+        alike = alike_as(cell, self.kind, place.column, self.content)
+        look = cell_look(self.kind, alike.role, self.style)
+        return cell_text(alike, item_profiles(alike, self.style), look, self.style)
 
     def _fits(self, place: GridCell, cell: Cell) -> bool:
         width = sum(self.widths[place.column : place.column + cell.column_span])
-        return self._text(place, cell).height(width, self.style.fonts) <= self.space + _TOLERANCE
+        return self._text(place, cell).height(width) <= self.space + _TOLERANCE
 
 
 def _rest(cell: Cell, items: tuple[TextItem, ...]) -> Cell:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.blocks.table_cell import Cell, GridCell, place_cells
-from docgen.blocks.table_layout import TableContent, TableLayout, lay_out
+from docgen.blocks.table_grid import TableContent
+from docgen.blocks.table_layout import TableLayout, lay_out
 from docgen.blocks.table_row_split import split_row
 from docgen.layout.style import Style
 

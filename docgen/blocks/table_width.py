@@ -10,20 +10,30 @@ lines; the heights that are written are measured afterwards.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 
 from docgen.blocks.stack import grown
 from docgen.blocks.table_cell import ColumnSpec
-from docgen.blocks.table_text import CellText, PlacedText
+from docgen.blocks.table_grid import Grid, Rows
+from docgen.blocks.table_text import CellText
 
 # What a point of height in a cell counts that is not the highest of its row, and one of a lonely last line.
 _QUIET = 0.05
 _LONELY = 0.2
+# A last line shorter than this looks lost (em).
+_LOST = 2.2
+# What a line may be longer than its room, by rounding (points).
+_ROUNDING = 0.01
+# Texts of more lines are as well as settled: a step would save too little for its width.
+_MOST_LINES = 8
 _MOST_STEPS = 200
 _MOST_EXCHANGES = 12
 _CANDIDATES = 5
+# Rates that differ by less are equal.
+_EQUAL = 1e-9
 # An exchange must lower the table by so many points, so that the search ends.
 _WORTHWHILE = 0.5
 
@@ -36,23 +46,21 @@ class ColumnLimits(NamedTuple):
     most: float
 
 
-class _Need(NamedTuple):
-    """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
-
-    heights: list[float]
-    cost: float
-
-
-Rows = list[tuple[int, int]]
-"""Where a text stands in a column: the first row and the number of rows, place by place."""
+# Plain tuples, since the search makes them by the thousand.
+_Need = tuple[list[float], float]
+"""What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
+_Line = tuple[float, float, float, float]
+"""An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
+_Text = tuple[Rows, float, list[_Line]]
+"""A text in a column: where it stands, the insets and spaces above and below, its explicit lines."""
 
 
 @dataclass(slots=True)
 class _Column:
-    """A column during the search: the texts that gain by width with their places, what the others need at
-    any width (``settled``), and its needs at the widths tried so far."""
+    """A column during the search: the texts that gain by width, what the others need at any width
+    (``settled``), and its needs at the widths tried so far."""
 
-    texts: list[tuple[CellText, Rows]]
+    texts: list[_Text]
     settled: _Need
     steps: list[float]
     limits: ColumnLimits
@@ -81,15 +89,36 @@ class _Column:
 
 
 def column_widths(
-    specs: Sequence[ColumnSpec], cells: Sequence[PlacedText], rows: int, width: float
+    specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText], width: float
 ) -> tuple[float, ...]:
-    """The widths of the columns in points; their sum is ``width`` unless every column has a lower maximum."""
-    limits = _limits(specs, cells)
+    """The widths of the columns in points; their sum is ``width`` unless every column has a lower maximum.
+
+    ``texts`` are those of the cells that are alike in the grid.
+    """
+    limits = _limits(specs, grid, texts)
     start = _start(limits, width)
     columns = [
-        _column(texts, rows, limit, first)
-        for texts, limit, first in zip(_by_column(cells, len(specs)), limits, start, strict=True)
+        _column({index: texts[index] for index in places}, places, grid.rows, limit, first)
+        for places, limit, first in zip(grid.by_column, limits, start, strict=True)
     ]
+    if not _unbroken(columns, width):
+        _search(columns, start, width)
+    widths = [column.width for column in columns]
+    return tuple(grown(widths, [limit.most for limit in limits], widths, width - sum(widths)))
+
+
+def _unbroken(columns: Sequence[_Column], width: float) -> bool:
+    """Whether no line of any text needs to break; then the columns have the widths for that, as by the search."""
+    ends = [column.steps[-1] if column.steps else column.width for column in columns]
+    if sum(ends) > width or any(end > column.limits.most for column, end in zip(columns, ends, strict=True)):
+        return False
+    for column, end in zip(columns, ends, strict=True):
+        column.width = end
+    return True
+
+
+def _search(columns: Sequence[_Column], start: Sequence[float], width: float) -> None:
+    """Give the columns their widths, from those of the ``start``."""
     spare = width - sum(start)
     for _ in range(_MOST_STEPS):
         step = _best_step(columns, spare)
@@ -105,55 +134,93 @@ def column_widths(
         for index, changed in exchange:
             spare += columns[index].width - changed
             columns[index].width = changed
-    widths = [column.width for column in columns]
-    return tuple(grown(widths, [limit.most for limit in limits], widths, spare))
 
 
-def _by_column(cells: Sequence[PlacedText], columns: int) -> list[list[tuple[CellText, Rows]]]:
-    """The different texts of each column with their places; cells over several columns are left out."""
-    found: list[dict[int, tuple[CellText, Rows]]] = [{} for _ in range(columns)]
-    for cell in cells:
-        if cell.column_span == 1:
-            _, rows = found[cell.column].setdefault(id(cell.text), (cell.text, []))
-            rows.append((cell.row, cell.row_span))
-    return [list(texts.values()) for texts in found]
+def _column(
+    texts: Mapping[int, CellText], places: Mapping[int, Rows], rows: int, limits: ColumnLimits, width: float
+) -> _Column:
+    """A column that is ``width`` wide at the least, with its texts and where each of them stands."""
+    settled: list[_Text] = []
+    still_open: list[_Text] = []
+    for index, text in texts.items():
+        (settled if text.settled(width) else still_open).append(_text(text, places[index]))
+    need = _need(settled, width, ([0.0] * rows, 0.0))
+    return _Column(still_open, need, _steps(still_open, width), limits, width, {})
 
 
-def _column(texts: list[tuple[CellText, Rows]], rows: int, limits: ColumnLimits, width: float) -> _Column:
-    """A column that is ``width`` wide at the least."""
-    settled: list[tuple[CellText, Rows]] = []
-    still_open: list[tuple[CellText, Rows]] = []
-    for text, places in texts:
-        (settled if text.settled(width) else still_open).append((text, places))
-    steps = sorted({round(step, 2) for text, _ in still_open for step in text.steps(width)})
-    need = _need(settled, width, _Need([0.0] * rows, 0.0))
-    return _Column(still_open, need, steps, limits, width, {})
+def _text(text: CellText, places: Rows) -> _Text:
+    across = text.across
+    lines = [
+        (natural, across + around, em, pitch) for parts, _, around, pitch, em in text.extents for natural in parts
+    ]
+    return places, text.down, lines
 
 
-def _need(texts: Sequence[tuple[CellText, Rows]], width: float, beside: _Need) -> _Need:
-    """What texts need at a width, and others ``beside`` them; a merged cell's height is spread over its rows."""
-    heights, cost = beside.heights.copy(), beside.cost
-    for text, places in texts:
-        height, lonely = text.estimate(width)
+def _steps(texts: Iterable[_Text], above: float) -> list[float]:
+    """The widths above the given one at which a text loses a line, by the estimate; to a hundredth of a point."""
+    widths: set[float] = set()
+    for _, _, lines in texts:
+        for natural, around, _, _ in lines:
+            for count in range(1, _MOST_LINES + 1):
+                width = around + natural / count
+                if width <= above:
+                    break
+                widths.add(round(width, 2))
+    return sorted(widths)
+
+
+def _need(texts: Sequence[_Text], width: float, beside: _Need) -> _Need:
+    """What texts need at a width, by the estimate, and others ``beside`` them.
+
+    A merged cell's height is spread over its rows.
+    """
+    heights, cost = beside[0].copy(), beside[1]
+    for places, height, lines in texts:
+        lonely = 0.0
+        for natural, around, em, pitch in lines:
+            room = width - around
+            if room < em:
+                room = em
+            if natural - _ROUNDING <= room:
+                height += pitch
+                continue
+            count = ceil((natural - _ROUNDING) / room)
+            if natural - (count - 1) * room < _LOST * em:
+                lonely += pitch
+            height += count * pitch
         cost += (_QUIET * height + _LONELY * lonely) * len(places)
         for row, span in places:
+            if span == 1:
+                if height > heights[row]:
+                    heights[row] = height
+                continue
             share = height / span
             for at in range(row, row + span):
                 if share > heights[at]:
                     heights[at] = share
-    return _Need(heights, cost)
+    return heights, cost
 
 
-def _limits(specs: Sequence[ColumnSpec], cells: Sequence[PlacedText]) -> list[ColumnLimits]:
+def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) -> list[ColumnLimits]:
     least = [spec.minimum for spec in specs]
     wanted = [spec.minimum for spec in specs]
-    different = {(id(cell.text), cell.column, cell.column_span): cell for cell in cells}
-    for cell in sorted(different.values(), key=lambda cell: cell.column_span):
-        span = range(cell.column, cell.column + cell.column_span)
-        for widths, need in ((least, cell.text.least), (wanted, cell.text.wanted)):
-            lack = need - sum([widths[index] for index in span])
+    merged = []
+    for spot in grid.spots:
+        alike, column, span = spot
+        if span > 1:
+            merged.append(spot)
+        elif specs[column].width is None:
+            text = texts[alike]
+            if text.least > least[column]:
+                least[column] = text.least
+            if text.wanted > wanted[column]:
+                wanted[column] = text.wanted
+    for alike, column, span in sorted(merged, key=lambda spot: spot.column_span):
+        inside = range(column, column + span)
+        open_columns = [index for index in inside if specs[index].width is None]
+        for widths, need in ((least, texts[alike].least), (wanted, texts[alike].wanted)):
+            lack = need - sum([widths[index] for index in inside])
             if lack > 0:
-                open_columns = [index for index in span if specs[index].width is None]
                 for index in open_columns:
                     widths[index] += lack / len(open_columns)
     limits = []
@@ -179,30 +246,26 @@ def _start(limits: Sequence[ColumnLimits], width: float) -> list[float]:
 
 def _best_step(columns: Sequence[_Column], spare: float) -> tuple[_Column, float] | None:
     """The column and the width that save most for a point of width; None where nothing is saved."""
-    offers = [(column, column.candidates(column.width + spare)) for column in columns]
-    if not any(widths for _, widths in offers):
+    offers = [(column, widths) for column in columns if (widths := column.candidates(column.width + spare))]
+    if not offers:
         return None
-    top, second = _two_highest([column.now.heights for column in columns])
-    best: tuple[float, _Column, float] | None = None
+    top, second = _two_highest([column.now[0] for column in columns])
+    best, best_rate = None, 0.0
     for column, widths in offers:
-        now = column.now
+        present, (heights, cost) = column.width, column.now
         # Where the column is not the highest of a row it saves nothing of the row's height.
-        leading = [
-            (row, highest, second[row])
-            for row, (highest, height) in enumerate(zip(top, now.heights, strict=True))
-            if height >= highest
-        ]
+        leading = [row for row, height in enumerate(heights) if height >= top[row]]
         for wider in widths:
-            then = column.at(wider)
-            saved = now.cost - then.cost
-            for row, highest, next_highest in leading:
-                height = then.heights[row]
+            lower, less = column.at(wider)
+            saved = cost - less
+            for row in leading:
+                height, highest = lower[row], top[row]
                 if height < highest:
-                    saved += highest - (height if height > next_highest else next_highest)
-            rate = saved / (wider - column.width)
-            if rate > 0 and (best is None or rate > best[0] + 1e-9):
-                best = (rate, column, wider)
-    return None if best is None else (best[1], best[2])
+                    saved += highest - (height if height > second[row] else second[row])
+            rate = saved / (wider - present)
+            if rate > best_rate + _EQUAL or (best is None and rate > 0):
+                best, best_rate = (column, wider), rate
+    return best
 
 
 def _two_highest(columns: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
@@ -225,7 +288,7 @@ def _best_exchange(
 
     No column gives away what it had at the ``start``.
     """
-    lowest = _total(column.now for column in columns) - _WORTHWHILE
+    lowest = _total([column.now for column in columns]) - _WORTHWHILE
     best: tuple[tuple[int, float], tuple[int, float]] | None = None
     for taker, column in enumerate(columns):
         for wider in column.candidates(float("inf"))[:3]:
@@ -242,10 +305,7 @@ def _best_exchange(
     return best
 
 
-def _total(needs: Iterable[_Need]) -> float:
+def _total(needs: Sequence[_Need]) -> float:
     """The height of the table and the columns' smaller wishes."""
-    known = list(needs)
-    heights = known[0].heights
-    for need in known[1:]:
-        heights = list(map(max, heights, need.heights))
-    return sum(heights) + sum([need.cost for need in known])
+    heights = map(max, *[heights for heights, _ in needs]) if len(needs) > 1 else needs[0][0]
+    return sum(heights) + sum([cost for _, cost in needs])

@@ -14,7 +14,7 @@ from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.fonts import pack_fonts
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.layout.style import Style, style_at
+from docgen.layout.style import Style, afresh, style_at
 from docgen.model import Period
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
@@ -33,7 +33,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     slides_of_page: dict[str, tuple[str, ...]] = {}
     for page in ready.pages:
         # What a page measured is of no use to the next one, and keeping it all would cost memory.
-        placed = place_page(page, pack, builders, [style.afresh() for style in ladder])
+        placed = place_page(page, pack, builders, afresh(ladder))
         slides_of_page[page.id] = tuple(slide.id for slide in placed)
         slides.extend(placed)
     return PlacedDeck(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import natural_width, paragraph_lines
+from docgen.typeset.measure import is_short, natural_width, paragraph_lines
 from docgen.typeset.setting import Where
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
@@ -23,9 +24,17 @@ _MARGIN = 1.25
 
 def draw_in_orphans(slides: Sequence[PlacedSlide], fonts: Fonts) -> tuple[PlacedSlide, ...]:
     """The slides with lonely last lines drawn in where that takes no more than 0.03 em a character."""
-    return tuple(
-        replace(slide, marks=tuple(_mark(mark, fonts) for mark in slide.marks)) for slide in slides
-    )
+    return tuple([_slide(slide, fonts) for slide in slides])
+
+
+def _slide(slide: PlacedSlide, fonts: Fonts) -> PlacedSlide:
+    marks = tuple([_mark(mark, fonts) for mark in slide.marks])
+    return slide if _same(marks, slide.marks) else replace(slide, marks=marks)
+
+
+def _same(new: Sequence[object], old: Sequence[object]) -> bool:
+    """Whether nothing was changed."""
+    return all(map(is_, new, old))
 
 
 def _mark(mark: Mark, fonts: Fonts) -> Mark:
@@ -35,35 +44,33 @@ def _mark(mark: Mark, fonts: Fonts) -> Mark:
         body = _body(mark.body, mark.box.width, fonts, "shape")
         return mark if body is mark.body else replace(mark, body=body)
     if isinstance(mark, TableMark):
-        rows = tuple(_row(row, mark.columns, fonts) for row in mark.rows)
-        return replace(mark, rows=rows) if any(new is not old for new, old in zip(rows, mark.rows, strict=True)) else mark
+        rows = tuple([_row(row, mark.columns, fonts) for row in mark.rows])
+        return mark if _same(rows, mark.rows) else replace(mark, rows=rows)
     return mark
 
 
 def _row(row: TableRow, columns: Sequence[float], fonts: Fonts) -> TableRow:
     cells = list(row.cells)
-    changed = False
     for index, cell in enumerate(cells):
         if not cell.covered:
-            body = _body(cell.body, sum(columns[index : index + cell.column_span]), fonts, "cell")
+            span = cell.column_span
+            width = columns[index] if span == 1 else sum(columns[index : index + span])
+            body = _body(cell.body, width, fonts, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)
-                changed = True
-    return replace(row, cells=tuple(cells)) if changed else row
+    return row if _same(cells, row.cells) else replace(row, cells=tuple(cells))
 
 
 def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
     inner = width - body.insets.left - body.insets.right
-    paragraphs = tuple(_paragraph(paragraph, inner, fonts, where) for paragraph in body.paragraphs)
-    if all(new is old for new, old in zip(paragraphs, body.paragraphs, strict=True)):
-        return body
-    return replace(body, paragraphs=paragraphs)
+    paragraphs = [_paragraph(paragraph, inner, fonts, where) for paragraph in body.paragraphs]
+    return body if _same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
 
 
 def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:
-    if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
+    if is_short(paragraph, width, fonts) or natural_width(paragraph, fonts, where) <= width:
         return paragraph
-    if natural_width(paragraph, fonts, where) <= width:
+    if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph
     lines = paragraph_lines(paragraph, width, fonts, where)
     if len(lines) < 2 or len(lines[-1].strip()) > _LONELY:

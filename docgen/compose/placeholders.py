@@ -68,6 +68,18 @@ def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextM
 
 
 def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style) -> TextMark:
+    # Many pages have the same section, analysis item and footer. A spec is kept by its layout.
+    fitting = style.shared(("placeholder", id(spec), text), lambda: _fitted(text, spec, style))
+    if fitting is None:
+        role = style.pack.roles[spec.role]
+        box = Box(*spec.box)
+        need = body_height(_body(text, role, spec, role.floor), box.width, style.fonts)
+        raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
+    return TextMark(f"{slide}/{name}", Box(*spec.box), fitting, name)
+
+
+def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
+    """The text at the largest size that fits and reads well; None where it does not fit at the floor."""
     role = style.pack.roles[spec.role]
     box = Box(*spec.box)
     fitting: TextBody | None = None
@@ -82,12 +94,9 @@ def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, 
         if size <= role.floor:
             break
         size = max(role.floor, size - _SIZE_STEP)
-    if fitting is None:
-        need = body_height(_body(text, role, spec, role.floor), box.width, style.fonts)
-        raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
-    if spec.kind == "title":
-        fitting = _at_pauses(fitting, box.width, style)
-    return TextMark(f"{slide}/{name}", box, fitting, name)
+    if fitting is not None and spec.kind == "title":
+        return _at_pauses(fitting, box.width, style)
+    return fitting
 
 
 def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:

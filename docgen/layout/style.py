@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import field, replace
 from typing import TypeVar, cast
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import to_runs
+from docgen.value import value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextStyle:
     """A role at one step of the ladder: size, line pitch and space after a paragraph in points."""
 
@@ -44,7 +45,7 @@ class TextStyle:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Style:
     """The looks that blocks measure and draw with, at one step of the ladder (``step``).
 
@@ -60,6 +61,9 @@ class Style:
         default_factory=dict, repr=False, compare=False
     )
     _made: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
+    _at_any_step: dict[tuple[int, str], tuple[object, object]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def once(self, block: object, what: str, width: float, measure: Callable[[], T]) -> T:
         """``measure()``, or its result from before for the same block, matter and width (points).
@@ -73,6 +77,14 @@ class Style:
             known = self._measured[key] = (block, measure())
         return cast("T", known[1])
 
+    def at_any_step(self, block: object, what: str, make: Callable[[], T]) -> T:
+        """As :meth:`once`, for what is the same at every step of the ladder and every width."""
+        key = (id(block), what)
+        known = self._at_any_step.get(key)
+        if known is None:
+            known = self._at_any_step[key] = (block, make())
+        return cast("T", known[1])
+
     def shared(self, key: Hashable, make: Callable[[], T]) -> T:
         """``make()``, or its result from before for an equal key, which says what is made and of what."""
         known = self._made.get(key)
@@ -80,18 +92,15 @@ class Style:
             known = self._made[key] = make()
         return cast("T", known)
 
-    def afresh(self) -> Style:
-        """The same style without what was measured with it: for blocks that have nothing to do with those before."""
-        return Style(self.pack, self.fonts, self.step, self.texts)
-
     def more_generous(self) -> tuple[Style, ...]:
         """The styles of the steps of the pack's ladder before this one, from the most generous."""
-        return self.shared("more_generous", self._steps_before)
+        return self.once(self, "more_generous", 0, self._steps_before)
 
     def _steps_before(self) -> tuple[Style, ...]:
         steps = self.pack.fit
         before = steps[: steps.index(self.step)] if self.step in steps else ()
-        return tuple(style_at(self.pack, self.fonts, step) for step in before)
+        styles = [style_at(self.pack, self.fonts, step) for step in before]
+        return tuple([replace(style, _at_any_step=self._at_any_step) for style in styles])
 
     def text(self, role: str) -> TextStyle:
         """The look of a role; KeyError where the pack has no such role."""
@@ -124,6 +133,18 @@ class Style:
 def style_at(pack: LayoutPack, fonts: Fonts, step: FitStep) -> Style:
     """The style of a pack at one step of its ladder."""
     return Style(pack, fonts, step, {name: _text_style(role, step) for name, role in pack.roles.items()})
+
+
+def afresh(ladder: Iterable[Style]) -> tuple[Style, ...]:
+    """The same ladder without what was measured of blocks with it: for blocks that have nothing to do with
+    those before. What was made of equal keys stays."""
+    at_any_step: dict[tuple[int, str], tuple[object, object]] = {}
+    return tuple(
+        [
+            Style(each.pack, each.fonts, each.step, each.texts, _made=each._made, _at_any_step=at_any_step)
+            for each in ladder
+        ]
+    )
 
 
 def line(stroke: Stroke | None) -> Line | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from docgen.value import value
 
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Box:
     """A rectangle on the page: left, top, width, height in points."""
 
@@ -47,7 +48,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Insets:
     """The space between a box's edges and its text, in points."""
 
@@ -57,7 +58,7 @@ class Insets:
     bottom: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """A stroke: palette colour, width in points, dash."""
 

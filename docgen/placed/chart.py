@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from docgen.placed.box import Box, Line
+from docgen.value import value
 
 LabelPosition = Literal[
     "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
@@ -14,7 +15,7 @@ LabelPosition = Literal[
 LabelPart = Literal["series", "category", "value", "percent"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ChartText:
     """How a chart's texts look: size in points and palette colour."""
 
@@ -23,7 +24,7 @@ class ChartText:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacedSeries:
     """One series: values aligned with the chart's categories, None for a gap.
 
@@ -60,7 +61,7 @@ class PlacedSeries:
     in_legend: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ChartAxis:
     """A value axis: range and step (None leaves them to the program), format, title, direction.
 
@@ -76,7 +77,7 @@ class ChartAxis:
     visible: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacedChart:
     """A native chart: series over categories, with its grouping, axes, legend and texts.
 

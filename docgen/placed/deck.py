@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed.design import Design
 from docgen.placed.mark import Mark
 from docgen.placed.summary import DeckSummary
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacedSlide:
     """One page. ``id`` comes from its record and stays the same every year.
 
@@ -26,7 +25,7 @@ class PlacedSlide:
     record: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DeckProperties:
     """The document's properties. ``created`` is fixed by the content (ISO 8601), never the clock."""
 
@@ -37,7 +36,7 @@ class DeckProperties:
     created: str = "2000-01-01T00:00:00Z"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DeckSection:
     """A run of slides under one heading in PowerPoint's slide list."""
 
@@ -45,7 +44,7 @@ class DeckSection:
     slides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacedDeck:
     """The whole deck, measured and placed."""
 

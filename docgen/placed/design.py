@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from docgen.placed.box import Anchor, Box, Insets, Line
 from docgen.placed.text import Align, FontRole
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PaletteColour:
     """A named colour: its RGB (six hex digits) and, where it comes from the theme, how.
 
@@ -24,7 +25,7 @@ class PaletteColour:
     lum_off: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlaceholderForm:
     """A placeholder of a slide layout: its kind, box and text look.
 
@@ -64,7 +65,7 @@ class PlaceholderForm:
         return self.type is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Decoration:
     """A fixed rectangle, line or picture of a slide layout; a line has a height or a width of zero.
 
@@ -79,7 +80,7 @@ class Decoration:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SlideLayoutForm:
     """A slide layout to be made: its name, placeholders and decorations.
 
@@ -93,7 +94,7 @@ class SlideLayoutForm:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Design:
     """What the deck's theme, master and slide layouts are made from. ``fonts`` maps heading and body to names.
 

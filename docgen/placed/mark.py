@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed.box import Box, Line
 from docgen.placed.chart import PlacedChart
 from docgen.placed.table import TableRow
 from docgen.placed.text import TextBody
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextMark:
     """Text in a box of its own, or in a placeholder of the slide's layout.
 
@@ -23,7 +22,7 @@ class TextMark:
     placeholder: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ShapeMark:
     """A native shape. ``geometry`` is a DrawingML preset such as rect, roundRect or rightArrow.
 
@@ -43,7 +42,7 @@ class ShapeMark:
     sites: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Glue:
     """An end of a connector: a shape of the same slide and one of its connection sites.
 
@@ -54,7 +53,7 @@ class Glue:
     site: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ConnectorMark:
     """A line glued to two shapes, from ``start`` to ``end``, through ``points``.
 
@@ -70,7 +69,7 @@ class ConnectorMark:
     arrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableMark:
     """A native table. The sum of widths and of heights is the box's."""
 
@@ -82,7 +81,7 @@ class TableMark:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ChartMark:
     """A native chart in its box; its workbook is written from the same values."""
 
@@ -92,7 +91,7 @@ class ChartMark:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PictureMark:
     """A picture with its alternative text; ``svg`` keeps it sharp where the program can draw it."""
 

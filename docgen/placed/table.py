@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed.box import Line
 from docgen.placed.text import TextBody
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableCell:
     """One cell of the grid. A cell covered by a span of another has ``covered`` set and no text."""
 
@@ -23,7 +22,7 @@ class TableCell:
     right: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableRow:
     """Cells, one for each column of the grid, and the row's height in points."""
 

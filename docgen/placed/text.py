@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.placed.box import Anchor, Insets
+from docgen.value import value
 
 Align = Literal["left", "center", "right"]
 FontRole = Literal["heading", "body"]
 TabAlign = Literal["left", "right", "decimal"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Run:
     """Characters of one look. ``size`` in points; ``link`` is a slide's id or a URL.
 
@@ -35,7 +35,7 @@ class Run:
     strike: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paragraph:
     """Runs set with one alignment and one exact line pitch (points).
 
@@ -58,7 +58,7 @@ class Paragraph:
     bullet_colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextBody:
     """Paragraphs inside a box, with insets and a vertical anchor."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from docgen.blocks.data_table import data_text
@@ -19,15 +19,16 @@ def figure_notes(record: object) -> str:
 
 def figures_of(record: object) -> Iterator[ReadyFigure]:
     """The figures of a ready record, in the order of its fields, each as often as it stands there."""
-    if isinstance(record, _PLAIN):
-        return
     if isinstance(record, ReadyFigure):
         yield record
-    elif isinstance(record, tuple):
-        for part in record:
-            yield from figures_of(part)
+        return
+    parts: Iterable[object] = ()
+    if isinstance(record, tuple):
+        parts = record
     elif isinstance(record, Mapping):
-        yield from figures_of(tuple(record.values()))
+        parts = record.values()
     elif is_dataclass(record) and not isinstance(record, type):
-        for each in fields(record):
-            yield from figures_of(getattr(record, each.name))
+        parts = [getattr(record, each.name) for each in fields(record)]
+    for part in parts:
+        if not isinstance(part, _PLAIN):
+            yield from figures_of(part)

@@ -43,11 +43,15 @@ class UnknownFontWarning(UserWarning):
 
 
 class Advances(dict[str, float]):
-    """Widths by character; a character outside the table is looked up once by its kind."""
+    """Widths by character; a character outside the table is looked up once by its kind.
+
+    ``widest`` is the most that a character of the basic plane has, in em.
+    """
 
     def __init__(self, known: Mapping[str, float], *, narrow: float = 1.0) -> None:
         super().__init__({character: width for character, width in known.items() if not _is_zero(character)})
         self.narrow = narrow
+        self.widest = max(1.0, narrow, max(self.values(), default=1.0))
 
     def __missing__(self, character: str) -> float:
         width = self[character] = _width_by_kind(character, self.narrow)

@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.errors import DocgenError
 from docgen.placed import FontRole, Run
+from docgen.value import value
 
 _TOKEN = re.compile(
     r"\\(?P<literal>[{}|*\\])|(?P<bold>\*\*)|(?P<br>\{/\})|\{(?P<tag>[^{}|\s\\]+)\||(?P<brace>[{}])"
@@ -29,7 +30,7 @@ _COLOUR = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _FORMS = "**bold**, {colour|text}, {^|superscript}, {>link|text} or {/}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """Characters of one look; ``colour`` and ``link`` are None where the text says nothing of them."""
 
@@ -40,7 +41,7 @@ class Span:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Opened:
     """A tag or ``**`` that waits for its end: where it stands, how it is spelled, the look before it."""
 

@@ -18,10 +18,16 @@ from docgen.typeset.fonts import FontMetrics, Fonts
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.scripts import gap_places
 from docgen.typeset.setting import DOTS, Setting, Where, dot_advances, dots, gap_after, setting, with_gaps
-from docgen.typeset.widths import unbroken_width, widest_unit
+from docgen.typeset.widths import unbroken_width
 
 # The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
 SUPERSCRIPT = 2 / 3
+
+# What stands beside a character at the most, in em: the gap between Japanese and Latin, and the rounding of
+# its width and of the size to dots.
+_MOST_BESIDE = 0.35
+# The planes beyond the basic one, where emoji are wider than the em.
+_BEYOND = "\U00010000"
 
 _Piece = tuple[str, float, bool, FontMetrics, bool]
 
@@ -39,7 +45,27 @@ def paragraph_lines(paragraph: Paragraph, width: float, fonts: Fonts, where: Whe
 
 def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> int:
     """The number of lines of a paragraph; at least one."""
+    if is_short(paragraph, width, fonts):
+        return 1
     return sum([len(ends) for _, ends in _broken(paragraph, width, fonts, where)])
+
+
+def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
+    """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
+    which may be no for a paragraph of one line."""
+    need = paragraph.indent
+    for run in paragraph.runs:
+        text = run.text
+        if "\n" in text or "\t" in text or max(text, default="") >= _BEYOND:
+            return False
+        need += len(text) * run.size * (fonts.for_role(run.font).advances(run.bold).widest + _MOST_BESIDE)
+    return need <= width
+
+
+def most_lines(paragraph: Paragraph, widths: Sequence[float], fonts: Fonts, where: Where) -> int:
+    """The largest number of lines that the paragraph takes at one of the widths (points)."""
+    settings = _settings(paragraph.runs, fonts, where)
+    return max([sum([len(ends) for _, ends in _ends(paragraph, settings, width, where)]) for width in widths])
 
 
 def paragraph_height(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> float:
@@ -97,13 +123,7 @@ def _drawn_widths(
 
 def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
     """The width of the paragraph's longest unit that no line may break, and its indent."""
-    piece = _one_look(paragraph.runs, fonts)
-    if piece is not None:
-        text, size, bold, font, _ = piece
-        widest = max([widest_unit(part, font, size, bold, where) for part in text.split("\n")])
-    else:
-        widest = max(map(_widest_unit, _settings(paragraph.runs, fonts, where)))
-    return paragraph.indent + widest / DOTS
+    return paragraph.indent + max(map(_widest_unit, _settings(paragraph.runs, fonts, where))) / DOTS
 
 
 def _widest_unit(measured: Setting) -> float:
@@ -116,6 +136,13 @@ def _broken(
     paragraph: Paragraph, width: float, fonts: Fonts, where: Where
 ) -> list[tuple[Setting, list[int]]]:
     """Each explicit line of the paragraph and where the lines end into which it breaks."""
+    return _ends(paragraph, _settings(paragraph.runs, fonts, where), width, where)
+
+
+def _ends(
+    paragraph: Paragraph, settings: Sequence[Setting], width: float, where: Where
+) -> list[tuple[Setting, list[int]]]:
+    """Each of the settings and where its lines end."""
     if math.isnan(width):
         raise DocgenError("a text needs a width that is a number", expected="a width in points")
     room = max(0.0, width - paragraph.indent) * DOTS
@@ -123,7 +150,7 @@ def _broken(
     first: float | None = None
     if paragraph.hanging and not paragraph.bullet:
         first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
-    for measured in _settings(paragraph.runs, fonts, where):
+    for measured in settings:
         tabs = _tabs(paragraph, where) if measured.tabs else None
         broken.append((measured, line_ends(measured, room, first, tabs)))
         first = None
@@ -188,7 +215,7 @@ def _mixed(pieces: tuple[_Piece, ...], where: Where) -> tuple[Setting, ...]:
         if linked and part:
             links.append((len(widths), len(widths) + len(part)))
         em = dots(size)
-        widths.extend(map(dot_advances(font, bold, em).__getitem__, part))
+        widths.extend(dot_advances(font, bold, em).of(part))
         ems.extend(itertools.repeat(em, len(part)))
     settings: list[Setting] = []
     begin = 0

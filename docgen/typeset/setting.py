@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from docgen.errors import DocgenError
@@ -46,7 +46,7 @@ class Setting(NamedTuple):
 def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Where) -> Setting:
     """The setting of a text of one look."""
     em = dots(size)
-    widths = list(map(dot_advances(font, bold, em).__getitem__, text))
+    widths = list(dot_advances(font, bold, em).of(text))
     return with_gaps(text, widths, itertools.repeat(gap_after(em, where)))
 
 
@@ -63,17 +63,30 @@ def gap_after(em: int, where: Where) -> float:
     return GAP[where] * em
 
 
-class DotAdvances(dict[str, float]):
-    """Advances in whole dots by character, taken from a font's as they are asked for."""
+class DotAdvances:
+    """Advances in whole dots at one size. Many characters have the same width, which is rounded once."""
+
+    __slots__ = ("_advances", "_rounded")
 
     def __init__(self, advances: Advances, em: int) -> None:
+        self._advances = advances
+        self._rounded = _Rounded(em)
+
+    def of(self, text: str) -> Iterator[float]:
+        """The advance of each character of a text."""
+        return map(self._rounded.__getitem__, map(self._advances.__getitem__, text))
+
+
+class _Rounded(dict[float, float]):
+    """Widths in em as whole dots, rounded as they are asked for."""
+
+    def __init__(self, em: int) -> None:
         super().__init__()
-        self.advances = advances
         self.em = em
 
-    def __missing__(self, character: str) -> float:
-        width = self[character] = float(math.floor(self.advances[character] * self.em + 0.5))
-        return width
+    def __missing__(self, width: float) -> float:
+        rounded = self[width] = float(math.floor(width * self.em + 0.5))
+        return rounded
 
 
 @functools.lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.blocks.chart_axis import nice_step, second_axis, stack_totals, value_axis
@@ -77,6 +77,7 @@ def test_steps_are_1_2_25_or_5_times_a_power_of_ten(span: float, step: float) ->
 
 
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=20), st.booleans())
+@example([5e-324], False)
 def test_every_value_lies_on_the_axis_in_at_most_eight_steps(values: list[float], zero: bool) -> None:
     axis = value_axis(values, from_zero=zero)
     assert axis.minimum is not None

@@ -14,6 +14,7 @@ from docgen.typeset import Fonts, Where, break_lines, load_metrics
 from docgen.typeset.markup import to_runs
 from docgen.typeset.measure import (
     body_height,
+    is_short,
     line_count,
     minimum_width,
     natural_width,
@@ -173,3 +174,18 @@ def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float
     summed, made = Paragraph((Run(text, size),), 14), Paragraph(halves, 14)
     assert natural_width(summed, FONTS, where) == pytest.approx(natural_width(made, FONTS, where))
     assert minimum_width(summed, FONTS, where) == pytest.approx(minimum_width(made, FONTS, where))
+
+
+@given(RUNS, st.floats(0, 400), st.sampled_from(["shape", "cell"]))
+def test_a_paragraph_called_short_stands_on_one_line(runs: tuple[Run, ...], width: float, where: Where) -> None:
+    text = Paragraph(runs, 14)
+    if is_short(text, width, FONTS):
+        assert natural_width(text, FONTS, where) <= width + 0.001
+        assert len(paragraph_lines(text, width, FONTS, where)) == 1
+
+
+def test_a_heading_in_a_wide_box_is_short_and_a_text_with_feeds_or_emoji_never() -> None:
+    assert is_short(paragraph("分野別の研究費", size=12), 300, FONTS)
+    assert not is_short(paragraph("分野別の\n研究費", size=12), 300, FONTS)
+    assert not is_short(paragraph("研究費🙂", size=12), 300, FONTS)
+    assert not is_short(paragraph("分野別の研究費", size=12), 80, FONTS)
