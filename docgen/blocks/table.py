@@ -12,12 +12,12 @@ from typing import Any
 
 from docgen.blocks.block import Block
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table_cell_text import item_profiles
 from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_frame import frame_parts
 from docgen.blocks.table_grid import TableContent, grid_of
 from docgen.blocks.table_layout import TableLayout, cell_texts, lay_out
 from docgen.blocks.table_split import split_content
-from docgen.blocks.table_text import item_profiles
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 

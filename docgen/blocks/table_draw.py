@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.blocks.table_decimals import decimal_body
 from docgen.blocks.table_layout import TableLayout
-from docgen.blocks.table_text import PlacedText, decimal_body
+from docgen.blocks.table_text import PlacedText
 from docgen.layout.pack import TableLook
 from docgen.layout.style import line
 from docgen.placed import Box, Line, TableCell, TableMark, TableRow, TextBody

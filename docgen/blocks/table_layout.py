@@ -6,16 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docgen.blocks.table_cell_text import cell_look, cell_text, item_profiles
+from docgen.blocks.table_decimals import align_decimals
 from docgen.blocks.table_grid import Grid, TableContent, decimal_columns, grid_of
-from docgen.blocks.table_text import (
-    GRID,
-    CellText,
-    PlacedText,
-    align_decimals,
-    cell_look,
-    cell_text,
-    item_profiles,
-)
+from docgen.blocks.table_text import GRID, CellText, PlacedText
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
 from docgen.typeset.profile import TextProfile

@@ -7,9 +7,10 @@ from dataclasses import replace
 from docgen.blocks.items import TextItem
 from docgen.blocks.markup_cut import cut_markup
 from docgen.blocks.table_cell import BodyRow, Cell, GridCell, place_cells
+from docgen.blocks.table_cell_text import cell_look, cell_text, item_profiles
 from docgen.blocks.table_grid import TableContent, alike_as
 from docgen.blocks.table_layout import TableLayout
-from docgen.blocks.table_text import CellText, cell_look, cell_text, item_profiles
+from docgen.blocks.table_text import CellText
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import paragraph_lines

@@ -1,0 +1,142 @@
+"""A column of a table while its width is searched for: what its texts need at a width, by an estimate of lines.
+
+Lines saved in cells that are not the highest of their row, and last lines of a character or two, count a
+little.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import NamedTuple
+
+from docgen.blocks.table_grid import Rows
+from docgen.blocks.table_text import CellText
+
+# What a point of height in a cell counts that is not the highest of its row, and one of a lonely last line.
+_QUIET = 0.05
+_LONELY = 0.2
+# A last line shorter than this looks lost (em).
+_LOST = 2.2
+# What a line may be longer than its room, by rounding (points).
+_ROUNDING = 0.01
+# Texts of more lines are as well as settled: a step would save too little for its width.
+_MOST_LINES = 8
+_CANDIDATES = 5
+
+
+class ColumnLimits(NamedTuple):
+    """Widths in points: never below ``least``, rather not below ``wanted``, never above ``most``."""
+
+    least: float
+    wanted: float
+    most: float
+
+
+# Plain tuples, since the search makes them by the thousand.
+Need = tuple[list[float], float]
+"""What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
+_Line = tuple[float, float, float, float]
+"""An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
+_Text = tuple[Rows, float, list[_Line]]
+"""A text in a column: where it stands, the insets and spaces above and below, its explicit lines."""
+
+
+@dataclass(slots=True)
+class SearchedColumn:
+    """A column during the search: the texts that gain by width, what the others need at any width
+    (``settled``), and its needs at the widths tried so far."""
+
+    texts: list[_Text]
+    settled: Need
+    steps: list[float]
+    limits: ColumnLimits
+    width: float
+    known: dict[float, Need]
+
+    def at(self, width: float) -> Need:
+        """The needs of the column's texts at this width."""
+        need = self.known.get(width)
+        if need is None:
+            need = self.known[width] = _need(self.texts, width, self.settled)
+        return need
+
+    @property
+    def now(self) -> Need:
+        """The needs at the present width."""
+        return self.at(self.width)
+
+    def candidates(self, most: float) -> list[float]:
+        """The next widths at which a cell loses a line, up to ``most``."""
+        begin = bisect_right(self.steps, self.width + 0.01)
+        end = bisect_right(self.steps, min(most, self.limits.most))
+        if end - begin <= _CANDIDATES:
+            return self.steps[begin:end]
+        return [*self.steps[begin : begin + _CANDIDATES - 1], self.steps[end - 1]]
+
+
+def searched_column(
+    texts: Mapping[int, CellText], places: Mapping[int, Rows], rows: int, limits: ColumnLimits, width: float
+) -> SearchedColumn:
+    """A column that is ``width`` wide at the least, with its texts and where each of them stands."""
+    settled: list[_Text] = []
+    still_open: list[_Text] = []
+    for index, text in texts.items():
+        (settled if text.settled(width) else still_open).append(_text(text, places[index]))
+    need = _need(settled, width, ([0.0] * rows, 0.0))
+    return SearchedColumn(still_open, need, _steps(still_open, width), limits, width, {})
+
+
+def _text(text: CellText, places: Rows) -> _Text:
+    across = text.across
+    lines = [
+        (natural, across + around, em, pitch) for parts, _, around, pitch, em in text.extents for natural in parts
+    ]
+    return places, text.down, lines
+
+
+def _steps(texts: Iterable[_Text], above: float) -> list[float]:
+    """The widths above the given one at which a text loses a line, by the estimate; to a hundredth of a point."""
+    widths: set[float] = set()
+    for _, _, lines in texts:
+        for natural, around, _, _ in lines:
+            for count in range(1, _MOST_LINES + 1):
+                width = around + natural / count
+                if width <= above:
+                    break
+                widths.add(round(width, 2))
+    return sorted(widths)
+
+
+def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:
+    """What texts need at a width, by the estimate, and others ``beside`` them.
+
+    A merged cell's height is spread over its rows.
+    """
+    heights, cost = beside[0].copy(), beside[1]
+    for places, height, lines in texts:
+        lonely = 0.0
+        for natural, around, em, pitch in lines:
+            room = width - around
+            if room < em:
+                room = em
+            if natural - _ROUNDING <= room:
+                height += pitch
+                continue
+            count = ceil((natural - _ROUNDING) / room)
+            if natural - (count - 1) * room < _LOST * em:
+                lonely += pitch
+            height += count * pitch
+        cost += (_QUIET * height + _LONELY * lonely) * len(places)
+        for row, span in places:
+            if span == 1:
+                if height > heights[row]:
+                    heights[row] = height
+                continue
+            share = height / span
+            for at in range(row, row + span):
+                if share > heights[at]:
+                    heights[at] = share
+    return heights, cost

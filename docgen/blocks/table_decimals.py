@@ -1,0 +1,78 @@
+"""Numbers in a column of a table with their decimal points one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.blocks.table_text import RESERVE, CellText
+from docgen.placed import TextBody
+from docgen.typeset.markup import parse
+from docgen.typeset.measure import SUPERSCRIPT
+from docgen.typeset.setting import DOTS
+from docgen.typeset.widths import unbroken_width
+
+# A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
+_DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
+
+
+def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
+    """The cells of one column with numbers set so that their decimal points stand one below the other.
+
+    A number without decimals ends where the others have their point; what is no number is centred.
+    """
+    parts = [_decimal_parts(text) for text in texts]
+    known = [part for part in parts if part is not None]
+    if not known:
+        return list(texts)
+    longest_tail = max(tail for _, tail in known)
+    block = max(whole for whole, _ in known) + longest_tail
+    made = []
+    for text, part in zip(texts, parts, strict=True):
+        if part is None:
+            made.append(text._replace(align="center"))
+            continue
+        extent = text.extents[0]._replace(parts=(block,), natural=block)
+        need = block + text.across + RESERVE * extent.em
+        made.append(
+            text._replace(
+                align="right",
+                extents=(extent,),
+                least=need,
+                wanted=need,
+                unbroken=block + extent.around + text.across,
+                decimal=(longest_tail - part[1], block),
+            )
+        )
+    return made
+
+
+def decimal_body(text: CellText, width: float) -> TextBody:
+    """A decimal cell's body in a column of this width: the column's numbers stand centred as one block."""
+    body = text.body
+    if text.decimal is None:
+        return body
+    short, block = text.decimal
+    spare = max(0.0, width - text.across - block) / 2
+    insets = body.insets
+    left = min(insets.left, 1.0)
+    right = min(insets.right + spare + short, max(insets.right, width - left - block))
+    return replace(body, insets=replace(insets, left=left, right=right))
+
+
+def _decimal_parts(text: CellText) -> tuple[float, float] | None:
+    """The widths of a number up to its decimal point and from there on; None where the text is no number."""
+    source = text.source
+    if source.length != 1:
+        return None
+    spans = parse(source.items[0].text)
+    written = "".join([span.text for span in spans])
+    match = _DECIMALS.fullmatch(written.strip())
+    if match is None or "\n" in written:
+        return None
+    look, first = source.look, spans[0]
+    size = look.size * SUPERSCRIPT if first.superscript else look.size
+    font = source.fonts.for_role(look.font)
+    whole = unbroken_width(match["whole"], font, size, look.bold or first.bold, "cell") / DOTS
+    return whole, max(0.0, text.extents[0].natural - whole)

@@ -1,0 +1,121 @@
+"""The search for the widths of a table's columns.
+
+It gives width, step by step, to the column where a point of width saves most height. A step is the width at
+which a cell loses a line. When no width is left, columns exchange some where that lowers the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.blocks.table_column import Need, SearchedColumn
+
+_MOST_STEPS = 200
+_MOST_EXCHANGES = 12
+# Rates that differ by less are equal.
+_EQUAL = 1e-9
+# An exchange must lower the table by so many points, so that the search ends.
+_WORTHWHILE = 0.5
+
+
+def widen(columns: Sequence[SearchedColumn], width: float) -> None:
+    """Give the columns the widths in which the table is lowest, ``width`` together at the most; they are no
+    narrower than they were."""
+    if not _unbroken(columns, width):
+        _search(columns, width)
+
+
+def _unbroken(columns: Sequence[SearchedColumn], width: float) -> bool:
+    """Whether no line of any text needs to break; then the columns have the widths for that, as by the search."""
+    ends = [column.steps[-1] if column.steps else column.width for column in columns]
+    if sum(ends) > width or any(end > column.limits.most for column, end in zip(columns, ends, strict=True)):
+        return False
+    for column, end in zip(columns, ends, strict=True):
+        column.width = end
+    return True
+
+
+def _search(columns: Sequence[SearchedColumn], width: float) -> None:
+    start = [column.width for column in columns]
+    spare = width - sum(start)
+    for _ in range(_MOST_STEPS):
+        step = _best_step(columns, spare)
+        if step is None:
+            break
+        column, wider = step
+        spare -= wider - column.width
+        column.width = wider
+    for _ in range(_MOST_EXCHANGES):
+        exchange = _best_exchange(columns, spare, start)
+        if exchange is None:
+            break
+        for index, changed in exchange:
+            spare += columns[index].width - changed
+            columns[index].width = changed
+
+
+def _best_step(columns: Sequence[SearchedColumn], spare: float) -> tuple[SearchedColumn, float] | None:
+    """The column and the width that save most for a point of width; None where nothing is saved."""
+    offers = [(column, widths) for column in columns if (widths := column.candidates(column.width + spare))]
+    if not offers:
+        return None
+    top, second = _two_highest([column.now[0] for column in columns])
+    best, best_rate = None, 0.0
+    for column, widths in offers:
+        present, (heights, cost) = column.width, column.now
+        # Where the column is not the highest of a row it saves nothing of the row's height.
+        leading = [row for row, height in enumerate(heights) if height >= top[row]]
+        for wider in widths:
+            lower, less = column.at(wider)
+            saved = cost - less
+            for row in leading:
+                height, highest = lower[row], top[row]
+                if height < highest:
+                    saved += highest - (height if height > second[row] else second[row])
+            rate = saved / (wider - present)
+            if rate > best_rate + _EQUAL or (best is None and rate > 0):
+                best, best_rate = (column, wider), rate
+    return best
+
+
+def _two_highest(columns: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+    """The largest and the second largest height of each row."""
+    top = list(columns[0])
+    second = [0.0] * len(top)
+    for heights in columns[1:]:
+        for row, height in enumerate(heights):
+            if height > top[row]:
+                top[row], second[row] = height, top[row]
+            elif height > second[row]:
+                second[row] = height
+    return top, second
+
+
+def _best_exchange(
+    columns: Sequence[SearchedColumn], spare: float, start: Sequence[float]
+) -> tuple[tuple[int, float], tuple[int, float]] | None:
+    """Two columns with the widths that they should have instead, where that lowers the table most.
+
+    No column gives away what it had at the ``start``.
+    """
+    lowest = _total([column.now for column in columns]) - _WORTHWHILE
+    best: tuple[tuple[int, float], tuple[int, float]] | None = None
+    for taker, column in enumerate(columns):
+        for wider in column.candidates(float("inf"))[:3]:
+            lack = wider - column.width - spare
+            for giver, other in enumerate(columns):
+                narrower = other.width - lack
+                if giver == taker or lack <= 0 or narrower < start[giver]:
+                    continue
+                needs = [one.now for one in columns]
+                needs[taker], needs[giver] = column.at(wider), other.at(narrower)
+                total = _total(needs)
+                if total < lowest:
+                    lowest, best = total, ((taker, wider), (giver, narrower))
+    return best
+
+
+def _total(needs: Sequence[Need]) -> float:
+    """The height of the table and the columns' smaller wishes."""
+    heights = map(max, *[heights for heights, _ in needs]) if len(needs) > 1 else needs[0][0]
+    return sum(heights) + sum([cost for _, cost in needs])
