@@ -37,16 +37,17 @@ def ordered(
     content = [list(layer) for layer in layers]
     best, least = _fewest(content, before, after, fixed)
     if content and best[0] != content[0]:
-        kept, count = _fewest(content, before, after, fixed | {0})
+        kept, count = _fewest(content, before, after, fixed | {0}, kicks=0)
         if count <= _FOR_CONTENT * least:
             best, fixed = kept, fixed | {0}
     return _restored(best, content, before, after, fixed)
 
 
 def _fewest(
-    content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]
+    content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], kicks: int = _MOST_KICKS
 ) -> tuple[Layers, int]:
-    """The order with the fewest crossings that is found, and how many they are."""
+    """The order with the fewest crossings that is found, and how many they are; ``kicks`` are the most changes
+    of the best order that are tried."""
     best, least = content, crossings(content, after)
     for start, forwards in _starts(content, fixed):
         if least == 0:
@@ -55,7 +56,7 @@ def _fewest(
         count = crossings(found, after)
         if count < least:
             best, least = found, count
-    for number in range(_kicks(content)):
+    for number in range(min(kicks, _kicks(content))):
         if least == 0:
             break
         found = _improved(_kicked(best, number, fixed), before, after, fixed, number % 2 == 0)

@@ -68,7 +68,10 @@ def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
 
 
 def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:
-    if is_short(paragraph, width, fonts) or natural_width(paragraph, fonts, where) <= width:
+    if is_short(paragraph, width, fonts):
+        return paragraph
+    # A cell's text that stands on one line was not broken yet, a shape's was.
+    if where == "cell" and natural_width(paragraph, fonts, where) <= width:
         return paragraph
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph

@@ -26,6 +26,8 @@ SUPERSCRIPT = 2 / 3
 # What stands beside a character at the most, in em: the gap between Japanese and Latin, and the rounding of
 # its width and of the size to dots.
 _MOST_BESIDE = 0.35
+# A character's room by which most long texts are seen to be long: no font's widest is less than the em.
+_LEAST_WIDEST = 1 + _MOST_BESIDE
 # The planes beyond the basic one, where emoji are wider than the em.
 _BEYOND = "\U00010000"
 
@@ -53,6 +55,11 @@ def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -
 def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
     which may be no for a paragraph of one line."""
+    need = paragraph.indent
+    for run in paragraph.runs:
+        need += len(run.text) * run.size * _LEAST_WIDEST
+    if need > width:
+        return False
     need = paragraph.indent
     for run in paragraph.runs:
         text = run.text
