@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.blocks.chart_axis import MOST_STEPS, second_axis, stack_totals, value_axis
+from docgen.blocks.chart_axis import MOST_STEPS, clear_of_gridline, second_axis, stack_totals, value_axis
 from docgen.blocks.chart_frame import known_values
 from docgen.blocks.chart_values import STACKED
 from docgen.layout.style import Style
@@ -14,6 +14,7 @@ from docgen.ready import ReadyFigure
 
 _FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
 _UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot
+_SPARE_UNDER = 0.75  # points of these that may be spared
 _PLOT_SHARE = 0.7  # of a chart's height, what its plot takes at the least, roughly
 BARE = frozenset({"slope", "sparkline"})
 """Kinds whose axis is not seen."""
@@ -69,8 +70,10 @@ def chart_axes(
 def _with_room_for_worst(axis: ChartAxis, worst: float, height: float, style: Style) -> ChartAxis:
     """The axis of ranks, long enough that a number under the worst of them stands above the axis' foot."""
     low, high = axis.minimum or 0.0, axis.maximum or worst
-    need = (style.text("chart_label").size * 1.15 + _UNDER_POINT) / (height * _PLOT_SHARE)
-    return replace(axis, maximum=float(f"{max(high, worst + need * (worst - low)):.6g}"))
+    plot = height * _PLOT_SHARE
+    need = (style.text("chart_label").size * 1.15 + _UNDER_POINT) / plot
+    end = clear_of_gridline(max(high, worst + need * (worst - low)), axis.step, _SPARE_UNDER / plot * (high - low))
+    return replace(axis, maximum=float(f"{end:.6g}"))
 
 
 def _bare_axis(known: Sequence[float], figure: ReadyFigure) -> ChartAxis:

@@ -10,6 +10,9 @@ from docgen.placed import ChartAxis
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 MOST_STEPS = 6
+_LEAST_SPAN = 1e-300  # that steps can part
+# So much of a step is too near to a gridline for the end of an axis.
+_CLOSE = 0.2
 RANK_FORMAT = "#,##0;;"
 # A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
 _NARROW = 0.8
@@ -88,6 +91,17 @@ def _even_step(span: float, most: int) -> float | None:
     return None
 
 
+def clear_of_gridline(end: float, step: float | None, spare: float) -> float:
+    """The end of an axis, on a gridline or clear of it: two lines close to each other look like a slip.
+
+    It is drawn back to the gridline by at most ``spare``, else moved on.
+    """
+    past = end % step if step else 0.0
+    if not step or not 1e-9 < past < step * _CLOSE:
+        return end
+    return end - past if past <= spare else end - past + step * _CLOSE
+
+
 def axis_format(step: float) -> str:
     """A number format with as many decimals as the step needs."""
     places = 0
@@ -117,7 +131,8 @@ def _rank_axis(worst: float, maximum: Decimal | None, title: str | None, most: i
     """From rank 1 at the top to a little below the worst rank, where no number stands."""
     high = float(maximum) if maximum is not None else worst
     step = max(1.0, math.ceil(nice_step(max(1.0, high - 1), most)))
-    end = high if maximum is not None and high > worst else high + step * 0.4
+    stated = maximum is not None and high > worst
+    end = high if stated else clear_of_gridline(high + step * 0.4, step, step)
     if step > 1:
         # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
         return ChartAxis(0, _clean(end), step, RANK_FORMAT, title, reversed=True)

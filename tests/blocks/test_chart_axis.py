@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from docgen.blocks.chart_axis import nice_step, second_axis, stack_totals, value_axis
+from docgen.blocks.chart_axis import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
 from docgen.placed import ChartAxis
 
 
@@ -76,6 +76,15 @@ def test_steps_are_1_2_25_or_5_times_a_power_of_ten(span: float, step: float) ->
     assert nice_step(span) == pytest.approx(step)
 
 
+def test_an_axis_ends_on_a_gridline_or_clear_of_it() -> None:
+    assert clear_of_gridline(60.6, 10, 1) == 60
+    assert clear_of_gridline(61.5, 10, 1) == 62
+    assert clear_of_gridline(64, 10, 1) == 64
+    assert value_axis([3, 20, 56], from_zero=False, reverse=True).maximum == 60
+    assert value_axis([3, 20, 55], from_zero=False, reverse=True).maximum == 59
+
+
+@example([5e-324], False)
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=20), st.booleans())
 @example([5e-324], False)
 def test_every_value_lies_on_the_axis_in_at_most_eight_steps(values: list[float], zero: bool) -> None:
