@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from docgen.blocks.chart_frame import text_width, widest
+from docgen.blocks.chart_values import HORIZONTAL
 from docgen.blocks.chart_words import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Paragraph, Run
@@ -93,6 +94,13 @@ def name_step(names: Sequence[str], slot: float, style: Style) -> int:
     if ends:
         return ends[0]
     return next((step for step in _NICE_STEPS if step >= least), least)
+
+
+def printed_step(figure: ReadyFigure, slot: float, style: Style) -> int:
+    """Every how many categories a figure's chart prints a name; beside lying bars all of them."""
+    if figure.kind in HORIZONTAL:
+        return 1
+    return name_step(fitted_names(figure.categories, slot, style), slot, style)
 
 
 def name_lines(names: Sequence[str], slot: float, style: Style) -> int:

@@ -48,9 +48,13 @@ def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: S
         wider = Box(box.x - _BESIDE, box.y, box.width + 2 * _BESIDE, box.height)
         cost += _CROWDED if any(other.overlaps(wider) for other in taken) else 0.0
     for column, _ in around.columns:
-        if column.overlaps(box, _GRAZE) and not column.contains(box):
-            cost += _ON_COLUMN
+        cost += _ON_COLUMN if touches_column(box, column) else 0.0
     return cost + _CROSSING * _crossings(box, series, point, around)
+
+
+def touches_column(box: Box, column: Box) -> bool:
+    """Whether a label in this box lies partly over a column, by more than its edge."""
+    return column.overlaps(box, _GRAZE) and not column.contains(box)
 
 
 def gridline_cost(box: Box, around: Surroundings) -> float:

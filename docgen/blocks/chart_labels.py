@@ -29,6 +29,10 @@ class Label:
         return self.spot.shift(self.box.width, self.box.height)
 
 
+Labels = dict[int, dict[int, Label]]
+"""Labels by series and by point."""
+
+
 def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, ...]:
     """The indices that carry a label: none, the ends, the last or all of the points that have a value."""
     known = [index for index, value in enumerate(values) if value is not None]
@@ -41,25 +45,15 @@ def labelled_points(values: Sequence[float | None], labels: str) -> tuple[int, .
     return tuple(sorted({known[0], known[-1]}))
 
 
-def with_labels(
+def placed_labels(
     plot: Plot, wishes: Sequence[Wish], style: Style, reserved: Sequence[Box] = ()
-) -> tuple[PlacedSeries, ...]:
-    """The series with those of the wanted labels that find a free spot.
+) -> Labels:
+    """The labels that found a free spot; weightier ones choose first.
 
     ``reserved`` are places that other texts of the chart already hold.
     """
-    found = placed_labels(plot, wishes, style, reserved)
-    return tuple(
-        _labelled(one, found[at], plot.frame) if at in found else one for at, one in enumerate(plot.series)
-    )
-
-
-def placed_labels(
-    plot: Plot, wishes: Sequence[Wish], style: Style, reserved: Sequence[Box] = ()
-) -> dict[int, dict[int, Label]]:
-    """The labels that found a spot, by series and by point; weightier ones choose first."""
     around, taken = surroundings(plot), list(reserved)
-    found: dict[int, dict[int, Label]] = {}
+    found: Labels = {}
     for group in groups(wishes, around, style):
         for wish, candidate in zip(group, chosen(group, around, taken, style), strict=True):
             if candidate is None:
@@ -69,6 +63,13 @@ def placed_labels(
             ink = None if ground is None else readable_on(ground, ("ink", "paper"), style.pack.colours)
             found.setdefault(wish.series, {})[candidate.spot.point] = Label(candidate.spot, candidate.box, ink)
     return found
+
+
+def with_labels(plot: Plot, found: Labels) -> tuple[PlacedSeries, ...]:
+    """The series of a plot with their labels."""
+    return tuple(
+        _labelled(one, found[at], plot.frame) if at in found else one for at, one in enumerate(plot.series)
+    )
 
 
 def _labelled(one: PlacedSeries, labels: Mapping[int, Label], frame: Frame) -> PlacedSeries:

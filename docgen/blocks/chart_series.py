@@ -8,22 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.blocks.chart_axes import BARE, chart_axes
-from docgen.blocks.chart_category import (
-    are_periods,
-    bar_name_room,
-    category_names,
-    fitted_names,
-    name_lines,
-    name_step,
-)
+from docgen.blocks.chart_category import are_periods, bar_name_room, category_names, name_lines, printed_step
 from docgen.blocks.chart_colour import name_inks
 from docgen.blocks.chart_frame import Frame, Room, framed, text_width, widest
 from docgen.blocks.chart_label_spot import Plot
-from docgen.blocks.chart_labels import with_labels
+from docgen.blocks.chart_labelled import labelled_series
 from docgen.blocks.chart_naming import (
     Naming,
     end_name_width,
-    end_text,
     last_point,
     legend_lines,
     legend_pitch,
@@ -41,7 +33,6 @@ from docgen.blocks.chart_values import (
     total_series,
     with_target_rows,
 )
-from docgen.blocks.chart_wishes import wishes
 from docgen.layout.style import Style, line
 from docgen.placed import Box, ChartAxis, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -103,24 +94,12 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
         series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
     stacked = figure.kind in STACKED
     plot = Plot(series, axes, frame, _gap(figure, own, frame, style), stacked)
-    labelled = _labelled(figure, plot, named, style)
+    labelled = labelled_series(figure, plot, named, style)
     if stacked:
         labelled = with_segment_labels(replace(plot, series=labelled), figure, style)
     if named == "direct":
         labelled = _with_names(labelled, figure, style)
     return Drawn(_placed(figure, plot, labelled, (first, second), named, style), frame, named)
-
-
-def _labelled(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> tuple[PlacedSeries, ...]:
-    """The series with their labels. Clustered columns have all of them or, where one lacks room, the ends."""
-    reserved = _name_boxes(figure, plot, named, style)
-    labelled = with_labels(plot, wishes(figure, plot, named), style, reserved)
-    columns = [one for one in labelled if one.kind == "column"]
-    if figure.labels != "all" or plot.stacked or len(columns) < 2:
-        return labelled
-    if all(len(one.labels) == sum(1 for value in one.values if value is not None) for one in columns):
-        return labelled
-    return with_labels(plot, wishes(replace(figure, labels="ends"), plot, named), style, reserved)
 
 
 def _room(
@@ -205,22 +184,6 @@ def _gap(figure: ReadyFigure, own: Sequence[PlacedSeries], frame: Frame, style: 
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest_column - count) * 100)))
 
 
-def _name_boxes(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> tuple[Box, ...]:
-    """Where the names at the lines' ends stand, which no label may touch."""
-    if named != "direct":
-        return ()
-    pitch = style.text("chart_label").size * 1.1
-    boxes = []
-    for one, axis in zip(plot.series, plot.axes, strict=True):
-        last = last_point(one)
-        value = one.values[last]
-        if one.in_legend and value is not None:
-            y = plot.frame.across(value, axis) - pitch / 2
-            width = text_width(end_text(figure, one, style), style, "chart_label")
-            boxes.append(Box(plot.frame.along(last) + 5, y, width, pitch))
-    return tuple(boxes)
-
-
 def _with_names(
     series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style
 ) -> tuple[PlacedSeries, ...]:
@@ -272,9 +235,7 @@ def _placed(
         gridline=None if bare else line(style.chart.gridline),
         axis_line=None if figure.kind == "sparkline" else line(style.chart.axis),
         gap_width=plot.gap_width,
-        category_label_step=1
-        if figure.kind in HORIZONTAL
-        else name_step(fitted_names(figure.categories, plot.frame.slot, style), plot.frame.slot, style),
+        category_label_step=printed_step(figure, plot.frame.slot, style),
         category_name=figure.x_name,
         category_labels=figure.kind != "sparkline",
         plot=plot.frame.fractions(),

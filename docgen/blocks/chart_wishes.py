@@ -20,15 +20,18 @@ _ALL_LIFTS, _NEAR_LIFTS = (LIFTS[:2], LIFTS[2:3], LIFTS[3:]), (LIFTS[:2],)
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
-def wishes(figure: ReadyFigure, plot: Plot, named: Naming) -> tuple[Wish, ...]:
-    """The labels of lines, columns, totals and targets. Segments of stacks have their own."""
+def wishes(figure: ReadyFigure, plot: Plot, named: Naming, every: int = 1) -> tuple[Wish, ...]:
+    """The labels of lines, columns, totals and targets. Segments of stacks have their own.
+
+    Of the columns of a figure that asks for all of them, every ``every``-th is labelled and the last; with 0 the ends.
+    """
     found: list[Wish] = []
     own = len(figure.series)
     for at, one in enumerate(plot.series):
         if at >= own:
             found += _of_extra(at, one, figure, plot)
         elif one.kind == "line" or not plot.stacked:
-            found += _of_series(at, one, figure, plot, named)
+            found += _of_series(at, one, figure, named, every)
     return tuple(found)
 
 
@@ -70,14 +73,18 @@ def _around(point: int, sides: Sequence[LabelPosition], lifts: Sequence[Sequence
                     yield Spot(point, side, "end", lift)
 
 
-def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, plot: Plot, named: Naming) -> Iterator[Wish]:
+def _of_series(at: int, one: PlacedSeries, figure: ReadyFigure, named: Naming, every: int) -> Iterator[Wish]:
     # A ranking is read by the numbers at its bars' ends.
     labels = "all" if one.kind == "bar" and figure.labels == "ends" else figure.labels
+    if one.kind == "column" and labels == "all" and not every:
+        labels = "ends"
+    every = every if one.kind == "column" and labels == "all" else 1
     if labels == "all" and one.kind == "line" and len(one.values) * len(figure.series) > _MOST_ON_LINES:
         labels = "ends"
-    points = {*labelled_points(one.values, labels), *(at for at in figure.highlights if labels != "none")}
     known = labelled_points(one.values, "all")
-    for point in sorted(points):
+    thinned = (at for at in labelled_points(one.values, labels) if at % every == 0 and at <= known[-1] - every)
+    marked = (*known[-1:], *figure.highlights) if labels != "none" else ()
+    for point in sorted({*thinned, *marked}):
         if one.values[point] is None or (named == "direct" and point == known[-1]):
             continue
         weight = _LAST if point == known[-1] else _FIRST if point == known[0] else _OTHER

@@ -10,6 +10,7 @@ from figure_matrix import figure, series
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.blocks.chart import placed_chart
 from docgen.blocks.chart_frame import Frame
 from docgen.blocks.chart_label_choice import candidates
 from docgen.blocks.chart_label_order import Anchor, anchor_of
@@ -196,3 +197,23 @@ def test_numbers_of_columns_stand_side_by_side_where_they_have_room() -> None:
 
 def test_numbers_of_columns_do_not_leave_their_columns_for_a_gridline() -> None:
     assert columns(40, 1.9)[0].spot.rows == 0
+
+
+def test_numbers_that_lack_room_stand_at_the_names_that_are_printed() -> None:
+    years = tuple(str(2005 + at) for at in range(16))
+    many = (1322, 1353, 1304, 920, 996, 1020, 1302, 1200, 1115, 982, 957, 1130, 985, 1248, 1023, 981)
+    made = figure("column", years, series("件数", many), unit="件", labels="all")
+    chart = placed_chart(made, Box(0, 0, 340, 190), STYLE)
+    assert chart.category_label_step == 3
+    assert chart.series[0].labels == (0, 3, 6, 9, 12, 15)
+    assert placed_chart(made, Box(0, 0, 720, 190), STYLE).series[0].labels == tuple(range(16))
+
+
+def test_the_numbers_of_a_line_stay_where_those_of_the_columns_lack_room() -> None:
+    sums = series("額", (405, 750, 690, 855, 600, 863), unit="億円")
+    shares = series("率", (68.4, 60.4, 63.5, 60.0, 60.0, 69.7), unit="%", decimals=1, secondary=True, drawn_as="line")
+    names = tuple(f"{year}年度" for year in range(2017, 2023))
+    made = figure("column_line", names, sums, shares, unit="億円", labels="all")
+    money, rate = placed_chart(made, Box(0, 0, 340, 190), STYLE).series
+    assert money.labels == (0, 5)
+    assert rate.labels == tuple(range(6))
