@@ -94,9 +94,14 @@ def cell_text(alike: Alike, known: Sequence[TextProfile | None], look: CellLook,
         low += len(measured[-1][0].parts) * on_grid(paragraph.pitch)
     least = wanted = unbroken = 0.0
     for (_, natural, around, _, em), indent, unit in measured:
-        least = max(least, indent + unit)
-        wanted = max(wanted, min(indent + natural, _SHORT * em) + RESERVE * em)
-        unbroken = max(unbroken, natural + around)
+        short = min(indent + natural, _SHORT * em) + RESERVE * em
+        # Comparing costs less than max() here, where every cell comes by at every step.
+        if indent + unit > least:
+            least = indent + unit
+        if short > wanted:
+            wanted = short
+        if natural + around > unbroken:
+            unbroken = natural + around
     return CellText(
         source,
         alike.fill or look.fill,

@@ -40,8 +40,8 @@ Need = tuple[list[float], float]
 """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
 _Line = tuple[float, float, float, float]
 """An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
-_Text = tuple[Rows, float, list[_Line]]
-"""A text in a column: where it stands, the insets and spaces above and below, its explicit lines."""
+_Text = tuple[Rows, int, float, list[_Line]]
+"""A text in a column: where it stands and how often, the insets and spaces above and below, its explicit lines."""
 
 
 @dataclass(slots=True)
@@ -94,13 +94,13 @@ def _text(text: CellText, places: Rows) -> _Text:
     lines = [
         (natural, across + around, em, pitch) for parts, _, around, pitch, em in text.extents for natural in parts
     ]
-    return places, text.down, lines
+    return places, len(places), text.down, lines
 
 
 def _steps(texts: Iterable[_Text], above: float) -> list[float]:
     """The widths above the given one at which a text loses a line, by the estimate; to a hundredth of a point."""
     widths: set[float] = set()
-    for _, _, lines in texts:
+    for *_, lines in texts:
         for natural, around, _, _ in lines:
             for count in range(1, _MOST_LINES + 1):
                 width = around + natural / count
@@ -116,7 +116,7 @@ def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:
     A merged cell's height is spread over its rows.
     """
     heights, cost = beside[0].copy(), beside[1]
-    for places, height, lines in texts:
+    for places, often, height, lines in texts:
         lonely = 0.0
         for natural, around, em, pitch in lines:
             room = width - around
@@ -129,7 +129,7 @@ def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:
             if natural - (count - 1) * room < _LOST * em:
                 lonely += pitch
             height += count * pitch
-        cost += (_QUIET * height + _LONELY * lonely) * len(places)
+        cost += (_QUIET * height + _LONELY * lonely) * often
         for row, span in places:
             if span == 1:
                 if height > heights[row]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 
 from docgen.blocks.data_table import data_text
 from docgen.ready import ReadyFigure
 
-_PLAIN = (str, int, float, type(None))
+_PLAIN = frozenset((str, int, float, bool, Decimal, type(None)))
 
 
 def figure_notes(record: object) -> str:
@@ -17,18 +18,16 @@ def figure_notes(record: object) -> str:
     return "\n\n".join(data_text(figure) for figure in asked)
 
 
-def figures_of(record: object) -> Iterator[ReadyFigure]:
+def figures_of(record: object) -> list[ReadyFigure]:
     """The figures of a ready record, in the order of its fields, each as often as it stands there."""
     if isinstance(record, ReadyFigure):
-        yield record
-        return
+        return [record]
     parts: Iterable[object] = ()
     if isinstance(record, tuple):
         parts = record
+    elif is_dataclass(record):
+        parts = [getattr(record, each.name) for each in fields(record)]
     elif isinstance(record, Mapping):
         parts = record.values()
-    elif is_dataclass(record) and not isinstance(record, type):
-        parts = [getattr(record, each.name) for each in fields(record)]
-    for part in parts:
-        if not isinstance(part, _PLAIN):
-            yield from figures_of(part)
+    return [figure for part in parts if type(part) not in _PLAIN for figure in figures_of(part)]
+

@@ -39,7 +39,8 @@ class TextProfile(NamedTuple):
     def at(self, em: int, gap: float) -> tuple[list[float], float]:
         """How wide each explicit line is on one line, and the widest unbreakable part, in dots; ``em`` and the
         ``gap`` between Japanese and Latin are in dots too."""
-        return _widths(self.lines, em, gap), max(_widths(self.units, em, gap), default=0.0)
+        units = _widths(self.units, em, gap)
+        return _widths(self.lines, em, gap), units[0] if len(units) == 1 else max(units, default=0.0)
 
 
 def _widths(profiles: Sequence[Profile], em: int, gap: float) -> list[float]:
