@@ -1,4 +1,4 @@
-"""A sentence in the middle of a dashed frame: what a page has to say where there is nothing to draw."""
+"""A sentence in the middle of a quiet, dashed frame: what a page has to say where there is nothing to draw."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def statement(identifier: str, words: str) -> TextBlock:
         texts((words,)),
         "statement",
         anchor="middle",
+        fill="pale_fill",
         border=Stroke(colour="rule", width=0.75, dash="dash"),
         insets=Insets(12, 30, 12, 30),
         grow=1,
