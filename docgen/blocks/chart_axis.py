@@ -10,7 +10,6 @@ from docgen.placed import ChartAxis
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 MOST_STEPS = 6
-_LEAST_SPAN = 1e-300  # that steps can part
 # So much of a step is too near to a gridline for the end of an axis.
 _CLOSE = 0.2
 RANK_FORMAT = "#,##0;;"

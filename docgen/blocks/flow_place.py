@@ -93,17 +93,31 @@ def placed(
         needed = sum(gaps) + sum(sizes[node] for node in layer)
         starts.update(drawn_together(layer, sizes, gaps, wishes, min(length, max(used, needed))))
     for earlier, later in pairwise(layers):
-        _straighten(earlier, later, starts, sizes, before, after, spaces, length)
+        facing = _facing(earlier, later, before, after)
+        _straighten((earlier, later), facing, starts, sizes, spaces, length)
     return Placement(starts, sizes)
 
 
+def _facing(
+    layer: Layer, later: Layer, before: Neighbours, after: Neighbours
+) -> list[tuple[int, list[int], frozenset[int]]]:
+    """The linked boxes of the later layer: each with its partners in the layer before, and those of them that
+    have no other partner, as it has none."""
+    inside = set(layer)
+    found = []
+    for node in later:
+        partners = [other for other in before.get(node, ()) if other in inside]
+        if partners:
+            alone = len(before[node]) == 1
+            found.append((node, partners, frozenset(other for other in partners if alone and len(after[other]) == 1)))
+    return found
+
+
 def _straighten(
-    layer: Layer,
-    later: Layer,
+    layers: tuple[Layer, Layer],
+    facing: Sequence[tuple[int, list[int], frozenset[int]]],
     starts: dict[int, float],
     sizes: Extents,
-    before: Neighbours,
-    after: Neighbours,
     spaces: Spaces,
     length: float,
 ) -> None:
@@ -111,15 +125,11 @@ def _straighten(
 
     Boxes that are each other's only partner may move further than others.
     """
-    inside = set(layer)
-    for node in later:
-        partners = [other for other in before.get(node, ()) if other in inside]
-        if not partners:
-            continue
+    layer, later = layers
+    for node, partners, alone in facing:
         partner = min(partners, key=lambda other: abs(_centre(other, starts, sizes) - _centre(node, starts, sizes)))
         move = _centre(partner, starts, sizes) - _centre(node, starts, sizes)
-        alone = len(before[node]) == 1 and len(after[partner]) == 1
-        if move == 0 or abs(move) >= (_SNAP if alone else _FACING):
+        if move == 0 or abs(move) >= (_SNAP if partner in alone else _FACING):
             continue
         low, high = _free(node, later, starts, sizes, spaces, length)
         own = min(max(move, low), high)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, Paragraph
@@ -61,17 +62,8 @@ def item_paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, 
     """The paragraph of an item; a label's text is aligned as its role says."""
     indent, hanging = item_indents(item, look, fonts)
     if item.bullet and len(item.bullet) > 1:
-        return Paragraph(
-            look.runs(item.bullet + item.text),
-            look.pitch,
-            look.align,
-            after=after,
-            indent=indent,
-            hanging=hanging,
-        )
-    return Paragraph(
-        look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet or None
-    )
+        return replace(labelled(item.bullet, item.text, look, hanging, item.level * look.size), after=after)
+    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet or None)
 
 
 def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, float]:

@@ -8,15 +8,15 @@ from docgen.layout.pack import Stroke
 from docgen.placed import Insets
 
 
-def statement(identifier: str, words: str) -> TextBlock:
-    """The sentence; its frame takes the height that is left."""
+def statement(identifier: str, words: str, *, fill: str | None = "pale_fill", inset: float = 30) -> TextBlock:
+    """The sentence; its frame takes the height that is left, with ``inset`` points over and under the words."""
     return TextBlock(
         identifier,
         texts((words,)),
         "statement",
         anchor="middle",
-        fill="pale_fill",
+        fill=fill,
         border=Stroke(colour="rule", width=0.75, dash="dash"),
-        insets=Insets(12, 30, 12, 30),
+        insets=Insets(12, inset, 12, inset),
         grow=1,
     )

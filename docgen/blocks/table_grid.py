@@ -33,7 +33,8 @@ class Alike(NamedTuple):
     """Cells that hold the same and are set alike: the first of them, its kind of row (None: a header row) and
     column, its items with their marks, the role of its text and how the text is aligned (None: as its role).
 
-    ``fill`` is the cell's own colour or that of its shading.
+    ``fill`` is the cell's own colour or that of its shading; ``decimal`` says whether numbers stand on the
+    column's decimal point.
     """
 
     cell: Cell
@@ -43,11 +44,7 @@ class Alike(NamedTuple):
     role: str
     align: CellAlign | None
     fill: str | None
-
-    @property
-    def decimal(self) -> bool:
-        """Whether the numbers of such cells stand on the column's decimal point."""
-        return self.kind is not None and is_decimal(self.cell, self.align)
+    decimal: bool
 
 
 class Spot(NamedTuple):
@@ -110,16 +107,19 @@ def alike_as(cell: Cell, kind: RowKind | None, column: int, content: TableConten
     """What is set alike as a cell in a kind of row (None: a header row) and a column."""
     spec = content.columns[column]
     if kind is None:
-        return Alike(cell, kind, column, _items(cell, None), cell.role or "table_head", cell.align, cell.fill)
+        return Alike(cell, kind, column, _items(cell, None), cell.role or "table_head", cell.align, cell.fill, False)
     shade = next((rule for rule in content.shades if rule.holds(cell, column)), None)
     align = cell.align or ("left" if cell.items and spec.align == "decimal" else spec.align)
-    role = cell.role or spec.role or "table_body"
-    return Alike(cell, kind, column, _items(cell, shade), role, align, cell.fill or (shade.fill if shade else None))
-
-
-def is_decimal(cell: Cell, align: CellAlign | None) -> bool:
-    """Whether a body cell that is aligned so stands on its decimal point."""
-    return align == "decimal" and not cell.items and bool(plain(cell.text))
+    return Alike(
+        cell,
+        kind,
+        column,
+        _items(cell, shade),
+        cell.role or spec.role or "table_body",
+        align,
+        cell.fill or (shade.fill if shade else None),
+        align == "decimal" and not cell.items and bool(plain(cell.text)),
+    )
 
 
 def _items(cell: Cell, shade: ShadeRule | None) -> tuple[TextItem, ...]:

@@ -110,8 +110,8 @@ class CellText(NamedTuple):
     def most(self, width: float) -> float:
         """What the cell is no higher than at this width, without breaking lines.
 
-        A line that is not its text's last is as wide as the room but for a part that may not be broken; and
-        em by em for the rules of LibreOffice that end a line earlier.
+        A line that is not its text's last ends where an unbreakable part does not fit any more, so it is
+        shorter than the room by that part at the most, and by what else ends a line early.
         """
         if width >= self.unbroken:
             return self.low

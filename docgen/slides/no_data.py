@@ -17,8 +17,9 @@ from docgen.blocks.block import Block
 from docgen.blocks.items import texts
 from docgen.blocks.notes import NotesBlock
 from docgen.blocks.stack import Stack
+from docgen.blocks.statement import statement
 from docgen.blocks.text import TextBlock, heading
-from docgen.layout.pack import LayoutPack, Stroke
+from docgen.layout.pack import LayoutPack
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
@@ -51,12 +52,4 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
 
 def no_data_statement(identifier: str, pack: LayoutPack) -> TextBlock:
     """The fixed sentence that there is no data, in the middle of the room that is left."""
-    return TextBlock(
-        f"{identifier}/statement",
-        texts((pack.words["no_data"],)),
-        "statement",
-        anchor="middle",
-        border=Stroke(colour="rule", width=0.75, dash="dash"),
-        insets=Insets(12, 60, 12, 60),
-        grow=1,
-    )
+    return statement(f"{identifier}/statement", pack.words["no_data"], fill=None, inset=60)

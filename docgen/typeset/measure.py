@@ -55,18 +55,15 @@ def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -
 def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
     which may be no for a paragraph of one line."""
-    need = paragraph.indent
-    for run in paragraph.runs:
-        need += len(run.text) * run.size * _LEAST_WIDEST
-    if need > width:
+    length = sum([len(run.text) * run.size for run in paragraph.runs])
+    if paragraph.indent + length * _LEAST_WIDEST > width:
         return False
-    need = paragraph.indent
+    widest = 0.0
     for run in paragraph.runs:
-        text = run.text
-        if "\n" in text or "\t" in text or max(text, default="") >= _BEYOND:
+        if "\n" in run.text or "\t" in run.text or max(run.text, default="") >= _BEYOND:
             return False
-        need += len(text) * run.size * (fonts.for_role(run.font).advances(run.bold).widest + _MOST_BESIDE)
-    return need <= width
+        widest = max(widest, fonts.for_role(run.font).advances(run.bold).widest)
+    return paragraph.indent + length * (widest + _MOST_BESIDE) <= width
 
 
 def most_lines(paragraph: Paragraph, widths: Sequence[float], fonts: Fonts, where: Where) -> int:

@@ -86,7 +86,6 @@ def test_an_axis_ends_on_a_gridline_or_clear_of_it() -> None:
 
 @example([5e-324], False)
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=20), st.booleans())
-@example([5e-324], False)
 def test_every_value_lies_on_the_axis_in_at_most_eight_steps(values: list[float], zero: bool) -> None:
     axis = value_axis(values, from_zero=zero)
     assert axis.minimum is not None
