@@ -24,6 +24,7 @@ from docgen.merge.text_changes import text_changes
 from docgen.merge.write_back import Patch, Unwritable, patches_of
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, build, save_bytes
+from docgen.write import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _New:
 
 
 def _written(built: BuiltDeck) -> _New:
-    with zipfile.ZipFile(io.BytesIO(built.to_bytes())) as archive:
+    with zipfile.ZipFile(io.BytesIO(write(built.placed, compressed=False))) as archive:
         return _New(fingerprint_in(archive, "the new build"), read_package(archive, "the new build"))
 
 

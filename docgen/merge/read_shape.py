@@ -14,6 +14,7 @@ from docgen.write.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}
 _MINUTES = 60_000
+_IDENTITY = f"{P}cNvPr"
 _SERIES_KINDS = {"lineChart": "line", "barChart": "column", "pieChart": "pie", "doughnutChart": "pie"}
 
 
@@ -27,7 +28,7 @@ def shape_elements(root: Any) -> list[Any]:
 
 def identity_of(element: Any) -> Any:
     """The ``p:cNvPr`` of a shape, None for what is no shape."""
-    return element.find(f"./*/{P}cNvPr")
+    return next((found for part in element for found in part.iterchildren(_IDENTITY)), None)
 
 
 def read_shape(element: Any, part: str, package: Package, reading: Reading) -> DeckShape:

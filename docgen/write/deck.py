@@ -32,8 +32,10 @@ _ROOTS = (
 )
 
 
-def write(placed: PlacedDeck) -> bytes:
+def write(placed: PlacedDeck, *, compressed: bool = True) -> bytes:
     """The bytes of the .pptx: the same deck gives the same bytes, whatever the clock, zone or hash seed.
+
+    Not ``compressed``, it is made sooner, for what reads it again at once.
 
     Raises DocgenError for a slide, mark, layout, placeholder, colour or link that does not exist or exists
     twice, and for a table or connector that PowerPoint cannot hold.
@@ -53,7 +55,7 @@ def write(placed: PlacedDeck) -> bytes:
         *_property_parts(placed, len(noted)),
         *_fingerprint_parts(placed, digests),
     ]
-    return saved(parts, _ROOTS)
+    return saved(parts, _ROOTS, compressed=compressed)
 
 
 def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:
