@@ -14,7 +14,7 @@ from docgen.typeset.measure import runs_width
 from docgen.value import value
 
 # Between a bullet and its text there is at least this much, in em.
-_BULLET_GAP = 0.2
+BULLET_GAP = 0.2
 
 
 @value(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, 
         return start, 0
     hanging = _bullet_width(item.bullet, look, fonts)
     if len(item.bullet) == 1:
-        hanging = max(look.size, hanging + _BULLET_GAP * look.size)
+        hanging = max(look.size, hanging + BULLET_GAP * look.size)
     return start + hanging, hanging
 
 

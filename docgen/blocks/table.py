@@ -12,11 +12,10 @@ from typing import Any
 
 from docgen.blocks.block import Block
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
-from docgen.blocks.table_cell_text import item_profiles
 from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_frame import frame_parts
 from docgen.blocks.table_grid import TableContent, grid_of
-from docgen.blocks.table_layout import TableLayout, cell_texts, lay_out
+from docgen.blocks.table_layout import TableLayout, cell_profiles, cell_texts, lay_out
 from docgen.blocks.table_split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -97,9 +96,9 @@ class TableBlock:
         return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
 
     def _laid_out(self, width: float, style: Style) -> TableLayout:
-        content = self.content
+        content = style.at_any_step(self, "content", lambda: self.content)
         grid = style.at_any_step(self, "grid", lambda: grid_of(content))
-        known = style.at_any_step(self, "profiles", lambda: [item_profiles(each, style) for each in grid.alike])
+        known = style.at_any_step(self, "profiles", lambda: cell_profiles(grid, style))
         texts = style.once(self, "texts", 0, lambda: cell_texts(grid, style, known))
         return lay_out(content, width, style, grid, texts)
 

@@ -7,7 +7,7 @@ little.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
@@ -47,13 +47,15 @@ _Text = tuple[Rows, int, float, list[_Line]]
 @dataclass(slots=True)
 class SearchedColumn:
     """A column during the search: the texts that gain by width, what the others need at any width
-    (``settled``), and its needs at the widths tried so far."""
+    (``settled``), the widths at which a text loses a line, its needs at the present width, and those at the widths
+    tried so far."""
 
     texts: list[_Text]
     settled: Need
     steps: list[float]
     limits: ColumnLimits
     width: float
+    now: Need
     known: dict[float, Need]
 
     def at(self, width: float) -> Need:
@@ -63,13 +65,14 @@ class SearchedColumn:
             need = self.known[width] = _need(self.texts, width, self.settled)
         return need
 
-    @property
-    def now(self) -> Need:
-        """The needs at the present width."""
-        return self.at(self.width)
+    def become(self, width: float) -> None:
+        """Take another width."""
+        self.width, self.now = width, self.at(width)
 
     def candidates(self, most: float) -> list[float]:
         """The next widths at which a cell loses a line, up to ``most``."""
+        if not self.steps:
+            return self.steps
         begin = bisect_right(self.steps, self.width + 0.01)
         end = bisect_right(self.steps, min(most, self.limits.most))
         if end - begin <= _CANDIDATES:
@@ -78,27 +81,32 @@ class SearchedColumn:
 
 
 def searched_column(
-    texts: Mapping[int, CellText], places: Mapping[int, Rows], rows: int, limits: ColumnLimits, width: float
+    texts: Iterable[tuple[CellText, Rows]], rows: int, limits: ColumnLimits, width: float
 ) -> SearchedColumn:
     """A column that is ``width`` wide at the least, with its texts and where each of them stands."""
     settled: list[_Text] = []
     still_open: list[_Text] = []
-    for index, text in texts.items():
-        (settled if text.settled(width) else still_open).append(_text(text, places[index]))
+    for text, places in texts:
+        if text.settled(width):
+            settled.append((places, len(places), text.low, []))
+        else:
+            still_open.append(_text(text, places))
     need = _need(settled, width, ([0.0] * rows, 0.0))
-    return SearchedColumn(still_open, need, _steps(still_open, width), limits, width, {})
+    now = _need(still_open, width, need) if still_open else need
+    return SearchedColumn(still_open, need, _steps(still_open, width), limits, width, now, {width: now})
 
 
 def _text(text: CellText, places: Rows) -> _Text:
-    across = text.across
+    em, across, pitch = text.look.em, text.look.across, text.look.pitch
     lines = [
-        (natural, across + around, em, pitch) for parts, _, around, pitch, em in text.extents for natural in parts
+        (part * em, across + item.around * em, em, pitch) for item in text.profile.items for part in item.parts
     ]
     return places, len(places), text.down, lines
 
 
 def _steps(texts: Iterable[_Text], above: float) -> list[float]:
-    """The widths above the given one at which a text loses a line, by the estimate; to a hundredth of a point."""
+    """The widths above the given one at which a text loses a line, by the estimate; up to a hundredth of a
+    point, so that no more lines are broken there."""
     widths: set[float] = set()
     for *_, lines in texts:
         for natural, around, _, _ in lines:
@@ -106,7 +114,7 @@ def _steps(texts: Iterable[_Text], above: float) -> list[float]:
                 width = around + natural / count
                 if width <= above:
                     break
-                widths.add(round(width, 2))
+                widths.add(round(width + 0.005, 2))
     return sorted(widths)
 
 

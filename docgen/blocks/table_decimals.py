@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.blocks.table_text import RESERVE, CellText
+from docgen.blocks.table_cell_profile import RESERVE
+from docgen.blocks.table_text import CellText
 from docgen.placed import TextBody
 from docgen.typeset.markup import parse
-from docgen.typeset.measure import SUPERSCRIPT
+from docgen.typeset.measure import SUPERSCRIPT, runs_width
 from docgen.typeset.setting import DOTS
 from docgen.typeset.widths import unbroken_width
 
@@ -33,15 +34,16 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
         if part is None:
             made.append(text._replace(align="center"))
             continue
-        extent = text.extents[0]._replace(parts=(block,), natural=block)
-        need = block + text.across + RESERVE * extent.em
+        em = text.look.em
+        number = text.profile.items[0]._replace(parts=(block / em,), natural=block / em)
+        need = block + RESERVE * em + text.look.across
         made.append(
             text._replace(
                 align="right",
-                extents=(extent,),
+                profile=text.profile._replace(items=(number,)),
                 least=need,
                 wanted=need,
-                unbroken=block + extent.around + text.across,
+                unbroken=need + number.indent * em,
                 decimal=(longest_tail - part[1], block),
             )
         )
@@ -54,7 +56,7 @@ def decimal_body(text: CellText, width: float) -> TextBody:
     if text.decimal is None:
         return body
     short, block = text.decimal
-    spare = max(0.0, width - text.across - block) / 2
+    spare = max(0.0, width - text.look.across - block) / 2
     insets = body.insets
     left = min(insets.left, 1.0)
     right = min(insets.right + spare + short, max(insets.right, width - left - block))
@@ -63,16 +65,16 @@ def decimal_body(text: CellText, width: float) -> TextBody:
 
 def _decimal_parts(text: CellText) -> tuple[float, float] | None:
     """The widths of a number up to its decimal point and from there on; None where the text is no number."""
-    source = text.source
-    if source.length != 1:
+    items, look = text.alike.items, text.look.text
+    if len(items) != 1 or text.more:
         return None
-    spans = parse(source.items[0].text)
+    spans = parse(items[0].text)
     written = "".join([span.text for span in spans])
     match = _DECIMALS.fullmatch(written.strip())
     if match is None or "\n" in written:
         return None
-    look, first = source.look, spans[0]
+    first = spans[0]
     size = look.size * SUPERSCRIPT if first.superscript else look.size
-    font = source.fonts.for_role(look.font)
+    font = text.fonts.for_role(look.font)
     whole = unbroken_width(match["whole"], font, size, look.bold or first.bold, "cell") / DOTS
-    return whole, max(0.0, text.extents[0].natural - whole)
+    return whole, max(0.0, runs_width(look.runs(items[0].text), text.fonts, "cell") - whole)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from docgen.blocks.table_decimals import decimal_body
+from docgen.blocks.table_grid import Place, Spot
 from docgen.blocks.table_layout import TableLayout
-from docgen.blocks.table_text import PlacedText
 from docgen.layout.pack import TableLook
 from docgen.layout.style import line
 from docgen.placed import Box, Line, TableCell, TableMark, TableRow, TextBody
@@ -29,8 +30,19 @@ def table_mark(
 ) -> TableMark:
     """The table at the top left of ``place``, with rows of these heights."""
     rows = [[_COVERED] * len(layout.widths) for _ in heights]
-    for cell in layout.cells:
-        rows[cell.row][cell.column] = _cell(cell, layout, len(heights), look)
+    rules = _Rules.of(look)
+    bodies = [_body(layout, spot) for spot in layout.grid.spots]
+    for at in layout.grid.places:
+        end = at.column + at.column_span
+        rows[at.row][at.column] = TableCell(
+            bodies[at.spot],
+            at.row_span,
+            at.column_span,
+            fill=layout.texts[layout.grid.spots[at.spot].alike].fill,
+            top=rules.head_top if at.row == 0 else None,
+            bottom=rules.below(at, layout.header_rows, len(heights)),
+            right=None if end == len(layout.widths) else rules.column_rule,
+        )
     box = Box(place.x, place.y, sum(layout.widths), sum(heights))
     return TableMark(
         id,
@@ -42,27 +54,34 @@ def table_mark(
     )
 
 
-def _cell(place: PlacedText, layout: TableLayout, rows: int, look: TableLook) -> TableCell:
-    width = sum(layout.widths[place.column : place.column + place.column_span])
-    last_column = place.column + place.column_span == len(layout.widths)
-    return TableCell(
-        decimal_body(place.text, width),
-        place.row_span,
-        place.column_span,
-        fill=place.text.fill,
-        top=line(look.head_top) if place.row == 0 else None,
-        bottom=_rule(place, layout, rows, look),
-        right=None if last_column else line(look.column_rule),
+def _body(layout: TableLayout, spot: Spot) -> TextBody:
+    """The text of the cells of a spot, which have the same width."""
+    return decimal_body(
+        layout.texts[spot.alike], sum(layout.widths[spot.column : spot.column + spot.column_span])
     )
 
 
-def _rule(place: PlacedText, layout: TableLayout, rows: int, look: TableLook) -> Line | None:
-    """The rule below a cell: that of the header's end, of the table's end, or of a row."""
-    end = place.row + place.row_span
-    if end == rows:
-        return line(look.bottom)
-    if end == layout.header_rows:
-        return line(look.head_bottom)
-    if end < layout.header_rows and place.column_span == 1:
-        return None
-    return line(look.rule)
+class _Rules(NamedTuple):
+    """The lines of a table."""
+
+    head_top: Line | None
+    head_bottom: Line | None
+    rule: Line | None
+    bottom: Line | None
+    column_rule: Line | None
+
+    @classmethod
+    def of(cls, look: TableLook) -> _Rules:
+        """Those that a pack names."""
+        return cls(*map(line, (look.head_top, look.head_bottom, look.rule, look.bottom, look.column_rule)))
+
+    def below(self, place: Place, header_rows: int, rows: int) -> Line | None:
+        """The rule below a cell: that of the header's end, of the table's end, or of a row."""
+        end = place.row + place.row_span
+        if end == rows:
+            return self.bottom
+        if end == header_rows:
+            return self.head_bottom
+        if end < header_rows and place.column_span == 1:
+            return None
+        return self.rule

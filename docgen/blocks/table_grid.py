@@ -46,6 +46,11 @@ class Alike(NamedTuple):
     fill: str | None
     decimal: bool
 
+    @property
+    def bold(self) -> bool:
+        """Whether the kind of row makes the text bold."""
+        return self.kind in ("band", "total")
+
 
 class Spot(NamedTuple):
     """Columns in which cells that are alike stand; ``alike`` is an index."""

@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.table_cell_text import cell_look, cell_text, item_profiles
+from docgen.blocks.table_cell_look import GRID, cell_look
+from docgen.blocks.table_cell_profile import CellProfile, cell_profile
 from docgen.blocks.table_decimals import align_decimals
 from docgen.blocks.table_grid import Grid, TableContent, decimal_columns, grid_of
-from docgen.blocks.table_text import GRID, CellText, PlacedText
+from docgen.blocks.table_text import CellText, cell_text
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
-from docgen.typeset.profile import TextProfile
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001
@@ -36,12 +36,6 @@ class TableLayout:
         """The height of all rows."""
         return sum(self.heights)
 
-    @property
-    def cells(self) -> list[PlacedText]:
-        """The text of every cell at its place."""
-        of_spot = [self.texts[spot.alike] for spot in self.grid.spots]
-        return [PlacedText(*place[:4], of_spot[place.spot]) for place in self.grid.places]
-
 
 def lay_out(
     content: TableContent, width: float, style: Style, grid: Grid | None = None, texts: Sequence[CellText] = ()
@@ -59,17 +53,17 @@ def lay_out(
     return TableLayout(widths, heights, len(content.header), grid, texts)
 
 
-def cell_texts(
-    grid: Grid, style: Style, known: Sequence[Sequence[TextProfile | None]] = ()
-) -> list[CellText]:
+def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> list[CellText]:
     """The texts of the cells that are alike, with decimals aligned column by column.
 
     ``known`` are their profiles, if they were made before.
     """
-    looks = {key: cell_look(*key, style) for key in {(each.kind, each.role) for each in grid.alike}}
-    known = known or [item_profiles(each, style) for each in grid.alike]
+    kinds = {(each.kind, each.role): each for each in grid.alike}
+    looks = {key: cell_look(each, style) for key, each in kinds.items()}
+    known = known or cell_profiles(grid, style)
     texts = [
-        cell_text(each, items, looks[each.kind, each.role], style) for each, items in zip(grid.alike, known, strict=True)
+        cell_text(each, profile, looks[each.kind, each.role], style)
+        for each, profile in zip(grid.alike, known, strict=True)
     ]
     for index, each in enumerate(grid.alike):
         if each.decimal and each.cell.column_span > 1:
@@ -78,6 +72,11 @@ def cell_texts(
         for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
             texts[index] = text
     return texts
+
+
+def cell_profiles(grid: Grid, style: Style) -> list[CellProfile]:
+    """The profiles of the cells that are alike: the same at every step of the ladder."""
+    return [cell_profile(each, style) for each in grid.alike]
 
 
 def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
@@ -114,22 +113,23 @@ class _Needs:
             (texts[alike], widths[column] if span == 1 else sum(widths[column : column + span]))
             for alike, column, span in grid.spots
         ]
-        self._most = [text.most(width) for text, width in self._cells]
-        self._known: dict[int, float] = {}
+        self._bounds = [
+            (text.low, text.low) if width >= text.unbroken else text.bounds(width) for text, width in self._cells
+        ]
 
     def of(self, spot: int) -> float:
         """The height of the cells of a spot."""
-        height = self._known.get(spot)
-        if height is None:
+        least, most = self._bounds[spot]
+        if least < most:
             text, width = self._cells[spot]
-            height = self._known[spot] = text.height(width)
-        return height
+            least = text.height(width)
+            self._bounds[spot] = least, least
+        return least
 
     def tallest(self, spots: Sequence[int]) -> float:
         """The height of the tallest of several."""
-        tallest = 0.0
-        for spot in sorted(spots, key=self._most.__getitem__, reverse=True):
-            if self._most[spot] <= tallest:
-                break
-            tallest = max(tallest, self.of(spot))
+        tallest = max([self._bounds[spot][0] for spot in spots], default=0.0)
+        for spot in spots:
+            if self._bounds[spot][1] > tallest:
+                tallest = max(tallest, self.of(spot))
         return tallest

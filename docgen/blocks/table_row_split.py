@@ -7,10 +7,11 @@ from dataclasses import replace
 from docgen.blocks.items import TextItem
 from docgen.blocks.markup_cut import cut_markup
 from docgen.blocks.table_cell import BodyRow, Cell, GridCell, place_cells
-from docgen.blocks.table_cell_text import cell_look, cell_text, item_profiles
+from docgen.blocks.table_cell_look import cell_look
+from docgen.blocks.table_cell_profile import cell_profile
 from docgen.blocks.table_grid import TableContent, alike_as
 from docgen.blocks.table_layout import TableLayout
-from docgen.blocks.table_text import CellText
+from docgen.blocks.table_text import CellText, cell_text
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import paragraph_lines
@@ -80,7 +81,7 @@ class _Cutter:
         cell = place.cell
         text = self._text(place, replace(cell, items=items[:1]))
         paragraph = text.body.paragraphs[0]
-        width = sum(self.widths[place.column : place.column + cell.column_span]) - text.across
+        width = sum(self.widths[place.column : place.column + cell.column_span]) - text.look.across
         lines = paragraph_lines(paragraph, width, self.style.fonts, "cell")
         written = "".join(run.text for run in paragraph.runs)
         source = items[0].text
@@ -99,8 +100,7 @@ class _Cutter:
 
     def _text(self, place: GridCell, cell: Cell) -> CellText:
         alike = alike_as(cell, self.kind, place.column, self.content)
-        look = cell_look(self.kind, alike.role, self.style)
-        return cell_text(alike, item_profiles(alike, self.style), look, self.style)
+        return cell_text(alike, cell_profile(alike, self.style), cell_look(alike, self.style), self.style)
 
     def _fits(self, place: GridCell, cell: Cell) -> bool:
         width = sum(self.widths[place.column : place.column + cell.column_span])

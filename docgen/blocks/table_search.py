@@ -18,24 +18,9 @@ _EQUAL = 1e-9
 _WORTHWHILE = 0.5
 
 
-def widen(columns: Sequence[SearchedColumn], width: float) -> None:
-    """Give the columns the widths in which the table is lowest, ``width`` together at the most; they are no
-    narrower than they were."""
-    if not _unbroken(columns, width):
-        _search(columns, width)
-
-
-def _unbroken(columns: Sequence[SearchedColumn], width: float) -> bool:
-    """Whether no line of any text needs to break; then the columns have the widths for that, as by the search."""
-    ends = [column.steps[-1] if column.steps else column.width for column in columns]
-    if sum(ends) > width or any(end > column.limits.most for column, end in zip(columns, ends, strict=True)):
-        return False
-    for column, end in zip(columns, ends, strict=True):
-        column.width = end
-    return True
-
-
-def _search(columns: Sequence[SearchedColumn], width: float) -> None:
+def widened(columns: Sequence[SearchedColumn], width: float) -> list[float]:
+    """The widths in which the table is lowest, ``width`` together at the most; no column is narrower than it
+    was."""
     start = [column.width for column in columns]
     spare = width - sum(start)
     for _ in range(_MOST_STEPS):
@@ -44,14 +29,15 @@ def _search(columns: Sequence[SearchedColumn], width: float) -> None:
             break
         column, wider = step
         spare -= wider - column.width
-        column.width = wider
+        column.become(wider)
     for _ in range(_MOST_EXCHANGES):
         exchange = _best_exchange(columns, spare, start)
         if exchange is None:
             break
         for index, changed in exchange:
             spare += columns[index].width - changed
-            columns[index].width = changed
+            columns[index].become(changed)
+    return [column.width for column in columns]
 
 
 def _best_step(columns: Sequence[SearchedColumn], spare: float) -> tuple[SearchedColumn, float] | None:
@@ -65,7 +51,10 @@ def _best_step(columns: Sequence[SearchedColumn], spare: float) -> tuple[Searche
         present, (heights, cost) = column.width, column.now
         # Where the column is not the highest of a row it saves nothing of the row's height.
         leading = [row for row, height in enumerate(heights) if height >= top[row]]
+        most = cost - column.settled[1] + sum([top[row] - second[row] for row in leading])
         for wider in widths:
+            if most <= best_rate * (wider - present):
+                break
             lower, less = column.at(wider)
             saved = cost - less
             for row in leading:

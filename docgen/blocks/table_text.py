@@ -1,158 +1,164 @@
-"""The text of a table cell, ready to be measured: paragraphs, insets, and how wide it would like to be.
+"""The text of a table cell, ready to be measured, and how wide it would like to be.
 
 Cells are measured at every step of the ladder and at many widths, but set only once: their paragraphs are
-made where lines are counted and when the table is drawn.
+made when the table is drawn.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.blocks.items import TextItem, item_paragraph
-from docgen.layout.style import TextStyle
-from docgen.placed import Align, Anchor, Insets, Paragraph, TextBody
+from docgen.blocks.table_cell_look import CellLook, on_grid
+from docgen.blocks.table_cell_profile import RESERVE, SAFETY, CellProfile, ItemProfile
+from docgen.blocks.table_grid import Alike
+from docgen.layout.style import Style
+from docgen.placed import Align, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import most_lines
-
-# Room beyond the widths of the characters that line breaking is given as a reserve (em).
-RESERVE = 0.6
-# Width kept free when lines are counted, so that a cell has no more lines than were counted (em).
-SAFETY = 0.25
-# What a line may be shorter than its room and than its longest unbreakable part (em), SAFETY included.
-_SHORTER = 2.5
-# Programs place lines and rows on a grid of a hundredth of a millimetre (points).
-GRID = 72 / 2540
-
-
-
-class Extent(NamedTuple):
-    """A paragraph as the search for widths sees it: its explicit lines' natural widths, pitch and em.
-
-    ``natural`` is the widest of ``parts``; ``around`` is the indent and the reserve beside each line.
-    """
-
-    parts: tuple[float, ...]
-    natural: float
-    around: float
-    pitch: float
-    em: float
-
-
-class TextSource(NamedTuple):
-    """What a cell's paragraphs are made of: its items, how they look, and what stands around them.
-
-    ``more`` are paragraphs after the items; ``link`` leads from all of it.
-    """
-
-    items: tuple[TextItem, ...]
-    look: TextStyle
-    insets: Insets
-    anchor: Anchor
-    more: tuple[Paragraph, ...]
-    link: str | None
-    fonts: Fonts
-
-    @property
-    def length(self) -> int:
-        """The number of paragraphs."""
-        return len(self.items) + len(self.more)
-
-    def paragraph(self, index: int, align: Align) -> Paragraph:
-        """One of the paragraphs; no space follows the last item."""
-        if index < len(self.items):
-            after = self.look.after if index + 1 < len(self.items) else 0
-            made = item_paragraph(self.items[index], self.look, self.fonts, align, after)
-        else:
-            made = replace(self.more[index - len(self.items)], align=align)
-        return _linked(made, self.link) if self.link else made
-
-    def body(self, align: Align) -> TextBody:
-        """All of them as a text body."""
-        made = tuple([self.paragraph(index, align) for index in range(self.length)])
-        return TextBody(made, self.insets, self.anchor)
+from docgen.typeset.measure import most_lines, natural_width, natural_widths
 
 
 class CellText(NamedTuple):
-    """The text of a cell, wherever it stands, and what the search for widths needs to know of it.
+    """The text of cells that are alike, wherever they stand, and what the search for widths needs to know of it.
 
-    ``across`` and ``down`` are the insets and spaces around its lines; ``least`` is the width of its
-    longest unbreakable part, ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at
-    which no explicit line breaks, ``low`` the height there; insets included. ``decimal`` is how far its text
-    stops short of the column's longest decimals, and how wide the column's numbers are together; all in points.
+    ``down`` are the insets and spaces above and below its lines; ``least`` is the width of its longest
+    unbreakable part, ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at which no
+    explicit line breaks, ``low`` the height there; insets included. ``more`` is a short paragraph after the items.
+    ``decimal`` is how far its text stops short of the column's longest decimals, and how wide the column's
+    numbers are together; all in points.
     """
 
-    source: TextSource
-    fill: str | None
+    alike: Alike
+    profile: CellProfile
+    look: CellLook
     align: Align
-    extents: tuple[Extent, ...]
-    across: float
+    fonts: Fonts
     down: float
     low: float
     least: float
     wanted: float
     unbroken: float
+    more: Paragraph | None = None
     decimal: tuple[float, float] | None = None
+
+    @property
+    def fill(self) -> str | None:
+        """The colour of the cell."""
+        return self.alike.fill or self.look.fill
 
     @property
     def body(self) -> TextBody:
         """The text as it is set."""
-        return self.source.body(self.align)
+        made = [self.paragraph(index) for index in range(len(self.alike.items))]
+        if self.more:
+            made.append(_linked(replace(self.more, align=self.align), self.alike.cell.link))
+        return TextBody(tuple(made), self.look.insets, self.alike.cell.anchor)
+
+    def paragraph(self, index: int) -> Paragraph:
+        """The paragraph of an item; no space follows the last."""
+        items, look = self.alike.items, self.look.text
+        after = look.after if index + 1 < len(items) else 0
+        made = item_paragraph(items[index], look, self.fonts, self.align, after)
+        return _linked(made, self.alike.cell.link)
 
     def settled(self, width: float) -> bool:
         """Whether no explicit line breaks at this width or any above it, by the estimate."""
         if width >= self.unbroken:
             return True
-        room = width - self.across
-        return all(each.natural - 0.01 <= max(each.em, room - each.around) for each in self.extents)
+        room = (width - self.look.across) / self.look.em
+        return all(each.natural - 0.001 <= max(1.0, room - each.around) for each in self.profile.items)
 
-    def most(self, width: float) -> float:
-        """What the cell is no higher than at this width, without breaking lines.
-
-        A line that is not its text's last ends where an unbreakable part does not fit any more, so it is
-        shorter than the room by that part at the most, and by what else ends a line early.
-        """
+    def bounds(self, width: float) -> tuple[float, float]:
+        """What the cell is no lower than at this width, and no higher, without breaking lines."""
         if width >= self.unbroken:
-            return self.low
-        total, inside = self.down, width - self.least
-        for parts, _, _, pitch, em in self.extents:
-            room = inside - _SHORTER * em
-            if room < em:
-                return math.inf
-            lines = sum([part // room + 1 for part in parts])
-            total += lines * on_grid(pitch)
-        return total
+            return self.low, self.low
+        room = (width - self.look.across) / self.look.em
+        fewest, most = 0.0, 0.0
+        for item in self.profile.items:
+            low, high = item.bounds(room)
+            fewest, most = fewest + low, most + high
+        return self._height(fewest), self._height(most)
 
     def height(self, width: float) -> float:
         """How high the cell is at this width."""
         if width >= self.unbroken:
             return self.low
-        total, room = self.down, width - self.across
-        for index, extent in enumerate(self.extents):
-            lines = len(extent.parts)
-            if extent.natural + extent.around > room:
-                paragraph, fonts = self.source.paragraph(index, self.align), self.source.fonts
-                # A narrower room does not always mean more lines: a bracket moves on and the next line fills up.
-                lines = most_lines(paragraph, (room, room - SAFETY * extent.em), fonts, "cell")
-            total += lines * on_grid(extent.pitch)
-        return total
+        room = (width - self.look.across) / self.look.em
+        lines = 0.0
+        for index, item in enumerate(self.profile.items):
+            if item.tabs and item.natural + item.around > room:
+                lines += self._lines(index, width - self.look.across)
+            else:
+                lines += item.lines(room)
+        return self._height(lines)
+
+    def _height(self, lines: float) -> float:
+        """The height with so many lines, without those of what follows the items; of one that is on one line."""
+        return self.low + (lines - self.profile.lines) * self.look.pitch
+
+    def _lines(self, index: int, room: float) -> int:
+        """The lines of an item with tabs in a room (points)."""
+        rooms = (room, room - SAFETY * self.look.em)
+        return most_lines(self.paragraph(index), rooms, self.fonts, "cell")
 
 
-class PlacedText(NamedTuple):
-    """A cell's text at its place in the grid. Cells that hold the same share one text."""
+def cell_text(alike: Alike, profile: CellProfile, look: CellLook, style: Style) -> CellText:
+    """The measured text of cells that are alike, from their profile."""
+    align: Align = look.text.align if alike.align is None else "right" if alike.align == "decimal" else alike.align
+    if profile.tabs:
+        profile = _with_tabs(alike, profile, look, style.fonts)
+    em, across = look.em, look.across
+    down = look.down + look.after * (len(profile.items) - 1)
+    text = CellText(
+        alike,
+        profile,
+        look,
+        align,
+        style.fonts,
+        down,
+        down + profile.lines * look.pitch,
+        profile.least * em + across,
+        profile.wanted * em + across,
+        profile.unbroken * em + across,
+    )
+    return _continued(text, style) if alike.cell.continued else text
 
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    text: CellText
+
+def _continued(text: CellText, style: Style) -> CellText:
+    """With what says that a merged cell goes on from the page before, which stays on one line."""
+    small = style.text("note")
+    more = Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch)
+    width = natural_width(more, style.fonts, "cell") + RESERVE * small.size + text.look.across
+    down = on_grid(small.pitch)
+    return text._replace(
+        more=more,
+        down=text.down + down,
+        low=text.low + down,
+        least=max(text.least, width),
+        wanted=max(text.wanted, width),
+        unbroken=max(text.unbroken, width),
+    )
 
 
-def on_grid(length: float) -> float:
-    """A length in points as it is drawn: rounded to the grid."""
-    return round(length / GRID) * GRID if length else 0.0
+def _with_tabs(alike: Alike, profile: CellProfile, look: CellLook, fonts: Fonts) -> CellProfile:
+    """The profile with the widths that its items with tabs have at this size."""
+    return CellProfile.of(
+        [
+            _tabbed(item, known, look, fonts) if known.tabs else known
+            for item, known in zip(alike.items, profile.items, strict=True)
+        ]
+    )
 
 
-def _linked(paragraph: Paragraph, link: str) -> Paragraph:
+def _tabbed(item: TextItem, known: ItemProfile, look: CellLook, fonts: Fonts) -> ItemProfile:
+    paragraph = item_paragraph(item, look.text, fonts, "left", 0)
+    widths = natural_widths(paragraph, fonts, "cell")
+    parts = tuple([(width - paragraph.indent) / look.em for width in widths])
+    return known._replace(parts=parts, natural=max(parts))
+
+
+def _linked(paragraph: Paragraph, link: str | None) -> Paragraph:
+    if not link:
+        return paragraph
     return replace(paragraph, runs=tuple(replace(run, link=run.link or link) for run in paragraph.runs))

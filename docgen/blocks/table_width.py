@@ -12,7 +12,7 @@ from docgen.blocks.stack import grown
 from docgen.blocks.table_cell import ColumnSpec
 from docgen.blocks.table_column import ColumnLimits, searched_column
 from docgen.blocks.table_grid import Grid
-from docgen.blocks.table_search import widen
+from docgen.blocks.table_search import widened
 from docgen.blocks.table_text import CellText
 
 
@@ -25,13 +25,22 @@ def column_widths(
     """
     limits = _limits(specs, grid, texts)
     start = _start(limits, width)
-    columns = [
-        searched_column({index: texts[index] for index in places}, places, grid.rows, limit, first)
-        for places, limit, first in zip(grid.by_column, limits, start, strict=True)
-    ]
-    widen(columns, width)
-    widths = [column.width for column in columns]
+    widths = _unbroken(grid, texts, start)
+    if sum(widths) > width or any(each > limit.most for each, limit in zip(widths, limits, strict=True)):
+        columns = [
+            searched_column([(texts[index], rows) for index, rows in places.items()], grid.rows, limit, first)
+            for places, limit, first in zip(grid.by_column, limits, start, strict=True)
+        ]
+        widths = widened(columns, width)
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - sum(widths)))
+
+
+def _unbroken(grid: Grid, texts: Sequence[CellText], start: Sequence[float]) -> list[float]:
+    """The widths, no smaller than at the ``start``, at which no text that stands in one column needs to break."""
+    return [
+        max([first, *[texts[index].unbroken for index in places]])
+        for places, first in zip(grid.by_column, start, strict=True)
+    ]
 
 
 def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) -> list[ColumnLimits]:

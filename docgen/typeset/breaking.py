@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from docgen.placed import TabAlign
-from docgen.typeset.kinsoku import HANGING, NOT_FIRST, NOT_LAST
+from docgen.typeset.kinsoku import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.setting import Setting
 
@@ -20,24 +20,9 @@ DEFAULT_TAB = 72.0
 # Sums of advances differ from the drawn widths by rounding only.
 _ROUNDING = 1e-6
 
-_JOINER = "\u200d"
-# Combining marks, variation selectors and skin tones stay with the character before them.
-_STICKY = frozenset(
-    chr(code)
-    for begin, end in (
-        (0x300, 0x36F),
-        (0x20D0, 0x20FF),
-        (0x3099, 0x309A),
-        (0x200D, 0x200D),
-        (0xFE00, 0xFE0F),
-        (0x1F3FB, 0x1F3FF),
-        (0xE0100, 0xE01EF),
-    )
-    for code in range(begin, end + 1)
-)
 # Before any other character of a Japanese stretch a line may simply end.
-_AWAITED = NOT_FIRST | HANGING | _STICKY | {" "}
-_HOLDING = NOT_LAST | {_JOINER}
+_AWAITED = NOT_FIRST | HANGING | STICKY | {" "}
+_HOLDING = NOT_LAST | {JOINER}
 
 
 def line_ends(
@@ -178,10 +163,10 @@ def _japanese_end(text: str, begin: int, over: int) -> int:
 def _whole_cluster(text: str, begin: int, end: int) -> int:
     """``end`` moved so that no mark is parted from the character that it belongs to."""
     back = end
-    while back > begin and back < len(text) and (text[back] in _STICKY or text[back - 1] == _JOINER):
+    while back > begin and back < len(text) and (text[back] in STICKY or text[back - 1] == JOINER):
         back -= 1
     if back > begin:
         return back
-    while end < len(text) and (text[end] in _STICKY or text[end - 1] == _JOINER):
+    while end < len(text) and (text[end] in STICKY or text[end - 1] == JOINER):
         end += 1
     return end

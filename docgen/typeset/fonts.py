@@ -20,6 +20,8 @@ from typing import TypedDict
 from docgen.errors import DocgenError
 from docgen.placed import FontRole
 
+# Kanji of the basic plane, which are the most that a table leaves out.
+_FIRST_KANJI, _LAST_KANJI = "\u3400", "\u9fff"
 # Emoji come from another font than the text's; those of the common ones are up to 1.4 em wide.
 EMOJI_EM = 1.4
 # Latin widths that few text faces pass: small letters, digits and points; capitals and signs; the widest.
@@ -167,6 +169,8 @@ def _from_file(name: str, path: Path) -> FontMetrics:
 
 def _width_by_kind(character: str, narrow: float) -> float:
     """The width of a character that no table lists, in em."""
+    if _FIRST_KANJI <= character <= _LAST_KANJI:
+        return 1.0
     if _is_zero(character):
         return 0.0
     code = ord(character)

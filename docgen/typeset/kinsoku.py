@@ -1,4 +1,5 @@
-"""Line-breaking prohibitions (kinsoku, strict) and the punctuation that may hang over the right edge.
+"""Line-breaking prohibitions (kinsoku, strict), the punctuation that may hang over the right edge, and what stays
+with the character before it.
 
 The sets are JIS X 4051's as the office programs apply them to Japanese.
 """
@@ -12,3 +13,19 @@ NOT_FIRST = frozenset(
 )
 NOT_LAST = frozenset("$([{£¥‘“〈《「『【〔〝〖〘＄（［｛｟｢￡￥")
 HANGING = frozenset("、。，．､｡")
+
+JOINER = "\u200d"
+# Combining marks, variation selectors and skin tones stay with the character before them.
+STICKY = frozenset(
+    chr(code)
+    for begin, end in (
+        (0x300, 0x36F),
+        (0x20D0, 0x20FF),
+        (0x3099, 0x309A),
+        (0x200D, 0x200D),
+        (0xFE00, 0xFE0F),
+        (0x1F3FB, 0x1F3FF),
+        (0xE0100, 0xE01EF),
+    )
+    for code in range(begin, end + 1)
+)

@@ -15,7 +15,7 @@ from docgen.errors import DocgenError
 from docgen.placed import Paragraph, Run, TextBody
 from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, Fonts
-from docgen.typeset.opportunities import unbreakable
+from docgen.typeset.line_bounds import line_bounds
 from docgen.typeset.scripts import gap_places
 from docgen.typeset.setting import DOTS, Setting, Where, dot_advances, dots, gap_after, setting, with_gaps
 from docgen.typeset.widths import unbroken_width
@@ -49,6 +49,9 @@ def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -
     """The number of lines of a paragraph; at least one."""
     if is_short(paragraph, width, fonts):
         return 1
+    fewest, most = line_bounds(paragraph, width, fonts, where)
+    if fewest == most:
+        return fewest
     return sum([len(ends) for _, ends in _broken(paragraph, width, fonts, where)])
 
 
@@ -123,17 +126,6 @@ def _drawn_widths(
     if "\n" not in text:
         return [unbroken_width(text, font, size, bold, where)]
     return [unbroken_width(part, font, size, bold, where) for part in text.split("\n")]
-
-
-def minimum_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
-    """The width of the paragraph's longest unit that no line may break, and its indent."""
-    return paragraph.indent + max(map(_widest_unit, _settings(paragraph.runs, fonts, where))) / DOTS
-
-
-def _widest_unit(measured: Setting) -> float:
-    text, widths, ends, *_ = measured
-    units = [ends[end - 1] - ends[begin] + widths[begin] for begin, end in unbreakable(text)]
-    return max(*units, max(widths, default=0.0), 0.0)
 
 
 def _broken(

@@ -8,11 +8,11 @@ so does a Latin letter after a closing bracket or a comma, as LibreOffice has it
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 
-from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
-from docgen.typeset.scripts import is_japanese, latin_edges
+from docgen.typeset.kinsoku import JOINER, NOT_FIRST, NOT_LAST, STICKY
+from docgen.typeset.scripts import JAPANESE, is_japanese, latin_edges
 
 _CLASSES = {
     " ": "s",
@@ -52,6 +52,11 @@ _KEEPS = {
     "j": "seqaropchndmiwz",
 }
 
+_NEVER_FIRST, _NEVER_LAST = NOT_FIRST | STICKY, NOT_LAST | {JOINER}
+_JAPANESE_RULES = _NEVER_FIRST | _NEVER_LAST
+# What is not plain Japanese: everything else, and what has a class or a rule of its own.
+_SPECIAL = re.compile(f"(?:[^{JAPANESE}]|[{re.escape(''.join(sorted(_JAPANESE_RULES.union(_CLASSES))))}])+")
+
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
     """The last place in ``begin < place <= index`` where a line may end, or ``begin`` where there is none.
@@ -88,24 +93,52 @@ def _inside_number(text: str, place: int, before: str, following: str) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def unbreakable(text: str) -> Sequence[tuple[int, int]]:
-    """The units of several characters between which a line may end, as begin and end, without spaces at the end."""
-    edges = latin_edges(text)
+    """The units of several characters between which a line may surely end, as begin and end, without spaces at the
+    end."""
     units: list[tuple[int, int]] = []
-    begin = 0
-    for place in range(1, len(text) + 1):
-        if place < len(text) and not _may_end(text, place, edges):
-            continue
-        end = place
-        while end > begin + 1 and text[end - 1] == " ":
-            end -= 1
-        if end > begin + 1:
-            units.append((begin, end))
-        begin = place
+    begin, end = 0, 1
+    for place in _kept(text):
+        if place != end:
+            _append(units, text, begin, end)
+            begin = place - 1
+        end = place + 1
+    _append(units, text, begin, end)
     return units
 
 
-def _may_end(text: str, place: int, edges: Sequence[int]) -> bool:
-    if bisect_left(edges, place) % 2:
-        before, following = _class(text[place - 1]), _class(text[place])
-        return following not in _KEEPS[before] and not _inside_number(text, place, before, following)
-    return text[place] not in NOT_FIRST and text[place - 1] not in NOT_LAST
+def _append(units: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while end > begin + 1 and text[end - 1] == " ":
+        end -= 1
+    if end > begin + 1:
+        units.append((begin, end))
+
+
+def _kept(text: str) -> list[int]:
+    """The places inside a text where no line may end, by the rules of Japanese or by those of Latin, in order.
+
+    Where a line ends is looked for from the end of what fits, by the rules of the stretch that is there; so a
+    place is sure only if both allow it.
+    """
+    if not latin_edges(text):
+        return [] if _JAPANESE_RULES.isdisjoint(text) else [place for place in range(1, len(text)) if _held(text, place)]
+    kept: list[int] = []
+    for found in _SPECIAL.finditer(text):
+        begin, end = found.span()
+        stretch = found[0]
+        if stretch.isalnum() and stretch.isascii():
+            kept.extend(range(begin + 1, end))
+        else:
+            inside = range(max(1, begin), min(end + 1, len(text)))
+            kept.extend([place for place in inside if _held(text, place) or _joined(text, place)])
+    return kept
+
+
+def _held(text: str, place: int) -> bool:
+    """Whether a line of Japanese may not end at a place."""
+    return text[place] in _NEVER_FIRST or text[place - 1] in _NEVER_LAST
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether a line may not end at a place by the pair rules, or only some way before the end of its room."""
+    before, following = _class(text[place - 1]), _class(text[place])
+    return following in _KEEPS[before] or _inside_number(text, place, before, following) or text[place - 1] == "/"

@@ -1,108 +1,104 @@
-"""What is the same of a text at every size: how many characters have which width, and its parts that no line
-may break.
+"""A text measured in em, which is the same at every size: how wide its lines and its parts are, and how many
+lines it takes in a width.
 
-A table tries its texts at many sizes. From a profile a width at a size takes a few multiplications, and is the
-width that measuring each character gives.
+A table tries its texts at many sizes; from a profile a width at a size is one multiplication. Programs round
+the advance of each character to dots, so what is drawn differs by half a dot a character at the most: what
+counts lines by a profile keeps a reserve for that.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from docgen.typeset.breaking import line_ends
 from docgen.typeset.fonts import FontMetrics
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.scripts import gap_places
-from docgen.typeset.setting import GAP
+from docgen.typeset.setting import GAP, Setting, with_gaps
 
-_WIDEST_GAP = max(GAP.values())
-# What rounding adds to a character or takes from it, in em: half a dot of an em of at least 8 dots (1 pt).
-_ROUNDED = 0.5 / 8
+# What rounding adds to a character at the most, in em: half a dot of the 67 that an em of 8 pt has.
+_ROUNDED = 0.5 / 67
 
-
-class Profile(NamedTuple):
-    """Characters on one line: how many are as wide as the em (``full``), how many have each other width in em,
-    and how many gaps there are between Japanese and Latin."""
-
-    full: int
-    others: tuple[tuple[float, int], ...]
-    gaps: int
+Piece = tuple[str, bool, float, bool]
+"""A text of one look: whether it is bold, its size as a part of the size of the whole, whether it is a link."""
 
 
 class TextProfile(NamedTuple):
-    """The explicit lines of a text, and those of its unbreakable parts that may be the widest at some size."""
+    """The width of each explicit line of a text on one line in a table cell, and of its widest part that no line
+    may break, rounding included; em. ``gaps`` are how many gaps between Japanese and Latin each line has."""
 
-    lines: tuple[Profile, ...]
-    units: tuple[Profile, ...]
-
-    def at(self, em: int, gap: float) -> tuple[list[float], float]:
-        """How wide each explicit line is on one line, and the widest unbreakable part, in dots; ``em`` and the
-        ``gap`` between Japanese and Latin are in dots too."""
-        units = _widths(self.units, em, gap)
-        return _widths(self.lines, em, gap), units[0] if len(units) == 1 else max(units, default=0.0)
+    lines: tuple[float, ...]
+    gaps: tuple[int, ...]
+    unit: float
 
 
-def _widths(profiles: Sequence[Profile], em: int, gap: float) -> list[float]:
-    widths = []
-    for full, others, gaps in profiles:
-        width = full * em
-        for advance, count in others:
-            # As the width of a character is rounded: a half goes up.
-            width += int(advance * em + 0.5) * count
-        widths.append(width + gaps * gap)
-    return widths
+@functools.lru_cache(maxsize=8192)
+def text_profile(pieces: tuple[Piece, ...], font: FontMetrics) -> TextProfile:
+    """The profile of a text in pieces; no tabs."""
+    text = "".join([piece[0] for piece in pieces])
+    advances = _advances(pieces, font)
+    if "\n" not in text:
+        width, gaps, unit = _line(text, advances)
+        return TextProfile((width,), (gaps,), unit)
+    lines: list[tuple[float, int, float]] = []
+    begin = 0
+    for line in text.split("\n"):
+        end = begin + len(line)
+        lines.append(_line(line, advances[begin:end]))
+        begin = end + 1
+    widths, counts, units = zip(*lines, strict=True)
+    return TextProfile(widths, counts, max(units))
+
+
+def _line(line: str, advances: Sequence[float]) -> tuple[float, int, float]:
+    """The width of a line, its gaps, and the width of its widest part that no line may break."""
+    places = gap_places(line)
+    unit = max(advances, default=0.0) + _ROUNDED
+    for begin, end in unbreakable(line):
+        width = sum(advances[begin:end]) + (end - begin) * _ROUNDED
+        if places:
+            width += sum([begin < place < end for place in places]) * GAP["cell"]
+        if width > unit:
+            unit = width
+    return sum(advances) + len(places) * GAP["cell"], len(places), unit
+
+
+def line_count_in_em(pieces: tuple[Piece, ...], font: FontMetrics, room: float, first: float | None) -> int:
+    """The number of lines that a text in pieces takes in a room (em); ``first`` is the first line's where it
+    differs. No tabs."""
+    count = 0
+    for setting in _settings(pieces, font):
+        count += len(line_ends(setting, room, first))
+        first = None
+    return count
+
+
+def _advances(pieces: Sequence[Piece], font: FontMetrics) -> list[float]:
+    if len(pieces) == 1 and pieces[0][2] == 1.0:
+        return list(map(font.advances(pieces[0][1]).__getitem__, pieces[0][0]))
+    return [width * size for text, bold, size, _ in pieces for width in map(font.advances(bold).__getitem__, text)]
 
 
 @functools.lru_cache(maxsize=4096)
-def text_profile(pieces: tuple[tuple[str, bool], ...], font: FontMetrics) -> TextProfile:
-    """The profile of a text in pieces, each with whether it is bold; no tabs."""
-    text = "".join([piece for piece, _ in pieces])
-    advances: list[float] = []
-    for piece, bold in pieces:
-        advances.extend(map(font.advances(bold).__getitem__, piece))
-    lines: list[Profile] = []
-    units: list[_Unit] = []
+def _settings(pieces: tuple[Piece, ...], font: FontMetrics) -> tuple[Setting, ...]:
+    """The setting of each explicit line, in em."""
+    text = "".join([piece[0] for piece in pieces])
+    advances = _advances(pieces, font)
+    links = _links(pieces)
+    settings: list[Setting] = []
     begin = 0
     for line in text.split("\n"):
-        own = advances[begin : begin + len(line)]
-        places = gap_places(line)
-        lines.append(_profile(own, len(places)))
-        units.extend(_units(line, own, places))
-        begin += len(line) + 1
-    return TextProfile(tuple(lines), _widest(units))
+        end = begin + len(line)
+        inside = [(max(a, begin) - begin, min(b, end) - begin) for a, b in links if a < end and b > begin]
+        settings.append(with_gaps(line, advances[begin:end], itertools.repeat(GAP["cell"]), inside))
+        begin = end + 1
+    return tuple(settings)
 
 
-def _profile(advances: Sequence[float], gaps: int) -> Profile:
-    counts = {advance: advances.count(advance) for advance in set(advances)}
-    return Profile(counts.pop(1.0, 0), tuple(counts.items()), gaps)
-
-
-class _Unit(NamedTuple):
-    """A part that no line may break: its width in em without gaps, its characters' widths, its gaps."""
-
-    width: float
-    advances: Sequence[float]
-    gaps: int
-
-
-def _units(line: str, advances: Sequence[float], places: Sequence[int]) -> list[_Unit]:
-    units = []
-    for begin, end in unbreakable(line):
-        own = advances[begin:end]
-        units.append(_Unit(sum(own), own, sum([begin < place < end for place in places]) if places else 0))
-    if advances:
-        widest = max(advances)
-        units.append(_Unit(widest, (widest,), 0))
-    return units
-
-
-def _widest(units: Sequence[_Unit]) -> tuple[Profile, ...]:
-    """Those of the units that may be the widest at some size, by what rounding and the gaps make of them."""
-    bound = max([unit.width - len(unit.advances) * _ROUNDED for unit in units], default=0.0)
-    found = [
-        _profile(unit.advances, unit.gaps)
-        for unit in units
-        if unit.width + unit.gaps * _WIDEST_GAP + len(unit.advances) * _ROUNDED >= bound
-    ]
-    return tuple(dict.fromkeys(found))
+def _links(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Where the linked pieces begin and end in the whole text."""
+    ends = list(itertools.accumulate([len(piece[0]) for piece in pieces]))
+    return [(end - len(piece[0]), end) for piece, end in zip(pieces, ends, strict=True) if piece[3] and piece[0]]

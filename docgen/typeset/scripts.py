@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 # By Unicode block: Hangul, CJK radicals to Yi, compatibility ideographs and forms, half- and full-width
 # forms, and the planes of rare kanji.
-_JAPANESE = (
+JAPANESE = (
     "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
 # ASCII but for the space, Latin-1 but for its space, extended Latin, Greek, Cyrillic, Armenian.
@@ -20,19 +20,19 @@ _LATIN = (
     "!-~\u00a1-\u02c6\u02c8\u02c9\u02cc-\u02d8\u02da-\u02ff\u0370-\u058f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff"
 )
 
-_LATIN_RUN = re.compile(f"[{_LATIN}][^{_JAPANESE}]*")
-_ANY_JAPANESE = re.compile(f"[{_JAPANESE}]")
-_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{_JAPANESE}{_LATIN}]+(?=[{_JAPANESE}])")
+_LATIN_RUN = re.compile(f"[{_LATIN}][^{JAPANESE}]*")
+_ANYJAPANESE = re.compile(f"[{JAPANESE}]")
+_NEUTRAL_BEFOREJAPANESE = re.compile(f"[^{JAPANESE}{_LATIN}]+(?=[{JAPANESE}])")
 
 
 def is_japanese(character: str) -> bool:
     """Whether a character is Japanese by itself (not a neutral one)."""
-    return _ANY_JAPANESE.match(character) is not None
+    return _ANYJAPANESE.match(character) is not None
 
 
 def neutral_start(text: str) -> int:
     """How many neutral characters stand before the first one of a text that begins so and is Japanese."""
-    found = _NEUTRAL_BEFORE_JAPANESE.match(text)
+    found = _NEUTRAL_BEFOREJAPANESE.match(text)
     return found.end() if found else 0
 
 
@@ -41,8 +41,8 @@ def latin_edges(text: str) -> Sequence[int]:
     """Where Latin stretches begin and end, in turn: ``[begin, end, begin, end, ...]``."""
     edges = [edge for found in _LATIN_RUN.finditer(text) for edge in found.span()]
     if not edges:
-        return [] if not text or _ANY_JAPANESE.search(text) else [0, len(text)]
-    if edges[0] and not _ANY_JAPANESE.search(text, 0, edges[0]):
+        return [] if not text or _ANYJAPANESE.search(text) else [0, len(text)]
+    if edges[0] and not _ANYJAPANESE.search(text, 0, edges[0]):
         edges[0] = 0
     return edges
 

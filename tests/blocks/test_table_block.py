@@ -13,7 +13,7 @@ from random_tables import make_table
 from docgen.blocks.items import texts
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
-from docgen.blocks.table_text import GRID
+from docgen.blocks.table_cell_look import GRID
 from docgen.errors import DocgenError
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style

@@ -16,7 +16,6 @@ from docgen.typeset.measure import (
     body_height,
     is_short,
     line_count,
-    minimum_width,
     natural_width,
     paragraph_height,
     paragraph_lines,
@@ -96,13 +95,6 @@ def test_a_tab_stop_holds_in_a_shape_and_the_next_inch_in_a_cell() -> None:
     assert natural_width(text, FONTS, "cell") == pytest.approx(84)
 
 
-def test_the_minimum_width_is_that_of_the_longest_unit() -> None:
-    assert minimum_width(paragraph("国国国", size=12), FONTS) == pytest.approx(12)
-    assert minimum_width(paragraph("国国「国」国", size=12), FONTS) == pytest.approx(24)
-    word = minimum_width(paragraph("国 Society 国", size=12), FONTS)
-    assert word == pytest.approx(natural_width(paragraph("Society", size=12), FONTS))
-
-
 def test_a_link_stays_whole_where_it_can() -> None:
     text = paragraph("出典は次のとおりであり{>https://a.jp/|短いリンク文字列}を参照のこと。")
     assert paragraph_lines(text, 160, FONTS, "shape") == ("出典は次のとおりであり", "短いリンク文字列を参照のこと。")
@@ -160,7 +152,6 @@ def test_in_its_natural_width_a_paragraph_does_not_break(runs: tuple[Run, ...], 
     width = natural_width(text, FONTS, where)
     explicit = "".join(run.text for run in runs).count("\n") + 1
     assert line_count(text, width + 0.001, FONTS, where) == explicit
-    assert minimum_width(text, FONTS, where) <= width + 0.001
 
 
 @given(
@@ -173,7 +164,6 @@ def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float
     halves = (Run(text[:5], size), Run(text[5:], size))
     summed, made = Paragraph((Run(text, size),), 14), Paragraph(halves, 14)
     assert natural_width(summed, FONTS, where) == pytest.approx(natural_width(made, FONTS, where))
-    assert minimum_width(summed, FONTS, where) == pytest.approx(minimum_width(made, FONTS, where))
 
 
 @given(RUNS, st.floats(0, 400), st.sampled_from(["shape", "cell"]))

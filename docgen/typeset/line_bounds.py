@@ -1,0 +1,63 @@
+"""How many lines a paragraph takes at least and at the most, told from its width without breaking it.
+
+A paragraph of a line or two is mostly told so; breaking it would give the same.
+"""
+
+from __future__ import annotations
+
+import math
+
+from docgen.placed import Paragraph
+from docgen.typeset.fonts import Fonts
+from docgen.typeset.profile import text_profile
+from docgen.typeset.setting import DOTS, GAP, Where, dots
+
+# What may hang over the end of a line, in em.
+HANGING = 1.0
+# A line that is not its text's last ends where an unbreakable part does not fit any more: it is shorter than its
+# room by that part at the most, and by the gap before it and rounding, in em (measured: 0.36).
+EARLY = 0.6
+# In a room that is narrower than this (em), a character may be wider than its line.
+_NARROW = 2.0
+
+Bounds = tuple[int, float]
+"""A paragraph has no fewer lines and no more."""
+UNTOLD: Bounds = (1, math.inf)
+
+
+def line_bounds(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Bounds:
+    """The bounds of a paragraph in a width (points, inside the insets); UNTOLD where its look changes inside it,
+    or where tabs or links rule where its lines end."""
+    runs = paragraph.runs
+    if not runs or math.isnan(width):
+        return UNTOLD
+    size, font = runs[0].size, runs[0].font
+    for run in runs:
+        if run.size != size or run.font != font or run.superscript or run.link or "\t" in run.text:
+            return UNTOLD
+    pieces = tuple([(run.text, run.bold, 1.0, False) for run in runs])
+    lines, gaps, unit = text_profile(pieces, fonts.for_role(font))
+    em = dots(size)
+    room = (width - paragraph.indent) * DOTS / em
+    first = room if paragraph.bullet else room + paragraph.hanging * DOTS / em
+    wider = GAP[where] - GAP["cell"]
+    # Each character is rounded to dots.
+    rounding = sum([len(run.text) for run in runs]) * 0.5 / em
+    fewest, most = 0, 0.0
+    for line, count in zip(lines, gaps, strict=True):
+        low, high = explicit_line_bounds(line + count * wider, rounding, first, room, unit + EARLY)
+        fewest, most, first = fewest + low, most + high, room
+    return fewest, most
+
+
+def explicit_line_bounds(natural: float, rounding: float, first: float, room: float, early: float) -> Bounds:
+    """The bounds of an explicit line of a ``natural`` width, give or take the ``rounding``, in a ``room`` and a
+    ``first`` one, each of whose lines may end ``early``; all em."""
+    if natural + rounding <= first:
+        return 1, 1
+    if min(first, room) < _NARROW:
+        return UNTOLD
+    fewest = 1 + max(0, math.ceil((natural - rounding - first - HANGING) / (room + HANGING)))
+    if min(first, room) - early < 1:
+        return fewest, math.inf
+    return fewest, 1 + max(0.0, (natural + rounding - first + early) // (room - early) + 1)

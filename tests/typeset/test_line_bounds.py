@@ -1,0 +1,47 @@
+"""The bounds of a paragraph's lines, against the same paragraph broken into lines."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.placed import Paragraph, Run
+from docgen.typeset import Fonts, load_metrics
+from docgen.typeset.line_bounds import UNTOLD, line_bounds
+from docgen.typeset.measure import paragraph_lines
+from docgen.typeset.setting import Where
+
+FONT = load_metrics("BIZ UDPGothic")
+FONTS = Fonts(FONT, FONT)
+CHARACTERS = "国土交通あいうっ、。「」（）ーァAbW12,3 /-.…→①%\u0301\u200b\n"
+
+
+@given(
+    st.lists(st.tuples(st.text(CHARACTERS, max_size=60), st.booleans()), min_size=1, max_size=3),
+    st.sampled_from([8, 9.5, 10.5, 14]),
+    st.floats(0, 500),
+    st.sampled_from([(0, 0, None), (1, 1, "・"), (2, 1.5, None)]),
+    st.sampled_from(["shape", "cell"]),
+)
+def test_a_paragraph_has_as_many_lines_as_its_bounds_allow(
+    texts: list[tuple[str, bool]],
+    size: float,
+    width: float,
+    hang: tuple[float, float, str | None],
+    where: Where,
+) -> None:
+    runs = tuple(Run(text, size, bold) for text, bold in texts)
+    indent, hanging, bullet = hang
+    text = Paragraph(runs, size * 1.4, indent=indent * size, hanging=hanging * size, bullet=bullet)
+    fewest, most = line_bounds(text, width, FONTS, where)
+    assert fewest <= len(paragraph_lines(text, width, FONTS, where)) <= most
+
+
+def test_most_paragraphs_of_two_lines_are_told() -> None:
+    text = Paragraph((Run("国土交通省は、2022年度に「都市計画」の見直しを進めた。", 10.5),), 14)
+    assert line_bounds(text, 200, FONTS, "shape") == (2, 2)
+
+
+def test_tabs_links_and_changes_of_size_are_not_told() -> None:
+    for run in (Run("国\t国", 10), Run("国", 10, link="I-1065"), Run("2", 10, superscript=True), Run("国", 12)):
+        assert line_bounds(Paragraph((Run("国土", 10), run), 14), 200, FONTS, "shape") == UNTOLD
