@@ -27,8 +27,10 @@ def broken_at_pauses(paragraph: Paragraph, width: float, fonts: Fonts) -> Paragr
     if "\n" in text:
         return paragraph
     lines = line_count(paragraph, width, fonts, "shape")
+    if not 1 < lines <= _MOST_LINES:
+        return paragraph
     pauses = [at + 1 for at, sign in enumerate(text[:-1]) if sign in _PAUSES and text[at + 1] not in "」』）"]
-    if not 1 < lines <= _MOST_LINES or not lines - 1 <= len(pauses) <= _MOST_PAUSES:
+    if not lines - 1 <= len(pauses) <= _MOST_PAUSES:
         return paragraph
     ways = [
         (longest - shortest, ends)
