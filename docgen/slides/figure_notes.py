@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,12 +33,15 @@ def _collect(record: object, found: list[ReadyFigure]) -> None:
     if isinstance(record, ReadyFigure):
         found.append(record)
         return
-    for part in _parts(record):
-        if type(part) not in _PLAIN:
-            _collect(part, found)
+    parts = _parts(record)
+    # Most tuples are rows of texts.
+    if not _PLAIN.issuperset(map(type, parts)):
+        for part in parts:
+            if type(part) not in _PLAIN:
+                _collect(part, found)
 
 
-def _parts(record: object) -> Iterable[object]:
+def _parts(record: object) -> Collection[object]:
     if isinstance(record, tuple):
         return record
     kind: type = type(record)
