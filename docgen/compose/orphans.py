@@ -6,13 +6,13 @@ The heights stay as they were measured, so nothing can overflow where the text i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.compose.same import same
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import is_short, natural_width, paragraph_lines
 from docgen.typeset.setting import Where
+from docgen.value import replace
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
 _LONELY = 3
