@@ -60,10 +60,12 @@ def paragraphs(
 
 def item_paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
     """The paragraph of an item; a label's text is aligned as its role says."""
+    if not item.bullet:
+        return Paragraph(look.runs(item.text), look.pitch, align, 0, after, item.level * look.size)
     indent, hanging = item_indents(item, look, fonts)
-    if item.bullet and len(item.bullet) > 1:
+    if len(item.bullet) > 1:
         return labelled(item.bullet, item.text, look, hanging, item.level * look.size, after)
-    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet or None)
+    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
 
 
 def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, float]:
