@@ -42,13 +42,14 @@ class Style:
     """The looks that blocks measure and draw with, at one step of the ladder (``step``).
 
     What was measured with it is remembered in it, so that a block that stands in several arrangements is
-    measured once at each width.
+    measured once at each width; ``heights`` are the blocks' by identity and width, beside the blocks.
     """
 
     pack: LayoutPack
     fonts: Fonts
     step: FitStep
     texts: Mapping[str, TextStyle]
+    heights: dict[tuple[int, float], tuple[object, float]] = field(default_factory=dict, repr=False, compare=False)
     _measured: dict[tuple[int, str, float], tuple[object, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
