@@ -83,7 +83,7 @@ class Columns:
         heads: list[Block] = []
         tails: list[Block] = []
         for block, column in zip(self.blocks, self.column_widths(width, style), strict=True):
-            if block.height(column, style) <= room + _TOLERANCE:
+            if height_of(block, column, style) <= room + _TOLERANCE:
                 heads.append(block)
                 tails.append(Spacer())
                 continue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from docgen.layout.style import TextStyle
-from docgen.placed import Align, Paragraph
+from docgen.placed import Align, FontRole, Paragraph
 from docgen.ready import ReadyPoint
 from docgen.typeset.fonts import Fonts
+from docgen.typeset.markup import to_runs
 from docgen.typeset.measure import runs_width
 from docgen.value import value
 
@@ -60,10 +60,12 @@ def paragraphs(
 
 def item_paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
     """The paragraph of an item; a label's text is aligned as its role says."""
+    if not item.bullet:
+        return Paragraph(look.runs(item.text), look.pitch, align, 0, after, item.level * look.size)
     indent, hanging = item_indents(item, look, fonts)
-    if item.bullet and len(item.bullet) > 1:
-        return replace(labelled(item.bullet, item.text, look, hanging, item.level * look.size), after=after)
-    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet or None)
+    if len(item.bullet) > 1:
+        return labelled(item.bullet, item.text, look, hanging, item.level * look.size, after)
+    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
 
 
 def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, float]:
@@ -71,22 +73,24 @@ def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, 
     start = item.level * look.size
     if not item.bullet:
         return start, 0
-    hanging = _bullet_width(item.bullet, look, fonts)
+    hanging = _bullet_width(item.bullet, look.size, look.bold, look.font, fonts)
     if len(item.bullet) == 1:
         hanging = max(look.size, hanging + BULLET_GAP * look.size)
     return start + hanging, hanging
 
 
 @functools.lru_cache(maxsize=1024)
-def _bullet_width(bullet: str, look: TextStyle, fonts: Fonts) -> float:
-    return runs_width(look.runs(bullet), fonts)
+def _bullet_width(bullet: str, size: float, bold: bool, font: FontRole, fonts: Fonts) -> float:
+    return runs_width(to_runs(bullet, size=size, bold=bold, font=font), fonts)
 
 
-def labelled(label: str, text: str, look: TextStyle, width: float, start: float = 0) -> Paragraph:
+def labelled(
+    label: str, text: str, look: TextStyle, width: float, start: float = 0, after: float | None = None
+) -> Paragraph:
     """A text after its label, further lines aligned with the text after the label.
 
-    The first line hangs back by the label's ``width`` (points), so that no tab is needed.
+    The first line hangs back by the label's ``width`` (points), so that no tab is needed; ``after`` is the
+    look's where it is not given.
     """
-    return Paragraph(
-        look.runs(label + text), look.pitch, look.align, after=look.after, indent=start + width, hanging=width
-    )
+    space = look.after if after is None else after
+    return Paragraph(look.runs(label + text), look.pitch, look.align, 0, space, start + width, width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.blocks.items import labelled
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
@@ -46,7 +47,7 @@ class NotesBlock:
         """One text box at the top of ``box``."""
         if not self.notes and not self.sources:
             return ()
-        place = Box(box.x, box.y, box.width, self.height(box.width, style))
+        place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
         return (TextMark(self.id, place, self._body(style)),)
 
     def _parted(self, kept: int) -> tuple[NotesBlock, NotesBlock]:
@@ -67,25 +68,29 @@ class NotesBlock:
         return style.once(self, "body", 0, lambda: self._set(style))
 
     def _set(self, style: Style) -> TextBody:
-        look = style.text(self.role)
         count = self.count or len(self.notes)
-        made = [
-            _entry(_note_mark(style, self.first + index, count), text, look, style.fonts)
-            for index, text in enumerate(self.notes)
+        entries = [
+            (_note_mark(style, self.first + index, count), text, True) for index, text in enumerate(self.notes)
         ]
         for index, text in enumerate(self.sources):
-            shown = index == 0 and not self.sources_go_on
-            made.append(_entry(style.word("source"), text, look, style.fonts, shown=shown))
-        made[-1] = replace(made[-1], after=0)
-        return TextBody(tuple(made))
+            entries.append((style.word("source"), text, index == 0 and not self.sources_go_on))
+        look, last = style.text(self.role), len(entries) - 1
+        return TextBody(
+            tuple(
+                [
+                    _entry(mark, text, look, style.fonts, 0 if index == last else look.after, shown=shown)
+                    for index, (mark, text, shown) in enumerate(entries)
+                ]
+            )
+        )
 
 
 def _note_mark(style: Style, number: int, count: int) -> str:
     return style.word("note_one") if count == 1 else style.word("note_many").format(number=number)
 
 
-def _entry(mark: str, text: str, look: TextStyle, fonts: Fonts, *, shown: bool = True) -> Paragraph:
+def _entry(mark: str, text: str, look: TextStyle, fonts: Fonts, after: float, *, shown: bool) -> Paragraph:
     width = runs_width(look.runs(mark), fonts)
     if shown:
-        return labelled(mark, text, look, width)
-    return Paragraph(look.runs(text), look.pitch, look.align, after=look.after, indent=width)
+        return labelled(mark, text, look, width, after=after)
+    return Paragraph(look.runs(text), look.pitch, look.align, after=after, indent=width)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.blocks.items import TextItem, paragraphs, texts
+from docgen.blocks.measured import height_of
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
 from docgen.typeset.measure import body_height
+from docgen.value import replace
 
 _TOLERANCE = 0.01
 _NO_INSETS = Insets()
@@ -55,7 +57,7 @@ class TextBlock:
         framed = self.fill is not None or self.border is not None
         place = box
         if not framed and self.anchor == "top":
-            place = Box(box.x, box.y, box.width, self.height(box.width, style))
+            place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
         text: Mark = TextMark(self.id, place, body)
         if framed:
             text = ShapeMark(self.id, place, fill=self.fill, line=line(self.border), body=body)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from docgen.placed import Mark, Paragraph, PlacedSlide, Run, ShapeMark, TableMark, TextBody, TextMark
+from docgen.compose.same import same
+from docgen.placed import (
+    Mark,
+    Paragraph,
+    PlacedSlide,
+    Run,
+    ShapeMark,
+    TableMark,
+    TableRow,
+    TextBody,
+    TextMark,
+)
+from docgen.value import replace
 
 
 def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> tuple[PlacedSlide, ...]:
@@ -30,28 +41,29 @@ def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
 
 
 def _numbered(mark: Mark, pages: Mapping[str, int]) -> Mark:
-    def number(run: Run) -> Run:
-        return _resolved(run, pages)
-
-    if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
-        return replace(mark, body=_map_runs(mark.body, number)) if _needs(mark.body) else mark
+    if isinstance(mark, (TextMark, ShapeMark)):
+        body = mark.body
+        return mark if body is None or not _needs(body) else replace(mark, body=_body(body, pages))
     if isinstance(mark, TableMark):
-        return replace(
-            mark,
-            rows=tuple(
-                replace(
-                    row,
-                    cells=tuple(
-                        replace(cell, body=_map_runs(cell.body, number)) if _needs(cell.body) else cell
-                        for cell in row.cells
-                    ),
-                )
-                if any(_needs(cell.body) for cell in row.cells)
-                else row
-                for row in mark.rows
-            ),
-        )
+        rows = tuple([_row(row, pages) for row in mark.rows])
+        return mark if same(rows, mark.rows) else replace(mark, rows=rows)
     return mark
+
+
+def _row(row: TableRow, pages: Mapping[str, int]) -> TableRow:
+    cells = [
+        replace(cell, body=_body(cell.body, pages)) if _needs(cell.body) else cell for cell in row.cells
+    ]
+    return row if same(cells, row.cells) else replace(row, cells=tuple(cells))
+
+
+def _body(body: TextBody, pages: Mapping[str, int]) -> TextBody:
+    return replace(body, paragraphs=tuple([_paragraph(paragraph, pages) for paragraph in body.paragraphs]))
+
+
+def _paragraph(paragraph: Paragraph, pages: Mapping[str, int]) -> Paragraph:
+    runs = tuple([_resolved(run, pages) for run in paragraph.runs])
+    return paragraph if same(runs, paragraph.runs) else replace(paragraph, runs=runs)
 
 
 def _resolved(run: Run, pages: Mapping[str, int]) -> Run:
@@ -68,10 +80,3 @@ def _needs(body: TextBody) -> bool:
             if run.page_of or run.link:
                 return True
     return False
-
-
-def _map_runs(body: TextBody, change: Callable[[Run], Run]) -> TextBody:
-    def paragraph(old: Paragraph) -> Paragraph:
-        return replace(old, runs=tuple(change(run) for run in old.runs))
-
-    return replace(body, paragraphs=tuple(paragraph(old) for old in body.paragraphs))

@@ -6,13 +6,13 @@ The heights stay as they were measured, so nothing can overflow where the text i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from operator import is_
 
+from docgen.compose.same import same
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import is_short, natural_width, paragraph_lines
 from docgen.typeset.setting import Where
+from docgen.value import replace
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
 _LONELY = 3
@@ -29,12 +29,7 @@ def draw_in_orphans(slides: Sequence[PlacedSlide], fonts: Fonts) -> tuple[Placed
 
 def _slide(slide: PlacedSlide, fonts: Fonts) -> PlacedSlide:
     marks = tuple([_mark(mark, fonts) for mark in slide.marks])
-    return slide if _same(marks, slide.marks) else replace(slide, marks=marks)
-
-
-def _same(new: Sequence[object], old: Sequence[object]) -> bool:
-    """Whether nothing was changed."""
-    return all(map(is_, new, old))
+    return slide if same(marks, slide.marks) else replace(slide, marks=marks)
 
 
 def _mark(mark: Mark, fonts: Fonts) -> Mark:
@@ -45,7 +40,7 @@ def _mark(mark: Mark, fonts: Fonts) -> Mark:
         return mark if body is mark.body else replace(mark, body=body)
     if isinstance(mark, TableMark):
         rows = tuple([_row(row, mark.columns, fonts) for row in mark.rows])
-        return mark if _same(rows, mark.rows) else replace(mark, rows=rows)
+        return mark if same(rows, mark.rows) else replace(mark, rows=rows)
     return mark
 
 
@@ -58,13 +53,13 @@ def _row(row: TableRow, columns: Sequence[float], fonts: Fonts) -> TableRow:
             body = _body(cell.body, width, fonts, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)
-    return row if _same(cells, row.cells) else replace(row, cells=tuple(cells))
+    return row if same(cells, row.cells) else replace(row, cells=tuple(cells))
 
 
 def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
     inner = width - body.insets.left - body.insets.right
     paragraphs = [_paragraph(paragraph, inner, fonts, where) for paragraph in body.paragraphs]
-    return body if _same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
+    return body if same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
 
 
 def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:

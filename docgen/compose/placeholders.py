@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, Run, TextBody, TextMark
-from docgen.typeset.measure import body_height, paragraph_lines
+from docgen.typeset.measure import body_height, is_short, paragraph_lines
 
 _SIZE_STEP = 0.5
 _TOLERANCE = 0.01
@@ -36,16 +35,23 @@ def placeholder_marks(
             marks.append(_number(slide, name, spec, style))
         elif text := _text_of(name, spec, texts):
             marks.append(_text(slide, record, name, spec, text, style))
-    return tuple(sorted(marks, key=lambda mark: _ORDER.get(layout.placeholders[str(mark.placeholder)].kind, 1)))
+    return tuple(sorted(marks, key=lambda mark: _place(mark, layout)))
 
 
 def in_reading_order(
     placeholders: Iterable[TextMark], body: Iterable[Mark], layout: SlideLayout
 ) -> tuple[Mark, ...]:
     """The marks of a slide as they are read: its title and what stands beside it, its body, then its foot."""
-    head = [mark for mark in placeholders if _ORDER.get(layout.placeholders[str(mark.placeholder)].kind, 1) < _FOOT]
-    foot = [mark for mark in placeholders if mark not in head]
+    head: list[Mark] = []
+    foot: list[Mark] = []
+    for mark in placeholders:
+        (head if _place(mark, layout) < _FOOT else foot).append(mark)
     return (*head, *body, *foot)
+
+
+def _place(mark: TextMark, layout: SlideLayout) -> int:
+    """Where a placeholder's mark comes in the reading order."""
+    return _ORDER.get(layout.placeholders[str(mark.placeholder)].kind, 1)
 
 
 def _text_of(name: str, spec: PlaceholderSpec, texts: Mapping[str, str]) -> str:
@@ -102,13 +108,15 @@ def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
 def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:
     inner = width - body.insets.left - body.insets.right
     paragraphs = tuple(broken_at_pauses(each, inner, style.fonts) for each in body.paragraphs)
-    return replace(body, paragraphs=paragraphs)
+    return TextBody(paragraphs, body.insets, body.anchor)
 
 
 def _reads_well(body: TextBody, spec: PlaceholderSpec, width: float, style: Style) -> bool:
     """Whether no smaller size would read better: no line that should be one wraps, no last line is lonely."""
     inner = width - body.insets.left - body.insets.right
     for paragraph in body.paragraphs:
+        if is_short(paragraph, inner, style.fonts):
+            continue
         lines = paragraph_lines(paragraph, inner, style.fonts, "shape")
         if len(lines) > 1 and (spec.one_line or len(lines[-1].strip()) <= _LONELY):
             return False

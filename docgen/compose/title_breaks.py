@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 from docgen.placed import Paragraph, Run
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import line_count, natural_width
+from docgen.value import replace
 
 _PAUSES = "、。"
 # A line shorter than this part of the longest one would look torn.
@@ -27,8 +27,10 @@ def broken_at_pauses(paragraph: Paragraph, width: float, fonts: Fonts) -> Paragr
     if "\n" in text:
         return paragraph
     lines = line_count(paragraph, width, fonts, "shape")
+    if not 1 < lines <= _MOST_LINES:
+        return paragraph
     pauses = [at + 1 for at, sign in enumerate(text[:-1]) if sign in _PAUSES and text[at + 1] not in "」』）"]
-    if not 1 < lines <= _MOST_LINES or not lines - 1 <= len(pauses) <= _MOST_PAUSES:
+    if not lines - 1 <= len(pauses) <= _MOST_PAUSES:
         return paragraph
     ways = [
         (longest - shortest, ends)

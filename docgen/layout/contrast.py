@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 
 from docgen.layout.design import palette_colour
 from docgen.layout.pack import Colour
 
 
+@functools.lru_cache(maxsize=1024)
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two RGB colours (six hex digits), from 1 to 21."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)

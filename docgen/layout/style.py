@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import field, replace
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
@@ -34,15 +34,7 @@ class TextStyle:
     def paragraph(self, text: str, *, align: Align | None = None, bullet: str | None = None) -> Paragraph:
         """A paragraph of a text with inline markup; a bullet hangs by one em."""
         hanging = self.size if bullet else 0
-        return Paragraph(
-            self.runs(text),
-            self.pitch,
-            align or self.align,
-            after=self.after,
-            indent=hanging,
-            hanging=hanging,
-            bullet=bullet,
-        )
+        return Paragraph(self.runs(text), self.pitch, align or self.align, 0, self.after, hanging, hanging, bullet)
 
 
 @value(frozen=True, slots=True)
@@ -50,18 +42,19 @@ class Style:
     """The looks that blocks measure and draw with, at one step of the ladder (``step``).
 
     What was measured with it is remembered in it, so that a block that stands in several arrangements is
-    measured once at each width.
+    measured once at each width; ``heights`` are the blocks' by identity and width, beside the blocks.
     """
 
     pack: LayoutPack
     fonts: Fonts
     step: FitStep
     texts: Mapping[str, TextStyle]
-    _measured: dict[tuple[int, str, float], tuple[object, object]] = field(
+    heights: dict[tuple[int, float], tuple[object, float]] = field(default_factory=dict, repr=False, compare=False)
+    _measured: dict[tuple[int, str, float], tuple[object, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
-    _made: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
-    _at_any_step: dict[tuple[int, str], tuple[object, object]] = field(
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _at_any_step: dict[tuple[int, str], tuple[object, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -75,7 +68,8 @@ class Style:
         known = self._measured.get(key)
         if known is None:
             known = self._measured[key] = (block, measure())
-        return cast("T", known[1])
+        result: T = known[1]
+        return result
 
     def at_any_step(self, block: object, what: str, make: Callable[[], T]) -> T:
         """As :meth:`once`, for what is the same at every step of the ladder and every width."""
@@ -83,14 +77,15 @@ class Style:
         known = self._at_any_step.get(key)
         if known is None:
             known = self._at_any_step[key] = (block, make())
-        return cast("T", known[1])
+        result: T = known[1]
+        return result
 
     def shared(self, key: Hashable, make: Callable[[], T]) -> T:
         """``make()``, or its result from before for an equal key, which says what is made and of what."""
-        known = self._made.get(key)
+        known: T | None = self._made.get(key)
         if known is None:
             known = self._made[key] = make()
-        return cast("T", known)
+        return known
 
     def more_generous(self) -> tuple[Style, ...]:
         """The styles of the steps of the pack's ladder before this one, from the most generous."""
@@ -138,7 +133,7 @@ def style_at(pack: LayoutPack, fonts: Fonts, step: FitStep) -> Style:
 def afresh(ladder: Iterable[Style]) -> tuple[Style, ...]:
     """The same ladder without what was measured of blocks with it: for blocks that have nothing to do with
     those before. What was made of equal keys stays."""
-    at_any_step: dict[tuple[int, str], tuple[object, object]] = {}
+    at_any_step: dict[tuple[int, str], tuple[object, Any]] = {}
     return tuple(
         [
             Style(each.pack, each.fonts, each.step, each.texts, _made=each._made, _at_any_step=at_any_step)

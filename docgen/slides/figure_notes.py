@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 
 from docgen.blocks.data_table import data_text
-from docgen.ready import ReadyFigure
+from docgen.model import Quantity
+from docgen.ready import ReadyFigure, Trace
 
-_PLAIN = frozenset((str, int, float, bool, Decimal, type(None)))
+# What stands in records by the thousands and holds no figure.
+_PLAIN = frozenset((str, int, float, bool, Decimal, type(None), date, Quantity, Trace))
 
 
 def figure_notes(record: object) -> str:
@@ -20,14 +24,33 @@ def figure_notes(record: object) -> str:
 
 def figures_of(record: object) -> list[ReadyFigure]:
     """The figures of a ready record, in the order of its fields, each as often as it stands there."""
-    if isinstance(record, ReadyFigure):
-        return [record]
-    parts: Iterable[object] = ()
-    if isinstance(record, tuple):
-        parts = record
-    elif is_dataclass(record):
-        parts = [getattr(record, each.name) for each in fields(record)]
-    elif isinstance(record, Mapping):
-        parts = record.values()
-    return [figure for part in parts if type(part) not in _PLAIN for figure in figures_of(part)]
+    found: list[ReadyFigure] = []
+    _collect(record, found)
+    return found
 
+
+def _collect(record: object, found: list[ReadyFigure]) -> None:
+    if isinstance(record, ReadyFigure):
+        found.append(record)
+        return
+    parts = _parts(record)
+    # Most tuples are rows of texts.
+    if not _PLAIN.issuperset(map(type, parts)):
+        for part in parts:
+            if type(part) not in _PLAIN:
+                _collect(part, found)
+
+
+def _parts(record: object) -> Collection[object]:
+    if isinstance(record, tuple):
+        return record
+    kind: type = type(record)
+    if names := _field_names(kind):
+        return [getattr(record, name) for name in names]
+    return record.values() if isinstance(record, Mapping) else ()
+
+
+@functools.cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for another class. The records of a deck are of few classes."""
+    return tuple([each.name for each in fields(kind)]) if is_dataclass(kind) else ()
