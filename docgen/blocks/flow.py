@@ -142,7 +142,7 @@ class Flow:
                 looks[name].geometry,
                 looks[name].fill,
                 looks[name].border,
-                laid.texts[name].body,
+                laid.texts[name],
             )
             for name, place in laid.boxes.items()
         }
