@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, cycle, pairwise
 from operator import add, sub
 
 from docgen.blocks.flow_parts import parts_in_content_order
@@ -128,7 +128,7 @@ def crossings(layers: Sequence[Sequence[int]], after: Neighbours) -> int:
         seen: list[int] = []
         for node in upper:
             targets = [place[target] for target in after.get(node, ()) if target in place]
-            total += sum(len(seen) - bisect_right(seen, target) for target in targets)
+            total += sum([len(seen) - bisect_right(seen, target) for target in targets])
             for target in targets:
                 insort(seen, target)
     return total
@@ -154,9 +154,11 @@ def _best_order(
     place = {node: at for at, node in enumerate(layer)}
     start = sorted(layer, key=lambda node: _barycentre(lead[node], place[node]))
     gain = _gains(layer, sides)
-    found = _sifted(start, gain)
     kept = _sifted(layer, gain)
-    return kept if _above(kept, gain) <= _above(found, gain) else found
+    if start == layer:
+        return kept
+    found = _sifted(start, gain)
+    return kept if kept == found or _above(kept, gain) <= _above(found, gain) else found
 
 
 def _sides(
@@ -222,26 +224,30 @@ def _above(order: Sequence[int], gain: Gains) -> int:
 
 
 def _sifted(order: Sequence[int], gain: Gains) -> list[int]:
-    """The order after moving single nodes to better places until no move helps."""
+    """The order after moving single nodes to better places, one after the other, until no move helps."""
     current = list(order)
-    improved = True
-    while improved:
-        improved = False
-        for node in order:
-            at = current.index(node)
-            saved, place = _best_move(current, at, gain[node])
-            if saved > 0:
-                del current[at]
-                current.insert(place, node)
-                improved = True
+    settled = 0
+    for node in cycle(order):
+        # Once each node stands at its best place among the others, no further round is needed.
+        if settled == len(order):
+            break
+        at = current.index(node)
+        saved, place = _best_move(current, at, gain[node])
+        if saved > 0:
+            del current[at]
+            current.insert(place, node)
+            settled = 0
+        settled += 1
     return current
 
 
 def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[int, int]:
     """The crossings saved by a node's best move, and the place to move it to."""
     costs = list(map(gain.__getitem__, order))
-    down = list(accumulate(costs[at + 1 :]))
-    up = list(accumulate(costs[:at][::-1]))
+    below, above = costs[at + 1 :], costs[:at]
+    if max(below, default=0) <= 0 <= min(above, default=0):
+        return 0, at
+    down, up = list(accumulate(below)), list(accumulate(above[::-1]))
     best_down, best_up = max(down, default=0), -min(up, default=0)
     if best_down <= 0 and best_up <= 0:
         return 0, at
