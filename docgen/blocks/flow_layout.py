@@ -21,6 +21,7 @@ from docgen.blocks.flow_lane import lane_room, lanes
 from docgen.blocks.flow_order import crossings, ordered
 from docgen.blocks.flow_route import Point, Routes, routed
 from docgen.placed import Box, TextBody
+from docgen.value import value
 
 Edges = tuple[tuple[float, float], ...]
 
@@ -124,7 +125,7 @@ class LaidBar:
     sites: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Connector:
     """A connector from one end to another: box ids or bars' node numbers, and its name."""
 

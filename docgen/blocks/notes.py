@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.blocks.items import labelled
+from docgen.blocks.measured import height_of
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
@@ -46,7 +47,7 @@ class NotesBlock:
         """One text box at the top of ``box``."""
         if not self.notes and not self.sources:
             return ()
-        place = Box(box.x, box.y, box.width, self.height(box.width, style))
+        place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
         return (TextMark(self.id, place, self._body(style)),)
 
     def _parted(self, kept: int) -> tuple[NotesBlock, NotesBlock]:
