@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
 
 from docgen.blocks.chart_frame import text_width, widest
 from docgen.blocks.chart_values import HORIZONTAL
@@ -35,7 +35,8 @@ _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 def category_names(figure: ReadyFigure, slot: float, style: Style) -> tuple[str, ...]:
     """The categories, those of a forecast marked as such where the mark has room in ``slot`` points."""
-    word, names = _forecast_word(figure, slot, style), fitted_names(figure.categories, slot, style)
+    names = fitted_names(figure.categories, slot, style)
+    word = _forecast_word(figure, slot, style)
     if word is None or figure.forecast_from is None:
         return names
     said = chart_word("forecast", style)
@@ -63,8 +64,9 @@ def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
 
 def _forecast_word(figure: ReadyFigure, slot: float, style: Style) -> str | None:
     """The category with the mark of a forecast under it, in brackets where there is room; None for none."""
-    names = fitted_names(figure.categories, slot, style)
-    if figure.forecast_from is None or name_step(names, slot, style) > 1:
+    if figure.forecast_from is None:
+        return None
+    if name_step(fitted_names(figure.categories, slot, style), slot, style) > 1:
         return None
     for key in ("forecast_category", "forecast_category_narrow"):
         word = chart_word(key, style)
@@ -73,19 +75,20 @@ def _forecast_word(figure: ReadyFigure, slot: float, style: Style) -> str | None
     return None
 
 
-def are_periods(names: Sequence[str]) -> bool:
+@functools.lru_cache(maxsize=256)
+def are_periods(names: tuple[str, ...]) -> bool:
     """Whether all names are years or dates, some of which may be left out where it is tight."""
     return all(_PERIOD.match(name) for name in names)
 
 
-def name_step(names: Sequence[str], slot: float, style: Style) -> int:
+def name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
     """Every how many categories a name is printed so that none touches the next.
 
     Where one can be had that is hardly larger, a step that ends on the last category is taken.
     """
     if not are_periods(names):
         return 1
-    width = widest(names, style)
+    width = _widest_name(names, style)
     if slot >= width + _BETWEEN:
         return 1
     need = width + _BETWEEN_FEWER
@@ -103,7 +106,7 @@ def printed_step(figure: ReadyFigure, slot: float, style: Style) -> int:
     return name_step(fitted_names(figure.categories, slot, style), slot, style)
 
 
-def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
+def name_lines(names: tuple[str, ...], slot: float, style: Style) -> int:
     """The most lines that a name takes in ``slot`` points."""
     if name_step(names, slot, style) > 1:
         breakable = any(_PERIOD_BREAKS[1].search(name) for name in names)
@@ -112,15 +115,19 @@ def name_lines(names: Sequence[str], slot: float, style: Style) -> int:
     return min(_MOST_LINES, max((_lines(name, room, style) for name in names), default=1))
 
 
-def bar_name_lines(names: Sequence[str], width: float, style: Style) -> int:
+def bar_name_lines(names: tuple[str, ...], width: float, style: Style) -> int:
     """The most lines that a name takes beside lying bars in a chart of ``width`` points."""
     room = bar_name_room(names, width, style) - _BESIDE_BAR
     return max((_lines(name, room, style) for name in names), default=1)
 
 
-def bar_name_room(names: Sequence[str], width: float, style: Style) -> float:
+def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     """What names beside lying bars take of a chart of ``width`` points: as few lines as can be, evenly filled."""
-    full = widest(names, style) + _BESIDE_BAR
+    return style.shared(("bar_name_room", names, width), lambda: _bar_name_room(names, width, style))
+
+
+def _bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
+    full = _widest_name(names, style) + _BESIDE_BAR
     if full <= width * _WIDEST_BAR_NAME:
         return full
     em = style.text("chart").size
@@ -130,6 +137,10 @@ def bar_name_room(names: Sequence[str], width: float, style: Style) -> float:
     while least > em and all(_lines(name, least - 1, style) <= most for name, most in zip(names, lines, strict=True)):
         least -= 1
     return min(least + em * _NAME_RESERVE_EM, room) + _BESIDE_BAR
+
+
+def _widest_name(names: tuple[str, ...], style: Style) -> float:
+    return style.shared(("widest_name", names), lambda: widest(names, style))
 
 
 def _lines(name: str, room: float, style: Style) -> int:

@@ -36,7 +36,7 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[str], style: Style) -> tupl
     Thin lines take only those of the pack's colours that stand out from the paper.
     """
     fills = style.chart.series
-    strong = tuple(name for name in fills if contrast_on_paper(name, style) >= _LEAST_ON_PAPER) or fills
+    strong = style.shared(("strong_fills",), lambda: _strong(fills, style)) or fills
     highlighted = any(series.highlighted for series in figure.series)
     inks: list[SeriesInk] = []
     taken: set[str] = set()
@@ -54,6 +54,11 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[str], style: Style) -> tupl
             inks.append(SeriesInk(colour, marker, pattern))
         taken.add(inks[-1].colour)
     return tuple(inks)
+
+
+def _strong(fills: Sequence[str], style: Style) -> tuple[str, ...]:
+    """Those of the fills that stand out from the paper."""
+    return tuple(name for name in fills if contrast_on_paper(name, style) >= _LEAST_ON_PAPER)
 
 
 def part_inks(count: int, style: Style) -> dict[int, str]:

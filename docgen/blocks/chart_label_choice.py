@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from docgen.blocks.chart_frame import text_width
@@ -14,6 +13,7 @@ from docgen.blocks.chart_label_spot import LIFTS, Spot, label_box, reach
 from docgen.blocks.chart_label_surroundings import Surroundings
 from docgen.layout.style import Style
 from docgen.placed import Box
+from docgen.value import value
 
 # Less than two lines through it.
 _TOO_MUCH_FOR_ONE_OF_MANY = 12.0
@@ -24,7 +24,7 @@ _FAR = 0.5
 _PITCH_EM = 1.15
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Wish:
     """A label that is wanted: its text, and the spots where it may stand, the best first."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.blocks.chart_label_surroundings import Surroundings
 from docgen.placed import Box, PlacedSeries
+from docgen.value import value
 
 # Dearer than five crossed lines: a number in another's place is read as that line's.
 _OUT_OF_ORDER = 40.0
@@ -14,7 +13,7 @@ _HARDLY_FARTHER = 3.0  # points
 _ALIKE = 0.5  # points by which two points are apart that a reader sees as one
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Anchor:
     """The point of a line that a label belongs to: its category, and where it lies, in points.
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from docgen.blocks.chart_label_order import Anchor, disorder_cost
 from docgen.blocks.chart_label_spot import Spot
 from docgen.placed import Box
+from docgen.value import value
 
 # More steps than any category of a compendium needs; where they are used up, the best found so far stands.
 _MOST_STEPS = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Candidate:
     """A label at one of its spots: its box, the point it belongs to, and what it costs by itself."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from docgen.blocks.chart_frame import Frame
 from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
+from docgen.value import value
 
 _OFF = 4.0  # points between a line's point and its label
 _OVERHANG = 3.0  # points by which a label that begins or ends at its point reaches beyond it
@@ -26,7 +27,7 @@ class Plot:
     stacked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spot:
     """A place at a point: the side, and whether the label over or under it begins or ends there.
 

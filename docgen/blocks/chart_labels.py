@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.blocks.chart_frame import Frame
 from docgen.blocks.chart_label_choice import Wish, chosen, groups
@@ -13,9 +13,10 @@ from docgen.blocks.chart_number import shown
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Label:
     """A label that found its spot: its box, and its colour where it stands on a column."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 
@@ -28,6 +29,7 @@ def short_unit(unit: str) -> str:
     return unit if unit in _SHORT_UNITS else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def shown(value: float, code: str) -> str:
     """What a number prints as in a format that :func:`number_format` made."""
     found = _PARTS.match(code)

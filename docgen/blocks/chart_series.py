@@ -79,11 +79,12 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
     series = (*own, *total_series(figure, style), *target_series(figure, style))
     first, second = chart_axes(figure, series, box.height, style)
     axes = tuple(second if one.secondary and second else first for one in series)
-    room = _room(figure, series, (first, second), box, style, named=True)
+    at_ends = _have_names_at_ends(figure, series, second)
+    room = _room(figure, series, (first, second), box, style, named=at_ends)
     frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
     named = naming(figure, series, first, frame, style)
     if named != "direct":
-        room = _room(figure, series, (first, second), box, style, named=False)
+        room = _room(figure, series, (first, second), box, style, named=False) if at_ends else room
         lines = legend_lines(figure, series, box.width, box.height, style) if named == "legend" else 0
         room = replace(room, bottom=room.bottom + lines * legend_pitch(style) + (6 if lines else 0))
         frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
@@ -100,6 +101,12 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
     if named == "direct":
         labelled = _with_names(labelled, figure, style)
     return Drawn(_placed(figure, plot, labelled, (first, second), named, style), frame, named)
+
+
+def _have_names_at_ends(figure: ReadyFigure, series: Sequence[PlacedSeries], second: ChartAxis | None) -> bool:
+    """Whether the series may be named at the ends of their lines: several lines, and no axis there."""
+    lines = sum(1 for one in series if one.in_legend and one.kind == "line")
+    return figure.kind not in HORIZONTAL and lines > 1 and second is None
 
 
 def _room(
@@ -121,7 +128,7 @@ def _room(
     left = _tick_width(axes[0], style) + _TICK_GAP if axes[0].visible else 6.0
     right = _tick_width(axes[1], style) + _TICK_GAP if axes[1] is not None else 6.0
     ends = [one for one in series if one.in_legend and one.kind == "line"]
-    if named and len(ends) > 1 and axes[1] is None:
+    if named:
         right = max(right, end_name_width(figure, ends, style) + 12)
     across = [one for one in series if not one.in_legend and one.line is not None and one.line.width > 0]
     if across and axes[1] is None and len(ends) == len(figure.series):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -59,11 +59,10 @@ def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tupl
     inks = series_inks(figure, kinds, style)
     first = len(figure.categories) - target_rows
     targets = dict.fromkeys(range(first, len(figure.categories)), style.chart.target)
-    placed = (
-        _placed(series, kind, ink, figure, style)
+    return tuple(
+        _placed(series, kind, ink, targets, figure, style)
         for series, kind, ink in zip(figure.series, kinds, inks, strict=True)
     )
-    return tuple(replace(one, point_colours={**one.point_colours, **targets}) for one in placed)
 
 
 def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
@@ -111,8 +110,14 @@ def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> DrawnAs:
 
 
 def _placed(
-    series: ReadySeries, kind: DrawnAs, ink: SeriesInk, figure: ReadyFigure, style: Style
+    series: ReadySeries,
+    kind: DrawnAs,
+    ink: SeriesInk,
+    targets: Mapping[int, str],
+    figure: ReadyFigure,
+    style: Style,
 ) -> PlacedSeries:
+    """A series; the points of ``targets`` have their colours."""
     unit = series.unit or figure.unit
     suffix = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
     marked = kind == "line" and figure.kind != "sparkline" and len(figure.categories) <= _MOST_MARKED_POINTS
@@ -128,7 +133,7 @@ def _placed(
         dash_from=figure.forecast_from,
         secondary=series.secondary,
         breaks=figure.breaks if kind == "line" else (),
-        point_colours=_points(series, ink, figure, style),
+        point_colours={**_points(series, ink, figure, style), **targets},
     )
 
 

@@ -38,6 +38,9 @@ class DataTableBlock:
         return self._bands(box.width, style).draw(box, style)
 
     def _bands(self, width: float, style: Style) -> Stack:
+        return style.once(self, "bands", width, lambda: self._made(width, style))
+
+    def _made(self, width: float, style: Style) -> Stack:
         figure = self.figure
         names = [_name(one, figure) for one in figure.series]
         inset = 2 * style.table.inset_x + 1

@@ -8,7 +8,6 @@ from docgen.blocks.chart_colour import part_inks
 from docgen.blocks.chart_round import round_chart
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table_layout import lay_out
 from docgen.layout.style import Style
 from docgen.model import Quantity
 from docgen.placed import Box, ChartMark, Mark
@@ -61,7 +60,7 @@ class DonutLegend:
 
     def height(self, width: float, style: Style) -> float:
         """The height of the table."""
-        return lay_out(self._table(style).content, width, style).height
+        return self._table(style).height(width, style)
 
     def split(self, room: float, width: float, style: Style) -> None:
         """A legend stays whole."""
@@ -72,6 +71,9 @@ class DonutLegend:
         return self._table(style).draw(box, style)
 
     def _table(self, style: Style) -> TableBlock:
+        return style.at_any_step(self, "table", lambda: self._made(style))
+
+    def _made(self, style: Style) -> TableBlock:
         series = self.figure.series[0]
         inks = part_inks(len(series.values), style)
         rows = tuple(

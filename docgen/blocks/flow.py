@@ -87,17 +87,18 @@ class Flow:
         columns = [replace(self.columns[layer], boxes=self.columns[layer].boxes[first:last])]
         for column in self.columns[layer + 1 :]:
             led = {end for start, end in self.links if start in whole}
+            reached = {end for start, end in self.links if start in kept}
             boxes: list[FlowBox] = []
             beside = first == 0
             for box in column.boxes:
-                reached = any(start in kept and end == box.id for start, end in self.links)
-                beside = reached if box.id in led else beside
+                beside = box.id in reached if box.id in led else beside
                 boxes += [box] if beside else []
             kept |= {box.id for box in boxes}
             whole |= {box.id for box in column.boxes}
             columns.append(replace(column, boxes=tuple(boxes)))
         for column in reversed(self.columns[:layer]):
-            before = tuple(box for box in column.boxes if any((box.id, end) in self.links for end in kept))
+            leading = {start for start, end in self.links if end in kept}
+            before = tuple(box for box in column.boxes if box.id in leading)
             kept |= {box.id for box in before}
             columns.insert(0, replace(column, boxes=before))
         links = tuple(link for link in self.links if link[0] in kept and link[1] in kept)
@@ -142,7 +143,7 @@ class Flow:
                 looks[name].geometry,
                 looks[name].fill,
                 looks[name].border,
-                laid.texts[name].body,
+                laid.texts[name],
             )
             for name, place in laid.boxes.items()
         }

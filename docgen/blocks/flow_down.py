@@ -26,7 +26,7 @@ from docgen.blocks.flow_layout import (
     routes,
 )
 from docgen.blocks.flow_place import Spaces
-from docgen.blocks.flow_text import BoxText, Figures, box_natural_width, box_text, figures
+from docgen.blocks.flow_text import Figures, box_height, box_natural_width, box_text, figures
 from docgen.blocks.flow_title import title_height
 from docgen.layout.style import Style
 from docgen.placed import Box, ShapeMark
@@ -44,10 +44,9 @@ _GUTTER_GAIN, _ROW_GAIN = 1.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A flow downwards measured for a width: each row's width of boxes, texts, rows, and what frames take."""
+    """A flow downwards measured for a width: each row's width of boxes, rows, and what frames take."""
 
     widths: tuple[float, ...]
-    texts: dict[str, BoxText]
     rows: tuple[float, ...]
     room: Pads
 
@@ -76,7 +75,7 @@ def drawn_down(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...
         *title_row(plan.id, plan.heads, Box(box.x, box.y, box.width, top - _UNDER_TITLE), style),
         *drawn_row_heads(plan.id, plan.heads, plan.columns, edges, rows, style),
     )
-    return heads, _laid(plan.order, found, edges, body, style)
+    return heads, _laid(plan, found, edges, body, style)
 
 
 def _heads_width(plan: Plan, style: Style) -> float:
@@ -92,18 +91,13 @@ def _title_room(plan: Plan, width: float, style: Style) -> float:
 def _measured(plan: Plan, width: float, style: Style) -> _Measured:
     order = plan.order
     widths = _box_widths(plan, width, style)
-    texts = {
-        box.id: box_text(box, each, style, _figures(box, each, style))
-        for column, each in zip(plan.columns, widths, strict=True)
-        for box in column.boxes
-    }
     heads = row_heads_least(plan.columns, style)
     rows = tuple(
-        max((head, *(texts[box.id].height for box in column.boxes)))
-        for column, head in zip(plan.columns, heads, strict=True)
+        max((head, *(box_height(box, each, style) for box in column.boxes)))
+        for column, each, head in zip(plan.columns, widths, heads, strict=True)
     )
     titles = [title_height(held.frame.title, _frame_width(held, order, widths), style) for held in order.frames]
-    return _Measured(widths, texts, rows, pads(order, [title + FRAME_PAD for title in titles], FRAME_PAD))
+    return _Measured(widths, rows, pads(order, [title + FRAME_PAD for title in titles], FRAME_PAD))
 
 
 def _frame_width(held: Framed, order: Ordered, widths: Sequence[float]) -> float:
@@ -176,7 +170,8 @@ def _spread(order: Ordered, found: _Measured, height: float) -> Edges:
     return edges_of(rows, gaps, order, found.room)
 
 
-def _laid(order: Ordered, measured: _Measured, edges: Edges, place: Box, style: Style) -> Laid:
+def _laid(plan: Plan, measured: _Measured, edges: Edges, place: Box, style: Style) -> Laid:
+    order = plan.order
     edge = order.edge
     place = Box(place.x + edge, place.y, place.width - 2 * edge, place.height)
     extents, room = _extents(order, measured.widths), place.width - order.lanes
@@ -199,7 +194,12 @@ def _laid(order: Ordered, measured: _Measured, edges: Edges, place: Box, style: 
         for held, span in zip(order.frames, found.frames, strict=True)
     )
     drawn = connectors(order, lines, place, turned=True)
-    return Laid(boxes, measured.texts, drawn, bars(lines, place, turned=True), frames)
+    texts = {
+        box.id: box_text(box, each, style, _figures(box, each, style))
+        for column, each in zip(plan.columns, measured.widths, strict=True)
+        for box in column.boxes
+    }
+    return Laid(boxes, texts, drawn, bars(lines, place, turned=True), frames)
 
 
 def _frame_place(held: Framed, span: tuple[float, float], edges: Edges, room: Pads, place: Box) -> Box:

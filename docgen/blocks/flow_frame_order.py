@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from docgen.blocks.flow_frame import Framed
 from docgen.blocks.flow_order import crossings
+from docgen.value import value
 
 Neighbours = Mapping[int, Sequence[int]]
 
 _MOST_PASSES = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Run:
     """What stands in a layer side by side: a frame (by its number) with its nodes there, or one free node."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from docgen.blocks.flow import Flow
 from docgen.blocks.flow_box import BoxLook
 from docgen.blocks.legend import LegendBlock, LegendEntry
+from docgen.blocks.measured import height_of
 from docgen.blocks.notes import NotesBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -58,7 +59,7 @@ class KeyedFlow:
         legend, notes = self._legend(style), self._notes(style)
         if legend.entries:
             width = self._legend_width(left)
-            marks += legend.draw(Box(box.x, top, width, legend.height(width, style)), style)
+            marks += legend.draw(Box(box.x, top, width, height_of(legend, width, style)), style)
         if notes.notes:
             right = Box(box.x + left, top, box.width - left, box.bottom - top)
             marks += notes.draw(right, style)
@@ -72,8 +73,8 @@ class KeyedFlow:
         """The height of legend and notes, where the notes begin at ``left``."""
         legend, notes = self._legend(style), self._notes(style)
         return max(
-            legend.height(self._legend_width(left), style) if legend.entries else 0.0,
-            notes.height(width - left, style) if notes.notes else 0.0,
+            height_of(legend, self._legend_width(left), style) if legend.entries else 0.0,
+            height_of(notes, width - left, style) if notes.notes else 0.0,
         )
 
     def _notes_start(self, width: float, style: Style) -> float:

@@ -20,8 +20,8 @@ from docgen.blocks.flow_head import Heads
 from docgen.blocks.flow_lane import lane_room, lanes
 from docgen.blocks.flow_order import crossings, ordered
 from docgen.blocks.flow_route import Point, Routes, routed
-from docgen.blocks.flow_text import BoxText
-from docgen.placed import Box
+from docgen.placed import Box, TextBody
+from docgen.value import value
 
 Edges = tuple[tuple[float, float], ...]
 
@@ -42,13 +42,15 @@ _BAR_EDGE = 0.75
 class Ordered:
     """The graph of a flow and its layers in the order in which they are drawn.
 
-    ``runs`` are the layers with what frames hold together.
+    ``runs`` are the layers with what frames hold together; ``crossed`` is how often lines cross between each
+    layer and the next.
     """
 
     graph: Graph
     layers: tuple[tuple[int, ...], ...]
     frames: tuple[Framed, ...]
     runs: tuple[tuple[Run, ...], ...]
+    crossed: tuple[int, ...]
 
     @property
     def boxes(self) -> int:
@@ -108,7 +110,7 @@ class Laid:
     """The boxes' places and texts by box id, the connectors, the bars by node number, and the frames' places."""
 
     boxes: dict[str, Box]
-    texts: dict[str, BoxText]
+    texts: dict[str, TextBody]
     connectors: tuple[Connector, ...]
     bars: dict[int, LaidBar]
     frames: tuple[tuple[FlowFrame, Box], ...] = ()
@@ -123,7 +125,7 @@ class LaidBar:
     sites: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Connector:
     """A connector from one end to another: box ids or bars' node numbers, and its name."""
 
@@ -157,9 +159,9 @@ def _arranged(
     made = graph(names, links, where)
     held = framed(frames, made, where)
     runs = runs_in_order(ordered(made.layers, made.before, made.after, fixed), held, made.after, fixed)
-    return Ordered(
-        made, tuple(nodes_of(layer) for layer in runs), held, tuple(tuple(layer) for layer in runs)
-    )
+    layers = tuple(nodes_of(layer) for layer in runs)
+    crossed = tuple(crossings(pair, made.after) for pair in pairwise(layers))
+    return Ordered(made, layers, held, tuple(tuple(layer) for layer in runs), crossed)
 
 
 def pads(order: Ordered, before: Sequence[float], after: float) -> Pads:
@@ -179,10 +181,7 @@ def gutters(order: Ordered, room: Pads) -> tuple[float, ...]:
 
     Lines turn in the middle of a gutter, so that the middle keeps clear of frames on either side.
     """
-    widths = [
-        min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * crossings(pair, order.graph.after))
-        for pair in pairwise(order.layers)
-    ]
+    widths = [min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * count) for count in order.crossed]
     beside = [max(pair) for pair in zip(room.after, room.before[1:], strict=False)]
     return tuple(
         max(width, 2 * (pad + _FRAME_CLEAR)) if pad else width for width, pad in zip(widths, beside, strict=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, field
+from itertools import accumulate, cycle, pairwise
 from operator import add, sub
 
 from docgen.blocks.flow_parts import parts_in_content_order
@@ -27,6 +28,18 @@ _PRIME = 1009
 _FACTORS = (421, 137, 733, 59, 887, 263, 601, 331)
 
 
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Each node's neighbours in the layer before and in the layer after.
+
+    ``settled`` are the layers, by their number and with those beside them, that are known to have no better order.
+    """
+
+    before: Neighbours
+    after: Neighbours
+    settled: set[tuple[int, tuple[tuple[int, ...], ...]]] = field(default_factory=set)
+
+
 def ordered(
     layers: Sequence[Sequence[int]], before: Neighbours, after: Neighbours, fixed: frozenset[int]
 ) -> Layers:
@@ -34,33 +47,33 @@ def ordered(
 
     ``before`` and ``after`` give a node's neighbours in the layer before and the layer after.
     """
-    content = [list(layer) for layer in layers]
-    best, least = _fewest(content, before, after, fixed)
+    content, links = [list(layer) for layer in layers], _Links(before, after)
+    best, least = _fewest(content, links, fixed)
     if content and best[0] != content[0]:
-        kept, count = _fewest(content, before, after, fixed | {0}, kicks=0)
+        kept, count = _fewest(content, links, fixed | {0}, kicks=0)
         if count <= _FOR_CONTENT * least:
             best, fixed = kept, fixed | {0}
-    return _restored(best, content, before, after, fixed)
+    return _restored(best, content, links, fixed)
 
 
 def _fewest(
-    content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], kicks: int = _MOST_KICKS
+    content: Layers, links: _Links, fixed: frozenset[int], kicks: int = _MOST_KICKS
 ) -> tuple[Layers, int]:
     """The order with the fewest crossings that is found, and how many they are; ``kicks`` are the most changes
     of the best order that are tried."""
-    best, least = content, crossings(content, after)
+    best, least = content, crossings(content, links.after)
     for start, forwards in _starts(content, fixed):
         if least == 0:
             return best, least
-        found = _improved(start, before, after, fixed, forwards)
-        count = crossings(found, after)
+        found = _improved(start, links, fixed, forwards)
+        count = crossings(found, links.after)
         if count < least:
             best, least = found, count
     for number in range(min(kicks, _kicks(content))):
         if least == 0:
             break
-        found = _improved(_kicked(best, number, fixed), before, after, fixed, number % 2 == 0)
-        count = crossings(found, after)
+        found = _improved(_kicked(best, number, fixed), links, fixed, number % 2 == 0)
+        count = crossings(found, links.after)
         if count < least:
             best, least = found, count
     return best, least
@@ -102,16 +115,14 @@ def _kicked(layers: Layers, number: int, fixed: frozenset[int]) -> Layers:
     return kicked
 
 
-def _improved(
-    start: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], forwards: bool
-) -> Layers:
+def _improved(start: Layers, links: _Links, fixed: frozenset[int], forwards: bool) -> Layers:
     """The best of the orders that sweeps to and fro come to."""
     current = [list(layer) for layer in start]
-    best, least = current, crossings(current, after)
+    best, least = current, crossings(current, links.after)
     idle = 0
     for sweep in range(_SWEEPS):
-        _sweep(current, before, after, fixed, forwards == (sweep % 2 == 0))
-        found = crossings(current, after)
+        _sweep(current, links, fixed, forwards == (sweep % 2 == 0))
+        found = crossings(current, links.after)
         idle = 0 if found < least else idle + 1
         if found < least:
             best, least = [list(layer) for layer in current], found
@@ -128,43 +139,56 @@ def crossings(layers: Sequence[Sequence[int]], after: Neighbours) -> int:
         seen: list[int] = []
         for node in upper:
             targets = [place[target] for target in after.get(node, ()) if target in place]
-            total += sum(len(seen) - bisect_right(seen, target) for target in targets)
+            total += sum([len(seen) - bisect_right(seen, target) for target in targets])
             for target in targets:
                 insort(seen, target)
     return total
 
 
-def _sweep(
-    layers: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int], forwards: bool
-) -> None:
+def _sweep(layers: Layers, links: _Links, fixed: frozenset[int], forwards: bool) -> None:
     """Order every free layer against the layers beside it, from first to last or back."""
     numbers = range(len(layers)) if forwards else range(len(layers) - 1, -1, -1)
     for number in numbers:
-        if number not in fixed and len(layers[number]) > 1:
-            layers[number] = _best_order(layers, number, before, after, forwards)
+        if number not in fixed and len(layers[number]) > 1 and _beside(layers, number) not in links.settled:
+            layers[number], settled = _best_order(layers, number, links, forwards)
+            if settled:
+                links.settled.add(_beside(layers, number))
 
 
-def _best_order(
-    layers: Layers, number: int, before: Neighbours, after: Neighbours, forwards: bool
-) -> list[int]:
-    """One layer's order: by the layer swept from for a start, then moved node by node against both."""
+def _beside(layers: Layers, number: int) -> tuple[int, tuple[tuple[int, ...], ...]]:
+    """A layer and those beside it: all that its order depends on."""
+    return number, tuple(map(tuple, layers[max(0, number - 1) : number + 2]))
+
+
+def _best_order(layers: Layers, number: int, links: _Links, forwards: bool) -> tuple[list[int], bool]:
+    """One layer's order, moved node by node against both layers beside it, and whether none can be better.
+
+    It starts as it is; where that does not lead to the best order, by the layer swept from as well.
+    """
     layer = layers[number]
-    sides = _sides(layers, number, before, after)
+    sides = _sides(layers, number, links)
+    gain = _gains(layer, sides)
+    # No order costs less than to have of each two nodes the better one above.
+    least = -sum([sum(map(abs, each.values())) for each in gain.values()]) // 2
+    if _above(layer, gain) == least:
+        return layer, True
+    kept = _sifted(layer, gain)
+    cost = _above(kept, gain)
+    if cost == least:
+        return kept, True
     lead = sides[0] if forwards else sides[1]
     place = {node: at for at, node in enumerate(layer)}
-    start = sorted(layer, key=lambda node: _barycentre(lead[node], place[node]))
-    gain = _gains(layer, sides)
-    found = _sifted(start, gain)
-    kept = _sifted(layer, gain)
-    return kept if _above(kept, gain) <= _above(found, gain) else found
+    found = _sifted(sorted(layer, key=lambda node: _barycentre(lead[node], place[node])), gain)
+    other = _above(found, gain)
+    return (kept, False) if cost <= other else (found, other == least)
 
 
 def _sides(
-    layers: Layers, number: int, before: Neighbours, after: Neighbours
+    layers: Layers, number: int, links: _Links
 ) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
     """The sorted places of each node's neighbours in the layer before, and in the layer after."""
     found: list[dict[int, list[int]]] = []
-    for neighbours, other in ((before, number - 1), (after, number + 1)):
+    for neighbours, other in ((links.before, number - 1), (links.after, number + 1)):
         beside = layers[other] if 0 <= other < len(layers) else []
         place = {node: at for at, node in enumerate(beside)}
         found.append(
@@ -222,26 +246,30 @@ def _above(order: Sequence[int], gain: Gains) -> int:
 
 
 def _sifted(order: Sequence[int], gain: Gains) -> list[int]:
-    """The order after moving single nodes to better places until no move helps."""
+    """The order after moving single nodes to better places, one after the other, until no move helps."""
     current = list(order)
-    improved = True
-    while improved:
-        improved = False
-        for node in order:
-            at = current.index(node)
-            saved, place = _best_move(current, at, gain[node])
-            if saved > 0:
-                del current[at]
-                current.insert(place, node)
-                improved = True
+    settled = 0
+    for node in cycle(order):
+        # Once each node stands at its best place among the others, no further round is needed.
+        if settled == len(order):
+            break
+        at = current.index(node)
+        saved, place = _best_move(current, at, gain[node])
+        if saved > 0:
+            del current[at]
+            current.insert(place, node)
+            settled = 0
+        settled += 1
     return current
 
 
 def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[int, int]:
     """The crossings saved by a node's best move, and the place to move it to."""
     costs = list(map(gain.__getitem__, order))
-    down = list(accumulate(costs[at + 1 :]))
-    up = list(accumulate(costs[:at][::-1]))
+    below, above = costs[at + 1 :], costs[:at]
+    if max(below, default=0) <= 0 <= min(above, default=0):
+        return 0, at
+    down, up = list(accumulate(below)), list(accumulate(above[::-1]))
     best_down, best_up = max(down, default=0), -min(up, default=0)
     if best_down <= 0 and best_up <= 0:
         return 0, at
@@ -250,11 +278,9 @@ def _best_move(order: Sequence[int], at: int, gain: Mapping[int, int]) -> tuple[
     return best_up, at - 1 - up.index(-best_up)
 
 
-def _restored(
-    best: Layers, content: Layers, before: Neighbours, after: Neighbours, fixed: frozenset[int]
-) -> Layers:
+def _restored(best: Layers, content: Layers, links: _Links, fixed: frozenset[int]) -> Layers:
     """The order brought back towards the content's wherever that adds no crossing: parts first, then boxes."""
-    layers = best
+    layers, after = best, links.after
     if not fixed:
         layers = parts_in_content_order(best, content, after)
         layers = layers if crossings(layers, after) <= crossings(best, after) else [list(one) for one in best]
@@ -263,7 +289,7 @@ def _restored(
             if number in fixed or layer == content[number]:
                 continue
             rank = {node: at for at, node in enumerate(content[number])}
-            gain = _gains(layer, _sides(layers, number, before, after))
+            gain = _gains(layer, _sides(layers, number, links))
             layers[number] = _towards(layer, rank, gain)
     return layers
 

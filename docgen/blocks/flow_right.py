@@ -29,11 +29,11 @@ from docgen.blocks.flow_layout import (
     routes,
 )
 from docgen.blocks.flow_place import Spaces, least_length, placed
-from docgen.blocks.flow_text import BoxText, box_text, figures
+from docgen.blocks.flow_text import box_height, box_text, figures
 from docgen.blocks.flow_title import title_height
 from docgen.blocks.flow_width import levelled_widths, shared_widths
 from docgen.layout.style import Style
-from docgen.placed import Box, ShapeMark
+from docgen.placed import Box, ShapeMark, TextBody
 
 _UNDER_HEADS = 6.0
 
@@ -41,21 +41,19 @@ _UNDER_HEADS = 6.0
 def height_right(plan: Plan, width: float, style: Style) -> float:
     """The least height: with the widths of columns shifted for the fullest of them."""
     edges = _edges(plan, width, style, levelled=True)
-    texts = _texts(plan.columns, edges, style)
-    return _heads_room(plan, edges, style) + _least(plan.order, texts, edges, style)
+    return _heads_room(plan, edges, style) + _least(plan, edges, style)
 
 
 def drawn_right(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...], Laid]:
     """The heads, and the flow below them: with the columns' own shares where that fits, else shifted."""
     for levelled in (False, True):
         edges = _edges(plan, box.width, style, levelled=levelled)
-        texts = _texts(plan.columns, edges, style)
         room = _heads_room(plan, edges, style)
-        if room + _least(plan.order, texts, edges, style) <= box.height:
+        if room + _least(plan, edges, style) <= box.height:
             break
     body = Box(box.x, box.y + room, box.width, box.height - room)
     heads = drawn_heads(plan.id, plan.heads, plan.columns, edges, box, style)
-    return heads, _laid(plan.order, texts, edges, body, style)
+    return heads, _laid(plan, edges, body, style)
 
 
 def _edges(plan: Plan, width: float, style: Style, *, levelled: bool) -> Edges:
@@ -89,9 +87,9 @@ def _spaces(style: Style) -> Spaces:
     )
 
 
-def _texts(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> dict[str, BoxText]:
+def _texts(columns: Sequence[FlowColumn], edges: Edges, style: Style) -> dict[str, TextBody]:
     """The boxes' texts at the widths of their columns."""
-    texts: dict[str, BoxText] = {}
+    texts: dict[str, TextBody] = {}
     for column, (left, right) in zip(columns, edges, strict=True):
         places = figures(column, right - left, style)
         texts.update({box.id: box_text(box, right - left, style, places) for box in column.boxes})
@@ -108,9 +106,9 @@ def _in_frames(order: Ordered, edges: Edges, style: Style) -> FramedLayers:
     return FramedLayers(order.runs, order.frames, tuple(insides))
 
 
-def _least(order: Ordered, texts: dict[str, BoxText], edges: Edges, style: Style) -> float:
+def _least(plan: Plan, edges: Edges, style: Style) -> float:
     """The least height without heads."""
-    heights, spaces = _heights(order, texts), _spaces(style)
+    order, heights, spaces = plan.order, _heights(plan, edges, style), _spaces(style)
     if order.frames:
         boxes = least_framed_length(_in_frames(order, edges, style), heights, spaces)
     else:
@@ -118,21 +116,20 @@ def _least(order: Ordered, texts: dict[str, BoxText], edges: Edges, style: Style
     return boxes + order.lanes + 2 * order.edge
 
 
-def _placed(
-    order: Ordered, texts: dict[str, BoxText], edges: Edges, height: float, style: Style
-) -> FramedPlacement:
+def _placed(plan: Plan, edges: Edges, height: float, style: Style) -> FramedPlacement:
     """Every box and frame from top to bottom, within ``height``."""
-    heights, spaces = _heights(order, texts), _spaces(style)
+    order, heights, spaces = plan.order, _heights(plan, edges, style), _spaces(style)
     before, after = order.graph.before, order.graph.after
     if order.frames:
         return placed_in_frames(_in_frames(order, edges, style), heights, before, after, spaces, height)
     return FramedPlacement(placed(order.layers, heights, before, after, spaces, height), ())
 
 
-def _laid(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, style: Style) -> Laid:
+def _laid(plan: Plan, edges: Edges, place: Box, style: Style) -> Laid:
+    order = plan.order
     edge = order.edge
     place = Box(place.x, place.y + edge, place.width, place.height - 2 * edge)
-    found = _placed(order, texts, edges, place.height - order.lanes, style)
+    found = _placed(plan, edges, place.height - order.lanes, style)
     placement = found.placement
     boxes = {
         name: Box(
@@ -157,9 +154,15 @@ def _laid(order: Ordered, texts: dict[str, BoxText], edges: Edges, place: Box, s
         )
         for held, (start, end) in zip(order.frames, found.frames, strict=True)
     )
+    texts = _texts(plan.columns, edges, style)
     return Laid(boxes, texts, connectors(order, lines, place, turned=False), bars(lines, place, turned=False), frames)
 
 
-def _heights(order: Ordered, texts: dict[str, BoxText]) -> dict[int, float]:
-    heights = {node: texts[name].height for node, name in enumerate(order.graph.ids)}
-    return {node: heights.get(node, 0.0) for node in order.nodes}
+def _heights(plan: Plan, edges: Edges, style: Style) -> dict[int, float]:
+    """The height that each box needs at the width of its column; nodes without a box need none."""
+    heights = [
+        box_height(box, right - left, style)
+        for column, (left, right) in zip(plan.columns, edges, strict=True)
+        for box in column.boxes
+    ]
+    return {node: heights[node] if node < len(heights) else 0.0 for node in plan.order.nodes}

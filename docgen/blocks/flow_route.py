@@ -20,6 +20,7 @@ from docgen.blocks.flow_lane import Lane
 from docgen.blocks.flow_place import Placement
 from docgen.blocks.flow_track import Span, crowded, tracks
 from docgen.blocks.flow_trunk import Net, depth, told_apart, trunk_tracks
+from docgen.value import value
 
 Point = tuple[float, float]
 
@@ -44,7 +45,7 @@ class Bar:
     sites: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """A connector from one node to another (boxes or bars), with its corners in the link's own direction."""
 
@@ -62,7 +63,7 @@ class Routes:
     bars: Mapping[int, Bar]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Hop:
     """A stretch from the earlier to the later node through one gutter; ``net`` is its trunk there.
 

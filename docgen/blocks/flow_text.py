@@ -10,7 +10,7 @@ from itertools import pairwise
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.typeset.measure import body_height, natural_width, paragraph_lines, runs_width
+from docgen.typeset.measure import body_height, line_count, natural_width, paragraph_lines, runs_width
 from docgen.value import value
 
 # Between a box's border and its text, left and right (points).
@@ -29,14 +29,6 @@ _AFTER_MARK = 0.4
 CAPTION_ROLE = "note"
 # Two characters that belong to one word: katakana, or letters and digits, that follow each other.
 _WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
-
-
-@value(frozen=True, slots=True)
-class BoxText:
-    """A box's text, set for a width, and the height that the box needs for it."""
-
-    body: TextBody
-    height: float
 
 
 @value(frozen=True, slots=True)
@@ -61,34 +53,44 @@ def figures(column: FlowColumn, width: float, style: Style) -> Figures:
     return Figures(tuple(edges))
 
 
-def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> BoxText:
+def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> TextBody:
     """The text of a box of this width, without a last line of one or two characters where that can be."""
-    look = style.text(box.look.role)
-    words = _words(box, look, style)
-    room = width - 2 * INSET_X - _ROUNDING
-    lines = paragraph_lines(words, room, style.fonts, "shape")
-    height = len(lines) * words.pitch
-    if box.cells:
-        reserve = 0.0
-    elif box.look.align == "center":
-        reserve = _evening(words, lines, room, style)
-    else:
-        reserve = _reserve(words, lines, room, style)
-    paragraphs = [words]
+    reserve = _reserved(box, width, style)
+    paragraphs = [box_words(box, style)]
     if box.caption:
-        note = style.text(CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
-        caption = replace(note, after=0.0, indent=words.indent)
-        paragraphs.append(caption)
-        height += body_height(TextBody((caption,)), room - reserve, style.fonts)
+        paragraphs.append(_caption(box, style))
     if box.cells:
-        paragraphs.append(_cells(box.cells, look, style, places))
-        height += look.pitch
-    inset = max(_LEAST_INSET_Y, style.space(_INSET_Y))
+        paragraphs.append(_cells(box.cells, style.text(box.look.role), style, places))
+    inset = _inset_y(style)
     # What is narrower stays in the middle where the text does.
     left = reserve / 2 if box.look.align == "center" else 0.0
     right = INSET_X - _AFTER_FIGURES if box.cells else INSET_X + reserve - left
-    insets = Insets(INSET_X + left, inset, right, inset)
-    return BoxText(TextBody(tuple(paragraphs), insets, "middle"), height + 2 * inset)
+    return TextBody(tuple(paragraphs), Insets(INSET_X + left, inset, right, inset), "middle")
+
+
+def box_height(box: FlowBox, width: float, style: Style) -> float:
+    """The height that a box of this width needs for its text, found without the text being set."""
+    return style.once(box, "flow height", width, lambda: _height(box, width, style))
+
+
+def _height(box: FlowBox, width: float, style: Style) -> float:
+    words = box_words(box, style)
+    height = line_count(words, _room(width), style.fonts, "shape") * words.pitch
+    if box.caption:
+        room = _room(width) - _reserved(box, width, style)
+        height += body_height(TextBody((_caption(box, style),)), room, style.fonts)
+    if box.cells:
+        height += words.pitch
+    return height + 2 * _inset_y(style)
+
+
+def _room(width: float) -> float:
+    """The width of the text in a box of this width."""
+    return width - 2 * INSET_X - _ROUNDING
+
+
+def _inset_y(style: Style) -> float:
+    return max(_LEAST_INSET_Y, style.space(_INSET_Y))
 
 
 def box_natural_width(box: FlowBox, style: Style) -> float:
@@ -103,8 +105,12 @@ def box_natural_width(box: FlowBox, style: Style) -> float:
     return widest + mark + style.text(box.look.role).size / 2 + 2 * INSET_X
 
 
-def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
+def box_words(box: FlowBox, style: Style) -> Paragraph:
     """The words of a box, after a mark that hangs before them as a bullet: their lines begin at one edge."""
+    return style.once(box, "flow words", 0, lambda: _words(box, style.text(box.look.role), style))
+
+
+def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
     runs = look.runs(box.text)
     if box.struck or box.underlined is not None:
         runs = tuple(
@@ -123,6 +129,21 @@ def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
         bullet=mark,
         bullet_colour=box.look.mark_colour,
     )
+
+
+def _caption(box: FlowBox, style: Style) -> Paragraph:
+    note = style.text(CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
+    return replace(note, after=0.0, indent=box_words(box, style).indent)
+
+
+def _reserved(box: FlowBox, width: float, style: Style) -> float:
+    """How much narrower than its room the text of a box is set."""
+    if box.cells:
+        return 0.0
+    words, room = box_words(box, style), _room(width)
+    lines = paragraph_lines(words, room, style.fonts, "shape")
+    narrowed = _evening if box.look.align == "center" else _reserve
+    return narrowed(words, lines, room, style)
 
 
 def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import ceil
 
-from docgen.blocks.flow_box import FlowColumn
-from docgen.blocks.flow_text import INSET_X
+from docgen.blocks.flow_box import FlowBox, FlowColumn
+from docgen.blocks.flow_text import INSET_X, box_words
 from docgen.layout.style import Style
-from docgen.typeset.measure import natural_width
+from docgen.typeset.measure import runs_width
 from docgen.value import value
 
 # A shift moves this part of the width; a column keeps at least this part of its share.
@@ -47,7 +47,7 @@ def levelled_widths(
 
     Heights are estimated from the texts' widths; columns with figures keep their width.
     """
-    words = [[_words(column, number, style) for number in range(len(column.boxes))] for column in columns]
+    words = [[_words(box, style) for box in column.boxes] for column in columns]
     widths = list(shared_widths(columns, width))
     least = [_LEAST_PART * share for share in widths]
     heights = [_height(boxes, width_, gap) for boxes, width_ in zip(words, widths, strict=True)]
@@ -72,10 +72,13 @@ def levelled_widths(
     return _rounded(best)
 
 
-def _words(column: FlowColumn, number: int, style: Style) -> _Words:
-    box = column.boxes[number]
+def _words(box: FlowBox, style: Style) -> _Words:
+    return style.once(box, "flow width", 0, lambda: _measured(box, style))
+
+
+def _measured(box: FlowBox, style: Style) -> _Words:
     look = style.text(box.look.role)
-    natural = natural_width(look.paragraph(box.text), style.fonts)
+    natural = runs_width(box_words(box, style).runs, style.fonts)
     mark = 1.4 * look.size if box.look.mark else 0.0
     return _Words(natural, look.size + mark, look.pitch, bool(box.cells) + bool(box.caption))
 

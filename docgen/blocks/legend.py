@@ -89,8 +89,8 @@ class LegendBlock:
         rows: list[list[tuple[int, float]]] = []
         used = 0.0
         gap = _BETWEEN * style.text(self.role).size
-        for index, entry in enumerate(self.entries):
-            need = min(width, self._entry_width(entry, style))
+        for index, natural in enumerate(self._natural_widths(style)):
+            need = min(width, natural)
             if rows and used + gap + need <= width:
                 rows[-1].append((index, need))
                 used += gap + need
@@ -98,6 +98,10 @@ class LegendBlock:
                 rows.append([(index, need)])
                 used = need
         return rows
+
+    def _natural_widths(self, style: Style) -> list[float]:
+        """The width of each entry in a row that is wide enough."""
+        return style.once(self, "natural", 0, lambda: [self._entry_width(entry, style) for entry in self.entries])
 
     def _entry_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)

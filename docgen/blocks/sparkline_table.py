@@ -43,11 +43,11 @@ class SparklineTable:
 
     def height(self, width: float, style: Style) -> float:
         """The height of the table, whose rows are no lower than their charts need."""
-        return max(self._whole().height(width, style), self._least(width, style))
+        return max(self._whole(style).height(width, style), self._least(width, style))
 
     def tallest(self, width: float, style: Style) -> float:
         """The height of the table with its rows stretched."""
-        return max(self._whole().tallest(width, style), self.height(width, style))
+        return max(self._whole(style).tallest(width, style), self.height(width, style))
 
     def split(self, room: float, width: float, style: Style) -> None:
         """The table stays whole, with its charts."""
@@ -56,18 +56,21 @@ class SparklineTable:
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
         """One native table, and a native chart over the last cell of each body row."""
         least = self._least(box.width, style)
-        marks = self._whole().draw(replace(box, height=max(box.height, least)), style)
+        marks = self._whole(style).draw(replace(box, height=max(box.height, least)), style)
         (table,) = (mark for mark in marks if isinstance(mark, TableMark))
         return (*marks, *self._charts(table, style))
 
-    def _whole(self) -> TableBlock:
+    def _whole(self, style: Style) -> TableBlock:
+        return style.at_any_step(self, "whole", self._made)
+
+    def _made(self) -> TableBlock:
         column = ColumnSpec(self.figure.title, "center", minimum=_LEAST_WIDTH)
         rows = tuple(replace(row, cells=(*row.cells, Cell())) for row in self.table.rows)
         return replace(self.table, columns=(*self.table.columns, column), rows=rows, stretch=_LEAST_HEIGHT * 2)
 
     def _least(self, width: float, style: Style) -> float:
         """The height at which every body row holds its chart."""
-        layout = self._whole().layout(width, style)
+        layout = self._whole(style).layout(width, style)
         short = (max(0.0, _LEAST_HEIGHT + 2 * _MARGIN - height) for height in layout.heights[-len(self.table.rows) :])
         return layout.height + max(short, default=0.0) * len(self.table.rows)
 
