@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from docgen.blocks.chart_frame import Frame
 from docgen.blocks.chart_label_choice import Wish, chosen, groups
@@ -13,7 +12,7 @@ from docgen.blocks.chart_number import shown
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
-from docgen.value import value
+from docgen.value import replace, value
 
 
 @value(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.blocks.chart_frame import text_width
 from docgen.blocks.chart_label_spot import Plot
 from docgen.blocks.chart_labels import value_text
@@ -11,6 +9,7 @@ from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
 from docgen.ready import ReadyFigure
+from docgen.value import replace
 
 _HEIGHT_EM = 1.15
 _MARGIN = 2.0  # points beside a label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
@@ -10,6 +10,7 @@ from docgen.blocks.parting import part, tallest
 from docgen.blocks.spacer import Spacer
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import replace
 
 _TOLERANCE = 0.01
 

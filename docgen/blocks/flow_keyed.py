@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.blocks.flow import Flow
 from docgen.blocks.flow_box import BoxLook
@@ -12,6 +12,7 @@ from docgen.blocks.measured import height_of
 from docgen.blocks.notes import NotesBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import replace
 
 _ABOVE_FOOT = 8.0
 # The legend's part of the foot where notes stand beside it: the first of those that make the foot lowest; and

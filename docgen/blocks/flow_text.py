@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from docgen.blocks.flow_box import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
 from docgen.typeset.measure import body_height, line_count, natural_width, paragraph_lines, runs_width
-from docgen.value import value
+from docgen.value import replace, value
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
@@ -12,6 +12,7 @@ from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ other, and shading by rule. Row heights are written exactly.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from docgen.blocks.block import Block
@@ -19,6 +19,7 @@ from docgen.blocks.table_layout import TableLayout, cell_profiles, cell_texts, l
 from docgen.blocks.table_split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 from docgen.blocks.table_grid import Alike
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets
 from docgen.typeset.setting import DOTS, dots
+from docgen.value import replace, value
 
 # Programs place lines and rows on a grid of a hundredth of a millimetre (points).
 GRID = 72 / 2540
 
 
-class CellLook(NamedTuple):
+@value(frozen=True, slots=True)
+class CellLook:
     """How cells look unless they say otherwise: fill, text and insets.
 
     ``em`` is that of the text as it is drawn, in whole dots; ``pitch`` and ``after`` are drawn so too; ``across``

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from docgen.blocks.items import BULLET_GAP, TextItem
 from docgen.blocks.table_grid import Alike
@@ -14,6 +13,7 @@ from docgen.typeset.line_bounds import EARLY, Bounds, explicit_line_bounds
 from docgen.typeset.markup import parse
 from docgen.typeset.measure import SUPERSCRIPT
 from docgen.typeset.profile import Piece, line_count_in_em, text_profile
+from docgen.value import value
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
 RESERVE = 0.6
@@ -23,7 +23,8 @@ SAFETY = 0.25
 _SHORT = 6.5
 
 
-class ItemProfile(NamedTuple):
+@value(frozen=True, slots=True)
+class ItemProfile:
     """An item of a cell: the widths of its explicit lines, of the widest of them and of its longest part that no
     line may break, each from its indent on; ``around`` is the indent and the reserve beside each line, ``back``
     how far the first line begins before the indent. All em. Items with tabs, which stop at points and so are not
@@ -72,7 +73,8 @@ class ItemProfile(NamedTuple):
         return line_count_in_em(self.pieces, self.font, max(0.0, inside), first)
 
 
-class CellProfile(NamedTuple):
+@value(frozen=True, slots=True)
+class CellProfile:
     """The items of a cell and what the search for widths needs to know of them together, in em: the width of the
     longest part that no line may break, the one that keeps a short text on one line, and the one at which no
     explicit line breaks. ``lines`` is the number of explicit lines; ``tabs`` says whether an item has tabs."""

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import NamedTuple
 
 from docgen.blocks.table_grid import Rows
 from docgen.blocks.table_text import CellText
+from docgen.value import value
 
 # What a point of height in a cell counts that is not the highest of its row, and one of a lonely last line.
 _QUIET = 0.05
@@ -27,7 +27,8 @@ _MOST_LINES = 8
 _CANDIDATES = 5
 
 
-class ColumnLimits(NamedTuple):
+@value(frozen=True, slots=True)
+class ColumnLimits:
     """Widths in points: never below ``least``, rather not below ``wanted``, never above ``most``."""
 
     least: float

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.blocks.table_cell_profile import RESERVE
 from docgen.blocks.table_text import CellText
@@ -13,6 +12,7 @@ from docgen.typeset.markup import parse
 from docgen.typeset.measure import SUPERSCRIPT, runs_width
 from docgen.typeset.setting import DOTS
 from docgen.typeset.widths import unbroken_width
+from docgen.value import replace
 
 # A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
 _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
@@ -32,15 +32,16 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
     made = []
     for text, part in zip(texts, parts, strict=True):
         if part is None:
-            made.append(text._replace(align="center"))
+            made.append(replace(text, align="center"))
             continue
         em = text.look.em
-        number = text.profile.items[0]._replace(parts=(block / em,), natural=block / em)
+        number = replace(text.profile.items[0], parts=(block / em,), natural=block / em)
         need = block + RESERVE * em + text.look.across
         made.append(
-            text._replace(
+            replace(
+                text,
                 align="right",
-                profile=text.profile._replace(items=(number,)),
+                profile=replace(text.profile, items=(number,)),
                 least=need,
                 wanted=need,
                 unbroken=need + number.indent * em,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.blocks.items import TextItem
 from docgen.blocks.table_cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule, place_cells
 from docgen.typeset.markup import plain
+from docgen.value import replace, value
 
 Rows = list[tuple[int, int]]
 """Where a text stands in a column: the first row and the number of rows, place by place."""
@@ -29,7 +30,8 @@ class TableContent:
     shares: tuple[float, ...] = ()
 
 
-class Alike(NamedTuple):
+@value(frozen=True, slots=True)
+class Alike:
     """Cells that hold the same and are set alike: the first of them, its kind of row (None: a header row) and
     column, its items with their marks, the role of its text and how the text is aligned (None: as its role).
 

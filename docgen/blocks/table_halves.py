@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from docgen.blocks.block import Block
@@ -11,6 +11,7 @@ from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_layout import TableLayout
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from docgen.blocks.table_grid import Grid, TableContent, decimal_columns, grid_o
 from docgen.blocks.table_text import CellText, cell_text
 from docgen.blocks.table_width import column_widths
 from docgen.layout.style import Style
+from docgen.value import replace
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001
@@ -67,7 +68,7 @@ def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> l
     ]
     for index, each in enumerate(grid.alike):
         if each.decimal and each.cell.column_span > 1:
-            texts[index] = texts[index]._replace(align="center")
+            texts[index] = replace(texts[index], align="center")
     for indices in decimal_columns(grid):
         for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
             texts[index] = text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.blocks.items import TextItem
 from docgen.blocks.markup_cut import cut_markup
 from docgen.blocks.table_cell import BodyRow, Cell, GridCell, place_cells
@@ -15,6 +13,7 @@ from docgen.blocks.table_text import CellText, cell_text
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import paragraph_lines
+from docgen.value import replace
 
 _TOLERANCE = 0.01
 

@@ -6,9 +6,6 @@ made when the table is drawn.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 from docgen.blocks.items import TextItem, item_paragraph
 from docgen.blocks.table_cell_look import CellLook, on_grid
 from docgen.blocks.table_cell_profile import RESERVE, SAFETY, CellProfile, ItemProfile
@@ -17,9 +14,11 @@ from docgen.layout.style import Style
 from docgen.placed import Align, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import most_lines, natural_width, natural_widths
+from docgen.value import replace, value
 
 
-class CellText(NamedTuple):
+@value(frozen=True, slots=True)
+class CellText:
     """The text of cells that are alike, wherever they stand, and what the search for widths needs to know of it.
 
     ``down`` are the insets and spaces above and below its lines; ``least`` is the width of its longest
@@ -131,7 +130,8 @@ def _continued(text: CellText, style: Style) -> CellText:
     more = Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch)
     width = natural_width(more, style.fonts, "cell") + RESERVE * small.size + text.look.across
     down = on_grid(small.pitch)
-    return text._replace(
+    return replace(
+        text,
         more=more,
         down=text.down + down,
         low=text.low + down,
@@ -155,7 +155,7 @@ def _tabbed(item: TextItem, known: ItemProfile, look: CellLook, fonts: Fonts) ->
     paragraph = item_paragraph(item, look.text, fonts, "left", 0)
     widths = natural_widths(paragraph, fonts, "cell")
     parts = tuple([(width - paragraph.indent) / look.em for width in widths])
-    return known._replace(parts=parts, natural=max(parts))
+    return replace(known, parts=parts, natural=max(parts))
 
 
 def _linked(paragraph: Paragraph, link: str | None) -> Paragraph:

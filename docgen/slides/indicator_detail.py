@@ -14,8 +14,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.figure import figure_block
@@ -32,6 +30,7 @@ from docgen.slides.indicator_changes import change_badge, change_notes
 from docgen.slides.options import options_of
 from docgen.slides.shown_columns import ColumnOptions, without
 from docgen.slides.tag import page_texts
+from docgen.value import replace
 
 
 class IndicatorDetailOptions(ColumnOptions):

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from docgen.blocks.block import Block
@@ -28,6 +27,7 @@ from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of
+from docgen.value import replace
 
 
 class Highlight(Record):
