@@ -41,6 +41,8 @@ Need = tuple[list[float], float]
 """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
 _Line = tuple[float, float, float, float]
 """An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
+_Single = tuple[int, float, float, float, float, float]
+"""A text of one explicit line in one row: the row, the insets and spaces above and below, and the line."""
 _Text = tuple[Rows, int, float, list[_Line]]
 """A text in a column: where it stands and how often, the insets and spaces above and below, its explicit lines."""
 
@@ -51,6 +53,7 @@ class SearchedColumn:
     (``settled``), the widths at which a text loses a line, its needs at the present width, and those at the widths
     tried so far."""
 
+    singles: list[_Single]
     texts: list[_Text]
     settled: Need
     steps: list[float]
@@ -63,12 +66,16 @@ class SearchedColumn:
         """The needs of the column's texts at this width."""
         need = self.known.get(width)
         if need is None:
-            need = self.known[width] = _need(self.texts, width, self.settled)
+            need = self.known[width] = self._need(width)
         return need
 
     def become(self, width: float) -> None:
         """Take another width."""
         self.width, self.now = width, self.at(width)
+
+    def _need(self, width: float) -> Need:
+        need = _singles_need(self.singles, width, self.settled)
+        return _need(self.texts, width, need) if self.texts else need
 
     def candidates(self, most: float) -> list[float]:
         """The next widths at which a cell loses a line, up to ``most``."""
@@ -92,9 +99,24 @@ def searched_column(
             settled.append((places, len(places), text.low, []))
         else:
             still_open.append(_text(text, places))
+    singles, others = _parted(still_open)
     need = _need(settled, width, ([0.0] * rows, 0.0))
-    now = _need(still_open, width, need) if still_open else need
-    return SearchedColumn(still_open, need, _steps(still_open, width), limits, width, now, {width: now})
+    column = SearchedColumn(singles, others, need, _steps(still_open, width), limits, width, need, {})
+    column.become(width)
+    return column
+
+
+def _parted(texts: Iterable[_Text]) -> tuple[list[_Single], list[_Text]]:
+    """The texts of one line in one row, which are most and quickly measured, and the others."""
+    singles: list[_Single] = []
+    others: list[_Text] = []
+    for text in texts:
+        places, often, down, lines = text
+        if often == 1 and len(lines) == 1 and places[0][1] == 1:
+            singles.append((places[0][0], down, *lines[0]))
+        else:
+            others.append(text)
+    return singles, others
 
 
 def _text(text: CellText, places: Rows) -> _Text:
@@ -117,6 +139,26 @@ def _steps(texts: Iterable[_Text], above: float) -> list[float]:
                     break
                 widths.add(round(width + 0.005, 2))
     return sorted(widths)
+
+
+def _singles_need(texts: Sequence[_Single], width: float, beside: Need) -> Need:
+    """As :func:`_need`, for texts of one line in one row."""
+    heights, cost = beside[0].copy(), beside[1]
+    for row, height, natural, around, em, pitch in texts:
+        room = width - around
+        if room < em:
+            room = em
+        if natural - _ROUNDING <= room:
+            height += pitch
+        else:
+            count = (natural - _ROUNDING) // room
+            if natural - count * room < _LOST * em:
+                cost += _LONELY * pitch
+            height += count * pitch + pitch
+        cost += _QUIET * height
+        if height > heights[row]:
+            heights[row] = height
+    return heights, cost
 
 
 def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:

@@ -17,35 +17,45 @@ _EQUAL = 1e-9
 # An exchange must lower the table by so many points, so that the search ends.
 _WORTHWHILE = 0.5
 
+Highest = tuple[Sequence[float], Sequence[float]]
+"""The largest and the second largest height of each row in some columns; empty where there are none."""
+
 
 def widened(columns: Sequence[SearchedColumn], width: float) -> list[float]:
     """The widths in which the table is lowest, ``width`` together at the most; no column is narrower than it
     was."""
-    start = [column.width for column in columns]
-    spare = width - sum(start)
+    moving = [column for column in columns if column.steps]
+    still = _two_highest([column.now[0] for column in columns if not column.steps])
+    start = [column.width for column in moving]
+    spare = width - sum([column.width for column in columns])
     for _ in range(_MOST_STEPS):
-        step = _best_step(columns, spare)
+        step = _best_step(moving, still, spare)
         if step is None:
             break
         column, wider = step
         spare -= wider - column.width
         column.become(wider)
     for _ in range(_MOST_EXCHANGES):
-        exchange = _best_exchange(columns, spare, start)
+        exchange = _best_exchange(moving, still, spare, start)
         if exchange is None:
             break
         for index, changed in exchange:
-            spare += columns[index].width - changed
-            columns[index].become(changed)
+            spare += moving[index].width - changed
+            moving[index].become(changed)
     return [column.width for column in columns]
 
 
-def _best_step(columns: Sequence[SearchedColumn], spare: float) -> tuple[SearchedColumn, float] | None:
-    """The column and the width that save most for a point of width; None where nothing is saved."""
+def _best_step(
+    columns: Sequence[SearchedColumn], still: Highest, spare: float
+) -> tuple[SearchedColumn, float] | None:
+    """The column and the width that save most for a point of width; None where nothing is saved.
+
+    ``still`` are the heights of the columns that no width would lower.
+    """
     offers = [(column, widths) for column in columns if (widths := column.candidates(column.width + spare))]
     if not offers:
         return None
-    top, second = _two_highest([column.now[0] for column in columns])
+    top, second = _two_highest([column.now[0] for column in columns], still)
     best, best_rate = None, 0.0
     for column, widths in offers:
         present, (heights, cost) = column.width, column.now
@@ -67,11 +77,13 @@ def _best_step(columns: Sequence[SearchedColumn], spare: float) -> tuple[Searche
     return best
 
 
-def _two_highest(columns: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
-    """The largest and the second largest height of each row."""
-    top = list(columns[0])
-    second = [0.0] * len(top)
-    for heights in columns[1:]:
+def _two_highest(columns: Sequence[Sequence[float]], others: Highest = ((), ())) -> tuple[list[float], list[float]]:
+    """The largest and the second largest height of each row in these columns and ``others``."""
+    top, second = list(others[0]), list(others[1])
+    for heights in columns:
+        if not top:
+            top, second = list(heights), [0.0] * len(heights)
+            continue
         for row, height in enumerate(heights):
             if height > top[row]:
                 top[row], second[row] = height, top[row]
@@ -81,13 +93,15 @@ def _two_highest(columns: Sequence[Sequence[float]]) -> tuple[list[float], list[
 
 
 def _best_exchange(
-    columns: Sequence[SearchedColumn], spare: float, start: Sequence[float]
+    columns: Sequence[SearchedColumn], still: Highest, spare: float, start: Sequence[float]
 ) -> tuple[tuple[int, float], tuple[int, float]] | None:
     """Two columns with the widths that they should have instead, where that lowers the table most.
 
     No column gives away what it had at the ``start``.
     """
-    lowest = _total([column.now for column in columns]) - _WORTHWHILE
+    if len(columns) < 2:
+        return None
+    lowest = _total([column.now for column in columns], still) - _WORTHWHILE
     best: tuple[tuple[int, float], tuple[int, float]] | None = None
     for taker, column in enumerate(columns):
         for wider in column.candidates(float("inf"))[:3]:
@@ -98,13 +112,16 @@ def _best_exchange(
                     continue
                 needs = [one.now for one in columns]
                 needs[taker], needs[giver] = column.at(wider), other.at(narrower)
-                total = _total(needs)
+                total = _total(needs, still)
                 if total < lowest:
                     lowest, best = total, ((taker, wider), (giver, narrower))
     return best
 
 
-def _total(needs: Sequence[Need]) -> float:
-    """The height of the table and the columns' smaller wishes."""
-    heights = map(max, *[heights for heights, _ in needs]) if len(needs) > 1 else needs[0][0]
-    return sum(heights) + sum([cost for _, cost in needs])
+def _total(needs: Sequence[Need], still: Highest) -> float:
+    """The height of the table and the smaller wishes of the columns that are searched."""
+    columns: list[Sequence[float]] = [heights for heights, _ in needs]
+    if still[0]:
+        columns.append(still[0])
+    height: float = sum([max(heights) for heights in zip(*columns, strict=True)])
+    return height + sum([cost for _, cost in needs])

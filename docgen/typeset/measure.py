@@ -58,11 +58,15 @@ def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -
 def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
     which may be no for a paragraph of one line."""
-    length = sum([len(run.text) * run.size for run in paragraph.runs])
+    runs = paragraph.runs
+    if len(runs) == 1:
+        length = len(runs[0].text) * runs[0].size
+    else:
+        length = sum([len(run.text) * run.size for run in runs])
     if paragraph.indent + length * _LEAST_WIDEST > width:
         return False
     widest = 0.0
-    for run in paragraph.runs:
+    for run in runs:
         if "\n" in run.text or "\t" in run.text or max(run.text, default="") >= _BEYOND:
             return False
         widest = max(widest, fonts.for_role(run.font).advances(run.bold).widest)

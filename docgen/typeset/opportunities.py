@@ -54,6 +54,7 @@ _KEEPS = {
 
 _NEVER_FIRST, _NEVER_LAST = NOT_FIRST | STICKY, NOT_LAST | {JOINER}
 _JAPANESE_RULES = _NEVER_FIRST | _NEVER_LAST
+_RULED = re.compile(f"[{re.escape(''.join(sorted(_JAPANESE_RULES)))}]")
 # What is not plain Japanese: everything else, and what has a class or a rule of its own.
 _SPECIAL = re.compile(f"(?:[^{JAPANESE}]|[{re.escape(''.join(sorted(_JAPANESE_RULES.union(_CLASSES))))}])+")
 
@@ -79,6 +80,7 @@ def last_opportunity(text: str, begin: int, index: int) -> int:
     return begin
 
 
+@functools.lru_cache(maxsize=8192)
 def _class(character: str) -> str:
     known = _CLASSES.get(character)
     return known if known is not None else "w" if is_japanese(character) else "a"
@@ -120,7 +122,7 @@ def _kept(text: str) -> list[int]:
     place is sure only if both allow it.
     """
     if not latin_edges(text):
-        return [] if _JAPANESE_RULES.isdisjoint(text) else [place for place in range(1, len(text)) if _held(text, place)]
+        return [] if _JAPANESE_RULES.isdisjoint(text) else _kept_in_japanese(text)
     kept: list[int] = []
     for found in _SPECIAL.finditer(text):
         begin, end = found.span()
@@ -131,6 +133,17 @@ def _kept(text: str) -> list[int]:
             inside = range(max(1, begin), min(end + 1, len(text)))
             kept.extend([place for place in inside if _held(text, place) or _joined(text, place)])
     return kept
+
+
+def _kept_in_japanese(text: str) -> list[int]:
+    kept = [0]
+    for found in _RULED.finditer(text):
+        place = found.start()
+        if text[place] in _NEVER_FIRST and place > kept[-1]:
+            kept.append(place)
+        if text[place] in _NEVER_LAST and place + 1 < len(text):
+            kept.append(place + 1)
+    return kept[1:]
 
 
 def _held(text: str, place: int) -> bool:

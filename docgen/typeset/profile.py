@@ -56,14 +56,14 @@ def text_profile(pieces: tuple[Piece, ...], font: FontMetrics) -> TextProfile:
 def _line(line: str, advances: Sequence[float]) -> tuple[float, int, float]:
     """The width of a line, its gaps, and the width of its widest part that no line may break."""
     places = gap_places(line)
-    unit = max(advances, default=0.0) + _ROUNDED
+    gaps = len(places) * GAP["cell"]
+    unit = widest = max(advances, default=0.0) + _ROUNDED
     for begin, end in unbreakable(line):
-        width = sum(advances[begin:end]) + (end - begin) * _ROUNDED
-        if places:
-            width += sum([begin < place < end for place in places]) * GAP["cell"]
-        if width > unit:
-            unit = width
-    return sum(advances) + len(places) * GAP["cell"], len(places), unit
+        # Most parts are too short to be the widest.
+        if (end - begin) * widest + gaps > unit:
+            inside = sum([begin < place < end for place in places])
+            unit = max(unit, sum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * GAP["cell"])
+    return sum(advances) + gaps, len(places), unit
 
 
 def line_count_in_em(pieces: tuple[Piece, ...], font: FontMetrics, room: float, first: float | None) -> int:
