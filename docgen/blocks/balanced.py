@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.measured import height_of
+from docgen.blocks.parting import about
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
@@ -32,6 +33,10 @@ class Balanced:
     def height(self, width: float, style: Style) -> float:
         """The height at the best ratio."""
         return self._best(width, style).height(width, style)
+
+    def about(self, width: float, style: Style) -> float:
+        """What the blocks can tell side by side, halfway."""
+        return max(about(self.left, width / 2, style), about(self.right, width / 2, style))
 
     def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
         """Parted as the columns at the best ratio are."""

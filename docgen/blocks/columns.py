@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
-from docgen.blocks.parting import part, tallest
+from docgen.blocks.parting import about, part, tallest
 from docgen.blocks.spacer import Spacer
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -54,6 +54,11 @@ class Columns:
         """The height of the tallest column."""
         pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
         return max((height_of(block, column, style) for block, column in pairs), default=0)
+
+    def about(self, width: float, style: Style) -> float:
+        """The most that a column can tell."""
+        pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
+        return max((about(block, column, style) for block, column in pairs), default=0)
 
     def tallest(self, width: float, style: Style) -> float:
         """What the most growing column can fill, and no less than the height."""

@@ -34,6 +34,19 @@ class Limited(Protocol):
         ...
 
 
+class Estimated(Protocol):
+    """A block that is costly to measure and can tell about how high it is."""
+
+    def about(self, width: float, style: Style) -> float:
+        """About the height, in points, at a small part of the cost."""
+        ...
+
+
+def about(block: Block, width: float, style: Style) -> float:
+    """About how high the block is, in points, as far as it can tell without being measured."""
+    return block.about(width, style) if _is_estimated(block) else 0.0
+
+
 def keeps_with_next(block: Block) -> bool:
     """Whether the block must not stand last on a page."""
     return _keeps(block) and block.keep_with_next
@@ -64,6 +77,10 @@ def _keeps(block: Block) -> TypeGuard[KeepsWithNext]:
 
 def _parts_fairly(block: Block) -> TypeGuard[FairlyParted]:
     return hasattr(block, "split_fairly")
+
+
+def _is_estimated(block: Block) -> TypeGuard[Estimated]:
+    return hasattr(block, "about")
 
 
 def _is_limited(block: Block) -> TypeGuard[Limited]:

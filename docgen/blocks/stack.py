@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
-from docgen.blocks.parting import keeps_with_next, part, tallest
+from docgen.blocks.parting import about, keeps_with_next, part, tallest
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.value import replace
@@ -40,6 +40,10 @@ class Stack:
     def height(self, width: float, style: Style) -> float:
         """The sum of the blocks and the gaps between them."""
         return sum(height_of(block, width, style) for block in self.blocks) + self._gaps(style)
+
+    def about(self, width: float, style: Style) -> float:
+        """The sum of what the blocks can tell, and the gaps between them."""
+        return sum([about(block, width, style) for block in self.blocks]) + self._gaps(style)
 
     def tallest(self, width: float, style: Style) -> float:
         """The sum of what the blocks can fill."""

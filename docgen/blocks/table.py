@@ -6,16 +6,18 @@ other, and shading by rule. Row heights are written exactly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from docgen.blocks.block import Block
+from docgen.blocks.table_about import about_height, cell_areas
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table_cell_profile import CellProfile
 from docgen.blocks.table_draw import stretched, table_mark
 from docgen.blocks.table_frame import frame_parts
-from docgen.blocks.table_grid import TableContent, grid_of
-from docgen.blocks.table_layout import TableLayout, cell_profiles, cell_texts, lay_out
+from docgen.blocks.table_grid import Grid, TableContent, grid_of
+from docgen.blocks.table_layout import TableLayout, cell_looks, cell_profiles, cell_texts, lay_out
 from docgen.blocks.table_split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -78,6 +80,12 @@ class TableBlock:
         """The height of all rows with the column widths that keep it least."""
         return self.layout(width, style).height
 
+    def about(self, width: float, style: Style) -> float:
+        """About the height, by the areas of the texts."""
+        grid, profiles = self._measured(style)
+        areas = style.at_any_step(self, "areas", lambda: cell_areas(grid, profiles))
+        return about_height(areas, self.columns, cell_looks(grid, style), width)
+
     def tallest(self, width: float, style: Style) -> float:
         """The height with every body row stretched as far as it may."""
         return self.height(width, style) + self._stretch(style) * len(self.rows)
@@ -97,11 +105,17 @@ class TableBlock:
         return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
 
     def _laid_out(self, width: float, style: Style) -> TableLayout:
-        content = style.at_any_step(self, "content", lambda: self.content)
-        grid = style.at_any_step(self, "grid", lambda: grid_of(content))
-        known = style.at_any_step(self, "profiles", lambda: cell_profiles(grid, style))
-        texts = style.once(self, "texts", 0, lambda: cell_texts(grid, style, known))
-        return lay_out(content, width, style, grid, texts)
+        grid, profiles = self._measured(style)
+        texts = style.once(self, "texts", 0, lambda: cell_texts(grid, style, profiles))
+        return lay_out(self._content(style), width, style, grid, texts)
+
+    def _content(self, style: Style) -> TableContent:
+        return style.at_any_step(self, "content", lambda: self.content)
+
+    def _measured(self, style: Style) -> tuple[Grid, Sequence[CellProfile]]:
+        """The grid and the profiles of its cells: the same at every step of the ladder."""
+        grid = style.at_any_step(self, "grid", lambda: grid_of(self._content(style)))
+        return grid, style.at_any_step(self, "profiles", lambda: cell_profiles(grid, style))
 
     def _stretch(self, style: Style) -> float:
         return style.table.stretch if self.stretch is None else self.stretch

@@ -31,6 +31,10 @@ class TableHalves:
         """The header and the rows of the longer half."""
         return sum(self._heights(width, style))
 
+    def about(self, width: float, style: Style) -> float:
+        """Half of what the table is at the width of a half."""
+        return self.table.about(self._half_width(width, style), style) / 2
+
     def tallest(self, width: float, style: Style) -> float:
         """The height with every row stretched as far as it may."""
         return self.height(width, style) + self._stretch(style) * self._middle

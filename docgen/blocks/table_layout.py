@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.table_cell_look import GRID, cell_look
+from docgen.blocks.table_cell import RowKind
+from docgen.blocks.table_cell_look import GRID, CellLook, cell_look
 from docgen.blocks.table_cell_profile import CellProfile, cell_profile
 from docgen.blocks.table_decimals import align_decimals
 from docgen.blocks.table_grid import Grid, TableContent, decimal_columns, grid_of
@@ -59,8 +60,7 @@ def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> l
 
     ``known`` are their profiles, if they were made before.
     """
-    kinds = {(each.kind, each.role): each for each in grid.alike}
-    looks = {key: cell_look(each, style) for key, each in kinds.items()}
+    looks = cell_looks(grid, style)
     known = known or cell_profiles(grid, style)
     texts = [
         cell_text(each, profile, looks[each.kind, each.role], style)
@@ -73,6 +73,12 @@ def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> l
         for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
             texts[index] = text
     return texts
+
+
+def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], CellLook]:
+    """The looks of cells by kind of row and role."""
+    kinds = {(each.kind, each.role): each for each in grid.alike}
+    return {key: cell_look(each, style) for key, each in kinds.items()}
 
 
 def cell_profiles(grid: Grid, style: Style) -> list[CellProfile]:
