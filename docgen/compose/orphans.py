@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from docgen.compose.same import same
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import is_short, natural_width, paragraph_lines
+from docgen.typeset.line_bounds import ends_long
+from docgen.typeset.measure import is_short, paragraph_lines
 from docgen.typeset.setting import Where
 from docgen.value import replace
 
@@ -65,8 +66,7 @@ def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
 def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:
     if is_short(paragraph, width, fonts):
         return paragraph
-    # A cell's text that stands on one line was not broken yet, a shape's was.
-    if where == "cell" and natural_width(paragraph, fonts, where) <= width:
+    if ends_long(paragraph, width, fonts, where, _LONELY):
         return paragraph
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph

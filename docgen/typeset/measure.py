@@ -59,10 +59,7 @@ def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
     which may be no for a paragraph of one line."""
     runs = paragraph.runs
-    if len(runs) == 1:
-        length = len(runs[0].text) * runs[0].size
-    else:
-        length = sum([len(run.text) * run.size for run in runs])
+    length = len(runs[0].text) * runs[0].size if len(runs) == 1 else sum([len(run.text) * run.size for run in runs])
     if paragraph.indent + length * _LEAST_WIDEST > width:
         return False
     widest = 0.0
