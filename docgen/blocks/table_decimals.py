@@ -35,16 +35,14 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
             made.append(replace(text, align="center"))
             continue
         em = text.look.em
-        number = replace(text.profile.items[0], parts=(block / em,), natural=block / em)
         need = block + RESERVE * em + text.look.across
         made.append(
             replace(
                 text,
                 align="right",
-                profile=replace(text.profile, items=(number,)),
                 least=need,
                 wanted=need,
-                unbroken=need + number.indent * em,
+                unbroken=need + text.profile.items[0].indent * em,
                 decimal=(longest_tail - part[1], block),
             )
         )

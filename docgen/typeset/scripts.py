@@ -21,18 +21,18 @@ _LATIN = (
 )
 
 _LATIN_RUN = re.compile(f"[{_LATIN}][^{JAPANESE}]*")
-_ANYJAPANESE = re.compile(f"[{JAPANESE}]")
-_NEUTRAL_BEFOREJAPANESE = re.compile(f"[^{JAPANESE}{_LATIN}]+(?=[{JAPANESE}])")
+_ANY_JAPANESE = re.compile(f"[{JAPANESE}]")
+_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{JAPANESE}{_LATIN}]+(?=[{JAPANESE}])")
 
 
 def is_japanese(character: str) -> bool:
     """Whether a character is Japanese by itself (not a neutral one)."""
-    return _ANYJAPANESE.match(character) is not None
+    return _ANY_JAPANESE.match(character) is not None
 
 
 def neutral_start(text: str) -> int:
     """How many neutral characters stand before the first one of a text that begins so and is Japanese."""
-    found = _NEUTRAL_BEFOREJAPANESE.match(text)
+    found = _NEUTRAL_BEFORE_JAPANESE.match(text)
     return found.end() if found else 0
 
 
@@ -41,8 +41,8 @@ def latin_edges(text: str) -> Sequence[int]:
     """Where Latin stretches begin and end, in turn: ``[begin, end, begin, end, ...]``."""
     edges = [edge for found in _LATIN_RUN.finditer(text) for edge in found.span()]
     if not edges:
-        return [] if not text or _ANYJAPANESE.search(text) else [0, len(text)]
-    if edges[0] and not _ANYJAPANESE.search(text, 0, edges[0]):
+        return [] if not text or _ANY_JAPANESE.search(text) else [0, len(text)]
+    if edges[0] and not _ANY_JAPANESE.search(text, 0, edges[0]):
         edges[0] = 0
     return edges
 

@@ -63,28 +63,21 @@ def gap_after(em: int, where: Where) -> float:
     return GAP[where] * em
 
 
-class DotAdvances:
-    """Advances in whole dots by character: a font has few different ones, each of which is rounded once."""
+class DotAdvances(dict[str, float]):
+    """Advances in whole dots by character, taken from a font's as they are asked for."""
 
     def __init__(self, advances: Advances, em: int) -> None:
-        self._advances = advances
-        self._rounded = _Rounded(em)
+        super().__init__()
+        self.advances = advances
+        self.em = em
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = float(int(self.advances[character] * self.em + 0.5))
+        return width
 
     def of(self, text: str) -> Iterator[float]:
         """The advance of each character of a text."""
-        return map(self._rounded.__getitem__, map(self._advances.__getitem__, text))
-
-
-class _Rounded(dict[float, float]):
-    """Whole dots by advance in em."""
-
-    def __init__(self, em: int) -> None:
-        super().__init__()
-        self.em = em
-
-    def __missing__(self, advance: float) -> float:
-        width = self[advance] = float(int(advance * self.em + 0.5))
-        return width
+        return map(self.__getitem__, text)
 
 
 @functools.lru_cache(maxsize=1024)
