@@ -7,7 +7,7 @@ little.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -41,8 +41,11 @@ Need = tuple[list[float], float]
 """What a column asks for at one width: the height of each row, and its smaller wishes as a cost."""
 _Line = tuple[float, float, float, float]
 """An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
-_Single = tuple[int, float, float, float, float, float]
-"""A text of one explicit line in one row: the row, the insets and spaces above and below, and the line."""
+_Look = tuple[float, float, float, float]
+"""What stands beside a line, the insets and spaces above and below it, em and pitch; points."""
+_Singles = Mapping[_Look, Sequence[tuple[int, float]]]
+"""Texts of one explicit line in one row, by what they have in common: the row and the natural width, less what it
+may be longer than its room."""
 _Text = tuple[Rows, int, float, list[_Line]]
 """A text in a column: where it stands and how often, the insets and spaces above and below, its explicit lines."""
 
@@ -53,7 +56,7 @@ class SearchedColumn:
     (``settled``), the widths at which a text loses a line, its needs at the present width, and those at the widths
     tried so far."""
 
-    singles: list[_Single]
+    singles: _Singles
     texts: list[_Text]
     settled: Need
     steps: list[float]
@@ -106,14 +109,15 @@ def searched_column(
     return column
 
 
-def _parted(texts: Iterable[_Text]) -> tuple[list[_Single], list[_Text]]:
+def _parted(texts: Iterable[_Text]) -> tuple[_Singles, list[_Text]]:
     """The texts of one line in one row, which are most and quickly measured, and the others."""
-    singles: list[_Single] = []
+    singles: dict[_Look, list[tuple[int, float]]] = {}
     others: list[_Text] = []
     for text in texts:
         places, often, down, lines = text
         if often == 1 and len(lines) == 1 and places[0][1] == 1:
-            singles.append((places[0][0], down, *lines[0]))
+            natural, around, em, pitch = lines[0]
+            singles.setdefault((around, down, em, pitch), []).append((places[0][0], natural - _ROUNDING))
         else:
             others.append(text)
     return singles, others
@@ -141,30 +145,31 @@ def _steps(texts: Iterable[_Text], above: float) -> list[float]:
     return sorted(widths)
 
 
-def _singles_need(texts: Sequence[_Single], width: float, beside: Need) -> Need:
+def _singles_need(texts: _Singles, width: float, beside: Need) -> Need:
     """As :func:`_need`, for texts of one line in one row."""
     heights, cost = beside[0].copy(), beside[1]
-    for row, height, natural, around, em, pitch in texts:
-        room = width - around
-        if room < em:
-            room = em
-        if natural - _ROUNDING <= room:
-            height += pitch
-        else:
-            count = (natural - _ROUNDING) // room
-            if natural - count * room < _LOST * em:
-                cost += _LONELY * pitch
-            height += count * pitch + pitch
-        cost += _QUIET * height
-        if height > heights[row]:
+    for (around, down, em, pitch), singles in texts.items():
+        room = max(em, width - around)
+        lost = _LOST * em - _ROUNDING
+        one, quiet, lonely = down + pitch, 0.0, 0.0
+        for row, natural in singles:
+            if natural <= room:
+                height = one
+            else:
+                count = natural // room
+                if natural - count * room < lost:
+                    lonely += pitch
+                height = one + count * pitch
             heights[row] = height
+            quiet += height
+        cost += _QUIET * quiet + _LONELY * lonely
     return heights, cost
 
 
 def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:
     """What texts need at a width, by the estimate, and others ``beside`` them.
 
-    A merged cell's height is spread over its rows.
+    A merged cell's height is spread over its rows. Only one of a column's cells stands in a row.
     """
     heights, cost = beside[0].copy(), beside[1]
     for places, often, height, lines in texts:
@@ -183,11 +188,8 @@ def _need(texts: Sequence[_Text], width: float, beside: Need) -> Need:
         cost += (_QUIET * height + _LONELY * lonely) * often
         for row, span in places:
             if span == 1:
-                if height > heights[row]:
-                    heights[row] = height
+                heights[row] = height
                 continue
-            share = height / span
             for at in range(row, row + span):
-                if share > heights[at]:
-                    heights[at] = share
+                heights[at] = height / span
     return heights, cost

@@ -77,19 +77,13 @@ def _best_step(
     return best
 
 
-def _two_highest(columns: Sequence[Sequence[float]], others: Highest = ((), ())) -> tuple[list[float], list[float]]:
+def _two_highest(columns: Sequence[Sequence[float]], others: Highest = ((), ())) -> Highest:
     """The largest and the second largest height of each row in these columns and ``others``."""
-    top, second = list(others[0]), list(others[1])
-    for heights in columns:
-        if not top:
-            top, second = list(heights), [0.0] * len(heights)
-            continue
-        for row, height in enumerate(heights):
-            if height > top[row]:
-                top[row], second[row] = height, top[row]
-            elif height > second[row]:
-                second[row] = height
-    return top, second
+    given = [*columns, *[heights for heights in others if heights]]
+    if len(given) < 2:
+        return (given[0], [0.0] * len(given[0])) if given else ((), ())
+    rows = [sorted(heights) for heights in zip(*given, strict=True)]
+    return [row[-1] for row in rows], [row[-2] for row in rows]
 
 
 def _best_exchange(

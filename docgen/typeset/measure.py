@@ -58,16 +58,14 @@ def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -
 def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     """Whether a paragraph stands on one line in a width (points) whatever its characters are; a quick answer,
     which may be no for a paragraph of one line."""
-    runs = paragraph.runs
-    length = len(runs[0].text) * runs[0].size if len(runs) == 1 else sum([len(run.text) * run.size for run in runs])
-    if paragraph.indent + length * _LEAST_WIDEST > width:
-        return False
-    widest = 0.0
-    for run in runs:
-        if "\n" in run.text or "\t" in run.text or max(run.text, default="") >= _BEYOND:
+    room = width - paragraph.indent
+    for run in paragraph.runs:
+        text = run.text
+        length = len(text) * run.size
+        if length * _LEAST_WIDEST > room or "\n" in text or "\t" in text or max(text, default="") >= _BEYOND:
             return False
-        widest = max(widest, fonts.for_role(run.font).advances(run.bold).widest)
-    return paragraph.indent + length * (widest + _MOST_BESIDE) <= width
+        room -= length * (fonts.for_role(run.font).advances(run.bold).widest + _MOST_BESIDE)
+    return room >= 0
 
 
 def most_lines(paragraph: Paragraph, widths: Sequence[float], fonts: Fonts, where: Where) -> int:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from docgen.typeset.kinsoku import JOINER, NOT_FIRST, NOT_LAST, STICKY
-from docgen.typeset.scripts import JAPANESE, is_japanese, latin_edges
+from docgen.typeset.scripts import is_japanese, latin_edges
 
 _CLASSES = {
     " ": "s",
@@ -53,10 +53,20 @@ _KEEPS = {
 }
 
 _NEVER_FIRST, _NEVER_LAST = NOT_FIRST | STICKY, NOT_LAST | {JOINER}
-_JAPANESE_RULES = _NEVER_FIRST | _NEVER_LAST
-_RULED = re.compile(f"[{re.escape(''.join(sorted(_JAPANESE_RULES)))}]")
-# What is not plain Japanese: everything else, and what has a class or a rule of its own.
-_SPECIAL = re.compile(f"(?:[^{JAPANESE}]|[{re.escape(''.join(sorted(_JAPANESE_RULES.union(_CLASSES))))}])+")
+_Kind = tuple[str, str]
+"""What the rules know of a character: its class before a place, ``_ALWAYS`` where no line ends after it; and its class
+after a place, ``_ALWAYS`` where no line begins with it."""
+_ALWAYS = ""
+_PLAIN: _Kind = ("w", "w")
+# A sign for each kind: a text in signs can be searched by expressions.
+_SIGNS: dict[_Kind, str] = {
+    kind: chr(0xA1 + index)
+    for index, kind in enumerate(
+        (before, following)
+        for each in _KEEPS
+        for before, following in ((each, each), (_ALWAYS, each), (each, _ALWAYS), (_ALWAYS, _ALWAYS))
+    )
+}
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -96,62 +106,55 @@ def _inside_number(text: str, place: int, before: str, following: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     """The units of several characters between which a line may surely end, as begin and end, without spaces at the
-    end."""
-    units: list[tuple[int, int]] = []
-    begin, end = 0, 1
-    for place in _kept(text):
-        if place != end:
-            _append(units, text, begin, end)
-            begin = place - 1
-        end = place + 1
-    _append(units, text, begin, end)
-    return units
+    end.
 
-
-def _append(units: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    while end > begin + 1 and text[end - 1] == " ":
-        end -= 1
-    if end > begin + 1:
-        units.append((begin, end))
-
-
-def _kept(text: str) -> list[int]:
-    """The places inside a text where no line may end, by the rules of Japanese or by those of Latin, in order.
-
-    Where a line ends is looked for from the end of what fits, by the rules of the stretch that is there; so a
-    place is sure only if both allow it.
+    Where a line ends is looked for from the end of what fits, by the rules of the stretch that is there; so in
+    a text with Latin a place is sure only if the rules of Japanese and those of Latin allow it.
     """
-    if not latin_edges(text):
-        return [] if _JAPANESE_RULES.isdisjoint(text) else _kept_in_japanese(text)
-    kept: list[int] = []
-    for found in _SPECIAL.finditer(text):
-        begin, end = found.span()
-        stretch = found[0]
-        if stretch.isalnum() and stretch.isascii():
-            kept.extend(range(begin + 1, end))
-        else:
-            inside = range(max(1, begin), min(end + 1, len(text)))
-            kept.extend([place for place in inside if _held(text, place) or _joined(text, place)])
-    return kept
+    units = _units(bool(latin_edges(text)))
+    found = [match.span() for match in units.finditer(text.translate(_signs()))]
+    if " " not in text:
+        return found
+    ends = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in found]
+    return [(begin, end) for begin, end in ends if end > begin + 1]
 
 
-def _kept_in_japanese(text: str) -> list[int]:
-    kept = [0]
-    for found in _RULED.finditer(text):
-        place = found.start()
-        if text[place] in _NEVER_FIRST and place > kept[-1]:
-            kept.append(place)
-        if text[place] in _NEVER_LAST and place + 1 < len(text):
-            kept.append(place + 1)
-    return kept[1:]
+class _Signs(dict[int, str]):
+    """The sign of each character, by its code."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        # The place after a slash may serve only some way before the end of a line's room.
+        last = character in _NEVER_LAST or character == "/"
+        known = _class(character)
+        kind = _ALWAYS if last else known, _ALWAYS if character in _NEVER_FIRST else known
+        sign = self[code] = _SIGNS[kind]
+        return sign
 
 
-def _held(text: str, place: int) -> bool:
-    """Whether a line of Japanese may not end at a place."""
-    return text[place] in _NEVER_FIRST or text[place - 1] in _NEVER_LAST
+@functools.cache
+def _signs() -> _Signs:
+    return _Signs()
 
 
-def _joined(text: str, place: int) -> bool:
-    """Whether a line may not end at a place by the pair rules, or only some way before the end of its room."""
-    before, following = _class(text[place - 1]), _class(text[place])
-    return following in _KEEPS[before] or _inside_number(text, place, before, following) or text[place - 1] == "/"
+@functools.cache
+def _units(latin: bool) -> re.Pattern[str]:
+    """What finds, among signs, the longest units of which no character is parted from the next: by the rules of
+    Japanese, and by those of Latin too."""
+    befores: dict[str, str] = {}
+    for (before, _), sign in _SIGNS.items():
+        befores[before] = befores.get(before, "") + sign
+    plain = _SIGNS[_PLAIN]
+    parts = [
+        f"[{signs.replace(plain, '')}](?=[{_following(before, latin)}])" for before, signs in befores.items()
+    ]
+    # Most characters are plain: of them nothing but what follows is looked at.
+    return re.compile(f"(?:{plain}(?=[{_following('w', latin)}])|(?!{plain})(?:{'|'.join(parts)}))+.")
+
+
+def _following(before: str, latin: bool) -> str:
+    """The signs of what a line may surely not be ended before, after a character of a class."""
+    if before == _ALWAYS:
+        return "".join(_SIGNS.values())
+    kept = f"{_KEEPS[before]}jz" if latin else ""
+    return "".join([sign for (_, each), sign in _SIGNS.items() if each == _ALWAYS or each in kept])
