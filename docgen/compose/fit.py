@@ -5,7 +5,6 @@ The same inputs give the same answer; nothing is left to the program that opens 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,17 +44,16 @@ def fit(block: Block, box: Box, ladder: Sequence[Style]) -> Fitted:
     step = first_that_holds(block, box.width, box.height, ladder)
     if step < len(ladder):
         return Fitted((block,), ladder[step])
-    tightest = _pages(block, box, ladder[-1])
-
-    def on_fewest(style: Style) -> bool:
-        try:
-            return len(_pages(block, box, style)) == len(tightest)
-        except TooTall:
-            return False
-
-    step = bisect_left(ladder, True, 0, len(ladder) - 1, key=on_fewest)
-    parts = tightest if step == len(ladder) - 1 else _pages(block, box, ladder[step])
-    return Fitted(parts, ladder[step])
+    fitted = Fitted(_pages(block, box, ladder[-1]), ladder[-1])
+    failed, holding = -1, len(ladder) - 1
+    while failed + 1 < holding:
+        step = (failed + holding) // 2
+        parts = _on_pages(len(fitted.parts), block, box, ladder[step])
+        if parts is None:
+            failed = step
+        else:
+            fitted, holding = Fitted(parts, ladder[step]), step
+    return fitted
 
 
 def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:
@@ -71,6 +69,15 @@ def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:
             marks = (*marks, _page_mark(f"{name}/continues", "continues", inner.bottom, box, style))
         pages.append(marks)
     return tuple(pages)
+
+
+def _on_pages(count: int, block: Block, box: Box, style: Style) -> tuple[Block, ...] | None:
+    """The block in so many parts that each fit a page at this style; None where it takes more."""
+    try:
+        parts = _pages(block, box, style)
+    except TooTall:
+        return None
+    return parts if len(parts) == count else None
 
 
 def _pages(block: Block, box: Box, style: Style) -> tuple[Block, ...]:

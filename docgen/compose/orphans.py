@@ -5,6 +5,7 @@ The heights stay as they were measured, so nothing can overflow where the text i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from docgen.compose.same import same
@@ -21,6 +22,8 @@ _LONELY = 3
 _CLOSER = (0.008, 0.016, 0.024, 0.03)
 # What is set closer than computed, since programs round the advance of each character.
 _MARGIN = 1.25
+# Two lines are no lower than so many times the pitch, less what is lost where lines are placed on the grid.
+_TWO_LINES = 1.9
 
 
 def draw_in_orphans(slides: Sequence[PlacedSlide], fonts: Fonts) -> tuple[PlacedSlide, ...]:
@@ -37,7 +40,7 @@ def _mark(mark: Mark, fonts: Fonts) -> Mark:
     if isinstance(mark, (TextMark, ShapeMark)):
         if mark.body is None or (isinstance(mark, TextMark) and mark.placeholder is not None):
             return mark
-        body = _body(mark.body, mark.box.width, fonts, "shape")
+        body = _body(mark.body, mark.box.width, mark.box.height, fonts, "shape")
         return mark if body is mark.body else replace(mark, body=body)
     if isinstance(mark, TableMark):
         rows = tuple([_row(row, mark.columns, fonts) for row in mark.rows])
@@ -51,14 +54,20 @@ def _row(row: TableRow, columns: Sequence[float], fonts: Fonts) -> TableRow:
         if not cell.covered:
             span = cell.column_span
             width = columns[index] if span == 1 else sum(columns[index : index + span])
-            body = _body(cell.body, width, fonts, "cell")
+            # What is merged over several rows is higher than its first.
+            height = row.height if cell.row_span == 1 else math.inf
+            body = _body(cell.body, width, height, fonts, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)
     return row if same(cells, row.cells) else replace(row, cells=tuple(cells))
 
 
-def _body(body: TextBody, width: float, fonts: Fonts, where: Where) -> TextBody:
-    inner = width - body.insets.left - body.insets.right
+def _body(body: TextBody, width: float, height: float, fonts: Fonts, where: Where) -> TextBody:
+    insets = body.insets
+    if len(body.paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * body.paragraphs[0].pitch:
+        # There is no room for a second line, so there is none.
+        return body
+    inner = width - insets.left - insets.right
     paragraphs = [_paragraph(paragraph, inner, fonts, where) for paragraph in body.paragraphs]
     return body if same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
 

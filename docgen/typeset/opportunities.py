@@ -58,15 +58,11 @@ _Kind = tuple[str, str]
 after a place, ``_ALWAYS`` where no line begins with it."""
 _ALWAYS = ""
 _PLAIN: _Kind = ("w", "w")
-# A sign for each kind: a text in signs can be searched by expressions.
-_SIGNS: dict[_Kind, str] = {
-    kind: chr(0xA1 + index)
-    for index, kind in enumerate(
-        (before, following)
-        for each in _KEEPS
-        for before, following in ((each, each), (_ALWAYS, each), (each, _ALWAYS), (_ALWAYS, _ALWAYS))
-    )
-}
+# A sign for each kind: a text in signs can be searched by expressions. Kinds that never begin a line come first.
+_KINDS: list[_Kind] = [(before, _ALWAYS) for before in (_ALWAYS, *_KEEPS)]
+_KINDS += [(before, each) for each in _KEEPS for before in (_ALWAYS, each)]
+_SIGNS: dict[_Kind, str] = {kind: chr(0xA1 + index) for index, kind in enumerate(_KINDS)}
+_NEVER_BEGIN = f"{_SIGNS[_KINDS[0]]}-{_SIGNS[_KINDS[len(_KEEPS)]]}"
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -153,8 +149,6 @@ def _units(latin: bool) -> re.Pattern[str]:
 
 
 def _following(before: str, latin: bool) -> str:
-    """The signs of what a line may surely not be ended before, after a character of a class."""
-    if before == _ALWAYS:
-        return "".join(_SIGNS.values())
-    kept = f"{_KEEPS[before]}jz" if latin else ""
-    return "".join([sign for (_, each), sign in _SIGNS.items() if each == _ALWAYS or each in kept])
+    """The set of the signs before which a line may surely not end, after a character of a class."""
+    kept = "".join(_KEEPS) if before == _ALWAYS else f"{_KEEPS[before]}jz" if latin else ""
+    return _NEVER_BEGIN + "".join([_SIGNS[_ALWAYS, each] + _SIGNS[each, each] for each in dict.fromkeys(kept)])
