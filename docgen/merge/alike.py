@@ -96,6 +96,8 @@ def _stretches(built: TextParagraph, now: TextParagraph) -> list[tuple[Look, Loo
 
 def same_paragraphs(built: Sequence[TextParagraph] | None, now: Sequence[TextParagraph] | None) -> bool:
     """Whether two texts agree; no text and text without characters are the same."""
+    if built == now:
+        return True
     one, other = list(built or ()), list(now or ())
     if len(one) != len(other):
         return not any(each.text for each in (*one, *other))
@@ -122,11 +124,11 @@ def same_grid(built: Grid | None, now: Grid | None) -> bool:
     """Whether two tables agree in form and in every cell."""
     if built is None or now is None:
         return built is now
-    return same_shape_of_grid(built, now) and all(
+    return built == now or (same_shape_of_grid(built, now) and all(
         same_cell(*cells)
         for rows in zip(built.rows, now.rows, strict=True)
         for cells in zip(*rows, strict=True)
-    )
+    ))
 
 
 def same_number(built: float | None, now: float | None) -> bool:

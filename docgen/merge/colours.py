@@ -36,15 +36,17 @@ def fill_of(holder: Any, theme: Mapping[str, str]) -> str | None:
 
 def rgb_of(colour: Any, theme: Mapping[str, str]) -> str:
     """The RGB of a colour element."""
-    name = colour.get("val", "")
+    name: str = colour.get("val", "")
     if colour.tag == f"{A}srgbClr":
         rgb = name.upper()
     elif colour.tag == f"{A}sysClr":
-        rgb = colour.get("lastClr", "000000").upper()
+        rgb = str(colour.get("lastClr", "000000")).upper()
     else:
         rgb = theme.get(_SLOTS.get(name, name), name)
+    if not len(colour) or len(rgb) != 6:
+        return rgb
     mod, off = (_change(colour, tag) for tag in ("lumMod", "lumOff"))
-    return rgb if (mod, off) == (None, None) or len(rgb) != 6 else _tinted(rgb, mod, off)
+    return rgb if (mod, off) == (None, None) else _tinted(rgb, mod, off)
 
 
 def _change(colour: Any, tag: str) -> float | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
+from docgen.fingerprint.part import read_fingerprint
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
 from docgen.layout.pack import LayoutPack
@@ -17,14 +16,15 @@ from docgen.merge.apply_deck import apply
 from docgen.merge.conflict import Conflict, HandEdit, Rule
 from docgen.merge.decide import decide
 from docgen.merge.decision import Decisions
-from docgen.merge.package import Package, read_package
+from docgen.merge.package import Package, new_package, read_package
 from docgen.merge.read_deck import EditedDeck, EditedShape, read_deck
 from docgen.merge.same_xml import Spelling, slide_parts
 from docgen.merge.text_changes import text_changes
 from docgen.merge.write_back import Patch, Unwritable, patches_of
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, build, save_bytes
-from docgen.write import write
+from docgen.write.deck import ROOTS, deck_parts
+from docgen.write.names import FINGERPRINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +86,15 @@ def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> Merg
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """The new build as a file: what it was built as, and its package."""
+    """The new build spelled out: what it was built as, and its package."""
 
     ours: Fingerprint
     package: Package
 
 
 def _written(built: BuiltDeck) -> _New:
-    with zipfile.ZipFile(io.BytesIO(write(built.placed, compressed=False))) as archive:
-        return _New(fingerprint_in(archive, "the new build"), read_package(archive, "the new build"))
+    package = new_package(deck_parts(built.placed), ROOTS)
+    return _New(read_fingerprint(package.parts[FINGERPRINT], "the new build"), package)
 
 
 def _renumbered(new: _New, numbered: _New) -> frozenset[tuple[str, str]]:

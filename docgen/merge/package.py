@@ -7,14 +7,14 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
 from docgen.errors import DocgenError
-from docgen.write.package import store, types_xml
+from docgen.write.package import NewPart, Relationship, store, types_xml
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
@@ -140,6 +140,22 @@ def read_package(archive: zipfile.ZipFile, where: str) -> Package:
     except DocgenError as error:
         raise DocgenError(error.what, where=where, expected=error.expected) from error
     return Package(parts, types, references)
+
+
+def new_package(parts: Sequence[NewPart], roots: Sequence[Relationship]) -> Package:
+    """The package of parts that are not written yet, reached by ``roots``."""
+    related = {"/": roots, **{part.name: part.relationships for part in parts if part.relationships}}
+    return Package(
+        {part.name: part.data for part in parts},
+        {part.name: part.content_type for part in parts},
+        {
+            name: {
+                each.key or f"rId{number}": Reference(each.uri, each.target, each.external)
+                for number, each in enumerate(relationships, start=1)
+            }
+            for name, relationships in related.items()
+        },
+    )
 
 
 def parsed(data: bytes, part: str) -> Any:

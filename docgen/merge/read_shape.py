@@ -28,7 +28,10 @@ def shape_elements(root: Any) -> list[Any]:
 
 def identity_of(element: Any) -> Any:
     """The ``p:cNvPr`` of a shape, None for what is no shape."""
-    return next((found for part in element for found in part.iterchildren(_IDENTITY)), None)
+    for part in element:
+        for found in part.iterchildren(_IDENTITY):
+            return found
+    return None
 
 
 def read_shape(element: Any, part: str, package: Package, reading: Reading) -> DeckShape:

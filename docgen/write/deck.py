@@ -22,7 +22,7 @@ from docgen.write.template import template_parts
 from docgen.write.text import TextSpelling
 from docgen.write.theme import theme_colours, theme_xml
 
-_ROOTS = (
+ROOTS = (
     Relationship("officeDocument", names.PRESENTATION),
     Relationship(
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -32,10 +32,16 @@ _ROOTS = (
 )
 
 
-def write(placed: PlacedDeck, *, compressed: bool = True) -> bytes:
+def write(placed: PlacedDeck) -> bytes:
     """The bytes of the .pptx: the same deck gives the same bytes, whatever the clock, zone or hash seed.
 
-    Not ``compressed``, it is made sooner, for what reads it again at once.
+    Raises as :func:`deck_parts` does.
+    """
+    return saved(deck_parts(placed), ROOTS)
+
+
+def deck_parts(placed: PlacedDeck) -> list[NewPart]:
+    """The parts of the .pptx, which is reached by ``ROOTS``.
 
     Raises DocgenError for a slide, mark, layout, placeholder, colour or link that does not exist or exists
     twice, and for a table or connector that PowerPoint cannot hold.
@@ -46,7 +52,7 @@ def write(placed: PlacedDeck, *, compressed: bool = True) -> bytes:
     digests: dict[tuple[str, str], str] = {}
     slide_parts = _slide_parts(placed, slides, palette, media, digests)
     noted = [slide for slide in placed.slides if slide.notes]
-    parts = [
+    return [
         *_presentation_parts(placed, slides, bool(noted)),
         *_design_parts(placed.design, palette, media),
         *slide_parts,
@@ -55,7 +61,6 @@ def write(placed: PlacedDeck, *, compressed: bool = True) -> bytes:
         *_property_parts(placed, len(noted)),
         *_fingerprint_parts(placed, digests),
     ]
-    return saved(parts, _ROOTS, compressed=compressed)
 
 
 def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:

@@ -81,7 +81,7 @@ def xml_part(name: str, content_type: str, xml: str, relationships: Iterable[Rel
     return NewPart(name, content_type, (DECLARATION + xml).encode("utf-8"), tuple(relationships))
 
 
-def saved(parts: Sequence[NewPart], roots: Sequence[Relationship], *, compressed: bool = True) -> bytes:
+def saved(parts: Sequence[NewPart], roots: Sequence[Relationship]) -> bytes:
     """The bytes of a package of the given parts, in their order; ``roots`` are the package's relationships.
 
     Raises KeyError for a relationship to a part that is not there, so that none dangles.
@@ -92,7 +92,7 @@ def saved(parts: Sequence[NewPart], roots: Sequence[Relationship], *, compressed
     for new, part in zip(parts, held.values(), strict=True):
         if new.relationships:
             part.load_rels_from_xml(_relationships(new.relationships, held), held)
-    return _zipped(package, held.values(), zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED)
+    return _zipped(package, held.values())
 
 
 def _held(part: NewPart, package: Package) -> Part:
@@ -121,10 +121,10 @@ def _entry(key: str, relationship: Relationship, parts: Mapping[PackURI, Part]) 
     return f'<Relationship Id="{key}" Type="{relationship.uri}" Target="{target}"{mode}/>'
 
 
-def _zipped(package: Package, parts: Iterable[Part], compression: int) -> bytes:
+def _zipped(package: Package, parts: Iterable[Part]) -> bytes:
     parts = tuple(parts)
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", compression) as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         store(archive, "[Content_Types].xml", types_xml({part.partname: part.content_type for part in parts}))
         store(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)
         for part in parts:
