@@ -11,8 +11,6 @@ from docgen.blocks.parting import about
 from docgen.layout.style import Style
 
 _TOLERANCE = 0.01
-# An estimate is taken for so much of itself, since those of tables are often too high.
-_CAUTIOUS = 0.85
 
 
 def first_that_holds(block: Block, width: float, room: float, ladder: Sequence[Style]) -> int:
@@ -27,7 +25,7 @@ def first_that_holds(block: Block, width: float, room: float, ladder: Sequence[S
     room += _TOLERANCE
     areas = [style.text("body").size * style.text("body").pitch for style in ladder]
     failed, holding = -1, len(ladder)
-    step = _guess(areas, areas[0], room, about(block, width, ladder[0]) * _CAUTIOUS)
+    step = _guess(areas, areas[0], room, about(block, width, ladder[0]))
     while failed + 1 < holding:
         step = min(max(step, failed + 1), holding - 1)
         height = height_of(block, width, ladder[step])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
+from docgen.blocks.parting import about
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 
@@ -21,6 +22,10 @@ class Lowest:
     def height(self, width: float, style: Style) -> float:
         """The height of the chosen arrangement."""
         return self._chosen(width, style).height(width, style)
+
+    def about(self, width: float, style: Style) -> float:
+        """The least that an arrangement can tell."""
+        return min(about(block, width, style) for block in self.arrangements)
 
     def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
         """The chosen arrangement parted."""

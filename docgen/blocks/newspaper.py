@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from docgen.blocks.block import Block
 from docgen.blocks.columns import Columns
 from docgen.blocks.measured import height_of
+from docgen.blocks.parting import about
 from docgen.blocks.spacer import Spacer
 from docgen.blocks.stack import Stack
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.value import replace
+
+# Between the columns, in points.
+_GAP = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Newspaper:
     def height(self, width: float, style: Style) -> float:
         """The height of the taller column."""
         return self._columns(width, style).height(width, style)
+
+    def about(self, width: float, style: Style) -> float:
+        """Half of what the blocks can tell."""
+        return sum([about(block, (width - _GAP) / 2, style) for block in self.blocks]) / 2
 
     def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
         """As many whole blocks as fit the room in the head, the others in the tail."""
@@ -52,7 +60,7 @@ class Newspaper:
 
     def _broken(self, count: int) -> Columns:
         right: Block = Stack(self.blocks[count:]) if self.blocks[count:] else Spacer()
-        return Columns((Stack(self.blocks[:count]), right), gap=20)
+        return Columns((Stack(self.blocks[:count]), right), gap=_GAP)
 
 
 def _stacked(heights: Sequence[float], style: Style) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docgen.blocks.block import Block
 from docgen.blocks.items import TextItem, paragraphs
 from docgen.blocks.measured import height_of
-from docgen.blocks.parting import part, tallest
+from docgen.blocks.parting import about, part, tallest
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, ShapeMark, TextBody
@@ -45,6 +45,10 @@ class Panel:
     def height(self, width: float, style: Style) -> float:
         """The band, the body and its insets."""
         return self._around(width, style) + height_of(self.body, self._inner(width), style)
+
+    def about(self, width: float, style: Style) -> float:
+        """The band, the insets and what the body can tell."""
+        return self._around(width, style) + about(self.body, self._inner(width), style)
 
     def tallest(self, width: float, style: Style) -> float:
         """The band, the insets and the most that the body can fill."""

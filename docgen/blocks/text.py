@@ -43,6 +43,15 @@ class TextBlock:
         """The height of the text at this width, with the insets."""
         return body_height(self._body(style), width, style.fonts)
 
+    def about(self, width: float, style: Style) -> float:
+        """As high as if every character were one em wide."""
+        look = style.text(self.role)
+        inside = max(look.size, width - self.insets.left - self.insets.right)
+        height = style.space(self.insets.top) + style.space(self.insets.bottom)
+        for item in self.paragraphs:
+            height += (len(item.text) * look.size // inside + 1) * look.pitch + look.after
+        return height
+
     def split(self, room: float, width: float, style: Style) -> tuple[TextBlock, TextBlock] | None:
         """Parted between two paragraphs, as late as the room allows."""
         for count in range(len(self.paragraphs) - 1, 0, -1):
