@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+import pytest
 from processes import compile_docgen, run
 
-ROUNDS = 3
+ROUNDS = 5
 LIBRARIES = "import pandas, pptx, pydantic, yaml, jinja2, click"
 COMPOSE = """
 import gc
@@ -55,6 +56,7 @@ def test_a_cold_build_costs_at_most_four_times_the_imports(tmp_path: Path) -> No
     assert ratio(pairs, "build", "imports") <= 4
 
 
-def test_composing_all_pages_costs_at_most_two_and_a_quarter_times_importing_pandas() -> None:
+@pytest.mark.alone
+def test_composing_all_pages_costs_no_more_than_importing_pandas() -> None:
     pairs = [(float(run("-c", COMPOSE)[1]), float(run("-c", PANDAS)[1])) for _ in range(ROUNDS)]
-    assert ratio(pairs, "composing", "importing pandas") <= 2.25
+    assert ratio(pairs, "composing", "importing pandas") <= 1
