@@ -1,0 +1,117 @@
+"""What blocks say about their height before they are measured, and the ladder that begins there."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from statistics import mean
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from packs import small_pack, style_for
+from random_tables import make_table
+
+from docgen.blocks.block import Block
+from docgen.blocks.columns import Columns
+from docgen.blocks.items import TextItem
+from docgen.blocks.ladder import first_that_holds
+from docgen.blocks.lowest import Lowest
+from docgen.blocks.newspaper import Newspaper
+from docgen.blocks.panel import Panel
+from docgen.blocks.parting import about
+from docgen.blocks.spacer import Spacer
+from docgen.blocks.stack import Stack
+from docgen.blocks.table import TableBlock
+from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.text import TextBlock
+from docgen.compose.compose import style_ladder
+from docgen.layout.pack import FitStep
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+_STYLE = style_for(small_pack())
+_LADDER = style_ladder(small_pack(fit=[FitStep(size=2 - step * 0.5, pitch=1.1 - step * 0.02) for step in range(9)]))
+_TEXT = "研究開発の成果は、社会実装が進む分野で増えている。2021年度の予算は1,744億円（前年度比7.6倍）である。"
+
+
+def _text(count: int) -> TextBlock:
+    return TextBlock("t", (TextItem(_TEXT * count), TextItem(_TEXT)))
+
+
+def _table(seed: int) -> TableBlock:
+    """A table as compendia have them: short columns and one or two with sentences."""
+    choices = random.Random(seed)
+    count = choices.randint(3, 6)
+    most = [choices.choice((4, 8, 40, 90)) for _ in range(count)]
+    rows = [
+        BodyRow(tuple(Cell("文" * choices.randint(1, length)) for length in most))
+        for _ in range(choices.randint(5, 15))
+    ]
+    return TableBlock("t", tuple(ColumnSpec(f"列{index}") for index in range(count)), tuple(rows))
+
+
+def test_tables_say_about_how_high_they_are() -> None:
+    found = [
+        table.about(600, _STYLE) / table.height(600, _STYLE) for table in (_table(seed) for seed in range(60))
+    ]
+    assert mean(found) == pytest.approx(1, abs=0.1)
+    assert min(found) > 0.7
+    assert max(found) < 1.4
+
+
+def test_any_table_says_a_height_above_nothing() -> None:
+    for seed in range(100):
+        table = make_table(random.Random(seed).randint)
+        for width in (60, 480):
+            assert 0 < table.about(width, _STYLE) < 20 * table.height(width, _STYLE)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        _text(4),
+        Panel("p", "見出し", _text(4)),
+        Stack((_text(2), _text(5))),
+        Columns((_text(2), _text(5)), weights=(1, 2)),
+        Newspaper(tuple(_text(2) for _ in range(6))),
+        Lowest((_text(6), _text(2))),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_blocks_of_text_say_about_how_high_they_are(block: Block) -> None:
+    assert about(block, 500, _STYLE) == pytest.approx(block.height(500, _STYLE), rel=0.25)
+
+
+def test_a_block_that_cannot_tell_says_nothing() -> None:
+    assert about(Spacer(), 500, _STYLE) == 0
+
+
+@dataclass(frozen=True)
+class _Said(Spacer):
+    """A block of given heights, by the ladder's steps, that says anything of its height."""
+
+    heights: tuple[float, ...] = ()
+    said: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        return self.heights[_LADDER.index(style)]
+
+    def about(self, width: float, style: Style) -> float:
+        return self.said
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        return ()
+
+
+@given(
+    st.lists(st.floats(1, 1000) | st.just(float("inf")), min_size=9, max_size=9),
+    st.floats(0, 2000),
+    st.floats(1, 1000),
+)
+def test_whatever_a_block_says_of_its_height_the_first_step_that_holds_it_is_found(
+    heights: list[float], said: float, room: float
+) -> None:
+    falling = tuple(sorted(heights, reverse=True))
+    found = first_that_holds(_Said(heights=falling, said=said), 100, room, _LADDER)
+    assert found == next((step for step, height in enumerate(falling) if height <= room + 0.01), len(_LADDER))
