@@ -40,10 +40,6 @@ class Framed:
         """Whether the frame stands in the layer, with or without a node there."""
         return self.first <= layer <= self.last
 
-    def shares_a_layer(self, other: Framed) -> bool:
-        """Whether both stand in some layer, so that one is before the other."""
-        return self.first <= other.last and other.first <= self.last
-
 
 def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Framed, ...]:
     """The frames on the graph.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 # By Unicode block: Hangul, CJK radicals to Yi, compatibility ideographs and forms, half- and full-width
 # forms, and the planes of rare kanji.
-JAPANESE = (
+_JAPANESE = (
     "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
 # ASCII but for the space, Latin-1 but for its space, extended Latin, Greek, Cyrillic, Armenian.
@@ -20,9 +20,9 @@ _LATIN = (
     "!-~\u00a1-\u02c6\u02c8\u02c9\u02cc-\u02d8\u02da-\u02ff\u0370-\u058f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff"
 )
 
-_LATIN_RUN = re.compile(f"[{_LATIN}][^{JAPANESE}]*")
-_ANY_JAPANESE = re.compile(f"[{JAPANESE}]")
-_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{JAPANESE}{_LATIN}]+(?=[{JAPANESE}])")
+_LATIN_RUN = re.compile(f"[{_LATIN}][^{_JAPANESE}]*")
+_ANY_JAPANESE = re.compile(f"[{_JAPANESE}]")
+_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{_JAPANESE}{_LATIN}]+(?=[{_JAPANESE}])")
 
 
 def is_japanese(character: str) -> bool:
