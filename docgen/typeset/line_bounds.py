@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from docgen.placed import Paragraph
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.profile import text_profile
+from docgen.typeset.profile import Piece, text_profile
 from docgen.typeset.setting import DOTS, GAP, Where, dots
 
 # What may hang over the end of a line, in em.
@@ -63,17 +63,22 @@ def _widths(
     if not runs or math.isnan(width):
         return None
     size, font = runs[0].size, runs[0].font
+    pieces: list[Piece] = []
+    length = 0
     for run in runs:
-        if run.size != size or run.font != font or run.superscript or run.link or "\t" in run.text:
+        text = run.text
+        if run.size != size or run.font != font or run.superscript or run.link or "\t" in text:
             return None
-    lines, gaps, unit = text_profile(tuple([(run.text, run.bold, 1.0, False) for run in runs]), fonts.for_role(font))
+        pieces.append((text, run.bold, 1.0, False))
+        length += len(text)
+    lines, gaps, unit = text_profile(tuple(pieces), fonts.for_role(font))
     em = dots(size)
     room = (width - paragraph.indent) * DOTS / em
     first = room if paragraph.bullet else room + paragraph.hanging * DOTS / em
     if where == "shape" and any(gaps):
         lines = tuple([line + count * _WIDER for line, count in zip(lines, gaps, strict=True)])
     # Each character is rounded to dots.
-    return lines, sum([len(run.text) for run in runs]) * 0.5 / em, first, room, unit
+    return lines, length * 0.5 / em, first, room, unit
 
 
 def explicit_line_bounds(natural: float, rounding: float, first: float, room: float, early: float) -> Bounds:
@@ -81,9 +86,11 @@ def explicit_line_bounds(natural: float, rounding: float, first: float, room: fl
     ``first`` one, each of whose lines may end ``early``; all em."""
     if natural + rounding <= first:
         return 1, 1
-    if min(first, room) < _NARROW:
+    narrower = first if first < room else room
+    if narrower < _NARROW:
         return UNTOLD
-    fewest = 1 + max(0, math.ceil((natural - rounding - first - HANGING) / (room + HANGING)))
-    if min(first, room) - early < 1:
+    beyond = natural - rounding - first - HANGING
+    fewest = 1 + math.ceil(beyond / (room + HANGING)) if beyond > 0 else 1
+    if narrower - early < 1:
         return fewest, math.inf
     return fewest, 1 + max(0.0, (natural + rounding - first + early) // (room - early) + 1)
