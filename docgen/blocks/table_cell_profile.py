@@ -19,6 +19,8 @@ from docgen.value import value
 RESERVE = 0.6
 # Width kept free when lines are counted, so that a cell has no more lines than were counted (em).
 SAFETY = 0.25
+# The same where each character is one em wide: then none is rounded.
+_SAFETY_OF_WHOLE = 0.02
 # A text up to this wide should stay on one line where the table has the room (em).
 _SHORT = 6.5
 
@@ -27,8 +29,8 @@ _SHORT = 6.5
 class ItemProfile:
     """An item of a cell: the widths of its explicit lines, of the widest of them and of its longest part that no
     line may break, each from its indent on; ``around`` is the indent and the reserve beside each line, ``back``
-    how far the first line begins before the indent. All em. Items with tabs, which stop at points and so are not
-    the same at every size, are measured with ``tabs``.
+    how far the first line begins before the indent; ``safety`` is the width kept free when its lines are counted.
+    All em. Items with tabs, which stop at points and so are not the same at every size, are measured with ``tabs``.
     """
 
     parts: tuple[float, ...]
@@ -37,6 +39,7 @@ class ItemProfile:
     indent: float
     around: float
     back: float
+    safety: float
     pieces: tuple[Piece, ...]
     font: FontMetrics
     linked: bool
@@ -59,13 +62,13 @@ class ItemProfile:
         """The number of lines in a room (em) of an item without tabs.
 
         A narrower room does not always mean more lines: a bracket moves on and the next line fills up. So the
-        lines are counted without the SAFETY too.
+        lines are counted without the safety too.
         """
         fewest, most = self.bounds(room)
         if fewest == most:
             return fewest
         counted = self._counted(room)
-        return counted if counted == most else max(counted, self._counted(room - SAFETY))
+        return counted if counted == most else max(counted, self._counted(room - self.safety))
 
     def _counted(self, room: float) -> int:
         inside = room - self.indent
@@ -118,6 +121,7 @@ def item_profile(item: TextItem, font: FontMetrics, bold: bool, linked: bool) ->
             indent += width
     pieces = _pieces(text, bold, linked)
     parts, _, unit = text_profile(pieces, font)
+    whole = sum(parts) == len(text) - text.count("\n")
     if back:
         parts = (parts[0] - back, *parts[1:])
     return ItemProfile(
@@ -127,6 +131,7 @@ def item_profile(item: TextItem, font: FontMetrics, bold: bool, linked: bool) ->
         indent,
         indent + RESERVE,
         back,
+        _SAFETY_OF_WHOLE if whole else SAFETY,
         pieces,
         font,
         any(piece[3] for piece in pieces),

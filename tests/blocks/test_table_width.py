@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from packs import small_pack, style_for
 from random_tables import make_table
 
+from docgen.blocks.items import TextItem
 from docgen.blocks.table import TableBlock
 from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table_cell_profile import item_profile
 
 _STYLE = style_for(small_pack())
 
@@ -89,3 +91,14 @@ def test_a_cell_is_as_high_as_is_said_of_it_before_its_lines_are_broken(seed: in
     for text in make_table(random.Random(seed).randint).layout(480, _STYLE).texts:
         least, most = text.bounds(width)
         assert least - 0.001 <= text.height(width) <= most + 0.001
+
+
+def test_a_text_of_characters_one_em_wide_gets_no_line_in_reserve() -> None:
+    font = _STYLE.fonts.body
+    whole, mixed = (
+        item_profile(TextItem(text), font, bold=False, linked=False)
+        for text in ("東北大学・海洋研究開発機構", "東北大学・海洋研究開発ABCD")
+    )
+    # Seven characters stand in a line with little room to spare, of which rounding could take nothing or some.
+    assert whole.lines(7.03) == 2
+    assert mixed.lines(7.03) == 3
