@@ -48,9 +48,8 @@ def about_height(
     rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], width: float
 ) -> float:
     """About how high a table is that is ``width`` wide; ``looks`` are those of its cells. Points."""
-    room = width - sum([look.across for look in looks.values()]) / len(looks) * len(columns)
+    widths = _widths(rows, columns, looks, width)
     height = 0.0
-    widths = _widths(rows, columns, looks, room)
     for row in rows:
         highest = 0.0
         for cell in row:
@@ -62,7 +61,7 @@ def about_height(
 
 
 def _widths(
-    rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], room: float
+    rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], width: float
 ) -> list[float]:
     """The widths of the columns inside their insets, no smaller than their longest part that no line may break."""
     least, areas = [0.0] * len(columns), [0.0] * len(columns)
@@ -71,10 +70,13 @@ def _widths(
             look = looks[cell.kind]
             areas[cell.column] += cell.amount * look.em * look.pitch
             least[cell.column] = max(least[cell.column], cell.least * look.em)
+    across = sum([look.across for look in looks.values()]) / len(looks)
+    room = width - across * len(columns)
     roots = [math.sqrt(area) for area in areas]
     unit = room / (sum(roots) or 1.0)
     widths = [
-        spec.width or max(low, root * unit, 1.0) for spec, low, root in zip(columns, least, roots, strict=True)
+        max(low, root * unit if spec.width is None else spec.width - across, 1.0)
+        for spec, low, root in zip(columns, least, roots, strict=True)
     ]
     # What narrow columns were given beyond their share is taken from all.
     return [each * min(1.0, max(1.0, room) / sum(widths)) for each in widths]

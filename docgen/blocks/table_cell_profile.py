@@ -120,8 +120,7 @@ def item_profile(item: TextItem, font: FontMetrics, bold: bool, linked: bool) ->
             back, text = width, item.bullet + text
             indent += width
     pieces = _pieces(text, bold, linked)
-    parts, _, unit = text_profile(pieces, font)
-    whole = sum(parts) == len(text) - text.count("\n")
+    parts, _, unit, whole = text_profile(pieces, font)
     if back:
         parts = (parts[0] - back, *parts[1:])
     return ItemProfile(

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
-from docgen.fingerprint.part import read_fingerprint
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
 from docgen.layout.pack import LayoutPack
@@ -23,8 +22,7 @@ from docgen.merge.text_changes import text_changes
 from docgen.merge.write_back import Patch, Unwritable, patches_of
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, build, save_bytes
-from docgen.write.deck import ROOTS, deck_parts
-from docgen.write.names import FINGERPRINT
+from docgen.write.deck import ROOTS, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,8 @@ class _New:
 
 
 def _written(built: BuiltDeck) -> _New:
-    package = new_package(deck_parts(built.placed), ROOTS)
-    return _New(read_fingerprint(package.parts[FINGERPRINT], "the new build"), package)
+    deck = spelled(built.placed)
+    return _New(deck.fingerprint, new_package(deck.parts, ROOTS))
 
 
 def _renumbered(new: _New, numbered: _New) -> frozenset[tuple[str, str]]:

@@ -129,12 +129,13 @@ def read_package(archive: zipfile.ZipFile, where: str) -> Package:
         raise DocgenError("two parts of the file have one name", where=where, expected="a whole .pptx file")
     try:
         parts = {f"/{info.filename}": archive.read(info) for info in archive.infolist() if not info.is_dir()}
-        types = _types(parts.pop(f"/{_TYPES}"), parts)
+        listed = parts.pop(f"/{_TYPES}")
         references: dict[str, dict[str, Reference]] = {}
         for name in [name for name in parts if "/_rels/" in name and name.endswith(".rels")]:
             folder, file = posixpath.split(name)
             part = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
             references[part] = _references(parts.pop(name), posixpath.dirname(folder), part)
+        types = _types(listed, parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
         raise DocgenError("the file is damaged", where=where, expected="a whole .pptx file") from error
     except DocgenError as error:

@@ -71,7 +71,7 @@ def _widths(
             return None
         pieces.append((text, run.bold, 1.0, False))
         length += len(text)
-    lines, gaps, unit = text_profile(tuple(pieces), fonts.for_role(font))
+    lines, gaps, unit, _ = text_profile(tuple(pieces), fonts.for_role(font))
     em = dots(size)
     room = (width - paragraph.indent) * DOTS / em
     first = room if paragraph.bullet else room + paragraph.hanging * DOTS / em

@@ -32,24 +32,24 @@ _CLASSES = {
     "\u200b": "z",
     "\u2060": "j",
 }
-# Class by class, what may not be parted from it when it follows.
+# Class by class, what may not be parted from it when it follows; a joiner and a zero-width space never are.
 _KEEPS = {
-    "s": "sec",
-    "e": "seqch",
-    "q": "seqaropchndmiw",
-    "a": "seqarpchndi",
-    "r": "seqachndw",
-    "o": "seqachnd",
-    "p": "seqaropchndmiw",
-    "c": "seqachnd",
-    "h": "seqch",
-    "n": "seqaropchndi",
-    "d": "seqarpchndi",
-    "m": "seqchm",
-    "i": "seqchi",
-    "w": "seqochdi",
-    "z": "",
-    "j": "seqaropchndmiwz",
+    "s": "secjz",
+    "e": "seqchjz",
+    "q": "seqaropchndmiwjz",
+    "a": "seqarpchndijz",
+    "r": "seqachndwjz",
+    "o": "seqachndjz",
+    "p": "seqaropchndmiwjz",
+    "c": "seqachndjz",
+    "h": "seqchjz",
+    "n": "seqaropchndijz",
+    "d": "seqarpchndijz",
+    "m": "seqchmjz",
+    "i": "seqchijz",
+    "w": "seqochdijz",
+    "z": "jz",
+    "j": "seqaropchndmiwzj",
 }
 
 _NEVER_FIRST, _NEVER_LAST = NOT_FIRST | STICKY, NOT_LAST | {JOINER}
@@ -77,7 +77,7 @@ def last_opportunity(text: str, begin: int, index: int) -> int:
         before = _class(text[place - 1])
         if (
             following not in _KEEPS[before]
-            and not _inside_number(text, place, before, following)
+            and not _inside_number(text, place, following)
             and not (place == index and text[place - 1] == "/")
         ):
             return place
@@ -92,11 +92,9 @@ def _class(character: str) -> str:
     return known if known is not None else "w" if is_japanese(character) else "a"
 
 
-def _inside_number(text: str, place: int, before: str, following: str) -> bool:
+def _inside_number(text: str, place: int, following: str) -> bool:
     """Whether the place is between the slash and the digit of a number such as 1/2."""
-    if following != "n" or text[place - 1] not in "/-" or place < 2:
-        return following in "jz"
-    return text[place - 1] == "/" and _class(text[place - 2]) == "n"
+    return following == "n" and place >= 2 and text[place - 1] == "/" and _class(text[place - 2]) == "n"
 
 
 @functools.lru_cache(maxsize=8192)
@@ -150,5 +148,5 @@ def _units(latin: bool) -> re.Pattern[str]:
 
 def _following(before: str, latin: bool) -> str:
     """The set of the signs before which a line may surely not end, after a character of a class."""
-    kept = "".join(_KEEPS) if before == _ALWAYS else f"{_KEEPS[before]}jz" if latin else ""
+    kept = "".join(_KEEPS) if before == _ALWAYS else _KEEPS[before] if latin else ""
     return _NEVER_BEGIN + "".join([_SIGNS[_ALWAYS, each] + _SIGNS[each, each] for each in dict.fromkeys(kept)])

@@ -28,11 +28,13 @@ Piece = tuple[str, bool, float, bool]
 
 class TextProfile(NamedTuple):
     """The width of each explicit line of a text on one line in a table cell, and of its widest part that no line
-    may break, rounding included; em. ``gaps`` are how many gaps between Japanese and Latin each line has."""
+    may break, rounding included; em. ``gaps`` are how many gaps between Japanese and Latin each line has;
+    ``whole`` says whether every character is one em wide, so that none is rounded."""
 
     lines: tuple[float, ...]
     gaps: tuple[int, ...]
     unit: float
+    whole: bool
 
 
 @functools.lru_cache(maxsize=8192)
@@ -42,7 +44,7 @@ def text_profile(pieces: tuple[Piece, ...], font: FontMetrics) -> TextProfile:
     advances = _advances(pieces, font)
     if "\n" not in text:
         width, gaps, unit = _line(text, advances)
-        return TextProfile((width,), (gaps,), unit)
+        return TextProfile((width,), (gaps,), unit, advances.count(1.0) == len(text) and not gaps)
     lines: list[tuple[float, int, float]] = []
     begin = 0
     for line in text.split("\n"):
@@ -50,7 +52,8 @@ def text_profile(pieces: tuple[Piece, ...], font: FontMetrics) -> TextProfile:
         lines.append(_line(line, advances[begin:end]))
         begin = end + 1
     widths, counts, units = zip(*lines, strict=True)
-    return TextProfile(widths, counts, max(units))
+    whole = advances.count(1.0) == len(text) - text.count("\n") and not any(counts)
+    return TextProfile(widths, counts, max(units), whole)
 
 
 def _line(line: str, advances: Sequence[float]) -> tuple[float, int, float]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
 from docgen.fingerprint.placed import fingerprint_of
+from docgen.fingerprint.values import Fingerprint
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm, TextMark
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
@@ -37,11 +39,19 @@ def write(placed: PlacedDeck) -> bytes:
 
     Raises as :func:`deck_parts` does.
     """
-    return saved(deck_parts(placed), ROOTS)
+    return saved(spelled(placed).parts, ROOTS)
 
 
-def deck_parts(placed: PlacedDeck) -> list[NewPart]:
-    """The parts of the .pptx, which is reached by ``ROOTS``.
+@dataclass(frozen=True, slots=True)
+class SpelledDeck:
+    """The parts of a .pptx, which is reached by ``ROOTS``, and the fingerprint that one of them carries."""
+
+    parts: tuple[NewPart, ...]
+    fingerprint: Fingerprint
+
+
+def spelled(placed: PlacedDeck) -> SpelledDeck:
+    """The deck spelled out as the parts of a .pptx.
 
     Raises DocgenError for a slide, mark, layout, placeholder, colour or link that does not exist or exists
     twice, and for a table or connector that PowerPoint cannot hold.
@@ -52,15 +62,17 @@ def deck_parts(placed: PlacedDeck) -> list[NewPart]:
     digests: dict[tuple[str, str], str] = {}
     slide_parts = _slide_parts(placed, slides, palette, media, digests)
     noted = [slide for slide in placed.slides if slide.notes]
-    return [
+    fingerprint = fingerprint_of(placed, digests)
+    parts = (
         *_presentation_parts(placed, slides, bool(noted)),
         *_design_parts(placed.design, palette, media),
         *slide_parts,
         *_notes_parts(placed, slides, noted),
         *media.parts,
         *_property_parts(placed, len(noted)),
-        *_fingerprint_parts(placed, digests),
-    ]
+        *_fingerprint_parts(fingerprint),
+    )
+    return SpelledDeck(parts, fingerprint)
 
 
 def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:
@@ -231,13 +243,11 @@ def _property_parts(placed: PlacedDeck, noted: int) -> list[NewPart]:
     ]
 
 
-def _fingerprint_parts(placed: PlacedDeck, digests: Mapping[tuple[str, str], str]) -> list[NewPart]:
+def _fingerprint_parts(fingerprint: Fingerprint) -> list[NewPart]:
     """The deck as it was built, for later comparison; PowerPoint keeps such parts and does not show them."""
     properties_of_item = (Relationship("customXmlProps", names.FINGERPRINT_PROPERTIES),)
     return [
-        xml_part(
-            names.FINGERPRINT, names.XML_TYPE, fingerprint_xml(fingerprint_of(placed, digests)), properties_of_item
-        ),
+        xml_part(names.FINGERPRINT, names.XML_TYPE, fingerprint_xml(fingerprint), properties_of_item),
         xml_part(
             names.FINGERPRINT_PROPERTIES,
             names.CUSTOM_PROPERTIES_TYPE,

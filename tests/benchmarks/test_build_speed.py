@@ -13,7 +13,7 @@ from statistics import median
 import pytest
 from processes import compile_docgen, run
 
-ROUNDS = 5
+ROUNDS = 3
 SERIES = 3
 LIBRARIES = "import pandas, pptx, pydantic, yaml, jinja2, click"
 COMPOSE = """

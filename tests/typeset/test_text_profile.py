@@ -66,6 +66,13 @@ def test_the_widest_part_of_a_text_that_no_line_may_break(text: str, widest: str
     assert unit == pytest.approx(width + max(1, len(widest)) * 0.5 / 67)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"), [("国土交通省", True), ("国土\n交通", True), ("国土DX", False), ("国2国", False)]
+)
+def test_a_text_is_whole_where_every_character_is_one_em_wide(text: str, whole: bool) -> None:
+    assert text_profile(((text, False, 1.0, False),), FONT).whole is whole
+
+
 @given(PIECES, st.sampled_from([8, 9.5, 10.5, 14]), st.floats(1, 30))
 def test_lines_counted_in_em_with_half_a_dot_to_spare_are_no_fewer_than_the_set_ones(
     pieces: list[Piece], size: float, room: float
