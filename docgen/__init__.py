@@ -15,24 +15,24 @@ from typing import TYPE_CHECKING, Any
 # The packages of some stages bear the names of functions below. They are imported first, so that from
 # then on ``docgen.load``, ``docgen.check``, ``docgen.diff``, ``docgen.merge`` and ``docgen.trace`` are the
 # functions (the packages are all but empty).
-import docgen.check
-import docgen.diff
-import docgen.load
-import docgen.merge
-import docgen.trace  # noqa: F401
+import docgen.checks
+import docgen.comparison
+import docgen.merging
+import docgen.reading
+import docgen.tracing  # noqa: F401
 from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from docgen.check.breach import Breach
+    from docgen.checks.breach import Breach
+    from docgen.comparison.change import Change, Comparison, FieldChange
+    from docgen.comparison.source import Source as DiffSource
     from docgen.deck import Deck
-    from docgen.diff.change import Change, Comparison, FieldChange
-    from docgen.diff.source import Source as DiffSource
     from docgen.layout.pack import LayoutPack
-    from docgen.merge.conflict import Conflict, HandEdit, Rule
-    from docgen.merge.merge import MergedDeck
+    from docgen.merging.conflict import Conflict, HandEdit, Rule
+    from docgen.merging.merge import MergedDeck
     from docgen.model import (
         AnalysisItem,
         BudgetAmount,
@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         ValueSeries,
     )
     from docgen.pipeline import BuiltDeck
-    from docgen.trace.step import Reading, Step
+    from docgen.tracing.step import Reading, Step
     from docgen.worklist.item import WorkItem
 
 __all__ = [
@@ -95,17 +95,17 @@ __all__ = [
 ]  # fmt: skip
 
 _PLACES = {
-    "Breach": "docgen.check.breach",
+    "Breach": "docgen.checks.breach",
     "BuiltDeck": "docgen.pipeline",
-    "Change": "docgen.diff.change",
-    "Comparison": "docgen.diff.change",
+    "Change": "docgen.comparison.change",
+    "Comparison": "docgen.comparison.change",
     "Deck": "docgen.deck",
-    "Conflict": "docgen.merge.conflict",
-    "FieldChange": "docgen.diff.change",
-    "HandEdit": "docgen.merge.conflict",
-    "MergedDeck": "docgen.merge.merge",
-    "Reading": "docgen.trace.step",
-    "Step": "docgen.trace.step",
+    "Conflict": "docgen.merging.conflict",
+    "FieldChange": "docgen.comparison.change",
+    "HandEdit": "docgen.merging.conflict",
+    "MergedDeck": "docgen.merging.merge",
+    "Reading": "docgen.tracing.step",
+    "Step": "docgen.tracing.step",
     "WorkItem": "docgen.worklist.item",
 }
 
@@ -177,7 +177,7 @@ def diff(old: DiffSource, new: DiffSource, layout: str | Path | LayoutPack = DEF
     Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
     DocgenError for a deck that docgen did not build, and for two different compendia.
     """
-    from docgen.diff.source import compare_sources
+    from docgen.comparison.source import compare_sources
 
     return compare_sources(old, new, layout)
 
@@ -194,7 +194,7 @@ def merge(
     "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
     Raises DocgenError for a deck that docgen did not build, or of another compendium.
     """
-    from docgen.merge.merge import merge_into
+    from docgen.merging.merge import merge_into
 
     return merge_into(edited, compendium, layout, conflicts)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.check.breach import Breach
+from docgen.checks.breach import Breach
 from docgen.compose import compose
 from docgen.compose.arrange import arranged
 from docgen.derive import derive
@@ -21,9 +21,9 @@ from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
-from docgen.load import load as load_folder
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
+from docgen.reading import load as load_folder
 from docgen.ready import ReadyCompendium, ReadyRepeat
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.slides.draft import Builder
@@ -33,7 +33,7 @@ from docgen.validate import validate
 from docgen.write import write
 
 if TYPE_CHECKING:
-    from docgen.trace.step import Step
+    from docgen.tracing.step import Step
     from docgen.worklist.item import WorkItem
 
 Layout = str | Path | LayoutPack
@@ -76,8 +76,8 @@ def trend_rule(pack: LayoutPack) -> TrendRule:
 def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is."""
     # A build needs no rules; what only checking needs is imported here.
-    from docgen.check.check import check_compendium, check_placed
-    from docgen.check.written_rules import check_written
+    from docgen.checks.check import check_compendium, check_placed
+    from docgen.checks.written_rules import check_written
 
     pack = pack_of(layout)
     ready = derived(compendium, pack)
@@ -92,7 +92,7 @@ def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYO
     Raises DocgenError, with the names most like it, for a name that nothing has.
     """
     # A build traces nothing; what only tracing needs is imported here.
-    from docgen.trace.chain import trace as chain
+    from docgen.tracing.chain import trace as chain
 
     return chain(compendium, derived(compendium, pack_of(layout)), identifier)
 

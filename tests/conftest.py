@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from turns import turn
+from support.turns import turn
 
 Validate = Callable[[bytes], list[dict[str, Any]]]
 RenderPdf = Callable[[bytes], bytes]

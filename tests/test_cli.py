@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from real_deck import CONTENT, ROOT
-from small_folder import make_folder, spoil
+from support.real_deck import CONTENT, ROOT
+from support.small_folder import make_folder, spoil
 
 from docgen.cli import main
 from docgen.cli.render import page_numbers

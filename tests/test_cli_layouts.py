@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from small_folder import make_folder
+from support.small_folder import make_folder
 
 from docgen.cli import main
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pandas
 import pytest
-from real_deck import CONTENT, PACKS, fy2023, pack_name
+from support.real_deck import CONTENT, PACKS, fy2023, pack_name
 
 import docgen
 from docgen import model
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.placed import ChartMark, ConnectorMark, PictureMark, TableMark
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
@@ -75,8 +75,8 @@ def test_a_name_that_is_not_exported_is_an_attribute_error() -> None:
 
 
 def test_load_and_check_stay_functions_when_modules_of_their_stages_are_imported() -> None:
-    import docgen.check.check
-    import docgen.load.files
+    import docgen.checks.check
+    import docgen.reading.files
 
     assert docgen.check(docgen.load(CONTENT)) is not None
 

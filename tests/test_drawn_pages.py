@@ -12,11 +12,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import RenderPdf
-from drawn_text import drawn_sizes, faults, placed_sizes
 from PIL import Image, ImageChops
 from pytest_regressions.image_regression import ImageRegressionFixture
-from real_deck import GOLDEN_PACKS, PACKS, ROOT, drawn_deck, pack_name
-from small_pages import PAGES, placed
+from support.drawn_text import drawn_sizes, faults, placed_sizes
+from support.real_deck import GOLDEN_PACKS, PACKS, ROOT, drawn_deck, pack_name
+from support.small_pages import PAGES, placed
 
 from docgen.placed import (
     Box,

@@ -12,16 +12,16 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "errors", "value", "shipped", "placed", "fingerprint", "model", "ready", "load", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "check", "trace", "render", "rollover", "worklist",
-    "pipeline", "deck", "diff", "merge", "cli", "__main__",
+    "errors", "value", "shipped", "placed", "fingerprint", "model", "ready", "reading", "validate", "derive", "typeset", "layout", "blocks",
+    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist",
+    "pipeline", "deck", "comparison", "merging", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
     "pptx": {"layout", "write"},
-    "lxml": {"layout", "write", "merge"},
-    "pandas": {"load", "derive"},
-    "python_calamine": {"load"},
+    "lxml": {"layout", "write", "merging"},
+    "pandas": {"reading", "derive"},
+    "python_calamine": {"reading"},
     "matplotlib": {"model"},
     "pypdfium2": {"render"},
     "PIL": {"render"},
@@ -29,7 +29,7 @@ LIBRARIES = {
     "click": {"cli"},
     "jinja2": {"validate", "derive"},
     "fontTools": {"typeset"},
-    "yaml": {"load"},
+    "yaml": {"reading"},
     "xlsxwriter": {"worklist"},
 }
 

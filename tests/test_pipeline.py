@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 import pytest
 from conftest import Validate
 from python_calamine import CalamineWorkbook
-from real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, runs, words
+from support.real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, runs, words
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.pipeline import build, save_bytes
 from docgen.placed import ChartMark, PlacedSlide, TableMark, TextMark

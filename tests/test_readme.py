@@ -11,16 +11,16 @@ import sys
 from pathlib import Path
 from typing import get_args
 
-import foreign_templates
 import pytest
 import yaml
 from click.testing import CliRunner
 from PIL import Image
-from real_deck import PACKS, ROOT, fy2023, pack_name, words
-from small_folder import make_folder
+from support import foreign_templates
+from support.real_deck import PACKS, ROOT, fy2023, pack_name, words
+from support.small_folder import make_folder
 
 import docgen
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.layout.load import load_pack
 from docgen.model.figure import FigureKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from docgen.blocks.text import TextBlock
+from docgen.blocks.text.text import TextBlock
 from docgen.placed import DeckSection, Insets, Run
 from docgen.value import replace
 

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from real_deck import CONTENT, ROOT, deck_bytes
+from support.real_deck import CONTENT, ROOT, deck_bytes
 
 _PROJECT = ("docgen", "layouts", "content", "pyproject.toml", "README.md", "LICENSE")
 
@@ -53,7 +53,7 @@ def test_the_wheel_holds_the_layouts_and_the_starter_content(wheel: Path) -> Non
     assert content <= names
     assert "docgen/shipped/content/fy2022/compendium.yaml" in names
     assert "docgen/shipped/layouts/cabinet_office/layout.yaml" in names
-    assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/data/prefecture_outlines.json"} <= names
+    assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/map/data/prefecture_outlines.json"} <= names
     assert [name for name in names if name.startswith(("tests", "docgen/shipped/tests"))] == []
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from real_deck import CONTENT, PACKS, ROOT, bodies, fy2023, pack_name, words
+from support.real_deck import CONTENT, PACKS, ROOT, bodies, fy2023, pack_name, words
 
 import docgen
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.derive import derive
 from docgen.layout.load import load_pack

@@ -15,7 +15,7 @@ from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, place,
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
-    from docgen.check.breach import Breach
+    from docgen.checks.breach import Breach
 
 
 @click.command()

@@ -25,8 +25,8 @@ def diff(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> No
     Exit status, as of diff: 0 nothing changed, 1 something changed, 2 the input is wrong.
     """
     from docgen import diff as compare
-    from docgen.diff.report import as_json, as_text
-    from docgen.diff.slide import as_slide
+    from docgen.comparison.report import as_json, as_text
+    from docgen.comparison.slide import as_slide
 
     try:
         comparison = progress("comparing", lambda: compare(old, new, layout))

@@ -16,9 +16,9 @@ from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, progre
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
-    from docgen.merge.conflict import Rule
-    from docgen.merge.merge import MergedDeck
-    from docgen.merge.write_back import Patch, Unwritable
+    from docgen.merging.conflict import Rule
+    from docgen.merging.merge import MergedDeck
+    from docgen.merging.write_back import Patch, Unwritable
 
 
 @click.command()
@@ -55,8 +55,8 @@ def merge(
 
     Exit status: 0 merged, 1 merged and both sides changed something, 2 the input is wrong.
     """
-    from docgen.merge.merge import merge_deck, texts_for_content
-    from docgen.merge.write_back import restore, write_patches
+    from docgen.merging.merge import merge_deck, texts_for_content
+    from docgen.merging.write_back import restore, write_patches
     from docgen.pipeline import build, load, pack_of
 
     gc.disable()

@@ -15,7 +15,7 @@ from docgen.cli.report import WRONG_INPUT, errors_for_programs, place, progress,
 from docgen.errors import DocgenError, Position
 
 if TYPE_CHECKING:
-    from docgen.trace.step import Reading, Step
+    from docgen.tracing.step import Reading, Step
 
 # So many cells of one column are listed one by one; more are drawn together as a range of lines.
 _LISTED = 3

@@ -16,8 +16,8 @@ from docgen.layout.png import png_size
 from docgen.layout.settle import settle
 from docgen.layout.template import own_beginning, take_template
 from docgen.layout.whole import inconsistencies
-from docgen.load.problems import explain
-from docgen.load.yaml_nodes import Written, read_yaml
+from docgen.reading.problems import explain
+from docgen.reading.yaml_nodes import Written, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
 
 __all__ = ["PACK_FILE", "load_pack", "pack_names"]

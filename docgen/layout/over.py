@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.load.yaml_nodes import Keys, Written
+from docgen.reading.yaml_nodes import Keys, Written
 
 
 def over(parent: Written, own: Written) -> Written:

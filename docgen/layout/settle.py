@@ -12,7 +12,7 @@ from docgen.errors import DocgenError
 from docgen.layout.frame import FORM, NoBox, Sheet, box_of
 from docgen.layout.over import deep
 from docgen.layout.pack import PageSize
-from docgen.load.yaml_nodes import Keys, Written
+from docgen.reading.yaml_nodes import Keys, Written
 
 SHARED = "every_slide_layout"
 _PARTS = ("placeholders", "decorations", "slots")

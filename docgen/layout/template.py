@@ -33,8 +33,8 @@ from docgen.layout.template_values import (
     TemplateMaster,
     TemplatePlaceholder,
 )
-from docgen.load.yaml_nodes import Keys, Written
 from docgen.placed import PlaceholderForm
+from docgen.reading.yaml_nodes import Keys, Written
 
 TEMPLATE = "template"
 GIVEN = ("page", "fonts", "slide_layouts", SHARED)

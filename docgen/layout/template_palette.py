@@ -6,7 +6,7 @@ from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.layout.template_values import TemplateColour, TemplateMaster
-from docgen.load.yaml_nodes import Written
+from docgen.reading.yaml_nodes import Written
 
 
 class TemplatePalette:

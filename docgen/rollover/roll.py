@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from docgen.errors import DocgenError, DocgenErrors
-from docgen.load.files import CARRIED_OVER_FILE
 from docgen.model import Compendium
+from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
 from docgen.rollover.carried_over_file import carried_over_text
 from docgen.rollover.edits import Changes, Edit, TextEdit, edited_csv, edited_text

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.errors import Position
-from docgen.load.yaml_spans import scalar_spans
 from docgen.model import Compendium, DataTable
 from docgen.model.compendium import Path as RecordPath
+from docgen.reading.yaml_spans import scalar_spans
 from docgen.rollover.edits import TextEdit
 from docgen.rollover.years import year_later
 

@@ -10,8 +10,8 @@
 
 from __future__ import annotations
 
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.candidate_cells import candidate_cell, source_cell

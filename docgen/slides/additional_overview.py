@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from docgen.blocks.arrange.page_breaks import PageBreaks
 from docgen.blocks.block import Block
-from docgen.blocks.items import texts
-from docgen.blocks.page_breaks import PageBreaks
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.candidate_cells import candidate_cell, source_cell

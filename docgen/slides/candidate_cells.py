@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.blocks.items import texts
-from docgen.blocks.table_cell import Cell
+from docgen.blocks.table.cell import Cell
+from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow
 

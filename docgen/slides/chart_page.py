@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.figure import figure_block
-from docgen.blocks.missing import missing_line
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import heading
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.text.missing import missing_line
+from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from docgen.blocks.table_cell import Cell
+from docgen.blocks.table.cell import Cell
 
 
 def element_cells(elements: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:

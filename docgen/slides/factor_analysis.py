@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Record

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from docgen.blocks.figure import figure_block, titled
+from docgen.blocks.figure.figure import figure_block, titled
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyPage
 from docgen.slides.draft import Draft

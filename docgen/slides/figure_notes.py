@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 
-from docgen.blocks.data_table import data_text
+from docgen.blocks.figure.data_table import data_text
 from docgen.model import Quantity
 from docgen.ready import ReadyFigure, Trace
 

@@ -18,12 +18,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from docgen.blocks.balanced import Balanced
+from docgen.blocks.arrange.balanced import Balanced
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.stack import Stack
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.text import TextBlock, heading
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.text import TextBlock, heading
 from docgen.errors import DocgenError
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point

@@ -14,15 +14,15 @@
 
 from __future__ import annotations
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.figure import figure_block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
-from docgen.blocks.table import TableBlock
-from docgen.blocks.text import message_box
-from docgen.blocks.value_table import VALUE_COLUMNS, ValueWords, value_table
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.values import VALUE_COLUMNS, ValueWords, value_table
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.text import message_box
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft

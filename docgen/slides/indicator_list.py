@@ -10,9 +10,9 @@
 
 from __future__ import annotations
 
-from docgen.blocks.items import texts
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
 from docgen.slides.draft import Draft

@@ -11,11 +11,11 @@
 
 from __future__ import annotations
 
-from docgen.blocks.items import TextItem, texts
-from docgen.blocks.legend import LegendText
-from docgen.blocks.stack import Stack
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.items import TextItem, texts
+from docgen.blocks.text.legend import LegendText
 from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview, ReadyPage
 from docgen.slides.draft import Draft

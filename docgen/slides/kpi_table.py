@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from docgen.blocks.items import TextItem
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.items import TextItem
 from docgen.errors import DocgenError
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table

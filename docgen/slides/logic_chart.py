@@ -19,14 +19,14 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from docgen.blocks.flow import Flow
-from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
-from docgen.blocks.flow_frame import FlowFrame
-from docgen.blocks.flow_head import Heads
-from docgen.blocks.items import texts
-from docgen.blocks.panel import Panel
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.flow import Flow
+from docgen.blocks.flow.frames import FlowFrame
+from docgen.blocks.flow.heads import Heads
+from docgen.blocks.text.items import texts
+from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Prose, Record

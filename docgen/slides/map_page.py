@@ -18,20 +18,20 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.country_map import PLAIN_BORDER, CountryMap
-from docgen.blocks.figure import figure_block
-from docgen.blocks.legend import LegendBlock, LegendEntry
-from docgen.blocks.missing import missing_line
-from docgen.blocks.prefecture_map import PrefectureMap, Tile
-from docgen.blocks.prefectures import PREFECTURES, prefecture_named
-from docgen.blocks.stack import Stack
-from docgen.blocks.statement import statement
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table_halves import halves
-from docgen.blocks.text import heading
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.map.outlines_map import PLAIN_BORDER, CountryMap
+from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
+from docgen.blocks.map.tiles_map import PrefectureMap, Tile
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.halves import halves
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.legend import LegendBlock, LegendEntry
+from docgen.blocks.text.missing import missing_line
+from docgen.blocks.text.statement import statement
+from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Figure, Page, Table
 from docgen.model.data import read_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from docgen.blocks.legend import LegendEntry
+from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import Stroke
 
 # From pale to dark; each is darker than the one before by a contrast that shows in greyscale as well.

@@ -7,7 +7,7 @@ of amended texts in Japanese administration.
 
 from __future__ import annotations
 
-from docgen.blocks.legend import LegendEntry
+from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyMeasureChart
 from docgen.typeset.markup import parse

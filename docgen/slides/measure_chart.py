@@ -20,12 +20,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from docgen.blocks.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
-from docgen.blocks.flow import Flow
-from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
-from docgen.blocks.flow_head import Heads
-from docgen.blocks.flow_keyed import KeyedFlow
-from docgen.blocks.legend import LegendEntry
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
+from docgen.blocks.flow.flow import Flow
+from docgen.blocks.flow.heads import Heads
+from docgen.blocks.flow.keyed import KeyedFlow
+from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import line
 from docgen.model import Quantity

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.newspaper import Newspaper
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.figure import figure_block
-from docgen.blocks.items import TextItem
-from docgen.blocks.newspaper import Newspaper
-from docgen.blocks.panel import Panel
-from docgen.blocks.stack import Stack
-from docgen.blocks.statement import statement
-from docgen.blocks.text import TextBlock, heading
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.statement import statement
+from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record

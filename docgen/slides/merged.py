@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.blocks.table_cell import BodyRow, Cell
+from docgen.blocks.table.cell import BodyRow, Cell
 from docgen.value import replace
 
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.steps import Step, Steps
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.panel import Panel
-from docgen.blocks.stack import Stack
-from docgen.blocks.steps import Step, Steps
-from docgen.blocks.text import TextBlock
+from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Prose, Record

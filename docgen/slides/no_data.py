@@ -13,12 +13,12 @@
 
 from __future__ import annotations
 
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.items import texts
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.stack import Stack
-from docgen.blocks.statement import statement
-from docgen.blocks.text import TextBlock, heading
+from docgen.blocks.text.items import texts
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.statement import statement
+from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage

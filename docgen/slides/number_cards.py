@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.items import TextItem
-from docgen.blocks.panel import Panel
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.text import TextBlock
 from docgen.model.record import Prose, Record
 
 

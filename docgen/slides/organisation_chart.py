@@ -12,10 +12,10 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from docgen.blocks.flow import Flow
-from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
-from docgen.blocks.flow_frame import FlowFrame
-from docgen.blocks.flow_head import Heads
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.flow import Flow
+from docgen.blocks.flow.frames import FlowFrame
+from docgen.blocks.flow.heads import Heads
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record

@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.picture import PictureBlock
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
+from docgen.blocks.figure.picture import PictureBlock
+from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyPicture
 from docgen.slides.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from docgen.blocks.items import TextItem
+from docgen.blocks.text.items import TextItem
 from docgen.model import Point
 
 

@@ -17,20 +17,20 @@
 
 from __future__ import annotations
 
-from docgen.blocks.balanced import Balanced
+from docgen.blocks.arrange.balanced import Balanced
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.largest import Largest
+from docgen.blocks.arrange.lowest import Lowest
+from docgen.blocks.arrange.newspaper import Newspaper
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.figure import figure_block
-from docgen.blocks.items import TextItem, point_items
-from docgen.blocks.largest import Largest
-from docgen.blocks.lowest import Lowest
-from docgen.blocks.missing import missing_line
-from docgen.blocks.newspaper import Newspaper
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.panel import Panel
-from docgen.blocks.sparkline_table import table_block
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock, heading
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.figure.sparklines import table_block
+from docgen.blocks.text.items import TextItem, point_items
+from docgen.blocks.text.missing import missing_line
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPoint, ReadyPrecedent
 from docgen.slides.draft import Draft

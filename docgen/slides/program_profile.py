@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.figure import figure_block
-from docgen.blocks.items import texts
-from docgen.blocks.panel import Panel
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.text.items import texts
+from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.ready_table import ready_table_block
-from docgen.blocks.stack import Stack
-from docgen.blocks.table_cell import ShadeRule
-from docgen.blocks.table_halves import halves
-from docgen.blocks.text import heading
+from docgen.blocks.table.cell import ShadeRule
+from docgen.blocks.table.from_ready import ready_table_block
+from docgen.blocks.table.halves import halves
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record

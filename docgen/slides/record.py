@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.sparkline_table import table_block
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import heading, message_box
+from docgen.blocks.figure.sparklines import table_block
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.text import heading, message_box
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable

@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.level import Level
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.donut import DonutBlock, DonutLegend
-from docgen.blocks.items import TextItem
-from docgen.blocks.level import Level
-from docgen.blocks.panel import Panel
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock
+from docgen.blocks.figure.donut import DonutBlock, DonutLegend
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page
 from docgen.model.record import Prose, Record

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.legend import LegendBlock, LegendEntry
-from docgen.blocks.stack import Stack
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec, ShadeRule
-from docgen.blocks.text import heading
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.legend import LegendBlock, LegendEntry
+from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Page, Table
 from docgen.model.record import Identifier, Prose, Record

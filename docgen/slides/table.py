@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.sparkline_table import table_block
-from docgen.blocks.stack import Stack
+from docgen.blocks.figure.sparklines import table_block
+from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyTable
 from docgen.slides.draft import Draft

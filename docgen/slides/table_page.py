@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.stack import Stack
 from docgen.errors import DocgenError
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table

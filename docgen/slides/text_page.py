@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.items import TextItem, point_items, texts
-from docgen.blocks.notes import NotesBlock
-from docgen.blocks.panel import Panel
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
-from docgen.blocks.text import TextBlock, heading
+from docgen.blocks.text.items import TextItem, point_items, texts
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from processes import compile_docgen, run
+from support.processes import compile_docgen, run
 
 ROUNDS = 3
 SERIES = 3

@@ -9,8 +9,8 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Pt
 
-from docgen.blocks.flow import Flow
-from docgen.blocks.flow_box import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.flow import Flow
 from docgen.layout.design import design
 from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pptx import Presentation
 from pptx.util import Pt
 
-from docgen.blocks.country_map import CountryMap
-from docgen.blocks.map_labels import free_spot
-from docgen.blocks.prefecture_map import Tile
-from docgen.blocks.prefectures import PREFECTURES
+from docgen.blocks.map.labels import free_spot
+from docgen.blocks.map.outlines_map import CountryMap
+from docgen.blocks.map.prefectures import PREFECTURES
+from docgen.blocks.map.tiles_map import Tile
 from docgen.compose.compose import style_ladder
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style

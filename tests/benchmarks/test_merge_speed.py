@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from processes import compile_docgen, run
-from real_deck import CONTENT, PACKS, deck_bytes
+from support.processes import compile_docgen, run
+from support.real_deck import CONTENT, PACKS, deck_bytes
 
 ROUNDS = 3
 

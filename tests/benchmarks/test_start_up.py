@@ -43,7 +43,7 @@ def test_the_model_loads_neither_pandas_nor_python_pptx() -> None:
 
 
 def test_reading_content_loads_no_writer() -> None:
-    assert {"pptx", "matplotlib"} & set(loaded("from docgen.load import load\nfrom docgen.derive import derive")) == set()
+    assert {"pptx", "matplotlib"} & set(loaded("from docgen.reading import load\nfrom docgen.derive import derive")) == set()
 
 
 def test_a_whole_build_loads_what_draws_pictures_and_reads_excel_files_only_where_there_are_any(tmp_path: Path) -> None:

@@ -9,22 +9,22 @@ from statistics import mean
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from packs import small_pack, style_for
-from random_tables import make_table
+from support.packs import small_pack, style_for
+from support.random_tables import make_table
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.lowest import Lowest
+from docgen.blocks.arrange.newspaper import Newspaper
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.columns import Columns
-from docgen.blocks.items import TextItem
 from docgen.blocks.ladder import first_that_holds
-from docgen.blocks.lowest import Lowest
-from docgen.blocks.newspaper import Newspaper
-from docgen.blocks.panel import Panel
 from docgen.blocks.parting import about
-from docgen.blocks.spacer import Spacer
-from docgen.blocks.stack import Stack
-from docgen.blocks.table import TableBlock
-from docgen.blocks.table_cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.text import TextBlock
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.text import TextBlock
 from docgen.compose.compose import style_ladder
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from real_deck import ROOT, built, ready_fy2023
-from written_parts import A, P, xml
+from support.real_deck import ROOT, built, ready_fy2023
+from support.written_parts import A, P, xml
 
 PACK = ROOT / "layouts" / "cabinet_office"
 SLIDES = built(PACK).placed.slides

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from real_deck import ROOT, bodies, built, words
-from shown_tables import ShownTable, plain, shown_tables
+from support.real_deck import ROOT, bodies, built, words
+from support.shown_tables import ShownTable, plain, shown_tables
 
 from docgen.model import Quantity
 from docgen.placed import ShapeMark, TableMark, TextMark

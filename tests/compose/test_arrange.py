@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_in, pack_name, ready_fy2023, runs
+from support.real_deck import PACKS, pack_in, pack_name, ready_fy2023, runs
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.compose.arrange import arranged
 from docgen.layout.pack import PageChoice
 from docgen.model import AnalysisItem, Period

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from real_deck import PACKS, ROOT, pack_in, pack_name, runs, words
-from small_pages import INDICATOR_LIST, NO_DATA, PAGES, PRECEDENT, TABLE, placed, ready
+from support.real_deck import PACKS, ROOT, pack_in, pack_name, runs, words
+from support.small_pages import INDICATOR_LIST, NO_DATA, PAGES, PRECEDENT, TABLE, placed, ready
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.compose import compose
 from docgen.errors import DocgenError, DoesNotFit
 from docgen.layout.load import load_pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
-from packs import small_pack
+from support.packs import small_pack
 
 from docgen.compose.compose import style_ladder
 from docgen.compose.fit import TooTall, draw, fit

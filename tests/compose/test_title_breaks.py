@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from packs import small_pack, style_for
+from support.packs import small_pack, style_for
 
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.placed import Paragraph, Run

@@ -3,13 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_folder import make_folder, spoil
+from support.small_folder import make_folder, spoil
 
 from docgen.derive import KINDS, PageKind, Place, derive
 from docgen.derive.desk import Desk
 from docgen.errors import DocgenErrors
-from docgen.load import load
 from docgen.model import PageEntry
+from docgen.reading import load
 from docgen.ready import (
     ContentsEntry,
     IndicatorListRow,

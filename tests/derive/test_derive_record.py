@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_folder import make_folder
+from support.small_folder import make_folder
 
 from docgen.derive import derive_record
 from docgen.errors import DocgenError, DocgenErrors
-from docgen.load import load
 from docgen.model import BudgetLine, Indicator, MeasureChart, Source, Table
+from docgen.reading import load
 from docgen.ready import ReadyIndicatorPage, ReadyMeasureChart, ReadyTable
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from real_deck import fy2023, ready_fy2023
+from support.real_deck import fy2023, ready_fy2023
 
 PAGES = {page.id: page for page in ready_fy2023().pages}
 # Pages about the compendium itself, and pages that say that there is no data, cite nothing.

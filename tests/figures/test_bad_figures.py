@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_folder import make_folder, spoil
+from support.small_folder import make_folder, spoil
 
 from docgen.derive import derive
 from docgen.errors import DocgenError, DocgenErrors, Position
-from docgen.load import load
+from docgen.reading import load
 
 DEATHS = "data/deaths.csv"
 FIGURE = "indicators/I-1065.yaml"

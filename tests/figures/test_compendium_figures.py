@@ -11,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, ready_fy2023, words
-from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
+from support.real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, ready_fy2023, words
+from support.written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
 from docgen.layout.load import load_pack
 from docgen.model import Figure

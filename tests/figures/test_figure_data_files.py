@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas
-from small_folder import make_folder
+from support.small_folder import make_folder
 
 from docgen.derive import derive, derive_record
-from docgen.load import load
 from docgen.model import Figure
+from docgen.reading import load
 from docgen.ready import ReadyFigure, ReadyIndicatorPage
 
 NUMBERS = {"year": [2017, 2018, 2019, 2020, 2021, 2022], "deaths": [3694, 3532, 3215, 2839, 2636, 2610]}

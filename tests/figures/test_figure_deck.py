@@ -9,10 +9,10 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from figure_matrix import cabinet_office, every_figure, figure_deck
-from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
+from support.figure_matrix import cabinet_office, every_figure, figure_deck
+from support.written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
-from docgen.check import placed_rules
+from docgen.checks import placed_rules
 from docgen.placed import ChartMark, PlacedDeck
 from docgen.write import write
 

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, built, deck_bytes
+from support.real_deck import PACKS, built, deck_bytes
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.digest import shape_digest

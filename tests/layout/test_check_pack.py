@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
+from support.real_deck import PACKS, pack_name
 
 from docgen.layout.check import shortcomings, unserved
 from docgen.layout.load import load_pack

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_in, pack_name
+from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.layout.contrast import contrast, readable_on
 from docgen.layout.design import design, palette_colour

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
-from make_template import TEMPLATE, template
 from pptx import Presentation
-from real_deck import deck_bytes, pack_in
+from support.make_template import TEMPLATE, template
+from support.real_deck import deck_bytes, pack_in
 
 
 def test_the_template_has_the_slide_layouts_that_its_script_draws_and_no_slides() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from real_deck import CONTENT, PACKS, ROOT
+from support.real_deck import CONTENT, PACKS, ROOT
 
 from docgen.cli import main
 from docgen.layout.load import load_pack

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from foreign_templates import TEMPLATES
-from real_deck import PACKS, ROOT, pack_name
+from support.foreign_templates import TEMPLATES
+from support.real_deck import PACKS, ROOT, pack_name
 
 from docgen.cli import main
 from docgen.layout.schema import SCHEMA_FILE, layout_schema, schema_text

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from packs import small_pack
+from support.packs import small_pack
 
 from docgen.compose.compose import style_ladder
 from docgen.compose.placeholders import placeholder_marks

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from foreign_templates import make_pack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.foreign_templates import make_pack
 
 from docgen.errors import DocgenError, DocgenErrors, Position
 from docgen.layout.check import shortcomings

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from foreign_templates import TEMPLATES
-from small_pages import ready
+from support.foreign_templates import TEMPLATES
+from support.small_pages import ready
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.start import Started, start_pack

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from real_deck import PACKS, pack_in, pack_name
+from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.cli import main
 from docgen.compose.specimen import specimen

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_templates import PACKS, TEMPLATES, make_pack
 from pptx import Presentation
+from support.foreign_templates import PACKS, TEMPLATES, make_pack
 
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.layout.design import design, palette_colour

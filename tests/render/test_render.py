@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
-from real_deck import ROOT
-from small_pages import PAGES, placed
+from support.real_deck import ROOT
+from support.small_pages import PAGES, placed
 
 from docgen.cli import main
 from docgen.errors import DocgenError

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from real_deck import CONTENT, PACKS, bodies, pack_name, words
-from small_folder import make_folder
+from support.real_deck import CONTENT, PACKS, bodies, pack_name, words
+from support.small_folder import make_folder
 
 import docgen
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.derive import derive
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.layout.load import load_pack

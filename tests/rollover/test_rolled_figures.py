@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from small_folder import make_folder
+from support.small_folder import make_folder
 
 import docgen
 from docgen.pipeline import load

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_folder import make_folder
+from support.small_folder import make_folder
 
 from docgen.model.compendium import Path as RecordPath
 from docgen.pipeline import load

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
-from record_slides import cells_of
-from small_folder import FILES
-from small_pages import CANDIDATES, FOOTER, ITEM, RUNNING, placed
+from support.real_deck import PACKS, pack_name
+from support.record_slides import cells_of
+from support.small_folder import FILES
+from support.small_pages import CANDIDATES, FOOTER, ITEM, RUNNING, placed
 
 from docgen.derive import derive
 from docgen.errors import DocgenErrors

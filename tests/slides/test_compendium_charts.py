@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, built, fy2023, pack_name, ready_fy2023
+from support.real_deck import PACKS, built, fy2023, pack_name, ready_fy2023
 
 from docgen.layout.load import load_pack
 from docgen.pipeline import place

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_deck import ROOT, pack_name, ready_fy2023
+from support.real_deck import ROOT, pack_name, ready_fy2023
 
 import docgen
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.slides.registry import CORE_BUILDERS
 
 FOLDERS = (ROOT / "layouts" / "cabinet_office", ROOT / "tests" / "layouts" / "wide")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
-from small_pages import FIGURE, FOOTER, INDICATOR, ITEM, PRECEDENT, RUNNING, placed
+from support.real_deck import PACKS, pack_name
+from support.small_pages import FIGURE, FOOTER, INDICATOR, ITEM, PRECEDENT, RUNNING, placed
 
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat
 from docgen.slides.chart_page import ChartPage

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_deck import PACKS, pack_in, pack_name
-from record_slides import cells_of, slide_of, text_of
+from support.real_deck import PACKS, pack_in, pack_name
+from support.record_slides import cells_of, slide_of, text_of
 
 from docgen.errors import DocgenError
 from docgen.placed import TextMark

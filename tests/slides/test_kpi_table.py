@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_deck import PACKS, pack_name, words
+from support.real_deck import PACKS, pack_name, words
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.deck import Deck
 from docgen.errors import DocgenError
 from docgen.placed import PlacedSlide, TableMark

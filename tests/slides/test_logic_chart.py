@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from real_deck import PACKS, pack_in, pack_name
-from record_slides import slide_of, text_of
+from support.real_deck import PACKS, pack_in, pack_name
+from support.record_slides import slide_of, text_of
 
 from docgen.placed import Box, ConnectorMark, PlacedSlide, ShapeMark
 from docgen.slides.logic_chart import LogicChart

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name, words
+from support.real_deck import PACKS, pack_name, words
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.deck import Deck
 from docgen.placed import Box, ChartMark, Mark, ShapeMark, TableMark, TextMark
 from docgen.slides.map_page import MapPage

@@ -9,11 +9,11 @@ from typing import Literal
 
 import pytest
 from pydantic import ValidationError
-from real_deck import PACKS, pack_in, pack_name, words
-from small_pages import FOOTER, ITEM, RUNNING, placed
+from support.real_deck import PACKS, pack_in, pack_name, words
+from support.small_pages import FOOTER, ITEM, RUNNING, placed
 
-from docgen.blocks.prefectures import PREFECTURES, prefecture_named
-from docgen.check.check import check_placed
+from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
+from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.layout.contrast import contrast
 from docgen.layout.design import palette_colour

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.blocks.flow_keyed import KeyedFlow
-from docgen.check.check import check_placed
+from docgen.blocks.flow.keyed import KeyedFlow
+from docgen.checks.check import check_placed
 from docgen.compose.compose import place_page, style_ladder
 from docgen.compose.numbering import number_pages
 from docgen.errors import DocgenError

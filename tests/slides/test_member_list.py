@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
-from record_slides import slide_of, text_of
-from small_pages import FIGURE, FOOTER, TABLE, placed
+from support.real_deck import PACKS, pack_name
+from support.record_slides import slide_of, text_of
+from support.small_pages import FIGURE, FOOTER, TABLE, placed
 
 from docgen.model import Figure, Table
 from docgen.placed import ChartMark, ShapeMark, TableMark, TextMark

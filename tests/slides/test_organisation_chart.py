@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from real_deck import PACKS, pack_name
-from record_slides import deck_of, slide_of, text_of
+from support.real_deck import PACKS, pack_name
+from support.record_slides import deck_of, slide_of, text_of
 
 import docgen
 from docgen.placed import ConnectorMark, ShapeMark

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name
-from record_slides import cells_of, slide_of
+from support.real_deck import PACKS, pack_name
+from support.record_slides import cells_of, slide_of
 
 from docgen.errors import DocgenError
 from docgen.placed import TableMark

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from real_deck import pack_in
-from small_folder import make_folder
+from support.real_deck import pack_in
+from support.small_folder import make_folder
 
 import docgen
 from docgen.errors import DocgenError

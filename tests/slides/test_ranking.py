@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from ready_slides import mark_of, slide_with, table
-from real_deck import PACKS, pack_name
-from record_slides import cells_of
+from support.ready_slides import mark_of, slide_with, table
+from support.real_deck import PACKS, pack_name
+from support.record_slides import cells_of
 
 from docgen.model import Table
 from docgen.placed import PlacedSlide, TableMark

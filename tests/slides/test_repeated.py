@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_in, pack_name, words
+from support.real_deck import PACKS, pack_in, pack_name, words
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.pipeline import build, load
 from docgen.placed import PlacedSlide, TableMark, TextMark

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from pytest_regressions.data_regression import DataRegressionFixture
-from real_deck import GOLDEN_PACKS, PACKS, pack_in, pack_name, words
-from small_pages import PAGES, RUNNING, placed
+from support.real_deck import GOLDEN_PACKS, PACKS, pack_in, pack_name, words
+from support.small_pages import PAGES, RUNNING, placed
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     ChartMark,

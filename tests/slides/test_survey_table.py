@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import PACKS, pack_name, words
-from small_pages import FOOTER, ITEM, RUNNING, placed
+from support.real_deck import PACKS, pack_name, words
+from support.small_pages import FOOTER, ITEM, RUNNING, placed
 
 from docgen.model import Table
 from docgen.placed import PlacedSlide, TableMark

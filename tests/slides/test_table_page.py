@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_deck import PACKS, pack_name
+from support.real_deck import PACKS, pack_name
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.deck import Deck
 from docgen.errors import DocgenError
 from docgen.placed import TableMark

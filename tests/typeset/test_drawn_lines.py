@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from measure_with_libreoffice import MEASURED, Case, draw, made_cases
+from support.measure_with_libreoffice import MEASURED, Case, draw, made_cases
 
 
 def recorded() -> list[Case]:

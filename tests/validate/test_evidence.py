@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from real_deck import fy2023
-from small_folder import make_folder
+from support.real_deck import fy2023
+from support.small_folder import make_folder
 
 from docgen.errors import DocgenErrors
 from docgen.pipeline import load

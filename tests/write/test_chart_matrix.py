@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pypdfium2
 import pytest
-from chart_matrix import PALETTE, Charts, matrix
-from written_charts import NS, cached_values, chart_root, number_in, workbook_rows
+from support.chart_matrix import PALETTE, Charts, matrix
+from support.written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
 from docgen.placed import (
     Box,

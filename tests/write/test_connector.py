@@ -3,9 +3,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from drawn_connector import drawn_path
 from hypothesis import given
 from hypothesis import strategies as st
+from support.drawn_connector import drawn_path
 
 from docgen.errors import DocgenError
 from docgen.placed import ConnectorMark, Glue, Line

@@ -6,8 +6,8 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from every_mark import design, full_deck, text
-from written_deck import entries, opened, relationships, slide
+from support.every_mark import design, full_deck, text
+from support.written_deck import entries, opened, relationships, slide
 
 from docgen.errors import DocgenError
 from docgen.placed import (

@@ -15,10 +15,10 @@ from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
-from every_mark import SVG, design, full_deck, png
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written_deck import entries, opened, relationships, slide, written
+from support.every_mark import SVG, design, full_deck, png
+from support.written_deck import entries, opened, relationships, slide, written
 
 from docgen.placed import (
     Box,
@@ -95,7 +95,7 @@ _CHILD = """
 import hashlib, time
 time.time = lambda: 2_000_000_000.0
 time.localtime = lambda *args: time.gmtime(2_000_000_000)
-from every_mark import full_deck
+from support.every_mark import full_deck
 from docgen.write import write
 print(hashlib.sha256(write(full_deck())).hexdigest())
 """
@@ -104,7 +104,7 @@ print(hashlib.sha256(write(full_deck())).hexdigest())
 @pytest.mark.parametrize(("zone", "seed"), [("Pacific/Kiritimati", "1"), ("America/New_York", "77")])
 def test_two_writes_are_equal_byte_for_byte_whatever_zone_seed_and_clock(zone: str, seed: str) -> None:
     root = Path(__file__).resolve().parents[2]
-    path = os.pathsep.join([str(root), str(Path(__file__).parent)])
+    path = os.pathsep.join([str(root), str(root / "tests")])
     environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
     answer = subprocess.run(
         [sys.executable, "-c", _CHILD], env=environment, capture_output=True, text=True, check=True

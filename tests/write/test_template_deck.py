@@ -14,12 +14,12 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import RenderPdf, Validate
-from foreign_templates import PACKS, TEMPLATES, make_pack
 from pptx import Presentation
-from real_deck import ready_fy2023
-from small_pages import ready
+from support.foreign_templates import PACKS, TEMPLATES, make_pack
+from support.real_deck import ready_fy2023
+from support.small_pages import ready
 
-from docgen.check.check import check_placed
+from docgen.checks.check import check_placed
 from docgen.layout.load import load_pack
 from docgen.pipeline import BuiltDeck, place
 

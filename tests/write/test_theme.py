@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from every_mark import design
+from support.every_mark import design
 
 from docgen.errors import DocgenError
 from docgen.placed import PaletteColour

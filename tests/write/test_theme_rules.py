@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 from conftest import RenderPdf
 from pptx import Presentation
-from real_deck import PACKS, built, deck_bytes, pack_name
-from small_pages import PAGES, ready
+from support.real_deck import PACKS, built, deck_bytes, pack_name
+from support.small_pages import PAGES, ready
 
 from docgen.layout.load import load_pack
 from docgen.pipeline import place

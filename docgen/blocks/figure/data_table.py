@@ -1,0 +1,91 @@
+"""The data of a figure as a native table under its chart, or as text for the speaker notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.chart.frame import widest
+from docgen.blocks.chart.numbers import number_format, shown
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+from docgen.ready import ReadyFigure, ReadySeries
+
+_WIDEST_NAME = 0.3  # of the table's width
+_GAP = "－"
+
+
+@dataclass(frozen=True, slots=True)
+class DataTableBlock:
+    """A row a series and a column a category, in bands of equal length where not all stand side by side."""
+
+    id: str
+    figure: ReadyFigure
+    grow: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of all bands."""
+        return self._bands(width, style).height(width, style)
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """The table stays under its chart."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native table a band."""
+        return self._bands(box.width, style).draw(box, style)
+
+    def _bands(self, width: float, style: Style) -> Stack:
+        return style.once(self, "bands", width, lambda: self._made(width, style))
+
+    def _made(self, width: float, style: Style) -> Stack:
+        figure = self.figure
+        names = [_name(one, figure) for one in figure.series]
+        inset = 2 * style.table.inset_x + 1
+        first = min(widest((*names, figure.x_name), style, "table_body") + inset, width * _WIDEST_NAME)
+        count = len(figure.categories)
+        cells = [text for one in figure.series for text in _texts(one, 0, count)]
+        column = (
+            max(widest(cells, style, "table_body"), widest(figure.categories, style, "table_head")) + inset
+        )
+        room = max(1, int((width - first) / column))
+        size = -(-count // max(1, -(-count // room)))
+        shares = (first / width, *((1 - first / width) / size for _ in range(size)))
+        starts = range(0, count, size)
+        tables = tuple(_band(f"{self.id}-{at + 1}", figure, start, shares) for at, start in enumerate(starts))
+        return Stack(tables, gap=4, share=0)
+
+
+def data_text(figure: ReadyFigure) -> str:
+    """The figure's data as lines of text: the title, the categories, then a line a series."""
+    unit = f"（{figure.unit}）" if figure.unit else ""
+    lines = [f"{figure.title}{unit}", "\t".join((figure.x_name, *figure.categories))]
+    lines += ["\t".join((one.name, *_texts(one, 0, len(figure.categories)))) for one in figure.series]
+    return "\n".join(lines)
+
+
+def _band(identifier: str, figure: ReadyFigure, start: int, shares: tuple[float, ...]) -> TableBlock:
+    """The categories from ``start`` on; a last band that is shorter keeps the columns of the others."""
+    size = len(shares) - 1
+    names = figure.categories[start : start + size]
+    empty = ("",) * (size - len(names))
+    columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "decimal") for name in (*names, *empty)))
+    rows = tuple(
+        BodyRow(tuple(Cell(text) for text in (_name(one, figure), *_texts(one, start, start + size), *empty)))
+        for one in figure.series
+    )
+    return TableBlock(
+        identifier, columns, rows, alt=f"{figure.title}のデータ", shares=shares, stretch=0, grow=0
+    )
+
+
+def _name(series: ReadySeries, figure: ReadyFigure) -> str:
+    apart = series.unit and series.unit != figure.unit
+    return f"{series.name}（{series.unit}）" if apart else series.name
+
+
+def _texts(series: ReadySeries, start: int, end: int) -> tuple[str, ...]:
+    code = number_format(series.decimals)
+    return tuple(_GAP if value is None else shown(float(value), code) for value in series.values[start:end])

@@ -1,0 +1,98 @@
+"""A donut without a legend of its own, and the table that is its legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.blocks.chart.colours import part_inks
+from docgen.blocks.chart.pie import round_chart
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
+from docgen.layout.style import Style
+from docgen.model import Quantity
+from docgen.placed import Box, ChartMark, Mark
+from docgen.ready import ReadyFigure
+from docgen.value import replace
+
+# The circle's room at the least, in points, and what is kept free around it.
+_LEAST = 96.0
+_AROUND = 3.0
+_SWATCH = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class DonutBlock:
+    """The donut of a figure of one series, as large as the room allows."""
+
+    id: str
+    figure: ReadyFigure
+    grow: float = 1
+
+    def height(self, width: float, style: Style) -> float:
+        """The least height in which the slices can be told apart."""
+        return _LEAST
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """A donut is never split."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native chart in a square in the middle of ``box``."""
+        side = min(box.width, box.height)
+        square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
+        edge = _AROUND / side
+        plot = Box(edge, edge, 1 - 2 * edge, 1 - 2 * edge)
+        chart = replace(round_chart(self.figure, square, style), legend="none", plot=plot)
+        return (ChartMark(self.id, square, chart, self.figure.alt),)
+
+
+@dataclass(frozen=True, slots=True)
+class DonutLegend:
+    """The categories of a donut with their colours and values, one below the other under ``headings``.
+
+    ``total`` is the name and the value of the whole, which stand in a total row; none without it.
+    """
+
+    id: str
+    figure: ReadyFigure
+    headings: tuple[str, str]
+    total: tuple[str, str] | None = None
+    grow: float = 0
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of the table."""
+        return self._table(style).height(width, style)
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """A legend stays whole."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A native table."""
+        return self._table(style).draw(box, style)
+
+    def _table(self, style: Style) -> TableBlock:
+        return style.at_any_step(self, "table", lambda: self._made(style))
+
+    def _made(self, style: Style) -> TableBlock:
+        series = self.figure.series[0]
+        inks = part_inks(len(series.values), style)
+        rows = tuple(
+            BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
+            for at, name in enumerate(self.figure.categories)
+        )
+        if self.total is not None:
+            rows += (BodyRow((Cell(self.total[0], column_span=2, align="left"), Cell(self.total[1])), "total"),)
+        columns = (
+            ColumnSpec(width=_SWATCH),
+            ColumnSpec(self.headings[0], "left"),
+            ColumnSpec(self.headings[1], "right", minimum=60),
+        )
+        header = ((Cell(self.headings[0], column_span=2), Cell(self.headings[1])),)
+        return TableBlock(self.id, columns, rows, header, alt=self.figure.title or self.figure.alt, stretch=0)
+
+
+def _printed(figure: ReadyFigure, at: int) -> str:
+    series = figure.series[0]
+    value = series.values[at]
+    return "－" if value is None else str(Quantity(value, series.unit or figure.unit, series.decimals))

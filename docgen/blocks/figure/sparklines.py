@@ -1,0 +1,102 @@
+"""A table with a small chart at the side of each of its rows, in a last column of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.blocks.block import Block
+from docgen.blocks.chart.chart import placed_chart
+from docgen.blocks.table.cell import Cell, ColumnSpec
+from docgen.blocks.table.from_ready import ready_table_block
+from docgen.blocks.table.table import TableBlock
+from docgen.layout.style import Style
+from docgen.placed import Box, ChartMark, Mark, TableMark
+from docgen.ready import ReadyFigure, ReadyTable
+from docgen.value import replace
+
+# What a small chart with the numbers at its ends takes at the least, and the room around it, in points.
+_LEAST_WIDTH, _LEAST_HEIGHT = 150.0, 18.0
+_MARGIN = 3.0
+
+
+def table_block(identifier: str, table: ReadyTable) -> Block:
+    """The block of a ready table, with the small charts at its side where it has some."""
+    plain = ready_table_block(identifier, table)
+    return plain if table.sparklines is None else SparklineTable(plain, table.sparklines)
+
+
+@dataclass(frozen=True, slots=True)
+class SparklineTable:
+    """``table`` with a column more, headed by the figure's title; ``figure`` has a series for each body row.
+
+    Each small chart has a scale of its own. Total rows have none.
+    """
+
+    table: TableBlock
+    figure: ReadyFigure
+    grow: float = 1
+
+    @property
+    def id(self) -> str:
+        """The table's id."""
+        return self.table.id
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of the table, whose rows are no lower than their charts need."""
+        return max(self._whole(style).height(width, style), self._least(width, style))
+
+    def tallest(self, width: float, style: Style) -> float:
+        """The height of the table with its rows stretched."""
+        return max(self._whole(style).tallest(width, style), self.height(width, style))
+
+    def split(self, room: float, width: float, style: Style) -> None:
+        """The table stays whole, with its charts."""
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """One native table, and a native chart over the last cell of each body row."""
+        least = self._least(box.width, style)
+        marks = self._whole(style).draw(replace(box, height=max(box.height, least)), style)
+        (table,) = (mark for mark in marks if isinstance(mark, TableMark))
+        return (*marks, *self._charts(table, style))
+
+    def _whole(self, style: Style) -> TableBlock:
+        return style.at_any_step(self, "whole", self._made)
+
+    def _made(self) -> TableBlock:
+        column = ColumnSpec(self.figure.title, "center", minimum=_LEAST_WIDTH)
+        rows = tuple(replace(row, cells=(*row.cells, Cell())) for row in self.table.rows)
+        return replace(self.table, columns=(*self.table.columns, column), rows=rows, stretch=_LEAST_HEIGHT * 2)
+
+    def _least(self, width: float, style: Style) -> float:
+        """The height at which every body row holds its chart."""
+        layout = self._whole(style).layout(width, style)
+        short = (max(0.0, _LEAST_HEIGHT + 2 * _MARGIN - height) for height in layout.heights[-len(self.table.rows) :])
+        return layout.height + max(short, default=0.0) * len(self.table.rows)
+
+    def _charts(self, table: TableMark, style: Style) -> tuple[ChartMark, ...]:
+        x, width = table.box.right - table.columns[-1], table.columns[-1]
+        y = table.box.y + sum(row.height for row in table.rows[: table.header_rows])
+        series = iter(self.figure.series)
+        marks: list[ChartMark] = []
+        for at, (row, placed) in enumerate(zip(self.table.rows, table.rows[table.header_rows :], strict=True), 1):
+            if row.kind != "total":
+                one = next(series)
+                figure = replace(self.figure, series=(replace(one, secondary=False),), title=one.name)
+                inner = Box(x + _MARGIN, y + _MARGIN, width - 2 * _MARGIN, placed.height - 2 * _MARGIN)
+                alt = f"{self.figure.title} {one.name}".strip() if marks else self.figure.alt
+                chart = placed_chart(figure, inner, style)
+                marks.append(ChartMark(f"{self.id}/sparkline-{at}", inner, chart, alt))
+            y += placed.height
+        return _aligned(marks)
+
+
+def _aligned(marks: Sequence[ChartMark]) -> tuple[ChartMark, ...]:
+    """The charts with plots that begin and end below each other, whatever numbers stand beside them."""
+    plots = [mark.chart.plot for mark in marks if mark.chart.plot is not None]
+    left, right = max(plot.x for plot in plots), min(plot.right for plot in plots)
+    return tuple(
+        replace(mark, chart=replace(mark.chart, plot=Box(left, plot.y, round(right - left, 4), plot.height)))
+        for mark, plot in zip(marks, plots, strict=True)
+    )

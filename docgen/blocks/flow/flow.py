@@ -1,0 +1,210 @@
+"""Columns of boxes with connectors between them, laid out by themselves.
+
+Serves measure charts, method pages, logic charts and organisation diagrams. Boxes are as high as their
+texts ask, stand in the order with the fewest crossings, and are centred on what they connect to; spare height
+goes into boxes and gaps alike. Connectors are glued to the boxes and run around them. A link may lead
+backward (a cycle is drawn as such) and may skip columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn
+from docgen.blocks.flow.down import drawn_down, height_down
+from docgen.blocks.flow.frame_titles import title_body
+from docgen.blocks.flow.frames import FlowFrame
+from docgen.blocks.flow.heads import Heads
+from docgen.blocks.flow.layout import Laid, LaidBar, Plan, arranged
+from docgen.blocks.flow.reading_order import in_reading_order
+from docgen.blocks.flow.right import drawn_right, height_right
+from docgen.layout.style import Style
+from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
+from docgen.value import replace
+
+_NO_HEADS = Heads()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Columns (rows, where the direction is down) of boxes, and links between box ids in any direction.
+
+    ``id`` begins the ids of all marks. The columns' heads stand over columns and at the left of rows.
+    ``frames`` hold boxes together under a title; no other box stands in one. ``line`` is how connectors look;
+    by default as the rules of tables.
+    """
+
+    id: str
+    columns: tuple[FlowColumn, ...]
+    links: tuple[tuple[str, str], ...] = ()
+    direction: Literal["right", "down"] = "right"
+    heads: Heads = _NO_HEADS
+    line: Line | None = None
+    arrow: bool = False
+    frames: tuple[FlowFrame, ...] = ()
+
+    @property
+    def grow(self) -> float:
+        """A flow takes all the height that is left."""
+        return 1.0
+
+    def height(self, width: float, style: Style) -> float:
+        """The least height at this width."""
+        plan = self._plan()
+        return height_down(plan, width, style) if self.direction == "down" else height_right(plan, width, style)
+
+    def split(self, room: float, width: float, style: Style) -> tuple[Flow, Flow] | None:
+        """The first groups, as many as fit ``room``, and the rest.
+
+        A group is a box of the first column with all that it leads to; where not even one of them fits, a box
+        of the next column is, and the one before it is repeated. No frame is parted. None where nothing can
+        be.
+        """
+        for layer in range(len(self.columns)):
+            boxes = len(self.columns[layer].boxes)
+            most = self.first_page if layer == 0 and self.first_page < boxes else boxes - 1
+            for count in range(most, 0, -1):
+                head, tail = self.part(layer, 0, count), self.part(layer, count, boxes)
+                if not _parted(self.frames, head, tail) and head.height(width, style) <= room:
+                    return head, tail
+        return None
+
+    @property
+    def first_page(self) -> int:
+        """How many boxes of the first column may stand on the first page: those before a ``new_page``."""
+        boxes = self.columns[0].boxes if self.columns else ()
+        return next((number for number, box in enumerate(boxes) if number and box.new_page), len(boxes))
+
+    def part(self, layer: int, first: int, last: int) -> Flow:
+        """The flow of some boxes of a column with all that they lead to, and what leads to them.
+
+        A box that nothing leads to goes with the box before it in its column. A box that boxes of several
+        parts lead to is in each of them.
+        """
+        kept = {box.id for box in self.columns[layer].boxes[first:last]}
+        whole = {box.id for box in self.columns[layer].boxes}
+        columns = [replace(self.columns[layer], boxes=self.columns[layer].boxes[first:last])]
+        for column in self.columns[layer + 1 :]:
+            led = {end for start, end in self.links if start in whole}
+            reached = {end for start, end in self.links if start in kept}
+            boxes: list[FlowBox] = []
+            beside = first == 0
+            for box in column.boxes:
+                beside = box.id in reached if box.id in led else beside
+                boxes += [box] if beside else []
+            kept |= {box.id for box in boxes}
+            whole |= {box.id for box in column.boxes}
+            columns.append(replace(column, boxes=tuple(boxes)))
+        for column in reversed(self.columns[:layer]):
+            leading = {start for start, end in self.links if end in kept}
+            before = tuple(box for box in column.boxes if box.id in leading)
+            kept |= {box.id for box in before}
+            columns.insert(0, replace(column, boxes=before))
+        links = tuple(link for link in self.links if link[0] in kept and link[1] in kept)
+        frames = (
+            replace(frame, boxes=tuple(name for name in frame.boxes if name in kept)) for frame in self.frames
+        )
+        return replace(
+            self, columns=tuple(columns), links=links, frames=tuple(frame for frame in frames if frame.boxes)
+        )
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """Heads, frames, boxes and connectors within ``box``."""
+        drawn = drawn_down if self.direction == "down" else drawn_right
+        heads, laid = drawn(self._plan(), box, style)
+        shapes = self._shapes(laid)
+        read = in_reading_order(self._frames(laid, style), list(shapes.values()))
+        return (*heads, *read, *self._lines(laid, shapes, style))
+
+    def _plan(self) -> Plan:
+        return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
+
+    def _frames(self, laid: Laid, style: Style) -> list[ShapeMark]:
+        """The frames, behind everything, each with its title clear of the lines that come in from above."""
+        return [
+            ShapeMark(
+                f"{self.id}/frame-{frame.id}",
+                place,
+                fill=frame.fill,
+                line=frame.border or self._line(style),
+                body=title_body(frame.title, place, _entering(laid, place), style),
+            )
+            for frame, place in laid.frames
+        ]
+
+    def _shapes(self, laid: Laid) -> dict[str, ShapeMark]:
+        """The boxes by their ids."""
+        looks = {box.id: box.look for column in self.columns for box in column.boxes}
+        return {
+            name: ShapeMark(
+                f"{self.id}/{name}",
+                place,
+                looks[name].geometry,
+                looks[name].fill,
+                looks[name].border,
+                laid.texts[name],
+            )
+            for name, place in laid.boxes.items()
+        }
+
+    def _lines(self, laid: Laid, shapes: dict[str, ShapeMark], style: Style) -> tuple[Mark, ...]:
+        """Channels, trunks and connectors."""
+        line = self._line(style)
+        bars = {node: self._bar(bar, line) for node, bar in laid.bars.items()}
+        ends: dict[str | int, ShapeMark] = dict([*shapes.items(), *bars.items()])
+        connectors = [
+            ConnectorMark(
+                f"{self.id}/{connector.name}",
+                Glue(ends[connector.start].id, _site(ends[connector.start], connector.points[0])),
+                Glue(ends[connector.end].id, _site(ends[connector.end], connector.points[-1])),
+                connector.points,
+                line,
+                self.arrow and connector.end not in bars,
+            )
+            for connector in laid.connectors
+        ]
+        return (*bars.values(), *connectors)
+
+    def _bar(self, bar: LaidBar, line: Line) -> ShapeMark:
+        """A channel or a trunk: a line in a box as thick as the line."""
+        place, half = bar.place, line.width / 2
+        if place.height:
+            box = Box(place.x - half, place.y, line.width, place.height)
+            ends = ((half, 0.0), (half, place.height))
+        else:
+            box = Box(place.x, place.y - half, place.width, line.width)
+            ends = ((0.0, half), (place.width, half))
+        sites = tuple((x - box.x, y - box.y) for x, y in bar.sites)
+        return ShapeMark(f"{self.id}/{bar.name}", box, line=line, outline=(ends,), sites=sites)
+
+    def _line(self, style: Style) -> Line:
+        rule = style.table.rule
+        return self.line or (Line(rule.colour, rule.width, rule.dash) if rule else Line("ink"))
+
+
+def _parted(frames: tuple[FlowFrame, ...], head: Flow, tail: Flow) -> bool:
+    """Whether some frame has boxes that stand in one part only, in either part."""
+    parts = [{box.id for column in part.columns for box in column.boxes} for part in (head, tail)]
+    return any(all(set(frame.boxes) - part for part in parts) for frame in frames)
+
+
+def _entering(laid: Laid, frame: Box) -> list[float]:
+    """Where upright stretches of connectors meet the frame's upper edge, from its left."""
+    return [
+        x - frame.x
+        for connector in laid.connectors
+        for (x, y), (other, end) in pairwise(connector.points)
+        if abs(x - other) < 1 and min(y, end) < frame.y < max(y, end)
+    ]
+
+
+def _site(mark: ShapeMark, point: tuple[float, float]) -> int:
+    """The connection site of a shape that a point lies on."""
+    x, y = point[0] - mark.box.x, point[1] - mark.box.y
+    width, height = mark.box.width, mark.box.height
+    sides = ((width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2))
+    sites = mark.sites or sides
+    nearest = min(range(len(sites)), key=lambda at: abs(sites[at][0] - x) + abs(sites[at][1] - y))
+    return nearest + (len(sides) if mark.sites else 0)

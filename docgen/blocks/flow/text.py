@@ -1,0 +1,204 @@
+"""The text inside a flow's boxes: mark, words, caption and figures, measured for a width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Insets, Paragraph, Run, TextBody
+from docgen.typeset.measure import body_height, line_count, natural_width, paragraph_lines, runs_width
+from docgen.value import replace, value
+
+# Between a box's border and its text, left and right (points).
+INSET_X = 6.0
+_INSET_Y = 4.0
+_LEAST_INSET_Y = 2.0
+# A last line of fewer characters than this is filled by narrowing the lines before it, by at most so many em.
+_ORPHAN = 4
+_MOST_NARROWER = 6
+# Room that figures leave at the right, so that a line of them never breaks (points).
+_AFTER_FIGURES = 3.0
+# Text is measured for so much less than its room: places are rounded where they are drawn (points).
+_ROUNDING = 0.1
+# Between a mark and the words after it (em).
+_AFTER_MARK = 0.4
+CAPTION_ROLE = "note"
+# Two characters that belong to one word: katakana, or letters and digits, that follow each other.
+_WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
+
+
+@value(frozen=True, slots=True)
+class Figures:
+    """Columns of figures in boxes: the right edge of each one's whole digits, from the text's left."""
+
+    edges: tuple[float, ...]
+
+
+def figures(column: FlowColumn, width: float, style: Style) -> Figures:
+    """Equal columns of figures over the width of a box; fractions stand to the right of one edge."""
+    count = max((len(box.cells) for box in column.boxes), default=0)
+    inner = width - 2 * INSET_X
+    edges: list[float] = []
+    for number in range(count):
+        fractions = [
+            _width(_fraction(box.cells[number]), style.text(box.look.role), style)
+            for box in column.boxes
+            if number < len(box.cells)
+        ]
+        edges.append(inner * (number + 1) / count - max(fractions))
+    return Figures(tuple(edges))
+
+
+def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> TextBody:
+    """The text of a box of this width, without a last line of one or two characters where that can be."""
+    reserve = _reserved(box, width, style)
+    paragraphs = [box_words(box, style)]
+    if box.caption:
+        paragraphs.append(_caption(box, style))
+    if box.cells:
+        paragraphs.append(_cells(box.cells, style.text(box.look.role), style, places))
+    inset = _inset_y(style)
+    # What is narrower stays in the middle where the text does.
+    left = reserve / 2 if box.look.align == "center" else 0.0
+    right = INSET_X - _AFTER_FIGURES if box.cells else INSET_X + reserve - left
+    return TextBody(tuple(paragraphs), Insets(INSET_X + left, inset, right, inset), "middle")
+
+
+def box_height(box: FlowBox, width: float, style: Style) -> float:
+    """The height that a box of this width needs for its text, found without the text being set."""
+    return style.once(box, "flow height", width, lambda: _height(box, width, style))
+
+
+def _height(box: FlowBox, width: float, style: Style) -> float:
+    words = box_words(box, style)
+    height = line_count(words, _room(width), style.fonts, "shape") * words.pitch
+    if box.caption:
+        room = _room(width) - _reserved(box, width, style)
+        height += body_height(TextBody((_caption(box, style),)), room, style.fonts)
+    if box.cells:
+        height += words.pitch
+    return height + 2 * _inset_y(style)
+
+
+def _room(width: float) -> float:
+    """The width of the text in a box of this width."""
+    return width - 2 * INSET_X - _ROUNDING
+
+
+def _inset_y(style: Style) -> float:
+    return max(_LEAST_INSET_Y, style.space(_INSET_Y))
+
+
+def box_natural_width(box: FlowBox, style: Style) -> float:
+    """The width of a box whose words and caption each stand in one line."""
+    lines = [(box.text, style.text(box.look.role)), (box.caption, style.text(CAPTION_ROLE))]
+    widest = max(
+        max((natural_width(look.paragraph(part), style.fonts) for part in text.split("\n")), default=0.0)
+        for text, look in lines
+    )
+    mark = _width(box.look.mark, style.text(box.look.role), style) if box.look.mark else 0.0
+    # Half an em of reserve, so that a line never breaks where it was measured not to.
+    return widest + mark + style.text(box.look.role).size / 2 + 2 * INSET_X
+
+
+def box_words(box: FlowBox, style: Style) -> Paragraph:
+    """The words of a box, after a mark that hangs before them as a bullet: their lines begin at one edge."""
+    return style.once(box, "flow words", 0, lambda: _words(box, style.text(box.look.role), style))
+
+
+def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
+    runs = look.runs(box.text)
+    if box.struck or box.underlined is not None:
+        runs = tuple(
+            [replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs]
+        )
+    mark, align = box.look.mark, box.look.align or look.align
+    if not mark:
+        return Paragraph(runs, look.pitch, align)
+    hanging = round(_width(mark, look, style) + _AFTER_MARK * look.size, 2)
+    return Paragraph(
+        runs,
+        look.pitch,
+        align,
+        indent=hanging,
+        hanging=hanging,
+        bullet=mark,
+        bullet_colour=box.look.mark_colour,
+    )
+
+
+def _caption(box: FlowBox, style: Style) -> Paragraph:
+    note = style.text(CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
+    return replace(note, after=0.0, indent=box_words(box, style).indent)
+
+
+def _reserved(box: FlowBox, width: float, style: Style) -> float:
+    """How much narrower than its room the text of a box is set."""
+    if box.cells:
+        return 0.0
+    words, room = box_words(box, style), _room(width)
+    lines = paragraph_lines(words, room, style.fonts, "shape")
+    narrowed = _evening if box.look.align == "center" else _reserve
+    return narrowed(words, lines, room, style)
+
+
+def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
+    """How much narrower to set the words so that the last line is no orphan and no line is added."""
+    if len(lines) < 2 or len(lines[-1]) >= _ORPHAN:
+        return 0.0
+    size = words.runs[0].size
+    for more in range(1, _MOST_NARROWER + 1):
+        narrower = paragraph_lines(words, room - more * size, style.fonts, "shape")
+        if len(narrower) > len(lines):
+            break
+        if len(narrower[-1]) >= _ORPHAN:
+            return more * size
+    return 0.0
+
+
+def _evening(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
+    """How much narrower to set words in the middle: no line more, few words parted, lines of like length."""
+    if len(lines) < 2:
+        return 0.0
+    size = words.runs[0].size
+    found = [(_parted(lines), _unevenness(lines), 0.0)]
+    for step in range(1, 2 * _MOST_NARROWER + 1):
+        narrower = paragraph_lines(words, room - step * size / 2, style.fonts, "shape")
+        if len(narrower) > len(lines):
+            break
+        found.append((_parted(narrower), _unevenness(narrower), step * size / 2))
+    return min(found)[2]
+
+
+def _parted(lines: Sequence[str]) -> int:
+    """How many lines end within a word, as far as the script tells: kana or Latin going on in the next line."""
+    return sum(
+        1 for one, two in pairwise(lines) if one and two and _WORD_GOES_ON.fullmatch(one[-1] + two[0]) is not None
+    )
+
+
+def _unevenness(lines: Sequence[str]) -> int:
+    return max(map(len, lines)) - min(map(len, lines))
+
+
+def _cells(cells: Sequence[str], look: TextStyle, style: Style, places: Figures) -> Paragraph:
+    """One line of figures with their decimal points at the column's stops, wherever they are edited to."""
+    text = "".join(f"\t{cell}" for cell in cells)
+    run = Run(text, look.size, look.bold, look.colour, look.font)
+    stops = tuple(round(edge, 2) for edge in places.edges[: len(cells)])
+    return Paragraph((run,), look.pitch, tabs=stops, tab_align="decimal")
+
+
+def _width(text: str, look: TextStyle, style: Style) -> float:
+    if not text:
+        return 0.0
+    run = Run(text, look.size, look.bold, look.colour, look.font)
+    return runs_width((run,), style.fonts)
+
+
+def _fraction(cell: str) -> str:
+    _, point, digits = cell.partition(".")
+    return point + digits

@@ -1,0 +1,147 @@
+"""Cells measured in em: what is the same of them at every step of the ladder and at every width."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from docgen.blocks.table.grid import Alike
+from docgen.blocks.text.items import BULLET_GAP, TextItem
+from docgen.layout.style import Style
+from docgen.typeset.fonts import FontMetrics
+from docgen.typeset.line_bounds import EARLY, Bounds, explicit_line_bounds
+from docgen.typeset.markup import parse
+from docgen.typeset.measure import SUPERSCRIPT
+from docgen.typeset.profile import Piece, line_count_in_em, text_profile
+from docgen.value import value
+
+# Room beyond the widths of the characters that line breaking is given as a reserve (em).
+RESERVE = 0.6
+# Width kept free when lines are counted, so that a cell has no more lines than were counted (em).
+SAFETY = 0.25
+# The same where each character is one em wide: then none is rounded.
+_SAFETY_OF_WHOLE = 0.02
+# A text up to this wide should stay on one line where the table has the room (em).
+_SHORT = 6.5
+
+
+@value(frozen=True, slots=True)
+class ItemProfile:
+    """An item of a cell: the widths of its explicit lines, of the widest of them and of its longest part that no
+    line may break, each from its indent on; ``around`` is the indent and the reserve beside each line, ``back``
+    how far the first line begins before the indent; ``safety`` is the width kept free when its lines are counted.
+    All em. Items with tabs, which stop at points and so are not the same at every size, are measured with ``tabs``.
+    """
+
+    parts: tuple[float, ...]
+    natural: float
+    unit: float
+    indent: float
+    around: float
+    back: float
+    safety: float
+    pieces: tuple[Piece, ...]
+    font: FontMetrics
+    linked: bool
+    tabs: bool
+
+    def bounds(self, room: float) -> Bounds:
+        """The item has no fewer lines in a room (em, inside the insets) and no more."""
+        count = len(self.parts)
+        if self.natural + self.around <= room:
+            return count, count
+        if self.linked or self.tabs:
+            return count, math.inf
+        inside, early = room - self.indent, self.unit + EARLY + SAFETY
+        if count == 1:
+            return explicit_line_bounds(self.natural, SAFETY, inside, inside, early)
+        pairs = [explicit_line_bounds(part, SAFETY, inside, inside, early) for part in self.parts]
+        return sum([fewest for fewest, _ in pairs]), sum([most for _, most in pairs])
+
+    def lines(self, room: float) -> float:
+        """The number of lines in a room (em) of an item without tabs.
+
+        A narrower room does not always mean more lines: a bracket moves on and the next line fills up. So the
+        lines are counted without the safety too.
+        """
+        fewest, most = self.bounds(room)
+        if fewest == most:
+            return fewest
+        counted = self._counted(room)
+        return counted if counted == most else max(counted, self._counted(room - self.safety))
+
+    def _counted(self, room: float) -> int:
+        inside = room - self.indent
+        first = max(0.0, inside + self.back) if self.back else None
+        return line_count_in_em(self.pieces, self.font, max(0.0, inside), first)
+
+
+@value(frozen=True, slots=True)
+class CellProfile:
+    """The items of a cell and what the search for widths needs to know of them together, in em: the width of the
+    longest part that no line may break, the one that keeps a short text on one line, and the one at which no
+    explicit line breaks. ``lines`` is the number of explicit lines; ``tabs`` says whether an item has tabs."""
+
+    items: tuple[ItemProfile, ...]
+    lines: int
+    least: float
+    wanted: float
+    unbroken: float
+    tabs: bool
+
+    @classmethod
+    def of(cls, items: Sequence[ItemProfile]) -> CellProfile:
+        """The profile of a cell with these items."""
+        lines, least, wanted, unbroken, tabs = 0, 0.0, 0.0, 0.0, False
+        for item in items:
+            lines += len(item.parts)
+            least = max(least, item.indent + item.unit)
+            wanted = max(wanted, min(item.indent + item.natural, _SHORT) + RESERVE)
+            unbroken = max(unbroken, item.natural + item.around)
+            tabs = tabs or item.tabs
+        return cls(tuple(items), lines, least, max(least, wanted), unbroken, tabs)
+
+
+def cell_profile(alike: Alike, style: Style) -> CellProfile:
+    """The profile of cells that are alike."""
+    look = style.text(alike.role)
+    font, bold = style.fonts.for_role(look.font), look.bold or alike.bold
+    return CellProfile.of([item_profile(item, font, bold, alike.cell.link is not None) for item in alike.items])
+
+
+def item_profile(item: TextItem, font: FontMetrics, bold: bool, linked: bool) -> ItemProfile:
+    """The profile of an item; ``linked`` says that a link leads from all of it."""
+    indent, back, text = float(item.level), 0.0, item.text
+    if item.bullet:
+        width = text_profile(_pieces(item.bullet, bold, linked), font).lines[0]
+        if len(item.bullet) == 1:
+            indent += max(1.0, width + BULLET_GAP)
+        else:
+            back, text = width, item.bullet + text
+            indent += width
+    pieces = _pieces(text, bold, linked)
+    parts, _, unit, whole = text_profile(pieces, font)
+    if back:
+        parts = (parts[0] - back, *parts[1:])
+    return ItemProfile(
+        parts,
+        parts[0] if len(parts) == 1 else max(parts),
+        unit,
+        indent,
+        indent + RESERVE,
+        back,
+        _SAFETY_OF_WHOLE if whole else SAFETY,
+        pieces,
+        font,
+        any(piece[3] for piece in pieces),
+        "\t" in text,
+    )
+
+
+def _pieces(text: str, bold: bool, linked: bool) -> tuple[Piece, ...]:
+    return tuple(
+        [
+            (span.text, bold or span.bold, SUPERSCRIPT if span.superscript else 1.0, linked or span.link is not None)
+            for span in parse(text)
+        ]
+    )

@@ -1,0 +1,82 @@
+"""About how high a table is: told from the areas of its texts, at a small part of what measuring costs.
+
+The columns are taken to be as wide as the square roots of the areas of all their texts, which makes the sum of the
+columns' heights least (by the inequality of Cauchy and Schwarz).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from docgen.blocks.table.cell import ColumnSpec, RowKind
+from docgen.blocks.table.cell_look import CellLook
+from docgen.blocks.table.cell_profile import RESERVE, CellProfile
+from docgen.blocks.table.grid import Grid
+from docgen.value import value
+
+Kind = tuple[RowKind | None, str]
+"""What cells look alike by: the kind of their row (None: a header row) and their role."""
+
+
+@value(frozen=True, slots=True)
+class CellArea:
+    """A cell of one column and row: the width of its text on one line and of its longest unbreakable part, in em."""
+
+    column: int
+    amount: float
+    least: float
+    kind: Kind
+
+
+Rows = Sequence[Sequence[CellArea]]
+
+
+def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
+    """The cells of each row that are not merged with others: the same at every step of the ladder."""
+    rows: list[list[CellArea]] = [[] for _ in range(grid.rows)]
+    for place in grid.places:
+        if place.row_span == place.column_span == 1:
+            alike = grid.spots[place.spot].alike
+            profile, each = profiles[alike], grid.alike[alike]
+            amount = sum([sum(item.parts) + RESERVE for item in profile.items])
+            rows[place.row].append(CellArea(place.column, amount, profile.least, (each.kind, each.role)))
+    return rows
+
+
+def about_height(
+    rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], width: float
+) -> float:
+    """About how high a table is that is ``width`` wide; ``looks`` are those of its cells. Points."""
+    widths = _widths(rows, columns, looks, width)
+    height = 0.0
+    for row in rows:
+        highest = 0.0
+        for cell in row:
+            look = looks[cell.kind]
+            lines = math.ceil(cell.amount * look.em / widths[cell.column])
+            highest = max(highest, lines * look.pitch + look.down)
+        height += highest
+    return height
+
+
+def _widths(
+    rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], width: float
+) -> list[float]:
+    """The widths of the columns inside their insets, no smaller than their longest part that no line may break."""
+    least, areas = [0.0] * len(columns), [0.0] * len(columns)
+    for row in rows:
+        for cell in row:
+            look = looks[cell.kind]
+            areas[cell.column] += cell.amount * look.em * look.pitch
+            least[cell.column] = max(least[cell.column], cell.least * look.em)
+    across = sum([look.across for look in looks.values()]) / len(looks)
+    room = width - across * len(columns)
+    roots = [math.sqrt(area) for area in areas]
+    unit = room / (sum(roots) or 1.0)
+    widths = [
+        max(low, root * unit if spec.width is None else spec.width - across, 1.0)
+        for spec, low, root in zip(columns, least, roots, strict=True)
+    ]
+    # What narrow columns were given beyond their share is taken from all.
+    return [each * min(1.0, max(1.0, room) / sum(widths)) for each in widths]

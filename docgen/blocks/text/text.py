@@ -1,0 +1,108 @@
+"""Text and bullets, plain or in a panel with a fill, a border and a bar at its left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.blocks.measured import height_of
+from docgen.blocks.text.items import TextItem, paragraphs, texts
+from docgen.layout.pack import Stroke
+from docgen.layout.style import Style, line
+from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
+from docgen.typeset.measure import body_height
+from docgen.value import replace
+
+_TOLERANCE = 0.01
+_NO_INSETS = Insets()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs of one role.
+
+    ``bar`` is the colour of a bar at the left, ``bar_width`` wide (points); ``insets`` count from the
+    block's edges, the bar included, and those above and below follow the style's spaces. A block with
+    ``keep_with_next`` never stands last on a page.
+    """
+
+    id: str
+    paragraphs: tuple[TextItem, ...]
+    role: str = "body"
+    align: Align | None = None
+    anchor: Anchor = "top"
+    fill: str | None = None
+    border: Stroke | None = None
+    bar: str | None = None
+    bar_width: float = 3
+    insets: Insets = _NO_INSETS
+    grow: float = 0
+    keep_with_next: bool = False
+
+    def height(self, width: float, style: Style) -> float:
+        """The height of the text at this width, with the insets."""
+        return body_height(self._body(style), width, style.fonts)
+
+    def about(self, width: float, style: Style) -> float:
+        """As high as if every character were one em wide."""
+        look = style.text(self.role)
+        inside = max(look.size, width - self.insets.left - self.insets.right)
+        height = style.space(self.insets.top) + style.space(self.insets.bottom)
+        for item in self.paragraphs:
+            height += (len(item.text) * look.size // inside + 1) * look.pitch + look.after
+        return height
+
+    def split(self, room: float, width: float, style: Style) -> tuple[TextBlock, TextBlock] | None:
+        """Parted between two paragraphs, as late as the room allows."""
+        for count in range(len(self.paragraphs) - 1, 0, -1):
+            head = replace(self, paragraphs=self.paragraphs[:count])
+            if head.height(width, style) <= room + _TOLERANCE:
+                return head, replace(self, paragraphs=self.paragraphs[count:])
+        return None
+
+    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+        """A text box, or a shape that fills ``box`` where the block has a fill or a border; and the bar."""
+        body = self._body(style)
+        framed = self.fill is not None or self.border is not None
+        place = box
+        if not framed and self.anchor == "top":
+            place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
+        text: Mark = TextMark(self.id, place, body)
+        if framed:
+            text = ShapeMark(self.id, place, fill=self.fill, line=line(self.border), body=body)
+        if self.bar is None:
+            return (text,)
+        bar = Box(place.x, place.y, self.bar_width, place.height)
+        return (text, ShapeMark(f"{self.id}/bar", bar, fill=self.bar))
+
+    def _body(self, style: Style) -> TextBody:
+        """The text as it is set: the same for every width."""
+        return style.once(self, "body", 0, lambda: self._set(style))
+
+    def _set(self, style: Style) -> TextBody:
+        look = style.text(self.role)
+        edge = self.insets
+        insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
+        return TextBody(paragraphs(self.paragraphs, look, style.fonts, self.align), insets, self.anchor)
+
+
+def heading(id: str, text: str, role: str = "figure_title", bar: str | None = "blue") -> TextBlock:
+    """The title of a figure or of a part of a page, with a bar at its left; it stays with what follows."""
+    insets = Insets(left=8 if bar else 0)
+    return TextBlock(id, (TextItem(text),), role, bar=bar, insets=insets, keep_with_next=True)
+
+
+def message_box(
+    id: str, messages: Iterable[str], bullet: str | None = "●", fill: str = "pale_fill", bar: str = "blue"
+) -> TextBlock:
+    """The box of key messages: a pale panel with a bar at its left."""
+    return TextBlock(
+        id,
+        texts(messages, bullet),
+        "message",
+        anchor="middle",
+        fill=fill,
+        bar=bar,
+        bar_width=4,
+        insets=Insets(14, 8, 12, 8),
+    )

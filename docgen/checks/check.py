@@ -1,0 +1,46 @@
+"""The checks of content, ready pages and the placed deck: values out, the command line decides the status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from docgen.checks import accessibility_rules, content_rules, contrast_rule, placed_rules, year_rules
+from docgen.checks.breach import Breach
+from docgen.layout.pack import LayoutPack
+from docgen.model import Compendium
+from docgen.placed import Design, PlacedDeck, PlacedSlide
+from docgen.ready import ReadyCompendium
+
+CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
+    content_rules.literal_numbers,
+    content_rules.untraced_statements,
+    content_rules.missing_figures,
+    content_rules.overridden_judgements,
+    year_rules.turned_trends,
+)
+SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
+    placed_rules.inside_the_page,
+    placed_rules.no_collision,
+    placed_rules.connectors_clear,
+    placed_rules.no_overflow,
+    placed_rules.not_below_the_floor,
+    accessibility_rules.title_present,
+    accessibility_rules.alternative_text,
+    accessibility_rules.header_rows,
+    accessibility_rules.reading_order,
+    contrast_rule.contrast_held,
+    placed_rules.ids_unique,
+)
+
+
+def check_compendium(compendium: Compendium, ready: ReadyCompendium) -> tuple[Breach, ...]:
+    """Breaches of the rules on content."""
+    return tuple(breach for rule in CONTENT_RULES for breach in rule(compendium, ready))
+
+
+def check_placed(deck: PlacedDeck, pack: LayoutPack) -> tuple[Breach, ...]:
+    """Breaches of the rules on pages, slide by slide, then those on the deck as a whole."""
+    slides = tuple(
+        breach for slide in deck.slides for rule in SLIDE_RULES for breach in rule(slide, deck.design, pack)
+    )
+    return (*slides, *accessibility_rules.titles_unique(deck), *placed_rules.slides_unique(deck))

@@ -1,0 +1,109 @@
+"""Rules on content: sentences take their numbers from the data; what is missing or overridden is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from docgen.checks.breach import Breach
+from docgen.model import Compendium, Measure, Point
+from docgen.model.compendium import Path
+from docgen.model.statement import Statement
+from docgen.ready import (
+    ReadyCompendium,
+    ReadyExcerptSection,
+    ReadyFigure,
+    ReadyIndicatorPage,
+    ReadyPageRecord,
+    ReadyPrecedent,
+)
+from docgen.validate.known import fields
+
+# The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
+# Notes and definitions state terms (24時間以内), titles and names are names.
+_SENTENCES = frozenset({"messages", "points", "lead", "conclusion_lead", "change", "value"})
+# Records whose ``text`` is such a sentence.
+_TEXTS = (Point, Measure)
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+# A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
+# name (第3期, Top10%, 上位100社, SIP2, 30万人計画), to a class (資本金1億円以上10億円未満) or to a measure of
+# rates (1人当たり) is no figure.
+_NUMBER = re.compile(
+    r"(?<![第A-Za-zＡ-Ｚａ-ｚ0-9０-９,.，．])(?<!上位)(?<!下位)(?<!トップ)(?<!資本金)(?<!以上)"
+    r"[0-9０-９][0-9０-９,，.．]*\s*(?:兆|億|百万|万|千)?"
+    r"(?:円|人|名|件|台|位|社|点|倍|割|課題|機関|拠点|会員|施策|校|[%％]|ポイント|米ドル|ドル)"
+    r"(?!計画)(?!・?[0-9０-９]*[日年]?当たり)"
+)
+
+
+def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A sentence about data whose number is typed instead of taken from the data by a template."""
+    for path, sentence in _sentences(compendium):
+        for found in _NUMBER.finditer(_TEMPLATE.sub("", sentence)):
+            yield Breach(
+                "literal-number",
+                compendium.position(path),
+                f"the number {found.group()!r} is typed into a sentence",
+                "take it from the data: {{ values[…] }}, {{ facts.… }} or {{ data(…) }}",
+            )
+
+
+def untraced_statements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A statement of a summary, an overview or an analysis that does not say what it rests on."""
+    for path, record in compendium.records:
+        if isinstance(record, Statement) and not record.rests_on:
+            yield Breach(
+                "untraced-statement",
+                compendium.position(path),
+                f"the statement does not say what it rests on: {record.text[:40]}",
+                "name findings, pages, records, data files or other statements in rests_on",
+            )
+
+
+def missing_figures(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """Figures and indicators whose data is not provided yet."""
+    for page in ready.pages:
+        record = page.record
+        if isinstance(record, ReadyIndicatorPage) and not record.has_data:
+            yield Breach("missing-data", page.id, f"{record.name}: no data yet", level="notice")
+        for figure in _figures(record):
+            if figure.missing is not None:
+                yield Breach("missing-series", page.id, f"{figure.title}: {figure.missing}", level="notice")
+
+
+def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """Trends and attainments that a person set instead of the computed ones."""
+    for page in ready.pages:
+        if isinstance(page.record, ReadyIndicatorPage):
+            for value in page.record.values:
+                if value.override_reason:
+                    yield Breach(
+                        "override", page.id, f"{value.name}: {value.override_reason}", level="notice"
+                    )
+
+
+def _figures(record: object) -> Iterable[ReadyFigure]:
+    if isinstance(record, ReadyIndicatorPage):
+        return record.figures
+    if isinstance(record, ReadyPrecedent):
+        return tuple(figure for section in record.excerpt for figure in _section_figures(section))
+    if isinstance(record, ReadyPageRecord):
+        return tuple(record.figures.values())
+    return ()
+
+
+def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
+    """The figures of a section and of its panels."""
+    if section.figure is not None:
+        yield section.figure
+    for panel in section.panels:
+        yield from _section_figures(panel)
+
+
+def _sentences(compendium: Compendium) -> Iterator[tuple[Path, str]]:
+    """Every sentence that speaks of data, with the path to it."""
+    for path, record in compendium.records:
+        for at, value in fields(record, path):
+            name = at[len(path)]
+            if isinstance(value, str) and (name in _SENTENCES or (name == "text" and isinstance(record, _TEXTS))):
+                yield at, value

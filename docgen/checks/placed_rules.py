@@ -1,0 +1,198 @@
+"""Rules on a placed slide: inside the page, no collision, no overflow, nothing below its floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from docgen.checks.breach import Breach
+from docgen.layout.fonts import pack_fonts
+from docgen.layout.pack import LayoutPack
+from docgen.placed import (
+    Box,
+    ChartMark,
+    ConnectorMark,
+    Design,
+    Mark,
+    PictureMark,
+    PlacedDeck,
+    PlacedSlide,
+    ShapeMark,
+    TableMark,
+    TextBody,
+    TextMark,
+)
+from docgen.typeset.measure import body_height
+
+_TOLERANCE = 0.1
+# A connector that runs so far inside another mark's box still only brushes it (points).
+_BRUSH = 0.5
+# A shape no thicker than this is a line (points).
+_THIN = 1.5
+
+
+def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """Every mark lies on the page."""
+    page = Box(0, 0, design.width, design.height)
+    for mark in _boxed(slide):
+        if not page.contains(mark.box, _TOLERANCE):
+            yield Breach("outside-page", slide.id, f"{mark.id} reaches over the edge of the page")
+
+
+def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """No two marks share an area, but for lines, marks wholly inside a shape or an empty cell, and parts of a map."""
+    for first, second in combinations(_boxed(slide), 2):
+        meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
+        if meets and _is_line(first) and _is_line(second):
+            continue
+        if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
+            yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
+
+
+def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """Every connector ends at two shapes of its slide, and runs through no other mark."""
+    marks = {mark.id: mark for mark in _boxed(slide)}
+    for mark in slide.marks:
+        if not isinstance(mark, ConnectorMark):
+            continue
+        ends = {mark.start.shape, mark.end.shape}
+        for end in sorted(ends - set(marks)):
+            yield Breach("loose-connector", slide.id, f"{mark.id} leads to {end}, which is not there")
+        for other in marks.values():
+            if other.id not in ends and any(_crosses(part, other.box) for part in pairwise(mark.points)):
+                if any(end in marks and other.box.contains(marks[end].box) for end in ends):
+                    continue
+                yield Breach("crossed-by-connector", slide.id, f"{mark.id} runs through {other.id}")
+
+
+def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """The text of every box and cell fits it."""
+    fonts = pack_fonts(pack)
+    for identifier, body, box, where in _bodies(slide):
+        need = body_height(body, box.width, fonts, "cell" if where == "cell" else "shape")
+        if need > box.height + _TOLERANCE:
+            yield Breach(
+                "overflow", slide.id, f"the text of {identifier} needs {need:.1f} pt, has {box.height:.1f} pt"
+            )
+
+
+def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """No text, in boxes, cells or charts, is smaller than the smallest floor of the pack's roles."""
+    floor = min(role.floor for role in pack.roles.values())
+    for identifier, size in _sizes(slide):
+        if size < floor:
+            yield Breach("below-floor", slide.id, f"{identifier} has text of {size:g} pt, below {floor:g} pt")
+
+
+def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
+    """No two marks of a slide have one id."""
+    seen: set[str] = set()
+    for mark in slide.marks:
+        if mark.id in seen:
+            yield Breach("duplicate-id", slide.id, f"two marks are called {mark.id}")
+        seen.add(mark.id)
+
+
+def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
+    """No two slides have one id."""
+    seen: set[str] = set()
+    for slide in deck.slides:
+        if slide.id in seen:
+            yield Breach("duplicate-slide", slide.id, "two slides have this id")
+        seen.add(slide.id)
+
+
+def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> Box:
+    """The part of a mark's box that it may draw in: a text's is inside its insets."""
+    if not isinstance(mark, TextMark):
+        return mark.box
+    box, insets = mark.box, mark.body.insets
+    return Box(
+        box.x + insets.left,
+        box.y + insets.top,
+        box.width - insets.left - insets.right,
+        box.height - insets.top - insets.bottom,
+    )
+
+
+def _is_line(mark: Mark) -> bool:
+    """Whether a shape is as thin as a line; lines may cross."""
+    return isinstance(mark, ShapeMark) and min(mark.box.width, mark.box.height) <= _THIN
+
+
+def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
+    """Whether ``outer`` is a shape that ``inner`` stands in, or a table that has it in an empty cell."""
+    if isinstance(outer, TableMark):
+        return isinstance(inner, ChartMark) and any(cell.contains(inner.box, _TOLERANCE) for cell in _free_cells(outer))
+    return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
+
+
+def _free_cells(table: TableMark) -> Iterator[Box]:
+    """The boxes of a table's cells without text."""
+    y = table.box.y
+    for row in table.rows:
+        x = table.box.x
+        for cell, width in zip(row.cells, table.columns, strict=True):
+            if not cell.covered and not any(run.text for each in cell.body.paragraphs for run in each.runs):
+                yield Box(x, y, width, row.height)
+            x += width
+        y += row.height
+
+
+def _of_one_map(first: Mark, second: Mark) -> bool:
+    """Whether two marks are parts of one map: free outlines, whose boxes overlap, and labels on them."""
+    outlined = any(isinstance(mark, ShapeMark) and mark.outline is not None for mark in (first, second))
+    return outlined and first.id.rpartition("/")[0] == second.id.rpartition("/")[0]
+
+
+def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:
+    """Whether a straight part of a connector runs through the inside of a box.
+
+    The part is cut to the box's width, then to its height; what remains of it lies inside. What is as thin
+    as a line is crossed as lines are.
+    """
+    (x1, y1), (x2, y2) = part
+    first, last = 0.0, 1.0
+    for start, way, low, high in ((x1, x2 - x1, box.x, box.right), (y1, y2 - y1, box.y, box.bottom)):
+        low, high = low + _BRUSH, high - _BRUSH
+        if low >= high:
+            return False
+        if abs(way) < _TOLERANCE:
+            if not low < start < high:
+                return False
+            continue
+        enter, leave = sorted(((low - start) / way, (high - start) / way))
+        first, last = max(first, enter), min(last, leave)
+    return first < last
+
+
+def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:
+    """The size of every text with the mark that it stands in."""
+    for identifier, body, _, _ in _bodies(slide):
+        for paragraph in body.paragraphs:
+            yield from ((identifier, run.size) for run in paragraph.runs if not run.superscript)
+    for mark in slide.marks:
+        if isinstance(mark, ChartMark):
+            yield from ((mark.id, text.size) for text in (mark.chart.text, mark.chart.label_text))
+
+
+def _boxed(slide: PlacedSlide) -> tuple[TextMark | ShapeMark | TableMark | ChartMark | PictureMark, ...]:
+    return tuple(mark for mark in slide.marks if not isinstance(mark, ConnectorMark))
+
+
+def _bodies(slide: PlacedSlide) -> Iterator[tuple[str, TextBody, Box, str]]:
+    """Every text with the box that it must fit and where it stands."""
+    for mark in slide.marks:
+        if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
+            yield mark.id, mark.body, mark.box, "shape"
+        elif isinstance(mark, TableMark):
+            yield from _cell_bodies(mark)
+
+
+def _cell_bodies(mark: TableMark) -> Iterator[tuple[str, TextBody, Box, str]]:
+    for number, row in enumerate(mark.rows):
+        for column, cell in enumerate(row.cells):
+            if not cell.covered:
+                width = sum(mark.columns[column : column + cell.column_span])
+                height = sum(each.height for each in mark.rows[number : number + cell.row_span])
+                yield f"{mark.id} row {number + 1}", cell.body, Box(0, 0, width, height), "cell"

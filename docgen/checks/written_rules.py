@@ -1,0 +1,72 @@
+"""Rules on the file as written: what a program that reads the deck aloud finds in its XML."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from docgen.checks.breach import Breach
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_SLIDES = re.compile(r"ppt/slides/slide\d+\.xml")
+_TEXTS = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|charts/chart)\d+\.xml")
+
+
+def check_written(data: bytes) -> tuple[Breach, ...]:
+    """Breaches in the bytes of a .pptx, slide by slide, then those of notes and charts."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = sorted(filter(_TEXTS.fullmatch, archive.namelist()), key=_in_order)
+        parts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
+    found: list[Breach] = []
+    for name, root in parts:
+        where = _named(root, name)
+        found.extend(language_tags(root, where))
+        if _SLIDES.fullmatch(name):
+            found.extend(told_or_decorative(root, where))
+    return tuple(found)
+
+
+def language_tags(root: ElementTree.Element, where: str) -> Iterator[Breach]:
+    """Every run of text says in which language it is to be read."""
+    missing = [run for run in _runs(root) if run[1] is None or not run[1].get("lang")]
+    if missing:
+        yield Breach("language", where, f"{len(missing)} texts have no language, the first: {missing[0][0]!r}")
+
+
+def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach]:
+    """Every shape and connector without a text has alternative text, or is marked decorative."""
+    for shape in (*root.iter(f"{_P}sp"), *root.iter(f"{_P}cxnSp")):
+        properties = shape.find(f"*/{_P}cNvPr")
+        if properties is None or properties.get("descr") or _has_text(shape):
+            continue
+        if properties.find(f".//{_DECORATIVE}") is None:
+            yield Breach("alternative-text", where, f"{properties.get('name')} has no alternative text")
+
+
+def _runs(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
+    """Every text with the element that holds its language: runs, fields, and the texts of charts."""
+    for run in (*root.iter(f"{_A}r"), *root.iter(f"{_A}fld")):
+        yield "".join(run.itertext()), run.find(f"{_A}rPr")
+    for text in root.iter(f"{_C}txPr"):
+        yield "", text.find(f".//{_A}defRPr")
+
+
+def _has_text(shape: ElementTree.Element) -> bool:
+    return any(text.text for text in shape.iter(f"{_A}t"))
+
+
+def _named(root: ElementTree.Element, part: str) -> str:
+    """The slide's name, else the part's."""
+    slide = root.find(f"{_P}cSld") if root.tag == f"{_P}sld" else None
+    return (slide.get("name") if slide is not None else None) or part
+
+
+def _in_order(name: str) -> tuple[bool, str, int]:
+    folder, _, number = name.rpartition("/")
+    return not folder.endswith("slides"), folder, int("".join(filter(str.isdecimal, number)))

@@ -1,0 +1,109 @@
+"""Changes of what stands on pages beside the records: sentences, cells of tables, values of charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.comparison.change import Change, FieldChange, How, Subject
+from docgen.comparison.pairs import changed_texts
+from docgen.comparison.records import page_numbers
+from docgen.comparison.tables import table_fields, table_rows
+from docgen.comparison.words import short
+from docgen.fingerprint.values import ChartData, DeckShape, Fingerprint, Grid
+from docgen.placed.summary import PageSummary
+
+# Told by their records, or made from other pages.
+_OTHERWISE_TOLD = frozenset({"measure_chart", "contents", "cover", "divider"})
+_VALUE_TABLE = "/values"
+
+
+def body_changes(old: Fingerprint, new: Fingerprint) -> Iterator[Change]:
+    """Changes on the pages that both decks have, page by page."""
+    before, after = _shapes(old), _shapes(new)
+    numbers = page_numbers(new.summary)
+    for page in new.summary.pages:
+        if page.kind in _OTHERWISE_TOLD or page.id not in before:
+            continue
+        for subject, fields in _fields(before[page.id], after[page.id]):
+            yield Change(
+                subject, _how(subject, fields[0]), page.id, numbers[page.id], _label(subject, page), fields
+            )
+
+
+def _how(subject: Subject, field: FieldChange) -> How:
+    """A sentence comes, goes or changes; a table or a chart that both decks have changes."""
+    if subject != "text" or (field.before and field.after):
+        return "changed"
+    return "dropped" if field.before else "added"
+
+
+def _label(subject: Subject, page: PageSummary) -> str:
+    return short(page.title) if subject == "text" else f"{subject} of {short(page.title)}"
+
+
+def _shapes(deck: Fingerprint) -> dict[str, list[DeckShape]]:
+    found: dict[str, list[DeckShape]] = {}
+    for slide in deck.slides:
+        found.setdefault(slide.record, []).extend(slide.shapes)
+    return found
+
+
+def _fields(
+    old: Sequence[DeckShape], new: Sequence[DeckShape]
+) -> Iterator[tuple[Subject, tuple[FieldChange, ...]]]:
+    """What differs between a page's shapes: a sentence at a time, a table or a chart at a time."""
+    for before, after in changed_texts(_sentences(old), _sentences(new)):
+        yield "text", (FieldChange("", before, after),)
+    old_tables, new_tables = _tables(old), _tables(new)
+    for name in new_tables:
+        fields = tuple(table_fields(table_rows(old_tables.get(name, ())), table_rows(new_tables[name])))
+        if fields and name in old_tables:
+            yield "table", fields
+    old_charts = {shape.name: shape.chart for shape in old if shape.chart is not None}
+    for shape in new:
+        known = old_charts.get(shape.name)
+        if shape.chart is not None and known is not None and known != shape.chart:
+            points = tuple(_point_fields(known, shape.chart))
+            if points:
+                yield "figure", points
+
+
+def _sentences(shapes: Sequence[DeckShape]) -> list[str]:
+    return [
+        paragraph.text.replace("\n", "")
+        for shape in shapes
+        if not shape.placeholder
+        for paragraph in shape.paragraphs or ()
+        if paragraph.text.strip()
+    ]
+
+
+def _tables(shapes: Sequence[DeckShape]) -> dict[str, list[Grid]]:
+    """The tables by name, the parts of one that goes on together; values of indicators are told as such."""
+    found: dict[str, list[Grid]] = {}
+    for shape in shapes:
+        if shape.grid is not None and not shape.name.endswith(_VALUE_TABLE):
+            found.setdefault(shape.name, []).append(shape.grid)
+    return found
+
+
+def _point_fields(old: ChartData, new: ChartData) -> Iterator[FieldChange]:
+    """Points that differ, named by series and category."""
+    before, after = _points(old), _points(new)
+    for key in dict.fromkeys((*after, *before)):
+        if before.get(key) != after.get(key):
+            name = " ".join(filter(None, key))
+            yield FieldChange(name, _number(before.get(key)), _number(after.get(key)))
+
+
+def _points(chart: ChartData) -> dict[tuple[str, str], float]:
+    return {
+        (series.name, category): value
+        for series in chart.series
+        for category, value in zip(chart.categories, series.values, strict=True)
+        if value is not None
+    }
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:,.10g}"

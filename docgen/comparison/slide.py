@@ -1,0 +1,128 @@
+"""A comparison as one page of a deck, made with docgen's own table."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from docgen.comparison.change import Change, Comparison, Subject
+from docgen.comparison.words import short
+from docgen.deck import Deck
+from docgen.errors import DoesNotFit
+from docgen.model import Note, Table, TableColumn
+from docgen.pipeline import BuiltDeck
+
+_TITLE = "変更点の一覧"
+# In the order of the page: what a reader of the compendium looks for first.
+_NAMES: Mapping[Subject, str] = {
+    "value": "指標",
+    "measure": "施策",
+    "budget": "予算",
+    "page": "頁",
+    "figure": "図",
+    "table": "表",
+    "text": "文",
+}
+_HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "変更"}
+_FIELDS: Mapping[str, str] = {
+    "attainment": "達成",
+    "name": "名称",
+    "past": "過去",
+    "row": "行",
+    "status": "状況",
+    "target": "目標",
+    "text": "文",
+    "title": "題名",
+    "trend": "傾向",
+}
+_COLUMNS = (
+    TableColumn(heading="区分", align="center", width=34),
+    TableColumn(heading="変更", align="center", width=34),
+    TableColumn(heading="対象", align="left", width=200),
+    TableColumn(heading="変更前", align="left", width=211),
+    TableColumn(heading="変更後", align="left", width=211),
+    TableColumn(heading="頁", align="right", width=30),
+)
+_LABELS = ("measure ", "budget ", "page ", "table of ", "figure of ")
+_MARKUP = str.maketrans({"{": "｛", "}": "｝", "*": "＊", "\\": "＼", "|": "｜"})
+_MOST_CHARACTERS = 60
+_LEAD = 12
+
+
+def as_slide(comparison: Comparison, layout: str | Path) -> BuiltDeck:
+    """One page with as many changes as it has room for, the most telling ones first."""
+    order = list(_NAMES)
+    changes = sorted(comparison.changes, key=lambda change: order.index(change.subject))
+    fewest, most = 0, len(changes)
+    built = _built(comparison, changes, fewest, layout)
+    while fewest < most:
+        count = (fewest + most + 1) // 2
+        attempt = _fitting(comparison, changes, count, layout)
+        if attempt is None:
+            most = count - 1
+        else:
+            fewest, built = count, attempt
+    return built
+
+
+def _fitting(
+    comparison: Comparison, changes: Sequence[Change], count: int, layout: str | Path
+) -> BuiltDeck | None:
+    """The deck with the first ``count`` changes; None where they need more than a page."""
+    try:
+        built = _built(comparison, changes, count, layout)
+    except DoesNotFit:
+        return None
+    return built if len(built.placed.slides) == 1 else None
+
+
+def _built(comparison: Comparison, changes: Sequence[Change], count: int, layout: str | Path) -> BuiltDeck:
+    rows = tuple(_row(change) for change in changes[:count])
+    return Deck(layout, title=_TITLE).add(_table(comparison, rows, len(changes) - count)).build()
+
+
+def _table(comparison: Comparison, rows: tuple[tuple[str, ...], ...], left: int) -> Table:
+    notes = [f"変更前：{_plain(comparison.old)}", f"変更後：{_plain(comparison.new)}"]
+    if left:
+        notes.append(f"このほか{left}件の変更がある。")
+    empty = (("－", "－", "変更なし", "－", "－", "－"),)
+    return Table(
+        id="changes",
+        title=_TITLE,
+        columns=_COLUMNS,
+        rows=rows or (() if left else empty),
+        notes=tuple(Note(text=note) for note in notes),
+    )
+
+
+def _row(change: Change) -> tuple[str, ...]:
+    label = change.label
+    for lead in _LABELS:
+        label = label.removeprefix(lead)
+    told = [field for field in change.fields if field.before != field.after]
+    named = len(told) > 1
+    before = "、".join(_told(field.name, field.before) if named else field.before for field in told)
+    after = "、".join(_told(field.name, field.after) if named else field.after for field in told)
+    cells = (_NAMES[change.subject], _HOW[change.how], label, *_excerpts(before, after), str(change.number))
+    return tuple(_plain(short(cell.strip(), _MOST_CHARACTERS)) for cell in cells)
+
+
+def _told(name: str, text: str) -> str:
+    return f"{_FIELDS.get(name, name)} {text or '－'}"
+
+
+def _excerpts(before: str, after: str) -> tuple[str, str]:
+    """Long texts from shortly before the place where they begin to differ."""
+    if not before or not after:
+        return before or "－", after or "－"
+    alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    start = sum(1 for _ in alike) - _LEAD
+    if start <= 0 or max(len(before), len(after)) <= _MOST_CHARACTERS:
+        return before, after
+    return f"…{before[start:]}", f"…{after[start:]}"
+
+
+def _plain(text: str) -> str:
+    """A text without characters that mean markup or a template."""
+    return text.translate(_MARKUP)

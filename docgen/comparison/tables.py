@@ -1,0 +1,58 @@
+"""Changes of tables: cell by cell, and within a cell sentence by sentence."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+
+from docgen.comparison.change import FieldChange
+from docgen.comparison.pairs import changed_texts
+from docgen.comparison.words import short
+from docgen.fingerprint.values import Grid
+
+_MOST_CHARACTERS = 16
+
+Row = tuple[tuple[str, ...], ...]
+"""The cells of a row, each a tuple of its paragraphs."""
+
+
+def table_rows(grids: Sequence[Grid]) -> tuple[Row, ...]:
+    """The rows of a table that goes on over several slides; its head, which they repeat, once."""
+    rows: list[Row] = []
+    for grid in grids:
+        texts = [tuple(_paragraphs(cell.text) for cell in row) for row in grid.rows]
+        rows.extend(texts[1:] if rows and texts and texts[0] == rows[0] else texts)
+    return tuple(rows)
+
+
+def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange]:
+    """What differs, named by row and column; rows that only one side has are told whole."""
+    heads = old[0] if old else ()
+    before, after = ([row[:1] for row in rows] for rows in (old, new))
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        pairs = min(i2 - i1, j2 - j1) if tag in ("equal", "replace") else 0
+        for at in range(pairs):
+            yield from _row_fields(old[i1 + at], new[j1 + at], heads)
+        for row in old[i1 + pairs : i2]:
+            yield FieldChange("row", _whole(row), "")
+        for row in new[j1 + pairs : j2]:
+            yield FieldChange("row", "", _whole(row))
+
+
+def _row_fields(old: Row, new: Row, heads: Row) -> Iterator[FieldChange]:
+    for at in range(max(len(old), len(new))):
+        before = old[at] if at < len(old) else ()
+        after = new[at] if at < len(new) else ()
+        if before != after:
+            head = heads[at] if at < len(heads) else ()
+            name = "・".join(short("".join(part), _MOST_CHARACTERS) for part in (new[0], head) if any(part))
+            yield from (FieldChange(name, *pair) for pair in changed_texts(before, after))
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.split("\n") if line.strip())
+
+
+def _whole(row: Row) -> str:
+    return " ".join("".join(cell) for cell in row if any(cell))

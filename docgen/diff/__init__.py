@@ -1,5 +1,0 @@
-"""What changed between two compendia, in the document's own terms: values, measures, budgets, pages, texts."""
-
-from docgen.diff.change import Change, Comparison, FieldChange
-
-__all__ = ["Change", "Comparison", "FieldChange"]

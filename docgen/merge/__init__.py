@@ -1,5 +1,0 @@
-"""Hand edits carried over: three ways between the deck as built, the edited deck and the new build."""
-
-from docgen.merge.conflict import Conflict, HandEdit, Rule
-
-__all__ = ["Conflict", "HandEdit", "Rule"]

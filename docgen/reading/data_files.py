@@ -1,0 +1,147 @@
+"""Data files (CSV, Excel) to tables of text, with the line of each row.
+
+pandas is imported only here, and only for an Excel file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import DocgenError, Position, nearest
+from docgen.model.data import Dataset, DataTable
+from docgen.reading.csv_file import NumberedRow, csv_rows
+
+_EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+_CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
+
+
+def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTable:
+    """The table of a dataset; its first row names the columns.
+
+    ``where`` is the place in the content that names the file. Raises DocgenError for a file that is not
+    there or cannot be read, a sheet or range that is not in it, and columns that share a name.
+    """
+    path = folder / dataset.file
+    if not path.is_file():
+        raise _not_there(dataset.file, folder, where)
+    if path.suffix.lower() == ".csv":
+        rows = csv_rows(path)
+    elif path.suffix.lower() in _EXCEL:
+        rows = _excel_rows(dataset, path, where)
+    else:
+        raise DocgenError(
+            f"{dataset.file!r} is not a kind of file that is read",
+            where=where,
+            expected="a .csv file in UTF-8, or an Excel file",
+        )
+    return _table(rows, dataset.file, path)
+
+
+def _not_there(file: str, folder: Path, where: Position | str) -> DocgenError:
+    known = sorted(
+        each.relative_to(folder).as_posix()
+        for each in (folder / "data").rglob("*")
+        if each.suffix.lower() in _EXCEL | {".csv"}
+    )
+    return DocgenError(
+        f"there is no data file {file!r}",
+        where=where,
+        expected=f"a file in {folder}",
+        hint=nearest(file, known) or "paths are relative to the content folder: data/name.csv",
+    )
+
+
+def _table(rows: Sequence[NumberedRow], file: str, path: Path) -> DataTable:
+    if not any(any(cells) for _, cells in rows):
+        raise DocgenError("the file is empty", where=Position(str(path), 1), expected="a row of column names")
+    line, head = rows[0]
+    names = tuple(name.strip() for name in head)
+    for index, name in enumerate(names):
+        if name and name in names[:index]:
+            raise DocgenError(
+                f"two columns are named {name!r}",
+                where=Position(str(path), line),
+                expected="column names that differ",
+                hint=f"rename column {index + 1}",
+            )
+    body = [row for row in rows[1:] if any(row[1])]
+    return DataTable(
+        names, tuple([cells for _, cells in body]), file, tuple([line for line, _ in body]), str(path)
+    )
+
+
+def _text(cell: Any) -> str:
+    if cell is None or cell != cell:
+        return ""
+    return cell if isinstance(cell, str) else _cell_text(cell)
+
+
+def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> list[NumberedRow]:
+    """The rows of the sheet's range."""
+    import pandas
+    from python_calamine import CalamineError
+
+    try:
+        with pandas.ExcelFile(path, engine="calamine") as book:
+            names = [str(name) for name in book.sheet_names]
+            if dataset.sheet is not None and dataset.sheet not in names:
+                raise DocgenError(
+                    f"{dataset.file} has no sheet {dataset.sheet!r}",
+                    where=where,
+                    expected=f"one of {', '.join(names)}",
+                    hint=nearest(dataset.sheet, names),
+                )
+            sheet = dataset.sheet or names[0]
+            frame = pandas.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
+    except (CalamineError, ValueError, OSError) as error:
+        raise DocgenError(
+            f"cannot be read as Excel: {error}", where=str(path), expected="an Excel file without a password"
+        ) from error
+    rows = [tuple(_text(cell).strip() for cell in row) for row in frame.itertuples(index=False, name=None)]
+    return _range(rows, dataset, where)
+
+
+def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Position | str) -> list[NumberedRow]:
+    if dataset.cells is None:
+        return list(enumerate(rows, 1))
+    match = _CELLS.fullmatch(dataset.cells.upper().replace("$", ""))
+    if match is None:
+        raise DocgenError(
+            f"{dataset.cells!r} is not a range of cells", where=where, expected="a range such as A1:F20"
+        )
+    left, top, right, bottom = match.groups()
+    first, last = int(top), int(bottom)
+    columns = slice(_column_number(left) - 1, _column_number(right))
+    chosen = [(line, row[columns]) for line, row in enumerate(rows[first - 1 : last], first)]
+    if not any(any(cells) for _, cells in chosen):
+        raise DocgenError(
+            f"the cells {dataset.cells} of {dataset.file} are empty",
+            where=where,
+            expected=f"cells within {_size(rows)}",
+        )
+    return chosen
+
+
+def _size(rows: Sequence[Sequence[str]]) -> str:
+    return f"the sheet's {len(rows)} rows and {max((len(row) for row in rows), default=0)} columns"
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _cell_text(cell: Any) -> str:
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    midnight = getattr(cell, "hour", None) == 0 and getattr(cell, "minute", None) == 0
+    if midnight and hasattr(cell, "date"):
+        return str(cell.date())
+    return str(cell)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from itertools import accumulate
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.drawn_marks import words
+from support.packs import small_pack, style_for
+
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.halves import TableHalves, halves
+from docgen.blocks.table.table import TableBlock
+from docgen.placed import Box, TableMark
+
+_STYLE = style_for(small_pack())
+
+
+def _ranking(count: int) -> TableHalves:
+    rows = tuple(BodyRow((Cell(str(n)), Cell("国" * (1 + n % 30)))) for n in range(1, count + 1))
+    return halves(TableBlock("r", (ColumnSpec("順位"), ColumnSpec("国")), rows), gap=20)
+
+
+def _draw(block: TableHalves, height: float) -> tuple[TableMark, TableMark]:
+    left, right = block.draw(Box(10, 20, 320, height), _STYLE)
+    assert isinstance(left, TableMark)
+    assert isinstance(right, TableMark)
+    return left, right
+
+
+def _ranks(mark: TableMark) -> list[str]:
+    return ["".join(words(row.cells[0].body)) for row in mark.rows[mark.header_rows :]]
+
+
+@given(st.integers(1, 40), st.floats(0, 200))
+@settings(max_examples=30, deadline=None)
+def test_the_left_half_has_the_first_rows_and_both_stand_on_the_same_lines(count: int, spare: float) -> None:
+    block = _ranking(count)
+    height = block.height(320, _STYLE) + spare
+    left, right = _draw(block, height)
+    assert _ranks(left) + _ranks(right) == [str(n) for n in range(1, count + 1)]
+    assert 0 <= len(left.rows) - len(right.rows) <= 1
+    edges = list(accumulate(row.height for row in left.rows))
+    assert list(accumulate(row.height for row in right.rows)) == pytest.approx(edges[: len(right.rows)])
+    assert left.columns == right.columns
+    assert left.box.x == 10
+    assert right.box.right == pytest.approx(330)
+    assert right.box.x - left.box.right == pytest.approx(20)
+    assert left.box.height <= height + 0.01
+    assert (left.id, right.id) == ("r/left", "r/right")
+
+
+def test_a_ranking_goes_on_over_pages_in_order() -> None:
+    block = _ranking(60)
+    room = block.height(320, _STYLE) / 2.5
+    parts = []
+    rest: TableHalves | None = block
+    while rest is not None and rest.height(320, _STYLE) > room:
+        cut = rest.split(room, 320, _STYLE)
+        assert cut is not None
+        head, tail = cut
+        assert isinstance(head, TableHalves)
+        assert isinstance(tail, TableHalves)
+        assert head.height(320, _STYLE) <= room + 0.01
+        parts.append(head)
+        rest = tail
+    assert rest is not None
+    ranks = [rank for part in (*parts, rest) for mark in _draw(part, room) for rank in _ranks(mark)]
+    assert ranks == [str(n) for n in range(1, 61)]

@@ -1,0 +1,54 @@
+"""Rules on the written file: each finds the part that breaks it, and the real decks break none."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from support.real_deck import PACKS, deck_bytes, pack_name
+from support.written_parts import entries
+
+from docgen.checks.written_rules import check_written
+
+FOLDER = PACKS[0]
+
+
+def spoiled(part: str, pattern: str, replacement: str) -> bytes:
+    """The real deck with the first match of a pattern in one part replaced."""
+    parts = dict(entries(FOLDER))
+    text = parts[part].decode()
+    assert re.search(pattern, text), pattern
+    parts[part] = re.sub(pattern, replacement, text, count=1).encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=pack_name)
+def test_the_real_deck_breaks_no_rule(folder: Path) -> None:
+    assert check_written(deck_bytes(folder)) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "where"),
+    [
+        ("ppt/slides/slide14.xml", r'<a:rPr lang="ja-JP"', "I-1065/mobility"),
+        ("ppt/notesSlides/notesSlide14.xml", r'<a:rPr lang="ja-JP"', "ppt/notesSlides/notesSlide14.xml"),
+        ("ppt/charts/chart1.xml", r'<a:defRPr lang="ja-JP"', "ppt/charts/chart1.xml"),
+    ],
+)
+def test_a_text_without_a_language_is_found(part: str, pattern: str, where: str) -> None:
+    data = spoiled(part, pattern, pattern.replace(' lang="ja-JP"', ""))
+    assert [(each.rule, each.where) for each in check_written(data)] == [("language", where)]
+
+
+def test_a_shape_that_says_nothing_and_is_not_decorative_is_found() -> None:
+    data = spoiled("ppt/slides/slide14.xml", r"<a:ext uri=\"\{C183D7F6[^>]*>.*?</a:ext>", "")
+    (breach,) = check_written(data)
+    assert (breach.rule, breach.where) == ("alternative-text", "I-1065/mobility")
+    assert breach.what.endswith("/bar has no alternative text")

@@ -1,0 +1,124 @@
+"""What cannot be merged is refused with a clear error, and no output is touched."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from pptx import Presentation
+from support.small_folder import FILES, make_folder
+
+import docgen
+from docgen.cli import main
+
+BEFORE = b"the deck of last week"
+PART = "customXml/item1.xml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "content")
+
+
+@pytest.fixture
+def deck(folder: Path, tmp_path: Path) -> Path:
+    return docgen.build(docgen.load(folder)).save(tmp_path / "deck.pptx")
+
+
+def merge(deck: Path, folder: Path, *more: str) -> tuple[Result, bytes]:
+    output = deck.parent / "merged.pptx"
+    output.write_bytes(BEFORE)
+    result = CliRunner().invoke(main, ["merge", str(deck), str(folder), "-o", str(output), *more])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result, output.read_bytes()
+
+
+def changed(deck: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
+    """The deck with its entries changed; None leaves an entry out."""
+    path = deck.with_name("changed.pptx")
+    with zipfile.ZipFile(deck) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = change(name, old.read(name))
+            if data is not None:
+                new.writestr(name, data)
+    return path
+
+
+def test_an_unedited_deck_merges_and_says_so(deck: Path, folder: Path) -> None:
+    result, data = merge(deck, folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith("merged.pptx: 0 edits kept, 0 conflicts\n")
+    assert data[:2] == b"PK"
+
+
+def test_conflicts_are_listed_and_give_status_1(deck: Path, folder: Path) -> None:
+    presentation = Presentation(str(deck))
+    table = next(shape.table for slide in presentation.slides for shape in slide.shapes if "values" in shape.name)
+    table.cell(1, 2).text_frame.paragraphs[0].runs[0].text = "2,599人"
+    presentation.save(str(deck))
+    data = folder / "data" / "deaths.csv"
+    data.write_text(data.read_text(encoding="utf-8").replace("2022,2610", "2022,2636"), encoding="utf-8")
+    result, _ = merge(deck, folder, "--conflicts", "theirs", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 1
+    (conflict,) = answer["conflicts"]
+    assert (conflict["slide"], conflict["shape"], conflict["what"]) == ("I-1065/traffic", "I-1065/traffic/values", "cell 2/3")
+    assert conflict["by_hand"].startswith("2,599人")
+    assert conflict["by_content"].startswith("2,636人")
+    text, _ = merge(deck, folder)
+    assert "conflict: I-1065/traffic I-1065/traffic/values: cell 2/3: built 2,610人" in text.stdout
+
+
+def refused(result: Result, data: bytes, words: str) -> None:
+    assert result.exit_code == 2
+    assert words in result.stderr, result.stderr
+    assert data == BEFORE
+
+
+def test_a_deck_that_docgen_did_not_build(tmp_path: Path, folder: Path) -> None:
+    path = tmp_path / "foreign.pptx"
+    Presentation().save(str(path))
+    refused(*merge(path, folder), "docgen did not build it")
+
+
+def test_a_fingerprint_that_is_missing_or_damaged(deck: Path, folder: Path) -> None:
+    refused(*merge(changed(deck, lambda name, data: None if name == PART else data), folder), "has no fingerprint")
+    cut = changed(deck, lambda name, data: data[: len(data) // 2] if name == PART else data)
+    refused(*merge(cut, folder), "the deck's fingerprint is damaged")
+
+
+def test_a_newer_versions_deck(deck: Path, folder: Path) -> None:
+    newer = changed(deck, lambda name, data: data.replace(b'format="1"', b'format="99"') if name == PART else data)
+    refused(*merge(newer, folder), "built by a newer docgen")
+
+
+def test_a_file_that_is_no_deck_or_no_whole_one(tmp_path: Path, deck: Path, folder: Path) -> None:
+    text = tmp_path / "text.pptx"
+    text.write_text("no deck", encoding="utf-8")
+    refused(*merge(text, folder), "this is not a deck")
+    refused(*merge(tmp_path / "none.pptx", folder), "there is no such deck")
+    broken = changed(deck, lambda name, data: data[:-40] if name == "ppt/slides/slide3.xml" else data)
+    refused(*merge(broken, folder), "slide3.xml is no XML")
+    cut = tmp_path / "cut.pptx"
+    cut.write_bytes(deck.read_bytes()[:-2000])
+    refused(*merge(cut, folder), "this is not a deck")
+
+
+def test_a_folder_of_another_compendium(tmp_path: Path, deck: Path) -> None:
+    other = tmp_path / "other"
+    for name, text in FILES.items():
+        for before in ("strategy", "I-10", "study-1", "measures-1"):
+            text = text.replace(before, f"x{before}")
+        path = other / name.replace("strategy", "xstrategy")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    refused(*merge(deck, other), "another compendium")
+
+
+def test_content_that_is_wrong(deck: Path, folder: Path) -> None:
+    (folder / "sources.yaml").write_text("- {id: npa}\n", encoding="utf-8")
+    refused(*merge(deck, folder), "'text' is missing")

@@ -1,0 +1,1 @@
+"""What tests share: small contents, decks made of them, and what is read back from a deck."""
