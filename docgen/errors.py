@@ -23,6 +23,13 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+FieldPath = tuple[str | int, ...]
+"""The way to a field of the content or of a layout pack: ``("indicators", "I-1065", "values", 0, "name")``."""
+
+Where = Position | str | None
+"""The place that a message names: in a file, or in words where there is no file; None where it is unknown."""
+
+
 class DocgenError(Exception):
     """One thing that is wrong with what a user gave.
 
@@ -34,7 +41,7 @@ class DocgenError(Exception):
         self,
         what: str,
         *,
-        where: Position | str | None = None,
+        where: Where = None,
         expected: str | None = None,
         hint: str | None = None,
     ) -> None:

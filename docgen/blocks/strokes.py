@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from docgen.placed import Box
+from docgen.placed.box import Coordinates
 
-Point = tuple[float, float]
-Stroke = tuple[Point, Point]
+Stroke = tuple[Coordinates, Coordinates]
 
 
-def meets(box: Box, start: Point, end: Point) -> bool:
+def meets(box: Box, start: Coordinates, end: Coordinates) -> bool:
     """Whether the stroke from start to end runs through the box (clipped side by side: Liang and Barsky)."""
     (x, y), (to_x, to_y) = start, end
     left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
@@ -34,10 +34,10 @@ def cross(first: Stroke, second: Stroke) -> bool:
     return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
 
 
-def nearest_in(box: Box, point: Point) -> Point:
+def nearest_in(box: Box, point: Coordinates) -> Coordinates:
     """The point of a box that is nearest to ``point``: itself where it lies inside."""
     return (min(max(point[0], box.x), box.right), min(max(point[1], box.y), box.bottom))
 
 
-def _turn(a: Point, b: Point, c: Point) -> float:
+def _turn(a: Coordinates, b: Coordinates, c: Coordinates) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from docgen.checks.breach import Breach
+from docgen.errors import FieldPath
 from docgen.model import Compendium, Measure, Point
-from docgen.model.compendium import Path
 from docgen.model.statement import Statement
 from docgen.ready import (
     ReadyCompendium,
@@ -100,7 +100,7 @@ def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
         yield from _section_figures(panel)
 
 
-def _sentences(compendium: Compendium) -> Iterator[tuple[Path, str]]:
+def _sentences(compendium: Compendium) -> Iterator[tuple[FieldPath, str]]:
     """Every sentence that speaks of data, with the path to it."""
     for path, record in compendium.records:
         for at, value in fields(record, path):

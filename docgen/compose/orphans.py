@@ -13,7 +13,7 @@ from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, Ta
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.line_bounds import ends_long
 from docgen.typeset.measure import is_short, paragraph_lines
-from docgen.typeset.setting import Where
+from docgen.typeset.setting import Container
 from docgen.value import replace
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
@@ -62,7 +62,7 @@ def _row(row: TableRow, columns: Sequence[float], fonts: Fonts) -> TableRow:
     return row if same(cells, row.cells) else replace(row, cells=tuple(cells))
 
 
-def _body(body: TextBody, width: float, height: float, fonts: Fonts, where: Where) -> TextBody:
+def _body(body: TextBody, width: float, height: float, fonts: Fonts, where: Container) -> TextBody:
     insets = body.insets
     if len(body.paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * body.paragraphs[0].pitch:
         # There is no room for a second line, so there is none.
@@ -72,7 +72,7 @@ def _body(body: TextBody, width: float, height: float, fonts: Fonts, where: Wher
     return body if same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
 
 
-def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Paragraph:
+def _paragraph(paragraph: Paragraph, width: float, fonts: Fonts, where: Container) -> Paragraph:
     if is_short(paragraph, width, fonts):
         return paragraph
     if ends_long(paragraph, width, fonts, where, _LONELY):

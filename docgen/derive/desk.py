@@ -12,7 +12,7 @@ from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.derive.values import ready_value, traces_of
 from docgen.derive.year_before import compared, kept, value_before
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import DocgenError, FieldPath, Position, nearest
 from docgen.model import (
     BudgetLine,
     Compendium,
@@ -25,7 +25,6 @@ from docgen.model import (
     Quantity,
 )
 from docgen.model.budget import Amounts, amounts_of
-from docgen.model.compendium import Path
 from docgen.model.lookup import matching_rows, one_of, table_named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
@@ -81,7 +80,7 @@ class Desk:
         """A desk for one page, on which nothing has been used yet."""
         return replace(self, traces={}, cited={}, facts=None)
 
-    def with_facts(self, facts: Mapping[str, Fact], path: Path) -> Desk:
+    def with_facts(self, facts: Mapping[str, Fact], path: FieldPath) -> Desk:
         """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
         return replace(self, facts=Names("the fact", facts, lambda name: self._fact(name, facts[name], path)))
 
@@ -101,7 +100,7 @@ class Desk:
         home = self.previous.home if self.previous is not None else None
         return home.fiscal_year if home is not None else None
 
-    def where(self, path: Path) -> Position | str:
+    def where(self, path: FieldPath) -> Position | str:
         """The place of a field of the content, for messages."""
         return self.home.position(path) if self.home is not None else ".".join(str(part) for part in path)
 
@@ -123,21 +122,21 @@ class Desk:
                 self.problems.append(error)
         return tuple(made)
 
-    def text(self, prose: str, path: Path) -> str:
+    def text(self, prose: str, path: FieldPath) -> str:
         """Prose, rendered. A template that fails is a problem of the compendium."""
         if not is_template(prose):
             return prose
         return self.attempt(lambda: self.narrator.render(prose, self._names(), self.where(path)), "")
 
-    def texts(self, proses: Iterable[str], path: Path) -> tuple[str, ...]:
+    def texts(self, proses: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""
         return tuple(self.text(prose, (*path, index)) for index, prose in enumerate(proses))
 
-    def notes(self, notes: Iterable[Note], path: Path) -> tuple[str, ...]:
+    def notes(self, notes: Iterable[Note], path: FieldPath) -> tuple[str, ...]:
         """The texts of notes; ``path`` leads to their list."""
         return tuple(self.text(note.text, (*path, index, "text")) for index, note in enumerate(notes))
 
-    def sources(self, identifiers: Iterable[str], path: Path) -> tuple[str, ...]:
+    def sources(self, identifiers: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """The texts of sources by id; ``path`` leads to the list of ids. An unknown id is a problem."""
         known = self.home.sources if self.home is not None else {}
         texts: list[str] = []
@@ -177,14 +176,14 @@ class Desk:
         value = indicator.pages[page].values[index]
         key = (indicator.id, value.id)
         if key not in self._values:
-            path: Path = ("indicators", indicator.id, "pages", page, "values", index)
+            path: FieldPath = ("indicators", indicator.id, "pages", page, "values", index)
             last = value_before(self.previous, indicator, value.id)
             waits = self.home is not None and "/".join(key) in self.home.carried_over.values
             self._values[key] = compared(self._ready_value(value, last, path), last, waits)
         self.use(*traces_of(self._values[key]))
         return self._values[key]
 
-    def _ready_value(self, value: IndicatorValue, last: ReadyValue | None, path: Path) -> ReadyValue:
+    def _ready_value(self, value: IndicatorValue, last: ReadyValue | None, path: FieldPath) -> ReadyValue:
         """The value; last year's row as it was, as long as the latest number is awaited."""
 
         def locate(name: str) -> Position | str:
@@ -243,7 +242,7 @@ class Desk:
         kind = f"of budget line {line.id} the year"
         return Names(kind, amounts.by_year, lambda year: amounts.by_year[year][1])
 
-    def _fact(self, name: str, fact: Fact, path: Path) -> Quantity:
+    def _fact(self, name: str, fact: Fact, path: FieldPath) -> Quantity:
         where = self.where((*path, "facts", name))
         number, trace = quantity(fact.value, fact.unit, fact.decimals, self.tables, where)
         self.use(trace)

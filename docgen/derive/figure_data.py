@@ -8,12 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.derive.numbers import trace_of
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import DocgenError, Where, nearest
 from docgen.model import DataTable, Figure, Period, SeriesSpec
 from docgen.model.lookup import Cell, column_named, number_or_gap, one_of, table_named
 from docgen.ready import Trace
-
-Where = Position | str
 
 
 @dataclass(frozen=True, slots=True)

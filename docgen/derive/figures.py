@@ -9,9 +9,8 @@ from decimal import Decimal
 from docgen.derive.alt_text import alt_text
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import Figure, Period, TargetMark
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
@@ -24,12 +23,12 @@ _APART = frozenset({"small_multiples", "sparkline"})
 _MOST_DECIMALS = 3
 
 
-def ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure | None:
+def ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure | None:
     """The figure with its data; None, and a problem, where the data does not give it."""
     return desk.attempt(lambda: _ready_figure(figure, desk, path), None)
 
 
-def _ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure:
+def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     bare = ReadyFigure(
         id=figure.id,
         title=desk.text(figure.title, (*path, "title")),
@@ -70,11 +69,11 @@ def _ready_figure(figure: Figure, desk: Desk, path: Path) -> ReadyFigure:
     return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready))
 
 
-def _given_alt(figure: Figure, desk: Desk, path: Path) -> str:
+def _given_alt(figure: Figure, desk: Desk, path: FieldPath) -> str:
     return desk.text(figure.alt, (*path, "alt")) if figure.alt else ""
 
 
-def _sources(figure: Figure, desk: Desk, path: Path) -> tuple[str, ...]:
+def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
     """The sources named by the figure, else the one of its dataset, then the figure's own words."""
     texts = desk.sources(figure.sources, (*path, "sources"))
     if not texts and not figure.source_text and isinstance(figure.data, str) and desk.home is not None:
@@ -87,7 +86,7 @@ def _sources(figure: Figure, desk: Desk, path: Path) -> tuple[str, ...]:
 
 
 def _index(
-    name: str | int | None, figure: Figure, data: FigureData, field: str, desk: Desk, path: Path
+    name: str | int | None, figure: Figure, data: FigureData, field: str, desk: Desk, path: FieldPath
 ) -> int | None:
     return None if name is None else index_of(name, figure, data, field, desk.where((*path, field)))
 
@@ -133,12 +132,12 @@ def _clean(value: Decimal) -> Decimal:
 
 
 def _with_targets(
-    figure: Figure, data: FigureData, desk: Desk, path: Path
+    figure: Figure, data: FigureData, desk: Desk, path: FieldPath
 ) -> tuple[FigureData, tuple[ReadyTargetMark, ...]]:
     """The target marks; a target's period that lies after the data becomes a category of its own."""
     marks = []
     for index, target in enumerate(figure.targets):
-        at: Path = (*path, "targets", index)
+        at: FieldPath = (*path, "targets", index)
         _check_series(target, figure, data, desk, at)
         category = None
         series = desk.printing.text(target.series) if target.series is not None else None
@@ -148,7 +147,7 @@ def _with_targets(
     return data, tuple(marks)
 
 
-def _check_series(target: TargetMark, figure: Figure, data: FigureData, desk: Desk, path: Path) -> None:
+def _check_series(target: TargetMark, figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> None:
     names = [each.spec.name for each in data.series]
     if target.series is not None and target.series not in names:
         raise DocgenError(
@@ -160,7 +159,7 @@ def _check_series(target: TargetMark, figure: Figure, data: FigureData, desk: De
 
 
 def _category_of(
-    period: Period, figure: Figure, data: FigureData, desk: Desk, path: Path
+    period: Period, figure: Figure, data: FigureData, desk: Desk, path: FieldPath
 ) -> tuple[FigureData, int]:
     numbers = [_year_of(category, figure) for category in data.categories]
     if period.number in numbers:
@@ -190,7 +189,7 @@ def _year_of(category: str, figure: Figure) -> int | None:
     return None
 
 
-def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: Path) -> None:
+def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> None:
     """What a chart of this kind cannot show."""
     where = desk.where((*path, "series") if figure.series else path)
     units: dict[str, str] = {}

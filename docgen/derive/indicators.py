@@ -10,9 +10,8 @@ from docgen.derive.front import compendium_of
 from docgen.derive.indicator_changes import compared_definition, compared_value, indicator_change
 from docgen.derive.kinds import Place, item_of, page_id
 from docgen.derive.plan import asked_for, overview_of
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Indicator, PageEntry
-from docgen.model.compendium import Path
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyValue
 
 
@@ -51,7 +50,7 @@ def _page(
 def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorPage:
     """One page of an indicator."""
     page = indicator.pages[index]
-    path: Path = ("indicators", indicator.id, "pages", index)
+    path: FieldPath = ("indicators", indicator.id, "pages", index)
     values = desk.each(
         lambda at: compared_value(desk.value(indicator, index, at), indicator, desk), range(len(page.values))
     )
@@ -75,7 +74,7 @@ def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyI
     )
 
 
-def _figures(indicator: Indicator, index: int, desk: Desk, path: Path) -> tuple[ReadyFigure, ...]:
+def _figures(indicator: Indicator, index: int, desk: Desk, path: FieldPath) -> tuple[ReadyFigure, ...]:
     made = (
         ready_figure(figure, desk, (*path, "figures", at))
         for at, figure in enumerate(indicator.pages[index].figures)

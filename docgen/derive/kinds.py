@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from docgen.derive.desk import Desk
 from docgen.derive.plan import shown_pages
+from docgen.errors import FieldPath
 from docgen.model import AnalysisItem, Compendium, Indicator, IndicatorPage, PageEntry, Section
-from docgen.model.compendium import Path
 from docgen.ready import ReadyPage
 
 
@@ -26,7 +26,7 @@ class Place:
 
     section: Section
     level: int
-    path: Path
+    path: FieldPath
     running: str = ""
     footer: str = ""
     first_pages: Mapping[str, str] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Place:
         record: object,
         *,
         item: AnalysisItem | None = None,
-        path: Path | None = None,
+        path: FieldPath | None = None,
         used: Desk | None = None,
         rests_on: tuple[str, ...] = (),
     ) -> ReadyPage:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from docgen.derive.desk import Desk
 from docgen.derive.word_diff import marked_changes
+from docgen.errors import FieldPath
 from docgen.model import Measure, MeasureChart
-from docgen.model.compendium import Path
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyPlanItem
 
 
@@ -75,7 +75,7 @@ def _waiting(chart: MeasureChart, desk: Desk) -> set[str]:
     }
 
 
-def _path(chart: MeasureChart) -> Path:
+def _path(chart: MeasureChart) -> FieldPath:
     return ("measure_charts", chart.id)
 
 

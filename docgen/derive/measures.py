@@ -8,10 +8,9 @@ from docgen.derive.kinds import Place
 from docgen.derive.measure_changes import compared_measures, compared_plan_items
 from docgen.derive.numbers import trace_of
 from docgen.derive.year_before import open_years
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
 from docgen.model.budget import Amounts, years_of
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.model.measure import BudgetKind
 from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage, ReadyPlanItem
@@ -55,7 +54,7 @@ def measure_id(chart: MeasureChart) -> str:
 
 def ready_measure_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:
     """A measure chart with its texts and amounts."""
-    path: Path = ("measure_charts", chart.id)
+    path: FieldPath = ("measure_charts", chart.id)
     home_notes = desk.notes(desk.home.measure_notes, ("measure_notes",)) if desk.home is not None else ()
     items = tuple(
         ReadyPlanItem(each.id, desk.text(each.text, (*path, "plan_items", at, "text")), each.new_page)
@@ -97,7 +96,7 @@ def _lines(chart: MeasureChart, desk: Desk) -> dict[str, BudgetLine]:
     return {line.id: line for line in (*known, *chart.budget_lines)}
 
 
-def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: Path) -> ReadyBudgetLine:
+def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: FieldPath) -> ReadyBudgetLine:
     lines = _lines(chart, desk)
     if use.line not in lines:
         raise DocgenError(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from docgen.errors import Where
 from docgen.model import DataTable, Quantity
 from docgen.model.data import Amount
-from docgen.model.lookup import Cell, Where, quantity_of
+from docgen.model.lookup import Cell, quantity_of
 from docgen.ready import Trace
 
 

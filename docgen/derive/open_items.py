@@ -8,8 +8,8 @@ from dataclasses import replace
 from docgen.derive.desk import Desk
 from docgen.derive.measure_changes import is_unchanged
 from docgen.derive.year_before import open_years
+from docgen.errors import FieldPath
 from docgen.model import Compendium, Indicator
-from docgen.model.compendium import Path
 from docgen.model.relative_words import relative_sentences
 from docgen.ready import OpenItem, ReadyMeasureChart, ReadyPage
 
@@ -116,7 +116,7 @@ def _texts(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
     before = desk.previous.home if desk.previous is not None else None
     for name in home.carried_over.texts:
         collection, _, identifier = name.partition("/")
-        path: Path = (collection, identifier)
+        path: FieldPath = (collection, identifier)
         record = getattr(home, collection, {}).get(identifier)
         last = getattr(before, collection, {}).get(identifier) if before is not None else None
         sentences = set(relative_sentences(record)) if record is not None else set()

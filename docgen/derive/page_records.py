@@ -16,9 +16,8 @@ from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, RepeatedPage, Table
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat, ReadyTable
@@ -43,7 +42,7 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
     """The page of one record."""
     if isinstance(record, RepeatedPage):
         return _repeated_page(record, place, desk)
-    path: Path = ("pages", record.id)
+    path: FieldPath = ("pages", record.id)
     own = desk.for_page()
     found = _Found(own)
     rendered = found.record(record, path)
@@ -80,7 +79,7 @@ def _names(desk: Desk) -> Mapping[str, str]:
 def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
     """The page of the record that is shown again, at this place and with this record's item."""
     pages = compendium_of(desk).pages
-    path: Path = ("pages", record.id)
+    path: FieldPath = ("pages", record.id)
     original = pages.get(record.repeats)
     if original is None or isinstance(original, RepeatedPage):
         raise DocgenError(
@@ -94,7 +93,7 @@ def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
     return replace(page, id=record.id, kind=record.kind, record=repeat, item=_item(record, desk, path), path=path)
 
 
-def _item(record: Page, desk: Desk, path: Path) -> AnalysisItem | None:
+def _item(record: Page, desk: Desk, path: FieldPath) -> AnalysisItem | None:
     home = desk.home
     if record.item is None or not isinstance(home, Compendium):
         return None
@@ -117,7 +116,7 @@ class _Found:
     tables: dict[str, ReadyTable] = field(default_factory=dict)
     rests_on: dict[str, None] = field(default_factory=dict)
 
-    def record(self, record: R, path: Path) -> R:
+    def record(self, record: R, path: FieldPath) -> R:
         """The record with its prose rendered; figures and tables stay, and are made ready beside it."""
         if isinstance(record, Figure):
             figure = ready_figure(record, self.desk, path)
@@ -137,7 +136,7 @@ class _Found:
         }
         return record.model_copy(update=changed) if changed else record
 
-    def _value(self, value: Any, path: Path) -> Any:
+    def _value(self, value: Any, path: FieldPath) -> Any:
         if isinstance(value, str):
             return self.desk.text(value, path) if "{" in value else value
         if isinstance(value, Record):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from docgen.derive.desk import Desk
+from docgen.errors import FieldPath
 from docgen.model import Picture
-from docgen.model.compendium import Path
 from docgen.ready import ReadyPicture
 
 
-def ready_picture(picture: Picture, desk: Desk, path: Path) -> ReadyPicture:
+def ready_picture(picture: Picture, desk: Desk, path: FieldPath) -> ReadyPicture:
     """The picture as it is drawn, with its texts; what fails in them is a problem of the desk."""
     own = (desk.text(picture.source_text, (*path, "source_text")),) if picture.source_text else ()
     return ReadyPicture(

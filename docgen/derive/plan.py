@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from docgen.errors import FieldPath
 from docgen.model import Compendium, Indicator, IndicatorPage, PageEntry, Section
 from docgen.model.analysis import IndicatorUse
-from docgen.model.compendium import Path
 
 
 def sections_in_order(
-    sections: Iterable[Section], path: Path = ("sections",), around: tuple[Section, ...] = ()
-) -> Iterator[tuple[Path, tuple[Section, ...]]]:
+    sections: Iterable[Section], path: FieldPath = ("sections",), around: tuple[Section, ...] = ()
+) -> Iterator[tuple[FieldPath, tuple[Section, ...]]]:
     """Each section with its path and the chain of sections that leads to it, itself last."""
     for index, section in enumerate(sections):
         chain = (*around, section)

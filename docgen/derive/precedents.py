@@ -7,9 +7,8 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.tables import ready_table
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import AnalysisItem, ExcerptSection, PageEntry, Point, Precedent
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyExcerptSection, ReadyPage, ReadyPoint, ReadyPrecedent
 
@@ -41,7 +40,7 @@ def precedent_page(
     study: Precedent, place: Place, desk: Desk, item: AnalysisItem | None = None
 ) -> ReadyPage:
     """The page of one precedent."""
-    path: Path = ("precedents", study.id)
+    path: FieldPath = ("precedents", study.id)
     own = desk.for_page().with_facts(study.facts, path)
     record = ready_precedent(study, own)
     own.cite((_named(study),))
@@ -61,7 +60,7 @@ def _named(study: Precedent) -> str:
 
 def ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:
     """A precedent with its texts."""
-    path: Path = ("precedents", study.id)
+    path: FieldPath = ("precedents", study.id)
     return ReadyPrecedent(
         number=study.number,
         title=study.title,
@@ -76,7 +75,7 @@ def ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:
     )
 
 
-def _points(points: tuple[Point, ...], desk: Desk, path: Path) -> tuple[ReadyPoint, ...]:
+def _points(points: tuple[Point, ...], desk: Desk, path: FieldPath) -> tuple[ReadyPoint, ...]:
     return tuple(
         ReadyPoint(
             desk.text(point.text, (*path, at, "text")), _points(point.details, desk, (*path, at, "details"))
@@ -86,12 +85,12 @@ def _points(points: tuple[Point, ...], desk: Desk, path: Path) -> tuple[ReadyPoi
 
 
 def _sections(
-    sections: tuple[ExcerptSection, ...], desk: Desk, path: Path
+    sections: tuple[ExcerptSection, ...], desk: Desk, path: FieldPath
 ) -> tuple[ReadyExcerptSection, ...]:
     return tuple(_section(section, desk, (*path, at)) for at, section in enumerate(sections))
 
 
-def _section(section: ExcerptSection, desk: Desk, path: Path) -> ReadyExcerptSection:
+def _section(section: ExcerptSection, desk: Desk, path: FieldPath) -> ReadyExcerptSection:
     return ReadyExcerptSection(
         id=section.id,
         heading=desk.text(section.heading, (*path, "heading")),
@@ -105,5 +104,5 @@ def _section(section: ExcerptSection, desk: Desk, path: Path) -> ReadyExcerptSec
     )
 
 
-def _optional(prose: str | None, desk: Desk, path: Path) -> str | None:
+def _optional(prose: str | None, desk: Desk, path: FieldPath) -> str | None:
     return None if prose is None else desk.text(prose, path)

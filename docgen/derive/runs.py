@@ -9,9 +9,8 @@ from docgen.derive import candidates, front, indicators, measures, overviews, pa
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import Compendium, PageEntry, Section
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyPage, ReadySection
 
@@ -66,7 +65,7 @@ def _entries(compendium: Compendium) -> list[Entry]:
         running = next((each.running for each in reversed(chain) if each.running), "")
         footer = next((each.footer for each in reversed(chain) if each.footer), "")
         for index, entry in enumerate(chain[-1].pages):
-            at: Path = (*path, "pages", index)
+            at: FieldPath = (*path, "pages", index)
             found.append((entry, Place(chain[-1], len(chain), at, running, footer)))
     return found
 

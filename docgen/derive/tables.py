@@ -6,21 +6,20 @@ from docgen.derive.desk import Desk
 from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.figures import ready_figure
 from docgen.derive.numbers import trace_of
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import DataTable, Quantity, Table, TableColumn
-from docgen.model.compendium import Path
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, one_of
 from docgen.model.printing import Printing
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable
 
 
-def ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable | None:
+def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:
     """The table with its texts; None, and a problem, where its data does not give it."""
     return desk.attempt(lambda: _ready_table(table, desk, path), None)
 
 
-def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
+def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
     if table.data is not None:
         data = table_of(table.data, desk.tables, desk.where((*path, "data")))
         columns = table.columns or tuple(TableColumn(heading=name, column=name) for name in data.columns)
@@ -47,13 +46,13 @@ def _ready_table(table: Table, desk: Desk, path: Path) -> ReadyTable:
     )
 
 
-def _column(column: TableColumn, index: int, desk: Desk, path: Path) -> ReadyColumn:
+def _column(column: TableColumn, index: int, desk: Desk, path: FieldPath) -> ReadyColumn:
     heading = desk.text(column.heading or column.column or "", (*path, "columns", index, "heading"))
     return ReadyColumn(desk.printing.text(heading), column.align, column.width, column.merged)
 
 
 def _rows_of_data(
-    table: Table, columns: tuple[TableColumn, ...], data: DataTable, desk: Desk, path: Path
+    table: Table, columns: tuple[TableColumn, ...], data: DataTable, desk: Desk, path: FieldPath
 ) -> tuple[tuple[str, ...], ...]:
     where = desk.where((*path, "columns") if table.columns else path)
     indices = [column_named(column.column or column.heading, data, where) for column in columns]
@@ -78,7 +77,7 @@ def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: 
 
 
 def _totals(
-    table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path
+    table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath
 ) -> tuple[int, ...]:
     """The indices of the total rows. DocgenError for a name that no row begins with."""
     names = [next((text for text in row if text), "") for row in rows]
@@ -93,7 +92,7 @@ def _totals(
     return tuple(index for index, name in enumerate(names) if name in table.totals)
 
 
-def _sparklines(table: Table, rows: int, desk: Desk, path: Path) -> ReadyFigure | None:
+def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFigure | None:
     """The small charts at the table's side. DocgenError where they are not one for each of ``rows``."""
     if table.sparklines is None:
         return None
@@ -107,7 +106,7 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: Path) -> ReadyFigure 
     return figure
 
 
-def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: Path) -> None:
+def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath) -> None:
     count = len(table.columns)
     for index, row in enumerate(rows):
         if count and len(row) != count:

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.errors import Position
-
-Keys = tuple[str | int, ...]
+from docgen.errors import FieldPath, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +14,13 @@ class PackOrigin:
     """The folders of a pack and of those that it extends, parents first, and the place of every statement."""
 
     folders: tuple[Path, ...] = ()
-    places: Mapping[Keys, Position] = field(default_factory=dict)
+    places: Mapping[FieldPath, Position] = field(default_factory=dict)
 
-    def written(self, path: Keys) -> Position | None:
+    def written(self, path: FieldPath) -> Position | None:
         """Where a value stands; None where no pack states it: it is a default, or a template's."""
         return self.places.get(path)
 
-    def place(self, path: Keys) -> Position | None:
+    def place(self, path: FieldPath) -> Position | None:
         """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""
         for length in range(len(path), -1, -1):
             found = self.places.get(path[:length])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.reading.yaml_nodes import Keys, Written
+from docgen.errors import FieldPath
+from docgen.reading.yaml_nodes import Written
 
 
 def over(parent: Written, own: Written) -> Written:
@@ -25,11 +26,11 @@ def deep(parent: Any, own: Any) -> Any:
     return own
 
 
-def _below_any(path: Keys, tops: frozenset[Keys]) -> bool:
+def _below_any(path: FieldPath, tops: frozenset[FieldPath]) -> bool:
     return any(path[:length] in tops for length in range(1, len(path) + 1))
 
 
-def _at(value: Any, path: Keys) -> Any:
+def _at(value: Any, path: FieldPath) -> Any:
     for part in path:
         if isinstance(value, dict):
             value = value.get(part)

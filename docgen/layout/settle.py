@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.layout.frame import FORM, NoBox, Sheet, box_of
 from docgen.layout.over import deep
 from docgen.layout.pack import PageSize
-from docgen.reading.yaml_nodes import Keys, Written
+from docgen.reading.yaml_nodes import Written
 
 SHARED = "every_slide_layout"
 _PARTS = ("placeholders", "decorations", "slots")
@@ -47,7 +47,7 @@ def _settled(name: str, layout: Mapping[str, Any], shared: Any, sheet: Sheet | N
         own = layout.get(part)
         if not isinstance(own or {}, Mapping) or not isinstance(of_all or {}, Mapping):
             continue
-        path: Keys = ("slide_layouts", name, part)
+        path: FieldPath = ("slide_layouts", name, part)
         order = (*(own or {}), *(key for key in of_all or {} if key not in (own or {})))
         every = deep(of_all or {}, own or {})
         entries = {key: every[key] for key in order if every[key] is not None}
@@ -65,7 +65,7 @@ def _share_places(names: Sequence[str], written: Written) -> None:
                 places.setdefault(("slide_layouts", name, *at), place)
 
 
-def _boxed(entry: Any, path: Keys, part: str, sheet: Sheet | None, written: Written) -> Any:
+def _boxed(entry: Any, path: FieldPath, part: str, sheet: Sheet | None, written: Written) -> Any:
     """An entry with its box in points; a slot is a box itself."""
     if part == "slots":
         return _box(entry, path, sheet, written)
@@ -74,7 +74,7 @@ def _boxed(entry: Any, path: Keys, part: str, sheet: Sheet | None, written: Writ
     return entry
 
 
-def _box(value: Any, path: Keys, sheet: Sheet | None, written: Written) -> Any:
+def _box(value: Any, path: FieldPath, sheet: Sheet | None, written: Written) -> Any:
     if not isinstance(value, Mapping):
         return value
     if sheet is None:

@@ -8,8 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from docgen.errors import Position
-from docgen.layout.origin import Keys
+from docgen.errors import FieldPath, Position
 from docgen.layout.pack import LayoutPack
 from docgen.model.record import Record
 
@@ -20,12 +19,12 @@ PARTS = ("page", "fonts", "colours", "roles", "table", "chart", "statuses", "sli
 class Statement:
     """One value of a pack: the path to it, the value, and where it was written (None: nowhere, a default)."""
 
-    path: Keys
+    path: FieldPath
     value: Any
     place: Position | None
 
     @property
-    def thing(self) -> Keys:
+    def thing(self) -> FieldPath:
         """What the value belongs to: a role, a colour, a slot; the path without the value's own key."""
         return self.path if len(self.path) < 3 else self.path[:-1]
 
@@ -52,7 +51,7 @@ def by_line(found: list[Statement], pack: LayoutPack) -> Iterator[tuple[Position
         yield Position(place.file, place.line) if place is not None else None, listed
 
 
-def _values(value: Any, path: Keys) -> Iterator[tuple[Keys, Any]]:
+def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, Record):
         for name, inner in value:
             if name in value.model_fields_set:

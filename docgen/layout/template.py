@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.over import deep
 from docgen.layout.settle import SHARED
 from docgen.layout.template_form import placeholder_form, placeholder_insets, placeholder_role
@@ -34,7 +34,7 @@ from docgen.layout.template_values import (
     TemplatePlaceholder,
 )
 from docgen.placed import PlaceholderForm
-from docgen.reading.yaml_nodes import Keys, Written
+from docgen.reading.yaml_nodes import Written
 
 TEMPLATE = "template"
 GIVEN = ("page", "fonts", "slide_layouts", SHARED)
@@ -109,13 +109,13 @@ class _Taking:
         self.shared_without_references()
         value[TEMPLATE] = PackTemplate(self.file.path, self.file.data, self.parts, self.forms, self.taken)
 
-    def problem(self, path: Keys, what: str, expected: str, hint: str | None = None) -> None:
+    def problem(self, path: FieldPath, what: str, expected: str, hint: str | None = None) -> None:
         where = self.written.place(path)
         self.written.problems.append(DocgenError(what, where=where, expected=expected, hint=hint))
 
     def layout(self, key: str, stated: dict[str, Any]) -> TemplateLayout | None:
         """The template's slide layout that one of the pack's is mapped to."""
-        path: Keys = ("slide_layouts", key)
+        path: FieldPath = ("slide_layouts", key)
         reference = stated.pop(TEMPLATE, None)
         expected = f"template: one of {_names(each.name for each in self.file.layouts)}"
         if reference is None:
@@ -179,7 +179,7 @@ class _Taking:
     def fill(self, key: str, layout: TemplateLayout, palette: TemplatePalette) -> None:
         """Everything that one of the pack's slide layouts leaves to the template's."""
         stated = self.written.value["slide_layouts"][key]
-        path: Keys = ("slide_layouts", key)
+        path: FieldPath = ("slide_layouts", key)
         stated.setdefault("label", layout.name)
         self.parts[key] = layout.part
         self.taken[key] = frozenset(each.index for each in layout.placeholders)
@@ -215,7 +215,7 @@ class _Taking:
         return dict(found)
 
     def placeholder(
-        self, layout: TemplateLayout, reference: Any, path: Keys, *, quiet: bool = False
+        self, layout: TemplateLayout, reference: Any, path: FieldPath, *, quiet: bool = False
     ) -> TemplatePlaceholder | None:
         """The placeholder that a reference means: an index, a name, or a kind that is there once."""
         if isinstance(reference, int) and not isinstance(reference, bool):
@@ -233,7 +233,7 @@ class _Taking:
         return None
 
     def spec(
-        self, path: Keys, stated: Mapping[str, Any], place: TemplatePlaceholder, palette: TemplatePalette
+        self, path: FieldPath, stated: Mapping[str, Any], place: TemplatePlaceholder, palette: TemplatePalette
     ) -> dict[str, Any]:
         """What the model wants of a placeholder, from the template where the pack does not state it."""
         spec = {key: value for key, value in stated.items() if key != TEMPLATE}
@@ -256,7 +256,7 @@ class _Taking:
                 roles[spec["role"]] = {**placeholder_role(place, palette), **stated_role}
         return spec
 
-    def slots(self, path: Keys, stated: dict[str, Any], layout: TemplateLayout) -> None:
+    def slots(self, path: FieldPath, stated: dict[str, Any], layout: TemplateLayout) -> None:
         slots = stated.get("slots")
         if not isinstance(slots, dict):
             return
@@ -266,7 +266,7 @@ class _Taking:
                 box = place.box if place is not None else None
                 slots[name] = [box.x, box.y, box.width, box.height] if box is not None else [0, 0, 1, 1]
 
-    def no_title(self, path: Keys, layout: TemplateLayout) -> None:
+    def no_title(self, path: FieldPath, layout: TemplateLayout) -> None:
         titled = [each.name for each in self.file.layouts if any(place.kind == "title" for place in each.placeholders)]
         if layout.name in titled:
             self.problem(path, f"slide layout {path[1]!r} maps no title", "placeholders: title: {template: title}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import Field, PrivateAttr
 
-from docgen.errors import DocgenError, Position
+from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model.analysis import AnalysisItem, LogicElement
 from docgen.model.candidate import Candidate
 from docgen.model.carried_over import CarriedOver
@@ -23,9 +23,6 @@ from docgen.model.plan import Section
 from docgen.model.precedent import Precedent
 from docgen.model.record import Record, Register
 from docgen.model.source import Note, Source
-
-Path = tuple[str | int, ...]
-
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""
@@ -42,7 +39,7 @@ class Origin:
     """
 
     tables: Mapping[str, DataTable] = field(default_factory=dict)
-    positions: Mapping[Path, Position] = field(default_factory=dict)
+    positions: Mapping[FieldPath, Position] = field(default_factory=dict)
     problems: tuple[DocgenError, ...] = ()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     previous: Any = None
@@ -80,7 +77,7 @@ class Compendium(Record):
     carried_over: CarriedOver = CarriedOver()
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
-    _records: tuple[tuple[Path, Record], ...] = PrivateAttr(default=())
+    _records: tuple[tuple[FieldPath, Record], ...] = PrivateAttr(default=())
 
     @property
     def origin(self) -> Origin:
@@ -98,7 +95,7 @@ class Compendium(Record):
         found = self._origin.previous
         return found if isinstance(found, Compendium) else None
 
-    def position(self, path: Path) -> Position | str:
+    def position(self, path: FieldPath) -> Position | str:
         """Where the field at ``path`` was written, or the nearest one above it; words where unknown.
 
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).
@@ -110,7 +107,7 @@ class Compendium(Record):
         return ".".join(str(part) for part in path)
 
     @property
-    def records(self) -> tuple[tuple[Path, Record], ...]:
+    def records(self) -> tuple[tuple[FieldPath, Record], ...]:
         """Every record in the compendium with the path that leads to it; walked once where it was loaded."""
         return self._records or tuple(_records_within(self, ()))
 
@@ -125,12 +122,12 @@ class Compendium(Record):
 _PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})
 
 
-def _records_within(record: Record, path: Path) -> Iterator[tuple[Path, Record]]:
+def _records_within(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
     for name, value in record.__dict__.items():
         yield from _records_of(value, path, name)
 
 
-def _records_of(value: object, path: Path, key: str | int) -> Iterator[tuple[Path, Record]]:
+def _records_of(value: object, path: FieldPath, key: str | int) -> Iterator[tuple[FieldPath, Record]]:
     """The records that ``value`` is or holds; it stands at ``key`` of what ``path`` leads to."""
     if type(value) in _PLAIN:
         return

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import DocgenError, Where, nearest
 from docgen.model.data import Amount, DataReference, DataTable, read_number
 from docgen.model.quantity import Quantity
-
-Where = Position | str | None
 
 
 @dataclass(frozen=True, slots=True)

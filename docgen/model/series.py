@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, Where, nearest
 from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
     Cell,
-    Where,
     column_named,
     matching_rows,
     number_at,

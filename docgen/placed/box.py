@@ -8,6 +8,8 @@ from docgen.value import value
 
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
+Coordinates = tuple[float, float]
+"""A point on the page: points from its left and from its top."""
 
 
 @value(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.errors import DocgenError, DocgenErrors, FieldPath, Position, nearest
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.carried_over import CarriedOver
 from docgen.model.compendium import ANY, Origin
@@ -18,7 +18,7 @@ from docgen.reading.data_files import read_data
 from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, files_of, strays
 from docgen.reading.previous import mismatches, previous_folder, refused
 from docgen.reading.problems import explain
-from docgen.reading.yaml_nodes import Keys, Written, read_yaml
+from docgen.reading.yaml_nodes import Written, read_yaml
 
 R = TypeVar("R", bound=Record)
 
@@ -93,7 +93,7 @@ class _Reading:
 
     root: Path
     page_types: Mapping[str, type[Page]] = field(default_factory=dict)
-    positions: dict[Keys, Position] = field(default_factory=dict)
+    positions: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
     unread: dict[str, set[str]] = field(default_factory=dict)
 
@@ -107,7 +107,7 @@ class _Reading:
         self.problems.extend(written.problems)
         return written
 
-    def record(self, kind: type[R], written: Written, base: Keys) -> R | None:
+    def record(self, kind: type[R], written: Written, base: FieldPath) -> R | None:
         """The record at ``base`` of a file, or None and its problems."""
         value = written.value
         for key in base:
@@ -120,7 +120,7 @@ class _Reading:
             self.problems.extend(explain(error, kind, written, base))
             return None
 
-    def page(self, written: Written, base: Keys, value: Any) -> Page | None:
+    def page(self, written: Written, base: FieldPath, value: Any) -> Page | None:
         """The record of a page of its own, whose ``kind`` says which record it is."""
         name = value.get("kind") if isinstance(value, dict) else None
         kind = self.page_types.get(str(name))
@@ -185,7 +185,7 @@ def _main_fields(main: Written, reading: _Reading) -> dict[str, Any]:
     return fields
 
 
-def _records(kind: type[R], written: Written, base: Keys, reading: _Reading) -> dict[Keys, R]:
+def _records(kind: type[R], written: Written, base: FieldPath, reading: _Reading) -> dict[FieldPath, R]:
     """The records of the list (or the one mapping) at ``base``, by their paths; {} where there is none."""
     value = written.value
     for key in base:
@@ -208,7 +208,7 @@ def _register(name: str, kind: type[R], main: Written, reading: _Reading) -> Reg
     """The records of a collection, from compendium.yaml and from its own files."""
     collection = next(each for each in COLLECTIONS if each.field == name)
     found: dict[str, R] = {}
-    sources: list[tuple[Written, Keys]] = [(main, (name,))] if name in main.value else []
+    sources: list[tuple[Written, FieldPath]] = [(main, (name,))] if name in main.value else []
     sources += [(reading.file(path), ()) for path in files_of(collection, reading.root)]
     for written, base in sources:
         records = _records(kind, written, base, reading)
@@ -223,9 +223,9 @@ def _register(name: str, kind: type[R], main: Written, reading: _Reading) -> Reg
     return Register(tuple(found.values()))
 
 
-def _own_places(name: str, identifier: str, path: Keys, written: Written) -> dict[Keys, Position]:
+def _own_places(name: str, identifier: str, path: FieldPath, written: Written) -> dict[FieldPath, Position]:
     depth = len(path)
-    own: Keys = (name, identifier)
+    own: FieldPath = (name, identifier)
     return {own + at[depth:]: place for at, place in written.places.items() if at[:depth] == path}
 
 
@@ -240,7 +240,7 @@ def _duplicate(name: str, identifier: str, where: Position, reading: _Reading) -
 
 
 def _note_unread(
-    name: str, written: Written, base: Keys, records: Mapping[Keys, Record], reading: _Reading
+    name: str, written: Written, base: FieldPath, records: Mapping[FieldPath, Record], reading: _Reading
 ) -> None:
     """Remember the ids of records that are written but could not be read."""
     for path, value in _mappings(written.value, base):
@@ -250,7 +250,7 @@ def _note_unread(
         reading.unread.setdefault(name, set()).add(ANY)
 
 
-def _mappings(value: Any, base: Keys) -> Iterable[tuple[Keys, dict[str, Any]]]:
+def _mappings(value: Any, base: FieldPath) -> Iterable[tuple[FieldPath, dict[str, Any]]]:
     for key in base:
         value = value.get(key) if isinstance(value, dict) else None
     if isinstance(value, dict):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.errors import DocgenError, Position
+from docgen.errors import DocgenError, Where
 from docgen.model import Compendium
-
-Where = Position | str
 
 # Records that keep their ids from year to year.
 _LASTING = ("analysis_items", "logic_elements", "indicators", "measure_charts")

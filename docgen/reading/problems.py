@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model.record import Record
-from docgen.reading.yaml_nodes import Keys, Written
+from docgen.reading.yaml_nodes import Written
 
 # The names that pydantic gives to the branches of unions such as Decimal | DataReference.
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
@@ -29,10 +29,10 @@ _KINDS = (
 )
 
 
-def explain(error: ValidationError, record: type[Record], written: Written, base: Keys) -> list[DocgenError]:
+def explain(error: ValidationError, record: type[Record], written: Written, base: FieldPath) -> list[DocgenError]:
     """The errors of the value at ``base`` of a file, which was to be a ``record``."""
-    found: dict[tuple[Keys, str], DocgenError] = {}
-    wrong_types: dict[Keys, list[str]] = {}
+    found: dict[tuple[FieldPath, str], DocgenError] = {}
+    wrong_types: dict[FieldPath, list[str]] = {}
     for each in error.errors(include_url=False):
         kind, loc = each["type"], each["loc"]
         path = _path(loc, written, base)
@@ -54,7 +54,7 @@ def explain(error: ValidationError, record: type[Record], written: Written, base
     return list(found.values())
 
 
-def _path(loc: Iterable[str | int], written: Written, base: Keys) -> Keys:
+def _path(loc: Iterable[str | int], written: Written, base: FieldPath) -> FieldPath:
     """The path in the file that pydantic's location means: names of union branches left out."""
     path = base
     for part in loc:
@@ -63,7 +63,7 @@ def _path(loc: Iterable[str | int], written: Written, base: Keys) -> Keys:
     return path
 
 
-def _other_branch(loc: tuple[str | int, ...], path: Keys, written: Written, base: Keys) -> bool:
+def _other_branch(loc: tuple[str | int, ...], path: FieldPath, written: Written, base: FieldPath) -> bool:
     """Whether the error is of a union's branch that the value is plainly not meant for.
 
     A mapping is meant for a record, anything else is not.
@@ -80,7 +80,7 @@ def _other_branch(loc: tuple[str | int, ...], path: Keys, written: Written, base
     return not is_mapping if branch[:1].isupper() else is_mapping and branch in _PLAIN
 
 
-def _value(written: Written, path: Keys) -> Any:
+def _value(written: Written, path: FieldPath) -> Any:
     value = written.value
     for part in path:
         value = value[part]
@@ -111,7 +111,7 @@ def _records_of(annotation: Any) -> Iterator[type[Record]]:
         yield from _records_of(part)
 
 
-def _missing(name: str, path: Keys, written: Written) -> DocgenError:
+def _missing(name: str, path: FieldPath, written: Written) -> DocgenError:
     value = _value(written, path)
     given = [str(key) for key in value] if isinstance(value, Mapping) else []
     like = nearest(name, given)
@@ -123,7 +123,7 @@ def _missing(name: str, path: Keys, written: Written) -> DocgenError:
     )
 
 
-def _unknown(path: Keys, records: list[type[Record]], written: Written) -> DocgenError:
+def _unknown(path: FieldPath, records: list[type[Record]], written: Written) -> DocgenError:
     names = [name for record in records for name in record.model_fields]
     key = str(path[-1])
     return DocgenError(
@@ -134,7 +134,7 @@ def _unknown(path: Keys, records: list[type[Record]], written: Written) -> Docge
     )
 
 
-def _refused(each: Any, path: Keys, written: Written) -> DocgenError:
+def _refused(each: Any, path: FieldPath, written: Written) -> DocgenError:
     reason = each.get("ctx", {}).get("error", each["msg"])
     text = str(reason)
     if text.endswith("is not a period"):
@@ -147,7 +147,7 @@ def _refused(each: Any, path: Keys, written: Written) -> DocgenError:
     return DocgenError(text, where=written.place(path))
 
 
-def _not_one_of(each: Any, path: Keys, written: Written) -> DocgenError:
+def _not_one_of(each: Any, path: FieldPath, written: Written) -> DocgenError:
     choices = re.findall(r"'([^']*)'", each["ctx"]["expected"])
     value = str(each["input"])
     return DocgenError(
@@ -158,7 +158,7 @@ def _not_one_of(each: Any, path: Keys, written: Written) -> DocgenError:
     )
 
 
-def _wrong_type(path: Keys, expected: list[str], written: Written) -> DocgenError:
+def _wrong_type(path: FieldPath, expected: list[str], written: Written) -> DocgenError:
     value = _value(written, path)
     name = f"{str(path[-1])!r}" if path else "the file"
     if path and isinstance(path[-1], int):

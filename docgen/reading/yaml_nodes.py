@@ -16,9 +16,7 @@ from typing import Any
 
 import yaml
 
-from docgen.errors import DocgenError, Position
-
-Keys = tuple[str | int, ...]
+from docgen.errors import DocgenError, FieldPath, Position
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -46,12 +44,12 @@ class Written:
 
     file: str
     value: Any = None
-    places: dict[Keys, Position] = field(default_factory=dict)
-    keys: dict[Keys, Position] = field(default_factory=dict)
+    places: dict[FieldPath, Position] = field(default_factory=dict)
+    keys: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
     readable: bool = True
 
-    def place(self, path: Keys) -> Position:
+    def place(self, path: FieldPath) -> Position:
         """The place of a value, or of the nearest one around it."""
         for length in range(len(path), -1, -1):
             found = self.places.get(path[:length])
@@ -135,7 +133,7 @@ class _Walk:
         self._open: set[int] = set()
         self._count = 0
 
-    def value(self, node: yaml.Node, path: Keys) -> Any:
+    def value(self, node: yaml.Node, path: FieldPath) -> Any:
         place = Position(self._written.file, node.start_mark.line + 1, node.start_mark.column + 1)
         self._written.places[path] = place
         self._count += 1
@@ -165,7 +163,7 @@ class _Walk:
             return int(text) if len(text) < 1000 else Decimal(text)
         return Decimal(text) if _DECIMAL.fullmatch(text) else text
 
-    def _mapping(self, node: yaml.Node, path: Keys) -> dict[Any, Any]:
+    def _mapping(self, node: yaml.Node, path: FieldPath) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
         merged: list[yaml.Node] = []
         for key_node, value_node in node.value:
@@ -190,7 +188,7 @@ class _Walk:
             self._merge(value_node, path, values)
         return values
 
-    def _merge(self, node: yaml.Node, path: Keys, values: dict[Any, Any]) -> None:
+    def _merge(self, node: yaml.Node, path: FieldPath, values: dict[Any, Any]) -> None:
         """Take over the keys of a merged mapping (or of several) that are not there yet."""
         sources = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for source in sources:
@@ -214,5 +212,5 @@ class _Walk:
         self._written.problems.append(DocgenError(what, where=place, expected=expected, hint=hint))
 
 
-def _below(path: Keys, places: Mapping[Keys, Position]) -> dict[Keys, Position]:
+def _below(path: FieldPath, places: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:
     return {at: place for at, place in places.items() if at[: len(path)] == path}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from docgen.errors import FieldPath
 from docgen.model import DataTable, Figure
-from docgen.model.compendium import Path
 from docgen.model.lookup import column_named, matching_rows, number_or_gap
 from docgen.rollover.edits import Changes, Waiting
 from docgen.rollover.source import Source
@@ -32,15 +32,15 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     return changes
 
 
-def _all_figures(source: Source) -> Iterator[tuple[str, Path, Figure]]:
+def _all_figures(source: Source) -> Iterator[tuple[str, FieldPath, Figure]]:
     for indicator in source.compendium.indicators.values():
         for at, page in enumerate(indicator.pages):
             for index, figure in enumerate(page.figures):
-                path: Path = ("indicators", indicator.id, "pages", at, "figures", index)
+                path: FieldPath = ("indicators", indicator.id, "pages", at, "figures", index)
                 yield f"{indicator.id}/{page.id}/{figure.id}", path, figure
 
 
-def _rolled(name: str, path: Path, figure: Figure, moved: Moved, source: Source) -> Changes:
+def _rolled(name: str, path: FieldPath, figure: Figure, moved: Moved, source: Source) -> Changes:
     changes = Changes()
     if figure.x_to is not None and str(figure.x_to) == moved.before:
         changes += Changes(source.replaced((*path, "x_to"), moved.after))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.errors import FieldPath
 from docgen.model import Measure, MeasureChart
-from docgen.model.compendium import Path
 from docgen.rollover.edits import Changes, Waiting
 from docgen.rollover.source import Source
 
@@ -17,7 +17,7 @@ def rolled_measures(source: Source) -> Changes:
     return changes
 
 
-def _rolled(chart: MeasureChart, measure: Measure, path: Path, source: Source) -> Changes:
+def _rolled(chart: MeasureChart, measure: Measure, path: FieldPath, source: Source) -> Changes:
     if measure.change == "dropped":
         return Changes(source.without_item(path))
     edits = source.without_key((*path, "change")) if measure.change is not None else ()

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.errors import Position
+from docgen.errors import FieldPath, Position
 from docgen.model import Compendium, DataTable
-from docgen.model.compendium import Path as RecordPath
 from docgen.reading.yaml_spans import scalar_spans
 from docgen.rollover.edits import TextEdit
 from docgen.rollover.years import year_later
@@ -35,13 +34,13 @@ class Source:
         """A text in the encoding of the file that it is to replace."""
         return text.encode(self._read(file)[1])
 
-    def year_later(self, path: RecordPath) -> tuple[TextEdit, ...]:
+    def year_later(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that writes the scalar at ``path`` with its years raised by one, as it is spelled."""
         found = self._scalar(path)
         later = year_later(self.text(found[0])[found[1] : found[2]]) if found is not None else None
         return (TextEdit(*found, later),) if found is not None and later is not None else ()
 
-    def replaced(self, path: RecordPath, text: str) -> tuple[TextEdit, ...]:
+    def replaced(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
         """The edit that writes ``text`` in place of the scalar at ``path``, in the quotes that it stands in."""
         found = self._scalar(path)
         if found is None:
@@ -50,7 +49,7 @@ class Source:
         quote = self.text(file)[start]
         return (TextEdit(file, start, end, f"{quote}{text}{quote}" if quote in "'\"" else text),)
 
-    def line_after(self, path: RecordPath, text: str) -> tuple[TextEdit, ...]:
+    def line_after(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
         """The edit that puts a line after the one in which the scalar at ``path`` ends."""
         found = self._scalar(path)
         if found is None:
@@ -63,7 +62,7 @@ class Source:
             return (TextEdit(file, len(whole), len(whole), f"{ending}{text}{ending}"),)
         return (TextEdit(file, line_end + 1, line_end + 1, f"{text}{ending}"),)
 
-    def without_key(self, path: RecordPath) -> tuple[TextEdit, ...]:
+    def without_key(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that takes a key and its scalar out: the whole line, or in ``{…}`` from the comma before."""
         found = self._scalar(path)
         if found is None:
@@ -77,7 +76,7 @@ class Source:
         before = re.search(rf",\s*{path[-1]}:\s*$", whole[first:start])
         return (TextEdit(file, first + before.start(), end, ""),) if before else ()
 
-    def without_item(self, path: RecordPath) -> tuple[TextEdit, ...]:
+    def without_item(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that takes an item of a list out: its lines, from its dash on."""
         where = self.compendium.position(path)
         if not isinstance(where, Position):
@@ -109,7 +108,7 @@ class Source:
                 self._texts[file] = (data.decode("cp932"), "cp932")
         return self._texts[file]
 
-    def _scalar(self, path: RecordPath) -> tuple[str, int, int] | None:
+    def _scalar(self, path: FieldPath) -> tuple[str, int, int] | None:
         where = self.compendium.origin.positions.get(path)
         if where is None:
             return None

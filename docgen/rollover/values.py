@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.errors import FieldPath
 from docgen.model import DataReference, Indicator, IndicatorValue, Observation, Period, ValueSeries
-from docgen.model.compendium import Path
 from docgen.model.lookup import column_named
 from docgen.model.series import points_of
 from docgen.rollover.edits import Changes, Edit, Waiting
@@ -48,7 +48,7 @@ def rolled_values(source: Source) -> tuple[Changes, tuple[Moved, ...]]:
     return changes, tuple(moved)
 
 
-def _all_values(source: Source) -> Iterator[tuple[Indicator, Path, IndicatorValue]]:
+def _all_values(source: Source) -> Iterator[tuple[Indicator, FieldPath, IndicatorValue]]:
     for indicator in source.compendium.indicators.values():
         for at, page in enumerate(indicator.pages):
             for index, value in enumerate(page.values):
@@ -60,7 +60,7 @@ def _waiting(indicator: Indicator, value: IndicatorValue) -> Waiting:
     return Waiting("values", f"{indicator.id}/{value.id}", f"{value.name}{latest}")
 
 
-def _rolled(value: IndicatorValue, path: Path, source: Source) -> _Rolled:
+def _rolled(value: IndicatorValue, path: FieldPath, source: Source) -> _Rolled:
     latest = value.latest
     if latest is not None and latest.value is None and value.series is not None:
         return _rolled_in_series(value, latest.period, value.series, path, source)
@@ -77,7 +77,7 @@ def _rolled(value: IndicatorValue, path: Path, source: Source) -> _Rolled:
 
 
 def _rolled_in_series(
-    value: IndicatorValue, latest: Period, series: ValueSeries, path: Path, source: Source
+    value: IndicatorValue, latest: Period, series: ValueSeries, path: FieldPath, source: Source
 ) -> _Rolled:
     points = points_of(series, source.compendium.tables, None)
     cell = next(each.cell for each in points if each.period == latest)
@@ -96,7 +96,7 @@ def _rolled_in_series(
     return _Rolled(tuple(edits), Moved(series.data, series.x, before, after), place.number is None)
 
 
-def _past_edits(value: IndicatorValue, path: Path, source: Source) -> tuple[Edit, ...]:
+def _past_edits(value: IndicatorValue, path: FieldPath, source: Source) -> tuple[Edit, ...]:
     """The past a year later, where the data has its number; else it stays."""
     found = _yearly(value.past)
     if found is None:
@@ -124,5 +124,5 @@ def _place(reference: DataReference, x: str, after: str, source: Source) -> Plac
     return place_for(table, source.csv_file(table), reference.column, x, where)
 
 
-def _observation_edits(path: Path, x: str, after: str, source: Source) -> tuple[Edit, ...]:
+def _observation_edits(path: FieldPath, x: str, after: str, source: Source) -> tuple[Edit, ...]:
     return (*source.replaced((*path, "value", "where", x), after), *source.year_later((*path, "period")))

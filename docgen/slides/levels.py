@@ -14,12 +14,11 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-from docgen.errors import nearest
+from docgen.errors import FieldPath, nearest
 
 Above = Mapping[str, Sequence[str]]
 Names = Annotated[tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
 """Names in a list; a single one may stand by itself."""
-Location = tuple[str | int, ...]
 
 
 def levels_of(above: Above) -> dict[str, int]:
@@ -61,7 +60,7 @@ def unknown(name: str, known: Iterable[str], what: str) -> str:
     return f"there is no {what} {name!r}" + (f"; {like}" if like else "")
 
 
-def refuse(record: str, problems: Sequence[tuple[Location, str]]) -> None:
+def refuse(record: str, problems: Sequence[tuple[FieldPath, str]]) -> None:
     """Raise pydantic's error with every problem at its place in the record, so that loading says where it is."""
     if problems:
         details = [

@@ -27,13 +27,14 @@ from docgen.blocks.flow.frames import FlowFrame
 from docgen.blocks.flow.heads import Heads
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
+from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.levels import Location, Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.levels import Names, circle_of, levels_of, refuse, unknown
 from docgen.slides.names import printed_name
 from docgen.slides.record import page_draft, record_of
 
@@ -66,7 +67,7 @@ class LogicChart(Page):
     def _elements_known(self) -> LogicChart:
         """Elements lead to elements of the chart, and none leads to itself by any way."""
         known = [element for group in self.groups for element in group.elements]
-        problems: list[tuple[Location, str]] = []
+        problems: list[tuple[FieldPath, str]] = []
         for name, others in self.leads_to.items():
             problems += [(("leads_to", name), unknown(name, known, "logic element"))] if name not in known else []
             problems += [

@@ -16,13 +16,14 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.frames import FlowFrame
 from docgen.blocks.flow.heads import Heads
+from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.levels import Location, Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.levels import Names, circle_of, levels_of, refuse, unknown
 from docgen.slides.record import page_draft, record_of
 
 
@@ -58,7 +59,7 @@ class OrganisationChart(Page):
     def _units_known(self) -> OrganisationChart:
         """Units and frames name units that are there, each once, and no unit stands under itself."""
         known = [unit.id for unit in self.units]
-        problems: list[tuple[Location, str]] = [
+        problems: list[tuple[FieldPath, str]] = [
             (("units", at, "id"), f"two units have the id {unit.id!r}")
             for at, unit in enumerate(self.units)
             if unit.id in known[:at]
@@ -72,7 +73,7 @@ class OrganisationChart(Page):
         held: dict[str, str] = {}
         for at, frame in enumerate(self.frames):
             for place, name in enumerate(frame.units):
-                where: Location = ("frames", at, "units", place)
+                where: FieldPath = ("frames", at, "units", place)
                 if name not in known:
                     problems.append((where, unknown(name, known, "unit")))
                 elif held.setdefault(name, frame.id) != frame.id:

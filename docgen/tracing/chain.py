@@ -10,6 +10,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.derive.numbers import trace_of
 from docgen.derive.tables import ready_table
+from docgen.errors import FieldPath
 from docgen.model import (
     BudgetLine,
     BudgetUse,
@@ -29,7 +30,6 @@ from docgen.model import (
     Source,
     Table,
 )
-from docgen.model.compendium import Path
 from docgen.model.prose import is_template
 from docgen.model.statement import Statement
 from docgen.ready import ReadyCompendium, ReadyPage
@@ -76,9 +76,9 @@ class _Tracing:
 
     compendium: Compendium
     known: Mapping[str, Subject]
-    above: set[Path] = field(default_factory=set)
+    above: set[FieldPath] = field(default_factory=set)
     desk: Desk = field(init=False)
-    names: dict[Path, str] = field(default_factory=dict)
+    names: dict[FieldPath, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.desk = Desk(self.compendium)
@@ -101,7 +101,7 @@ class _Tracing:
         text = " ".join(part for part in (page.running or page.footer, item) if part) or self.compendium.title
         return Step("page", name, text, where, rests_on=tuple(self.step(each) for each in page.rests_on))
 
-    def _record(self, name: str, record: Record, path: Path) -> Step:
+    def _record(self, name: str, record: Record, path: FieldPath) -> Step:
         kind = _kind(record)
         desk = self._desk(path)
         where = self.compendium.position(path)
@@ -117,19 +117,19 @@ class _Tracing:
             found = rows_of(record.id, self.compendium)
         return Step(kind, name, text, where, found, tuple(self._below(record, path, title)))
 
-    def _desk(self, path: Path) -> Desk:
+    def _desk(self, path: FieldPath) -> Desk:
         """A desk for what stands at ``path``; a prior study's templates name its facts."""
         desk = self.desk.for_page()
         study = self.compendium.precedents.get(str(path[1])) if path[0] == "precedents" else None
         return desk.with_facts(study.facts, ("precedents", study.id)) if study is not None else desk
 
-    def _indicator_name(self, record: Record, path: Path) -> str:
+    def _indicator_name(self, record: Record, path: FieldPath) -> str:
         """The name of the indicator that a finding, or a page without a title, is about."""
         identifier = record.indicator if isinstance(record, Finding) else str(path[1])
         indicator = self.compendium.indicators.get(identifier)
         return indicator.name if indicator is not None else ""
 
-    def _read(self, record: Record, path: Path, desk: Desk) -> None:
+    def _read(self, record: Record, path: FieldPath, desk: Desk) -> None:
         """Read at ``desk`` what a figure, a table, a value or a budget line takes from data files."""
         if isinstance(record, Figure):
             ready_figure(record, desk, path)
@@ -140,7 +140,7 @@ class _Tracing:
         elif isinstance(record, IndicatorValue):
             desk.value(self.compendium.indicators[str(path[1])], int(path[3]), int(path[5]))
 
-    def _below(self, record: Record, path: Path, done: str) -> Iterator[Step]:
+    def _below(self, record: Record, path: FieldPath, done: str) -> Iterator[Step]:
         """What a record holds, then what it names; the field ``done`` is the record's own step already."""
         if not isinstance(record, _READ_WHOLE):
             for name, value in record.__dict__.items():
@@ -148,7 +148,7 @@ class _Tracing:
                     yield from self._within(value, (*path, name), name in _SENTENCES)
         yield from (self.step(name) for name in _named(record) if name in self.known)
 
-    def _within(self, value: Any, path: Path, sentences: bool) -> Iterator[Step]:
+    def _within(self, value: Any, path: FieldPath, sentences: bool) -> Iterator[Step]:
         """The steps inside a field: its sentences, figures, tables, values and statements."""
         if isinstance(value, str):
             if sentences or is_template(value):
@@ -166,7 +166,7 @@ class _Tracing:
             for key, part in value.items():
                 yield from self._within(part, (*path, key), sentences)
 
-    def _sentence(self, prose: str, path: Path) -> Step:
+    def _sentence(self, prose: str, path: FieldPath) -> Step:
         desk = self._desk(path)
         text = plain(desk.text(prose, path))
         return Step("sentence", "", text, self.compendium.position(path), readings(desk.traces, self.compendium))

@@ -6,9 +6,8 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, IndicatorPage, IndicatorValue, Record
-from docgen.model.compendium import Path
 from docgen.ready import ReadyCompendium, ReadyPage
 
 _COLLECTIONS = (
@@ -23,7 +22,7 @@ _LIKENESS = 0.5
 class Subject:
     """Something with a name: its record with its path, its page in the deck, or both."""
 
-    path: Path
+    path: FieldPath
     record: Record | None = None
     page: ReadyPage | None = None
 
@@ -57,7 +56,7 @@ def subject_named(name: str, known: Mapping[str, Subject]) -> Subject:
     )
 
 
-def _names(every: Mapping[Path, Record]) -> Iterator[tuple[str, Path]]:
+def _names(every: Mapping[FieldPath, Record]) -> Iterator[tuple[str, FieldPath]]:
     """The names of records: first the records of the collections, then what stands inside them."""
     yield from ((str(path[1]), path) for path in every if len(path) == 2)
     inside = [(path, record) for path, record in every.items() if len(path) > 2 and getattr(record, "id", None)]

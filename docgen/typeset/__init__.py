@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docgen.typeset.fonts import FontMetrics, Fonts, UnknownFontWarning, load_metrics
 from docgen.typeset.lines import break_lines, line_count, text_height
-from docgen.typeset.setting import Where
+from docgen.typeset.setting import Container
 
 __all__ = [
+    "Container",
     "FontMetrics",
     "Fonts",
     "UnknownFontWarning",
-    "Where",
     "break_lines",
     "line_count",
     "load_metrics",

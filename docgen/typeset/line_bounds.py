@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from docgen.placed import Paragraph
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.profile import Piece, text_profile
-from docgen.typeset.setting import DOTS, GAP, Where, dots
+from docgen.typeset.setting import DOTS, GAP, Container, dots
 
 # What may hang over the end of a line, in em.
 HANGING = 1.0
@@ -28,7 +28,7 @@ Bounds = tuple[int, float]
 UNTOLD: Bounds = (1, math.inf)
 
 
-def line_bounds(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> Bounds:
+def line_bounds(paragraph: Paragraph, width: float, fonts: Fonts, where: Container) -> Bounds:
     """The bounds of a paragraph in a width (points, inside the insets); UNTOLD where its look changes inside it,
     or where tabs or links rule where its lines end."""
     known = _widths(paragraph, width, fonts, where)
@@ -42,7 +42,7 @@ def line_bounds(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) 
     return fewest, most
 
 
-def ends_long(paragraph: Paragraph, width: float, fonts: Fonts, where: Where, least: float) -> bool:
+def ends_long(paragraph: Paragraph, width: float, fonts: Fonts, where: Container, least: float) -> bool:
     """Whether it can be told that the paragraph is one line, or that its last line is wider than ``least`` (em)."""
     known = _widths(paragraph, width, fonts, where)
     if known is None or len(known[0]) > 1:
@@ -55,7 +55,7 @@ def ends_long(paragraph: Paragraph, width: float, fonts: Fonts, where: Where, le
 
 
 def _widths(
-    paragraph: Paragraph, width: float, fonts: Fonts, where: Where
+    paragraph: Paragraph, width: float, fonts: Fonts, where: Container
 ) -> tuple[Sequence[float], float, float, float, float] | None:
     """The width of each explicit line, what rounding adds or takes, the room of the first line and of the others,
     and the longest unbreakable part; em. None where they do not tell how many lines there are."""

@@ -7,7 +7,7 @@ import math
 from docgen.errors import DocgenError
 from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, load_metrics
-from docgen.typeset.setting import DOTS, Where, setting
+from docgen.typeset.setting import DOTS, Container, setting
 
 
 def break_lines(
@@ -17,7 +17,7 @@ def break_lines(
     size: float,
     width: float,
     bold: bool = False,
-    where: Where = "shape",
+    where: Container = "shape",
 ) -> list[str]:
     """The lines into which a text breaks at ``size`` in ``width`` (points, inside the insets).
 
@@ -43,14 +43,14 @@ def text_height(
     width: float,
     pitch: float,
     bold: bool = False,
-    where: Where = "shape",
+    where: Container = "shape",
 ) -> float:
     """The height of a text's lines, in points: their number times ``pitch``."""
     metrics = load_metrics(font) if isinstance(font, str) else font
     return pitch * line_count(text, metrics, size=size, width=width, bold=bold, where=where)
 
 
-def line_count(text: str, font: FontMetrics, *, size: float, width: float, bold: bool, where: Where) -> int:
+def line_count(text: str, font: FontMetrics, *, size: float, width: float, bold: bool, where: Container) -> int:
     """The number of lines of a text of one look."""
     room = _room(width)
     return sum(

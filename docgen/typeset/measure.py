@@ -17,7 +17,7 @@ from docgen.typeset.breaking import DEFAULT_TAB, Tabs, line_ends
 from docgen.typeset.fonts import FontMetrics, Fonts
 from docgen.typeset.line_bounds import line_bounds
 from docgen.typeset.scripts import gap_places
-from docgen.typeset.setting import DOTS, Setting, Where, dot_advances, dots, gap_after, setting, with_gaps
+from docgen.typeset.setting import DOTS, Container, Setting, dot_advances, dots, gap_after, setting, with_gaps
 from docgen.typeset.widths import unbroken_width
 
 # The size of a superscript, as a part of the size of its run: 58 % in LibreOffice, 2/3 in PowerPoint.
@@ -34,7 +34,7 @@ _BEYOND = "\U00010000"
 _Piece = tuple[str, float, bool, FontMetrics, bool]
 
 
-def paragraph_lines(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> tuple[str, ...]:
+def paragraph_lines(paragraph: Paragraph, width: float, fonts: Fonts, where: Container) -> tuple[str, ...]:
     """The lines of a paragraph in a width (points, inside the insets), without the line feeds."""
     lines: list[str] = []
     for measured, ends in _broken(paragraph, width, fonts, where):
@@ -45,7 +45,7 @@ def paragraph_lines(paragraph: Paragraph, width: float, fonts: Fonts, where: Whe
     return tuple(lines)
 
 
-def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> int:
+def line_count(paragraph: Paragraph, width: float, fonts: Fonts, where: Container) -> int:
     """The number of lines of a paragraph; at least one."""
     if is_short(paragraph, width, fonts):
         return 1
@@ -68,18 +68,18 @@ def is_short(paragraph: Paragraph, width: float, fonts: Fonts) -> bool:
     return room >= 0
 
 
-def most_lines(paragraph: Paragraph, widths: Sequence[float], fonts: Fonts, where: Where) -> int:
+def most_lines(paragraph: Paragraph, widths: Sequence[float], fonts: Fonts, where: Container) -> int:
     """The largest number of lines that the paragraph takes at one of the widths (points)."""
     settings = _settings(paragraph.runs, fonts, where)
     return max([sum([len(ends) for _, ends in _ends(paragraph, settings, width, where)]) for width in widths])
 
 
-def paragraph_height(paragraph: Paragraph, width: float, fonts: Fonts, where: Where) -> float:
+def paragraph_height(paragraph: Paragraph, width: float, fonts: Fonts, where: Container) -> float:
     """Lines times pitch, and the spaces before and after."""
     return line_count(paragraph, width, fonts, where) * paragraph.pitch + paragraph.before + paragraph.after
 
 
-def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shape") -> float:
+def body_height(body: TextBody, width: float, fonts: Fonts, where: Container = "shape") -> float:
     """The height of a text body with its insets; ``width`` is its box's, the insets are taken off inside.
 
     Without paragraphs the body is its insets.
@@ -94,12 +94,12 @@ def body_height(body: TextBody, width: float, fonts: Fonts, where: Where = "shap
     return height
 
 
-def natural_width(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> float:
+def natural_width(paragraph: Paragraph, fonts: Fonts, where: Container = "shape") -> float:
     """The width in which no line of the paragraph breaks: its longest explicit line and its indent."""
     return max(natural_widths(paragraph, fonts, where))
 
 
-def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -> list[float]:
+def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Container = "shape") -> list[float]:
     """The natural width of each explicit line of the paragraph, at least one."""
     start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
     first, *others = _drawn_widths(paragraph.runs, paragraph, fonts, where)
@@ -109,13 +109,13 @@ def natural_widths(paragraph: Paragraph, fonts: Fonts, where: Where = "shape") -
     ]
 
 
-def runs_width(runs: Sequence[Run], fonts: Fonts, where: Where = "shape") -> float:
+def runs_width(runs: Sequence[Run], fonts: Fonts, where: Container = "shape") -> float:
     """The width of the longest explicit line of runs, without an indent and with the default tabs."""
     return max(_drawn_widths(runs, None, fonts, where)) / DOTS
 
 
 def _drawn_widths(
-    runs: Sequence[Run], paragraph: Paragraph | None, fonts: Fonts, where: Where
+    runs: Sequence[Run], paragraph: Paragraph | None, fonts: Fonts, where: Container
 ) -> list[float]:
     """The width of each explicit line on one line, in dots; ``paragraph`` says where tabs stop, if not as ever."""
     piece = _one_look(runs, fonts)
@@ -128,14 +128,14 @@ def _drawn_widths(
 
 
 def _broken(
-    paragraph: Paragraph, width: float, fonts: Fonts, where: Where
+    paragraph: Paragraph, width: float, fonts: Fonts, where: Container
 ) -> list[tuple[Setting, list[int]]]:
     """Each explicit line of the paragraph and where the lines end into which it breaks."""
     return _ends(paragraph, _settings(paragraph.runs, fonts, where), width, where)
 
 
 def _ends(
-    paragraph: Paragraph, settings: Sequence[Setting], width: float, where: Where
+    paragraph: Paragraph, settings: Sequence[Setting], width: float, where: Container
 ) -> list[tuple[Setting, list[int]]]:
     """Each of the settings and where its lines end."""
     if math.isnan(width):
@@ -152,14 +152,14 @@ def _ends(
     return broken
 
 
-def _tabs(paragraph: Paragraph | None, where: Where) -> Tabs:
+def _tabs(paragraph: Paragraph | None, where: Container) -> Tabs:
     if where == "cell" or paragraph is None:
         return Tabs((), DEFAULT_TAB * DOTS)
     stops = sorted(stop - paragraph.indent for stop in paragraph.tabs if stop > paragraph.indent)
     return Tabs(tuple(stop * DOTS for stop in stops), DEFAULT_TAB * DOTS, paragraph.tab_align)
 
 
-def _drawn_width(measured: Setting, paragraph: Paragraph | None, where: Where) -> float:
+def _drawn_width(measured: Setting, paragraph: Paragraph | None, where: Container) -> float:
     """The width of a text on one line, in dots."""
     if not measured.text:
         return 0.0
@@ -176,7 +176,7 @@ def _drawn_width(measured: Setting, paragraph: Paragraph | None, where: Where) -
     return position
 
 
-def _settings(runs: Sequence[Run], fonts: Fonts, where: Where) -> Sequence[Setting]:
+def _settings(runs: Sequence[Run], fonts: Fonts, where: Container) -> Sequence[Setting]:
     """The setting of each explicit line."""
     if not runs:
         return (_NOTHING,)
@@ -200,7 +200,7 @@ def _piece(run: Run, fonts: Fonts) -> _Piece:
 
 
 @functools.lru_cache(maxsize=8192)
-def _mixed(pieces: tuple[_Piece, ...], where: Where) -> tuple[Setting, ...]:
+def _mixed(pieces: tuple[_Piece, ...], where: Container) -> tuple[Setting, ...]:
     """The settings of the explicit lines of several looks."""
     text = "".join([piece[0] for piece in pieces])
     widths: list[float] = []

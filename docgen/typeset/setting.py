@@ -16,11 +16,11 @@ from docgen.errors import DocgenError
 from docgen.typeset.fonts import Advances, FontMetrics
 from docgen.typeset.scripts import gap_places, latin_edges
 
-Where = Literal["shape", "cell"]
+Container = Literal["shape", "cell"]
 
 # The gap between Japanese and Latin (and after neutral characters with which a Japanese text begins) is a
 # fifth of the line's own pitch: 1.2 em in shapes and the font's, 1 em, in table cells.
-GAP: dict[Where, float] = {"shape": 0.24, "cell": 0.20}
+GAP: dict[Container, float] = {"shape": 0.24, "cell": 0.20}
 # The grid: dots in a point, and hundredths of a millimetre, in which sizes are kept, in a point and a dot.
 DOTS = 600 / 72
 _HUNDREDTHS = 2540 / 72
@@ -43,7 +43,7 @@ class Setting(NamedTuple):
 
 
 @functools.lru_cache(maxsize=16384)
-def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Where) -> Setting:
+def setting(text: str, font: FontMetrics, size: float, bold: bool, where: Container) -> Setting:
     """The setting of a text of one look."""
     em = dots(size)
     widths = list(dot_advances(font, bold, em).of(text))
@@ -58,7 +58,7 @@ def dots(size: float) -> int:
     return max(1, math.floor(math.floor(size * _HUNDREDTHS + 0.5) / _HUNDREDTHS_A_DOT + 0.5))
 
 
-def gap_after(em: int, where: Where) -> float:
+def gap_after(em: int, where: Container) -> float:
     """The gap after a character of ``em`` dots where Japanese and Latin meet, in dots."""
     return GAP[where] * em
 

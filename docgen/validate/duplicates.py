@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, Indicator, MeasureChart, Precedent
-from docgen.model.compendium import Path
 
-Named = Iterable[tuple[str, Path]]
+Named = Iterable[tuple[str, FieldPath]]
 
 
 def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
@@ -18,7 +17,7 @@ def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
     for chart in compendium.measure_charts.values():
         yield from _of_chart(chart, compendium)
     for study in compendium.precedents.values():
-        at: Path = ("precedents", study.id, "excerpt")
+        at: FieldPath = ("precedents", study.id, "excerpt")
         yield from _twice("excerpt section", _excerpt_ids(study, at), compendium)
     for element in compendium.logic_elements.values():
         at = ("logic_elements", element.id, "indicators")
@@ -29,7 +28,7 @@ def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
 
 
 def _of_indicator(indicator: Indicator, compendium: Compendium) -> Iterator[DocgenError]:
-    path: Path = ("indicators", indicator.id, "pages")
+    path: FieldPath = ("indicators", indicator.id, "pages")
     pages = list(enumerate(indicator.pages))
     yield from _twice("page", ((page.id, (*path, at, "id")) for at, page in pages), compendium)
     values = (
@@ -46,27 +45,27 @@ def _of_indicator(indicator: Indicator, compendium: Compendium) -> Iterator[Docg
 
 
 def _of_chart(chart: MeasureChart, compendium: Compendium) -> Iterator[DocgenError]:
-    path: Path = ("measure_charts", chart.id)
+    path: FieldPath = ("measure_charts", chart.id)
     items = [(each.id, (*path, "plan_items", at, "id")) for at, each in enumerate(chart.plan_items)]
     items += [(each.id, (*path, "measures", at, "id")) for at, each in enumerate(chart.measures)]
     yield from _twice("plan item or measure", items, compendium)
 
 
-def _excerpt_ids(study: Precedent, path: Path) -> Iterator[tuple[str, Path]]:
+def _excerpt_ids(study: Precedent, path: FieldPath) -> Iterator[tuple[str, FieldPath]]:
     for at, section in enumerate(study.excerpt):
         yield section.id, (*path, at, "id")
         for inner, panel in enumerate(section.panels):
             yield panel.id, (*path, at, "panels", inner, "id")
 
 
-def _section_ids(compendium: Compendium) -> Iterator[tuple[str, Path]]:
+def _section_ids(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
     for at, section in enumerate(compendium.sections):
         yield section.id, ("sections", at, "id")
         for inner, below in enumerate(section.sections):
             yield below.id, ("sections", at, "sections", inner, "id")
 
 
-def _indicator_ids(compendium: Compendium) -> Iterator[tuple[str, Path]]:
+def _indicator_ids(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
     for indicator in compendium.indicators.values():
         yield indicator.id, ("indicators", indicator.id, "id")
         for at, other in enumerate(indicator.paired):
@@ -74,7 +73,7 @@ def _indicator_ids(compendium: Compendium) -> Iterator[tuple[str, Path]]:
 
 
 def _twice(kind: str, named: Named, compendium: Compendium) -> Iterator[DocgenError]:
-    first: dict[str, Path] = {}
+    first: dict[str, FieldPath] = {}
     for name, path in named:
         if name in first:
             yield DocgenError(

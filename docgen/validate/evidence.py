@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, Finding
-from docgen.model.compendium import Path
 from docgen.model.statement import Statement
 from docgen.validate.known import to_nothing, unread
 
@@ -33,7 +32,7 @@ def evidence(compendium: Compendium) -> Iterator[DocgenError]:
                 yield to_nothing(compendium, "record or statement", name, known, place)
 
 
-def statements(compendium: Compendium) -> Iterator[tuple[str, Path]]:
+def statements(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
     """Every statement that has an id: the name ``page/statement`` that others call it by, and its path."""
     for path, record in compendium.records:
         if isinstance(record, Statement) and record.id is not None and path[0] == "pages":
@@ -41,7 +40,7 @@ def statements(compendium: Compendium) -> Iterator[tuple[str, Path]]:
 
 
 def _twice(compendium: Compendium) -> Iterator[DocgenError]:
-    first: dict[str, Path] = {}
+    first: dict[str, FieldPath] = {}
     for name, path in statements(compendium):
         if name in first:
             yield DocgenError(

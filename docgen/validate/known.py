@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import Compendium, Record
-from docgen.model.compendium import ANY, Path
+from docgen.model.compendium import ANY
 from docgen.model.lookup import one_of
 
 
-def fields(record: Record, path: Path) -> Iterator[tuple[Path, object]]:
+def fields(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     """The values in a record's fields, lists and mappings, but not those of the records inside it."""
     for name, value in record.__dict__.items():
         yield from _plain(value, (*path, name))
@@ -23,7 +23,7 @@ def unread(compendium: Compendium, collection: str) -> Container[str]:
 
 
 def to_nothing(
-    compendium: Compendium, kind: str, name: str, known: Iterable[str], path: Path
+    compendium: Compendium, kind: str, name: str, known: Iterable[str], path: FieldPath
 ) -> DocgenError:
     """The error for a reference at ``path`` to something that is not there."""
     names = list(known)
@@ -40,7 +40,7 @@ class _Everything:
         return True
 
 
-def _plain(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+def _plain(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     if isinstance(value, Record):
         return
     if isinstance(value, tuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import (
     BudgetAmount,
     BudgetLine,
@@ -17,7 +17,6 @@ from docgen.model import (
     Table,
 )
 from docgen.model.budget import amounts_of
-from docgen.model.compendium import Path
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
 from docgen.model.series import awaits_latest, number_of, points_of
 from docgen.validate.known import unread
@@ -45,7 +44,7 @@ def _raised(work: Callable[[], object]) -> Iterator[DocgenError]:
         yield error
 
 
-def _reference(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _reference(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, DataReference)
     if path[-2:] == ("latest", "value") and _awaited(path[:-2], compendium):
         return
@@ -54,7 +53,7 @@ def _reference(record: Record, path: Path, compendium: Compendium) -> Iterator[D
         yield from _raised(lambda: quantity_of(record, "", None, compendium.tables, where))
 
 
-def _awaited(path: Path, compendium: Compendium) -> bool:
+def _awaited(path: FieldPath, compendium: Compendium) -> bool:
     """Whether the latest number of the value at ``path`` is still to come, and last year's has its place."""
     indicator = compendium.indicators.get(str(path[1]))
     if compendium.previous is None or indicator is None:
@@ -74,7 +73,7 @@ def _awaited(path: Path, compendium: Compendium) -> bool:
     )
 
 
-def _amount(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _amount(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, BudgetAmount)
     if not record.unit.strip():
         yield DocgenError(
@@ -84,7 +83,7 @@ def _amount(record: Record, path: Path, compendium: Compendium) -> Iterator[Docg
         )
 
 
-def _line(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _line(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, BudgetLine)
     if in_unread_file(record.data, compendium):
         return
@@ -98,7 +97,7 @@ def _line(record: Record, path: Path, compendium: Compendium) -> Iterator[Docgen
         yield from _raised(lambda: amounts_of(record, compendium.tables, where))
 
 
-def _value(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _value(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     """The observations of a value: one unit, and the past before the latest."""
     assert isinstance(record, IndicatorValue)
     yield from _series(record, path, compendium)
@@ -114,7 +113,7 @@ def _value(record: Record, path: Path, compendium: Compendium) -> Iterator[Docge
         )
 
 
-def _series(value: IndicatorValue, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _series(value: IndicatorValue, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     """The series of a value: its columns and periods, and the observations that are read from it."""
     series = value.series
     if series is None or in_unread_file(series.data, compendium):
@@ -130,7 +129,7 @@ def _series(value: IndicatorValue, path: Path, compendium: Compendium) -> Iterat
             yield from _raised(lambda each=observation, at=at: number_of(each, value, compendium.tables, at))  # type: ignore[misc]
 
 
-def _figure(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _figure(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, Figure)
     if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
         return
@@ -140,7 +139,7 @@ def _figure(record: Record, path: Path, compendium: Compendium) -> Iterator[Docg
         return
     table = compendium.tables[record.data]
     names = [("x", record.x), ("by", record.by), ("value", record.value)]
-    columns: list[tuple[Path, str]] = [((*path, field), name) for field, name in names if name is not None]
+    columns: list[tuple[FieldPath, str]] = [((*path, field), name) for field, name in names if name is not None]
     for index, series in enumerate(record.series):
         if series.column is not None:
             columns.append(((*path, "series", index, "column"), series.column))
@@ -164,7 +163,7 @@ def _cells(figure: Figure, table: DataTable) -> Iterator[DocgenError]:
                 yield from _raised(lambda row=row, column=column: number_or_gap(table, row, column))  # type: ignore[misc]
 
 
-def _table(record: Record, path: Path, compendium: Compendium) -> Iterator[DocgenError]:
+def _table(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
     assert isinstance(record, Table)
     if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
         return
@@ -172,7 +171,7 @@ def _table(record: Record, path: Path, compendium: Compendium) -> Iterator[Docge
     if record.data not in compendium.tables:
         yield from _raised(lambda: table_named(str(record.data), compendium.tables, where))
         return
-    columns: list[tuple[Path, str]] = [
+    columns: list[tuple[FieldPath, str]] = [
         ((*path, "columns", index), column.column or column.heading)
         for index, column in enumerate(record.columns)
     ]
@@ -181,7 +180,7 @@ def _table(record: Record, path: Path, compendium: Compendium) -> Iterator[Docge
 
 
 def _columns(
-    columns: list[tuple[Path, str]], table: DataTable, compendium: Compendium
+    columns: list[tuple[FieldPath, str]], table: DataTable, compendium: Compendium
 ) -> Iterator[DocgenError]:
     for path, name in columns:
         if name not in table.columns:
@@ -189,7 +188,7 @@ def _columns(
             yield from _raised(lambda name=name, where=where: column_named(name, table, where))  # type: ignore[misc]
 
 
-_RULES: Mapping[type[Record], Callable[[Record, Path, Compendium], Iterator[DocgenError]]] = {
+_RULES: Mapping[type[Record], Callable[[Record, FieldPath, Compendium], Iterator[DocgenError]]] = {
     DataReference: _reference,
     BudgetAmount: _amount,
     BudgetLine: _line,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import (
     Candidate,
     Compendium,
@@ -22,7 +22,6 @@ from docgen.model import (
     Table,
 )
 from docgen.model.carried_over import CarriedOver
-from docgen.model.compendium import Path
 from docgen.validate.known import to_nothing, unread
 
 
@@ -41,7 +40,7 @@ class _Check:
     def __init__(self, compendium: Compendium) -> None:
         self.compendium = compendium
 
-    def to(self, collection: str, names: Iterable[tuple[str | None, Path]]) -> Iterator[DocgenError]:
+    def to(self, collection: str, names: Iterable[tuple[str | None, FieldPath]]) -> Iterator[DocgenError]:
         """References to records of a collection."""
         known: Mapping[str, object] = getattr(self.compendium, collection)
         missing = unread(self.compendium, collection)
@@ -50,7 +49,7 @@ class _Check:
                 yield to_nothing(self.compendium, _WORDS[collection], name, known, path)
 
     def among(
-        self, kind: str, known: Iterable[str], names: Iterable[tuple[str, Path]]
+        self, kind: str, known: Iterable[str], names: Iterable[tuple[str, FieldPath]]
     ) -> Iterator[DocgenError]:
         """References to what a record itself holds."""
         names_known = list(known)
@@ -74,25 +73,25 @@ _WORDS = {
 }
 
 
-def _listed(names: Iterable[str], path: Path) -> Iterator[tuple[str, Path]]:
+def _listed(names: Iterable[str], path: FieldPath) -> Iterator[tuple[str, FieldPath]]:
     return ((name, (*path, index)) for index, name in enumerate(names))
 
 
-def _sources(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _sources(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, IndicatorPage | Figure | Table | Precedent | Page)
     yield from check.to("sources", _listed(record.sources, (*path, "sources")))
 
 
-def _dataset(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _dataset(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Dataset)
     yield from check.to("sources", [(record.source, (*path, "source"))])
 
 
-def _element(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _element(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, LogicElement)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
     for index, use in enumerate(record.indicators):
-        at: Path = (*path, "indicators", index)
+        at: FieldPath = (*path, "indicators", index)
         yield from check.to("indicators", [(use.indicator, (*at, "indicator"))])
         indicator = check.compendium.indicators.get(use.indicator)
         if indicator is not None:
@@ -100,7 +99,7 @@ def _element(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]
             yield from check.among(f"page of {indicator.id}", pages, _listed(use.pages, (*at, "pages")))
 
 
-def _finding(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _finding(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Finding)
     yield from check.to("logic_elements", [(record.element, (*path, "element"))])
     yield from check.to("indicators", [(record.indicator, (*path, "indicator"))])
@@ -108,7 +107,7 @@ def _finding(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]
     if indicator is not None:
         values = [value.id for page in indicator.pages for value in page.values]
         for index, group in enumerate(record.groups):
-            at: Path = (*path, "groups", index, "values")
+            at: FieldPath = (*path, "groups", index, "values")
             yield from check.among(f"value of {indicator.id}", values, _listed(group.values, at))
     missing = [unread(check.compendium, name) for name in ("indicators", "datasets", "findings")]
     known = list(_what_findings_rest_on(check.compendium))
@@ -128,12 +127,12 @@ def _what_findings_rest_on(compendium: Compendium) -> Iterator[str]:
         yield from getattr(compendium, collection)
 
 
-def _chart(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _chart(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, MeasureChart)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
     items = [item.id for item in record.plan_items]
     for index, measure in enumerate(record.measures):
-        at: Path = (*path, "measures", index, "plan_items")
+        at: FieldPath = (*path, "measures", index, "plan_items")
         yield from check.among("plan item", items, _listed(measure.plan_items, at))
     own = {line.id for line in record.budget_lines}
     both = [*items, *(measure.id for measure in record.measures)]
@@ -145,19 +144,19 @@ def _chart(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
         yield from check.among("plan item or measure", both, names)
 
 
-def _precedent(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _precedent(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Precedent)
     yield from check.to("analysis_items", _listed(record.items, (*path, "items")))
     yield from _sources(record, path, check)
 
 
-def _candidate(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _candidate(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Candidate)
     yield from check.to("logic_elements", [(record.element, (*path, "element"))])
     yield from check.to("pages", _listed(record.pages, (*path, "pages")))
 
 
-def _page(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _page(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, Page)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
     yield from _sources(record, path, check)
@@ -176,7 +175,7 @@ _ENTRY_RECORDS = {
 }
 
 
-def _entry(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _entry(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     assert isinstance(record, PageEntry)
     yield from check.to("analysis_items", [(record.item, (*path, "item"))])
     yield from check.to("pages", [(record.page, (*path, "page"))])
@@ -193,7 +192,7 @@ def _entry(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
             yield from check.among(f"page of {name}", pages, [(page, (*path, "record"))])
 
 
-def _carried_over(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _carried_over(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     """What carried_over.yaml lists is there; a budget names one of the line's years."""
     assert isinstance(record, CarriedOver)
     home = check.compendium
@@ -212,7 +211,7 @@ def _carried_over(record: Record, path: Path, check: _Check) -> Iterator[DocgenE
         yield from check.among(kind, ids, _listed(getattr(record, name), (*path, name)))
 
 
-def _section(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]:
+def _section(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     """A section of the contents with no page anywhere in it leads to nothing."""
     assert isinstance(record, Section)
     if not record.pages and not record.sections:
@@ -226,7 +225,7 @@ def _section(record: Record, path: Path, check: _Check) -> Iterator[DocgenError]
 # The collections whose sentences carried_over.yaml may list.
 _TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
 
-_RULES: Mapping[type[Record], Callable[[Record, Path, _Check], Iterator[DocgenError]]] = {
+_RULES: Mapping[type[Record], Callable[[Record, FieldPath, _Check], Iterator[DocgenError]]] = {
     IndicatorPage: _sources,
     Figure: _sources,
     Table: _sources,

@@ -9,9 +9,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import Compendium, DataReference, Precedent
-from docgen.model.compendium import Path
 from docgen.model.lookup import one_of, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
 from docgen.validate.known import fields, to_nothing, unread
@@ -32,7 +31,7 @@ def templates(compendium: Compendium) -> Iterator[DocgenError]:
 @dataclass(frozen=True, slots=True)
 class _Template:
     text: str
-    path: Path
+    path: FieldPath
     compendium: Compendium
 
     def error(self, what: str, expected: str, hint: str | None = None) -> DocgenError:

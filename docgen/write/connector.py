@@ -16,8 +16,8 @@ from docgen.placed import ConnectorMark, Glue
 from docgen.write.colour import Colours
 from docgen.write.units import emu
 
-Point = tuple[int, int]
-
+Corner = tuple[int, int]
+"""A corner of a path: EMU from the left and the top of the slide."""
 _ARROW = '<a:tailEnd type="triangle" w="med" len="med"/>'
 _WHOLE = 100_000
 # The frame's size where the ends are level: adjustments are shares of it and need something to share.
@@ -48,10 +48,10 @@ def connector(mark: ConnectorMark, name: str, numbers: Mapping[str, int], colour
     )
 
 
-def corners(mark: ConnectorMark) -> list[Point]:
+def corners(mark: ConnectorMark) -> list[Corner]:
     """The path's points in EMU, without repeated points and points inside a straight stretch."""
     points = [(emu(x), emu(y)) for x, y in mark.points]
-    path: list[Point] = []
+    path: list[Corner] = []
     for point in points:
         if path and point == path[-1]:
             continue
@@ -63,7 +63,7 @@ def corners(mark: ConnectorMark) -> list[Point]:
     return path if len(path) > 1 else [path[0], path[0]]
 
 
-def route(path: list[Point]) -> Route:
+def route(path: list[Corner]) -> Route:
     """The preset connector that draws the path."""
     if len(path) == 2:
         return _straight(path[0], path[1])
@@ -80,14 +80,14 @@ def route(path: list[Point]) -> Route:
     return _bent(path)
 
 
-def _straight(start: Point, end: Point) -> Route:
+def _straight(start: Corner, end: Corner) -> Route:
     left, right = sorted((start[0], end[0]))
     top, bottom = sorted((start[1], end[1]))
     frame = (left, top, right - left, bottom - top)
     return Route("straightConnector1", (), end[0] < start[0], end[1] < start[1], False, frame)
 
 
-def _bent(path: list[Point]) -> Route:
+def _bent(path: list[Corner]) -> Route:
     (start_x, start_y), (end_x, end_y) = path[0], path[-1]
     turned = path[1][0] == start_x
     along, across = (1, 0) if turned else (0, 1)
@@ -109,7 +109,7 @@ def _bent(path: list[Point]) -> Route:
     return Route(f"bentConnector{len(path) - 1}", adjustments, length < 0, flip_down, turned, frame)
 
 
-def _in_line(first: Point, second: Point, third: Point) -> bool:
+def _in_line(first: Corner, second: Corner, third: Corner) -> bool:
     """Whether the middle one of three points lies on a level or upright stretch through the others."""
     return (first[0] == second[0] == third[0]) or (first[1] == second[1] == third[1])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.small_folder import make_folder
 
-from docgen.model.compendium import Path as RecordPath
+from docgen.errors import FieldPath
 from docgen.pipeline import load
 from docgen.rollover.edits import TextEdit, edited_text
 from docgen.rollover.source import Source
@@ -32,9 +32,9 @@ measures:
     text: '廃止した施策'
     change: dropped
 """
-M1: RecordPath = ("measure_charts", "moon", "measures", 0)
-M2: RecordPath = ("measure_charts", "moon", "measures", 1)
-M3: RecordPath = ("measure_charts", "moon", "measures", 2)
+M1: FieldPath = ("measure_charts", "moon", "measures", 0)
+M2: FieldPath = ("measure_charts", "moon", "measures", 1)
+M3: FieldPath = ("measure_charts", "moon", "measures", 2)
 
 
 @pytest.fixture

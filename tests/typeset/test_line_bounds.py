@@ -9,7 +9,7 @@ from docgen.placed import Paragraph, Run
 from docgen.typeset import Fonts, load_metrics
 from docgen.typeset.line_bounds import UNTOLD, line_bounds
 from docgen.typeset.measure import paragraph_lines
-from docgen.typeset.setting import Where
+from docgen.typeset.setting import Container
 
 FONT = load_metrics("BIZ UDPGothic")
 FONTS = Fonts(FONT, FONT)
@@ -28,7 +28,7 @@ def test_a_paragraph_has_as_many_lines_as_its_bounds_allow(
     size: float,
     width: float,
     hang: tuple[float, float, str | None],
-    where: Where,
+    where: Container,
 ) -> None:
     runs = tuple(Run(text, size, bold) for text, bold in texts)
     indent, hanging, bullet = hang

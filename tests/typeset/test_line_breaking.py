@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
-from docgen.typeset import Where, break_lines, text_height
+from docgen.typeset import Container, break_lines, text_height
 from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
 
 HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ def test_the_given_strings_break_into_as_many_lines_as_drawn_and_never_fewer() -
 
 
 @pytest.mark.parametrize("where", ["shape", "cell"])
-def test_the_measured_strings_break_into_as_many_lines_as_drawn(where: Where) -> None:
+def test_the_measured_strings_break_into_as_many_lines_as_drawn(where: Container) -> None:
     cases = [case for case in measured_cases() if case["where"] == where]
     counts = Counter(
         compared(
@@ -168,7 +168,7 @@ PIECE = st.one_of(
 
 
 @given(st.lists(PIECE, max_size=60).map("".join), st.floats(60, 300), st.sampled_from(["shape", "cell"]))
-def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float, where: Where) -> None:
+def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float, where: Container) -> None:
     lines = break_lines(text, size=7, width=width, where=where)
     assert "".join(lines) == text
     assert not [line for line in lines[1:] if line[0] in NEVER_FIRST]
@@ -189,7 +189,7 @@ def test_the_prohibitions_hold_what_is_tested() -> None:
 )
 @example("\ud800\udfff\x00\x07\x0b\r\u2028", 10, 10, False, "cell")
 def test_any_text_keeps_every_character_in_order(
-    text: str, width: float, size: float, bold: bool, where: Where
+    text: str, width: float, size: float, bold: bool, where: Container
 ) -> None:
     lines = break_lines(text, size=size, width=width, bold=bold, where=where)
     assert "".join(lines) == text.replace("\n", "")

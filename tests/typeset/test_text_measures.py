@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.typeset import Fonts, Where, break_lines, load_metrics
+from docgen.typeset import Container, Fonts, break_lines, load_metrics
 from docgen.typeset.markup import to_runs
 from docgen.typeset.measure import (
     body_height,
@@ -138,7 +138,7 @@ RUNS = st.lists(
 
 @given(RUNS, st.floats(0, 300), st.floats(0, 30), st.sampled_from(["shape", "cell"]))
 def test_any_paragraph_keeps_every_character(
-    runs: tuple[Run, ...], width: float, indent: float, where: Where
+    runs: tuple[Run, ...], width: float, indent: float, where: Container
 ) -> None:
     text = Paragraph(runs, 14, indent=indent, hanging=indent, tabs=(40.0, 90.0))
     lines = paragraph_lines(text, width, FONTS, where)
@@ -147,7 +147,7 @@ def test_any_paragraph_keeps_every_character(
 
 
 @given(RUNS, st.sampled_from(["shape", "cell"]))
-def test_in_its_natural_width_a_paragraph_does_not_break(runs: tuple[Run, ...], where: Where) -> None:
+def test_in_its_natural_width_a_paragraph_does_not_break(runs: tuple[Run, ...], where: Container) -> None:
     text = Paragraph(runs, 14)
     width = natural_width(text, FONTS, where)
     explicit = "".join(run.text for run in runs).count("\n") + 1
@@ -159,7 +159,7 @@ def test_in_its_natural_width_a_paragraph_does_not_break(runs: tuple[Run, ...], 
     st.sampled_from([7.0, 9.0, 10.5]),
     st.sampled_from(["shape", "cell"]),
 )
-def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float, where: Where) -> None:
+def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float, where: Container) -> None:
     # Two runs of one look are set; one run is summed up.
     halves = (Run(text[:5], size), Run(text[5:], size))
     summed, made = Paragraph((Run(text, size),), 14), Paragraph(halves, 14)
@@ -167,7 +167,7 @@ def test_a_text_summed_up_is_as_wide_as_the_same_text_set(text: str, size: float
 
 
 @given(RUNS, st.floats(0, 400), st.sampled_from(["shape", "cell"]))
-def test_a_paragraph_called_short_stands_on_one_line(runs: tuple[Run, ...], width: float, where: Where) -> None:
+def test_a_paragraph_called_short_stands_on_one_line(runs: tuple[Run, ...], width: float, where: Container) -> None:
     text = Paragraph(runs, 14)
     if is_short(text, width, FONTS):
         assert natural_width(text, FONTS, where) <= width + 0.001

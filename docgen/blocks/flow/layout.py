@@ -19,8 +19,9 @@ from docgen.blocks.flow.graph import Graph, graph
 from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.lanes import lane_room, lanes
 from docgen.blocks.flow.order import crossings, ordered
-from docgen.blocks.flow.route import Point, Routes, routed
+from docgen.blocks.flow.route import Routes, routed
 from docgen.placed import Box, TextBody
+from docgen.placed.box import Coordinates
 from docgen.value import value
 
 Edges = tuple[tuple[float, float], ...]
@@ -122,7 +123,7 @@ class LaidBar:
 
     name: str
     place: Box
-    sites: tuple[Point, ...]
+    sites: tuple[Coordinates, ...]
 
 
 @value(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Connector:
     start: str | int
     end: str | int
     name: str
-    points: tuple[Point, ...]
+    points: tuple[Coordinates, ...]
 
 
 def arranged(

@@ -20,9 +20,8 @@ from docgen.blocks.flow.lanes import Lane
 from docgen.blocks.flow.place import Placement
 from docgen.blocks.flow.tracks import Span, crowded, tracks
 from docgen.blocks.flow.trunks import Net, depth, told_apart, trunk_tracks
+from docgen.placed.box import Coordinates
 from docgen.value import value
-
-Point = tuple[float, float]
 
 # What a net begins with whose links run around the boxes of one layer.
 _AROUND = "around"
@@ -42,7 +41,7 @@ class Bar:
     name: str
     across: Span
     along: Span
-    sites: tuple[Point, ...]
+    sites: tuple[Coordinates, ...]
 
 
 @value(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Piece:
     name: str
     start: int
     end: int
-    points: tuple[Point, ...]
+    points: tuple[Coordinates, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ def _branches(
     )
 
 
-def _piece(hop: _Hop, names: Mapping[int, str], points: tuple[Point, ...]) -> Piece:
+def _piece(hop: _Hop, names: Mapping[int, str], points: tuple[Coordinates, ...]) -> Piece:
     start, end = (hop.end, hop.start) if hop.backward else (hop.start, hop.end)
     return Piece(f"{names[start]}-{names[end]}", start, end, points[::-1] if hop.backward else points)
 
@@ -302,7 +301,7 @@ def _bent(
     levels: Mapping[int, float],
     spans: Mapping[int, Span],
     turns: _Turns,
-) -> tuple[Point, ...]:
+) -> tuple[Coordinates, ...]:
     start, end = levels[hop.start], levels[hop.end]
     left, right = spans[hop.start][1], spans[hop.end][0]
     turn = turns.places.get((hop.gutter, turns.net(hop)))
@@ -314,7 +313,7 @@ def _bent(
     return ((left, start), (turn, start), (turn, end), (right, end))
 
 
-def _beside(hop: _Hop, placement: Placement, spans: Mapping[int, Span]) -> tuple[Point, ...]:
+def _beside(hop: _Hop, placement: Placement, spans: Mapping[int, Span]) -> tuple[Coordinates, ...]:
     """A straight line between two neighbours of one layer."""
     upper, lower = sorted((hop.start, hop.end), key=lambda node: placement.starts[node])
     middle = (spans[upper][0] + spans[upper][1]) / 2
