@@ -1,22 +1,29 @@
-"""Values that are frozen for the type checker alone, and values made from others."""
+"""Values that are frozen for the type checker alone."""
 
 from __future__ import annotations
 
-import dataclasses
+import ast
+from pathlib import Path
 
-from docgen.blocks.text.text import TextBlock
-from docgen.placed import DeckSection, Insets, Run
-from docgen.value import replace
+import docgen
+from docgen.placed import Run
 
-
-def test_replace_makes_what_that_of_dataclasses_makes() -> None:
-    run = Run("国", 10.5, True, link="page-1")
-    assert replace(run, text="国土", link=None) == dataclasses.replace(run, text="国土", link=None)
-    assert replace(run) == run
-    section = DeckSection("概況", ("a", "b"))
-    assert replace(section, slides=()) == DeckSection("概況", ())
+MODULES = tuple(Path(docgen.__file__).parent.rglob("*.py"))
 
 
-def test_replace_makes_values_that_are_frozen_at_run_time_as_well() -> None:
-    block = TextBlock("lead", (), insets=Insets(4))
-    assert replace(block, role="note") == dataclasses.replace(block, role="note")
+def test_equal_values_are_one_in_a_set_and_differ_by_each_field() -> None:
+    assert {Run("国", 10.5, True), Run("国", 10.5, True)} == {Run("国", 10.5, True)}
+    assert Run("国", 10.5, True) != Run("国", 10.5, True, link="page-1")
+
+
+def test_every_value_is_declared_frozen_so_that_mypy_refuses_to_assign_its_fields() -> None:
+    decorators = [
+        ast.unparse(decorator)
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for decorator in node.decorator_list
+        if ast.unparse(decorator).startswith("value")
+    ]
+    assert len(decorators) > 20
+    assert [decorator for decorator in decorators if "frozen=True" not in decorator] == []

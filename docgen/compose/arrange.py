@@ -7,6 +7,7 @@ are taken out later, when pages are numbered.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from docgen.layout.pack import PageChoice
@@ -18,7 +19,6 @@ from docgen.ready import (
     ReadyPage,
     ReadyRepeat,
 )
-from docgen.value import replace
 
 LevelOf = Callable[[ReadyPage], int | None]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from docgen.compose.same import same
 from docgen.placed import (
@@ -16,7 +17,6 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
-from docgen.value import replace
 
 
 def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> tuple[PlacedSlide, ...]:

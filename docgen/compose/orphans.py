@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.compose.same import same
 from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
@@ -14,7 +15,6 @@ from docgen.typeset.fonts import Fonts
 from docgen.typeset.line_bounds import ends_long
 from docgen.typeset.measure import is_short, paragraph_lines
 from docgen.typeset.setting import Container
-from docgen.value import replace
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
 _LONELY = 3

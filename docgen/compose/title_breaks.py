@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from docgen.placed import Paragraph, Run
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import line_count, natural_width
-from docgen.value import replace
 
 _PAUSES = "、。"
 # A line shorter than this part of the longest one would look torn.

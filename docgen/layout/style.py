@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import to_runs
-from docgen.value import replace, value
+from docgen.value import value
 
 T = TypeVar("T")
 

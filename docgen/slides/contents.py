@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style, line
@@ -29,7 +29,6 @@ from docgen.placed import (
 from docgen.ready import ContentsEntry, ReadyContents, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.typeset.measure import body_height
-from docgen.value import replace
 
 _HEAD_INSET = 3.0
 _NUMBER_WIDTH = 48.0

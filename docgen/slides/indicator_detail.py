@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
@@ -30,7 +32,6 @@ from docgen.slides.indicator_changes import change_badge, change_notes
 from docgen.slides.options import options_of
 from docgen.slides.shown_columns import ColumnOptions, without
 from docgen.slides.tag import page_texts
-from docgen.value import replace
 
 
 class IndicatorDetailOptions(ColumnOptions):

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -41,7 +41,6 @@ from docgen.slides.draft import Draft
 from docgen.slides.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
 from docgen.slides.number_cards import NumberCard, number_cards
 from docgen.slides.record import page_draft, record_of, titled_table
-from docgen.value import replace
 
 _SEPARATOR = ";"
 

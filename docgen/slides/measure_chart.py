@@ -18,6 +18,7 @@ another page each page's legend shows what occurs there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
@@ -37,7 +38,6 @@ from docgen.slides.measure_changes import CHANGED, carried_over_mark, change_key
 from docgen.slides.no_data import no_data_statement
 from docgen.slides.options import options_of
 from docgen.slides.tag import item_tag
-from docgen.value import replace
 
 # How the width is shared between plan items, measures and budgets.
 _SHARES = (0.24, 0.42, 0.34)

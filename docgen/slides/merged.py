@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.blocks.table.cell import BodyRow, Cell
-from docgen.value import replace
 
 
 def merged_rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> tuple[BodyRow, ...]:

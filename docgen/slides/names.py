@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.errors import DocgenError, nearest
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.tag import with_item
-from docgen.value import replace
 
 
 def printed_name(identifier: str, ready: ReadyPageRecord) -> str:

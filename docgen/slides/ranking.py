@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from docgen.blocks.arrange.stack import Stack
@@ -27,7 +28,6 @@ from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of
-from docgen.value import replace
 
 
 class Highlight(Record):

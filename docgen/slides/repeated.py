@@ -11,13 +11,13 @@ draws it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
 from docgen.model import RepeatedPage
 from docgen.ready import ReadyPage, ReadyRepeat
 from docgen.slides.draft import Builder, Draft
-from docgen.value import replace
 
 
 def repeated_builder(builders: Mapping[str, Builder]) -> Builder:

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from docgen.blocks.arrange.columns import Columns
@@ -23,7 +24,6 @@ from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 from docgen.slides.record import page_draft, record_of, titled_table
-from docgen.value import replace
 
 
 class TablePage(Page):

@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from docgen.errors import DocgenError
 from docgen.placed import FontRole, Run
-from docgen.value import replace, value
+from docgen.value import value
 
 _TOKEN = re.compile(
     r"\\(?P<literal>[{}|*\\])|(?P<bold>\*\*)|(?P<br>\{/\})|\{(?P<tag>[^{}|\s\\]+)\||(?P<brace>[{}])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.block import Block
@@ -10,7 +10,6 @@ from docgen.blocks.measured import height_of
 from docgen.blocks.parting import about, part, tallest
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 

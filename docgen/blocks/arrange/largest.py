@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.ladder import first_that_holds
@@ -11,7 +11,6 @@ from docgen.blocks.parting import part
 from docgen.blocks.parting import tallest as tallest_of
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.spacer import Spacer
@@ -13,7 +13,6 @@ from docgen.blocks.measured import height_of
 from docgen.blocks.parting import about
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 # Between the columns, in points.
 _GAP = 20

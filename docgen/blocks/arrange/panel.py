@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
@@ -12,7 +12,6 @@ from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, ShapeMark, TextBody
 from docgen.typeset.measure import body_height
-from docgen.value import replace
 
 _FRAME = Stroke(colour="rule", width=0.75)
 _INSETS = Insets(10, 8, 10, 8)

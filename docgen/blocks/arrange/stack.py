@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.measured import height_of
 from docgen.blocks.parting import about, keeps_with_next, part, tallest
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 

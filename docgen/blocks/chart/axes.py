@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.blocks.chart.frame import known_values
 from docgen.blocks.chart.scale import MOST_STEPS, clear_of_gridline, second_axis, stack_totals, value_axis
@@ -10,7 +11,6 @@ from docgen.blocks.chart.values import STACKED
 from docgen.layout.style import Style
 from docgen.placed import ChartAxis, PlacedSeries
 from docgen.ready import ReadyFigure
-from docgen.value import replace
 
 _FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
 _UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot

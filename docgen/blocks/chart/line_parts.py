@@ -7,12 +7,11 @@ series of its own. The part of a forecast begins at the last point before it, so
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Line, PlacedSeries
-from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

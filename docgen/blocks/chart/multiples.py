@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from docgen.blocks.chart.scale import value_axis
 from docgen.layout.style import Style
 from docgen.placed import Box
 from docgen.ready import ReadyFigure, ReadySeries
-from docgen.value import replace
 
 _WIDE = 1.7  # width to height of a small chart that reads well
 _GAP_X, _GAP_Y = 14.0, 6.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.blocks.chart.axes import BARE, chart_axes
@@ -42,7 +42,6 @@ from docgen.blocks.chart.values import (
 from docgen.layout.style import Style, line
 from docgen.placed import Box, ChartAxis, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
-from docgen.value import replace
 
 _GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = {
     "line": "standard",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -12,7 +13,6 @@ from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Line, PlacedSeries
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
-from docgen.value import replace
 
 DrawnAs = Literal["line", "column", "bar", "pie"]
 STACKED = frozenset({"stacked_column", "stacked_bar", "percent_column"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.chart.colours import part_inks
 from docgen.blocks.chart.pie import round_chart
@@ -12,7 +12,6 @@ from docgen.layout.style import Style
 from docgen.model import Quantity
 from docgen.placed import Box, ChartMark, Mark
 from docgen.ready import ReadyFigure
-from docgen.value import replace
 
 # The circle's room at the least, in points, and what is kept free around it.
 _LEAST = 96.0

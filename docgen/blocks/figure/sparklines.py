@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block
 from docgen.blocks.chart.chart import placed_chart
@@ -13,7 +13,6 @@ from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartMark, Mark, TableMark
 from docgen.ready import ReadyFigure, ReadyTable
-from docgen.value import replace
 
 # What a small chart with the numbers at its ends takes at the least, and the room around it, in points.
 _LEAST_WIDTH, _LEAST_HEIGHT = 150.0, 18.0

@@ -8,7 +8,7 @@ backward (a cycle is drawn as such) and may skip columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -22,7 +22,6 @@ from docgen.blocks.flow.reading_order import in_reading_order
 from docgen.blocks.flow.right import drawn_right, height_right
 from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
-from docgen.value import replace
 
 _NO_HEADS = Heads()
 

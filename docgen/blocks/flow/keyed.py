@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.flow.boxes import BoxLook
 from docgen.blocks.flow.flow import Flow
@@ -12,7 +12,6 @@ from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 _ABOVE_FOOT = 8.0
 # The legend's part of the foot where notes stand beside it: the first of those that make the foot lowest; and

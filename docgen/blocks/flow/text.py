@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
 from docgen.typeset.measure import body_height, line_count, natural_width, paragraph_lines, runs_width
-from docgen.value import replace, value
+from docgen.value import value
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0

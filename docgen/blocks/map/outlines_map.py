@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.blocks.map.labels import Land, Surroundings, free_spot
 from docgen.blocks.map.outlines import Country, Outline, Ring, country
@@ -19,7 +19,6 @@ from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
 from docgen.typeset.measure import natural_width
-from docgen.value import replace
 
 # The land is background: its borders are quieter than the rules of the page.
 PLAIN_BORDER = Border(colour="light_rule", width=0.75)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.table.grid import Alike
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets
 from docgen.typeset.setting import DOTS, dots
-from docgen.value import replace, value
+from docgen.value import value
 
 # Programs place lines and rows on a grid of a hundredth of a millimetre (points).
 GRID = 72 / 2540

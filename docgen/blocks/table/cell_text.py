@@ -6,6 +6,8 @@ made when the table is drawn.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.table.cell_look import CellLook, on_grid
 from docgen.blocks.table.cell_profile import RESERVE, SAFETY, CellProfile, ItemProfile
 from docgen.blocks.table.grid import Alike
@@ -14,7 +16,7 @@ from docgen.layout.style import Style
 from docgen.placed import Align, Paragraph, TextBody
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import most_lines, natural_width, natural_widths
-from docgen.value import replace, value
+from docgen.value import value
 
 
 @value(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.blocks.table.cell_profile import RESERVE
 from docgen.blocks.table.cell_text import CellText
@@ -12,7 +13,6 @@ from docgen.typeset.markup import parse
 from docgen.typeset.measure import SUPERSCRIPT, runs_width
 from docgen.typeset.setting import DOTS
 from docgen.typeset.widths import unbroken_width
-from docgen.value import replace
 
 # A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
 _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")

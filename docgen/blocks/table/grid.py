@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule, place_cells
 from docgen.blocks.text.items import TextItem
 from docgen.typeset.markup import plain
-from docgen.value import replace, value
+from docgen.value import value
 
 Rows = list[tuple[int, int]]
 """Where a text stands in a column: the first row and the number of rows, place by place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from docgen.blocks.block import Block
@@ -11,7 +11,6 @@ from docgen.blocks.table.layout import TableLayout
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

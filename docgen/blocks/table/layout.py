@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.table.cell import RowKind
 from docgen.blocks.table.cell_look import GRID, CellLook, cell_look
@@ -14,7 +14,6 @@ from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
 from docgen.blocks.table.grid import Grid, TableContent, decimal_columns, grid_of
 from docgen.layout.style import Style
-from docgen.value import replace
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.table.cell import BodyRow, Cell, GridCell, place_cells
 from docgen.blocks.table.cell_look import cell_look
 from docgen.blocks.table.cell_profile import cell_profile
@@ -13,7 +15,6 @@ from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
 from docgen.typeset.measure import paragraph_lines
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 

@@ -6,13 +6,13 @@ A row that is taller than the room by itself is parted between its bullets or li
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.blocks.table.cell import Cell, GridCell, place_cells
 from docgen.blocks.table.grid import TableContent
 from docgen.blocks.table.layout import TableLayout, lay_out
 from docgen.blocks.table.row_split import split_row
 from docgen.layout.style import Style
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 # A part of fewer body rows than this is poor.

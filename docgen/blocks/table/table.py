@@ -7,7 +7,7 @@ other, and shading by rule. Row heights are written exactly.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.blocks.block import Block
@@ -21,7 +21,6 @@ from docgen.blocks.table.layout import TableLayout, cell_looks, cell_profiles, c
 from docgen.blocks.table.split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-from docgen.value import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
 from docgen.typeset.measure import body_height, runs_width
-from docgen.value import replace
 
 # In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
 _SWATCH = (2.2, 1.25)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from docgen.typeset.markup import Span, parse
-from docgen.value import replace
 
 _SPECIAL = re.compile(r"[{}|*\\]")
 

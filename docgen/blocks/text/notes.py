@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.measured import height_of
 from docgen.blocks.text.items import labelled
@@ -10,7 +10,6 @@ from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measure import body_height, runs_width
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.measured import height_of
 from docgen.blocks.text.items import TextItem, paragraphs, texts
@@ -11,7 +11,6 @@ from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
 from docgen.typeset.measure import body_height
-from docgen.value import replace
 
 _TOLERANCE = 0.01
 _NO_INSETS = Insets()

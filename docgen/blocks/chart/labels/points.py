@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from docgen.blocks.chart.frame import Frame
 from docgen.blocks.chart.labels.choice import Wish, chosen, groups
@@ -12,7 +13,7 @@ from docgen.blocks.chart.numbers import shown
 from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
-from docgen.value import replace, value
+from docgen.value import value
 
 
 @value(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.labels.points import value_text
 from docgen.blocks.chart.labels.spots import Plot
@@ -9,7 +11,6 @@ from docgen.layout.contrast import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
 from docgen.ready import ReadyFigure
-from docgen.value import replace
 
 _HEIGHT_EM = 1.15
 _MARGIN = 2.0  # points beside a label

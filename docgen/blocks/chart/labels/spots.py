@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.blocks.chart.frame import Frame
 from docgen.placed import Box, ChartAxis, LabelPosition, PlacedSeries
-from docgen.value import replace, value
+from docgen.value import value
 
 _OFF = 4.0  # points between a line's point and its label
 _OVERHANG = 3.0  # points by which a label that begins or ends at its point reaches beyond it
