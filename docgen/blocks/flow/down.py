@@ -15,9 +15,9 @@ from docgen.blocks.flow.layout import (
     FRAME_PAD,
     MARGIN,
     Edges,
-    Laid,
     Ordered,
     Pads,
+    PlacedFlow,
     Plan,
     bars,
     connectors,
@@ -64,7 +64,7 @@ def height_down(plan: Plan, width: float, style: Style) -> float:
     return _title_room(plan, width, style) + _measured(plan, inner, style).height(plan.order)
 
 
-def drawn_down(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...], Laid]:
+def drawn_down(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...], PlacedFlow]:
     """The title over everything, the heads at the left, the flow beside them."""
     left, top = _heads_width(plan, style), _title_room(plan, box.width, style)
     body = Box(box.x + left, box.y + top, box.width - left, box.height - top)
@@ -170,7 +170,7 @@ def _spread(order: Ordered, found: _Measured, height: float) -> Edges:
     return edges_of(rows, gaps, order, found.room)
 
 
-def _laid(plan: Plan, measured: _Measured, edges: Edges, place: Box, style: Style) -> Laid:
+def _laid(plan: Plan, measured: _Measured, edges: Edges, place: Box, style: Style) -> PlacedFlow:
     order = plan.order
     edge = order.edge
     place = Box(place.x + edge, place.y, place.width - 2 * edge, place.height)
@@ -199,7 +199,7 @@ def _laid(plan: Plan, measured: _Measured, edges: Edges, place: Box, style: Styl
         for column, each in zip(plan.columns, measured.widths, strict=True)
         for box in column.boxes
     }
-    return Laid(boxes, texts, drawn, bars(lines, place, turned=True), frames)
+    return PlacedFlow(boxes, texts, drawn, bars(lines, place, turned=True), frames)
 
 
 def _frame_place(held: Framed, span: tuple[float, float], edges: Edges, room: Pads, place: Box) -> Box:

@@ -17,7 +17,7 @@ from docgen.blocks.flow.down import drawn_down, height_down
 from docgen.blocks.flow.frame_titles import title_body
 from docgen.blocks.flow.frames import FlowFrame
 from docgen.blocks.flow.heads import Heads
-from docgen.blocks.flow.layout import Laid, LaidBar, Plan, arranged
+from docgen.blocks.flow.layout import LaidBar, PlacedFlow, Plan, arranged
 from docgen.blocks.flow.reading_order import in_reading_order
 from docgen.blocks.flow.right import drawn_right, height_right
 from docgen.layout.style import Style
@@ -120,7 +120,7 @@ class Flow:
     def _plan(self) -> Plan:
         return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
 
-    def _frames(self, laid: Laid, style: Style) -> list[ShapeMark]:
+    def _frames(self, laid: PlacedFlow, style: Style) -> list[ShapeMark]:
         """The frames, behind everything, each with its title clear of the lines that come in from above."""
         return [
             ShapeMark(
@@ -133,7 +133,7 @@ class Flow:
             for frame, place in laid.frames
         ]
 
-    def _shapes(self, laid: Laid) -> dict[str, ShapeMark]:
+    def _shapes(self, laid: PlacedFlow) -> dict[str, ShapeMark]:
         """The boxes by their ids."""
         looks = {box.id: box.look for column in self.columns for box in column.boxes}
         return {
@@ -148,7 +148,7 @@ class Flow:
             for name, place in laid.boxes.items()
         }
 
-    def _lines(self, laid: Laid, shapes: dict[str, ShapeMark], style: Style) -> tuple[Mark, ...]:
+    def _lines(self, laid: PlacedFlow, shapes: dict[str, ShapeMark], style: Style) -> tuple[Mark, ...]:
         """Channels, trunks and connectors."""
         line = self._line(style)
         bars = {node: self._bar(bar, line) for node, bar in laid.bars.items()}
@@ -189,7 +189,7 @@ def _parted(frames: tuple[FlowFrame, ...], head: Flow, tail: Flow) -> bool:
     return any(all(set(frame.boxes) - part for part in parts) for frame in frames)
 
 
-def _entering(laid: Laid, frame: Box) -> list[float]:
+def _entering(laid: PlacedFlow, frame: Box) -> list[float]:
     """Where upright stretches of connectors meet the frame's upper edge, from its left."""
     return [
         x - frame.x

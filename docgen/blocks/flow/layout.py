@@ -107,7 +107,7 @@ class Pads:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class PlacedFlow:
     """The boxes' places and texts by box id, the connectors, the bars by node number, and the frames' places."""
 
     boxes: dict[str, Box]

@@ -19,9 +19,9 @@ from docgen.blocks.flow.layout import (
     FRAME_PAD,
     MARGIN,
     Edges,
-    Laid,
     Ordered,
     Pads,
+    PlacedFlow,
     Plan,
     bars,
     connectors,
@@ -44,7 +44,7 @@ def height_right(plan: Plan, width: float, style: Style) -> float:
     return _heads_room(plan, edges, style) + _least(plan, edges, style)
 
 
-def drawn_right(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...], Laid]:
+def drawn_right(plan: Plan, box: Box, style: Style) -> tuple[tuple[ShapeMark, ...], PlacedFlow]:
     """The heads, and the flow below them: with the columns' own shares where that fits, else shifted."""
     for levelled in (False, True):
         edges = _edges(plan, box.width, style, levelled=levelled)
@@ -125,7 +125,7 @@ def _placed(plan: Plan, edges: Edges, height: float, style: Style) -> FramedPlac
     return FramedPlacement(placed(order.layers, heights, before, after, spaces, height), ())
 
 
-def _laid(plan: Plan, edges: Edges, place: Box, style: Style) -> Laid:
+def _laid(plan: Plan, edges: Edges, place: Box, style: Style) -> PlacedFlow:
     order = plan.order
     edge = order.edge
     place = Box(place.x, place.y + edge, place.width, place.height - 2 * edge)
@@ -155,7 +155,7 @@ def _laid(plan: Plan, edges: Edges, place: Box, style: Style) -> Laid:
         for held, (start, end) in zip(order.frames, found.frames, strict=True)
     )
     texts = _texts(plan.columns, edges, style)
-    return Laid(boxes, texts, connectors(order, lines, place, turned=False), bars(lines, place, turned=False), frames)
+    return PlacedFlow(boxes, texts, connectors(order, lines, place, turned=False), bars(lines, place, turned=False), frames)
 
 
 def _heights(plan: Plan, edges: Edges, style: Style) -> dict[int, float]:
