@@ -26,7 +26,7 @@ from docgen.shipped import DEFAULT_LAYOUT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from docgen.checks.breach import Breach
+    from docgen.breach import Breach
     from docgen.comparison.change import Change, Comparison, FieldChange
     from docgen.comparison.source import Source as DiffSource
     from docgen.deck import Deck
@@ -95,7 +95,7 @@ __all__ = [
 ]  # fmt: skip
 
 _PLACES = {
-    "Breach": "docgen.checks.breach",
+    "Breach": "docgen.breach",
     "BuiltDeck": "docgen.pipeline",
     "Change": "docgen.comparison.change",
     "Comparison": "docgen.comparison.change",

@@ -64,7 +64,7 @@ class DocgenErrors(DocgenError):
     """Several errors of one run, in the order of their places."""
 
     def __init__(self, errors: Iterable[DocgenError]) -> None:
-        self.errors = tuple(sorted(errors, key=_place))
+        self.errors = tuple(sorted(errors, key=lambda error: place_in_order(error.where)))
         count = len(self.errors)
         super().__init__(f"{count} error{'s' if count != 1 else ''}")
 
@@ -92,8 +92,8 @@ class DoesNotFit(DocgenError):
         self.need = need
 
 
-def _place(error: DocgenError) -> tuple[str, int, int]:
-    where = error.where
+def place_in_order(where: Where) -> tuple[str, int, int]:
+    """A key by which places sort: by file, line and column; a place in words stands before the lines of its file."""
     if isinstance(where, Position):
         return (where.file, where.line, where.column)
     return (str(where or ""), 0, 0)

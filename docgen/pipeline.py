@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.compose import compose
 from docgen.compose.arrange import arranged
 from docgen.derive import derive

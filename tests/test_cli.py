@@ -140,26 +140,26 @@ def test_a_deck_is_replaced_in_one_step_without_leavings(folder: Path) -> None:
 def test_check_ends_with_0_where_there_are_notices_only(folder: Path) -> None:
     result = run("check", folder)
     assert result.exit_code == 0, result.stdout
-    assert result.stdout.splitlines()[-1] == "0 findings, 1 notices"
+    assert result.stdout.splitlines()[-1] == "0 errors, 1 notices"
     assert "I-1070/share: notice: 国際共著論文: no data yet [missing-data]" in result.stdout
 
 
-def test_check_ends_with_1_where_there_are_findings(tmp_path: Path) -> None:
+def test_check_ends_with_1_where_there_are_errors(tmp_path: Path) -> None:
     folder = spoil(tmp_path, "findings/strategy.yaml", "死者数は", "死者数は2,610人となり")
     result = run("check", folder)
     assert result.exit_code == 1
     assert f"{folder}/findings/strategy.yaml:5:7: error: the number '2,610人' is typed" in result.stdout
 
 
-def test_check_tells_programs_where_each_finding_is(tmp_path: Path) -> None:
+def test_check_tells_programs_where_each_breach_is(tmp_path: Path) -> None:
     folder = spoil(tmp_path, "findings/strategy.yaml", "死者数は", "死者数は2,610人となり")
     result = run("check", folder, "--format", "json")
     assert result.exit_code == 1
-    first = json.loads(result.stdout)["findings"][0]
+    first = json.loads(result.stdout)["breaches"][0]
     assert first.pop("what").startswith("the number '2,610人'")
     assert first.pop("hint").startswith("take it from the data")
     place = {"file": str(folder / "findings/strategy.yaml"), "line": 5, "column": 7}
-    assert first == {"rule": "literal-number", "level": "error", **place}
+    assert first == {"code": "literal-number", "level": "error", **place}
 
 
 def test_check_tells_programs_what_is_wrong_with_the_input(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_check_of_a_wrong_folder_ends_with_2(tmp_path: Path) -> None:
     assert "unknown key 'beter'" in result.stderr
 
 
-def test_the_real_content_has_no_findings() -> None:
+def test_the_real_content_has_no_errors() -> None:
     result = run("check", CONTENT)
     assert result.exit_code == 0, "\n".join(line for line in result.stdout.splitlines() if " error: " in line)
 

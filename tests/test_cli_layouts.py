@@ -24,12 +24,12 @@ def pack(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_a_sound_pack_has_no_findings() -> None:
+def test_a_sound_pack_has_no_errors() -> None:
     result = run("check", "cabinet-office")
-    assert (result.exit_code, result.stdout) == (0, "cabinet-office: 0 findings\n")
+    assert (result.exit_code, result.stdout) == (0, "0 errors, 0 notices\n")
 
 
-def test_findings_have_their_place_and_end_with_status_1(tmp_path: Path) -> None:
+def test_breaches_have_their_place_and_end_with_status_1(tmp_path: Path) -> None:
     result = run("check", pack(tmp_path, 'colours: {text_grey: {rgb: "999999"}}'))
     assert result.exit_code == 1
     # The colour is the pack's, but the role that takes it stands in its parent's file.
@@ -37,10 +37,10 @@ def test_findings_have_their_place_and_end_with_status_1(tmp_path: Path) -> None
     assert "role 'note': text_grey on paper" in result.stdout
 
 
-def test_findings_for_programs_name_file_and_line(tmp_path: Path) -> None:
+def test_breaches_for_programs_name_file_and_line(tmp_path: Path) -> None:
     result = run("check", pack(tmp_path, "kinds: {slogan: content}"), "--format", "json")
-    (row,) = json.loads(result.stdout)["findings"]
-    assert (result.exit_code, row["file"], row["line"]) == (1, str(tmp_path / "layout.yaml"), 2)
+    (row,) = json.loads(result.stdout)["breaches"]
+    assert (result.exit_code, row["code"], row["file"], row["line"]) == (1, "unknown-kind", str(tmp_path / "layout.yaml"), 2)
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TypeGuard
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,

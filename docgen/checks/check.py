@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from docgen.breach import Breach
 from docgen.checks import accessibility_rules, content_rules, contrast_rule, placed_rules, year_rules
-from docgen.checks.breach import Breach
 from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
 from docgen.placed import Design, PlacedDeck, PlacedSlide

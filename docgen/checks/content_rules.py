@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.errors import FieldPath
 from docgen.model import Compendium, Measure, Point
 from docgen.model.statement import Statement

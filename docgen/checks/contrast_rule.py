@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.checks.grounds import PAPER, grounds
 from docgen.layout.contrast import contrast
 from docgen.layout.pack import LayoutPack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.layout.fonts import pack_fonts
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (

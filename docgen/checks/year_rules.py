@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.breach import Breach
+from docgen.breach import Breach
 from docgen.model import Compendium
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage
 

@@ -1,6 +1,6 @@
 """The commands, one file each; a command imports what it needs when it runs.
 
-Exit status: 0 done, 1 findings or differences, 2 the user's input is wrong. What a user can cause is never a traceback.
+Exit status: 0 done, 1 errors, differences or conflicts, 2 the input is wrong. What a user can cause is never a traceback.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from docgen.cli.trace import trace
 def main() -> None:
     """Compile structured content into a compendium deck (.pptx).
 
-    Exit status: 0 done, 1 check, diff or merge has findings, 2 the input is wrong.
+    Exit status: 0 done, 1 check has errors, diff differences or merge conflicts, 2 the input is wrong.
     """
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.options import layout_option
-from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, progress, report, stage
+from docgen.cli.report import NOT_CLEAN, WRONG_INPUT, errors_for_programs, progress, report, stage
 from docgen.errors import DocgenError
 
 
@@ -39,4 +39,4 @@ def diff(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> No
         path = slide
         stage("writing the slide", lambda: as_slide(comparison, layout).save(path))
     click.echo(as_json(comparison) if form == "json" else as_text(comparison))
-    sys.exit(FINDINGS if comparison else 0)
+    sys.exit(NOT_CLEAN if comparison else 0)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, report
-from docgen.errors import DocgenError, DocgenErrors
+from docgen.cli.report import WRONG_INPUT, errors_for_programs, report, report_breaches
+from docgen.errors import DocgenError
+
+if TYPE_CHECKING:
+    from docgen.breach import Breach
 
 
 @click.command()
@@ -23,31 +27,27 @@ def check(pack: str, content: Path | None, form: str) -> None:
     page and beside each other, its placeholders are unique, and every slide kind has a slide layout.
     """
     try:
-        found = _findings(pack, content)
+        breaches = _breaches(pack, content)
     except DocgenError as error:
         if form == "json":
             click.echo(json.dumps(errors_for_programs(error), ensure_ascii=False, indent=2))
             sys.exit(WRONG_INPUT)
         raise SystemExit(report(error)) from None
-    if form == "json":
-        rows = errors_for_programs(DocgenErrors(found))["errors"]
-        click.echo(json.dumps({"findings": rows}, ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join([*(str(each) for each in found), f"{pack}: {len(found)} findings"]))
-    sys.exit(FINDINGS if found else 0)
+    sys.exit(report_breaches(breaches, form))
 
 
-def _findings(name: str, content: Path | None) -> tuple[DocgenError, ...]:
+def _breaches(name: str, content: Path | None) -> tuple[Breach, ...]:
+    from docgen.breach import by_place
     from docgen.layout.check import shortcomings, unserved
     from docgen.layout.load import load_pack
     from docgen.shipped import DEFAULT_LAYOUT
     from docgen.slides.pack_module import builders_of
 
     pack = load_pack(name)
-    found = [*shortcomings(pack, load_pack(DEFAULT_LAYOUT), builders_of(pack))]
+    breaches = [*shortcomings(pack, load_pack(DEFAULT_LAYOUT), builders_of(pack))]
     if content is not None:
         from docgen.pipeline import kinds_of, load
 
         kinds = kinds_of(load(content, layout=pack), pack)
-        found += [each for each in unserved(pack, kinds) if each not in found]
-    return DocgenErrors(each.at(pack.origin.place(each.path)) for each in found).errors
+        breaches += [breach for breach in unserved(pack, kinds) if breach not in breaches]
+    return by_place(breaches)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.options import layout_option, previous_option
-from docgen.cli.report import FINDINGS, WRONG_INPUT, errors_for_programs, progress, report
+from docgen.cli.report import NOT_CLEAN, WRONG_INPUT, errors_for_programs, progress, report
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def merge(
             sys.exit(WRONG_INPUT)
         raise SystemExit(report(error)) from None
     click.echo(_json(merged, patches, left) if form == "json" else _text(merged, patches, left, output))
-    sys.exit(FINDINGS if merged.conflicts else 0)
+    sys.exit(NOT_CLEAN if merged.conflicts else 0)
 
 
 def _text(merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable], output: Path) -> str:

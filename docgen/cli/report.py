@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from docgen.errors import DocgenError, DocgenErrors, Position
+from docgen.errors import DocgenError, DocgenErrors, Position, Where
+
+if TYPE_CHECKING:
+    from docgen.breach import Breach
 
 T = TypeVar("T")
 
 WRONG_INPUT = 2
 """The exit status where the user's input is wrong."""
 
-FINDINGS = 1
-"""The exit status where a command has findings."""
+NOT_CLEAN = 1
+"""The exit status where a check finds errors, ``diff`` differences or ``merge`` conflicts."""
 
 
 def stage(name: str, work: Callable[[], T]) -> T:
@@ -61,7 +65,24 @@ def errors_for_programs(error: DocgenError) -> dict[str, Any]:
     return {"errors": rows}
 
 
-def place(where: Position | str | None) -> dict[str, Any]:
+def report_breaches(breaches: Sequence[Breach], form: str) -> int:
+    """Print breaches, as ``json`` or as text with their count; the exit status."""
+    errors = sum(breach.level == "error" for breach in breaches)
+    if form == "json":
+        rows = [_row(breach) for breach in breaches]
+        click.echo(json.dumps({"breaches": rows}, ensure_ascii=False, indent=2))
+    else:
+        count = f"{errors} errors, {len(breaches) - errors} notices"
+        click.echo("\n".join([*map(str, breaches), count]))
+    return NOT_CLEAN if errors else 0
+
+
+def _row(breach: Breach) -> dict[str, Any]:
+    head = {"code": breach.code, "level": breach.level}
+    return {**head, **place(breach.where), "what": breach.what, "hint": breach.hint or None}
+
+
+def place(where: Where) -> dict[str, Any]:
     """A place for programs: file, line and column, or the words that name it."""
     if isinstance(where, Position):
         return {"file": where.file, "line": where.line, "column": where.column}

@@ -1,15 +1,15 @@
-"""What keeps a pack that can be loaded from being a good one: what is missing, hard to read, unknown or covered."""
+"""What should be mended in a pack that can be used: what is missing, hard to read, unknown or covered."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from docgen.errors import nearest
+from docgen.breach import Breach
+from docgen.errors import FieldPath, nearest
 from docgen.layout.contrast import contrast
 from docgen.layout.design import palette_colour
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.palette import confusions
-from docgen.layout.whole import Inconsistency
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 
@@ -33,8 +33,8 @@ _WITHOUT_SLOTS = ("cover", "divider", *_LEVELS)
 _SINGLE = ("title", "footer", "date", "slide_number")
 
 
-def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -> tuple[Inconsistency, ...]:
-    """Everything that should be mended in a whole pack, in the order of the file.
+def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
+    """Everything that should be mended in a pack, each with its place in layout.yaml.
 
     ``standard`` is the pack whose roles, words and statuses the core's builders were written for; ``kinds``
     are the slide kinds that there are builders for.
@@ -49,61 +49,59 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
     )
 
 
-def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Inconsistency, ...]:
-    """The ``kinds`` that the pack shows and draws on no slide layout."""
-    served = (*pack.kinds, *pack.pages.hide)
-    return tuple(_unserved(kind, pack) for kind in dict.fromkeys(kinds) if kind not in served)
-
-
-def _unserved(kind: str, pack: LayoutPack) -> Inconsistency:
-    return Inconsistency(
-        ("kinds",),
-        f"pages of kind {kind!r} have no slide layout",
-        f"{kind}: one of {', '.join(pack.slide_layouts)}",
+def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
+    """A breach for each of the ``kinds`` that the pack neither hides nor has a slide layout for."""
+    served, layouts = (*pack.kinds, *pack.pages.hide), ", ".join(pack.slide_layouts)
+    return tuple(
+        _breach(
+            "no-slide-layout",
+            pack,
+            ("kinds",),
+            f"pages of kind {kind!r} have no slide layout",
+            f"{kind}: one of {layouts}",
+        )
+        for kind in dict.fromkeys(kinds)
+        if kind not in served
     )
 
 
-def _fonts(pack: LayoutPack) -> Iterator[Inconsistency]:
+def _fonts(pack: LayoutPack) -> Iterator[Breach]:
     for role, face in pack.fonts.items():
         if face.file is None and not is_known(face.name):
-            yield Inconsistency(
+            yield _breach(
+                "unknown-font-widths",
+                pack,
                 ("fonts", role),
                 f"the widths of the font {face.name!r} are not known: its text is measured wider than it is",
-                "a font whose widths docgen carries (BIZ UDPゴシック, BIZ UDゴシック), or the font's file",
+                "take a font whose widths docgen carries (BIZ UDPゴシック, BIZ UDゴシック), or add the font's file: "
                 f"{role}: {{name: {face.name}, file: the font's file in the pack's folder}}",
             )
 
 
-def _missing(pack: LayoutPack, standard: LayoutPack) -> Iterator[Inconsistency]:
-    parts: tuple[tuple[str, str], ...] = (("roles", "role"), ("statuses", "status"), ("words", "word"))
-    for part, thing in parts:
+def _missing(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
+    for part, thing in (("roles", "role"), ("statuses", "status"), ("words", "word")):
         have = getattr(pack, part)
         for name in getattr(standard, part):
             if name not in have:
-                yield Inconsistency(
-                    (part,),
-                    f"there is no {thing} {name!r}",
-                    f"a {thing} of that name, as {standard.name} has it",
-                    f"extends: {standard.name}, or state it",
-                )
+                hint = f"extends: {standard.name}, or state it as {standard.name} does"
+                yield _breach(f"missing-{thing}", pack, (part,), f"there is no {thing} {name!r}", hint)
 
 
-def _contrasts(pack: LayoutPack, standard: LayoutPack) -> Iterator[Inconsistency]:
+def _contrasts(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
     of_placeholders = {spec.role for layout in standard.slide_layouts.values() for spec in layout.placeholders.values()}
     for name, role in pack.roles.items():
         for ground in _grounds_of(name, pack, of_placeholders):
-            yield from _contrast(("roles", name, "colour"), f"role {name!r}", role.colour, ground, pack)
+            yield from _contrast(pack, ("roles", name, "colour"), f"role {name!r}", role.colour, ground)
     for name, layout in pack.slide_layouts.items():
         for key, spec in layout.placeholders.items():
             path = ("slide_layouts", name, "placeholders", key)
-            found = _ground_in(layout, Box(*spec.box), _fill(name, key, pack))
-            if found is not None:
-                yield from _contrast(path, f"placeholder {key!r}", pack.roles[spec.role].colour, found, pack)
+            below = _ground_in(layout, Box(*spec.box), _fill(name, key, pack))
+            if below is not None:
+                yield from _contrast(pack, path, f"placeholder {key!r}", pack.roles[spec.role].colour, below)
     for name, status in pack.statuses.items():
         if status.mark:
-            what = f"the mark of status {name!r}"
-            at = ("statuses", name, "mark_colour")
-            yield from _contrast(at, what, status.mark_colour, status.fill, pack, LEAST_SIGN_CONTRAST)
+            what, stated = f"the mark of status {name!r}", ("statuses", name, "mark_colour")
+            yield from _contrast(pack, stated, what, status.mark_colour, status.fill, LEAST_SIGN_CONTRAST)
 
 
 def _grounds_of(role: str, pack: LayoutPack, of_placeholders: Container[str]) -> tuple[str, ...]:
@@ -145,63 +143,60 @@ def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:
 
 
 def _contrast(
-    path: tuple[str | int, ...],
-    what: str,
-    colour: str,
-    ground: str,
-    pack: LayoutPack,
-    least: float = LEAST_CONTRAST,
-) -> Iterator[Inconsistency]:
+    pack: LayoutPack, path: FieldPath, what: str, colour: str, ground: str, least: float = LEAST_CONTRAST
+) -> Iterator[Breach]:
     if colour not in pack.colours or ground not in pack.colours:
         return
     first, second = (palette_colour(name, pack.colours).rgb for name in (colour, ground))
     ratio = contrast(first, second)
     if ratio < least:
-        yield Inconsistency(
-            path,
-            f"{what}: {colour} on {ground} has a contrast of {ratio:.1f} to 1",
-            f"at least {least:g} to 1",
-            f"a darker or lighter colour than {first}",
-        )
+        what = f"{what}: {colour} on {ground} has a contrast of {ratio:.1f} to 1, needs {least:g}"
+        yield _breach("contrast", pack, path, what, f"a darker or lighter colour than {first}")
 
 
-def _series(pack: LayoutPack) -> Iterator[Inconsistency]:
+def _series(pack: LayoutPack) -> Iterator[Breach]:
     for confusion in confusions(pack):
-        yield Inconsistency(("chart", "series"), str(confusion), "colours that everybody can tell apart")
+        hint = "colours that everybody can tell apart"
+        yield _breach("similar-series-colours", pack, ("chart", "series"), str(confusion), hint)
 
 
-def _placeholders(pack: LayoutPack) -> Iterator[Inconsistency]:
+def _placeholders(pack: LayoutPack) -> Iterator[Breach]:
     for name, layout in pack.slide_layouts.items():
         path = ("slide_layouts", name)
         kinds: list[str] = [spec.kind for spec in layout.placeholders.values()]
         for kind in _SINGLE:
             if kinds.count(kind) > 1:
-                yield Inconsistency((*path, "placeholders"), f"{kinds.count(kind)} placeholders of kind {kind}", "one")
+                what = f"{kinds.count(kind)} placeholders of kind {kind}"
+                yield _breach("duplicate-placeholder", pack, (*path, "placeholders"), what, "keep one")
         if "title" not in kinds:
-            yield Inconsistency(path, f"slide layout {name!r} has no title placeholder", "one of kind: title")
-        yield from _covered((*path, "placeholders"), layout)
+            what = f"slide layout {name!r} has no title placeholder"
+            yield _breach("no-title", pack, path, what, "add one of kind: title")
+        yield from _covered(pack, (*path, "placeholders"), layout)
 
 
-def _covered(path: tuple[str | int, ...], layout: SlideLayout) -> Iterator[Inconsistency]:
-    boxes = [(f"placeholder {key!r}", key, Box(*spec.box)) for key, spec in layout.placeholders.items()]
-    slots = [(f"slot {key!r}", Box(*box)) for key, box in layout.slots.items()]
-    for index, (what, key, box) in enumerate(boxes):
-        for other, other_box in [*((name, each) for name, _, each in boxes[:index]), *slots]:
+def _covered(pack: LayoutPack, path: FieldPath, layout: SlideLayout) -> Iterator[Breach]:
+    slots = [(f"slot {key!r}", layout.slot(key)) for key in layout.slots]
+    above: list[tuple[str, Box]] = []
+    for key, spec in layout.placeholders.items():
+        what, box = f"placeholder {key!r}", Box(*spec.box)
+        for other, other_box in (*above, *slots):
             if box.overlaps(other_box):
-                yield Inconsistency((*path, key, "box"), f"{what} overlaps {other}", "boxes beside each other")
+                said = f"{what} overlaps {other}"
+                yield _breach("overlap", pack, (*path, key, "box"), said, "set the boxes beside each other")
+        above.append((what, box))
 
 
-def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Inconsistency]:
+def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Breach]:
     for kind, layout in pack.kinds.items():
         if kind not in (*kinds, *_LEVELS):
-            yield Inconsistency(
-                ("kinds", kind),
-                f"no builder makes slides of kind {kind!r}",
-                f"one of {', '.join(kinds)}",
-                nearest(kind, kinds) or "state its builder in BUILDERS of the pack's pack.py",
-            )
+            near = nearest(kind, kinds) or "state its builder in BUILDERS of the pack's pack.py"
+            hint = f"{near}; there are builders for {', '.join(kinds)}"
+            yield _breach("unknown-kind", pack, ("kinds", kind), f"no builder makes slides of kind {kind!r}", hint)
         elif not pack.slide_layouts[layout].slots and kind not in _WITHOUT_SLOTS:
-            yield Inconsistency(
-                ("kinds", kind), f"slide layout {layout!r} has no slot for pages of kind {kind!r}", "a slot body"
-            )
+            what = f"slide layout {layout!r} has no slot for pages of kind {kind!r}"
+            yield _breach("no-slot", pack, ("kinds", kind), what, "add a slot body")
     yield from unserved(pack, (kind for kind in kinds if kind != "repeated"))
+
+
+def _breach(code: str, pack: LayoutPack, path: FieldPath, what: str, hint: str) -> Breach:
+    return Breach(code, pack.origin.place(path) or ".".join(map(str, path)), what, hint)

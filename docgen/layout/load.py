@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.layout.consistency import inconsistencies
 from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.origin import PackOrigin
 from docgen.layout.over import over
@@ -15,7 +16,6 @@ from docgen.layout.pack import LayoutPack
 from docgen.layout.png import png_size
 from docgen.layout.settle import settle
 from docgen.layout.template import own_beginning, take_template
-from docgen.layout.whole import inconsistencies
 from docgen.reading.problems import explain
 from docgen.reading.yaml_nodes import Written, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
@@ -41,12 +41,11 @@ def load_pack(name: str | Path) -> LayoutPack:
         pack = LayoutPack.model_validate(written.value)
     except ValidationError as error:
         raise DocgenErrors(explain(error, LayoutPack, written, ())) from error
-    problems = [each.at(written.place(each.path)) for each in inconsistencies(pack)]
-    if problems:
-        raise DocgenErrors(problems)
-    pack = _with_pictures(_with_font_files(pack, written), written)
     pack.attach(PackOrigin(tuple(Path(each.file).resolve().parent for each in chain), written.places))
-    return pack
+    errors = inconsistencies(pack)
+    if errors:
+        raise DocgenErrors(errors)
+    return _with_pictures(_with_font_files(pack, written), written)
 
 
 def pack_names() -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def compendium(**fields: Any) -> Compendium:
 
 
 def rules(made: Compendium, *pages: ReadyPage) -> list[tuple[str, str]]:
-    return [(breach.rule, str(breach.where)) for breach in check_compendium(made, ready(pages))]
+    return [(breach.code, str(breach.where)) for breach in check_compendium(made, ready(pages))]
 
 
 def page(**fields: Any) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def test_figures_without_data_are_notices_also_in_panels() -> None:
     panel = ReadyExcerptSection("inner", "枠", figure=gap)
     study: ReadyPrecedent = replace(PRECEDENT, excerpt=(ReadyExcerptSection("e", "抜粋", figure=gap, panels=(panel,)),))
     breaches = check_compendium(compendium(), ready([ReadyPage("s", "prior_study", study)]))
-    assert [(b.rule, b.level, b.what) for b in breaches] == [("missing-series", "notice", "推移: 未提供")] * 2
+    assert [(b.code, b.level, b.what) for b in breaches] == [("missing-series", "notice", "推移: 未提供")] * 2
 
 
 def test_an_indicator_without_data_is_a_notice() -> None:
@@ -126,10 +126,10 @@ def test_an_indicator_without_data_is_a_notice() -> None:
 def test_a_judgement_set_by_a_person_is_a_notice_with_its_reason() -> None:
     judged = replace(INDICATOR, values=(replace(VALUE, override_reason="調査方法の変更"),))
     breaches = check_compendium(compendium(), ready([ReadyPage("I-1", "indicator_detail", judged)]))
-    assert [(b.rule, b.level, b.what) for b in breaches] == [("override", "notice", "交通事故死者数: 調査方法の変更")]
+    assert [(b.code, b.level, b.what) for b in breaches] == [("override", "notice", "交通事故死者数: 調査方法の変更")]
 
 
-def test_a_finding_in_a_content_folder_is_placed_by_file_line_and_column() -> None:
+def test_a_breach_in_a_content_folder_is_placed_by_file_line_and_column() -> None:
     home = fy2023()
     path = ("indicators", "I-1065", "pages", 0)
     assert str(home.position(path)).endswith("indicators/I-1065.yaml:5:5")

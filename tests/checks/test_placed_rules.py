@@ -61,7 +61,7 @@ def slide(*marks: Mark, title: str = "題名", identifier: str = "page") -> Plac
 def found(*slides: PlacedSlide) -> list[tuple[str, str]]:
     """The rules that slides break, with the first word that tells where."""
     deck: PlacedDeck = replace(DECK, slides=slides)
-    return [(breach.rule, str(breach.where)) for breach in check_placed(deck, PACK)]
+    return [(breach.code, str(breach.where)) for breach in check_placed(deck, PACK)]
 
 
 def what(*marks: Mark) -> list[str]:

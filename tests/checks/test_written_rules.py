@@ -44,11 +44,11 @@ def test_the_real_deck_breaks_no_rule(folder: Path) -> None:
 )
 def test_a_text_without_a_language_is_found(part: str, pattern: str, where: str) -> None:
     data = spoiled(part, pattern, pattern.replace(' lang="ja-JP"', ""))
-    assert [(each.rule, each.where) for each in check_written(data)] == [("language", where)]
+    assert [(each.code, each.where) for each in check_written(data)] == [("language", where)]
 
 
 def test_a_shape_that_says_nothing_and_is_not_decorative_is_found() -> None:
     data = spoiled("ppt/slides/slide14.xml", r"<a:ext uri=\"\{C183D7F6[^>]*>.*?</a:ext>", "")
     (breach,) = check_written(data)
-    assert (breach.rule, breach.where) == ("alternative-text", "I-1065/mobility")
+    assert (breach.code, breach.where) == ("alternative-text", "I-1065/mobility")
     assert breach.what.endswith("/bar has no alternative text")

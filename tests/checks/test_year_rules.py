@@ -48,7 +48,7 @@ def test_a_trend_that_turned_under_sentences_that_stayed_is_a_notice(
     last.attach(Origin())
     this.attach(Origin(previous=last))
     found = check_compendium(this, derive(this))
-    assert [breach.rule for breach in found] == expected
+    assert [breach.code for breach in found] == expected
     assert {breach.level for breach in found} <= {"notice"}
 
 

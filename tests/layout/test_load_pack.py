@@ -8,9 +8,9 @@ import pytest
 from support.real_deck import PACKS, pack_name
 
 from docgen.errors import DocgenError, DocgenErrors
+from docgen.layout.consistency import inconsistencies
 from docgen.layout.load import load_pack, pack_names
 from docgen.layout.pack import LayoutPack
-from docgen.layout.whole import inconsistencies
 from docgen.shipped import shipped_folder
 
 

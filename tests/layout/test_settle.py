@@ -12,10 +12,10 @@ from support.packs import small_pack
 from docgen.compose.compose import style_ladder
 from docgen.compose.placeholders import placeholder_marks
 from docgen.errors import DocgenError, DocgenErrors
+from docgen.layout.consistency import inconsistencies
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.layout.whole import inconsistencies
 
 MARK = "{kind: body, box: {right: margin, width: 60, top: 2, height: 14}, role: tag, text: 取扱注意, fill: navy}"
 

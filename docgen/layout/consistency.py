@@ -1,0 +1,119 @@
+"""What makes a layout pack unusable: names that it uses and does not define, boxes off the page, slots that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.placed import Box
+
+# The roles that the core's blocks take without being told.
+_NEEDED_ROLES = ("body", "note", "table_head", "table_body", "mark")
+_TOLERANCE = 0.01
+
+
+def inconsistencies(pack: LayoutPack) -> tuple[DocgenError, ...]:
+    """The errors of a pack, each with its place in layout.yaml."""
+    return (*_fonts(pack), *_colours(pack), *_roles(pack), *_layouts(pack), *_kinds(pack))
+
+
+def _fonts(pack: LayoutPack) -> Iterator[DocgenError]:
+    for role in ("heading", "body"):
+        if role not in pack.fonts:
+            yield _error(pack, ("fonts",), f"no font for {role!r}", "fonts: heading and body")
+
+
+def _colours(pack: LayoutPack) -> Iterator[DocgenError]:
+    for name, colour in pack.colours.items():
+        if colour.rgb is None and (colour.base is None or colour.base not in pack.colours):
+            yield _unknown(pack, ("colours", name), "colour", colour.base or name, pack.colours)
+        elif _based_on_itself(name, pack):
+            what = f"colour {name!r} is based on itself"
+            yield _error(pack, ("colours", name), what, "a base that leads to a colour with rgb")
+    for path, name in _used_colours(pack):
+        if name not in pack.colours:
+            yield _unknown(pack, path, "colour", name, pack.colours)
+
+
+def _used_colours(pack: LayoutPack) -> Iterator[tuple[FieldPath, str]]:
+    yield from ((("roles", name, "colour"), role.colour) for name, role in pack.roles.items())
+    yield from ((("chart", "series", index), name) for index, name in enumerate(pack.chart.series))
+    yield from ((("statuses", name, "fill"), status.fill) for name, status in pack.statuses.items())
+    yield from ((("statuses", name, "border"), status.border.colour) for name, status in pack.statuses.items())
+    table = pack.table
+    if table.head_fill:
+        yield ("table", "head_fill"), table.head_fill
+    strokes = (table.head_top, table.head_bottom, table.rule, table.column_rule, table.bottom)
+    yield from ((("table",), stroke.colour) for stroke in strokes if stroke)
+    yield from ((("colours",), name) for name in ("ink", "paper"))
+
+
+def _based_on_itself(name: str, pack: LayoutPack) -> bool:
+    """Whether the bases of a colour lead back to one of them."""
+    seen, colour = {name}, pack.colours[name]
+    while colour.rgb is None and colour.base is not None and colour.base in pack.colours:
+        if colour.base in seen:
+            return True
+        seen.add(colour.base)
+        colour = pack.colours[colour.base]
+    return False
+
+
+def _roles(pack: LayoutPack) -> Iterator[DocgenError]:
+    for name in _NEEDED_ROLES:
+        if name not in pack.roles:
+            yield _unknown(pack, ("roles",), "role", name, pack.roles)
+    for name, role in pack.roles.items():
+        if role.size < role.floor:
+            what = f"role {name!r} has size {role.size:g} below its floor {role.floor:g}"
+            yield _error(pack, ("roles", name), what, "a size of at least the floor")
+
+
+def _layouts(pack: LayoutPack) -> Iterator[DocgenError]:
+    page = Box(0, 0, pack.page.width, pack.page.height)
+    on_the_page = f"a box [left, top, width, height] within {page.width:g} × {page.height:g} pt"
+    for name, layout in pack.slide_layouts.items():
+        path = ("slide_layouts", name)
+        for key, spec in layout.placeholders.items():
+            place = (*path, "placeholders", key)
+            if spec.role not in pack.roles:
+                yield _unknown(pack, (*place, "role"), "role", spec.role, pack.roles)
+            if not page.contains(Box(*spec.box), _TOLERANCE):
+                what = f"placeholder {key!r} reaches over the edge of the page"
+                yield _error(pack, (*place, "box"), what, on_the_page)
+        for key in layout.slots:
+            if not page.contains(layout.slot(key), _TOLERANCE):
+                what = f"slot {key!r} reaches over the edge of the page"
+                yield _error(pack, (*path, "slots", key), what, on_the_page)
+        yield from _overlaps(pack, path, layout)
+
+
+def _overlaps(pack: LayoutPack, path: FieldPath, layout: SlideLayout) -> Iterator[DocgenError]:
+    for first, second in combinations(layout.slots, 2):
+        if layout.slot(first).overlaps(layout.slot(second)):
+            what = f"slots {first!r} and {second!r} overlap"
+            yield _error(pack, (*path, "slots", second), what, "slots beside each other")
+
+
+def _kinds(pack: LayoutPack) -> Iterator[DocgenError]:
+    for kind, layout in pack.kinds.items():
+        if layout not in pack.slide_layouts:
+            yield _unknown(pack, ("kinds", kind), "slide layout", layout, pack.slide_layouts)
+    for kind in pack.options:
+        if kind not in pack.kinds:
+            yield _unknown(pack, ("options", kind), "slide kind", kind, pack.kinds)
+    for name, kinds in pack.pages:
+        for index, kind in enumerate(kinds):
+            if kind not in pack.kinds:
+                yield _unknown(pack, ("pages", name, index), "slide kind", kind, pack.kinds)
+
+
+def _unknown(pack: LayoutPack, path: FieldPath, thing: str, name: str, known: Iterable[str]) -> DocgenError:
+    names = list(known)
+    return _error(pack, path, f"unknown {thing} {name!r}", f"one of {', '.join(names)}", nearest(name, names))
+
+
+def _error(pack: LayoutPack, path: FieldPath, what: str, expected: str, hint: str | None = None) -> DocgenError:
+    return DocgenError(what, where=pack.origin.place(path), expected=expected, hint=hint)
