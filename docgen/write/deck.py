@@ -9,7 +9,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import Fingerprint
-from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm, TextMark
+from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm
 from docgen.write import names, notes, properties
 from docgen.write.colour import Colours, colours
 from docgen.write.layouts import layout_numbers, layout_xml
@@ -96,8 +96,7 @@ def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bo
     references.add("customXml", names.FINGERPRINT)
     ids = {slide: FIRST_SLIDE_ID + number - 1 for slide, number in slides.items()}
     sections = sections_xml(placed.sections, list(slides), ids)
-    first = _first_number(placed)
-    xml = presentation_xml(placed.design, master, notes_master, keys, first, sections)
+    xml = presentation_xml(placed.design, master, notes_master, keys, sections)
     return [
         xml_part(names.PRESENTATION, names.PRESENTATION_TYPE, xml, references.all()),
         xml_part(
@@ -157,7 +156,6 @@ def _slide_parts(
     layouts = {form.name: number for number, form in enumerate(placed.design.layouts)}
     numbers = layout_numbers(placed.design)
     text = TextSpelling(palette, link=str)
-    offset = _first_number(placed) - 1
     parts = []
     for number, slide in enumerate(placed.slides, start=1):
         layout = _layout(slide, layouts)
@@ -166,7 +164,7 @@ def _slide_parts(
         if slide.notes:
             references.add("notesSlide", names.notes_part(number))
         form = placed.design.layouts[layout]
-        spelling = slide_spelling(slide, form, number + offset, slides, text, references, media)
+        spelling = slide_spelling(slide, form, slides, text, references, media)
         xml = slide_xml(slide, spelling)
         digests.update(spelling.digests)
         parts.append(xml_part(names.slide_part(number), names.SLIDE_TYPE, xml, references.all()))
@@ -182,25 +180,6 @@ def _layout(slide: PlacedSlide, layouts: Mapping[str, int]) -> int:
             hint=nearest(slide.layout, layouts),
         )
     return layouts[slide.layout]
-
-
-def _first_number(placed: PlacedDeck) -> int:
-    """The number of the deck's first slide, as the first number that a slide prints implies; mostly 1."""
-    forms = {layout.name: layout for layout in placed.design.layouts}
-    for position, slide in enumerate(placed.slides):
-        printed = _printed_number(slide, forms.get(slide.layout))
-        if printed is not None:
-            return max(printed - position, 0)
-    return 1
-
-
-def _printed_number(slide: PlacedSlide, layout: SlideLayoutForm | None) -> int | None:
-    fields = {form.name for form in layout.placeholders if form.kind == "slide_number"} if layout else set()
-    for mark in slide.marks:
-        if isinstance(mark, TextMark) and mark.placeholder in fields:
-            text = "".join(run.text for paragraph in mark.body.paragraphs for run in paragraph.runs).strip()
-            return int(text) if text.isascii() and text.isdigit() else None
-    return None
 
 
 def _notes_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: list[PlacedSlide]) -> list[NewPart]:

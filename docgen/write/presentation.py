@@ -30,7 +30,6 @@ def presentation_xml(
     master: str,
     notes_master: str | None,
     slides: Sequence[str],
-    first_number: int,
     sections: str,
 ) -> str:
     """The presentation's XML; masters and slides are relationship ids, ``sections`` an extension's XML."""
@@ -41,7 +40,7 @@ def presentation_xml(
         f'<p:sldId id="{FIRST_SLIDE_ID + number}" r:id="{key}"/>' for number, key in enumerate(slides)
     )
     return (
-        f'<p:presentation {ROOT}{_first(first_number)} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:presentation {ROOT} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
         + (notes if notes_master is not None else "")
         + (f"<p:sldIdLst>{listed}</p:sldIdLst>" if listed else "")
@@ -51,10 +50,6 @@ def presentation_xml(
         + (f"<p:extLst>{sections}</p:extLst>" if sections else "")
         + "</p:presentation>"
     )
-
-
-def _first(number: int) -> str:
-    return f' firstSlideNum="{number}"' if number != 1 else ""
 
 
 def _default_text() -> str:

@@ -44,7 +44,6 @@ class SlideSpelling:
 
     slide: str
     layout: SlideLayoutForm
-    page: int
     numbers: Mapping[str, int]
     colours: Colours
     text: TextSpelling
@@ -67,17 +66,16 @@ def slide_xml(slide: PlacedSlide, spelling: SlideSpelling) -> str:
 def slide_spelling(
     slide: PlacedSlide,
     layout: SlideLayoutForm,
-    page: int,
     slides: Mapping[str, int],
     text: TextSpelling,
     references: References,
     media: Media,
 ) -> SlideSpelling:
-    """What the marks of ``slide`` need; ``page`` is the number that its number field shows."""
+    """What the marks of ``slide`` need; ``slides`` are the numbers of the deck's slides by id."""
     jump = partial(link, slide=slide.id, numbers=slides, references=references)
     numbers = mark_numbers(slide, layout)
     return SlideSpelling(
-        slide.id, layout, page, numbers, text.colours, replace(text, link=jump), references, media
+        slide.id, layout, numbers, text.colours, replace(text, link=jump), references, media
     )
 
 
@@ -148,8 +146,8 @@ def _says_nothing(mark: Mark) -> bool:
 
 def _placeholder(mark: TextMark, name: str, spelling: SlideSpelling) -> str:
     form = _form(mark, spelling)
-    number = str(spelling.page) if form.kind == "slide_number" else None
-    text = replace(spelling.text, form=form, number=number, run_looks={}, paragraph_looks={})
+    number_of = spelling.slide if form.kind == "slide_number" else None
+    text = replace(spelling.text, form=form, number_of=number_of, run_looks={}, paragraph_looks={})
     return placeholder(mark, name, form, text)
 
 

@@ -34,13 +34,13 @@ class TextSpelling:
 
     ``link`` gives the ``a:hlinkClick`` of a slide's id or a URL. ``form`` is the placeholder whose look the
     text takes over: what equals it is not written again, so that the slide master still rules it.
-    ``number`` is the slide's number where the text is the slide-number field.
+    ``number_of`` is the slide's id where the text stands in the place of its number, which is a field.
     """
 
     colours: Colours
     link: Callable[[str], str]
     form: PlaceholderForm | None = None
-    number: str | None = None
+    number_of: str | None = None
     run_looks: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     paragraph_looks: dict[tuple[object, ...], str] = field(default_factory=dict)
 
@@ -132,7 +132,7 @@ def _run(run: Run, spelling: TextSpelling) -> str:
         attributes += ' u="none"'
         children += spelling.link(run.link)
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
-    if spelling.number is not None and run.text.strip() == spelling.number:
+    if run.page_of is not None and run.page_of == spelling.number_of:
         return _slide_number(run.text, properties)
     if "\n" in run.text or (run.link and "\t" in run.text):
         return _in_pieces(run, properties, spelling)

@@ -117,7 +117,7 @@ def png(red: int = 46) -> bytes:
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>'
 
 
-def _frame(title: str, number: int) -> tuple[TextMark, ...]:
+def _frame(slide: str, title: str, number: int) -> tuple[TextMark, ...]:
     """Title, footer and slide number of a page, in their placeholders."""
     heading = Run(title, 18, True, "navy", "heading")
     return (
@@ -131,7 +131,7 @@ def _frame(title: str, number: int) -> tuple[TextMark, ...]:
         TextMark(
             "number",
             _NUMBER.box,
-            TextBody((Paragraph((Run(str(number), 9, colour="grey"),), 12, "right"),), anchor="middle"),
+            TextBody((Paragraph((Run(str(number), 9, colour="grey", page_of=slide),), 12, "right"),), anchor="middle"),
             "page",
         ),
     )
@@ -202,7 +202,7 @@ def _texts() -> PlacedSlide:
         "要点",
         (
             TextMark("messages", _MESSAGES.box, bullets, "messages"),
-            *_frame("要点", 2),
+            *_frame("messages", "要点", 2),
             TextMark("links", Box(30, 140, 340, 120), links),
             box,
             bare,
@@ -259,7 +259,7 @@ def _connectors() -> PlacedSlide:
             ((540, 408), (500, 408), (500, 320), (30, 320), (30, 365), (60, 365)), Line("blue", 1), True,
         ),
     )  # fmt: skip
-    return PlacedSlide("flow", "measure", "page", "施策", (*_frame("施策", 3), *nodes, trunk, *lines), record="M-1")
+    return PlacedSlide("flow", "measure", "page", "施策", (*_frame("flow", "施策", 3), *nodes, trunk, *lines), record="M-1")
 
 
 def _cell(*runs: str | Run, **look: Any) -> TableCell:
@@ -306,7 +306,7 @@ def _table() -> PlacedSlide:
         "page",
         "表と図",
         (
-            *_frame("表と図", 4),
+            *_frame("I-1065", "表と図", 4),
             table,
             ChartMark("chart", Box(30, 260, 300, 200), chart, "縦棒：執行額"),
             PictureMark("map", Box(400, 260, 100, 100), png(), SVG, "日本地図"),

@@ -116,14 +116,6 @@ def test_printed_slide_numbers_are_fields() -> None:
     assert "firstSlideNum" not in entries()["ppt/presentation.xml"].decode()
 
 
-def test_the_first_number_that_a_slide_prints_says_where_the_deck_begins_to_count() -> None:
-    deck = full_deck()
-    # The third slide alone: it prints 3.
-    with zipfile.ZipFile(io.BytesIO(write(replace(deck, sections=(), slides=deck.slides[2:3])))) as archive:
-        assert 'firstSlideNum="3"' in archive.read("ppt/presentation.xml").decode()
-        assert archive.read("ppt/slides/slide1.xml").decode().count('type="slidenum"') == 1
-
-
 @pytest.mark.parametrize(
     ("mark", "what"),
     [

@@ -78,10 +78,12 @@ def test_a_placeholder_repeats_nothing_that_its_layout_states() -> None:
 
 
 def test_only_the_slides_own_number_becomes_a_field() -> None:
-    numbered = replace(SPELLING, form=FORM, number="12", run_looks={}, paragraph_looks={})
+    numbered = replace(SPELLING, form=FORM, number_of="own", run_looks={}, paragraph_looks={})
 
-    assert 'type="slidenum"' in spelled(Run("12", 9), spelling=numbered)
-    assert "slidenum" not in spelled(Run("13", 9), spelling=numbered)
+    assert 'type="slidenum"' in spelled(Run("12", 9, page_of="own"), spelling=numbered)
+    assert "slidenum" not in spelled(Run("12", 9), spelling=numbered)
+    assert "slidenum" not in spelled(Run("13", 9, page_of="other"), spelling=numbered)
+    assert "slidenum" not in spelled(Run("12", 9, page_of="own"))
 
 
 def test_insets_are_exact_and_fitting_is_never_left_to_the_program() -> None:
