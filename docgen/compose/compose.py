@@ -47,7 +47,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
             keywords=f"{ready.fiscal_year}年度",
             created=f"{(ready.published or Period.for_fiscal_year(ready.fiscal_year)).end.isoformat()}T00:00:00Z",
         ),
-        summary=summary(ready, slides, lambda count: _part(0, count, ladder[0])),
+        summary=summary(ready, slides),
     )
 
 
@@ -96,7 +96,6 @@ def _slides(
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
         part = _part(index, count, ladder[0])
-        title = draft.title + part
         texts = {"footer": page.footer, **draft.texts, **_carried_over(page, ladder[0])}
         if texts.get("title"):
             texts["title"] += part
@@ -107,11 +106,12 @@ def _slides(
                 id=identifier,
                 kind=draft.kind,
                 layout=layout_name,
-                title=title,
+                title=draft.title + part,
                 marks=in_reading_order(placeholders, body, layout),
                 section=page.section,
                 notes=notes,
                 record=page.id,
+                page_title=draft.title,
             )
         )
     return tuple(slides)

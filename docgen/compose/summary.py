@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.placed import PlacedSlide
 from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
@@ -19,26 +18,19 @@ from docgen.ready import (
 from docgen.typeset.markup import plain
 
 
-def summary(
-    ready: ReadyCompendium, slides: Sequence[PlacedSlide], first_part: Callable[[int], str]
-) -> DeckSummary:
-    """The summary of a deck whose ``slides`` were composed from ``ready``.
-
-    ``first_part`` gives what ends the title of a page's first slide where the page has so many slides.
-    """
-    counts = Counter(slide.record for slide in slides)
-    numbers: dict[str, int] = {}
-    titles: dict[str, str] = {}
+def summary(ready: ReadyCompendium, slides: Sequence[PlacedSlide]) -> DeckSummary:
+    """The summary of a deck whose ``slides`` were composed from ``ready``."""
+    firsts: dict[str, tuple[int, str]] = {}
     for number, slide in enumerate(slides, start=1):
-        numbers.setdefault(slide.record, number)
-        titles.setdefault(slide.record, slide.title.removesuffix(first_part(counts[slide.record])))
+        firsts.setdefault(slide.record, (number, slide.page_title))
     return DeckSummary(
         title=ready.title,
         fiscal_year=ready.fiscal_year,
         pages=tuple(
-            PageSummary(page.id, page.kind, titles[page.id], page.section, numbers[page.id])
+            PageSummary(page.id, page.kind, title, page.section, number)
             for page in ready.pages
-            if page.id in numbers
+            if page.id in firsts
+            for number, title in (firsts[page.id],)
         ),
         values=tuple(_values(ready.pages)),
         measures=tuple(_measures(ready.pages)),

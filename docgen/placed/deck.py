@@ -12,7 +12,8 @@ from docgen.value import value
 class PlacedSlide:
     """One page. ``id`` comes from its record and stays the same every year.
 
-    ``layout`` names the slide layout of the design; ``notes`` is the text of the speaker notes.
+    ``layout`` names the slide layout of the design; ``notes`` is the text of the speaker notes. Where a page
+    goes on over several slides, ``title`` ends in the slide's part（1/2）; ``page_title`` is the page's own.
     """
 
     id: str
@@ -23,6 +24,7 @@ class PlacedSlide:
     section: str = ""
     notes: str = ""
     record: str = ""
+    page_title: str = ""
 
 
 @value(frozen=True, slots=True)

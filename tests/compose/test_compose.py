@@ -65,6 +65,14 @@ def test_continued_slides_have_ids_and_titles_of_their_own(folder: Path) -> None
 
 
 @in_every_pack
+def test_the_title_of_a_page_is_the_same_on_all_its_slides_and_in_the_summary(folder: Path) -> None:
+    deck = placed(folder, [long_table(60)])
+    (page,) = deck.summary.pages
+    assert {slide.page_title for slide in deck.slides} == {page.title}
+    assert all(slide.title.startswith(page.title) and slide.title != page.title for slide in deck.slides)
+
+
+@in_every_pack
 def test_the_pages_of_a_long_table_break_no_rule(folder: Path) -> None:
     assert check_placed(placed(folder, [long_table(60)]), pack_in(folder)) == ()
 
