@@ -11,7 +11,7 @@ from docgen.model.indicator import Attainment, Trend
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class DatedNumber:
     """A number at the last day of its period."""
 
     value: Decimal
@@ -27,7 +27,12 @@ class Goal:
 
 
 def attainment(
-    past: Point | None, latest: Point | None, goal: Goal | None, *, trend: Trend, lower_is_better: bool
+    past: DatedNumber | None,
+    latest: DatedNumber | None,
+    goal: Goal | None,
+    *,
+    trend: Trend,
+    lower_is_better: bool,
 ) -> Attainment:
     """The legend's judgement.
 

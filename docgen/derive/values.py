@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from docgen.derive.attainment import Goal, Point, attainment
+from docgen.derive.attainment import DatedNumber, Goal, attainment
 from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import TrendRule, trend
 from docgen.errors import DocgenError, Position
@@ -123,12 +123,11 @@ def _trend(
 
 def _point(
     observation: ReadyObservation | None, latest: ReadyObservation | None, where: Position | str
-) -> Point | None:
+) -> DatedNumber | None:
     if observation is None or latest is None:
         return None
-    return Point(
-        _in_unit(observation.quantity, latest.quantity.unit, where).value, observation.period.end
-    )
+    number = _in_unit(observation.quantity, latest.quantity.unit, where)
+    return DatedNumber(number.value, observation.period.end)
 
 
 def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Position | str) -> Goal | None:

@@ -27,7 +27,7 @@ from docgen.ready.measure import (
     ReadyPlanItem,
 )
 from docgen.ready.open_item import OpenItem, OpenKind
-from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRecord, ReadyRepeat
+from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRepeat
 from docgen.ready.precedent import ReadyExcerptSection, ReadyPoint, ReadyPrecedent
 from docgen.ready.table import ReadyColumn, ReadyTable
 from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace, line_ranges
@@ -63,7 +63,6 @@ __all__ = [
     "ReadyPlanItem",
     "ReadyPoint",
     "ReadyPrecedent",
-    "ReadyRecord",
     "ReadyRepeat",
     "ReadySection",
     "ReadySeries",

@@ -6,12 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.model import AnalysisItem, Page
-from docgen.ready.candidate import ReadyCandidates
-from docgen.ready.figure import ReadyFigure, ReadyPicture
-from docgen.ready.front import ReadyContents, ReadyCover, ReadyDivider
-from docgen.ready.indicator import ReadyIndicatorList, ReadyIndicatorOverview, ReadyIndicatorPage
-from docgen.ready.measure import ReadyMeasureChart
-from docgen.ready.precedent import ReadyPrecedent
+from docgen.ready.figure import ReadyFigure
 from docgen.ready.table import ReadyTable
 from docgen.ready.value import Trace
 
@@ -38,23 +33,6 @@ class ReadyRepeat:
 
     page: ReadyPage
     title: str
-
-
-ReadyRecord = (
-    ReadyCover
-    | ReadyContents
-    | ReadyDivider
-    | ReadyIndicatorPage
-    | ReadyIndicatorList
-    | ReadyIndicatorOverview
-    | ReadyCandidates
-    | ReadyMeasureChart
-    | ReadyPrecedent
-    | ReadyFigure
-    | ReadyPicture
-    | ReadyTable
-    | ReadyPageRecord
-)
 
 
 @dataclass(frozen=True, slots=True)
