@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TRENDS: Mapping[str, str] = {"up": "↗", "down": "↘", "flat": "→", "unknown": "不明"}
+from docgen.model.indicator import TREND_ARROWS
+
+TRENDS: Mapping[str, str] = {**TREND_ARROWS, "unknown": "不明"}
 ATTAINMENTS: Mapping[str, str] = {
     "off_track": "課題あり",
     "on_track": "達成見込み",

@@ -15,6 +15,8 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.model.source import Note
 
 Trend = Literal["up", "down", "flat", "unknown"]
+TREND_ARROWS: Mapping[str, str] = {"up": "↗", "down": "↘", "flat": "→"}
+"""The arrow of each trend; there is none for an unknown one."""
 Attainment = Literal["off_track", "on_track", "unknown", "no_target"]
 
 

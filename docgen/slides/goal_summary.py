@@ -32,10 +32,7 @@ from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
 from docgen.slides.points import bullets
 from docgen.slides.record import page_draft, record_of
-
-# Which word of the pack names a trend; an excerpt calls what stays the same 横ばい.
-_TREND_WORDS = {"up": "up", "down": "down", "flat": "excerpt_flat", "unknown": "none", "": "none"}
-_RANK_WORDS = {**_TREND_WORDS, "up": "rank_up", "down": "rank_down"}
+from docgen.slides.trend_words import trend_words
 
 
 class TrendRow(Record):
@@ -116,11 +113,13 @@ def _table(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> TableBlock:
 
 
 def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:
-    known = _RANK_WORDS if row.rank else _TREND_WORDS
+    # An excerpt calls what stays the same 横ばい, and does not say that a trend is unknown.
+    none = pack.words["none"]
+    known = {**trend_words(pack, rank=row.rank), "flat": pack.words["excerpt_flat"], "unknown": none, "": none}
     if row.trend not in known:
         raise DocgenError(
             f"{row.trend!r} is no trend",
             where=identifier,
             expected=", ".join(word for word in known if word),
         )
-    return pack.words[known[row.trend]]
+    return known[row.trend]

@@ -23,6 +23,7 @@ from docgen.slides.elements import element_cells
 from docgen.slides.indicator_changes import listed_name
 from docgen.slides.shown_columns import shown_columns
 from docgen.slides.tag import page_texts, with_item
+from docgen.slides.trend_words import trend_words
 
 # What a layout pack may hide; the elements stay.
 _COLUMNS = ("id", "name", "attainment", "trend", "points")
@@ -32,8 +33,6 @@ _ATTAINMENT_WORDS = {
     "unknown": "attainment_unknown",
     "no_target": "no_target",
 }
-_TREND_WORDS = {"up": "up", "down": "down", "flat": "flat", "unknown": "trend_unknown"}
-_RANK_WORDS = {**_TREND_WORDS, "up": "rank_up", "down": "rank_down"}
 
 
 def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> Draft:
@@ -71,9 +70,7 @@ def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
     return (
         *identity,
         _judged([(j, pack.words[_ATTAINMENT_WORDS[j.attainment]]) for j in row.judgements], none),
-        _judged(
-            [(j, pack.words[(_RANK_WORDS if j.rank else _TREND_WORDS)[j.trend]]) for j in row.judgements], none
-        ),
+        _judged([(j, trend_words(pack, rank=j.rank)[j.trend]) for j in row.judgements], none),
         Cell(items=texts(row.points, "●")) if row.points else dash,
     )
 

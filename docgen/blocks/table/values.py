@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
-from docgen.model.indicator import Trend
+from docgen.model.indicator import TREND_ARROWS
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
 
-_ARROWS: Mapping[Trend, str] = {"up": "↗", "flat": "→", "down": "↘"}
 _FORECAST = "⇒"
 
 VALUE_COLUMNS = ("past", "last_year", "latest", "trend", "target")
@@ -76,7 +75,7 @@ def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
         "past": Cell(_observed(value.past, words)),
         "last_year": Cell(_observed(value.last_year, words)),
         "latest": Cell(latest),
-        "trend": Cell(_ARROWS.get(value.trend, words.none)),
+        "trend": Cell(TREND_ARROWS.get(value.trend, words.none)),
         "target": Cell(_targeted(value.target, words)),
     }
     return BodyRow((Cell(value.name), *(cells[name] for name in _shown(words))))
