@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from docgen.breach import Breach
-from docgen.layout.fonts import pack_fonts
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,
@@ -22,7 +22,6 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
-from docgen.typeset.measure import body_height
 
 _TOLERANCE = 0.1
 # A connector that runs so far inside another mark's box still only brushes it (points).
@@ -67,9 +66,9 @@ def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> It
 
 def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """The text of every box and cell fits it."""
-    fonts = pack_fonts(pack)
+    measure = measure_of(pack)
     for identifier, body, box, where in _bodies(slide):
-        need = body_height(body, box.width, fonts, "cell" if where == "cell" else "shape")
+        need = measure.height(body, box.width, "cell" if where == "cell" else "shape")
         if need > box.height + _TOLERANCE:
             yield Breach(
                 "overflow", slide.id, f"the text of {identifier} needs {need:.1f} pt, has {box.height:.1f} pt"

@@ -12,7 +12,7 @@ from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
-from docgen.layout.fonts import pack_fonts
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, afresh, style_at
 from docgen.model import Period
@@ -38,7 +38,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
         slides.extend(placed)
     return PlacedDeck(
         design=design(pack),
-        slides=number_pages(draw_in_orphans(slides, ladder[0].fonts)),
+        slides=number_pages(draw_in_orphans(slides, ladder[0].measure)),
         sections=_sections(ready.sections, slides_of_page),
         properties=DeckProperties(
             title=ready.title,
@@ -53,8 +53,8 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
 
 def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
     """The pack's style at each step of its fitting ladder, generous first."""
-    fonts = pack_fonts(pack)
-    return tuple(style_at(pack, fonts, step) for step in pack.fit)
+    measure = measure_of(pack)
+    return tuple(style_at(pack, measure, step) for step in pack.fit)
 
 
 def place_page(

@@ -9,7 +9,6 @@ from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, Run, TextBody, TextMark
-from docgen.typeset.measure import body_height, is_short, paragraph_lines
 
 _SIZE_STEP = 0.5
 _TOLERANCE = 0.01
@@ -79,7 +78,7 @@ def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, 
     if fitting is None:
         role = style.pack.roles[spec.role]
         box = Box(*spec.box)
-        need = body_height(_body(text, role, spec, role.floor), box.width, style.fonts)
+        need = style.measure.height(_body(text, role, spec, role.floor), box.width)
         raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
     return TextMark(f"{slide}/{name}", Box(*spec.box), fitting, name)
 
@@ -92,7 +91,7 @@ def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
     size = role.size
     while True:
         body = _body(text, role, spec, size)
-        if body_height(body, box.width, style.fonts) <= box.height + _TOLERANCE:
+        if style.measure.height(body, box.width) <= box.height + _TOLERANCE:
             fitting = fitting or body
             if _reads_well(body, spec, box.width, style):
                 fitting = body
@@ -107,7 +106,7 @@ def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
 
 def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:
     inner = width - body.insets.left - body.insets.right
-    paragraphs = tuple(broken_at_pauses(each, inner, style.fonts) for each in body.paragraphs)
+    paragraphs = tuple(broken_at_pauses(each, inner, style.measure) for each in body.paragraphs)
     return TextBody(paragraphs, body.insets, body.anchor)
 
 
@@ -115,9 +114,9 @@ def _reads_well(body: TextBody, spec: PlaceholderSpec, width: float, style: Styl
     """Whether no smaller size would read better: no line that should be one wraps, no last line is lonely."""
     inner = width - body.insets.left - body.insets.right
     for paragraph in body.paragraphs:
-        if is_short(paragraph, inner, style.fonts):
+        if style.measure.surely_one_line(paragraph, inner):
             continue
-        lines = paragraph_lines(paragraph, inner, style.fonts, "shape")
+        lines = style.measure.lines(paragraph, inner)
         if len(lines) > 1 and (spec.one_line or len(lines[-1].strip()) <= _LONELY):
             return False
     return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.layout.contrast import readable_on
 from docgen.layout.design import design
-from docgen.layout.fonts import pack_fonts
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack, Role, SlideLayout
 from docgen.placed import (
     Box,
@@ -22,8 +22,7 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
-from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import body_height, natural_width
+from docgen.typeset.text_measure import TextMeasure
 
 # Sizes of a name in its box, the largest that fits first; and the text of the role and colour pages.
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0)
@@ -36,32 +35,32 @@ _INSET = 2.0
 
 def specimen(pack: LayoutPack) -> PlacedDeck:
     """A deck that shows what a pack is made of: its slide layouts with all boxes, then its roles and colours."""
-    fonts = pack_fonts(pack)
-    slides = [_layout_slide(name, layout, pack, fonts) for name, layout in pack.slide_layouts.items()]
+    measure = measure_of(pack)
+    slides = [_layout_slide(name, layout, pack, measure) for name, layout in pack.slide_layouts.items()]
     with_slot = next((name for name, layout in pack.slide_layouts.items() if layout.slots), None)
     if with_slot is not None:
         box = pack.slide_layouts[with_slot].slot(next(iter(pack.slide_layouts[with_slot].slots)))
-        for name, marks in (("roles", _roles(pack, fonts, box)), ("colours", _colours(pack, fonts, box))):
+        for name, marks in (("roles", _roles(pack, measure, box)), ("colours", _colours(pack, measure, box))):
             slides.append(PlacedSlide(name, name, with_slot, name, (*_title(pack, with_slot, name), *marks)))
     return PlacedDeck(design(pack), tuple(slides), properties=DeckProperties(title=pack.label or pack.name))
 
 
-def _layout_slide(name: str, layout: SlideLayout, pack: LayoutPack, fonts: Fonts) -> PlacedSlide:
+def _layout_slide(name: str, layout: SlideLayout, pack: LayoutPack, measure: TextMeasure) -> PlacedSlide:
     kinds = "、".join(kind for kind, served in pack.kinds.items() if served == name)
     marks: list[Mark] = []
     for key, box in layout.slots.items():
-        marks.append(_named(f"{name}/slots/{key}", Box(*box), f"slot {key}", f"{layout.label}（{name}）: {kinds}", fonts))
+        marks.append(_named(f"{name}/slots/{key}", Box(*box), f"slot {key}", f"{layout.label}（{name}）: {kinds}", measure))
     for key, spec in layout.placeholders.items():
-        marks.append(_named(f"{name}/placeholders/{key}", Box(*spec.box), f"{key} ({spec.kind}, {spec.role})", "", fonts))
+        marks.append(_named(f"{name}/placeholders/{key}", Box(*spec.box), f"{key} ({spec.kind}, {spec.role})", "", measure))
     return PlacedSlide(name, name, name, f"{layout.label} {name}", tuple(marks))
 
 
-def _named(identifier: str, box: Box, name: str, more: str, fonts: Fonts) -> ShapeMark:
+def _named(identifier: str, box: Box, name: str, more: str, measure: TextMeasure) -> ShapeMark:
     """A dashed box with its name and size in it, as large as fits."""
     words = [f"{name}  {box.x:g}, {box.y:g}  {box.width:g} × {box.height:g} pt", *([more] if more else [])]
     short = [name.split(" (")[0]]
     bodies = [_text(lines, size) for lines in (words, short) for size in _SIZES]
-    body = next((each for each in bodies if _fits(each, box, fonts)), bodies[-1])
+    body = next((each for each in bodies if _fits(each, box, measure)), bodies[-1])
     return ShapeMark(identifier, box, fill="paper", line=Line("navy", 0.75, "dash"), body=body)
 
 
@@ -71,9 +70,9 @@ def _text(lines: Sequence[str], size: float) -> TextBody:
     return TextBody(paragraphs, Insets(_INSET, 0, _INSET, 0), "middle")
 
 
-def _fits(body: TextBody, box: Box, fonts: Fonts) -> bool:
-    first = natural_width(body.paragraphs[0], fonts) + 2 * _INSET
-    return first <= box.width and body_height(body, box.width, fonts) <= box.height
+def _fits(body: TextBody, box: Box, measure: TextMeasure) -> bool:
+    first = measure.natural_width(body.paragraphs[0]) + 2 * _INSET
+    return first <= box.width and measure.height(body, box.width) <= box.height
 
 
 def _title(pack: LayoutPack, layout: str, words: str) -> Iterator[TextMark]:
@@ -88,7 +87,7 @@ def _line(words: str, role: Role) -> Paragraph:
     return Paragraph((run,), round(role.size * role.pitch, 2), role.align)
 
 
-def _roles(pack: LayoutPack, fonts: Fonts, box: Box) -> Iterator[Mark]:
+def _roles(pack: LayoutPack, measure: TextMeasure, box: Box) -> Iterator[Mark]:
     """Each role in its own look, with its name, size and floor."""
     cells = _cells(box, len(pack.roles), _COLUMNS)
     for (name, role), place in zip(pack.roles.items(), cells, strict=True):
@@ -103,7 +102,7 @@ def _roles(pack: LayoutPack, fonts: Fonts, box: Box) -> Iterator[Mark]:
         yield ShapeMark(f"roles/role/{name}", place, fill=ground, line=Line("light_rule", 0.5), body=body)
 
 
-def _colours(pack: LayoutPack, fonts: Fonts, box: Box) -> Iterator[Mark]:
+def _colours(pack: LayoutPack, measure: TextMeasure, box: Box) -> Iterator[Mark]:
     """Each colour with its name, its RGB value and its slot of the theme."""
     palette = design(pack).palette
     cells = _cells(box, len(palette), _COLUMNS)

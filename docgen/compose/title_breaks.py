@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from docgen.placed import Paragraph, Run
-from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import line_count, natural_width
+from docgen.typeset.text_measure import TextMeasure
 
 _PAUSES = "、。"
 # A line shorter than this part of the longest one would look torn.
@@ -17,7 +16,7 @@ _SHORTEST = 0.4
 _MOST_PAUSES, _MOST_LINES = 12, 4
 
 
-def broken_at_pauses(paragraph: Paragraph, width: float, fonts: Fonts) -> Paragraph:
+def broken_at_pauses(paragraph: Paragraph, width: float, measure: TextMeasure) -> Paragraph:
     """The paragraph with line feeds at pauses, where that takes no more lines; ``width`` in points.
 
     Of several ways the one with the least difference between its longest and its shortest line. A
@@ -26,7 +25,7 @@ def broken_at_pauses(paragraph: Paragraph, width: float, fonts: Fonts) -> Paragr
     text = "".join(run.text for run in paragraph.runs)
     if "\n" in text:
         return paragraph
-    lines = line_count(paragraph, width, fonts, "shape")
+    lines = measure.line_count(paragraph, width)
     if not 1 < lines <= _MOST_LINES:
         return paragraph
     pauses = [at + 1 for at, sign in enumerate(text[:-1]) if sign in _PAUSES and text[at + 1] not in "」』）"]
@@ -35,16 +34,16 @@ def broken_at_pauses(paragraph: Paragraph, width: float, fonts: Fonts) -> Paragr
     ways = [
         (longest - shortest, ends)
         for ends in combinations(pauses, lines - 1)
-        for shortest, longest in [_extremes(paragraph, (0, *ends, len(text)), fonts)]
+        for shortest, longest in [_extremes(paragraph, (0, *ends, len(text)), measure)]
         if longest <= width and shortest >= _SHORTEST * longest
     ]
     return _with_feeds(paragraph, min(ways)[1]) if ways else paragraph
 
 
-def _extremes(paragraph: Paragraph, ends: Sequence[int], fonts: Fonts) -> tuple[float, float]:
+def _extremes(paragraph: Paragraph, ends: Sequence[int], measure: TextMeasure) -> tuple[float, float]:
     """The widths of the shortest and the longest line between the ends."""
     widths = [
-        natural_width(replace(paragraph, runs=tuple(_cut(paragraph.runs, begin, end))), fonts)
+        measure.natural_width(replace(paragraph, runs=tuple(_cut(paragraph.runs, begin, end))))
         for begin, end in pairwise(ends)
     ]
     return min(widths), max(widths)

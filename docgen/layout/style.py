@@ -1,4 +1,4 @@
-"""What blocks draw with: a pack's looks at one step of the fitting ladder, and its fonts' widths."""
+"""What blocks draw with: a pack's looks at one step of the fitting ladder, and the measure of its texts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
-from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import to_runs
+from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Style:
     """
 
     pack: LayoutPack
-    fonts: Fonts
+    measure: TextMeasure
     step: FitStep
     texts: Mapping[str, TextStyle]
     heights: dict[tuple[int, float], tuple[object, float]] = field(default_factory=dict, repr=False, compare=False)
@@ -94,7 +94,7 @@ class Style:
     def _steps_before(self) -> tuple[Style, ...]:
         steps = self.pack.fit
         before = steps[: steps.index(self.step)] if self.step in steps else ()
-        styles = [style_at(self.pack, self.fonts, step) for step in before]
+        styles = [style_at(self.pack, self.measure, step) for step in before]
         return tuple([replace(style, _at_any_step=self._at_any_step) for style in styles])
 
     def text(self, role: str) -> TextStyle:
@@ -125,9 +125,9 @@ class Style:
         return self.pack.words[key]
 
 
-def style_at(pack: LayoutPack, fonts: Fonts, step: FitStep) -> Style:
+def style_at(pack: LayoutPack, measure: TextMeasure, step: FitStep) -> Style:
     """The style of a pack at one step of its ladder."""
-    return Style(pack, fonts, step, {name: _text_style(role, step) for name, role in pack.roles.items()})
+    return Style(pack, measure, step, {name: _text_style(role, step) for name, role in pack.roles.items()})
 
 
 def afresh(ladder: Iterable[Style]) -> tuple[Style, ...]:
@@ -136,7 +136,7 @@ def afresh(ladder: Iterable[Style]) -> tuple[Style, ...]:
     at_any_step: dict[tuple[int, str], tuple[object, Any]] = {}
     return tuple(
         [
-            Style(each.pack, each.fonts, each.step, each.texts, _made=each._made, _at_any_step=at_any_step)
+            Style(each.pack, each.measure, each.step, each.texts, _made=each._made, _at_any_step=at_any_step)
             for each in ladder
         ]
     )

@@ -28,7 +28,6 @@ from docgen.placed import (
 )
 from docgen.ready import ContentsEntry, ReadyContents, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.typeset.measure import body_height
 
 _HEAD_INSET = 3.0
 _NUMBER_WIDTH = 48.0
@@ -93,7 +92,7 @@ class ContentsBlock:
 
     def _heights(self, width: float, style: Style) -> list[float]:
         return [
-            body_height(self._text(entry, style), width - _NUMBER_WIDTH, style.fonts, "cell")
+            style.measure.height(self._text(entry, style), width - _NUMBER_WIDTH, "cell")
             for entry in self.entries
         ]
 

@@ -1,18 +1,19 @@
-"""Text measured before it is written: fonts' widths, Japanese line breaking, heights, inline markup."""
+"""Text measured before it is written.
 
-from __future__ import annotations
+In come paragraphs and text bodies (:mod:`docgen.placed`) and the fonts of a layout pack; out go lines, heights and
+widths in points, as LibreOffice draws them. :class:`~docgen.typeset.text_measure.TextMeasure` is the one door to
+them; a text's markup is read by :mod:`docgen.typeset.markup`.
 
-from docgen.typeset.fonts import FontMetrics, Fonts, UnknownFontWarning, load_metrics
-from docgen.typeset.lines import break_lines, line_count, text_height
-from docgen.typeset.setting import Container
+To change this, open that file:
 
-__all__ = [
-    "Container",
-    "FontMetrics",
-    "Fonts",
-    "UnknownFontWarning",
-    "break_lines",
-    "line_count",
-    "load_metrics",
-    "text_height",
-]
+===================================================  =====================================================
+what a height, a width or a bound of lines takes in  ``text_measure.py``
+what a table's search knows of a text (in em)        ``profile.py``
+another rule where a line may end                    ``breaking.py``; within Latin words ``opportunities.py``
+what may not begin or end a line                     ``kinsoku.py``
+where Japanese and Latin meet, and the gap there     ``scripts.py``; the gap's width ``measured_line.py``
+where a text behind a tab stands                     ``tabs.py``
+the widths of another font                           ``fonts.py``
+another inline markup                                ``markup.py``
+===================================================  =====================================================
+"""

@@ -1,5 +1,5 @@
-"""A text measured in em, which is the same at every size: how wide its lines and its parts are, and how many
-lines it takes in a width.
+"""A text measured in em, which is the same at every size: the widths of its lines and of its longest unbreakable
+part, and from them the lines that it takes in a width.
 
 A table tries its texts at many sizes; from a profile a width at a size is one multiplication. Programs round
 the advance of each character to dots, so what is drawn differs by half a dot a character at the most: what
@@ -10,98 +10,141 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from docgen.typeset.breaking import line_ends
 from docgen.typeset.fonts import FontMetrics
+from docgen.typeset.measured_line import GAP, Container, MeasuredLine, explicit_lines, link_bounds, with_gaps
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.scripts import gap_places
-from docgen.typeset.setting import GAP, Setting, with_gaps
 
 # What rounding adds to a character at the most, in em: half a dot of the 67 that an em of 8 pt has.
 _ROUNDED = 0.5 / 67
+# What may hang over the end of a line, in em.
+_HANG = 1.0
+# A line that is not its text's last ends where an unbreakable part does not fit any more: it is shorter than its
+# room by that part at the most, and by the gap before it and rounding, in em (measured: 0.36).
+_EARLY = 0.6
+# In a room that is narrower than this (em), a character may be wider than its line.
+_NARROW = 2.0
 
-Piece = tuple[str, bool, float, bool]
+Bounds = tuple[int, float]
+"""The fewest and the most lines that a text may have."""
+UNTOLD: Bounds = (1, math.inf)
+
+ScaledRun = tuple[str, bool, float, bool]
 """A text of one look: whether it is bold, its size as a part of the size of the whole, whether it is a link."""
 
 
 class TextProfile(NamedTuple):
-    """The width of each explicit line of a text on one line in a table cell, and of its widest part that no line
-    may break, rounding included; em. ``gaps`` are how many gaps between Japanese and Latin each line has;
-    ``whole`` says whether every character is one em wide, so that none is rounded."""
+    """A text in one font, measured in em.
 
-    lines: tuple[float, ...]
-    gaps: tuple[int, ...]
+    ``widths`` are those of its explicit lines, each on one line; ``unit`` is the width of its longest part that
+    no line may break, rounding included; ``whole`` says whether every character is one em wide, so that none is
+    rounded.
+    """
+
+    runs: tuple[ScaledRun, ...]
+    font: FontMetrics
+    container: Container
+    widths: tuple[float, ...]
     unit: float
     whole: bool
 
+    def line_count(self, room: float, first: float | None = None) -> int:
+        """The number of lines in a room (em); ``first`` is the first line's where it differs. No tabs."""
+        count = 0
+        for line in _lines(self.runs, self.font, self.container):
+            count += len(line_ends(line, room, first))
+            first = None
+        return count
+
+    def bounds(self, room: float, first: float, rounding: float, spare: float = 0.0) -> Bounds:
+        """The fewest and the most lines in a room, told without breaking lines; no links, no tabs. All em.
+
+        ``first`` is the first line's room; ``rounding`` is what the widths may be off; a line may end ``spare``
+        earlier than unbreakable parts make it.
+        """
+        early = self.unit + _EARLY + spare
+        if len(self.widths) == 1:
+            return _line_bounds(self.widths[0], rounding, first, room, early)
+        fewest, most = 0, 0.0
+        for width in self.widths:
+            low, high = _line_bounds(width, rounding, first, room, early)
+            fewest, most, first = fewest + low, most + high, room
+        return fewest, most
+
+    def last_line(self, room: float, first: float, rounding: float) -> float:
+        """What the last of the lines in a room is wide at least, told without breaking lines: infinite where there
+        is but one line, 0 where it cannot be told. The arguments are those of :meth:`bounds`."""
+        if len(self.widths) > 1:
+            return 0.0
+        fewest, most = self.bounds(room, first, rounding)
+        if fewest < most:
+            return 0.0
+        if fewest == 1:
+            return math.inf
+        return self.widths[0] - rounding - first - (fewest - 2) * room - (fewest - 1) * _HANG
+
+
+def _line_bounds(width: float, rounding: float, first: float, room: float, early: float) -> Bounds:
+    """The bounds of an explicit line of this width, each of whose lines may end ``early``."""
+    if width + rounding <= first:
+        return 1, 1
+    narrower = first if first < room else room
+    if narrower < _NARROW:
+        return UNTOLD
+    beyond = width - rounding - first - _HANG
+    fewest = 1 + math.ceil(beyond / (room + _HANG)) if beyond > 0 else 1
+    if narrower - early < 1:
+        return fewest, math.inf
+    return fewest, 1 + max(0.0, (width + rounding - first + early) // (room - early) + 1)
+
 
 @functools.lru_cache(maxsize=8192)
-def text_profile(pieces: tuple[Piece, ...], font: FontMetrics) -> TextProfile:
-    """The profile of a text in pieces; no tabs."""
-    text = "".join([piece[0] for piece in pieces])
-    advances = _advances(pieces, font)
-    if "\n" not in text:
-        width, gaps, unit = _line(text, advances)
-        return TextProfile((width,), (gaps,), unit, advances.count(1.0) == len(text) and not gaps)
-    lines: list[tuple[float, int, float]] = []
-    begin = 0
-    for line in text.split("\n"):
-        end = begin + len(line)
-        lines.append(_line(line, advances[begin:end]))
-        begin = end + 1
-    widths, counts, units = zip(*lines, strict=True)
-    whole = advances.count(1.0) == len(text) - text.count("\n") and not any(counts)
-    return TextProfile(widths, counts, max(units), whole)
+def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> TextProfile:
+    """The profile of a text; no tabs."""
+    text = "".join([run[0] for run in runs])
+    advances, gap = _advances(runs, font), GAP[container]
+    widths: list[float] = []
+    unit, whole = 0.0, True
+    for begin, line, _ in explicit_lines(text, ()):
+        own = advances[begin : begin + len(line)]
+        places = gap_places(line)
+        widths.append(sum(own) + len(places) * gap)
+        unit = max(unit, _longest_unit(line, own, places, gap))
+        whole = whole and not places and own.count(1.0) == len(own)
+    return TextProfile(runs, font, container, tuple(widths), unit, whole)
 
 
-def _line(line: str, advances: Sequence[float]) -> tuple[float, int, float]:
-    """The width of a line, its gaps, and the width of its widest part that no line may break."""
-    places = gap_places(line)
-    gaps = len(places) * GAP["cell"]
-    unit = widest = max(advances, default=0.0) + _ROUNDED
+def _longest_unit(line: str, advances: Sequence[float], places: Sequence[int], gap: float) -> float:
+    """The width of the longest part of a line that no line may break; ``places`` are those of its gaps."""
+    longest = widest = max(advances, default=0.0) + _ROUNDED
     for begin, end in unbreakable(line):
-        # Most parts are too short to be the widest.
-        if (end - begin) * widest + gaps > unit:
+        # Most parts are too short to be the longest.
+        if (end - begin) * widest + len(places) * gap > longest:
             inside = sum([begin < place < end for place in places])
-            unit = max(unit, sum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * GAP["cell"])
-    return sum(advances) + gaps, len(places), unit
+            longest = max(longest, sum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * gap)
+    return longest
 
 
-def line_count_in_em(pieces: tuple[Piece, ...], font: FontMetrics, room: float, first: float | None) -> int:
-    """The number of lines that a text in pieces takes in a room (em); ``first`` is the first line's where it
-    differs. No tabs."""
-    count = 0
-    for setting in _settings(pieces, font):
-        count += len(line_ends(setting, room, first))
-        first = None
-    return count
-
-
-def _advances(pieces: Sequence[Piece], font: FontMetrics) -> list[float]:
-    if len(pieces) == 1 and pieces[0][2] == 1.0:
-        return list(map(font.advances(pieces[0][1]).__getitem__, pieces[0][0]))
-    return [width * size for text, bold, size, _ in pieces for width in map(font.advances(bold).__getitem__, text)]
+def _advances(runs: Sequence[ScaledRun], font: FontMetrics) -> list[float]:
+    if len(runs) == 1 and runs[0][2] == 1.0:
+        return list(map(font.advances(runs[0][1]).__getitem__, runs[0][0]))
+    return [width * size for text, bold, size, _ in runs for width in map(font.advances(bold).__getitem__, text)]
 
 
 @functools.lru_cache(maxsize=4096)
-def _settings(pieces: tuple[Piece, ...], font: FontMetrics) -> tuple[Setting, ...]:
-    """The setting of each explicit line, in em."""
-    text = "".join([piece[0] for piece in pieces])
-    advances = _advances(pieces, font)
-    links = _links(pieces)
-    settings: list[Setting] = []
-    begin = 0
-    for line in text.split("\n"):
-        end = begin + len(line)
-        inside = [(max(a, begin) - begin, min(b, end) - begin) for a, b in links if a < end and b > begin]
-        settings.append(with_gaps(line, advances[begin:end], itertools.repeat(GAP["cell"]), inside))
-        begin = end + 1
-    return tuple(settings)
-
-
-def _links(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """Where the linked pieces begin and end in the whole text."""
-    ends = list(itertools.accumulate([len(piece[0]) for piece in pieces]))
-    return [(end - len(piece[0]), end) for piece, end in zip(pieces, ends, strict=True) if piece[3] and piece[0]]
+def _lines(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> tuple[MeasuredLine, ...]:
+    """The explicit lines, their characters' places in em."""
+    text = "".join([run[0] for run in runs])
+    advances, gaps = _advances(runs, font), itertools.repeat(GAP[container])
+    links = link_bounds([(len(run[0]), run[3]) for run in runs])
+    return tuple(
+        [
+            with_gaps(line, advances[begin : begin + len(line)], gaps, inside)
+            for begin, line, inside in explicit_lines(text, links)
+        ]
+    )

@@ -12,15 +12,15 @@ from pptx.util import Pt
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
 from docgen.blocks.flow.flow import Flow
 from docgen.layout.design import design
-from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep
 from docgen.layout.style import style_at
 from docgen.placed import Box, ConnectorMark, Line, Mark, PlacedDeck, PlacedSlide, ShapeMark
 from docgen.write import write
 
 PACK = load_pack("cabinet_office")
-STYLE = style_at(PACK, pack_fonts(PACK), FitStep())
+STYLE = style_at(PACK, measure_of(PACK), FitStep())
 CHARTS = 20
 ROUNDS = 5
 LOOK = BoxLook(border=Line("navy"), fill="pale_fill", mark="●")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from support.texts import MEASURE
+
 from docgen.compose.orphans import draw_in_orphans
 from docgen.placed import Box, Insets, Paragraph, PlacedSlide, Run, TextBody, TextMark
-from docgen.typeset.fonts import Fonts, load_metrics
-from docgen.typeset.measure import paragraph_lines
 
-_FONTS = Fonts(load_metrics("BIZ UDPGothic"), load_metrics("BIZ UDPGothic"))
 _KANJI = "国家戦略研究開発推進体制"
 
 
@@ -15,14 +14,14 @@ def _spacing(characters: int, width: float) -> float:
     text = (_KANJI * 10)[:characters]
     paragraph = Paragraph((Run(text, 10),), 14)
     mark = TextMark("t", Box(0, 0, width, 200), TextBody((paragraph,), Insets()))
-    (slide,) = draw_in_orphans([PlacedSlide("s", "k", "l", "題名", (mark,))], _FONTS)
+    (slide,) = draw_in_orphans([PlacedSlide("s", "k", "l", "題名", (mark,))], MEASURE)
     (drawn,) = slide.marks
     assert isinstance(drawn, TextMark)
     return drawn.body.paragraphs[0].runs[0].spacing
 
 
 def test_a_single_character_on_the_last_line_is_drawn_in() -> None:
-    lines = paragraph_lines(Paragraph((Run((_KANJI * 10)[:61], 10),), 14), 605, _FONTS, "shape")
+    lines = MEASURE.lines(Paragraph((Run((_KANJI * 10)[:61], 10),), 14), 605)
     assert [len(line) for line in lines] == [60, 1]
     assert -0.4 < _spacing(61, 605) < 0
 

@@ -7,7 +7,6 @@ from support.packs import small_pack, style_for
 
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.placed import Paragraph, Run
-from docgen.typeset.measure import line_count, natural_width
 
 STYLE = style_for(small_pack())
 QUESTION = "基本計画の進捗に影響を与えている要因と、改善に向けて対応すべき課題は何か。"
@@ -22,13 +21,13 @@ def words(paragraph: Paragraph) -> str:
 
 
 def test_a_title_of_two_lines_breaks_at_its_pause() -> None:
-    found = broken_at_pauses(title(QUESTION), 500, STYLE.fonts)
+    found = broken_at_pauses(title(QUESTION), 500, STYLE.measure)
     assert words(found).split("\n") == ["基本計画の進捗に影響を与えている要因と、", "改善に向けて対応すべき課題は何か。"]
-    assert line_count(found, 500, STYLE.fonts, "shape") == 2
+    assert STYLE.measure.line_count(found, 500) == 2
 
 
 def test_runs_keep_their_looks_on_both_lines() -> None:
-    found = broken_at_pauses(title(QUESTION[:10], QUESTION[10:25], QUESTION[25:]), 500, STYLE.fonts)
+    found = broken_at_pauses(title(QUESTION[:10], QUESTION[10:25], QUESTION[25:]), 500, STYLE.measure)
     assert words(found).replace("\n", "") == QUESTION
     assert {run.bold for run in found.runs} == {True}
 
@@ -39,12 +38,12 @@ def test_runs_keep_their_looks_on_both_lines() -> None:
 )
 def test_a_title_that_would_gain_nothing_stays(text: str) -> None:
     whole = title(text)
-    assert broken_at_pauses(whole, 400, STYLE.fonts) is whole
+    assert broken_at_pauses(whole, 400, STYLE.measure) is whole
 
 
 def test_a_line_that_would_not_fit_is_never_made() -> None:
     for width in range(200, 900, 10):
-        found = broken_at_pauses(title(QUESTION), width, STYLE.fonts)
+        found = broken_at_pauses(title(QUESTION), width, STYLE.measure)
         if "\n" in words(found):
-            assert natural_width(found, STYLE.fonts) <= width
-            assert line_count(found, width, STYLE.fonts, "shape") == line_count(title(QUESTION), width, STYLE.fonts, "shape")
+            assert STYLE.measure.natural_width(found) <= width
+            assert STYLE.measure.line_count(found, width) == STYLE.measure.line_count(title(QUESTION), width)

@@ -13,8 +13,8 @@ from docgen.compose.compose import place_page, style_ladder
 from docgen.compose.numbering import number_pages
 from docgen.errors import DocgenError
 from docgen.layout.design import design
-from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
 from docgen.model import Quantity
 from docgen.model.measure import BudgetKind
@@ -22,7 +22,6 @@ from docgen.placed import ConnectorMark, Mark, PlacedDeck, PlacedSlide, ShapeMar
 from docgen.ready import ReadyBudgetLine, ReadyMeasure, ReadyMeasureChart, ReadyPage, ReadyPlanItem
 from docgen.slides.draft import Builder
 from docgen.slides.measure_chart import MeasureChartOptions, build, chart_block
-from docgen.typeset.measure import natural_width
 
 PACK = load_pack("cabinet_office")
 WIDE = load_pack(Path(__file__).parent.parent / "layouts" / "wide")
@@ -236,7 +235,7 @@ def test_the_heads_of_four_columns_of_figures_keep_apart() -> None:
     assert all(head.body is not None for head in heads)
     for head in heads:
         assert head.body is not None
-        widest = max(natural_width(paragraph, pack_fonts(PACK)) for paragraph in head.body.paragraphs)
+        widest = max(measure_of(PACK).natural_width(paragraph) for paragraph in head.body.paragraphs)
         assert widest + head.body.insets.right < head.box.width - 2
 
 

@@ -11,8 +11,10 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from docgen.typeset import break_lines, load_metrics
-from docgen.typeset.setting import setting
+from docgen.placed import Paragraph, Run
+from docgen.typeset.fonts import Fonts, load_metrics
+from docgen.typeset.measured_line import measured_line
+from docgen.typeset.text_measure import TextMeasure
 
 ROUNDS = 11
 PHRASES = (
@@ -41,7 +43,10 @@ def seconds(work: Callable[[], None]) -> float:
 def ratios() -> tuple[float, float]:
     """The middle ones of the ratios round by round, so that all three share what else the processor does."""
     texts = strings()
-    widths = dict(load_metrics("BIZ UDPGothic").regular)
+    paragraphs = [Paragraph((Run(text, 10.5),), 14) for text in texts]
+    font = load_metrics("BIZ UDPGothic")
+    measure = TextMeasure(Fonts(heading=font, body=font))
+    widths = dict(font.regular)
     widths.update({character: widths.get(character, 1.0) for text in texts for character in text})
 
     def sums() -> None:
@@ -51,13 +56,13 @@ def ratios() -> tuple[float, float]:
                 total += widths[character]
 
     def lines() -> None:
-        for text in texts:
-            break_lines(text, size=10.5, width=250)
+        for paragraph in paragraphs:
+            measure.lines(paragraph, 250)
 
     rounds = []
     for _ in range(ROUNDS):
         plain = seconds(sums)
-        setting.cache_clear()
+        measured_line.cache_clear()
         rounds.append((seconds(lines) / plain, seconds(lines) / plain))
     fresh, known = (median(each) for each in zip(*rounds, strict=True))
     return fresh, known

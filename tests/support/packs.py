@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.layout.fonts import pack_fonts
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep, LayoutPack
 from docgen.layout.style import Style, style_at
 
@@ -106,4 +106,4 @@ def small_pack(**changes: Any) -> LayoutPack:
 
 def style_for(pack: LayoutPack, step: FitStep | None = None) -> Style:
     """The pack's style at one step of its ladder; by default at the sizes that its roles state."""
-    return style_at(pack, pack_fonts(pack), step or FitStep())
+    return style_at(pack, measure_of(pack), step or FitStep())

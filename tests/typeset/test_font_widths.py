@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
-from docgen.typeset import Fonts, UnknownFontWarning, load_metrics
+from docgen.typeset.fonts import Fonts, UnknownFontWarning, load_metrics
 
 
 def test_biz_udpgothic_has_its_own_widths_regular_and_bold() -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.texts import MEASURE
 
 from docgen.placed import Paragraph, Run
-from docgen.typeset import Fonts, load_metrics
-from docgen.typeset.line_bounds import UNTOLD, line_bounds
-from docgen.typeset.measure import paragraph_lines
-from docgen.typeset.setting import Container
+from docgen.typeset.measured_line import Container
+from docgen.typeset.profile import UNTOLD
 
-FONT = load_metrics("BIZ UDPGothic")
-FONTS = Fonts(FONT, FONT)
 CHARACTERS = "国土交通あいうっ、。「」（）ーァAbW12,3 /-.…→①%\u0301\u200b\n"
 
 
@@ -28,20 +25,36 @@ def test_a_paragraph_has_as_many_lines_as_its_bounds_allow(
     size: float,
     width: float,
     hang: tuple[float, float, str | None],
-    where: Container,
+    container: Container,
 ) -> None:
     runs = tuple(Run(text, size, bold) for text, bold in texts)
     indent, hanging, bullet = hang
     text = Paragraph(runs, size * 1.4, indent=indent * size, hanging=hanging * size, bullet=bullet)
-    fewest, most = line_bounds(text, width, FONTS, where)
-    assert fewest <= len(paragraph_lines(text, width, FONTS, where)) <= most
+    fewest, most = MEASURE.line_bounds(text, width, container)
+    assert fewest <= len(MEASURE.lines(text, width, container)) <= most
+
+
+@given(st.text(CHARACTERS, max_size=60), st.floats(0, 500), st.floats(1, 5), st.sampled_from(["shape", "cell"]))
+def test_a_last_line_that_is_surely_long_is_long_or_the_only_one(
+    text: str, width: float, least: float, container: Container
+) -> None:
+    paragraph = Paragraph((Run(text, 10),), 14)
+    if MEASURE.surely_ends_long(paragraph, width, least, container):
+        *before, last = MEASURE.lines(paragraph, width, container)
+        assert not before or MEASURE.runs_width((Run(last, 10),), container) > least * 10
+
+
+def test_a_last_line_of_some_length_is_surely_long() -> None:
+    text = Paragraph((Run("国土交通省は、2022年度に「都市計画」の見直しを進めた。", 10.5),), 14)
+    assert MEASURE.surely_ends_long(text, 200, 3)
+    assert not MEASURE.surely_ends_long(text, 270, 3)
 
 
 def test_most_paragraphs_of_two_lines_are_told() -> None:
     text = Paragraph((Run("国土交通省は、2022年度に「都市計画」の見直しを進めた。", 10.5),), 14)
-    assert line_bounds(text, 200, FONTS, "shape") == (2, 2)
+    assert MEASURE.line_bounds(text, 200) == (2, 2)
 
 
 def test_tabs_links_and_changes_of_size_are_not_told() -> None:
     for run in (Run("国\t国", 10), Run("国", 10, link="I-1065"), Run("2", 10, superscript=True), Run("国", 12)):
-        assert line_bounds(Paragraph((Run("国土", 10), run), 14), 200, FONTS, "shape") == UNTOLD
+        assert MEASURE.line_bounds(Paragraph((Run("国土", 10), run), 14), 200) == UNTOLD

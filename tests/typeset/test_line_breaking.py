@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from support.texts import lines as break_lines
 
 from docgen.errors import DocgenError
-from docgen.typeset import Container, break_lines, text_height
 from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
+from docgen.typeset.measured_line import Container
 
 HERE = Path(__file__).parent
 NEVER_FIRST = "、。，．・：；？！」』）】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％"
@@ -61,7 +62,7 @@ def test_the_measured_strings_break_into_as_many_lines_as_drawn(where: Container
         compared(
             len(
                 break_lines(
-                    case["text"], size=case["size"], width=case["width"], bold=case["bold"], where=where
+                    case["text"], size=case["size"], width=case["width"], bold=case["bold"], container=where
                 )
             ),
             len(case["lines"]),
@@ -88,7 +89,7 @@ def test_most_measured_lines_hold_the_very_characters_drawn() -> None:
     exact = 0
     for case in cases:
         lines = break_lines(
-            case["text"], size=case["size"], width=case["width"], bold=case["bold"], where=case["where"]
+            case["text"], size=case["size"], width=case["width"], bold=case["bold"], container=case["where"]
         )
         exact += ["".join(line.split()) for line in lines] == ["".join(line.split()) for line in case["lines"]]
     assert exact >= 0.9 * len(cases)
@@ -125,15 +126,14 @@ def test_a_url_breaks_after_its_slashes() -> None:
 
 def test_a_line_feed_breaks_and_is_not_in_the_lines() -> None:
     assert break_lines("一\n二\n", size=10, width=100) == ["一", "二", ""]
-    assert text_height("一\n二\n", size=10, width=100, pitch=14) == 42
     assert break_lines("", size=10, width=100) == [""]
 
 
 def test_the_gap_between_japanese_and_latin_is_wider_in_a_shape_than_in_a_cell() -> None:
     # 2 kanji, 2 gaps and a digit of 0.63 em: 3.11 em in a shape, 3.03 em in a cell.
     text = "国1国"
-    assert len(break_lines(text, size=12, width=12 * 3.06, where="shape")) == 2
-    assert len(break_lines(text, size=12, width=12 * 3.06, where="cell")) == 1
+    assert len(break_lines(text, size=12, width=12 * 3.06, container="shape")) == 2
+    assert len(break_lines(text, size=12, width=12 * 3.06, container="cell")) == 1
 
 
 def test_bold_is_measured_bold() -> None:
@@ -169,7 +169,7 @@ PIECE = st.one_of(
 
 @given(st.lists(PIECE, max_size=60).map("".join), st.floats(60, 300), st.sampled_from(["shape", "cell"]))
 def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float, where: Container) -> None:
-    lines = break_lines(text, size=7, width=width, where=where)
+    lines = break_lines(text, size=7, width=width, container=where)
     assert "".join(lines) == text
     assert not [line for line in lines[1:] if line[0] in NEVER_FIRST]
     assert not [line for line in lines[:-1] if line[-1] in NEVER_LAST]
@@ -191,7 +191,7 @@ def test_the_prohibitions_hold_what_is_tested() -> None:
 def test_any_text_keeps_every_character_in_order(
     text: str, width: float, size: float, bold: bool, where: Container
 ) -> None:
-    lines = break_lines(text, size=size, width=width, bold=bold, where=where)
+    lines = break_lines(text, size=size, width=width, bold=bold, container=where)
     assert "".join(lines) == text.replace("\n", "")
     assert all(lines) or "\n" in text or not text
     assert len(lines) >= text.count("\n") + 1

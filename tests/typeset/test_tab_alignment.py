@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.texts import MEASURE
 
 from docgen.placed import Paragraph, Run, TabAlign
-from docgen.typeset.fonts import Fonts, load_metrics
-from docgen.typeset.measure import line_count, natural_width
-
-_FONTS = Fonts(load_metrics("BIZ UDPGothic"), load_metrics("BIZ UDPGothic"))
 
 
 def _figures(align: TabAlign) -> Paragraph:
@@ -16,22 +13,22 @@ def _figures(align: TabAlign) -> Paragraph:
 
 
 def test_figures_at_decimal_stops_fit_a_box_that_ends_behind_the_last_decimals() -> None:
-    assert line_count(_figures("decimal"), 162, _FONTS, "shape") == 1
+    assert MEASURE.line_count(_figures("decimal"), 162) == 1
 
 
 def test_figures_at_right_stops_fit_a_box_that_ends_at_the_last_stop() -> None:
-    assert line_count(_figures("right"), 151, _FONTS, "shape") == 1
+    assert MEASURE.line_count(_figures("right"), 151) == 1
 
 
 def test_figures_at_left_stops_need_their_width_beyond_the_last_stop() -> None:
-    assert line_count(_figures("left"), 151, _FONTS, "shape") == 2
+    assert MEASURE.line_count(_figures("left"), 151) == 2
 
 
 def test_the_width_of_a_right_aligned_line_is_its_last_stop() -> None:
-    assert natural_width(_figures("right"), _FONTS) == pytest.approx(150, abs=0.2)
+    assert MEASURE.natural_width(_figures("right")) == pytest.approx(150, abs=0.2)
 
 
 def test_a_text_wider_than_its_stop_begins_where_the_text_before_it_ends() -> None:
     long = Paragraph((Run("国家戦略研究\t12345678", 10),), 12, tabs=(65.0,), tab_align="right")
     plain = Paragraph((Run("国家戦略研究12345678", 10),), 12)
-    assert natural_width(long, _FONTS) == pytest.approx(natural_width(plain, _FONTS), abs=3)
+    assert MEASURE.natural_width(long) == pytest.approx(MEASURE.natural_width(plain), abs=3)

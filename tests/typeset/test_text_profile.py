@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.texts import FONT, MEASURE
 
 from docgen.placed import Paragraph, Run
-from docgen.typeset import Fonts, load_metrics
-from docgen.typeset.measure import SUPERSCRIPT, line_count, natural_widths
-from docgen.typeset.profile import Piece, line_count_in_em, text_profile
-from docgen.typeset.setting import DOTS, dots
+from docgen.typeset.measured_line import DOTS, SUPERSCRIPT
+from docgen.typeset.profile import ScaledRun, text_profile
 
-FONT = load_metrics("BIZ UDPGothic")
-FONTS = Fonts(FONT, FONT)
-PIECES = st.lists(
+RUNS = st.lists(
     st.builds(
         lambda text, bold, small, link: (text, bold, SUPERSCRIPT if small else 1.0, link),
         st.text("国語あいう、。「」（）ーァAbW1,2 /-.…%\u0301\n", max_size=20),
@@ -26,24 +23,20 @@ PIECES = st.lists(
 )
 
 
-def _set(pieces: list[Piece], size: float) -> Paragraph:
+def _set(runs: list[ScaledRun], size: float) -> Paragraph:
     """The same text as a paragraph at a size."""
-    runs = (Run(text, size, bold, superscript=part < 1, link="x" if link else None) for text, bold, part, link in pieces)
-    return Paragraph(tuple(runs), size * 1.4)
+    sized = [Run(text, size, bold, superscript=part < 1, link="x" if link else None) for text, bold, part, link in runs]
+    return Paragraph(tuple(sized), size * 1.4)
 
 
-def _em(size: float) -> float:
-    return dots(size) / DOTS
-
-
-@given(PIECES, st.sampled_from([8, 9, 9.5, 10.5, 12, 14, 20]))
+@given(RUNS, st.sampled_from([8, 9, 9.5, 10.5, 12, 14, 20]))
 def test_a_width_in_em_is_the_set_width_but_for_the_rounding_of_each_character_to_dots(
-    pieces: list[Piece], size: float
+    runs: list[ScaledRun], size: float
 ) -> None:
-    profile, small = text_profile(tuple(pieces), FONT), any(part < 1 for _, _, part, _ in pieces)
-    em = _em(size)
-    for line, (own, exact) in enumerate(zip(profile.lines, natural_widths(_set(pieces, size), FONTS, "cell"), strict=True)):
-        count = len("".join(text for text, *_ in pieces).split("\n")[line])
+    profile, small = text_profile(tuple(runs), FONT, "cell"), any(part < 1 for _, _, part, _ in runs)
+    em = MEASURE.em(size)
+    for line, (own, exact) in enumerate(zip(profile.widths, MEASURE.natural_widths(_set(runs, size), "cell"), strict=True)):
+        count = len("".join(text for text, *_ in runs).split("\n")[line])
         # A superscript's em is rounded to dots too, and its gaps are those of the text.
         assert own * em == pytest.approx(exact, abs=(0.5 + 2 * small) * (count + 1) / DOTS + 0.2 * em * small * count)
 
@@ -61,7 +54,7 @@ def test_a_width_in_em_is_the_set_width_but_for_the_rounding_of_each_character_t
 )
 def test_the_widest_part_of_a_text_that_no_line_may_break(text: str, widest: str) -> None:
     width = sum(FONT.advance(character) for character in widest)
-    unit = text_profile(((text, False, 1.0, False),), FONT).unit
+    unit = MEASURE.profile(text, "body").unit
     # Half a dot of the 67 in an em of 8 pt may be added to each character.
     assert unit == pytest.approx(width + max(1, len(widest)) * 0.5 / 67)
 
@@ -70,29 +63,29 @@ def test_the_widest_part_of_a_text_that_no_line_may_break(text: str, widest: str
     ("text", "whole"), [("国土交通省", True), ("国土\n交通", True), ("国土DX", False), ("国2国", False)]
 )
 def test_a_text_is_whole_where_every_character_is_one_em_wide(text: str, whole: bool) -> None:
-    assert text_profile(((text, False, 1.0, False),), FONT).whole is whole
+    assert MEASURE.profile(text, "body").whole is whole
 
 
-@given(PIECES, st.sampled_from([8, 9.5, 10.5, 14]), st.floats(1, 30))
+@given(RUNS, st.sampled_from([8, 9.5, 10.5, 14]), st.floats(1, 30))
 def test_lines_counted_in_em_with_half_a_dot_to_spare_are_no_fewer_than_the_set_ones(
-    pieces: list[Piece], size: float, room: float
+    runs: list[ScaledRun], size: float, room: float
 ) -> None:
-    assume(all(part == 1 for _, _, part, _ in pieces))
-    em, longest = _em(size), sum(len(text) for text, *_ in pieces)
-    key = tuple(pieces)
+    assume(all(part == 1 for _, _, part, _ in runs))
+    em, longest = MEASURE.em(size), sum(len(text) for text, *_ in runs)
+    profile = text_profile(tuple(runs), FONT, "cell")
     rooms = [room + (each - 10) / 10 * longest / 67 for each in range(21)]
-    counts = [line_count_in_em(key, FONT, max(0.0, each), None) for each in rooms]
-    assert min(counts) <= line_count(_set(pieces, size), room * em, FONTS, "cell") <= max(counts)
+    counts = [profile.line_count(max(0.0, each)) for each in rooms]
+    assert min(counts) <= MEASURE.line_count(_set(runs, size), room * em, "cell") <= max(counts)
 
 
 def test_a_line_break_begins_a_line_of_its_own() -> None:
-    profile = text_profile((("国土交通省\nDX", False, 1.0, False),), FONT)
-    assert len(profile.lines) == 2
-    assert profile.lines[0] == 5
-    assert line_count_in_em((("国土交通省\nDX", False, 1.0, False),), FONT, 6, None) == 2
+    profile = MEASURE.profile("国土交通省\nDX", "body")
+    assert len(profile.widths) == 2
+    assert profile.widths[0] == 5
+    assert profile.line_count(6) == 2
 
 
 def test_a_first_line_may_have_more_room_than_the_others() -> None:
-    text = (("国土交通省", False, 1.0, False),)
-    assert line_count_in_em(text, FONT, 3, None) == 2
-    assert line_count_in_em(text, FONT, 3, 5) == 1
+    profile = MEASURE.profile("国土交通省", "body")
+    assert profile.line_count(3) == 2
+    assert profile.line_count(3, 5) == 1

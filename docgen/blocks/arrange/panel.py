@@ -11,7 +11,6 @@ from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, ShapeMark, TextBody
-from docgen.typeset.measure import body_height
 
 _FRAME = Stroke(colour="rule", width=0.75)
 _INSETS = Insets(10, 8, 10, 8)
@@ -87,13 +86,13 @@ class Panel:
         return self._band_height(width, style) + edges
 
     def _band_height(self, width: float, style: Style) -> float:
-        return body_height(self._heading(style), width, style.fonts) if self.heading else 0.0
+        return style.measure.height(self._heading(style), width) if self.heading else 0.0
 
     def _heading(self, style: Style) -> TextBody:
         return style.once(self, "heading", 0, lambda: self._heading_set(style))
 
     def _heading_set(self, style: Style) -> TextBody:
-        items = paragraphs((TextItem(self.heading),), style.text(self.role), style.fonts)
+        items = paragraphs((TextItem(self.heading),), style.text(self.role), style.measure)
         edge = style.space(3)
         return TextBody(items, Insets(self.insets.left, edge, self.insets.right, edge), "middle")
 

@@ -11,7 +11,6 @@ from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, ConnectorMark, Glue, Insets, Line, Mark, ShapeMark, TextBody
-from docgen.typeset.measure import body_height
 
 _FRAME = Stroke(colour="rule", width=0.75)
 _ARROW = Line("navy", 1.5)
@@ -86,7 +85,7 @@ class Steps:
         edges = style.space(_BODY_INSETS.top) + style.space(_BODY_INSETS.bottom)
         return tuple(
             max(
-                body_height(self._title(step, style), self._title_width(width), style.fonts),
+                style.measure.height(self._title(step, style), self._title_width(width)),
                 height_of(step.body, self._body_width(width), style) + edges,
             )
             for step in self.steps
@@ -119,7 +118,7 @@ class Steps:
     def _title(self, step: Step, style: Style) -> TextBody:
         edge = _TITLE_INSETS
         insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
-        return TextBody(paragraphs((TextItem(step.title),), style.text("heading"), style.fonts), insets, "middle")
+        return TextBody(paragraphs((TextItem(step.title),), style.text("heading"), style.measure), insets, "middle")
 
     def _arrow(self, upper: ShapeMark, lower: ShapeMark) -> ConnectorMark:
         x = upper.box.x + upper.box.width / 2

@@ -11,7 +11,6 @@ from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Paragraph, Run
 from docgen.ready import ReadyFigure
-from docgen.typeset.measure import line_count
 
 # A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
 _PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元)")
@@ -145,4 +144,4 @@ def _widest_name(names: tuple[str, ...], style: Style) -> float:
 
 def _lines(name: str, room: float, style: Style) -> int:
     look = style.text("chart")
-    return line_count(Paragraph((Run(name, look.size),), look.pitch), room, style.fonts, "shape")
+    return style.measure.line_count(Paragraph((Run(name, look.size),), look.pitch), room)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartAxis, PlacedSeries, Run
-from docgen.typeset.measure import runs_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def text_width(text: str, style: Style, role: str = "chart") -> float:
     look = style.text(role)
     return style.shared(
         ("text_width", text, role),
-        lambda: runs_width((Run(text, look.size, look.bold),), style.fonts),
+        lambda: style.measure.runs_width((Run(text, look.size, look.bold),)),
     )
 
 

@@ -9,7 +9,6 @@ from math import ceil
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.blocks.flow.text import INSET_X, box_words
 from docgen.layout.style import Style
-from docgen.typeset.measure import runs_width
 from docgen.value import value
 
 # A shift moves this part of the width; a column keeps at least this part of its share.
@@ -78,7 +77,7 @@ def _words(box: FlowBox, style: Style) -> _Words:
 
 def _measured(box: FlowBox, style: Style) -> _Words:
     look = style.text(box.look.role)
-    natural = runs_width(box_words(box, style).runs, style.fonts)
+    natural = style.measure.runs_width(box_words(box, style).runs)
     mark = 1.4 * look.size if box.look.mark else 0.0
     return _Words(natural, look.size + mark, look.pitch, bool(box.cells) + bool(box.caption))
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from docgen.layout.style import Style
 from docgen.placed import Align, Box, Insets, TextBody
-from docgen.typeset.measure import body_height, natural_width
 
 _ROLE = "flow_group"
 _INSET_X = 6.0
@@ -18,7 +17,7 @@ def title_height(title: str, width: float, style: Style) -> float:
     if not title:
         return 0.0
     body = TextBody((style.text(_ROLE).paragraph(title),))
-    return body_height(body, max(1.0, width - 2 * _INSET_X), style.fonts) + _INSET_Y
+    return style.measure.height(body, max(1.0, width - 2 * _INSET_X)) + _INSET_Y
 
 
 def title_body(title: str, frame: Box, crossed: Sequence[float], style: Style) -> TextBody | None:
@@ -30,7 +29,7 @@ def title_body(title: str, frame: Box, crossed: Sequence[float], style: Style) -
     if not title:
         return None
     paragraph = style.text(_ROLE).paragraph(title)
-    natural = min(natural_width(paragraph, style.fonts), frame.width - 2 * _INSET_X)
+    natural = min(style.measure.natural_width(paragraph), frame.width - 2 * _INSET_X)
     starts: tuple[tuple[Align, float], ...] = (
         ("left", _INSET_X),
         ("right", frame.width - _INSET_X - natural),

@@ -9,7 +9,6 @@ from docgen.blocks.flow.boxes import FlowColumn
 from docgen.blocks.flow.text import INSET_X
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Insets, ShapeMark, TextBody
-from docgen.typeset.measure import body_height, natural_width
 
 HEAD_ROLE = "flow_head"
 TITLE_ROLE = "flow_group"
@@ -106,7 +105,7 @@ def _height(text: str, role: str, width: float, style: Style, inset: float = _IN
         return 0.0
     look = style.text(role)
     body = TextBody((look.paragraph(text),))
-    return body_height(body, width - 2 * INSET_X, style.fonts) + 2 * inset
+    return style.measure.height(body, width - 2 * INSET_X) + 2 * inset
 
 
 def _head(
@@ -149,7 +148,7 @@ def title_row(flow: str, heads: Heads, top: Box, style: Style) -> tuple[ShapeMar
 def row_heads_width(rows: Sequence[FlowColumn], style: Style) -> float:
     """The width of the heads of rows: that of the longest, within limits; 0 where no row has a head."""
     look = style.text(HEAD_ROLE)
-    widths = [natural_width(look.paragraph(row.head), style.fonts) for row in rows if row.head]
+    widths = [style.measure.natural_width(look.paragraph(row.head)) for row in rows if row.head]
     # Half an em of reserve, so that a line never breaks where it was measured not to.
     widest = max(widths, default=0.0) + look.size / 2 + 2 * _ROW_INSET_X
     return min(_WIDEST, max(_NARROWEST, widest)) if widths else 0.0
@@ -160,7 +159,7 @@ def row_heads_least(rows: Sequence[FlowColumn], style: Style) -> tuple[float, ..
     width = row_heads_width(rows, style) - 2 * _ROW_INSET_X
     look = style.text(HEAD_ROLE)
     return tuple(
-        body_height(TextBody((look.paragraph(row.head),)), width, style.fonts) + 2 * _INSET_Y if row.head else 0.0
+        style.measure.height(TextBody((look.paragraph(row.head),)), width) + 2 * _INSET_Y if row.head else 0.0
         for row in rows
     )
 

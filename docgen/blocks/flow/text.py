@@ -10,7 +10,6 @@ from itertools import pairwise
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.typeset.measure import body_height, line_count, natural_width, paragraph_lines, runs_width
 from docgen.value import value
 
 # Between a box's border and its text, left and right (points).
@@ -75,10 +74,10 @@ def box_height(box: FlowBox, width: float, style: Style) -> float:
 
 def _height(box: FlowBox, width: float, style: Style) -> float:
     words = box_words(box, style)
-    height = line_count(words, _room(width), style.fonts, "shape") * words.pitch
+    height = style.measure.line_count(words, _room(width)) * words.pitch
     if box.caption:
         room = _room(width) - _reserved(box, width, style)
-        height += body_height(TextBody((_caption(box, style),)), room, style.fonts)
+        height += style.measure.height(TextBody((_caption(box, style),)), room)
     if box.cells:
         height += words.pitch
     return height + 2 * _inset_y(style)
@@ -97,7 +96,7 @@ def box_natural_width(box: FlowBox, style: Style) -> float:
     """The width of a box whose words and caption each stand in one line."""
     lines = [(box.text, style.text(box.look.role)), (box.caption, style.text(CAPTION_ROLE))]
     widest = max(
-        max((natural_width(look.paragraph(part), style.fonts) for part in text.split("\n")), default=0.0)
+        max((style.measure.natural_width(look.paragraph(part)) for part in text.split("\n")), default=0.0)
         for text, look in lines
     )
     mark = _width(box.look.mark, style.text(box.look.role), style) if box.look.mark else 0.0
@@ -141,7 +140,7 @@ def _reserved(box: FlowBox, width: float, style: Style) -> float:
     if box.cells:
         return 0.0
     words, room = box_words(box, style), _room(width)
-    lines = paragraph_lines(words, room, style.fonts, "shape")
+    lines = style.measure.lines(words, room)
     narrowed = _evening if box.look.align == "center" else _reserve
     return narrowed(words, lines, room, style)
 
@@ -152,7 +151,7 @@ def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) 
         return 0.0
     size = words.runs[0].size
     for more in range(1, _MOST_NARROWER + 1):
-        narrower = paragraph_lines(words, room - more * size, style.fonts, "shape")
+        narrower = style.measure.lines(words, room - more * size)
         if len(narrower) > len(lines):
             break
         if len(narrower[-1]) >= _ORPHAN:
@@ -167,7 +166,7 @@ def _evening(words: Paragraph, lines: Sequence[str], room: float, style: Style) 
     size = words.runs[0].size
     found = [(_parted(lines), _unevenness(lines), 0.0)]
     for step in range(1, 2 * _MOST_NARROWER + 1):
-        narrower = paragraph_lines(words, room - step * size / 2, style.fonts, "shape")
+        narrower = style.measure.lines(words, room - step * size / 2)
         if len(narrower) > len(lines):
             break
         found.append((_parted(narrower), _unevenness(narrower), step * size / 2))
@@ -197,7 +196,7 @@ def _width(text: str, look: TextStyle, style: Style) -> float:
     if not text:
         return 0.0
     run = Run(text, look.size, look.bold, look.colour, look.font)
-    return runs_width((run,), style.fonts)
+    return style.measure.runs_width((run,))
 
 
 def _fraction(cell: str) -> str:

@@ -18,7 +18,6 @@ from docgen.blocks.strokes import Stroke, nearest_in
 from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
-from docgen.typeset.measure import natural_width
 
 # The land is background: its borders are quieter than the rules of the page.
 PLAIN_BORDER = Border(colour="light_rule", width=0.75)
@@ -216,7 +215,7 @@ def _body(lines: Iterable[str], colour: str, look: TextStyle) -> TextBody:
 
 def _size(body: TextBody, style: Style) -> tuple[float, float]:
     """The width and height of a label's text, with a reserve so that it never breaks."""
-    width = max(natural_width(paragraph, style.fonts) for paragraph in body.paragraphs)
+    width = max(style.measure.natural_width(paragraph) for paragraph in body.paragraphs)
     return width + 2, sum(paragraph.pitch for paragraph in body.paragraphs)
 
 

@@ -13,7 +13,6 @@ from docgen.blocks.map.prefectures import COLUMNS, PREFECTURES, ROWS, Prefecture
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, Paragraph, ShapeMark, TextBody
-from docgen.typeset.measure import body_height
 
 # Between two squares (points), and within a square beside its text.
 _GAP = 2.0
@@ -92,5 +91,5 @@ class PrefectureMap:
         return (min(width, self.widest) + _GAP) / COLUMNS - _GAP
 
     def _least(self, width: float, style: Style) -> float:
-        heights = (body_height(self._body(each, style), width, style.fonts) for each in PREFECTURES)
+        heights = (style.measure.height(self._body(each, style), width) for each in PREFECTURES)
         return max(width * _LEAST_HEIGHT, *heights)

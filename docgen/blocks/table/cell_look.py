@@ -7,7 +7,6 @@ from dataclasses import replace
 from docgen.blocks.table.grid import Alike
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets
-from docgen.typeset.setting import DOTS, dots
 from docgen.value import value
 
 # Programs place lines and rows on a grid of a hundredth of a millimetre (points).
@@ -42,7 +41,7 @@ def cell_look(alike: Alike, style: Style) -> CellLook:
         fill,
         text,
         Insets(table.inset_x, inset_y, table.inset_x, inset_y),
-        dots(text.size) / DOTS,
+        style.measure.em(text.size),
         on_grid(text.pitch),
         on_grid(text.after),
         table.inset_x * 2,

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from docgen.blocks.table.grid import Alike
 from docgen.blocks.text.items import BULLET_GAP, TextItem
 from docgen.layout.style import Style
-from docgen.typeset.fonts import FontMetrics
-from docgen.typeset.line_bounds import EARLY, Bounds, explicit_line_bounds
-from docgen.typeset.markup import parse
-from docgen.typeset.measure import SUPERSCRIPT
-from docgen.typeset.profile import Piece, line_count_in_em, text_profile
+from docgen.typeset.profile import Bounds, TextProfile
 from docgen.value import value
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
@@ -27,36 +23,32 @@ _SHORT = 6.5
 
 @value(frozen=True, slots=True)
 class ItemProfile:
-    """An item of a cell: the widths of its explicit lines, of the widest of them and of its longest part that no
-    line may break, each from its indent on; ``around`` is the indent and the reserve beside each line, ``back``
-    how far the first line begins before the indent; ``safety`` is the width kept free when its lines are counted.
-    All em. Items with tabs, which stop at points and so are not the same at every size, are measured with ``tabs``.
+    """An item of a cell: its text, the widths of its explicit lines from its indent on, and the widest of them.
+
+    ``around`` is the indent and the reserve beside each line, ``back`` how far the first line begins before the
+    indent; ``safety`` is the width kept free when its lines are counted. All em. Items with tabs, which stop at
+    points and so are not the same at every size, are measured with ``tabs``.
     """
 
-    parts: tuple[float, ...]
+    text: TextProfile
+    widths: tuple[float, ...]
     natural: float
-    unit: float
     indent: float
     around: float
     back: float
     safety: float
-    pieces: tuple[Piece, ...]
-    font: FontMetrics
     linked: bool
     tabs: bool
 
     def bounds(self, room: float) -> Bounds:
-        """The item has no fewer lines in a room (em, inside the insets) and no more."""
-        count = len(self.parts)
+        """The fewest and the most lines in a room (em, inside the insets)."""
+        count = len(self.widths)
         if self.natural + self.around <= room:
             return count, count
         if self.linked or self.tabs:
             return count, math.inf
-        inside, early = room - self.indent, self.unit + EARLY + SAFETY
-        if count == 1:
-            return explicit_line_bounds(self.natural, SAFETY, inside, inside, early)
-        pairs = [explicit_line_bounds(part, SAFETY, inside, inside, early) for part in self.parts]
-        return sum([fewest for fewest, _ in pairs]), sum([most for _, most in pairs])
+        inside = room - self.indent
+        return self.text.bounds(inside, inside + self.back, SAFETY, SAFETY)
 
     def lines(self, room: float) -> float:
         """The number of lines in a room (em) of an item without tabs.
@@ -73,7 +65,7 @@ class ItemProfile:
     def _counted(self, room: float) -> int:
         inside = room - self.indent
         first = max(0.0, inside + self.back) if self.back else None
-        return line_count_in_em(self.pieces, self.font, max(0.0, inside), first)
+        return self.text.line_count(max(0.0, inside), first)
 
 
 @value(frozen=True, slots=True)
@@ -94,8 +86,8 @@ class CellProfile:
         """The profile of a cell with these items."""
         lines, least, wanted, unbroken, tabs = 0, 0.0, 0.0, 0.0, False
         for item in items:
-            lines += len(item.parts)
-            least = max(least, item.indent + item.unit)
+            lines += len(item.widths)
+            least = max(least, item.indent + item.text.unit)
             wanted = max(wanted, min(item.indent + item.natural, _SHORT) + RESERVE)
             unbroken = max(unbroken, item.natural + item.around)
             tabs = tabs or item.tabs
@@ -105,43 +97,36 @@ class CellProfile:
 def cell_profile(alike: Alike, style: Style) -> CellProfile:
     """The profile of cells that are alike."""
     look = style.text(alike.role)
-    font, bold = style.fonts.for_role(look.font), look.bold or alike.bold
-    return CellProfile.of([item_profile(item, font, bold, alike.cell.link is not None) for item in alike.items])
+    bold, linked = look.bold or alike.bold, alike.cell.link is not None
+
+    def profile(text: str) -> TextProfile:
+        return style.measure.profile(text, look.font, bold=bold, linked=linked)
+
+    return CellProfile.of([item_profile(item, profile) for item in alike.items])
 
 
-def item_profile(item: TextItem, font: FontMetrics, bold: bool, linked: bool) -> ItemProfile:
-    """The profile of an item; ``linked`` says that a link leads from all of it."""
+def item_profile(item: TextItem, profile: Callable[[str], TextProfile]) -> ItemProfile:
+    """The profile of an item from those of its bullet and text."""
     indent, back, text = float(item.level), 0.0, item.text
     if item.bullet:
-        width = text_profile(_pieces(item.bullet, bold, linked), font).lines[0]
+        width = profile(item.bullet).widths[0]
         if len(item.bullet) == 1:
             indent += max(1.0, width + BULLET_GAP)
         else:
             back, text = width, item.bullet + text
             indent += width
-    pieces = _pieces(text, bold, linked)
-    parts, _, unit, whole = text_profile(pieces, font)
+    measured = profile(text)
+    widths = measured.widths
     if back:
-        parts = (parts[0] - back, *parts[1:])
+        widths = (widths[0] - back, *widths[1:])
     return ItemProfile(
-        parts,
-        parts[0] if len(parts) == 1 else max(parts),
-        unit,
+        measured,
+        widths,
+        max(widths),
         indent,
         indent + RESERVE,
         back,
-        _SAFETY_OF_WHOLE if whole else SAFETY,
-        pieces,
-        font,
-        any(piece[3] for piece in pieces),
+        _SAFETY_OF_WHOLE if measured.whole else SAFETY,
+        any(run[3] for run in measured.runs),
         "\t" in text,
-    )
-
-
-def _pieces(text: str, bold: bool, linked: bool) -> tuple[Piece, ...]:
-    return tuple(
-        [
-            (span.text, bold or span.bold, SUPERSCRIPT if span.superscript else 1.0, linked or span.link is not None)
-            for span in parse(text)
-        ]
     )

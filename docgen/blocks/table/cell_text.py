@@ -14,8 +14,7 @@ from docgen.blocks.table.grid import Alike
 from docgen.blocks.text.items import TextItem, item_paragraph
 from docgen.layout.style import Style
 from docgen.placed import Align, Paragraph, TextBody
-from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import most_lines, natural_width, natural_widths
+from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
 
 
@@ -34,7 +33,7 @@ class CellText:
     profile: CellProfile
     look: CellLook
     align: Align
-    fonts: Fonts
+    measure: TextMeasure
     down: float
     low: float
     least: float
@@ -60,7 +59,7 @@ class CellText:
         """The paragraph of an item; no space follows the last."""
         items, look = self.alike.items, self.look.text
         after = look.after if index + 1 < len(items) else 0
-        made = item_paragraph(items[index], look, self.fonts, self.align, after)
+        made = item_paragraph(items[index], look, self.measure, self.align, after)
         return _linked(made, self.alike.cell.link)
 
     def settled(self, width: float) -> bool:
@@ -100,15 +99,15 @@ class CellText:
 
     def _lines(self, index: int, room: float) -> int:
         """The lines of an item with tabs in a room (points)."""
-        rooms = (room, room - SAFETY * self.look.em)
-        return most_lines(self.paragraph(index), rooms, self.fonts, "cell")
+        paragraph, safety = self.paragraph(index), SAFETY * self.look.em
+        return max([self.measure.line_count(paragraph, width, "cell") for width in (room, room - safety)])
 
 
 def cell_text(alike: Alike, profile: CellProfile, look: CellLook, style: Style) -> CellText:
     """The measured text of cells that are alike, from their profile."""
     align: Align = look.text.align if alike.align is None else "right" if alike.align == "decimal" else alike.align
     if profile.tabs:
-        profile = _with_tabs(alike, profile, look, style.fonts)
+        profile = _with_tabs(alike, profile, look, style.measure)
     em, across = look.em, look.across
     down = look.down + look.after * (len(profile.items) - 1)
     text = CellText(
@@ -116,7 +115,7 @@ def cell_text(alike: Alike, profile: CellProfile, look: CellLook, style: Style) 
         profile,
         look,
         align,
-        style.fonts,
+        style.measure,
         down,
         down + profile.lines * look.pitch,
         profile.least * em + across,
@@ -130,7 +129,7 @@ def _continued(text: CellText, style: Style) -> CellText:
     """With what says that a merged cell goes on from the page before, which stays on one line."""
     small = style.text("note")
     more = Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch)
-    width = natural_width(more, style.fonts, "cell") + RESERVE * small.size + text.look.across
+    width = style.measure.natural_width(more, "cell") + RESERVE * small.size + text.look.across
     down = on_grid(small.pitch)
     return replace(
         text,
@@ -143,21 +142,21 @@ def _continued(text: CellText, style: Style) -> CellText:
     )
 
 
-def _with_tabs(alike: Alike, profile: CellProfile, look: CellLook, fonts: Fonts) -> CellProfile:
+def _with_tabs(alike: Alike, profile: CellProfile, look: CellLook, measure: TextMeasure) -> CellProfile:
     """The profile with the widths that its items with tabs have at this size."""
     return CellProfile.of(
         [
-            _tabbed(item, known, look, fonts) if known.tabs else known
+            _tabbed(item, known, look, measure) if known.tabs else known
             for item, known in zip(alike.items, profile.items, strict=True)
         ]
     )
 
 
-def _tabbed(item: TextItem, known: ItemProfile, look: CellLook, fonts: Fonts) -> ItemProfile:
-    paragraph = item_paragraph(item, look.text, fonts, "left", 0)
-    widths = natural_widths(paragraph, fonts, "cell")
-    parts = tuple([(width - paragraph.indent) / look.em for width in widths])
-    return replace(known, parts=parts, natural=max(parts))
+def _tabbed(item: TextItem, known: ItemProfile, look: CellLook, measure: TextMeasure) -> ItemProfile:
+    paragraph = item_paragraph(item, look.text, measure, "left", 0)
+    natural = measure.natural_widths(paragraph, "cell")
+    widths = tuple([(width - paragraph.indent) / look.em for width in natural])
+    return replace(known, widths=widths, natural=max(widths))
 
 
 def _linked(paragraph: Paragraph, link: str | None) -> Paragraph:

@@ -126,7 +126,7 @@ def _parted(texts: Iterable[_Text]) -> tuple[_Singles, list[_Text]]:
 def _text(text: CellText, places: Rows) -> _Text:
     em, across, pitch = text.look.em, text.look.across, text.look.pitch
     lines = [
-        (part * em, across + item.around * em, em, pitch) for item in text.profile.items for part in item.parts
+        (part * em, across + item.around * em, em, pitch) for item in text.profile.items for part in item.widths
     ]
     return places, len(places), text.down, lines
 

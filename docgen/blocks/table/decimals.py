@@ -9,10 +9,6 @@ from dataclasses import replace
 from docgen.blocks.table.cell_profile import RESERVE
 from docgen.blocks.table.cell_text import CellText
 from docgen.placed import TextBody
-from docgen.typeset.markup import parse
-from docgen.typeset.measure import SUPERSCRIPT, runs_width
-from docgen.typeset.setting import DOTS
-from docgen.typeset.widths import unbroken_width
 
 # A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
 _DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
@@ -67,13 +63,10 @@ def _decimal_parts(text: CellText) -> tuple[float, float] | None:
     items, look = text.alike.items, text.look.text
     if len(items) != 1 or text.more:
         return None
-    spans = parse(items[0].text)
-    written = "".join([span.text for span in spans])
+    runs = look.runs(items[0].text)
+    written = "".join([run.text for run in runs])
     match = _DECIMALS.fullmatch(written.strip())
     if match is None or "\n" in written:
         return None
-    first = spans[0]
-    size = look.size * SUPERSCRIPT if first.superscript else look.size
-    font = text.fonts.for_role(look.font)
-    whole = unbroken_width(match["whole"], font, size, look.bold or first.bold, "cell") / DOTS
-    return whole, max(0.0, runs_width(look.runs(items[0].text), text.fonts, "cell") - whole)
+    whole = text.measure.runs_width((replace(runs[0], text=match["whole"], link=None),), "cell")
+    return whole, max(0.0, text.measure.runs_width(runs, "cell") - whole)

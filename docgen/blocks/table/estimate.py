@@ -39,7 +39,7 @@ def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
         if place.row_span == place.column_span == 1:
             alike = grid.spots[place.spot].alike
             profile, each = profiles[alike], grid.alike[alike]
-            amount = sum([sum(item.parts) + RESERVE for item in profile.items])
+            amount = sum([sum(item.widths) + RESERVE for item in profile.items])
             rows[place.row].append(CellArea(place.column, amount, profile.least, (each.kind, each.role)))
     return rows
 

@@ -14,7 +14,6 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.typeset.markup import plain
-from docgen.typeset.measure import paragraph_lines
 
 _TOLERANCE = 0.01
 
@@ -82,7 +81,7 @@ class _Cutter:
         text = self._text(place, replace(cell, items=items[:1]))
         paragraph = text.body.paragraphs[0]
         width = sum(self.widths[place.column : place.column + cell.column_span]) - text.look.across
-        lines = paragraph_lines(paragraph, width, self.style.fonts, "cell")
+        lines = self.style.measure.lines(paragraph, width, "cell")
         written = "".join(run.text for run in paragraph.runs)
         source = items[0].text
         before_source = len(written) - len(plain(source))

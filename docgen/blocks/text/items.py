@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, FontRole, Paragraph
 from docgen.ready import ReadyPoint
-from docgen.typeset.fonts import Fonts
 from docgen.typeset.markup import to_runs
-from docgen.typeset.measure import runs_width
+from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
 
 # Between a bullet and its text there is at least this much, in em.
@@ -46,42 +45,42 @@ def point_items(
 
 
 def paragraphs(
-    items: Sequence[TextItem], look: TextStyle, fonts: Fonts, align: Align | None = None
+    items: Sequence[TextItem], look: TextStyle, measure: TextMeasure, align: Align | None = None
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of items; no space follows the last, since programs differ in whether it counts."""
     last = len(items) - 1
     return tuple(
         [
-            item_paragraph(item, look, fonts, align or look.align, 0 if index == last else look.after)
+            item_paragraph(item, look, measure, align or look.align, 0 if index == last else look.after)
             for index, item in enumerate(items)
         ]
     )
 
 
-def item_paragraph(item: TextItem, look: TextStyle, fonts: Fonts, align: Align, after: float) -> Paragraph:
+def item_paragraph(item: TextItem, look: TextStyle, measure: TextMeasure, align: Align, after: float) -> Paragraph:
     """The paragraph of an item; a label's text is aligned as its role says."""
     if not item.bullet:
         return Paragraph(look.runs(item.text), look.pitch, align, 0, after, item.level * look.size)
-    indent, hanging = item_indents(item, look, fonts)
+    indent, hanging = item_indents(item, look, measure)
     if len(item.bullet) > 1:
         return labelled(item.bullet, item.text, look, hanging, item.level * look.size, after)
     return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
 
 
-def item_indents(item: TextItem, look: TextStyle, fonts: Fonts) -> tuple[float, float]:
+def item_indents(item: TextItem, look: TextStyle, measure: TextMeasure) -> tuple[float, float]:
     """Where the text of an item begins, and how far its bullet or label hangs back from there; points."""
     start = item.level * look.size
     if not item.bullet:
         return start, 0
-    hanging = _bullet_width(item.bullet, look.size, look.bold, look.font, fonts)
+    hanging = _bullet_width(item.bullet, look.size, look.bold, look.font, measure)
     if len(item.bullet) == 1:
         hanging = max(look.size, hanging + BULLET_GAP * look.size)
     return start + hanging, hanging
 
 
 @functools.lru_cache(maxsize=1024)
-def _bullet_width(bullet: str, size: float, bold: bool, font: FontRole, fonts: Fonts) -> float:
-    return runs_width(to_runs(bullet, size=size, bold=bold, font=font), fonts)
+def _bullet_width(bullet: str, size: float, bold: bool, font: FontRole, measure: TextMeasure) -> float:
+    return measure.runs_width(to_runs(bullet, size=size, bold=bold, font=font))
 
 
 def labelled(

@@ -10,7 +10,6 @@ from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
-from docgen.typeset.measure import body_height, runs_width
 
 # In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
 _SWATCH = (2.2, 1.25)
@@ -104,14 +103,14 @@ class LegendBlock:
 
     def _entry_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
-        word = runs_width(look.runs(entry.word), style.fonts)
+        word = style.measure.runs_width(look.runs(entry.word))
         return word + self._swatch_width(entry, style) + (_AFTER_SWATCH + _RESERVE) * look.size
 
     def _swatch_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
         if not entry.is_sample:
             return _SWATCH[0] * look.size
-        return runs_width((_sign(entry, look.size),), style.fonts) + 1
+        return style.measure.runs_width((_sign(entry, look.size),)) + 1
 
     def _entry(self, index: int, box: Box, style: Style) -> tuple[Mark, ...]:
         entry, look = self.entries[index], style.text(self.role)
@@ -180,11 +179,11 @@ class LegendText:
         return ()
 
     def _column_height(self, part: tuple[str, ...], width: float, style: Style) -> float:
-        return body_height(self._body(part, style), self._column_width(width, style), style.fonts)
+        return style.measure.height(self._body(part, style), self._column_width(width, style))
 
     def _body(self, part: tuple[str, ...], style: Style) -> TextBody:
         items = tuple(_marked(text) for text in part)
-        return TextBody(paragraphs(items, style.text(self.role), style.fonts))
+        return TextBody(paragraphs(items, style.text(self.role), style.measure))
 
 
 def _thin(border: Stroke | None) -> Line | None:

@@ -8,8 +8,7 @@ from docgen.blocks.measured import height_of
 from docgen.blocks.text.items import labelled
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
-from docgen.typeset.fonts import Fonts
-from docgen.typeset.measure import body_height, runs_width
+from docgen.typeset.text_measure import TextMeasure
 
 _TOLERANCE = 0.01
 
@@ -33,7 +32,7 @@ class NotesBlock:
 
     def height(self, width: float, style: Style) -> float:
         """The height of all lines; zero where there is nothing to say."""
-        return body_height(self._body(style), width, style.fonts) if self.notes or self.sources else 0.0
+        return style.measure.height(self._body(style), width) if self.notes or self.sources else 0.0
 
     def split(self, room: float, width: float, style: Style) -> tuple[NotesBlock, NotesBlock] | None:
         """Parted between two notes or sources, as late as the room allows; numbers go on."""
@@ -78,7 +77,7 @@ class NotesBlock:
         return TextBody(
             tuple(
                 [
-                    _entry(mark, text, look, style.fonts, 0 if index == last else look.after, shown=shown)
+                    _entry(mark, text, look, style.measure, 0 if index == last else look.after, shown=shown)
                     for index, (mark, text, shown) in enumerate(entries)
                 ]
             )
@@ -89,8 +88,8 @@ def _note_mark(style: Style, number: int, count: int) -> str:
     return style.word("note_one") if count == 1 else style.word("note_many").format(number=number)
 
 
-def _entry(mark: str, text: str, look: TextStyle, fonts: Fonts, after: float, *, shown: bool) -> Paragraph:
-    width = runs_width(look.runs(mark), fonts)
+def _entry(mark: str, text: str, look: TextStyle, measure: TextMeasure, after: float, *, shown: bool) -> Paragraph:
+    width = measure.runs_width(look.runs(mark))
     if shown:
         return labelled(mark, text, look, width, after=after)
     return Paragraph(look.runs(text), look.pitch, look.align, after=after, indent=width)

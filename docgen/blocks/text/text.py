@@ -10,7 +10,6 @@ from docgen.blocks.text.items import TextItem, paragraphs, texts
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
-from docgen.typeset.measure import body_height
 
 _TOLERANCE = 0.01
 _NO_INSETS = Insets()
@@ -40,7 +39,7 @@ class TextBlock:
 
     def height(self, width: float, style: Style) -> float:
         """The height of the text at this width, with the insets."""
-        return body_height(self._body(style), width, style.fonts)
+        return style.measure.height(self._body(style), width)
 
     def about(self, width: float, style: Style) -> float:
         """As high as if every character were one em wide."""
@@ -82,7 +81,7 @@ class TextBlock:
         look = style.text(self.role)
         edge = self.insets
         insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
-        return TextBody(paragraphs(self.paragraphs, look, style.fonts, self.align), insets, self.anchor)
+        return TextBody(paragraphs(self.paragraphs, look, style.measure, self.align), insets, self.anchor)
 
 
 def heading(id: str, text: str, role: str = "figure_title", bar: str | None = "blue") -> TextBlock:

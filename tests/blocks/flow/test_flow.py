@@ -16,19 +16,18 @@ from docgen.blocks.flow.column_widths import levelled_widths, shared_widths
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.heads import Heads
 from docgen.errors import DocgenError
-from docgen.layout.fonts import pack_fonts
 from docgen.layout.load import load_pack
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style, style_at
 from docgen.placed import Box, ConnectorMark, ShapeMark
-from docgen.typeset.measure import paragraph_lines
 
 WIDTH = 720.0
 
 
 def _style(name: str | Path = "cabinet_office", step: FitStep | None = None) -> Style:
     pack = load_pack(name)
-    return style_at(pack, pack_fonts(pack), step or FitStep())
+    return style_at(pack, measure_of(pack), step or FitStep())
 
 
 STYLE = _style()
@@ -237,7 +236,7 @@ def test_figures_stand_under_each_other_by_their_decimal_points() -> None:
     lines = [mark.body.paragraphs[-1] for mark in marks if mark.body]
     assert {(line.tabs, line.tab_align) for line in lines} == {(lines[0].tabs, "decimal")}
     # The room right of a stop is that of the longest fraction; the last column ends at the box's inset.
-    advances, size = STYLE.fonts.body.advances(), STYLE.text("flow_box").size
+    advances, size = STYLE.measure.fonts.body.advances(), STYLE.text("flow_box").size
     fraction = sum(advances[character] for character in ".5") * size
     assert lines[0].tabs[1] == pytest.approx(240 - 2 * 6 - fraction, abs=0.1)
 
@@ -250,7 +249,7 @@ def test_no_text_ends_in_a_line_of_one_or_two_characters() -> None:
         assert isinstance(mark, ShapeMark)
         assert mark.body is not None
         inside = mark.box.width - mark.body.insets.left - mark.body.insets.right
-        lines = paragraph_lines(mark.body.paragraphs[0], inside, STYLE.fonts, "shape")
+        lines = STYLE.measure.lines(mark.body.paragraphs[0], inside)
         assert len(lines) == 1 or len(lines[-1]) >= 3, lines
 
 

@@ -18,7 +18,6 @@ from docgen.errors import DocgenError
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style
 from docgen.placed import Box, TableCell, TableMark
-from docgen.typeset.measure import natural_width
 from docgen.write.grid import cell_owners
 
 _STYLE = style_for(small_pack())
@@ -159,11 +158,11 @@ def test_decimal_points_stand_one_below_the_other_and_what_is_no_number_is_centr
         body = row.cells[0].body
         paragraph = body.paragraphs[0]
         assert paragraph.align == "right"
-        whole = natural_width(paragraph, _STYLE.fonts, "cell")
+        whole = _STYLE.measure.natural_width(paragraph, "cell")
         run = paragraph.runs[0]
         before = text.split(".")[0].rstrip("億円")
-        digits = natural_width(
-            type(paragraph)((type(run)(before, run.size),), paragraph.pitch), _STYLE.fonts, "cell"
+        digits = _STYLE.measure.natural_width(
+            type(paragraph)((type(run)(before, run.size),), paragraph.pitch), "cell"
         )
         points.append(mark.columns[0] - body.insets.right - whole + digits)
     assert all(one == pytest.approx(two, abs=0.05) for one, two in pairwise(points))

@@ -94,9 +94,8 @@ def test_a_cell_is_as_high_as_is_said_of_it_before_its_lines_are_broken(seed: in
 
 
 def test_a_text_of_characters_one_em_wide_gets_no_line_in_reserve() -> None:
-    font = _STYLE.fonts.body
     whole, mixed = (
-        item_profile(TextItem(text), font, bold=False, linked=False)
+        item_profile(TextItem(text), lambda part: _STYLE.measure.profile(part, "body"))
         for text in ("東北大学・海洋研究開発機構", "東北大学・海洋研究開発ABCD")
     )
     # Seven characters stand in a line with little room to spare, of which rounding could take nothing or some.
