@@ -1,5 +1,4 @@
-"""Programs that some tests need, and what they do; the tests skip, and say why, where one is missing. Turns of tests
-that measure time."""
+"""Programs that some tests need, and what they do; the tests skip, and say why, where one is missing."""
 
 from __future__ import annotations
 
@@ -7,25 +6,17 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.turns import turn
 
 Validate = Callable[[bytes], list[dict[str, Any]]]
 RenderPdf = Callable[[bytes], bytes]
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SECONDS = 240
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Each test has a turn; one that is marked ``alone`` has no other beside it."""
-    with turn(alone=item.get_closest_marker("alone") is not None):
-        return (yield)
 
 
 @pytest.fixture(scope="session")
