@@ -19,7 +19,7 @@ from docgen.model import Period
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft
-from docgen.slides.figure_notes import figure_notes
+from docgen.slides.parts.figure_notes import figure_notes
 
 
 def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder]) -> PlacedDeck:

@@ -14,11 +14,11 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
-from docgen.slides.candidate_cells import candidate_cell, source_cell
 from docgen.slides.draft import Draft
-from docgen.slides.elements import element_cells
-from docgen.slides.shown_columns import shown_columns
-from docgen.slides.tag import page_texts, with_item
+from docgen.slides.parts.candidate_cells import candidate_cell, source_cell
+from docgen.slides.parts.elements import element_cells
+from docgen.slides.parts.shown_columns import shown_columns
+from docgen.slides.parts.tag import page_texts, with_item
 
 # What a layout pack may hide; the elements stay.
 _COLUMNS = ("candidate", "source", "aim")

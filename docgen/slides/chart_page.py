@@ -25,8 +25,8 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.number_cards import NumberCard, number_cards
-from docgen.slides.record import page_draft, record_of, titled_table
+from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.page import page_draft, record_of, titled_table
 
 
 class ChartPage(Page):

@@ -20,9 +20,9 @@ from docgen.model.record import Record
 from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.names import printed_name, titled_by_item
-from docgen.slides.points import bullets
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.names import printed_name, titled_by_item
+from docgen.slides.parts.page import page_draft, record_of
+from docgen.slides.parts.points import bullets
 
 # Few findings are spread over the page rather than crowded at its top (points a row).
 _STRETCH = 28.0

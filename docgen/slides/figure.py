@@ -11,7 +11,7 @@ from docgen.blocks.figure.figure import figure_block, titled
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.tag import page_texts
+from docgen.slides.parts.tag import page_texts
 
 
 def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:

@@ -30,8 +30,8 @@ from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.points import bullets
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
+from docgen.slides.parts.points import bullets
 from docgen.slides.trend_words import trend_words
 
 

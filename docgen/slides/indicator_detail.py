@@ -28,10 +28,10 @@ from docgen.blocks.text.text import message_box
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.indicator_changes import change_badge, change_notes
-from docgen.slides.options import options_of
-from docgen.slides.shown_columns import ColumnOptions, without
-from docgen.slides.tag import page_texts
+from docgen.slides.parts.indicator_changes import change_badge, change_notes
+from docgen.slides.parts.options import options_of
+from docgen.slides.parts.shown_columns import ColumnOptions, without
+from docgen.slides.parts.tag import page_texts
 
 
 class IndicatorDetailOptions(ColumnOptions):

@@ -16,10 +16,10 @@ from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.elements import element_cells
-from docgen.slides.indicator_changes import listed_name
-from docgen.slides.shown_columns import shown_columns
-from docgen.slides.tag import page_texts, with_item
+from docgen.slides.parts.elements import element_cells
+from docgen.slides.parts.indicator_changes import listed_name
+from docgen.slides.parts.shown_columns import shown_columns
+from docgen.slides.parts.tag import page_texts, with_item
 
 # What a layout pack may hide; the elements stay.
 _COLUMNS = ("category", "id", "name", "viewpoints")

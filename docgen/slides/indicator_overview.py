@@ -19,10 +19,10 @@ from docgen.blocks.text.legend import LegendText
 from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.elements import element_cells
-from docgen.slides.indicator_changes import listed_name
-from docgen.slides.shown_columns import shown_columns
-from docgen.slides.tag import page_texts, with_item
+from docgen.slides.parts.elements import element_cells
+from docgen.slides.parts.indicator_changes import listed_name
+from docgen.slides.parts.shown_columns import shown_columns
+from docgen.slides.parts.tag import page_texts, with_item
 from docgen.slides.trend_words import trend_words
 
 # What a layout pack may hide; the elements stay.

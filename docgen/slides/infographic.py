@@ -27,8 +27,8 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.number_cards import NumberCard, number_cards
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Area(Record):

@@ -24,8 +24,8 @@ from docgen.model import Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.merged import merged_rows
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.merged import merged_rows
+from docgen.slides.parts.page import page_draft, record_of
 
 _COLUMNS = 7
 # Projects, KPIs and progress reach over the rows of their targets; target years and targets do not.

@@ -34,9 +34,9 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.levels import Names, circle_of, levels_of, refuse, unknown
-from docgen.slides.names import printed_name
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.levels import Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.parts.names import printed_name
+from docgen.slides.parts.page import page_draft, record_of
 
 # How the width is shared between analysis items and their elements.
 _SHARES = (0.38, 0.62)

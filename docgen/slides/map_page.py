@@ -38,9 +38,9 @@ from docgen.model.data import read_number
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
-from docgen.slides.number_cards import NumberCard, number_cards
-from docgen.slides.record import page_draft, record_of, titled_table
+from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
+from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.page import page_draft, record_of, titled_table
 
 _SEPARATOR = ";"
 

@@ -34,10 +34,16 @@ from docgen.model.record import Record
 from docgen.placed import Line
 from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.measure_changes import CHANGED, carried_over_mark, change_keys, change_signs, measure_text
 from docgen.slides.no_data import no_data_statement
-from docgen.slides.options import options_of
-from docgen.slides.tag import item_tag
+from docgen.slides.parts.measure_changes import (
+    CHANGED,
+    carried_over_mark,
+    change_keys,
+    change_signs,
+    measure_text,
+)
+from docgen.slides.parts.options import options_of
+from docgen.slides.parts.tag import item_tag
 
 # How the width is shared between plan items, measures and budgets.
 _SHARES = (0.24, 0.42, 0.34)

@@ -21,11 +21,11 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.elements import element_cells
-from docgen.slides.names import printed_name, titled_by_item
-from docgen.slides.points import bullets
-from docgen.slides.record import page_draft, record_of
-from docgen.slides.shown_columns import shown_columns
+from docgen.slides.parts.elements import element_cells
+from docgen.slides.parts.names import printed_name, titled_by_item
+from docgen.slides.parts.page import page_draft, record_of
+from docgen.slides.parts.points import bullets
+from docgen.slides.parts.shown_columns import shown_columns
 
 
 class OverviewGroup(Record):

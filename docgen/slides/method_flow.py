@@ -25,8 +25,8 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.points import bullets
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
+from docgen.slides.parts.points import bullets
 
 _BOX_INSETS = Insets(8, 5, 8, 5)
 # The widths of boxes beside the points of a step, in relation to those; boxes inside a box need more.

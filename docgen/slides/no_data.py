@@ -23,8 +23,8 @@ from docgen.layout.pack import LayoutPack
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.indicator_changes import change_badge, change_notes
-from docgen.slides.tag import page_texts
+from docgen.slides.parts.indicator_changes import change_badge, change_notes
+from docgen.slides.parts.tag import page_texts
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:

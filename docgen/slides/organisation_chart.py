@@ -23,8 +23,8 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.levels import Names, circle_of, levels_of, refuse, unknown
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.levels import Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Unit(Record):

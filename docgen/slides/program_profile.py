@@ -26,7 +26,7 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of, titled_table
+from docgen.slides.parts.page import page_draft, record_of, titled_table
 
 
 class Examples(Record):

@@ -27,7 +27,7 @@ from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Highlight(Record):

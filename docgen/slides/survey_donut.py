@@ -27,7 +27,7 @@ from docgen.model import Figure, Page
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Question(Record):

@@ -29,7 +29,7 @@ from docgen.model import Page, Table
 from docgen.model.record import Identifier, Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
 
 _RISE, _FALL = "▲", "▼"
 # Widths of columns: of the first, of the others by letter of their name, and what bounds these.

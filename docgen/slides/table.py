@@ -14,7 +14,7 @@ from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.tag import page_texts
+from docgen.slides.parts.tag import page_texts
 
 
 def build(page: ReadyPage, record: ReadyTable, pack: LayoutPack) -> Draft:

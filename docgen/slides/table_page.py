@@ -23,7 +23,7 @@ from docgen.model import Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of, titled_table
+from docgen.slides.parts.page import page_draft, record_of, titled_table
 
 
 class TablePage(Page):

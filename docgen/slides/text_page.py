@@ -27,7 +27,7 @@ from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyPoint
 from docgen.slides.draft import Draft
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class TextGroup(Record):

@@ -21,7 +21,7 @@ from docgen.ready import (
     ReadyPage,
     ReadyValue,
 )
-from docgen.slides.figure_notes import figures_of
+from docgen.slides.parts.figure_notes import figures_of
 from docgen.validate.known import fields
 from docgen.worklist.item import WorkItem
 

@@ -14,7 +14,7 @@ from docgen.model import Compendium, Page
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.factor_analysis import FactorAnalysis
-from docgen.slides.number_cards import NumberCard
+from docgen.slides.parts.number_cards import NumberCard
 
 NUMBER = "死者は2,610人に減少した。"
 

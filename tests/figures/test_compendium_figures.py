@@ -19,7 +19,7 @@ from docgen.model import Figure
 from docgen.model.record import Record
 from docgen.placed import ChartMark, PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyFigure, ReadySeries
-from docgen.slides.figure_notes import figures_of
+from docgen.slides.parts.figure_notes import figures_of
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 CABINET_OFFICE = ROOT / "layouts" / "cabinet_office"

@@ -21,7 +21,7 @@ from docgen.model import Table
 from docgen.placed import PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.map_page import MapPage
-from docgen.slides.map_shades import RAMP, shades
+from docgen.slides.parts.map_shades import RAMP, shades
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 

@@ -11,8 +11,8 @@ from support.record_slides import cells_of, slide_of
 from docgen.errors import DocgenError
 from docgen.placed import TableMark
 from docgen.ready import ReadyPageRecord
-from docgen.slides.names import printed_name
 from docgen.slides.overall_summary import OverallSummary
+from docgen.slides.parts.names import printed_name
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 

@@ -27,7 +27,7 @@ from docgen.model import Page
 from docgen.placed import Box, Paragraph, ShapeMark, TextBody
 from docgen.slides import cover
 from docgen.slides.draft import Builder
-from docgen.slides.record import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Slogan(Page):

@@ -11,7 +11,7 @@ from support.small_pages import FIGURE, FOOTER, INDICATOR, ITEM, PRECEDENT, RUNN
 
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat
 from docgen.slides.chart_page import ChartPage
-from docgen.slides.figure_notes import figure_notes
+from docgen.slides.parts.figure_notes import figure_notes
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from docgen.errors import DocgenError, nearest
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.tag import with_item
+from docgen.slides.parts.tag import with_item
 
 
 def printed_name(identifier: str, ready: ReadyPageRecord) -> str:

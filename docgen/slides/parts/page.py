@@ -14,7 +14,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.tag import page_texts
+from docgen.slides.parts.tag import page_texts
 
 P = TypeVar("P", bound=Page)
 

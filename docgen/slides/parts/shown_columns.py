@@ -9,7 +9,7 @@ from typing import TypeVar
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
 from docgen.model.record import Record
-from docgen.slides.options import options_of
+from docgen.slides.parts.options import options_of
 
 T = TypeVar("T")
 
