@@ -15,7 +15,7 @@ from docgen.layout.over import over
 from docgen.layout.pack import LayoutPack
 from docgen.layout.png import png_size
 from docgen.layout.settle import settle
-from docgen.layout.template import own_beginning, take_template
+from docgen.layout.template.fill import own_beginning, take_template
 from docgen.reading.problems import explain
 from docgen.reading.yaml_nodes import Written, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder

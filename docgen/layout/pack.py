@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints, WithJsonSchema
 
 from docgen.layout.origin import PackOrigin
-from docgen.layout.template_values import PackTemplate
+from docgen.layout.template.values import PackTemplate
 from docgen.model.printing import Printing
 from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole, Insets
@@ -225,7 +225,7 @@ class LayoutPack(Record):
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     era: bool = False
     minus: str = "-"
-    # In layout.yaml it is the name of a file, which docgen.layout.template opens before the model sees it.
+    # In layout.yaml it is the name of a file, which docgen.layout.template.fill opens before the model sees it.
     template: Annotated[InstanceOf[PackTemplate] | None, WithJsonSchema({"type": "string"})] = None
 
     _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)

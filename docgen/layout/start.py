@@ -12,7 +12,7 @@ from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.schema import SCHEMA_FILE, schema_text
-from docgen.layout.template_proposal import propose
+from docgen.layout.template.proposal import propose
 from docgen.shipped import PACK_FILE
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -43,7 +43,7 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
         started, text = Started(file), head + _differences(pack)
     else:
         # Only packs on a template need python-pptx.
-        from docgen.layout.template_file import open_template
+        from docgen.layout.template.open import open_template
 
         proposal = propose(open_template(template, str(template)))
         name = f"template{template.suffix.lower()}"

@@ -12,8 +12,8 @@ from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.start import Started, start_pack
-from docgen.layout.template_file import open_template
-from docgen.layout.template_proposal import free_area, propose
+from docgen.layout.template.open import open_template
+from docgen.layout.template.proposal import free_area, propose
 from docgen.pipeline import place
 from docgen.placed import Box
 

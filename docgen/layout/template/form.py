@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.layout.template_palette import TemplatePalette
-from docgen.layout.template_values import TemplatePlaceholder
+from docgen.layout.template.palette import TemplatePalette
+from docgen.layout.template.values import TemplatePlaceholder
 from docgen.placed import PlaceholderForm
 
 # How far text shrinks below the size that a template states, unless the pack states a floor.

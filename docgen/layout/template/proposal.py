@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from docgen.layout.contrast import contrast
 from docgen.layout.design import tint
-from docgen.layout.template_values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Position
-from docgen.layout.template_look import EMU_PER_POINT, drawn_on, ground_of, look_of, theme_of
-from docgen.layout.template_values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.layout.template.look import EMU_PER_POINT, drawn_on, ground_of, look_of, theme_of
+from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
 
 _EXPECTED = "a presentation or template of PowerPoint 2007 or later (.pptx, .potx)"

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from docgen.layout.template_values import TemplateColour, TemplateLook
+from docgen.layout.template.values import TemplateColour, TemplateLook
 from docgen.placed import Align, Anchor, Box, FontRole, Insets
 
 EMU_PER_POINT = 12700

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docgen.errors import DocgenError
-from docgen.layout.template_values import TemplateColour, TemplateMaster
+from docgen.layout.template.values import TemplateColour, TemplateMaster
 from docgen.reading.yaml_nodes import Written
 
 

@@ -24,9 +24,9 @@ from typing import Any
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.over import deep
 from docgen.layout.settle import SHARED
-from docgen.layout.template_form import placeholder_form, placeholder_insets, placeholder_role
-from docgen.layout.template_palette import TemplatePalette
-from docgen.layout.template_values import (
+from docgen.layout.template.form import placeholder_form, placeholder_insets, placeholder_role
+from docgen.layout.template.palette import TemplatePalette
+from docgen.layout.template.values import (
     PackTemplate,
     TemplateFile,
     TemplateLayout,
@@ -63,7 +63,7 @@ def take_template(written: Written) -> None:
         written.problems.append(DocgenError("the template is no name of a file", where=where, expected=expected))
         return
     # Only packs on a template need python-pptx here.
-    from docgen.layout.template_file import open_template
+    from docgen.layout.template.open import open_template
 
     try:
         file = open_template(Path(where.file).parent / name, where)

@@ -1,0 +1,12 @@
+"""A pack on a bureau's own .pptx or .potx: page, theme and slide layouts come from there.
+
+In comes a template and what a pack's layout.yaml says of it; out goes the pack's statements with the rest filled in.
+
+open        a file to its slide layouts and placeholders; refuses what docgen cannot use. Only this imports python-pptx
+values      what is known of a template, as frozen values
+look        how text in a placeholder looks, after all that it inherits
+fill        a pack's statements filled in from its template
+form        a placeholder in the pack's terms: its form, the role of its text, its insets
+palette     the template's theme colours under the pack's names
+proposal    for ``docgen layouts new``: which slide layouts and placeholders are probably meant
+"""
