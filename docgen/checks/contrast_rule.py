@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from docgen.breach import Breach
 from docgen.checks.grounds import PAPER, grounds
-from docgen.layout.contrast import contrast
+from docgen.layout.colours import contrast
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,

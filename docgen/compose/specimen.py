@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.layout.contrast import readable_on
+from docgen.layout.colours import readable_on
 from docgen.layout.design import design
 from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack, Role, SlideLayout

@@ -6,10 +6,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath, nearest
-from docgen.layout.contrast import contrast
-from docgen.layout.design import palette_colour
+from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.layout.palette import confusions
+from docgen.layout.series_colours import confusions
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 

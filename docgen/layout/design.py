@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import colorsys
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from itertools import count
 from pathlib import Path
 
-from docgen.errors import DocgenError, nearest
-from docgen.layout.pack import Colour, DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout, Stroke
+from docgen.layout.colours import palette_colour
+from docgen.layout.pack import DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout
 from docgen.layout.png import png_size
-from docgen.placed import (
-    Box,
-    Decoration,
-    Design,
-    Line,
-    PaletteColour,
-    PlaceholderForm,
-    SlideLayoutForm,
-)
+from docgen.layout.style import line
+from docgen.placed import Box, Decoration, Design, PlaceholderForm, SlideLayoutForm
 
 # Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
 _FIRST_FREE_INDEX = 20
@@ -37,37 +29,6 @@ def design(pack: LayoutPack) -> Design:
         series_colours=pack.chart.series,
         template=pack.template.data if pack.template is not None else None,
     )
-
-
-def palette_colour(name: str, colours: Mapping[str, Colour]) -> PaletteColour:
-    """A named colour resolved to RGB and, where it or its base is in the theme, to its theme slot.
-
-    Raises DocgenError for a colour whose bases lead to no RGB.
-    """
-    colour, mod, off, seen = colours[name], 100.0, 0.0, {name}
-    while colour.rgb is None:
-        if colour.base is None or colour.base not in colours or colour.base in seen:
-            raise DocgenError(
-                f"colour {name!r} has neither rgb nor a base with one",
-                expected="rgb: RRGGBB, or base: the name of a colour that has rgb",
-                hint=nearest(colour.base or "", colours),
-            )
-        # (luminance × mod + off) × mod' + off' is one change of the luminance again.
-        mod, off = mod * colour.lum_mod / 100, off + colour.lum_off * mod / 100
-        seen.add(colour.base)
-        colour = colours[colour.base]
-    if len(seen) == 1:
-        return PaletteColour(colour.rgb.upper(), colour.slot)
-    rgb = tint(colour.rgb, mod / 100, off / 100)
-    return PaletteColour(rgb) if colour.slot is None else PaletteColour(rgb, colour.slot, mod, off)
-
-
-def tint(rgb: str, mod: float, off: float) -> str:
-    """A colour (six hex digits) with its luminance times ``mod`` plus ``off``, as DrawingML changes it."""
-    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    hue, luminance, saturation = colorsys.rgb_to_hls(red, green, blue)
-    shifted = min(1.0, max(0.0, luminance * mod + off))
-    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, shifted, saturation))
 
 
 def _layout_form(name: str, layout: SlideLayout, pack: LayoutPack) -> SlideLayoutForm:
@@ -120,10 +81,10 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
 
 def _decoration(name: str, spec: DecorationSpec) -> Decoration:
     if spec.picture is None:
-        return Decoration(Box(*spec.box), spec.fill, _line(spec.line), name)
+        return Decoration(Box(*spec.box), spec.fill, line(spec.line), name)
     png = Path(spec.picture).read_bytes()
     box = _within(Box(*spec.box), png_size(png), spec)
-    return Decoration(box, spec.fill, _line(spec.line), name, png, spec.alt)
+    return Decoration(box, spec.fill, line(spec.line), name, png, spec.alt)
 
 
 def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:
@@ -133,7 +94,3 @@ def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:
     left = {"left": 0.0, "center": 0.5, "right": 1.0}[spec.align] * (box.width - width)
     top = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[spec.anchor] * (box.height - height)
     return Box(box.x + left, box.y + top, width, height)
-
-
-def _line(stroke: Stroke | None) -> Line | None:
-    return None if stroke is None else Line(stroke.colour, stroke.width, stroke.dash)

@@ -9,12 +9,11 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
 from docgen.layout.consistency import inconsistencies
+from docgen.layout.inherit import inherited
 from docgen.layout.installed import installed_names, installed_pack
-from docgen.layout.origin import PackOrigin
-from docgen.layout.over import over
-from docgen.layout.pack import LayoutPack
+from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.png import png_size
-from docgen.layout.settle import settle
+from docgen.layout.slide_layouts import complete_slide_layouts
 from docgen.layout.template.fill import own_beginning, take_template
 from docgen.reading.problems import explain
 from docgen.reading.yaml_nodes import Written, read_yaml
@@ -32,9 +31,9 @@ def load_pack(name: str | Path) -> LayoutPack:
     with file, line and column.
     """
     chain = _chain(_find(name, base=None))
-    written = functools.reduce(lambda parent, own: over(own_beginning(parent, own), own), chain)
+    written = functools.reduce(lambda parent, own: inherited(own_beginning(parent, own), own), chain)
     take_template(written)
-    settle(written)
+    complete_slide_layouts(written)
     if written.problems:
         raise DocgenErrors(written.problems)
     try:

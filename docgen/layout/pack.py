@@ -6,12 +6,14 @@ All lengths are points. A pack with ``extends`` states only its differences; wha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints, WithJsonSchema
 
-from docgen.layout.origin import PackOrigin
+from docgen.errors import FieldPath, Position
 from docgen.layout.template.values import PackTemplate
 from docgen.model.printing import Printing
 from docgen.model.record import Record
@@ -196,6 +198,26 @@ class PageChoice(Record):
     hide: tuple[str, ...] = ()
     order_in_item: tuple[str, ...] = ()
     order_in_section: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackOrigin:
+    """The folders of a pack and of those that it extends, parents first, and the place of every statement."""
+
+    folders: tuple[Path, ...] = ()
+    places: Mapping[FieldPath, Position] = field(default_factory=dict)
+
+    def written(self, path: FieldPath) -> Position | None:
+        """Where a value stands; None where no pack states it: it is a default, or a template's."""
+        return self.places.get(path)
+
+    def place(self, path: FieldPath) -> Position | None:
+        """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""
+        for length in range(len(path), -1, -1):
+            found = self.places.get(path[:length])
+            if found is not None:
+                return found
+        return None
 
 
 class LayoutPack(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from docgen.layout.frame import ACROSS, DOWN
+from docgen.layout.edges import ACROSS, DOWN
 from docgen.layout.pack import LayoutPack
 
 SCHEMA_FILE = "layout.schema.json"

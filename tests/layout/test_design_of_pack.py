@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from support.real_deck import PACKS, pack_in, pack_name
 
-from docgen.layout.contrast import contrast, readable_on
-from docgen.layout.design import design, palette_colour
+from docgen.layout.colours import contrast, palette_colour, readable_on
+from docgen.layout.design import design
 from docgen.layout.pack import Colour
 
 COLOURS = {

@@ -13,7 +13,8 @@ from pptx import Presentation
 from support.foreign_templates import PACKS, TEMPLATES, make_pack
 
 from docgen.errors import DocgenError, DocgenErrors
-from docgen.layout.design import design, palette_colour
+from docgen.layout.colours import palette_colour
+from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 

@@ -15,8 +15,7 @@ from support.small_pages import FOOTER, ITEM, RUNNING, placed
 from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
 from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
-from docgen.layout.contrast import contrast
-from docgen.layout.design import palette_colour
+from docgen.layout.colours import contrast, palette_colour
 from docgen.model import Table
 from docgen.placed import PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable

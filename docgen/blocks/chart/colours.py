@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import DocgenError, nearest
-from docgen.layout.contrast import contrast
-from docgen.layout.design import palette_colour
+from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.style import Style
 from docgen.ready import ReadyFigure, ReadySeries
 

@@ -8,7 +8,7 @@ from docgen.blocks.chart.colours import part_inks
 from docgen.blocks.chart.frame import text_width, widest
 from docgen.blocks.chart.numbers import number_format, short_unit, shown
 from docgen.blocks.chart.validation import check_figure
-from docgen.layout.contrast import readable_on
+from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, FieldPath, nearest
-from docgen.layout.over import deep
-from docgen.layout.settle import SHARED
+from docgen.layout.inherit import combined
+from docgen.layout.slide_layouts import SHARED
 from docgen.layout.template.form import placeholder_form, placeholder_insets, placeholder_role
 from docgen.layout.template.palette import TemplatePalette
 from docgen.layout.template.values import (
@@ -211,7 +211,7 @@ class _Taking:
         shared = self.written.value.get(SHARED)
         of_all = shared.get("placeholders") if isinstance(shared, dict) else None
         own = stated.get("placeholders")
-        found = deep(of_all if isinstance(of_all, dict) else {}, own if isinstance(own, dict) else {})
+        found = combined(of_all if isinstance(of_all, dict) else {}, own if isinstance(own, dict) else {})
         return dict(found)
 
     def placeholder(

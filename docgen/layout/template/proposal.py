@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.layout.contrast import contrast
-from docgen.layout.design import tint
+from docgen.layout.colours import contrast, tint
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known

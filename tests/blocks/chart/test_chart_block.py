@@ -17,8 +17,7 @@ from docgen.blocks.chart.plot import axis_chart
 from docgen.compose.compose import style_ladder
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
-from docgen.layout.contrast import contrast
-from docgen.layout.design import palette_colour
+from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.model import Figure

@@ -10,7 +10,7 @@ from docgen.blocks.chart.labels.choice import Wish, chosen, groups
 from docgen.blocks.chart.labels.spots import Plot, Spot
 from docgen.blocks.chart.labels.surroundings import surroundings
 from docgen.blocks.chart.numbers import shown
-from docgen.layout.contrast import readable_on
+from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
 from docgen.value import value

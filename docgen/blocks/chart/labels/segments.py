@@ -7,7 +7,7 @@ from dataclasses import replace
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.labels.points import value_text
 from docgen.blocks.chart.labels.spots import Plot
-from docgen.layout.contrast import readable_on
+from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
 from docgen.ready import ReadyFigure

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.layout.frame import NoBox, Sheet, box_of
+from docgen.layout.edges import NoBox, box_of
+from docgen.layout.pack import PageSize
 
-SHEET = Sheet(780, 540, margin=30, columns=12, gutter=12)
-WIDE = Sheet(960, 540, margin=30, columns=12, gutter=12)
+PAGE = PageSize(width=780, height=540, margin=30, columns=12, gutter=12)
+WIDE = PageSize(width=960, height=540, margin=30, columns=12, gutter=12)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ WIDE = Sheet(960, 540, margin=30, columns=12, gutter=12)
     ],
 )
 def test_a_box_keeps_to_the_edges_that_it_states(edges: dict[str, Any], box: tuple[float, ...]) -> None:
-    assert box_of(edges, SHEET) == box
+    assert box_of(edges, PAGE) == box
 
 
 @pytest.mark.parametrize(
@@ -47,18 +48,18 @@ def test_a_box_keeps_to_the_edges_that_it_states(edges: dict[str, Any], box: tup
 )
 def test_edges_that_give_no_box_are_refused(edges: dict[str, Any], what: str) -> None:
     with pytest.raises(NoBox, match=re.escape(what)):
-        box_of(edges, SHEET)
+        box_of(edges, PAGE)
 
 
 @given(left=st.integers(0, 100), right=st.integers(0, 100), width=st.integers(200, 2000))
 def test_a_box_from_edge_to_edge_grows_with_the_page(left: int, right: int, width: int) -> None:
-    box = box_of({"left": left, "right": right, "top": 0, "height": 1}, Sheet(width, 540))
+    box = box_of({"left": left, "right": right, "top": 0, "height": 1}, PageSize(width=width, height=540))
     assert (box[0], width - box[0] - box[2]) == (left, right)
 
 
 def test_columns_share_the_room_between_the_margins_of_any_page() -> None:
-    for sheet in (SHEET, WIDE):
-        parts = [box_of({"columns": [n, n], "top": 0, "height": 1}, sheet) for n in range(1, 13)]
-        assert parts[0][0] == sheet.margin
-        assert parts[-1][0] + parts[-1][2] == pytest.approx(sheet.width - sheet.margin, abs=0.02)
+    for page in (PAGE, WIDE):
+        parts = [box_of({"columns": [n, n], "top": 0, "height": 1}, page) for n in range(1, 13)]
+        assert parts[0][0] == page.margin
+        assert parts[-1][0] + parts[-1][2] == pytest.approx(page.width - page.margin, abs=0.02)
         assert {round(b[0] - a[0] - a[2], 1) for a, b in itertools.pairwise(parts)} == {12}

@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from docgen.layout.contrast import contrast
-from docgen.layout.design import palette_colour
+from docgen.layout.colours import contrast, linear_light, palette_colour
 from docgen.layout.pack import LayoutPack
 
 Triple = tuple[float, float, float]
@@ -91,14 +90,13 @@ def _confusions(names: Sequence[str], rgb: Sequence[str]) -> Iterator[Confusion]
 
 
 def distance(first: str, second: str, vision: str = "usual") -> float:
-    """How far apart two RGB colours (six hex digits) are for an eye, as a distance in L*a*b*."""
+    """How far apart two RGB colours are for an eye, as a distance in L*a*b*."""
     return math.dist(_lab(simulated(first, vision)), _lab(simulated(second, vision)))
 
 
 def simulated(rgb: str, vision: str) -> Triple:
     """Linear RGB of a colour as an eye with this vision sees it."""
-    linear = tuple(_linear(int(rgb[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    red, green, blue = _times(VISIONS[vision], (linear[0], linear[1], linear[2]))
+    red, green, blue = _times(VISIONS[vision], linear_light(rgb))
     return (_clipped(red), _clipped(green), _clipped(blue))
 
 
@@ -114,10 +112,6 @@ def _root(part: float) -> float:
 def _times(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:
     red, green, blue = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
     return (red, green, blue)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 def _clipped(part: float) -> float:

@@ -8,7 +8,7 @@ import pytest
 from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.layout.load import load_pack
-from docgen.layout.palette import VISIONS, confusions, distance, simulated
+from docgen.layout.series_colours import VISIONS, confusions, distance, simulated
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
