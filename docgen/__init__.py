@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docgen.deck import Deck
     from docgen.layout.pack import LayoutPack
     from docgen.merging.conflict import Conflict, HandEdit, Rule
-    from docgen.merging.merge import MergedDeck
+    from docgen.merging.merged_deck import MergedDeck
     from docgen.model import (
         AnalysisItem,
         BudgetAmount,
@@ -103,7 +103,7 @@ _PLACES = {
     "Conflict": "docgen.merging.conflict",
     "FieldChange": "docgen.comparison.change",
     "HandEdit": "docgen.merging.conflict",
-    "MergedDeck": "docgen.merging.merge",
+    "MergedDeck": "docgen.merging.merged_deck",
     "Reading": "docgen.tracing.step",
     "Step": "docgen.tracing.step",
     "WorkItem": "docgen.worklist.item",
@@ -194,7 +194,7 @@ def merge(
     "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
     Raises DocgenError for a deck that docgen did not build, or of another compendium.
     """
-    from docgen.merging.merge import merge_into
+    from docgen.merging.merged_deck import merge_into
 
     return merge_into(edited, compendium, layout, conflicts)
 

@@ -17,8 +17,8 @@ from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
     from docgen.merging.conflict import Rule
-    from docgen.merging.merge import MergedDeck
-    from docgen.merging.write_back import Patch, Unwritable
+    from docgen.merging.content_patches import Patch, Unwritable
+    from docgen.merging.merged_deck import MergedDeck
 
 
 @click.command()
@@ -55,8 +55,8 @@ def merge(
 
     Exit status: 0 merged, 1 merged and both sides changed something, 2 the input is wrong.
     """
-    from docgen.merging.merge import merge_deck, texts_for_content
-    from docgen.merging.write_back import restore, write_patches
+    from docgen.merging.content_patches import restore, write_patches
+    from docgen.merging.merged_deck import merge_deck, texts_for_content
     from docgen.pipeline import build, load, pack_of
 
     gc.disable()

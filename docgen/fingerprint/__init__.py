@@ -1,5 +1,13 @@
 """The fingerprint: the deck as it was built, carried inside the deck itself.
 
-People edit the built deck. What they changed is found against this, not against the content, which may have
-moved on. It is kept in a custom XML part, which PowerPoint and LibreOffice both keep when they save.
+People edit the built deck. What they changed is found against the fingerprint, not against the content,
+which may have moved on. PowerPoint and LibreOffice both keep it when they save: it is a custom XML part.
+
+In: a placed deck, or a .pptx. Out: a ``Fingerprint``: slides, shapes, paragraphs, cells and points as values.
+
+- ``values``: those values
+- ``placed``: the fingerprint of a placed deck; ``digest``: checksums of what was written
+- ``part``: the XML part, there and back; ``rows``: the values as JSON, there and back
+- ``package``: the fingerprint found in a .pptx
+- ``related``: whether two decks are the same compendium
 """

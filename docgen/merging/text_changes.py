@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, TextParagraph
-from docgen.merging.alike import same_shape_of_grid
-from docgen.merging.match import match_shapes, match_slides
-from docgen.merging.read_deck import EditedDeck
+from docgen.merging.edited.deck import EditedDeck
+from docgen.merging.edited.matching import match_shapes, match_slides
+from docgen.merging.edited.value_comparison import same_shape_of_grid
 
 
 @dataclass(frozen=True, slots=True)

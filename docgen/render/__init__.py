@@ -1,5 +1,11 @@
-"""Pictures of a deck: PDF through LibreOffice, one PNG a page, a contact sheet."""
+"""Pictures of a deck, drawn by LibreOffice.
 
-from docgen.render.render import Rendering, render
+In: a .pptx. Out: a PDF, a PNG for each page, and a contact sheet.
+
+- ``pages``: the PDF and the pages
+- ``contact_sheet``: a few pages side by side in a small picture
+"""
+
+from docgen.render.pages import Rendering, render
 
 __all__ = ["Rendering", "render"]

@@ -1,1 +1,7 @@
-"""The work list: everything in a content folder that waits for a person, as text, JSON and Excel."""
+"""The work list: everything in a content folder that waits for a person.
+
+In: a compendium and its ready pages. Out: ``WorkItem`` values, and an Excel file for the bureaus.
+
+- ``items``: the list; ``item``, ``labels``: an item, and what its kinds are called
+- ``excel``: the list as an Excel file with columns for answers
+"""

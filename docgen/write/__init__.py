@@ -1,4 +1,15 @@
-"""Placed deck to .pptx: every mark spelled as PowerPoint's XML; nothing is decided or measured here."""
+"""Placed deck to .pptx: every mark spelled as PowerPoint's XML; nothing is decided or measured here.
+
+In: a ``PlacedDeck``, lengths in points. Out: the bytes of a .pptx, the same for the same deck.
+
+- ``deck``: all parts of the deck; read this first
+- ``slide``: the marks of a slide: text boxes, shapes, connectors, tables, pictures
+- ``chart``: native charts and the workbooks behind them
+- ``design``: theme, slide master and slide layouts, made from the design or taken from a template
+- ``document``: the presentation part, sections, speaker notes and properties
+- ``package``: parts, their names, relationships and the zip that holds them
+- ``xml``: what all parts share: escaping, units, colours, text, identities
+"""
 
 from docgen.write.deck import write
 

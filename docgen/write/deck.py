@@ -10,19 +10,20 @@ from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import Fingerprint
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm
-from docgen.write import names, notes, properties
-from docgen.write.colour import Colours, colours
-from docgen.write.layouts import layout_numbers, layout_xml
-from docgen.write.master import master_forms, master_xml
-from docgen.write.media import Media
-from docgen.write.package import NewPart, References, Relationship, saved, xml_part
-from docgen.write.placeholder import Kind
-from docgen.write.presentation import FIRST_SLIDE_ID, presentation_xml
-from docgen.write.sections import sections_xml
-from docgen.write.slide import slide_spelling, slide_xml
-from docgen.write.template import template_parts
-from docgen.write.text import TextSpelling
-from docgen.write.theme import theme_colours, theme_xml
+from docgen.write.design.layouts import layout_numbers, layout_xml
+from docgen.write.design.master import master_forms, master_xml
+from docgen.write.design.placeholder import Kind
+from docgen.write.design.template import template_parts
+from docgen.write.design.theme import theme_colours, theme_xml
+from docgen.write.document import notes, properties
+from docgen.write.document.presentation import FIRST_SLIDE_ID, presentation_xml
+from docgen.write.document.sections import sections_xml
+from docgen.write.package import part_names as names
+from docgen.write.package.media import Media
+from docgen.write.package.package import NewPart, References, Relationship, saved, xml_part
+from docgen.write.slide.slide import slide_spelling, slide_xml
+from docgen.write.xml.colour import Colours, colours
+from docgen.write.xml.text import TextSpelling
 
 ROOTS = (
     Relationship("officeDocument", names.PRESENTATION),

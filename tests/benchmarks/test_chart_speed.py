@@ -11,9 +11,9 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
 from docgen.placed import ChartAxis, Line, PlacedChart, PlacedSeries
-from docgen.write.chart import chart_xml
-from docgen.write.colour import Colours
-from docgen.write.workbook import workbook_bytes
+from docgen.write.chart.chart import chart_xml
+from docgen.write.chart.workbook import workbook_bytes
+from docgen.write.xml.colour import Colours
 
 COLOURS = Colours({name: f'<a:schemeClr val="{slot}"/>' for name, slot in (("ink", "tx1"), ("blue", "accent1"))})
 YEARS = tuple(f"{year}年" for year in range(2010, 2024))

@@ -16,7 +16,7 @@ from docgen.compose.compose import style_ladder
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.placed import Box, ShapeMark
-from docgen.write.freeform import outline
+from docgen.write.slide.freeform import outline
 
 ROUNDS = 7
 TILES = {each.id: Tile("pale_blue", text="1・2") for each in PREFECTURES[::4]}

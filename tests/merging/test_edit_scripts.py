@@ -12,8 +12,8 @@ from support.hand_edits import Edit, edit_deck, package_of, shape_of, slide_of
 from support.small_decks import CHANGES, built_bytes, deck_of, merged_deck
 
 from docgen.merging.conflict import Rule
-from docgen.merging.merge import MergedDeck
-from docgen.merging.read_deck import EditedDeck, read_deck
+from docgen.merging.edited.deck import EditedDeck, read_deck
+from docgen.merging.merged_deck import MergedDeck
 
 SCRIPTS = 200
 MOST_EDITS = 6

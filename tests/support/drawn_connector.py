@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.write.connector import Route
+from docgen.write.slide.connector import Route
 
 Point = tuple[float, float]
 

@@ -13,10 +13,10 @@ from typing import Any
 from lxml import etree
 
 from docgen.fingerprint.values import DeckShape
-from docgen.merging.names import NOTES, PRESENTATION_PART, SLIDE, A, C, P, R
-from docgen.merging.package import Package, Reference, read_package
-from docgen.merging.read_deck import EditedDeck, EditedSlide, read_deck
-from docgen.merging.read_shape import chart_part, identity_of, shape_elements
+from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
+from docgen.merging.edited.package import Package, Reference, read_package
+from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
+from docgen.merging.xml_names import NOTES, PRESENTATION_PART, SLIDE, A, C, P, R
 
 Value = Callable[[DeckShape | None], object]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import docgen
 from docgen.merging.conflict import Rule
-from docgen.merging.merge import MergedDeck, merge_deck
-from docgen.merging.read_deck import EditedDeck, read_deck
+from docgen.merging.edited.deck import EditedDeck, read_deck
+from docgen.merging.merged_deck import MergedDeck, merge_deck
 from docgen.pipeline import BuiltDeck
 from support.hand_edits import package_of
 from support.small_folder import make_folder

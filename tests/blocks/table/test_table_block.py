@@ -18,7 +18,7 @@ from docgen.errors import DocgenError
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style
 from docgen.placed import Box, TableCell, TableMark
-from docgen.write.grid import cell_owners
+from docgen.write.slide.table_grid import cell_owners
 
 _STYLE = style_for(small_pack())
 

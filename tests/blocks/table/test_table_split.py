@@ -15,7 +15,7 @@ from docgen.blocks.text.markup_cut import cut_markup, escaped
 from docgen.layout.style import Style
 from docgen.placed import Box, TableMark
 from docgen.typeset.markup import parse, plain, to_runs
-from docgen.write.grid import cell_owners
+from docgen.write.slide.table_grid import cell_owners
 
 _STYLE = style_for(small_pack())
 

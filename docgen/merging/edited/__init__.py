@@ -1,0 +1,10 @@
+"""The edited deck, read into the values of ``docgen.fingerprint``.
+
+In: a .pptx. Out: an ``EditedDeck`` of slides and shapes with their XML, and what of it is what was built.
+
+- ``package``: the parts of a .pptx in memory
+- ``deck``, ``shape``, ``text``, ``colours``: slides, shapes, paragraphs and RGB read from XML
+- ``matching``: which slide or shape of the edited deck is which of the deck as built
+- ``value_comparison``: whether two values are the same, within what programs round
+- ``xml_comparison``: whether two shapes are spelled the same
+"""

@@ -1,0 +1,102 @@
+"""The note that tells, on a slide, what both sides changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from docgen.merging.conflict import Conflict
+from docgen.merging.xml_names import A, P
+from docgen.placed import Box
+from docgen.write.xml import escape
+from docgen.write.xml.namespaces import ROOT
+from docgen.write.xml.text import FONTS, LANGUAGE
+from docgen.write.xml.units import EMU_PER_POINT, transform
+
+_HEADING = "手による変更と新しい内容の競合（新しい内容を表示）"
+_WORDS: Mapping[str, str] = {
+    "alt": "代替テキスト",
+    "cell": "セル",
+    "deleted": "図形の削除",
+    "dropped": "内容からの削除",
+    "fill": "塗り",
+    "frame": "位置・大きさ",
+    "line": "線",
+    "notes": "ノート",
+    "picture": "画像",
+    "point": "図の値",
+    "slide": "頁の削除",
+    "text": "文",
+}
+_WIDTH, _LINE, _SIZE, _STEP = 230.0, 11.0, 8.0, 12
+_CHARACTERS = 26
+_MOST = 6
+
+
+def conflict_note(
+    name: str, number: int, conflicts: Sequence[Conflict], roots: Sequence[Any], page: Box
+) -> Any:
+    """A shape that names each conflict with the edited text; the slide itself shows the content's.
+
+    It stands where it covers least of a slide of the size of ``page``; ``roots`` are the slide and its layout.
+    """
+    lines = [_HEADING]
+    for conflict in conflicts[:_MOST]:
+        lines += [_named(conflict), f"　手：{conflict.by_hand or '－'}"]
+    if len(conflicts) > _MOST:
+        lines.append(f"ほか{len(conflicts) - _MOST}件")
+    height = _LINE * sum(1 + len(line) // _CHARACTERS for line in lines) + 8
+    box = _free_place(height, [box for root in roots for box in _boxes(root)], page)
+    paragraphs = "".join(
+        f'<a:p><a:r><a:rPr {LANGUAGE} sz="{round(_SIZE * 100)}" b="{int(not at)}"><a:solidFill>'
+        f'<a:srgbClr val="7A1F1F"/></a:solidFill>{FONTS["body"]}</a:rPr><a:t>{escape.text(line)}</a:t></a:r></a:p>'
+        for at, line in enumerate(lines)
+    )
+    return etree.fromstring(
+        f'<p:sp {ROOT}><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
+        f'{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFF4C2"/>'
+        '</a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="C9A227"/></a:solidFill></a:ln></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square" lIns="50800" tIns="50800" rIns="50800" bIns="50800" anchor="t">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _named(conflict: Conflict) -> str:
+    """The shape and what of it: ``values セル 3/3``."""
+    word, _, rest = conflict.what.partition(" ")
+    told = _WORDS.get(word, word)
+    detail = rest if word in ("cell", "point") else ""
+    return " ".join(filter(None, (conflict.shape.rpartition("/")[2], told, detail)))
+
+
+def _boxes(root: Any) -> Iterator[Box]:
+    """The boxes of the slide's shapes, in points."""
+    for holder in root.iter(f"{A}xfrm", f"{P}xfrm"):
+        offset, extent = holder.find(f"{A}off"), holder.find(f"{A}ext")
+        if offset is not None and extent is not None:
+            lengths = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+            yield Box(*(int(each) / EMU_PER_POINT for each in lengths))
+
+
+def _free_place(height: float, taken: Sequence[Box], page: Box) -> Box:
+    """The place that covers least of what is there; of several the lowest, the rightmost."""
+    right, bottom = page.width - _WIDTH - _STEP, page.height - height - _STEP
+    places = [
+        Box(float(x), float(y), _WIDTH, height)
+        for y in range(_STEP, max(int(bottom), _STEP) + 1, _STEP)
+        for x in range(_STEP, max(int(right), _STEP) + 1, _STEP)
+    ]
+    return min(places, key=lambda place: (_covered(place, taken), -place.y, -place.x))
+
+
+def _covered(place: Box, taken: Sequence[Box]) -> float:
+    """The area that a place shares with the boxes there, in square points."""
+    shares = 0.0
+    for box in taken:
+        across = min(place.right, box.right) - max(place.x, box.x)
+        down = min(place.bottom, box.bottom) - max(place.y, box.y)
+        if across > 0 and down > 0:
+            shares += across * down
+    return round(shares)

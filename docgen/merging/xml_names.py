@@ -1,0 +1,29 @@
+"""XML names of a presentation, as lxml spells them, and the kinds of its relationships."""
+
+from __future__ import annotations
+
+from docgen.write.xml.namespaces import (
+    CHART,
+    DRAWING,
+    DRAWING_2014,
+    POWERPOINT_2010,
+    PRESENTATION,
+    RELATIONSHIPS,
+)
+
+A, P, C, R = (f"{{{uri}}}" for uri in (DRAWING, PRESENTATION, CHART, RELATIONSHIPS))
+A16, P14 = f"{{{DRAWING_2014}}}", f"{{{POWERPOINT_2010}}}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+PRESENTATION_PART = "/ppt/presentation.xml"
+
+SLIDE = f"{RELATIONSHIPS}/slide"
+LAYOUT = f"{RELATIONSHIPS}/slideLayout"
+NOTES = f"{RELATIONSHIPS}/notesSlide"
+NOTES_MASTER = f"{RELATIONSHIPS}/notesMaster"
+# Comments and their authors, of PowerPoint before and since 2021 ([MS-PPTX] 2.1.28 to 2.1.31).
+COMMENTS = (f"{RELATIONSHIPS}/comments", "http://schemas.microsoft.com/office/2018/10/relationships/comments")
+AUTHORS = (
+    f"{RELATIONSHIPS}/commentAuthors",
+    "http://schemas.microsoft.com/office/2018/10/relationships/authors",
+)

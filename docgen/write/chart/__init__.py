@@ -1,0 +1,9 @@
+"""A native chart as XML, and the workbook that PowerPoint opens to edit its data.
+
+In: a ``PlacedChart``. Out: the XML of the chart part, and the bytes of the .xlsx.
+
+- ``chart``: the whole part and its checks; read this first
+- ``series``, ``label``, ``axis``: series, data labels and axes
+- ``fills``, ``text``: fills, strokes and text properties
+- ``reference``: where a chart's values stand in its workbook; ``workbook``: that workbook
+"""

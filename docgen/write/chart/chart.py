@@ -1,0 +1,163 @@
+"""A native chart as XML text: the whole ``c:chartSpace`` part, in step with the workbook beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from docgen.errors import DocgenError
+from docgen.placed import PlacedChart, PlacedSeries
+from docgen.write.chart.axis import axis_ids, is_horizontal, primary_axes, secondary_axes
+from docgen.write.chart.fills import NO_LINE, NO_SHAPE
+from docgen.write.chart.reference import category_reference
+from docgen.write.chart.series import series_xml
+from docgen.write.chart.text import number, text_properties
+from docgen.write.xml.colour import Colours
+from docgen.write.xml.namespaces import CHART, DECLARATION, DRAWING, RELATIONSHIPS
+
+_HEAD = (
+    f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
+    '<c:date1904 val="0"/><c:lang val="ja-JP"/><c:roundedCorners val="0"/>'
+    '<c:chart><c:autoTitleDeleted val="1"/>'
+)
+_LEGEND_SIDES = {"bottom": "b", "right": "r", "top": "t"}
+_GROUPINGS = {"stacked": "stacked", "percent": "percentStacked"}
+
+
+def chart_xml(chart: PlacedChart, colours: Colours) -> str:
+    """The chart part of ``chart``; its workbook is the part's relationship ``rId1``.
+
+    Raises DocgenError for series that do not match the categories or do not go together, for a number
+    that is none, and for colours and patterns nobody knows.
+    """
+    check_chart(chart)
+    groups = _groups(chart)
+    if chart.grouping in ("pie", "donut"):
+        body = _pie_group(chart, colours)
+    else:
+        secondary = any(is_secondary for _, is_secondary, _ in groups)
+        body = "".join(
+            _group(chart, kind, is_secondary, indices, colours) for kind, is_secondary, indices in groups
+        )
+        body += primary_axes(chart, colours)
+        body += secondary_axes(chart, colours) if secondary else ""
+    order = [index for _, _, indices in groups for index in indices]
+    return (
+        f"{_HEAD}<c:plotArea>{_layout(chart)}{body}{NO_SHAPE}</c:plotArea>"
+        f'{_legend(chart, order, colours)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text_properties(chart.text, colours)}"
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def check_chart(chart: PlacedChart) -> None:
+    """Raise DocgenError where ``chart`` has no sound spelling."""
+    round_chart = chart.grouping in ("pie", "donut")
+    for series in chart.series:
+        _check_series(series, len(chart.categories))
+        if (series.kind == "pie") != round_chart:
+            what = f"is drawn as {series.kind} in a {chart.grouping} chart"
+            raise _wrong(series, what, "pie series in pie and donut charts, and only there")
+        if series.kind == "line" and is_horizontal(chart):
+            raise _wrong(series, "is a line across horizontal bars", "columns under a line, or bars alone")
+
+
+def _check_series(series: PlacedSeries, count: int) -> None:
+    if len(series.values) != count:
+        what = f"has {len(series.values)} values for {count} categories"
+        raise _wrong(series, what, "a value, or None for a gap, for each category")
+    if any(value is not None and not math.isfinite(value) for value in series.values):
+        raise _wrong(series, "has a value that is no finite number", "numbers, and None for a gap")
+    if series.dash_from is not None and series.dash_from < 0:
+        raise _wrong(series, f"is dashed from point {series.dash_from}", "an index from 0")
+    marked = {
+        *series.label_colours,
+        *series.labels,
+        *series.name_labels,
+        *series.label_positions,
+        *series.label_shifts,
+        *series.point_colours,
+        *series.breaks,
+    }
+    wrong = [at for at in marked if not 0 <= at < count]
+    if wrong:
+        what = f"marks point {min(wrong)}, which it does not have"
+        raise _wrong(series, what, f"indices from 0 and under {count}")
+
+
+def _wrong(series: PlacedSeries, what: str, expected: str) -> DocgenError:
+    return DocgenError(f"series {series.name!r} {what}", expected=expected)
+
+
+def _groups(chart: PlacedChart) -> list[tuple[str, bool, list[int]]]:
+    """Kind, whether on the second axis, and indices of the series drawn together.
+
+    Columns come before lines and the first axis before the second, so that lines lie on top. Series that
+    all name the second axis stand on the first: an axis cannot be second to none.
+    """
+    apart = not all(series.secondary for series in chart.series)
+    found: dict[tuple[bool, bool], list[int]] = {}
+    for index, series in enumerate(chart.series):
+        found.setdefault((apart and series.secondary, series.kind == "line"), []).append(index)
+    if not found:
+        return [("column", False, [])]
+    return [("line" if line else "column", second, found[second, line]) for second, line in sorted(found)]
+
+
+def _group(chart: PlacedChart, kind: str, secondary: bool, indices: Iterable[int], colours: Colours) -> str:
+    categories = category_reference(chart)
+    series = "".join(series_xml(chart, index, categories, colours) for index in indices)
+    if kind == "line":
+        return (
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
+            f"{axis_ids(secondary)}</c:lineChart>"
+        )
+    grouping = _GROUPINGS.get(chart.grouping, "clustered")
+    overlap = 0 if grouping == "clustered" else 100
+    return (
+        f'<c:barChart><c:barDir val="{"bar" if is_horizontal(chart) else "col"}"/>'
+        f'<c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
+        f'<c:gapWidth val="{_within(chart.gap_width, 0, 500)}"/><c:overlap val="{overlap}"/>'
+        f"{axis_ids(secondary)}</c:barChart>"
+    )
+
+
+def _pie_group(chart: PlacedChart, colours: Colours) -> str:
+    categories = category_reference(chart)
+    series = "".join(series_xml(chart, index, categories, colours) for index in range(len(chart.series)))
+    head = f'<c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/>'
+    if chart.grouping == "pie":
+        return f"<c:pieChart>{head}</c:pieChart>"
+    return f'<c:doughnutChart>{head}<c:holeSize val="{_within(chart.hole, 10, 90)}"/></c:doughnutChart>'
+
+
+def _within(value: int, low: int, high: int) -> int:
+    """``value`` kept within what the schema takes."""
+    return min(max(value, low), high)
+
+
+def _layout(chart: PlacedChart) -> str:
+    if chart.plot is None:
+        return "<c:layout/>"
+    plot = chart.plot
+    places = (("x", plot.x), ("y", plot.y), ("w", plot.width), ("h", plot.height))
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        + "".join(f'<c:{name} val="{number(value)}"/>' for name, value in places)
+        + "</c:manualLayout></c:layout>"
+    )
+
+
+def _legend(chart: PlacedChart, order: list[int], colours: Colours) -> str:
+    """The legend; entries are counted in the order in which the series are drawn."""
+    if chart.legend == "none":
+        return ""
+    hidden = "".join(
+        f'<c:legendEntry><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>'
+        for at, index in enumerate(order)
+        if not chart.series[index].in_legend
+    )
+    return (
+        f'<c:legend><c:legendPos val="{_LEGEND_SIDES[chart.legend]}"/>{hidden}<c:overlay val="0"/>'
+        f"{text_properties(chart.text, colours)}</c:legend>"
+    )

@@ -1,0 +1,94 @@
+"""Fills and strokes of a chart's parts."""
+
+from __future__ import annotations
+
+from docgen.errors import DocgenError, nearest
+from docgen.placed import Dash, Line
+from docgen.write.xml.colour import Colours
+from docgen.write.xml.units import emu, thousandths
+
+DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
+
+# ST_PresetPatternVal of ECMA-376 part 1, 20.1.10.51, by families.
+PATTERNS = frozenset(
+    {
+        *(f"pct{share}" for share in (5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90)),
+        *(
+            "horz",
+            "ltHorz",
+            "dkHorz",
+            "narHorz",
+            "dashHorz",
+            "vert",
+            "ltVert",
+            "dkVert",
+            "narVert",
+            "dashVert",
+        ),
+        *("dnDiag", "ltDnDiag", "dkDnDiag", "wdDnDiag", "dashDnDiag"),
+        *("upDiag", "ltUpDiag", "dkUpDiag", "wdUpDiag", "dashUpDiag"),
+        *(
+            "cross",
+            "diagCross",
+            "smCheck",
+            "lgCheck",
+            "smGrid",
+            "lgGrid",
+            "dotGrid",
+            "smConfetti",
+            "lgConfetti",
+        ),
+        *("horzBrick", "diagBrick", "solidDmnd", "openDmnd", "dotDmnd", "plaid", "sphere", "weave", "divot"),
+        *("shingle", "wave", "trellis", "zigZag"),
+    }
+)
+
+# The paper: what shows between slices, in a hollow marker and behind a pattern.
+PAPER = '<a:schemeClr val="bg1"/>'
+PAPER_FILL = f"<a:solidFill>{PAPER}</a:solidFill>"
+PAPER_LINE = f'<a:ln w="{emu(0.75)}">{PAPER_FILL}</a:ln>'
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+NO_SHAPE = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
+
+# How far a forecast's fill goes towards white: it keeps two fifths of the colour.
+_KEPT = 40
+
+
+def stroke(line: Line | None, colours: Colours, *, dash: Dash | None = None) -> str:
+    """``a:ln`` of ``line``; no line at all for None or a width of 0. ``dash`` stands in for its own.
+
+    Joins are round: the mitres of a steep peak in a line would stand out above its value.
+    """
+    if line is None or line.width <= 0:
+        return NO_LINE
+    return (
+        f'<a:ln w="{emu(line.width)}" cap="flat">{colours.fill(line.colour)}'
+        f'<a:prstDash val="{DASHES[dash or line.dash]}"/><a:round/></a:ln>'
+    )
+
+
+def fill(colour: str, pattern: str | None, colours: Colours, *, paler: bool = False) -> str:
+    """A solid fill, or ``pattern`` drawn in the colour on paper; ``paler`` for a forecast.
+
+    Raises DocgenError for a pattern DrawingML does not know.
+    """
+    ink = _paler(colours.element(colour)) if paler else colours.element(colour)
+    if pattern is None:
+        return f"<a:solidFill>{ink}</a:solidFill>"
+    if pattern not in PATTERNS:
+        raise DocgenError(
+            f"pattern {pattern!r} is not a DrawingML pattern",
+            expected="a preset such as wdUpDiag, ltHorz or pct25",
+            hint=nearest(pattern, PATTERNS),
+        )
+    return f'<a:pattFill prst="{pattern}"><a:fgClr>{ink}</a:fgClr><a:bgClr>{PAPER}</a:bgClr></a:pattFill>'
+
+
+def _paler(element: str) -> str:
+    """The colour element with one more change of luminance at its end."""
+    change = f'<a:lumMod val="{thousandths(_KEPT)}"/><a:lumOff val="{thousandths(100 - _KEPT)}"/>'
+    if element.endswith("/>"):
+        tag = element[1 : element.index(" ")]
+        return f"{element[:-2]}>{change}</{tag}>"
+    head, tail = element[: element.rindex("</")], element[element.rindex("</") :]
+    return f"{head}{change}{tail}"

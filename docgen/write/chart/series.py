@@ -1,0 +1,136 @@
+"""One series of a chart (``c:ser``): its look, the points that look otherwise, labels, names and values."""
+
+from __future__ import annotations
+
+from docgen.placed import Line, PlacedChart, PlacedSeries
+from docgen.write.chart.fills import PAPER_FILL, PAPER_LINE, fill, stroke
+from docgen.write.chart.label import labels_xml
+from docgen.write.chart.reference import name_reference, value_reference
+from docgen.write.xml.colour import Colours
+
+DEFAULT_LINE_WIDTH = 1.75  # points
+OUTLINE_WIDTH = 0.75  # points, around a patterned column and a forecast's paler one
+MARKER_SIZE = 5  # points, on a line
+HIGHLIGHT_SIZE = 7  # points, for the points that differ in colour
+LONE_MARKER_SIZE = 8  # points, where the marker alone shows the value
+
+
+def series_xml(chart: PlacedChart, index: int, categories: str, colours: Colours) -> str:
+    """The series at ``index`` of ``chart``; ``categories`` is the ``c:cat`` all series share."""
+    series = chart.series[index]
+    head = f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{name_reference(index, series)}'
+    if series.kind == "line":
+        look, tail = _line_look(series, colours), '<c:smooth val="0"/>'
+    elif series.kind == "pie":
+        look, tail = _pie_look(series, colours), ""
+    else:
+        look, tail = _column_look(series, colours), ""
+    labels = labels_xml(chart, series, colours)
+    return f"{head}{look}{labels}{categories}{value_reference(index, series)}{tail}</c:ser>"
+
+
+def _column_look(series: PlacedSeries, colours: Colours) -> str:
+    outline = stroke(_outline(series, series.colour), colours)
+    look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{outline}</c:spPr>"
+    forecast = _forecast(series)
+    points = "".join(
+        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"{_column_point(series, at, at in forecast, colours)}</c:dPt>"
+        for at in sorted({*forecast, *series.point_colours})
+    )
+    return f'{look}<c:invertIfNegative val="0"/>{points}'
+
+
+def _column_point(series: PlacedSeries, at: int, forecast: bool, colours: Colours) -> str:
+    colour = series.point_colours.get(at, series.colour)
+    if forecast:
+        outline = stroke(Line(colour, OUTLINE_WIDTH), colours, dash="dash")
+    else:
+        outline = stroke(_outline(series, colour), colours)
+    return f"<c:spPr>{fill(colour, series.pattern, colours, paler=forecast)}{outline}</c:spPr>"
+
+
+def _outline(series: PlacedSeries, colour: str) -> Line | None:
+    """The edge of a column; a pattern would fray without one."""
+    if series.line is None and series.pattern is not None:
+        return Line(colour, OUTLINE_WIDTH)
+    return series.line
+
+
+def _pie_look(series: PlacedSeries, colours: Colours) -> str:
+    """Every slice states its colour: what is left unsaid each program fills in its own way."""
+    look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{PAPER_LINE}</c:spPr>"
+    inks = [series.point_colours.get(at, series.colour) for at in range(len(series.values))]
+    points = "".join(
+        f'<c:dPt><c:idx val="{at}"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{fill(ink, series.pattern, colours)}{PAPER_LINE}</c:spPr></c:dPt>"
+        for at, ink in enumerate(inks)
+    )
+    return look + points
+
+
+def _line_look(series: PlacedSeries, colours: Colours) -> str:
+    line = series.line or Line(series.colour, DEFAULT_LINE_WIDTH)
+    marker = _marker(series, line, series.marker, colours)
+    look = f"<c:spPr>{stroke(line, colours)}</c:spPr>{marker}"
+    return look + "".join(_line_point(series, line, at, colours) for at in _odd_points(series, line))
+
+
+def _line_point(series: PlacedSeries, line: Line, at: int, colours: Colours) -> str:
+    """A point whose marker, or whose line from the point before, differs from the series'."""
+    forecast = at in _forecast(series)
+    marker = series.marker
+    if marker == "none" and (at in series.point_colours or _is_alone(series, at)):
+        marker = "circle"
+    shape = _marker(series, line, marker, colours, colour=series.point_colours.get(at), hollow=forecast)
+    lead = ""
+    if forecast or at in series.breaks:
+        # Stated only where it differs: LibreOffice takes a point's line colour for its marker.
+        own = None if at in series.breaks else line
+        lead = f"<c:spPr>{stroke(own, colours, dash='dash' if forecast else None)}</c:spPr>"
+    return f'<c:dPt><c:idx val="{at}"/>{shape}<c:bubble3D val="0"/>{lead}</c:dPt>'
+
+
+def _odd_points(series: PlacedSeries, line: Line) -> list[int]:
+    odd = {*_forecast(series), *series.breaks, *series.point_colours}
+    if series.marker == "none" and line.width > 0:
+        # A value between two gaps has no line to show it.
+        odd.update(at for at in range(len(series.values)) if _is_alone(series, at))
+    return sorted(odd)
+
+
+def _forecast(series: PlacedSeries) -> range:
+    start = len(series.values) if series.dash_from is None else series.dash_from
+    return range(start, len(series.values))
+
+
+def _is_alone(series: PlacedSeries, at: int) -> bool:
+    return series.values[at] is not None and not _is_joined(series, at) and not _is_joined(series, at + 1)
+
+
+def _is_joined(series: PlacedSeries, at: int) -> bool:
+    """Whether a line leads to the point at ``at`` from the one before."""
+    if not 0 < at < len(series.values) or at in series.breaks:
+        return False
+    return series.values[at] is not None and series.values[at - 1] is not None
+
+
+def _marker(
+    series: PlacedSeries,
+    line: Line,
+    symbol: str,
+    colours: Colours,
+    *,
+    colour: str | None = None,
+    hollow: bool = False,
+) -> str:
+    if symbol == "none":
+        return '<c:marker><c:symbol val="none"/></c:marker>'
+    ink = colours.fill(colour or series.colour)
+    size = MARKER_SIZE if colour is None else HIGHLIGHT_SIZE
+    if line.width <= 0:
+        size = LONE_MARKER_SIZE
+    return (
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/>'
+        f'<c:spPr>{PAPER_FILL if hollow else ink}<a:ln w="9525">{ink}</a:ln></c:spPr></c:marker>'
+    )

@@ -1,0 +1,126 @@
+"""The workbook behind a chart (Edit Data): categories in column A, one series a column from B.
+
+Written as text into a zip with fixed dates, so that the same chart gives the same bytes. Texts are stored
+as texts in cells formatted as text: one that begins with = stays one even after it is edited.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+from docgen.placed import PlacedChart
+from docgen.write.chart.reference import SHEET, column_letters
+from docgen.write.chart.text import number
+from docgen.write.xml import escape
+from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+_FIXED_PARTS = {
+    "[Content_Types].xml": (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_SPREADSHEET}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SPREADSHEET}.worksheet+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_SPREADSHEET}.styles+xml"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">'
+        f'<Relationship Id="rId1" Type="{RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>'
+        "</Relationships>"
+    ),
+    "xl/workbook.xml": (
+        f'{DECLARATION}<workbook xmlns="{_MAIN}" xmlns:r="{RELATIONSHIPS}"><sheets>'
+        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">'
+        f'<Relationship Id="rId1" Type="{RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>'
+    ),
+}
+
+_TEXT_STYLE = 1
+_FIRST_NUMBER_STYLE = 2
+_TEXT_FORMAT = 49  # the built-in format @
+_FIRST_OWN_FORMAT = 164  # formats below are built in (ECMA-376 part 1, 18.8.30)
+
+# Excel reads _x0041_ in a cell as the letter A: the underscore of such a text is spelled so itself.
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def workbook_bytes(chart: PlacedChart) -> bytes:
+    """The .xlsx of ``chart``: names in row 1, values below them in the series' number formats."""
+    formats = tuple(dict.fromkeys(series.number_format for series in chart.series))
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in _FIXED_PARTS.items():
+            _add(archive, name, text)
+        _add(archive, "xl/worksheets/sheet1.xml", _sheet(chart, formats))
+        _add(archive, "xl/styles.xml", _styles(formats))
+    return stream.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0  # the same bytes on every system
+    archive.writestr(entry, text)
+
+
+def _sheet(chart: PlacedChart, formats: tuple[str, ...]) -> str:
+    letters = [column_letters(column) for column in range(len(chart.series) + 1)]
+    styles = [_FIRST_NUMBER_STYLE + formats.index(series.number_format) for series in chart.series]
+    head = "".join(
+        _text_cell(f"{letter}1", text)
+        for letter, text in zip(letters, (chart.category_name, *(s.name for s in chart.series)), strict=True)
+    )
+    rows = [f'<row r="1">{head}</row>']
+    for row, category in enumerate(chart.categories, start=2):
+        cells = "".join(
+            f'<c r="{letter}{row}" s="{style}"><v>{number(value)}</v></c>'
+            for letter, style, series in zip(letters[1:], styles, chart.series, strict=True)
+            if (value := series.values[row - 2]) is not None
+        )
+        rows.append(f'<row r="{row}">{_text_cell(f"A{row}", category)}{cells}</row>')
+    area = f"A1:{letters[-1]}{len(chart.categories) + 1}"
+    return (
+        f'{DECLARATION}<worksheet xmlns="{_MAIN}"><dimension ref="{area}"/>'
+        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
+    )
+
+
+def _text_cell(cell: str, text: str) -> str:
+    spelled = _LOOKS_ESCAPED.sub("_x005F_", escape.text(text))
+    return f'<c r="{cell}" s="{_TEXT_STYLE}" t="inlineStr"><is><t xml:space="preserve">{spelled}</t></is></c>'
+
+
+def _styles(formats: tuple[str, ...]) -> str:
+    """The default style, the style of texts, and one style for each number format."""
+    numbers = range(_FIRST_OWN_FORMAT, _FIRST_OWN_FORMAT + len(formats))
+    codes = "".join(
+        f'<numFmt numFmtId="{at}" formatCode="{escape.attribute(code)}"/>'
+        for at, code in zip(numbers, formats, strict=True)
+    )
+    cells = "".join(
+        f'<xf numFmtId="{at}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        for at in (_TEXT_FORMAT, *numbers)
+    )
+    return (
+        f'{DECLARATION}<styleSheet xmlns="{_MAIN}">'
+        + (f'<numFmts count="{len(formats)}">{codes}</numFmts>' if formats else "")
+        + '<fonts count="1"><font><sz val="11"/><name val="游ゴシック"/><family val="3"/><charset val="128"/>'
+        "</font></fonts>"
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        f'<cellXfs count="{len(formats) + 2}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        f'{cells}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
+        "</cellStyles></styleSheet>"
+    )

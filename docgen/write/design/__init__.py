@@ -1,0 +1,8 @@
+"""What a deck looks like before anything stands on it: theme, slide master, slide layouts.
+
+In: a ``Design``, with or without a bureau's template. Out: the XML of those parts.
+
+- ``theme``: twelve colours and two fonts
+- ``master``, ``layouts``, ``placeholder``: the master and the slide layouts, with their placeholders
+- ``template``: the same parts taken from a bureau's own template
+"""

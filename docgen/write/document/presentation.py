@@ -1,0 +1,62 @@
+"""The presentation part: page size, masters, slides, line-breaking rules, default text and sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.placed import Design
+from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
+from docgen.write.design.master import MASTER_ID
+from docgen.write.document.notes import NOTES_HEIGHT, NOTES_WIDTH
+from docgen.write.xml import escape
+from docgen.write.xml.namespaces import ROOT
+from docgen.write.xml.text import FONTS, LANGUAGE
+from docgen.write.xml.units import emu
+
+FIRST_SLIDE_ID = 256
+
+# Page sizes in EMU that PowerPoint knows by name.
+_NAMED_SIZES = {(9906000, 6858000): "A4", (9144000, 6858000): "screen4x3"}
+
+# PowerPoint's own Japanese rules let small kana begin a line; a deck may state those that it was set with.
+_KINSOKU = (
+    f'<p:kinsoku lang="ja-JP" invalStChars="{escape.attribute("".join(sorted(NOT_FIRST)))}" '
+    f'invalEndChars="{escape.attribute("".join(sorted(NOT_LAST)))}"/>'
+)
+
+
+def presentation_xml(
+    design: Design,
+    master: str,
+    notes_master: str | None,
+    slides: Sequence[str],
+    sections: str,
+) -> str:
+    """The presentation's XML; masters and slides are relationship ids, ``sections`` an extension's XML."""
+    size = (emu(design.width), emu(design.height))
+    kind = f' type="{_NAMED_SIZES[size]}"' if size in _NAMED_SIZES else ""
+    notes = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>'
+    listed = "".join(
+        f'<p:sldId id="{FIRST_SLIDE_ID + number}" r:id="{key}"/>' for number, key in enumerate(slides)
+    )
+    return (
+        f'<p:presentation {ROOT} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
+        + (notes if notes_master is not None else "")
+        + (f"<p:sldIdLst>{listed}</p:sldIdLst>" if listed else "")
+        + f'<p:sldSz cx="{size[0]}" cy="{size[1]}"{kind}/>'
+        f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
+        f"{_KINSOKU}<p:defaultTextStyle>{_default_text()}</p:defaultTextStyle>"
+        + (f"<p:extLst>{sections}</p:extLst>" if sections else "")
+        + "</p:presentation>"
+    )
+
+
+def _default_text() -> str:
+    levels = "".join(
+        f'<a:lvl{level}pPr marL="{emu(36 * (level - 1))}" algn="l" eaLnBrk="1" hangingPunct="1">'
+        f'<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{FONTS["body"]}</a:defRPr>'
+        f"</a:lvl{level}pPr>"
+        for level in range(1, 10)
+    )
+    return f"<a:defPPr><a:defRPr {LANGUAGE}/></a:defPPr>{levels}"

@@ -1,0 +1,11 @@
+"""One slide as XML.
+
+In: a ``PlacedSlide``. Out: the XML of its part, with the digest of each mark's XML.
+
+- ``slide``: the slide and its marks in reading order; read this first
+- ``shape``: text boxes, placeholders and native shapes; ``freeform``: free outlines; ``geometries``: preset shapes
+- ``connector``: connectors, and the preset that draws a path
+- ``table``: tables; ``table_grid``: which cell fills each place, and which stroke lies on each edge
+- ``frame``, ``picture``: the frame around a table or a chart, and pictures
+- ``links``: jumps to slides and web addresses
+"""

@@ -1,0 +1,40 @@
+"""Links in text: a jump to another slide, or a web address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from docgen.errors import DocgenError, nearest
+from docgen.write.package.package import References
+from docgen.write.package.part_names import slide_part
+from docgen.write.xml.namespaces import HYPERLINK_COLOUR, LINK_COLOUR
+
+_ADDRESSES = ("http://", "https://", "mailto:")
+# What may stand in a URL as it is; anything else (Japanese, blanks) is percent-encoded.
+_URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
+# Takes over the colour of the text in place of the theme's link colour.
+_TEXT_COLOUR = (
+    f'<a:extLst><a:ext uri="{LINK_COLOUR}"><ahyp:hlinkClr xmlns:ahyp="{HYPERLINK_COLOUR}" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+def link(target: str, slide: str, numbers: Mapping[str, int], references: References) -> str:
+    """The ``a:hlinkClick`` to a slide's id or a URL, from text on ``slide``.
+
+    ``numbers`` gives the deck's slides by id; ``references`` takes up the relationship. Raises DocgenError
+    where ``target`` is neither a slide of the deck nor a web address.
+    """
+    if target in numbers:
+        key = references.add("slide", slide_part(numbers[target]))
+        return f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump">{_TEXT_COLOUR}</a:hlinkClick>'
+    if target.startswith(_ADDRESSES):
+        key = references.add("hyperlink", quote(target, safe=_URL_CHARACTERS), external=True)
+        return f'<a:hlinkClick r:id="{key}">{_TEXT_COLOUR}</a:hlinkClick>'
+    raise DocgenError(
+        f"a link to {target!r}, which is no slide of the deck",
+        where=f"slide {slide}",
+        expected="a slide's id, or an address that begins with http://, https:// or mailto:",
+        hint=nearest(target, numbers),
+    )

@@ -1,0 +1,88 @@
+"""Shapes and text as ``p:sp``: a preset geometry with fill, line and text, or a layout's placeholder."""
+
+from __future__ import annotations
+
+from docgen.errors import DocgenError, nearest
+from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
+from docgen.write.design.placeholder import placeholder_reference
+from docgen.write.slide.freeform import outline
+from docgen.write.slide.geometries import GEOMETRIES
+from docgen.write.xml import escape, identity
+from docgen.write.xml.colour import Colours
+from docgen.write.xml.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
+from docgen.write.xml.text import EMPTY_PARAGRAPH, TextSpelling, body_properties, paragraphs
+from docgen.write.xml.units import transform
+
+_DECORATIVE = f'<a:ext uri="{DECORATIVE}"><adec:decorative xmlns:adec="{DECORATIVE_2017}" val="1"/></a:ext>'
+
+
+def named(number: int, slide: str, mark: str, alt: str = "", *, decorative: bool = False) -> str:
+    """The ``p:cNvPr`` of a mark: its number on the slide, its name, alternative text and lasting identity.
+
+    A ``decorative`` mark is one that a screen reader passes over.
+    """
+    description = f' descr="{escape.attribute(alt)}"' if alt else ""
+    return (
+        f'<p:cNvPr id="{number}" name="{escape.attribute(mark)}"{description}><a:extLst>'
+        f'<a:ext uri="{SHAPE_IDENTITY}"><a16:creationId id="{identity.guid(slide, mark)}"/></a:ext>'
+        f"{_DECORATIVE if decorative else ''}</a:extLst></p:cNvPr>"
+    )
+
+
+def text_box(mark: TextMark, name: str, spelling: TextSpelling) -> str:
+    """A text box of its own; ``name`` is its ``p:cNvPr``."""
+    return (
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"{_text(mark.body, spelling)}</p:sp>"
+    )
+
+
+def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: TextSpelling) -> str:
+    """Text in a placeholder of the layout; what equals the layout's placeholder is left to the layout."""
+    place = "" if _same_place(mark.box, form.box) else transform(mark.box)
+    same_body = mark.body.insets == form.insets and mark.body.anchor == form.anchor and not form.fitted
+    properties = "<a:bodyPr/>" if same_body else body_properties(mark.body.insets, mark.body.anchor)
+    return (
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder_reference(form)}</p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
+        f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(mark.body, spelling)}</p:txBody></p:sp>"
+    )
+
+
+def shape(mark: ShapeMark, name: str, colours: Colours, spelling: TextSpelling) -> str:
+    """A native shape with its text."""
+    body = _text(mark.body, spelling) if mark.body is not None else _NO_TEXT
+    geometry = _preset(mark) if mark.outline is None else outline(mark.outline, mark.box, mark.sites)
+    return (
+        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}"
+        f"{geometry}{colours.fill(mark.fill)}"
+        f"{colours.line(mark.line)}</p:spPr>{body}</p:sp>"
+    )
+
+
+def _preset(mark: ShapeMark) -> str:
+    if mark.geometry not in GEOMETRIES:
+        raise DocgenError(
+            f"shape {mark.id}: {mark.geometry!r} is no preset shape of DrawingML",
+            expected="a preset such as rect, roundRect or rightArrow",
+            hint=nearest(mark.geometry, GEOMETRIES),
+        )
+    return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
+
+
+_NO_TEXT = (
+    '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">'
+    f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{EMPTY_PARAGRAPH}</p:txBody>"
+)
+
+
+def _text(body: TextBody, spelling: TextSpelling) -> str:
+    properties = body_properties(body.insets, body.anchor)
+    return f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(body, spelling)}</p:txBody>"
+
+
+def _same_place(one: Box, other: Box, tolerance: float = 0.01) -> bool:
+    """Whether two boxes agree within ``tolerance`` points."""
+    pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
+    return all(abs(left - right) <= tolerance for left, right in pairs)

@@ -1,0 +1,206 @@
+"""Text bodies as DrawingML: paragraphs of exact pitch, runs with size, weight, colour, font and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from docgen.placed import Align, Anchor, FontRole, Insets, Paragraph, PlaceholderForm, Run, TabAlign, TextBody
+from docgen.write.xml import escape, identity
+from docgen.write.xml.colour import Colours
+from docgen.write.xml.units import emu, hundredths
+
+LANGUAGE = 'lang="ja-JP" altLang="en-US"'
+ALIGNMENTS: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}
+_TAB_ALIGNMENTS: dict[TabAlign, str] = {"left": "l", "right": "r", "decimal": "dec"}
+ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
+FONTS: dict[FontRole, str] = {
+    "heading": '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',
+    "body": '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
+}
+_RAISED = ' baseline="30000"'
+_RESETS = {"cap": ' cap="none"', "spc": ' spc="0"'}
+
+# A paragraph without characters still has a height; one point keeps an empty cell from growing its row.
+EMPTY_PARAGRAPH = (
+    f'<a:p><a:pPr><a:lnSpc><a:spcPts val="100"/></a:lnSpc></a:pPr><a:endParaRPr {LANGUAGE} sz="100"/></a:p>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpelling:
+    """What text needs to know of the slide that it stands on.
+
+    ``link`` gives the ``a:hlinkClick`` of a slide's id or a URL. ``form`` is the placeholder whose look the
+    text takes over: what equals it is not written again, so that the slide master still rules it.
+    ``number_of`` is the slide's id where the text stands in the place of its number, which is a field.
+    """
+
+    colours: Colours
+    link: Callable[[str], str]
+    form: PlaceholderForm | None = None
+    number_of: str | None = None
+    run_looks: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
+    paragraph_looks: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+
+def body_properties(insets: Insets, anchor: Anchor) -> str:
+    """The ``a:bodyPr`` of a text box or shape: exact insets, wrapped, never fitted by the program."""
+    return (
+        f'<a:bodyPr wrap="square" lIns="{emu(insets.left)}" tIns="{emu(insets.top)}" '
+        f'rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '
+        f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
+    )
+
+
+def paragraphs(body: TextBody, spelling: TextSpelling) -> str:
+    """The ``a:p`` elements of a text body; at least one, as the schema wants."""
+    if not body.paragraphs:
+        return EMPTY_PARAGRAPH
+    return "".join([_paragraph(paragraph, spelling) for paragraph in body.paragraphs])
+
+
+def _paragraph(paragraph: Paragraph, spelling: TextSpelling) -> str:
+    runs = "".join([_run(run, spelling) for run in paragraph.runs])
+    end = ""
+    if paragraph.runs:
+        attributes, _ = _look(paragraph.runs[-1], spelling)
+        end = f"<a:endParaRPr {attributes}/>"
+    elif spelling.form is None:
+        end = f'<a:endParaRPr {LANGUAGE} sz="{hundredths(max(1.0, paragraph.pitch / 1.4))}"/>'
+    return f"<a:p>{_paragraph_properties(paragraph, spelling)}{runs}{end}</a:p>"
+
+
+def _paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
+    key = (
+        paragraph.pitch,
+        paragraph.align,
+        paragraph.before,
+        paragraph.after,
+        paragraph.indent,
+        paragraph.hanging,
+        paragraph.bullet,
+        paragraph.tabs,
+        paragraph.tab_align,
+        paragraph.bullet_colour,
+    )
+    known = spelling.paragraph_looks.get(key)
+    if known is None:
+        known = spelling.paragraph_looks[key] = _new_paragraph_properties(paragraph, spelling)
+    return known
+
+
+def _new_paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
+    form = spelling.form
+    attributes = f' marL="{emu(paragraph.indent)}" indent="{-emu(paragraph.hanging)}"'
+    # LibreOffice drops the tab stops of a paragraph that states its indents, were they zero.
+    unsaid = form is not None or bool(paragraph.tabs)
+    inherited = (form.indent, form.hanging) if form is not None else (0, 0)
+    if unsaid and (paragraph.indent, paragraph.hanging) == inherited:
+        attributes = ""
+    if form is None or paragraph.align != form.align:
+        attributes += f' algn="{ALIGNMENTS[paragraph.align]}"'
+    children = ""
+    if paragraph.pitch > 0 and (form is None or paragraph.pitch != form.pitch):
+        children = _space("lnSpc", paragraph.pitch)
+    if form is None or (paragraph.before, paragraph.after) != (form.before, form.after):
+        children += _space("spcBef", paragraph.before) + _space("spcAft", paragraph.after)
+    if paragraph.bullet:
+        if paragraph.bullet_colour is not None:
+            children += f"<a:buClr>{spelling.colours.element(paragraph.bullet_colour)}</a:buClr>"
+        children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
+    elif form is None or form.bullet:
+        children += "<a:buNone/>"
+    if paragraph.tabs:
+        align = _TAB_ALIGNMENTS[paragraph.tab_align]
+        stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{align}"/>' for stop in paragraph.tabs)
+        children += f"<a:tabLst>{stops}</a:tabLst>"
+    return f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
+
+
+def _space(tag: str, points: float) -> str:
+    return f'<a:{tag}><a:spcPts val="{hundredths(points)}"/></a:{tag}>'
+
+
+def _run(run: Run, spelling: TextSpelling) -> str:
+    if not run.text:
+        return ""
+    attributes, children = _look(run, spelling)
+    if run.link:
+        # Linked text keeps its colour and gets no line under it: the look of a link is the layout's matter.
+        attributes += ' u="none"'
+        children += spelling.link(run.link)
+    properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
+    if run.page_of is not None and run.page_of == spelling.number_of:
+        return _slide_number(run.text, properties)
+    if "\n" in run.text or (run.link and "\t" in run.text):
+        return _in_pieces(run, properties, spelling)
+    return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
+
+
+def _in_pieces(run: Run, properties: str, spelling: TextSpelling) -> str:
+    """A run with line breaks, which are elements, or with tabs in a link.
+
+    A tab goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
+    """
+    attributes, children = _look(run, spelling)
+    unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
+    pieces = re.split("([\n\t])", run.text) if run.link else re.split("(\n)", run.text)
+    spelled = ""
+    for piece in pieces:
+        if piece == "\n":
+            spelled += f"<a:br>{unlinked}</a:br>"
+        elif piece:
+            look = unlinked if piece == "\t" else properties
+            spelled += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"
+    return spelled
+
+
+def _slide_number(text: str, properties: str) -> str:
+    key = identity.guid("field", "slide-number")
+    return f'<a:fld id="{key}" type="slidenum">{properties}<a:t>{escape.text(text)}</a:t></a:fld>'
+
+
+def _look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
+    """The attributes and the child elements of a run's properties, without its link."""
+    key = (
+        run.size,
+        run.bold,
+        run.colour,
+        run.font,
+        run.superscript,
+        run.spacing,
+        run.underline and not run.link,
+        run.strike,
+    )
+    known = spelling.run_looks.get(key)
+    if known is None:
+        known = spelling.run_looks[key] = _new_look(run, spelling)
+    return known
+
+
+def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
+    form = spelling.form
+    attributes = LANGUAGE
+    if form is None or run.size != form.size:
+        attributes += f' sz="{hundredths(run.size)}"'
+    if form is None or run.bold != form.bold:
+        attributes += f' b="{int(run.bold)}"'
+    if run.underline and not run.link:
+        attributes += ' u="sng"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
+    if run.spacing:
+        attributes += f' spc="{hundredths(run.spacing)}"'
+    if run.superscript:
+        attributes += _RAISED
+    if form is not None:
+        # What the layout adds and the measure does not know of.
+        attributes += "".join(_RESETS[name] for name in form.resets if not (name == "spc" and run.spacing))
+    children = ""
+    if form is None or run.colour != form.colour:
+        children = spelling.colours.fill(run.colour)
+    if form is None or run.font != form.font:
+        children += FONTS[run.font]
+    return attributes, children
