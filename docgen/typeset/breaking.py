@@ -1,12 +1,11 @@
 """Where the lines of a text end: kinsoku, hanging punctuation, Latin words, links, tabs.
 
-The rules are those by which LibreOffice 7.4 breaks Japanese text, found by measuring. A line is found by a
-bisection of the text's summed advances, so that trying another width costs a few bisections.
+The rules are those by which LibreOffice 7.4 breaks Japanese text, found by measuring. What fits on a line is found
+by bisection of the characters' ends, so that trying another width costs a few bisections.
 """
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left, bisect_right
 
 from docgen.typeset.kinsoku import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
@@ -14,18 +13,18 @@ from docgen.typeset.measured_line import ROUNDING, MeasuredLine
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.tabs import Tabs, overflow_with_tabs
 
-# Before any other character of a Japanese stretch a line may simply end.
-_AWAITED = NOT_FIRST | HANGING | STICKY | {" "}
-_HOLDING = NOT_LAST | {JOINER}
+# Between any other two characters of a Japanese stretch a line simply ends.
+_STAYS_WITH_BEFORE = NOT_FIRST | HANGING | STICKY | {" "}
+_STAYS_WITH_AFTER = NOT_LAST | {JOINER}
 
 
 def line_ends(
     line: MeasuredLine, width: float, first: float | None = None, tabs: Tabs | None = None
 ) -> list[int]:
-    """The index after the last character of every line; at least one line.
+    """The lines into which an explicit line breaks: the index after the last character of each, at least one.
 
-    ``width`` is in dots; ``first`` is the first line's, where it differs; ``tabs`` are needed where the text
-    has tabs.
+    ``width`` is in the line's own unit (dots, or em in a profile); ``first`` is the first line's, where it
+    differs; ``tabs`` are needed where the text has tabs.
     """
     text, widths, ends, edges, _, links = line
     length = len(text)
@@ -33,19 +32,19 @@ def line_ends(
     begin = 0
     room = (width if first is None else first) + ROUNDING
     while begin < length:
+        # The first character that does not fit.
         if tabs is not None:
             over = overflow_with_tabs(line, begin, room, tabs)
         else:
             over = bisect_right(ends, ends[begin] - widths[begin] + room, begin, length)
-        plain = over == length or (
-            begin < over
-            and text[over] not in _AWAITED
-            and text[over - 1] not in _HOLDING
-            and not bisect_left(edges, over) % 2
-        )
         if links:
             begin = _end_among_links(line, begin, over, room)
-        elif plain:
+        elif over == length or (
+            begin < over
+            and text[over] not in _STAYS_WITH_BEFORE
+            and text[over - 1] not in _STAYS_WITH_AFTER
+            and not bisect_left(edges, over) % 2
+        ):
             begin = over
         else:
             begin = _line_end(line, begin, over)
@@ -55,7 +54,7 @@ def line_ends(
 
 
 def _line_end(line: MeasuredLine, begin: int, over: int) -> int:
-    """Where the line that begins at ``begin`` ends, if ``over`` is the first character that does not fit."""
+    """Where the line from ``begin`` on ends, if ``over`` is the first character that does not fit."""
     text = line.text
     if text[over] == " " and over > begin:
         return over + 1
@@ -67,11 +66,14 @@ def _line_end(line: MeasuredLine, begin: int, over: int) -> int:
 
 
 def _end_among_links(line: MeasuredLine, begin: int, over: int, room: float) -> int:
-    """Where the line that begins at ``begin`` ends in a text with links; ``over`` may be its length."""
-    links = line.links
-    first = max(0, bisect_right(links, (begin, len(line.text))) - 1)
-    for start, stop in itertools.islice(links, first, None):
-        if start > over or start == len(line.text):
+    """As :func:`_line_end`, in a text with links: a link that has room on a line of its own stays whole.
+
+    ``over`` may be the text's length.
+    """
+    links, length = line.links, len(line.text)
+    first = max(0, bisect_right(links, (begin, length)) - 1)
+    for start, stop in links[first:]:
+        if start > over or start == length:
             break
         if stop <= begin:
             continue
@@ -81,16 +83,17 @@ def _end_among_links(line: MeasuredLine, begin: int, over: int, room: float) -> 
                 return max(begin + 1, min(over, stop))
         elif over < stop:
             return start
-    if over == len(line.text):
+    if over == length:
         return over
     end = _line_end(line, begin, over)
-    for start, stop in itertools.islice(links, first, None):
+    for start, stop in links[first:]:
         if start < end < stop:
             return start if start > begin else stop
     return end
 
 
 def _japanese_end(text: str, begin: int, over: int) -> int:
+    """Where a line ends in Japanese: punctuation hangs over the edge, what may not stand at an edge moves on."""
     end = over
     if text[over] in HANGING:
         end += 1
@@ -102,7 +105,7 @@ def _japanese_end(text: str, begin: int, over: int) -> int:
 
 
 def _whole_cluster(text: str, begin: int, end: int) -> int:
-    """``end`` moved so that no mark is parted from the character that it belongs to."""
+    """``end`` moved so that no combining mark is parted from its character."""
     back = end
     while back > begin and back < len(text) and (text[back] in STICKY or text[back - 1] == JOINER):
         back -= 1

@@ -45,9 +45,9 @@ class UnknownFontWarning(UserWarning):
 
 
 class Advances(dict[str, float]):
-    """Widths by character; a character outside the table is looked up once by its kind.
+    """Widths in em by character; one that the table does not list gets the width of its kind.
 
-    ``widest`` is the most that a character of the basic plane has, in em.
+    ``widest`` is the most that a character of the basic plane has.
     """
 
     def __init__(self, known: Mapping[str, float], *, narrow: float = 1.0) -> None:
@@ -62,19 +62,15 @@ class Advances(dict[str, float]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FontMetrics:
-    """The advances of a font, regular and bold. Two of them are equal only if they are the same object."""
+    """The advances of a font, regular and bold; equal only to itself, so that it can be a key."""
 
     name: str
     regular: Advances
     bold: Advances
 
     def advances(self, bold: bool = False) -> Advances:
-        """Width in em by character."""
+        """Width in em by character: ``font.advances()["国"]`` is 1.0."""
         return self.bold if bold else self.regular
-
-    def advance(self, character: str, *, bold: bool = False) -> float:
-        """Width of one character in em."""
-        return self.advances(bold)[character]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,7 @@
-"""Line-breaking prohibitions (kinsoku, strict), the punctuation that may hang over the right edge, and what stays
-with the character before it.
+"""Kinsoku: characters that may not begin or end a line, that may hang over its right edge, or that stay with the
+character before them.
 
-The sets are JIS X 4051's as the office programs apply them to Japanese.
+The sets are those of JIS X 4051 (strict), as the office programs apply them to Japanese.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Which characters are Japanese and which are Latin: it rules the gap between them and where a line may end.
+"""Which characters are Japanese and which are Latin: they have a gap between them, and other rules of breaking.
 
-A character that is neither (spaces, general punctuation, arrows, circled numbers) goes with what stands
+A neutral character, which is neither (space, general punctuation, arrow, circled number), goes with what stands
 before it, and at the start of a text with what follows.
 """
 
@@ -30,16 +30,10 @@ def is_japanese(character: str) -> bool:
     return _ANY_JAPANESE.match(character) is not None
 
 
-def neutral_start(text: str) -> int:
-    """How many neutral characters stand before the first one of a text that begins so and is Japanese."""
-    found = _NEUTRAL_BEFORE_JAPANESE.match(text)
-    return found.end() if found else 0
-
-
 @functools.lru_cache(maxsize=8192)
 def latin_edges(text: str) -> Sequence[int]:
-    """Where Latin stretches begin and end, in turn: ``[begin, end, begin, end, ...]``."""
-    edges = [edge for found in _LATIN_RUN.finditer(text) for edge in found.span()]
+    """Where Latin stretches begin and end, in turn: ``[1, 5]`` for ``国2022年``."""
+    edges = [edge for stretch in _LATIN_RUN.finditer(text) for edge in stretch.span()]
     if not edges:
         return [] if not text or _ANY_JAPANESE.search(text) else [0, len(text)]
     if edges[0] and not _ANY_JAPANESE.search(text, 0, edges[0]):
@@ -49,10 +43,9 @@ def latin_edges(text: str) -> Sequence[int]:
 
 @functools.lru_cache(maxsize=8192)
 def gap_places(text: str) -> Sequence[int]:
-    """The characters of a text before which there is a gap: where Japanese and Latin meet, but not after a tab."""
+    """The characters before which there is a gap: where Japanese and Latin meet, but not after a tab, and after
+    neutral characters at the start of a Japanese text."""
     edges = latin_edges(text)
-    lead = neutral_start(text)
-    length = len(text)
-    return [
-        place for place in ([*edges, lead] if lead else edges) if 0 < place < length and text[place - 1] != "\t"
-    ]
+    lead = _NEUTRAL_BEFORE_JAPANESE.match(text)
+    places = [*edges, lead.end()] if lead else edges
+    return [place for place in places if 0 < place < len(text) and text[place - 1] != "\t"]

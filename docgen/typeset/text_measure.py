@@ -1,4 +1,4 @@
-"""The door to what texts measure: lines, bounds of lines, heights and widths, as LibreOffice draws them."""
+"""What texts measure as LibreOffice draws them: lines, bounds of lines, heights, widths. The door to this room."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ class TextMeasure:
         return sum([len(ends) for _, ends in self._broken(paragraph, width, container)])
 
     def surely_one_line(self, paragraph: Paragraph, width: float) -> bool:
-        """Whether a paragraph stands on one line whatever its characters are: told from their number alone.
+        """Whether a paragraph stands on one line whatever its characters are: a quick look at their number.
 
-        Quick; False says nothing.
+        False where that does not tell.
         """
         room = width - paragraph.indent
         for run in paragraph.runs:
@@ -100,10 +100,9 @@ class TextMeasure:
     def surely_ends_long(
         self, paragraph: Paragraph, width: float, least: float, container: Container = "shape"
     ) -> bool:
-        """Whether it can be told without breaking that a paragraph is one line, or that its last line is wider
-        than ``least`` em.
+        """Whether a paragraph is one line, or its last line is wider than ``least`` em; told without breaking it.
 
-        False says nothing.
+        False where its width does not tell.
         """
         if self.surely_one_line(paragraph, width):
             return True

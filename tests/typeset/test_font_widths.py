@@ -15,17 +15,17 @@ from docgen.typeset.fonts import Fonts, UnknownFontWarning, load_metrics
 
 def test_biz_udpgothic_has_its_own_widths_regular_and_bold() -> None:
     font = load_metrics("BIZ UDPGothic")
-    assert font.advance("国") == 1
-    assert font.advance("A") == 1556 / 2048
-    assert font.advance("i") == 655 / 2048
-    assert font.advance("i", bold=True) == 655 / 2048
-    assert font.advance("s") == 1208 / 2048
-    assert font.advance("l", bold=True) == 737 / 2048
+    assert font.regular["国"] == 1
+    assert font.regular["A"] == 1556 / 2048
+    assert font.regular["i"] == 655 / 2048
+    assert font.bold["i"] == 655 / 2048
+    assert font.regular["s"] == 1208 / 2048
+    assert font.bold["l"] == 737 / 2048
 
 
 def test_biz_udgothic_has_half_and_full_width() -> None:
     font = load_metrics("BIZ UDGothic")
-    assert [font.advance(character) for character in "Ai1.ｱ国「ー"] == [0.5] * 5 + [1] * 3
+    assert [font.regular[character] for character in "Ai1.ｱ国「ー"] == [0.5] * 5 + [1] * 3
 
 
 def test_a_font_has_the_same_widths_by_its_japanese_name() -> None:
@@ -35,9 +35,9 @@ def test_a_font_has_the_same_widths_by_its_japanese_name() -> None:
 
 def test_marks_and_controls_take_no_room_and_rare_characters_take_an_em() -> None:
     font = load_metrics("BIZ UDPGothic")
-    assert [font.advance(c) for c in "\u0301\u3099\ufe0f\u200d\U000e0100\x00\u200b"] == [0] * 7
-    assert [font.advance(c) for c in "𠮷\ud800가"] == [1, 1, 1]
-    assert font.advance("😀") > 1
+    assert [font.regular[c] for c in "\u0301\u3099\ufe0f\u200d\U000e0100\x00\u200b"] == [0] * 7
+    assert [font.regular[c] for c in "𠮷\ud800가"] == [1, 1, 1]
+    assert font.regular["😀"] > 1
 
 
 def test_an_unknown_font_is_over_estimated_with_one_warning_that_names_it() -> None:
@@ -46,10 +46,10 @@ def test_an_unknown_font_is_over_estimated_with_one_warning_that_names_it() -> N
     assert len(caught) == 1
     known = load_metrics("BIZ UDPGothic")
     letters = [chr(code) for code in range(0x21, 0x7F)]
-    wider = [c for c in letters if font.advance(c) >= known.advance(c)]
+    wider = [c for c in letters if font.regular[c] >= known.regular[c]]
     assert wider == letters
-    assert all(0.75 <= font.advance(c) <= 1 for c in letters)
-    assert font.advance("国") == 1
+    assert all(0.75 <= font.regular[c] <= 1 for c in letters)
+    assert font.regular["国"] == 1
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert load_metrics("Nobody's Gothic") is font
@@ -58,7 +58,7 @@ def test_an_unknown_font_is_over_estimated_with_one_warning_that_names_it() -> N
 def test_a_font_file_gives_its_widths(tmp_path: Path) -> None:
     path = made_font(tmp_path / "made.ttf", {"A": 700, "国": 1000, "い": 900})
     font = load_metrics("Made", path)
-    assert [font.advance(c) for c in "A国い"] == [0.7, 1, 0.9]
+    assert [font.regular[c] for c in "A国い"] == [0.7, 1, 0.9]
     assert load_metrics("Made", path) is font
 
 

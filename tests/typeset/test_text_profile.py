@@ -53,7 +53,7 @@ def test_a_width_in_em_is_the_set_width_but_for_the_rounding_of_each_character_t
     ],
 )
 def test_the_widest_part_of_a_text_that_no_line_may_break(text: str, widest: str) -> None:
-    width = sum(FONT.advance(character) for character in widest)
+    width = sum(FONT.regular[character] for character in widest)
     unit = MEASURE.profile(text, "body").unit
     # Half a dot of the 67 in an em of 8 pt may be added to each character.
     assert unit == pytest.approx(width + max(1, len(widest)) * 0.5 / 67)
