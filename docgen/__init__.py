@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         BudgetLine,
         BudgetUse,
         Candidate,
+        ChartKind,
         Compendium,
         DataReference,
         Dataset,
@@ -84,8 +85,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnalysisItem", "Breach", "BudgetAmount", "BudgetLine", "BudgetUse", "BuiltDeck", "Candidate",
-    "Change", "Comparison", "Compendium", "Conflict", "DataReference", "DataTable", "Dataset", "Deck", "DocgenError",
-    "DocgenErrors", "DoesNotFit",
+    "Change", "ChartKind", "Comparison", "Compendium", "Conflict", "DataReference", "DataTable", "Dataset", "Deck",
+    "DocgenError", "DocgenErrors", "DoesNotFit",
     "ExcerptSection", "Fact", "FieldChange", "Figure", "Finding", "HandEdit", "Indicator", "IndicatorPage", "IndicatorUse",
     "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "MergedDeck", "Note", "Observation", "Override",
     "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Position", "Precedent", "Quantity", "Reading",

@@ -8,36 +8,21 @@ from decimal import Decimal
 from docgen.model import Period, Quantity
 from docgen.ready import ReadyFigure, ReadySeries
 
-_KINDS = {
-    "line": "折れ線グラフ",
-    "column": "縦棒グラフ",
-    "stacked_column": "積み上げ縦棒グラフ",
-    "percent_column": "100%積み上げ縦棒グラフ",
-    "bar": "横棒グラフ",
-    "stacked_bar": "積み上げ横棒グラフ",
-    "pie": "円グラフ",
-    "donut": "ドーナツグラフ",
-    "column_line": "縦棒と折れ線の複合グラフ",
-    "slope": "2時点の比較グラフ",
-    "small_multiples": "系列ごとの小型グラフ",
-    "sparkline": "推移を示す小型グラフ",
-}
 _MOST_SERIES = 6
 _MOST_PARTS = 8
-_SHARES = frozenset({"pie", "donut"})
 
 
 def alt_text(figure: ReadyFigure) -> str:
     """What the figure shows: kind, period, first and last values, direction, highest and lowest."""
     name = f"「{figure.title}」" if figure.title else ""
-    sentences = [f"{_KINDS.get(figure.kind, 'グラフ')}{name}。"]
+    sentences = [f"{figure.kind.japanese}{name}。"]
     temporal = all(_is_period(category) for category in figure.categories)
     if temporal and len(figure.categories) > 1:
         sentences.append(f"期間は{figure.categories[0]}から{figure.categories[-1]}まで。")
     shown = figure.series[:_MOST_SERIES]
     for series in shown:
         lead = f"{series.name}は" if series.name else ""
-        if figure.kind in _SHARES:
+        if figure.kind.is_round:
             sentences.append(_parts(lead, figure.categories, series))
         elif temporal:
             sentences.append(_course(lead, figure, series))

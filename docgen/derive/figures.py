@@ -9,16 +9,14 @@ from decimal import Decimal
 from docgen.derive.alt_text import alt_text
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import DocgenError, FieldPath, Where, nearest
 from docgen.model import Figure, Period, TargetMark
 from docgen.model.lookup import one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
+from docgen.ready.figure_rules import check_figure
 
-_PARTS_OF_A_WHOLE = frozenset({"pie", "donut", "percent_column"})
-# Kinds that draw each series on an axis of its own.
-_APART = frozenset({"small_multiples", "sparkline"})
 # More places than this are noise of a division or of the source's own computing.
 _MOST_DECIMALS = 3
 
@@ -49,7 +47,8 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         return replace(bare, missing=missing, alt=_given_alt(figure, desk, path) or missing)
     data = figure_data(figure, desk.tables, desk.where(path))
     data, targets = _with_targets(figure, data, desk, path)
-    _check_kind(figure, data, desk, path)
+    where = desk.where((*path, "series") if figure.series else path)
+    _check_units(figure, data, where)
     ready = replace(
         bare,
         categories=tuple(_printed(category, figure, desk.printing) for category in data.categories),
@@ -65,6 +64,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         targets=targets,
         files=(data.file,),
     )
+    check_figure(ready, where)
     desk.use(*(trace for each in data.series for trace in each.traces))
     return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready))
 
@@ -189,14 +189,13 @@ def _year_of(category: str, figure: Figure) -> int | None:
     return None
 
 
-def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> None:
-    """What a chart of this kind cannot show."""
-    where = desk.where((*path, "series") if figure.series else path)
+def _check_units(figure: Figure, data: FigureData, where: Where) -> None:
+    """Raise DocgenError where series on one axis have different units."""
     units: dict[str, str] = {}
     for each in data.series:
         if not each.spec.secondary:
             units.setdefault(each.spec.unit if each.spec.unit is not None else figure.unit, each.spec.name)
-    if len(units) > 1 and figure.kind not in _APART:
+    if len(units) > 1 and not figure.kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError(
             f"figure {figure.id!r} has series of different units on one axis: {listed}",
@@ -204,20 +203,3 @@ def _check_kind(figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -
             expected="one unit an axis",
             hint="put a series on the second axis (secondary: true), or make two figures",
         )
-    if figure.kind in ("pie", "donut") and len(data.series) > 1:
-        raise DocgenError(
-            f"figure {figure.id!r} is a {figure.kind} of {len(data.series)} series",
-            where=where,
-            expected="one series",
-            hint="make one figure a series, or use percent_column",
-        )
-    if figure.kind in _PARTS_OF_A_WHOLE:
-        for each in data.series:
-            for value, trace in zip(each.values, each.traces, strict=True):
-                if value is not None and value < 0:
-                    raise DocgenError(
-                        f"figure {figure.id!r} shows parts of a whole, but {value} ({trace}) is negative",
-                        where=where,
-                        expected="numbers of zero or more",
-                        hint="use column or stacked_column",
-                    )

@@ -7,7 +7,7 @@ from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.figures import ready_figure
 from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, FieldPath, nearest
-from docgen.model import DataTable, Quantity, Table, TableColumn
+from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, one_of
 from docgen.model.printing import Printing
@@ -96,7 +96,7 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFi
     """The small charts at the table's side. DocgenError where they are not one for each of ``rows``."""
     if table.sparklines is None:
         return None
-    figure = ready_figure(table.sparklines.model_copy(update={"kind": "sparkline"}), desk, path)
+    figure = ready_figure(table.sparklines.model_copy(update={"kind": ChartKind.SPARKLINE}), desk, path)
     if figure is not None and len(figure.series) != rows:
         raise DocgenError(
             f"the sparklines of table {table.id!r} have {len(figure.series)} series for {rows} rows",

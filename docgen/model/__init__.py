@@ -2,6 +2,7 @@
 
 from docgen.model.analysis import AnalysisItem, IndicatorUse, LogicElement
 from docgen.model.candidate import Candidate
+from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, Dataset, DataTable
 from docgen.model.figure import Figure, SeriesSpec, Table, TableColumn, TargetMark
@@ -35,7 +36,7 @@ from docgen.model.record import Record, Register
 from docgen.model.source import Note, Source
 
 __all__ = [
-    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "Compendium",
+    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChartKind", "Compendium",
     "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
     "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Precedent", "Quantity", "Record",

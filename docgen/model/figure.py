@@ -8,24 +8,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from docgen.model.chart_kind import ChartKind
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.source import Note
-
-FigureKind = Literal[
-    "line",
-    "column",
-    "stacked_column",
-    "percent_column",
-    "bar",
-    "stacked_bar",
-    "pie",
-    "donut",
-    "column_line",
-    "slope",
-    "small_multiples",
-    "sparkline",
-]
 
 
 class SeriesSpec(Record):
@@ -64,7 +50,7 @@ class Figure(Record):
 
     id: Identifier
     title: Prose = ""
-    kind: FigureKind = "line"
+    kind: ChartKind = ChartKind.LINE
     data: Any = None
     x: str | None = None
     x_name: str | None = None

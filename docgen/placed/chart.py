@@ -12,6 +12,10 @@ from docgen.value import value
 LabelPosition = Literal[
     "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
 ]
+SeriesKind = Literal["line", "column", "bar", "pie"]
+"""What a series is drawn as."""
+Grouping = Literal["standard", "clustered", "stacked", "percent", "pie", "donut"]
+"""How the series of a chart stand to each other."""
 LabelPart = Literal["series", "category", "value", "percent"]
 
 
@@ -41,7 +45,7 @@ class PlacedSeries:
     name: str
     values: tuple[float | None, ...]
     colour: str
-    kind: Literal["line", "column", "bar", "pie"] = "column"
+    kind: SeriesKind = "column"
     number_format: str = "#,##0"
     marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
     line: Line | None = None
@@ -88,7 +92,7 @@ class PlacedChart:
 
     categories: tuple[str, ...]
     series: tuple[PlacedSeries, ...]
-    grouping: Literal["standard", "clustered", "stacked", "percent", "pie", "donut"] = "clustered"
+    grouping: Grouping = "clustered"
     horizontal: bool = False
     axis: ChartAxis = ChartAxis()
     secondary_axis: ChartAxis | None = None

@@ -44,7 +44,7 @@ def explain(error: ValidationError, record: type[Record], written: Written, base
             found[path, kind] = _unknown(path, _records_at(record, loc[:-1]), written)
         elif kind in ("value_error", "duplicate_id"):
             found[path, kind] = _refused(each, path, written)
-        elif kind == "literal_error":
+        elif kind in ("literal_error", "enum"):
             found[path, kind] = _not_one_of(each, path, written)
         else:
             wrong_types.setdefault(path, []).append(_expected(kind, each["msg"]))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
+from docgen.model import ChartKind
 from docgen.ready.value import Trace
 
 
@@ -18,7 +20,7 @@ class ReadySeries:
     decimals: int = 0
     colour: str | None = None
     highlighted: bool = False
-    drawn_as: str | None = None
+    drawn_as: Literal["line", "column"] | None = None
     secondary: bool = False
     traces: tuple[Trace | None, ...] = ()
 
@@ -39,7 +41,7 @@ class ReadyFigure:
 
     id: str
     title: str
-    kind: str
+    kind: ChartKind
     categories: tuple[str, ...] = ()
     series: tuple[ReadySeries, ...] = ()
     unit: str = ""

@@ -1,8 +1,10 @@
 """A page with one figure, as a script adds it: ``deck.add(Figure(...))``.
 
->>> from docgen.ready import ReadyFigure
->>> ReadyFigure(id="deaths", title="交通事故死者数", kind="line").kind
-'line'
+>>> import docgen
+>>> data = {"年": ["2021年", "2022年"], "死者数": [2636, 2610]}
+>>> figure = docgen.Figure(id="deaths", title="交通事故死者数", kind="line", data=data)
+>>> docgen.Deck().add(figure).build().placed.slides[0].kind
+'figure'
 """
 
 from __future__ import annotations

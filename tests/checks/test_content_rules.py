@@ -10,7 +10,7 @@ from support.real_deck import fy2023, ready_fy2023
 from support.small_pages import INDICATOR, PRECEDENT, VALUE, ready
 
 from docgen.checks.check import check_compendium
-from docgen.model import Compendium, Page
+from docgen.model import ChartKind, Compendium, Page
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.factor_analysis import FactorAnalysis
@@ -111,7 +111,7 @@ def test_a_statement_that_does_not_say_what_it_rests_on_is_found() -> None:
 
 
 def test_figures_without_data_are_notices_also_in_panels() -> None:
-    gap = ReadyFigure("f", "推移", "line", missing="未提供")
+    gap = ReadyFigure("f", "推移", ChartKind.LINE, missing="未提供")
     panel = ReadyExcerptSection("inner", "枠", figure=gap)
     study: ReadyPrecedent = replace(PRECEDENT, excerpt=(ReadyExcerptSection("e", "抜粋", figure=gap, panels=(panel,)),))
     breaches = check_compendium(compendium(), ready([ReadyPage("s", "prior_study", study)]))
@@ -140,6 +140,6 @@ def test_the_real_content_types_no_number_into_a_sentence() -> None:
 
 
 def test_figures_without_data_are_notices_on_pages_with_a_record_of_their_own() -> None:
-    gap = ReadyFigure("f", "推移", "line", missing="未提供")
+    gap = ReadyFigure("f", "推移", ChartKind.LINE, missing="未提供")
     record = ReadyPageRecord(Page(id="p", title="題名"), {"f": gap}, {})
     assert rules(compendium(), ReadyPage("p", "chart_page", record)) == [("missing-series", "p")]

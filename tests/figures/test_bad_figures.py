@@ -54,6 +54,13 @@ def test_a_series_of_another_unit_is_named_at_its_place_in_the_content(tmp_path:
     assert error.where.file.endswith(FIGURE)
 
 
+def test_what_a_kind_cannot_show_is_named_at_its_place_in_the_content(tmp_path: Path) -> None:
+    error = problem(spoil(tmp_path, FIGURE, "x_suffix: 年", "x_suffix: 年\n        kind: slope"))
+    assert error.what == "figure 'deaths' is a slope of 6 points"
+    assert isinstance(error.where, Position)
+    assert error.where.file.endswith(FIGURE)
+
+
 def test_a_gap_in_the_data_is_no_error(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     path = folder / DEATHS

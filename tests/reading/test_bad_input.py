@@ -9,6 +9,7 @@ from support.small_folder import make_folder, spoil
 
 from docgen.derive import derive
 from docgen.errors import DocgenError, DocgenErrors, Position
+from docgen.model import ChartKind
 from docgen.reading import load
 from docgen.validate import validate
 
@@ -92,6 +93,13 @@ def test_a_word_that_is_not_one_of_the_choices(tmp_path: Path) -> None:
     assert place(error, folder) == ("measures/measures-1.yaml", 10, 13)
     assert error.expected == "one of continuing, expanded, upcoming"
     assert error.hint == "did you mean 'continuing'?"
+
+
+def test_a_figure_of_no_kind_names_all_kinds_and_the_nearest(tmp_path: Path) -> None:
+    error = the_error(spoil(tmp_path, INDICATOR, "x_suffix: 年", "x_suffix: 年\n        kind: lines"))
+    assert error.what == "'lines' is not one of the words for 'kind'"
+    assert error.expected == f"one of {', '.join(ChartKind)}"
+    assert error.hint == "did you mean 'line'?"
 
 
 def test_a_period_that_is_none(tmp_path: Path) -> None:

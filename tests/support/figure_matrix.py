@@ -12,6 +12,7 @@ from docgen.compose.compose import style_ladder
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.model import ChartKind
 from docgen.placed import Box, Mark, PlacedDeck, PlacedSlide, TextMark
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
@@ -49,7 +50,7 @@ def series(name: str, values: Sequence[Number], **more: Any) -> ReadySeries:
 
 
 def figure(kind: str, categories: Sequence[str], *all_series: ReadySeries, **more: Any) -> ReadyFigure:
-    base = ReadyFigure("figure", "", kind, tuple(categories), all_series, alt="試験用の図。", x_name="年")
+    base = ReadyFigure("figure", "", ChartKind(kind), tuple(categories), all_series, alt="試験用の図。", x_name="年")
     return replace(base, **more)
 
 
@@ -153,7 +154,7 @@ def column_figures() -> Figures:
         "stacked, negative": figure("stacked_column", years, series("収入", (120, 80, 60, 40, 90, 30)), series("支出", (-60, -50, -30, -80, -20, -10)), unit="億円", labels="all"),
         "stacked, target": replace(stack, targets=(target(2000),)),
         "stacked, nine series": figure("stacked_column", years, *(series(f"区分{at + 1}", tuple(40 + (at * 13 + year * 7) % 50 for year in range(6))) for at in range(9)), unit="億円", labels="all"),
-        "percent": replace(stack, kind="percent_column"),
+        "percent": replace(stack, kind=ChartKind.PERCENT_COLUMN),
         "percent, two categories": figure("percent_column", ("2021年", "2022年"), series("課題あり", (62, 55)), series("達成見込み", (30, 38)), series("不明", (8, 7)), unit="%", labels="all"),
         "column and line": figure("column_line", years, budget[0], ratio, unit="億円", labels="all"),
         "column and line, ends": figure("column_line", years, budget[0], ratio, unit="億円"),
@@ -185,12 +186,12 @@ def other_figures() -> Figures:
         "pie, legend": many,
         "pie, no labels": replace(shares, labels="none"),
         "pie, highlighted": replace(shares, highlights=(0,)),
-        "donut": replace(shares, kind="donut"),
-        "donut, nine": replace(many, kind="donut"),
+        "donut": replace(shares, kind=ChartKind.DONUT),
+        "donut, nine": replace(many, kind=ChartKind.DONUT),
         "small multiples": grid,
         "small multiples, ranks": replace(grid, unit="位", reversed=True, series=grid.series[:4]),
         "small multiples, two units": replace(grid, series=(*grid.series[:2], series("割合", (41, 42, 43, 44, 45, 46, 47, 48, 49, 50), unit="%"))),
-        "missing": ReadyFigure("figure", "", "line", missing="系列の値が未入手のため、図は掲載していない。"),
+        "missing": ReadyFigure("figure", "", ChartKind.LINE, missing="系列の値が未入手のため、図は掲載していない。"),
     }  # fmt: skip
 
 

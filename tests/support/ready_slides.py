@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from docgen.checks.check import check_placed
-from docgen.model import Page
+from docgen.model import ChartKind, Page
 from docgen.placed import ChartMark, ConnectorMark, PictureMark, PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyPage, ReadyPageRecord, ReadySeries, ReadyTable
 from support.real_deck import pack_in
@@ -36,12 +36,12 @@ def figure(name: str, kind: str, values: Sequence[int | None], unit: str = "機�
     """A figure of one series over A, B, C and so on."""
     numbers = tuple(None if value is None else Decimal(value) for value in values)
     categories = tuple("ABCDEFG"[: len(values)])
-    return ReadyFigure(name, f"図 {name}", kind, categories, (ReadySeries("数", numbers, unit),), unit, alt="図")
+    return ReadyFigure(name, f"図 {name}", ChartKind(kind), categories, (ReadySeries("数", numbers, unit),), unit, alt="図")
 
 
 def missing(name: str) -> ReadyFigure:
     """A figure without data."""
-    return ReadyFigure(name, f"図 {name}", "line", missing="系列は未提供。", alt="系列は未提供。")
+    return ReadyFigure(name, f"図 {name}", ChartKind.LINE, missing="系列は未提供。", alt="系列は未提供。")
 
 
 def table(name: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *totals: int) -> ReadyTable:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from docgen.compose import compose
 from docgen.layout.pack import LayoutPack
-from docgen.model import AnalysisItem, Period, Quantity
+from docgen.model import AnalysisItem, ChartKind, Period, Quantity
 from docgen.placed import PlacedDeck
 from docgen.ready import (
     CandidateRow,
@@ -72,7 +72,7 @@ VALUE = ReadyValue(
 FIGURE = ReadyFigure(
     id="deaths",
     title="交通事故死者数の推移",
-    kind="line",
+    kind=ChartKind.LINE,
     categories=("2017", "2018", "2019", "2020", "2021", "2022"),
     series=(
         ReadySeries("死者数", tuple(map(Decimal, (3694, 3532, 3215, 2839, 2636, 2610))), "人"),

@@ -7,17 +7,14 @@ from dataclasses import replace
 
 from docgen.blocks.chart.frame import known_values
 from docgen.blocks.chart.scale import MOST_STEPS, clear_of_gridline, second_axis, stack_totals, value_axis
-from docgen.blocks.chart.values import STACKED
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import ChartAxis, PlacedSeries
 from docgen.ready import ReadyFigure
 
-_FROM_ZERO = frozenset({"column", "stacked_column", "bar", "stacked_bar", "column_line"})
 _UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot
 _SPARE_UNDER = 0.75  # points of these that may be spared
 _PLOT_SHARE = 0.7  # of a chart's height, what its plot takes at the least, roughly
-BARE = frozenset({"slope", "sparkline"})
-"""Kinds whose axis is not seen."""
 # How much higher than its columns the plot is under a line on the second axis, and how much of its own
 # span the line's axis reaches below it.
 _COLUMNS_UNDER_LINE = 1.45
@@ -31,16 +28,16 @@ def chart_axes(
 
     Columns under a line on the second axis leave it the upper part of the plot.
     """
-    if figure.kind == "percent_column":
+    if figure.kind.is_in_percent:
         return ChartAxis(0, 1, 0.2, "0%"), None
     apart = not all(one.secondary for one in series)
     near = [one for one in series if not (apart and one.secondary)]
     far = [one for one in series if apart and one.secondary]
     columns = [one.values for one in near if one.kind != "line"]
     known = known_values(near)
-    if figure.kind in STACKED:
+    if figure.kind.is_stacked:
         known = [*stack_totals(columns), *known_values(one for one in near if one.kind == "line")]
-    if figure.kind in BARE:
+    if not figure.kind.has_value_axis:
         return _bare_axis(known, figure), None
     lined = [one for one in far if one.kind == "line"]
     if lined and columns and known and not figure.reversed:
@@ -48,14 +45,14 @@ def chart_axes(
     first = value_axis(
         known,
         most=max(2, min(MOST_STEPS, int(height / (style.text("chart").size * 3.2)))),
-        from_zero=figure.kind in _FROM_ZERO or bool(columns),
+        from_zero=figure.kind.starts_at_zero or bool(columns),
         minimum=figure.minimum,
         maximum=figure.maximum,
         reverse=figure.reversed,
     )
     if figure.reversed and figure.maximum is None and figure.labels != "none":
         first = _with_room_for_worst(first, max(known, default=1.0), height, style)
-    if figure.kind == "bar" and figure.labels in ("all", "ends"):
+    if figure.kind is ChartKind.BAR and figure.labels in ("all", "ends"):
         first = _unseen_axis(first, known, figure)
     if not far:
         return first, None

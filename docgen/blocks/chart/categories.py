@@ -6,8 +6,8 @@ import functools
 import re
 
 from docgen.blocks.chart.frame import text_width, widest
-from docgen.blocks.chart.values import HORIZONTAL
 from docgen.blocks.chart.words import chart_word
+from docgen.errors import DocgenError
 from docgen.layout.style import Style
 from docgen.placed import Paragraph, Run
 from docgen.ready import ReadyFigure
@@ -98,9 +98,20 @@ def name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
     return next((step for step in _NICE_STEPS if step >= least), least)
 
 
+def check_names(figure: ReadyFigure, slot: float, em: float) -> None:
+    """Raise DocgenError where the names under a chart have less room than a letter of ``em`` points needs."""
+    if slot < em:
+        raise DocgenError(
+            f"figure {figure.id!r} has {len(figure.categories)} categories: their names find no room under the chart",
+            where=f"figure {figure.id}",
+            expected="as many categories as have room for their names, or years",
+            hint="use kind bar, choose the largest by where, or put the others together",
+        )
+
+
 def printed_step(figure: ReadyFigure, slot: float, style: Style) -> int:
     """Every how many categories a figure's chart prints a name; beside lying bars all of them."""
-    if figure.kind in HORIZONTAL:
+    if figure.kind.is_horizontal:
         return 1
     return name_step(fitted_names(figure.categories, slot, style), slot, style)
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.blocks.chart.axes import BARE
 from docgen.blocks.chart.categories import bar_name_lines, marks_forecast
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.multiples import SmallChart, least_height, small_charts
 from docgen.blocks.chart.numbers import short_unit
 from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.chart.plot import axis_chart
-from docgen.blocks.chart.validation import check_figure
-from docgen.blocks.chart.values import HORIZONTAL, drawn_kinds
+from docgen.blocks.chart.values import drawn_kinds
 from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import (
     Align,
     Box,
@@ -31,8 +30,8 @@ from docgen.placed import (
     TextMark,
 )
 from docgen.ready import ReadyFigure
+from docgen.ready.figure_rules import check_figure
 
-_ROUND = frozenset({"pie", "donut"})
 _SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": "right"}
 # A bar's row in lines of its name, at the least.
 _BAR_PITCH = 1.25
@@ -59,12 +58,12 @@ class ChartBlock:
         figure, pitch = self.figure, style.text("chart").size * _BAR_PITCH
         if figure.missing is not None:
             return self.least
-        if figure.kind == "sparkline":
+        if figure.kind is ChartKind.SPARKLINE:
             return _LEAST_SPARKLINE
-        if figure.kind == "small_multiples":
+        if figure.kind is ChartKind.SMALL_MULTIPLES:
             return max(self.least, least_height(len(figure.series), width))
-        if figure.kind in HORIZONTAL:
-            series = 1 if figure.kind == "stacked_bar" else max(1, len(figure.series))
+        if figure.kind.is_horizontal:
+            series = 1 if figure.kind.is_stacked else max(1, len(figure.series))
             lines = max(series, bar_name_lines(figure.categories, width, style))
             return max(min(self.least, 60.0), (len(figure.categories) * lines + 2) * pitch)
         # Where the page is set generously the chart is as well, though never higher than it is wide.
@@ -79,9 +78,9 @@ class ChartBlock:
         figure = self.figure
         if figure.missing is not None:
             return (_missing(self.id, figure.missing, box, style),)
-        if figure.kind in _ROUND:
+        if figure.kind.is_round:
             return (ChartMark(self.id, box, round_chart(figure, box, style), figure.alt),)
-        if figure.kind == "small_multiples":
+        if figure.kind is ChartKind.SMALL_MULTIPLES:
             check_figure(figure)
             return self._multiples(box, style)
         drawn = axis_chart(figure, box, style)
@@ -99,7 +98,7 @@ class ChartBlock:
         texts: dict[str, str] = {}
         second = next((one.unit for one in figure.series if one.secondary and one.unit), "")
         stated = self.unit_stated or _on_each_number(figure)
-        if figure.kind not in BARE and not (stated and second in ("", figure.unit)):
+        if figure.kind.has_value_axis and not (stated and second in ("", figure.unit)):
             note = chart_word("unit_note", style)
             texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
             texts |= {"second-unit": note.format(unit=second)} if second else {}
@@ -132,12 +131,12 @@ class ChartBlock:
 
 def _on_each_number(figure: ReadyFigure) -> bool:
     """Whether every number of lying bars carries the unit, and no axis has numbers without it."""
-    return figure.kind == "bar" and figure.labels in ("all", "ends") and bool(short_unit(figure.unit))
+    return figure.kind is ChartKind.BAR and figure.labels in ("all", "ends") and bool(short_unit(figure.unit))
 
 
 def placed_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
     """The chart of a figure of one chart, to be drawn in ``box``."""
-    if figure.kind in _ROUND:
+    if figure.kind.is_round:
         return round_chart(figure, box, style)
     return axis_chart(figure, box, style).chart
 

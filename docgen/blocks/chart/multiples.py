@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from docgen.blocks.chart.scale import value_axis
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import Box
 from docgen.ready import ReadyFigure, ReadySeries
 
@@ -78,8 +79,8 @@ def _name(series: ReadySeries, figure: ReadyFigure) -> str:
 def _single(figure: ReadyFigure, series: ReadySeries) -> ReadyFigure:
     """The figure of one series, on the scale of all series of its unit."""
     alike = [one for one in figure.series if one.unit == series.unit]
-    kind = "column" if series.drawn_as == "column" else "line"
-    low, high = _scale(alike, figure, from_zero=kind == "column")
+    kind = ChartKind(series.drawn_as or "line")
+    low, high = _scale(alike, figure, from_zero=kind.starts_at_zero)
     return replace(
         figure,
         id=f"{figure.id}/{series.name}",

@@ -11,6 +11,7 @@ from docgen.blocks.chart.labels.points import value_text
 from docgen.blocks.chart.words import chart_word
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import ChartAxis, PlacedSeries
 from docgen.ready import ReadyFigure
 
@@ -42,7 +43,7 @@ def naming(
     ends = [one.values[last] for one in named]
     if any(end is None for end in ends) or len(named) > _MOST_DIRECT or last < frame.count - _MOST_AFTER - 1:
         return "legend"
-    if end_name_width(figure, named, style) > frame.width * _WIDEST_NAME and figure.kind != "slope":
+    if end_name_width(figure, named, style) > frame.width * _WIDEST_NAME and figure.kind is not ChartKind.SLOPE:
         return "legend"
     if figure.series_labels == "direct":
         return "direct"

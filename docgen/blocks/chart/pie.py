@@ -7,11 +7,12 @@ import math
 from docgen.blocks.chart.colours import part_inks
 from docgen.blocks.chart.frame import text_width, widest
 from docgen.blocks.chart.numbers import number_format, short_unit, shown
-from docgen.blocks.chart.validation import check_figure
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
+from docgen.ready.figure_rules import check_figure
 
 _MOST_BESIDE = 7
 # Where labels stand inside a circle, as parts of its radius.
@@ -29,7 +30,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
     series = figure.series[0]
     unit = series.unit or figure.unit
     look, labels = style.text("chart"), style.text("chart_label")
-    beside = figure.kind == "pie" and _names_beside(figure, box, style)
+    beside = figure.kind is ChartKind.PIE and _names_beside(figure, box, style)
     inks = part_inks(len(series.values), style)
     if figure.highlights:
         others = [name for name in style.chart.series if name != style.chart.highlight]
@@ -56,7 +57,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
     return PlacedChart(
         categories=figure.categories,
         series=(placed,),
-        grouping="pie" if figure.kind == "pie" else "donut",
+        grouping=figure.kind.grouping,
         legend="none" if beside else "right",
         text=ChartText(look.size, look.colour),
         label_text=ChartText(labels.size, "ink", labels.bold),
@@ -106,7 +107,7 @@ def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tu
     whole = float(sum(value for value in values if value is not None))
     if figure.labels == "none":
         return ()
-    middle = radius * (_RING if figure.kind == "donut" else _CENTRE)
+    middle = radius * (_RING if figure.kind is ChartKind.DONUT else _CENTRE)
     height = style.text("chart_label").size
     points = []
     for at, value in enumerate(values):

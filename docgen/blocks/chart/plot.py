@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from docgen.blocks.chart.axes import BARE, chart_axes
+from docgen.blocks.chart.axes import chart_axes
 from docgen.blocks.chart.categories import (
     are_periods,
     bar_name_room,
     category_names,
+    check_names,
     name_lines,
     printed_step,
 )
@@ -30,30 +30,18 @@ from docgen.blocks.chart.names import (
     naming,
 )
 from docgen.blocks.chart.numbers import shown
-from docgen.blocks.chart.validation import check_figure, check_names
 from docgen.blocks.chart.values import (
-    HORIZONTAL,
-    STACKED,
     data_series,
     target_series,
     total_series,
     with_target_rows,
 )
 from docgen.layout.style import Style, line
+from docgen.model import ChartKind
 from docgen.placed import Box, ChartAxis, ChartText, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
+from docgen.ready.figure_rules import check_figure
 
-_GROUPINGS: dict[str, Literal["standard", "clustered", "stacked", "percent"]] = {
-    "line": "standard",
-    "column": "clustered",
-    "stacked_column": "stacked",
-    "percent_column": "percent",
-    "bar": "clustered",
-    "stacked_bar": "stacked",
-    "column_line": "clustered",
-    "slope": "standard",
-    "sparkline": "standard",
-}
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
 _THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
@@ -87,19 +75,19 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
     axes = tuple(second if one.secondary and second else first for one in series)
     at_ends = _have_names_at_ends(figure, series, second)
     room = _room(figure, series, (first, second), box, style, named=at_ends)
-    frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
+    frame = framed(box, room, len(figure.categories), horizontal=figure.kind.is_horizontal)
     named = naming(figure, series, first, frame, style)
     if named != "direct":
         room = _room(figure, series, (first, second), box, style, named=False) if at_ends else room
         lines = legend_lines(figure, series, box.width, box.height, style) if named == "legend" else 0
         room = replace(room, bottom=room.bottom + lines * legend_pitch(style) + (6 if lines else 0))
-        frame = framed(box, room, len(figure.categories), horizontal=figure.kind in HORIZONTAL)
+        frame = framed(box, room, len(figure.categories), horizontal=figure.kind.is_horizontal)
     frame = _narrowed(frame, figure)
-    if figure.kind not in (*HORIZONTAL, "sparkline") and not are_periods(figure.categories):
+    if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE and not are_periods(figure.categories):
         check_names(figure, frame.slot, style.text("chart").size)
     if frame.slot < _LEAST_MARKER_SLOT:
         series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
-    stacked = figure.kind in STACKED
+    stacked = figure.kind.is_stacked
     plot = Plot(series, axes, frame, _gap(figure, own, frame, style), stacked)
     labelled = labelled_series(figure, plot, named, style)
     if stacked:
@@ -112,7 +100,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> Drawn:
 def _have_names_at_ends(figure: ReadyFigure, series: Sequence[PlacedSeries], second: ChartAxis | None) -> bool:
     """Whether the series may be named at the ends of their lines: several lines, and no axis there."""
     lines = sum(1 for one in series if one.in_legend and one.kind == "line")
-    return figure.kind not in HORIZONTAL and lines > 1 and second is None
+    return not figure.kind.is_horizontal and lines > 1 and second is None
 
 
 def _room(
@@ -129,7 +117,7 @@ def _room(
     beside = figure.labels == "last" and all(one.kind == "line" for one in series)
     bare_top = (figure.labels == "none" or beside) and not figure.targets
     top = look.size * 0.8 if bare_top else label.size * 1.3 + 4
-    if figure.kind in HORIZONTAL:
+    if figure.kind.is_horizontal:
         return _bar_room(figure, series, axes[0], box, style)
     left = _tick_width(axes[0], style) + _TICK_GAP if axes[0].visible else 6.0
     right = _tick_width(axes[1], style) + _TICK_GAP if axes[1] is not None else 6.0
@@ -139,11 +127,11 @@ def _room(
     across = [one for one in series if not one.in_legend and one.line is not None and one.line.width > 0]
     if across and axes[1] is None and len(ends) == len(figure.series):
         right = max(right, end_name_width(replace(figure, labels="all"), across, style) + 10)
-    if figure.kind in BARE and figure.labels != "none":
+    if not figure.kind.has_value_axis and figure.labels != "none":
         first = [shown(one.values[0], one.number_format) for one in series if one.values[0] is not None]
         left = max(left, widest(first, style, "chart_label") + 12)
         right = max(right, left)
-    if figure.kind == "sparkline":
+    if figure.kind is ChartKind.SPARKLINE:
         edge = 3.0 if figure.labels == "none" else max(3.0, label.size * 0.6)
         return Room(left, edge, right, edge)
     if axes[1] is None:
@@ -163,7 +151,7 @@ def _bar_room(
     look = style.text("chart")
     left = bar_name_room(figure.categories, box.width, style)
     texts = [shown(value, one.number_format) for one in series for value in one.values if value is not None]
-    right = widest(texts, style, "chart_label") + 8 if figure.kind == "bar" else 10.0
+    right = widest(texts, style, "chart_label") + 8 if figure.kind is ChartKind.BAR else 10.0
     right = max(right, text_width(shown(axis.maximum or 0, axis.number_format), style) / 2 + 2)
     return Room(left, 4.0, right, look.size * 1.25 + 7 if axis.visible else 4.0)
 
@@ -178,7 +166,7 @@ def _tick_width(axis: ChartAxis, style: Style) -> float:
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
     """The lines of a slope chart not drawn out over a whole page."""
     spare = frame.plot.width - _WIDEST_SLOPE
-    if figure.kind != "slope" or spare <= 0:
+    if figure.kind is not ChartKind.SLOPE or spare <= 0:
         return frame
     plot = frame.plot
     return replace(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
@@ -186,13 +174,13 @@ def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
 
 def _gap(figure: ReadyFigure, own: Sequence[PlacedSeries], frame: Frame, style: Style) -> int:
     """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
-    stacked = figure.kind in STACKED
+    stacked = figure.kind.is_stacked
     count = 1 if stacked else max(1, sum(1 for one in own if one.kind != "line"))
     one, of_several = (
-        (_THICKEST_BAR, _THICKEST_OF_SEVERAL) if figure.kind in HORIZONTAL else (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
+        (_THICKEST_BAR, _THICKEST_OF_SEVERAL) if figure.kind.is_horizontal else (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
     )
     widest_column = one if count == 1 else of_several
-    if figure.kind in HORIZONTAL:
+    if figure.kind.is_horizontal:
         widest_column = max(widest_column, frame.slot * _LEAST_OF_SLOT / count)
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest_column - count) * 100)))
 
@@ -238,18 +226,18 @@ def _placed(
     return PlacedChart(
         categories=category_names(figure, plot.frame.slot, style),
         series=in_parts(series, figure.categories, style),
-        grouping=_GROUPINGS[figure.kind],
-        horizontal=figure.kind in HORIZONTAL,
+        grouping=figure.kind.grouping,
+        horizontal=figure.kind.is_horizontal,
         axis=axes[0],
         secondary_axis=axes[1],
         legend="bottom" if named == "legend" else "none",
         text=ChartText(look.size, look.colour),
         label_text=ChartText(labels.size, "ink", labels.bold),
         gridline=None if bare else line(style.chart.gridline),
-        axis_line=None if figure.kind == "sparkline" else line(style.chart.axis),
+        axis_line=None if figure.kind is ChartKind.SPARKLINE else line(style.chart.axis),
         gap_width=plot.gap_width,
         category_label_step=printed_step(figure, plot.frame.slot, style),
         category_name=figure.x_name,
-        category_labels=figure.kind != "sparkline",
+        category_labels=figure.kind is not ChartKind.SPARKLINE,
         plot=plot.frame.fractions(),
     )

@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from docgen.blocks.chart.colours import SeriesInk, series_inks
 from docgen.blocks.chart.numbers import number_format, short_unit
 from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import Line, PlacedSeries
+from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
-DrawnAs = Literal["line", "column", "bar", "pie"]
-STACKED = frozenset({"stacked_column", "stacked_bar", "percent_column"})
-HORIZONTAL = frozenset({"bar", "stacked_bar"})
-_LINES = frozenset({"line", "slope", "sparkline"})
 # A marker on each of more points than this makes a line look like a chain.
 _MOST_MARKED_POINTS = 16
 _TARGET_LINE = 1.25  # points
 
 
-def drawn_kinds(figure: ReadyFigure) -> tuple[DrawnAs, ...]:
+def drawn_kinds(figure: ReadyFigure) -> tuple[SeriesKind, ...]:
     """What each series is drawn as. In a column_line figure the last is the line where none is named."""
     kinds = [_drawn_as(series, figure) for series in figure.series]
-    if figure.kind == "column_line" and len(kinds) > 1 and "line" not in kinds:
+    if figure.kind.combines_columns_and_lines and len(kinds) > 1 and "line" not in kinds:
         kinds[-1] = "line"
     return tuple(kinds)
 
@@ -36,7 +33,7 @@ def with_target_rows(figure: ReadyFigure) -> tuple[ReadyFigure, int]:
 
     No line can be drawn across lying bars, so the target stands among them.
     """
-    if figure.kind not in HORIZONTAL or not figure.targets:
+    if not figure.kind.is_horizontal or not figure.targets:
         return figure, 0
     series = []
     for at, one in enumerate(figure.series):
@@ -71,7 +68,7 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     A total stands only where no part is missing and none is negative: anything else would be no total.
     """
     stacked = [series for series in figure.series if not series.secondary]
-    if figure.kind != "stacked_column" or len(stacked) < 2 or figure.labels == "none":
+    if figure.kind is not ChartKind.STACKED_COLUMN or len(stacked) < 2 or figure.labels == "none":
         return ()
     totals = [_total(column) for column in zip(*(series.values for series in stacked), strict=True)]
     if all(total is None for total in totals):
@@ -92,26 +89,23 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
 
 def target_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     """A dashed line across for each target, or a lone marker at its period."""
-    if figure.kind in HORIZONTAL:
+    if figure.kind.is_horizontal:
         return ()
     return tuple(_target(mark, figure, style) for mark in figure.targets)
 
 
-def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> DrawnAs:
-    if figure.kind in ("pie", "donut"):
-        return "pie"
-    if figure.kind in HORIZONTAL:
-        return "bar"
-    if series.drawn_as == "line" or figure.kind in _LINES:
-        return "column" if series.drawn_as == "column" else "line"
-    if series.drawn_as is None and figure.kind == "column_line" and series.secondary:
-        return "line"
-    return "column"
+def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> SeriesKind:
+    kind = figure.kind
+    if kind.is_round or kind.is_horizontal:
+        return kind.drawn_as
+    if kind.combines_columns_and_lines and series.secondary:
+        return series.drawn_as or "line"
+    return series.drawn_as or kind.drawn_as
 
 
 def _placed(
     series: ReadySeries,
-    kind: DrawnAs,
+    kind: SeriesKind,
     ink: SeriesInk,
     targets: Mapping[int, str],
     figure: ReadyFigure,
@@ -120,7 +114,7 @@ def _placed(
     """A series; the points of ``targets`` have their colours."""
     unit = series.unit or figure.unit
     suffix = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
-    marked = kind == "line" and figure.kind != "sparkline" and len(figure.categories) <= _MOST_MARKED_POINTS
+    marked = kind == "line" and figure.kind is not ChartKind.SPARKLINE and len(figure.categories) <= _MOST_MARKED_POINTS
     return PlacedSeries(
         name=series.name,
         values=tuple(None if value is None else float(value) for value in series.values),
@@ -140,15 +134,15 @@ def _placed(
 def _points(series: ReadySeries, ink: SeriesInk, figure: ReadyFigure, style: Style) -> dict[int, str]:
     """The points that stand out: the highlighted ones, and the last of a sparkline."""
     known = [at for at, value in enumerate(series.values) if value is not None]
-    last = {known[-1]: ink.colour} if figure.kind == "sparkline" and known else {}
+    last = {known[-1]: ink.colour} if figure.kind is ChartKind.SPARKLINE and known else {}
     return {**last, **dict.fromkeys(figure.highlights, style.chart.highlight)}
 
 
-def _line(kind: DrawnAs, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:
+def _line(kind: SeriesKind, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:
     if kind == "line":
         return Line(ink.colour, style.chart.line_width if len(figure.series) < 8 else 1.25)
     # A thin edge of paper parts the segments of a stack, also where two greys are alike.
-    return Line("paper", 0.5) if figure.kind in STACKED and ink.pattern is None else None
+    return Line("paper", 0.5) if figure.kind.is_stacked and ink.pattern is None else None
 
 
 def _total(column: Sequence[Decimal | None]) -> Decimal | None:

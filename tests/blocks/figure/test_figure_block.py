@@ -12,6 +12,7 @@ from docgen.blocks.figure.figure import figure_block, titled
 from docgen.compose.compose import style_ladder
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
+from docgen.model import ChartKind
 from docgen.placed import Box, ChartMark, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyFigure
 
@@ -43,7 +44,7 @@ def test_a_unit_that_no_title_says_stands_over_the_axis(style: Style) -> None:
 
 
 def test_a_figure_without_data_says_so_in_its_place(style: Style) -> None:
-    marks = figure_block("f", ReadyFigure("f", "推移", "line", missing="値は未入手。")).draw(BOX, style)
+    marks = figure_block("f", ReadyFigure("f", "推移", ChartKind.LINE, missing="値は未入手。")).draw(BOX, style)
     frame = next(mark for mark in marks if isinstance(mark, ShapeMark) and mark.body is not None)
     assert not any(isinstance(mark, ChartMark) for mark in marks)
     assert frame.alt == "値は未入手。"

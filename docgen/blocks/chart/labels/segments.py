@@ -43,7 +43,7 @@ def _fits(at: int, point: int, plot: Plot, figure: ReadyFigure, style: Style) ->
     if not value:
         return False
     stack = [series for series in plot.series if series.kind != "line"]
-    if figure.kind == "percent_column":
+    if figure.kind.is_in_percent:
         length = (
             abs(value) / (sum(abs(series.values[point] or 0) for series in stack) or 1) * frame.plot.height
         )

@@ -107,7 +107,7 @@ def _column_spots(one: PlacedSeries, point: int, figure: ReadyFigure) -> Iterato
 
 
 def _sides(one: PlacedSeries, point: int, figure: ReadyFigure) -> tuple[LabelPosition, ...]:
-    if figure.kind in ("slope", "sparkline"):
+    if not figure.kind.has_value_axis:
         return ("left", "above", "below") if point == 0 else ("right", "above", "below")
     last = point == len(one.values) - 1
     if last and (len(figure.series) > 1 or figure.labels == "last"):

@@ -1,0 +1,90 @@
+"""The kinds of figures, each with what holds for it. No other file tells kinds apart by their words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from docgen.placed.chart import Grouping, SeriesKind
+
+
+class ChartKind(StrEnum):
+    """A kind of figure, by its word in YAML.
+
+    Each line of the table gives the word, the name in Japanese, what a series is drawn as that does not say
+    so itself (``drawn_as``), and how the series of a category stand to each other (``grouping``).
+
+    >>> ChartKind("stacked_bar").is_stacked, ChartKind("stacked_bar").is_horizontal
+    (True, True)
+    """
+
+    LINE = "line", "折れ線グラフ", "line", "standard"
+    COLUMN = "column", "縦棒グラフ", "column", "clustered"
+    STACKED_COLUMN = "stacked_column", "積み上げ縦棒グラフ", "column", "stacked"
+    PERCENT_COLUMN = "percent_column", "100%積み上げ縦棒グラフ", "column", "percent"
+    BAR = "bar", "横棒グラフ", "bar", "clustered"
+    STACKED_BAR = "stacked_bar", "積み上げ横棒グラフ", "bar", "stacked"
+    PIE = "pie", "円グラフ", "pie", "pie"
+    DONUT = "donut", "ドーナツグラフ", "pie", "donut"
+    COLUMN_LINE = "column_line", "縦棒と折れ線の複合グラフ", "column", "clustered"
+    SLOPE = "slope", "2時点の比較グラフ", "line", "standard"
+    SMALL_MULTIPLES = "small_multiples", "系列ごとの小型グラフ", "line", "standard"
+    SPARKLINE = "sparkline", "推移を示す小型グラフ", "line", "standard"
+
+    japanese: str
+    drawn_as: SeriesKind
+    grouping: Grouping
+
+    # Without the defaults mypy would not take ChartKind("pie"), which looks a kind up by its word.
+    def __new__(
+        cls, word: str, japanese: str = "", drawn_as: SeriesKind = "line", grouping: Grouping = "standard"
+    ) -> ChartKind:
+        """The kind of one line of the table."""
+        kind = str.__new__(cls, word)
+        kind._value_ = word
+        kind.japanese, kind.drawn_as, kind.grouping = japanese, drawn_as, grouping
+        return kind
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the series of a category stand on each other."""
+        return self.grouping in ("stacked", "percent")
+
+    @property
+    def is_in_percent(self) -> bool:
+        """Whether every stack is drawn to the height of 100 %."""
+        return self.grouping == "percent"
+
+    @property
+    def is_horizontal(self) -> bool:
+        """Whether the categories stand one below the other, with lying bars."""
+        return self.drawn_as == "bar"
+
+    @property
+    def is_round(self) -> bool:
+        """Whether one series is drawn as the slices of a circle."""
+        return self.drawn_as == "pie"
+
+    @property
+    def shows_shares(self) -> bool:
+        """Whether the numbers are parts of a whole, so that none may be negative."""
+        return self.is_round or self.is_in_percent
+
+    @property
+    def has_value_axis(self) -> bool:
+        """Whether the numbers of a value axis are printed beside the plot."""
+        return not self.is_round and self not in (ChartKind.SLOPE, ChartKind.SPARKLINE)
+
+    @property
+    def starts_at_zero(self) -> bool:
+        """Whether lengths are compared, so that the value axis must hold the zero."""
+        return self.drawn_as in ("column", "bar")
+
+    @property
+    def combines_columns_and_lines(self) -> bool:
+        """Whether some series are columns and others lines."""
+        return self is ChartKind.COLUMN_LINE
+
+    @property
+    def separates_series(self) -> bool:
+        """Whether each series has a scale and a unit of its own, in a small chart of its own."""
+        return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE)
