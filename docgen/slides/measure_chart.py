@@ -22,7 +22,6 @@ from dataclasses import replace
 from typing import Literal
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
-from docgen.blocks.flow.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.keyed import KeyedFlow
@@ -35,6 +34,7 @@ from docgen.placed import Line
 from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.no_data import no_data_statement
+from docgen.slides.parts.measure_budgets import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.slides.parts.measure_changes import (
     CHANGED,
     carried_over_mark,

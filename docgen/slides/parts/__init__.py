@@ -11,6 +11,7 @@ number_cards        numbers set large in boxes
 levels              the levels of a diagram; circles in it are refused
 map_shades          the shades of a map of values and its legend
 indicator_changes   what changed in an indicator since last year
+measure_budgets     the amounts of budget lines as cells of a measure chart
 measure_changes     what changed in a measure chart since last year
 figure_notes        the data of figures for the speaker notes
 """

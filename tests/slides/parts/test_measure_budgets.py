@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.blocks.flow.budget import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.model import Quantity
+from docgen.slides.parts.measure_budgets import BudgetForm, amount_cells, change_cell, common_unit, totals
 
 YEARS = (2022, 2023, 2024)
 MILLION, OKU = Quantity.of("2960", "百万円"), Quantity.of("45", "億円")
