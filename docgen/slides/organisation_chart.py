@@ -12,9 +12,8 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.frames import FlowFrame
 from docgen.blocks.flow.heads import Heads
 from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack

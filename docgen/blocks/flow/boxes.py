@@ -1,4 +1,4 @@
-"""What a flow is made of: boxes with their looks, and columns of boxes with their heads."""
+"""What a flow is made of: boxes with their looks, columns of boxes with their heads, frames around boxes."""
 
 from __future__ import annotations
 
@@ -54,3 +54,17 @@ class FlowColumn:
     share: float = 1
     fixed: bool = False
     cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlowFrame:
+    """A frame around the boxes with the ids ``boxes``, with a title inside its upper edge.
+
+    ``id`` is unique among the flow's frames; fill and border are by palette colour.
+    """
+
+    id: str
+    title: str
+    boxes: tuple[str, ...]
+    fill: str | None = None
+    border: Line | None = None

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.blocks.flow.frame_place import FramedLayers, Inside, least_framed_length, placed_in_frames
-from docgen.blocks.flow.frame_titles import title_height
-from docgen.blocks.flow.frames import Framed
-from docgen.blocks.flow.heads import drawn_row_heads, row_heads_least, row_heads_width, title_row
+from docgen.blocks.flow.graph import Framed
+from docgen.blocks.flow.heads import (
+    drawn_row_heads,
+    frame_title_height,
+    row_heads_least,
+    row_heads_width,
+    title_row,
+)
 from docgen.blocks.flow.layout import (
     FRAME_PAD,
     MARGIN,
@@ -96,7 +101,7 @@ def _measured(plan: Plan, width: float, style: Style) -> _Measured:
         max((head, *(box_height(box, each, style) for box in column.boxes)))
         for column, each, head in zip(plan.columns, widths, heads, strict=True)
     )
-    titles = [title_height(held.frame.title, _frame_width(held, order, widths), style) for held in order.frames]
+    titles = [frame_title_height(held.frame.title, _frame_width(held, order, widths), style) for held in order.frames]
     return _Measured(widths, rows, pads(order, [title + FRAME_PAD for title in titles], FRAME_PAD))
 
 

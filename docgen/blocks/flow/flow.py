@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from docgen.blocks.flow.boxes import FlowBox, FlowColumn
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame
 from docgen.blocks.flow.down import drawn_down, height_down
-from docgen.blocks.flow.frame_titles import title_body
-from docgen.blocks.flow.frames import FlowFrame
-from docgen.blocks.flow.heads import Heads
+from docgen.blocks.flow.heads import Heads, frame_title_body
 from docgen.blocks.flow.layout import LaidBar, PlacedFlow, Plan, arranged
 from docgen.blocks.flow.reading_order import in_reading_order
 from docgen.blocks.flow.right import drawn_right, height_right
@@ -128,7 +126,7 @@ class Flow:
                 place,
                 fill=frame.fill,
                 line=frame.border or self._line(style),
-                body=title_body(frame.title, place, _entering(laid, place), style),
+                body=frame_title_body(frame.title, place, _entering(laid, place), style),
             )
             for frame, place in laid.frames
         ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.flow.frames import Framed
+from docgen.blocks.flow.graph import Framed
 from docgen.blocks.flow.order import crossings
 from docgen.value import value
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.frame_order import Run
-from docgen.blocks.flow.frames import Framed
+from docgen.blocks.flow.graph import Framed
 from docgen.blocks.flow.place import Placement, Spaces, wish
 
 Neighbours = Mapping[int, Sequence[int]]

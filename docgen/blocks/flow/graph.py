@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docgen.blocks.flow.boxes import FlowFrame
 from docgen.errors import DocgenError, nearest
 
 
@@ -41,6 +42,23 @@ class Graph:
     def boxes(self) -> int:
         """How many of the nodes are boxes; the others are dummies."""
         return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A frame on a graph: its nodes (boxes, and channels between them), its first and its last layer.
+
+    No other node stands between its nodes in any layer from the first to the last.
+    """
+
+    frame: FlowFrame
+    nodes: frozenset[int]
+    first: int
+    last: int
+
+    def spans(self, layer: int) -> bool:
+        """Whether the frame stands in the layer, with or without a node there."""
+        return self.first <= layer <= self.last
 
 
 def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], where: str) -> Graph:
@@ -115,3 +133,41 @@ def _with_dummies_placed(layer: Sequence[int], boxes: int, before: dict[int, lis
             at -= 1
         placed.insert(at, dummy)
     return placed
+
+
+def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Framed, ...]:
+    """The frames on the graph.
+
+    Raises DocgenError for a frame without boxes, one around a box that is not there, and two around one box.
+    """
+    number = {name: node for node, name in enumerate(graph.ids)}
+    holder: dict[str, str] = {}
+    for frame in frames:
+        if not frame.boxes:
+            raise DocgenError(f"frame {frame.id!r} holds no box", where=where, expected="the ids of its boxes")
+        for name in frame.boxes:
+            if name not in number:
+                raise DocgenError(
+                    f"frame {frame.id!r} holds {name!r}, which is no box of the flow",
+                    where=where,
+                    expected="the ids of boxes",
+                    hint=nearest(name, number),
+                )
+            if holder.setdefault(name, frame.id) != frame.id:
+                raise DocgenError(
+                    f"box {name!r} stands in two frames, {holder[name]!r} and {frame.id!r}",
+                    where=where,
+                    expected="each box in one frame at most",
+                )
+    return tuple(_framed(frame, {number[name] for name in frame.boxes}, graph) for frame in frames)
+
+
+def _framed(frame: FlowFrame, boxes: set[int], graph: Graph) -> Framed:
+    layer_of = {node: at for at, layer in enumerate(graph.layers) for node in layer}
+    inside = {
+        node
+        for node in layer_of
+        if node >= graph.boxes and {*graph.before[node], *graph.after[node]} <= boxes
+    }
+    layers = [layer_of[node] for node in boxes]
+    return Framed(frame, frozenset(boxes | inside), min(layers), max(layers))

@@ -1,4 +1,4 @@
-"""The heads of a flow: over its columns (with a title over some of them), or at the left of its rows."""
+"""The heads of a flow: over its columns (with a title over some of them), at the left of its rows, in its frames."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docgen.blocks.flow.boxes import FlowColumn
 from docgen.blocks.flow.text import INSET_X
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Box, Insets, ShapeMark, TextBody
+from docgen.placed import Align, Box, Insets, ShapeMark, TextBody
 
 HEAD_ROLE = "flow_head"
 TITLE_ROLE = "flow_group"
@@ -18,6 +18,8 @@ _BETWEEN_ROWS = 4.0
 # The narrowest and the widest head of a row, and the space at its sides (points).
 _NARROWEST, _WIDEST = 44.0, 96.0
 _ROW_INSET_X = 5.0
+# The space at the sides of a frame's title (points).
+_TITLE_INSET_X = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +188,36 @@ def drawn_row_heads(
         for number, (row, (top, bottom)) in enumerate(zip(rows, edges, strict=True), start=1)
         if row.head
     )
+
+
+def frame_title_height(title: str, width: float, style: Style) -> float:
+    """The height of a frame's title in a frame of this width; 0 where it has none."""
+    if not title:
+        return 0.0
+    body = TextBody((style.text(TITLE_ROLE).paragraph(title),))
+    return style.measure.height(body, max(1.0, width - 2 * _TITLE_INSET_X)) + _INSET_Y
+
+
+def frame_title_body(title: str, frame: Box, crossed: Sequence[float], style: Style) -> TextBody | None:
+    """The frame's text: its title at the upper edge, where no line enters the frame.
+
+    ``crossed`` are the places across the frame, from its left, at which lines come in from above. The title
+    stands at the left where that is free, else at the right or in the middle.
+    """
+    if not title:
+        return None
+    paragraph = style.text(TITLE_ROLE).paragraph(title)
+    natural = min(style.measure.natural_width(paragraph), frame.width - 2 * _TITLE_INSET_X)
+    starts: tuple[tuple[Align, float], ...] = (
+        ("left", _TITLE_INSET_X),
+        ("right", frame.width - _TITLE_INSET_X - natural),
+        ("center", (frame.width - natural) / 2),
+    )
+    free = (
+        align
+        for align, start in starts
+        if not any(start - 2 < place < start + natural + 2 for place in crossed)
+    )
+    align: Align = next(free, "left")
+    insets = Insets(_TITLE_INSET_X, _INSET_Y, _TITLE_INSET_X, 0)
+    return TextBody((style.text(TITLE_ROLE).paragraph(title, align=align),), insets, "top")

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.blocks.flow.boxes import FlowColumn
+from docgen.blocks.flow.boxes import FlowColumn, FlowFrame
 from docgen.blocks.flow.frame_order import Run, nodes_of, runs_in_order
 from docgen.blocks.flow.frame_place import FramedPlacement
-from docgen.blocks.flow.frames import FlowFrame, Framed, framed
-from docgen.blocks.flow.graph import Graph, graph
+from docgen.blocks.flow.graph import Framed, Graph, framed, graph
 from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.lanes import lane_room, lanes
 from docgen.blocks.flow.order import crossings, ordered

@@ -13,8 +13,7 @@ from docgen.blocks.flow.frame_place import (
     least_framed_length,
     placed_in_frames,
 )
-from docgen.blocks.flow.frame_titles import title_height
-from docgen.blocks.flow.heads import drawn_heads, heads_height
+from docgen.blocks.flow.heads import drawn_heads, frame_title_height, heads_height
 from docgen.blocks.flow.layout import (
     FRAME_PAD,
     MARGIN,
@@ -100,7 +99,7 @@ def _in_frames(order: Ordered, edges: Edges, style: Style) -> FramedLayers:
     """The layers with the room in each frame: its title above the boxes, its border below them."""
     widths = [edges[held.last][1] - edges[held.first][0] + 2 * FRAME_PAD for held in order.frames]
     insides = [
-        Inside(FRAME_PAD + title_height(held.frame.title, width, style), FRAME_PAD)
+        Inside(FRAME_PAD + frame_title_height(held.frame.title, width, style), FRAME_PAD)
         for held, width in zip(order.frames, widths, strict=True)
     ]
     return FramedLayers(order.runs, order.frames, tuple(insides))

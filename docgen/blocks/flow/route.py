@@ -18,8 +18,7 @@ from itertools import pairwise
 from docgen.blocks.flow.graph import Graph, LinkPath
 from docgen.blocks.flow.lanes import Lane
 from docgen.blocks.flow.place import Placement
-from docgen.blocks.flow.tracks import Span, crowded, tracks
-from docgen.blocks.flow.trunks import Net, depth, told_apart, trunk_tracks
+from docgen.blocks.flow.trunks import Net, Span, crowded, depth, told_apart, tracks, trunk_tracks
 from docgen.placed.box import Coordinates
 from docgen.value import value
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 Span = tuple[float, float]
 Link = tuple[int, int]
+Key = TypeVar("Key", bound=Hashable)
 
 # Levels nearer than this (points) would be seen as one.
 _SAME = 1.5
@@ -171,3 +173,24 @@ def _costs(nets: Sequence[Net], spans: Sequence[Span], levels: Mapping[int, floa
 
 def _meet(one: Span, two: Span) -> bool:
     return one[0] < two[1] + _SAME and two[0] < one[1] + _SAME
+
+
+def crowded(spans: Sequence[Span]) -> bool:
+    """Whether two of the stretches (first and last level) meet, so that they would run together."""
+    reached = float("-inf")
+    for low, high in sorted(spans):
+        if low < reached + _SAME:
+            return True
+        reached = max(reached, high)
+    return False
+
+
+def tracks(spans: Mapping[Key, Span]) -> dict[Key, int]:
+    """The number of a line for each stretch, from 0, such that no two on one line meet."""
+    ends: list[float] = []
+    track: dict[Key, int] = {}
+    for key, (low, high) in sorted(spans.items(), key=lambda item: item[1]):
+        free = next((number for number, end in enumerate(ends) if end + _SAME <= low), len(ends))
+        ends[free : free + 1] = [high]
+        track[key] = free
+    return track

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.blocks.flow.least_squares import drawn_together
-from docgen.blocks.flow.tracks import crowded, tracks
+from docgen.blocks.flow.trunks import crowded, tracks
 
 _WISHES = st.lists(st.floats(0, 400), min_size=1, max_size=15)
 
