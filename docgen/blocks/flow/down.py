@@ -152,7 +152,7 @@ def _box_widths(plan: Plan, width: float, style: Style) -> tuple[float, ...]:
 
 def _fits(order: Ordered, widths: Sequence[float], width: float, style: Style) -> bool:
     """Whether boxes of each row's width have room side by side in all rows."""
-    room = width - order.lanes - 2 * order.edge
+    room = width - order.beyond - 2 * order.edge
     return least_framed_length(_in_frames(order), _extents(order, widths), _spaces(style)) <= room
 
 
@@ -179,7 +179,7 @@ def _laid(plan: Plan, measured: _Measured, edges: Edges, place: Box, style: Styl
     order = plan.order
     edge = order.edge
     place = Box(place.x + edge, place.y, place.width - 2 * edge, place.height)
-    extents, room = _extents(order, measured.widths), place.width - order.lanes
+    extents, room = _extents(order, measured.widths), place.width - order.beyond
     before, after = order.graph.before, order.graph.after
     found = placed_in_frames(_in_frames(order), extents, before, after, _spaces(style), room)
     placement = found.placement

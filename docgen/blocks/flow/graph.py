@@ -5,12 +5,14 @@ Nodes are numbers: first the boxes, in the order of their columns, then the dumm
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowFrame
 from docgen.errors import DocgenError, nearest
+
+Neighbours = Mapping[int, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,17 @@ class LinkPath:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The layers of a flow with their nodes, the links' paths, and each node's neighbours."""
+    """The layers of a flow with their nodes, the links' paths, and each node's layer and neighbours.
+
+    ``before`` and ``after`` give a node's neighbours in the layer before and in the layer after its own.
+    """
 
     ids: tuple[str, ...]
     layers: tuple[tuple[int, ...], ...]
     paths: tuple[LinkPath, ...]
-    before: dict[int, list[int]]
-    after: dict[int, list[int]]
+    layer_of: Mapping[int, int]
+    before: Neighbours
+    after: Neighbours
 
     @property
     def boxes(self) -> int:
@@ -91,8 +97,9 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
             for one, two in pairwise(nodes):
                 _join(one, two, before, after)
         paths.append(LinkPath(start, end, tuple(nodes), backward, skips=span > 2))
-    frozen = tuple(tuple(_with_dummies_placed(layer, len(ids), before)) for layer in layers)
-    return Graph(tuple(ids), frozen, tuple(paths), before, after)
+    placed = tuple(tuple(_with_dummies_placed(layer, len(ids), before)) for layer in layers)
+    numbers = {node: layer for layer, nodes in enumerate(placed) for node in nodes}
+    return Graph(tuple(ids), placed, tuple(paths), numbers, before, after)
 
 
 def _join(one: int, two: int, before: dict[int, list[int]], after: dict[int, list[int]]) -> None:
@@ -163,11 +170,10 @@ def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Frame
 
 
 def _framed(frame: FlowFrame, boxes: set[int], graph: Graph) -> Framed:
-    layer_of = {node: at for at, layer in enumerate(graph.layers) for node in layer}
-    inside = {
+    channels = {
         node
-        for node in layer_of
+        for node in graph.layer_of
         if node >= graph.boxes and {*graph.before[node], *graph.after[node]} <= boxes
     }
-    layers = [layer_of[node] for node in boxes]
-    return Framed(frame, frozenset(boxes | inside), min(layers), max(layers))
+    layers = [graph.layer_of[node] for node in boxes]
+    return Framed(frame, frozenset(boxes | channels), min(layers), max(layers))

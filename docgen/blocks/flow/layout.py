@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowColumn, FlowFrame
+from docgen.blocks.flow.channels import channels, long_channels_room
 from docgen.blocks.flow.frame_order import Run, nodes_of, runs_in_order
 from docgen.blocks.flow.frame_place import FramedPlacement
 from docgen.blocks.flow.graph import Framed, Graph, framed, graph
 from docgen.blocks.flow.heads import Heads
-from docgen.blocks.flow.lanes import lane_room, lanes
 from docgen.blocks.flow.order import crossings, ordered
 from docgen.blocks.flow.route import Routes, routed
 from docgen.placed import Box, TextBody
@@ -73,9 +73,9 @@ class Ordered:
         return _BAR_EDGE if len(self.nodes) > self.boxes else 0.0
 
     @property
-    def lanes(self) -> float:
-        """Room along the layers for lanes beyond all boxes."""
-        return lane_room(self.graph, self.layers)
+    def beyond(self) -> float:
+        """Room along the layers beyond all boxes, for channels through several layers."""
+        return long_channels_room(self.graph)
 
     def named(self, layer: Sequence[int]) -> list[tuple[int, str]]:
         """The boxes of a layer with their ids."""
@@ -200,7 +200,7 @@ def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered, 
 
 def routes(order: Ordered, found: FramedPlacement, edges: Edges, room: Pads, length: float) -> Routes:
     """The connectors and bars of a placed flow; trunks keep clear of frames in their gutters."""
-    free = lanes(order.graph, order.layers, found.placement, length)
+    free = channels(order.graph, order.layers, found.placement, edges, length)
     clear = list(zip(room.after, (*room.before[1:], 0.0), strict=True))
     return routed(order.graph, order.layers, found.placement, edges, free, clear)
 
@@ -227,13 +227,13 @@ def connectors(order: Ordered, found: Routes, place: Box, *, turned: bool) -> tu
 
     return tuple(
         Connector(
-            end(piece.start),
-            end(piece.end),
-            piece.name,
+            end(segment.start),
+            end(segment.end),
+            segment.name,
             tuple(
                 (place.x + along, place.y + across) if turned else (place.x + across, place.y + along)
-                for across, along in piece.points
+                for across, along in segment.points
             ),
         )
-        for piece in found.pieces
+        for segment in found.segments
     )

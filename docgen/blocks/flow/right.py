@@ -112,7 +112,7 @@ def _least(plan: Plan, edges: Edges, style: Style) -> float:
         boxes = least_framed_length(_in_frames(order, edges, style), heights, spaces)
     else:
         boxes = least_length(order.layers, heights, spaces)
-    return boxes + order.lanes + 2 * order.edge
+    return boxes + order.beyond + 2 * order.edge
 
 
 def _placed(plan: Plan, edges: Edges, height: float, style: Style) -> FramedPlacement:
@@ -128,7 +128,7 @@ def _laid(plan: Plan, edges: Edges, place: Box, style: Style) -> PlacedFlow:
     order = plan.order
     edge = order.edge
     place = Box(place.x, place.y + edge, place.width, place.height - 2 * edge)
-    found = _placed(plan, edges, place.height - order.lanes, style)
+    found = _placed(plan, edges, place.height - order.beyond, style)
     placement = found.placement
     boxes = {
         name: Box(
