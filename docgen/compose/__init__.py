@@ -4,6 +4,6 @@ Every page is drafted by its slide builder, measured, fitted into its slots (or 
 numbered, and linked. Nothing is written that does not fit.
 """
 
-from docgen.compose.compose import compose
+from docgen.compose.pages import compose
 
 __all__ = ["compose"]

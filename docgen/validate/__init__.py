@@ -1,5 +1,5 @@
 """The second stage: everything that is wrong in a compendium, found in one go."""
 
-from docgen.validate.validate import validate
+from docgen.validate.compendium import validate
 
 __all__ = ["validate"]

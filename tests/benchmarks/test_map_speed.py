@@ -12,7 +12,7 @@ from docgen.blocks.map.labels import free_spot
 from docgen.blocks.map.outlines_map import CountryMap
 from docgen.blocks.map.prefectures import PREFECTURES
 from docgen.blocks.map.tiles_map import Tile
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.placed import Box, ShapeMark

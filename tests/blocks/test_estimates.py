@@ -25,7 +25,7 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import pytest
 from support.packs import small_pack
 
-from docgen.compose.compose import style_ladder
 from docgen.compose.fit import TooTall, draw, fit
+from docgen.compose.pages import style_ladder
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, ShapeMark, TextMark

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support.packs import small_pack
 
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.compose.placeholders import placeholder_marks
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.layout.consistency import inconsistencies

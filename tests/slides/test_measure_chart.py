@@ -9,8 +9,8 @@ import pytest
 
 from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.checks.check import check_placed
-from docgen.compose.compose import place_page, style_ladder
 from docgen.compose.numbering import number_pages
+from docgen.compose.pages import place_page, style_ladder
 from docgen.errors import DocgenError
 from docgen.layout.design import design
 from docgen.layout.load import load_pack

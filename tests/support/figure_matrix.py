@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.blocks.figure.figure import figure_block
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack

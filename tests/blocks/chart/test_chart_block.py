@@ -14,7 +14,7 @@ from docgen.blocks.chart.chart import ChartBlock, placed_chart
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.numbers import number_format, shown
 from docgen.blocks.chart.plot import axis_chart
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
 from docgen.layout.colours import contrast, palette_colour

@@ -9,7 +9,7 @@ from support.figure_matrix import DEATHS, LONG_YEARS, VALUES, YEARS, figure, ser
 
 from docgen.blocks.figure.data_table import DataTableBlock, data_text
 from docgen.blocks.figure.figure import figure_block, titled
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.model import ChartKind

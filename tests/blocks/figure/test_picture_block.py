@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from docgen.blocks.figure.picture import PictureBlock
-from docgen.compose.compose import style_ladder
+from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
 from docgen.model.picture import Picture
 from docgen.placed import Box, PictureMark
