@@ -41,10 +41,10 @@ Layout = str | Path | LayoutPack
 
 
 def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
-    """The compendium of a content folder, read and validated.
+    """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
-    Kinds of page that a layout pack brings are known where the pack is named. Raises DocgenErrors with every
-    error of the folder, each with its file, line and column.
+    ``layout`` names the pack whose own kinds of page the content holds; without one, docgen's kinds are known.
+    Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
     kinds = {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
@@ -52,7 +52,10 @@ def load(folder: str | Path, previous: str | Path | None = None, layout: Layout 
 
 
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
-    """The deck of a compendium in a layout pack."""
+    """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
+
+    Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
+    """
     pack = pack_of(layout)
     return place(arranged(derived(compendium, pack), pack.pages), pack)
 
@@ -87,7 +90,9 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:
-    """What a page, record, statement, value, figure or budget line rests on, down to files and rows.
+    """What a page, record, statement, value, figure or budget line rests on, step by step down to files and rows.
+
+    >>> print(docgen.trace(fy2023, "summary-strategy/food").text)              # doctest: +SKIP
 
     Raises DocgenError, with the names most like it, for a name that nothing has.
     """
@@ -108,7 +113,9 @@ def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[s
 def roll(folder: str | Path, target: str | Path, layout: Layout | None = None) -> Path:
     """The content folder of the next fiscal year, made from the one of this year, which stays as it is.
 
-    Raises DocgenErrors for a folder that does not load, DocgenError for a target that is not free; then
+    >>> docgen.roll("content/fy2023", "content/fy2024")                        # doctest: +SKIP
+
+    Raises DocgenErrors for a folder that does not load, DocgenError for a target that is there already; then
     nothing is written.
     """
     from docgen.rollover.roll import roll as rolled
@@ -121,8 +128,7 @@ def todo(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[WorkI
     """What waits for a person: carried over from last year and neither updated nor confirmed, or without data."""
     from docgen.worklist.items import work_items
 
-    pack = pack_of(layout)
-    return work_items(compendium, derive(compendium, rule=trend_rule(pack), printing=pack.printing))
+    return work_items(compendium, derived(compendium, pack_of(layout)))
 
 
 def pack_of(layout: Layout) -> LayoutPack:

@@ -12,7 +12,6 @@ import pytest
 from support.real_deck import CONTENT, PACKS, fy2023, pack_name
 
 import docgen
-from docgen import model
 from docgen.checks.check import check_placed
 from docgen.placed import ChartMark, ConnectorMark, PictureMark, TableMark
 
@@ -60,25 +59,6 @@ def test_the_script_of_the_design_works_as_written(tmp_path: Path, monkeypatch: 
     deck.save(tmp_path / "extract.pptx")
     assert zipfile.is_zipfile(tmp_path / "compendium.pptx")
     assert zipfile.is_zipfile(tmp_path / "extract.pptx")
-
-
-def test_everything_that_is_exported_is_there_and_the_model_is_whole() -> None:
-    assert [name for name in docgen.__all__ if not hasattr(docgen, name)] == []
-    classes = {name for name in model.__all__ if isinstance(getattr(model, name), type)}
-    assert classes <= set(docgen.__all__)
-    assert set(docgen.__all__) <= set(dir(docgen))
-
-
-def test_a_name_that_is_not_exported_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'Indicatr'"):
-        _ = docgen.Indicatr
-
-
-def test_load_and_check_stay_functions_when_modules_of_their_stages_are_imported() -> None:
-    import docgen.checks.check
-    import docgen.reading.files
-
-    assert docgen.check(docgen.load(CONTENT)) is not None
 
 
 @in_every_pack

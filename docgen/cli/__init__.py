@@ -7,15 +7,7 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli.build import build
-from docgen.cli.check import check
-from docgen.cli.diff import diff
-from docgen.cli.layouts import layouts
-from docgen.cli.merge import merge
-from docgen.cli.render import render
-from docgen.cli.roll import roll
-from docgen.cli.todo import todo
-from docgen.cli.trace import trace
+from docgen.cli import build, check, diff, layouts, merge, render, roll, todo, trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,5 +19,5 @@ def main() -> None:
     """
 
 
-for _command in (build, check, diff, layouts, merge, render, roll, todo, trace):
-    main.add_command(_command)
+for _module in (build, check, diff, layouts, merge, render, roll, todo, trace):
+    main.add_command(_module.command)

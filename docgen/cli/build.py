@@ -12,12 +12,12 @@ from docgen.cli.report import guarded, stage
 from docgen.shipped import shipped_folder
 
 
-@click.command()
+@click.command("build")
 @click.argument("content", type=click.Path(path_type=Path), required=False)
 @layout_option
 @previous_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: CONTENT's name and .pptx.")
-def build(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
+def command(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
     """Build the deck of the content folder CONTENT (default: the starter content that docgen carries)."""
     # What a build makes lives to its end; looking for garbage on the way, or then, would only cost time.
     gc.disable()

@@ -13,12 +13,12 @@ from docgen.cli.report import WRONG_INPUT, errors_for_programs, progress, report
 from docgen.errors import DocgenError
 
 
-@click.command()
+@click.command("check")
 @click.argument("content", type=click.Path(path_type=Path))
 @layout_option
 @previous_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(content: Path, layout: str, previous: Path | None, form: str) -> None:
+def command(content: Path, layout: str, previous: Path | None, form: str) -> None:
     """Check the content folder CONTENT and the deck that it gives."""
     from docgen.pipeline import check as check_content
     from docgen.pipeline import load, pack_of

@@ -13,20 +13,20 @@ from docgen.cli.report import NOT_CLEAN, WRONG_INPUT, errors_for_programs, progr
 from docgen.errors import DocgenError
 
 
-@click.command()
+@click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @layout_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--slide", type=click.Path(path_type=Path), help="Also write the changes as a one-page deck.")
-def diff(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> None:
+def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> None:
     """Compare OLD with NEW: content folders, or decks that docgen built.
 
     Exit status, as of diff: 0 nothing changed, 1 something changed, 2 the input is wrong.
     """
-    from docgen import diff as compare
     from docgen.comparison.report import as_json, as_text
     from docgen.comparison.slide import as_slide
+    from docgen.comparison.source import diff as compare
 
     try:
         comparison = progress("comparing", lambda: compare(old, new, layout))

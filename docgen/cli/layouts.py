@@ -12,10 +12,10 @@ from docgen.cli.layouts_schema import schema
 from docgen.cli.layouts_show import show
 
 
-@click.group()
-def layouts() -> None:
+@click.group("layouts")
+def command() -> None:
     """List layout packs, show what they are made of, check them and start new ones."""
 
 
 for _command in (listed, show, check, new, schema, pictures):
-    layouts.add_command(_command)
+    command.add_command(_command)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docgen.merging.merged_deck import MergedDeck
 
 
-@click.command()
+@click.command("merge")
 @click.argument("edited", type=click.Path(path_type=Path))
 @click.argument("content", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The merged deck.")
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     help="Write texts that were changed by hand into CONTENT, where they came from one literal field.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def merge(
+def command(
     edited: Path,
     content: Path,
     output: Path,
@@ -56,7 +56,8 @@ def merge(
     Exit status: 0 merged, 1 merged and both sides changed something, 2 the input is wrong.
     """
     from docgen.merging.content_patches import restore, write_patches
-    from docgen.merging.merged_deck import merge_deck, texts_for_content
+    from docgen.merging.merged_deck import merge as merge_edits
+    from docgen.merging.merged_deck import texts_for_content
     from docgen.pipeline import build, load, pack_of
 
     gc.disable()
@@ -71,7 +72,7 @@ def merge(
             before = write_patches(patches)
             compendium = progress("reading the content", lambda: load(content, previous, pack))
         built = progress("composing the pages", lambda: build(compendium, pack))
-        merged = progress("merging", lambda: merge_deck(edited, built, conflicts))
+        merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
         merged.save(output)
     except DocgenError as error:
         restore(before)

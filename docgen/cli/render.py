@@ -13,11 +13,11 @@ from docgen.errors import DocgenError
 _LAST_PAGE = 9999
 
 
-@click.command()
+@click.command("render")
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder; default: render/.")
 @click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
-def render(deck: Path, output: Path | None, pages: str | None) -> None:
+def command(deck: Path, output: Path | None, pages: str | None) -> None:
     """Draw DECK: a PDF, one PNG a page, and a contact sheet.
 
     Needs LibreOffice."""

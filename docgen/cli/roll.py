@@ -10,11 +10,11 @@ from docgen.cli.options import layout_option
 from docgen.cli.report import stage
 
 
-@click.command()
+@click.command("roll")
 @click.argument("content", type=click.Path(path_type=Path))
 @click.argument("target", type=click.Path(path_type=Path))
 @layout_option
-def roll(content: Path, target: Path, layout: str) -> None:
+def command(content: Path, target: Path, layout: str) -> None:
     """Make TARGET, the next fiscal year's content folder, from CONTENT, which stays as it is.
 
     Latest and past values move on, budgets shift, data files get places for the new points; what waits for

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from docgen.worklist.item import WorkItem
 
 
-@click.command()
+@click.command("todo")
 @click.argument("content", type=click.Path(path_type=Path))
 @layout_option
 @previous_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="An Excel file (.xlsx) for the bureaus.")
-def todo(content: Path, layout: str, previous: Path | None, form: str, output: Path | None) -> None:
+def command(content: Path, layout: str, previous: Path | None, form: str, output: Path | None) -> None:
     """List what waits for a person in the content folder CONTENT."""
     from docgen.pipeline import load, save_bytes
     from docgen.pipeline import todo as work_list

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _LISTED = 3
 
 
-@click.command()
+@click.command("trace")
 @click.argument("content", type=click.Path(path_type=Path))
 @click.argument("identifier", metavar="ID")
 @layout_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def trace(content: Path, identifier: str, layout: str, form: str) -> None:
+def command(content: Path, identifier: str, layout: str, form: str) -> None:
     """Say what ID of the content folder CONTENT rests on.
 
     ID is a page's, a record's, a statement's (page/statement), a value's (indicator/value), a figure's or table's

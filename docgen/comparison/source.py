@@ -9,20 +9,24 @@ from docgen.comparison.compare import compare
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import Fingerprint
-from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
-from docgen.pipeline import BuiltDeck, build, load
+from docgen.pipeline import BuiltDeck, Layout, build, load
+from docgen.shipped import DEFAULT_LAYOUT
 
 Source = Compendium | BuiltDeck | Path | str
 
 
-def compare_sources(old: Source, new: Source, layout: str | Path | LayoutPack) -> Comparison:
-    """What changed from ``old`` to ``new``; see :func:`fingerprint_from` for what each may be."""
+def diff(old: Source, new: Source, layout: Layout = DEFAULT_LAYOUT) -> Comparison:
+    """What changed from ``old`` to ``new``: content folders, decks' files, compendia or built decks.
+
+    Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
+    DocgenError for a deck that docgen did not build, and for two different compendia.
+    """
     before, after = fingerprint_from(old, layout), fingerprint_from(new, layout)
     return compare(before, after, where=str(new) if isinstance(new, str | Path) else "")
 
 
-def fingerprint_from(source: Source, layout: str | Path | LayoutPack) -> Fingerprint:
+def fingerprint_from(source: Source, layout: Layout) -> Fingerprint:
     """The fingerprint of ``source``; content is composed in ``layout``, a deck tells what it was built as.
 
     Raises DocgenError for what is neither, and for a deck that docgen did not build.

@@ -9,7 +9,6 @@ from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
-from docgen.layout.pack import LayoutPack
 from docgen.merging.conflict import Conflict, HandEdit, Rule
 from docgen.merging.content_patches import Patch, Unwritable, patches_of
 from docgen.merging.decisions.decision import Decisions
@@ -21,7 +20,8 @@ from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import apply
 from docgen.merging.text_changes import text_changes
 from docgen.model import Compendium
-from docgen.pipeline import BuiltDeck, build, save_bytes
+from docgen.pipeline import BuiltDeck, Layout, build, save_bytes
+from docgen.shipped import DEFAULT_LAYOUT
 from docgen.write.deck import ROOTS, spelled
 
 
@@ -38,31 +38,21 @@ class MergedDeck:
         return save_bytes(self.data, Path(path))
 
 
-def merge_into(
-    edited: str | Path, content: Compendium | BuiltDeck, layout: str | Path | LayoutPack, conflicts: Rule
+def merge(
+    edited: str | Path,
+    compendium: Compendium | BuiltDeck,
+    layout: Layout = DEFAULT_LAYOUT,
+    conflicts: Rule = "both",
 ) -> MergedDeck:
-    """The merge of an edited deck into a compendium's new build, or into a deck that is built already."""
-    built = content if isinstance(content, BuiltDeck) else build(content, layout)
-    return merge_deck(Path(edited), built, conflicts)
+    """The compendium's new deck with what was done by hand to the deck ``edited``; save it with ``.save``.
 
-
-def texts_for_content(
-    edited: Path, compendium: Compendium
-) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
-    """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
-    with open_deck(edited) as archive:
-        before = fingerprint_in(archive, str(edited))
-        deck = read_deck(read_package(archive, str(edited)))
-    return patches_of(text_changes(before, deck), compendium)
-
-
-def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> MergedDeck:
-    """What was done by hand to the deck ``edited``, carried over to the new build ``built``.
-
-    Raises DocgenError for a file that is no deck, one that docgen did not build, one of a later docgen, a
-    damaged one, and a deck of another compendium.
+    ``conflicts`` says whose change is taken where both sides changed the same: "theirs" the edited deck's,
+    "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
+    Raises DocgenError for a file that is no deck or is damaged, for a deck that docgen did not build, one of a
+    later docgen, and one of another compendium.
     """
-    with open_deck(edited) as archive:
+    built = compendium if isinstance(compendium, BuiltDeck) else build(compendium, layout)
+    with open_deck(Path(edited)) as archive:
         before = fingerprint_in(archive, str(edited))
         source = read_package(archive, str(edited))
     deck = read_deck(source)
@@ -80,6 +70,16 @@ def merge_deck(edited: Path, built: BuiltDeck, conflicts: Rule = "both") -> Merg
         new = numbered
     apply(decisions, deck, new.package, slide_parts(new.package), charts_of(built.placed))
     return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts)
+
+
+def texts_for_content(
+    edited: Path, compendium: Compendium
+) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
+    """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
+    with open_deck(edited) as archive:
+        before = fingerprint_in(archive, str(edited))
+        deck = read_deck(read_package(archive, str(edited)))
+    return patches_of(text_changes(before, deck), compendium)
 
 
 @dataclass(frozen=True, slots=True)

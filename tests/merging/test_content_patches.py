@@ -99,10 +99,10 @@ def test_the_content_stays_as_it_was_where_the_merge_fails(folder: Path, monkeyp
     path = folder / "measures" / "measures-1.yaml"
     before = path.read_bytes()
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise DocgenError("no room")
 
-    monkeypatch.setattr(importlib.import_module("docgen.merging.merged_deck"), "merge_deck", fail)
+    monkeypatch.setattr(importlib.import_module("docgen.merging.merged_deck"), "merge", fail)
     result = CliRunner().invoke(main, ["merge", str(deck), str(folder), "-o", str(folder.parent / "m.pptx"), "--to-content"])
     assert (result.exit_code, path.read_bytes()) == (2, before)
 

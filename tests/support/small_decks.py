@@ -9,7 +9,7 @@ from pathlib import Path
 import docgen
 from docgen.merging.conflict import Rule
 from docgen.merging.edited.deck import EditedDeck, read_deck
-from docgen.merging.merged_deck import MergedDeck, merge_deck
+from docgen.merging.merged_deck import MergedDeck, merge
 from docgen.pipeline import BuiltDeck
 from support.hand_edits import package_of
 from support.small_folder import make_folder
@@ -60,4 +60,4 @@ def deck_of(change: int) -> EditedDeck:
 def merged_deck(data: bytes, change: int, rule: Rule, folder: Path) -> MergedDeck:
     path = folder / "edited.pptx"
     path.write_bytes(data)
-    return merge_deck(path, built(change), rule)
+    return merge(path, built(change), conflicts=rule)

@@ -14,7 +14,7 @@ from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.values import DeckShape, Frame, GridCell
 from docgen.merging.edited.deck import EditedDeck, read_deck
 from docgen.merging.edited.value_comparison import same_colour, same_frame
-from docgen.merging.merged_deck import merge_deck
+from docgen.merging.merged_deck import merge
 
 pytestmark = pytest.mark.libreoffice
 
@@ -75,7 +75,7 @@ def test_edits_saved_by_libreoffice_are_kept_with_the_new_content(soffice: str, 
     from_libreoffice.write_bytes(saved(soffice, tmp_path, data))
     with open_deck(from_libreoffice) as package:
         assert fingerprint_in(package, "edited.pptx").summary == built(0).placed.summary
-    merged = merge_deck(from_libreoffice, built(1), "both")
+    merged = merge(from_libreoffice, built(1), conflicts="both")
     plain = merged_deck(data, 1, "both", tmp_path)
     assert {(each.slide, each.shape) for each in merged.conflicts} == {(each.slide, each.shape) for each in plain.conflicts}
     by_hand, result = read_deck(package_of(data)), read_deck(package_of(merged.data))

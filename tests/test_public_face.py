@@ -1,0 +1,80 @@
+"""What a script imports from docgen: every name once, none in the way of a module, and a help that is read."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import pydoc
+import re
+import types
+
+import pytest
+
+import docgen
+from docgen import lazy, model
+
+FUNCTIONS = {"build", "check", "diff", "load", "merge", "roll", "todo", "trace"}
+MODULES = tuple(
+    module.name for module in pkgutil.walk_packages(docgen.__path__, "docgen.") if module.name != "docgen.__main__"
+)
+
+
+def submodules() -> dict[str, set[str]]:
+    """The names of the modules in each package."""
+    names: dict[str, set[str]] = {}
+    for module in MODULES:
+        package, _, name = module.rpartition(".")
+        names.setdefault(package, set()).add(name)
+    return names
+
+
+def test_every_public_name_is_there_and_the_model_is_whole() -> None:
+    assert [name for name in dir(docgen) if not hasattr(docgen, name)] == []
+    assert set(model.__all__) <= set(dir(docgen))
+    assert {name for name in dir(docgen) if isinstance(getattr(docgen, name), types.FunctionType)} == FUNCTIONS
+
+
+def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'docgen' has no attribute 'Indicatr'"):
+        _ = docgen.Indicatr
+
+
+def test_no_public_name_is_that_of_a_package_or_module() -> None:
+    assert set(dir(docgen)) & submodules()["docgen"] == set()
+
+
+def test_what_a_package_exports_hides_none_of_its_modules() -> None:
+    for module in MODULES:
+        importlib.import_module(module)
+    for package, names in submodules().items():
+        hidden = [name for name in names if not isinstance(getattr(importlib.import_module(package), name), types.ModuleType)]
+        assert hidden == [], package
+
+
+def test_the_help_is_a_page_that_names_every_function_and_class_by_group() -> None:
+    page = pydoc.plain(pydoc.render_doc(docgen))
+    assert len(page.splitlines()) <= 100
+    text = docgen.__doc__ or ""
+    assert [name for name in dir(docgen) if not re.search(rf"\b{name}\b", text)] == []
+    groups = re.findall(r"^    \w[\w ,]*?  +(\w.*(?:\n {20,}\w.*)*)", text.split("of these classes:")[1], re.MULTILINE)
+    assert len(groups) == 10
+    named = {name for group in groups for name in re.findall(r"\b[A-Z]\w+", group)}
+    assert {name for name in named if not hasattr(docgen, name)} == set()
+
+
+@pytest.mark.parametrize("name", sorted(FUNCTIONS))
+def test_the_help_of_a_function_says_what_comes_out(name: str) -> None:
+    function = getattr(docgen, name)
+    assert function.__doc__
+    assert function.__annotations__["return"]
+    assert f" {name}({next(iter(function.__annotations__))}" in (docgen.__doc__ or "")
+
+
+def test_what_reads_a_compendium_takes_a_layout_pack() -> None:
+    for name in FUNCTIONS:
+        assert "layout" in getattr(docgen, name).__annotations__, name
+
+
+def test_the_example_of_lazy_names_is_true() -> None:
+    assert doctest.testmod(lazy) == doctest.TestResults(failed=0, attempted=2)
