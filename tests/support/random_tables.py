@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, place_cells
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.grid import place_cells
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.typeset.markup import plain

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from docgen.blocks.text.items import TextItem
-from docgen.errors import DocgenError
 from docgen.placed import Anchor
 from docgen.typeset.markup import plain
 from docgen.value import value
@@ -95,45 +93,3 @@ class ShadeRule:
         if number is None or (self.columns and column not in self.columns):
             return False
         return number >= self.threshold if self.direction == "at_least" else number <= self.threshold
-
-
-class GridCell(NamedTuple):
-    """A cell with its place in the grid."""
-
-    row: int
-    column: int
-    cell: Cell
-
-
-def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tuple[GridCell, ...]:
-    """Each cell with its place: a row's cells fill, left to right, what cells above leave free.
-
-    Raises DocgenError where cells do not fill the grid of ``columns`` exactly; ``table`` names it.
-    """
-    free_from = [0] * columns
-    placed: list[GridCell] = []
-    for row, cells in enumerate(rows):
-        column = 0
-        for cell in cells:
-            while column < columns and free_from[column] > row:
-                column += 1
-            taken = range(column, column + cell.column_span)
-            if taken.stop > columns or max(free_from[column : taken.stop], default=0) > row:
-                raise _misfit(table, row, "has more cells than columns")
-            if row + cell.row_span > len(rows):
-                raise _misfit(table, row, "has a cell that reaches below the table")
-            placed.append(GridCell(row, column, cell))
-            for index in taken:
-                free_from[index] = row + cell.row_span
-            column = taken.stop
-        if free_from and min(free_from) <= row:
-            raise _misfit(table, row, "has fewer cells than columns")
-    return tuple(placed)
-
-
-def _misfit(table: str, row: int, what: str) -> DocgenError:
-    return DocgenError(
-        f"row {row + 1} (header rows included) {what}",
-        where=f"table {table}",
-        expected="one cell a column, merged cells counted in every row and column that they cover",
-    )

@@ -1,11 +1,15 @@
-"""Cells measured in em: what is the same of them at every step of the ladder and at every width."""
+"""Cells measured in em: what is the same of them at every step of the ladder and at every width.
+
+A text is taken to be a little wider than it is, so that no program draws more lines than were counted: a reserve
+where the widths of columns are found, a safety where lines are counted.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
 
-from docgen.blocks.table.grid import Alike
+from docgen.blocks.table.grid import DistinctCell
 from docgen.blocks.text.items import BULLET_GAP, TextItem
 from docgen.layout.style import Style
 from docgen.typeset.profile import Bounds, TextProfile
@@ -70,9 +74,11 @@ class ItemProfile:
 
 @value(frozen=True, slots=True)
 class CellProfile:
-    """The items of a cell and what the search for widths needs to know of them together, in em: the width of the
-    longest part that no line may break, the one that keeps a short text on one line, and the one at which no
-    explicit line breaks. ``lines`` is the number of explicit lines; ``tabs`` says whether an item has tabs."""
+    """The items of a cell and what the search for widths needs to know of them together; widths in em.
+
+    ``lines`` is the number of explicit lines; ``least`` the width of the longest part that no line may break,
+    ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at which no explicit line breaks.
+    """
 
     items: tuple[ItemProfile, ...]
     lines: int
@@ -94,15 +100,15 @@ class CellProfile:
         return cls(tuple(items), lines, least, max(least, wanted), unbroken, tabs)
 
 
-def cell_profile(alike: Alike, style: Style) -> CellProfile:
-    """The profile of cells that are alike."""
-    look = style.text(alike.role)
-    bold, linked = look.bold or alike.bold, alike.cell.link is not None
+def cell_profile(cell: DistinctCell, style: Style) -> CellProfile:
+    """The profile of a cell as it is set."""
+    look = style.text(cell.role)
+    bold, linked = look.bold or cell.bold, cell.cell.link is not None
 
     def profile(text: str) -> TextProfile:
         return style.measure.profile(text, look.font, bold=bold, linked=linked)
 
-    return CellProfile.of([item_profile(item, profile) for item in alike.items])
+    return CellProfile.of([item_profile(item, profile) for item in cell.items])
 
 
 def item_profile(item: TextItem, profile: Callable[[str], TextProfile]) -> ItemProfile:

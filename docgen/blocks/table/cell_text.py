@@ -1,4 +1,5 @@
-"""The text of a table cell, ready to be measured, and how wide it would like to be.
+"""The text of a table cell at one step of the ladder, ready to be measured: how high it is at a width, and how wide
+it would like to be.
 
 Cells are measured at every step of the ladder and at many widths, but set only once: their paragraphs are
 made when the table is drawn.
@@ -7,73 +8,147 @@ made when the table is drawn.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from docgen.blocks.table.cell_look import CellLook, on_grid
 from docgen.blocks.table.cell_profile import RESERVE, SAFETY, CellProfile, ItemProfile
-from docgen.blocks.table.grid import Alike
+from docgen.blocks.table.grid import DistinctCell
 from docgen.blocks.text.items import TextItem, item_paragraph
-from docgen.layout.style import Style
-from docgen.placed import Align, Paragraph, TextBody
+from docgen.layout.style import Style, TextStyle
+from docgen.placed import Align, Insets, Paragraph, TextBody
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
+
+# Programs place lines and rows on a grid of a hundredth of a millimetre (points).
+GRID = 72 / 2540
+# What a line may be longer than its room, by rounding (em).
+_ROUNDING = 0.001
+
+
+@value(frozen=True, slots=True)
+class CellLook:
+    """How cells of a kind of row and a role look unless they say otherwise. Lengths in points.
+
+    ``em``, ``pitch`` and ``after`` are the text's as they are drawn; ``inset_width`` are the insets at the sides
+    together, ``inset_height`` those above and below.
+    """
+
+    fill: str | None
+    text: TextStyle
+    insets: Insets
+    em: float
+    pitch: float
+    after: float
+    inset_width: float
+    inset_height: float
+
+    @classmethod
+    def of(cls, cell: DistinctCell, style: Style) -> CellLook:
+        """The look of cells in the cell's kind of row and with its role."""
+        table = style.table
+        inset_y = style.space(table.inset_y)
+        fills = {None: table.head_fill, "body": None, "band": table.band_fill, "total": table.total_fill}
+        text = replace(style.text(cell.role), bold=True) if cell.bold else style.text(cell.role)
+        return cls(
+            fills[cell.row_kind],
+            text,
+            Insets(table.inset_x, inset_y, table.inset_x, inset_y),
+            style.measure.em(text.size),
+            on_grid(text.pitch),
+            on_grid(text.after),
+            table.inset_x * 2,
+            on_grid(inset_y) * 2,
+        )
+
+
+def on_grid(length: float) -> float:
+    """A length in points as it is drawn: rounded to the grid."""
+    return round(length / GRID) * GRID if length else 0.0
+
+
+class DecimalPlace(NamedTuple):
+    """How far a number stops ``short`` of its column's longest decimals, and how wide the column's numbers are
+    together; points."""
+
+    short: float
+    column_width: float
 
 
 @value(frozen=True, slots=True)
 class CellText:
-    """The text of cells that are alike, wherever they stand, and what the search for widths needs to know of it.
+    """The text of a distinct cell, wherever it stands. All lengths in points, insets included.
 
-    ``down`` are the insets and spaces above and below its lines; ``least`` is the width of its longest
-    unbreakable part, ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at which no
-    explicit line breaks, ``low`` the height there; insets included. ``more`` is a short paragraph after the items.
-    ``decimal`` is how far its text stops short of the column's longest decimals, and how wide the column's
-    numbers are together; all in points.
+    ``around`` is the height of the insets and spaces above and below its lines. Of widths, ``least`` is that of
+    its longest part that no line may break, ``wanted`` the one that keeps a short text on one line, ``unbroken``
+    the one at which no explicit line breaks; ``unbroken_height`` is the height there. ``note`` is a short
+    paragraph after the items.
     """
 
-    alike: Alike
+    cell: DistinctCell
     profile: CellProfile
     look: CellLook
     align: Align
     measure: TextMeasure
-    down: float
-    low: float
+    around: float
+    unbroken_height: float
     least: float
     wanted: float
     unbroken: float
-    more: Paragraph | None = None
-    decimal: tuple[float, float] | None = None
+    note: Paragraph | None = None
+    decimal: DecimalPlace | None = None
+
+    @classmethod
+    def of(cls, cell: DistinctCell, profile: CellProfile, look: CellLook, style: Style) -> CellText:
+        """The text of a cell from its profile and look."""
+        align: Align = look.text.align if cell.align is None else "right" if cell.align == "decimal" else cell.align
+        if profile.tabs:
+            profile = _with_tabs(cell, profile, look, style.measure)
+        around = look.inset_height + look.after * (len(profile.items) - 1)
+        text = cls(
+            cell,
+            profile,
+            look,
+            align,
+            style.measure,
+            around,
+            around + profile.lines * look.pitch,
+            profile.least * look.em + look.inset_width,
+            profile.wanted * look.em + look.inset_width,
+            profile.unbroken * look.em + look.inset_width,
+        )
+        return _continued(text, style) if cell.cell.continued else text
 
     @property
     def fill(self) -> str | None:
         """The colour of the cell."""
-        return self.alike.fill or self.look.fill
+        return self.cell.fill or self.look.fill
 
     @property
     def body(self) -> TextBody:
         """The text as it is set."""
-        made = [self.paragraph(index) for index in range(len(self.alike.items))]
-        if self.more:
-            made.append(_linked(replace(self.more, align=self.align), self.alike.cell.link))
-        return TextBody(tuple(made), self.look.insets, self.alike.cell.anchor)
+        paragraphs = [self.paragraph(index) for index in range(len(self.cell.items))]
+        if self.note:
+            paragraphs.append(_linked(replace(self.note, align=self.align), self.cell.cell.link))
+        return TextBody(tuple(paragraphs), self.look.insets, self.cell.cell.anchor)
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph of an item; no space follows the last."""
-        items, look = self.alike.items, self.look.text
+        items, look = self.cell.items, self.look.text
         after = look.after if index + 1 < len(items) else 0
-        made = item_paragraph(items[index], look, self.measure, self.align, after)
-        return _linked(made, self.alike.cell.link)
+        paragraph = item_paragraph(items[index], look, self.measure, self.align, after)
+        return _linked(paragraph, self.cell.cell.link)
 
-    def settled(self, width: float) -> bool:
+    def stays_unbroken(self, width: float) -> bool:
         """Whether no explicit line breaks at this width or any above it, by the estimate."""
         if width >= self.unbroken:
             return True
-        room = (width - self.look.across) / self.look.em
-        return all(each.natural - 0.001 <= max(1.0, room - each.around) for each in self.profile.items)
+        room = self._room(width)
+        return all(item.natural - _ROUNDING <= max(1.0, room - item.around) for item in self.profile.items)
 
     def bounds(self, width: float) -> tuple[float, float]:
         """What the cell is no lower than at this width, and no higher, without breaking lines."""
         if width >= self.unbroken:
-            return self.low, self.low
-        room = (width - self.look.across) / self.look.em
+            return self.unbroken_height, self.unbroken_height
+        room = self._room(width)
         fewest, most = 0.0, 0.0
         for item in self.profile.items:
             low, high = item.bounds(room)
@@ -83,80 +158,61 @@ class CellText:
     def height(self, width: float) -> float:
         """How high the cell is at this width."""
         if width >= self.unbroken:
-            return self.low
-        room = (width - self.look.across) / self.look.em
+            return self.unbroken_height
+        room = self._room(width)
         lines = 0.0
         for index, item in enumerate(self.profile.items):
             if item.tabs and item.natural + item.around > room:
-                lines += self._lines(index, width - self.look.across)
+                lines += self._lines_with_tabs(index, width - self.look.inset_width)
             else:
                 lines += item.lines(room)
         return self._height(lines)
 
-    def _height(self, lines: float) -> float:
-        """The height with so many lines, without those of what follows the items; of one that is on one line."""
-        return self.low + (lines - self.profile.lines) * self.look.pitch
+    def _room(self, width: float) -> float:
+        """The room inside the insets, in em."""
+        return (width - self.look.inset_width) / self.look.em
 
-    def _lines(self, index: int, room: float) -> int:
+    def _height(self, lines: float) -> float:
+        """The height with so many lines of the items."""
+        return self.unbroken_height + (lines - self.profile.lines) * self.look.pitch
+
+    def _lines_with_tabs(self, index: int, room: float) -> int:
         """The lines of an item with tabs in a room (points)."""
         paragraph, safety = self.paragraph(index), SAFETY * self.look.em
         return max([self.measure.line_count(paragraph, width, "cell") for width in (room, room - safety)])
 
 
-def cell_text(alike: Alike, profile: CellProfile, look: CellLook, style: Style) -> CellText:
-    """The measured text of cells that are alike, from their profile."""
-    align: Align = look.text.align if alike.align is None else "right" if alike.align == "decimal" else alike.align
-    if profile.tabs:
-        profile = _with_tabs(alike, profile, look, style.measure)
-    em, across = look.em, look.across
-    down = look.down + look.after * (len(profile.items) - 1)
-    text = CellText(
-        alike,
-        profile,
-        look,
-        align,
-        style.measure,
-        down,
-        down + profile.lines * look.pitch,
-        profile.least * em + across,
-        profile.wanted * em + across,
-        profile.unbroken * em + across,
-    )
-    return _continued(text, style) if alike.cell.continued else text
-
-
 def _continued(text: CellText, style: Style) -> CellText:
     """With what says that a merged cell goes on from the page before, which stays on one line."""
     small = style.text("note")
-    more = Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch)
-    width = style.measure.natural_width(more, "cell") + RESERVE * small.size + text.look.across
-    down = on_grid(small.pitch)
+    note = Paragraph(small.runs(f"（{style.word('continued')}）"), small.pitch)
+    width = style.measure.natural_width(note, "cell") + RESERVE * small.size + text.look.inset_width
+    height = on_grid(small.pitch)
     return replace(
         text,
-        more=more,
-        down=text.down + down,
-        low=text.low + down,
+        note=note,
+        around=text.around + height,
+        unbroken_height=text.unbroken_height + height,
         least=max(text.least, width),
         wanted=max(text.wanted, width),
         unbroken=max(text.unbroken, width),
     )
 
 
-def _with_tabs(alike: Alike, profile: CellProfile, look: CellLook, measure: TextMeasure) -> CellProfile:
+def _with_tabs(cell: DistinctCell, profile: CellProfile, look: CellLook, measure: TextMeasure) -> CellProfile:
     """The profile with the widths that its items with tabs have at this size."""
-    return CellProfile.of(
-        [
-            _tabbed(item, known, look, measure) if known.tabs else known
-            for item, known in zip(alike.items, profile.items, strict=True)
-        ]
-    )
+    items = [
+        _tabbed(item, known, look, measure) if known.tabs else known
+        for item, known in zip(cell.items, profile.items, strict=True)
+    ]
+    return CellProfile.of(items)
 
 
-def _tabbed(item: TextItem, known: ItemProfile, look: CellLook, measure: TextMeasure) -> ItemProfile:
+def _tabbed(item: TextItem, profile: ItemProfile, look: CellLook, measure: TextMeasure) -> ItemProfile:
     paragraph = item_paragraph(item, look.text, measure, "left", 0)
     natural = measure.natural_widths(paragraph, "cell")
     widths = tuple([(width - paragraph.indent) / look.em for width in natural])
-    return replace(known, widths=widths, natural=max(widths))
+    return replace(profile, widths=widths, natural=max(widths))
 
 
 def _linked(paragraph: Paragraph, link: str | None) -> Paragraph:

@@ -1,7 +1,12 @@
 """Column widths from the content: the least height of the table within each column's limits.
 
-The search starts from the widths that keep every short text whole. It works on estimates of lines; the
-heights that are written are measured afterwards.
+1. Limits: how narrow and how wide each column may be, by its specification and its texts.
+2. Start: the widths that keep every short text on one line, or less where there is no room.
+3. Search: width goes, step by step, to the column where a point of it saves most height; a step is the width at
+   which a text loses a line. When no width is left, columns exchange some where that lowers the table.
+4. What is left then is spread over the columns.
+
+The search works on estimates of lines; the heights that are written are measured afterwards.
 """
 
 from __future__ import annotations
@@ -11,9 +16,20 @@ from collections.abc import Sequence
 from docgen.blocks.arrange.stack import grown
 from docgen.blocks.table.cell import ColumnSpec
 from docgen.blocks.table.cell_text import CellText
-from docgen.blocks.table.column import ColumnLimits, searched_column
+from docgen.blocks.table.column import ColumnLimits, Need, SearchedColumn
 from docgen.blocks.table.grid import Grid
-from docgen.blocks.table.width_search import widened
+
+_MOST_STEPS = 200
+_MOST_EXCHANGES = 12
+# Rates that differ by less are equal.
+_EQUAL = 1e-9
+# An exchange must lower the table by so many points, so that the search ends.
+_WORTHWHILE = 0.5
+
+Highest = tuple[Sequence[float], Sequence[float]]
+"""The largest and the second largest height of each row in some columns; empty where there are none."""
+Exchange = tuple[tuple[int, float], tuple[int, float]]
+"""Two columns, by index, with the widths that they should have."""
 
 
 def column_widths(
@@ -21,47 +37,34 @@ def column_widths(
 ) -> tuple[float, ...]:
     """The widths of the columns in points; their sum is ``width`` unless every column has a lower maximum.
 
-    ``texts`` are those of the cells that are alike in the grid.
+    ``texts`` are those of the grid's distinct cells.
     """
     limits = _limits(specs, grid, texts)
     start = _start(limits, width)
     widths = _unbroken(grid, texts, start)
-    if sum(widths) > width or any(each > limit.most for each, limit in zip(widths, limits, strict=True)):
+    if sum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
         columns = [
-            searched_column([(texts[index], rows) for index, rows in places.items()], grid.rows, limit, first)
-            for places, limit, first in zip(grid.by_column, limits, start, strict=True)
+            SearchedColumn.of([(texts[index], rows) for index, rows in cells.items()], grid.rows, limit, first)
+            for cells, limit, first in zip(grid.by_column, limits, start, strict=True)
         ]
-        widths = widened(columns, width)
+        widths = _searched(columns, width)
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - sum(widths)))
 
 
-def _unbroken(grid: Grid, texts: Sequence[CellText], start: Sequence[float]) -> list[float]:
-    """The widths, no smaller than at the ``start``, at which no text that stands in one column needs to break."""
-    return [
-        max([first, *[texts[index].unbroken for index in places]])
-        for places, first in zip(grid.by_column, start, strict=True)
-    ]
-
-
 def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) -> list[ColumnLimits]:
+    """A cell that is merged over columns widens those without a fixed width evenly."""
     least = [spec.minimum for spec in specs]
     wanted = [spec.minimum for spec in specs]
-    merged = []
-    for spot in grid.spots:
-        alike, column, span = spot
-        if span > 1:
-            merged.append(spot)
-        elif specs[column].width is None:
-            text = texts[alike]
-            if text.least > least[column]:
-                least[column] = text.least
-            if text.wanted > wanted[column]:
-                wanted[column] = text.wanted
-    for alike, column, span in sorted(merged, key=lambda spot: spot.column_span):
-        inside = range(column, column + span)
-        open_columns = [index for index in inside if specs[index].width is None]
-        for widths, need in ((least, texts[alike].least), (wanted, texts[alike].wanted)):
-            lack = need - sum([widths[index] for index in inside])
+    for column, cells in enumerate(grid.by_column):
+        if specs[column].width is None:
+            least[column] = max([least[column], *[texts[index].least for index in cells]])
+            wanted[column] = max([wanted[column], *[texts[index].wanted for index in cells]])
+    merged = [column_cell for column_cell in grid.column_cells if column_cell.column_span > 1]
+    for cell, column, span in sorted(merged, key=lambda column_cell: column_cell.column_span):
+        columns = range(column, column + span)
+        open_columns = [index for index in columns if specs[index].width is None]
+        for widths, need in ((least, texts[cell].least), (wanted, texts[cell].wanted)):
+            lack = need - sum([widths[index] for index in columns])
             if lack > 0:
                 for index in open_columns:
                     widths[index] += lack / len(open_columns)
@@ -84,3 +87,106 @@ def _start(limits: Sequence[ColumnLimits], width: float) -> list[float]:
         return [limit.least * width / least for limit in limits]
     share = (width - least) / (wanted - least)
     return [limit.least + share * (limit.wanted - limit.least) for limit in limits]
+
+
+def _unbroken(grid: Grid, texts: Sequence[CellText], start: Sequence[float]) -> list[float]:
+    """The widths, no smaller than at the ``start``, at which no text that stands in one column needs to break."""
+    return [
+        max([first, *[texts[index].unbroken for index in cells]])
+        for cells, first in zip(grid.by_column, start, strict=True)
+    ]
+
+
+def _searched(columns: Sequence[SearchedColumn], width: float) -> list[float]:
+    """The widths in which the table is lowest, together at most ``width``; no column gets narrower."""
+    moving = [column for column in columns if column.steps]
+    still = _two_highest([column.need[0] for column in columns if not column.steps])
+    start = [column.width for column in moving]
+    spare = width - sum([column.width for column in columns])
+    for _ in range(_MOST_STEPS):
+        step = _best_step(moving, still, spare)
+        if step is None:
+            break
+        column, wider = step
+        spare -= wider - column.width
+        column.become(wider)
+    for _ in range(_MOST_EXCHANGES):
+        exchange = _best_exchange(moving, still, spare, start)
+        if exchange is None:
+            break
+        for index, changed in exchange:
+            spare += moving[index].width - changed
+            moving[index].become(changed)
+    return [column.width for column in columns]
+
+
+def _best_step(
+    columns: Sequence[SearchedColumn], still: Highest, spare: float
+) -> tuple[SearchedColumn, float] | None:
+    """The column and the width that save most for a point of width; None where nothing is saved.
+
+    ``still`` are the heights of the columns that no width would lower.
+    """
+    offers = [(column, widths) for column in columns if (widths := column.candidates(column.width + spare))]
+    if not offers:
+        return None
+    highest, second = _two_highest([column.need[0] for column in columns], still)
+    best, best_rate = None, 0.0
+    for column, widths in offers:
+        heights, cost = column.need
+        # Where the column is not the highest of a row it saves nothing of the row's height.
+        leading = [row for row, height in enumerate(heights) if height >= highest[row]]
+        most = cost - column.fixed[1] + sum([highest[row] - second[row] for row in leading])
+        for wider in widths:
+            if most <= best_rate * (wider - column.width):
+                break
+            lower, lower_cost = column.need_at(wider)
+            saved = cost - lower_cost
+            for row in leading:
+                if lower[row] < highest[row]:
+                    saved += highest[row] - max(lower[row], second[row])
+            rate = saved / (wider - column.width)
+            if rate > best_rate + _EQUAL or (best is None and rate > 0):
+                best, best_rate = (column, wider), rate
+    return best
+
+
+def _two_highest(columns: Sequence[Sequence[float]], others: Highest = ((), ())) -> Highest:
+    """The largest and the second largest height of each row in these columns and ``others``."""
+    given = [*columns, *[heights for heights in others if heights]]
+    if len(given) < 2:
+        return (given[0], [0.0] * len(given[0])) if given else ((), ())
+    rows = [sorted(heights) for heights in zip(*given, strict=True)]
+    return [row[-1] for row in rows], [row[-2] for row in rows]
+
+
+def _best_exchange(
+    columns: Sequence[SearchedColumn], still: Highest, spare: float, start: Sequence[float]
+) -> Exchange | None:
+    """The exchange that lowers the table most; no column gives away what it had at the ``start``."""
+    if len(columns) < 2:
+        return None
+    lowest = _total([column.need for column in columns], still) - _WORTHWHILE
+    best: Exchange | None = None
+    for taker, column in enumerate(columns):
+        for wider in column.candidates(float("inf"))[:3]:
+            lack = wider - column.width - spare
+            for giver, other in enumerate(columns):
+                narrower = other.width - lack
+                if giver == taker or lack <= 0 or narrower < start[giver]:
+                    continue
+                needs = [own.need for own in columns]
+                needs[taker], needs[giver] = column.need_at(wider), other.need_at(narrower)
+                total = _total(needs, still)
+                if total < lowest:
+                    lowest, best = total, ((taker, wider), (giver, narrower))
+    return best
+
+
+def _total(needs: Sequence[Need], still: Highest) -> float:
+    """The height of the table and the costs of the columns that are searched."""
+    columns: list[Sequence[float]] = [heights for heights, _ in needs]
+    if still[0]:
+        columns.append(still[0])
+    height: float = sum([max(heights) for heights in zip(*columns, strict=True)])
+    return height + sum([cost for _, cost in needs])

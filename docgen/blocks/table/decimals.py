@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.blocks.table.cell_profile import RESERVE
-from docgen.blocks.table.cell_text import CellText
+from docgen.blocks.table.cell_text import CellText, DecimalPlace
 from docgen.placed import TextBody
 
-# A number may be followed by decimals and a unit or a change, such as .4(+0.1)ポイント; longer is prose.
-_DECIMALS = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*)(?P<tail>.{0,12})")
+# Where the decimal point stands, or would: after the whole digits. Decimals, a unit or a change may follow, such as
+# .4(+0.1)ポイント; a longer text is prose.
+_PRINTED_NUMBER = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*).{0,12}")
+# The inset at the left of a cell of numbers may be as small as this, where the numbers need the room (points).
+_LEAST_INSET = 1.0
 
 
 def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
@@ -20,53 +23,45 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
     A number without decimals ends where the others have their point; what is no number is centred.
     """
     parts = [_decimal_parts(text) for text in texts]
-    known = [part for part in parts if part is not None]
-    if not known:
+    numbers = [part for part in parts if part is not None]
+    if not numbers:
         return list(texts)
-    longest_tail = max(tail for _, tail in known)
-    block = max(whole for whole, _ in known) + longest_tail
-    made = []
-    for text, part in zip(texts, parts, strict=True):
-        if part is None:
-            made.append(replace(text, align="center"))
-            continue
-        em = text.look.em
-        need = block + RESERVE * em + text.look.across
-        made.append(
-            replace(
-                text,
-                align="right",
-                least=need,
-                wanted=need,
-                unbroken=need + text.profile.items[0].indent * em,
-                decimal=(longest_tail - part[1], block),
-            )
-        )
-    return made
+    longest_tail = max(tail for _, tail in numbers)
+    column_width = max(whole for whole, _ in numbers) + longest_tail
+    return [
+        replace(text, align="center") if part is None else _placed(text, DecimalPlace(longest_tail - part[1], column_width))
+        for text, part in zip(texts, parts, strict=True)
+    ]
+
+
+def _placed(text: CellText, decimal: DecimalPlace) -> CellText:
+    """The text of a number at its place, which keeps the column as wide as all its numbers together."""
+    width = decimal.column_width + RESERVE * text.look.em + text.look.inset_width
+    unbroken = width + text.profile.items[0].indent * text.look.em
+    return replace(text, align="right", least=width, wanted=width, unbroken=unbroken, decimal=decimal)
 
 
 def decimal_body(text: CellText, width: float) -> TextBody:
-    """A decimal cell's body in a column of this width: the column's numbers stand centred as one block."""
+    """The body of a cell in a column of this width: the column's numbers stand centred as one block."""
     body = text.body
     if text.decimal is None:
         return body
-    short, block = text.decimal
-    spare = max(0.0, width - text.look.across - block) / 2
+    short, column_width = text.decimal
+    spare = max(0.0, width - text.look.inset_width - column_width) / 2
     insets = body.insets
-    left = min(insets.left, 1.0)
-    right = min(insets.right + spare + short, max(insets.right, width - left - block))
+    left = min(insets.left, _LEAST_INSET)
+    right = min(insets.right + spare + short, max(insets.right, width - left - column_width))
     return replace(body, insets=replace(insets, left=left, right=right))
 
 
 def _decimal_parts(text: CellText) -> tuple[float, float] | None:
-    """The widths of a number up to its decimal point and from there on; None where the text is no number."""
-    items, look = text.alike.items, text.look.text
-    if len(items) != 1 or text.more:
+    """The widths of a printed number up to its decimal point and from there on; None where the text is no number."""
+    if len(text.cell.items) != 1 or text.note:
         return None
-    runs = look.runs(items[0].text)
-    written = "".join([run.text for run in runs])
-    match = _DECIMALS.fullmatch(written.strip())
-    if match is None or "\n" in written:
+    runs = text.look.text.runs(text.cell.items[0].text)
+    printed = "".join([run.text for run in runs])
+    match = _PRINTED_NUMBER.fullmatch(printed.strip())
+    if match is None or "\n" in printed:
         return None
     whole = text.measure.runs_width((replace(runs[0], text=match["whole"], link=None),), "cell")
     return whole, max(0.0, text.measure.runs_width(runs, "cell") - whole)

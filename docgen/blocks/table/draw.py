@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from docgen.blocks.table.decimals import decimal_body
-from docgen.blocks.table.grid import Place, Spot
+from docgen.blocks.table.grid import ColumnCell, GridArea
 from docgen.blocks.table.layout import TableLayout
 from docgen.layout.pack import TableLook
 from docgen.layout.style import line
@@ -31,16 +31,16 @@ def table_mark(
     """The table at the top left of ``place``, with rows of these heights."""
     rows = [[_COVERED] * len(layout.widths) for _ in heights]
     rules = _Rules.of(look)
-    bodies = [_body(layout, spot) for spot in layout.grid.spots]
-    for at in layout.grid.places:
-        end = at.column + at.column_span
-        rows[at.row][at.column] = TableCell(
-            bodies[at.spot],
-            at.row_span,
-            at.column_span,
-            fill=layout.texts[layout.grid.spots[at.spot].alike].fill,
-            top=rules.head_top if at.row == 0 else None,
-            bottom=rules.below(at, layout.header_rows, len(heights)),
+    bodies = [_body(layout, column_cell) for column_cell in layout.grid.column_cells]
+    for area in layout.grid.areas:
+        end = area.column + area.column_span
+        rows[area.row][area.column] = TableCell(
+            bodies[area.column_cell],
+            area.row_span,
+            area.column_span,
+            fill=layout.texts[layout.grid.column_cells[area.column_cell].cell].fill,
+            top=rules.head_top if area.row == 0 else None,
+            bottom=rules.below(area, layout.header_rows, len(heights)),
             right=None if end == len(layout.widths) else rules.column_rule,
         )
     box = Box(place.x, place.y, sum(layout.widths), sum(heights))
@@ -54,11 +54,10 @@ def table_mark(
     )
 
 
-def _body(layout: TableLayout, spot: Spot) -> TextBody:
-    """The text of the cells of a spot, which have the same width."""
-    return decimal_body(
-        layout.texts[spot.alike], sum(layout.widths[spot.column : spot.column + spot.column_span])
-    )
+def _body(layout: TableLayout, column_cell: ColumnCell) -> TextBody:
+    """The text of a cell in columns where it stands."""
+    cell, column, span = column_cell
+    return decimal_body(layout.texts[cell], sum(layout.widths[column : column + span]))
 
 
 class _Rules(NamedTuple):
@@ -75,13 +74,13 @@ class _Rules(NamedTuple):
         """Those that a pack names."""
         return cls(*map(line, (look.head_top, look.head_bottom, look.rule, look.bottom, look.column_rule)))
 
-    def below(self, place: Place, header_rows: int, rows: int) -> Line | None:
+    def below(self, area: GridArea, header_rows: int, rows: int) -> Line | None:
         """The rule below a cell: that of the header's end, of the table's end, or of a row."""
-        end = place.row + place.row_span
+        end = area.row + area.row_span
         if end == rows:
             return self.bottom
         if end == header_rows:
             return self.head_bottom
-        if end < header_rows and place.column_span == 1:
+        if end < header_rows and area.column_span == 1:
             return None
         return self.rule

@@ -10,8 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 
 from docgen.blocks.table.cell import ColumnSpec, RowKind
-from docgen.blocks.table.cell_look import CellLook
 from docgen.blocks.table.cell_profile import RESERVE, CellProfile
+from docgen.blocks.table.cell_text import CellLook
 from docgen.blocks.table.grid import Grid
 from docgen.value import value
 
@@ -35,12 +35,12 @@ Rows = Sequence[Sequence[CellArea]]
 def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
     """The cells of each row that are not merged with others: the same at every step of the ladder."""
     rows: list[list[CellArea]] = [[] for _ in range(grid.rows)]
-    for place in grid.places:
-        if place.row_span == place.column_span == 1:
-            alike = grid.spots[place.spot].alike
-            profile, each = profiles[alike], grid.alike[alike]
+    for area in grid.areas:
+        if area.row_span == area.column_span == 1:
+            index = grid.column_cells[area.column_cell].cell
+            profile, cell = profiles[index], grid.cells[index]
             amount = sum([sum(item.widths) + RESERVE for item in profile.items])
-            rows[place.row].append(CellArea(place.column, amount, profile.least, (each.kind, each.role)))
+            rows[area.row].append(CellArea(area.column, amount, profile.least, (cell.row_kind, cell.role)))
     return rows
 
 
@@ -55,7 +55,7 @@ def about_height(
         for cell in row:
             look = looks[cell.kind]
             lines = math.ceil(cell.amount * look.em / widths[cell.column])
-            highest = max(highest, lines * look.pitch + look.down)
+            highest = max(highest, lines * look.pitch + look.inset_height)
         height += highest
     return height
 
@@ -70,7 +70,7 @@ def _widths(
             look = looks[cell.kind]
             areas[cell.column] += cell.amount * look.em * look.pitch
             least[cell.column] = max(least[cell.column], cell.least * look.em)
-    across = sum([look.across for look in looks.values()]) / len(looks)
+    across = sum([look.inset_width for look in looks.values()]) / len(looks)
     room = width - across * len(columns)
     roots = [math.sqrt(area) for area in areas]
     unit = room / (sum(roots) or 1.0)

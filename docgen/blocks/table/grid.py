@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule, place_cells
+from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule
 from docgen.blocks.text.items import TextItem
+from docgen.errors import DocgenError
 from docgen.typeset.markup import plain
 from docgen.value import value
 
-Rows = list[tuple[int, int]]
-"""Where a text stands in a column: the first row and the number of rows, place by place."""
+RowSpans = list[tuple[int, int]]
+"""Where a cell stands in a column: the first row and the number of rows, place by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,25 @@ class TableContent:
     shares: tuple[float, ...] = ()
 
 
-@value(frozen=True, slots=True)
-class Alike:
-    """Cells that hold the same and are set alike: the first of them, its kind of row (None: a header row) and
-    column, its items with their marks, the role of its text and how the text is aligned (None: as its role).
+class GridCell(NamedTuple):
+    """A cell with the row and the column where it begins."""
 
-    ``fill`` is the cell's own colour or that of its shading; ``decimal`` says whether numbers stand on the
-    column's decimal point.
+    row: int
+    column: int
+    cell: Cell
+
+
+@value(frozen=True, slots=True)
+class DistinctCell:
+    """A cell as it is set, once for all cells of a table that hold the same and look the same.
+
+    ``row_kind`` is None in a header row; ``items`` are its text with its marks. ``align`` is None where its role
+    says how it is aligned; ``fill`` is the cell's own colour or that of its shading; ``decimal`` says whether it
+    is a number on the decimal point of its ``column``.
     """
 
     cell: Cell
-    kind: RowKind | None
+    row_kind: RowKind | None
     column: int
     items: tuple[TextItem, ...]
     role: str
@@ -51,73 +60,107 @@ class Alike:
     @property
     def bold(self) -> bool:
         """Whether the kind of row makes the text bold."""
-        return self.kind in ("band", "total")
+        return self.row_kind in ("band", "total")
 
 
-class Spot(NamedTuple):
-    """Columns in which cells that are alike stand; ``alike`` is an index."""
+class ColumnCell(NamedTuple):
+    """A distinct cell, by index, in columns where it stands and so has one width."""
 
-    alike: int
+    cell: int
     column: int
     column_span: int
 
 
-class Place(NamedTuple):
-    """A cell's place in the grid; ``spot`` is an index."""
+class GridArea(NamedTuple):
+    """The rows and columns that a cell covers; ``column_cell`` is an index."""
 
     row: int
     column: int
     row_span: int
     column_span: int
-    spot: int
+    column_cell: int
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The places of all cells, header rows first, with what cells have in common told once.
+    """The areas of all cells, header rows first, with what cells have in common told once.
 
-    ``by_column`` are, for each column, the cells of it alone with the rows in which they stand.
+    ``by_column`` has, for each column, the distinct cells of it alone with the rows where they stand.
     """
 
     rows: int
-    places: tuple[Place, ...]
-    spots: tuple[Spot, ...]
-    alike: tuple[Alike, ...]
-    by_column: tuple[dict[int, Rows], ...]
+    areas: tuple[GridArea, ...]
+    column_cells: tuple[ColumnCell, ...]
+    cells: tuple[DistinctCell, ...]
+    by_column: tuple[dict[int, RowSpans], ...]
 
 
 def grid_of(content: TableContent) -> Grid:
     """The grid of a table. Raises DocgenError where the cells do not fill it exactly."""
-    head = len(content.header)
-    kinds = [None] * head + [row.kind for row in content.rows]
-    alike: dict[object, int] = {}
-    firsts: list[Alike] = []
-    spots: dict[Spot, int] = {}
-    places: list[Place] = []
-    by_column: tuple[dict[int, Rows], ...] = tuple({} for _ in content.columns)
+    kinds = [None] * len(content.header) + [row.kind for row in content.rows]
+    indices: dict[object, int] = {}
+    cells: list[DistinctCell] = []
+    column_cells: dict[ColumnCell, int] = {}
+    areas: list[GridArea] = []
+    by_column: tuple[dict[int, RowSpans], ...] = tuple({} for _ in content.columns)
     rows = [*content.header, *(row.cells for row in content.rows)]
     for row, column, cell in place_cells(rows, len(content.columns), content.id):
         kind, spec = kinds[row], content.columns[column]
         # Rules of shading and decimal points are a column's own.
         own = column if content.shades or "decimal" in (cell.align, spec.align) else None
-        index = alike.setdefault((cell, kind, spec.align, spec.role, own), len(firsts))
-        if index == len(firsts):
-            firsts.append(alike_as(cell, kind, column, content))
-        spot = spots.setdefault(Spot(index, column, cell.column_span), len(spots))
-        places.append(Place(row, column, cell.row_span, cell.column_span, spot))
+        index = indices.setdefault((cell, kind, spec.align, spec.role, own), len(cells))
+        if index == len(cells):
+            cells.append(distinct_cell(cell, kind, column, content))
+        column_cell = column_cells.setdefault(ColumnCell(index, column, cell.column_span), len(column_cells))
+        areas.append(GridArea(row, column, cell.row_span, cell.column_span, column_cell))
         if cell.column_span == 1:
             by_column[column].setdefault(index, []).append((row, cell.row_span))
-    return Grid(len(rows), tuple(places), tuple(spots), tuple(firsts), by_column)
+    return Grid(len(rows), tuple(areas), tuple(column_cells), tuple(cells), by_column)
 
 
-def alike_as(cell: Cell, kind: RowKind | None, column: int, content: TableContent) -> Alike:
-    """What is set alike as a cell in a kind of row (None: a header row) and a column."""
+def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tuple[GridCell, ...]:
+    """Each cell with its place: a row's cells fill, left to right, what cells above leave free.
+
+    Raises DocgenError where cells do not fill the grid of ``columns`` exactly; ``table`` names it.
+    """
+    free_from = [0] * columns
+    placed: list[GridCell] = []
+    for row, cells in enumerate(rows):
+        column = 0
+        for cell in cells:
+            while column < columns and free_from[column] > row:
+                column += 1
+            covered = range(column, column + cell.column_span)
+            if covered.stop > columns or max(free_from[column : covered.stop], default=0) > row:
+                raise _misfit(table, row, "has more cells than columns")
+            if row + cell.row_span > len(rows):
+                raise _misfit(table, row, "has a cell that reaches below the table")
+            placed.append(GridCell(row, column, cell))
+            for index in covered:
+                free_from[index] = row + cell.row_span
+            column = covered.stop
+        if free_from and min(free_from) <= row:
+            raise _misfit(table, row, "has fewer cells than columns")
+    return tuple(placed)
+
+
+def _misfit(table: str, row: int, what: str) -> DocgenError:
+    return DocgenError(
+        f"row {row + 1} (header rows included) {what}",
+        where=f"table {table}",
+        expected="one cell a column, merged cells counted in every row and column that they cover",
+    )
+
+
+def distinct_cell(cell: Cell, kind: RowKind | None, column: int, content: TableContent) -> DistinctCell:
+    """A cell as it is set in a kind of row (None: a header row) and a column."""
     spec = content.columns[column]
     if kind is None:
-        return Alike(cell, kind, column, _items(cell, None), cell.role or "table_head", cell.align, cell.fill, False)
+        role = cell.role or "table_head"
+        return DistinctCell(cell, kind, column, _items(cell, None), role, cell.align, cell.fill, False)
     shade = next((rule for rule in content.shades if rule.holds(cell, column)), None)
     align = cell.align or ("left" if cell.items and spec.align == "decimal" else spec.align)
-    return Alike(
+    return DistinctCell(
         cell,
         kind,
         column,
@@ -140,9 +183,9 @@ def _items(cell: Cell, shade: ShadeRule | None) -> tuple[TextItem, ...]:
 
 
 def decimal_columns(grid: Grid) -> Sequence[Sequence[int]]:
-    """For each column with numbers on their decimal points, the cells (alike) that stand there."""
+    """For each column with numbers on their decimal points, the indices of the distinct cells that stand there."""
     columns: dict[int, list[int]] = {}
-    for index, each in enumerate(grid.alike):
-        if each.decimal and each.cell.column_span == 1:
-            columns.setdefault(each.column, []).append(index)
+    for index, cell in enumerate(grid.cells):
+        if cell.decimal and cell.cell.column_span == 1:
+            columns.setdefault(cell.column, []).append(index)
     return list(columns.values())

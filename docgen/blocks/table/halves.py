@@ -91,12 +91,12 @@ class TableHalves:
 def _part(whole: TableLayout, begin: int, end: int) -> TableLayout:
     """The layout without the rows from ``begin`` to ``end``."""
     gone = end - begin
-    places = tuple(
-        place._replace(row=place.row - gone if place.row >= end else place.row)
-        for place in whole.grid.places
-        if not begin <= place.row < end
+    areas = tuple(
+        area._replace(row=area.row - gone if area.row >= end else area.row)
+        for area in whole.grid.areas
+        if not begin <= area.row < end
     )
-    return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows - gone, places=places))
+    return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows - gone, areas=areas))
 
 
 def halves(table: TableBlock, gap: float | None = None) -> TableHalves:

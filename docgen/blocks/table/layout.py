@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.blocks.table.cell import RowKind
-from docgen.blocks.table.cell_look import GRID, CellLook, cell_look
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
-from docgen.blocks.table.cell_text import CellText, cell_text
+from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
 from docgen.blocks.table.grid import Grid, TableContent, decimal_columns, grid_of
@@ -23,7 +22,7 @@ _ROUNDING = 0.001
 class TableLayout:
     """Widths of columns, heights of rows (header rows first), and the cells' texts; points.
 
-    ``texts`` are those of the cells that are alike in the ``grid``.
+    ``texts`` are those of the distinct cells of the ``grid``.
     """
 
     widths: tuple[float, ...]
@@ -55,18 +54,18 @@ def lay_out(
 
 
 def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> list[CellText]:
-    """The texts of the cells that are alike, with decimals aligned column by column.
+    """The texts of a grid's distinct cells, with decimals aligned column by column.
 
     ``known`` are their profiles, if they were made before.
     """
     looks = cell_looks(grid, style)
     known = known or cell_profiles(grid, style)
     texts = [
-        cell_text(each, profile, looks[each.kind, each.role], style)
-        for each, profile in zip(grid.alike, known, strict=True)
+        CellText.of(cell, profile, looks[cell.row_kind, cell.role], style)
+        for cell, profile in zip(grid.cells, known, strict=True)
     ]
-    for index, each in enumerate(grid.alike):
-        if each.decimal and each.cell.column_span > 1:
+    for index, cell in enumerate(grid.cells):
+        if cell.decimal and cell.cell.column_span > 1:
             texts[index] = replace(texts[index], align="center")
     for indices in decimal_columns(grid):
         for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
@@ -76,66 +75,65 @@ def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> l
 
 def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], CellLook]:
     """The looks of cells by kind of row and role."""
-    kinds = {(each.kind, each.role): each for each in grid.alike}
-    return {key: cell_look(each, style) for key, each in kinds.items()}
+    kinds = {(cell.row_kind, cell.role): cell for cell in grid.cells}
+    return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
 
 
 def cell_profiles(grid: Grid, style: Style) -> list[CellProfile]:
-    """The profiles of the cells that are alike: the same at every step of the ladder."""
-    return [cell_profile(each, style) for each in grid.alike]
+    """The profiles of a grid's distinct cells: the same at every step of the ladder."""
+    return [cell_profile(cell, style) for cell in grid.cells]
 
 
 def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
     """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
-    merged = [place for place in grid.places if place.row_span > 1]
     needs = _Needs(grid, texts, widths)
-    heights = [needs.tallest(spots) for spots in _spots_by_row(grid)]
-    for row, _, span, _, spot in sorted(merged, key=lambda place: place.row_span):
-        lack = needs.of(spot) - sum(heights[row : row + span])
+    heights = [needs.tallest(column_cells) for column_cells in _unmerged_by_row(grid)]
+    merged = [area for area in grid.areas if area.row_span > 1]
+    for row, _, span, _, column_cell in sorted(merged, key=lambda area: area.row_span):
+        need = needs.of(column_cell)
+        lack = need - sum(heights[row : row + span])
         if lack > 0:
-            for each in range(row, row + span):
-                heights[each] += lack / span
+            for index in range(row, row + span):
+                heights[index] += lack / span
         if span == grid.rows:
             # LibreOffice draws the last row as high as a cell that is merged over the whole table.
-            heights[-1] = max(heights[-1], needs.of(spot))
+            heights[-1] = max(heights[-1], need)
     # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
     return tuple([(math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights])
 
 
-def _spots_by_row(grid: Grid) -> list[list[int]]:
-    """The spots of the cells of each row that are not merged with others."""
+def _unmerged_by_row(grid: Grid) -> list[list[int]]:
+    """The column cells in each row that are not merged with others below."""
     rows: list[list[int]] = [[] for _ in range(grid.rows)]
-    for row, _, row_span, _, spot in grid.places:
+    for row, _, row_span, _, column_cell in grid.areas:
         if row_span == 1:
-            rows[row].append(spot)
+            rows[row].append(column_cell)
     return rows
 
 
 class _Needs:
-    """The heights that cells need at the widths of their columns; lines are broken where they can matter."""
+    """The heights that column cells need at the widths of their columns; lines are broken where they can matter."""
 
     def __init__(self, grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> None:
         self._cells = [
-            (texts[alike], widths[column] if span == 1 else sum(widths[column : column + span]))
-            for alike, column, span in grid.spots
+            (texts[cell], widths[column] if span == 1 else sum(widths[column : column + span]))
+            for cell, column, span in grid.column_cells
         ]
-        self._bounds = [
-            (text.low, text.low) if width >= text.unbroken else text.bounds(width) for text, width in self._cells
-        ]
+        self._bounds = [text.bounds(width) for text, width in self._cells]
 
-    def of(self, spot: int) -> float:
-        """The height of the cells of a spot."""
-        least, most = self._bounds[spot]
+    def of(self, column_cell: int) -> float:
+        """The height of a column cell."""
+        least, most = self._bounds[column_cell]
         if least < most:
-            text, width = self._cells[spot]
+            text, width = self._cells[column_cell]
             least = text.height(width)
-            self._bounds[spot] = least, least
+            self._bounds[column_cell] = least, least
         return least
 
-    def tallest(self, spots: Sequence[int]) -> float:
-        """The height of the tallest of several."""
-        tallest = max([self._bounds[spot][0] for spot in spots], default=0.0)
-        for spot in spots:
-            if self._bounds[spot][1] > tallest:
-                tallest = max(tallest, self.of(spot))
+    def tallest(self, column_cells: Sequence[int]) -> float:
+        """The height of the tallest of several column cells."""
+        tallest = max([self._bounds[column_cell][0] for column_cell in column_cells], default=0.0)
+        for column_cell in column_cells:
+            if self._bounds[column_cell][1] > tallest:
+                tallest = max(tallest, self.of(column_cell))
         return tallest

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.blocks.table.cell import BodyRow, Cell, GridCell, place_cells
-from docgen.blocks.table.cell_look import cell_look
+from docgen.blocks.table.cell import BodyRow, Cell
 from docgen.blocks.table.cell_profile import cell_profile
-from docgen.blocks.table.cell_text import CellText, cell_text
-from docgen.blocks.table.grid import TableContent, alike_as
+from docgen.blocks.table.cell_text import CellLook, CellText
+from docgen.blocks.table.grid import GridCell, TableContent, distinct_cell, place_cells
 from docgen.blocks.table.layout import TableLayout
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
@@ -80,7 +79,7 @@ class _Cutter:
         cell = place.cell
         text = self._text(place, replace(cell, items=items[:1]))
         paragraph = text.body.paragraphs[0]
-        width = sum(self.widths[place.column : place.column + cell.column_span]) - text.look.across
+        width = sum(self.widths[place.column : place.column + cell.column_span]) - text.look.inset_width
         lines = self.style.measure.lines(paragraph, width, "cell")
         written = "".join(run.text for run in paragraph.runs)
         source = items[0].text
@@ -98,8 +97,9 @@ class _Cutter:
         return None
 
     def _text(self, place: GridCell, cell: Cell) -> CellText:
-        alike = alike_as(cell, self.kind, place.column, self.content)
-        return cell_text(alike, cell_profile(alike, self.style), cell_look(alike, self.style), self.style)
+        distinct = distinct_cell(cell, self.kind, place.column, self.content)
+        profile, look = cell_profile(distinct, self.style), CellLook.of(distinct, self.style)
+        return CellText.of(distinct, profile, look, self.style)
 
     def _fits(self, place: GridCell, cell: Cell) -> bool:
         width = sum(self.widths[place.column : place.column + cell.column_span])

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.blocks.table.cell import Cell, GridCell, place_cells
-from docgen.blocks.table.grid import TableContent
+from docgen.blocks.table.cell import Cell
+from docgen.blocks.table.grid import GridCell, TableContent, place_cells
 from docgen.blocks.table.layout import TableLayout, lay_out
 from docgen.blocks.table.row_split import split_row
 from docgen.layout.style import Style

@@ -11,7 +11,7 @@ from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
-from docgen.blocks.table.cell_look import GRID
+from docgen.blocks.table.cell_text import GRID
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import texts
 from docgen.errors import DocgenError

@@ -45,9 +45,9 @@ def test_short_texts_stay_on_one_line_and_the_long_column_gets_the_rest() -> Non
     layout = _table(columns, ("I-1060", "達成見込み", "文" * 90), ("I-1061", "課題あり", "文" * 80)).layout(
         400, _STYLE
     )
-    short = [spot for spot in layout.grid.spots if spot.column < 2]
-    pitch = layout.texts[short[-1].alike].body.paragraphs[0].pitch
-    assert all(layout.texts[spot.alike].height(layout.widths[spot.column]) < 2 * pitch + 8 for spot in short)
+    short = [cell for cell in layout.grid.column_cells if cell.column < 2]
+    pitch = layout.texts[short[-1].cell].body.paragraphs[0].pitch
+    assert all(layout.texts[cell.cell].height(layout.widths[cell.column]) < 2 * pitch + 8 for cell in short)
     assert layout.widths[2] > layout.widths[0] + layout.widths[1]
 
 
