@@ -9,17 +9,16 @@ backward (a cycle is drawn as such) and may skip columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame
-from docgen.blocks.flow.down import drawn_down, height_down
-from docgen.blocks.flow.heads import Heads, frame_title_body
-from docgen.blocks.flow.layout import LaidBar, PlacedFlow, Plan, arranged
-from docgen.blocks.flow.reading_order import in_reading_order
-from docgen.blocks.flow.right import drawn_right, height_right
+from docgen.blocks.flow.down import height_down, placed_down
+from docgen.blocks.flow.draw import flow_marks
+from docgen.blocks.flow.heads import Heads
+from docgen.blocks.flow.plan import Plan, arranged
+from docgen.blocks.flow.right import height_right, placed_right
 from docgen.layout.style import Style
-from docgen.placed import Box, ConnectorMark, Glue, Line, Mark, ShapeMark
+from docgen.placed import Box, Line, Mark
 
 _NO_HEADS = Heads()
 
@@ -109,72 +108,12 @@ class Flow:
 
     def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
         """Heads, frames, boxes and connectors within ``box``."""
-        drawn = drawn_down if self.direction == "down" else drawn_right
-        heads, laid = drawn(self._plan(), box, style)
-        shapes = self._shapes(laid)
-        read = in_reading_order(self._frames(laid, style), list(shapes.values()))
-        return (*heads, *read, *self._lines(laid, shapes, style))
+        plan = self._plan()
+        placed = placed_down(plan, box, style) if self.direction == "down" else placed_right(plan, box, style)
+        return flow_marks(plan, placed, self._line(style), arrow=self.arrow, style=style)
 
     def _plan(self) -> Plan:
         return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
-
-    def _frames(self, laid: PlacedFlow, style: Style) -> list[ShapeMark]:
-        """The frames, behind everything, each with its title clear of the lines that come in from above."""
-        return [
-            ShapeMark(
-                f"{self.id}/frame-{frame.id}",
-                place,
-                fill=frame.fill,
-                line=frame.border or self._line(style),
-                body=frame_title_body(frame.title, place, _entering(laid, place), style),
-            )
-            for frame, place in laid.frames
-        ]
-
-    def _shapes(self, laid: PlacedFlow) -> dict[str, ShapeMark]:
-        """The boxes by their ids."""
-        looks = {box.id: box.look for column in self.columns for box in column.boxes}
-        return {
-            name: ShapeMark(
-                f"{self.id}/{name}",
-                place,
-                looks[name].geometry,
-                looks[name].fill,
-                looks[name].border,
-                laid.texts[name],
-            )
-            for name, place in laid.boxes.items()
-        }
-
-    def _lines(self, laid: PlacedFlow, shapes: dict[str, ShapeMark], style: Style) -> tuple[Mark, ...]:
-        """Channels, trunks and connectors."""
-        line = self._line(style)
-        bars = {node: self._bar(bar, line) for node, bar in laid.bars.items()}
-        ends: dict[str | int, ShapeMark] = dict([*shapes.items(), *bars.items()])
-        connectors = [
-            ConnectorMark(
-                f"{self.id}/{connector.name}",
-                Glue(ends[connector.start].id, _site(ends[connector.start], connector.points[0])),
-                Glue(ends[connector.end].id, _site(ends[connector.end], connector.points[-1])),
-                connector.points,
-                line,
-                self.arrow and connector.end not in bars,
-            )
-            for connector in laid.connectors
-        ]
-        return (*bars.values(), *connectors)
-
-    def _bar(self, bar: LaidBar, line: Line) -> ShapeMark:
-        """A channel or a trunk: a line in a box as thick as the line."""
-        place, half = bar.place, line.width / 2
-        if place.height:
-            box = Box(place.x - half, place.y, line.width, place.height)
-            ends = ((half, 0.0), (half, place.height))
-        else:
-            box = Box(place.x, place.y - half, place.width, line.width)
-            ends = ((0.0, half), (place.width, half))
-        sites = tuple((x - box.x, y - box.y) for x, y in bar.sites)
-        return ShapeMark(f"{self.id}/{bar.name}", box, line=line, outline=(ends,), sites=sites)
 
     def _line(self, style: Style) -> Line:
         rule = style.table.rule
@@ -185,23 +124,3 @@ def _parted(frames: tuple[FlowFrame, ...], head: Flow, tail: Flow) -> bool:
     """Whether some frame has boxes that stand in one part only, in either part."""
     parts = [{box.id for column in part.columns for box in column.boxes} for part in (head, tail)]
     return any(all(set(frame.boxes) - part for part in parts) for frame in frames)
-
-
-def _entering(laid: PlacedFlow, frame: Box) -> list[float]:
-    """Where upright stretches of connectors meet the frame's upper edge, from its left."""
-    return [
-        x - frame.x
-        for connector in laid.connectors
-        for (x, y), (other, end) in pairwise(connector.points)
-        if abs(x - other) < 1 and min(y, end) < frame.y < max(y, end)
-    ]
-
-
-def _site(mark: ShapeMark, point: tuple[float, float]) -> int:
-    """The connection site of a shape that a point lies on."""
-    x, y = point[0] - mark.box.x, point[1] - mark.box.y
-    width, height = mark.box.width, mark.box.height
-    sides = ((width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2))
-    sites = mark.sites or sides
-    nearest = min(range(len(sites)), key=lambda at: abs(sites[at][0] - x) + abs(sites[at][1] - y))
-    return nearest + (len(sides) if mark.sites else 0)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from docgen.blocks.flow.boxes import FlowBox, FlowColumn
+from docgen.blocks.flow.boxes import FlowBox
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
-from docgen.value import value
 
 # Between a box's border and its text, left and right (points).
 INSET_X = 6.0
@@ -29,37 +28,40 @@ CAPTION_ROLE = "note"
 # Two characters that belong to one word: katakana, or letters and digits, that follow each other.
 _WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
 
-
-@value(frozen=True, slots=True)
-class Figures:
-    """Columns of figures in boxes: the right edge of each one's whole digits, from the text's left."""
-
-    edges: tuple[float, ...]
+Figures = tuple[float, ...]
+"""Columns of figures in boxes: the right edge of each one's whole digits, from the text's left (points)."""
 
 
-def figures(column: FlowColumn, width: float, style: Style) -> Figures:
-    """Equal columns of figures over the width of a box; fractions stand to the right of one edge."""
-    count = max((len(box.cells) for box in column.boxes), default=0)
-    inner = width - 2 * INSET_X
+def box_texts(boxes: Sequence[FlowBox], width: float, style: Style) -> tuple[TextBody, ...]:
+    """The texts of boxes of this width that stand under each other, their figures by the decimal points.
+
+    A text has no last line of one or two characters where that can be.
+    """
+    figures = _figures(boxes, width - 2 * INSET_X, style)
+    return tuple(_box_text(box, width, style, figures) for box in boxes)
+
+
+def _figures(boxes: Sequence[FlowBox], width: float, style: Style) -> Figures:
+    """Equal columns of figures over the width; fractions stand to the right of one edge."""
+    count = max((len(box.cells) for box in boxes), default=0)
     edges: list[float] = []
     for number in range(count):
         fractions = [
             _width(_fraction(box.cells[number]), style.text(box.look.role), style)
-            for box in column.boxes
+            for box in boxes
             if number < len(box.cells)
         ]
-        edges.append(inner * (number + 1) / count - max(fractions))
-    return Figures(tuple(edges))
+        edges.append(width * (number + 1) / count - max(fractions))
+    return tuple(edges)
 
 
-def box_text(box: FlowBox, width: float, style: Style, places: Figures) -> TextBody:
-    """The text of a box of this width, without a last line of one or two characters where that can be."""
+def _box_text(box: FlowBox, width: float, style: Style, figures: Figures) -> TextBody:
     reserve = _reserved(box, width, style)
     paragraphs = [box_words(box, style)]
     if box.caption:
         paragraphs.append(_caption(box, style))
     if box.cells:
-        paragraphs.append(_cells(box.cells, style.text(box.look.role), style, places))
+        paragraphs.append(_cells(box.cells, style.text(box.look.role), figures))
     inset = _inset_y(style)
     # What is narrower stays in the middle where the text does.
     left = reserve / 2 if box.look.align == "center" else 0.0
@@ -184,11 +186,11 @@ def _unevenness(lines: Sequence[str]) -> int:
     return max(map(len, lines)) - min(map(len, lines))
 
 
-def _cells(cells: Sequence[str], look: TextStyle, style: Style, places: Figures) -> Paragraph:
+def _cells(cells: Sequence[str], look: TextStyle, figures: Figures) -> Paragraph:
     """One line of figures with their decimal points at the column's stops, wherever they are edited to."""
     text = "".join(f"\t{cell}" for cell in cells)
     run = Run(text, look.size, look.bold, look.colour, look.font)
-    stops = tuple(round(edge, 2) for edge in places.edges[: len(cells)])
+    stops = tuple(round(edge, 2) for edge in figures[: len(cells)])
     return Paragraph((run,), look.pitch, tabs=stops, tab_align="decimal")
 
 
