@@ -7,7 +7,7 @@ what was expected, and a hint. :class:`DocgenErrors` carries all the errors of o
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -28,6 +28,12 @@ FieldPath = tuple[str | int, ...]
 
 Where = Position | str | None
 """The place that a message names: in a file, or in words where there is no file; None where it is unknown."""
+
+
+def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -> Position | None:
+    """The position of the field at ``path``, or of the nearest one around it; None where there is neither."""
+    around = (path[:length] for length in range(len(path), -1, -1))
+    return next((positions[outer] for outer in around if outer in positions), None)
 
 
 class DocgenError(Exception):

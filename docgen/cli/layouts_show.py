@@ -15,7 +15,7 @@ from docgen.errors import DocgenError, Position
 
 if TYPE_CHECKING:
     from docgen.layout.pack import LayoutPack
-    from docgen.layout.statements import Statement
+    from docgen.layout.stated_values import StatedValue
 
 PARTS = ("page", "fonts", "colours", "roles", "slide_layouts", "kinds", "pages", "table", "chart", "statuses", "words")
 
@@ -30,23 +30,23 @@ def show(pack: str, parts: tuple[str, ...], output: Path | None, form: str) -> N
 
     With -o, a deck or a picture that draws every slot and placeholder with its name and size."""
     from docgen.layout.load import load_pack
-    from docgen.layout.statements import statements
+    from docgen.layout.stated_values import stated_values
 
     found = guarded(lambda: load_pack(pack))
     if output is not None:
         stage("drawing the sheet", lambda: _save_sheet(found, output))
         click.echo(str(output))
         return
-    stated = list(statements(found, parts or PARTS[:-1]))
+    stated = list(stated_values(found, parts or PARTS[:-1]))
     if form == "json":
-        rows = [{"path": [*each.path], "value": str(each.value), "from": _said(each.place)} for each in stated]
+        rows = [{"path": [*each.path], "value": str(each.value), "from": _said(each.position)} for each in stated]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(found, stated)))
 
 
-def _lines(pack: LayoutPack, stated: list[Statement]) -> Iterator[str]:
-    from docgen.layout.statements import by_line
+def _lines(pack: LayoutPack, stated: list[StatedValue]) -> Iterator[str]:
+    from docgen.layout.stated_values import by_line
 
     chain = " → ".join(folder.name for folder in reversed(pack.origin.folders))
     yield f"{pack.name}  {pack.label}  ({chain})"
@@ -54,11 +54,11 @@ def _lines(pack: LayoutPack, stated: list[Statement]) -> Iterator[str]:
         yield f"\n{part}"
         for thing, values in groupby(of_part, key=lambda each: each.thing):
             yield f"  {'.'.join(str(key) for key in thing[1:])}"
-            for place, together in by_line(list(values), pack):
+            for place, together in by_line(values, pack):
                 yield f"    {_values(together)}  ← {_said(place)}"
 
 
-def _values(together: list[Statement]) -> str:
+def _values(together: list[StatedValue]) -> str:
     return "  ".join(f"{each.path[-1]} {_value(each.value)}" for each in together)
 
 

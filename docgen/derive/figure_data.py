@@ -10,6 +10,7 @@ from typing import Any
 from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, Where, nearest
 from docgen.model import DataTable, Figure, Period, SeriesSpec
+from docgen.model.data import DataFrame
 from docgen.model.lookup import Cell, column_named, number_or_gap, one_of, table_named
 from docgen.ready import Trace
 
@@ -81,7 +82,7 @@ def table_of(data: Any, tables: Mapping[str, DataTable], where: Where) -> DataTa
                 where=where,
                 expected="columns of one length",
             ) from error
-    if hasattr(data, "itertuples") and hasattr(data, "columns"):
+    if isinstance(data, DataFrame):
         return DataTable.from_frame(data)
     raise DocgenError(
         "there is no data" if data is None else f"data is a {type(data).__name__}",

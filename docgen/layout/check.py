@@ -198,4 +198,4 @@ def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Breach]:
 
 
 def _breach(code: str, pack: LayoutPack, path: FieldPath, what: str, hint: str) -> Breach:
-    return Breach(code, pack.origin.place(path) or ".".join(map(str, path)), what, hint)
+    return Breach(code, pack.origin.position(path) or ".".join(map(str, path)), what, hint)

@@ -116,4 +116,4 @@ def _unknown(pack: LayoutPack, path: FieldPath, thing: str, name: str, known: It
 
 
 def _error(pack: LayoutPack, path: FieldPath, what: str, expected: str, hint: str | None = None) -> DocgenError:
-    return DocgenError(what, where=pack.origin.place(path), expected=expected, hint=hint)
+    return DocgenError(what, where=pack.origin.position(path), expected=expected, hint=hint)

@@ -6,17 +6,34 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen.errors import FieldPath
-from docgen.reading.yaml_nodes import Written
+from docgen.reading.yaml_document import YamlDocument
+
+TEMPLATE = "template"
+SHARED = "every_slide_layout"
+_OF_TEMPLATE = ("page", "fonts", "slide_layouts", SHARED)
 
 
-def inherited(parent: Written, own: Written) -> Written:
-    """What a pack says, and what its parent says beside that; each statement with its place."""
-    whole = Written(own.file, value=combined(parent.value, own.value), problems=parent.problems + own.problems)
-    replaced = frozenset(path for path in own.places if path and not isinstance(_value_at(own.value, path), dict))
-    whole.places = {path: place for path, place in parent.places.items() if not _within_any(path, replaced)}
-    whole.places.update(own.places)
-    whole.keys = {**parent.keys, **own.keys}
-    return whole
+def inherited(parent: YamlDocument, own: YamlDocument) -> YamlDocument:
+    """What a pack says, and what its parent says beside that; each statement with its position.
+
+    A pack on a template of its own has page, fonts and slide layouts from there, and not from its parent.
+    """
+    dropped = _OF_TEMPLATE if own.value.get(TEMPLATE) is not None else ()
+    replaced = frozenset(path for path in own.positions if path and not isinstance(own.value_at(path), dict))
+
+    def is_kept(path: FieldPath) -> bool:
+        return path[:1] not in [(key,) for key in dropped]
+
+    return YamlDocument(
+        own.file,
+        combined({key: value for key, value in parent.value.items() if key not in dropped}, own.value),
+        {
+            **{path: at for path, at in parent.positions.items() if is_kept(path) and not _within_any(path, replaced)},
+            **own.positions,
+        },
+        {**{path: at for path, at in parent.key_positions.items() if is_kept(path)}, **own.key_positions},
+        parent.problems + own.problems,
+    )
 
 
 def combined(parent: Any, own: Any) -> Any:
@@ -32,14 +49,3 @@ def combined(parent: Any, own: Any) -> Any:
 
 def _within_any(path: FieldPath, tops: frozenset[FieldPath]) -> bool:
     return any(path[:length] in tops for length in range(1, len(path) + 1))
-
-
-def _value_at(value: Any, path: FieldPath) -> Any:
-    for key in path:
-        if isinstance(value, dict):
-            value = value.get(key)
-        elif isinstance(value, list) and isinstance(key, int):
-            value = value[key]
-        else:
-            return None
-    return value

@@ -14,9 +14,9 @@ from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.png import png_size
 from docgen.layout.slide_layouts import complete_slide_layouts
-from docgen.layout.template.fill import own_beginning, take_template
-from docgen.reading.problems import explain
-from docgen.reading.yaml_nodes import Written, read_yaml
+from docgen.layout.template.fill import fill_from_template
+from docgen.reading.explain import explain
+from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
 
 __all__ = ["PACK_FILE", "load_pack", "pack_names"]
@@ -31,20 +31,20 @@ def load_pack(name: str | Path) -> LayoutPack:
     with file, line and column.
     """
     chain = _chain(_find(name, base=None))
-    written = functools.reduce(lambda parent, own: inherited(own_beginning(parent, own), own), chain)
-    take_template(written)
-    complete_slide_layouts(written)
-    if written.problems:
-        raise DocgenErrors(written.problems)
+    document = functools.reduce(inherited, chain)
+    fill_from_template(document)
+    complete_slide_layouts(document)
+    if document.problems:
+        raise DocgenErrors(document.problems)
     try:
-        pack = LayoutPack.model_validate(written.value)
+        pack = LayoutPack.model_validate(document.value)
     except ValidationError as error:
-        raise DocgenErrors(explain(error, LayoutPack, written, ())) from error
-    pack.attach(PackOrigin(tuple(Path(each.file).resolve().parent for each in chain), written.places))
+        raise DocgenErrors(explain(error, LayoutPack, document, ())) from error
+    pack.attach(PackOrigin(tuple(Path(each.file).resolve().parent for each in chain), document.positions))
     errors = inconsistencies(pack)
     if errors:
         raise DocgenErrors(errors)
-    return _with_pictures(_with_font_files(pack, written), written)
+    return _with_pictures(_with_font_files(pack, document), document)
 
 
 def pack_names() -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def _find(name: str | Path, base: Path | None, where: Position | None = None) ->
     )
 
 
-def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[Written, ...]:
+def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[YamlDocument, ...]:
     """What a pack and those that it extends say, parents first; ``seen`` are the files that led here."""
     own = read_yaml(file)
     if not isinstance(own.value, dict):
@@ -83,7 +83,7 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[Written, ...]:
     parent = own.value.pop(_PARENT, None)
     if parent is None:
         return (own,)
-    where = own.place((_PARENT,))
+    where = own.position((_PARENT,))
     parent_file = _find(parent, file.parent.parent, where).resolve()
     chain = (*seen, file.resolve())
     if parent_file in chain:
@@ -92,18 +92,18 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[Written, ...]:
     return (*_chain(parent_file, chain), own)
 
 
-def _with_font_files(pack: LayoutPack, written: Written) -> LayoutPack:
+def _with_font_files(pack: LayoutPack, document: YamlDocument) -> LayoutPack:
     """The pack with its fonts' files as paths from the folder of the pack that names them."""
     fonts = {}
     for role, face in pack.fonts.items():
         if face.file is not None:
-            folder = Path(written.place(("fonts", role, "file")).file).parent
+            folder = Path(document.position(("fonts", role, "file")).file).parent
             face = face.model_copy(update={"file": str(folder / face.file)})
         fonts[role] = face
     return pack.model_copy(update={"fonts": fonts})
 
 
-def _with_pictures(pack: LayoutPack, written: Written) -> LayoutPack:
+def _with_pictures(pack: LayoutPack, document: YamlDocument) -> LayoutPack:
     """The pack with its decorations' pictures as paths from the folder of the pack that names them.
 
     Raises DocgenError for a file that is not there or is no PNG picture.
@@ -113,7 +113,7 @@ def _with_pictures(pack: LayoutPack, written: Written) -> LayoutPack:
         decorations = {}
         for key, spec in layout.decorations.items():
             if spec.picture is not None:
-                where = written.place(("slide_layouts", name, "decorations", key, "picture"))
+                where = document.position(("slide_layouts", name, "decorations", key, "picture"))
                 path = _png(Path(where.file).parent / spec.picture, where)
                 spec = spec.model_copy(update={"picture": str(path)})
             decorations[key] = spec

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, InstanceOf, PrivateAttr, StringConstraints, WithJsonSchema
 
-from docgen.errors import FieldPath, Position
+from docgen.errors import FieldPath, Position, nearest_position
 from docgen.layout.template.values import PackTemplate
 from docgen.model.printing import Printing
 from docgen.model.record import Record
@@ -202,22 +202,14 @@ class PageChoice(Record):
 
 @dataclass(frozen=True, slots=True)
 class PackOrigin:
-    """The folders of a pack and of those that it extends, parents first, and the place of every statement."""
+    """Where a pack was read from: its folder after those that it extends, and the position of each statement."""
 
     folders: tuple[Path, ...] = ()
-    places: Mapping[FieldPath, Position] = field(default_factory=dict)
+    positions: Mapping[FieldPath, Position] = field(default_factory=dict)
 
-    def written(self, path: FieldPath) -> Position | None:
-        """Where a value stands; None where no pack states it: it is a default, or a template's."""
-        return self.places.get(path)
-
-    def place(self, path: FieldPath) -> Position | None:
-        """Where the statement at ``path`` stands, or the nearest one around it; None for a pack made in a script."""
-        for length in range(len(path), -1, -1):
-            found = self.places.get(path[:length])
-            if found is not None:
-                return found
-        return None
+    def position(self, path: FieldPath) -> Position | None:
+        """The position of the statement at ``path``, or of the nearest around it; None for a pack made in a script."""
+        return nearest_position(path, self.positions)
 
 
 class LayoutPack(Record):
@@ -254,7 +246,7 @@ class LayoutPack(Record):
 
     @property
     def origin(self) -> PackOrigin:
-        """The folders and the places that the pack was read from."""
+        """Where the pack was read from."""
         return self._origin
 
     def attach(self, origin: PackOrigin) -> None:

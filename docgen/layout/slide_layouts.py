@@ -10,25 +10,24 @@ from typing import Any
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.layout.edges import FORM, NoBox, box_of
-from docgen.layout.inherit import combined
+from docgen.layout.inherit import SHARED, combined
 from docgen.layout.pack import PageSize
-from docgen.reading.yaml_nodes import Written
+from docgen.reading.yaml_document import YamlDocument
 
-SHARED = "every_slide_layout"
 _PARTS = ("placeholders", "decorations", "slots")
 
 
-def complete_slide_layouts(written: Written) -> None:
+def complete_slide_layouts(document: YamlDocument) -> None:
     """Complete the slide layouts of a pack in place. What is wrong is added to its problems."""
-    shared = written.value.pop(SHARED, None)
-    layouts = written.value.get("slide_layouts")
-    page = _page(written.value.get("page"))
+    shared = document.value.pop(SHARED, None)
+    layouts = document.value.get("slide_layouts")
+    page = _page(document.value.get("page"))
     if not isinstance(layouts, dict):
         return
-    _share_places([name for name, layout in layouts.items() if isinstance(layout, dict)], written)
+    _share_positions([name for name, layout in layouts.items() if isinstance(layout, dict)], document)
     for name, layout in layouts.items():
         if isinstance(layout, dict):
-            layouts[name] = _completed(name, layout, shared, page, written)
+            layouts[name] = _completed(name, layout, shared, page, document)
 
 
 def _page(stated: Any) -> PageSize | None:
@@ -40,7 +39,7 @@ def _page(stated: Any) -> PageSize | None:
 
 
 def _completed(
-    name: str, layout: Mapping[str, Any], shared: Any, page: PageSize | None, written: Written
+    name: str, layout: Mapping[str, Any], shared: Any, page: PageSize | None, document: YamlDocument
 ) -> dict[str, Any]:
     whole = dict(layout)
     for part in _PARTS:
@@ -53,29 +52,29 @@ def _completed(
         names = [key for key in dict.fromkeys((*(own or {}), *entries)) if entries[key] is not None]
         if names or own is not None:
             path: FieldPath = ("slide_layouts", name, part)
-            whole[part] = {key: _boxed(entries[key], (*path, key), part, page, written) for key in names}
+            whole[part] = {key: _boxed(entries[key], (*path, key), part, page, document) for key in names}
     return whole
 
 
-def _share_places(names: Sequence[str], written: Written) -> None:
-    """What stands in every layout has its place where it is written, unless the layout says otherwise."""
-    for places in (written.places, written.keys):
-        shared = [(path[1:], place) for path, place in places.items() if path[:1] == (SHARED,) and len(path) > 2]
+def _share_positions(names: Sequence[str], document: YamlDocument) -> None:
+    """What stands in every layout has its position where it is written, unless the layout says otherwise."""
+    for positions in (document.positions, document.key_positions):
+        shared = [(path[1:], where) for path, where in positions.items() if path[:1] == (SHARED,) and len(path) > 2]
         for name in names:
-            for path, place in shared:
-                places.setdefault(("slide_layouts", name, *path), place)
+            for path, where in shared:
+                positions.setdefault(("slide_layouts", name, *path), where)
 
 
-def _boxed(entry: Any, path: FieldPath, part: str, page: PageSize | None, written: Written) -> Any:
+def _boxed(entry: Any, path: FieldPath, part: str, page: PageSize | None, document: YamlDocument) -> Any:
     """An entry with its box in points; a slot is a box itself."""
     if part == "slots":
-        return _box(entry, path, page, written)
+        return _box(entry, path, page, document)
     if isinstance(entry, Mapping) and "box" in entry:
-        return {**entry, "box": _box(entry["box"], (*path, "box"), page, written)}
+        return {**entry, "box": _box(entry["box"], (*path, "box"), page, document)}
     return entry
 
 
-def _box(value: Any, path: FieldPath, page: PageSize | None, written: Written) -> Any:
+def _box(value: Any, path: FieldPath, page: PageSize | None, document: YamlDocument) -> Any:
     if not isinstance(value, Mapping):
         return value
     if page is None:
@@ -83,9 +82,9 @@ def _box(value: Any, path: FieldPath, page: PageSize | None, written: Written) -
     try:
         return list(box_of(value, page))
     except NoBox as error:
-        where = written.place(path if error.key is None else (*path, error.key))
+        where = document.position(path if error.key is None else (*path, error.key))
         problem = DocgenError(error.what, where=where, expected=FORM, hint=error.hint)
         # What stands in every slide layout is wrong once.
-        if str(problem) not in map(str, written.problems):
-            written.problems.append(problem)
+        if str(problem) not in map(str, document.problems):
+            document.problems.append(problem)
         return [0, 0, page.width, page.height]

@@ -14,7 +14,7 @@ from docgen.merging.text_changes import TextChange
 from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.pipeline import save_bytes
-from docgen.reading.rewrite import replaced
+from docgen.reading.yaml_edit import replaced
 from docgen.typeset.markup import plain
 from docgen.validate.known import fields
 

@@ -108,11 +108,11 @@ def _read(
         if not cells[columns.unit]:
             raise DocgenError(
                 f"the amount {cells[columns.amount]} of {wanted!r} has no unit",
-                where=table.place(row, columns.unit),
+                where=table.position(row, columns.unit),
                 expected="a unit such as 百万円",
             )
         amount = (_kind(table, row, columns.kind), Quantity(number, cells[columns.unit]))
-        _add(found, line, _year(table, row, columns.year), amount, table.place(row, columns.amount))
+        _add(found, line, _year(table, row, columns.year), amount, table.position(row, columns.amount))
         yield Cell(table, row, columns.amount)
 
 
@@ -173,7 +173,7 @@ def _year(table: DataTable, row: int, column: int) -> int:
         return int(text)
     raise DocgenError(
         f"{text!r} in column {table.columns[column]!r} is not a fiscal year",
-        where=table.place(row, column),
+        where=table.position(row, column),
         expected="a year of four digits, such as 2023",
     )
 
@@ -184,7 +184,7 @@ def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
         return KINDS[text]
     raise DocgenError(
         f"{text!r} is not a kind of budget",
-        where=table.place(row, column),
+        where=table.position(row, column),
         expected=one_of(KINDS, ""),
         hint=nearest(text, KINDS),
     )

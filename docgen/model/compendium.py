@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import Field, PrivateAttr
 
-from docgen.errors import DocgenError, FieldPath, Position
+from docgen.errors import DocgenError, FieldPath, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, LogicElement
 from docgen.model.candidate import Candidate
 from docgen.model.carried_over import CarriedOver
@@ -100,11 +100,7 @@ class Compendium(Record):
 
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).
         """
-        for length in range(len(path), 0, -1):
-            found = self._origin.positions.get(path[:length])
-            if found is not None:
-                return found
-        return ".".join(str(part) for part in path)
+        return nearest_position(path, self._origin.positions) or ".".join(map(str, path))
 
     @property
     def records(self) -> tuple[tuple[FieldPath, Record], ...]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from docgen.errors import Position
 from docgen.model.record import Identifier, Record
@@ -31,6 +31,18 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(plain.replace(",", ""))
 
 
+@runtime_checkable
+class DataFrame(Protocol):
+    """What docgen asks of a pandas DataFrame, so that pandas need not be imported to read one."""
+
+    @property
+    def columns(self) -> Iterable[Any]: ...  # noqa: D102
+
+    def isna(self) -> DataFrame: ...  # noqa: D102
+
+    def itertuples(self, index: bool, name: None) -> Iterable[tuple[Any, ...]]: ...  # noqa: D102
+
+
 @dataclass(frozen=True, slots=True)
 class DataTable:
     """A table as written in its file: every cell is text, an empty one is ``""``.
@@ -49,7 +61,7 @@ class DataTable:
         """The line of a row in the file (0 where the table comes from a script)."""
         return self.lines[row] if self.lines else 0
 
-    def place(self, row: int, column: int) -> Position | str:
+    def position(self, row: int, column: int) -> Position | str:
         """Where a cell stands, for a message: its character in a CSV file, its column number in a sheet."""
         line = self.line(row)
         if not line:
@@ -60,18 +72,15 @@ class DataTable:
         return Position(self.path or self.file, line, before + 1)
 
     @classmethod
-    def from_frame(cls, frame: Any, file: str = "DataFrame") -> DataTable:
+    def from_frame(cls, frame: DataFrame, file: str = "DataFrame") -> DataTable:
         """A table of a pandas DataFrame; missing values become empty cells."""
-        missing = frame.isna()
+        values = frame.itertuples(index=False, name=None)
+        missing = frame.isna().itertuples(index=False, name=None)
         rows = tuple(
             tuple("" if gap else _cell(value) for value, gap in zip(row, gaps, strict=True))
-            for row, gaps in zip(
-                frame.itertuples(index=False, name=None),
-                missing.itertuples(index=False, name=None),
-                strict=True,
-            )
+            for row, gaps in zip(values, missing, strict=True)
         )
-        return cls(tuple(str(name) for name in frame.columns), rows, file)
+        return cls(tuple(map(str, frame.columns)), rows, file)
 
     @classmethod
     def from_columns(cls, columns: Mapping[str, Iterable[Any]], file: str = "script") -> DataTable:

@@ -96,7 +96,7 @@ def number_at(table: DataTable, row: int, column: int) -> Decimal:
     if found is None:
         raise DocgenError(
             f"column {table.columns[column]!r} is empty here, but its number is used",
-            where=table.place(row, column),
+            where=table.position(row, column),
             expected="a number",
         )
     return found
@@ -110,7 +110,7 @@ def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:
     except ValueError as error:
         raise DocgenError(
             f"{text!r} in column {table.columns[column]!r} is not a number",
-            where=table.place(row, column),
+            where=table.position(row, column),
             expected="a number such as 1744, 1,744 or 47.9; nothing, or a dash, where there is none",
             hint="put the unit and remarks in columns of their own",
         ) from error

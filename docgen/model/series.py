@@ -44,7 +44,7 @@ def points_of(series: ValueSeries, tables: Mapping[str, DataTable], where: Where
         if period in points:
             raise DocgenError(
                 f"the series has two points for {period} (the first in line {table.line(points[period].cell.row)})",
-                where=table.place(row, x),
+                where=table.position(row, x),
                 expected="one row a period",
                 hint="choose the rows of one series by where",
             )
@@ -127,6 +127,6 @@ def _period(table: DataTable, row: int, x: int, series: ValueSeries) -> Period:
     except ValueError as error:
         raise DocgenError(
             f"{text!r} in column {table.columns[x]!r} is not a period",
-            where=table.place(row, x),
+            where=table.position(row, x),
             expected="a period such as 2022年度, or a year with x_name: 年度 in the content",
         ) from error

@@ -1,4 +1,17 @@
-"""The first stage: a content folder to records, with the place of everything that was written."""
+"""The first stage: a content folder to records, with the position of everything that was written.
+
+In comes a content folder, out goes its Compendium, with what is wrong in its origin: ``validate`` raises it
+together with what it finds itself. A text in a file is also replaced from here.
+
+content_folder   ``load``: the whole way; read this first
+files            which file of the folder holds which records
+records          YAML documents to records
+yaml_document    a YAML file to its values and their positions
+explain          errors of pydantic, said with their positions and hints
+data_files       CSV and Excel files to tables; csv_file reads the former
+previous         the compendium of the year before
+yaml_edit        a value of a YAML file replaced, and nothing else in it
+"""
 
 from docgen.reading.content_folder import load
 

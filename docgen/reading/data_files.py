@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,6 @@ def _cell_text(cell: Any) -> str:
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    midnight = getattr(cell, "hour", None) == 0 and getattr(cell, "minute", None) == 0
-    if midnight and hasattr(cell, "date"):
+    if isinstance(cell, datetime) and (cell.hour, cell.minute) == (0, 0):
         return str(cell.date())
     return str(cell)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docgen.errors import FieldPath, Position
 from docgen.model import Compendium, DataTable
-from docgen.reading.yaml_spans import scalar_spans
+from docgen.reading.yaml_edit import scalar_spans
 from docgen.rollover.edits import TextEdit
 from docgen.rollover.years import year_later
 

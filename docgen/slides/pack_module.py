@@ -58,7 +58,7 @@ def in_pack_code(pack: LayoutPack, work: Callable[[], T]) -> T:
 def _extension(folder: Path) -> Extension:
     file = folder / PACK_MODULE
     module = _module(folder, file)
-    if not any(hasattr(module, name) for name in _STATEMENTS):
+    if not any(name in vars(module) for name in _STATEMENTS):
         raise DocgenError(
             f"{PACK_MODULE} states no builders",
             where=Position(str(file), 1),

@@ -30,7 +30,7 @@ def _reading(trace: Trace, compendium: Compendium) -> Reading:
             continue
         column = table.columns.index(trace.column) if trace.column else 0
         text = table.rows[row][column] if trace.column else "、".join(cell for cell in table.rows[row] if cell)
-        return Reading(trace.file, table.place(row, column), trace.column, text, _source(name, compendium))
+        return Reading(trace.file, table.position(row, column), trace.column, text, _source(name, compendium))
     return Reading(trace.file, Position(trace.file, max(trace.line, 1)), trace.column, "")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docgen.errors import Position
-from docgen.model import Compendium, DataReference, DataTable, IndicatorValue
+from docgen.model import Compendium, DataReference, DataTable, IndicatorValue, Record
 from docgen.model.budget import columns_of
 from docgen.model.lookup import Cell, column_named, one_row
 from docgen.model.relative_words import relative_words
@@ -48,10 +49,10 @@ class _Look:
 
     def record(self, path: tuple[str | int, ...]) -> object:
         """What stands at a path of the compendium."""
-        found: object = self.compendium
-        for part in path:
-            found = getattr(found, str(part)) if isinstance(part, str) and hasattr(found, str(part)) else found[part]  # type: ignore[index]
-        return found
+        value: Any = self.compendium
+        for key in path:
+            value = getattr(value, str(key)) if isinstance(value, Record) else value[key]
+        return value
 
 
 def _value(item: OpenItem, look: _Look) -> WorkItem:
@@ -65,7 +66,7 @@ def _value(item: OpenItem, look: _Look) -> WorkItem:
     name = f"{item.path[1]} {value.name}"
     if cell is None or value.latest is None:
         return WorkItem("value", item.id, name, "新しい値と時点を入れる", look.compendium.position(item.path), now, pages)
-    where = cell.table.place(cell.row, cell.column)
+    where = cell.table.position(cell.row, cell.column)
     return WorkItem("value", item.id, name, f"{value.latest.period}の値を入れる", where, now, pages)
 
 
@@ -131,7 +132,7 @@ def _budget_place(item: OpenItem, year: int, look: _Look) -> Position | str:
         columns = columns_of(table, None)
         for row, cells in enumerate(table.rows):
             if (cells[columns.name], cells[columns.year]) == (line.data_name or line.name, str(year)):
-                return table.place(row, columns.amount)
+                return table.position(row, columns.amount)
     return look.compendium.position(item.path)
 
 

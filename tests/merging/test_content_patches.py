@@ -17,7 +17,7 @@ from support.small_folder import make_folder
 import docgen
 from docgen.cli import main
 from docgen.errors import DocgenError, Position
-from docgen.reading.rewrite import replaced
+from docgen.reading.yaml_edit import replaced
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def test_lines_count_blank_lines_and_lines_within_a_cell(tmp_path: Path) -> None
 
 def test_a_cell_is_placed_at_its_character(tmp_path: Path) -> None:
     table = read(tmp_path, b'a,b,c\n"x,y",,5\n')
-    assert table.place(0, 2) == Position(str(tmp_path / "data" / "x.csv"), 2, 8)
+    assert table.position(0, 2) == Position(str(tmp_path / "data" / "x.csv"), 2, 8)
 
 
 def test_a_file_as_excel_writes_it_in_japan_is_read(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_range_of_a_sheet_is_read_with_its_lines(book: Path) -> None:
     assert table.columns == ("年", "値", "日")
     assert table.rows == (("2021", "1.5", "2023-03-31"), ("2022", "", "2023-03-31"))
     assert table.lines == (5, 6)
-    assert table.place(1, 1) == Position(str(book / "data" / "book.xlsx"), 6, 2)
+    assert table.position(1, 1) == Position(str(book / "data" / "book.xlsx"), 6, 2)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ open        a file to its slide layouts and placeholders; refuses what docgen ca
 values      what is known of a template, as frozen values
 look        how text in a placeholder looks, after all that it inherits
 fill        a pack's statements filled in from its template
+references  the slide layout or placeholder that a pack means
 form        a placeholder in the pack's terms: its form, the role of its text, its insets
 palette     the template's theme colours under the pack's names
 proposal    for ``docgen layouts new``: which slide layouts and placeholders are probably meant

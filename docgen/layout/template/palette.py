@@ -6,7 +6,7 @@ from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.layout.template.values import TemplateColour, TemplateMaster
-from docgen.reading.yaml_nodes import Written
+from docgen.reading.yaml_document import YamlDocument
 
 
 class TemplatePalette:
@@ -16,10 +16,10 @@ class TemplatePalette:
     based on the colour of that slot.
     """
 
-    def __init__(self, written: Written, master: TemplateMaster) -> None:
-        self._written = written
+    def __init__(self, document: YamlDocument, master: TemplateMaster) -> None:
+        self._document = document
         self._theme = master.colours
-        colours = written.value.setdefault("colours", {})
+        colours = document.value.setdefault("colours", {})
         self._colours: dict[str, Any] = colours if isinstance(colours, dict) else {}
         for name, colour in self._colours.items():
             if isinstance(colour, dict) and colour.get("slot") in self._theme:
@@ -44,19 +44,19 @@ class TemplatePalette:
     def _fill(self, name: str, colour: dict[str, Any]) -> None:
         theirs, path = self._theme[colour["slot"]], ("colours", name, "rgb")
         stated = colour.get("rgb")
-        beside = self._written.place(path).file == self._written.place(("template",)).file
+        beside = self._document.position(path).file == self._document.position(("template",)).file
         if beside and stated is not None and str(stated).upper() != theirs:
-            self._written.problems.append(
+            self._document.problems.append(
                 DocgenError(
                     f"colour {name!r} fills {colour['slot']} with {stated}, which is {theirs} in the template's theme",
-                    where=self._written.place(path),
+                    where=self._document.position(path),
                     expected="the theme's colour: leave rgb out",
                     hint="a colour that is not the theme's has no slot",
                 )
             )
         colour["rgb"] = theirs
         # It is the template's now, wherever another stood.
-        self._written.places.pop(path, None)
+        self._document.positions.pop(path, None)
 
     def _slot(self, slot: str | None) -> str:
         """The name of the colour that fills a slot."""

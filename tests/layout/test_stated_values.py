@@ -11,7 +11,7 @@ from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.cli import main
 from docgen.compose.specimen import specimen
-from docgen.layout.statements import statements
+from docgen.layout.stated_values import stated_values
 from docgen.placed import ShapeMark, TextBody
 from docgen.write import write
 
@@ -32,14 +32,14 @@ def run(*arguments: str) -> str:
 @in_every_pack
 def test_every_role_colour_and_slot_is_said_with_the_line_that_states_it(folder: Path) -> None:
     pack = pack_in(folder)
-    found = list(statements(pack))
+    found = list(stated_values(pack))
     names = {path[:2] for path in (each.path for each in found)}
     assert {("roles", name) for name in pack.roles} | {("colours", name) for name in pack.colours} <= names
     slots = {each.path[1::2] for each in found if each.path[0] == "slide_layouts" and each.path[2] == "slots"}
     assert slots == {(name, slot) for name, layout in pack.slide_layouts.items() for slot in layout.slots}
     for each in found:
-        if each.place is not None and isinstance(each.value, str) and "\n" not in each.value:
-            line = Path(each.place.file).read_text(encoding="utf-8").splitlines()[each.place.line - 1]
+        if each.position is not None and isinstance(each.value, str) and "\n" not in each.value:
+            line = Path(each.position.file).read_text(encoding="utf-8").splitlines()[each.position.line - 1]
             assert each.value in line, each
 
 

@@ -1,4 +1,4 @@
-"""YAML read once for both its values and their places.
+"""A YAML file, read once for its values and for the position of each.
 
 Only ``true`` and ``false`` are booleans, only plain integers and decimals are numbers (decimals exactly as
 written), only ``null``, ``~`` and nothing are None; ``no``, ``on``, dates and the like stay the text that
@@ -16,9 +16,11 @@ from typing import Any
 
 import yaml
 
-from docgen.errors import DocgenError, FieldPath, Position
+from docgen.errors import DocgenError, FieldPath, Position, nearest_position
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader of all YAML here: libyaml's where PyYAML was built with it."""
+
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _WORDS: Mapping[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -34,46 +36,53 @@ _DEEP_LINE = re.compile(r"^(?: {200}|(?:[-?:] +){50})", re.MULTILINE)
 
 
 @dataclass(slots=True)
-class Written:
-    """What a YAML file says: its value, the place of each value and of each key, and what is wrong.
+class YamlDocument:
+    """What a YAML file says: its ``value``, the position of each value and of each key in it, and what is wrong.
 
-    A file that is not YAML, or is not there, is not ``readable``.
-
-    Places are found by the path of keys and indices that leads to the value.
+    Positions are found by the path of keys and indices to the value. A file that is not YAML, or is not there,
+    is not ``readable``.
     """
 
     file: str
     value: Any = None
-    places: dict[FieldPath, Position] = field(default_factory=dict)
-    keys: dict[FieldPath, Position] = field(default_factory=dict)
+    positions: dict[FieldPath, Position] = field(default_factory=dict)
+    key_positions: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
     readable: bool = True
 
-    def place(self, path: FieldPath) -> Position:
-        """The place of a value, or of the nearest one around it."""
-        for length in range(len(path), -1, -1):
-            found = self.places.get(path[:length])
-            if found is not None:
-                return found
-        return Position(self.file, 1)
+    def position(self, path: FieldPath) -> Position:
+        """The position of a value, or of the nearest one around it."""
+        return nearest_position(path, self.positions) or Position(self.file, 1)
+
+    def value_at(self, path: FieldPath) -> Any:
+        """The value that a path leads to; None where it leads to nothing."""
+        value = self.value
+        for key in path:
+            if isinstance(value, dict):
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(key, int):
+                value = value[key]
+            else:
+                return None
+        return value
 
 
-def read_yaml(path: Path) -> Written:
-    """The values and places of a file. Raises DocgenError where it cannot be read or is not YAML."""
-    written = Written(str(path))
+def read_yaml(path: Path) -> YamlDocument:
+    """A file as a document. Raises DocgenError where it cannot be read or is not YAML."""
+    document = YamlDocument(str(path))
     text = _text(path)
     try:
         _refuse_deep_nesting(text, path)
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
         if node is not None:
-            written.value = _Walk(written).value(node, ())
+            document.value = _Walk(document).value(node, ())
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(path, error) from error
     except yaml.YAMLError as error:
         raise DocgenError(
             f"not YAML: {error}", where=Position(str(path), 1), expected="text in YAML"
         ) from error
-    return written
+    return document
 
 
 def _refuse_deep_nesting(text: str, path: Path) -> None:
@@ -88,7 +97,7 @@ def _refuse_deep_nesting(text: str, path: Path) -> None:
     if deepest <= _DEEPEST and not _DEEP_LINE.search(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             line = event.start_mark.line + 1 if event.start_mark is not None else 1
@@ -113,7 +122,7 @@ def _text(path: Path) -> str:
 
 def _not_yaml(path: Path, error: yaml.MarkedYAMLError) -> DocgenError:
     mark = error.problem_mark or error.context_mark
-    place = Position(str(path), mark.line + 1, mark.column + 1) if mark else Position(str(path), 1)
+    position = Position(str(path), mark.line + 1, mark.column + 1) if mark else Position(str(path), 1)
     problem = error.problem or "the file cannot be parsed"
     hint = None
     if "mapping values are not allowed" in problem:
@@ -122,29 +131,28 @@ def _not_yaml(path: Path, error: yaml.MarkedYAMLError) -> DocgenError:
         hint = "indent with spaces and put text that begins with a sign such as @ or ` in quotes"
     elif "flow" in f"{problem} {error.context}":
         hint = "put text that begins with { or [ in quotes"
-    return DocgenError(f"not YAML: {problem}", where=place, expected="keys and values in YAML", hint=hint)
+    return DocgenError(f"not YAML: {problem}", where=position, expected="keys and values in YAML", hint=hint)
 
 
 class _Walk:
-    """One walk over a document's nodes, which fills in the places as it goes."""
+    """One walk over a document's nodes, which fills in the positions as it goes."""
 
-    def __init__(self, written: Written) -> None:
-        self._written = written
+    def __init__(self, document: YamlDocument) -> None:
+        self._document = document
         self._open: set[int] = set()
         self._count = 0
 
     def value(self, node: yaml.Node, path: FieldPath) -> Any:
-        place = Position(self._written.file, node.start_mark.line + 1, node.start_mark.column + 1)
-        self._written.places[path] = place
+        position = self._document.positions[path] = self._begin(node)
         self._count += 1
         if self._count > _MOST_VALUES:
-            raise DocgenError("anchors unfold to too many values", where=place)
+            raise DocgenError("anchors unfold to too many values", where=position)
         if node.tag not in _TAGS:
-            self._problem(f"unknown tag {node.tag!r}", place, "a value without a tag")
+            self._problem(f"unknown tag {node.tag!r}", position, "a value without a tag")
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self._open:
-            raise DocgenError("an anchor that holds itself", where=place)
+            raise DocgenError("an anchor that holds itself", where=position)
         self._open.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):
@@ -152,6 +160,9 @@ class _Walk:
             return self._mapping(node, path)
         finally:
             self._open.discard(id(node))
+
+    def _begin(self, node: yaml.Node) -> Position:
+        return Position(self._document.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
@@ -167,50 +178,42 @@ class _Walk:
         values: dict[Any, Any] = {}
         merged: list[yaml.Node] = []
         for key_node, value_node in node.value:
-            place = Position(self._written.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            key, position, inner = key_node.value, self._begin(key_node), (*path, key_node.value)
             if not isinstance(key_node, yaml.ScalarNode):
                 hint = "put text that begins with { in quotes"
-                self._problem("a key that is not text", place, "key: value", hint)
-            elif key_node.value == "<<" and not key_node.style:
+                self._problem("a key that is not text", position, "key: value", hint)
+            elif key == "<<" and not key_node.style:
                 merged.append(value_node)
-            elif key_node.value in values:
-                first = self._written.keys[(*path, key_node.value)].line
-                self._problem(
-                    f"duplicate key {key_node.value!r}",
-                    place,
-                    "each key once",
-                    f"the first one is in line {first}; take one of them out",
-                )
+            elif key in values:
+                hint = f"the first one is in line {self._document.key_positions[inner].line}; take one of them out"
+                self._problem(f"duplicate key {key!r}", position, "each key once", hint)
             else:
-                self._written.keys[(*path, key_node.value)] = place
-                values[key_node.value] = self.value(value_node, (*path, key_node.value))
+                self._document.key_positions[inner] = position
+                values[key] = self.value(value_node, inner)
         for value_node in merged:
             self._merge(value_node, path, values)
         return values
 
     def _merge(self, node: yaml.Node, path: FieldPath, values: dict[Any, Any]) -> None:
         """Take over the keys of a merged mapping (or of several) that are not there yet."""
-        sources = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        for source in sources:
+        for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             if not isinstance(source, yaml.MappingNode):
-                place = Position(self._written.file, node.start_mark.line + 1, node.start_mark.column + 1)
-                self._problem("<< merges keys and values only", place, "an alias of a mapping, such as *name")
+                expected = "an alias of a mapping, such as *name"
+                self._problem("<< merges keys and values only", self._begin(node), expected)
                 continue
-            inner = Written(self._written.file)
+            inner = YamlDocument(self._document.file)
             walk = _Walk(inner)
             walk._open, walk._count = self._open, self._count
             merged = walk.value(source, path)
             self._count = walk._count
-            for key, value in merged.items():
-                if key not in values:
-                    values[key] = value
-                    own = (*path, key)
-                    self._written.places.update(_below(own, inner.places))
-                    self._written.keys.update(_below(own, inner.keys))
+            for key in [key for key in merged if key not in values]:
+                values[key] = merged[key]
+                self._document.positions.update(_within((*path, key), inner.positions))
+                self._document.key_positions.update(_within((*path, key), inner.key_positions))
 
-    def _problem(self, what: str, place: Position, expected: str, hint: str | None = None) -> None:
-        self._written.problems.append(DocgenError(what, where=place, expected=expected, hint=hint))
+    def _problem(self, what: str, position: Position, expected: str, hint: str | None = None) -> None:
+        self._document.problems.append(DocgenError(what, where=position, expected=expected, hint=hint))
 
 
-def _below(path: FieldPath, places: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:
-    return {at: place for at, place in places.items() if at[: len(path)] == path}
+def _within(path: FieldPath, positions: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:
+    return {inner: position for inner, position in positions.items() if inner[: len(path)] == path}

@@ -1,8 +1,8 @@
-"""What a layout pack states, part by part, and where in its chain of packs each value stands."""
+"""Every value that a layout pack states, and where in its chain of packs each stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -16,12 +16,12 @@ PARTS = ("page", "fonts", "colours", "roles", "table", "chart", "statuses", "sli
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One value of a pack: the path to it, the value, and where it was written (None: nowhere, a default)."""
+class StatedValue:
+    """One value of a pack: the path to it, the value, and its position (None where it is a default)."""
 
     path: FieldPath
     value: Any
-    place: Position | None
+    position: Position | None
 
     @property
     def thing(self) -> FieldPath:
@@ -29,26 +29,25 @@ class Statement:
         return self.path if len(self.path) < 3 else self.path[:-1]
 
 
-def statements(pack: LayoutPack, parts: tuple[str, ...] = PARTS) -> Iterator[Statement]:
+def stated_values(pack: LayoutPack, parts: Iterable[str] = PARTS) -> Iterator[StatedValue]:
     """Every value of the pack that is not a default, in the order of the pack's parts."""
     for part in parts:
         for path, value in _values(getattr(pack, part), (part,)):
-            yield Statement(path, value, pack.origin.written(path))
+            yield StatedValue(path, value, pack.origin.positions.get(path))
 
 
-def by_line(found: list[Statement], pack: LayoutPack) -> Iterator[tuple[Position | None, list[Statement]]]:
-    """The statements of one thing, those that stand in one line of a file together, parents first."""
-    folders = [*pack.origin.folders]
+def by_line(values: Iterable[StatedValue], pack: LayoutPack) -> Iterator[tuple[Position | None, list[StatedValue]]]:
+    """The values of one thing, those that stand in one line of a file together, parents first."""
 
-    def line(each: Statement) -> tuple[int, int]:
-        if each.place is None:
+    def line(value: StatedValue) -> tuple[int, int]:
+        if value.position is None:
             return -1, 0
-        return folders.index(Path(each.place.file).resolve().parent), each.place.line
+        return pack.origin.folders.index(Path(value.position.file).resolve().parent), value.position.line
 
-    for _, group in groupby(sorted(found, key=line), key=line):
+    for _, group in groupby(sorted(values, key=line), key=line):
         listed = list(group)
-        place = listed[0].place
-        yield Position(place.file, place.line) if place is not None else None, listed
+        first = listed[0].position
+        yield Position(first.file, first.line) if first is not None else None, listed
 
 
 def _values(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from docgen.errors import DocgenError, Position
-from docgen.reading.yaml_nodes import Written, read_yaml
+from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 
-def read(tmp_path: Path, text: str) -> Written:
+def read(tmp_path: Path, text: str) -> YamlDocument:
     path = tmp_path / "file.yaml"
     path.write_text(text, encoding="utf-8")
     return read_yaml(path)
@@ -59,24 +59,24 @@ def test_decimals_are_kept_digit_by_digit(tmp_path: Path) -> None:
     assert str(value) == "47.90"
 
 
-def test_every_value_and_key_has_its_place(tmp_path: Path) -> None:
-    written = read(tmp_path, "a: 1\nb:\n  - c: x\n    d: [y, z]\n")
-    file = written.file
-    assert written.places["a",] == Position(file, 1, 4)
-    assert written.places["b", 0, "d", 1] == Position(file, 4, 12)
-    assert written.keys["b", 0, "d"] == Position(file, 4, 5)
+def test_every_value_and_key_has_its_position(tmp_path: Path) -> None:
+    document = read(tmp_path, "a: 1\nb:\n  - c: x\n    d: [y, z]\n")
+    file = document.file
+    assert document.positions["a",] == Position(file, 1, 4)
+    assert document.positions["b", 0, "d", 1] == Position(file, 4, 12)
+    assert document.key_positions["b", 0, "d"] == Position(file, 4, 5)
 
 
-def test_an_anchor_gives_its_value_again_with_places_of_its_own_path(tmp_path: Path) -> None:
-    written = read(tmp_path, "a: &x {unit: 人}\nb: *x\nc:\n  <<: *x\n  value: 3\n")
-    assert written.value == {"a": {"unit": "人"}, "b": {"unit": "人"}, "c": {"value": 3, "unit": "人"}}
-    assert written.places["b", "unit"] == written.places["c", "unit"] == Position(written.file, 1, 14)
+def test_an_anchor_gives_its_value_again_with_positions_of_its_own_path(tmp_path: Path) -> None:
+    document = read(tmp_path, "a: &x {unit: 人}\nb: *x\nc:\n  <<: *x\n  value: 3\n")
+    assert document.value == {"a": {"unit": "人"}, "b": {"unit": "人"}, "c": {"value": 3, "unit": "人"}}
+    assert document.positions["b", "unit"] == document.positions["c", "unit"] == Position(document.file, 1, 14)
 
 
 def test_a_merged_key_does_not_replace_a_written_one(tmp_path: Path) -> None:
-    written = read(tmp_path, "a: &x {unit: 人}\nc:\n  <<: *x\n  unit: 件\n")
-    assert written.value["c"] == {"unit": "件"}
-    assert written.places["c", "unit"] == Position(written.file, 4, 9)
+    document = read(tmp_path, "a: &x {unit: 人}\nc:\n  <<: *x\n  unit: 件\n")
+    assert document.value["c"] == {"unit": "件"}
+    assert document.positions["c", "unit"] == Position(document.file, 4, 9)
 
 
 def test_an_anchor_that_holds_itself_is_refused(tmp_path: Path) -> None:

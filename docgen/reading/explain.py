@@ -1,4 +1,4 @@
-"""What pydantic finds wrong in a record, said with its place in the file and a hint."""
+"""Errors of pydantic said so that the author of a file can mend them: with position, what was expected, and a hint."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model.record import Record
-from docgen.reading.yaml_nodes import Written
+from docgen.reading.yaml_document import YamlDocument
 
 # The names that pydantic gives to the branches of unions such as Decimal | DataReference.
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
@@ -29,74 +29,67 @@ _KINDS = (
 )
 
 
-def explain(error: ValidationError, record: type[Record], written: Written, base: FieldPath) -> list[DocgenError]:
-    """The errors of the value at ``base`` of a file, which was to be a ``record``."""
-    found: dict[tuple[FieldPath, str], DocgenError] = {}
+def explain(error: ValidationError, record: type[Record], document: YamlDocument, base: FieldPath) -> list[DocgenError]:
+    """The errors of the value at ``base`` of a document, which was to be a ``record``."""
+    errors: dict[tuple[FieldPath, str], DocgenError] = {}
     wrong_types: dict[FieldPath, list[str]] = {}
-    for each in error.errors(include_url=False):
-        kind, loc = each["type"], each["loc"]
-        path = _path(loc, written, base)
-        if _other_branch(loc, path, written, base):
+    for detail in error.errors(include_url=False):
+        kind, location = detail["type"], detail["loc"]
+        path = _path(location, document, base)
+        if _of_another_branch(location, document, base):
             continue
         if kind == "missing":
-            found[path, f"missing {loc[-1]}"] = _missing(str(loc[-1]), path, written)
+            errors[path, f"missing {location[-1]}"] = _missing(str(location[-1]), path, document)
         elif kind == "extra_forbidden":
-            found[path, kind] = _unknown(path, _records_at(record, loc[:-1]), written)
+            errors[path, kind] = _unknown(path, _records_at(record, location[:-1]), document)
         elif kind in ("value_error", "duplicate_id"):
-            found[path, kind] = _refused(each, path, written)
+            errors[path, kind] = _refused(detail, path, document)
         elif kind in ("literal_error", "enum"):
-            found[path, kind] = _not_one_of(each, path, written)
+            errors[path, kind] = _not_one_of(detail, path, document)
         else:
-            wrong_types.setdefault(path, []).append(_expected(kind, each["msg"]))
+            wrong_types.setdefault(path, []).append(_expected(kind, detail["msg"]))
     for path, expected in wrong_types.items():
-        if not any(other[: len(path)] == path for other, _ in found):
-            found[path, "type"] = _wrong_type(path, expected, written)
-    return list(found.values())
+        if not any(other[: len(path)] == path for other, _ in errors):
+            errors[path, "type"] = _wrong_type(path, expected, document)
+    return list(errors.values())
 
 
-def _path(loc: Iterable[str | int], written: Written, base: FieldPath) -> FieldPath:
-    """The path in the file that pydantic's location means: names of union branches left out."""
+def _path(location: Iterable[str | int], document: YamlDocument, base: FieldPath) -> FieldPath:
+    """The path in the document that pydantic's location means: names of union branches left out."""
     path = base
-    for part in loc:
-        if (*path, part) in written.places:
+    for part in location:
+        if (*path, part) in document.positions:
             path = (*path, part)
     return path
 
 
-def _other_branch(loc: tuple[str | int, ...], path: FieldPath, written: Written, base: FieldPath) -> bool:
-    """Whether the error is of a union's branch that the value is plainly not meant for.
+def _of_another_branch(location: tuple[str | int, ...], document: YamlDocument, base: FieldPath) -> bool:
+    """Whether the error is of a branch of a union that the value is plainly not meant for.
 
     A mapping is meant for a record, anything else is not.
     """
-    branch, at = None, base
-    for part in loc:
-        if (*at, part) in written.places:
-            at, branch = (*at, part), None
+    branch, path = None, base
+    for part in location:
+        if (*path, part) in document.positions:
+            path, branch = (*path, part), None
         elif isinstance(part, str):
             branch = branch or part
     if branch is None:
         return False
-    is_mapping = isinstance(_value(written, at), Mapping)
+    is_mapping = isinstance(document.value_at(path), Mapping)
     return not is_mapping if branch[:1].isupper() else is_mapping and branch in _PLAIN
 
 
-def _value(written: Written, path: FieldPath) -> Any:
-    value = written.value
-    for part in path:
-        value = value[part]
-    return value
-
-
-def _records_at(record: type[Record], loc: Iterable[str | int]) -> list[type[Record]]:
+def _records_at(record: type[Record], location: Iterable[str | int]) -> list[type[Record]]:
     """The record classes that pydantic's location leads to."""
     classes = [record]
-    for part in loc:
+    for part in location:
         named = [cls for cls in classes if cls.__name__ == part]
         inner = [
-            each
+            inner
             for cls in classes
             if isinstance(part, str) and part in cls.model_fields
-            for each in _records_of(cls.model_fields[part].annotation)
+            for inner in _records_of(cls.model_fields[part].annotation)
         ]
         classes = named or inner or classes
     return classes
@@ -111,74 +104,74 @@ def _records_of(annotation: Any) -> Iterator[type[Record]]:
         yield from _records_of(part)
 
 
-def _missing(name: str, path: FieldPath, written: Written) -> DocgenError:
-    value = _value(written, path)
+def _missing(name: str, path: FieldPath, document: YamlDocument) -> DocgenError:
+    value = document.value_at(path)
     given = [str(key) for key in value] if isinstance(value, Mapping) else []
     like = nearest(name, given)
     return DocgenError(
         f"{name!r} is missing",
-        where=written.place(path),
+        where=document.position(path),
         expected=f"a value for {name!r}",
         hint=f"{like} (a key that is there)" if like else f"add a line '{name}: …'",
     )
 
 
-def _unknown(path: FieldPath, records: list[type[Record]], written: Written) -> DocgenError:
+def _unknown(path: FieldPath, records: list[type[Record]], document: YamlDocument) -> DocgenError:
     names = [name for record in records for name in record.model_fields]
     key = str(path[-1])
     return DocgenError(
         f"unknown key {key!r}",
-        where=written.keys.get(path, written.place(path)),
+        where=document.key_positions.get(path, document.position(path)),
         expected=f"one of {', '.join(dict.fromkeys(names))}",
         hint=nearest(key, names) or "take it out, or look for its name in the list of keys",
     )
 
 
-def _refused(each: Any, path: FieldPath, written: Written) -> DocgenError:
-    reason = each.get("ctx", {}).get("error", each["msg"])
+def _refused(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
+    reason = detail.get("ctx", {}).get("error", detail["msg"])
     text = str(reason)
     if text.endswith("is not a period"):
         return DocgenError(
             text,
-            where=written.place(path),
+            where=document.position(path),
             expected="a period: 2022年, 2022年度, 2021年度末, 2022年末, 2023年3月, 2017年～2022年",
             hint="write the year in four digits, or with its era (令和4年)",
         )
-    return DocgenError(text, where=written.place(path))
+    return DocgenError(text, where=document.position(path))
 
 
-def _not_one_of(each: Any, path: FieldPath, written: Written) -> DocgenError:
-    choices = re.findall(r"'([^']*)'", each["ctx"]["expected"])
-    value = str(each["input"])
+def _not_one_of(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
+    choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+    value = str(detail["input"])
     return DocgenError(
-        f"{_shown(each['input'])} is not one of the words for {str(path[-1])!r}",
-        where=written.place(path),
+        f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}",
+        where=document.position(path),
         expected=f"one of {', '.join(choices)}",
         hint=nearest(value, choices) or "choose one of them",
     )
 
 
-def _wrong_type(path: FieldPath, expected: list[str], written: Written) -> DocgenError:
-    value = _value(written, path)
+def _wrong_type(path: FieldPath, expected: list[str], document: YamlDocument) -> DocgenError:
+    value = document.value_at(path)
     name = f"{str(path[-1])!r}" if path else "the file"
     if path and isinstance(path[-1], int):
         names = [str(part) for part in path if isinstance(part, str)]
         name = f"an entry of {names[-1]!r}" if names else "an entry of the file"
     return DocgenError(
         f"{name} is {_shown(value)}, which is the wrong type",
-        where=written.place(path),
+        where=document.position(path),
         expected=" or ".join(dict.fromkeys(expected)),
         hint=_type_hint(value, expected),
     )
 
 
 def _type_hint(value: Any, expected: list[str]) -> str | None:
-    if isinstance(value, str) and any(each.startswith(("a number", "a whole number")) for each in expected):
+    if isinstance(value, str) and any(words.startswith(("a number", "a whole number")) for words in expected):
         digits = re.match(r"[0-9,.]+", value)
         return f"write {digits.group().replace(',', '')}" if digits else "write digits"
-    if isinstance(value, Mapping) and any(each == "text" for each in expected):
+    if isinstance(value, Mapping) and "text" in expected:
         return "put text that begins with { or holds ': ' in quotes"
-    if not isinstance(value, list) and any(each.startswith("a list") for each in expected):
+    if not isinstance(value, list) and any(words.startswith("a list") for words in expected):
         return "begin the line with '- ', or put the value in [ ]"
     if value is None:
         return "write a value after the colon, or take the key out"

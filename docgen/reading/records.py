@@ -1,0 +1,129 @@
+"""Records made from YAML documents; what is wrong is kept, so that one run tells of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from docgen.errors import DocgenError, FieldPath, Position, nearest
+from docgen.model import Page, Record, Register
+from docgen.model.compendium import ANY
+from docgen.model.lookup import one_of
+from docgen.reading.explain import explain
+from docgen.reading.yaml_document import YamlDocument, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(slots=True)
+class RecordReader:
+    """Makes records and notes on the way: positions of fields, problems, ids of records that could not be read.
+
+    ``page_types`` are the records of pages by their kind.
+    """
+
+    page_types: Mapping[str, type[Page]]
+    positions: dict[FieldPath, Position] = field(default_factory=dict)
+    problems: list[DocgenError] = field(default_factory=list)
+    unread: dict[str, set[str]] = field(default_factory=dict)
+
+    def document(self, path: Path) -> YamlDocument:
+        """What a YAML file says; nothing, and a problem, where it cannot be read."""
+        try:
+            document = read_yaml(path)
+        except DocgenError as error:
+            self.problems.append(error)
+            return YamlDocument(str(path), value={}, readable=False)
+        self.problems.extend(document.problems)
+        return document
+
+    def register(
+        self, name: str, kind: type[R], sources: Iterable[tuple[YamlDocument, FieldPath]]
+    ) -> Register[R]:
+        """The records of the collection ``name``: those at each path of the documents."""
+        records: dict[str, R] = {}
+        for document, base in sources:
+            if not document.readable:
+                self.unread.setdefault(name, set()).add(ANY)
+            for path in self._paths(document, base):
+                record = self.record(kind, document, path)
+                if record is None:
+                    self._note_unread(name, document.value_at(path))
+                    continue
+                identifier = str(record.id)  # type: ignore[attr-defined]
+                if identifier in records:
+                    self._duplicate(name, identifier, document.position((*path, "id")))
+                else:
+                    records[identifier] = record
+                    self._note_positions((name, identifier), document, path)
+        return Register(tuple(records.values()))
+
+    def records(self, kind: type[R], document: YamlDocument, base: FieldPath) -> tuple[R, ...]:
+        """The records of the list (or the one mapping) at ``base``."""
+        made = [self.record(kind, document, path) for path in self._paths(document, base)]
+        return tuple(record for record in made if record is not None)
+
+    def record(self, kind: type[R], document: YamlDocument, path: FieldPath) -> R | None:
+        """The record at ``path``, or None and its problems. A Page is of the class that its ``kind`` names."""
+        value = document.value_at(path)
+        if kind is Page:
+            page = self._page_type(document, path, value)
+            if page is None:
+                return None
+            kind, value = cast(type[R], page), {key: inner for key, inner in value.items() if key != "kind"}
+        try:
+            return kind.model_validate(value)
+        except ValidationError as error:
+            self.problems.extend(explain(error, kind, document, path))
+            return None
+
+    def _page_type(self, document: YamlDocument, path: FieldPath, value: Any) -> type[Page] | None:
+        name = value.get("kind") if isinstance(value, dict) else None
+        known = self.page_types.get(str(name))
+        if known is None:
+            self.problems.append(
+                DocgenError(
+                    f"unknown page kind {name!r}" if name else "'kind' is missing",
+                    where=document.position((*path, "kind")),
+                    expected=one_of(self.page_types, "a kind of page"),
+                    hint=nearest(str(name), self.page_types) or "a kind of a layout pack is known where the pack is named",
+                )
+            )
+        return known
+
+    def _paths(self, document: YamlDocument, base: FieldPath) -> list[FieldPath]:
+        """The paths of the records at ``base``; none where nothing is there."""
+        value = document.value_at(base)
+        if value is None or not document.readable:
+            return []
+        if isinstance(value, dict):
+            return [base]
+        if isinstance(value, list):
+            return [(*base, index) for index in range(len(value))]
+        expected = "a list of records (lines that begin with '- '), or one record"
+        self.problems.append(DocgenError("no records", where=document.position(base), expected=expected))
+        return []
+
+    def _note_unread(self, name: str, value: Any) -> None:
+        if isinstance(value, dict) and "id" in value:
+            self.unread.setdefault(name, set()).add(str(value["id"]))
+
+    def _note_positions(self, own: FieldPath, document: YamlDocument, path: FieldPath) -> None:
+        depth = len(path)
+        for inner, position in document.positions.items():
+            if inner[:depth] == path:
+                self.positions[own + inner[depth:]] = position
+
+    def _duplicate(self, name: str, identifier: str, where: Position) -> None:
+        self.problems.append(
+            DocgenError(
+                f"duplicate id {identifier!r} in {name}",
+                where=where,
+                expected="an id of its own for each record",
+                hint=f"the first one is at {self.positions[name, identifier]}",
+            )
+        )
