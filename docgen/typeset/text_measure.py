@@ -40,6 +40,7 @@ class TextMeasure:
     A paragraph's ``width`` is the room inside the insets of what holds it. The ``container`` is a "shape" or a
     table's "cell": in a shape the gaps between Japanese and Latin are wider, and custom tab stops hold.
 
+    >>> from docgen.typeset.fonts import load_metrics
     >>> font = load_metrics("BIZ UDPGothic")
     >>> measure = TextMeasure(Fonts(heading=font, body=font))
     >>> measure.lines(Paragraph((Run("国国国国、国国", size=10),), pitch=14), width=40.1)
