@@ -8,7 +8,15 @@ The marks are a closed set: text, shape, connector, table, chart, picture.
 from __future__ import annotations
 
 from docgen.placed.box import Anchor, Box, Dash, Insets, Line
-from docgen.placed.chart import ChartAxis, ChartText, LabelPart, LabelPosition, PlacedChart, PlacedSeries
+from docgen.placed.chart import (
+    ChartAxis,
+    ChartText,
+    LabelPart,
+    LabelPosition,
+    NumberFormat,
+    PlacedChart,
+    PlacedSeries,
+)
 from docgen.placed.deck import DeckProperties, DeckSection, PlacedDeck, PlacedSlide
 from docgen.placed.design import Decoration, Design, PaletteColour, PlaceholderForm, SlideLayoutForm
 from docgen.placed.mark import (
@@ -48,6 +56,7 @@ __all__ = [
     "Line",
     "Mark",
     "MeasureSummary",
+    "NumberFormat",
     "PageSummary",
     "PaletteColour",
     "Paragraph",

@@ -29,6 +29,40 @@ class ChartText:
 
 
 @value(frozen=True, slots=True)
+class NumberFormat:
+    """How a number is printed: 2610 as ``2,610人`` by ``NumberFormat(unit="人")``.
+
+    ``minus`` is the sign before negative numbers, such as △. In ``percent`` 0.25 is printed as 25%.
+    With ``positive_only`` zero and negative numbers stay blank, as on an axis of ranks, which begin at 1.
+
+    >>> NumberFormat(1, "億円", "△").code
+    '#,##0.0"億円";"△"#,##0.0"億円"'
+    """
+
+    decimals: int = 0
+    unit: str = ""
+    minus: str = "-"
+    percent: bool = False
+    positive_only: bool = False
+
+    @property
+    def code(self) -> str:
+        """The format as spreadsheets spell it."""
+        places = "." + "0" * self.decimals if self.decimals else ""
+        if self.percent:
+            return f"0{places}%"
+        unit = self.unit.replace('"', "")
+        code = f"#,##0{places}" + (f'"{unit}"' if unit else "")
+        if self.positive_only:
+            return f"{code};;"
+        return code if self.minus == "-" else f'{code};"{self.minus}"{code}'
+
+    def __repr__(self) -> str:
+        """The code. The fingerprints of decks built so far hold digests of charts that are shown so."""
+        return repr(self.code)
+
+
+@value(frozen=True, slots=True)
 class PlacedSeries:
     """One series: values aligned with the chart's categories, None for a gap.
 
@@ -46,7 +80,7 @@ class PlacedSeries:
     values: tuple[float | None, ...]
     colour: str
     kind: SeriesKind = "column"
-    number_format: str = "#,##0"
+    number_format: NumberFormat = NumberFormat()
     marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
     line: Line | None = None
     dash_from: int | None = None
@@ -69,13 +103,13 @@ class PlacedSeries:
 class ChartAxis:
     """A value axis: range and step (None leaves them to the program), format, title, direction.
 
-    In a ``percent`` chart the axis counts shares: 1 is 100 %, and a format such as ``0%`` prints them.
+    In a ``percent`` chart the axis counts shares: 1 is 100 %.
     """
 
     minimum: float | None = None
     maximum: float | None = None
     step: float | None = None
-    number_format: str = "#,##0"
+    number_format: NumberFormat = NumberFormat()
     title: str | None = None
     reversed: bool = False
     visible: bool = True

@@ -9,7 +9,7 @@ from docgen.blocks.chart.frame import known_values
 from docgen.blocks.chart.scale import MOST_STEPS, clear_of_gridline, second_axis, stack_totals, value_axis
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import ChartAxis, PlacedSeries
+from docgen.placed import ChartAxis, NumberFormat, PlacedSeries
 from docgen.ready import ReadyFigure
 
 _UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot
@@ -29,7 +29,7 @@ def chart_axes(
     Columns under a line on the second axis leave it the upper part of the plot.
     """
     if figure.kind.is_in_percent:
-        return ChartAxis(0, 1, 0.2, "0%"), None
+        return ChartAxis(0, 1, 0.2, NumberFormat(percent=True)), None
     apart = not all(one.secondary for one in series)
     near = [one for one in series if not (apart and one.secondary)]
     far = [one for one in series if apart and one.secondary]

@@ -1,27 +1,14 @@
-"""Number formats of a chart's values, and the texts that they print."""
+"""The texts of a chart's numbers."""
 
 from __future__ import annotations
 
-import functools
-import re
 from decimal import Decimal
 
 from docgen.model.quantity import rounded
+from docgen.placed import NumberFormat
 
 # Units that stand behind each number; others are said once, in the figure's title.
 _SHORT_UNITS = frozenset({"%", "％", "位", "ポイント", "倍", "点"})
-_PARTS = re.compile(r'#,##0(?:\.(?P<places>0+))?(?:"(?P<suffix>[^"]*)")?(?:;"(?P<minus>[^"]*)")?')
-
-
-def number_format(decimals: int, suffix: str = "", minus: str = "-") -> str:
-    """The format of numbers with thousands separators, ``decimals`` places and a unit behind them.
-
-    ``minus`` is the pack's sign of negative numbers, such as △.
-    """
-    base = "#,##0" + ("." + "0" * decimals if decimals else "")
-    if suffix:
-        base += '"' + suffix.replace('"', "") + '"'
-    return base if minus == "-" else f'{base};"{minus}"{base}'
 
 
 def short_unit(unit: str) -> str:
@@ -29,14 +16,15 @@ def short_unit(unit: str) -> str:
     return unit if unit in _SHORT_UNITS else ""
 
 
-@functools.lru_cache(maxsize=4096)
-def shown(value: float, code: str) -> str:
-    """What a number prints as in a format that :func:`number_format` made."""
-    found = _PARTS.match(code)
-    if found is None:
-        return f"{value:g}"
-    places, suffix = len(found["places"] or ""), found["suffix"] or ""
-    # Spreadsheets round halves away from zero, Python to even.
-    number = rounded(Decimal(repr(value)), places)
-    sign = (found["minus"] or "-") if number < 0 else ""
-    return f"{sign}{abs(number):,.{places}f}{suffix}"
+def number_text(value: float, number_format: NumberFormat) -> str:
+    """What a number prints as in a spreadsheet, which rounds halves away from zero.
+
+    >>> number_text(-47.95, NumberFormat(1, "%", "△"))
+    '△48.0%'
+    """
+    exact = Decimal(repr(value))
+    number = rounded(exact * 100 if number_format.percent else exact, number_format.decimals)
+    if number_format.positive_only and number <= 0:
+        return ""
+    unit = "%" if number_format.percent else number_format.unit
+    return f"{number_format.minus if number < 0 else ''}{abs(number):,.{number_format.decimals}f}{unit}"

@@ -6,11 +6,11 @@ import math
 
 from docgen.blocks.chart.colours import part_inks
 from docgen.blocks.chart.frame import text_width, widest
-from docgen.blocks.chart.numbers import number_format, short_unit, shown
+from docgen.blocks.chart.numbers import number_text, short_unit
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
+from docgen.placed import Box, ChartText, NumberFormat, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
 
@@ -37,8 +37,8 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
         inks = {at: others[at % len(others)] for at in inks}
         inks.update(dict.fromkeys(figure.highlights, style.chart.highlight))
     plot = _plot(figure, box, style, beside=beside)
-    code = number_format(series.decimals, unit if beside else short_unit(unit), style.pack.minus)
-    points = _labelled(figure, code, 0.0 if beside else plot.width * box.width / 2, style)
+    number_format = NumberFormat(series.decimals, unit if beside else short_unit(unit), style.pack.minus)
+    points = _labelled(figure, number_format, 0.0 if beside else plot.width * box.width / 2, style)
     colours = {
         at: "ink" if beside else readable_on(inks[at], ("ink", "paper"), style.pack.colours) for at in points
     }
@@ -47,7 +47,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
         values=tuple(None if value is None else float(value) for value in series.values),
         colour=inks[0],
         kind="pie",
-        number_format=code,
+        number_format=number_format,
         labels=points,
         label_colours=colours,
         label_position="outside_end" if beside else "center",
@@ -85,7 +85,7 @@ def _beside_boxes(figure: ReadyFigure, box: Box, style: Style) -> list[Box]:
     whole = float(sum(value for value in series.values if value is not None))
     plot = _plot(figure, box, style, beside=True)
     radius = plot.width * box.width / 2
-    code = number_format(series.decimals, series.unit or figure.unit, style.pack.minus)
+    number_format = NumberFormat(series.decimals, series.unit or figure.unit, style.pack.minus)
     height = style.text("chart_label").size * 2.4
     boxes, share = [], 0.0
     for name, value in zip(figure.categories, series.values, strict=True):
@@ -93,7 +93,7 @@ def _beside_boxes(figure: ReadyFigure, box: Box, style: Style) -> list[Box]:
             continue
         angle = 2 * math.pi * (share + float(value) / whole / 2)
         share += float(value) / whole
-        width = widest((name, shown(float(value), code)), style, "chart_label")
+        width = widest((name, number_text(float(value), number_format)), style, "chart_label")
         # A label's nearest edge touches the circle: it moves out by half its size along the angle.
         x = box.width / 2 + (radius + 3) * math.sin(angle) + width / 2 * math.sin(angle)
         y = box.height / 2 - (radius + 3) * math.cos(angle) - height / 2 * math.cos(angle)
@@ -101,7 +101,7 @@ def _beside_boxes(figure: ReadyFigure, box: Box, style: Style) -> list[Box]:
     return boxes
 
 
-def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tuple[int, ...]:
+def _labelled(figure: ReadyFigure, number_format: NumberFormat, radius: float, style: Style) -> tuple[int, ...]:
     """The slices with a label; inside a circle of ``radius`` points only those whose arc holds the number."""
     values = figure.series[0].values
     whole = float(sum(value for value in values if value is not None))
@@ -114,7 +114,7 @@ def _labelled(figure: ReadyFigure, code: str, radius: float, style: Style) -> tu
         if value is None:
             continue
         arc = float(value) / whole * 2 * math.pi * middle
-        width = text_width(shown(float(value), code), style, "chart_label")
+        width = text_width(number_text(float(value), number_format), style, "chart_label")
         if not radius or arc >= max(height * 1.4, width * 1.15):
             points.append(at)
     return tuple(points)

@@ -29,7 +29,7 @@ from docgen.blocks.chart.names import (
     legend_pitch,
     naming,
 )
-from docgen.blocks.chart.numbers import shown
+from docgen.blocks.chart.numbers import number_text
 from docgen.blocks.chart.values import (
     data_series,
     target_series,
@@ -128,14 +128,14 @@ def _room(
     if across and axes[1] is None and len(ends) == len(figure.series):
         right = max(right, end_name_width(replace(figure, labels="all"), across, style) + 10)
     if not figure.kind.has_value_axis and figure.labels != "none":
-        first = [shown(one.values[0], one.number_format) for one in series if one.values[0] is not None]
+        first = [number_text(one.values[0], one.number_format) for one in series if one.values[0] is not None]
         left = max(left, widest(first, style, "chart_label") + 12)
         right = max(right, left)
     if figure.kind is ChartKind.SPARKLINE:
         edge = 3.0 if figure.labels == "none" else max(3.0, label.size * 0.6)
         return Room(left, edge, right, edge)
     if axes[1] is None:
-        last = [shown(one.values[-1], one.number_format) for one in series if one.values[-1] is not None]
+        last = [number_text(one.values[-1], one.number_format) for one in series if one.values[-1] is not None]
         slot = (box.width - left - right) / max(1, len(figure.categories))
         if ends and (len(ends) > 1 or figure.labels == "last") and figure.labels != "none":
             right = max(right, widest(last, style, "chart_label") + 9 - slot / 2)
@@ -150,17 +150,15 @@ def _bar_room(
 ) -> Room:
     look = style.text("chart")
     left = bar_name_room(figure.categories, box.width, style)
-    texts = [shown(value, one.number_format) for one in series for value in one.values if value is not None]
+    texts = [number_text(value, one.number_format) for one in series for value in one.values if value is not None]
     right = widest(texts, style, "chart_label") + 8 if figure.kind is ChartKind.BAR else 10.0
-    right = max(right, text_width(shown(axis.maximum or 0, axis.number_format), style) / 2 + 2)
+    right = max(right, text_width(number_text(axis.maximum or 0, axis.number_format), style) / 2 + 2)
     return Room(left, 4.0, right, look.size * 1.25 + 7 if axis.visible else 4.0)
 
 
 def _tick_width(axis: ChartAxis, style: Style) -> float:
-    if axis.number_format == "0%":
-        return text_width("100%", style)
     ends = [axis.minimum or 0.0, axis.maximum or 0.0]
-    return widest((shown(end, axis.number_format) for end in ends), style)
+    return widest((number_text(end, axis.number_format) for end in ends), style)
 
 
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:

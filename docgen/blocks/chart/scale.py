@@ -6,13 +6,12 @@ import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from docgen.placed import ChartAxis
+from docgen.placed import ChartAxis, NumberFormat
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 MOST_STEPS = 6
 # So much of a step is too near to a gridline for the end of an axis.
 _CLOSE = 0.2
-RANK_FORMAT = "#,##0;;"
 # A line whose values stay above this share of their maximum is drawn without the zero, so that it is seen to move.
 _NARROW = 0.8
 # Values that are no further apart than this are one value: labels have six decimals at the most.
@@ -101,12 +100,12 @@ def clear_of_gridline(end: float, step: float | None, spare: float) -> float:
     return end - past if past <= spare else end - past + step * _CLOSE
 
 
-def axis_format(step: float) -> str:
+def axis_format(step: float) -> NumberFormat:
     """A number format with as many decimals as the step needs."""
     places = 0
     while places < 6 and abs(step * 10**places - round(step * 10**places)) > 1e-9:
         places += 1
-    return "#,##0" if places == 0 else "#,##0." + "0" * places
+    return NumberFormat(places)
 
 
 def stack_totals(series: Sequence[Sequence[float | None]]) -> list[float]:
@@ -134,8 +133,8 @@ def _rank_axis(worst: float, maximum: Decimal | None, title: str | None, most: i
     end = high if stated else clear_of_gridline(high + step * 0.4, step, step)
     if step > 1:
         # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
-        return ChartAxis(0, _clean(end), step, RANK_FORMAT, title, reversed=True)
-    return ChartAxis(1, _clean(max(end, 2)), step, "#,##0", title, reversed=True)
+        return ChartAxis(0, _clean(end), step, NumberFormat(positive_only=True), title, reversed=True)
+    return ChartAxis(1, _clean(max(end, 2)), step, title=title, reversed=True)
 
 
 def _clean(value: float) -> float:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.blocks.chart.colours import SeriesInk, series_inks
-from docgen.blocks.chart.numbers import number_format, short_unit
+from docgen.blocks.chart.numbers import short_unit
 from docgen.blocks.chart.words import chart_word
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import Line, PlacedSeries
+from docgen.placed import Line, NumberFormat, PlacedSeries
 from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
@@ -80,7 +80,7 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
             values=tuple(None if total is None else float(total) for total in totals),
             colour="ink",
             kind="line",
-            number_format=number_format(decimals, short_unit(figure.unit), style.pack.minus),
+            number_format=NumberFormat(decimals, short_unit(figure.unit), style.pack.minus),
             line=Line("ink", 0),
             in_legend=False,
         ),
@@ -120,7 +120,7 @@ def _placed(
         values=tuple(None if value is None else float(value) for value in series.values),
         colour=style.chart.muted if figure.highlights and kind != "line" else ink.colour,
         kind=kind,
-        number_format=number_format(series.decimals, suffix, style.pack.minus),
+        number_format=NumberFormat(series.decimals, suffix, style.pack.minus),
         marker=ink.marker if marked else "none",
         line=_line(kind, ink, figure, style),
         pattern=ink.pattern,
@@ -167,7 +167,7 @@ def _target(mark: ReadyTargetMark, figure: ReadyFigure, style: Style) -> PlacedS
         values=tuple(value if across or at == mark.category else None for at in range(count)),
         colour=colour,
         kind="line",
-        number_format=number_format(decimals, short_unit(unit), style.pack.minus),
+        number_format=NumberFormat(decimals, short_unit(unit), style.pack.minus),
         marker="none" if across else "diamond",
         line=Line(colour, _TARGET_LINE if across else 0, "dash"),
         secondary=own is not None and own.secondary,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.chart.frame import widest
-from docgen.blocks.chart.numbers import number_format, shown
+from docgen.blocks.chart.numbers import number_text
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark
+from docgen.placed import Box, Mark, NumberFormat
 from docgen.ready import ReadyFigure, ReadySeries
 
 _WIDEST_NAME = 0.3  # of the table's width
@@ -87,5 +87,7 @@ def _name(series: ReadySeries, figure: ReadyFigure) -> str:
 
 
 def _texts(series: ReadySeries, start: int, end: int) -> tuple[str, ...]:
-    code = number_format(series.decimals)
-    return tuple(_GAP if value is None else shown(float(value), code) for value in series.values[start:end])
+    number_format = NumberFormat(series.decimals)
+    return tuple(
+        _GAP if value is None else number_text(float(value), number_format) for value in series.values[start:end]
+    )

@@ -73,7 +73,7 @@ def _value_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary
         f"{_scaling('maxMin' if axis.reversed else 'minMax', axis.minimum, axis.maximum)}"
         f'<c:delete val="{int(not axis.visible)}"/><c:axPos val="{far if secondary else near}"/>'
         f"{'' if secondary else _gridlines(chart, colours)}{_title(chart, axis, colours)}"
-        f"{number_format(_axis_format(chart, axis, secondary))}"
+        f"{number_format(_axis_code(chart, axis, secondary))}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr>{NO_LINE}</c:spPr>{text_properties(chart.text, colours, level=True)}"
         f'<c:crossAx val="{category}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/>'
@@ -81,11 +81,10 @@ def _value_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary
     )
 
 
-def _axis_format(chart: PlacedChart, axis: ChartAxis, secondary: bool) -> str:
+def _axis_code(chart: PlacedChart, axis: ChartAxis, secondary: bool) -> str:
     """A percent chart's axis counts shares, which a format without % would print as 0 and 1."""
-    if chart.grouping == "percent" and not secondary and "%" not in axis.number_format:
-        return "0%"
-    return axis.number_format
+    code = axis.number_format.code
+    return "0%" if chart.grouping == "percent" and not secondary and "%" not in code else code
 
 
 def _category_labels(chart: PlacedChart) -> str:

@@ -60,7 +60,7 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
     points = sorted(at for at in valued | named if series.values[at] is not None)
     if not points:
         return ""
-    form = number_format(series.number_format) + NO_SHAPE
+    form = number_format(series.number_format.code) + NO_SHAPE
     inks = {at: series.label_colours.get(at, series.label_colour) for at in points}
     looks = {ink: text_properties(chart.label_text, colours, colour=ink, wrap=False) for ink in set(inks.values())}
     labels = "".join(

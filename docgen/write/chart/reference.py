@@ -45,13 +45,13 @@ def value_reference(index: int, series: PlacedSeries) -> str:
     )
     return (
         f"<c:val><c:numRef><c:f>{_area(index + 1, len(series.values))}</c:f><c:numCache>"
-        f"<c:formatCode>{escape.text(series.number_format)}</c:formatCode>"
+        f"<c:formatCode>{escape.text(series.number_format.code)}</c:formatCode>"
         f'<c:ptCount val="{len(series.values)}"/>{points}</c:numCache></c:numRef></c:val>'
     )
 
 
 def number_format(code: str) -> str:
-    """``c:numFmt`` with a format of its own, not the source cell's."""
+    """``c:numFmt`` with a format code of its own, not the source cell's."""
     return f'<c:numFmt formatCode="{escape.attribute(code)}" sourceLinked="0"/>'
 
 

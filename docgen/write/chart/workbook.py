@@ -56,7 +56,7 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 def workbook_bytes(chart: PlacedChart) -> bytes:
     """The .xlsx of ``chart``: names in row 1, values below them in the series' number formats."""
-    formats = tuple(dict.fromkeys(series.number_format for series in chart.series))
+    formats = tuple(dict.fromkeys(series.number_format.code for series in chart.series))
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in _FIXED_PARTS.items():
@@ -75,7 +75,7 @@ def _add(archive: zipfile.ZipFile, name: str, text: str) -> None:
 
 def _sheet(chart: PlacedChart, formats: tuple[str, ...]) -> str:
     letters = [column_letters(column) for column in range(len(chart.series) + 1)]
-    styles = [_FIRST_NUMBER_STYLE + formats.index(series.number_format) for series in chart.series]
+    styles = [_FIRST_NUMBER_STYLE + formats.index(series.number_format.code) for series in chart.series]
     head = "".join(
         _text_cell(f"{letter}1", text)
         for letter, text in zip(letters, (chart.category_name, *(s.name for s in chart.series)), strict=True)

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.blocks.chart.scale import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
-from docgen.placed import ChartAxis
+from docgen.placed import ChartAxis, NumberFormat
 
 
 def test_deaths_from_2610_to_4388_have_an_axis_from_0_to_5000_by_1000() -> None:
@@ -30,7 +30,7 @@ def test_columns_keep_the_zero_however_little_they_differ() -> None:
 def test_whole_numbers_have_whole_steps() -> None:
     axis = value_axis([10, 14, 15], from_zero=True)
     assert axis.step == 3
-    assert axis.number_format == "#,##0"
+    assert axis.number_format == NumberFormat()
 
 
 def test_the_authors_ends_are_kept_and_parted_evenly() -> None:
@@ -44,7 +44,7 @@ def test_ranks_have_1_at_the_top_and_no_printed_0() -> None:
     assert axis.minimum == 0
     assert axis.maximum == 39
     assert axis.step == 10
-    assert axis.number_format == "#,##0;;"
+    assert axis.number_format == NumberFormat(positive_only=True)
 
 
 def test_a_lowest_point_on_the_foot_gets_room_below() -> None:

@@ -12,7 +12,7 @@ from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_te
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.chart import ChartBlock, placed_chart
 from docgen.blocks.chart.frame import text_width
-from docgen.blocks.chart.numbers import number_format, shown
+from docgen.blocks.chart.numbers import number_text
 from docgen.blocks.chart.plot import axis_chart
 from docgen.compose.pages import style_ladder
 from docgen.derive import derive_record
@@ -21,7 +21,7 @@ from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.model import Figure
-from docgen.placed import Box, ChartMark, PlacedSeries, TextMark
+from docgen.placed import Box, ChartMark, NumberFormat, PlacedSeries, TextMark
 from docgen.ready import ReadyFigure
 
 BOX = Box(30, 80, 348, 190)
@@ -40,17 +40,19 @@ def named(found: tuple[PlacedSeries, ...], name: str) -> PlacedSeries:
 
 
 @pytest.mark.parametrize(
-    ("value", "code", "text"),
+    ("value", "number_format", "text"),
     [
-        (2610.0, number_format(0), "2,610"),
-        (47.95, number_format(1, "%"), "48.0%"),
-        (-80.0, number_format(0, minus="△"), "△80"),
-        (25.0, number_format(0, "位"), "25位"),
-        (0.5, number_format(0), "1"),
+        (2610.0, NumberFormat(), "2,610"),
+        (47.95, NumberFormat(1, "%"), "48.0%"),
+        (-80.0, NumberFormat(minus="△"), "△80"),
+        (25.0, NumberFormat(unit="位"), "25位"),
+        (0.5, NumberFormat(), "1"),
+        (0.245, NumberFormat(percent=True), "25%"),
+        (0.0, NumberFormat(positive_only=True), ""),
     ],
 )
-def test_numbers_print_as_their_format_says(value: float, code: str, text: str) -> None:
-    assert shown(value, code) == text
+def test_numbers_print_as_their_format_says(value: float, number_format: NumberFormat, text: str) -> None:
+    assert number_text(value, number_format) == text
 
 
 def test_the_ends_of_a_line_are_labelled(style: Style) -> None:
@@ -182,7 +184,7 @@ def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
     chart = next(mark.chart for mark in marks if isinstance(mark, ChartMark))
     assert chart.secondary_axis is not None
     assert [one.kind for one in chart.series] == ["column", "line"]
-    assert chart.series[1].number_format == '#,##0.0"%"'
+    assert chart.series[1].number_format == NumberFormat(1, "%")
 
 
 def test_circles_of_one_width_are_alike_whatever_their_names(style: Style) -> None:
@@ -335,7 +337,7 @@ def drawn_labels(name: str, box: Box, style: Style) -> list[tuple[PlacedSeries, 
             low, high = chart.axis.minimum or 0.0, chart.axis.maximum or 1.0
             share = ((one.values[at] or 0.0) - low) / (high - low)
             y = (chart.plot.bottom - chart.plot.height * (1 - share if chart.axis.reversed else share)) * box.height
-            width = text_width(shown(one.values[at] or 0.0, one.number_format), style, "chart_label")
+            width = text_width(number_text(one.values[at] or 0.0, one.number_format), style, "chart_label")
             height = style.text("chart_label").size
             left, top = {"above": (x - width / 2, y - 4 - height), "below": (x - width / 2, y + 4)}.get(
                 one.label_positions[at], (x + 5, y - height / 2)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
-from docgen.placed import Box, ChartAxis, Line, PlacedChart, PlacedSeries
+from docgen.placed import Box, ChartAxis, Line, NumberFormat, PlacedChart, PlacedSeries
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.reference import column_letters
 from docgen.write.chart.text import number
@@ -102,7 +102,7 @@ def test_columns_stand_before_lines_but_keep_their_place_in_the_workbook() -> No
 
 
 def test_a_second_axis_stands_at_the_far_side_and_hides_its_categories() -> None:
-    root = drawn(COLUMN, replace(LINE, secondary=True), secondary_axis=ChartAxis(0, 1, 0.5, "0%"))
+    root = drawn(COLUMN, replace(LINE, secondary=True), secondary_axis=ChartAxis(0, 1, 0.5, NumberFormat(percent=True)))
     assert vals(root, "c:catAx/c:delete") == ["0", "1"]
     assert vals(root, "c:valAx/c:crosses") == ["autoZero", "max"]
     assert vals(root, "c:barChart/c:axId") == vals(root, "c:axId")[:2]
@@ -122,13 +122,30 @@ def test_a_reversed_axis_keeps_the_categories_at_the_foot() -> None:
 
 
 def test_an_axis_states_range_step_format_and_title() -> None:
-    root = drawn(COLUMN, axis=ChartAxis(0, 2.5, 0.5, '0.0"<億円>"', "額 & 率"))
+    root = drawn(COLUMN, axis=ChartAxis(0, 2.5, 0.5, NumberFormat(1, "<億円>"), "額 & 率"))
     axis = root.find(".//c:valAx", NS)
     assert vals(axis, "c:scaling/c:max") == ["2.5"]
     assert vals(axis, "c:scaling/c:min") == ["0"]
     assert vals(axis, "c:majorUnit") == ["0.5"]
-    assert axis.find("c:numFmt", NS).get("formatCode") == '0.0"<億円>"'
+    assert axis.find("c:numFmt", NS).get("formatCode") == '#,##0.0"<億円>"'
     assert axis.findtext(".//a:t", namespaces=NS) == "額 & 率"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "code"),
+    [
+        (NumberFormat(), "#,##0"),
+        (NumberFormat(2), "#,##0.00"),
+        (NumberFormat(1, "%"), '#,##0.0"%"'),
+        (NumberFormat(unit='"人"'), '#,##0"人"'),
+        (NumberFormat(unit="位", minus="△"), '#,##0"位";"△"#,##0"位"'),
+        (NumberFormat(positive_only=True), "#,##0;;"),
+        (NumberFormat(percent=True), "0%"),
+        (NumberFormat(1, percent=True), "0.0%"),
+    ],
+)
+def test_a_number_format_is_spelled_as_spreadsheets_read_it(number_format: NumberFormat, code: str) -> None:
+    assert number_format.code == code
 
 
 def test_an_axis_that_is_not_visible_is_deleted() -> None:

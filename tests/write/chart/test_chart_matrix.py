@@ -17,6 +17,7 @@ from docgen.placed import (
     Box,
     ChartMark,
     Design,
+    NumberFormat,
     Paragraph,
     PlacedChart,
     PlacedDeck,
@@ -133,7 +134,7 @@ def _inks(drawn: PlacedChart) -> set[str]:
 
 
 def _labels(drawn: PlacedChart) -> list[str]:
-    spelled = {"0.0": "{:.1f}", "#,##0": "{:,.0f}", "0": "{:.0f}"}
+    spelled = {NumberFormat(1): "{:.1f}", NumberFormat(): "{:,.0f}"}
     found = []
     for series in drawn.series:
         if series.label_parts == ("value",) and series.number_format in spelled:

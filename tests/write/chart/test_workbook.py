@@ -18,16 +18,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from docgen.placed import PlacedChart, PlacedSeries
+from docgen.placed import NumberFormat, PlacedChart, PlacedSeries
 from docgen.write.chart.workbook import workbook_bytes
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 CHART = PlacedChart(
     ("2021年", "=SUM(B2)", "A&B <c>\n二行目"),
     (
-        PlacedSeries("=値", (1.5, None, 0.1 + 0.2), "blue", number_format='#,##0.0"億円"'),
-        PlacedSeries("率", (0.5, 12.0, None), "red", number_format="0%"),
-        PlacedSeries("数", (1.0, 2.0, -3e-7), "red", number_format='#,##0.0"億円"'),
+        PlacedSeries("=値", (1.5, None, 0.1 + 0.2), "blue", number_format=NumberFormat(1, "億円")),
+        PlacedSeries("率", (0.5, 12.0, None), "red", number_format=NumberFormat(percent=True)),
+        PlacedSeries("数", (1.0, 2.0, -3e-7), "red", number_format=NumberFormat(1, "億円")),
     ),
     category_name="年",
 )

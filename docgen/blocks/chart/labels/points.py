@@ -9,7 +9,7 @@ from docgen.blocks.chart.frame import Frame
 from docgen.blocks.chart.labels.choice import Wish, chosen, groups
 from docgen.blocks.chart.labels.spots import Plot, Spot
 from docgen.blocks.chart.labels.surroundings import surroundings
-from docgen.blocks.chart.numbers import shown
+from docgen.blocks.chart.numbers import number_text
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import Box, PlacedSeries
@@ -93,4 +93,4 @@ def _labelled(one: PlacedSeries, labels: Mapping[int, Label], frame: Frame) -> P
 def value_text(series: PlacedSeries, point: int) -> str:
     """What the label of a point's value prints."""
     value = series.values[point]
-    return "" if value is None else shown(value, series.number_format)
+    return "" if value is None else number_text(value, series.number_format)
