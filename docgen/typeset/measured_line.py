@@ -128,7 +128,8 @@ def explicit_lines(
     begin = 0
     for line in text.split("\n"):
         end = begin + len(line)
-        yield begin, line, [(max(a, begin) - begin, min(b, end) - begin) for a, b in links if a < end and b > begin]
+        inside = [(max(start, begin), min(stop, end)) for start, stop in links if start < end and stop > begin]
+        yield begin, line, [(start - begin, stop - begin) for start, stop in inside]
         begin = end + 1
 
 

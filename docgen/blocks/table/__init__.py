@@ -1,1 +1,27 @@
-"""."""
+"""Tables whose columns and rows are found from their content.
+
+In come columns and rows of cells (``cell.py``), also from a DataFrame or a ready table; out goes a block that knows
+its height, is parted over pages and draws one native table (``table.py``).
+
+On the way: where the cells stand (``grid.py``), their texts in em, once for all widths and sizes
+(``cell_profile.py``), their texts at one step of the ladder (``cell_text.py``), the columns' widths
+(``column_widths.py``), the rows' heights (``layout.py``), the mark (``draw.py``).
+
+To change this, open that file:
+
+===================================================  =====================================================
+a column that should be narrower                     ``column_widths.py``: its limits, the search
+what a text costs at a width, in the search          ``column.py``
+what a reserve is kept for where lines are counted   ``cell_profile.py``
+insets, fill and text of a kind of row               ``cell_text.py``
+numbers on their decimal points                      ``decimals.py``
+rows that share what a merged cell needs             ``layout.py``
+the rules (lines) of a table                         ``draw.py``
+where a table is parted, a row that is parted inside ``split.py``, ``row_split.py``
+a rule of shading                                    ``cell.py``
+where the ladder of fitting begins                   ``estimate.py``
+the value table of an indicator                      ``values.py``
+a ranking in two halves                              ``halves.py``
+a schedule with bars                                 ``schedule.py``
+===================================================  =====================================================
+"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from docgen.blocks.arrange.stack import Stack
@@ -17,7 +17,7 @@ from docgen.ready import ReadyTable
 _BAR = "light_blue"
 # The least width of a year's column and of the names, in points.
 _YEAR, _NAME = 22.0, 190.0
-# In a bar of fewer years its words have no room; they stand beside it, over so many years.
+# In a bar of fewer years its words have no room: they stand beside it, over so many years.
 _LEAST_WITHIN = 3
 
 
@@ -60,28 +60,20 @@ def _header(name: str, years: range, decade: str) -> tuple[tuple[Cell, ...], ...
     return (Cell(name, row_span=2), *decades), tuple(Cell(f"{year % 100:02}") for year in years)
 
 
-def _cells(span: tuple[int, int], years: range, words: str) -> Iterator[Cell]:
+def _cells(span: tuple[int, int], years: range, words: str) -> list[Cell]:
+    """The bar over its years with its words in it, or beside it where it is short; empty cells around them."""
     begin, end = span
     count, before, after = end - begin + 1, begin - years.start, years.stop - 1 - end
     beside = min(_LEAST_WITHIN, max(before, after))
     if count >= _LEAST_WITHIN or beside == 0:
-        yield from _empty(before)
-        yield Cell(words, column_span=count, align="center", fill=_BAR)
-        yield from _empty(after)
-        return
-    bar = Cell(column_span=count, fill=_BAR)
-    if after >= beside:
-        yield from _empty(before)
-        yield from (bar, Cell(words, column_span=beside, align="left"))
-        yield from _empty(after - beside)
+        cells = [Cell(words, column_span=count, align="center", fill=_BAR)]
+    elif after >= beside:
+        cells = [Cell(column_span=count, fill=_BAR), Cell(words, column_span=beside, align="left")]
+        after -= beside
     else:
-        yield from _empty(before - beside)
-        yield from (Cell(words, column_span=beside, align="right"), bar)
-        yield from _empty(after)
-
-
-def _empty(count: int) -> Iterator[Cell]:
-    yield from (Cell() for _ in range(count))
+        cells = [Cell(words, column_span=beside, align="right"), Cell(column_span=count, fill=_BAR)]
+        before -= beside
+    return [*([Cell()] * before), *cells, *([Cell()] * after)]
 
 
 def _span(row: Sequence[str], table: ReadyTable) -> tuple[int, int]:
