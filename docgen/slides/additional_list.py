@@ -10,41 +10,32 @@
 
 from __future__ import annotations
 
-from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.parts.candidate_cells import candidate_cell, source_cell
-from docgen.slides.parts.elements import element_cells
-from docgen.slides.parts.shown_columns import shown_columns
-from docgen.slides.parts.tag import page_texts, with_item
-
-# What a layout pack may hide; the elements stay.
-_COLUMNS = ("candidate", "source", "aim")
+from docgen.slides.parts.cells import candidate_cell, dash, source_cell
+from docgen.slides.parts.element_table import element_table
+from docgen.slides.parts.names import with_item
+from docgen.slides.parts.page import titled_draft
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
-    """A table over the whole page, its element cells merged downwards."""
+    """A table over the whole page."""
     words = pack.words
     title = with_item(words["candidates_title"], page)
-    shown = shown_columns(pack, "additional_list", _COLUMNS)
-    columns = (
-        ColumnSpec(words["candidate"], "left", minimum=150),
-        ColumnSpec(words["candidate_source"], "left", minimum=150),
-        ColumnSpec(words["candidate_aim"], "left", minimum=110),
-    )
-    element = ColumnSpec(words["list_element"], "left", minimum=110, maximum=170)
-    elements = element_cells([row.element for row in record.rows])
-    rows = tuple(
-        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, record.rows, strict=True)
-    )
-    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=title)
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
+    columns = {
+        "element": ColumnSpec(words["list_element"], "left", minimum=110, maximum=170),
+        "candidate": ColumnSpec(words["candidate"], "left", minimum=150),
+        "source": ColumnSpec(words["candidate_source"], "left", minimum=150),
+        "aim": ColumnSpec(words["candidate_aim"], "left", minimum=110),
+    }
+    rows = [_cells(row, pack) for row in record.rows]
+    return titled_draft(page, pack, title, element_table(page, pack, title, columns, rows))
 
 
 def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:
     if not row.name:
-        return tuple(Cell(pack.words["none"], align="center") for _ in range(3))
+        return (Cell(row.element), *[dash(pack)] * 3)
     aim = "\n".join(part for part in (pack.words["repeated"] if row.repeated else "", row.aim) if part)
-    return candidate_cell(row, pack), source_cell(row), Cell(aim)
+    return Cell(row.element), candidate_cell(row, pack), source_cell(row), Cell(aim)

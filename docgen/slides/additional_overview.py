@@ -15,29 +15,36 @@ from itertools import pairwise
 
 from docgen.blocks.arrange.page_breaks import PageBreaks
 from docgen.blocks.block import Block
-from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.parts.candidate_cells import candidate_cell, source_cell
-from docgen.slides.parts.elements import element_cells
-from docgen.slides.parts.shown_columns import shown_columns
-from docgen.slides.parts.tag import page_texts, with_item
+from docgen.slides.parts.cells import bulleted, candidate_cell, dash, source_cell
+from docgen.slides.parts.element_table import element_table
+from docgen.slides.parts.names import with_item
+from docgen.slides.parts.page import titled_draft
 
-# What a layout pack may hide; the elements stay.
-_COLUMNS = ("candidate", "source", "points")
 # The same on each page: element, candidate, source, findings.
 _SHARES = (0.14, 0.165, 0.175, 0.52)
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     """A table over the page, or over several where the content breaks it; the element stands on each."""
-    title = with_item(pack.words["candidates_overview_title"], page)
-    tables = tuple(_table(f"{page.id}/table", rows, title, pack) for rows in _pages(record.rows))
+    words = pack.words
+    title = with_item(words["candidates_overview_title"], page)
+    columns = {
+        "element": ColumnSpec(words["list_element"], "left"),
+        "candidate": ColumnSpec(words["candidate"], "left"),
+        "source": ColumnSpec(words["candidate_source"], "left"),
+        "points": ColumnSpec(words["candidate_points"], "left"),
+    }
+    tables = tuple(
+        element_table(page, pack, title, columns, [_cells(row, pack) for row in rows], _SHARES)
+        for rows in _pages(record.rows)
+    )
     body: Block = tables[0] if len(tables) == 1 else PageBreaks(tables)
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": body})
+    return titled_draft(page, pack, title, body)
 
 
 def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
@@ -47,28 +54,9 @@ def _pages(rows: Sequence[CandidateRow]) -> Iterator[Sequence[CandidateRow]]:
         yield rows[begin:end]
 
 
-def _table(identifier: str, rows: Sequence[CandidateRow], title: str, pack: LayoutPack) -> TableBlock:
-    words = pack.words
-    shown = shown_columns(pack, "additional_overview", _COLUMNS)
-    columns = (
-        ColumnSpec(words["candidate"], "left"),
-        ColumnSpec(words["candidate_source"], "left"),
-        ColumnSpec(words["candidate_points"], "left"),
-    )
-    element = ColumnSpec(words["list_element"], "left")
-    parts = (_SHARES[0], *shown.pick(_SHARES[1:]))
-    shares = tuple(part / sum(parts) for part in parts) if len(parts) < len(_SHARES) else _SHARES
-    elements = element_cells([row.element for row in rows])
-    body = tuple(
-        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, rows, strict=True)
-    )
-    return TableBlock(identifier, (element, *shown.pick(columns)), body, alt=title, shares=shares)
-
-
 def _cells(row: CandidateRow, pack: LayoutPack) -> tuple[Cell, ...]:
-    dash = Cell(pack.words["none"], align="center")
     if not row.name:
-        return (dash,) * 3
+        return (Cell(row.element), *[dash(pack)] * 3)
     repeated = (pack.words["repeated"],) if row.repeated else ()
     points = texts(repeated) + texts(row.points, "●")
-    return candidate_cell(row, pack), source_cell(row), Cell(items=points) if points else dash
+    return Cell(row.element), candidate_cell(row, pack), source_cell(row), bulleted(points, pack)

@@ -17,16 +17,21 @@ from typing import ClassVar
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.figure.figure import figure_block
-from docgen.blocks.text.missing import missing_line
-from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.figures import (
+    GAP,
+    figure_blocks,
+    missing_block,
+    ready_figures,
+    side_by_side,
+    table_blocks,
+)
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class ChartPage(Page):
@@ -48,37 +53,24 @@ class ChartPage(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """What there is side by side below the messages, what is missing said below it."""
     record = record_of(ready, ChartPage)
-    figures = [ready.figures[figure.id] for figure in record.figures if figure.id in ready.figures]
-    drawn = [figure for figure in figures if figure.missing is None]
+    figures = ready_figures(record.figures, ready)
+    drawn = figure_blocks(page.id, [figure for figure in figures if figure.missing is None])
     missing = [figure for figure in figures if figure.missing is not None]
-    parts: list[Block] = [figure_block(f"{page.id}/{figure.id}", figure) for figure in drawn]
-    parts += [
-        titled_table(f"{page.id}/{table.id}", ready.tables[table.id])
-        for table in record.tables
-        if table.id in ready.tables
-    ]
-    return page_draft(page, ready, pack, record.messages, _body(page.id, record, parts, missing))
+    blocks = [*drawn, *table_blocks(page.id, record.tables, ready)]
+    body = _body(page.id, record, blocks, missing) if blocks else _all_missing(page.id, record, missing)
+    return page_draft(page, ready, pack, body, record.messages)
 
 
-def _body(page: str, record: ChartPage, parts: list[Block], missing: Sequence[ReadyFigure]) -> Block:
-    if not parts:
-        frames: list[Block] = [figure_block(f"{page}/{figure.id}", figure) for figure in missing]
-        if not record.numbers:
-            return _side_by_side(frames, record.weights)
-        cards = number_cards(f"{page}/numbers", record.numbers, down=True)
-        return Columns((cards, _side_by_side(frames, record.weights)), weights=(1, 2), gap=24)
-    rows: list[Block] = [number_cards(f"{page}/numbers", record.numbers)] if record.numbers else []
-    rows.append(_side_by_side(parts, record.weights))
-    rows += [_missing(f"{page}/{figure.id}", figure) for figure in missing]
-    return Stack(tuple(rows))
+def _body(page: str, record: ChartPage, blocks: Sequence[Block], missing: Sequence[ReadyFigure]) -> Block:
+    """The numbers, the blocks side by side below them, and a line for each figure without data."""
+    numbers = (number_cards(f"{page}/numbers", record.numbers),) if record.numbers else ()
+    lines = (missing_block(f"{page}/{figure.id}", figure.title, figure.missing or "") for figure in missing)
+    return Stack((*numbers, side_by_side(blocks, record.weights), *lines))
 
 
-def _side_by_side(parts: Sequence[Block], weights: tuple[float, ...]) -> Block:
-    if len(parts) == 1:
-        return Stack(tuple(parts))
-    return Columns(tuple(parts), weights=weights if len(weights) == len(parts) else (), gap=24)
-
-
-def _missing(identifier: str, figure: ReadyFigure) -> Block:
-    line = missing_line(identifier, figure.missing or "")
-    return Stack((heading(f"{identifier}/title", figure.title), line), gap=5) if figure.title else line
+def _all_missing(page: str, record: ChartPage, missing: Sequence[ReadyFigure]) -> Block:
+    """The frames of figures without data, the numbers beside them."""
+    frames = side_by_side(figure_blocks(page, missing), record.weights)
+    if not record.numbers:
+        return frames
+    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), frames), weights=(1, 2), gap=GAP)

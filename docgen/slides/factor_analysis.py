@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -20,9 +21,10 @@ from docgen.model.record import Record
 from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.names import printed_name, titled_by_item
+from docgen.slides.parts.bullets import bullets
+from docgen.slides.parts.cells import bulleted
+from docgen.slides.parts.names import printed_name, with_item
 from docgen.slides.parts.page import page_draft, record_of
-from docgen.slides.parts.points import bullets
 
 # Few findings are spread over the page rather than crowded at its top (points a row).
 _STRETCH = 28.0
@@ -54,16 +56,13 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         ColumnSpec(pack.words["factor_points"], "left", minimum=300, role="body"),
     )
     rows = tuple(row for findings in record.findings for row in _rows(findings, ready, pack))
-    titled = titled_by_item(page, ready)
-    table = TableBlock(f"{page.id}/table", columns, rows, alt=titled.record.title, stretch=_STRETCH)
-    return page_draft(page, titled, pack, (), table)
+    title = with_item(record.title, page)
+    table = TableBlock(f"{page.id}/table", columns, rows, alt=title, stretch=_STRETCH)
+    return page_draft(page, ready, pack, table, title=title)
 
 
 def _rows(findings: FactorFindings, ready: ReadyPageRecord, pack: LayoutPack) -> tuple[BodyRow, ...]:
     """A row for each element; the findings are one cell over them."""
-    names = [printed_name(element, ready) for element in findings.elements] or [pack.words["all_elements"]]
-    none = pack.words["none"]
-    said = bullets(findings.statements)
-    answer = Cell(items=said, row_span=len(names)) if said else Cell(none, row_span=len(names), align="center")
-    first, *further = names
+    first, *further = [printed_name(element, ready) for element in findings.elements] or [pack.words["all_elements"]]
+    answer = replace(bulleted(bullets(findings.statements), pack), row_span=1 + len(further))
     return (BodyRow((Cell(first), answer)), *(BodyRow((Cell(name),)) for name in further))

@@ -13,11 +13,11 @@ from docgen.blocks.figure.figure import figure_block, titled
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyFigure, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.parts.tag import page_texts
+from docgen.slides.parts.page import titled_draft
 
 
 def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:
     """The figure over the whole page, its title as the slide's."""
     title = titled(record)
     block = figure_block(f"{page.id}/figure", record, heading_shown=False)
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": block})
+    return titled_draft(page, pack, title, block)

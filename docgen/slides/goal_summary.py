@@ -30,9 +30,9 @@ from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.page import page_draft, record_of
-from docgen.slides.parts.points import bullets
-from docgen.slides.trend_words import trend_words
+from docgen.slides.parts.trend_words import trend_words
 
 
 class TrendRow(Record):
@@ -74,7 +74,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     body: Block = left
     if record.right:
         body = Balanced(left, _parts(page.id, record.right, pack), narrowest=0.5, widest=0.63)
-    return page_draft(page, ready, pack, (), body)
+    return page_draft(page, ready, pack, body)
 
 
 def _parts(identifier: str, parts: Sequence[ExcerptBlock], pack: LayoutPack) -> Stack:

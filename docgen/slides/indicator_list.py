@@ -10,49 +10,40 @@
 
 from __future__ import annotations
 
-from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import IndicatorListRow, ReadyIndicatorList, ReadyPage
 from docgen.slides.draft import Draft
-from docgen.slides.parts.elements import element_cells
+from docgen.slides.parts.cells import bulleted, dash
+from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.indicator_changes import listed_name
-from docgen.slides.parts.shown_columns import shown_columns
-from docgen.slides.parts.tag import page_texts, with_item
-
-# What a layout pack may hide; the elements stay.
-_COLUMNS = ("category", "id", "name", "viewpoints")
+from docgen.slides.parts.names import with_item
+from docgen.slides.parts.page import titled_draft
 
 
 def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:
-    """A table over the whole page, its element cells merged downwards."""
+    """A table over the whole page."""
     words = pack.words
     title = with_item(words["list_title"], page)
-    shown = shown_columns(pack, "indicator_list", _COLUMNS)
-    columns = (
-        ColumnSpec(words["list_category"], "center"),
-        ColumnSpec(words["list_id"], "center"),
-        ColumnSpec(words["list_name"], "left", minimum=120),
-        ColumnSpec(words["list_viewpoints"], "left", minimum=110),
-    )
-    element = ColumnSpec(words["list_element"], "left", minimum=120)
-    elements = element_cells([row.element for row in record.rows])
-    rows = tuple(
-        BodyRow((*first, *shown.pick(_cells(row, pack)))) for first, row in zip(elements, record.rows, strict=True)
-    )
-    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=title)
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": table})
+    columns = {
+        "element": ColumnSpec(words["list_element"], "left", minimum=120),
+        "category": ColumnSpec(words["list_category"], "center"),
+        "id": ColumnSpec(words["list_id"], "center"),
+        "name": ColumnSpec(words["list_name"], "left", minimum=120),
+        "viewpoints": ColumnSpec(words["list_viewpoints"], "left", minimum=110),
+    }
+    rows = [_cells(row, pack) for row in record.rows]
+    return titled_draft(page, pack, title, element_table(page, pack, title, columns, rows))
 
 
 def _cells(row: IndicatorListRow, pack: LayoutPack) -> tuple[Cell, ...]:
-    none = pack.words["none"]
     if not row.ids:
-        return tuple(Cell(none, align="center") for _ in range(4))
-    viewpoints = Cell(items=texts(row.viewpoints, "・")) if row.viewpoints else Cell(none, align="center")
+        return (Cell(row.element), *[dash(pack)] * 4)
     return (
+        Cell(row.element),
         Cell(pack.words[row.category]),
         Cell("\n".join(row.ids), link=row.slide),
         Cell(listed_name(row.name, row.change, pack)),
-        viewpoints,
+        bulleted(texts(row.viewpoints, "・"), pack),
     )

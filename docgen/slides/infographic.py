@@ -27,6 +27,7 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.figures import side_by_side
 from docgen.slides.parts.number_cards import NumberCard, number_cards
 from docgen.slides.parts.page import page_draft, record_of
 
@@ -81,20 +82,19 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     if record.panels:
         blocks.append(_panels(page.id, record))
     body = blocks[0] if len(blocks) == 1 else Stack(tuple(blocks))
-    return page_draft(page, ready, pack, record.messages, body)
+    return page_draft(page, ready, pack, body, record.messages)
 
 
 def _panels(page: str, record: Infographic) -> Block:
     columns: list[list[Block]] = []
-    for at, panel in enumerate(record.panels):
-        block = _panel(f"{page}/panel-{at + 1}", panel)
+    for number, panel in enumerate(record.panels, start=1):
+        block = _panel(f"{page}/panel-{number}", panel)
         if panel.below and columns:
             columns[-1].append(block)
         else:
             columns.append([block])
     blocks = tuple(column[0] if len(column) == 1 else Stack(tuple(column), gap=6) for column in columns)
-    weights = record.weights if len(record.weights) == len(blocks) else ()
-    return blocks[0] if len(blocks) == 1 else Columns(blocks, weights=weights)
+    return side_by_side(blocks, record.weights, gap=None)
 
 
 def _panel(identifier: str, panel: AreaPanel) -> Panel:
@@ -103,7 +103,7 @@ def _panel(identifier: str, panel: AreaPanel) -> Panel:
         blocks.append(TextBlock(f"{identifier}/lead", (TextItem(panel.lead),), "byline"))
     if panel.points:
         blocks.append(TextBlock(f"{identifier}/points", texts(panel.points, "●")))
-    cards = [_card(f"{identifier}/area-{at + 1}", area) for at, area in enumerate(panel.areas)]
+    cards = [_card(f"{identifier}/area-{number}", area) for number, area in enumerate(panel.areas, start=1)]
     blocks += [Columns(tuple(row), gap=6) for row in _in_rows(cards, panel.columns)]
     return Panel(identifier, panel.name, Stack(tuple(blocks), gap=6), insets=Insets(8, 6, 8, 8), share=1)
 

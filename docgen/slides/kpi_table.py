@@ -24,7 +24,7 @@ from docgen.model import Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.parts.merged import merged_rows
+from docgen.slides.parts.cells import merged_rows
 from docgen.slides.parts.page import page_draft, record_of
 
 _COLUMNS = 7
@@ -53,7 +53,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     block = TableBlock(
         f"{page.id}/{table.id}", _columns(page, table), _rows(table), alt=table.title or record.title
     )
-    return page_draft(page, ready, pack, record.messages, block)
+    return page_draft(page, ready, pack, block, record.messages)
 
 
 def _columns(page: ReadyPage, table: ReadyTable) -> tuple[ColumnSpec, ...]:

@@ -93,7 +93,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, LogicChart)
     goal = TextBlock(f"{page.id}/goal/text", texts(record.goal), "message")
     body = Stack((Panel(f"{page.id}/goal", pack.words["goal"], goal, fill="pale_fill"), _chart(page, ready, pack)))
-    return page_draft(page, ready, pack, (), body)
+    return page_draft(page, ready, pack, body)
 
 
 def _above(record: LogicChart) -> dict[str, tuple[str, ...]]:

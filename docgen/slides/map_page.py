@@ -21,7 +21,6 @@ from pydantic import Field
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.map.outlines_map import PLAIN_BORDER, CountryMap
 from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
 from docgen.blocks.map.tiles_map import PrefectureMap, Tile
@@ -29,15 +28,14 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.halves import halves
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
-from docgen.blocks.text.missing import missing_line
 from docgen.blocks.text.statement import statement
-from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Figure, Page, Table
 from docgen.model.data import read_number
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
+from docgen.slides.parts.figures import GAP, figure_blocks, missing_block, ready_figures, table_blocks
 from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
 from docgen.slides.parts.number_cards import NumberCard, number_cards
 from docgen.slides.parts.page import page_draft, record_of, titled_table
@@ -78,7 +76,7 @@ class MapPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _GroupStyle:
     """How a group of places is drawn: fill, border and a mark, so that colour is not alone."""
 
     fill: str
@@ -86,7 +84,11 @@ class _Look:
     mark: str
 
 
-_GROUPS = (_Look("pale_blue", "blue", "●"), _Look("pale_amber", "amber", "◆"), _Look("pale_head", "navy", "■"))
+_GROUPS = (
+    _GroupStyle("pale_blue", "blue", "●"),
+    _GroupStyle("pale_amber", "amber", "◆"),
+    _GroupStyle("pale_head", "navy", "■"),
+)
 
 _PLAIN = Tile(border=PLAIN_BORDER)
 _NO_DATA = "データなし"
@@ -100,7 +102,7 @@ _LISTED = 10
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """The map with what it is read by."""
     record = record_of(ready, MapPage)
-    return page_draft(page, ready, pack, record.messages, _body(page.id, record, ready))
+    return page_draft(page, ready, pack, _body(page.id, record, ready), record.messages)
 
 
 def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
@@ -113,37 +115,25 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     said = statement(f"{page}/missing", record.missing or "")
     if not record.numbers:
         return said
-    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), said), weights=(1, 2), gap=24)
+    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), said), weights=(1, 2), gap=GAP)
 
 
 def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     """What is known without the map: numbers, figures and tables side by side; what is missing below them."""
-    parts: list[Block] = []
-    if record.numbers:
-        parts.append(number_cards(f"{page}/numbers", record.numbers, down=True))
-    parts += [
-        figure_block(f"{page}/{figure.id}", ready.figures[figure.id])
-        for figure in record.figures
-        if figure.id in ready.figures
-    ]
-    parts += [
-        titled_table(f"{page}/{table.id}", ready.tables[table.id])
-        for table in record.tables
-        if table.id in ready.tables
-    ]
-    weights = record.weights if len(record.weights) == len(parts) else ()
-    rows: list[Block] = [Columns(tuple(parts), weights=weights, gap=24, share=1)]
+    numbers = (number_cards(f"{page}/numbers", record.numbers, down=True),) if record.numbers else ()
+    figures = figure_blocks(page, ready_figures(record.figures, ready))
+    blocks = (*numbers, *figures, *table_blocks(page, record.tables, ready))
+    weights = record.weights if len(record.weights) == len(blocks) else ()
+    rows: list[Block] = [Columns(blocks, weights=weights, gap=GAP, share=1)]
     if record.missing:
-        line = missing_line(f"{page}/missing", record.missing)
-        title = record.missing_title
-        rows.append(Stack((heading(f"{page}/missing/title", title), line), gap=5) if title else line)
+        rows.append(missing_block(f"{page}/missing", record.missing_title, record.missing))
     return Stack(tuple(rows))
 
 
 def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
     places = _Places(record, table)
     numbers: dict[str, list[int]] = {}
-    looks: dict[str, _Look] = {}
+    looks: dict[str, _GroupStyle] = {}
     for index in range(len(table.rows)):
         for name in places.prefectures(index):
             found = prefecture_named(name, page).id
@@ -182,7 +172,7 @@ class _Places:
         """The group of a place, empty without groups."""
         return self.table.rows[row][self._group] if self._group is not None else ""
 
-    def look(self, row: int) -> _Look:
+    def look(self, row: int) -> _GroupStyle:
         """How a place is drawn."""
         at = list(self.groups).index(self.group(row)) if self.groups else 0
         return _GROUPS[at % len(_GROUPS)]

@@ -43,7 +43,7 @@ from docgen.slides.parts.measure_changes import (
     measure_text,
 )
 from docgen.slides.parts.options import options_of
-from docgen.slides.parts.tag import item_tag
+from docgen.slides.parts.page import item_tag
 
 # How the width is shared between plan items, measures and budgets.
 _SHARES = (0.24, 0.42, 0.34)

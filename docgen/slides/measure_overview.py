@@ -13,19 +13,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.elements import element_cells
-from docgen.slides.parts.names import printed_name, titled_by_item
+from docgen.slides.parts.bullets import bullets
+from docgen.slides.parts.cells import dash
+from docgen.slides.parts.element_table import element_table
+from docgen.slides.parts.names import printed_name, with_item
 from docgen.slides.parts.page import page_draft, record_of
-from docgen.slides.parts.points import bullets
-from docgen.slides.parts.shown_columns import shown_columns
 
 
 class OverviewGroup(Record):
@@ -51,34 +50,23 @@ class MeasureOverview(Page):
     elements: tuple[OverviewElement, ...]
 
 
-# What a layout pack may hide; the elements stay.
-_COLUMNS = ("group", "points")
-
-
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """A table over the page; an element stands once over its groups."""
     record = record_of(ready, MeasureOverview)
-    words = pack.words
-    shown = shown_columns(pack, "measure_overview", _COLUMNS)
-    columns = (
-        ColumnSpec(words["overview_measures"], "left", minimum=86, maximum=150),
-        ColumnSpec(words["overview_measure_points"], "left", minimum=300),
-    )
-    element = ColumnSpec(words["list_element"], "left", minimum=76, maximum=150)
-    pairs = [
-        (printed_name(each.element, ready), group) for each in record.elements for group in each.groups or (None,)
+    words, title = pack.words, with_item(record.title, page)
+    columns = {
+        "element": ColumnSpec(words["list_element"], "left", minimum=76, maximum=150),
+        "group": ColumnSpec(words["overview_measures"], "left", minimum=86, maximum=150),
+        "points": ColumnSpec(words["overview_measure_points"], "left", minimum=300),
+    }
+    rows = [
+        (Cell(printed_name(element.element, ready)), *_cells(group, pack))
+        for element in record.elements
+        for group in element.groups or (None,)
     ]
-    elements = element_cells([name for name, _ in pairs])
-    rows = tuple(
-        BodyRow((*first, *shown.pick(_cells(group, pack)))) for first, (_, group) in zip(elements, pairs, strict=True)
-    )
-    titled = titled_by_item(page, ready)
-    table = TableBlock(f"{page.id}/table", (element, *shown.pick(columns)), rows, alt=titled.record.title)
-    return page_draft(page, titled, pack, (), table)
+    return page_draft(page, ready, pack, element_table(page, pack, title, columns, rows), title=title)
 
 
 def _cells(group: OverviewGroup | None, pack: LayoutPack) -> tuple[Cell, ...]:
     """Name and findings of a group; dashes where an element has no group."""
-    if group is None:
-        return (Cell(pack.words["none"], align="center"),) * 2
-    return Cell(group.name), Cell(items=bullets(group.statements))
+    return (dash(pack), dash(pack)) if group is None else (Cell(group.name), Cell(items=bullets(group.statements)))

@@ -12,12 +12,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.newspaper import Newspaper
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.statement import statement
 from docgen.blocks.text.text import TextBlock, heading
@@ -26,8 +24,9 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.figures import figure_blocks, ready_figures, side_by_side, table_blocks
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class MemberGroup(Record):
@@ -61,18 +60,15 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, MemberList)
     blocks: list[Block] = [number_cards(f"{page.id}/numbers", record.numbers)] if record.numbers else []
     parts = [*_names(page.id, record), *_breakdown(page.id, record, ready)]
-    if len(parts) == 1:
-        blocks.append(parts[0])
-    elif parts:
-        weights = record.weights if len(record.weights) == len(parts) else ()
-        blocks.append(Columns(tuple(parts), weights=weights, gap=24))
-    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks)))
+    if parts:
+        blocks.append(side_by_side(parts, record.weights))
+    return page_draft(page, ready, pack, Stack(tuple(blocks)), record.messages)
 
 
 def _names(page: str, record: MemberList) -> list[Block]:
     blocks: list[Block] = [heading(f"{page}/members/title", record.heading)] if record.heading else []
     if record.groups:
-        groups = (_group(f"{page}/members/{at + 1}", group) for at, group in enumerate(record.groups))
+        groups = (_group(f"{page}/members/{number}", group) for number, group in enumerate(record.groups, start=1))
         blocks.append(Newspaper(tuple(groups)))
     elif record.missing:
         blocks.append(statement(f"{page}/missing", record.missing))
@@ -88,10 +84,7 @@ def _group(identifier: str, group: MemberGroup) -> Panel:
 
 
 def _breakdown(page: str, record: MemberList, ready: ReadyPageRecord) -> list[Block]:
-    drawn = (ready.figures[each.id] for each in record.figures if each.id in ready.figures)
-    listed = (ready.tables[each.id] for each in record.tables if each.id in ready.tables)
-    figures = [figure_block(f"{page}/{figure.id}", figure) for figure in drawn]
-    tables = [titled_table(f"{page}/{table.id}", table) for table in listed]
-    if figures and tables:
-        return [Stack((*figures, *tables))]
-    return [*figures, *tables]
+    """The figures over the tables; several of one sort alone stand side by side."""
+    figures = figure_blocks(page, ready_figures(record.figures, ready))
+    tables = table_blocks(page, record.tables, ready)
+    return [Stack((*figures, *tables))] if figures and tables else [*figures, *tables]

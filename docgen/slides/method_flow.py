@@ -25,8 +25,8 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.page import page_draft, record_of
-from docgen.slides.parts.points import bullets
 
 _BOX_INSETS = Insets(8, 5, 8, 5)
 # The widths of boxes beside the points of a step, in relation to those; boxes inside a box need more.
@@ -65,7 +65,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         Step(f"step-{number}", str(number), step.title, _step_body(f"{page.id}/steps/step-{number}", step))
         for number, step in enumerate(record.steps, start=1)
     )
-    return page_draft(page, ready, pack, record.messages, Steps(f"{page.id}/steps", steps))
+    return page_draft(page, ready, pack, Steps(f"{page.id}/steps", steps), record.messages)
 
 
 def _step_body(identifier: str, step: MethodStep) -> Block:

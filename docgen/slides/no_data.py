@@ -16,7 +16,6 @@ from __future__ import annotations
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
-from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.statement import statement
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
@@ -24,7 +23,7 @@ from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage
 from docgen.slides.draft import Draft
 from docgen.slides.parts.indicator_changes import change_badge, change_notes
-from docgen.slides.parts.tag import page_texts
+from docgen.slides.parts.page import note_blocks, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
@@ -43,11 +42,8 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
             )
         )
     blocks.append(no_data_statement(page.id, pack))
-    notes = change_notes(record, pack)
-    if notes:
-        blocks.append(NotesBlock(f"{page.id}/notes", notes))
-    placed = {**page_texts(page, pack, record.title), "badge": change_badge(record, pack)}
-    return Draft(page.id, page.kind, record.title, placed, {"body": Stack(tuple(blocks))})
+    blocks += note_blocks(page.id, change_notes(record, pack))
+    return titled_draft(page, pack, record.title, Stack(tuple(blocks)), badge=change_badge(record, pack))
 
 
 def no_data_statement(identifier: str, pack: LayoutPack) -> TextBlock:

@@ -88,7 +88,7 @@ class OrganisationChart(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """The diagram below the messages."""
     record = record_of(ready, OrganisationChart)
-    return page_draft(page, ready, pack, record.messages, _chart(page.id, record, pack))
+    return page_draft(page, ready, pack, _chart(page.id, record, pack), record.messages)
 
 
 def _chart(identifier: str, record: OrganisationChart, pack: LayoutPack) -> Flow:

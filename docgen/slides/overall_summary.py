@@ -25,9 +25,9 @@ from docgen.model.record import Identifier, Record
 from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.names import printed_name, titled_by_item
+from docgen.slides.parts.bullets import bullets
+from docgen.slides.parts.names import printed_name, with_item
 from docgen.slides.parts.page import page_draft, record_of
-from docgen.slides.parts.points import bullets
 
 # The width of a question beside its answer (points): some seven characters a line.
 _QUESTION_WIDTH = 84.0
@@ -58,7 +58,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     tables = tuple(
         _table(f"{page.id}/table-{number}", row, ready, pack) for number, row in enumerate(rows, start=1)
     )
-    return page_draft(page, titled_by_item(page, ready), pack, (), Stack(tables))
+    return page_draft(page, ready, pack, Stack(tables), title=with_item(record.title, page))
 
 
 def _table(

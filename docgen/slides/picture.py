@@ -9,20 +9,15 @@ from __future__ import annotations
 
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
-from docgen.blocks.block import Block
 from docgen.blocks.figure.picture import PictureBlock
-from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyPicture
 from docgen.slides.draft import Draft
-from docgen.slides.parts.tag import page_texts
+from docgen.slides.parts.page import note_blocks, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyPicture, pack: LayoutPack) -> Draft:
     """The picture over the page, its notes and source under it."""
-    blocks: list[Block] = [PictureBlock(f"{page.id}/picture", record)]
-    if record.notes or record.sources:
-        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
-    blocks.append(Spacer(grow=0.001))
-    texts = page_texts(page, pack, record.title)
-    return Draft(page.id, page.kind, record.title, texts, {"body": Stack(tuple(blocks), gap=6)})
+    picture = PictureBlock(f"{page.id}/picture", record)
+    blocks = (picture, *note_blocks(page.id, record.notes, record.sources), Spacer(grow=0.001))
+    return titled_draft(page, pack, record.title, Stack(blocks, gap=6))

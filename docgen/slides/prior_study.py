@@ -27,17 +27,17 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.figure.sparklines import table_block
-from docgen.blocks.text.items import TextItem, point_items
+from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.missing import missing_line
-from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPoint, ReadyPrecedent
 from docgen.slides.draft import Draft
+from docgen.slides.parts.bullets import bullets
+from docgen.slides.parts.page import note_blocks
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
 _LEAST_SHARE_BESIDE = 0.35
-_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
 def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
@@ -51,8 +51,7 @@ def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
         blocks.append(_arranged(panels, sections, _panel_share(record)))
     else:
         blocks.append(Stack(panels))
-    if record.notes or record.sources:
-        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
+    blocks += note_blocks(page.id, record.notes, record.sources)
     title = f"{pack.words['precedent'].format(number=record.number)}{record.title}"
     texts = {"title": title, "running": page.running}
     return Draft(page.id, page.kind, title, texts, {"body": Stack(tuple(blocks), gap=8)})
@@ -107,7 +106,7 @@ def _panels(identifier: str, record: ReadyPrecedent, pack: LayoutPack) -> tuple[
 
 
 def _panel(identifier: str, word: str, lead: str | None, points: tuple[ReadyPoint, ...]) -> Panel:
-    items = ((TextItem(lead),) if lead else ()) + point_items(points)
+    items = ((TextItem(lead),) if lead else ()) + bullets(points)
     return Panel(identifier, word, TextBlock(f"{identifier}/text", items, grow=1))
 
 
@@ -144,10 +143,4 @@ def _figure(identifier: str, figure: ReadyFigure) -> Block:
 
 
 def _points(section: ReadyExcerptSection) -> tuple[TextItem, ...]:
-    if not section.numbered:
-        return point_items(section.points, ("・", "－"))
-    items: list[TextItem] = []
-    for number, point in enumerate(section.points):
-        items.append(TextItem(point.text, bullet=_NUMBERS[number % len(_NUMBERS)]))
-        items.extend(point_items(point.details, ("・", "－"), level=1))
-    return tuple(items)
+    return bullets(section.points, ("・", "－"), numbered=section.numbered)

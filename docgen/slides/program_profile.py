@@ -18,7 +18,6 @@ from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import LayoutPack
@@ -26,7 +25,8 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.slides.parts.figures import figure_blocks, ready_figures, table_blocks
+from docgen.slides.parts.page import page_draft, record_of
 
 
 class Examples(Record):
@@ -51,14 +51,10 @@ class ProgramProfile(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """Two columns under the messages; the panel of examples is as high as what stands beside it."""
     record = record_of(ready, ProgramProfile)
-    right: list[Block] = []
-    if record.table.id in ready.tables:
-        right.append(titled_table(f"{page.id}/{record.table.id}", ready.tables[record.table.id]))
-    for figure in record.figures:
-        if figure.id in ready.figures:
-            right.append(figure_block(f"{page.id}/{figure.id}", ready.figures[figure.id]))
-    body = Columns((_examples(page.id, record.examples), Stack(tuple(right))), weights=(2, 3), gap=20)
-    return page_draft(page, ready, pack, record.messages, body)
+    tables = table_blocks(page.id, (record.table,), ready)
+    figures = figure_blocks(page.id, ready_figures(record.figures, ready))
+    body = Columns((_examples(page.id, record.examples), Stack((*tables, *figures))), weights=(2, 3), gap=20)
+    return page_draft(page, ready, pack, body, record.messages)
 
 
 def _examples(page: str, examples: Examples) -> Panel:

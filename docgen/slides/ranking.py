@@ -15,19 +15,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from docgen.blocks.arrange.stack import Stack
-from docgen.blocks.block import Block
 from docgen.blocks.table.cell import ShadeRule
 from docgen.blocks.table.from_ready import ready_table_block
 from docgen.blocks.table.halves import halves
-from docgen.blocks.text.notes import NotesBlock
-from docgen.blocks.text.text import heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of
+from docgen.slides.parts.page import page_draft, record_of, titled_table
 
 
 class Highlight(Record):
@@ -54,18 +50,14 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, Ranking)
     table = ready.tables[record.table.id]
     identifier = f"{page.id}/{table.id}"
-    blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
     whole = replace(ready_table_block(identifier, table), shades=_shades(record, table))
-    blocks.append(halves(whole))
-    if table.notes or table.sources:
-        blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
-    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks), gap=5))
+    return page_draft(page, ready, pack, titled_table(identifier, table, halves(whole)), record.messages)
 
 
 def _shades(record: Ranking, table: ReadyTable) -> tuple[ShadeRule, ...]:
     headings = [column.heading for column in table.columns]
     return tuple(
-        ShadeRule(each.at_least, each.fill, each.mark, columns=(headings.index(each.column),))
-        for each in record.highlights
-        if each.column in headings
+        ShadeRule(highlight.at_least, highlight.fill, highlight.mark, columns=(headings.index(highlight.column),))
+        for highlight in record.highlights
+        if highlight.column in headings
     )

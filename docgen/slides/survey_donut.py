@@ -62,7 +62,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         _panel(f"{page.id}/{figure.id}", question, figure, Level(texts, index), pack)
         for index, (question, figure) in enumerate(zip(asked, figures, strict=True))
     )
-    return page_draft(page, ready, pack, record.messages, Columns(panels))
+    return page_draft(page, ready, pack, Columns(panels), record.messages)
 
 
 def _question(identifier: str, question: Question) -> TextBlock:

@@ -76,7 +76,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
             table = _table(name, ready.tables[question.table.id], record, words)
             blocks.append(Stack((heading(f"{name}/question", words), table), gap=5))
     blocks.append(LegendBlock(f"{page.id}/legend", _legend(record, pack)))
-    return page_draft(page, ready, pack, record.messages, Stack(tuple(blocks)))
+    return page_draft(page, ready, pack, Stack(tuple(blocks)), record.messages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,14 @@
 from __future__ import annotations
 
 from docgen.blocks.arrange.stack import Stack
-from docgen.blocks.block import Block
 from docgen.blocks.figure.sparklines import table_block
-from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.parts.tag import page_texts
+from docgen.slides.parts.page import note_blocks, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyTable, pack: LayoutPack) -> Draft:
     """The table over the whole page, notes and sources at its foot."""
-    blocks: list[Block] = [table_block(f"{page.id}/table", record)]
-    if record.notes or record.sources:
-        blocks.append(NotesBlock(f"{page.id}/notes", record.notes, record.sources))
-    texts = page_texts(page, pack, record.title)
-    return Draft(page.id, page.kind, record.title, texts, {"body": Stack(tuple(blocks))})
+    blocks = (table_block(f"{page.id}/table", record), *note_blocks(page.id, record.notes, record.sources))
+    return titled_draft(page, pack, record.title, Stack(blocks))

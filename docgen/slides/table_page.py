@@ -46,7 +46,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, TablePage)
     tables = [_set_off(ready.tables[table.id], record.highlighted) for table in record.tables]
     blocks = [titled_table(f"{page.id}/{table.id}", table) for table in tables]
-    return page_draft(page, ready, pack, record.messages, Stack(tuple(_in_rows(blocks, record, page.id))))
+    return page_draft(page, ready, pack, Stack(tuple(_in_rows(blocks, record, page.id))), record.messages)
 
 
 def _in_rows(blocks: Sequence[Block], record: TablePage, page: str) -> Iterator[Block]:

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from docgen.blocks.arrange.columns import Columns
@@ -18,15 +17,16 @@ from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.blocks.text.items import TextItem, point_items, texts
+from docgen.blocks.text.items import texts
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Insets
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyPoint
+from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
+from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.page import page_draft, record_of
 
 
@@ -63,15 +63,12 @@ class TextPage(Page):
     weights: tuple[float, ...] = ()
 
 
-_NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
-
-
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """The panels side by side below the messages, equally high."""
     record = record_of(ready, TextPage)
     panels = tuple(_panel(f"{page.id}/{panel.id}", panel) for panel in record.panels)
     body: Block = Columns(panels, weights=record.weights, gap=18, share=1)
-    return page_draft(page, ready, pack, record.messages, body)
+    return page_draft(page, ready, pack, body, record.messages)
 
 
 def _panel(identifier: str, panel: TextPanel) -> Panel:
@@ -81,13 +78,13 @@ def _panel(identifier: str, panel: TextPanel) -> Panel:
     if panel.theme:
         blocks.append(_theme(f"{identifier}/theme", panel.theme))
     if panel.points:
-        items = _items(panel.points, numbered=panel.numbered)
+        items = bullets(panel.points, numbered=panel.numbered)
         blocks.append(TextBlock(f"{identifier}/points", items, "body"))
-    for index, group in enumerate(panel.groups):
-        name = f"{identifier}/group-{index + 1}"
+    for number, group in enumerate(panel.groups, start=1):
+        name = f"{identifier}/group-{number}"
         parts = (
             heading(f"{name}/heading", group.heading, "heading"),
-            TextBlock(f"{name}/points", _items(group.points), "body"),
+            TextBlock(f"{name}/points", bullets(group.points), "body"),
         )
         blocks.append(Stack(parts, gap=6))
     if panel.source_texts:
@@ -99,18 +96,3 @@ def _theme(identifier: str, text: str) -> TextBlock:
     """A theme or motto, set apart from the running text."""
     insets = Insets(12, 8, 12, 8)
     return TextBlock(identifier, texts((text,)), "lead", align="center", fill="pale_blue", insets=insets)
-
-
-def _items(points: Iterable[Point], *, numbered: bool = False) -> tuple[TextItem, ...]:
-    ready = tuple(_ready(point) for point in points)
-    if not numbered:
-        return point_items(ready)
-    return tuple(
-        item
-        for index, point in enumerate(ready)
-        for item in point_items((point,), (_NUMBERS[index], "・") if index < len(_NUMBERS) else ("●", "・"))
-    )
-
-
-def _ready(point: Point) -> ReadyPoint:
-    return ReadyPoint(point.text, tuple(_ready(detail) for detail in point.details))

@@ -59,7 +59,7 @@ class Ribbon:
 
 def build(page, ready, pack):
     record = record_of(ready, Slogan)
-    return page_draft(page, ready, pack, (), Ribbon(f"{page.id}/ribbon", record.words))
+    return page_draft(page, ready, pack, Ribbon(f"{page.id}/ribbon", record.words))
 
 
 def own_cover(page, record, pack):

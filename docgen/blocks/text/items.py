@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, FontRole, Paragraph
-from docgen.ready import ReadyPoint
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
@@ -31,17 +30,6 @@ class TextItem:
 def texts(lines: Iterable[str], bullet: str | None = None) -> tuple[TextItem, ...]:
     """Items of one level, all with the same bullet."""
     return tuple(TextItem(line, bullet=bullet) for line in lines)
-
-
-def point_items(
-    points: Iterable[ReadyPoint], bullets: Sequence[str] = ("●", "・"), level: int = 0
-) -> tuple[TextItem, ...]:
-    """Points and the points below them as bullets; ``bullets`` by level, the last for all deeper ones."""
-    items: list[TextItem] = []
-    for point in points:
-        items.append(TextItem(point.text, level, bullets[min(level, len(bullets) - 1)]))
-        items.extend(point_items(point.details, bullets, level + 1))
-    return tuple(items)
 
 
 def paragraphs(

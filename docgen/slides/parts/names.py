@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.errors import DocgenError, nearest
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.parts.tag import with_item
 
 
 def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
@@ -28,7 +25,6 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
     return ready.names[identifier]
 
 
-def titled_by_item(page: ReadyPage, ready: ReadyPageRecord) -> ReadyPageRecord:
-    """The record with its analysis item in its title, so that no two pages have one title."""
-    record = ready.record
-    return replace(ready, record=record.model_copy(update={"title": with_item(record.title, page)}))
+def with_item(title: str, page: ReadyPage) -> str:
+    """A page's title with the name of its analysis item behind it, so that no two pages have one title."""
+    return f"{title} {page.item.name}" if page.item is not None else title

@@ -1,4 +1,4 @@
-"""What builders of pages with a record of their own share: messages above, notes and sources at the foot."""
+"""The draft of a page: the texts of its placeholders, and messages, notes and sources around its body."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from docgen.blocks.figure.sparklines import table_block
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import heading, message_box
 from docgen.layout.pack import LayoutPack
-from docgen.model import Page
+from docgen.model import AnalysisItem, Page
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
-from docgen.slides.parts.tag import page_texts
 
 P = TypeVar("P", bound=Page)
 
@@ -27,23 +26,48 @@ def record_of(ready: ReadyPageRecord, kind: type[P]) -> P:
 
 
 def page_draft(
-    page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack, messages: Sequence[str], body: Block
+    page: ReadyPage,
+    ready: ReadyPageRecord,
+    pack: LayoutPack,
+    body: Block,
+    messages: Sequence[str] = (),
+    title: str | None = None,
 ) -> Draft:
-    """The draft of a page: key messages, the body, notes and sources."""
-    blocks: list[Block] = []
-    if messages:
-        blocks.append(message_box(f"{page.id}/messages", messages))
-    blocks.append(body)
-    if ready.notes or ready.sources:
-        blocks.append(NotesBlock(f"{page.id}/notes", ready.notes, ready.sources))
-    title = ready.record.title
-    return Draft(page.id, page.kind, title, page_texts(page, pack, title), {"body": Stack(tuple(blocks))})
+    """The draft of a page with a record of its own: key messages, the body, the record's notes and sources."""
+    title = ready.record.title if title is None else title
+    blocks = (*message_blocks(page.id, messages), body, *note_blocks(page.id, ready.notes, ready.sources))
+    return titled_draft(page, pack, title, Stack(blocks))
 
 
-def titled_table(identifier: str, table: ReadyTable) -> Block:
-    """A table under its title, its notes and sources below it."""
-    blocks: list[Block] = [heading(f"{identifier}/title", table.title)] if table.title else []
-    blocks.append(table_block(identifier, table))
-    if table.notes or table.sources:
-        blocks.append(NotesBlock(f"{identifier}/notes", table.notes, table.sources))
-    return Stack(tuple(blocks), gap=5)
+def titled_draft(page: ReadyPage, pack: LayoutPack, title: str, body: Block, **texts: str) -> Draft:
+    """The draft of an analysis page: its title, tag and running title, further ``texts`` of placeholders, its body.
+
+    The tag names the analysis item and leads to the page's overview, where it has one.
+    """
+    tag = item_tag(page.item, pack)
+    if page.overview is not None:
+        tag = "\n".join(f"{{>{page.overview}|{line}}}" for line in tag.split("\n") if line)
+    texts = {"title": title, "tag": tag, "running": page.running, **texts}
+    return Draft(page.id, page.kind, title, texts, {"body": body})
+
+
+def item_tag(item: AnalysisItem | None, pack: LayoutPack) -> str:
+    """The tag of an analysis item, as the pack words it; empty without an item."""
+    return pack.words["item"].format(number=item.number, name=item.name) if item is not None else ""
+
+
+def message_blocks(identifier: str, messages: Sequence[str]) -> tuple[Block, ...]:
+    """The box of key messages; no block where there are none."""
+    return (message_box(f"{identifier}/messages", messages),) if messages else ()
+
+
+def note_blocks(identifier: str, notes: tuple[str, ...], sources: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    """The block of notes and sources; no block where there are none."""
+    return (NotesBlock(f"{identifier}/notes", notes, sources),) if notes or sources else ()
+
+
+def titled_table(identifier: str, table: ReadyTable, block: Block | None = None) -> Block:
+    """A table under its title, its notes and sources below it; ``block`` draws it otherwise than as one table."""
+    title = (heading(f"{identifier}/title", table.title),) if table.title else ()
+    body = table_block(identifier, table) if block is None else block
+    return Stack((*title, body, *note_blocks(identifier, table.notes, table.sources)), gap=5)

@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 from support.drawn_marks import boxes, written
 from support.packs import small_pack, style_for
 
-from docgen.blocks.text.items import TextItem, point_items, texts
+from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.text import TextBlock, heading, message_box
 from docgen.layout.pack import FitStep, Stroke
 from docgen.placed import Box, Insets, ShapeMark, TextMark
-from docgen.ready import ReadyPoint
 
 _STYLE = style_for(small_pack())
 _BODY = _STYLE.text("body")
@@ -50,12 +49,6 @@ def test_a_label_of_several_characters_is_text_and_hangs_by_its_width() -> None:
     assert written(mark) == ["（12）本文"]
     assert paragraph.bullet is None
     assert paragraph.indent == paragraph.hanging > 3 * _BODY.size
-
-
-def test_points_below_points_become_items_with_the_bullets_of_their_level() -> None:
-    points = (ReadyPoint("一", (ReadyPoint("二", (ReadyPoint("三"),)),)), ReadyPoint("四"))
-    items = [(item.text, item.level, item.bullet) for item in point_items(points, ("●", "・"))]
-    assert items == [("一", 0, "●"), ("二", 1, "・"), ("三", 2, "・"), ("四", 0, "●")]
 
 
 def test_text_without_a_frame_is_as_high_as_its_lines_and_a_framed_one_fills_its_box() -> None:

@@ -1,0 +1,68 @@
+"""Cells of tables that several kinds of slides have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.blocks.table.cell import BodyRow, Cell
+from docgen.blocks.text.items import TextItem, texts
+from docgen.layout.pack import LayoutPack
+from docgen.ready import CandidateRow
+
+
+def dash(pack: LayoutPack) -> Cell:
+    """A cell without content: the pack's dash in its middle."""
+    return Cell(pack.words["none"], align="center")
+
+
+def bulleted(items: tuple[TextItem, ...], pack: LayoutPack) -> Cell:
+    """A cell of bullets, or a dash where there are none."""
+    return Cell(items=items) if items else dash(pack)
+
+
+def candidate_cell(row: CandidateRow, pack: LayoutPack) -> Cell:
+    """A candidate for an additional indicator behind its number, which leads to the candidate's first page.
+
+    The number alone is the link: programs set a link of several lines lower than the text around it.
+    """
+    number = pack.words["candidate_number"].format(number=row.number)
+    return Cell(f"{{>{row.slide}|{number}}}{row.name}" if row.slide else f"{number}{row.name}")
+
+
+def source_cell(row: CandidateRow) -> Cell:
+    """Where the data of a candidate comes from: one text, or a bullet for each of several."""
+    return Cell(row.sources[0]) if len(row.sources) == 1 else Cell(items=texts(row.sources, "・"))
+
+
+def merged_rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> tuple[BodyRow, ...]:
+    """The rows of a table, equal cells one below the other in the ``columns`` merged into one.
+
+    The columns are levels: a merged cell ends where one in a column named before it ends.
+    """
+    starts = _starts(rows, columns)
+    merged = []
+    for index, row in enumerate(rows):
+        cells = []
+        for column, cell in enumerate(row):
+            if column not in columns:
+                cells.append(cell)
+            elif index in starts[column]:
+                end = next((start for start in starts[column] if start > index), len(rows))
+                cells.append(replace(cell, row_span=end - index))
+        merged.append(BodyRow(tuple(cells)))
+    return tuple(merged)
+
+
+def _starts(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The rows in which a merged cell begins, by column."""
+    starts: dict[int, tuple[int, ...]] = {}
+    outer: tuple[int, ...] = ()
+    for column in columns:
+        outer = tuple(
+            index
+            for index in range(len(rows))
+            if index == 0 or index in outer or rows[index][column] != rows[index - 1][column]
+        )
+        starts[column] = outer
+    return starts

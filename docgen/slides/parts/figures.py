@@ -1,0 +1,48 @@
+"""The figures and tables of a page's record as blocks, side by side or with what is missing below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.block import Block
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.text.missing import missing_line
+from docgen.blocks.text.text import heading
+from docgen.model import Figure, Table
+from docgen.ready import ReadyFigure, ReadyPageRecord
+from docgen.slides.parts.page import titled_table
+
+GAP = 24
+"""Points between blocks side by side."""
+
+
+def ready_figures(figures: Iterable[Figure], ready: ReadyPageRecord) -> list[ReadyFigure]:
+    """The figures of a page's record with their data."""
+    return [ready.figures[figure.id] for figure in figures if figure.id in ready.figures]
+
+
+def figure_blocks(page: str, figures: Iterable[ReadyFigure]) -> list[Block]:
+    """The figures of the page with the id ``page`` as blocks."""
+    return [figure_block(f"{page}/{figure.id}", figure) for figure in figures]
+
+
+def table_blocks(page: str, tables: Iterable[Table], ready: ReadyPageRecord) -> list[Block]:
+    """The tables of the page with the id ``page`` as blocks under their titles."""
+    return [
+        titled_table(f"{page}/{table.id}", ready.tables[table.id]) for table in tables if table.id in ready.tables
+    ]
+
+
+def side_by_side(blocks: Sequence[Block], weights: Sequence[float] = (), gap: float | None = GAP) -> Block:
+    """The blocks in columns; ``weights`` share out the width where there is one for each, else they are equal."""
+    if len(blocks) == 1:
+        return blocks[0]
+    return Columns(tuple(blocks), tuple(weights) if len(weights) == len(blocks) else (), gap=gap)
+
+
+def missing_block(identifier: str, title: str | None, words: str) -> Block:
+    """A line that says what is missing, under a title where there is one."""
+    line = missing_line(identifier, words)
+    return Stack((heading(f"{identifier}/title", title), line), gap=5) if title else line
