@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from decimal import Decimal
+
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.figures import ready_figure
@@ -13,6 +17,10 @@ from docgen.model.lookup import Cell, column_named, one_of
 from docgen.model.printing import Printing
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable
 
+# A cell's text as printed, and the number in it.
+_Cell = tuple[str, Decimal | None]
+_NUMBER = re.compile(r"([-－−△▲]?[\d,]+(?:[.．]\d+)?)\D*")
+
 
 def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:
     """The table with its texts; None, and a problem, where its data does not give it."""
@@ -23,21 +31,21 @@ def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
     if table.data is not None:
         data = table_of(table.data, desk.tables, desk.where((*path, "data")))
         columns = table.columns or tuple(TableColumn(heading=name, column=name) for name in data.columns)
-        rows = _rows_of_data(table, columns, data, desk, path)
+        cells = _cells_of_data(table, columns, data, desk, path)
         files: tuple[str, ...] = (data.file,)
     else:
         columns, files = table.columns, ()
-        rows = tuple(
-            tuple(map(desk.printing.text, desk.texts(row, (*path, "rows", index))))
-            for index, row in enumerate(table.rows)
-        )
-        _check_widths(table, rows, desk, path)
+        _check_widths(table, desk, path)
+        written = (desk.texts(row, (*path, "rows", index)) for index, row in enumerate(table.rows))
+        cells = tuple(tuple((desk.printing.text(text), _number_in(text)) for text in row) for row in written)
+    rows = tuple(tuple(text for text, _ in row) for row in cells)
     totals = _totals(table, rows, desk, path)
     return ReadyTable(
         id=table.id,
         title=desk.text(table.title, (*path, "title")),
         columns=tuple(_column(column, index, desk, path) for index, column in enumerate(columns)),
         rows=rows,
+        numbers=tuple(tuple(number for _, number in row) for row in cells),
         notes=desk.notes(table.notes, (*path, "notes")),
         sources=desk.sources(table.sources, (*path, "sources")),
         files=files,
@@ -51,9 +59,9 @@ def _column(column: TableColumn, index: int, desk: Desk, path: FieldPath) -> Rea
     return ReadyColumn(desk.printing.text(heading), column.align, column.width, column.merged)
 
 
-def _rows_of_data(
+def _cells_of_data(
     table: Table, columns: tuple[TableColumn, ...], data: DataTable, desk: Desk, path: FieldPath
-) -> tuple[tuple[str, ...], ...]:
+) -> tuple[tuple[_Cell, ...], ...]:
     where = desk.where((*path, "columns") if table.columns else path)
     indices = [column_named(column.column or column.heading, data, where) for column in columns]
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
@@ -64,16 +72,24 @@ def _rows_of_data(
     )
 
 
-def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: Printing) -> str:
-    """A cell's text; a number gets its column's unit and decimals where these are given."""
+def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: Printing) -> _Cell:
+    """A cell of a data file; a number gets its column's unit and decimals where these are given."""
     text = data.rows[row][index]
-    if not column.unit and column.decimals is None:
-        return printing.text(text)
+    if column.unit or column.decimals is not None:
+        with suppress(ValueError):
+            number = read_number(text)
+            if number is not None:
+                return printing.quantity(Quantity(number, column.unit, column.decimals)), number
+    return printing.text(text), _number_in(text)
+
+
+def _number_in(text: str) -> Decimal | None:
+    """The number that a text consists of, with a unit or without: 1606 for 1,606件; None for 令和8年度."""
+    number = _NUMBER.fullmatch(text.strip())
     try:
-        number = read_number(text)
+        return read_number(number[1]) if number is not None else None
     except ValueError:
-        return printing.text(text)
-    return text if number is None else printing.quantity(Quantity(number, column.unit, column.decimals))
+        return None
 
 
 def _totals(
@@ -106,9 +122,9 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFi
     return figure
 
 
-def _check_widths(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath) -> None:
+def _check_widths(table: Table, desk: Desk, path: FieldPath) -> None:
     count = len(table.columns)
-    for index, row in enumerate(rows):
+    for index, row in enumerate(table.rows):
         if count and len(row) != count:
             raise DocgenError(
                 f"row {index + 1} of table {table.id!r} has {len(row)} cells",

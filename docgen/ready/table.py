@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from docgen.ready.figure import ReadyFigure
 
@@ -21,6 +22,7 @@ class ReadyColumn:
 class ReadyTable:
     """A table whose cells are final texts; ``totals`` are the indices of its total rows.
 
+    ``numbers`` holds, row by row, the number that a cell's text prints, None where it is no number.
     ``sparklines`` has a series for each row but total rows, to be drawn at the row's side.
     """
 
@@ -28,6 +30,7 @@ class ReadyTable:
     title: str
     columns: tuple[ReadyColumn, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[tuple[Decimal | None, ...], ...] = ()
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     files: tuple[str, ...] = ()

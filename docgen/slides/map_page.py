@@ -31,7 +31,6 @@ from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.statement import statement
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Figure, Page, Table
-from docgen.model.data import read_number
 from docgen.model.record import Prose
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
@@ -206,8 +205,7 @@ def _list(identifier: str, record: MapPage, places: _Places) -> TableBlock:
 
 
 def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
-    numbers = {index: read_number(row[1].removesuffix(record.unit)) for index, row in enumerate(table.rows)}
-    known = {index: number for index, number in numbers.items() if number is not None}
+    known = {index: row[1] for index, row in enumerate(table.numbers) if row[1] is not None}
     ranked = sorted(known, key=lambda index: -known[index])
     ids = {index: prefecture_named(table.rows[index][0], page).id for index in known}
     tiles = {ids[index]: _shaded(table.rows[index][1], number, record) for index, number in known.items()}
@@ -226,9 +224,10 @@ def _shaded(text: str, number: Decimal, record: MapPage) -> Tile:
 
 def _highest(identifier: str, table: ReadyTable, ranked: Sequence[int]) -> Block:
     """A table of the highest values, highest first."""
-    rows = tuple(table.rows[index] for index in ranked[:_LISTED])
+    listed = ranked[:_LISTED]
+    rows, numbers = tuple(table.rows[index] for index in listed), tuple(table.numbers[index] for index in listed)
     title = table.title or (_HIGHEST.format(count=_LISTED) if len(ranked) > _LISTED else "")
-    return titled_table(identifier, replace(table, title=title, rows=rows))
+    return titled_table(identifier, replace(table, title=title, rows=rows, numbers=numbers))
 
 
 def _country(

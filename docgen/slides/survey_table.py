@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import ClassVar
 
@@ -148,16 +149,18 @@ def _rows(table: ReadyTable, record: SurveyTable) -> list[BodyRow]:
         cells: Sequence[Cell] = [Cell(row[at], value=0.0) for row in table.rows]
         if headings[at] == record.index:
             changes = headings.index(record.change)
-            cells = [_index(row[at], row[changes]) for row in table.rows]
+            cells = [
+                _index(row[at], row[changes], numbers[changes])
+                for row, numbers in zip(table.rows, table.numbers, strict=True)
+            ]
         rows.append(BodyRow((Cell(headings[at], value=0.0), *cells)))
     return rows
 
 
-def _index(index: str, change: str) -> Cell:
-    """The index with its change behind it; rules of shading look at the change."""
-    number = float(change.replace("－", "-").replace("△", "-"))
-    signed = change if number <= 0 else f"+{change}"
-    return Cell(f"**{index}**{{/}}({signed})", value=number)
+def _index(index: str, change: str, number: Decimal | None) -> Cell:
+    """The index with its change behind it; rules of shading look at the ``number`` that the change prints."""
+    signed = f"+{change}" if number is not None and number > 0 else change
+    return Cell(f"**{index}**{{/}}({signed})", value=float(number or 0))
 
 
 def _legend(record: SurveyTable, pack: LayoutPack) -> tuple[LegendEntry, ...]:

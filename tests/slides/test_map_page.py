@@ -40,6 +40,7 @@ VALUES = ReadyTable(
     "",
     tuple(map(ReadyColumn, ("都道府県", "件数"))),
     (("東京都", "120件"), ("大阪府", "50件"), ("沖縄県", "3件"), ("青森県", "－")),
+    ((None, Decimal(120)), (None, Decimal(50)), (None, Decimal(3)), (None, None)),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ ANSWERS = ReadyTable(
         ("大学", "性別", "女性", "4.1", "-0.4", "9%"),
         ("人社", "", "人社", "5.3", "0.1", "7%"),
     ),
+    tuple((None, None, None, None, Decimal(change), None) for change in ("0.0", "0.3", "-0.4", "0.1")),
 )
 RECORD = SurveyTable(
     id="survey",

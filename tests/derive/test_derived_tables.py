@@ -1,12 +1,14 @@
-"""Tables: total rows are named by what stands first in them, periods and signs are the pack's."""
+"""Tables: total rows are named by what stands first in them, signs are the pack's, numbers stay numbers."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 import pytest
 
 from docgen.derive import derive_record
 from docgen.errors import DocgenErrors
-from docgen.model import Table, TableColumn
+from docgen.model import DataTable, Table, TableColumn
 from docgen.model.printing import Printing
 from docgen.ready import ReadyTable
 
@@ -41,3 +43,19 @@ def test_cells_and_headings_that_are_periods_or_negative_numbers_are_printed_as_
     assert isinstance(page.record, ReadyTable)
     assert [column.heading for column in page.record.columns] == ["年度", "令和4年度"]
     assert page.record.rows == (("令和元年度", "△3.5"), ("2022年の調査", "12"))
+
+
+def test_a_written_cell_keeps_the_number_that_it_consists_of() -> None:
+    row = ("1,606件", "△0.3", "４．５％", "－", "令和8年度", "4.4(+0.1)")
+    (page,) = derive_record(Table(id="t", rows=(row,), columns=tuple(TableColumn() for _ in row)))
+    assert isinstance(page.record, ReadyTable)
+    assert page.record.numbers == ((Decimal(1606), Decimal("-0.3"), Decimal("4.5"), None, None, None),)
+
+
+def test_a_cell_of_a_data_file_keeps_its_number_as_it_was_before_it_was_printed() -> None:
+    data = DataTable(("県", "割合"), (("東京都", "-12.34"), ("大阪府", "")))
+    columns = (TableColumn(column="県"), TableColumn(column="割合", unit="%", decimals=1))
+    (page,) = derive_record(Table(id="t", data=data, columns=columns), printing=Printing(minus="△"))
+    assert isinstance(page.record, ReadyTable)
+    assert page.record.rows == (("東京都", "△12.3%"), ("大阪府", ""))
+    assert page.record.numbers == ((None, Decimal("-12.34")), (None, None))
