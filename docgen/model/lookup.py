@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from docgen.errors import DocgenError, Where, nearest
 from docgen.model.data import Amount, DataReference, DataTable, read_number
 from docgen.model.quantity import Quantity
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +23,25 @@ class Cell:
     column: int
 
 
+def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: str = "") -> T:
+    """The one of ``known`` that is called ``name``. DocgenError where there is none.
+
+    ``kind`` says in the message what is looked for: there is no measure chart 'x'.
+    """
+    found = known.get(str(name))
+    if found is None:
+        raise DocgenError(
+            f"there is no {kind} {str(name)!r}",
+            where=where,
+            expected=one_of(known, f"a {kind} that is defined"),
+            hint=nearest(str(name), known) or hint or None,
+        )
+    return found
+
+
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
     """The data file of a dataset's id. DocgenError where there is none."""
-    if name not in tables:
-        raise DocgenError(
-            f"there is no dataset {name!r}",
-            where=where,
-            expected=one_of(tables, "a dataset of data.yaml"),
-            hint=nearest(name, tables) or "name the file in data.yaml",
-        )
-    return tables[name]
+    return named(name, tables, "dataset", where, "name the file in data.yaml")
 
 
 def column_named(name: str, table: DataTable, where: Where) -> int:
