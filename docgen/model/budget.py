@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from docgen.errors import DocgenError, Position, nearest
 from docgen.model.data import DataTable
@@ -49,8 +49,13 @@ class Amounts:
     """
 
     by_year: Mapping[int, tuple[BudgetKind, Quantity]]
-    cells: tuple[Cell, ...] = ()
-    kinds: Mapping[int, BudgetKind] = field(default_factory=dict)
+    cells: tuple[Cell, ...]
+    kinds: Mapping[int, BudgetKind]
+
+    @property
+    def quantities(self) -> dict[int, Quantity]:
+        """The amounts by fiscal year, without their kinds."""
+        return {year: quantity for year, (_, quantity) in self.by_year.items()}
 
 
 def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amounts:

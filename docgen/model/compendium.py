@@ -95,6 +95,11 @@ class Compendium(Record):
         found = self._origin.previous
         return found if isinstance(found, Compendium) else None
 
+    @property
+    def budget_years(self) -> range:
+        """The fiscal years that budgets are shown in: last year, this year and the next."""
+        return range(self.fiscal_year - 1, self.fiscal_year + 2)
+
     def position(self, path: FieldPath) -> Position | str:
         """Where the field at ``path`` was written, or the nearest one above it; words where unknown.
 

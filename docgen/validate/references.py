@@ -21,6 +21,7 @@ from docgen.model import (
     Section,
     Table,
 )
+from docgen.model.carriable import carriable
 from docgen.model.carried_over import CarriedOver
 from docgen.validate.known import to_nothing, unread
 
@@ -195,20 +196,8 @@ def _entry(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenErr
 def _carried_over(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
     """What carried_over.yaml lists is there; a budget names one of the line's years."""
     assert isinstance(record, CarriedOver)
-    home = check.compendium
-    pages = [(each, page) for each in home.indicators.values() for page in each.pages]
-    charts = home.measure_charts.values()
-    lines = [f"{line}/{year}" for line in home.budget_lines for year in range(home.fiscal_year - 1, home.fiscal_year + 2)]
-    known = {
-        "values": ("value", [f"{each.id}/{value.id}" for each, page in pages for value in page.values]),
-        "figures": ("figure", [f"{each.id}/{page.id}/{figure.id}" for each, page in pages for figure in page.figures]),
-        "measures": ("measure", [f"{chart.id}/{each.id}" for chart in charts for each in chart.measures]),
-        "budgets": ("budget line and year", lines),
-        "texts": ("text", [f"{name}/{each}" for name in _TEXTS for each in getattr(home, name)]),
-        "front": ("field", ["published"]),
-    }
-    for name, (kind, ids) in known.items():
-        yield from check.among(kind, ids, _listed(getattr(record, name), (*path, name)))
+    for name, paths in carriable(check.compendium).items():
+        yield from check.among(_CARRIED[name], paths, _listed(getattr(record, name), (*path, name)))
 
 
 def _section(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenError]:
@@ -222,8 +211,15 @@ def _section(record: Record, path: FieldPath, check: _Check) -> Iterator[DocgenE
         )
 
 
-# The collections whose sentences carried_over.yaml may list.
-_TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
+# What the lists of carried_over.yaml hold, in the words of a message.
+_CARRIED = {
+    "values": "value",
+    "figures": "figure",
+    "measures": "measure",
+    "budgets": "budget line and year",
+    "texts": "text",
+    "front": "field",
+}
 
 _RULES: Mapping[type[Record], Callable[[Record, FieldPath, _Check], Iterator[DocgenError]]] = {
     IndicatorPage: _sources,
