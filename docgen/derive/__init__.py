@@ -1,8 +1,7 @@
 """The third stage: numbers looked up, judgements made, sentences rendered."""
 
 from docgen.derive.kinds import PageKind, Place
-from docgen.derive.ready_pages import ready_page
-from docgen.derive.records import derive, derive_record
+from docgen.derive.records import derive, derive_record, ready_page
 from docgen.derive.runs import KINDS
 from docgen.derive.trend import TrendRule
 

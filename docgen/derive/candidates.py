@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.derive.desk import Desk
-from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.overviews import elements_of
 from docgen.derive.page_records import record_page
 from docgen.derive.plan import entries
-from docgen.errors import DocgenError, nearest
 from docgen.model import Candidate, Compendium, LogicElement, Page, PageEntry
-from docgen.model.lookup import one_of
+from docgen.model.lookup import named
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
 
 _OVERVIEW = "candidates-overview"
@@ -35,34 +33,35 @@ def candidate_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
     A page that names no analysis item has that of the candidate's element; each leads back to the overview
     of its item, where the deck has one.
     """
-    compendium = compendium_of(desk)
     pages: dict[str, Page] = {}
     for element in elements_of(entry, desk):
-        for candidate in _of_element(element, compendium):
+        for candidate in _of_element(element, desk.compendium):
             if entry.record in (None, candidate.id):
                 for index, name in enumerate(candidate.pages):
-                    page = _named(name, candidate, index, desk)
-                    item = page.item or element.item
-                    pages.setdefault(name, page.model_copy(update={"item": item}))
-    overview = _identifier(_OVERVIEW, entry) if _has_overview(entry, compendium) else None
+                    where = desk.where(("candidates", candidate.id, "pages", index))
+                    page = named(name, desk.compendium.pages, "page", where)
+                    pages.setdefault(name, page.model_copy(update={"item": page.item or element.item}))
+    overview = _identifier(_OVERVIEW, entry) if _has_overview(entry, desk.compendium) else None
     return tuple(replace(record_page(page, place, desk), overview=overview) for page in pages.values())
 
 
 def _page(name: str, kind: str, entry: PageEntry, place: Place, desk: Desk) -> ReadyPage:
-    own = desk.for_page()
-    shown = _shown_pages(compendium_of(desk))
+    page_desk = desk.for_page()
+    shown = _shown_pages(desk.compendium)
     rows: list[CandidateRow] = []
     rests_on: list[str] = []
     for element in elements_of(entry, desk):
-        found = tuple(_of_element(element, compendium_of(desk)))
-        rows.extend([_row(element, each, shown, own, kind) for each in found] or [CandidateRow(element.name)])
-        rests_on.extend(each.id for each in found)
+        candidates = tuple(_of_element(element, desk.compendium))
+        rows.extend(_row(element, candidate, shown, page_desk, kind) for candidate in candidates)
+        if not candidates:
+            rows.append(CandidateRow(element.name))
+        rests_on.extend(candidate.id for candidate in candidates)
     return place.page(
         _identifier(name, entry),
         kind,
         ReadyCandidates(tuple(rows)),
-        item=item_of(entry, compendium_of(desk)),
-        used=own,
+        item=item_of(entry, desk.compendium),
+        desk=page_desk,
         rests_on=tuple(rests_on),
     )
 
@@ -72,11 +71,12 @@ def _identifier(name: str, entry: PageEntry) -> str:
 
 
 def _has_overview(entry: PageEntry, compendium: Compendium) -> bool:
-    return any(each.kind == "additional_overview" and each.item == entry.item for each in entries(compendium))
+    planned = entries(compendium)
+    return any(other.kind == "additional_overview" and other.item == entry.item for other in planned)
 
 
 def _of_element(element: LogicElement, compendium: Compendium) -> Iterator[Candidate]:
-    return (each for each in compendium.candidates.values() if each.element == element.id)
+    return (candidate for candidate in compendium.candidates.values() if candidate.element == element.id)
 
 
 def _row(
@@ -86,7 +86,7 @@ def _row(
     path = ("candidates", candidate.id)
     points = candidate.points if kind == "additional_overview" else ()
     sources = desk.texts(candidate.sources, (*path, "sources"))
-    desk.cite(sources)
+    desk.reader.cite(sources)
     return CandidateRow(
         element=element.name,
         number=candidate.number,
@@ -98,18 +98,6 @@ def _row(
         repeated=candidate.repeated,
         new_page=candidate.new_page,
     )
-
-
-def _named(name: str, candidate: Candidate, index: int, desk: Desk) -> Page:
-    known = compendium_of(desk).pages
-    if name not in known:
-        raise DocgenError(
-            f"there is no page {name!r}",
-            where=desk.where(("candidates", candidate.id, "pages", index)),
-            expected=one_of(known, "the id of a record in pages/"),
-            hint=nearest(name, known),
-        )
-    return known[name]
 
 
 def _shown_pages(compendium: Compendium) -> frozenset[str]:

@@ -23,7 +23,7 @@ _MOST_DECIMALS = 3
 
 def ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure | None:
     """The figure with its data; None, and a problem, where the data does not give it."""
-    return desk.attempt(lambda: _ready_figure(figure, desk, path), None)
+    return desk.problems.attempt(lambda: _ready_figure(figure, desk, path), None)
 
 
 def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
@@ -45,7 +45,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     if figure.missing is not None:
         missing = desk.text(figure.missing, (*path, "missing"))
         return replace(bare, missing=missing, alt=_given_alt(figure, desk, path) or missing)
-    data = figure_data(figure, desk.tables, desk.where(path))
+    data = figure_data(figure, desk.library.tables, desk.where(path))
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
     _check_units(figure, data, where)
@@ -65,7 +65,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         files=(data.file,),
     )
     check_figure(ready, where)
-    desk.use(*(trace for each in data.series for trace in each.traces))
+    desk.reader.note(*(trace for each in data.series for trace in each.traces))
     return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready))
 
 
@@ -76,12 +76,12 @@ def _given_alt(figure: Figure, desk: Desk, path: FieldPath) -> str:
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
     """The sources named by the figure, else the one of its dataset, then the figure's own words."""
     texts = desk.sources(figure.sources, (*path, "sources"))
-    if not texts and not figure.source_text and isinstance(figure.data, str) and desk.home is not None:
-        dataset = desk.home.datasets.get(figure.data)
+    if not texts and not figure.source_text and isinstance(figure.data, str):
+        dataset = desk.library.content.datasets.get(figure.data)
         if dataset is not None and dataset.source is not None:
             texts = desk.sources((dataset.source,), ("datasets", dataset.id, "source"))
     own = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
-    desk.cite(own)
+    desk.reader.cite(own)
     return (*texts, *own)
 
 

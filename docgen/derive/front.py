@@ -5,16 +5,16 @@ from __future__ import annotations
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
-from docgen.errors import DocgenError
-from docgen.model import Compendium, PageEntry, Section
+from docgen.model import PageEntry, Section
 from docgen.ready import ContentsEntry, ReadyContents, ReadyCover, ReadyDivider, ReadyPage
 
+# Sections below the second level have no line of their own in the contents, and the divider of a second one.
 _LEVELS = 2
 
 
 def cover_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The cover."""
-    compendium = compendium_of(desk)
+    compendium = desk.compendium
     record = ReadyCover(
         title=compendium.title,
         document_type=compendium.document_type,
@@ -35,7 +35,7 @@ def contents_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
     """The contents: the titled sections of two levels, each leading to its divider or first page."""
     lines = tuple(
         ContentsEntry(len(chain), contents_text(chain[-1]), place.first_pages[chain[-1].id])
-        for _, chain in sections_in_order(compendium_of(desk).sections)
+        for _, chain in sections_in_order(desk.compendium.sections)
         if len(chain) <= _LEVELS and chain[-1].title and chain[-1].id in place.first_pages
     )
     return (place.page("contents", "contents", ReadyContents(lines)),)
@@ -53,10 +53,3 @@ def contents_text(section: Section) -> str:
 def divider_id(section: Section) -> str:
     """The stable id of a section's divider."""
     return f"divider/{section.id}"
-
-
-def compendium_of(desk: Desk) -> Compendium:
-    """The compendium whose plan is derived."""
-    if desk.home is None:
-        raise DocgenError("this page needs a compendium", expected="a loaded content folder")
-    return desk.home

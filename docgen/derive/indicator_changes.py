@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from docgen.derive.desk import Desk
+from docgen.derive.values import values_of
 from docgen.derive.word_diff import marked_changes
 from docgen.model import Indicator, IndicatorPage, IndicatorValue
 from docgen.ready import CHANGED_WORDS, IndicatorChange, ReadyValue
@@ -14,39 +15,31 @@ from docgen.ready import CHANGED_WORDS, IndicatorChange, ReadyValue
 def indicator_change(
     indicator: Indicator, pages: Iterable[IndicatorPage], desk: Desk
 ) -> IndicatorChange | None:
-    """new, redefined (on these of its pages), or None where nothing changed or nothing is known; the author's
-    word goes first.
+    """new, redefined (on these of its pages), or None where nothing changed or last year is not known.
+
+    What the author states goes first.
     """
     if indicator.change is not None:
         return None if indicator.change == "none" else indicator.change
-    if desk.previous is None:
+    if desk.library.previous is None:
         return None
-    before = indicator_before(indicator, desk)
+    before = desk.library.indicator_before(indicator)
     if before is None:
         return "new"
     redefined = indicator.name != before.name or any(_redefined(page, before) for page in pages)
     return "redefined" if redefined else None
 
 
-def indicator_before(indicator: Indicator, desk: Desk) -> Indicator | None:
-    """Last year's indicator of that id, or of one that it is also known by."""
-    if desk.previous is None or desk.previous.home is None:
-        return None
-    known = desk.previous.home.indicators
-    ids = {indicator.id, *indicator.paired}
-    return next((each for each in known.values() if ids & {each.id, *each.paired}), None)
-
-
 def compared_definition(
     definition: tuple[str, ...], page: IndicatorPage, indicator: Indicator, desk: Desk
 ) -> tuple[str, ...]:
     """A page's definition, rendered, with the words marked that last year's does not have."""
-    before = indicator_before(indicator, desk)
+    before = desk.library.indicator_before(indicator)
     if before is None or desk.previous is None:
         return definition
-    for at, last in enumerate(before.pages):
+    for number, last in enumerate(before.pages):
         if last.id == page.id and last.definition:
-            path = ("indicators", before.id, "pages", at, "definition")
+            path = ("indicators", before.id, "pages", number, "definition")
             texts = desk.previous.texts(last.definition, path)
             return tuple(
                 marked_changes(text, texts[index] if index < len(texts) else "", CHANGED_WORDS)
@@ -55,25 +48,28 @@ def compared_definition(
     return definition
 
 
-def compared_value(ready: ReadyValue, indicator: Indicator, desk: Desk) -> ReadyValue:
-    """A value with its name's changed words marked, and last year's unit where it was another."""
-    before = indicator_before(indicator, desk)
-    last = dict(_values(before)).get(ready.id) if before is not None else None
+def compared_value(value: IndicatorValue, indicator: Indicator, desk: Desk) -> ReadyValue:
+    """A row of the value table with its name's changed words marked, and last year's unit where it was another.
+
+    DocgenError for a number that is not there.
+    """
+    row = desk.reader.value(indicator, value)
+    before = desk.library.indicator_before(indicator)
+    last = values_of(before).get(value.id) if before is not None else None
     if last is None:
-        return ready
-    now = dict(_values(indicator))[ready.id]
-    changed_unit = _unit(last) and _unit(now) and _unit(last) != _unit(now)
+        return row
+    changed_unit = _unit(last) and _unit(value) and _unit(last) != _unit(value)
     return replace(
-        ready,
-        name=marked_changes(ready.name, last.name, CHANGED_WORDS),
+        row,
+        name=marked_changes(row.name, last.name, CHANGED_WORDS),
         unit_before=_unit(last) if changed_unit else None,
     )
 
 
 def _redefined(page: IndicatorPage, before: Indicator) -> bool:
-    last = next((each.definition for each in before.pages if each.id == page.id), page.definition)
-    values = dict(_values(before))
-    return page.definition != last or any(
+    definition = next((last.definition for last in before.pages if last.id == page.id), page.definition)
+    values = values_of(before)
+    return page.definition != definition or any(
         _another_meaning(value, values[value.id]) for value in page.values if value.id in values
     )
 
@@ -83,10 +79,7 @@ def _another_meaning(now: IndicatorValue, before: IndicatorValue) -> bool:
     return len(units) > 1 or (now.name, now.better, now.rank) != (before.name, before.better, before.rank)
 
 
-def _values(indicator: Indicator) -> Iterator[tuple[str, IndicatorValue]]:
-    return ((value.id, value) for page in indicator.pages for value in page.values)
-
-
 def _unit(value: IndicatorValue) -> str:
-    observed = next((each for each in (value.latest, value.past, value.forecast) if each is not None), None)
+    observations = (value.latest, value.past, value.forecast)
+    observed = next((observation for observation in observations if observation is not None), None)
     return (observed.unit if observed is not None else "") or value.unit

@@ -6,19 +6,17 @@ from dataclasses import replace
 
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.derive.front import compendium_of
 from docgen.derive.indicator_changes import compared_definition, compared_value, indicator_change
-from docgen.derive.kinds import Place, item_of, page_id
-from docgen.derive.plan import asked_for, overview_of
+from docgen.derive.kinds import Place, item_of
+from docgen.derive.plan import asked_for, overview_of, page_id
 from docgen.errors import DocgenError, FieldPath
-from docgen.model import Indicator, PageEntry
+from docgen.model import AnalysisItem, Indicator, PageEntry
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyValue
 
 
 def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
-    """The indicator pages that an entry of the plan asks for."""
-    compendium = compendium_of(desk)
-    overview = overview_of(entry.item, compendium)
+    """The indicator pages that an entry of the plan asks for; their tags lead to the overview of their item."""
+    compendium = desk.compendium
     asked = asked_for(entry, compendium)
     if entry.kind is not None and not asked:
         raise DocgenError(
@@ -26,34 +24,31 @@ def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
             where=desk.where(place.path),
             expected="record: an indicator's id, or the indicator's and the page's (I-1065/traffic)",
         )
-    return tuple(
-        _page(indicator, index, overview, entry, place, desk) for indicator, index in asked.values()
-    )
+    item, overview = item_of(entry, compendium), overview_of(entry.item, compendium)
+    pages = (indicator_page(indicator, index, place, desk, item) for indicator, index in asked.values())
+    return tuple(replace(page, overview=overview) for page in pages)
 
 
-def _page(
-    indicator: Indicator, index: int, overview: str | None, entry: PageEntry, place: Place, desk: Desk
+def indicator_page(
+    indicator: Indicator, index: int, place: Place, desk: Desk, item: AnalysisItem | None = None
 ) -> ReadyPage:
-    own = desk.for_page()
-    record = ready_indicator_page(indicator, index, own)
-    page = place.page(
+    """One page of an indicator."""
+    page_desk = desk.for_page()
+    record = _ready_page(indicator, index, page_desk)
+    return place.page(
         page_id(indicator, indicator.pages[index]),
         "indicator_detail" if record.has_data else "no_data",
         record,
-        item=item_of(entry, compendium_of(desk)),
+        item=item,
         path=("indicators", indicator.id, "pages", index),
-        used=own,
+        desk=page_desk,
     )
-    return replace(page, overview=overview)
 
 
-def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorPage:
-    """One page of an indicator."""
+def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorPage:
     page = indicator.pages[index]
     path: FieldPath = ("indicators", indicator.id, "pages", index)
-    values = desk.each(
-        lambda at: compared_value(desk.value(indicator, index, at), indicator, desk), range(len(page.values))
-    )
+    values = desk.problems.each(lambda value: compared_value(value, indicator, desk), page.values)
     definition = desk.texts(page.definition, (*path, "definition"))
     title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
     return ReadyIndicatorPage(
@@ -67,19 +62,17 @@ def ready_indicator_page(indicator: Indicator, index: int, desk: Desk) -> ReadyI
         notes=(*desk.notes(page.notes, (*path, "notes")), *_override_notes(values)),
         sources=desk.sources(page.sources, (*path, "sources")),
         definition=compared_definition(definition, page, indicator, desk),
-        plan_name=desk.home.plan_name if desk.home is not None else "",
+        plan_name=desk.library.content.plan_name,
         change=indicator_change(indicator, (page,), desk),
-        previous_year=desk.previous_year,
+        previous_year=desk.library.previous_year,
         with_last_year=page.last_year,
     )
 
 
 def _figures(indicator: Indicator, index: int, desk: Desk, path: FieldPath) -> tuple[ReadyFigure, ...]:
-    made = (
-        ready_figure(figure, desk, (*path, "figures", at))
-        for at, figure in enumerate(indicator.pages[index].figures)
-    )
-    return tuple(figure for figure in made if figure is not None)
+    figures = enumerate(indicator.pages[index].figures)
+    ready = (ready_figure(figure, desk, (*path, "figures", number)) for number, figure in figures)
+    return tuple(figure for figure in ready if figure is not None)
 
 
 def _override_notes(values: tuple[ReadyValue, ...]) -> tuple[str, ...]:

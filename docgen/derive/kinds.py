@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from docgen.derive.desk import Desk
-from docgen.derive.plan import shown_pages
 from docgen.errors import FieldPath
-from docgen.model import AnalysisItem, Compendium, Indicator, IndicatorPage, PageEntry, Section
+from docgen.model import AnalysisItem, Compendium, PageEntry, Section
 from docgen.ready import ReadyPage
 
 
@@ -39,12 +38,12 @@ class Place:
         *,
         item: AnalysisItem | None = None,
         path: FieldPath | None = None,
-        used: Desk | None = None,
+        desk: Desk | None = None,
         rests_on: tuple[str, ...] = (),
     ) -> ReadyPage:
         """A ready page at this place; ``path`` is the record's where it is not the entry's.
 
-        ``used`` is the desk that the page was made at, with what was read and cited there.
+        ``desk`` is the one that the page was made at, with what was read and cited there.
         """
         return ReadyPage(
             id=identifier,
@@ -55,8 +54,8 @@ class Place:
             footer=self.footer,
             item=item,
             path=path if path is not None else self.path,
-            traces=tuple(used.traces) if used is not None else (),
-            sources=used.sources_used() if used is not None else (),
+            traces=tuple(desk.reader.traces) if desk is not None else (),
+            sources=desk.sources_used() if desk is not None else (),
             rests_on=rests_on,
         )
 
@@ -75,19 +74,3 @@ class PageKind:
 def item_of(entry: PageEntry, compendium: Compendium) -> AnalysisItem | None:
     """The analysis item that an entry is narrowed to."""
     return compendium.analysis_items[entry.item] if entry.item is not None else None
-
-
-def planned_slide(
-    indicator: Indicator, pages: tuple[IndicatorPage, ...], compendium: Compendium
-) -> str | None:
-    """The id of the first of an indicator's pages that the deck plan shows; None where it shows none."""
-    shown = shown_pages(compendium)
-    for page in pages:
-        if (indicator.id, page.id) in shown:
-            return page_id(indicator, page)
-    return None
-
-
-def page_id(indicator: Indicator, page: IndicatorPage) -> str:
-    """The stable id of an indicator's page."""
-    return f"{indicator.id}/{page.id}"

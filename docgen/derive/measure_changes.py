@@ -2,101 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docgen.derive.desk import Desk
+from docgen.derive.open_items import is_unchanged
 from docgen.derive.word_diff import marked_changes
-from docgen.errors import FieldPath
-from docgen.model import Measure, MeasureChart
+from docgen.model import MeasureChart
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyPlanItem
 
 
-def compared_plan_items(
-    chart: MeasureChart, items: tuple[ReadyPlanItem, ...], desk: Desk
-) -> tuple[ReadyPlanItem, ...]:
-    """The plan items with the words marked that last year's compendium does not have."""
-    before = _chart_before(chart, desk)
-    if before is None or desk.previous is None:
-        return items
-    texts = {
-        item.id: desk.previous.text(item.text, (*_path(before), "plan_items", at, "text"))
-        for at, item in enumerate(before.plan_items)
-    }
+def compared_plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem, ...]:
+    """The plan items of a chart, with the words marked that last year's chart does not have."""
+    before = _last_year(chart, desk)
+    texts = {item.id: item.text for item in _plan_items(*before)} if before is not None else {}
     return tuple(
-        replace(item, text=_compared(item.text, texts[item.id])) if item.id in texts else item for item in items
+        replace(item, text=_marked(item.text, texts.get(item.id, item.text))) for item in _plan_items(chart, desk)
     )
 
 
-def compared_measures(
-    chart: MeasureChart, measures: tuple[ReadyMeasure, ...], desk: Desk
-) -> tuple[ReadyMeasure, ...]:
-    """The measures with what changed, and those that last year's chart had and this one has no longer.
+def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ...]:
+    """The measures of a chart with what changed, and those that last year's chart had and this one has no longer.
 
-    ``measures`` are those of the chart, ready. What the author states goes before what is derived.
+    What the author states goes before what is derived.
     """
-    waiting = _waiting(chart, desk)
-    measures = tuple(replace(each, carried_over=each.id in waiting) for each in measures)
+    listed = desk.library.content.carried_over.measures
+    waiting = {
+        measure.id
+        for measure in chart.measures
+        if f"{chart.id}/{measure.id}" in listed and is_unchanged(measure, chart.id, desk)
+    }
+    measures = [replace(measure, carried_over=measure.id in waiting) for measure in _measures(chart, desk)]
     if desk.previous is None:
-        return tuple(_as_stated(each) for each in measures)
-    before = _chart_before(chart, desk)
-    last = _measures_before(before, desk.previous) if before is not None else {}
+        return tuple(_as_stated(measure) for measure in measures)
+    before = _last_year(chart, desk)
+    last = {measure.id: measure for measure in (_measures(*before) if before is not None else ())}
+    # Those that had been dropped by then were shown for that one year.
+    last = {identifier: measure for identifier, measure in last.items() if measure.change != "dropped"}
     now = [
-        _as_stated(each)
-        if each.change is not None
-        else _compared_measure(each, last.get(each.id), _known_absent(each.id, before))
-        for each in measures
+        _as_stated(measure)
+        if measure.change is not None
+        else _compared(measure, last.get(measure.id), before[0] if before is not None else None)
+        for measure in measures
     ]
     return _with_dropped(now, last) if chart.complete else tuple(now)
 
 
-def _known_absent(measure: str, before: MeasureChart | None) -> bool:
-    """Whether a measure that last year's chart does not hold is known not to have been there."""
-    return before is None or before.complete or measure in before.unlisted
+def _last_year(chart: MeasureChart, desk: Desk) -> tuple[MeasureChart, Desk] | None:
+    """Last year's chart of the same id, and the desk at which its texts are rendered."""
+    previous = desk.previous
+    before = previous.library.content.measure_charts.get(chart.id) if previous is not None else None
+    return (before, previous) if before is not None and previous is not None else None
 
 
-def is_unchanged(measure: Measure, chart: str, desk: Desk) -> bool:
-    """Whether a measure has the words and the status that last year's chart gave it."""
-    if desk.previous is None or desk.previous.home is None:
-        return True
-    before = desk.previous.home.measure_charts.get(chart)
-    return any(
-        (each.id, each.text, each.status) == (measure.id, measure.text, measure.status)
-        for each in (before.measures if before is not None else ())
+def _plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem, ...]:
+    path = ("measure_charts", chart.id, "plan_items")
+    return tuple(
+        ReadyPlanItem(item.id, desk.text(item.text, (*path, index, "text")), item.new_page)
+        for index, item in enumerate(chart.plan_items)
     )
 
 
-def _waiting(chart: MeasureChart, desk: Desk) -> set[str]:
-    """The measures that were carried over and are as they were."""
-    listed = desk.home.carried_over.measures if desk.home is not None else ()
-    return {
-        each.id
-        for each in chart.measures
-        if f"{chart.id}/{each.id}" in listed and is_unchanged(each, chart.id, desk)
-    }
-
-
-def _path(chart: MeasureChart) -> FieldPath:
-    return ("measure_charts", chart.id)
-
-
-def _chart_before(chart: MeasureChart, desk: Desk) -> MeasureChart | None:
-    if desk.previous is None or desk.previous.home is None:
-        return None
-    return desk.previous.home.measure_charts.get(chart.id)
-
-
-def _measures_before(chart: MeasureChart, desk: Desk) -> dict[str, ReadyMeasure]:
-    """Last year's measures by id; those that had been dropped by then were shown for that one year."""
-    return {
-        each.id: _ready(each, desk.text(each.text, (*_path(chart), "measures", at, "text")))
-        for at, each in enumerate(chart.measures)
-        if each.change != "dropped"
-    }
-
-
-def _ready(measure: Measure, text: str) -> ReadyMeasure:
-    return ReadyMeasure(
-        measure.id, text, measure.status, measure.plan_items, measure.repeated, measure.owner, measure.change
+def _measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ...]:
+    path = ("measure_charts", chart.id, "measures")
+    return tuple(
+        ReadyMeasure(
+            measure.id,
+            desk.text(measure.text, (*path, index, "text")),
+            measure.status,
+            measure.plan_items,
+            measure.repeated,
+            measure.owner,
+            measure.change,
+        )
+        for index, measure in enumerate(chart.measures)
     )
 
 
@@ -104,31 +83,30 @@ def _as_stated(measure: ReadyMeasure) -> ReadyMeasure:
     return replace(measure, change=None) if measure.change == "none" else measure
 
 
-def _compared_measure(measure: ReadyMeasure, before: ReadyMeasure | None, absent: bool) -> ReadyMeasure:
-    if before is None:
-        return replace(measure, change="new") if absent else measure
-    moved = None not in (before.status, measure.status) and before.status != measure.status
-    return replace(
-        measure,
-        text=_compared(measure.text, before.text),
-        moved_from=before.status if moved else None,
-    )
+def _compared(measure: ReadyMeasure, last: ReadyMeasure | None, before: MeasureChart | None) -> ReadyMeasure:
+    """A measure beside last year's; ``before`` is last year's chart."""
+    if last is None:
+        # A chart that is not complete may have left the measure out.
+        known_new = before is None or before.complete or measure.id in before.unlisted
+        return replace(measure, change="new") if known_new else measure
+    moved = None not in (last.status, measure.status) and last.status != measure.status
+    return replace(measure, text=_marked(measure.text, last.text), moved_from=last.status if moved else None)
 
 
-def _compared(text: str, before: str) -> str:
-    """The changed words marked, unless the author marked them."""
+def _marked(text: str, before: str) -> str:
+    """A text with its changed words marked, unless the author marked them."""
     return text if f"{{{CHANGED_WORDS}|" in text else marked_changes(text, before, CHANGED_WORDS)
 
 
-def _with_dropped(now: list[ReadyMeasure], last: dict[str, ReadyMeasure]) -> tuple[ReadyMeasure, ...]:
+def _with_dropped(now: Sequence[ReadyMeasure], last: Mapping[str, ReadyMeasure]) -> tuple[ReadyMeasure, ...]:
     """The measures with the dropped ones among them, each after the one that it followed last year."""
     shown = list(now)
     place = 0
-    for each in last.values():
-        ids = [measure.id for measure in shown]
-        if each.id in ids:
-            place = ids.index(each.id) + 1
+    for measure in last.values():
+        ids = [other.id for other in shown]
+        if measure.id in ids:
+            place = ids.index(measure.id) + 1
         else:
-            shown.insert(place, replace(each, change="dropped"))
+            shown.insert(place, replace(measure, change="dropped"))
             place += 1
     return tuple(shown)

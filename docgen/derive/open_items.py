@@ -1,35 +1,34 @@
-"""Which of the items that were carried over from the year before are still open, and on which pages they stand."""
+"""What was carried over from the year before and waits for a person, and on which pages it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from docgen.derive.desk import Desk
-from docgen.derive.measure_changes import is_unchanged
-from docgen.derive.year_before import open_years
+from docgen.derive.library import Library
 from docgen.errors import FieldPath
-from docgen.model import Compendium, Indicator
+from docgen.model import BudgetLine, Compendium, Indicator, Measure
+from docgen.model.carriable import carriable
 from docgen.model.relative_words import relative_sentences
-from docgen.ready import OpenItem, ReadyMeasureChart, ReadyPage
+from docgen.ready import OpenItem, OpenKind, ReadyMeasureChart, ReadyPage
 
 # The pages that sum up records of a collection, by the kind of page; both have an analysis item.
 _SUMMED_UP = {"indicator_overview": "findings", "additional_list": "candidates", "additional_overview": "candidates"}
 
 
 def open_items(desk: Desk) -> tuple[OpenItem, ...]:
-    """The open items, in the order of carried_over.yaml."""
-    home = desk.home
-    if home is None:
-        return ()
-    return (
-        *_values(home, desk),
-        *_figures(home, desk),
-        *_measures(home, desk),
-        *_budgets(home, desk),
-        *_texts(home, desk),
-        *(OpenItem("front", name, (name,)) for name in home.carried_over.front),
-    )
+    """What carried_over.yaml lists and nobody has updated, list by list."""
+    compendium = desk.compendium
+    paths = carriable(compendium)
+    listed = [
+        OpenItem(kind, identifier, paths[name][identifier])
+        for name, kind in _LISTS.items()
+        for identifier in getattr(compendium.carried_over, name)
+        if identifier in paths[name]
+    ]
+    is_open = desk.problems.each(lambda item: (item, _IS_OPEN[item.kind](item.path, desk)), listed)
+    return tuple(item for item, waits in is_open if waits)
 
 
 def with_open_items(
@@ -39,6 +38,84 @@ def with_open_items(
     if not items:
         return pages
     return tuple(replace(page, carried_over=_stands_on(page, items, compendium)) for page in pages)
+
+
+def is_unchanged(measure: Measure, chart: str, desk: Desk) -> bool:
+    """Whether a measure has the words and the status that last year's chart gave it; True without last year."""
+    previous = desk.library.previous
+    if previous is None:
+        return True
+    before = previous.content.measure_charts.get(chart)
+    return any(
+        (last.id, last.text, last.status) == (measure.id, measure.text, measure.status)
+        for last in (before.measures if before is not None else ())
+    )
+
+
+def open_years(line: BudgetLine, library: Library) -> tuple[int, ...]:
+    """The years of a line that were carried over and whose amount is missing, or last year's still."""
+    listed = library.content.carried_over.budgets
+    years = [year for year in library.content.budget_years if f"{line.id}/{year}" in listed]
+    if not years:
+        return ()
+    now = library.amounts(line).quantities
+    last = library.previous.content.budget_lines.get(line.id) if library.previous is not None else None
+    before = library.previous.amounts(last).quantities if library.previous is not None and last is not None else {}
+    return tuple(year for year in years if year not in now or now[year] == before.get(year))
+
+
+def _value_is_open(path: FieldPath, desk: Desk) -> bool:
+    indicator = _indicator(path, desk)
+    value = indicator.pages[int(path[3])].values[int(path[5])]
+    return desk.library.value(indicator, value).carried_over
+
+
+def _figure_is_open(path: FieldPath, desk: Desk) -> bool:
+    indicator = _indicator(path, desk)
+    last = desk.library.indicator_before(indicator)
+    figures = [figure for page in (last.pages if last is not None else ()) for figure in page.figures]
+    return desk.library.previous is None or indicator.pages[int(path[3])].figures[int(path[5])] in figures
+
+
+def _measure_is_open(path: FieldPath, desk: Desk) -> bool:
+    chart = desk.compendium.measure_charts[str(path[1])]
+    return is_unchanged(chart.measures[int(path[3])], chart.id, desk)
+
+
+def _budget_is_open(path: FieldPath, desk: Desk) -> bool:
+    return path[2] in open_years(desk.compendium.budget_lines[str(path[1])], desk.library)
+
+
+def _text_is_open(path: FieldPath, desk: Desk) -> bool:
+    """Whether one of a record's sentences with relative words (今年度) is last year's."""
+    collection, identifier = str(path[0]), str(path[1])
+    sentences = set(relative_sentences(getattr(desk.compendium, collection)[identifier]))
+    previous = desk.library.previous
+    last = getattr(previous.content, collection).get(identifier) if previous is not None else None
+    return bool(sentences) and (last is None or bool(sentences & set(relative_sentences(last))))
+
+
+# The lists of carried_over.yaml with the kind of item that they hold, and when an item of each kind is open.
+_LISTS: Mapping[str, OpenKind] = {
+    "values": "value",
+    "figures": "figure",
+    "measures": "measure",
+    "budgets": "budget",
+    "texts": "text",
+    "front": "front",
+}
+_IS_OPEN: Mapping[OpenKind, Callable[[FieldPath, Desk], bool]] = {
+    "value": _value_is_open,
+    "figure": _figure_is_open,
+    "measure": _measure_is_open,
+    "budget": _budget_is_open,
+    "text": _text_is_open,
+    "front": lambda path, desk: True,
+}
+
+
+def _indicator(path: FieldPath, desk: Desk) -> Indicator:
+    return desk.compendium.indicators[str(path[1])]
 
 
 def _stands_on(page: ReadyPage, items: tuple[OpenItem, ...], compendium: Compendium) -> bool:
@@ -58,67 +135,3 @@ def _item_of(item: OpenItem, compendium: Compendium) -> str | None:
     record = getattr(compendium, str(item.path[0])).get(item.path[1])
     element = compendium.logic_elements.get(record.element) if record is not None else None
     return element.item if element is not None else None
-
-
-def _values(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
-    for name in home.carried_over.values:
-        identifier, _, value = name.rpartition("/")
-        for page, index, indicator in _values_named(home, identifier, value):
-            if any(desk.each(lambda at: desk.value(*at).carried_over, [(indicator, page, index)])):
-                yield OpenItem("value", name, ("indicators", identifier, "pages", page, "values", index))
-
-
-def _values_named(home: Compendium, indicator: str, value: str) -> Iterator[tuple[int, int, Indicator]]:
-    found = home.indicators.get(indicator)
-    for at, page in enumerate(found.pages if found is not None else ()):
-        for index, each in enumerate(page.values):
-            if each.id == value and found is not None:
-                yield at, index, found
-
-
-def _figures(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
-    before = desk.previous.home if desk.previous is not None else None
-    for name in home.carried_over.figures:
-        identifier, _, rest = name.partition("/")
-        page_name, _, figure_name = rest.partition("/")
-        last = before.indicators.get(identifier) if before is not None else None
-        figures_before = [figure for page in (last.pages if last else ()) for figure in page.figures]
-        for at, page in enumerate(home.indicators[identifier].pages if identifier in home.indicators else ()):
-            for index, figure in enumerate(page.figures):
-                same = before is None or figure in figures_before
-                if (page.id, figure.id) == (page_name, figure_name) and same:
-                    yield OpenItem("figure", name, ("indicators", identifier, "pages", at, "figures", index))
-
-
-def _measures(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
-    for name in home.carried_over.measures:
-        chart, _, measure = name.rpartition("/")
-        for index, each in enumerate(home.measure_charts[chart].measures if chart in home.measure_charts else ()):
-            if each.id == measure and is_unchanged(each, chart, desk):
-                yield OpenItem("measure", name, ("measure_charts", chart, "measures", index))
-
-
-def _budgets(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
-    lines = dict.fromkeys(name.rpartition("/")[0] for name in home.carried_over.budgets)
-    waiting = {
-        f"{name}/{year}"
-        for name in lines
-        for years in desk.each(lambda each: open_years(home.budget_lines[each], desk), (name,))
-        for year in years
-    }
-    for name in home.carried_over.budgets:
-        if name in waiting:
-            yield OpenItem("budget", name, ("budget_lines", name.rpartition("/")[0]))
-
-
-def _texts(home: Compendium, desk: Desk) -> Iterator[OpenItem]:
-    """A text is open as long as one of its sentences with relative words is last year's."""
-    before = desk.previous.home if desk.previous is not None else None
-    for name in home.carried_over.texts:
-        collection, _, identifier = name.partition("/")
-        path: FieldPath = (collection, identifier)
-        record = getattr(home, collection, {}).get(identifier)
-        last = getattr(before, collection, {}).get(identifier) if before is not None else None
-        sentences = set(relative_sentences(record)) if record is not None else set()
-        if sentences and (last is None or sentences & set(relative_sentences(last))):
-            yield OpenItem("text", name, path)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.derive.desk import Desk
-from docgen.derive.front import compendium_of
 from docgen.derive.indicator_changes import indicator_change
-from docgen.derive.kinds import Place, item_of, planned_slide
-from docgen.derive.plan import overview_id, pages_of
-from docgen.errors import DocgenError, nearest
+from docgen.derive.kinds import Place, item_of
+from docgen.derive.plan import overview_id, pages_of, planned_slide
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Finding, Indicator, IndicatorUse, LogicElement, PageEntry
-from docgen.model.lookup import one_of
+from docgen.model.finding import ValueGroup
+from docgen.model.lookup import named
 from docgen.ready import (
     IndicatorListRow,
     IndicatorOverviewRow,
@@ -25,45 +25,49 @@ from docgen.ready import (
 
 def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The list of an analysis item's indicators; an element without any has a row of its own."""
-    compendium = compendium_of(desk)
     rows: list[IndicatorListRow] = []
     for element in elements_of(entry, desk):
         rows.extend(_list_row(element, use, desk) for use in element.indicators)
         if not element.indicators:
             rows.append(IndicatorListRow(element.name))
-    identifier = f"indicators/{entry.item}" if entry.item is not None else "indicators"
-    record = ReadyIndicatorList(tuple(rows))
-    item, shown = item_of(entry, compendium), _indicators_of(entry, desk)
-    return (place.page(identifier, "indicator_list", record, item=item, rests_on=shown),)
+    return (
+        place.page(
+            f"indicators/{entry.item}" if entry.item is not None else "indicators",
+            "indicator_list",
+            ReadyIndicatorList(tuple(rows)),
+            item=item_of(entry, desk.compendium),
+            rests_on=_indicators_of(entry, desk),
+        ),
+    )
 
 
 def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
-    """What the indicators of an analysis item show, with target attainment, trend and findings."""
-    compendium = compendium_of(desk)
-    own = desk.for_page()
+    """What the indicators of an analysis item show: target attainment, trend and findings."""
+    compendium = desk.compendium
+    page_desk = desk.for_page()
     rows: list[IndicatorOverviewRow] = []
+    findings: list[str] = []
     for element in elements_of(entry, desk):
-        rows.extend(_overview_row(element, use, own) for use in element.indicators)
+        rows.extend(_overview_row(element, use, page_desk) for use in element.indicators)
         if not element.indicators:
             rows.append(IndicatorOverviewRow(element.name))
-    record = ReadyIndicatorOverview(tuple(rows), compendium.fiscal_year)
-    item = item_of(entry, compendium)
-    findings = tuple(
-        finding.id
-        for element in elements_of(entry, desk)
-        for finding in compendium.findings.values()
-        if finding.element == element.id
+        findings += (finding.id for finding in compendium.findings.values() if finding.element == element.id)
+    return (
+        place.page(
+            overview_id(entry.item),
+            "indicator_overview",
+            ReadyIndicatorOverview(tuple(rows), compendium.fiscal_year),
+            item=item_of(entry, compendium),
+            desk=page_desk,
+            rests_on=(*findings, *_indicators_of(entry, desk)),
+        ),
     )
-    rests_on = (*findings, *_indicators_of(entry, desk))
-    identifier = overview_id(entry.item)
-    return (place.page(identifier, "indicator_overview", record, item=item, used=own, rests_on=rests_on),)
 
 
 def elements_of(entry: PageEntry, desk: Desk) -> Iterator[LogicElement]:
     """The logic elements of the entry's analysis item, or all of them."""
-    for element in compendium_of(desk).logic_elements.values():
-        if entry.item is None or element.item == entry.item:
-            yield element
+    elements = desk.compendium.logic_elements.values()
+    return (element for element in elements if entry.item in (None, element.item))
 
 
 def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
@@ -72,15 +76,7 @@ def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
 
 
 def _indicator(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator:
-    known = compendium_of(desk).indicators
-    if use.indicator not in known:
-        raise DocgenError(
-            f"there is no indicator {use.indicator!r}",
-            where=desk.where(("logic_elements", element.id)),
-            expected=one_of(known, "an indicator"),
-            hint=nearest(use.indicator, known),
-        )
-    return known[use.indicator]
+    return named(use.indicator, desk.compendium.indicators, "indicator", desk.where(("logic_elements", element.id)))
 
 
 def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> IndicatorListRow:
@@ -92,25 +88,23 @@ def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator
         category=indicator.category,
         name=indicator.name,
         viewpoints=use.viewpoints,
-        slide=planned_slide(indicator, pages, compendium_of(desk)),
+        slide=planned_slide(indicator, pages, desk.compendium),
         change=indicator_change(indicator, pages, desk),
     )
 
 
 def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> IndicatorOverviewRow:
     indicator = _indicator(element, use, desk)
-    pages = pages_of(use, indicator)
-    values = [
-        value
-        for index, _ in pages
-        for value in _values(indicator, index, desk)
-    ]
+    pages = tuple(page for _, page in pages_of(use, indicator))
+    values = desk.problems.each(
+        lambda value: desk.reader.value(indicator, value), (value for page in pages for value in page.values)
+    )
     findings = [
         finding
-        for finding in compendium_of(desk).findings.values()
+        for finding in desk.compendium.findings.values()
         if finding.element == element.id and finding.indicator == indicator.id
     ]
-    has_data = any(page.values or page.figures for _, page in pages)
+    has_data = any(page.values or page.figures for page in pages)
     return IndicatorOverviewRow(
         element=element.name,
         ids=(indicator.id, *indicator.paired),
@@ -121,15 +115,10 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
             for finding in findings
             for point in desk.texts(finding.points, ("findings", finding.id, "points"))
         ),
-        slide=planned_slide(indicator, tuple(page for _, page in pages), compendium_of(desk)),
+        slide=planned_slide(indicator, pages, desk.compendium),
         has_data=has_data,
-        change=indicator_change(indicator, (page for _, page in pages), desk),
+        change=indicator_change(indicator, pages, desk),
     )
-
-
-def _values(indicator: Indicator, page: int, desk: Desk) -> tuple[ReadyValue, ...]:
-    rows = range(len(indicator.pages[page].values))
-    return desk.each(lambda row: desk.value(indicator, page, row), rows)
 
 
 def _judgements(
@@ -138,30 +127,26 @@ def _judgements(
     """The judgements of the findings' groups; without groups one for each value, or one for all alike."""
     if not values:
         return (Judgement("", "no_target", "unknown"),)
-    groups = [(finding, at) for finding in findings for at in range(len(finding.groups))]
+    groups: list[tuple[ValueGroup, FieldPath]] = [
+        (group, ("findings", finding.id, "groups", index))
+        for finding in findings
+        for index, group in enumerate(finding.groups)
+    ]
     if groups:
-        return desk.each(lambda group: _group(group[0], group[1], values, indicator, desk), groups)
-    alike = {(value.attainment, value.trend, value.rank) for value in values}
-    if len(alike) == 1:
+        return desk.problems.each(lambda group: _of_group(*group, values, indicator, desk), groups)
+    if len({(value.attainment, value.trend, value.rank) for value in values}) == 1:
         return (_judgement("", values[0]),)
     return tuple(_judgement(value.name, value) for value in values)
 
 
-def _group(
-    finding: Finding, index: int, values: Sequence[ReadyValue], indicator: Indicator, desk: Desk
+def _of_group(
+    group: ValueGroup, path: FieldPath, values: Sequence[ReadyValue], indicator: Indicator, desk: Desk
 ) -> Judgement:
-    group = finding.groups[index]
-    where = desk.where(("findings", finding.id, "groups", index))
+    """The judgement that the values of a group share. DocgenError where they differ, or one is not there."""
+    where = desk.where(path)
     by_id = {value.id: value for value in values}
-    for name in group.values:
-        if name not in by_id:
-            raise DocgenError(
-                f"{indicator.id} has no value {name!r} on the pages of this element",
-                where=where,
-                expected=one_of(by_id, "a value"),
-                hint=nearest(name, by_id),
-            )
-    chosen = [by_id[name] for name in group.values]
+    of_pages = f"value of {indicator.id} on the pages of this element"
+    chosen = [named(name, by_id, of_pages, where) for name in group.values]
     if not chosen:
         raise DocgenError(f"group {group.label!r} has no values", where=where, expected="values: a list")
     if len({(value.attainment, value.trend, value.rank) for value in chosen}) > 1:

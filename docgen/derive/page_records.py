@@ -12,13 +12,12 @@ from typing import Any, TypeVar
 
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
-from docgen.errors import DocgenError, FieldPath, nearest
-from docgen.model import AnalysisItem, Compendium, Figure, Page, PageEntry, RepeatedPage, Table
-from docgen.model.lookup import one_of
+from docgen.errors import FieldPath
+from docgen.model import AnalysisItem, Figure, Page, PageEntry, RepeatedPage, Table
+from docgen.model.lookup import named
 from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat, ReadyTable
 
@@ -27,15 +26,8 @@ R = TypeVar("R", bound=Record)
 
 def planned_page(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The page that an entry of the deck plan names by its record's id."""
-    pages = compendium_of(desk).pages
-    if entry.page not in pages:
-        raise DocgenError(
-            f"there is no page {entry.page!r}",
-            where=desk.where((*place.path, "page")),
-            expected=one_of(pages, "the id of a record in pages/"),
-            hint=nearest(str(entry.page), pages),
-        )
-    return (record_page(pages[str(entry.page)], place, desk),)
+    page = named(entry.page, desk.compendium.pages, "page", desk.where((*place.path, "page")))
+    return (record_page(page, place, desk),)
 
 
 def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
@@ -43,15 +35,15 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
     if isinstance(record, RepeatedPage):
         return _repeated_page(record, place, desk)
     path: FieldPath = ("pages", record.id)
-    own = desk.for_page()
-    found = _Found(own)
-    rendered = found.record(record, path)
+    page_desk = desk.for_page()
+    parts = _Parts(page_desk)
+    rendered = parts.rendered(record, path)
     ready = ReadyPageRecord(
         record=rendered,
-        figures=found.figures,
-        tables=found.tables,
+        figures=parts.figures,
+        tables=parts.tables,
         notes=tuple(note.text for note in rendered.notes),
-        sources=own.sources(record.sources, (*path, "sources")),
+        sources=page_desk.sources(record.sources, (*path, "sources")),
         names=_names(desk),
     )
     return place.page(
@@ -60,63 +52,48 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         ready,
         item=_item(record, desk, path),
         path=path,
-        used=own,
-        rests_on=tuple(found.rests_on),
+        desk=page_desk,
+        rests_on=tuple(parts.rests_on),
     )
 
 
 def _names(desk: Desk) -> Mapping[str, str]:
     """What pages refer to by id and print by name: sections, analysis items and logic elements."""
-    home = desk.home
-    if not isinstance(home, Compendium):
-        return {}
-    sections = {chain[-1].id: chain[-1].title for _, chain in sections_in_order(home.sections)}
-    items = {item.id: item.name for item in home.analysis_items.values()}
-    elements = {element.id: element.name for element in home.logic_elements.values()}
+    content = desk.library.content
+    sections = {chain[-1].id: chain[-1].title for _, chain in sections_in_order(content.sections)}
+    items = {item.id: item.name for item in content.analysis_items.values()}
+    elements = {element.id: element.name for element in content.logic_elements.values()}
     return {**sections, **items, **elements}
 
 
 def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
     """The page of the record that is shown again, at this place and with this record's item."""
-    pages = compendium_of(desk).pages
     path: FieldPath = ("pages", record.id)
-    original = pages.get(record.repeats)
-    if original is None or isinstance(original, RepeatedPage):
-        raise DocgenError(
-            f"there is no page {record.repeats!r} to repeat",
-            where=desk.where((*path, "repeats")),
-            expected=one_of([each for each in pages if each != record.id], "the id of a record in pages/"),
-            hint=nearest(record.repeats, pages),
-        )
+    pages = desk.compendium.pages.items()
+    repeatable = {name: page for name, page in pages if not isinstance(page, RepeatedPage)}
+    original = named(record.repeats, repeatable, "page to repeat", desk.where((*path, "repeats")))
     page = record_page(original, place, desk)
     repeat = ReadyRepeat(page, desk.text(record.title, (*path, "title")))
     return replace(page, id=record.id, kind=record.kind, record=repeat, item=_item(record, desk, path), path=path)
 
 
 def _item(record: Page, desk: Desk, path: FieldPath) -> AnalysisItem | None:
-    home = desk.home
-    if record.item is None or not isinstance(home, Compendium):
+    compendium = desk.library.home
+    if record.item is None or compendium is None:
         return None
-    if record.item not in home.analysis_items:
-        raise DocgenError(
-            f"there is no analysis item {record.item!r}",
-            where=desk.where((*path, "item")),
-            expected=one_of(home.analysis_items, "an analysis item"),
-            hint=nearest(record.item, home.analysis_items),
-        )
-    return home.analysis_items[record.item]
+    return named(record.item, compendium.analysis_items, "analysis item", desk.where((*path, "item")))
 
 
 @dataclass(slots=True)
-class _Found:
-    """What is met on the way through a record: figures, tables, the names of what its statements rest on."""
+class _Parts:
+    """What a page's record has in it: figures and tables, ready, and the names of what its statements rest on."""
 
     desk: Desk
     figures: dict[str, ReadyFigure] = field(default_factory=dict)
     tables: dict[str, ReadyTable] = field(default_factory=dict)
     rests_on: dict[str, None] = field(default_factory=dict)
 
-    def record(self, record: R, path: FieldPath) -> R:
+    def rendered(self, record: R, path: FieldPath) -> R:
         """The record with its prose rendered; figures and tables stay, and are made ready beside it."""
         if isinstance(record, Figure):
             figure = ready_figure(record, self.desk, path)
@@ -130,9 +107,9 @@ class _Found:
             return record
         self.rests_on.update((name, None) for name in getattr(record, "rests_on", ()))
         changed = {
-            name: rendered
+            name: rendered_value
             for name, value in record.__dict__.items()
-            if (rendered := self._value(value, (*path, name))) is not value
+            if (rendered_value := self._value(value, (*path, name))) is not value
         }
         return record.model_copy(update=changed) if changed else record
 
@@ -140,7 +117,7 @@ class _Found:
         if isinstance(value, str):
             return self.desk.text(value, path) if "{" in value else value
         if isinstance(value, Record):
-            return self.record(value, path)
+            return self.rendered(value, path)
         if isinstance(value, tuple):
             parts = tuple(self._value(part, (*path, index)) for index, part in enumerate(value))
             same = all(new is old for new, old in zip(parts, value, strict=True))

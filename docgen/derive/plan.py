@@ -25,51 +25,58 @@ def entries(compendium: Compendium) -> Iterator[PageEntry]:
         yield from chain[-1].pages
 
 
-def uses_of(item: str | None, compendium: Compendium) -> Iterator[tuple[str, IndicatorUse]]:
-    """The uses of indicators by the logic elements of an analysis item (None: of all), by element."""
-    for element in compendium.logic_elements.values():
-        if item is None or element.item == item:
-            for use in element.indicators:
-                if use.indicator in compendium.indicators:
-                    yield element.id, use
-
-
 def pages_of(use: IndicatorUse, indicator: Indicator) -> tuple[tuple[int, IndicatorPage], ...]:
     """The pages of an indicator that a logic element shows, with their indices."""
-    return tuple(
-        (index, page) for index, page in enumerate(indicator.pages) if not use.pages or page.id in use.pages
-    )
+    pages = enumerate(indicator.pages)
+    return tuple((index, page) for index, page in pages if not use.pages or page.id in use.pages)
 
 
 def asked_for(entry: PageEntry, compendium: Compendium) -> dict[tuple[str, str], tuple[Indicator, int]]:
-    """The indicator pages that an entry asks for, by indicator and page id: a run's, or one record's."""
-    found: dict[tuple[str, str], tuple[Indicator, int]] = {}
+    """The indicator pages that an entry asks for, by the ids of indicator and page.
+
+    They are those of a run, or those of one indicator (``record: I-1065``), or one page of it
+    (``record: I-1065/traffic``).
+    """
+    asked: dict[tuple[str, str], tuple[Indicator, int]] = {}
     if entry.run == "indicators":
-        for _, use in uses_of(entry.item, compendium):
+        for use in _uses_of(entry.item, compendium):
             indicator = compendium.indicators[use.indicator]
             if entry.record in (None, indicator.id):
                 pages = pages_of(use, indicator)
-                found.update({(indicator.id, page.id): (indicator, at) for at, page in pages})
+                asked.update({(indicator.id, page.id): (indicator, index) for index, page in pages})
     elif entry.kind in ("indicator_detail", "no_data") and entry.record is not None:
         name, _, page_name = entry.record.partition("/")
         chosen = compendium.indicators.get(name)
-        for at, page in enumerate(chosen.pages if chosen is not None else ()):
+        for index, page in enumerate(chosen.pages if chosen is not None else ()):
             if chosen is not None and page_name in ("", page.id):
-                found[chosen.id, page.id] = (chosen, at)
-    return found
+                asked[chosen.id, page.id] = (chosen, index)
+    return asked
 
 
-def shown_pages(compendium: Compendium) -> frozenset[tuple[str, str]]:
-    """The indicator pages that the deck plan shows, as (indicator, page)."""
-    return frozenset(key for entry in entries(compendium) for key in asked_for(entry, compendium))
+def planned_slide(indicator: Indicator, pages: Iterable[IndicatorPage], compendium: Compendium) -> str | None:
+    """The id of the first of an indicator's pages that the deck plan shows; None where it shows none."""
+    shown = {key for entry in entries(compendium) for key in asked_for(entry, compendium)}
+    return next((page_id(indicator, page) for page in pages if (indicator.id, page.id) in shown), None)
+
+
+def page_id(indicator: Indicator, page: IndicatorPage) -> str:
+    """The stable id of an indicator's page: I-1065/traffic."""
+    return f"{indicator.id}/{page.id}"
 
 
 def overview_of(item: str | None, compendium: Compendium) -> str | None:
-    """The slide id of an analysis item's overview, where the plan has one."""
+    """The id of an analysis item's overview page, where the plan has one."""
     planned = any(entry.kind == "indicator_overview" and entry.item == item for entry in entries(compendium))
     return overview_id(item) if planned else None
 
 
 def overview_id(item: str | None) -> str:
-    """The stable id of an overview page."""
+    """The stable id of an overview page: overview/strategy."""
     return f"overview/{item}" if item is not None else "overview"
+
+
+def _uses_of(item: str | None, compendium: Compendium) -> Iterator[IndicatorUse]:
+    """The uses of indicators by the logic elements of an analysis item (None: of all)."""
+    for element in compendium.logic_elements.values():
+        if item in (None, element.item):
+            yield from (use for use in element.indicators if use.indicator in compendium.indicators)

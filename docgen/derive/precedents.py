@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.derive.front import compendium_of
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.tables import ready_table
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import FieldPath
 from docgen.model import AnalysisItem, ExcerptSection, PageEntry, Point, Precedent
-from docgen.model.lookup import one_of
+from docgen.model.lookup import named
 from docgen.ready import ReadyExcerptSection, ReadyPage, ReadyPoint, ReadyPrecedent
 
 
 def precedent_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The precedents that an entry asks for: all, those of an analysis item, or one."""
-    compendium = compendium_of(desk)
+    compendium = desk.compendium
     studies = compendium.precedents
-    if entry.record is not None and entry.record not in studies:
-        raise DocgenError(
-            f"there is no precedent {entry.record!r}",
-            where=desk.where((*place.path, "record")),
-            expected=one_of(studies, "a precedent"),
-            hint=nearest(entry.record, studies),
-        )
+    if entry.record is not None:
+        named(entry.record, studies, "precedent", desk.where((*place.path, "record")))
     chosen = sorted(
         (
             study
@@ -41,10 +35,10 @@ def precedent_page(
 ) -> ReadyPage:
     """The page of one precedent."""
     path: FieldPath = ("precedents", study.id)
-    own = desk.for_page().with_facts(study.facts, path)
-    record = ready_precedent(study, own)
-    own.cite((_named(study),))
-    return place.page(precedent_id(study), "prior_study", record, item=item, path=path, used=own)
+    page_desk = desk.for_page().with_facts(study.facts, path)
+    record = _ready_precedent(study, page_desk)
+    page_desk.reader.cite((_as_source(study),))
+    return place.page(precedent_id(study), "prior_study", record, item=item, path=path, desk=page_desk)
 
 
 def precedent_id(study: Precedent) -> str:
@@ -52,14 +46,13 @@ def precedent_id(study: Precedent) -> str:
     return study.id if study.id.startswith("precedents/") else f"precedents/{study.id}"
 
 
-def _named(study: Precedent) -> str:
+def _as_source(study: Precedent) -> str:
     """The study as a source names it: author、title（year年）."""
     year = f"（{study.year}年）" if study.year else ""
     return "、".join(part for part in (study.author, study.title) if part) + year
 
 
-def ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:
-    """A precedent with its texts."""
+def _ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:
     path: FieldPath = ("precedents", study.id)
     return ReadyPrecedent(
         number=study.number,
@@ -78,16 +71,16 @@ def ready_precedent(study: Precedent, desk: Desk) -> ReadyPrecedent:
 def _points(points: tuple[Point, ...], desk: Desk, path: FieldPath) -> tuple[ReadyPoint, ...]:
     return tuple(
         ReadyPoint(
-            desk.text(point.text, (*path, at, "text")), _points(point.details, desk, (*path, at, "details"))
+            desk.text(point.text, (*path, index, "text")), _points(point.details, desk, (*path, index, "details"))
         )
-        for at, point in enumerate(points)
+        for index, point in enumerate(points)
     )
 
 
 def _sections(
     sections: tuple[ExcerptSection, ...], desk: Desk, path: FieldPath
 ) -> tuple[ReadyExcerptSection, ...]:
-    return tuple(_section(section, desk, (*path, at)) for at, section in enumerate(sections))
+    return tuple(_section(section, desk, (*path, index)) for index, section in enumerate(sections))
 
 
 def _section(section: ExcerptSection, desk: Desk, path: FieldPath) -> ReadyExcerptSection:

@@ -1,4 +1,4 @@
-"""The third stage: a compendium, or one record, to pages on which nothing is left to compute."""
+"""The third stage: a compendium, or one record, to pages on which nothing is left to compute. Read this first."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Mapping
 
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.derive.indicators import ready_indicator_page
-from docgen.derive.kinds import PageKind, Place, page_id
+from docgen.derive.indicators import indicator_page
+from docgen.derive.kinds import PageKind, Place
+from docgen.derive.library import Library
 from docgen.derive.measures import measure_page
-from docgen.derive.narrative import Narrator
+from docgen.derive.narrator import Narrator
 from docgen.derive.open_items import open_items, with_open_items
 from docgen.derive.page_records import record_page
 from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
+from docgen.derive.reader import Reader
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
-from docgen.errors import DocgenError, DocgenErrors
+from docgen.errors import DocgenError
 from docgen.model import (
     Compendium,
     Figure,
@@ -32,13 +34,31 @@ from docgen.model import (
 )
 from docgen.model.printing import PLAIN, Printing
 from docgen.ready import (
+    ReadyCandidates,
     ReadyCompendium,
+    ReadyContents,
+    ReadyCover,
+    ReadyDivider,
     ReadyFigure,
+    ReadyIndicatorList,
+    ReadyIndicatorOverview,
     ReadyIndicatorPage,
     ReadyPage,
     ReadyPicture,
     ReadyTable,
 )
+
+# Records that a compendium makes from many others, with the kind of their page.
+_KINDS_OF_READY: Mapping[type[object], str] = {
+    ReadyCover: "cover",
+    ReadyContents: "contents",
+    ReadyDivider: "divider",
+    ReadyIndicatorList: "indicator_list",
+    ReadyIndicatorOverview: "indicator_overview",
+    ReadyCandidates: "additional_list",
+}
+# The place of a page that stands in no deck plan.
+_BY_ITSELF = Place(Section(id="pages"), 1, ())
 
 
 def derive(
@@ -53,10 +73,10 @@ def derive(
     does not say, ``printing`` how years and negative numbers are printed. Raises DocgenErrors with
     everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
-    desk = Desk.at(compendium, rule, narrator=Narrator(printing))
+    desk = Desk(Reader(Library(compendium, rule)), Narrator(printing))
     pages, sections = plan_pages(compendium, desk, kinds)
     items = open_items(desk)
-    raise_problems(desk)
+    desk.problems.raise_all()
     return ReadyCompendium(
         title=compendium.title,
         document_type=compendium.document_type,
@@ -79,32 +99,42 @@ def derive_record(
     by itself. Raises DocgenErrors for what fails, DocgenError for a record that has no pages.
     """
     home = record.home if isinstance(record.home, Compendium) else None
-    extra = (record,) if isinstance(record, Indicator) and home is None else ()
-    lines = record.budget_lines if isinstance(record, MeasureChart) and home is None else ()
-    desk = Desk.at(home, rule, (*extra, *lines), Narrator(printing))
-    pages = _pages(record, desk, Place(Section(id="pages"), 1, ()))
-    raise_problems(desk)
+    indicators = (record,) if isinstance(record, Indicator) else ()
+    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
+    library = Library(home, rule, (*indicators, *lines) if home is None else ())
+    desk = Desk(Reader(library), Narrator(printing))
+    pages = _pages(record, desk)
+    desk.problems.raise_all()
     return pages
 
 
-def raise_problems(desk: Desk) -> None:
-    """Raise what went wrong, each error once."""
-    problems = {str(problem): problem for problem in desk.problems}
-    if problems:
-        raise DocgenErrors(problems.values())
+def ready_page(record: object, identifier: str | None = None, kind: str | None = None) -> ReadyPage:
+    """The page of a record that is ready already: a cover, contents, a divider, a list, an overview.
+
+    In a compendium these are made from many records; a script gives them their rows. The page is called
+    ``identifier`` (its kind where there is none). ``kind`` tells a list of candidates from their overview.
+    """
+    if type(record) not in _KINDS_OF_READY:
+        names = ", ".join(ready.__name__ for ready in _KINDS_OF_READY)
+        raise DocgenError(
+            f"a {type(record).__name__} has no page of its own",
+            expected=f"a record of docgen.model, or one of {names}",
+        )
+    chosen = kind or _KINDS_OF_READY[type(record)]
+    return _BY_ITSELF.page(identifier or chosen, chosen, record)
 
 
-def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
+def _pages(record: Record, desk: Desk) -> tuple[ReadyPage, ...]:
     if isinstance(record, Indicator):
-        return tuple(_indicator_page(record, index, desk, place) for index in range(len(record.pages)))
+        return tuple(indicator_page(record, index, _BY_ITSELF, desk) for index in range(len(record.pages)))
     if isinstance(record, MeasureChart):
-        return (measure_page(record, place, desk),)
+        return (measure_page(record, _BY_ITSELF, desk),)
     if isinstance(record, Precedent):
-        return (precedent_page(record, place, desk),)
+        return (precedent_page(record, _BY_ITSELF, desk),)
     if isinstance(record, Page):
-        return (record_page(record, place, desk),)
+        return (record_page(record, _BY_ITSELF, desk),)
     if isinstance(record, Figure | Table | Picture):
-        return _single(record, desk.for_page(), place)
+        return _single(record, desk.for_page())
     raise DocgenError(
         f"a {type(record).__name__} has no page of its own",
         where=str(getattr(record, "id", "")) or None,
@@ -112,29 +142,16 @@ def _pages(record: Record, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
     )
 
 
-def _indicator_page(indicator: Indicator, index: int, desk: Desk, place: Place) -> ReadyPage:
-    own = desk.for_page()
-    record = ready_indicator_page(indicator, index, own)
-    return place.page(
-        page_id(indicator, indicator.pages[index]),
-        "indicator_detail" if record.has_data else "no_data",
-        record,
-        path=("indicators", indicator.id, "pages", index),
-        used=own,
-    )
-
-
-def _single(record: Figure | Table | Picture, desk: Desk, place: Place) -> tuple[ReadyPage, ...]:
-    made: ReadyFigure | ReadyTable | ReadyPicture | None
+def _single(record: Figure | Table | Picture, desk: Desk) -> tuple[ReadyPage, ...]:
+    ready: ReadyFigure | ReadyTable | ReadyPicture | None
     if isinstance(record, Figure):
-        kind, made = "figure", ready_figure(record, desk, ("figure", record.id))
+        kind, ready = "figure", ready_figure(record, desk, ("figure", record.id))
     elif isinstance(record, Table):
-        kind, made = "table", ready_table(record, desk, ("table", record.id))
+        kind, ready = "table", ready_table(record, desk, ("table", record.id))
     else:
-        kind, made = "picture", ready_picture(record, desk, ("picture", record.id))
-    path = (kind, record.id)
-    page = place.page(f"{kind}/{record.id}", kind, made, path=path, used=desk)
-    return (page,) if made is not None else ()
+        kind, ready = "picture", ready_picture(record, desk, ("picture", record.id))
+    page = _BY_ITSELF.page(f"{kind}/{record.id}", kind, ready, path=(kind, record.id), desk=desk)
+    return (page,) if ready is not None else ()
 
 
 def _warnings(pages: tuple[ReadyPage, ...]) -> tuple[str, ...]:

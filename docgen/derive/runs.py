@@ -81,12 +81,12 @@ def _kind(entry: PageEntry, place: Place, desk: Desk, kinds: Mapping[str, PageKi
             expected=one_of(kinds, "a page kind"),
             hint=nearest(name, kinds) or "kinds of a layout pack are known only with that pack",
         )
-        desk.problems.append(error)
+        desk.problems.add(error)
     return kinds.get(name)
 
 
 def _attempt(kind: PageKind, entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
-    return desk.attempt(lambda: kind.pages(entry, place, desk), ())
+    return desk.problems.attempt(lambda: kind.pages(entry, place, desk), ())
 
 
 def _first_pages(
@@ -119,7 +119,7 @@ def _once(planned: list[tuple[PageEntry, Place, tuple[ReadyPage, ...]]], desk: D
                     expected="each page once",
                     hint="take one of the entries out",
                 )
-                desk.problems.append(error)
+                desk.problems.add(error)
     return tuple(shown.values())
 
 

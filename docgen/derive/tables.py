@@ -24,12 +24,12 @@ _NUMBER = re.compile(r"([-－−△▲]?[\d,]+(?:[.．]\d+)?)\D*")
 
 def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:
     """The table with its texts; None, and a problem, where its data does not give it."""
-    return desk.attempt(lambda: _ready_table(table, desk, path), None)
+    return desk.problems.attempt(lambda: _ready_table(table, desk, path), None)
 
 
 def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
     if table.data is not None:
-        data = table_of(table.data, desk.tables, desk.where((*path, "data")))
+        data = table_of(table.data, desk.library.tables, desk.where((*path, "data")))
         columns = table.columns or tuple(TableColumn(heading=name, column=name) for name in data.columns)
         cells = _cells_of_data(table, columns, data, desk, path)
         files: tuple[str, ...] = (data.file,)
@@ -65,7 +65,7 @@ def _cells_of_data(
     where = desk.where((*path, "columns") if table.columns else path)
     indices = [column_named(column.column or column.heading, data, where) for column in columns]
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
-    desk.use(*(trace_of(Cell(data, row, index)) for row in rows for index in indices))
+    desk.reader.note(*(trace_of(Cell(data, row, index)) for row in rows for index in indices))
     return tuple(
         tuple(_cell(data, row, index, column, desk.printing) for index, column in zip(indices, columns, strict=True))
         for row in rows

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from docgen.derive.attainment import DatedNumber, Goal, attainment
 from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import TrendRule, trend
 from docgen.errors import DocgenError, Position
-from docgen.model import DataTable, IndicatorValue, Observation, Quantity, Target
+from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Quantity, Target
 from docgen.model.indicator import Trend
 from docgen.model.series import SeriesPoint, about_five_years_before, latest_of, number_of, points_of
-from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
+from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
 
 Tables = Mapping[str, DataTable]
 Locate = Callable[[str], Position | str]
@@ -50,10 +51,44 @@ def ready_value(value: IndicatorValue, tables: Tables, locate: Locate, rule: Tre
     )
 
 
-def traces_of(value: ReadyValue) -> tuple[Trace, ...]:
-    """Where the numbers of a value were read."""
-    parts = (value.past, value.latest, value.forecast, value.target)
-    return tuple(part.trace for part in parts if part is not None and part.trace is not None)
+def as_last_year(last: ReadyValue, value: IndicatorValue) -> ReadyValue:
+    """Last year's row, for a value whose latest number is awaited; this year's override goes first."""
+    override = value.override
+    return replace(
+        last,
+        id=value.id,
+        name=value.name,
+        trend=(override.trend if override is not None else None) or last.trend,
+        attainment=(override.attainment if override is not None else None) or last.attainment,
+        override_reason=override.reason if override is not None else last.override_reason,
+    )
+
+
+def beside_last_year(row: ReadyValue, last: ReadyValue | None, listed: bool) -> ReadyValue:
+    """A row with what last year's compendium had.
+
+    It is carried over if it is ``listed`` in carried_over.yaml and has no newer number than last year's.
+    """
+    return replace(
+        row,
+        last_year=last.latest if last is not None else None,
+        trend_before=last.trend if last is not None else None,
+        carried_over=listed and not _updated(row, last),
+    )
+
+
+def values_of(indicator: Indicator) -> dict[str, IndicatorValue]:
+    """The values of an indicator's pages by id."""
+    return {value.id: value for page in indicator.pages for value in page.values}
+
+
+def _updated(row: ReadyValue, last: ReadyValue | None) -> bool:
+    """Whether a row has a latest number that last year's compendium did not have."""
+    if row.latest is None:
+        return False
+    if last is None or last.latest is None:
+        return last is not None
+    return row.latest.period.end > last.latest.period.end
 
 
 Observed = tuple[ReadyObservation | None, ReadyObservation | None, ReadyObservation | None]

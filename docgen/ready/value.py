@@ -94,6 +94,12 @@ class ReadyValue:
     carried_over: bool = False
 
     @property
+    def traces(self) -> tuple[Trace, ...]:
+        """Where the row's numbers were read."""
+        parts = (self.past, self.latest, self.forecast, self.target)
+        return tuple(part.trace for part in parts if part is not None and part.trace is not None)
+
+    @property
     def change(self) -> Quantity | None:
         """Latest less past; None where one of them is missing."""
         if self.past is None or self.latest is None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.derive.numbers import trace_of
+from docgen.derive.library import Library
+from docgen.derive.reader import Reader
 from docgen.derive.tables import ready_table
 from docgen.errors import FieldPath
 from docgen.model import (
@@ -81,7 +82,7 @@ class _Tracing:
     names: dict[FieldPath, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.desk = Desk(self.compendium)
+        self.desk = Desk(Reader(Library(self.compendium)))
         for name, subject in self.known.items():
             if subject.record is not None:
                 self.names.setdefault(subject.path, name)
@@ -112,7 +113,7 @@ class _Tracing:
             return Step(kind, name, text, where, above=True)
         self.above.add(path)
         self._read(record, path, desk)
-        found = readings(desk.traces, self.compendium)
+        found = readings(desk.reader.traces, self.compendium)
         if isinstance(record, Dataset):
             found = rows_of(record.id, self.compendium)
         return Step(kind, name, text, where, found, tuple(self._below(record, path, title)))
@@ -136,9 +137,9 @@ class _Tracing:
         elif isinstance(record, Table):
             ready_table(record, desk, path)
         elif isinstance(record, BudgetLine):
-            desk.use(*(trace_of(cell) for cell in desk.amounts(record).cells))
+            desk.reader.amounts(record)
         elif isinstance(record, IndicatorValue):
-            desk.value(self.compendium.indicators[str(path[1])], int(path[3]), int(path[5]))
+            desk.reader.value(self.compendium.indicators[str(path[1])], record)
 
     def _below(self, record: Record, path: FieldPath, done: str) -> Iterator[Step]:
         """What a record holds, then what it names; the field ``done`` is the record's own step already."""
@@ -169,7 +170,7 @@ class _Tracing:
     def _sentence(self, prose: str, path: FieldPath) -> Step:
         desk = self._desk(path)
         text = plain(desk.text(prose, path))
-        return Step("sentence", "", text, self.compendium.position(path), readings(desk.traces, self.compendium))
+        return Step("sentence", "", text, self.compendium.position(path), readings(desk.reader.traces, self.compendium))
 
 
 def _kind(record: Record) -> StepKind:

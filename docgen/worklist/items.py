@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.errors import Position
-from docgen.model import Compendium, DataReference, DataTable, IndicatorValue, Record
+from docgen.model import Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import columns_of
 from docgen.model.lookup import Cell, column_named, one_row
 from docgen.model.relative_words import relative_words
@@ -90,7 +90,9 @@ def _empty_cell(value: IndicatorValue, tables: Mapping[str, DataTable]) -> Cell 
 
 
 def _figure(item: OpenItem, look: _Look) -> WorkItem:
-    name = f"{item.path[1]} 図 {item.id.rpartition('/')[2]}"
+    figure = look.record(item.path)
+    assert isinstance(figure, Figure)
+    name = f"{item.path[1]} 図 {figure.id}"
     where = look.compendium.position(item.path)
     return WorkItem("figure", item.id, name, "図の対象年を改める", where, "", look.pages_at(item.path))
 
@@ -105,7 +107,7 @@ def _measure(item: OpenItem, look: _Look) -> WorkItem:
 
 def _budget(item: OpenItem, look: _Look) -> WorkItem:
     line = look.compendium.budget_lines[str(item.path[1])]
-    year = int(item.id.rpartition("/")[2])
+    year = int(item.path[2])
     kind = _BUDGETS.get(year - look.compendium.fiscal_year, "額")
     shown = [
         (page.id, budget)

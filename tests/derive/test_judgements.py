@@ -8,7 +8,7 @@ import pytest
 
 from docgen.derive import derive
 from docgen.derive.trend import TrendRule, trend
-from docgen.derive.values import ready_value, traces_of
+from docgen.derive.values import ready_value
 from docgen.layout.load import load_pack
 from docgen.model import Compendium, DataTable, IndicatorValue, Quantity
 from docgen.pipeline import trend_rule
@@ -209,7 +209,7 @@ def test_with_a_series_the_content_names_the_latest_period_only() -> None:
         "down",
         "on_track",
     )
-    assert [str(trace) for trace in traces_of(value)] == ["data/s.csv:2 n", "data/s.csv:4 n"]
+    assert [str(trace) for trace in value.traces] == ["data/s.csv:2 n", "data/s.csv:4 n"]
 
 
 def test_an_override_goes_before_the_computed_judgement_and_keeps_its_reason() -> None:

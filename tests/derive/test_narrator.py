@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from docgen.derive.narrative import Names, Narrator, sandbox
+from docgen.derive.names import Names
+from docgen.derive.narrator import Narrator, sandbox
 from docgen.derive.plain_template import rendered
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity

@@ -1,0 +1,61 @@
+"""What one page reads from the data and what it cites: the page's record for its speaker notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from docgen.derive.library import Library
+from docgen.derive.numbers import quantity, trace_of
+from docgen.errors import Where
+from docgen.model import BudgetLine, Indicator, IndicatorValue, Quantity
+from docgen.model.budget import Amounts
+from docgen.model.data import Amount
+from docgen.model.lookup import matching_rows, table_named
+from docgen.ready import ReadyValue, Trace
+
+
+class Reader:
+    """Reads the ``library`` for one page.
+
+    ``traces`` are the cells whose numbers were read, ``cited`` the sources that the page states; each once,
+    in the order in which they came.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.traces: dict[Trace, None] = {}
+        self.cited: dict[str, None] = {}
+
+    def note(self, *traces: Trace | None) -> None:
+        """Note where numbers were read."""
+        self.traces.update((trace, None) for trace in traces if trace is not None)
+
+    def cite(self, sources: Iterable[str]) -> None:
+        """Note the texts of sources that the page states."""
+        self.cited.update((source, None) for source in sources)
+
+    def value(self, indicator: Indicator, value: IndicatorValue) -> ReadyValue:
+        """A row of an indicator's value table. DocgenError for a number that is not there."""
+        row = self.library.value(indicator, value)
+        self.note(*row.traces)
+        return row
+
+    def amounts(self, line: BudgetLine) -> Amounts:
+        """The amounts of a budget line. DocgenError where they cannot be read."""
+        amounts = self.library.amounts(line)
+        self.note(*(trace_of(cell) for cell in amounts.cells))
+        return amounts
+
+    def number(self, amount: Amount, unit: str, decimals: int | None, where: Where) -> Quantity:
+        """A number that the content writes out or refers to. DocgenError where the data does not have it."""
+        number, trace = quantity(amount, unit, decimals, self.library.tables, where)
+        self.note(trace)
+        return number
+
+    def count(self, data: str, wanted: Mapping[str, str | int], unit: str) -> Quantity:
+        """How many rows of a data file have the ``wanted`` cells."""
+        table = table_named(data, self.library.tables, None)
+        rows = matching_rows(table, wanted, None)
+        self.note(*(Trace(table.file, table.line(row), "") for row in rows))
+        return Quantity(Decimal(len(rows)), unit)
