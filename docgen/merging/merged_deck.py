@@ -14,7 +14,7 @@ from docgen.merging.content_patches import Patch, Unwritable, patches_of
 from docgen.merging.decisions.decision import Decisions
 from docgen.merging.decisions.deck import decide
 from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
-from docgen.merging.edited.package import Package, new_package, read_package
+from docgen.merging.edited.package import read_package
 from docgen.merging.edited.xml_comparison import Spelling, slide_parts
 from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import apply
@@ -22,7 +22,8 @@ from docgen.merging.text_changes import text_changes
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, save_bytes
 from docgen.shipped import DEFAULT_LAYOUT
-from docgen.write.deck import ROOTS, spelled
+from docgen.write.deck import spelled
+from docgen.write.package.package import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _New:
 
 def _written(built: BuiltDeck) -> _New:
     deck = spelled(built.placed)
-    return _New(deck.fingerprint, new_package(deck.parts, ROOTS))
+    return _New(deck.fingerprint, deck.package)
 
 
 def _renumbered(new: _New, numbered: _New) -> frozenset[tuple[str, str]]:

@@ -6,6 +6,7 @@ In: a ``PlacedDeck``, lengths in points. Out: the bytes of a .pptx, the same for
 - ``slide``: the marks of a slide: text boxes, shapes, connectors, tables, pictures
 - ``chart``: native charts and the workbooks behind them
 - ``design``: theme, slide master and slide layouts, made from the design or taken from a template
+- ``media``: pictures, charts and workbooks, each part once
 - ``document``: the presentation part, sections, speaker notes and properties
 - ``package``: parts, their names, relationships and the zip that holds them
 - ``xml``: what all parts share: escaping, units, colours, text, identities

@@ -10,7 +10,7 @@ from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import Fingerprint
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm
-from docgen.write.design.layouts import layout_numbers, layout_xml
+from docgen.write.design.layouts import decoration_pictures, layout_numbers, layout_xml
 from docgen.write.design.master import master_forms, master_xml
 from docgen.write.design.placeholder import Kind
 from docgen.write.design.template import template_parts
@@ -18,36 +18,35 @@ from docgen.write.design.theme import theme_colours, theme_xml
 from docgen.write.document import notes, properties
 from docgen.write.document.presentation import FIRST_SLIDE_ID, presentation_xml
 from docgen.write.document.sections import sections_xml
+from docgen.write.media import Media
 from docgen.write.package import part_names as names
-from docgen.write.package.media import Media
-from docgen.write.package.package import NewPart, References, Relationship, saved, xml_part
+from docgen.write.package.package import Package, package_of
+from docgen.write.package.part import NewPart, References, relationships, xml_part
 from docgen.write.slide.slide import slide_spelling, slide_xml
 from docgen.write.xml.colour import Colours, colours
+from docgen.write.xml.namespaces import PACKAGE_RELATIONSHIPS
 from docgen.write.xml.text import TextSpelling
 
-ROOTS = (
-    Relationship("officeDocument", names.PRESENTATION),
-    Relationship(
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        names.CORE_PROPERTIES,
-    ),
-    Relationship("extended-properties", names.EXTENDED_PROPERTIES),
+_ROOTS = relationships(
+    ("officeDocument", names.PRESENTATION),
+    (f"{PACKAGE_RELATIONSHIPS}/metadata/core-properties", names.CORE_PROPERTIES),
+    ("extended-properties", names.EXTENDED_PROPERTIES),
 )
 
 
 def write(placed: PlacedDeck) -> bytes:
     """The bytes of the .pptx: the same deck gives the same bytes, whatever the clock, zone or hash seed.
 
-    Raises as :func:`deck_parts` does.
+    Raises as :func:`spelled` does.
     """
-    return saved(spelled(placed).parts, ROOTS)
+    return spelled(placed).package.to_bytes()
 
 
 @dataclass(frozen=True, slots=True)
 class SpelledDeck:
-    """The parts of a .pptx, which is reached by ``ROOTS``, and the fingerprint that one of them carries."""
+    """A deck as a package of parts, and the fingerprint that one of them carries."""
 
-    parts: tuple[NewPart, ...]
+    package: Package
     fingerprint: Fingerprint
 
 
@@ -68,12 +67,12 @@ def spelled(placed: PlacedDeck) -> SpelledDeck:
         *_presentation_parts(placed, slides, bool(noted)),
         *_design_parts(placed.design, palette, media),
         *slide_parts,
-        *_notes_parts(placed, slides, noted),
+        *_notes_parts(placed.design, slides, noted),
         *media.parts,
         *_property_parts(placed, len(noted)),
         *_fingerprint_parts(fingerprint),
     )
-    return SpelledDeck(parts, fingerprint)
+    return SpelledDeck(package_of(parts, _ROOTS), fingerprint)
 
 
 def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:
@@ -99,14 +98,10 @@ def _presentation_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: bo
     sections = sections_xml(placed.sections, list(slides), ids)
     xml = presentation_xml(placed.design, master, notes_master, keys, sections)
     return [
-        xml_part(names.PRESENTATION, names.PRESENTATION_TYPE, xml, references.all()),
-        xml_part(
-            names.PRESENTATION_PROPERTIES,
-            names.PRESENTATION_PROPERTIES_TYPE,
-            properties.PRESENTATION_PROPERTIES,
-        ),
-        xml_part(names.VIEW_PROPERTIES, names.VIEW_PROPERTIES_TYPE, properties.VIEW_PROPERTIES),
-        xml_part(names.TABLE_STYLES, names.TABLE_STYLES_TYPE, properties.TABLE_STYLES),
+        xml_part(names.PRESENTATION, xml, references.by_id()),
+        xml_part(names.PRESENTATION_PROPERTIES, properties.PRESENTATION_PROPERTIES),
+        xml_part(names.VIEW_PROPERTIES, properties.VIEW_PROPERTIES),
+        xml_part(names.TABLE_STYLES, properties.TABLE_STYLES),
     ]
 
 
@@ -121,10 +116,9 @@ def _design_parts(design: Design, palette: Colours, media: Media) -> list[NewPar
     layouts = [
         _layout_part(number, form, masters, palette, media) for number, form in enumerate(design.layouts, start=1)
     ]
-    master = master_xml(design, palette, keys)
     return [
-        xml_part(names.THEME, names.THEME_TYPE, theme_xml(design, design.name)),
-        xml_part(names.MASTER, names.MASTER_TYPE, master, references.all()),
+        xml_part(names.THEME, theme_xml(design, design.name)),
+        xml_part(names.MASTER, master_xml(design, palette, keys), references.by_id()),
         *layouts,
     ]
 
@@ -138,13 +132,8 @@ def _layout_part(
 ) -> NewPart:
     references = References()
     references.add("slideMaster", names.MASTER)
-    pictures = {
-        decoration.png: references.add("image", media.picture(decoration.png, "png"))
-        for decoration in form.decorations
-        if decoration.png is not None
-    }
-    xml = layout_xml(form, masters, palette, pictures)
-    return xml_part(names.layout_part(number), names.LAYOUT_TYPE, xml, references.all())
+    pictures = {png: references.add("image", media.picture(png, "png")) for png in decoration_pictures(form)}
+    return xml_part(names.layout_part(number), layout_xml(form, masters, palette, pictures), references.by_id())
 
 
 def _slide_parts(
@@ -168,7 +157,7 @@ def _slide_parts(
         spelling = slide_spelling(slide, form, slides, text, references, media)
         xml = slide_xml(slide, spelling)
         digests.update(spelling.digests)
-        parts.append(xml_part(names.slide_part(number), names.SLIDE_TYPE, xml, references.all()))
+        parts.append(xml_part(names.slide_part(number), xml, references.by_id()))
     return parts
 
 
@@ -183,54 +172,33 @@ def _layout(slide: PlacedSlide, layouts: Mapping[str, int]) -> int:
     return layouts[slide.layout]
 
 
-def _notes_parts(placed: PlacedDeck, slides: Mapping[str, int], noted: list[PlacedSlide]) -> list[NewPart]:
+def _notes_parts(design: Design, slides: Mapping[str, int], noted: list[PlacedSlide]) -> list[NewPart]:
     if not noted:
         return []
-    design = placed.design
     master = notes.notes_master_xml(design.width, design.height)
-    to_theme = (Relationship("theme", names.NOTES_THEME),)
-    pages = [
-        xml_part(
-            names.notes_part(slides[slide.id]),
-            names.NOTES_TYPE,
-            notes.notes_xml(slide.notes),
-            (
-                Relationship("notesMaster", names.NOTES_MASTER),
-                Relationship("slide", names.slide_part(slides[slide.id])),
-            ),
-        )
-        for slide in noted
+    parts = [
+        xml_part(names.NOTES_MASTER, master, relationships(("theme", names.NOTES_THEME))),
+        xml_part(names.NOTES_THEME, theme_xml(design, design.name)),
     ]
-    return [
-        xml_part(names.NOTES_MASTER, names.NOTES_MASTER_TYPE, master, to_theme),
-        xml_part(names.NOTES_THEME, names.THEME_TYPE, theme_xml(design, design.name)),
-        *pages,
-    ]
+    for slide in noted:
+        number = slides[slide.id]
+        related = relationships(("notesMaster", names.NOTES_MASTER), ("slide", names.slide_part(number)))
+        parts.append(xml_part(names.notes_part(number), notes.notes_xml(slide.notes), related))
+    return parts
 
 
 def _property_parts(placed: PlacedDeck, noted: int) -> list[NewPart]:
+    extended = properties.extended_properties_xml(len(placed.slides), noted)
     return [
-        xml_part(
-            names.CORE_PROPERTIES,
-            names.CORE_PROPERTIES_TYPE,
-            properties.core_properties_xml(placed.properties),
-        ),
-        xml_part(
-            names.EXTENDED_PROPERTIES,
-            names.EXTENDED_PROPERTIES_TYPE,
-            properties.extended_properties_xml(len(placed.slides), noted),
-        ),
+        xml_part(names.CORE_PROPERTIES, properties.core_properties_xml(placed.properties)),
+        xml_part(names.EXTENDED_PROPERTIES, extended),
     ]
 
 
 def _fingerprint_parts(fingerprint: Fingerprint) -> list[NewPart]:
     """The deck as it was built, for later comparison; PowerPoint keeps such parts and does not show them."""
-    properties_of_item = (Relationship("customXmlProps", names.FINGERPRINT_PROPERTIES),)
+    related = relationships(("customXmlProps", names.FINGERPRINT_PROPERTIES))
     return [
-        xml_part(names.FINGERPRINT, names.XML_TYPE, fingerprint_xml(fingerprint), properties_of_item),
-        xml_part(
-            names.FINGERPRINT_PROPERTIES,
-            names.CUSTOM_PROPERTIES_TYPE,
-            properties.custom_item_properties_xml(NAMESPACE),
-        ),
+        xml_part(names.FINGERPRINT, fingerprint_xml(fingerprint), related),
+        xml_part(names.FINGERPRINT_PROPERTIES, properties.custom_item_properties_xml(NAMESPACE)),
     ]

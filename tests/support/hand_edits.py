@@ -14,9 +14,11 @@ from lxml import etree
 
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
-from docgen.merging.edited.package import Package, Reference, read_package
+from docgen.merging.edited.package import read_package
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
 from docgen.merging.xml_names import NOTES, PRESENTATION_PART, SLIDE, A, C, P, R
+from docgen.write.package.package import Package
+from docgen.write.package.part import Relationship
 
 Value = Callable[[DeckShape | None], object]
 
@@ -243,7 +245,7 @@ def _add_slide(package: Package, slide: EditedSlide, number: int) -> str:
         key: each for key, each in package.references[slide.part].items() if each.kind != NOTES
     }
     entry = etree.Element(f"{P}sldId", id=str(900 + number))
-    entry.set(f"{R}id", package.refer(PRESENTATION_PART, Reference(SLIDE, part)))
+    entry.set(f"{R}id", package.refer(PRESENTATION_PART, Relationship(SLIDE, part)))
     _listed(package, slide).addnext(entry)
     return slide.name
 

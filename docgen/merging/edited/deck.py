@@ -8,10 +8,10 @@ from typing import Any
 
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.colours import theme_of
-from docgen.merging.edited.package import Package
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
 from docgen.merging.edited.text import Reading, paragraphs_of
 from docgen.merging.xml_names import A16, NOTES, P14, PRESENTATION_PART, A, P, R
+from docgen.write.package.package import Package
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 from docgen.fingerprint.digest import digest
 from docgen.fingerprint.values import ChartData, DataSeries, DeckShape, Frame, Grid, GridCell, Stroke
 from docgen.merging.edited.colours import fill_of
-from docgen.merging.edited.package import Package
 from docgen.merging.edited.text import Reading, paragraphs_of
 from docgen.merging.xml_names import A, C, P, R
+from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}

@@ -10,9 +10,9 @@ from typing import Any
 from lxml import etree
 
 from docgen.merging.edited.deck import EditedDeck, EditedShape
-from docgen.merging.edited.package import Package
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
 from docgen.merging.xml_names import P
+from docgen.write.package.package import Package
 
 _NUMBERS = re.compile(rb' (?:id|r:id|r:embed|xmlns:\w+|xmlns)="[^"]*"')
 

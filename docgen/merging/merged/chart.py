@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from docgen.merging.edited.package import Package
 from docgen.placed import ChartMark, PlacedChart, PlacedDeck
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
 from docgen.write.design.theme import theme_colours
+from docgen.write.package.package import Package
 from docgen.write.xml.colour import Colours, colours
 
 Points = Mapping[tuple[int, int], float | None]

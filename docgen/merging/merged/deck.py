@@ -10,7 +10,6 @@ from lxml import etree
 
 from docgen.merging.decisions.decision import Decisions, SlideDecision
 from docgen.merging.edited.deck import EditedDeck
-from docgen.merging.edited.package import Package, Reference
 from docgen.merging.merged.chart import Charts
 from docgen.merging.merged.part_copier import Carrier
 from docgen.merging.merged.slide import add_note, apply_slide
@@ -27,7 +26,9 @@ from docgen.merging.xml_names import (
     R,
 )
 from docgen.write.document.notes import notes_xml
-from docgen.write.package.part_names import EXTENDED_PROPERTIES, NOTES_TYPE
+from docgen.write.package.package import Package
+from docgen.write.package.part import Relationship
+from docgen.write.package.part_names import EXTENDED_PROPERTIES, content_type
 from docgen.write.xml import identity
 
 
@@ -132,17 +133,17 @@ def _put_notes(slide: SlideDecision, part: str, carrier: Carrier, loose: bool) -
     elif carrier.notes_master is not None:
         name = target.free_name("/ppt/notesSlides/notesSlide1.xml")
         target.parts[name] = notes_xml(slide.notes).encode("utf-8")
-        target.types[name] = NOTES_TYPE
+        target.types[name] = content_type(name)
         target.references[name] = {
-            "rId1": Reference(NOTES_MASTER, carrier.notes_master),
-            "rId2": Reference(SLIDE, part),
+            "rId1": Relationship(NOTES_MASTER, carrier.notes_master),
+            "rId2": Relationship(SLIDE, part),
         }
     else:
         return
     if key is not None:
-        references[key] = Reference(NOTES, name)
+        references[key] = Relationship(NOTES, name)
     else:
-        target.refer(part, Reference(NOTES, name))
+        target.refer(part, Relationship(NOTES, name))
 
 
 def _add_notes_master(carrier: Carrier, notes: str) -> None:
@@ -151,7 +152,7 @@ def _add_notes_master(carrier: Carrier, notes: str) -> None:
     if master is None:
         return
     carrier.notes_master = carrier.part(master)
-    key = carrier.target.refer(PRESENTATION_PART, Reference(NOTES_MASTER, carrier.notes_master))
+    key = carrier.target.refer(PRESENTATION_PART, Relationship(NOTES_MASTER, carrier.notes_master))
     listed = etree.Element(f"{P}notesMasterIdLst")
     etree.SubElement(listed, f"{P}notesMasterId").set(f"{R}id", key)
     carrier.target.xml(PRESENTATION_PART).find(f"{P}sldMasterIdLst").addnext(listed)
@@ -162,7 +163,7 @@ def _put_authors(carrier: Carrier) -> None:
     for reference in carrier.source.references.get(PRESENTATION_PART, {}).values():
         if reference.kind in AUTHORS and reference.target in carrier.source.parts:
             name = carrier.part(reference.target)
-            carrier.target.refer(PRESENTATION_PART, Reference(reference.kind, name))
+            carrier.target.refer(PRESENTATION_PART, Relationship(reference.kind, name))
 
 
 def _put_counts(names: Sequence[str], target: Package) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.merging.edited.package import Package, Reference, parsed
 from docgen.merging.xml_names import COMMENTS, LAYOUT, NOTES_MASTER, SLIDE, A, R
+from docgen.write.package.package import Package, parsed
+from docgen.write.package.part import Relationship
 
 _LINKS = (f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver")
 
@@ -50,19 +51,19 @@ class Carrier:
                     del each.attrib[name]
         return made
 
-    def reference(self, reference: Reference) -> Reference | None:
+    def reference(self, reference: Relationship) -> Relationship | None:
         """The reference in the new package; None where what it refers to is not there."""
         if reference.external:
             return reference
         for kind, names in ((SLIDE, self.slides), (LAYOUT, self.layouts)):
             if reference.kind == kind:
                 name = names.get(reference.target)
-                return None if name is None else Reference(kind, name)
+                return None if name is None else Relationship(kind, name)
         if reference.kind == NOTES_MASTER and self.notes_master is not None:
-            return Reference(NOTES_MASTER, self.notes_master)
+            return Relationship(NOTES_MASTER, self.notes_master)
         if reference.target not in self.source.parts:
             return None
-        return Reference(reference.kind, self.part(reference.target))
+        return Relationship(reference.kind, self.part(reference.target))
 
     def part(self, name: str, wanted: str | None = None) -> str:
         """The name, in the new package, of a part that comes over with all that it refers to."""
@@ -88,7 +89,7 @@ class Carrier:
         """Bring a slide's comments over."""
         for reference in self.source.references.get(source_part, {}).values():
             if reference.kind in COMMENTS and reference.target in self.source.parts:
-                self.target.refer(target_part, Reference(reference.kind, self.part(reference.target)))
+                self.target.refer(target_part, Relationship(reference.kind, self.part(reference.target)))
 
 
 def _without(data: bytes, keys: Collection[str], part: str) -> bytes:

@@ -7,7 +7,6 @@ from typing import Any
 
 from docgen.merging.decisions.decision import ShapeDecision, SlideDecision
 from docgen.merging.edited.deck import EditedSlide
-from docgen.merging.edited.package import Package
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
 from docgen.merging.merged.chart import Charts
 from docgen.merging.merged.conflict_note import conflict_note
@@ -15,6 +14,7 @@ from docgen.merging.merged.part_copier import Carrier
 from docgen.merging.merged.shape import edit_shape
 from docgen.merging.xml_names import LAYOUT, MC, PRESENTATION_PART, A, P
 from docgen.placed import Box
+from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _ENDS = (f"{A}stCxn", f"{A}endCxn")

@@ -9,9 +9,10 @@ from lxml import etree
 
 from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.edited.deck import EditedSlide
-from docgen.merging.edited.package import Package, Reference
 from docgen.merging.xml_names import P14, PRESENTATION_PART, SLIDE, P, R
 from docgen.write.document.presentation import FIRST_SLIDE_ID
+from docgen.write.package.package import Package
+from docgen.write.package.part import Relationship
 
 
 def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Package) -> None:
@@ -28,7 +29,7 @@ def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Pa
         listed.remove(child)
     for name, number in zip(names, numbers, strict=True):
         entry = etree.SubElement(listed, f"{P}sldId", id=number)
-        entry.set(f"{R}id", target.refer(PRESENTATION_PART, Reference(SLIDE, name)))
+        entry.set(f"{R}id", target.refer(PRESENTATION_PART, Relationship(SLIDE, name)))
     _put_sections(root, homes, dict(zip(names, numbers, strict=True)))
 
 

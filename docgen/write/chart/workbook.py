@@ -7,12 +7,11 @@ as texts in cells formatted as text: one that begins with = stays one even after
 from __future__ import annotations
 
 import re
-import zipfile
-from io import BytesIO
 
 from docgen.placed import PlacedChart
 from docgen.write.chart.reference import SHEET, column_letters
 from docgen.write.chart.text import number
+from docgen.write.package.package import zipped
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
 
@@ -57,20 +56,8 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 def workbook_bytes(chart: PlacedChart) -> bytes:
     """The .xlsx of ``chart``: names in row 1, values below them in the series' number formats."""
     formats = tuple(dict.fromkeys(series.number_format.code for series in chart.series))
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in _FIXED_PARTS.items():
-            _add(archive, name, text)
-        _add(archive, "xl/worksheets/sheet1.xml", _sheet(chart, formats))
-        _add(archive, "xl/styles.xml", _styles(formats))
-    return stream.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, text: str) -> None:
-    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # the same bytes on every system
-    archive.writestr(entry, text)
+    parts = {**_FIXED_PARTS, "xl/worksheets/sheet1.xml": _sheet(chart, formats), "xl/styles.xml": _styles(formats)}
+    return zipped((name, xml.encode("utf-8")) for name, xml in parts.items())
 
 
 def _sheet(chart: PlacedChart, formats: tuple[str, ...]) -> str:

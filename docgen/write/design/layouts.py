@@ -52,6 +52,11 @@ def layout_numbers(design: Design) -> tuple[int, ...]:
     )
 
 
+def decoration_pictures(form: SlideLayoutForm) -> list[bytes]:
+    """The PNGs that a slide layout is decorated with, each once, in their order."""
+    return list(dict.fromkeys(decoration.png for decoration in form.decorations if decoration.png is not None))
+
+
 def drawn_in_template(form: SlideLayoutForm, colours: Colours, pictures: Mapping[bytes, str], first: int) -> str:
     """The decorations and placeholders that a pack adds to a template's slide layout; ids from ``first`` on."""
     shapes = [

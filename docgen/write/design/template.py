@@ -8,30 +8,33 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
-from pptx.opc.oxml import serialize_part_xml
 from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.package import Package
 
 from docgen.placed import Design, FontRole, SlideLayoutForm
-from docgen.write.design.layouts import drawn_in_template, layout_numbers
+from docgen.write.design.layouts import decoration_pictures, drawn_in_template, layout_numbers
 from docgen.write.design.master import MASTER_ID
+from docgen.write.media import Media
 from docgen.write.package import part_names as names
-from docgen.write.package.media import Media
-from docgen.write.package.package import NewPart, Relationship
+from docgen.write.package.package import serialized
+from docgen.write.package.part import NewPart, Relationship, kind_uri
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.namespaces import DRAWING, PRESENTATION, RELATIONSHIPS, ROOT
 
 _SPACES = {"a": DRAWING, "p": PRESENTATION, "r": RELATIONSHIPS}
-_MASTER, _LAYOUT, _THEME = (f"{RELATIONSHIPS}/{kind}" for kind in ("slideMaster", "slideLayout", "theme"))
-# What masters and slide layouts refer to without needing it: links to example slides.
-_LEFT_BEHIND = tuple(f"{RELATIONSHIPS}/{kind}" for kind in ("slide", "notesSlide"))
+_MASTER, _LAYOUT, _THEME = (kind_uri(kind) for kind in ("slideMaster", "slideLayout", "theme"))
+# The master and the theme have names of their own in the deck.
+_RENAMED = {_MASTER: names.MASTER, _THEME: names.THEME}
+# What is not copied along: slide layouts, which the deck picks itself, and links to example slides.
+_LEFT_BEHIND = (_LAYOUT, kind_uri("slide"), kind_uri("notesSlide"))
 _FONTS: Mapping[FontRole, str] = {"heading": "majorFont", "body": "minorFont"}
 _JAPANESE = "Jpan"
 
@@ -40,15 +43,15 @@ def template_parts(design: Design, palette: Colours, media: Media) -> list[NewPa
     """Theme, master and slide layouts of the design's template, and what they refer to."""
     package = Package.open(io.BytesIO(design.template or b""))
     layouts = {str(layout.part.partname): layout.part for layout in _layouts(package)}
-    taking = _Taking(design, palette, media)
+    copier = _TemplateCopier(design, palette, media)
     numbers = layout_numbers(design)
     master = layouts[str(design.layouts[0].part)].part_related_by(_MASTER)
     made = [
-        taking.layout(layouts[str(form.part)], form, number)
+        copier.layout(layouts[str(form.part)], form, number)
         for number, form in dict(zip(reversed(numbers), reversed(design.layouts), strict=True)).items()
     ]
-    parts = [taking.theme(master.part_related_by(_THEME)), taking.master(master, max(numbers))]
-    return [*parts, *sorted(made, key=lambda part: part.name), *taking.others.values()]
+    parts = [copier.theme(master.part_related_by(_THEME)), copier.master(master, max(numbers))]
+    return [*parts, *sorted(made, key=lambda part: part.name), *copier.copied.values()]
 
 
 def _layouts(package: Package) -> Iterator[Any]:
@@ -57,13 +60,13 @@ def _layouts(package: Package) -> Iterator[Any]:
 
 
 @dataclass(slots=True)
-class _Taking:
-    """The parts of a template on their way into a deck; ``others`` are those under new names, by their old ones."""
+class _TemplateCopier:
+    """Copies parts of a template into a deck; ``copied`` are those that got new names, by their old ones."""
 
     design: Design
     palette: Colours
     media: Media
-    others: dict[str, NewPart] = field(default_factory=dict)
+    copied: dict[str, NewPart] = field(default_factory=dict)
 
     def theme(self, part: Part) -> NewPart:
         """The theme, its Japanese fonts those that the deck's texts are measured in."""
@@ -71,72 +74,69 @@ class _Taking:
         for role, tag in _FONTS.items():
             for font in _all(root, f"./a:themeElements/a:fontScheme/a:{tag}"):
                 _set_japanese(font, self.design.fonts[role])
-        return NewPart(names.THEME, names.THEME_TYPE, serialize_part_xml(root), self.relationships(part))
+        return _part(names.THEME, root, self._relationships(part))
 
     def master(self, part: Any, count: int) -> NewPart:
-        """The master, which lists the slide layouts that the deck has."""
+        """The master, which lists the ``count`` slide layouts that the deck has."""
         root = deepcopy(part._element)
-        for listed in _all(root, "./p:sldLayoutIdLst"):
-            root.remove(listed)
-        kept = [
-            Relationship(_THEME, names.THEME, key=relationship.rId)
-            if relationship.reltype == _THEME
-            else self.related(relationship)
-            for relationship in part.rels.values()
-            if relationship.reltype not in (_LAYOUT, *_LEFT_BEHIND)
-        ]
-        keys = [f"layout{number}" for number in range(1, count + 1)]
+        for old_list in _all(root, "./p:sldLayoutIdLst"):
+            root.remove(old_list)
+        layouts = {f"layout{number}": Relationship(_LAYOUT, names.layout_part(number)) for number in range(1, count + 1)}
         entries = "".join(
-            f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="{key}"/>' for number, key in enumerate(keys, start=1)
+            f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="{key}"/>' for number, key in enumerate(layouts, start=1)
         )
         (colour_map,) = _all(root, "./p:clrMap")
         colour_map.addnext(parse_xml(f"<p:sldLayoutIdLst {ROOT}>{entries}</p:sldLayoutIdLst>"))
         _without_links(root, part)
-        listed = [
-            Relationship(_LAYOUT, names.layout_part(number), key=key) for number, key in enumerate(keys, start=1)
-        ]
-        return NewPart(names.MASTER, names.MASTER_TYPE, serialize_part_xml(root), (*kept, *listed))
+        return _part(names.MASTER, root, {**self._relationships(part), **layouts})
 
     def layout(self, part: Any, form: SlideLayoutForm, number: int) -> NewPart:
         """A slide layout, with what the pack adds to it."""
         root = deepcopy(part._element)
         _without_links(root, part)
-        pictures: dict[bytes, str] = {}
-        added = []
-        for decoration in form.decorations:
-            if decoration.png is not None and decoration.png not in pictures:
-                key = pictures[decoration.png] = f"picture{len(pictures) + 1}"
-                added.append(Relationship("image", self.media.picture(decoration.png, "png"), key=key))
-        _draw(root, form, self.palette, pictures)
+        added = {
+            png: (f"picture{index}", Relationship(kind_uri("image"), self.media.picture(png, "png")))
+            for index, png in enumerate(decoration_pictures(form), start=1)
+        }
+        _draw(root, form, self.palette, {png: key for png, (key, _) in added.items()})
         (content,) = _all(root, "./p:cSld")
         content.set("name", form.label)
-        relationships = (*self.relationships(part), *added)
-        return NewPart(names.layout_part(number), names.LAYOUT_TYPE, serialize_part_xml(root), relationships)
+        return _part(names.layout_part(number), root, {**self._relationships(part), **dict(added.values())})
 
-    def relationships(self, part: Any) -> tuple[Relationship, ...]:
-        """What a part refers to, taken along."""
-        return tuple(
-            Relationship(_MASTER, names.MASTER, key=relationship.rId)
-            if relationship.reltype == _MASTER
-            else self.related(relationship)
+    def _relationships(self, part: Any) -> dict[str, Relationship]:
+        """What a part refers to, by id; parts that it needs are copied."""
+        return {
+            relationship.rId: self._copied(relationship)
             for relationship in part.rels.values()
             if relationship.reltype not in _LEFT_BEHIND
-        )
+        }
 
-    def related(self, relationship: Any) -> Relationship:
-        """A relationship to a part that is taken along under a name of its own, or to a place outside."""
+    def _copied(self, relationship: Any) -> Relationship:
+        """A relationship to a place outside, to the master or the theme, or to a part copied under a new name."""
+        kind = relationship.reltype
         if relationship.is_external:
-            return Relationship(
-                relationship.reltype, relationship.target_ref, external=True, key=relationship.rId
-            )
+            return Relationship(kind, relationship.target_ref, external=True)
+        if kind in _RENAMED:
+            return Relationship(kind, _RENAMED[kind])
         part = relationship.target_part
         old = str(part.partname)
-        if old not in self.others:
+        if old not in self.copied:
             folder, extension = posixpath.dirname(old), posixpath.splitext(old)[1]
-            new = f"{folder}/template{len(self.others) + 1}{extension}"
-            self.others[old] = NewPart(new, part.content_type, part.blob)
-            self.others[old] = NewPart(new, part.content_type, part.blob, self.relationships(part))
-        return Relationship(relationship.reltype, self.others[old].name, key=relationship.rId)
+            new = f"{folder}/template{len(self.copied) + 1}{extension}"
+            # Known before what it refers to is copied, which may refer back to it.
+            self.copied[old] = NewPart(new, part.content_type, part.blob)
+            self.copied[old] = NewPart(new, part.content_type, part.blob, _in_order(self._relationships(part)))
+        return Relationship(kind, self.copied[old].name)
+
+
+def _part(name: str, root: Any, references: Mapping[str, Relationship]) -> NewPart:
+    return NewPart(name, names.content_type(name), serialized(root), _in_order(references))
+
+
+def _in_order(references: Mapping[str, Relationship]) -> dict[str, Relationship]:
+    """Relationships by the number in their ids; first those that the deck adds, which are not called rId1, rId2."""
+    numbers = {key: int(key[3:]) if re.fullmatch(r"rId\d+", key) else 0 for key in references}
+    return {key: references[key] for key in sorted(references, key=lambda key: (numbers[key], key))}
 
 
 def _all(source: Any, path: str) -> list[Any]:

@@ -1,6 +1,8 @@
 """The .pptx as a package: parts, their relationships, and the zip that holds them.
 
-- ``package``: parts and relationships in, bytes out
+In: parts as bytes, with what they refer to. Out: the bytes of the .pptx, the same for the same parts.
+
+- ``package``: all parts of a deck in memory, to be read, changed and saved
+- ``part``: a new part and its relationships
 - ``part_names``: the names and content types of the parts
-- ``media``: pictures, charts and workbooks, each part once
 """

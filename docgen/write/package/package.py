@@ -1,23 +1,25 @@
-"""The package: parts, their relationships and the zip that holds them, the same bytes on every run."""
+"""A .pptx in memory: its parts, their content types, and what they refer to. The same parts give the same bytes."""
 
 from __future__ import annotations
 
 import io
+import posixpath
+import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from pptx.opc.oxml import CT_Relationships
-from pptx.opc.package import Part
-from pptx.opc.packuri import PACKAGE_URI, PackURI
-from pptx.oxml import parse_xml
-from pptx.package import Package
+from lxml import etree
 
+from docgen.errors import DocgenError
+from docgen.write.package.part import NewPart, Relationship
 from docgen.write.xml import escape
-from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
+from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS
 
+CONTENT_TYPES_PART = "[Content_Types].xml"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NUMBER = re.compile(r"\d+$")
 
 # The earliest date that a zip can state; the date of a build would differ from run to run.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -32,118 +34,142 @@ _BY_EXTENSION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """What a part refers to: the kind (its last word, or a whole URI) and a part's name or a URL.
-
-    ``key`` is its id where the part's XML has one already; else ids are counted.
-    """
-
-    kind: str
-    target: str
-    external: bool = False
-    key: str = ""
-
-    @property
-    def uri(self) -> str:
-        """The whole URI of the kind."""
-        return self.kind if ":" in self.kind else f"{RELATIONSHIPS}/{self.kind}"
-
-
-@dataclass(frozen=True, slots=True)
-class NewPart:
-    """A part to be written: its name, content type, bytes and relationships (rId1, rId2, ...)."""
-
-    name: str
-    content_type: str
-    data: bytes
-    relationships: tuple[Relationship, ...] = ()
-
-
 @dataclass(slots=True)
-class References:
-    """The relationships of one part while it is being spelled; equal ones share an id."""
+class Package:
+    """The parts of a deck by name, their content types, and their relationships by id.
 
-    _ids: dict[Relationship, str] = field(default_factory=dict)
-
-    def add(self, kind: str, target: str, *, external: bool = False) -> str:
-        """The relationship's id (rId1, rId2, ... in the order of first use)."""
-        relationship = Relationship(kind, target, external)
-        return self._ids.setdefault(relationship, f"rId{len(self._ids) + 1}")
-
-    def all(self) -> tuple[Relationship, ...]:
-        """All relationships so far, in the order of their ids."""
-        return tuple(self._ids)
-
-
-def xml_part(name: str, content_type: str, xml: str, relationships: Iterable[Relationship] = ()) -> NewPart:
-    """A part of XML text, which gets its declaration here."""
-    return NewPart(name, content_type, (DECLARATION + xml).encode("utf-8"), tuple(relationships))
-
-
-def saved(parts: Sequence[NewPart], roots: Sequence[Relationship]) -> bytes:
-    """The bytes of a package of the given parts, in their order; ``roots`` are the package's relationships.
-
-    Raises KeyError for a relationship to a part that is not there, so that none dangles.
+    The relationships of the package itself are those of the part "/". ``changed`` holds the XML of parts
+    that are being changed; it is saved in place of their bytes.
     """
-    package = Package(io.BytesIO())
-    held = {PackURI(part.name): _held(part, package) for part in parts}
-    _relate(package, roots, held)
-    for new, part in zip(parts, held.values(), strict=True):
-        if new.relationships:
-            part.load_rels_from_xml(_relationships(new.relationships, held), held)
-    return _zipped(package, held.values())
+
+    parts: dict[str, bytes]
+    types: dict[str, str]
+    references: dict[str, dict[str, Relationship]]
+    changed: dict[str, Any] = field(default_factory=dict)
+
+    def xml(self, part: str) -> Any:
+        """The root element of a part; what is changed in it is saved with the package."""
+        if part not in self.changed:
+            self.changed[part] = parsed(self.parts[part], part)
+        return self.changed[part]
+
+    def target(self, part: str, kind: str) -> str | None:
+        """The first part that ``part`` refers to with a relationship of the URI ``kind``; None without one."""
+        related = self.references.get(part, {}).values()
+        return next((relationship.target for relationship in related if relationship.kind == kind), None)
+
+    def refer(self, part: str, relationship: Relationship) -> str:
+        """The id of a relationship of ``part``; an equal one that it has already is used again."""
+        known = self.references.setdefault(part, {})
+        for key, other in known.items():
+            if other == relationship:
+                return key
+        numbers = [int(number[0]) for key in known if (number := _NUMBER.search(key))]
+        key = f"rId{max(numbers, default=0) + 1}"
+        known[key] = relationship
+        return key
+
+    def free_name(self, wanted: str) -> str:
+        """``wanted``, or the next name like it that no part has: after slide3.xml, slide4.xml."""
+        if wanted not in self.parts:
+            return wanted
+        stem, extension = posixpath.splitext(wanted)
+        stem = _NUMBER.sub("", stem)
+        number = 1
+        while f"{stem}{number}{extension}" in self.parts:
+            number += 1
+        return f"{stem}{number}{extension}"
+
+    def to_bytes(self) -> bytes:
+        """The .pptx: the parts that are reached from its root, in their order, with fixed dates."""
+        reached = set(self._reached())
+        parts = [name for name in self.parts if name in reached]
+        entries = [(CONTENT_TYPES_PART, _types_xml({name: self.types[name] for name in parts}))]
+        for name in ("/", *parts):
+            if name != "/":
+                entries.append((name[1:], self._bytes(name)))
+            if self.references.get(name):
+                entries.append((_relationships_name(name), self._relationships_xml(name)))
+        return zipped(entries)
+
+    def _reached(self) -> Iterator[str]:
+        waiting, seen = ["/"], {"/"}
+        while waiting:
+            for reference in self.references.get(waiting.pop(), {}).values():
+                if not reference.external and reference.target not in seen and reference.target in self.parts:
+                    seen.add(reference.target)
+                    waiting.append(reference.target)
+                    yield reference.target
+
+    def _bytes(self, name: str) -> bytes:
+        return serialized(self.changed[name]) if name in self.changed else self.parts[name]
+
+    def _relationships_xml(self, part: str) -> bytes:
+        root = etree.Element(f"{{{PACKAGE_RELATIONSHIPS}}}Relationships", nsmap={None: PACKAGE_RELATIONSHIPS})
+        for key, reference in self.references[part].items():
+            if not reference.external and reference.target not in self.parts:
+                continue
+            entry = etree.SubElement(root, f"{{{PACKAGE_RELATIONSHIPS}}}Relationship", Id=key, Type=reference.kind)
+            if reference.external:
+                entry.set("Target", reference.target)
+                entry.set("TargetMode", "External")
+            else:
+                entry.set("Target", posixpath.relpath(reference.target, posixpath.dirname(part)))
+        return serialized(root)
 
 
-def _held(part: NewPart, package: Package) -> Part:
-    return Part(PackURI(part.name), part.content_type, package, part.data)
+def package_of(parts: Iterable[NewPart], roots: Mapping[str, Relationship]) -> Package:
+    """The package of new parts, in their order; ``roots`` are the relationships of the package itself.
 
-
-def _relate(package: Package, roots: Sequence[Relationship], parts: Mapping[PackURI, Part]) -> None:
-    for root in roots:
-        package.relate_to(parts[PackURI(root.target)], root.uri)
-
-
-def _relationships(relationships: Iterable[Relationship], parts: Mapping[PackURI, Part]) -> CT_Relationships:
-    entries = "".join(
-        _entry(relationship.key or f"rId{number}", relationship, parts)
-        for number, relationship in enumerate(relationships, 1)
+    Raises KeyError for a relationship to a part that is not there.
+    """
+    by_name = {part.name: part for part in parts}
+    related = {"/": roots, **{part.name: part.relationships for part in by_name.values() if part.relationships}}
+    for references in related.values():
+        for reference in references.values():
+            if not reference.external and reference.target not in by_name:
+                raise KeyError(f"no part named {reference.target}")
+    return Package(
+        {name: part.data for name, part in by_name.items()},
+        {name: part.content_type for name, part in by_name.items()},
+        {name: dict(references) for name, references in related.items()},
     )
-    xml = f'<Relationships xmlns="{_PACKAGE_RELATIONSHIPS}">{entries}</Relationships>'
-    return parse_xml(xml.encode("utf-8"))  # type: ignore[no-any-return]
 
 
-def _entry(key: str, relationship: Relationship, parts: Mapping[PackURI, Part]) -> str:
-    if not relationship.external and relationship.target not in parts:
-        raise KeyError(f"no part named {relationship.target}")
-    mode = ' TargetMode="External"' if relationship.external else ""
-    target = escape.attribute(relationship.target)
-    return f'<Relationship Id="{key}" Type="{relationship.uri}" Target="{target}"{mode}/>'
+def parsed(data: bytes, part: str) -> Any:
+    """The root element of XML that comes from outside: no entities, no network. DocgenError where it is no XML."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise DocgenError(f"the part {part} is no XML: {error.msg}", expected="a whole .pptx file") from error
 
 
-def _zipped(package: Package, parts: Iterable[Part]) -> bytes:
-    parts = tuple(parts)
+def serialized(root: Any) -> bytes:
+    """An element as a part's bytes, with the XML declaration."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
+
+
+def _relationships_name(part: str) -> str:
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/")
+
+
+def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip of entries by name, with fixed dates: the same bytes on every system."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        store(archive, "[Content_Types].xml", types_xml({part.partname: part.content_type for part in parts}))
-        store(archive, PACKAGE_URI.rels_uri.membername, package._rels.xml)
-        for part in parts:
-            store(archive, part.partname.membername, part.blob)
-            if len(part.rels):
-                store(archive, part.partname.rels_uri.membername, part.rels.xml)
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in entries:
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            # Otherwise the entry would name the operating system of the build.
+            entry.create_system = 0
+            archive.writestr(entry, data)
     return stream.getvalue()
 
 
-def store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    """Add an entry to a package's zip with a fixed date, the same bytes on every system."""
-    entry = zipfile.ZipInfo(name, _ZIP_DATE)
-    entry.compress_type = archive.compression
-    # Otherwise the entry would name the operating system of the build.
-    entry.create_system = 0
-    archive.writestr(entry, data)
-
-
-def types_xml(types: Mapping[str, str]) -> bytes:
+def _types_xml(types: Mapping[str, str]) -> bytes:
     """The package's list of content types; ``types`` gives each part's by its name."""
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="{content_type}"/>'

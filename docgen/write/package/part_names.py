@@ -1,4 +1,4 @@
-"""The names and content types of the parts of a presentation."""
+"""The names of the parts of a presentation, and the content type of each."""
 
 from __future__ import annotations
 
@@ -17,23 +17,35 @@ EXTENDED_PROPERTIES = "/docProps/app.xml"
 FINGERPRINT = "/customXml/item1.xml"
 FINGERPRINT_PROPERTIES = "/customXml/itemProps1.xml"
 
-CHART_TYPE = f"{_OFFICE}.drawingml.chart+xml"
-CORE_PROPERTIES_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-CUSTOM_PROPERTIES_TYPE = f"{_OFFICE}.customXmlProperties+xml"
-EXTENDED_PROPERTIES_TYPE = f"{_OFFICE}.extended-properties+xml"
-LAYOUT_TYPE = f"{_OFFICE}.presentationml.slideLayout+xml"
-MASTER_TYPE = f"{_OFFICE}.presentationml.slideMaster+xml"
-NOTES_MASTER_TYPE = f"{_OFFICE}.presentationml.notesMaster+xml"
-NOTES_TYPE = f"{_OFFICE}.presentationml.notesSlide+xml"
-PRESENTATION_PROPERTIES_TYPE = f"{_OFFICE}.presentationml.presProps+xml"
-PRESENTATION_TYPE = f"{_OFFICE}.presentationml.presentation.main+xml"
-SLIDE_TYPE = f"{_OFFICE}.presentationml.slide+xml"
-TABLE_STYLES_TYPE = f"{_OFFICE}.presentationml.tableStyles+xml"
-THEME_TYPE = f"{_OFFICE}.theme+xml"
-VIEW_PROPERTIES_TYPE = f"{_OFFICE}.presentationml.viewProps+xml"
-XML_TYPE = "application/xml"
-WORKBOOK_TYPE = f"{_OFFICE}.spreadsheetml.sheet"
-PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+_TYPES = {
+    PRESENTATION: f"{_OFFICE}.presentationml.presentation.main+xml",
+    PRESENTATION_PROPERTIES: f"{_OFFICE}.presentationml.presProps+xml",
+    VIEW_PROPERTIES: f"{_OFFICE}.presentationml.viewProps+xml",
+    TABLE_STYLES: f"{_OFFICE}.presentationml.tableStyles+xml",
+    CORE_PROPERTIES: "application/vnd.openxmlformats-package.core-properties+xml",
+    EXTENDED_PROPERTIES: f"{_OFFICE}.extended-properties+xml",
+    FINGERPRINT: "application/xml",
+    FINGERPRINT_PROPERTIES: f"{_OFFICE}.customXmlProperties+xml",
+}
+_TYPES_BY_FOLDER = {
+    "/ppt/slides": f"{_OFFICE}.presentationml.slide+xml",
+    "/ppt/slideLayouts": f"{_OFFICE}.presentationml.slideLayout+xml",
+    "/ppt/slideMasters": f"{_OFFICE}.presentationml.slideMaster+xml",
+    "/ppt/notesSlides": f"{_OFFICE}.presentationml.notesSlide+xml",
+    "/ppt/notesMasters": f"{_OFFICE}.presentationml.notesMaster+xml",
+    "/ppt/theme": f"{_OFFICE}.theme+xml",
+    "/ppt/charts": f"{_OFFICE}.drawingml.chart+xml",
+    "/ppt/embeddings": f"{_OFFICE}.spreadsheetml.sheet",
+}
+_PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+def content_type(part: str) -> str:
+    """The content type of a part that has one of the names of this file."""
+    folder, _, file = part.rpartition("/")
+    if folder == "/ppt/media":
+        return _PICTURE_TYPES[file.rpartition(".")[2]]
+    return _TYPES.get(part) or _TYPES_BY_FOLDER[folder]
 
 
 def slide_part(number: int) -> str:

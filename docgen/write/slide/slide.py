@@ -20,8 +20,8 @@ from docgen.placed import (
     TableMark,
     TextMark,
 )
-from docgen.write.package.media import Media
-from docgen.write.package.package import References
+from docgen.write.media import Media
+from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
 from docgen.write.slide.frame import chart_frame
 from docgen.write.slide.links import link

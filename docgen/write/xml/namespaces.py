@@ -6,6 +6,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 DRAWING_2014 = "http://schemas.microsoft.com/office/drawing/2014/main"
 POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

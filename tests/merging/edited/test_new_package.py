@@ -10,8 +10,8 @@ from support.small_folder import make_folder
 
 import docgen
 from docgen.fingerprint.package import fingerprint_in
-from docgen.merging.edited.package import new_package, read_package
-from docgen.write.deck import ROOTS, spelled
+from docgen.merging.edited.package import read_package
+from docgen.write.deck import spelled
 
 
 def test_the_parts_of_a_build_make_the_package_and_the_fingerprint_of_its_file(tmp_path: Path) -> None:
@@ -19,7 +19,7 @@ def test_the_parts_of_a_build_make_the_package_and_the_fingerprint_of_its_file(t
     deck = spelled(built.placed)
     with zipfile.ZipFile(io.BytesIO(built.to_bytes())) as archive:
         written, fingerprint = read_package(archive, "deck"), fingerprint_in(archive, "deck")
-    made = new_package(deck.parts, ROOTS)
+    made = deck.package
     assert list(made.parts.items()) == list(written.parts.items())
     assert made.types == written.types
     assert made.references == written.references

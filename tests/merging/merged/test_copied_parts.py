@@ -20,9 +20,10 @@ from support.hand_edits import package_of, slide_of
 from support.small_decks import built, built_bytes, deck_of, merged_deck
 
 from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
-from docgen.merging.edited.package import Package, Reference
 from docgen.merging.merged_deck import MergedDeck
 from docgen.merging.xml_names import A, P
+from docgen.write.package.package import Package
+from docgen.write.package.part import Relationship
 
 LEGACY = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MODERN = "http://schemas.microsoft.com/office/2018/10/relationships"
@@ -79,7 +80,7 @@ def test_comments_of_todays_powerpoint_come_too(tmp_path: Path) -> None:
 
 def _add(package: Package, home: str, name: str, content_type: str, kind: str, xml: str) -> None:
     package.parts[name], package.types[name] = xml.encode(), content_type
-    package.refer(home, Reference(kind, name))
+    package.refer(home, Relationship(kind, name))
 
 
 _COMMENT = (

@@ -35,6 +35,10 @@ from docgen.placed import (
     TextBody,
 )
 from docgen.write import write
+from docgen.write.package.package import package_of
+from docgen.write.package.part import relationships as references
+from docgen.write.package.part import xml_part
+from docgen.write.package.part_names import slide_part
 
 
 def test_equal_pictures_share_one_part_and_alternative_texts_are_the_decks() -> None:
@@ -99,6 +103,12 @@ from support.every_mark import full_deck
 from docgen.write import write
 print(hashlib.sha256(write(full_deck())).hexdigest())
 """
+
+
+def test_a_relationship_to_a_part_that_is_not_there_is_refused() -> None:
+    part = xml_part(slide_part(1), "<p/>", references(("slideLayout", "/ppt/slideLayouts/slideLayout1.xml")))
+    with pytest.raises(KeyError, match="slideLayout1"):
+        package_of([part], references(("slide", part.name)))
 
 
 @pytest.mark.parametrize(("zone", "seed"), [("Pacific/Kiritimati", "1"), ("America/New_York", "77")])

@@ -8,17 +8,9 @@ from dataclasses import dataclass, field
 from docgen.placed import PlacedChart
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
-from docgen.write.package.package import NewPart, Relationship
-from docgen.write.package.part_names import (
-    CHART_TYPE,
-    PICTURE_TYPES,
-    WORKBOOK_TYPE,
-    chart_part,
-    picture_part,
-    workbook_part,
-)
+from docgen.write.package.part import NewPart, relationships
+from docgen.write.package.part_names import chart_part, content_type, picture_part, workbook_part
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.namespaces import DECLARATION
 
 
 @dataclass(slots=True)
@@ -36,24 +28,14 @@ class Media:
         if key not in self._pictures:
             name = picture_part(len(self._pictures) + 1, extension)
             self._pictures[key] = name
-            self.parts.append(NewPart(name, PICTURE_TYPES[extension], data))
+            self.parts.append(NewPart(name, content_type(name), data))
         return self._pictures[key]
 
     def chart(self, chart: PlacedChart) -> str:
         """The name of a new chart part, its workbook beside it."""
         self._charts += 1
         name, workbook = chart_part(self._charts), workbook_part(self._charts)
-        self.parts.append(
-            NewPart(
-                name,
-                CHART_TYPE,
-                _declared(chart_xml(chart, self.colours)),
-                (Relationship("package", workbook),),
-            )
-        )
-        self.parts.append(NewPart(workbook, WORKBOOK_TYPE, workbook_bytes(chart)))
+        xml = chart_xml(chart, self.colours).encode("utf-8")
+        self.parts.append(NewPart(name, content_type(name), xml, relationships(("package", workbook))))
+        self.parts.append(NewPart(workbook, content_type(workbook), workbook_bytes(chart)))
         return name
-
-
-def _declared(xml: str) -> bytes:
-    return (xml if xml.startswith("<?xml") else DECLARATION + xml).encode("utf-8")
