@@ -30,7 +30,7 @@ def link(target: str, slide: str, numbers: Mapping[str, int], references: Refere
         key = references.add("slide", slide_part(numbers[target]))
         return f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump">{_TEXT_COLOUR}</a:hlinkClick>'
     if target.startswith(_ADDRESSES):
-        key = references.add("hyperlink", quote(target, safe=_URL_CHARACTERS), external=True)
+        key = references.add("hyperlink", quote(target, safe=_URL_CHARACTERS, errors="surrogatepass"), external=True)
         return f'<a:hlinkClick r:id="{key}">{_TEXT_COLOUR}</a:hlinkClick>'
     raise DocgenError(
         f"a link to {target!r}, which is no slide of the deck",

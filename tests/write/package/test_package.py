@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.every_mark import SVG, design, full_deck, png
 from support.written_deck import entries, opened, relationships, slide, written
@@ -124,6 +124,7 @@ def test_two_writes_are_equal_byte_for_byte_whatever_zone_seed_and_clock(zone: s
 
 
 @settings(max_examples=40, deadline=None)
+@example(words="\ud800")
 @given(words=st.text(st.characters(exclude_categories=())))
 def test_any_text_anywhere_gives_well_formed_parts(words: str) -> None:
     bullet = Paragraph((Run(words, 9), Run(words, 9, link="https://example.jp/" + words)), 12, bullet=words)
