@@ -1,18 +1,17 @@
 """The order within layers where frames hold groups together: each frame's nodes in one run, few crossings.
 
-Frames that share a layer stand in one order in all of them, so that each can be one rectangle.
+Frames that share a layer stand in one order in all of them, so that each can be one rectangle. Neighbours are
+exchanged as long as that lessens the crossings (greedy switch).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.flow.graph import Framed
-from docgen.blocks.flow.order import crossings
+from docgen.blocks.flow.crossings import crossings
+from docgen.blocks.flow.graph import Framed, Neighbours
 from docgen.value import value
-
-Neighbours = Mapping[int, Sequence[int]]
 
 _MOST_PASSES = 20
 
@@ -31,26 +30,26 @@ Runs = list[list[Run]]
 def runs_in_order(
     layers: Sequence[Sequence[int]], frames: Sequence[Framed], after: Neighbours, fixed: frozenset[int]
 ) -> Runs:
-    """The layers as runs: as near to the order given as frames allow, then bettered by exchanges.
+    """The layers as runs: as near to the order given as frames allow, then with fewer crossings.
 
     ``fixed`` layers keep their order but for what frames gather.
     """
     if not frames:
         return [[Run(None, (node,)) for node in layer] for layer in layers]
     holder = {node: number for number, frame in enumerate(frames) for node in frame.nodes}
-    share = {node: (at + 0.5) / len(layer) for layer in layers for at, node in enumerate(layer)}
+    share = {node: (place + 0.5) / len(layer) for layer in layers for place, node in enumerate(layer)}
     middle = [sum(share[node] for node in frame.nodes) / len(frame.nodes) for frame in frames]
     runs: Runs = []
     for number, layer in enumerate(layers):
         free = [(share[node], Run(None, (node,))) for node in layer if node not in holder]
         held = [
-            (middle[at], Run(at, tuple(node for node in layer if holder.get(node) == at)))
-            for at, frame in enumerate(frames)
-            if frame.spans(number)
+            (middle[frame], Run(frame, tuple(node for node in layer if holder.get(node) == frame)))
+            for frame, framed in enumerate(frames)
+            if framed.spans(number)
         ]
         runs.append([run for _, run in sorted([*free, *held], key=lambda pair: (pair[0], pair[1].frame or 0))])
-    order = sorted(range(len(frames)), key=lambda at: (middle[at], at))
-    return _bettered(runs, order, after, fixed)
+    order = sorted(range(len(frames)), key=lambda frame: (middle[frame], frame))
+    return _with_fewer_crossings(runs, order, after, fixed)
 
 
 def nodes_of(runs: Sequence[Run]) -> tuple[int, ...]:
@@ -58,21 +57,19 @@ def nodes_of(runs: Sequence[Run]) -> tuple[int, ...]:
     return tuple(node for run in runs for node in run.nodes)
 
 
-def _bettered(
-    runs: Runs, order: Sequence[int], after: Neighbours, fixed: frozenset[int]
-) -> Runs:
-    """Exchanges of neighbours that lessen the crossings, until none does; ``order`` is that of the frames."""
+def _with_fewer_crossings(runs: Runs, order: Sequence[int], after: Neighbours, fixed: frozenset[int]) -> Runs:
+    """The runs after exchanges that lessen the crossings, until none does; ``order`` is that of the frames."""
     order = list(order)
     least = _count(runs, after)
     for _ in range(_MOST_PASSES):
         before = least
-        for at in range(len(order) - 1):
-            changed = _with_frames_exchanged(runs, order[at], order[at + 1], fixed)
+        for place in range(len(order) - 1):
+            changed = _with_frames_exchanged(runs, order[place], order[place + 1], fixed)
             count = _count(changed, after)
             if count < least:
                 runs, least = changed, count
-                order[at], order[at + 1] = order[at + 1], order[at]
-        for exchange in _exchanges(runs, fixed):
+                order[place], order[place + 1] = order[place + 1], order[place]
+        for exchange in list(_exchanges(runs, fixed)):
             changed = _exchanged(runs, exchange)
             count = _count(changed, after)
             if count < least:
@@ -82,15 +79,19 @@ def _bettered(
     return runs
 
 
-def _with_frames_exchanged(runs: Runs, one: int, two: int, fixed: frozenset[int]) -> Runs:
+def _count(runs: Runs, after: Neighbours) -> int:
+    return crossings([nodes_of(layer) for layer in runs], after)
+
+
+def _with_frames_exchanged(runs: Runs, first: int, second: int, fixed: frozenset[int]) -> Runs:
     """Two frames that follow each other in the frames' order exchanged wherever both stand."""
     changed = [list(layer) for layer in runs]
     for number, layer in enumerate(changed):
-        at = {run.frame: place for place, run in enumerate(layer) if run.frame in (one, two)}
-        if len(at) == 2:
+        place = {run.frame: place for place, run in enumerate(layer) if run.frame in (first, second)}
+        if len(place) == 2:
             if number in fixed:
                 return runs
-            layer[at[one]], layer[at[two]] = layer[at[two]], layer[at[one]]
+            layer[place[first]], layer[place[second]] = layer[place[second]], layer[place[first]]
     return changed
 
 
@@ -99,35 +100,28 @@ class _Exchange:
     """A run of a layer to be exchanged with the next one, or node ``node`` of it with the next in the run."""
 
     layer: int
-    at: int
+    run: int
     node: int | None = None
 
 
-def _exchanges(runs: Runs, fixed: frozenset[int]) -> list[_Exchange]:
+def _exchanges(runs: Runs, fixed: frozenset[int]) -> Iterator[_Exchange]:
     """All that may be exchanged within a layer: two runs of which one is free, nodes of one frame."""
-    found: list[_Exchange] = []
     for number, layer in enumerate(runs):
         if number not in fixed:
-            found += [_Exchange(number, at) for at in range(len(layer) - 1)]
-            found += [
-                _Exchange(number, at, node) for at, run in enumerate(layer) for node in range(len(run.nodes) - 1)
-            ]
-    return found
+            yield from (_Exchange(number, place) for place in range(len(layer) - 1))
+            for place, run in enumerate(layer):
+                yield from (_Exchange(number, place, node) for node in range(len(run.nodes) - 1))
 
 
 def _exchanged(runs: Runs, exchange: _Exchange) -> Runs:
     layer = list(runs[exchange.layer])
-    one = layer[exchange.at]
+    run = layer[exchange.run]
     if exchange.node is None:
-        two = layer[exchange.at + 1]
-        if one.frame is None or two.frame is None:
-            layer[exchange.at], layer[exchange.at + 1] = two, one
-    elif exchange.node + 1 < len(one.nodes):
-        nodes = list(one.nodes)
+        following = layer[exchange.run + 1]
+        if run.frame is None or following.frame is None:
+            layer[exchange.run], layer[exchange.run + 1] = following, run
+    elif exchange.node + 1 < len(run.nodes):
+        nodes = list(run.nodes)
         nodes[exchange.node : exchange.node + 2] = reversed(nodes[exchange.node : exchange.node + 2])
-        layer[exchange.at] = Run(one.frame, tuple(nodes))
+        layer[exchange.run] = Run(run.frame, tuple(nodes))
     return [*runs[: exchange.layer], layer, *runs[exchange.layer + 1 :]]
-
-
-def _count(runs: Runs, after: Neighbours) -> int:
-    return crossings([nodes_of(layer) for layer in runs], after)

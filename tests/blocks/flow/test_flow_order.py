@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from itertools import pairwise, permutations, product
 
-from docgen.blocks.flow.order import crossings, ordered
+from docgen.blocks.flow.crossings import crossings
+from docgen.blocks.flow.order import ordered
 
 Graph = tuple[list[list[int]], dict[int, list[int]], dict[int, list[int]]]
 
