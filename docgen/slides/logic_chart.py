@@ -21,9 +21,8 @@ from pydantic import model_validator
 
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
-from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.heads import Heads
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
 from docgen.errors import FieldPath

@@ -21,9 +21,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import LayoutPack

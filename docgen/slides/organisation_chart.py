@@ -12,9 +12,8 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.heads import Heads
 from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Literal
 
-from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.heads import Heads
 from docgen.placed import Box, ConnectorMark, Mark, ShapeMark
 
 Point = tuple[float, float]

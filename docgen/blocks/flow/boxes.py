@@ -1,4 +1,4 @@
-"""What a flow is made of: boxes with their looks, columns of boxes with their heads, frames around boxes."""
+"""What a flow is made of: boxes with their looks, columns of boxes, heads, frames around boxes."""
 
 from __future__ import annotations
 
@@ -68,3 +68,17 @@ class FlowFrame:
     boxes: tuple[str, ...]
     fill: str | None = None
     border: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands over a flow beside its columns' own heads.
+
+    ``title`` is the title over the first ``title_columns`` columns; in a flow downwards it stands over everything.
+    Fills of heads and title are by palette colour.
+    """
+
+    title: str = ""
+    title_columns: int = 0
+    fill: str | None = None
+    title_fill: str | None = None

@@ -13,10 +13,11 @@ from docgen.blocks.flow.frame_place import Inside
 from docgen.blocks.flow.graph import Framed
 from docgen.blocks.flow.heads import (
     drawn_row_heads,
+    drawn_title,
     frame_title_height,
-    row_heads_least,
+    row_heads_heights,
     row_heads_width,
-    title_row,
+    title_height,
 )
 from docgen.blocks.flow.layout import (
     FRAME_PAD,
@@ -62,10 +63,8 @@ def placed_down(plan: Plan, box: Box, style: Style) -> PlacedFlow:
     widths = _box_widths(plan, body.width, style)
     edges, room = _edges(plan, widths, body.height, style)
     heads = (
-        *title_row(plan.id, plan.heads, Box(box.x, box.y, box.width, top - _UNDER_TITLE), style),
-        *drawn_row_heads(
-            plan.id, plan.heads, plan.columns, edges, Box(box.x, body.y, left - _BESIDE_HEADS, body.height), style
-        ),
+        *drawn_title(plan, box, style),
+        *drawn_row_heads(plan, edges, Box(box.x, body.y, left - _BESIDE_HEADS, body.height), style),
     )
     texts = tuple(
         text
@@ -83,8 +82,8 @@ def _heads_width(plan: Plan, style: Style) -> float:
 
 
 def _title_room(plan: Plan, width: float, style: Style) -> float:
-    (*marks,) = title_row(plan.id, plan.heads, Box(0, 0, width, 0), style)
-    return sum(mark.box.height for mark in marks) + _UNDER_TITLE if marks else 0.0
+    height = title_height(plan, width, style)
+    return height + _UNDER_TITLE if height else 0.0
 
 
 def _box_widths(plan: Plan, width: float, style: Style) -> tuple[float, ...]:
@@ -141,7 +140,7 @@ def _rows(plan: Plan, widths: Sequence[float], style: Style) -> tuple[tuple[floa
     """The least heights of the rows, and what frames with their titles take above and below them."""
     rows = tuple(
         max((head, *(box_height(box, width, style) for box in column.boxes)))
-        for column, width, head in zip(plan.columns, widths, row_heads_least(plan.columns, style), strict=True)
+        for column, width, head in zip(plan.columns, widths, row_heads_heights(plan.columns, style), strict=True)
     )
     order = plan.order
     titles = [frame_title_height(held.frame.title, _frame_width(held, order, widths), style) for held in order.frames]

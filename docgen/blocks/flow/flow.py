@@ -11,10 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.down import height_down, placed_down
 from docgen.blocks.flow.draw import flow_marks
-from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.plan import Plan, arranged
 from docgen.blocks.flow.right import height_right, placed_right
 from docgen.layout.style import Style

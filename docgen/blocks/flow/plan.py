@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.blocks.flow.boxes import FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.channels import long_channels_room
 from docgen.blocks.flow.crossings import crossings
 from docgen.blocks.flow.frame_order import Run, nodes_of, runs_in_order
 from docgen.blocks.flow.graph import Framed, Graph, framed, graph
-from docgen.blocks.flow.heads import Heads
 from docgen.blocks.flow.order import ordered
 
 # Room at the left of a single column for links around its boxes (points).

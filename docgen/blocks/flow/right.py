@@ -42,7 +42,7 @@ def placed_right(plan: Plan, box: Box, style: Style) -> PlacedFlow:
         if room + _least_height(plan, measured) <= box.height:
             break
     body = Box(box.x, box.y + room, box.width, box.height - room)
-    heads = drawn_heads(plan.id, plan.heads, plan.columns, measured.edges, box, style)
+    heads = drawn_heads(plan, measured.edges, box, style)
     texts = tuple(
         text
         for column, (left, right) in zip(plan.columns, measured.edges, strict=True)
@@ -79,7 +79,7 @@ def _least_height(plan: Plan, measured: Measured) -> float:
 
 
 def _heads_room(plan: Plan, measured: Measured, style: Style) -> float:
-    height = heads_height(plan.heads, plan.columns, measured.edges, style)
+    height = heads_height(plan, measured.edges, style)
     return height + style.space(_UNDER_HEADS) if height else 0.0
 
 

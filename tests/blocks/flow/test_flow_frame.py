@@ -10,9 +10,8 @@ import pytest
 from support.flow_charts import faults, frame_faults, random_framed_flow, through
 from test_flow import STYLE, WIDE, WIDTH
 
-from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.blocks.flow.heads import Heads
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Mark, ShapeMark
