@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.graph import Graph
 from docgen.blocks.flow.place import Placement
 from docgen.placed.box import Coordinates
 
-Span = tuple[float, float]
 Layers = Sequence[Sequence[int]]
 
 # What parts a channel through several layers from the boxes beside it, and from the next channel (points).

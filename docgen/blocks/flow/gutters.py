@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.flow.trunks import Link, Net, Span, crowded, depth, told_apart, tracks, trunk_tracks
+from docgen.blocks.flow.axis import Span
+from docgen.blocks.flow.trunks import Link, Net, crowded, density, told_apart, tracks, trunk_tracks
 from docgen.value import value
 
 # What a net begins with whose links run around the boxes of one layer.
@@ -77,7 +78,7 @@ def _trunks(hops: Sequence[Hop], levels: Mapping[int, float], room: Span, clear:
     for hop in hops:
         links.setdefault(hop.net, {})[hop.start, hop.end] = None
     nets = [Net.of(key, list(pairs)) for key, pairs in links.items()]
-    if depth(nets, levels) > most:
+    if density(nets, levels) > most:
         return Turns({}, (), {})
     nets = told_apart(nets, levels)
     track = trunk_tracks(nets, levels)

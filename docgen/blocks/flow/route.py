@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.channels import Bar, Channels, Layers
 from docgen.blocks.flow.graph import Graph, LinkPath
 from docgen.blocks.flow.gutters import AROUND, Hop, Turns, turns
 from docgen.blocks.flow.place import Placement
-from docgen.blocks.flow.trunks import Net, Span
+from docgen.blocks.flow.trunks import Net
 from docgen.placed.box import Coordinates
 from docgen.value import value
 
@@ -145,12 +146,12 @@ def _hops(path: LinkPath, graph: Graph, layers: Layers, channels: Channels) -> I
 
 def _trunk(net: Net, turn: float, ends: _Ends) -> Bar:
     """The bar of a net, with the levels of its branches."""
-    first, last = ends.names[net.first[0]], ends.names[net.last[0]]
-    if len(net.first) == len(net.last) == 1:
+    first, last = ends.names[net.sources[0]], ends.names[net.targets[0]]
+    if len(net.sources) == len(net.targets) == 1:
         name = f"{first}-{last}-trunk"
     else:
-        name = f"{first}-trunk" if len(net.first) == 1 else f"trunk-{last}"
-    met = sorted({ends.levels[node] for node in (*net.first, *net.last)})
+        name = f"{first}-trunk" if len(net.sources) == 1 else f"trunk-{last}"
+    met = sorted({ends.levels[node] for node in (*net.sources, *net.targets)})
     return Bar(name, (turn, turn), net.span(ends.levels), tuple((turn, level) for level in met))
 
 

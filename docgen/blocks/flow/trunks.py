@@ -1,8 +1,9 @@
 """Trunks: lines along a gutter that several links share, side by side where they would run together.
 
-Links through a gutter are gathered into nets, each drawn as one trunk with a branch from every box that it
-comes from and one to every box that it leads to. Where two nets have a branch at one level, a reader must not
-get from one net into the other: see :func:`_rules`.
+This is channel routing, as between the rows of a circuit's cells. Links through a gutter are gathered into nets,
+each drawn as one trunk with a branch to every box at its ends. A trunk takes a track; trunks whose spans meet
+take different ones. Where two nets have a branch at one level, a reader must not get from one net into the
+other, so that the one has to turn before the other (vertical constraints: :func:`_constraints`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-Span = tuple[float, float]
+from docgen.blocks.flow.axis import Span
+
 Link = tuple[int, int]
 Key = TypeVar("Key", bound=Hashable)
 
@@ -22,23 +24,24 @@ _LEVEL = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Links of one gutter on one trunk, the nodes at its first edge that they come from, and those they lead to."""
+    """Links of one gutter on one trunk: the nodes before the gutter that they come from, those after it that they
+    lead to."""
 
     key: Hashable
     links: tuple[Link, ...]
-    first: tuple[int, ...]
-    last: tuple[int, ...]
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
 
     @classmethod
     def of(cls, key: Hashable, links: Sequence[Link]) -> Net:
         """The net of some links."""
-        first, last = (tuple(dict.fromkeys(nodes)) for nodes in zip(*links, strict=True))
-        return cls(key, tuple(links), first, last)
+        sources, targets = (tuple(dict.fromkeys(nodes)) for nodes in zip(*links, strict=True))
+        return cls(key, tuple(links), sources, targets)
 
     def span(self, levels: Mapping[int, float]) -> Span:
         """The first and the last level of its branches."""
-        found = [levels[node] for node in (*self.first, *self.last)]
-        return min(found), max(found)
+        met = [levels[node] for node in (*self.sources, *self.targets)]
+        return min(met), max(met)
 
     def is_straight(self, levels: Mapping[int, float]) -> bool:
         """Whether all its branches are on one level, so that it has no trunk."""
@@ -49,69 +52,71 @@ class Net:
 def told_apart(nets: Sequence[Net], levels: Mapping[int, float]) -> list[Net]:
     """The nets with links taken out of them, each to a net of its own, until all can be told apart.
 
-    Two nets that share a box they lead to are told apart if only one of them leads to other boxes as well, and so
-    for boxes that they come from. A straight net runs through every trunk, so that no other may do so.
+    Two nets that share a target are told apart if only one of them has other targets as well, and so for
+    sources. A straight net runs through every trunk, so that no other may share its boxes.
     """
-    found = list(nets)
+    apart = list(nets)
     while True:
-        mixed = _mixed(found, levels)
+        mixed = _mixed(apart, levels)
         if mixed is None:
-            return found
-        at, taken = mixed
-        net = found[at]
-        found[at] = Net.of(net.key, [link for link in net.links if link != taken])
-        found.append(Net.of(("link", *taken), (taken,)))
+            return apart
+        number, taken = mixed
+        net = apart[number]
+        apart[number] = Net.of(net.key, [link for link in net.links if link != taken])
+        apart.append(Net.of(("link", *taken), (taken,)))
 
 
 def _mixed(nets: Sequence[Net], levels: Mapping[int, float]) -> tuple[int, Link] | None:
     """The number of a net of several links, with the link by which it runs into another net."""
-    there = _nets_at(nets)
-    several = [(len(net.first) > 1, len(net.last) > 1) for net in nets]
+    nets_at = _nets_at(nets)
+    several = [(len(net.sources) > 1, len(net.targets) > 1) for net in nets]
     straight = [len(net.links) == 1 and net.is_straight(levels) for net in nets]
-    for at, net in enumerate(nets):
+    for number, net in enumerate(nets):
         for end in (0, 1):
-            if several[at][end]:
+            if several[number][end]:
                 for link in net.links:
-                    if any(straight[other] or several[other][end] for other in there[link[end]] if other != at):
-                        return at, link
+                    others = [other for other in nets_at[link[end]] if other != number]
+                    if any(straight[other] or several[other][end] for other in others):
+                        return number, link
     return None
 
 
 def _nets_at(nets: Sequence[Net]) -> dict[int, list[int]]:
     """The numbers of the nets by the nodes that they come from or lead to."""
-    there: dict[int, list[int]] = {}
-    for at, net in enumerate(nets):
-        for node in (*net.first, *net.last):
-            there.setdefault(node, []).append(at)
-    return there
+    nets_at: dict[int, list[int]] = {}
+    for number, net in enumerate(nets):
+        for node in (*net.sources, *net.targets):
+            nets_at.setdefault(node, []).append(number)
+    return nets_at
 
 
-def _rules(nets: Sequence[Net], levels: Mapping[int, float]) -> set[tuple[int, int]]:
+def _constraints(nets: Sequence[Net], levels: Mapping[int, float]) -> set[tuple[int, int]]:
     """Pairs of nets of which the first must have its trunk before the other's.
 
-    Where two share a box that they lead to, the one that leads to others too comes first; where they share one
-    that they come from, it comes last. Where a branch of one ends and another's begins on one level, the
-    one that comes from there is first.
+    Where two share a target, the one with other targets too comes first; where they share a source, the one with
+    other sources comes last. Where a branch of one ends and another's begins on one level, the one that
+    comes from there is first.
     """
-    there = _nets_at(nets)
-    rules: set[tuple[int, int]] = set()
-    for node, numbers in there.items():
-        for one in numbers:
-            leads = node in nets[one].last
-            if leads and len(nets[one].last) > 1:
-                rules |= {(one, two) for two in numbers if two != one}
-            if not leads and len(nets[one].first) > 1:
-                rules |= {(two, one) for two in numbers if two != one}
-    first = {node for net in nets for node in net.first}
-    last = {node for net in nets for node in net.last}
-    for left in first:
-        for right in last:
-            if abs(levels[left] - levels[right]) < _SAME:
-                rules |= {(one, two) for one in there[left] for two in there[right] if one != two}
-    return rules
+    nets_at = _nets_at(nets)
+    pairs: set[tuple[int, int]] = set()
+    for node, numbers in nets_at.items():
+        for number in numbers:
+            others = [other for other in numbers if other != number]
+            is_target = node in nets[number].targets
+            if is_target and len(nets[number].targets) > 1:
+                pairs |= {(number, other) for other in others}
+            if not is_target and len(nets[number].sources) > 1:
+                pairs |= {(other, number) for other in others}
+    sources = {node for net in nets for node in net.sources}
+    targets = {node for net in nets for node in net.targets}
+    for source in sources:
+        for target in targets:
+            if abs(levels[source] - levels[target]) < _SAME:
+                pairs |= {(net, other) for net in nets_at[source] for other in nets_at[target] if net != other}
+    return pairs
 
 
-def depth(nets: Sequence[Net], levels: Mapping[int, float]) -> int:
+def density(nets: Sequence[Net], levels: Mapping[int, float]) -> int:
     """How many trunks at least stand side by side somewhere."""
     spans = [net.span(levels) for net in nets if not net.is_straight(levels)]
     return max((sum(1 for other in spans if _meet((low, low), other)) for low, _ in spans), default=0)
@@ -123,29 +128,32 @@ def trunk_tracks(nets: Sequence[Net], levels: Mapping[int, float]) -> dict[Hasha
     Nets without a trunk have none. None where no order of tracks tells all nets apart.
     """
     bent = [net for net in nets if not net.is_straight(levels)]
-    rules = _rules(bent, levels)
+    constraints = _constraints(bent, levels)
     spans = [net.span(levels) for net in bent]
-    order = _ordered(rules, _costs(bent, spans, levels))
+    order = _ordered(constraints, _costs(bent, spans, levels))
     if order is None:
         return None
-    found: dict[int, int] = {}
+    track: dict[int, int] = {}
     for net in order:
-        before = [found[other] for other in found if (other, net) in rules or _meet(spans[other], spans[net])]
-        found[net] = max(before, default=-1) + 1
-    return {bent[number].key: track for number, track in found.items()}
+        earlier = [track[other] for other in track if (other, net) in constraints or _meet(spans[other], spans[net])]
+        track[net] = max(earlier, default=-1) + 1
+    return {bent[net].key: number for net, number in track.items()}
 
 
-def _ordered(rules: set[tuple[int, int]], costs: Sequence[Sequence[int]]) -> list[int] | None:
-    """An order that keeps the rules, each time the one that costs least before all that are left."""
+def _ordered(constraints: set[tuple[int, int]], costs: Sequence[Sequence[int]]) -> list[int] | None:
+    """An order that keeps the constraints: each time the net that costs least before all that are left.
+
+    None where constraints run in a circle.
+    """
     left = list(range(len(costs)))
     order: list[int] = []
     # What it costs more to have a net before all others that are left than after them.
-    more = [sum(costs[one][other] - costs[other][one] for other in left) for one in left]
+    more = [sum(costs[net][other] - costs[other][net] for other in left) for net in left]
     waiting = [0] * len(costs)
-    for _, two in rules:
-        waiting[two] += 1
+    for _, later in constraints:
+        waiting[later] += 1
     while left:
-        free = [one for one in left if not waiting[one]]
+        free = [net for net in left if not waiting[net]]
         if not free:
             return None
         chosen = min(free, key=more.__getitem__)
@@ -153,30 +161,30 @@ def _ordered(rules: set[tuple[int, int]], costs: Sequence[Sequence[int]]) -> lis
         order.append(chosen)
         for other in left:
             more[other] -= costs[other][chosen] - costs[chosen][other]
-            waiting[other] -= (chosen, other) in rules
+            waiting[other] -= (chosen, other) in constraints
     return order
 
 
 def _costs(nets: Sequence[Net], spans: Sequence[Span], levels: Mapping[int, float]) -> list[list[int]]:
     """For each net and each other one the lines that cross where the first's trunk is before the other's."""
-    comes = [[levels[node] for node in net.first] for net in nets]
-    leads = [[levels[node] for node in net.last] for net in nets]
+    into = [[levels[node] for node in net.sources] for net in nets]
+    out = [[levels[node] for node in net.targets] for net in nets]
     costs = [[0] * len(nets) for _ in nets]
-    for one, (low, high) in enumerate(spans):
-        for two, (begin, end) in enumerate(spans):
-            if one != two and low < end and begin < high:
-                costs[one][two] = sum([low < level < high for level in comes[two]]) + sum(
-                    [begin < level < end for level in leads[one]]
+    for net, (low, high) in enumerate(spans):
+        for other, (begin, end) in enumerate(spans):
+            if net != other and low < end and begin < high:
+                costs[net][other] = sum([low < level < high for level in into[other]]) + sum(
+                    [begin < level < end for level in out[net]]
                 )
     return costs
 
 
-def _meet(one: Span, two: Span) -> bool:
-    return one[0] < two[1] + _SAME and two[0] < one[1] + _SAME
+def _meet(span: Span, other: Span) -> bool:
+    return span[0] < other[1] + _SAME and other[0] < span[1] + _SAME
 
 
 def crowded(spans: Sequence[Span]) -> bool:
-    """Whether two of the stretches (first and last level) meet, so that they would run together."""
+    """Whether two of the spans (first and last level) meet, so that their lines would run together."""
     reached = float("-inf")
     for low, high in sorted(spans):
         if low < reached + _SAME:
@@ -186,7 +194,7 @@ def crowded(spans: Sequence[Span]) -> bool:
 
 
 def tracks(spans: Mapping[Key, Span]) -> dict[Key, int]:
-    """The number of a line for each stretch, from 0, such that no two on one line meet."""
+    """The track of each span, from 0, such that no two on one track meet (the left-edge algorithm)."""
     ends: list[float] = []
     track: dict[Key, int] = {}
     for key, (low, high) in sorted(spans.items(), key=lambda item: item[1]):

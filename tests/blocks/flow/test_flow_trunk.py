@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.blocks.flow.trunks import Net, depth, told_apart, trunk_tracks
+from docgen.blocks.flow.trunks import Net, density, told_apart, trunk_tracks
 
 # Boxes 0 to 9 stand at the left, 10 to 19 at the right, both from the top.
 LEVELS = {node: 20.0 * (node % 10) + (7.0 if node >= 10 else 0.0) for node in range(20)}
@@ -29,8 +29,8 @@ def test_no_link_is_lost_or_doubled(links: set[tuple[int, int]]) -> None:
 def test_nets_that_share_a_box_are_told_apart(links: set[tuple[int, int]]) -> None:
     nets = told_apart(_nets(links), LEVELS)
     for node in range(20):
-        there = [net for net in nets if node in (*net.first, *net.last)]
-        several = [net for net in there if len(net.last if node >= 10 else net.first) > 1]
+        there = [net for net in nets if node in (*net.sources, *net.targets)]
+        several = [net for net in there if len(net.targets if node >= 10 else net.sources) > 1]
         assert len(there) == 1 or len(several) <= 1
 
 
@@ -47,9 +47,9 @@ def test_trunks_never_run_together_and_no_net_leads_into_another(links: set[tupl
             (low, high), (begin, end) = one.span(LEVELS), two.span(LEVELS)
             if low < end and begin < high:
                 assert track[one.key] != track[two.key]
-            if set(one.last) & set(two.last) and len(one.last) > 1:
+            if set(one.targets) & set(two.targets) and len(one.targets) > 1:
                 assert track[one.key] < track[two.key]
-            if set(one.first) & set(two.first) and len(one.first) > 1:
+            if set(one.sources) & set(two.sources) and len(one.sources) > 1:
                 assert track[one.key] > track[two.key]
 
 
@@ -63,7 +63,7 @@ def test_of_two_nets_the_one_whose_branches_cross_no_trunk_comes_first() -> None
 def test_trunks_that_stand_apart_share_a_track() -> None:
     nets = [Net.of("a", ((0, 11),)), Net.of("b", ((5, 17),))]
     assert trunk_tracks(nets, LEVELS) == {"a": 0, "b": 0}
-    assert depth(nets, LEVELS) == 1
+    assert density(nets, LEVELS) == 1
 
 
 def test_a_straight_link_has_no_trunk_and_takes_its_boxes_for_itself() -> None:
@@ -78,7 +78,7 @@ def test_branches_that_would_run_over_each_other_both_ways_have_no_order() -> No
     assert trunk_tracks([Net.of("down", ((0, 3),)), Net.of("up", ((1, 2),))], level) is None
 
 
-def test_the_depth_is_that_of_the_most_trunks_side_by_side() -> None:
+def test_the_density_is_that_of_the_most_trunks_side_by_side() -> None:
     nets = [Net.of(at, ((at, 19 - at),)) for at in range(5)]
-    assert depth(nets, LEVELS) == 5
+    assert density(nets, LEVELS) == 5
     assert all(one.key != two.key for one, two in pairwise(nets))
