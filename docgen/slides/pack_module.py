@@ -21,8 +21,7 @@ from typing import Any, TypeVar
 from docgen.errors import DocgenError, Position
 from docgen.layout.pack import LayoutPack
 from docgen.slides.draft import Builder
-from docgen.slides.extension import Extension
-from docgen.slides.registry import registry
+from docgen.slides.registry import Extension, registry
 
 T = TypeVar("T")
 
@@ -42,7 +41,8 @@ def builders_of(pack: LayoutPack) -> Mapping[str, Builder]:
 def in_pack_code(pack: LayoutPack, work: Callable[[], T]) -> T:
     """The result of ``work``, which calls builders and blocks of a pack.
 
-    What their code raises becomes a DocgenError with its place in the pack; other errors stay as they are.
+    A bureau's own code may raise anything, so every exception is caught: one that came through a Python file of
+    the pack becomes a DocgenError with the innermost line there, any other is raised as it is.
     """
     try:
         return work()
@@ -57,25 +57,24 @@ def in_pack_code(pack: LayoutPack, work: Callable[[], T]) -> T:
 
 def _extension(folder: Path) -> Extension:
     file = folder / PACK_MODULE
-    module = _module(folder, file)
-    if not any(name in vars(module) for name in _STATEMENTS):
+    names = vars(_module(folder, file))
+    if not any(name in names for name in _STATEMENTS):
         raise DocgenError(
             f"{PACK_MODULE} states no builders",
             where=Position(str(file), 1),
             expected=_EXPECTED,
             hint=f"take {PACK_MODULE} away if the pack needs none",
         )
-    builders, overrides = (_stated(module, name, file) for name in _STATEMENTS)
-    return Extension(builders, overrides)
+    return Extension(*(_builders(names.get(name, ()), name, file) for name in _STATEMENTS))
 
 
-def _stated(module: ModuleType, name: str, file: Path) -> tuple[Builder, ...]:
-    value: Any = getattr(module, name, ())
-    if isinstance(value, (tuple, list)) and all(isinstance(each, Builder) for each in value):
+def _builders(value: object, name: str, file: Path) -> tuple[Builder, ...]:
+    """What pack.py states under ``name``. DocgenError where it is no tuple or list of builders."""
+    if isinstance(value, tuple | list) and all(isinstance(item, Builder) for item in value):
         return tuple(value)
     source = file.read_text(encoding="utf-8")
-    found = re.search(rf"^{name}\b", source, re.MULTILINE)
-    line = source[: found.start()].count("\n") + 1 if found else 1
+    statement = re.search(rf"^{name}\b", source, re.MULTILINE)
+    line = source[: statement.start()].count("\n") + 1 if statement else 1
     raise DocgenError(
         f"{name} is not a tuple of slide builders", where=Position(str(file), line), expected=_EXPECTED
     )
@@ -84,7 +83,8 @@ def _stated(module: ModuleType, name: str, file: Path) -> tuple[Builder, ...]:
 def _module(folder: Path, file: Path) -> ModuleType:
     """The module of a pack.py, the same one while no Python file of its folder has changed.
 
-    Its classes must be the same for the stage that reads records and the one that draws them.
+    Its classes must be the same for the stage that reads records and the one that draws them. Whatever the
+    module raises while it is loaded is a mistake of the pack, and becomes a DocgenError with its place.
     """
     name = _module_name(folder)
     if name in sys.modules:
@@ -98,7 +98,6 @@ def _module(folder: Path, file: Path) -> ModuleType:
     try:
         loader.exec_module(module)
     except Exception as error:
-        # Whatever a pack's own code raises is the pack's error, and is said with its place.
         del sys.modules[name]
         raise _raised(error, _place(error, (folder,)) or Position(str(file), 1)) from error
     return module
@@ -112,10 +111,10 @@ def _module_name(folder: Path) -> str:
 
 
 class _FreshLoader(SourceFileLoader):
-    """Loads from the source alone: compiled files would lie about in the folders of packs."""
+    """Loads from the source alone: compiled files would be left in the folders of packs."""
 
     def path_stats(self, path: Any) -> Mapping[str, Any]:
-        """No date of the source, without which nothing is cached."""
+        """No date of the source: without one, nothing is written."""
         raise OSError
 
 

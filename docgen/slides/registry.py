@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from docgen.errors import DocgenError, nearest
 from docgen.slides import (
@@ -40,7 +41,6 @@ from docgen.slides import (
     text_page,
 )
 from docgen.slides.draft import Builder
-from docgen.slides.extension import Extension
 from docgen.slides.repeated import repeated_builder
 
 CORE_BUILDERS: tuple[Builder, ...] = (
@@ -79,28 +79,37 @@ CORE_BUILDERS: tuple[Builder, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The builders that a layout pack brings in its pack.py: of kinds of its own, and in the place of others."""
+
+    builders: tuple[Builder, ...] = ()
+    overrides: tuple[Builder, ...] = ()
+
+
 def registry(*extensions: Extension) -> Mapping[str, Builder]:
-    """The core's builders and those of ``extensions``, by kind; what is said later may override.
+    """The core's builders and those of ``extensions``, by kind; a later extension may override an earlier one.
 
     Raises DocgenError where two builders make the same kind and neither overrides the other (it names where
     both are defined), where an override has nothing to override, and where a record is of another kind.
     """
-    found: dict[str, Builder] = {}
-    for extension in (Extension(builders=CORE_BUILDERS), *extensions):
+    builders: dict[str, Builder] = {}
+    for extension in (Extension(CORE_BUILDERS), *extensions):
         for builder in extension.builders:
-            if builder.kind in found:
-                raise _clash(builder, found[builder.kind])
-            found[builder.kind] = _sound(builder)
+            if builder.kind in builders:
+                raise _clash(builder, builders[builder.kind])
+            builders[builder.kind] = _checked(builder)
         for builder in extension.overrides:
-            if builder.kind not in found:
-                raise _nothing_to_override(builder, found)
-            record = builder.record or found[builder.kind].record
-            found[builder.kind] = _sound(Builder(builder.kind, builder.build, record))
-    again = repeated_builder(found)
-    return {**found, again.kind: again}
+            if builder.kind not in builders:
+                raise _nothing_to_override(builder, builders)
+            record = builder.record or builders[builder.kind].record
+            builders[builder.kind] = _checked(Builder(builder.kind, builder.build, record))
+    repeated = repeated_builder(builders)
+    return {**builders, repeated.kind: repeated}
 
 
-def _sound(builder: Builder) -> Builder:
+def _checked(builder: Builder) -> Builder:
+    """The builder. DocgenError where its record says that it is of another kind."""
     if builder.record is not None and builder.record.kind != builder.kind:
         raise DocgenError(
             f"the builder of {builder.kind!r} has a record of kind {builder.record.kind!r}",
