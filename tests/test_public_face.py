@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import importlib
 import pkgutil
 import pydoc
 import re
 import types
+from collections.abc import Iterator
 
 import pytest
+from support.processes import ROOT
+from support.slogan_pack import MODULE
 
 import docgen
+import docgen.blocks
+import docgen.slides
 from docgen import lazy, model
 
 FUNCTIONS = {"build", "check", "diff", "load", "merge", "roll", "todo", "trace"}
@@ -78,3 +84,44 @@ def test_what_reads_a_compendium_takes_a_layout_pack() -> None:
 
 def test_the_example_of_lazy_names_is_true() -> None:
     assert doctest.testmod(lazy) == doctest.TestResults(failed=0, attempted=2)
+
+
+def pack_modules() -> Iterator[tuple[str, str]]:
+    """The pack.py of the README, those of the tests and of the layout packs, by where they stand."""
+    for code in re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        if "BUILDERS" in code:
+            yield "README.md", code
+    yield "tests/support/slogan_pack.py", MODULE
+    for file in (*ROOT.glob("layouts/*/*.py"), *ROOT.glob("tests/layouts/*/*.py")):
+        yield str(file), file.read_text(encoding="utf-8")
+
+
+def test_a_pack_imports_from_docgen_its_blocks_and_its_slides_alone() -> None:
+    modules = dict(pack_modules())
+    assert "README.md" in modules
+    for place, code in modules.items():
+        imported = {
+            node.module or "" if isinstance(node, ast.ImportFrom) else alias.name
+            for node in ast.walk(ast.parse(code))
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names
+        }
+        assert {name for name in imported if name.startswith("docgen")} <= {"docgen", "docgen.blocks", "docgen.slides"}, place
+
+
+def test_every_block_is_imported_from_docgen_blocks() -> None:
+    found = {
+        value.__name__
+        for module in MODULES
+        if module.startswith("docgen.blocks.")
+        for value in vars(importlib.import_module(module)).values()
+        if isinstance(value, type) and value.__module__.startswith("docgen.blocks.") and {"grow", "draw"} <= set(dir(value))
+    }
+    assert {"TextBlock", "TableBlock", "Stack", "Flow"} < found
+    assert found <= set(dir(docgen.blocks))
+
+
+@pytest.mark.parametrize("package", [docgen.blocks, docgen.slides])
+def test_the_faces_of_blocks_and_slides_say_what_is_not_there(package: types.ModuleType) -> None:
+    with pytest.raises(AttributeError, match=f"module '{package.__name__}' has no attribute 'Ribbon'"):
+        _ = package.Ribbon

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.real_deck import pack_in
+from support.slogan_pack import MODULE
 from support.small_folder import make_folder
 
 import docgen
@@ -16,60 +17,7 @@ from docgen.slides.pack_module import builders_of
 
 LAYOUT = "name: {name}\nextends: {parent}\nkinds: {{slogan: content}}\n"
 
-# A kind with a record and a block of its own, and an override that takes the core's builder further.
-MODULE = '''\
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
-from typing import ClassVar
-
-from docgen.model import Page
-from docgen.placed import Box, Paragraph, ShapeMark, TextBody
-from docgen.slides import cover
-from docgen.slides.draft import Builder
-from docgen.slides.parts.page import page_draft, record_of
-
-
-class Slogan(Page):
-    """One sentence, large."""
-
-    kind: ClassVar[str] = "slogan"
-    words: str
-
-
-@dataclass(frozen=True)
-class Ribbon:
-    """A block: a band with words."""
-
-    id: str
-    words: str
-    grow: float = 0
-
-    def height(self, width, style):
-        return style.text("message").pitch * 3
-
-    def split(self, room, width, style):
-        return None
-
-    def draw(self, box, style):
-        look = style.text("message")
-        body = TextBody((Paragraph(look.runs(self.words), look.pitch),))
-        return (ShapeMark(self.id, Box(box.x, box.y, box.width, self.height(box.width, style)), fill="pale_head", body=body),)
-
-
-def build(page, ready, pack):
-    record = record_of(ready, Slogan)
-    return page_draft(page, ready, pack, Ribbon(f"{page.id}/ribbon", record.words))
-
-
-def own_cover(page, record, pack):
-    draft = cover.build(page, record, pack)
-    return replace(draft, texts={**draft.texts, "title": "局版 " + draft.texts["title"]})
-
-
-BUILDERS = (Builder("slogan", build, Slogan),)
-OVERRIDES = (Builder("cover", own_cover),)
-'''
+BUILD = MODULE.split("def build(")[0].count("\n") + 1
 PAGE = "kind: slogan\nid: slogan\ntitle: 標語\nwords: 次の五年へ\n"
 
 
@@ -118,7 +66,7 @@ def test_a_pack_adds_a_builder_and_a_block_and_overrides_a_builder(tmp_path: Pat
 def test_a_pack_has_the_kinds_of_the_pack_that_it_extends_and_may_override_them(tmp_path: Path) -> None:
     make_pack(tmp_path, name="parent")
     own = (
-        "import dataclasses\nfrom docgen.slides.draft import Builder\nfrom docgen.slides.draft import Draft\n\n\n"
+        "from docgen.slides import Builder, Draft\n\n\n"
         "def build(page, ready, pack):\n    return Draft(page.id, page.kind, '別', {'title': '別の標語'})\n\n\n"
         "OVERRIDES = [Builder('slogan', build)]\n"
     )
@@ -148,7 +96,7 @@ def test_a_kind_of_a_pack_is_unknown_where_the_pack_is_not_named(tmp_path: Path)
 
 
 def test_a_clash_names_both_places(tmp_path: Path) -> None:
-    module = "from docgen.slides.draft import Builder\n\n\ndef build(page, ready, pack): ...\n\n\nBUILDERS = (Builder('cover', build),)\n"
+    module = "from docgen.slides import Builder\n\n\ndef build(page, ready, pack): ...\n\n\nBUILDERS = (Builder('cover', build),)\n"
     error = error_of(make_pack(tmp_path, module))
     assert str(error.where).endswith("bureau/pack.py:4:1")
     assert "'cover'" in error.what
@@ -173,11 +121,11 @@ def test_a_clash_of_a_pack_with_its_parent_names_both_places(tmp_path: Path) -> 
         ("x = 1\n", 1, "states no builders"),
         ("x = 1\nBUILDERS = ['cover']\n", 2, "BUILDERS is not a tuple of slide builders"),
         (
-            "from docgen.slides.draft import Builder\ndef build(page, ready, pack): ...\nOVERRIDES = (Builder('covr', build),)\n",
+            "from docgen.slides import Builder\ndef build(page, ready, pack): ...\nOVERRIDES = (Builder('covr', build),)\n",
             2,
             "no builder makes slides of kind 'covr'",
         ),
-        (MODULE.replace('kind: ClassVar[str] = "slogan"', 'kind: ClassVar[str] = "motto"'), 40, "has a record of kind 'motto'"),
+        (MODULE.replace('kind: ClassVar[str] = "slogan"', 'kind: ClassVar[str] = "motto"'), BUILD, "has a record of kind 'motto'"),
     ],
 )
 def test_what_is_wrong_in_a_pack_py_is_said_with_its_line(tmp_path: Path, module: str, line: int, what: str) -> None:

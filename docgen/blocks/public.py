@@ -1,0 +1,64 @@
+"""What is imported from ``docgen.blocks`` itself: every block, and what is needed to make one."""
+
+from docgen.blocks.arrange.balanced import Balanced
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.largest import Largest
+from docgen.blocks.arrange.level import Level
+from docgen.blocks.arrange.lowest import Lowest
+from docgen.blocks.arrange.newspaper import Newspaper
+from docgen.blocks.arrange.page_breaks import PageBreaks
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.steps import Step, Steps
+from docgen.blocks.block import Block
+from docgen.blocks.chart.chart import ChartBlock
+from docgen.blocks.figure.data_table import DataTableBlock
+from docgen.blocks.figure.donut import DonutBlock, DonutLegend
+from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.figure.picture import PictureBlock
+from docgen.blocks.figure.sparklines import SparklineTable, table_block
+from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
+from docgen.blocks.flow.flow import Flow
+from docgen.blocks.flow.keyed import KeyedFlow
+from docgen.blocks.map.outlines_map import CountryMap
+from docgen.blocks.map.tiles_map import PrefectureMap, Tile
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table.halves import TableHalves, halves
+from docgen.blocks.table.schedule import schedule_block
+from docgen.blocks.table.table import TableBlock
+from docgen.blocks.table.values import ValueWords, value_table
+from docgen.blocks.text.items import TextItem, texts
+from docgen.blocks.text.legend import LegendBlock, LegendEntry, LegendText
+from docgen.blocks.text.missing import missing_line
+from docgen.blocks.text.notes import NotesBlock
+from docgen.blocks.text.statement import statement
+from docgen.blocks.text.text import TextBlock, heading, message_box
+from docgen.layout.pack import Stroke
+from docgen.layout.style import Style
+from docgen.placed import (
+    Box,
+    ChartMark,
+    ConnectorMark,
+    Insets,
+    Line,
+    Mark,
+    Paragraph,
+    PictureMark,
+    Run,
+    ShapeMark,
+    TableMark,
+    TextBody,
+    TextMark,
+)
+
+__all__ = [
+    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
+    "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox", "FlowColumn",
+    "FlowFrame", "Heads", "Insets", "KeyedFlow", "Largest", "LegendBlock", "LegendEntry", "LegendText", "Level", "Line",
+    "Lowest", "Mark", "Newspaper", "NotesBlock", "PageBreaks", "Panel", "Paragraph", "PictureBlock", "PictureMark",
+    "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable", "Stack", "Step", "Steps", "Stroke",
+    "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody", "TextItem", "TextMark", "Tile",
+    "ValueWords", "figure_block", "halves", "heading", "message_box", "missing_line", "schedule_block", "statement",
+    "table_block", "texts", "value_table",
+]  # fmt: skip

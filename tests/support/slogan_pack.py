@@ -1,0 +1,53 @@
+"""The pack.py of a bureau: a kind with a record and a block of its own, and a builder of docgen taken further."""
+
+MODULE = '''\
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from docgen import Page
+from docgen.blocks import Box, Paragraph, ShapeMark, TextBody
+from docgen.slides import Builder, cover, page_draft, record_of
+
+
+class Slogan(Page):
+    """One sentence, large."""
+
+    kind: ClassVar[str] = "slogan"
+    words: str
+
+
+@dataclass(frozen=True)
+class Ribbon:
+    """A block: a band with words."""
+
+    id: str
+    words: str
+    grow: float = 0
+
+    def height(self, width, style):
+        return style.text("message").pitch * 3
+
+    def split(self, room, width, style):
+        return None
+
+    def draw(self, box, style):
+        look = style.text("message")
+        body = TextBody((Paragraph(look.runs(self.words), look.pitch),))
+        return (ShapeMark(self.id, Box(box.x, box.y, box.width, self.height(box.width, style)), fill="pale_head", body=body),)
+
+
+def build(page, ready, pack):
+    record = record_of(ready, Slogan)
+    return page_draft(page, ready, pack, Ribbon(f"{page.id}/ribbon", record.words))
+
+
+def own_cover(page, record, pack):
+    draft = cover.build(page, record, pack)
+    return replace(draft, texts={**draft.texts, "title": "局版 " + draft.texts["title"]})
+
+
+BUILDERS = (Builder("slogan", build, Slogan),)
+OVERRIDES = (Builder("cover", own_cover),)
+'''
