@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from docgen.breach import Breach
 from docgen.errors import FieldPath
 from docgen.model import Compendium, Measure, Point
+from docgen.model.record import plain_values
 from docgen.model.statement import Statement
 from docgen.ready import (
     ReadyCompendium,
@@ -17,7 +18,6 @@ from docgen.ready import (
     ReadyPageRecord,
     ReadyPrecedent,
 )
-from docgen.validate.known import fields
 
 # The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
 # Notes and definitions state terms (24時間以内), titles and names are names.
@@ -103,7 +103,7 @@ def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
 def _sentences(compendium: Compendium) -> Iterator[tuple[FieldPath, str]]:
     """Every sentence that speaks of data, with the path to it."""
     for path, record in compendium.records:
-        for at, value in fields(record, path):
+        for at, value in plain_values(record, path):
             name = at[len(path)]
             if isinstance(value, str) and (name in _SENTENCES or (name == "text" and isinstance(record, _TEXTS))):
                 yield at, value

@@ -17,7 +17,7 @@ from docgen.derive.vocabulary import filters, printed
 from docgen.errors import DocgenError, Where
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NAMES, is_template
-from docgen.validate.syntax import parsed
+from docgen.validate.templates import parsed
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 

@@ -13,10 +13,10 @@ from docgen.errors import DocgenError, Position
 from docgen.merging.text_changes import TextChange
 from docgen.model import Compendium
 from docgen.model.prose import is_template
+from docgen.model.record import plain_values
 from docgen.pipeline import save_bytes
 from docgen.reading.yaml_edit import replaced
 from docgen.typeset.markup import plain
-from docgen.validate.known import fields
 
 # A shorter text stands in too many places to tell which field it came from.
 _LEAST_CHARACTERS = 4
@@ -115,7 +115,7 @@ def restore(before: Mapping[Path, bytes]) -> None:
 def _fields(compendium: Compendium) -> Iterator[_Field]:
     """Every text of the content with its place in a file."""
     for base, record in compendium.records:
-        for path, value in fields(record, base):
+        for path, value in plain_values(record, base):
             where = compendium.origin.positions.get(path)
             if isinstance(value, str) and isinstance(where, Position) and value.strip():
                 yield _Field(path, where, value)

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from docgen.errors import FieldPath
+
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
 
@@ -41,6 +43,23 @@ class Record(BaseModel):
         return self.__dict__ == other.__dict__
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def plain_values(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
+    """The values in a record's fields, lists and mappings with their paths, but not those of records inside it."""
+    for name, value in record.__dict__.items():
+        yield from _plain_values(value, (*path, name))
+
+
+def _plain_values(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
+    if isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _plain_values(inner, (*path, index))
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _plain_values(inner, (*path, key))
+    elif not isinstance(value, Record):
+        yield path, value
 
 
 R = TypeVar("R", bound=Record)

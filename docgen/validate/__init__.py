@@ -1,4 +1,15 @@
-"""The second stage: everything that is wrong in a compendium, found in one go."""
+"""The second stage: everything that is wrong in a compendium, found in one go.
+
+In comes a compendium as it was read, out goes the same, or DocgenErrors with file, line and hint of each error.
+
+compendium    ``validate``: all the checks, one after the other
+references    ids lead to records that are there
+evidence      so do the names in ``rests_on``
+duplicates    ids that must differ
+numbers       numbers are in the data files, and are numbers
+templates     sentences' templates can be read and name what is there
+unknown       the error for a name that leads nowhere
+"""
 
 from docgen.validate.compendium import validate
 

@@ -3,84 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
 
 from docgen.errors import DocgenError, FieldPath
-from docgen.model import Compendium, Indicator, MeasureChart, Precedent
+from docgen.model import Compendium, Indicator
+from docgen.validate.evidence import statements
 
 Named = Iterable[tuple[str, FieldPath]]
+"""Ids, each with the path to it."""
 
 
 def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for ids that occur twice where each must be one's own."""
+    for kind, ids in _groups(compendium):
+        first: dict[str, FieldPath] = {}
+        for name, path in ids:
+            if name in first:
+                yield DocgenError(
+                    f"duplicate {kind} {name!r}",
+                    where=compendium.position(path),
+                    expected="an id of its own for each",
+                    hint=f"the first one is at {compendium.position(first[name])}",
+                )
+            first.setdefault(name, path)
+
+
+def _groups(compendium: Compendium) -> Iterator[tuple[str, Named]]:
+    """What is named, and the ids of which each must be its own."""
     for indicator in compendium.indicators.values():
-        yield from _of_indicator(indicator, compendium)
+        yield from _of_indicator(indicator)
     for chart in compendium.measure_charts.values():
-        yield from _of_chart(chart, compendium)
+        path: FieldPath = ("measure_charts", chart.id)
+        items = chain(_ids(chart.plan_items, (*path, "plan_items")), _ids(chart.measures, (*path, "measures")))
+        yield "plan item or measure", items
     for study in compendium.precedents.values():
-        at: FieldPath = ("precedents", study.id, "excerpt")
-        yield from _twice("excerpt section", _excerpt_ids(study, at), compendium)
+        yield "excerpt section", _with_inner(study.excerpt, ("precedents", study.id, "excerpt"), "panels")
     for element in compendium.logic_elements.values():
-        at = ("logic_elements", element.id, "indicators")
-        uses = ((use.indicator, (*at, index, "indicator")) for index, use in enumerate(element.indicators))
-        yield from _twice(f"indicator of {element.id}", uses, compendium)
-    yield from _twice("section", _section_ids(compendium), compendium)
-    yield from _twice("indicator", _indicator_ids(compendium), compendium)
+        path = ("logic_elements", element.id, "indicators")
+        uses = ((use.indicator, (*path, index, "indicator")) for index, use in enumerate(element.indicators))
+        yield f"indicator of {element.id}", uses
+    yield "section", _with_inner(compendium.sections, ("sections",), "sections")
+    yield "indicator", _indicator_ids(compendium)
+    yield "statement", ((name, (*path, "id")) for name, path in statements(compendium))
 
 
-def _of_indicator(indicator: Indicator, compendium: Compendium) -> Iterator[DocgenError]:
+def _of_indicator(indicator: Indicator) -> Iterator[tuple[str, Named]]:
     path: FieldPath = ("indicators", indicator.id, "pages")
-    pages = list(enumerate(indicator.pages))
-    yield from _twice("page", ((page.id, (*path, at, "id")) for at, page in pages), compendium)
-    values = (
-        (value.id, (*path, at, "values", index, "id"))
-        for at, page in pages
-        for index, value in enumerate(page.values)
-    )
-    yield from _twice("value", values, compendium)
-    for at, page in pages:
-        figures = (
-            (figure.id, (*path, at, "figures", index, "id")) for index, figure in enumerate(page.figures)
-        )
-        yield from _twice("figure", figures, compendium)
+    yield "page", _ids(indicator.pages, path)
+    values = (_ids(page.values, (*path, index, "values")) for index, page in enumerate(indicator.pages))
+    yield "value", chain.from_iterable(values)
+    for index, page in enumerate(indicator.pages):
+        yield "figure", _ids(page.figures, (*path, index, "figures"))
 
 
-def _of_chart(chart: MeasureChart, compendium: Compendium) -> Iterator[DocgenError]:
-    path: FieldPath = ("measure_charts", chart.id)
-    items = [(each.id, (*path, "plan_items", at, "id")) for at, each in enumerate(chart.plan_items)]
-    items += [(each.id, (*path, "measures", at, "id")) for at, each in enumerate(chart.measures)]
-    yield from _twice("plan item or measure", items, compendium)
+def _ids(records: Iterable[Any], path: FieldPath) -> Iterator[tuple[str, FieldPath]]:
+    return ((record.id, (*path, index, "id")) for index, record in enumerate(records))
 
 
-def _excerpt_ids(study: Precedent, path: FieldPath) -> Iterator[tuple[str, FieldPath]]:
-    for at, section in enumerate(study.excerpt):
-        yield section.id, (*path, at, "id")
-        for inner, panel in enumerate(section.panels):
-            yield panel.id, (*path, at, "panels", inner, "id")
-
-
-def _section_ids(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
-    for at, section in enumerate(compendium.sections):
-        yield section.id, ("sections", at, "id")
-        for inner, below in enumerate(section.sections):
-            yield below.id, ("sections", at, "sections", inner, "id")
+def _with_inner(records: Iterable[Any], path: FieldPath, field: str) -> Iterator[tuple[str, FieldPath]]:
+    """The ids of records and of those in a field of them."""
+    for index, record in enumerate(records):
+        yield record.id, (*path, index, "id")
+        yield from _ids(getattr(record, field), (*path, index, field))
 
 
 def _indicator_ids(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
     for indicator in compendium.indicators.values():
         yield indicator.id, ("indicators", indicator.id, "id")
-        for at, other in enumerate(indicator.paired):
-            yield other, ("indicators", indicator.id, "paired", at)
-
-
-def _twice(kind: str, named: Named, compendium: Compendium) -> Iterator[DocgenError]:
-    first: dict[str, FieldPath] = {}
-    for name, path in named:
-        if name in first:
-            yield DocgenError(
-                f"duplicate {kind} {name!r}",
-                where=compendium.position(path),
-                expected="an id of its own for each",
-                hint=f"the first one is at {compendium.position(first[name])}",
-            )
-        else:
-            first[name] = path
+        for index, other in enumerate(indicator.paired):
+            yield other, ("indicators", indicator.id, "paired", index)

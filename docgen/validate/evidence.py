@@ -1,4 +1,4 @@
-"""What statements rest on: each name must lead to a record, or to a statement of a page."""
+"""What findings, statements, candidates and pages rest on: each name must lead to a record, or to a statement."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, Finding
 from docgen.model.statement import Statement
-from docgen.validate.known import to_nothing, unread
+from docgen.validate.unknown import is_unread, unknown
 
+_OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")
 _COLLECTIONS = (
     "pages", "candidates", "findings", "indicators", "measure_charts", "precedents", "datasets", "budget_lines",
     "sources",
@@ -16,20 +17,19 @@ _COLLECTIONS = (
 
 
 def evidence(compendium: Compendium) -> Iterator[DocgenError]:
-    """Errors for names in ``rests_on`` that nothing has, and for statements of one page with one name.
-
-    Findings are held to a narrower rule of their own.
-    """
-    yield from _twice(compendium)
-    known = dict.fromkeys(_known(compendium))
-    missing = [unread(compendium, name) for name in _COLLECTIONS]
+    """Errors for names in ``rests_on`` that nothing has. Findings rest on no summary and on no statement."""
+    pages = [name for indicator in compendium.indicators.values() for name in _names(indicator.id, compendium)]
+    of_findings = dict.fromkeys((*pages, *_ids(_OF_FINDINGS, compendium)))
+    named = (name for name, _ in statements(compendium))
+    of_all = dict.fromkeys((*_ids(_COLLECTIONS, compendium), *pages, *named))
     for path, record in compendium.records:
-        if isinstance(record, Finding):
-            continue
+        in_finding = isinstance(record, Finding)
+        known = of_findings if in_finding else of_all
+        kind = "page, dataset or finding" if in_finding else "record or statement"
         for index, name in enumerate(getattr(record, "rests_on", ())):
-            if name not in known and not any(name.partition("/")[0] in each for each in missing):
-                place = (*path, "rests_on", index)
-                yield to_nothing(compendium, "record or statement", name, known, place)
+            first = name.partition("/")[0]
+            if name not in known and not any(is_unread(first, each, compendium) for each in _COLLECTIONS):
+                yield unknown(kind, name, known, (*path, "rests_on", index), compendium)
 
 
 def statements(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
@@ -39,22 +39,10 @@ def statements(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
             yield f"{path[1]}/{record.id}", path
 
 
-def _twice(compendium: Compendium) -> Iterator[DocgenError]:
-    first: dict[str, FieldPath] = {}
-    for name, path in statements(compendium):
-        if name in first:
-            yield DocgenError(
-                f"duplicate statement {name!r}",
-                where=compendium.position((*path, "id")),
-                expected="an id of its own for each statement of a page",
-                hint=f"the first one is at {compendium.position((*first[name], 'id'))}",
-            )
-        first.setdefault(name, path)
+def _names(indicator: str, compendium: Compendium) -> list[str]:
+    """The names of an indicator and of its pages."""
+    return [indicator, *(f"{indicator}/{page.id}" for page in compendium.indicators[indicator].pages)]
 
 
-def _known(compendium: Compendium) -> Iterator[str]:
-    for collection in _COLLECTIONS:
-        yield from getattr(compendium, collection)
-    for indicator in compendium.indicators.values():
-        yield from (f"{indicator.id}/{page.id}" for page in indicator.pages)
-    yield from (name for name, _ in statements(compendium))
+def _ids(collections: tuple[str, ...], compendium: Compendium) -> Iterator[str]:
+    return (identifier for collection in collections for identifier in getattr(compendium, collection))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial, singledispatch
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import (
@@ -19,38 +20,43 @@ from docgen.model import (
 from docgen.model.budget import amounts_of
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
 from docgen.model.series import awaits_latest, number_of, points_of
-from docgen.validate.known import unread
+from docgen.validate.unknown import is_unread
+
+Errors = Iterator[DocgenError]
 
 
-def numbers(compendium: Compendium) -> Iterator[DocgenError]:
+def numbers(compendium: Compendium) -> Errors:
     """Errors for numbers that are not there, are none, or cannot be compared."""
     for path, record in compendium.records:
-        for kind, rule in _RULES.items():
-            if isinstance(record, kind):
-                yield from rule(record, path, compendium)
+        yield from _of_record(record, path, compendium)
 
 
 def in_unread_file(data: object, compendium: Compendium) -> bool:
     """Whether a dataset's file, or its entry in data.yaml, could not be read (which is said elsewhere)."""
     if not isinstance(data, str) or data in compendium.tables:
         return False
-    return data in compendium.datasets or data in unread(compendium, "datasets")
+    return data in compendium.datasets or is_unread(data, "datasets", compendium)
 
 
-def _raised(work: Callable[[], object]) -> Iterator[DocgenError]:
+@singledispatch
+def _of_record(record: Record, path: FieldPath, compendium: Compendium) -> Errors:
+    """The errors of one record, by its class; most hold no numbers."""
+    return iter(())
+
+
+def _raised(work: Callable[[], object]) -> Errors:
     try:
         work()
     except DocgenError as error:
         yield error
 
 
-def _reference(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    assert isinstance(record, DataReference)
+@_of_record.register
+def _reference(record: DataReference, path: FieldPath, compendium: Compendium) -> Errors:
     if path[-2:] == ("latest", "value") and _awaited(path[:-2], compendium):
         return
     if not in_unread_file(record.data, compendium):
-        where = compendium.position(path)
-        yield from _raised(lambda: quantity_of(record, "", None, compendium.tables, where))
+        yield from _raised(partial(quantity_of, record, "", None, compendium.tables, compendium.position(path)))
 
 
 def _awaited(path: FieldPath, compendium: Compendium) -> bool:
@@ -65,16 +71,16 @@ def _awaited(path: FieldPath, compendium: Compendium) -> bool:
         return False
     ids = {indicator.id, *indicator.paired}
     return awaited and any(
-        each.id == value.id
+        before.id == value.id
         for last in compendium.previous.indicators.values()
         if ids & {last.id, *last.paired}
         for page in last.pages
-        for each in page.values
+        for before in page.values
     )
 
 
-def _amount(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    assert isinstance(record, BudgetAmount)
+@_of_record.register
+def _amount(record: BudgetAmount, path: FieldPath, compendium: Compendium) -> Errors:
     if not record.unit.strip():
         yield DocgenError(
             f"the amount for {record.fiscal_year} has no unit",
@@ -83,28 +89,22 @@ def _amount(record: Record, path: FieldPath, compendium: Compendium) -> Iterator
         )
 
 
-def _line(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    assert isinstance(record, BudgetLine)
+@_of_record.register
+def _budget_line(record: BudgetLine, path: FieldPath, compendium: Compendium) -> Errors:
+    """The amounts of a line; where a reference of one leads nowhere, that is the error of the reference."""
     if in_unread_file(record.data, compendium):
         return
-    where = compendium.position(path)
-    references = any(isinstance(amount.value, DataReference) for amount in record.amounts)
-    if not references or all(
-        not list(_reference(amount.value, path, compendium))
-        for amount in record.amounts
-        if isinstance(amount.value, DataReference)
-    ):
-        yield from _raised(lambda: amounts_of(record, compendium.tables, where))
+    values = [amount.value for amount in record.amounts]
+    if not any(list(_reference(value, path, compendium)) for value in values if isinstance(value, DataReference)):
+        yield from _raised(partial(amounts_of, record, compendium.tables, compendium.position(path)))
 
 
-def _value(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    """The observations of a value: one unit, and the past before the latest."""
-    assert isinstance(record, IndicatorValue)
+@_of_record.register
+def _value(record: IndicatorValue, path: FieldPath, compendium: Compendium) -> Errors:
+    """The observations of a value: those that its series holds, and the past before the latest."""
     yield from _series(record, path, compendium)
     past, latest = record.past, record.latest
-    if past is None or latest is None:
-        return
-    if past.period.end >= latest.period.end:
+    if past is not None and latest is not None and past.period.end >= latest.period.end:
         yield DocgenError(
             f"the past value ({past.period}) is not before the latest ({latest.period})",
             where=compendium.position((*path, "past", "period")),
@@ -113,86 +113,66 @@ def _value(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[
         )
 
 
-def _series(value: IndicatorValue, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
+def _series(value: IndicatorValue, path: FieldPath, compendium: Compendium) -> Errors:
     """The series of a value: its columns and periods, and the observations that are read from it."""
-    series = value.series
+    series, tables = value.series, compendium.tables
     if series is None or in_unread_file(series.data, compendium):
         return
-    where = compendium.position((*path, "series"))
-    wrong = list(_raised(lambda: points_of(series, compendium.tables, where)))
+    wrong = list(_raised(partial(points_of, series, tables, compendium.position((*path, "series")))))
     yield from wrong
     for name in ("past", "latest", "forecast"):
         observation = getattr(value, name)
         awaited = name == "latest" and _awaited(path, compendium)
         if not wrong and not awaited and observation is not None and observation.value is None:
-            at = compendium.position((*path, name, "period"))
-            yield from _raised(lambda each=observation, at=at: number_of(each, value, compendium.tables, at))  # type: ignore[misc]
+            where = compendium.position((*path, name, "period"))
+            yield from _raised(partial(number_of, observation, value, tables, where))
 
 
-def _figure(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    assert isinstance(record, Figure)
-    if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
-        return
-    where = compendium.position((*path, "data"))
-    if record.data not in compendium.tables:
-        yield from _raised(lambda: table_named(str(record.data), compendium.tables, where))
-        return
-    table = compendium.tables[record.data]
+@_of_record.register
+def _figure(record: Figure, path: FieldPath, compendium: Compendium) -> Errors:
     names = [("x", record.x), ("by", record.by), ("value", record.value)]
-    columns: list[tuple[FieldPath, str]] = [((*path, field), name) for field, name in names if name is not None]
+    columns: list[tuple[FieldPath, str]] = [((field,), name) for field, name in names if name is not None]
     for index, series in enumerate(record.series):
         if series.column is not None:
-            columns.append(((*path, "series", index, "column"), series.column))
-    columns.extend(((*path, "where", name), name) for name in record.where)
-    yield from _columns(columns, table, compendium)
-    yield from _cells(record, table)
+            columns.append((("series", index, "column"), series.column))
+    yield from _columns(record, path, columns, compendium)
+    if isinstance(record.data, str) and record.data in compendium.tables:
+        yield from _cells(record, compendium.tables[record.data])
 
 
-def _cells(figure: Figure, table: DataTable) -> Iterator[DocgenError]:
+def _cells(figure: Figure, table: DataTable) -> Errors:
     """The cells of the figure's number columns, in the rows it keeps."""
     names = [series.column for series in figure.series if series.column is not None] + [figure.value]
     columns = [table.columns.index(name) for name in dict.fromkeys(names) if name in table.columns]
     wanted = {
-        table.columns.index(name): {str(each) for each in (value if isinstance(value, tuple) else (value,))}
-        for name, value in figure.where.items()
+        table.columns.index(name): {str(word) for word in (words if isinstance(words, tuple) else (words,))}
+        for name, words in figure.where.items()
         if name in table.columns
     }
     for row, cells in enumerate(table.rows):
         if all(cells[column] in allowed for column, allowed in wanted.items()):
             for column in columns:
-                yield from _raised(lambda row=row, column=column: number_or_gap(table, row, column))  # type: ignore[misc]
+                yield from _raised(partial(number_or_gap, table, row, column))
 
 
-def _table(record: Record, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:
-    assert isinstance(record, Table)
-    if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
-        return
-    where = compendium.position((*path, "data"))
-    if record.data not in compendium.tables:
-        yield from _raised(lambda: table_named(str(record.data), compendium.tables, where))
-        return
+@_of_record.register
+def _table(record: Table, path: FieldPath, compendium: Compendium) -> Errors:
     columns: list[tuple[FieldPath, str]] = [
-        ((*path, "columns", index), column.column or column.heading)
-        for index, column in enumerate(record.columns)
+        (("columns", index), column.column or column.heading) for index, column in enumerate(record.columns)
     ]
-    columns.extend(((*path, "where", name), name) for name in record.where)
-    yield from _columns(columns, compendium.tables[record.data], compendium)
+    yield from _columns(record, path, columns, compendium)
 
 
 def _columns(
-    columns: list[tuple[FieldPath, str]], table: DataTable, compendium: Compendium
-) -> Iterator[DocgenError]:
-    for path, name in columns:
-        if name not in table.columns:
-            where = compendium.position(path)
-            yield from _raised(lambda name=name, where=where: column_named(name, table, where))  # type: ignore[misc]
-
-
-_RULES: Mapping[type[Record], Callable[[Record, FieldPath, Compendium], Iterator[DocgenError]]] = {
-    DataReference: _reference,
-    BudgetAmount: _amount,
-    BudgetLine: _line,
-    IndicatorValue: _value,
-    Figure: _figure,
-    Table: _table,
-}
+    record: Figure | Table, path: FieldPath, columns: Iterable[tuple[FieldPath, str]], compendium: Compendium
+) -> Errors:
+    """The data file that a figure or table names, and the columns that it takes of it or chooses rows by."""
+    if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
+        return
+    table = compendium.tables.get(record.data)
+    if table is None:
+        where = compendium.position((*path, "data"))
+        yield from _raised(partial(table_named, record.data, compendium.tables, where))
+        return
+    for field, name in (*columns, *((("where", name), name) for name in record.where)):
+        yield from _raised(partial(column_named, name, table, compendium.position((*path, *field))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,19 +14,32 @@ from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import Compendium, DataReference, Precedent
 from docgen.model.lookup import one_of, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
-from docgen.validate.known import fields, to_nothing, unread
+from docgen.model.record import plain_values
 from docgen.validate.numbers import in_unread_file
-from docgen.validate.syntax import parsed
+from docgen.validate.unknown import is_unread, unknown
+
+Errors = Iterator[DocgenError]
+
+_ENVIRONMENT = jinja2.Environment(autoescape=False)
+_FILTERS = (*FILTERS, *_ENVIRONMENT.filters)
 
 
-def templates(compendium: Compendium) -> Iterator[DocgenError]:
+@functools.lru_cache(maxsize=4096)
+def parsed(text: str) -> nodes.Template:
+    """The syntax tree of a template, read once for validating and for rendering.
+
+    Raises jinja2's TemplateSyntaxError. Who compiles it sets its own environment on it, since jinja2 folds
+    constants by the tree's.
+    """
+    return _ENVIRONMENT.parse(text)
+
+
+def templates(compendium: Compendium) -> Errors:
     """Errors for templates that cannot be read, or that name what is not there."""
-    environment = jinja2.Environment(autoescape=False)
-    environment.filters.update(dict.fromkeys(FILTERS, str))
     for path, record in compendium.records:
-        for at, value in fields(record, path):
+        for inner, value in plain_values(record, path):
             if isinstance(value, str) and is_template(value):
-                yield from _template(_Template(value, at, compendium), environment)
+                yield from _template(_Template(value, inner, compendium))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,7 @@ class _Template:
         )
 
 
-def _template(template: _Template, environment: jinja2.Environment) -> Iterator[DocgenError]:
+def _template(template: _Template) -> Errors:
     try:
         tree = parsed(template.text)
     except jinja2.TemplateSyntaxError as error:
@@ -56,35 +70,39 @@ def _template(template: _Template, environment: jinja2.Environment) -> Iterator[
             "close every {{ with }} and every {% with %}",
         )
         return
-    found = list(tree.find_all(nodes.Node))
-    set_here = {node.name for node in found if isinstance(node, nodes.Name) and node.ctx == "store"}
-    known = {*NAMES, *set_here, *environment.globals, "loop"}
-    for node in found:
+    all_nodes = list(tree.find_all(nodes.Node))
+    set_here = {node.name for node in all_nodes if isinstance(node, nodes.Name) and node.ctx == "store"}
+    known = {*NAMES, *set_here, *_ENVIRONMENT.globals, "loop"}
+    for node in all_nodes:
         if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
             yield template.unknown("the name", node.name, NAMES)
-        elif isinstance(node, nodes.Filter) and node.name not in environment.filters:
-            yield template.unknown("the filter", node.name, (*FILTERS, *environment.filters))
-    yield from _chains(found, template)
-    for node in found:
+        elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+            yield template.unknown("the filter", node.name, _FILTERS)
+    for name, keys in _chains(all_nodes):
+        if name in _CHAINS:
+            yield from _CHAINS[name](keys, template)
+    for node in all_nodes:
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "data":
             yield from _data(node, template)
 
 
-def _chains(found: Iterable[nodes.Node], template: _Template) -> Iterator[DocgenError]:
-    """The keys that follow ``values``, ``budgets`` and ``facts``: values["I-1065"].deaths."""
+def _chains(all_nodes: Iterable[nodes.Node]) -> Iterator[tuple[str, list[Any]]]:
+    """Names with the keys that follow them: ``values["I-1065"].deaths`` is values with I-1065 and deaths.
+
+    A key that is not written out is None.
+    """
     inner: set[int] = set()
     # Outer nodes come before those inside them, so that each chain is looked at once, whole.
-    for node in found:
-        if not isinstance(node, nodes.Getattr | nodes.Getitem) or id(node) in inner:
+    for node in all_nodes:
+        if id(node) in inner:
             continue
         keys: list[Any] = []
-        at: nodes.Node = node
-        while isinstance(at, nodes.Getattr | nodes.Getitem):
-            inner.add(id(at))
-            keys.insert(0, _key(at))
-            at = at.node
-        if isinstance(at, nodes.Name) and at.name in _CHAINS:
-            yield from _CHAINS[at.name](keys, template)
+        while isinstance(node, nodes.Getattr | nodes.Getitem):
+            inner.add(id(node))
+            keys.insert(0, _key(node))
+            node = node.node
+        if keys and isinstance(node, nodes.Name):
+            yield node.name, keys
 
 
 def _key(node: nodes.Getattr | nodes.Getitem) -> Any:
@@ -93,12 +111,12 @@ def _key(node: nodes.Getattr | nodes.Getitem) -> Any:
     return node.arg.value if isinstance(node.arg, nodes.Const) else None
 
 
-def _values(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
+def _values(keys: list[Any], template: _Template) -> Errors:
     compendium = template.compendium
-    indicators = {each: found for found in compendium.indicators.values() for each in found.paired}
+    indicators = {other: indicator for indicator in compendium.indicators.values() for other in indicator.paired}
     indicators.update(compendium.indicators)
     name = keys[0]
-    if name is None or name in unread(compendium, "indicators"):
+    if name is None or is_unread(name, "indicators", compendium):
         return
     if name not in indicators:
         yield template.unknown("the indicator", str(name), indicators)
@@ -108,14 +126,13 @@ def _values(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
             yield template.unknown(f"in {name} the value", str(keys[1]), values)
 
 
-def _budgets(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
-    lines = template.compendium.budget_lines
-    name = keys[0]
-    if name is not None and name not in lines and name not in unread(template.compendium, "budget_lines"):
+def _budgets(keys: list[Any], template: _Template) -> Errors:
+    name, lines = keys[0], template.compendium.budget_lines
+    if name is not None and name not in lines and not is_unread(name, "budget_lines", template.compendium):
         yield template.unknown("the budget line", str(name), lines)
 
 
-def _facts(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
+def _facts(keys: list[Any], template: _Template) -> Errors:
     record = None
     if template.path[0] == "precedents":
         record = template.compendium.precedents[str(template.path[1])]
@@ -124,14 +141,14 @@ def _facts(keys: list[Any], template: _Template) -> Iterator[DocgenError]:
         yield template.unknown("the fact", str(keys[0]), facts)
 
 
-_CHAINS: Mapping[str, Callable[[list[Any], _Template], Iterator[DocgenError]]] = {
+_CHAINS: Mapping[str, Callable[[list[Any], _Template], Errors]] = {
     "values": _values,
     "budgets": _budgets,
     "facts": _facts,
 }
 
 
-def _data(call: nodes.Call, template: _Template) -> Iterator[DocgenError]:
+def _data(call: nodes.Call, template: _Template) -> Errors:
     """A call of data(), where its arguments are written out."""
     try:
         given = [argument.as_const() for argument in call.args]
@@ -145,12 +162,11 @@ def _data(call: nodes.Call, template: _Template) -> Iterator[DocgenError]:
             'data("dataset", "column", where={"year": 2022}, unit="人", decimals=0)',
         )
         return
-    name = str(arguments["data"])
-    compendium = template.compendium
+    name, compendium = str(arguments["data"]), template.compendium
     if in_unread_file(name, compendium):
         return
     if name not in compendium.tables:
-        yield to_nothing(compendium, "dataset", name, compendium.tables, template.path)
+        yield unknown("dataset", name, compendium.tables, template.path, compendium)
         return
     reference = DataReference(data=name, column=str(arguments["column"]), where=arguments.get("where") or {})
     try:

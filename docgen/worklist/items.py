@@ -10,6 +10,7 @@ from docgen.errors import Position
 from docgen.model import Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import columns_of
 from docgen.model.lookup import Cell, column_named, one_row
+from docgen.model.record import plain_values
 from docgen.model.relative_words import relative_words
 from docgen.model.series import point_at, points_of
 from docgen.ready import (
@@ -23,7 +24,6 @@ from docgen.ready import (
     ReadyValue,
 )
 from docgen.slides.parts.figure_notes import figures_of
-from docgen.validate.known import fields
 from docgen.worklist.item import WorkItem
 
 _BUDGETS = {-1: "執行額", 0: "予算額・執行額", 1: "概算要求"}
@@ -144,7 +144,7 @@ def _text(item: OpenItem, look: _Look) -> WorkItem:
     places: list[Position | str] = []
     for path, each in look.compendium.records:
         if path[: len(item.path)] == item.path:
-            for at, text in fields(each, path):
+            for at, text in plain_values(each, path):
                 if isinstance(text, str) and relative_words(text):
                     words.update(dict.fromkeys(relative_words(text)))
                     places.append(look.compendium.position(at))

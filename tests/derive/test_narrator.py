@@ -12,7 +12,7 @@ from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
 from docgen.model.printing import Printing
 from docgen.ready import ReadyObservation
-from docgen.validate.syntax import parsed
+from docgen.validate.templates import parsed
 
 PLACE = Position("x.yaml", 3, 5)
 NAMES: dict[str, Any] = {
