@@ -1,1 +1,12 @@
-"""The rules that content and placed decks are checked by, one function a rule."""
+"""The rules that content, placed slides and the written file are checked by, one function each.
+
+In comes a compendium, its ready pages, a placed deck or a file's bytes; out come Breaches (docgen/breach.py).
+The command line decides the exit status.
+
+check                the rules in their order: add a new rule here
+content_rules        numbers typed into sentences, missing data, overridden judgements, sentences that are outdated
+placed_rules         marks on the page, collisions, overflowing texts, sizes, ids
+accessibility_rules  titles, alternative texts, header rows, reading order
+contrast_rule        text stands out from what is behind it, which ``grounds`` finds
+written_rules        the XML of the file: languages, alternative texts
+"""

@@ -10,6 +10,7 @@ from docgen.breach import Breach
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,
+    BoxedMark,
     ChartMark,
     ConnectorMark,
     Design,
@@ -22,8 +23,6 @@ from docgen.placed import (
     TextMark,
 )
 
-Boxed = TextMark | ShapeMark | TableMark | ChartMark | PictureMark
-
 _TOLERANCE = 1.0
 # Marks that share so much of the narrower one's width (or the lower one's height) stand in one column (row).
 _IN_LINE = 0.5
@@ -31,7 +30,7 @@ _IN_LINE = 0.5
 
 def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Every slide has a title in its title placeholder."""
-    if not any(_kind(mark, slide, design) == "title" for mark in slide.marks):
+    if not any(_placeholder_kind(mark, slide, design) == "title" for mark in slide.marks):
         yield Breach("title", slide.id, "the slide has no title")
 
 
@@ -66,36 +65,35 @@ def reading_order(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
     frames without a text are not read.
     """
     read = [mark for mark in slide.marks if _is_read(mark)]
-    titles = [mark for mark in read if _kind(mark, slide, design) == "title"]
+    titles = [mark for mark in read if _placeholder_kind(mark, slide, design) == "title"]
     if titles and titles[0] is not read[0]:
         yield Breach("reading-order", slide.id, f"{read[0].id} is read before the title")
     drawings = {_folder(mark) for mark in read if isinstance(mark, ShapeMark) and mark.alt}
     body = [mark for mark in read if not (isinstance(mark, TextMark) and mark.placeholder)]
     for first, second in combinations(body, 2):
         of_one_drawing = _folder(first) == _folder(second) and _folder(first) in drawings
-        if not of_one_drawing and _before(second.box, first.box):
+        if not of_one_drawing and _stands_before(second.box, first.box):
             yield Breach("reading-order", slide.id, f"{second.id} is read after {first.id}, but stands before it")
 
 
-def _is_read(mark: Mark) -> TypeGuard[Boxed]:
+def _is_read(mark: Mark) -> TypeGuard[BoxedMark]:
     says_nothing = isinstance(mark, ShapeMark) and mark.body is None and not mark.alt
     return not isinstance(mark, ConnectorMark) and not says_nothing
 
 
-def _folder(mark: Boxed) -> str:
+def _folder(mark: BoxedMark) -> str:
     """The part of a mark's name that it shares with the marks of its block."""
     return mark.id.rpartition("/")[0]
 
 
-def _kind(mark: Mark, slide: PlacedSlide, design: Design) -> str | None:
+def _placeholder_kind(mark: Mark, slide: PlacedSlide, design: Design) -> str | None:
     """The kind of placeholder that a mark fills, None where it fills none."""
-    if not isinstance(mark, TextMark) or mark.placeholder is None:
-        return None
+    name = mark.placeholder if isinstance(mark, TextMark) else None
     forms = (form for layout in design.layouts if layout.name == slide.layout for form in layout.placeholders)
-    return next((form.kind for form in forms if form.name == mark.placeholder), None)
+    return next((form.kind for form in forms if form.name == name), None)
 
 
-def _before(box: Box, other: Box) -> bool:
+def _stands_before(box: Box, other: Box) -> bool:
     """Whether a box stands above another in one column, or to the left of it in one row."""
     across = min(box.right, other.right) - max(box.x, other.x)
     down = min(box.bottom, other.bottom) - max(box.y, other.y)

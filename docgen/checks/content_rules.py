@@ -1,4 +1,4 @@
-"""Rules on content: sentences take their numbers from the data; what is missing or overridden is said."""
+"""Rules on content: sentences take their numbers from the data; what is missing, overridden or outdated is said."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _NUMBER = re.compile(
 def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A sentence about data whose number is typed instead of taken from the data by a template."""
     for path, sentence in _sentences(compendium):
-        for found in _NUMBER.finditer(_TEMPLATE.sub("", sentence)):
+        for number in _NUMBER.finditer(_TEMPLATE.sub("", sentence)):
             yield Breach(
                 "literal-number",
                 compendium.position(path),
-                f"the number {found.group()!r} is typed into a sentence",
+                f"the number {number.group()!r} is typed into a sentence",
                 "take it from the data: {{ values[…] }}, {{ facts.… }} or {{ data(…) }}",
             )
 
@@ -82,6 +82,40 @@ def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Ite
                     )
 
 
+def turned_trends(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A value whose trend is not last year's, while the sentences on its indicator are: 減少 where it rises."""
+    for page in ready.pages:
+        record = page.record
+        if not isinstance(record, ReadyIndicatorPage) or not _untouched(record.indicator, compendium):
+            continue
+        for value in record.values:
+            if value.trend != value.trend_before and not {value.trend, value.trend_before} & {None, "unknown"}:
+                yield Breach(
+                    "turned-trend",
+                    page.id,
+                    f"{value.name}: the trend is {value.trend}, last year's was {value.trend_before}, "
+                    "and no sentence on the indicator has changed",
+                    "read its messages and findings again",
+                    level="notice",
+                )
+
+
+def _untouched(indicator: str, compendium: Compendium) -> bool:
+    """Whether there are sentences on an indicator, and all of them are last year's."""
+    if compendium.previous is None:
+        return False
+    sentences = _sentences_on(indicator, compendium)
+    return bool(sentences) and sentences == _sentences_on(indicator, compendium.previous)
+
+
+def _sentences_on(indicator: str, compendium: Compendium) -> list[str]:
+    """The messages on an indicator's pages and the points of its findings."""
+    pages = compendium.indicators[indicator].pages if indicator in compendium.indicators else ()
+    findings = [finding for finding in compendium.findings.values() if finding.indicator == indicator]
+    messages = [message for page in pages for message in page.messages]
+    return [*messages, *(point for finding in findings for point in finding.points)]
+
+
 def _figures(record: object) -> Iterable[ReadyFigure]:
     if isinstance(record, ReadyIndicatorPage):
         return record.figures
@@ -103,7 +137,7 @@ def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
 def _sentences(compendium: Compendium) -> Iterator[tuple[FieldPath, str]]:
     """Every sentence that speaks of data, with the path to it."""
     for path, record in compendium.records:
-        for at, value in plain_values(record, path):
-            name = at[len(path)]
-            if isinstance(value, str) and (name in _SENTENCES or (name == "text" and isinstance(record, _TEXTS))):
-                yield at, value
+        for inner, value in plain_values(record, path):
+            field = inner[len(path)]
+            if isinstance(value, str) and (field in _SENTENCES or (field == "text" and isinstance(record, _TEXTS))):
+                yield inner, value

@@ -10,11 +10,11 @@ from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,
+    BoxedMark,
     ChartMark,
     ConnectorMark,
     Design,
     Mark,
-    PictureMark,
     PlacedDeck,
     PlacedSlide,
     ShapeMark,
@@ -22,6 +22,8 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
+from docgen.placed.box import Coordinates
+from docgen.typeset.measured_line import Container
 
 _TOLERANCE = 0.1
 # A connector that runs so far inside another mark's box still only brushes it (points).
@@ -58,17 +60,16 @@ def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> It
         for end in sorted(ends - set(marks)):
             yield Breach("loose-connector", slide.id, f"{mark.id} leads to {end}, which is not there")
         for other in marks.values():
-            if other.id not in ends and any(_crosses(part, other.box) for part in pairwise(mark.points)):
-                if any(end in marks and other.box.contains(marks[end].box) for end in ends):
-                    continue
+            around_an_end = any(end in marks and other.box.contains(marks[end].box) for end in ends)
+            if not around_an_end and any(_crosses(part, other.box) for part in pairwise(mark.points)):
                 yield Breach("crossed-by-connector", slide.id, f"{mark.id} runs through {other.id}")
 
 
 def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """The text of every box and cell fits it."""
     measure = measure_of(pack)
-    for identifier, body, box, where in _bodies(slide):
-        need = measure.height(body, box.width, "cell" if where == "cell" else "shape")
+    for identifier, body, box, container in _bodies(slide):
+        need = measure.height(body, box.width, container)
         if need > box.height + _TOLERANCE:
             yield Breach(
                 "overflow", slide.id, f"the text of {identifier} needs {need:.1f} pt, has {box.height:.1f} pt"
@@ -101,17 +102,9 @@ def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
         seen.add(slide.id)
 
 
-def _filled(mark: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> Box:
+def _filled(mark: BoxedMark) -> Box:
     """The part of a mark's box that it may draw in: a text's is inside its insets."""
-    if not isinstance(mark, TextMark):
-        return mark.box
-    box, insets = mark.box, mark.body.insets
-    return Box(
-        box.x + insets.left,
-        box.y + insets.top,
-        box.width - insets.left - insets.right,
-        box.height - insets.top - insets.bottom,
-    )
+    return mark.box.inside(mark.body.insets) if isinstance(mark, TextMark) else mark.box
 
 
 def _is_line(mark: Mark) -> bool:
@@ -119,23 +112,15 @@ def _is_line(mark: Mark) -> bool:
     return isinstance(mark, ShapeMark) and min(mark.box.width, mark.box.height) <= _THIN
 
 
-def _frames(outer: Mark, inner: TextMark | ShapeMark | TableMark | ChartMark | PictureMark) -> bool:
+def _frames(outer: Mark, inner: BoxedMark) -> bool:
     """Whether ``outer`` is a shape that ``inner`` stands in, or a table that has it in an empty cell."""
     if isinstance(outer, TableMark):
-        return isinstance(inner, ChartMark) and any(cell.contains(inner.box, _TOLERANCE) for cell in _free_cells(outer))
+        return isinstance(inner, ChartMark) and any(
+            box.contains(inner.box, _TOLERANCE)
+            for _, cell, box in outer.cells()
+            if not any(run.text for paragraph in cell.body.paragraphs for run in paragraph.runs)
+        )
     return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
-
-
-def _free_cells(table: TableMark) -> Iterator[Box]:
-    """The boxes of a table's cells without text."""
-    y = table.box.y
-    for row in table.rows:
-        x = table.box.x
-        for cell, width in zip(row.cells, table.columns, strict=True):
-            if not cell.covered and not any(run.text for each in cell.body.paragraphs for run in each.runs):
-                yield Box(x, y, width, row.height)
-            x += width
-        y += row.height
 
 
 def _of_one_map(first: Mark, second: Mark) -> bool:
@@ -144,7 +129,7 @@ def _of_one_map(first: Mark, second: Mark) -> bool:
     return outlined and first.id.rpartition("/")[0] == second.id.rpartition("/")[0]
 
 
-def _crosses(part: tuple[tuple[float, float], tuple[float, float]], box: Box) -> bool:
+def _crosses(part: tuple[Coordinates, Coordinates], box: Box) -> bool:
     """Whether a straight part of a connector runs through the inside of a box.
 
     The part is cut to the box's width, then to its height; what remains of it lies inside. What is as thin
@@ -175,23 +160,15 @@ def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:
             yield from ((mark.id, text.size) for text in (mark.chart.text, mark.chart.label_text))
 
 
-def _boxed(slide: PlacedSlide) -> tuple[TextMark | ShapeMark | TableMark | ChartMark | PictureMark, ...]:
+def _boxed(slide: PlacedSlide) -> tuple[BoxedMark, ...]:
     return tuple(mark for mark in slide.marks if not isinstance(mark, ConnectorMark))
 
 
-def _bodies(slide: PlacedSlide) -> Iterator[tuple[str, TextBody, Box, str]]:
-    """Every text with the box that it must fit and where it stands."""
+def _bodies(slide: PlacedSlide) -> Iterator[tuple[str, TextBody, Box, Container]]:
+    """Every text with what it is called, the box that it must fit, and what holds it."""
     for mark in slide.marks:
         if isinstance(mark, (TextMark, ShapeMark)) and mark.body is not None:
             yield mark.id, mark.body, mark.box, "shape"
         elif isinstance(mark, TableMark):
-            yield from _cell_bodies(mark)
-
-
-def _cell_bodies(mark: TableMark) -> Iterator[tuple[str, TextBody, Box, str]]:
-    for number, row in enumerate(mark.rows):
-        for column, cell in enumerate(row.cells):
-            if not cell.covered:
-                width = sum(mark.columns[column : column + cell.column_span])
-                height = sum(each.height for each in mark.rows[number : number + cell.row_span])
-                yield f"{mark.id} row {number + 1}", cell.body, Box(0, 0, width, height), "cell"
+            for row, cell, box in mark.cells():
+                yield f"{mark.id} row {row + 1}", cell.body, box, "cell"

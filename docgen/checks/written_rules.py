@@ -23,20 +23,20 @@ def check_written(data: bytes) -> tuple[Breach, ...]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = sorted(filter(_TEXTS.fullmatch, archive.namelist()), key=_in_order)
         parts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
-    found: list[Breach] = []
+    breaches: list[Breach] = []
     for name, root in parts:
-        where = _named(root, name)
-        found.extend(language_tags(root, where))
+        where = _slide_name(root) or name
+        breaches.extend(language_tags(root, where))
         if _SLIDES.fullmatch(name):
-            found.extend(told_or_decorative(root, where))
-    return tuple(found)
+            breaches.extend(told_or_decorative(root, where))
+    return tuple(breaches)
 
 
 def language_tags(root: ElementTree.Element, where: str) -> Iterator[Breach]:
     """Every run of text says in which language it is to be read."""
-    missing = [run for run in _runs(root) if run[1] is None or not run[1].get("lang")]
+    missing = [text for text, properties in _runs(root) if properties is None or not properties.get("lang")]
     if missing:
-        yield Breach("language", where, f"{len(missing)} texts have no language, the first: {missing[0][0]!r}")
+        yield Breach("language", where, f"{len(missing)} texts have no language, the first: {missing[0]!r}")
 
 
 def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach]:
@@ -61,10 +61,10 @@ def _has_text(shape: ElementTree.Element) -> bool:
     return any(text.text for text in shape.iter(f"{_A}t"))
 
 
-def _named(root: ElementTree.Element, part: str) -> str:
-    """The slide's name, else the part's."""
+def _slide_name(root: ElementTree.Element) -> str | None:
+    """The name of a slide; None for a part that is no slide, or has no name."""
     slide = root.find(f"{_P}cSld") if root.tag == f"{_P}sld" else None
-    return (slide.get("name") if slide is not None else None) or part
+    return slide.get("name") if slide is not None else None
 
 
 def _in_order(name: str) -> tuple[bool, str, int]:

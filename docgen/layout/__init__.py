@@ -14,7 +14,8 @@ check             what should be mended in a pack (``docgen layouts check``)
 colours           named colours as RGB, tints, contrast
 series_colours    whether series colours can be told apart, also by colour-blind readers
 design            the pack as a Design for the writer
-style, fonts      the pack's looks at one step of the fitting ladder; its fonts' widths
+style             the pack's looks at one step of the fitting ladder
+measure           what measures texts in the pack's fonts
 png               the size of a PNG picture
 statements        every value of a pack with the line that states it (``docgen layouts show``)
 start             a new pack (``docgen layouts new``)

@@ -20,6 +20,7 @@ from docgen.placed.chart import (
 from docgen.placed.deck import DeckProperties, DeckSection, PlacedDeck, PlacedSlide
 from docgen.placed.design import Decoration, Design, PaletteColour, PlaceholderForm, SlideLayoutForm
 from docgen.placed.mark import (
+    BoxedMark,
     ChartMark,
     ConnectorMark,
     Glue,
@@ -37,6 +38,7 @@ __all__ = [
     "Align",
     "Anchor",
     "Box",
+    "BoxedMark",
     "BudgetSummary",
     "ChartAxis",
     "ChartMark",

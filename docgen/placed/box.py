@@ -31,6 +31,11 @@ class Box:
         """The lower edge."""
         return self.y + self.height
 
+    def inside(self, insets: Insets) -> Box:
+        """What is left of the box inside ``insets``."""
+        width, height = self.width - insets.left - insets.right, self.height - insets.top - insets.bottom
+        return Box(self.x + insets.left, self.y + insets.top, width, height)
+
     def overlaps(self, other: Box, tolerance: float = 0.01) -> bool:
         """Whether the two boxes share an area more than ``tolerance`` points deep."""
         return (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docgen.placed.box import Box, Line
 from docgen.placed.chart import PlacedChart
-from docgen.placed.table import TableRow
+from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import TextBody
 from docgen.value import value
 
@@ -80,6 +82,19 @@ class TableMark:
     header_rows: int = 1
     alt: str = ""
 
+    def cells(self) -> Iterator[tuple[int, TableCell, Box]]:
+        """Each cell that no other covers, with the index of its row and its box over all that it spans."""
+        y = self.box.y
+        for index, row in enumerate(self.rows):
+            x = self.box.x
+            for column, (cell, width) in enumerate(zip(row.cells, self.columns, strict=True)):
+                if not cell.covered:
+                    spanned = sum(self.columns[column : column + cell.column_span])
+                    height = sum(below.height for below in self.rows[index : index + cell.row_span])
+                    yield index, cell, Box(x, y, spanned, height)
+                x += width
+            y += row.height
+
 
 @value(frozen=True, slots=True)
 class ChartMark:
@@ -101,5 +116,8 @@ class PictureMark:
     svg: bytes | None = None
     alt: str = ""
 
+
+BoxedMark = TextMark | ShapeMark | TableMark | ChartMark | PictureMark
+"""A mark that fills a box: every mark but a connector."""
 
 Mark = TextMark | ShapeMark | ConnectorMark | TableMark | ChartMark | PictureMark
