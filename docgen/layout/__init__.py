@@ -17,7 +17,7 @@ design            the pack as a Design for the writer
 style             the pack's looks at one step of the fitting ladder
 measure           what measures texts in the pack's fonts
 png               the size of a PNG picture
-statements        every value of a pack with the line that states it (``docgen layouts show``)
+stated_values     every value of a pack with the line that states it (``docgen layouts show``)
 start             a new pack (``docgen layouts new``)
 schema            the JSON schema of layout.yaml
 installed         packs of other installed distributions
