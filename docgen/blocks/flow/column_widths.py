@@ -19,7 +19,7 @@ _MOST_SHIFTS = 14
 
 @value(frozen=True, slots=True)
 class _Words:
-    """What is known of a box before its width: its text's width, size and pitch, and its other lines."""
+    """What is known of a box before its width: its text's width, size and pitch, and how many lines it has beside."""
 
     natural: float
     size: float
@@ -44,27 +44,27 @@ def levelled_widths(
 ) -> tuple[float, ...]:
     """Widths shifted step by step from the lowest column to the highest, as long as that makes it lower.
 
-    Heights are estimated from the texts' widths; columns with figures keep their width.
+    Heights are estimated from the texts' widths, with boxes ``gap`` apart; columns with figures keep their width.
     """
     words = [[_words(box, style) for box in column.boxes] for column in columns]
     widths = list(shared_widths(columns, width))
     least = [_LEAST_PART * share for share in widths]
-    heights = [_height(boxes, width_, gap) for boxes, width_ in zip(words, widths, strict=True)]
+    heights = [_height(boxes, share, gap) for boxes, share in zip(words, widths, strict=True)]
     step = width * _SHIFT
     best, lowest = tuple(widths), max(heights)
     for _ in range(_MOST_SHIFTS):
-        high = max(range(len(columns)), key=lambda number: heights[number])
+        highest = max(range(len(columns)), key=heights.__getitem__)
         givers = [
             number
             for number, column in enumerate(columns)
-            if number != high and not column.cells and widths[number] - step >= least[number]
+            if number != highest and not column.cells and widths[number] - step >= least[number]
         ]
         if not givers:
             break
-        low = min(givers, key=lambda number: heights[number])
-        widths[high] += step
-        widths[low] -= step
-        for number in (high, low):
+        giver = min(givers, key=heights.__getitem__)
+        widths[highest] += step
+        widths[giver] -= step
+        for number in (highest, giver):
             heights[number] = _height(words[number], widths[number], gap)
         if max(heights) < lowest - 0.5:
             best, lowest = tuple(widths), max(heights)
@@ -83,6 +83,7 @@ def _measured(box: FlowBox, style: Style) -> _Words:
 
 
 def _height(boxes: Sequence[_Words], width: float, gap: float) -> float:
+    """About the height of a column: lines as if words filled them but for half a character."""
     total = 0.0
     for box in boxes:
         room = max(box.pitch, width - 2 * INSET_X - box.size / 2)

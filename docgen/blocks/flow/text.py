@@ -24,7 +24,7 @@ _AFTER_FIGURES = 3.0
 _ROUNDING = 0.1
 # Between a mark and the words after it (em).
 _AFTER_MARK = 0.4
-CAPTION_ROLE = "note"
+_CAPTION_ROLE = "note"
 # Two characters that belong to one word: katakana, or letters and digits, that follow each other.
 _WORD_GOES_ON = re.compile(r"[ァ-ヺー]{2}|[0-9A-Za-z]{2}")
 
@@ -96,14 +96,11 @@ def _inset_y(style: Style) -> float:
 
 def box_natural_width(box: FlowBox, style: Style) -> float:
     """The width of a box whose words and caption each stand in one line."""
-    lines = [(box.text, style.text(box.look.role)), (box.caption, style.text(CAPTION_ROLE))]
-    widest = max(
-        max((style.measure.natural_width(look.paragraph(part)) for part in text.split("\n")), default=0.0)
-        for text, look in lines
-    )
-    mark = _width(box.look.mark, style.text(box.look.role), style) if box.look.mark else 0.0
+    look, small = style.text(box.look.role), style.text(_CAPTION_ROLE)
+    texts = (look.paragraph(box.text), small.paragraph(box.caption))
+    widest = max(style.measure.natural_width(text) for text in texts)
     # Half an em of reserve, so that a line never breaks where it was measured not to.
-    return widest + mark + style.text(box.look.role).size / 2 + 2 * INSET_X
+    return widest + _width(box.look.mark, look, style) + look.size / 2 + 2 * INSET_X
 
 
 def box_words(box: FlowBox, style: Style) -> Paragraph:
@@ -114,9 +111,7 @@ def box_words(box: FlowBox, style: Style) -> Paragraph:
 def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
     runs = look.runs(box.text)
     if box.struck or box.underlined is not None:
-        runs = tuple(
-            [replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs]
-        )
+        runs = tuple([replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs])
     mark, align = box.look.mark, box.look.align or look.align
     if not mark:
         return Paragraph(runs, look.pitch, align)
@@ -133,21 +128,21 @@ def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
 
 
 def _caption(box: FlowBox, style: Style) -> Paragraph:
-    note = style.text(CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
+    note = style.text(_CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
     return replace(note, after=0.0, indent=box_words(box, style).indent)
 
 
 def _reserved(box: FlowBox, width: float, style: Style) -> float:
-    """How much narrower than its room the text of a box is set."""
+    """How much narrower than its room the text of a box is set (points)."""
     if box.cells:
         return 0.0
     words, room = box_words(box, style), _room(width)
     lines = style.measure.lines(words, room)
-    narrowed = _evening if box.look.align == "center" else _reserve
+    narrowed = _for_even_lines if box.look.align == "center" else _for_no_orphan
     return narrowed(words, lines, room, style)
 
 
-def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
+def _for_no_orphan(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
     """How much narrower to set the words so that the last line is no orphan and no line is added."""
     if len(lines) < 2 or len(lines[-1]) >= _ORPHAN:
         return 0.0
@@ -161,25 +156,24 @@ def _reserve(words: Paragraph, lines: Sequence[str], room: float, style: Style) 
     return 0.0
 
 
-def _evening(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
+def _for_even_lines(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
     """How much narrower to set words in the middle: no line more, few words parted, lines of like length."""
     if len(lines) < 2:
         return 0.0
     size = words.runs[0].size
-    found = [(_parted(lines), _unevenness(lines), 0.0)]
+    costs = [(_parted(lines), _unevenness(lines), 0.0)]
     for step in range(1, 2 * _MOST_NARROWER + 1):
         narrower = style.measure.lines(words, room - step * size / 2)
         if len(narrower) > len(lines):
             break
-        found.append((_parted(narrower), _unevenness(narrower), step * size / 2))
-    return min(found)[2]
+        costs.append((_parted(narrower), _unevenness(narrower), step * size / 2))
+    return min(costs)[2]
 
 
 def _parted(lines: Sequence[str]) -> int:
     """How many lines end within a word, as far as the script tells: kana or Latin going on in the next line."""
-    return sum(
-        1 for one, two in pairwise(lines) if one and two and _WORD_GOES_ON.fullmatch(one[-1] + two[0]) is not None
-    )
+    breaks = [line[-1:] + following[:1] for line, following in pairwise(lines)]
+    return sum(1 for border in breaks if _WORD_GOES_ON.fullmatch(border))
 
 
 def _unevenness(lines: Sequence[str]) -> int:
