@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.block import Block
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.ladder import first_that_holds
-from docgen.blocks.measured import height_of
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
+from docgen.placed.box import fits
 
-_TOLERANCE = 0.01
 # A block that is not done after so many pages never will be: a split that gives nothing away.
 _MOST_PAGES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The parts of a block, one a page, and the style that they are drawn with."""
+    """The parts of a block, one a page, laid out with ``style``."""
 
-    parts: tuple[Block, ...]
+    parts: tuple[Laid, ...]
     style: Style
 
 
@@ -35,20 +35,20 @@ class TooTall(Exception):
         self.need = need
 
 
-def fit(block: Block, box: Box, ladder: Sequence[Style]) -> Fitted:
+def fit(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Fitted:
     """Fit ``block`` into ``box``: on one page at the first step that holds it, else on the fewest pages.
 
     The ladder runs from generous to tight, so what holds at a step holds at all that follow.
     Raises :class:`TooTall` where no split makes it fit.
     """
-    step = first_that_holds(block, box.width, box.height, ladder)
+    step = first_that_holds(block, box.width, box.height, ladder, memory)
     if step < len(ladder):
-        return Fitted((block,), ladder[step])
-    fitted = Fitted(_pages(block, box, ladder[-1]), ladder[-1])
+        return Fitted((block.laid(box.width, ladder[step], memory),), ladder[step])
+    fitted = Fitted(_pages(block, box, ladder[-1], memory), ladder[-1])
     failed, holding = -1, len(ladder) - 1
     while failed + 1 < holding:
         step = (failed + holding) // 2
-        parts = _on_pages(len(fitted.parts), block, box, ladder[step])
+        parts = _on_pages(len(fitted.parts), block, box, ladder[step], memory)
         if parts is None:
             failed = step
         else:
@@ -62,7 +62,7 @@ def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:
     pages = []
     for index, part in enumerate(fitted.parts):
         inner = _room(box, style, first=index == 0, last=index == count - 1) if count > 1 else box
-        marks = part.draw(inner, style)
+        marks = part.draw(inner)
         if index > 0:
             marks = (_page_mark(f"{name}/continued", "continued", box.y, box, style), *marks)
         if index < count - 1:
@@ -71,30 +71,29 @@ def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:
     return tuple(pages)
 
 
-def _on_pages(count: int, block: Block, box: Box, style: Style) -> tuple[Block, ...] | None:
+def _on_pages(count: int, block: Block, box: Box, style: Style, memory: Memory) -> tuple[Laid, ...] | None:
     """The block in so many parts that each fit a page at this style; None where it takes more."""
     try:
-        parts = _pages(block, box, style)
+        parts = _pages(block, box, style, memory)
     except TooTall:
         return None
     return parts if len(parts) == count else None
 
 
-def _pages(block: Block, box: Box, style: Style) -> tuple[Block, ...]:
+def _pages(block: Block, box: Box, style: Style, memory: Memory) -> tuple[Laid, ...]:
     """The block in parts that each fit a page at this style."""
-    parts: list[Block] = []
-    rest = block
+    parts: list[Laid] = []
+    rest = block.laid(box.width, style, memory)
     while len(parts) < _MOST_PAGES:
-        last_room = _room(box, style, first=not parts, last=True).height
-        if height_of(rest, box.width, style) <= last_room + _TOLERANCE:
+        if fits(rest.height, _room(box, style, first=not parts, last=True).height):
             return (*parts, rest)
-        room = _room(box, style, first=not parts, last=False).height
-        halves = rest.split(room, box.width, style)
+        halves = rest.split(_room(box, style, first=not parts, last=False).height)
         if halves is None:
             break
-        parts.append(halves[0])
-        rest = halves[1]
-    raise TooTall(height_of(rest, box.width, style))
+        head, tail = (half.laid(box.width, style, memory) for half in halves)
+        parts.append(head)
+        rest = tail
+    raise TooTall(rest.height)
 
 
 def _room(box: Box, style: Style, *, first: bool, last: bool) -> Box:

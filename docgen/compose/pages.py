@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from docgen.blocks.memory import Memory
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
@@ -12,9 +13,8 @@ from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import summary
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.layout.style import Style, afresh, style_at
+from docgen.layout.style import Style, style_ladder
 from docgen.model import Period
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
@@ -28,12 +28,11 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
     slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
-    ladder = style_ladder(pack)
+    ladder, texts = style_ladder(pack), Memory()
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}
     for page in ready.pages:
-        # What a page measured is of no use to the next one, and keeping it all would cost memory.
-        placed = place_page(page, pack, builders, afresh(ladder))
+        placed = place_page(page, pack, builders, ladder, texts)
         slides_of_page[page.id] = tuple(slide.id for slide in placed)
         slides.extend(placed)
     return PlacedDeck(
@@ -51,16 +50,13 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     )
 
 
-def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
-    """The pack's style at each step of its fitting ladder, generous first."""
-    measure = measure_of(pack)
-    return tuple(style_at(pack, measure, step) for step in pack.fit)
-
-
 def place_page(
-    page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder], ladder: Sequence[Style]
+    page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
 ) -> tuple[PlacedSlide, ...]:
-    """The slides of one page: one, or several where its blocks go on."""
+    """The slides of one page: one, or several where its blocks go on.
+
+    ``texts`` remembers the placeholders' texts, which many pages of a deck have in common.
+    """
     builder = builders.get(page.kind)
     if builder is None:
         raise DocgenError(
@@ -71,7 +67,7 @@ def place_page(
         )
     draft = builder.build(page, page.record, pack)
     name, layout = _layout(draft, pack)
-    return _slides(draft, page, name, layout, ladder)
+    return _slides(draft, page, name, layout, ladder, texts)
 
 
 def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
@@ -87,19 +83,22 @@ def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
 
 
 def _slides(
-    draft: Draft, page: ReadyPage, layout_name: str, layout: SlideLayout, ladder: Sequence[Style]
+    draft: Draft, page: ReadyPage, layout_name: str, layout: SlideLayout, ladder: Sequence[Style], texts: Memory
 ) -> tuple[PlacedSlide, ...]:
-    slots = [_slot_pages(draft, slot, layout, ladder) for slot in draft.slots]
+    memory = Memory()
+    slots = [_slot_pages(draft, slot, layout, ladder, memory) for slot in draft.slots]
+    # Blocks as laid out know the memory and are in it: without this they would be kept to the end.
+    memory.clear()
     count = max((len(pages) for pages in slots), default=1)
     notes = speaker_notes((draft.notes, figure_notes(page.record)), page, ladder[0].pack.words)
     slides = []
     for index in range(count):
         identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
         part = _part(index, count, ladder[0])
-        texts = {"footer": page.footer, **draft.texts, **_carried_over(page, ladder[0])}
-        if texts.get("title"):
-            texts["title"] += part
-        placeholders = placeholder_marks(identifier, draft.id, layout, texts, ladder)
+        printed = {"footer": page.footer, **draft.texts, **_carried_over(page, ladder[0])}
+        if printed.get("title"):
+            printed["title"] += part
+        placeholders = placeholder_marks(identifier, draft.id, layout, printed, ladder[0], texts)
         body = (mark for pages in slots if index < len(pages) for mark in pages[index])
         slides.append(
             PlacedSlide(
@@ -128,7 +127,7 @@ def _part(index: int, count: int, style: Style) -> str:
 
 
 def _slot_pages(
-    draft: Draft, slot: str, layout: SlideLayout, ladder: Sequence[Style]
+    draft: Draft, slot: str, layout: SlideLayout, ladder: Sequence[Style], memory: Memory
 ) -> tuple[tuple[Mark, ...], ...]:
     if slot not in layout.slots:
         raise DocgenError(
@@ -139,7 +138,7 @@ def _slot_pages(
         )
     box = layout.slot(slot)
     try:
-        return draw(fit(draft.slots[slot], box, ladder), box, f"{draft.id}/{slot}")
+        return draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")
     except TooTall as error:
         raise DoesNotFit(
             record=draft.id, slide=draft.id, slot=slot, room=box.height, need=error.need

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
+from docgen.blocks.memory import Memory
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Mark, Paragraph, Run, TextBody, TextMark
+from docgen.placed.box import fits
 
 _SIZE_STEP = 0.5
-_TOLERANCE = 0.01
 # A last line of so many characters or fewer is lonely.
 _LONELY = 3
 # Where the placeholders of a kind come in the reading order: before the slide's body, or at its end.
@@ -20,20 +21,20 @@ _ORDER = {"title": 0, "footer": _FOOT, "date": _FOOT, "slide_number": _FOOT}
 
 
 def placeholder_marks(
-    slide: str, record: str, layout: SlideLayout, texts: Mapping[str, str], ladder: Sequence[Style]
+    slide: str, record: str, layout: SlideLayout, texts: Mapping[str, str], style: Style, memory: Memory
 ) -> tuple[TextMark, ...]:
     """A mark for each placeholder that has a text, in the layout's order, the title first, the foot's last.
 
     The slide number's text is filled in when pages are counted. Raises :class:`DoesNotFit` for a text
-    that is too long for its placeholder at the floor of its role.
+    that is too long for its placeholder at the floor of its role. ``memory`` is the deck's: many pages have
+    the same section, analysis item and footer.
     """
-    style = ladder[0]
     marks = []
     for name, spec in layout.placeholders.items():
         if spec.kind == "slide_number":
             marks.append(_number(slide, name, spec, style))
         elif text := _text_of(name, spec, texts):
-            marks.append(_text(slide, record, name, spec, text, style))
+            marks.append(_text(slide, record, name, spec, text, style, memory))
     return tuple(sorted(marks, key=lambda mark: _place(mark, layout)))
 
 
@@ -72,9 +73,10 @@ def _number(slide: str, name: str, spec: PlaceholderSpec, style: Style) -> TextM
     return TextMark(f"{slide}/{name}", Box(*spec.box), TextBody((paragraph,), spec.margins, spec.anchor), name)
 
 
-def _text(slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style) -> TextMark:
-    # Many pages have the same section, analysis item and footer. A spec is kept by its layout.
-    fitting = style.shared(("placeholder", id(spec), text), lambda: _fitted(text, spec, style))
+def _text(
+    slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style, memory: Memory
+) -> TextMark:
+    fitting = memory.once(_fitted, text, spec, style)
     if fitting is None:
         role = style.pack.roles[spec.role]
         box = Box(*spec.box)
@@ -91,7 +93,7 @@ def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
     size = role.size
     while True:
         body = _body(text, role, spec, size)
-        if style.measure.height(body, box.width) <= box.height + _TOLERANCE:
+        if fits(style.measure.height(body, box.width), box.height):
             fitting = fitting or body
             if _reads_well(body, spec, box.width, style):
                 fitting = body

@@ -11,7 +11,6 @@ from docgen.placed import Box
 
 # The roles that the core's blocks take without being told.
 _NEEDED_ROLES = ("body", "note", "table_head", "table_body", "mark")
-_TOLERANCE = 0.01
 
 
 def inconsistencies(pack: LayoutPack) -> tuple[DocgenError, ...]:
@@ -80,11 +79,11 @@ def _layouts(pack: LayoutPack) -> Iterator[DocgenError]:
             place = (*path, "placeholders", key)
             if spec.role not in pack.roles:
                 yield _unknown(pack, (*place, "role"), "role", spec.role, pack.roles)
-            if not page.contains(Box(*spec.box), _TOLERANCE):
+            if not page.contains(Box(*spec.box)):
                 what = f"placeholder {key!r} reaches over the edge of the page"
                 yield _error(pack, (*place, "box"), what, on_the_page)
         for key in layout.slots:
-            if not page.contains(layout.slot(key), _TOLERANCE):
+            if not page.contains(layout.slot(key)):
                 what = f"slot {key!r} reaches over the edge of the page"
                 yield _error(pack, (*path, "slots", key), what, on_the_page)
         yield from _overlaps(pack, path, layout)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import field, replace
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from docgen.layout.measure import measure_of
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Line, Paragraph, Run
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
-
-T = TypeVar("T")
 
 
 @value(frozen=True, slots=True)
@@ -37,65 +35,16 @@ class TextStyle:
         return Paragraph(self.runs(text), self.pitch, align or self.align, 0, self.after, hanging, hanging, bullet)
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Style:
-    """The looks that blocks measure and draw with, at one step of the ladder (``step``).
-
-    What was measured with it is remembered in it, so that a block that stands in several arrangements is
-    measured once at each width; ``heights`` are the blocks' by identity and width, beside the blocks.
-    """
+    """The looks that blocks measure and draw with, at one step of the ladder (``step``)."""
 
     pack: LayoutPack
     measure: TextMeasure
     step: FitStep
     texts: Mapping[str, TextStyle]
-    heights: dict[tuple[int, float], tuple[object, float]] = field(default_factory=dict, repr=False, compare=False)
-    _measured: dict[tuple[int, str, float], tuple[object, Any]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
-    _at_any_step: dict[tuple[int, str], tuple[object, Any]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-
-    def once(self, block: object, what: str, width: float, measure: Callable[[], T]) -> T:
-        """``measure()``, or its result from before for the same block, matter and width (points).
-
-        Blocks are frozen, so a result stays true; the block is kept beside it, so that its identity is
-        not given to another.
-        """
-        key = (id(block), what, width)
-        known = self._measured.get(key)
-        if known is None:
-            known = self._measured[key] = (block, measure())
-        result: T = known[1]
-        return result
-
-    def at_any_step(self, block: object, what: str, make: Callable[[], T]) -> T:
-        """As :meth:`once`, for what is the same at every step of the ladder and every width."""
-        key = (id(block), what)
-        known = self._at_any_step.get(key)
-        if known is None:
-            known = self._at_any_step[key] = (block, make())
-        result: T = known[1]
-        return result
-
-    def shared(self, key: Hashable, make: Callable[[], T]) -> T:
-        """``make()``, or its result from before for an equal key, which says what is made and of what."""
-        known: T | None = self._made.get(key)
-        if known is None:
-            known = self._made[key] = make()
-        return known
-
-    def more_generous(self) -> tuple[Style, ...]:
-        """The styles of the steps of the pack's ladder before this one, from the most generous."""
-        return self.once(self, "more_generous", 0, self._steps_before)
-
-    def _steps_before(self) -> tuple[Style, ...]:
-        steps = self.pack.fit
-        before = steps[: steps.index(self.step)] if self.step in steps else ()
-        styles = [style_at(self.pack, self.measure, step) for step in before]
-        return tuple([replace(style, _at_any_step=self._at_any_step) for style in styles])
+    more_generous: tuple[Style, ...] = field(default=(), repr=False, compare=False)
+    """The styles of the steps before this one, from the most generous."""
 
     def text(self, role: str) -> TextStyle:
         """The look of a role; KeyError where the pack has no such role."""
@@ -125,21 +74,19 @@ class Style:
         return self.pack.words[key]
 
 
-def style_at(pack: LayoutPack, measure: TextMeasure, step: FitStep) -> Style:
-    """The style of a pack at one step of its ladder."""
-    return Style(pack, measure, step, {name: _text_style(role, step) for name, role in pack.roles.items()})
+def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
+    """The pack's style at each step of its fitting ladder, generous first."""
+    measure = measure_of(pack)
+    ladder: tuple[Style, ...] = ()
+    for step in pack.fit:
+        ladder = (*ladder, style_at(pack, measure, step, ladder))
+    return ladder
 
 
-def afresh(ladder: Iterable[Style]) -> tuple[Style, ...]:
-    """The same ladder without what was measured of blocks with it: for blocks that have nothing to do with
-    those before. What was made of equal keys stays."""
-    at_any_step: dict[tuple[int, str], tuple[object, Any]] = {}
-    return tuple(
-        [
-            Style(each.pack, each.measure, each.step, each.texts, _made=each._made, _at_any_step=at_any_step)
-            for each in ladder
-        ]
-    )
+def style_at(pack: LayoutPack, measure: TextMeasure, step: FitStep, more_generous: tuple[Style, ...] = ()) -> Style:
+    """The style of a pack at one step of its ladder, after the ``more_generous`` ones."""
+    texts = {name: _text_style(role, step) for name, role in pack.roles.items()}
+    return Style(pack, measure, step, texts, more_generous)
 
 
 def line(stroke: Stroke | None) -> Line | None:

@@ -11,6 +11,18 @@ Dash = Literal["solid", "dash", "dot"]
 Coordinates = tuple[float, float]
 """A point on the page: points from its left and from its top."""
 
+ROUNDING = 0.01
+"""Lengths that differ by less than this (points) are the same: what is left over where they are added up."""
+
+
+def fits(need: float, room: float) -> bool:
+    """Whether what needs ``need`` points has them in ``room``.
+
+    >>> fits(100.005, 100), fits(100.1, 100)
+    (True, False)
+    """
+    return need <= room + ROUNDING
+
 
 @value(frozen=True, slots=True)
 class Box:
@@ -36,7 +48,7 @@ class Box:
         width, height = self.width - insets.left - insets.right, self.height - insets.top - insets.bottom
         return Box(self.x + insets.left, self.y + insets.top, width, height)
 
-    def overlaps(self, other: Box, tolerance: float = 0.01) -> bool:
+    def overlaps(self, other: Box, tolerance: float = ROUNDING) -> bool:
         """Whether the two boxes share an area more than ``tolerance`` points deep."""
         return (
             self.x + tolerance < other.right
@@ -45,7 +57,7 @@ class Box:
             and other.y + tolerance < self.bottom
         )
 
-    def contains(self, other: Box, tolerance: float = 0.01) -> bool:
+    def contains(self, other: Box, tolerance: float = ROUNDING) -> bool:
         """Whether ``other`` lies inside this box, give or take ``tolerance`` points."""
         return (
             other.x >= self.x - tolerance

@@ -9,8 +9,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from docgen.blocks.block import Block, Laid, Parts, latest_split
+from docgen.blocks.memory import Memory
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style, line
 from docgen.placed import (
@@ -44,7 +48,7 @@ def build(page: ReadyPage, record: ReadyContents, pack: LayoutPack) -> Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentsBlock:
+class ContentsBlock(Block):
     """Entries with their page numbers at the right, ruled below each, as a native table."""
 
     id: str
@@ -52,22 +56,22 @@ class ContentsBlock:
     alt: str
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
-        """The sum of the rows, the header's too."""
-        return self._head_height(style) + sum(self._heights(width, style))
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """A table of two columns under a quiet header; parted between two entries."""
+        heights = [
+            style.measure.height(self._text(entry, style), width - _NUMBER_WIDTH, "cell") for entry in self.entries
+        ]
+        return Laid(
+            self._head_height(style) + sum(heights),
+            partial(self._draw, heights, style),
+            partial(latest_split, len(self.entries), self._parted, width, style, memory),
+        )
 
-    def split(self, room: float, width: float, style: Style) -> tuple[ContentsBlock, ContentsBlock] | None:
-        """Parted between two entries."""
-        heights = self._heights(width, style)
-        for count in range(len(self.entries) - 1, 0, -1):
-            if self._head_height(style) + sum(heights[:count]) <= room:
-                head = replace(self, entries=self.entries[:count])
-                return head, replace(self, entries=self.entries[count:])
-        return None
+    def _parted(self, kept: int) -> Parts:
+        return replace(self, entries=self.entries[:kept]), replace(self, entries=self.entries[kept:])
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """A table of two columns under a quiet header; rows share the room up to a comfortable height."""
-        heights = self._heights(box.width, style)
+    def _draw(self, heights: Sequence[float], style: Style, box: Box) -> tuple[Mark, ...]:
+        """Rows share the room up to a comfortable height."""
         head = TableRow(self._head(style), self._head_height(style))
         spare = max(0.0, box.height - head.height - sum(heights)) / max(1, len(heights))
         rows = tuple(
@@ -89,12 +93,6 @@ class ContentsBlock:
 
     def _head_height(self, style: Style) -> float:
         return style.text("byline").pitch + 2 * _HEAD_INSET
-
-    def _heights(self, width: float, style: Style) -> list[float]:
-        return [
-            style.measure.height(self._text(entry, style), width - _NUMBER_WIDTH, "cell")
-            for entry in self.entries
-        ]
 
     def _cells(self, entry: ContentsEntry, style: Style) -> tuple[TableCell, TableCell]:
         rule = line(style.table.rule) or Line("rule")

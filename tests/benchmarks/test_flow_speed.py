@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pptx import Presentation
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Pt
+from support.drawn_marks import drawn_marks
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
 from docgen.blocks.flow.flow import Flow
@@ -41,7 +42,7 @@ def _flow(number: int) -> Flow:
 
 
 def _marks(number: int) -> tuple[Mark, ...]:
-    return _flow(number).draw(Box(30, 64, 720, 436), STYLE)
+    return drawn_marks(_flow(number), Box(30, 64, 720, 436), STYLE)
 
 
 def _ours(charts: int) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from pptx import Presentation
 from pptx.util import Pt
+from support.drawn_marks import drawn_marks
 
 from docgen.blocks.map.labels import free_spot
 from docgen.blocks.map.outlines_map import CountryMap
 from docgen.blocks.map.prefectures import PREFECTURES
 from docgen.blocks.map.tiles_map import Tile
-from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
-from docgen.layout.style import Style
+from docgen.layout.style import Style, style_ladder
 from docgen.placed import Box, ShapeMark
 from docgen.write.slide.freeform import outline
 
@@ -25,7 +25,7 @@ TILES = {each.id: Tile("pale_blue", text="1・2") for each in PREFECTURES[::4]}
 def native(style: Style) -> list[ShapeMark]:
     """Every prefecture with its outline, and twelve labels that find their places."""
     marks = [
-        mark for mark in CountryMap("p/map", TILES).draw(Box(0, 0, 400, 400), style) if isinstance(mark, ShapeMark)
+        mark for mark in drawn_marks(CountryMap("p/map", TILES), Box(0, 0, 400, 400), style) if isinstance(mark, ShapeMark)
     ]
     for mark in marks:
         if mark.outline is not None:

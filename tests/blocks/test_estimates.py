@@ -18,17 +18,15 @@ from docgen.blocks.arrange.newspaper import Newspaper
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
-from docgen.blocks.block import Block
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.ladder import first_that_holds
-from docgen.blocks.parting import about
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
-from docgen.compose.pages import style_ladder
 from docgen.layout.pack import FitStep
-from docgen.layout.style import Style
-from docgen.placed import Box, Mark
+from docgen.layout.style import Style, style_ladder
 
 _STYLE = style_for(small_pack())
 _LADDER = style_ladder(small_pack(fit=[FitStep(size=2 - step * 0.5, pitch=1.1 - step * 0.02) for step in range(9)]))
@@ -53,7 +51,8 @@ def _table(seed: int) -> TableBlock:
 
 def test_tables_say_about_how_high_they_are() -> None:
     found = [
-        table.about(600, _STYLE) / table.height(600, _STYLE) for table in (_table(seed) for seed in range(60))
+        table.estimate(600, _STYLE, Memory()) / table.laid(600, _STYLE).height
+        for table in (_table(seed) for seed in range(60))
     ]
     assert mean(found) == pytest.approx(1, abs=0.1)
     assert min(found) > 0.7
@@ -64,7 +63,7 @@ def test_any_table_says_a_height_above_nothing() -> None:
     for seed in range(100):
         table = make_table(random.Random(seed).randint)
         for width in (60, 480):
-            assert 0 < table.about(width, _STYLE) < 20 * table.height(width, _STYLE)
+            assert 0 < table.estimate(width, _STYLE, Memory()) < 20 * table.laid(width, _STYLE).height
 
 
 @pytest.mark.parametrize(
@@ -80,11 +79,11 @@ def test_any_table_says_a_height_above_nothing() -> None:
     ids=lambda block: type(block).__name__,
 )
 def test_blocks_of_text_say_about_how_high_they_are(block: Block) -> None:
-    assert about(block, 500, _STYLE) == pytest.approx(block.height(500, _STYLE), rel=0.25)
+    assert block.estimate(500, _STYLE, Memory()) == pytest.approx(block.laid(500, _STYLE).height, rel=0.25)
 
 
 def test_a_block_that_cannot_tell_says_nothing() -> None:
-    assert about(Spacer(), 500, _STYLE) == 0
+    assert Spacer().estimate(500, _STYLE, Memory()) == 0
 
 
 @dataclass(frozen=True)
@@ -94,14 +93,11 @@ class _Said(Spacer):
     heights: tuple[float, ...] = ()
     said: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        return self.heights[_LADDER.index(style)]
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        return Laid(self.heights[_LADDER.index(style)], lambda box: ())
 
-    def about(self, width: float, style: Style) -> float:
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
         return self.said
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        return ()
 
 
 @given(
@@ -113,5 +109,5 @@ def test_whatever_a_block_says_of_its_height_the_first_step_that_holds_it_is_fou
     heights: list[float], said: float, room: float
 ) -> None:
     falling = tuple(sorted(heights, reverse=True))
-    found = first_that_holds(_Said(heights=falling, said=said), 100, room, _LADDER)
+    found = first_that_holds(_Said(heights=falling, said=said), 100, room, _LADDER, Memory())
     assert found == next((step for step, height in enumerate(falling) if height <= room + 0.01), len(_LADDER))

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from support.real_deck import PACKS, ROOT, pack_in, pack_name, runs, words
 from support.small_pages import INDICATOR_LIST, NO_DATA, PAGES, PRECEDENT, TABLE, placed, ready
 
+from docgen.blocks.block import Block, Laid
+from docgen.blocks.memory import Memory
 from docgen.checks.check import check_placed
 from docgen.compose import compose
 from docgen.errors import DocgenError, DoesNotFit
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark, PlacedSlide, TableMark, TextMark
+from docgen.placed import PlacedSlide, TableMark, TextMark
 from docgen.ready import ContentsEntry, ReadyContents, ReadyPage, ReadyTable, Trace
 from docgen.slides.draft import Builder, Draft
 from docgen.slides.registry import registry
@@ -139,17 +141,9 @@ def test_a_long_title_shrinks_and_one_too_long_at_its_floor_does_not_fit() -> No
 
 
 def test_what_does_not_fit_names_record_slide_slot_room_and_need() -> None:
-    class Tall:
-        grow = 0.0
-
-        def height(self, width: float, style: Style) -> float:
-            return 1234.5
-
-        def split(self, room: float, width: float, style: Style) -> None:
-            return None
-
-        def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-            return ()
+    class Tall(Block):
+        def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+            return Laid(1234.5, lambda box: ())
 
     def build(each: ReadyPage, record: object, pack: LayoutPack) -> Draft:
         return Draft(each.id, "table", "表", {"title": "表"}, {"body": Tall()})

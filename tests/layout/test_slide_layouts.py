@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from support.packs import small_pack
 
-from docgen.compose.pages import style_ladder
+from docgen.blocks.memory import Memory
 from docgen.compose.placeholders import placeholder_marks
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.layout.consistency import inconsistencies
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.layout.style import style_ladder
 
 MARK = "{kind: body, box: {right: margin, width: 60, top: 2, height: 14}, role: tag, text: 取扱注意, fill: navy}"
 
@@ -69,7 +70,7 @@ def test_a_pack_is_called_after_its_folder_where_it_states_no_name(tmp_path: Pat
 
 def printed(pack: LayoutPack, layout: SlideLayout) -> dict[str, str]:
     texts = {"title": "題名", "footer": "A-1 分析"}
-    marks = placeholder_marks("s", "s", layout, texts, style_ladder(pack))
+    marks = placeholder_marks("s", "s", layout, texts, style_ladder(pack)[0], Memory())
     return {str(mark.placeholder): mark.body.paragraphs[0].runs[0].text for mark in marks}
 
 

@@ -6,16 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.drawn_marks import drawn_marks
 
 from docgen.blocks.flow.keyed import KeyedFlow
+from docgen.blocks.memory import Memory
 from docgen.checks.check import check_placed
 from docgen.compose.numbering import number_pages
-from docgen.compose.pages import place_page, style_ladder
+from docgen.compose.pages import place_page
 from docgen.errors import DocgenError
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
+from docgen.layout.style import style_ladder
 from docgen.model import Quantity
 from docgen.model.measure import BudgetKind
 from docgen.placed import ConnectorMark, Mark, PlacedDeck, PlacedSlide, ShapeMark, TextMark
@@ -57,7 +60,7 @@ ONE_PAGE = replace(CHART, plan_items=tuple(replace(item, new_page=False) for ite
 
 def _slides(chart: ReadyMeasureChart, pack: LayoutPack = PACK) -> tuple[PlacedSlide, ...]:
     builders = {"measure_chart": Builder("measure_chart", build)}
-    return place_page(ReadyPage("chart-5", "measure_chart", chart), pack, builders, style_ladder(pack))
+    return place_page(ReadyPage("chart-5", "measure_chart", chart), pack, builders, style_ladder(pack), Memory())
 
 
 def _texts(marks: tuple[Mark, ...]) -> dict[str, str]:
@@ -76,7 +79,7 @@ def _shape(slide: PlacedSlide, name: str) -> ShapeMark:
 
 def _drawn(options: MeasureChartOptions) -> dict[str, str]:
     block = chart_block("chart-5", ONE_PAGE, PACK, options)
-    return _texts(block.draw(PACK.slide_layouts["content"].slot("body"), style_ladder(PACK)[2]))
+    return _texts(drawn_marks(block, PACK.slide_layouts["content"].slot("body"), style_ladder(PACK)[2]))
 
 
 def test_the_title_and_the_tag_are_those_of_the_group() -> None:

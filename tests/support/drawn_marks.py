@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, ShapeMark, TextBody, TextMark
 
+B = TypeVar("B", bound=Block)
+
 
 @dataclass(frozen=True, slots=True)
-class Bricks:
+class Bricks(Block):
     """A block of known height that parts anywhere between bricks of ten points."""
 
     id: str
@@ -18,17 +23,30 @@ class Bricks:
     grow: float = 0
     keep_with_next: bool = False
 
-    def height(self, width: float, style: Style) -> float:
-        return self.count * 10.0
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        return Laid(self.count * 10.0, lambda box: (ShapeMark(self.id, box),), self._split)
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Bricks, Bricks] | None:
+    def _split(self, room: float, fairly: bool = False) -> Parts | None:
         fits = int(room // 10)
         if not 0 < fits < self.count:
             return None
         return Bricks(self.id, fits, self.grow), Bricks(self.id, self.count - fits, self.grow)
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        return (ShapeMark(self.id, box),)
+
+def drawn_marks(block: Block, box: Box, style: Style) -> tuple[Mark, ...]:
+    """The marks of a block in a box."""
+    return block.laid(box.width, style).draw(box)
+
+
+def parts_of(block: B, room: float, width: float, style: Style) -> tuple[B, B] | None:
+    """The two parts of a block, which are blocks of its kind."""
+    parts = block.laid(width, style).split(room)
+    if parts is None:
+        return None
+    head, tail = parts
+    assert isinstance(head, type(block))
+    assert isinstance(tail, type(block))
+    return head, tail
 
 
 def words(body: TextBody | None) -> list[str]:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.blocks.figure.figure import figure_block
-from docgen.compose.pages import style_ladder
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.layout.style import style_ladder
 from docgen.model import ChartKind
 from docgen.placed import Box, Mark, PlacedDeck, PlacedSlide, TextMark
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
+from support.drawn_marks import drawn_marks
 
 Number = int | float | str | None
 Figures = dict[str, ReadyFigure]
@@ -216,7 +217,7 @@ def figure_deck(figures: Mapping[str, ReadyFigure], pack: LayoutPack, per_page: 
         marks: list[Mark] = []
         for at, (_, each) in enumerate(items[start : start + per_page]):
             x, y = slot.x + at % columns * (width + 24), slot.y + at // columns * (height + 14)
-            marks += figure_block(f"p{start}/{each.id}", each).draw(Box(x, y, width, height), style)
+            marks += drawn_marks(figure_block(f"p{start}/{each.id}", each), Box(x, y, width, height), style)
         slides.append(PlacedSlide(f"p{start}", "figure", "content", f"図{start}", tuple(marks)))
     return PlacedDeck(design(pack), tuple(slides))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from docgen.blocks.block import Block, Laid
 from docgen import Page
 from docgen.blocks import Box, Paragraph, ShapeMark, TextBody
 from docgen.slides import Builder, cover, page_draft, record_of
@@ -19,23 +20,21 @@ class Slogan(Page):
 
 
 @dataclass(frozen=True)
-class Ribbon:
+class Ribbon(Block):
     """A block: a band with words."""
 
     id: str
     words: str
-    grow: float = 0
 
-    def height(self, width, style):
-        return style.text("message").pitch * 3
-
-    def split(self, room, width, style):
-        return None
-
-    def draw(self, box, style):
+    def lay_out(self, width, style, memory):
         look = style.text("message")
         body = TextBody((Paragraph(look.runs(self.words), look.pitch),))
-        return (ShapeMark(self.id, Box(box.x, box.y, box.width, self.height(box.width, style)), fill="pale_head", body=body),)
+        height = look.pitch * 3
+
+        def draw(box):
+            return (ShapeMark(self.id, Box(box.x, box.y, box.width, height), fill="pale_head", body=body),)
+
+        return Laid(height, draw)
 
 
 def build(page, ready, pack):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.block import Block
-from docgen.blocks.measured import height_of
-from docgen.blocks.parting import about, part, tallest
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
-
-_TOLERANCE = 0.01
+from docgen.placed.box import fits
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Block):
     """Blocks from left to right with the same top and height and ``gap`` points between them.
 
     ``widths`` fixes columns in points (None for one that takes a share); the rest is shared out by
@@ -28,7 +28,6 @@ class Columns:
     widths: tuple[float | None, ...] = ()
     gap: float | None = None
     share: float | None = None
-    keep_with_next: bool = False
 
     @property
     def grow(self) -> float:
@@ -49,50 +48,39 @@ class Columns:
             weight * unit if known is None else known for weight, known in zip(weights, fixed, strict=True)
         )
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of the tallest column."""
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The columns, as high as the highest of them; each is drawn over the full height."""
+        widths = self.column_widths(width, style)
+        laid = [block.laid(column, style, memory) for block, column in zip(self.blocks, widths, strict=True)]
+        return Laid(
+            max([each.height for each in laid], default=0),
+            partial(self._draw, laid, widths, self._gap(style)),
+            partial(self._split, laid),
+            max([each.tallest for each in laid], default=0),
+        )
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """The highest of the columns' estimates."""
         pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
-        return max((height_of(block, column, style) for block, column in pairs), default=0)
-
-    def about(self, width: float, style: Style) -> float:
-        """The most that a column can tell."""
-        pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
-        return max((about(block, column, style) for block, column in pairs), default=0)
-
-    def tallest(self, width: float, style: Style) -> float:
-        """What the most growing column can fill, and no less than the height."""
-        pairs = zip(self.blocks, self.column_widths(width, style), strict=True)
-        return max((tallest(block, column, style) for block, column in pairs), default=0)
-
-    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """Every column that is too tall parted; a column that fits stays whole in the head."""
-        return self._part(room, width, style, fairly=False)
-
-    def split_fairly(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """As :meth:`split`, without a poor part."""
-        return self._part(room, width, style, fairly=True)
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """The marks of all columns, each over the full height."""
-        marks: list[Mark] = []
-        x = box.x
-        for block, width in zip(self.blocks, self.column_widths(box.width, style), strict=True):
-            marks.extend(block.draw(Box(x, box.y, width, box.height), style))
-            x += width + self._gap(style)
-        return tuple(marks)
+        return max([block.estimate(column, style, memory) for block, column in pairs], default=0)
 
     def _gap(self, style: Style) -> float:
         return style.pack.gap if self.gap is None else self.gap
 
-    def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
+    def _draw(self, laid: Sequence[Laid], widths: Sequence[float], gap: float, box: Box) -> tuple[Mark, ...]:
+        marks: list[Mark] = []
+        x = box.x
+        for each, width in zip(laid, widths, strict=True):
+            marks.extend(each.draw(Box(x, box.y, width, box.height)))
+            x += width + gap
+        return tuple(marks)
+
+    def _split(self, laid: Sequence[Laid], room: float, fairly: bool = False) -> Parts | None:
+        """Every column that is too tall parted; a column that fits stays whole in the head."""
         heads: list[Block] = []
         tails: list[Block] = []
-        for block, column in zip(self.blocks, self.column_widths(width, style), strict=True):
-            if height_of(block, column, style) <= room + _TOLERANCE:
-                heads.append(block)
-                tails.append(Spacer())
-                continue
-            parts = part(block, room, column, style, fairly=fairly)
+        for block, each in zip(self.blocks, laid, strict=True):
+            parts = (block, Spacer()) if fits(each.height, room) else each.split(room, fairly)
             if parts is None:
                 return None
             heads.append(parts[0])

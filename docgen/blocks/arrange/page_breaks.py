@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import partial
 
-from docgen.blocks.block import Block
-from docgen.blocks.measured import height_of
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark
-
-_TOLERANCE = 0.01
+from docgen.placed.box import fits
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreaks:
+class PageBreaks(Block):
     """``parts`` on a page each, all in one style; a part that is too tall goes on on further pages."""
 
     parts: tuple[Block, ...]
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
-        """More than any page has while there is a break to come, so that the break is made."""
-        return float("inf") if len(self.parts) > 1 else height_of(self.parts[0], width, style)
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The first part; higher than any page while there is a break to come, so that the break is made."""
+        first = self.parts[0].laid(width, style, memory)
+        height = math.inf if len(self.parts) > 1 else first.height
+        return Laid(height, first.draw, partial(self._split, first))
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
+    def _split(self, first: Laid, room: float, fairly: bool = False) -> Parts | None:
         """The first part, or as much of it as the room holds, and what comes after it."""
-        first, rest = self.parts[0], self.parts[1:]
-        if rest and height_of(first, width, style) <= room + _TOLERANCE:
-            return first, rest[0] if len(rest) == 1 else PageBreaks(rest)
-        halves = first.split(room, width, style)
+        rest = self.parts[1:]
+        if rest and fits(first.height, room):
+            return self.parts[0], rest[0] if len(rest) == 1 else PageBreaks(rest)
+        halves = first.split(room)
         if halves is None or not rest:
             return halves
         return halves[0], PageBreaks((halves[1], *rest))
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """The first part: where there are several, the others are on the pages after it."""
-        return self.parts[0].draw(box, style)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
-from docgen.blocks.block import Block
-from docgen.blocks.measured import height_of
-from docgen.blocks.parting import about, part, tallest
-from docgen.blocks.text.items import TextItem, paragraphs
+from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.memory import Memory
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
-from docgen.placed import Box, Insets, Mark, ShapeMark, TextBody
+from docgen.placed import Box, Insets, Mark, ShapeMark
 
 _FRAME = Stroke(colour="rule", width=0.75)
 _INSETS = Insets(10, 8, 10, 8)
+# Over and under the heading in its band, in points.
+_BAND_INSET = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Block):
     """``heading`` in a band filled with ``band``, ``body`` below it; no band where the heading is empty.
 
     ``insets`` are those of the body; above and below they follow the style's spaces. The panel fills the
@@ -28,79 +32,61 @@ class Panel:
     heading: str
     body: Block
     role: str = "panel_heading"
-    band: str | None = "navy"
+    band: str = "navy"
     fill: str | None = None
     border: Stroke | None = _FRAME
     insets: Insets = _INSETS
     share: float | None = None
-    keep_with_next: bool = False
 
     @property
     def grow(self) -> float:
         """``share``, or that of the body."""
         return self.body.grow if self.share is None else self.share
 
-    def height(self, width: float, style: Style) -> float:
-        """The band, the body and its insets."""
-        return self._around(width, style) + height_of(self.body, self._inner(width), style)
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The body with the band and the insets around it."""
+        band = memory.once(self._band).laid(width, style, memory)
+        body = self.body.laid(self._inner_width(width), style, memory)
+        around = self._around(band, style)
+        return Laid(
+            around + body.height,
+            partial(self._draw, band, body, style),
+            partial(self._split, body, around),
+            around + body.tallest,
+        )
 
-    def about(self, width: float, style: Style) -> float:
-        """The band, the insets and what the body can tell."""
-        return self._around(width, style) + about(self.body, self._inner(width), style)
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """The band, the insets and the body's estimate."""
+        band = memory.once(self._band).laid(width, style, memory)
+        return self._around(band, style) + self.body.estimate(self._inner_width(width), style, memory)
 
-    def tallest(self, width: float, style: Style) -> float:
-        """The band, the insets and the most that the body can fill."""
-        return self._around(width, style) + tallest(self.body, self._inner(width), style)
+    def _band(self) -> Block:
+        if not self.heading:
+            return Spacer()
+        insets = Insets(self.insets.left, _BAND_INSET, self.insets.right, _BAND_INSET)
+        items = (TextItem(self.heading),)
+        return TextBlock(f"{self.id}/heading", items, self.role, anchor="middle", fill=self.band, insets=insets)
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """The body parted; the heading stands over both parts."""
-        return self._part(room, width, style, fairly=False)
+    def _inner_width(self, width: float) -> float:
+        return width - self.insets.left - self.insets.right
 
-    def split_fairly(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """As :meth:`split`, without a poor part."""
-        return self._part(room, width, style, fairly=True)
+    def _around(self, band: Laid, style: Style) -> float:
+        """The height of all but the body."""
+        return band.height + (style.space(self.insets.top) + style.space(self.insets.bottom))
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, band: Laid, body: Laid, style: Style, box: Box) -> tuple[Mark, ...]:
         """The frame, the band with the heading, and the body."""
-        band = self._band_height(box.width, style)
         top, bottom = style.space(self.insets.top), style.space(self.insets.bottom)
         inner = Box(
             box.x + self.insets.left,
-            box.y + band + top,
-            self._inner(box.width),
-            box.height - band - top - bottom,
+            box.y + band.height + top,
+            self._inner_width(box.width),
+            box.height - band.height - top - bottom,
         )
-        marks: list[Mark] = [
-            ShapeMark(f"{self.id}/frame", box, fill=self.fill, line=line(self.border)),
-        ]
-        if self.heading:
-            place = Box(box.x, box.y, box.width, band)
-            marks.append(ShapeMark(f"{self.id}/heading", place, fill=self.band, body=self._heading(style)))
-        return (*marks, *self.body.draw(inner, style))
+        frame = ShapeMark(f"{self.id}/frame", box, fill=self.fill, line=line(self.border))
+        return (frame, *band.draw(Box(box.x, box.y, box.width, band.height)), *body.draw(inner))
 
-    def _inner(self, width: float) -> float:
-        return width - self.insets.left - self.insets.right
-
-    def _around(self, width: float, style: Style) -> float:
-        edges = style.space(self.insets.top) + style.space(self.insets.bottom)
-        return self._band_height(width, style) + edges
-
-    def _band_height(self, width: float, style: Style) -> float:
-        return style.measure.height(self._heading(style), width) if self.heading else 0.0
-
-    def _heading(self, style: Style) -> TextBody:
-        return style.once(self, "heading", 0, lambda: self._heading_set(style))
-
-    def _heading_set(self, style: Style) -> TextBody:
-        items = paragraphs((TextItem(self.heading),), style.text(self.role), style.measure)
-        edge = style.space(3)
-        return TextBody(items, Insets(self.insets.left, edge, self.insets.right, edge), "middle")
-
-    def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
-        inner_room = room - self._around(width, style)
-        if inner_room <= 0:
-            return None
-        parts = part(self.body, inner_room, self._inner(width), style, fairly=fairly)
-        if parts is None:
-            return None
-        return replace(self, body=parts[0]), replace(self, body=parts[1])
+    def _split(self, body: Laid, around: float, room: float, fairly: bool = False) -> Parts | None:
+        """The body parted; the heading stands over both parts."""
+        parts = body.split(room - around, fairly) if room > around else None
+        return None if parts is None else (replace(self, body=parts[0]), replace(self, body=parts[1]))

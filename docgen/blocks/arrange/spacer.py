@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.blocks.block import Block, Laid
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark
 
 
 @dataclass(frozen=True, slots=True)
-class Spacer:
+class Spacer(Block):
     """``least`` points of room, which follow the style's spaces, and a share of the spare height."""
 
     least: float = 0
     grow: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        """The least room at this style."""
-        return style.space(self.least)
-
-    def split(self, room: float, width: float, style: Style) -> None:
-        """Room cannot be parted."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """No marks."""
-        return ()
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """Room without marks."""
+        return Laid(style.space(self.least), lambda box: ())

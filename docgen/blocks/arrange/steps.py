@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
-from docgen.blocks.block import Block
-from docgen.blocks.measured import height_of
+from docgen.blocks.block import Block, Laid, Parts, latest_split
+from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
@@ -33,7 +35,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Block):
     """Steps in rows of the full width; ``share`` is the part of the width that numbers and titles take.
 
     Spare height goes to all steps alike.
@@ -44,29 +46,37 @@ class Steps:
     share: float = 0.29
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """The steps and the room of the arrows between them."""
-        return sum(self._heights(width, style)) + self._gap(style) * max(0, len(self.steps) - 1)
+        bodies = [step.body.laid(self._body_width(width), style, memory) for step in self.steps]
+        heights = [self._height(*pair, width, style) for pair in zip(self.steps, bodies, strict=True)]
+        return Laid(
+            sum(heights) + self._gap(style) * max(0, len(heights) - 1),
+            partial(self._draw, bodies, heights, style),
+            partial(latest_split, len(self.steps), self._parted, width, style, memory),
+        )
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Steps, Steps] | None:
-        """Parted between two steps, as late as the room allows; numbers go on."""
-        for count in range(len(self.steps) - 1, 0, -1):
-            head = Steps(self.id, self.steps[:count], self.share, self.grow)
-            if head.height(width, style) <= room:
-                return head, Steps(self.id, self.steps[count:], self.share, self.grow)
-        return None
+    def _parted(self, kept: int) -> Parts:
+        """The parts with so many steps in the head; numbers go on."""
+        return replace(self, steps=self.steps[:kept]), replace(self, steps=self.steps[kept:])
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _height(self, step: Step, body: Laid, width: float, style: Style) -> float:
+        edges = style.space(_BODY_INSETS.top) + style.space(_BODY_INSETS.bottom)
+        title = style.measure.height(self._title(step, style), self._title_width(width))
+        return max(title, body.height + edges)
+
+    def _draw(
+        self, bodies: Sequence[Laid], heights: Sequence[float], style: Style, box: Box
+    ) -> tuple[Mark, ...]:
         """For each step its number, title, frame and body; then the arrows from title to title."""
-        heights = self._heights(box.width, style)
         gap = self._gap(style)
         spare = box.height - sum(heights) - gap * max(0, len(heights) - 1)
         more = max(0.0, spare) / max(1, len(heights))
         marks: list[Mark] = []
         titles: list[ShapeMark] = []
         y = box.y
-        for step, height in zip(self.steps, heights, strict=True):
-            number, title, frame, body = self._parts(step, Box(box.x, y, box.width, height + more), style)
+        for step, laid, height in zip(self.steps, bodies, heights, strict=True):
+            number, title, frame, body = self._parts(step, laid, Box(box.x, y, box.width, height + more), style)
             marks.extend((number, title, frame, *body))
             titles.append(title)
             y += height + more + gap
@@ -81,18 +91,8 @@ class Steps:
     def _body_width(self, width: float) -> float:
         return width * (1 - self.share) - _BODY_INSETS.left - _BODY_INSETS.right
 
-    def _heights(self, width: float, style: Style) -> tuple[float, ...]:
-        edges = style.space(_BODY_INSETS.top) + style.space(_BODY_INSETS.bottom)
-        return tuple(
-            max(
-                style.measure.height(self._title(step, style), self._title_width(width)),
-                height_of(step.body, self._body_width(width), style) + edges,
-            )
-            for step in self.steps
-        )
-
     def _parts(
-        self, step: Step, box: Box, style: Style
+        self, step: Step, body: Laid, box: Box, style: Style
     ) -> tuple[ShapeMark, ShapeMark, ShapeMark, tuple[Mark, ...]]:
         name = f"{self.id}/{step.id}"
         number = Box(box.x, box.y, _NUMBER_WIDTH, box.height)
@@ -112,7 +112,7 @@ class Steps:
             ShapeMark(f"{name}/number", number, fill="blue", body=figure),
             ShapeMark(f"{name}/title", title, fill="pale_head", body=self._title(step, style)),
             ShapeMark(f"{name}/frame", frame, line=line(_FRAME)),
-            step.body.draw(inner, style),
+            body.draw(inner),
         )
 
     def _title(self, step: Step, style: Style) -> TextBody:

@@ -87,7 +87,7 @@ def name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
     """
     if not are_periods(names):
         return 1
-    width = _widest_name(names, style)
+    width = widest(names, style)
     if slot >= width + _BETWEEN:
         return 1
     need = width + _BETWEEN_FEWER
@@ -133,11 +133,7 @@ def bar_name_lines(names: tuple[str, ...], width: float, style: Style) -> int:
 
 def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     """What names beside lying bars take of a chart of ``width`` points: as few lines as can be, evenly filled."""
-    return style.shared(("bar_name_room", names, width), lambda: _bar_name_room(names, width, style))
-
-
-def _bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
-    full = _widest_name(names, style) + _BESIDE_BAR
+    full = widest(names, style) + _BESIDE_BAR
     if full <= width * _WIDEST_BAR_NAME:
         return full
     em = style.text("chart").size
@@ -147,10 +143,6 @@ def _bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     while least > em and all(_lines(name, least - 1, style) <= most for name, most in zip(names, lines, strict=True)):
         least -= 1
     return min(least + em * _NAME_RESERVE_EM, room) + _BESIDE_BAR
-
-
-def _widest_name(names: tuple[str, ...], style: Style) -> float:
-    return style.shared(("widest_name", names), lambda: widest(names, style))
 
 
 def _lines(name: str, room: float, style: Style) -> int:

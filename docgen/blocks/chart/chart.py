@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines, marks_forecast
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.multiples import SmallChart, least_height, small_charts
@@ -13,6 +15,7 @@ from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.chart.plot import axis_chart
 from docgen.blocks.chart.values import drawn_kinds
 from docgen.blocks.chart.words import chart_word
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.model import ChartKind
 from docgen.placed import (
@@ -41,7 +44,7 @@ _COMFORTABLE = 145.0
 
 
 @dataclass(frozen=True, slots=True)
-class ChartBlock:
+class ChartBlock(Block):
     """The native chart of a figure. It takes the height that is left, and needs at least ``least``.
 
     ``unit_stated`` says that the unit stands in the figure's title; else it stands over the axis.
@@ -53,7 +56,11 @@ class ChartBlock:
     grow: float = 1
     unit_stated: bool = True
 
-    def height(self, width: float, style: Style) -> float:
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """A native chart; it is never parted."""
+        return Laid(self._least_height(width, style), partial(self._draw, style))
+
+    def _least_height(self, width: float, style: Style) -> float:
         """The least height in which the chart reads well at this step of the ladder, in points."""
         figure, pitch = self.figure, style.text("chart").size * _BAR_PITCH
         if figure.missing is not None:
@@ -69,11 +76,7 @@ class ChartBlock:
         # Where the page is set generously the chart is as well, though never higher than it is wide.
         return max(self.least, min(style.space(_COMFORTABLE), 0.8 * width))
 
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A chart is never split."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The chart with what stands over its plot, or a quiet frame with the words for missing data."""
         figure = self.figure
         if figure.missing is not None:

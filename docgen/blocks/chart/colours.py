@@ -8,6 +8,7 @@ from typing import Literal
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.colours import contrast, palette_colour
+from docgen.layout.pack import ChartLook
 from docgen.layout.style import Style
 from docgen.ready import ReadyFigure, ReadySeries
 
@@ -35,7 +36,7 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[str], style: Style) -> tupl
     Thin lines take only those of the pack's colours that stand out from the paper.
     """
     fills = style.chart.series
-    strong = style.shared(("strong_fills",), lambda: _strong(fills, style)) or fills
+    strong = _strong(fills, style) or fills
     highlighted = any(series.highlighted for series in figure.series)
     inks: list[SeriesInk] = []
     taken: set[str] = set()
@@ -60,9 +61,9 @@ def _strong(fills: Sequence[str], style: Style) -> tuple[str, ...]:
     return tuple(name for name in fills if contrast_on_paper(name, style) >= _LEAST_ON_PAPER)
 
 
-def part_inks(count: int, style: Style) -> dict[int, str]:
+def part_inks(count: int, look: ChartLook) -> dict[int, str]:
     """The colours of a pie's slices, in order; the last never that of the first beside it."""
-    fills = style.chart.series
+    fills = look.series
     inks = {index: fills[index % len(fills)] for index in range(count)}
     if count > 1 and inks[count - 1] == inks[0]:
         inks[count - 1] = fills[2 % len(fills)]

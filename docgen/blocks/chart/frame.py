@@ -79,10 +79,7 @@ def text_width(text: str, style: Style, role: str = "chart") -> float:
     if not text:
         return 0.0
     look = style.text(role)
-    return style.shared(
-        ("text_width", text, role),
-        lambda: style.measure.runs_width((Run(text, look.size, look.bold),)),
-    )
+    return style.measure.runs_width((Run(text, look.size, look.bold),))
 
 
 def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:

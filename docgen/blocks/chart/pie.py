@@ -31,7 +31,7 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
     unit = series.unit or figure.unit
     look, labels = style.text("chart"), style.text("chart_label")
     beside = figure.kind is ChartKind.PIE and _names_beside(figure, box, style)
-    inks = part_inks(len(series.values), style)
+    inks = part_inks(len(series.values), style.chart)
     if figure.highlights:
         others = [name for name in style.chart.series if name != style.chart.highlight]
         inks = {at: others[at % len(others)] for at in inks}

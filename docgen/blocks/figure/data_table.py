@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.frame import widest
 from docgen.blocks.chart.numbers import number_text
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark, NumberFormat
+from docgen.placed import NumberFormat
 from docgen.ready import ReadyFigure, ReadySeries
 
 _WIDEST_NAME = 0.3  # of the table's width
@@ -18,29 +20,19 @@ _GAP = "－"
 
 
 @dataclass(frozen=True, slots=True)
-class DataTableBlock:
+class DataTableBlock(Block):
     """A row a series and a column a category, in bands of equal length where not all stand side by side."""
 
     id: str
     figure: ReadyFigure
     grow: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of all bands."""
-        return self._bands(width, style).height(width, style)
-
-    def split(self, room: float, width: float, style: Style) -> None:
-        """The table stays under its chart."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A native table a band."""
-        return self._bands(box.width, style).draw(box, style)
+        bands = self._bands(width, style).laid(width, style, memory)
+        return Laid(bands.height, bands.draw)
 
     def _bands(self, width: float, style: Style) -> Stack:
-        return style.once(self, "bands", width, lambda: self._made(width, style))
-
-    def _made(self, width: float, style: Style) -> Stack:
         figure = self.figure
         names = [_name(one, figure) for one in figure.series]
         inset = 2 * style.table.inset_x + 1

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.colours import part_inks
 from docgen.blocks.chart.pie import round_chart
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
+from docgen.layout.pack import ChartLook
 from docgen.layout.style import Style
 from docgen.model import Quantity
 from docgen.placed import Box, ChartMark, Mark
@@ -20,22 +24,18 @@ _SWATCH = 16.0
 
 
 @dataclass(frozen=True, slots=True)
-class DonutBlock:
+class DonutBlock(Block):
     """The donut of a figure of one series, as large as the room allows."""
 
     id: str
     figure: ReadyFigure
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
-        """The least height in which the slices can be told apart."""
-        return _LEAST
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """At least so high that the slices can be told apart."""
+        return Laid(_LEAST, partial(self._draw, style))
 
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A donut is never split."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """A native chart in a square in the middle of ``box``."""
         side = min(box.width, box.height)
         square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
@@ -46,7 +46,7 @@ class DonutBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class DonutLegend:
+class DonutLegend(Block):
     """The categories of a donut with their colours and values, one below the other under ``headings``.
 
     ``total`` is the name and the value of the whole, which stand in a total row; none without it.
@@ -58,24 +58,14 @@ class DonutLegend:
     total: tuple[str, str] | None = None
     grow: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of the table."""
-        return self._table(style).height(width, style)
-
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A legend stays whole."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A native table."""
-        return self._table(style).draw(box, style)
+        table = memory.once(self._table, style.chart).laid(width, style, memory)
+        return Laid(table.height, table.draw)
 
-    def _table(self, style: Style) -> TableBlock:
-        return style.at_any_step(self, "table", lambda: self._made(style))
-
-    def _made(self, style: Style) -> TableBlock:
+    def _table(self, look: ChartLook) -> TableBlock:
         series = self.figure.series[0]
-        inks = part_inks(len(series.values), style)
+        inks = part_inks(len(series.values), look)
         rows = tuple(
             BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
             for at, name in enumerate(self.figure.categories)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from docgen.blocks.block import Block
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.chart import placed_chart
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.table.from_ready import ready_table_block
 from docgen.blocks.table.table import TableBlock
@@ -26,7 +28,7 @@ def table_block(identifier: str, table: ReadyTable) -> Block:
 
 
 @dataclass(frozen=True, slots=True)
-class SparklineTable:
+class SparklineTable(Block):
     """``table`` with a column more, headed by the figure's title; ``figure`` has a series for each body row.
 
     Each small chart has a scale of its own. Total rows have none.
@@ -41,38 +43,26 @@ class SparklineTable:
         """The table's id."""
         return self.table.id
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of the table, whose rows are no lower than their charts need."""
-        return max(self._whole(style).height(width, style), self._least(width, style))
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The table, whose rows are no lower than their charts need; it stays whole."""
+        table = memory.once(self._with_charts)
+        laid, layout = table.laid(width, style, memory), table.layout(width, style, memory)
+        rows = layout.heights[-len(self.table.rows) :]
+        short = max([max(0.0, _LEAST_HEIGHT + 2 * _MARGIN - height) for height in rows], default=0.0)
+        least = layout.height + short * len(self.table.rows)
+        return Laid(least, partial(self._draw, laid, least, style), tallest=max(laid.tallest, least))
 
-    def tallest(self, width: float, style: Style) -> float:
-        """The height of the table with its rows stretched."""
-        return max(self._whole(style).tallest(width, style), self.height(width, style))
-
-    def split(self, room: float, width: float, style: Style) -> None:
-        """The table stays whole, with its charts."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """One native table, and a native chart over the last cell of each body row."""
-        least = self._least(box.width, style)
-        marks = self._whole(style).draw(replace(box, height=max(box.height, least)), style)
-        (table,) = (mark for mark in marks if isinstance(mark, TableMark))
-        return (*marks, *self._charts(table, style))
-
-    def _whole(self, style: Style) -> TableBlock:
-        return style.at_any_step(self, "whole", self._made)
-
-    def _made(self) -> TableBlock:
+    def _with_charts(self) -> TableBlock:
+        """The table with the column of its charts."""
         column = ColumnSpec(self.figure.title, "center", minimum=_LEAST_WIDTH)
         rows = tuple(replace(row, cells=(*row.cells, Cell())) for row in self.table.rows)
         return replace(self.table, columns=(*self.table.columns, column), rows=rows, stretch=_LEAST_HEIGHT * 2)
 
-    def _least(self, width: float, style: Style) -> float:
-        """The height at which every body row holds its chart."""
-        layout = self._whole(style).layout(width, style)
-        short = (max(0.0, _LEAST_HEIGHT + 2 * _MARGIN - height) for height in layout.heights[-len(self.table.rows) :])
-        return layout.height + max(short, default=0.0) * len(self.table.rows)
+    def _draw(self, laid: Laid, least: float, style: Style, box: Box) -> tuple[Mark, ...]:
+        """One native table, and a native chart over the last cell of each body row."""
+        marks = laid.draw(replace(box, height=max(box.height, least)))
+        (table,) = (mark for mark in marks if isinstance(mark, TableMark))
+        return (*marks, *self._charts(table, style))
 
     def _charts(self, table: TableMark, style: Style) -> tuple[ChartMark, ...]:
         x, width = table.box.right - table.columns[-1], table.columns[-1]

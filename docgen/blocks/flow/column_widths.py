@@ -8,6 +8,7 @@ from math import ceil
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.blocks.flow.text import INSET_X, box_words
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.value import value
 
@@ -40,13 +41,13 @@ def _rounded(widths: Sequence[float]) -> tuple[float, ...]:
 
 
 def levelled_widths(
-    columns: Sequence[FlowColumn], width: float, gap: float, style: Style
+    columns: Sequence[FlowColumn], width: float, gap: float, style: Style, memory: Memory
 ) -> tuple[float, ...]:
     """Widths shifted step by step from the lowest column to the highest, as long as that makes it lower.
 
     Heights are estimated from the texts' widths, with boxes ``gap`` apart; columns with figures keep their width.
     """
-    words = [[_words(box, style) for box in column.boxes] for column in columns]
+    words = [[memory.once(_words, box, style, memory) for box in column.boxes] for column in columns]
     widths = list(shared_widths(columns, width))
     least = [_LEAST_PART * share for share in widths]
     heights = [_height(boxes, share, gap) for boxes, share in zip(words, widths, strict=True)]
@@ -71,13 +72,9 @@ def levelled_widths(
     return _rounded(best)
 
 
-def _words(box: FlowBox, style: Style) -> _Words:
-    return style.once(box, "flow width", 0, lambda: _measured(box, style))
-
-
-def _measured(box: FlowBox, style: Style) -> _Words:
+def _words(box: FlowBox, style: Style, memory: Memory) -> _Words:
     look = style.text(box.look.role)
-    natural = style.measure.runs_width(box_words(box, style).runs)
+    natural = style.measure.runs_width(memory.once(box_words, box, style).runs)
     mark = 1.4 * look.size if box.look.mark else 0.0
     return _Words(natural, look.size + mark, look.pitch, bool(box.cells) + bool(box.caption))
 

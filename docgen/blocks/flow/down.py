@@ -33,6 +33,7 @@ from docgen.blocks.flow.layout import (
 from docgen.blocks.flow.place import Spaces
 from docgen.blocks.flow.plan import Ordered, Plan
 from docgen.blocks.flow.text import box_height, box_natural_width, box_texts
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box
 
@@ -47,21 +48,21 @@ _UNDER_TITLE = 6.0
 _GUTTER_GAIN, _ROW_GAIN = 1.0, 0.5
 
 
-def height_down(plan: Plan, width: float, style: Style) -> float:
+def height_down(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """The least height: title, rows and gutters; infinite where the rows are too full for the width."""
     inner = width - _heads_width(plan, style)
     if not _fits(plan.order, [_NARROWEST] * len(plan.columns), inner, style):
         return math.inf
-    rows, room = _rows(plan, _box_widths(plan, inner, style), style)
+    rows, room = _rows(plan, _box_widths(plan, inner, style), style, memory)
     return _title_room(plan, width, style) + _least_height(plan.order, rows, room)
 
 
-def placed_down(plan: Plan, box: Box, style: Style) -> PlacedFlow:
+def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:
     """The title over everything, the heads at the left, the flow beside them."""
     left, top = _heads_width(plan, style), _title_room(plan, box.width, style)
     body = Box(box.x + left, box.y + top, box.width - left, box.height - top)
     widths = _box_widths(plan, body.width, style)
-    edges, room = _edges(plan, widths, body.height, style)
+    edges, room = _edges(plan, widths, body.height, style, memory)
     heads = (
         *drawn_title(plan, box, style),
         *drawn_row_heads(plan, edges, Box(box.x, body.y, left - _BESIDE_HEADS, body.height), style),
@@ -70,7 +71,7 @@ def placed_down(plan: Plan, box: Box, style: Style) -> PlacedFlow:
         text
         for column, width in zip(plan.columns, widths, strict=True)
         for box in column.boxes
-        for text in box_texts((box,), width, style)
+        for text in box_texts((box,), width, style, memory)
     )
     measured = Measured(DOWN, _spaces(style), _extents(plan.order, widths), _insides(plan.order), room, edges)
     return placed_flow(plan.order, measured, body, heads, texts)
@@ -136,10 +137,10 @@ def _spaces(style: Style) -> Spaces:
     )
 
 
-def _rows(plan: Plan, widths: Sequence[float], style: Style) -> tuple[tuple[float, ...], Pads]:
+def _rows(plan: Plan, widths: Sequence[float], style: Style, memory: Memory) -> tuple[tuple[float, ...], Pads]:
     """The least heights of the rows, and what frames with their titles take above and below them."""
     rows = tuple(
-        max((head, *(box_height(box, width, style) for box in column.boxes)))
+        max((head, *(box_height(box, width, style, memory) for box in column.boxes)))
         for column, width, head in zip(plan.columns, widths, row_heads_heights(plan.columns, style), strict=True)
     )
     order = plan.order
@@ -160,9 +161,11 @@ def _least_height(order: Ordered, rows: Sequence[float], room: Pads) -> float:
     return sum(rows) + sum(gutters(order, room)) + room.outer + order.margin
 
 
-def _edges(plan: Plan, widths: Sequence[float], height: float, style: Style) -> tuple[tuple[Span, ...], Pads]:
+def _edges(
+    plan: Plan, widths: Sequence[float], height: float, style: Style, memory: Memory
+) -> tuple[tuple[Span, ...], Pads]:
     """The rows' first and last edges: rows and gutters share what height is left, so that the foot is filled."""
-    rows, room = _rows(plan, widths, style)
+    rows, room = _rows(plan, widths, style, memory)
     between = gutters(plan.order, room)
     spare = max(0.0, height - _least_height(plan.order, rows, room))
     demand = _ROW_GAIN * sum(rows) + _GUTTER_GAIN * sum(between)

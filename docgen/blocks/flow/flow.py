@@ -9,13 +9,16 @@ backward (a cycle is drawn as such) and may skip columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.down import height_down, placed_down
 from docgen.blocks.flow.draw import flow_marks
 from docgen.blocks.flow.plan import Plan, arranged
 from docgen.blocks.flow.right import height_right, placed_right
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Line, Mark
 
@@ -23,7 +26,7 @@ _NO_HEADS = Heads()
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Block):
     """Columns (rows, where the direction is down) of boxes, and links between box ids in any direction.
 
     ``id`` begins the ids of all marks. The columns' heads stand over columns and at the left of rows.
@@ -45,12 +48,27 @@ class Flow:
         """A flow takes all the height that is left."""
         return 1.0
 
-    def height(self, width: float, style: Style) -> float:
-        """The least height at this width."""
-        plan = self._plan()
-        return height_down(plan, width, style) if self.direction == "down" else height_right(plan, width, style)
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """Heads, frames, boxes and connectors, at their least height."""
+        plan = memory.once(self._plan)
+        least_height = height_down if self.direction == "down" else height_right
+        return Laid(
+            least_height(plan, width, style, memory),
+            partial(self._draw, plan, style, memory),
+            partial(self.parted, width, style, memory),
+        )
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Flow, Flow] | None:
+    def _plan(self) -> Plan:
+        return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
+
+    def _draw(self, plan: Plan, style: Style, memory: Memory, box: Box) -> tuple[Mark, ...]:
+        """Heads, frames, boxes and connectors within ``box``."""
+        placed = (placed_down if self.direction == "down" else placed_right)(plan, box, style, memory)
+        return flow_marks(plan, placed, self._line(style), arrow=self.arrow, style=style)
+
+    def parted(
+        self, width: float, style: Style, memory: Memory, room: float, fairly: bool = False
+    ) -> tuple[Flow, Flow] | None:
         """The first groups, as many as fit ``room``, and the rest.
 
         A group is a box of the first column with all that it leads to; where not even one of them fits, a box
@@ -62,7 +80,7 @@ class Flow:
             most = self.first_page if layer == 0 and self.first_page < boxes else boxes - 1
             for count in range(most, 0, -1):
                 head, tail = self.part(layer, 0, count), self.part(layer, count, boxes)
-                if not _parted(self.frames, head, tail) and head.height(width, style) <= room:
+                if not _parted(self.frames, head, tail) and head.laid(width, style, memory).height <= room:
                     return head, tail
         return None
 
@@ -104,15 +122,6 @@ class Flow:
         return replace(
             self, columns=tuple(columns), links=links, frames=tuple(frame for frame in frames if frame.boxes)
         )
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """Heads, frames, boxes and connectors within ``box``."""
-        plan = self._plan()
-        placed = placed_down(plan, box, style) if self.direction == "down" else placed_right(plan, box, style)
-        return flow_marks(plan, placed, self._line(style), arrow=self.arrow, style=style)
-
-    def _plan(self) -> Plan:
-        return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
 
     def _line(self, style: Style) -> Line:
         rule = style.table.rule

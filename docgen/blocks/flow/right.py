@@ -22,22 +22,23 @@ from docgen.blocks.flow.layout import (
 from docgen.blocks.flow.place import Spaces
 from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.text import box_height, box_texts
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box
 
 _UNDER_HEADS = 6.0
 
 
-def height_right(plan: Plan, width: float, style: Style) -> float:
+def height_right(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """The least height: with the widths of columns shifted for the fullest of them."""
-    measured = _measured(plan, width, style, levelled=True)
+    measured = _measured(plan, width, style, memory, levelled=True)
     return _heads_room(plan, measured, style) + _least_height(plan, measured)
 
 
-def placed_right(plan: Plan, box: Box, style: Style) -> PlacedFlow:
+def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:
     """The heads, and the flow below them: with the columns' own shares where that fits, else shifted."""
     for levelled in (False, True):
-        measured = _measured(plan, box.width, style, levelled=levelled)
+        measured = _measured(plan, box.width, style, memory, levelled=levelled)
         room = _heads_room(plan, measured, style)
         if room + _least_height(plan, measured) <= box.height:
             break
@@ -46,21 +47,24 @@ def placed_right(plan: Plan, box: Box, style: Style) -> PlacedFlow:
     texts = tuple(
         text
         for column, (left, right) in zip(plan.columns, measured.edges, strict=True)
-        for text in box_texts(column.boxes, right - left, style)
+        for text in box_texts(column.boxes, right - left, style, memory)
     )
     return placed_flow(plan.order, measured, body, heads, texts)
 
 
-def _measured(plan: Plan, width: float, style: Style, *, levelled: bool) -> Measured:
+def _measured(plan: Plan, width: float, style: Style, memory: Memory, *, levelled: bool) -> Measured:
     """The flow in columns of their shares of the width, or in columns whose widths level their heights."""
     order, spaces = plan.order, _spaces(style)
     room = pads(order, [FRAME_PAD] * len(order.frames))
     between = gutters(order, room)
     free = width - sum(between) - room.outer - order.margin
-    widths = levelled_widths(plan.columns, free, spaces.least, style) if levelled else shared_widths(plan.columns, free)
+    if levelled:
+        widths = levelled_widths(plan.columns, free, spaces.least, style, memory)
+    else:
+        widths = shared_widths(plan.columns, free)
     edges = edges_of(widths, between, order, room)
     heights = [
-        box_height(box, right - left, style)
+        box_height(box, right - left, style, memory)
         for column, (left, right) in zip(plan.columns, edges, strict=True)
         for box in column.boxes
     ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowBox
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Insets, Paragraph, Run, TextBody
 
@@ -32,13 +33,13 @@ Figures = tuple[float, ...]
 """Columns of figures in boxes: the right edge of each one's whole digits, from the text's left (points)."""
 
 
-def box_texts(boxes: Sequence[FlowBox], width: float, style: Style) -> tuple[TextBody, ...]:
+def box_texts(boxes: Sequence[FlowBox], width: float, style: Style, memory: Memory) -> tuple[TextBody, ...]:
     """The texts of boxes of this width that stand under each other, their figures by the decimal points.
 
     A text has no last line of one or two characters where that can be.
     """
     figures = _figures(boxes, width - 2 * INSET_X, style)
-    return tuple(_box_text(box, width, style, figures) for box in boxes)
+    return tuple(_box_text(box, memory.once(box_words, box, style), width, style, figures) for box in boxes)
 
 
 def _figures(boxes: Sequence[FlowBox], width: float, style: Style) -> Figures:
@@ -55,11 +56,11 @@ def _figures(boxes: Sequence[FlowBox], width: float, style: Style) -> Figures:
     return tuple(edges)
 
 
-def _box_text(box: FlowBox, width: float, style: Style, figures: Figures) -> TextBody:
-    reserve = _reserved(box, width, style)
-    paragraphs = [box_words(box, style)]
+def _box_text(box: FlowBox, words: Paragraph, width: float, style: Style, figures: Figures) -> TextBody:
+    reserve = _reserved(box, words, width, style)
+    paragraphs = [words]
     if box.caption:
-        paragraphs.append(_caption(box, style))
+        paragraphs.append(_caption(box, words, style))
     if box.cells:
         paragraphs.append(_cells(box.cells, style.text(box.look.role), figures))
     inset = _inset_y(style)
@@ -69,17 +70,17 @@ def _box_text(box: FlowBox, width: float, style: Style, figures: Figures) -> Tex
     return TextBody(tuple(paragraphs), Insets(INSET_X + left, inset, right, inset), "middle")
 
 
-def box_height(box: FlowBox, width: float, style: Style) -> float:
+def box_height(box: FlowBox, width: float, style: Style, memory: Memory) -> float:
     """The height that a box of this width needs for its text, found without the text being set."""
-    return style.once(box, "flow height", width, lambda: _height(box, width, style))
+    return memory.once(_height, box, width, style, memory)
 
 
-def _height(box: FlowBox, width: float, style: Style) -> float:
-    words = box_words(box, style)
+def _height(box: FlowBox, width: float, style: Style, memory: Memory) -> float:
+    words = memory.once(box_words, box, style)
     height = style.measure.line_count(words, _room(width)) * words.pitch
     if box.caption:
-        room = _room(width) - _reserved(box, width, style)
-        height += style.measure.height(TextBody((_caption(box, style),)), room)
+        room = _room(width) - _reserved(box, words, width, style)
+        height += style.measure.height(TextBody((_caption(box, words, style),)), room)
     if box.cells:
         height += words.pitch
     return height + 2 * _inset_y(style)
@@ -105,10 +106,7 @@ def box_natural_width(box: FlowBox, style: Style) -> float:
 
 def box_words(box: FlowBox, style: Style) -> Paragraph:
     """The words of a box, after a mark that hangs before them as a bullet: their lines begin at one edge."""
-    return style.once(box, "flow words", 0, lambda: _words(box, style.text(box.look.role), style))
-
-
-def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
+    look = style.text(box.look.role)
     runs = look.runs(box.text)
     if box.struck or box.underlined is not None:
         runs = tuple([replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs])
@@ -127,16 +125,16 @@ def _words(box: FlowBox, look: TextStyle, style: Style) -> Paragraph:
     )
 
 
-def _caption(box: FlowBox, style: Style) -> Paragraph:
+def _caption(box: FlowBox, words: Paragraph, style: Style) -> Paragraph:
     note = style.text(_CAPTION_ROLE).paragraph(box.caption, align=box.look.align)
-    return replace(note, after=0.0, indent=box_words(box, style).indent)
+    return replace(note, after=0.0, indent=words.indent)
 
 
-def _reserved(box: FlowBox, width: float, style: Style) -> float:
+def _reserved(box: FlowBox, words: Paragraph, width: float, style: Style) -> float:
     """How much narrower than its room the text of a box is set (points)."""
     if box.cells:
         return 0.0
-    words, room = box_words(box, style), _room(width)
+    room = _room(width)
     lines = style.measure.lines(words, room)
     narrowed = _for_even_lines if box.look.align == "center" else _for_no_orphan
     return narrowed(words, lines, room, style)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.map.labels import Land, Surroundings, free_spot
 from docgen.blocks.map.outlines import Country, Outline, Ring, country
 from docgen.blocks.map.prefectures import PREFECTURES, Prefecture
 from docgen.blocks.map.tiles_map import Tile
+from docgen.blocks.memory import Memory
 from docgen.blocks.strokes import Stroke, nearest_in
 from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
@@ -32,7 +35,7 @@ _PAD = (3.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class CountryMap:
+class CountryMap(Block):
     """The map; ``tiles`` say by prefecture id what differs from ``plain``. It takes at most ``widest`` points.
 
     A tile's text stands with the prefecture's name in its shape where it has room, else beside with a line
@@ -50,20 +53,13 @@ class CountryMap:
     widest: float = 620
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
-        """The least height in which the map can be read, in points."""
-        return min(self.least, self.tallest(width, style))
-
-    def tallest(self, width: float, style: Style) -> float:
-        """The height of the map over the whole width."""
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """At most as high as the map over the whole width."""
         across = min(width, self.widest) - 2 * _FRAME_PAD
-        return across * country().height / country().width + _FRAME_PAD
+        tallest = across * country().height / country().width + _FRAME_PAD
+        return Laid(min(self.least, tallest), partial(self._draw, style), tallest=tallest)
 
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A map stays whole."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The inset's frame, a shape for each prefecture, and the labels that stand beside theirs."""
         sheet = _Sheet.within(box, self.widest)
         frame = self._frame(sheet)

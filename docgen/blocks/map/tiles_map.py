@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
+from docgen.blocks.block import Block, Laid
 from docgen.blocks.map.prefectures import COLUMNS, PREFECTURES, ROWS, Prefecture
+from docgen.blocks.memory import Memory
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, Paragraph, ShapeMark, TextBody
@@ -33,7 +36,7 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class PrefectureMap:
+class PrefectureMap(Block):
     """The map; ``tiles`` say by prefecture id what differs from ``plain``. It takes at most ``widest`` points."""
 
     id: str
@@ -43,29 +46,23 @@ class PrefectureMap:
     widest: float = 620
     grow: float = 1
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of all rows of squares, each as high as the fullest of them needs."""
-        return ROWS * (self._least(self._width(width), style) + _GAP) - _GAP
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """All rows of squares, each as high as the fullest of them needs, and at most so high that they are square."""
+        across = (min(width, self.widest) + _GAP) / COLUMNS - _GAP
+        height = ROWS * (self._least(across, style) + _GAP) - _GAP
+        tallest = max(height, ROWS * (across + _GAP) - _GAP)
+        return Laid(height, partial(self._draw, across, tallest, style), tallest=tallest)
 
-    def tallest(self, width: float, style: Style) -> float:
-        """The height at which the squares are square."""
-        return max(self.height(width, style), ROWS * (self._width(width) + _GAP) - _GAP)
-
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A map stays whole."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, width: float, tallest: float, style: Style, box: Box) -> tuple[Mark, ...]:
         """A shape for each prefecture, north to south."""
-        width = self._width(box.width)
-        height = (min(box.height, self.tallest(box.width, style)) + _GAP) / ROWS - _GAP
+        height = (min(box.height, tallest) + _GAP) / ROWS - _GAP
         left = box.x + (box.width - COLUMNS * (width + _GAP) + _GAP) / 2
         top = box.y + (box.height - ROWS * (height + _GAP) + _GAP) / 2
         places = (
-            Box(left + each.column * (width + _GAP), top + each.row * (height + _GAP), width, height)
-            for each in PREFECTURES
+            Box(left + prefecture.column * (width + _GAP), top + prefecture.row * (height + _GAP), width, height)
+            for prefecture in PREFECTURES
         )
-        return tuple(self._square(*each, style) for each in zip(PREFECTURES, places, strict=True))
+        return tuple(self._square(*pair, style) for pair in zip(PREFECTURES, places, strict=True))
 
     def _square(self, prefecture: Prefecture, box: Box, style: Style) -> ShapeMark:
         tile = self._tile(prefecture)
@@ -86,9 +83,6 @@ class PrefectureMap:
         name = f"**{prefecture.short}**" if tile.text else prefecture.short
         coloured = [f"{{{tile.text_colour}|{text}}}" for text in (name, tile.text) if text]
         return TextBody(tuple(Paragraph(look.runs(text), look.pitch, "center") for text in coloured), _INSETS, "middle")
-
-    def _width(self, width: float) -> float:
-        return (min(width, self.widest) + _GAP) / COLUMNS - _GAP
 
     def _least(self, width: float, style: Style) -> float:
         heights = (style.measure.height(self._body(each, style), width) for each in PREFECTURES)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 
 from docgen.blocks.table.grid import DistinctCell
 from docgen.blocks.text.items import BULLET_GAP, TextItem
-from docgen.layout.style import Style
+from docgen.layout.pack import LayoutPack
 from docgen.typeset.profile import Bounds, TextProfile
+from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
@@ -100,13 +101,13 @@ class CellProfile:
         return cls(tuple(items), lines, least, max(least, wanted), unbroken, tabs)
 
 
-def cell_profile(cell: DistinctCell, style: Style) -> CellProfile:
+def cell_profile(cell: DistinctCell, pack: LayoutPack, measure: TextMeasure) -> CellProfile:
     """The profile of a cell as it is set."""
-    look = style.text(cell.role)
-    bold, linked = look.bold or cell.bold, cell.cell.link is not None
+    role = pack.roles[cell.role]
+    bold, linked = role.bold or cell.bold, cell.cell.link is not None
 
     def profile(text: str) -> TextProfile:
-        return style.measure.profile(text, look.font, bold=bold, linked=linked)
+        return measure.profile(text, role.font, bold=bold, linked=linked)
 
     return CellProfile.of([item_profile(item, profile) for item in cell.items])
 

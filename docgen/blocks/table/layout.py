@@ -12,7 +12,9 @@ from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
 from docgen.blocks.table.grid import Grid, TableContent, decimal_columns, grid_of
+from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
+from docgen.typeset.text_measure import TextMeasure
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001
@@ -59,7 +61,7 @@ def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> l
     ``known`` are their profiles, if they were made before.
     """
     looks = cell_looks(grid, style)
-    known = known or cell_profiles(grid, style)
+    known = known or cell_profiles(grid, style.pack, style.measure)
     texts = [
         CellText.of(cell, profile, looks[cell.row_kind, cell.role], style)
         for cell, profile in zip(grid.cells, known, strict=True)
@@ -79,9 +81,9 @@ def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], Cel
     return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
 
 
-def cell_profiles(grid: Grid, style: Style) -> list[CellProfile]:
+def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[CellProfile]:
     """The profiles of a grid's distinct cells: the same at every step of the ladder."""
-    return [cell_profile(cell, style) for cell in grid.cells]
+    return [cell_profile(cell, pack, measure) for cell in grid.cells]
 
 
 def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:

@@ -12,9 +12,8 @@ from docgen.blocks.table.layout import TableLayout
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
+from docgen.placed.box import fits
 from docgen.typeset.markup import plain
-
-_TOLERANCE = 0.01
 
 
 def split_row(
@@ -98,12 +97,13 @@ class _Cutter:
 
     def _text(self, place: GridCell, cell: Cell) -> CellText:
         distinct = distinct_cell(cell, self.kind, place.column, self.content)
-        profile, look = cell_profile(distinct, self.style), CellLook.of(distinct, self.style)
+        profile = cell_profile(distinct, self.style.pack, self.style.measure)
+        look = CellLook.of(distinct, self.style)
         return CellText.of(distinct, profile, look, self.style)
 
     def _fits(self, place: GridCell, cell: Cell) -> bool:
         width = sum(self.widths[place.column : place.column + cell.column_span])
-        return self._text(place, cell).height(width) <= self.space + _TOLERANCE
+        return fits(self._text(place, cell).height(width), self.space)
 
 
 def _rest(cell: Cell, items: tuple[TextItem, ...]) -> Cell:

@@ -13,8 +13,8 @@ from docgen.blocks.table.grid import GridCell, TableContent, place_cells
 from docgen.blocks.table.layout import TableLayout, lay_out
 from docgen.blocks.table.row_split import split_row
 from docgen.layout.style import Style
+from docgen.placed.box import fits
 
-_TOLERANCE = 0.01
 # A part of fewer body rows than this is poor.
 _FEWEST = 2
 
@@ -50,14 +50,14 @@ def _rows_that_fit(layout: TableLayout, room: float) -> int:
     count = 0
     for height in layout.heights[layout.header_rows :]:
         used += height
-        if used > room + _TOLERANCE:
+        if not fits(used, room):
             break
         count += 1
     return count
 
 
 def _fits(content: TableContent, room: float, width: float, style: Style) -> bool:
-    return lay_out(content, width, style).height <= room + _TOLERANCE
+    return fits(lay_out(content, width, style).height, room)
 
 
 def _cut(content: TableContent, grid: Sequence[GridCell], kept: int) -> tuple[TableContent, TableContent]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from docgen.blocks.block import Block
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.cell_profile import CellProfile
 from docgen.blocks.table.draw import stretched, table_mark
@@ -24,7 +26,7 @@ from docgen.placed import Box, Mark
 
 
 @dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(Block):
     """Columns, rows and header rows (None: one row of the columns' headings; empty: no header).
 
     ``shares`` are column widths as fractions of the width, empty where they are found from the content;
@@ -41,7 +43,6 @@ class TableBlock:
     shares: tuple[float, ...] = ()
     stretch: float | None = None
     grow: float = 1
-    keep_with_next: bool = False
 
     @classmethod
     def from_frame(
@@ -71,56 +72,51 @@ class TableBlock:
             header = (tuple(Cell(column.heading) for column in self.columns),)
         return TableContent(self.id, self.columns, header, self.rows, self.shades, self.shares)
 
-    def layout(self, width: float, style: Style) -> TableLayout:
-        """The table measured at ``width``: column widths and row heights."""
-        return style.once(self, "layout", width, lambda: self._laid_out(width, style))
+    def layout(self, width: float, style: Style, memory: Memory | None = None) -> TableLayout:
+        """Column widths and row heights at ``width``."""
+        kept = Memory() if memory is None else memory
+        return kept.once(self._layout, width, style, kept)
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of all rows with the column widths that keep it least."""
-        return self.layout(width, style).height
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """All rows with the column widths that keep them lowest; body rows may be stretched."""
+        layout = self.layout(width, style, memory)
+        stretch = style.table.stretch if self.stretch is None else self.stretch
+        return Laid(
+            layout.height,
+            partial(self._draw, layout, stretch, style),
+            partial(self._split, layout, width, style),
+            layout.height + stretch * len(self.rows),
+        )
 
-    def about(self, width: float, style: Style) -> float:
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """About the height, by the areas of the texts."""
-        grid, profiles = self._measured(style)
-        areas = style.at_any_step(self, "areas", lambda: cell_areas(grid, profiles))
+        grid, profiles = self._profiles(style, memory)
+        areas = memory.once(cell_areas, grid, profiles)
         return about_height(areas, self.columns, cell_looks(grid, style), width)
 
-    def tallest(self, width: float, style: Style) -> float:
-        """The height with every body row stretched as far as it may."""
-        return self.height(width, style) + self._stretch(style) * len(self.rows)
+    def _layout(self, width: float, style: Style, memory: Memory) -> TableLayout:
+        grid, profiles = self._profiles(style, memory)
+        texts = memory.once(cell_texts, grid, style, profiles)
+        return lay_out(self.content, width, style, grid, texts)
 
-    def split(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """Parted between two rows, two on either side where that can be; a row that is too tall inside it."""
-        return self._part(room, width, style, fairly=False)
+    def _profiles(self, style: Style, memory: Memory) -> tuple[Grid, Sequence[CellProfile]]:
+        """The grid and the profiles of its cells: the same at every step of the ladder."""
+        grid = memory.once(self._grid)
+        return grid, memory.once(cell_profiles, grid, style.pack, style.measure)
 
-    def split_fairly(self, room: float, width: float, style: Style) -> tuple[Block, Block] | None:
-        """Parted between two rows with at least two on either side, or None."""
-        return self._part(room, width, style, fairly=True)
+    def _grid(self) -> Grid:
+        return grid_of(self.content)
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, layout: TableLayout, stretch: float, style: Style, box: Box) -> tuple[Mark, ...]:
         """One native table at the top left of ``box``, its rows stretched into the room."""
-        layout = self.layout(box.width, style)
-        heights = stretched(layout, box.height, self._stretch(style))
+        heights = stretched(layout, box.height, stretch)
         return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
 
-    def _laid_out(self, width: float, style: Style) -> TableLayout:
-        grid, profiles = self._measured(style)
-        texts = style.once(self, "texts", 0, lambda: cell_texts(grid, style, profiles))
-        return lay_out(self._content(style), width, style, grid, texts)
-
-    def _content(self, style: Style) -> TableContent:
-        return style.at_any_step(self, "content", lambda: self.content)
-
-    def _measured(self, style: Style) -> tuple[Grid, Sequence[CellProfile]]:
-        """The grid and the profiles of its cells: the same at every step of the ladder."""
-        grid = style.at_any_step(self, "grid", lambda: grid_of(self._content(style)))
-        return grid, style.at_any_step(self, "profiles", lambda: cell_profiles(grid, style))
-
-    def _stretch(self, style: Style) -> float:
-        return style.table.stretch if self.stretch is None else self.stretch
-
-    def _part(self, room: float, width: float, style: Style, *, fairly: bool) -> tuple[Block, Block] | None:
-        parts = split_content(self.content, self.layout(width, style), room, width, style, fairly=fairly)
+    def _split(
+        self, layout: TableLayout, width: float, style: Style, room: float, fairly: bool = False
+    ) -> Parts | None:
+        """Parted between two rows, two on either side where that can be; a row that is too tall inside it."""
+        parts = split_content(self.content, layout, room, width, style, fairly=fairly)
         if parts is None:
             return None
         head, tail = (replace(self, header=part.header, rows=part.rows, shares=part.shares) for part in parts)

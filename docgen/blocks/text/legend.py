@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from docgen.blocks.block import Block, Laid
+from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import TextItem, paragraphs
 from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
+from docgen.placed.box import fits
 
 # In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
 _SWATCH = (2.2, 1.25)
@@ -21,6 +25,9 @@ _MOST_BORDER = 0.75
 # Room beyond a word's width, so that it never breaks (em).
 _RESERVE = 0.6
 _LABEL = re.compile(r"[※＊*]\s*\d*\s*")
+
+_Row = list[tuple[int, float]]
+"""The entries of a row: the index and the width of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LegendBlock:
+class LegendBlock(Block):
     """Entries in a row, which wraps where the width ends; ``right`` sets the rows to the right."""
 
     id: str
@@ -53,22 +60,18 @@ class LegendBlock:
     role: str = "legend"
     right: bool = False
     grow: float = 0
-    keep_with_next: bool = False
 
-    def height(self, width: float, style: Style) -> float:
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A line for each row of entries."""
-        return len(self._rows(width, style)) * self._pitch(style)
+        rows = self._rows(width, style, memory)
+        return Laid(len(rows) * self._pitch(style), partial(self._draw, rows, style))
 
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A legend stays whole."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _draw(self, rows: Sequence[_Row], style: Style, box: Box) -> tuple[Mark, ...]:
         """A swatch and a word for each entry."""
         look = style.text(self.role)
         marks: list[Mark] = []
         y = box.y
-        for row in self._rows(box.width, style):
+        for row in rows:
             used = sum(width for _, width in row) + _BETWEEN * look.size * (len(row) - 1)
             x = box.right - used if self.right else box.x
             for index, width in row:
@@ -82,12 +85,11 @@ class LegendBlock:
         look = style.text(self.role)
         return max(look.pitch, _SWATCH[1] * look.size)
 
-    def _rows(self, width: float, style: Style) -> list[list[tuple[int, float]]]:
-        """The indices of the entries in each row, with their widths."""
-        rows: list[list[tuple[int, float]]] = []
+    def _rows(self, width: float, style: Style, memory: Memory) -> list[_Row]:
+        rows: list[_Row] = []
         used = 0.0
         gap = _BETWEEN * style.text(self.role).size
-        for index, natural in enumerate(self._natural_widths(style)):
+        for index, natural in enumerate(memory.once(self._natural_widths, style)):
             need = min(width, natural)
             if rows and used + gap + need <= width:
                 rows[-1].append((index, need))
@@ -99,7 +101,7 @@ class LegendBlock:
 
     def _natural_widths(self, style: Style) -> list[float]:
         """The width of each entry in a row that is wide enough."""
-        return style.once(self, "natural", 0, lambda: [self._entry_width(entry, style) for entry in self.entries])
+        return [self._entry_width(entry, style) for entry in self.entries]
 
     def _entry_width(self, entry: LegendEntry, style: Style) -> float:
         look = style.text(self.role)
@@ -130,7 +132,7 @@ class LegendBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class LegendText:
+class LegendText(Block):
     """Explanations (※1 …) in columns of text, their lines aligned after the mark; the columns balanced."""
 
     id: str
@@ -139,37 +141,24 @@ class LegendText:
     role: str = "note"
     grow: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of the tallest column."""
-        return max((self._column_height(part, width, style) for part in self._parts(width, style)), default=0)
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """A text box for each column, as high as the tallest."""
+        column = (width - style.pack.gap * (self.columns - 1)) / self.columns
+        bodies = [self._body(part, style) for part in self._parts(column, style)]
+        heights = [style.measure.height(body, column) for body in bodies]
 
-    def split(self, room: float, width: float, style: Style) -> None:
-        """A legend stays whole."""
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """A text box for each column."""
-        width = self._column_width(box.width, style)
-        return tuple(
-            TextMark(
-                f"{self.id}/{index + 1}",
-                Box(
-                    box.x + index * (width + style.pack.gap),
-                    box.y,
-                    width,
-                    self._column_height(part, box.width, style),
-                ),
-                self._body(part, style),
+        def draw(box: Box) -> tuple[Mark, ...]:
+            lefts = [box.x + index * (column + style.pack.gap) for index in range(len(bodies))]
+            return tuple(
+                TextMark(f"{self.id}/{number}", Box(left, box.y, column, height), body)
+                for number, (left, height, body) in enumerate(zip(lefts, heights, bodies, strict=True), 1)
             )
-            for index, part in enumerate(self._parts(box.width, style))
-        )
 
-    def _column_width(self, width: float, style: Style) -> float:
-        return (width - style.pack.gap * (self.columns - 1)) / self.columns
+        return Laid(max(heights, default=0), draw)
 
-    def _parts(self, width: float, style: Style) -> tuple[tuple[str, ...], ...]:
+    def _parts(self, column: float, style: Style) -> tuple[tuple[str, ...], ...]:
         """The texts by column, in order, so that the tallest column is as low as can be."""
-        heights = [self._column_height((text,), width, style) for text in self.texts]
+        heights = [style.measure.height(self._body((text,), style), column) for text in self.texts]
         ends = range(1, len(heights) + 1)
         limits = sorted({sum(heights[begin:end]) for end in ends for begin in range(end)})
         for limit in limits:
@@ -177,9 +166,6 @@ class LegendText:
             if len(parts) <= self.columns:
                 return parts
         return ()
-
-    def _column_height(self, part: tuple[str, ...], width: float, style: Style) -> float:
-        return style.measure.height(self._body(part, style), self._column_width(width, style))
 
     def _body(self, part: tuple[str, ...], style: Style) -> TextBody:
         items = tuple(_marked(text) for text in part)
@@ -209,7 +195,7 @@ def _filled(texts: Iterable[str], heights: Iterable[float], limit: float) -> tup
     parts: list[list[str]] = []
     used = 0.0
     for text, height in zip(texts, heights, strict=True):
-        if parts and used + height <= limit + 0.01:
+        if parts and fits(used + height, limit):
             parts[-1].append(text)
             used += height
         else:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
-from docgen.blocks.measured import height_of
+from docgen.blocks.block import Block, Laid, Parts, latest_split
+from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import labelled
 from docgen.layout.style import Style, TextStyle
-from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
+from docgen.placed import Box, Paragraph, TextBody, TextMark
 from docgen.typeset.text_measure import TextMeasure
-
-_TOLERANCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class NotesBlock:
+class NotesBlock(Block):
     """Notes, numbered where there are several, and sources, the first behind the word for sources.
 
     ``first`` and ``count`` number the notes of a part; ``sources_go_on`` says that the word for sources
@@ -30,26 +30,21 @@ class NotesBlock:
     sources_go_on: bool = False
     grow: float = 0
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of all lines; zero where there is nothing to say."""
-        return style.measure.height(self._body(style), width) if self.notes or self.sources else 0.0
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """One text box, no height where there is nothing to say; parted between two notes or sources."""
+        count = len(self.notes) + len(self.sources)
+        if not count:
+            return Laid(0, lambda box: ())
+        body = memory.once(self._body, style)
+        height = style.measure.height(body, width)
+        return Laid(
+            height,
+            lambda box: (TextMark(self.id, Box(box.x, box.y, box.width, height), body),),
+            partial(latest_split, count, self._parted, width, style, memory),
+        )
 
-    def split(self, room: float, width: float, style: Style) -> tuple[NotesBlock, NotesBlock] | None:
-        """Parted between two notes or sources, as late as the room allows; numbers go on."""
-        for kept in range(len(self.notes) + len(self.sources) - 1, 0, -1):
-            head, tail = self._parted(kept)
-            if head.height(width, style) <= room + _TOLERANCE:
-                return head, tail
-        return None
-
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
-        """One text box at the top of ``box``."""
-        if not self.notes and not self.sources:
-            return ()
-        place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
-        return (TextMark(self.id, place, self._body(style)),)
-
-    def _parted(self, kept: int) -> tuple[NotesBlock, NotesBlock]:
+    def _parted(self, kept: int) -> Parts:
+        """The parts with so many notes and sources in the head; numbers go on."""
         notes, sources = min(kept, len(self.notes)), max(0, kept - len(self.notes))
         count = self.count or len(self.notes)
         head = replace(self, notes=self.notes[:notes], sources=self.sources[:sources], count=count)
@@ -64,9 +59,6 @@ class NotesBlock:
         return head, tail
 
     def _body(self, style: Style) -> TextBody:
-        return style.once(self, "body", 0, lambda: self._set(style))
-
-    def _set(self, style: Style) -> TextBody:
         count = self.count or len(self.notes)
         entries = [
             (_note_mark(style, self.first + index, count), text, True) for index, text in enumerate(self.notes)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from docgen.blocks.measured import height_of
+from docgen.blocks.block import Block, Laid, Parts, latest_split
+from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import TextItem, paragraphs, texts
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
 
-_TOLERANCE = 0.01
 _NO_INSETS = Insets()
 
 
 @dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Block):
     """Paragraphs of one role.
 
     ``bar`` is the colour of a bar at the left, ``bar_width`` wide (points); ``insets`` count from the
@@ -37,11 +38,17 @@ class TextBlock:
     grow: float = 0
     keep_with_next: bool = False
 
-    def height(self, width: float, style: Style) -> float:
-        """The height of the text at this width, with the insets."""
-        return style.measure.height(self._body(style), width)
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The text with its insets; parted between two paragraphs."""
+        body = memory.once(self._body, style)
+        height = style.measure.height(body, width)
+        return Laid(
+            height,
+            partial(self._draw, body, height),
+            partial(latest_split, len(self.paragraphs), self._parted, width, style, memory),
+        )
 
-    def about(self, width: float, style: Style) -> float:
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """As high as if every character were one em wide."""
         look = style.text(self.role)
         inside = max(look.size, width - self.insets.left - self.insets.right)
@@ -50,21 +57,22 @@ class TextBlock:
             height += (len(item.text) * look.size // inside + 1) * look.pitch + look.after
         return height
 
-    def split(self, room: float, width: float, style: Style) -> tuple[TextBlock, TextBlock] | None:
-        """Parted between two paragraphs, as late as the room allows."""
-        for count in range(len(self.paragraphs) - 1, 0, -1):
-            head = replace(self, paragraphs=self.paragraphs[:count])
-            if head.height(width, style) <= room + _TOLERANCE:
-                return head, replace(self, paragraphs=self.paragraphs[count:])
-        return None
+    def _body(self, style: Style) -> TextBody:
+        """The text as it is set: the same for every width."""
+        look = style.text(self.role)
+        edge = self.insets
+        insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
+        return TextBody(paragraphs(self.paragraphs, look, style.measure, self.align), insets, self.anchor)
 
-    def draw(self, box: Box, style: Style) -> tuple[Mark, ...]:
+    def _parted(self, kept: int) -> Parts:
+        return replace(self, paragraphs=self.paragraphs[:kept]), replace(self, paragraphs=self.paragraphs[kept:])
+
+    def _draw(self, body: TextBody, height: float, box: Box) -> tuple[Mark, ...]:
         """A text box, or a shape that fills ``box`` where the block has a fill or a border; and the bar."""
-        body = self._body(style)
         framed = self.fill is not None or self.border is not None
         place = box
         if not framed and self.anchor == "top":
-            place = Box(box.x, box.y, box.width, height_of(self, box.width, style))
+            place = Box(box.x, box.y, box.width, height)
         text: Mark = TextMark(self.id, place, body)
         if framed:
             text = ShapeMark(self.id, place, fill=self.fill, line=line(self.border), body=body)
@@ -72,16 +80,6 @@ class TextBlock:
             return (text,)
         bar = Box(place.x, place.y, self.bar_width, place.height)
         return (text, ShapeMark(f"{self.id}/bar", bar, fill=self.bar))
-
-    def _body(self, style: Style) -> TextBody:
-        """The text as it is set: the same for every width."""
-        return style.once(self, "body", 0, lambda: self._set(style))
-
-    def _set(self, style: Style) -> TextBody:
-        look = style.text(self.role)
-        edge = self.insets
-        insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
-        return TextBody(paragraphs(self.paragraphs, look, style.measure, self.align), insets, self.anchor)
 
 
 def heading(id: str, text: str, role: str = "figure_title", bar: str | None = "blue") -> TextBlock:

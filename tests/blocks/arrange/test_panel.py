@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from support.drawn_marks import Bricks, boxes, written
+from support.drawn_marks import Bricks, boxes, drawn_marks, written
 from support.packs import small_pack, style_for
 
 from docgen.blocks.arrange.columns import Columns
@@ -14,15 +14,15 @@ _BAND = _STYLE.text("panel_heading").pitch + 6
 
 def test_a_panel_is_as_high_as_its_band_its_body_and_the_insets() -> None:
     panel = Panel("p", "見出し", Bricks("b", 3), insets=Insets(10, 7, 10, 5))
-    assert panel.height(200, _STYLE) == pytest.approx(_BAND + 7 + 30 + 5)
-    assert Panel("p", "", Bricks("b", 3), insets=Insets(10, 7, 10, 5)).height(200, _STYLE) == pytest.approx(
+    assert panel.laid(200, _STYLE).height == pytest.approx(_BAND + 7 + 30 + 5)
+    assert Panel("p", "", Bricks("b", 3), insets=Insets(10, 7, 10, 5)).laid(200, _STYLE).height == pytest.approx(
         42
     )
 
 
 def test_frame_band_and_body_lie_inside_each_other() -> None:
     box = Box(10, 20, 200, 120)
-    marks = Panel("p", "見出し", Bricks("b", 3, grow=1), insets=Insets(10, 7, 12, 5)).draw(box, _STYLE)
+    marks = drawn_marks(Panel("p", "見出し", Bricks("b", 3, grow=1), insets=Insets(10, 7, 12, 5)), box, _STYLE)
     found = boxes(marks)
     assert found["p/frame"] == box
     assert found["p/heading"].height == pytest.approx(_BAND)
@@ -35,17 +35,17 @@ def test_frame_band_and_body_lie_inside_each_other() -> None:
 
 def test_panels_side_by_side_are_equally_high() -> None:
     columns = Columns((Panel("p", "一", Bricks("a", 3)), Panel("q", "二", Bricks("b", 9))))
-    found = boxes(columns.draw(Box(0, 0, 400, columns.height(400, _STYLE)), _STYLE))
+    found = boxes(drawn_marks(columns, Box(0, 0, 400, columns.laid(400, _STYLE).height), _STYLE))
     assert found["p/frame"].height == found["q/frame"].height
 
 
 def test_a_parted_panel_has_its_heading_over_both_parts() -> None:
     panel = Panel("p", "見出し", Bricks("b", 9), insets=Insets(0, 5, 0, 5))
-    halves = panel.split(_BAND + 10 + 45, 200, _STYLE)
+    halves = panel.laid(200, _STYLE).split(_BAND + 10 + 45)
     assert halves is not None
     head, tail = halves
     assert isinstance(head, Panel)
     assert isinstance(tail, Panel)
     assert (head.heading, tail.heading) == ("見出し", "見出し")
     assert (head.body, tail.body) == (Bricks("b", 4), Bricks("b", 5))
-    assert panel.split(_BAND, 200, _STYLE) is None
+    assert panel.laid(200, _STYLE).split(_BAND) is None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.drawn_marks import Bricks, boxes
+from support.drawn_marks import Bricks, boxes, drawn_marks
 from support.packs import small_pack, style_for
 
 from docgen.blocks.arrange.columns import Columns
@@ -20,21 +20,21 @@ _STYLE = style_for(small_pack())
 
 def test_the_height_is_that_of_the_blocks_and_of_the_gaps_between_them() -> None:
     stack = Stack((Bricks("a", 2), Bricks("b", 3)), gap=6)
-    assert stack.height(100, _STYLE) == 56
-    assert stack.height(100, style_for(small_pack(), FitStep(space=0.5))) == 53
-    assert Stack((Bricks("a", 2), Bricks("b", 3))).height(100, _STYLE) == 60
-    assert Stack(()).height(100, _STYLE) == 0
+    assert stack.laid(100, _STYLE).height == 56
+    assert stack.laid(100, style_for(small_pack(), FitStep(space=0.5))).height == 53
+    assert Stack((Bricks("a", 2), Bricks("b", 3))).laid(100, _STYLE).height == 60
+    assert Stack(()).laid(100, _STYLE).height == 0
 
 
 def test_spare_height_goes_to_the_blocks_that_grow_by_their_shares() -> None:
     stack = Stack((Bricks("a", 1, grow=1), Bricks("b", 1), Bricks("c", 1, grow=2)), gap=0)
-    found = boxes(stack.draw(Box(5, 7, 100, 60), _STYLE))
+    found = boxes(drawn_marks(stack, Box(5, 7, 100, 60), _STYLE))
     assert found == {"a": Box(5, 7, 100, 20), "b": Box(5, 27, 100, 10), "c": Box(5, 37, 100, 30)}
 
 
 def test_a_spacer_pushes_what_follows_to_the_foot() -> None:
     stack = Stack((Bricks("a", 1), Spacer(grow=1), Bricks("b", 1)), gap=2)
-    found = boxes(stack.draw(Box(0, 0, 100, 200), _STYLE))
+    found = boxes(drawn_marks(stack, Box(0, 0, 100, 200), _STYLE))
     assert found["b"].bottom == pytest.approx(200)
     assert found["a"].height == 10
 
@@ -42,17 +42,17 @@ def test_a_spacer_pushes_what_follows_to_the_foot() -> None:
 def test_what_a_table_cannot_use_goes_to_the_other_growing_blocks() -> None:
     table = TableBlock("t", (ColumnSpec("列"),), (BodyRow((Cell("一"),)), BodyRow((Cell("二"),))))
     stack = Stack((table, Bricks("a", 1, grow=1)), gap=0)
-    found = boxes(stack.draw(Box(0, 0, 100, 400), _STYLE))
-    assert found["t"].height == pytest.approx(table.height(100, _STYLE) + 2 * 10)
+    found = boxes(drawn_marks(stack, Box(0, 0, 100, 400), _STYLE))
+    assert found["t"].height == pytest.approx(table.laid(100, _STYLE).height + 2 * 10)
     assert found["a"].bottom == pytest.approx(400)
 
 
 def test_a_stack_parts_inside_a_block_or_before_it() -> None:
-    halves = Stack((Bricks("a", 2), Bricks("b", 4)), gap=5).split(48, 100, _STYLE)
+    halves = Stack((Bricks("a", 2), Bricks("b", 4)), gap=5).laid(100, _STYLE).split(48)
     assert halves is not None
     assert halves[0] == Stack((Bricks("a", 2), Bricks("b", 2)), gap=5)
     assert halves[1] == Stack((Bricks("b", 2),), gap=5)
-    halves = Stack((Bricks("a", 2), Bricks("b", 4)), gap=5).split(30, 100, _STYLE)
+    halves = Stack((Bricks("a", 2), Bricks("b", 4)), gap=5).laid(100, _STYLE).split(30)
     assert halves is not None
     assert halves[0] == Stack((Bricks("a", 2),), gap=5)
     assert halves[1] == Stack((Bricks("b", 4),), gap=5)
@@ -60,23 +60,23 @@ def test_a_stack_parts_inside_a_block_or_before_it() -> None:
 
 def test_a_heading_stays_on_the_page_of_what_follows_it() -> None:
     blocks: tuple[Block, ...] = (Bricks("a", 2), Bricks("h", 1, keep_with_next=True), Bricks("b", 4))
-    halves = Stack(blocks, gap=0).split(35, 100, _STYLE)
+    halves = Stack(blocks, gap=0).laid(100, _STYLE).split(35)
     assert halves is not None
     assert halves == (Stack(blocks[:1], gap=0), Stack(blocks[1:], gap=0))
-    halves = Stack(blocks, gap=0).split(45, 100, _STYLE)
+    halves = Stack(blocks, gap=0).laid(100, _STYLE).split(45)
     assert halves is not None
     assert halves == (Stack((*blocks[:2], Bricks("b", 1)), gap=0), Stack((Bricks("b", 3),), gap=0))
 
 
 def test_a_stack_whose_first_block_neither_fits_nor_parts_is_not_parted() -> None:
-    assert Stack((Bricks("a", 2), Bricks("b", 1))).split(9, 100, _STYLE) is None
-    assert Stack((Bricks("h", 1, keep_with_next=True), Bricks("b", 4)), gap=0).split(15, 100, _STYLE) is None
+    assert Stack((Bricks("a", 2), Bricks("b", 1))).laid(100, _STYLE).split(9) is None
+    assert Stack((Bricks("h", 1, keep_with_next=True), Bricks("b", 4)), gap=0).laid(100, _STYLE).split(15) is None
 
 
 def test_a_table_below_another_block_moves_on_whole_before_it_leaves_a_single_row() -> None:
     table = TableBlock("t", (ColumnSpec("列"),), tuple(BodyRow((Cell(str(n)),)) for n in range(3)))
-    need = table.height(100, _STYLE)
-    halves = Stack((Bricks("a", 1), table), gap=0).split(need, 100, _STYLE)
+    need = table.laid(100, _STYLE).height
+    halves = Stack((Bricks("a", 1), table), gap=0).laid(100, _STYLE).split(need)
     assert halves is not None
     assert halves[1] == Stack((table,), gap=0)
 
@@ -105,8 +105,8 @@ def test_columns_share_the_width_by_weights_after_the_fixed_ones() -> None:
         (Bricks("a", 2), Bricks("b", 3), Bricks("c", 1)), weights=(1, 3, 1), widths=(None, None, 60), gap=10
     )
     assert columns.column_widths(200, _STYLE) == (30, 90, 60)
-    assert columns.height(200, _STYLE) == 30
-    found = boxes(columns.draw(Box(5, 7, 200, 50), _STYLE))
+    assert columns.laid(200, _STYLE).height == 30
+    found = boxes(drawn_marks(columns, Box(5, 7, 200, 50), _STYLE))
     assert found == {"a": Box(5, 7, 30, 50), "b": Box(45, 7, 90, 50), "c": Box(145, 7, 60, 50)}
 
 
@@ -116,9 +116,9 @@ def test_the_gap_between_columns_is_the_same_at_every_step_of_the_ladder() -> No
 
 
 def test_columns_part_where_they_are_too_tall_and_keep_the_others_whole() -> None:
-    halves = Columns((Bricks("a", 2), Bricks("b", 5)), gap=0).split(30, 100, _STYLE)
+    halves = Columns((Bricks("a", 2), Bricks("b", 5)), gap=0).laid(100, _STYLE).split(30)
     assert halves == (
         Columns((Bricks("a", 2), Bricks("b", 3)), gap=0),
         Columns((Spacer(), Bricks("b", 2)), gap=0),
     )
-    assert Columns((Bricks("a", 2), Bricks("b", 5))).split(5, 100, _STYLE) is None
+    assert Columns((Bricks("a", 2), Bricks("b", 5))).laid(100, _STYLE).split(5) is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
+from support.drawn_marks import drawn_marks
 from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_texts, series, target
 
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
@@ -14,12 +15,11 @@ from docgen.blocks.chart.chart import ChartBlock, placed_chart
 from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.numbers import number_text
 from docgen.blocks.chart.plot import axis_chart
-from docgen.compose.pages import style_ladder
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
 from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.load import load_pack
-from docgen.layout.style import Style
+from docgen.layout.style import Style, style_ladder
 from docgen.model import Figure
 from docgen.placed import Box, ChartMark, NumberFormat, PlacedSeries, TextMark
 from docgen.ready import ReadyFigure
@@ -83,7 +83,7 @@ def test_forecast_categories_say_so_where_there_is_room(style: Style) -> None:
 
 
 def test_a_forecast_without_room_in_the_categories_is_explained_over_the_chart(style: Style) -> None:
-    marks = ChartBlock("c", MATRIX["line, forecast, many categories"]).draw(BOX, style)
+    marks = drawn_marks(ChartBlock("c", MATRIX["line, forecast, many categories"]), BOX, style)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
     assert texts == ["破線は予測"]
 
@@ -164,7 +164,7 @@ def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style
 def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: Style) -> None:
     share = replace(MATRIX["bar"], unit="%", series=(replace(MATRIX["bar"].series[0], unit="%"),))
     for each, texts in ((share, []), (replace(share, labels="none"), ["（%）"]), (MATRIX["bar"], ["（万円）"])):
-        marks = ChartBlock("c", each, unit_stated=False).draw(BOX, style)
+        marks = drawn_marks(ChartBlock("c", each, unit_stated=False), BOX, style)
         assert placed_texts(marks) == texts
 
 
@@ -178,7 +178,7 @@ def test_lines_are_named_at_their_last_points_where_only_the_year_of_a_target_fo
 
 
 def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
-    marks = ChartBlock("c", MATRIX["column and line"]).draw(BOX, style)
+    marks = drawn_marks(ChartBlock("c", MATRIX["column and line"]), BOX, style)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
     assert texts == ["（億円）", "（%）"]
     chart = next(mark.chart for mark in marks if isinstance(mark, ChartMark))
@@ -220,7 +220,7 @@ def test_years_are_thinned_evenly_and_end_on_the_last_where_they_can(style: Styl
 
 
 def test_small_multiples_share_one_scale_and_one_frame(style: Style) -> None:
-    marks = ChartBlock("c", MATRIX["small multiples"]).draw(Box(30, 80, 720, 380), style)
+    marks = drawn_marks(ChartBlock("c", MATRIX["small multiples"]), Box(30, 80, 720, 380), style)
     charts = [mark.chart for mark in marks if isinstance(mark, ChartMark)]
     assert len(charts) == 8
     assert len({(chart.axis.minimum, chart.axis.maximum, chart.axis.step) for chart in charts}) == 1
@@ -297,12 +297,12 @@ def test_two_hundred_names_under_columns_are_an_error_and_two_hundred_years_are_
 
 def test_forty_small_multiples_ask_for_the_height_that_they_need(style: Style) -> None:
     many = figure("small_multiples", YEARS, *(series(f"系列{at}", DEATHS) for at in range(40)))
-    assert ChartBlock("c", many).height(720, style) > 380
+    assert ChartBlock("c", many).laid(720, style).height > 380
 
 
 def test_two_hundred_bars_ask_for_the_height_that_they_need(style: Style) -> None:
     many = figure("bar", tuple(f"項目{at}" for at in range(200)), series("値", tuple(range(200))))
-    assert ChartBlock("c", many).height(720, style) > 2000
+    assert ChartBlock("c", many).laid(720, style).height > 2000
 
 
 def test_an_unknown_colour_is_an_error_with_a_hint(style: Style) -> None:

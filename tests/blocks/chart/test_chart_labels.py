@@ -21,8 +21,8 @@ from docgen.blocks.chart.labels.surroundings import surroundings
 from docgen.blocks.chart.labels.wanted import wishes
 from docgen.blocks.chart.values import data_series
 from docgen.blocks.strokes import meets
-from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
+from docgen.layout.style import style_ladder
 from docgen.placed import Box, ChartAxis
 from docgen.ready import ReadyFigure
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.drawn_marks import drawn_marks
 from support.figure_matrix import DEATHS, LONG_YEARS, VALUES, YEARS, figure, series
 
 from docgen.blocks.figure.data_table import DataTableBlock, data_text
 from docgen.blocks.figure.figure import figure_block, titled
-from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
-from docgen.layout.style import Style
+from docgen.layout.style import Style, style_ladder
 from docgen.model import ChartKind
 from docgen.placed import Box, ChartMark, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyFigure
@@ -38,20 +38,20 @@ def test_the_unit_stands_behind_the_title() -> None:
 
 
 def test_a_unit_that_no_title_says_stands_over_the_axis(style: Style) -> None:
-    marks = figure_block("f", replace(DEATHS_FIGURE, title="死者数（24時間）")).draw(BOX, style)
+    marks = drawn_marks(figure_block("f", replace(DEATHS_FIGURE, title="死者数（24時間）")), BOX, style)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
     assert texts == ["死者数（24時間）", "（人）"]
 
 
 def test_a_figure_without_data_says_so_in_its_place(style: Style) -> None:
-    marks = figure_block("f", ReadyFigure("f", "推移", ChartKind.LINE, missing="値は未入手。")).draw(BOX, style)
+    marks = drawn_marks(figure_block("f", ReadyFigure("f", "推移", ChartKind.LINE, missing="値は未入手。")), BOX, style)
     frame = next(mark for mark in marks if isinstance(mark, ShapeMark) and mark.body is not None)
     assert not any(isinstance(mark, ChartMark) for mark in marks)
     assert frame.alt == "値は未入手。"
 
 
 def test_the_data_stands_in_a_native_table_under_the_chart(style: Style) -> None:
-    marks = figure_block("f", replace(DEATHS_FIGURE, data_table="below")).draw(BOX, style)
+    marks = drawn_marks(figure_block("f", replace(DEATHS_FIGURE, data_table="below")), BOX, style)
     chart = next(mark for mark in marks if isinstance(mark, ChartMark))
     tables = [mark for mark in marks if isinstance(mark, TableMark)]
     assert tables[0].box.y >= chart.box.bottom
@@ -62,7 +62,7 @@ def test_the_data_stands_in_a_native_table_under_the_chart(style: Style) -> None
 
 def test_many_categories_stand_in_bands_of_equal_columns(style: Style) -> None:
     long = figure("line", LONG_YEARS, series("生産額ベース", VALUES), title="自給率")
-    marks = DataTableBlock("d", long).draw(Box(30, 80, 720, 300), style)
+    marks = drawn_marks(DataTableBlock("d", long), Box(30, 80, 720, 300), style)
     tables = [mark for mark in marks if isinstance(mark, TableMark)]
     assert len(tables) > 1
     assert len({table.columns for table in tables}) == 1

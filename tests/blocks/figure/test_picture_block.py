@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
+from support.drawn_marks import drawn_marks
 
 from docgen.blocks.figure.picture import PictureBlock
-from docgen.compose.pages import style_ladder
 from docgen.layout.load import load_pack
+from docgen.layout.style import style_ladder
 from docgen.model.picture import Picture
 from docgen.placed import Box, PictureMark
 from docgen.ready import ReadyPicture
@@ -41,7 +42,7 @@ def test_a_picture_needs_its_alternative_text() -> None:
 def test_a_picture_keeps_its_shape_in_its_box() -> None:
     picture = ReadyPicture("p", "", "図", b"png", b"svg", 216, 144)
     style = style_ladder(load_pack("cabinet_office"))[2]
-    (mark,) = PictureBlock("p", picture).draw(Box(30, 64, 720, 200), style)
+    (mark,) = drawn_marks(PictureBlock("p", picture), Box(30, 64, 720, 200), style)
     assert isinstance(mark, PictureMark)
     assert mark.box.width / mark.box.height == pytest.approx(1.5)
     assert mark.box.height == pytest.approx(200)

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.drawn_marks import drawn_marks, parts_of
 from support.flow_charts import faults, random_flow
 
 from docgen.blocks.block import Block
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, Heads
 from docgen.blocks.flow.column_widths import levelled_widths, shared_widths
 from docgen.blocks.flow.flow import Flow
+from docgen.blocks.memory import Memory
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.measure import measure_of
@@ -38,16 +40,16 @@ def _column(*names: str, text: str = "短い文", head: str = "") -> FlowColumn:
 
 
 def _boxes(flow: Flow, height: float, style: Style = STYLE) -> dict[str, Box]:
-    marks = flow.draw(Box(30, 64, WIDTH, height), style)
+    marks = drawn_marks(flow, Box(30, 64, WIDTH, height), style)
     return {mark.id.removeprefix("f/"): mark.box for mark in marks if isinstance(mark, ShapeMark)}
 
 
 def _shapes(flow: Flow, height: float) -> list[ShapeMark]:
-    return [mark for mark in flow.draw(Box(30, 64, WIDTH, height), STYLE) if isinstance(mark, ShapeMark)]
+    return [mark for mark in drawn_marks(flow, Box(30, 64, WIDTH, height), STYLE) if isinstance(mark, ShapeMark)]
 
 
 def _connectors(flow: Flow, height: float = 300) -> dict[str, ConnectorMark]:
-    marks = flow.draw(Box(30, 64, WIDTH, height), STYLE)
+    marks = drawn_marks(flow, Box(30, 64, WIDTH, height), STYLE)
     return {mark.id.removeprefix("f/"): mark for mark in marks if isinstance(mark, ConnectorMark)}
 
 
@@ -61,15 +63,15 @@ def test_no_random_chart_has_overlaps_lines_through_boxes_or_loose_ends(first: i
         flow = random_flow(seed)
         style = WIDE if seed % 2 else STYLE
         spare = (0.0, 0.5, 80.0, 400.0)[seed % 4]
-        slot = Box(30, 64, WIDTH, flow.height(WIDTH, style) + spare)
-        assert faults(flow.draw(slot, style), slot) == [], f"seed {seed}"
+        slot = Box(30, 64, WIDTH, flow.laid(WIDTH, style).height + spare)
+        assert faults(drawn_marks(flow, slot, style), slot) == [], f"seed {seed}"
 
 
 def test_every_link_of_a_random_chart_is_drawn_by_connectors() -> None:
     for seed in range(0, 60):
         flow = random_flow(seed)
-        slot = Box(0, 0, WIDTH, flow.height(WIDTH, STYLE))
-        connectors = [mark for mark in flow.draw(slot, STYLE) if isinstance(mark, ConnectorMark)]
+        slot = Box(0, 0, WIDTH, flow.laid(WIDTH, STYLE).height)
+        connectors = [mark for mark in drawn_marks(flow, slot, STYLE) if isinstance(mark, ConnectorMark)]
         leads: dict[str, list[str]] = {}
         for mark in connectors:
             leads.setdefault(mark.start.shape, []).append(mark.end.shape)
@@ -93,7 +95,7 @@ def _reached(box: str, leads: dict[str, list[str]], boxes: set[str]) -> set[str]
 
 def test_the_same_flow_gives_the_same_marks() -> None:
     box = Box(30, 64, WIDTH, 1500)
-    assert random_flow(7).draw(box, STYLE) == random_flow(7).draw(box, STYLE)
+    assert drawn_marks(random_flow(7), box, STYLE) == drawn_marks(random_flow(7), box, STYLE)
 
 
 def test_a_flow_is_a_block() -> None:
@@ -107,7 +109,7 @@ def test_a_flow_is_a_block() -> None:
 def test_columns_take_exactly_the_width_that_there_is(shares: list[float], width: float) -> None:
     columns = [FlowColumn((FlowBox(f"b{n}", "文"),), share=share) for n, share in enumerate(shares)]
     assert sum(shared_widths(columns, width)) == pytest.approx(width, abs=1e-6)
-    assert sum(levelled_widths(columns, width, 5, STYLE)) == pytest.approx(width, abs=1e-6)
+    assert sum(levelled_widths(columns, width, 5, STYLE, Memory())) == pytest.approx(width, abs=1e-6)
 
 
 def test_a_box_stands_in_the_middle_of_what_it_connects_to() -> None:
@@ -152,7 +154,7 @@ def test_lines_too_many_for_their_gutter_are_drawn_straight_from_box_to_box() ->
 
 def test_more_height_makes_boxes_and_gaps_larger_and_keeps_them_even() -> None:
     flow = Flow("f", (_column("a", "b", "c", "d"),))
-    tight, wide = _boxes(flow, flow.height(WIDTH, STYLE)), _boxes(flow, 150)
+    tight, wide = _boxes(flow, flow.laid(WIDTH, STYLE).height), _boxes(flow, 150)
     assert wide["a"].height > tight["a"].height
     gaps = [wide[two].y - wide[one].bottom for one, two in (("a", "b"), ("b", "c"), ("c", "d"))]
     assert gaps == [pytest.approx(gaps[0])] * 3
@@ -184,8 +186,8 @@ def test_links_past_several_columns_keep_clear_of_all_of_them() -> None:
     columns = tuple(_column(*(f"{letter}{n}" for n in range(4))) for letter in "abcde")
     links = (*((f"a{n}", f"e{3 - n}") for n in range(4)), ("b0", "e0"), ("e1", "a2"))
     flow = Flow("f", columns, links)
-    slot = Box(30, 64, WIDTH, flow.height(WIDTH, STYLE))
-    assert faults(flow.draw(slot, STYLE), slot) == []
+    slot = Box(30, 64, WIDTH, flow.laid(WIDTH, STYLE).height)
+    assert faults(drawn_marks(flow, slot, STYLE), slot) == []
 
 
 def test_a_cycle_is_drawn_with_a_connector_that_leads_back() -> None:
@@ -202,7 +204,7 @@ def test_neighbours_in_one_column_are_joined_by_a_straight_line_and_others_aroun
     assert (connectors["a-b"].start.site, connectors["a-b"].end.site) == (2, 0)
     assert connectors["a-c"].start.site == connectors["a-c"].end.site
     slot = Box(30, 64, WIDTH, 300)
-    assert faults(flow.draw(slot, STYLE), slot) == []
+    assert faults(drawn_marks(flow, slot, STYLE), slot) == []
 
 
 def test_a_flow_downwards_has_rows_under_each_other() -> None:
@@ -212,7 +214,7 @@ def test_a_flow_downwards_has_rows_under_each_other() -> None:
     boxes = _boxes(flow, 300)
     assert boxes["root"].bottom < boxes["left"].y < boxes["left"].bottom < boxes["leaf"].y
     assert _connectors(flow)["root-left"].start.site == 2
-    assert faults(flow.draw(slot, STYLE), slot) == []
+    assert faults(drawn_marks(flow, slot, STYLE), slot) == []
 
 
 def test_heads_stand_over_their_columns_and_the_title_over_the_first_of_them() -> None:
@@ -231,7 +233,7 @@ def test_heads_stand_over_their_columns_and_the_title_over_the_first_of_them() -
 def test_figures_stand_under_each_other_by_their_decimal_points() -> None:
     cells = (("54.4", "1,234"), ("2,960", "－"), ("7", "116.5"))
     column = FlowColumn(tuple(FlowBox(f"b{n}", "事業", cells=pair) for n, pair in enumerate(cells)))
-    marks = [m for m in Flow("f", (column,)).draw(Box(0, 0, 240, 200), STYLE) if isinstance(m, ShapeMark)]
+    marks = [m for m in drawn_marks(Flow("f", (column,)), Box(0, 0, 240, 200), STYLE) if isinstance(m, ShapeMark)]
     lines = [mark.body.paragraphs[-1] for mark in marks if mark.body]
     assert {(line.tabs, line.tab_align) for line in lines} == {(lines[0].tabs, "decimal")}
     # The room right of a stop is that of the longest fraction; the last column ends at the box's inset.
@@ -244,7 +246,7 @@ def test_no_text_ends_in_a_line_of_one_or_two_characters() -> None:
     for length in range(20, 60):
         box = FlowBox("a", "研究健全性公正性自律的確保支援" * 4)
         box = replace(box, text=box.text[:length])
-        (mark,) = Flow("f", (FlowColumn((box,)),)).draw(Box(0, 0, 180, 200), STYLE)
+        (mark,) = drawn_marks(Flow("f", (FlowColumn((box,)),)), Box(0, 0, 180, 200), STYLE)
         assert isinstance(mark, ShapeMark)
         assert mark.body is not None
         inside = mark.box.width - mark.body.insets.left - mark.body.insets.right
@@ -254,7 +256,7 @@ def test_no_text_ends_in_a_line_of_one_or_two_characters() -> None:
 
 def test_a_mark_hangs_before_the_text_in_its_own_colour() -> None:
     box = FlowBox("a", "施策", BoxLook(mark="◆", mark_colour="amber"))
-    (mark,) = Flow("f", (FlowColumn((box,)),)).draw(Box(0, 0, 180, 60), STYLE)
+    (mark,) = drawn_marks(Flow("f", (FlowColumn((box,)),)), Box(0, 0, 180, 60), STYLE)
     assert isinstance(mark, ShapeMark)
     assert mark.body is not None
     (paragraph,) = mark.body.paragraphs
@@ -265,24 +267,24 @@ def test_a_mark_hangs_before_the_text_in_its_own_colour() -> None:
 def test_splitting_keeps_a_box_with_all_that_it_leads_to() -> None:
     links = (("p", "a"), ("p", "b"), ("q", "c"), ("a", "x"), ("c", "x"), ("q", "y"))
     flow = Flow("f", (_column("p", "q"), _column("a", "b", "c", "free"), _column("x", "y")), links)
-    room = flow.height(WIDTH, STYLE) - 1
-    parts = flow.split(room, WIDTH, STYLE)
+    room = flow.laid(WIDTH, STYLE).height - 1
+    parts = parts_of(flow, room, WIDTH, STYLE)
     assert parts is not None
     names = [[[box.id for box in column.boxes] for column in part.columns] for part in parts]
     assert names == [[["p"], ["a", "b"], ["x"]], [["q"], ["c", "free"], ["x", "y"]]]
     assert parts[0].links == (("p", "a"), ("p", "b"), ("a", "x"))
-    assert parts[0].height(WIDTH, STYLE) <= room
+    assert parts[0].laid(WIDTH, STYLE).height <= room
 
 
 def test_a_flow_that_has_one_group_cannot_be_split() -> None:
     flow = Flow("f", (_column("p"), _column("a", "b")), (("p", "a"), ("p", "b")))
-    assert flow.split(10, WIDTH, STYLE) is None
+    assert flow.laid(WIDTH, STYLE).split(10) is None
 
 
 def test_a_box_that_asks_for_a_page_begins_one() -> None:
     first, second, third = (FlowBox(name, "文", new_page=name == "q") for name in "pqr")
     flow = Flow("f", (FlowColumn((first, second, third)),))
-    parts = flow.split(500, WIDTH, STYLE)
+    parts = parts_of(flow, 500, WIDTH, STYLE)
     assert parts is not None
     assert [[box.id for box in part.columns[0].boxes] for part in parts] == [["p"], ["q", "r"]]
 
@@ -298,10 +300,10 @@ def test_a_link_to_nothing_or_to_itself_is_an_error_that_names_the_flow(
     links: tuple[tuple[str, str], ...], words: str
 ) -> None:
     with pytest.raises(DocgenError, match=words) as caught:
-        Flow("f", (_column("a"), _column("b")), links).height(WIDTH, STYLE)
+        Flow("f", (_column("a"), _column("b")), links).laid(WIDTH, STYLE)
     assert caught.value.where == "f"
 
 
 def test_two_boxes_of_one_id_are_an_error() -> None:
     with pytest.raises(DocgenError, match="two boxes with the id 'a'"):
-        Flow("f", (_column("a"), _column("a"))).height(WIDTH, STYLE)
+        Flow("f", (_column("a"), _column("a"))).laid(WIDTH, STYLE)

@@ -7,6 +7,7 @@ import random
 from itertools import pairwise
 
 import pytest
+from support.drawn_marks import drawn_marks, parts_of
 from support.flow_charts import faults, frame_faults, random_framed_flow, through
 from test_flow import STYLE, WIDE, WIDTH
 
@@ -22,7 +23,7 @@ def _column(*names: str, head: str = "") -> FlowColumn:
 
 
 def _marks(flow: Flow, height: float = 300, style: Style = STYLE) -> tuple[Mark, ...]:
-    return flow.draw(Box(30, 64, WIDTH, height), style)
+    return drawn_marks(flow, Box(30, 64, WIDTH, height), style)
 
 
 def _shapes(flow: Flow, height: float = 300) -> dict[str, ShapeMark]:
@@ -47,15 +48,15 @@ TREE = Flow(
 def test_random_flows_keep_frames_apart_in_both_directions(first: int) -> None:
     for seed in range(first, first + 50):
         flow, style = random_framed_flow(seed), WIDE if seed % 4 > 1 else STYLE
-        height = flow.height(WIDTH, style)
+        height = flow.laid(WIDTH, style).height
         if height < math.inf:
             slot = Box(30, 64, WIDTH, height + (0.0, 0.5, 80.0, 400.0)[seed // 2 % 4])
-            marks = flow.draw(slot, style)
+            marks = drawn_marks(flow, slot, style)
             assert faults(marks, slot) + frame_faults(flow, marks) == [], f"seed {seed}"
 
 
 def test_most_random_flows_fit_the_width() -> None:
-    assert sum(random_framed_flow(seed).height(WIDTH, STYLE) < math.inf for seed in range(1, 41, 2)) > 12
+    assert sum(random_framed_flow(seed).laid(WIDTH, STYLE).height < math.inf for seed in range(1, 41, 2)) > 12
 
 
 @pytest.mark.parametrize("direction", ["right", "down"])
@@ -147,7 +148,7 @@ def test_the_branches_of_a_tree_stand_in_the_middle_over_what_is_below_them() ->
 
 
 def test_a_flow_downwards_is_parted_by_whole_branches_under_the_same_root() -> None:
-    parts = TREE.split(1000, WIDTH, STYLE)
+    parts = parts_of(TREE, 1000, WIDTH, STYLE)
     assert parts is not None
     assert [_names(part) for part in parts] == [[["root"], ["a"], ["a1", "a2"]], [["root"], ["b"], ["b1", "b2"]]]
     assert [[frame.id for frame in part.frames] for part in parts] == [["A"], ["B"]]
@@ -156,20 +157,20 @@ def test_a_flow_downwards_is_parted_by_whole_branches_under_the_same_root() -> N
 
 def test_a_frame_is_never_parted() -> None:
     flow = Flow("f", (_column("a", "b", "c"),), frames=(FlowFrame("A", "", ("b", "c")),))
-    parts = flow.split(1000, WIDTH, STYLE)
+    parts = parts_of(flow, 1000, WIDTH, STYLE)
     assert parts is not None
     assert [_names(part) for part in parts] == [[["a"]], [["b", "c"]]]
     whole = Flow("f", (_column("a", "b"),), frames=(FlowFrame("A", "", ("a", "b")),))
-    assert whole.split(1000, WIDTH, STYLE) is None
+    assert whole.laid(WIDTH, STYLE).split(1000) is None
 
 
 def test_rows_that_are_too_full_for_the_width_go_on_on_another_page() -> None:
     leaves = tuple(f"l{n}" for n in range(30))
     flow = Flow("f", (_column("root"), _column(*leaves)), tuple(("root", leaf) for leaf in leaves), "down")
-    assert flow.height(WIDTH, STYLE) == math.inf
-    parts = flow.split(400, WIDTH, STYLE)
+    assert flow.laid(WIDTH, STYLE).height == math.inf
+    parts = parts_of(flow, 400, WIDTH, STYLE)
     assert parts is not None
-    assert parts[0].height(WIDTH, STYLE) < 400
+    assert parts[0].laid(WIDTH, STYLE).height < 400
     assert _names(parts[0])[0] == _names(parts[1])[0] == ["root"]
 
 
@@ -185,5 +186,5 @@ def test_a_frame_around_nothing_or_around_anothers_box_is_an_error(
     frames: tuple[FlowFrame, ...], words: str
 ) -> None:
     with pytest.raises(DocgenError, match=words) as caught:
-        Flow("f", TREE.columns, TREE.links, "down", frames=frames).height(WIDTH, STYLE)
+        Flow("f", TREE.columns, TREE.links, "down", frames=frames).laid(WIDTH, STYLE)
     assert caught.value.where == "f"

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.drawn_marks import words
+from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
@@ -24,7 +24,7 @@ _STYLE = style_for(small_pack())
 
 
 def _draw(table: TableBlock, width: float = 400, height: float = 0, style: Style = _STYLE) -> TableMark:
-    (mark,) = table.draw(Box(10, 20, width, max(height, table.height(width, style))), style)
+    (mark,) = drawn_marks(table, Box(10, 20, width, max(height, table.laid(width, style).height)), style)
     assert isinstance(mark, TableMark)
     return mark
 
@@ -43,13 +43,13 @@ def test_a_drawn_table_stays_in_its_box_and_is_as_high_as_its_rows(
     seed: int, width: float, spare: float
 ) -> None:
     table = make_table(random.Random(seed).randint)
-    need = table.height(width, _STYLE)
+    need = table.laid(width, _STYLE).height
     tight, loose = _draw(table, width), _draw(table, width, need + spare)
     assert sum(row.height for row in tight.rows) == pytest.approx(need) == pytest.approx(tight.box.height)
     assert Box(10, 20, width, need + spare).contains(loose.box)
     assert sum(loose.columns) == pytest.approx(loose.box.width) == pytest.approx(width, abs=0.02)
     assert min(loose.columns) > 0
-    assert table.tallest(width, _STYLE) + 0.01 >= loose.box.height >= need - 0.01
+    assert table.laid(width, _STYLE).tallest + 0.01 >= loose.box.height >= need - 0.01
     cell_owners(loose)
 
 
@@ -64,7 +64,7 @@ def test_a_row_is_as_high_as_its_lines_and_its_insets_on_the_drawing_grid() -> N
 
 def test_rows_grow_into_spare_height_up_to_the_stretch_and_the_header_does_not() -> None:
     table = _two_columns()
-    need = table.height(400, _STYLE)
+    need = table.laid(400, _STYLE).height
     tight, half, full = (_draw(table, 400, need + spare) for spare in (0, 8, 500))
     assert [
         big.height - small.height for big, small in zip(half.rows, tight.rows, strict=True)
@@ -208,8 +208,8 @@ def test_links_marks_and_bullets_of_cells_are_drawn() -> None:
 
 def test_a_table_without_rows_or_header_has_no_height() -> None:
     empty = TableBlock("t", (ColumnSpec("甲"),), (), ())
-    assert empty.height(100, _STYLE) == 0
-    assert TableBlock("t", (ColumnSpec("甲"),), ()).height(100, _STYLE) > 0
+    assert empty.laid(100, _STYLE).height == 0
+    assert TableBlock("t", (ColumnSpec("甲"),), ()).laid(100, _STYLE).height > 0
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_rows_that_do_not_fill_the_grid_are_refused_with_their_place(
 ) -> None:
     table = TableBlock("表A", (ColumnSpec("甲"), ColumnSpec("乙")), tuple(BodyRow(cells) for cells in rows))
     with pytest.raises(DocgenError, match=what) as error:
-        table.height(100, _STYLE)
+        table.laid(100, _STYLE)
     assert error.value.where == "table 表A"
 
 
@@ -239,5 +239,5 @@ def test_hostile_texts_and_widths_give_a_sound_table(text: str, width: float) ->
         "t", (ColumnSpec("甲"), ColumnSpec("乙", "decimal")), _rows((text, "1.5"), ("あ", text))
     )
     mark = _draw(table, width)
-    assert mark.box.height == pytest.approx(table.height(width, _STYLE))
+    assert mark.box.height == pytest.approx(table.laid(width, _STYLE).height)
     assert all(row.height > 0 for row in mark.rows)

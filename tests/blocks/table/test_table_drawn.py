@@ -8,6 +8,7 @@ from itertools import accumulate
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from support.drawn_marks import drawn_marks
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
@@ -33,7 +34,7 @@ def _marks() -> tuple[TableMark, ...]:
     for seed in range(_COUNT):
         table = make_table(random.Random(seed).randint)
         width = 300.0 + 9 * seed
-        (mark,) = table.draw(Box(40, _TOP, width, table.height(width, style)), style)
+        (mark,) = drawn_marks(table, Box(40, _TOP, width, table.laid(width, style).height), style)
         assert isinstance(mark, TableMark)
         marks.append(mark)
     return (*marks, _merged_whole())
@@ -48,7 +49,7 @@ def _merged_whole() -> TableMark:
         BodyRow((Cell("三"),)),
     )
     table = TableBlock("whole", (ColumnSpec(width=100), ColumnSpec(width=100)), rows, ())
-    (mark,) = table.draw(Box(40, _TOP, 200, table.height(200, style)), style)
+    (mark,) = drawn_marks(table, Box(40, _TOP, 200, table.laid(200, style).height), style)
     assert isinstance(mark, TableMark)
     return mark
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from support.drawn_marks import words
+from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 
 from docgen.blocks.table.cell import ColumnSpec
@@ -16,7 +16,7 @@ _FRAME = pd.DataFrame(
 
 
 def _texts(table: TableBlock) -> list[list[str]]:
-    (mark,) = table.draw(Box(0, 0, 400, 400), _STYLE)
+    (mark,) = drawn_marks(table, Box(0, 0, 400, 400), _STYLE)
     assert isinstance(mark, TableMark)
     return [["".join(words(cell.body)) for cell in row.cells] for row in mark.rows]
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.drawn_marks import words
+from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -22,7 +22,7 @@ def _ranking(count: int) -> TableHalves:
 
 
 def _draw(block: TableHalves, height: float) -> tuple[TableMark, TableMark]:
-    left, right = block.draw(Box(10, 20, 320, height), _STYLE)
+    left, right = drawn_marks(block, Box(10, 20, 320, height), _STYLE)
     assert isinstance(left, TableMark)
     assert isinstance(right, TableMark)
     return left, right
@@ -36,7 +36,7 @@ def _ranks(mark: TableMark) -> list[str]:
 @settings(max_examples=30, deadline=None)
 def test_the_left_half_has_the_first_rows_and_both_stand_on_the_same_lines(count: int, spare: float) -> None:
     block = _ranking(count)
-    height = block.height(320, _STYLE) + spare
+    height = block.laid(320, _STYLE).height + spare
     left, right = _draw(block, height)
     assert _ranks(left) + _ranks(right) == [str(n) for n in range(1, count + 1)]
     assert 0 <= len(left.rows) - len(right.rows) <= 1
@@ -52,16 +52,16 @@ def test_the_left_half_has_the_first_rows_and_both_stand_on_the_same_lines(count
 
 def test_a_ranking_goes_on_over_pages_in_order() -> None:
     block = _ranking(60)
-    room = block.height(320, _STYLE) / 2.5
+    room = block.laid(320, _STYLE).height / 2.5
     parts = []
     rest: TableHalves | None = block
-    while rest is not None and rest.height(320, _STYLE) > room:
-        cut = rest.split(room, 320, _STYLE)
+    while rest is not None and rest.laid(320, _STYLE).height > room:
+        cut = rest.laid(320, _STYLE).split(room)
         assert cut is not None
         head, tail = cut
         assert isinstance(head, TableHalves)
         assert isinstance(tail, TableHalves)
-        assert head.height(320, _STYLE) <= room + 0.01
+        assert head.laid(320, _STYLE).height <= room + 0.01
         parts.append(head)
         rest = tail
     assert rest is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.drawn_marks import drawn_marks, parts_of
 from support.packs import small_pack, style_for
 from support.random_tables import grid_texts, joined_texts, make_table
 
@@ -29,13 +30,11 @@ def _parts(table: TableBlock, room: float, width: float, style: Style) -> list[T
     parts: list[TableBlock] = []
     rest = table
     for _ in range(500):
-        if rest.height(width, style) <= room + 0.01:
+        if rest.laid(width, style).height <= room + 0.01:
             return [*parts, rest]
-        halves = rest.split(room, width, style)
-        assert halves is not None, f"not parted, though {rest.height(width, style)} is more than {room}"
+        halves = parts_of(rest, room, width, style)
+        assert halves is not None, f"not parted, though {rest.laid(width, style).height} is more than {room}"
         head, tail = halves
-        assert isinstance(head, TableBlock)
-        assert isinstance(tail, TableBlock)
         parts.append(head)
         rest = tail
     raise AssertionError("parting never ends")
@@ -50,7 +49,7 @@ def test_a_table_splits_over_pages_without_losing_repeating_or_reordering_a_cell
     parts = _parts(table, room, width, _STYLE)
     assert joined_texts(parts, len(table.columns)) == grid_texts(table.rows, len(table.columns))
     for part in parts:
-        (mark,) = part.draw(Box(0, 0, width, room), _STYLE)
+        (mark,) = drawn_marks(part, Box(0, 0, width, room), _STYLE)
         assert isinstance(mark, TableMark)
         assert mark.box.height <= room + 0.01
         assert mark.box.width <= width + 0.01
@@ -74,14 +73,12 @@ def test_a_merged_cell_is_opened_again_with_its_label_and_the_mark_of_continuati
     rows = (BodyRow((Cell("要素", row_span=6), Cell("0"))), *(BodyRow((Cell(str(n)),)) for n in range(1, 6)))
     table = TableBlock("t", (ColumnSpec("要素"), ColumnSpec("値")), rows)
     layout = table.layout(300, _STYLE)
-    halves = table.split(sum(layout.heights[:4]), 300, _STYLE)
+    halves = parts_of(table, sum(layout.heights[:4]), 300, _STYLE)
     assert halves is not None
     head, tail = halves
-    assert isinstance(head, TableBlock)
-    assert isinstance(tail, TableBlock)
     assert [cell.row_span for cell in head.rows[0].cells] == [3, 1]
     assert tail.rows[0].cells[0] == Cell("要素", row_span=3, continued=True)
-    (mark,) = tail.draw(Box(0, 0, 300, 200), _STYLE)
+    (mark,) = drawn_marks(tail, Box(0, 0, 300, 200), _STYLE)
     assert isinstance(mark, TableMark)
     label = mark.rows[1].cells[0].body
     assert ["".join(run.text for run in paragraph.runs) for paragraph in label.paragraphs] == [
@@ -94,9 +91,8 @@ def test_a_band_never_ends_a_page() -> None:
     rows = [BodyRow((Cell(str(index)), Cell("値"))) for index in range(8)]
     rows[3] = BodyRow((Cell("帯", column_span=2),), "band")
     table = TableBlock("t", (ColumnSpec("番号"), ColumnSpec("値")), tuple(rows))
-    halves = table.split(sum(table.layout(300, _STYLE).heights[:5]), 300, _STYLE)
+    halves = parts_of(table, sum(table.layout(300, _STYLE).heights[:5]), 300, _STYLE)
     assert halves is not None
-    assert isinstance(halves[0], TableBlock)
     assert len(halves[0].rows) == 3
 
 
@@ -105,12 +101,10 @@ def test_a_row_taller_than_the_room_is_parted_between_its_bullets() -> None:
     table = TableBlock(
         "t", (ColumnSpec("要素"), ColumnSpec("点")), (BodyRow((Cell("要素"), Cell(items=items))),)
     )
-    whole = table.height(300, _STYLE)
-    halves = table.split(whole - 30, 300, _STYLE)
+    whole = table.laid(300, _STYLE).height
+    halves = parts_of(table, whole - 30, 300, _STYLE)
     assert halves is not None
     head, tail = halves
-    assert isinstance(head, TableBlock)
-    assert isinstance(tail, TableBlock)
     assert head.rows[0].cells[1].items + tail.rows[0].cells[1].items == items
     assert tail.rows[0].cells[0].continued
 
@@ -127,16 +121,16 @@ def test_a_text_taller_than_the_room_is_parted_between_lines_with_its_markup() -
 def test_a_room_without_space_for_a_line_parts_nothing() -> None:
     table = TableBlock("t", (ColumnSpec("文"),), (BodyRow((Cell("文" * 300),)),))
     head = table.layout(200, _STYLE).heights[0]
-    assert table.split(head + 10, 200, _STYLE) is None
-    assert table.split(-5, 200, _STYLE) is None
+    assert table.laid(200, _STYLE).split(head + 10) is None
+    assert table.laid(200, _STYLE).split(-5) is None
 
 
 def test_a_fair_split_refuses_single_rows() -> None:
     rows = tuple(BodyRow((Cell(str(index)),)) for index in range(3))
     table = TableBlock("t", (ColumnSpec("番号"),), rows)
-    room = table.height(200, _STYLE) - 1
-    assert table.split_fairly(room, 200, _STYLE) is None
-    assert table.split(room, 200, _STYLE) is not None
+    room = table.laid(200, _STYLE).height - 1
+    assert table.laid(200, _STYLE).split(room, fairly=True) is None
+    assert table.laid(200, _STYLE).split(room) is not None
 
 
 @given(st.text("あ1*{}|\\\n", max_size=20), st.text("い2*{}|\\\n", max_size=20), st.integers(0, 40))

@@ -68,9 +68,9 @@ def test_the_search_comes_close_to_the_best_of_many_widths_tried_out(seed: int) 
     columns = (ColumnSpec("甲"), ColumnSpec("乙"), ColumnSpec("丙"))
     rows = [tuple("文" * choices.choice((2, 8, 30, 70)) for _ in columns) for _ in range(6)]
     table = _table(columns, *rows)
-    found = table.height(480, _STYLE)
+    found = table.laid(480, _STYLE).height
     best = min(
-        TableBlock("t", columns, table.rows, shares=(a / 48, b / 48, (48 - a - b) / 48)).height(480, _STYLE)
+        TableBlock("t", columns, table.rows, shares=(a / 48, b / 48, (48 - a - b) / 48)).laid(480, _STYLE).height
         for a in range(4, 40, 2)
         for b in range(4, 44 - a, 2)
     )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from support.drawn_marks import words
+from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 
 from docgen.blocks.table.values import ValueWords, value_table
@@ -33,7 +33,7 @@ def _value(**parts: object) -> ReadyValue:
 
 
 def _texts(*values: ReadyValue, words_: ValueWords = _WORDS) -> list[list[str]]:
-    (mark,) = value_table(values, "v", words_).draw(Box(0, 0, 800, 400), _STYLE)
+    (mark,) = drawn_marks(value_table(values, "v", words_), Box(0, 0, 800, 400), _STYLE)
     assert isinstance(mark, TableMark)
     return [["".join(words(cell.body)) for cell in row.cells] for row in mark.rows]
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from support.drawn_marks import written
+from support.drawn_marks import drawn_marks, parts_of, written
 from support.packs import small_pack, style_for
 
 from docgen.blocks.text.notes import NotesBlock
@@ -12,7 +12,7 @@ _PITCH = _STYLE.text("note").pitch
 
 
 def _written(block: NotesBlock) -> list[str]:
-    return [line for mark in block.draw(Box(0, 0, 400, 300), _STYLE) for line in written(mark)]
+    return [line for mark in drawn_marks(block, Box(0, 0, 400, 300), _STYLE) for line in written(mark)]
 
 
 def test_one_note_has_no_number_and_several_have() -> None:
@@ -23,7 +23,7 @@ def test_one_note_has_no_number_and_several_have() -> None:
 def test_the_word_for_sources_stands_before_the_first_and_the_others_are_aligned_with_it() -> None:
     block = NotesBlock("n", (), ("甲統計", "乙調査"))
     assert _written(block) == ["出所：甲統計", "乙調査"]
-    (mark,) = block.draw(Box(0, 0, 400, 300), _STYLE)
+    (mark,) = drawn_marks(block, Box(0, 0, 400, 300), _STYLE)
     assert isinstance(mark, TextMark)
     first, second = mark.body.paragraphs
     assert first.indent == first.hanging == pytest.approx(second.indent)
@@ -31,17 +31,17 @@ def test_the_word_for_sources_stands_before_the_first_and_the_others_are_aligned
 
 
 def test_a_block_without_notes_and_sources_is_nothing() -> None:
-    assert NotesBlock("n").height(300, _STYLE) == 0
-    assert NotesBlock("n").draw(Box(0, 0, 300, 0), _STYLE) == ()
+    assert NotesBlock("n").laid(300, _STYLE).height == 0
+    assert drawn_marks(NotesBlock("n"), Box(0, 0, 300, 0), _STYLE) == ()
 
 
 def test_numbers_go_on_after_a_split_even_where_one_note_is_left() -> None:
     block = NotesBlock("n", ("一", "二", "三"), ("甲", "乙"))
-    halves = block.split(2 * _PITCH, 300, _STYLE)
+    halves = parts_of(block, 2 * _PITCH, 300, _STYLE)
     assert halves is not None
     assert _written(halves[0]) == ["注1）一", "注2）二"]
     assert _written(halves[1]) == ["注3）三", "出所：甲", "乙"]
-    halves = block.split(4 * _PITCH, 300, _STYLE)
+    halves = parts_of(block, 4 * _PITCH, 300, _STYLE)
     assert halves is not None
     assert _written(halves[1]) == ["乙"]
-    assert block.split(_PITCH / 2, 300, _STYLE) is None
+    assert block.laid(300, _STYLE).split(_PITCH / 2) is None
