@@ -31,12 +31,7 @@ _UNKNOWN_EM = {
     **dict.fromkeys("MWmw@%", 1.0),
 }
 
-_SHIPPED = {
-    "BIZ UDPGothic": "biz_udp_gothic.json",
-    "BIZ UDPゴシック": "biz_udp_gothic.json",
-    "BIZ UDGothic": "biz_ud_gothic.json",
-    "BIZ UDゴシック": "biz_ud_gothic.json",
-}
+_SHIPPED = {"BIZ UDPGothic": "biz_udp_gothic.json", "BIZ UDGothic": "biz_ud_gothic.json"}
 _ENGLISH_NAME = {"BIZ UDPゴシック": "BIZ UDPGothic", "BIZ UDゴシック": "BIZ UDGothic"}
 
 
