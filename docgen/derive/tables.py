@@ -19,7 +19,7 @@ from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable
 
 # A cell's text as printed, and the number in it.
 _Cell = tuple[str, Decimal | None]
-_NUMBER = re.compile(r"([-－−△▲]?[\d,]+(?:[.．]\d+)?)\D*")
+_NUMBER = re.compile(r"[(（+＋±]?([-－−△▲]?[\d,]+(?:[.．]\d+)?)\D*")
 
 
 def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:

@@ -146,21 +146,21 @@ def _rows(table: ReadyTable, record: SurveyTable) -> list[BodyRow]:
     for at in range(record.levels, len(headings)):
         if headings[at] == record.change:
             continue
-        cells: Sequence[Cell] = [Cell(row[at], value=0.0) for row in table.rows]
+        cells: Sequence[Cell] = [Cell(row[at]) for row in table.rows]
         if headings[at] == record.index:
             changes = headings.index(record.change)
             cells = [
                 _index(row[at], row[changes], numbers[changes])
                 for row, numbers in zip(table.rows, table.numbers, strict=True)
             ]
-        rows.append(BodyRow((Cell(headings[at], value=0.0), *cells)))
+        rows.append(BodyRow((Cell(headings[at]), *cells)))
     return rows
 
 
 def _index(index: str, change: str, number: Decimal | None) -> Cell:
-    """The index with its change behind it; rules of shading look at the ``number`` that the change prints."""
+    """The index with its change behind it; its value is the ``number`` that the change prints."""
     signed = f"+{change}" if number is not None and number > 0 else change
-    return Cell(f"**{index}**{{/}}({signed})", value=float(number or 0))
+    return Cell(f"**{index}**{{/}}({signed})", value=None if number is None else float(number))
 
 
 def _legend(record: SurveyTable, pack: LayoutPack) -> tuple[LegendEntry, ...]:

@@ -46,10 +46,10 @@ def test_cells_and_headings_that_are_periods_or_negative_numbers_are_printed_as_
 
 
 def test_a_written_cell_keeps_the_number_that_it_consists_of() -> None:
-    row = ("1,606件", "△0.3", "４．５％", "－", "令和8年度", "4.4(+0.1)")
+    row = ("1,606件", "△0.3", "+0.2", "４．５％", "－", "令和8年度", "4.4(+0.1)")
     (page,) = derive_record(Table(id="t", rows=(row,), columns=tuple(TableColumn() for _ in row)))
     assert isinstance(page.record, ReadyTable)
-    assert page.record.numbers == ((Decimal(1606), Decimal("-0.3"), Decimal("4.5"), None, None, None),)
+    assert page.record.numbers == ((Decimal(1606), Decimal("-0.3"), Decimal("0.2"), Decimal("4.5"), None, None, None),)
 
 
 def test_a_cell_of_a_data_file_keeps_its_number_as_it_was_before_it_was_printed() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,13 +19,14 @@ in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 
 ROWS = [(str(rank), f"第{rank}大学", f"{900 - 10 * rank}", f"{rank}.0") for rank in range(1, 21)]
 RANKING = table("ranking", ("順位", "機関名", "人数", "割合(%)"), [*ROWS, ("", "合計", "15,934", "6.4")], 20)
+NUMBERS = tuple((None, None, None, share) for share in (*map(Decimal, range(1, 21)), Decimal("6.4")))
 
 
 def slide(folder: Path, *highlights: Highlight) -> PlacedSlide:
     record = Ranking(
         id="r", title="人数の順位", messages=("最多は第1大学。",), table=Table(id="ranking"), highlights=highlights
     )
-    return slide_with(record, folder, tables=[RANKING])
+    return slide_with(record, folder, tables=[replace(RANKING, numbers=NUMBERS)])
 
 
 @in_every_pack

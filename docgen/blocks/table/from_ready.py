@@ -27,7 +27,9 @@ def _cells(table: ReadyTable, row: int) -> tuple[Cell, ...]:
     """The cells that begin in a row: in a merged column only the first of equal ones."""
     columns = enumerate(table.columns)
     spans = [(index, _span(table, row, index) if column.merged else 1) for index, column in columns]
-    return tuple(Cell(table.rows[row][index], row_span=span) for index, span in spans if span)
+    numbers = table.numbers[row] if table.numbers else (None,) * len(table.columns)
+    values = [None if number is None else float(number) for number in numbers]
+    return tuple(Cell(table.rows[row][index], row_span=span, value=values[index]) for index, span in spans if span)
 
 
 def _span(table: ReadyTable, row: int, column: int) -> int:

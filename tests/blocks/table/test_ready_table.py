@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from docgen.blocks.table.from_ready import ready_table_block
 from docgen.ready import ReadyColumn, ReadyTable
 
@@ -32,6 +35,12 @@ def test_empty_cells_and_those_of_totals_stay_single() -> None:
         [("2", 1), ("B", 1)],
         [("3", 1), ("B", 1)],
     ]
+
+
+def test_a_cell_keeps_the_number_that_it_prints() -> None:
+    made = replace(table("12人", "－"), numbers=((None, Decimal(12)), (None, None)))
+    assert [[cell.value for cell in row.cells] for row in ready_table_block("t", made).rows] == [[None, 12], [None, None]]
+    assert [row.cells[1].value for row in ready_table_block("t", table("12人")).rows] == [None]
 
 
 def test_columns_that_are_not_merged_keep_equal_cells() -> None:

@@ -174,26 +174,12 @@ def test_a_rule_of_shading_fills_the_cell_and_marks_it() -> None:
         ShadeRule(0.3, "pale_blue", "▲", columns=(1,)),
         ShadeRule(-0.3, "pale_amber", "▼", "at_most", (1,)),
     )
-    rows = _rows(("9", "+0.3"), ("9", "-0.29"), ("9", "△0.4"), ("9", "－"))
+    differences = {"+0.3": 0.3, "-0.29": -0.29, "△0.4": -0.4, "－": None}
+    rows = tuple(BodyRow((Cell("9", value=9), Cell(text, value=number))) for text, number in differences.items())
     mark = _draw(TableBlock("t", (ColumnSpec("甲"), ColumnSpec("差")), rows, shades=shades))
     assert [row.cells[1].fill for row in mark.rows[1:]] == ["pale_blue", None, "pale_amber", None]
     assert [words(row.cells[1].body) for row in mark.rows[1:]] == [["+0.3 ▲"], ["-0.29"], ["△0.4 ▼"], ["－"]]
     assert {row.cells[0].fill for row in mark.rows[1:]} == {None}
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("1,744億円", 1744),
-        ("+0.3", 0.3),
-        ("△1.5%", -1.5),
-        ("－", None),
-        ("", None),
-        ("2021年度の予算は1,744億円であった", None),
-    ],
-)
-def test_the_number_of_a_cell_is_read_from_its_text(text: str, number: float | None) -> None:
-    assert Cell(text).number == number
 
 
 def test_links_marks_and_bullets_of_cells_are_drawn() -> None:

@@ -41,7 +41,7 @@ def test_numbers_stand_on_the_decimal_point_and_words_left_unless_told_otherwise
 
 def test_cells_keep_their_numbers_for_rules_of_shading() -> None:
     table = TableBlock.from_frame("f", _FRAME, formats={"割合": ".0%"})
-    assert [row.cells[2].number for row in table.rows] == [pytest.approx(0.1234), 0.05, 0.9]
+    assert [row.cells[2].value for row in table.rows] == [pytest.approx(0.1234), 0.05, 0.9]
 
 
 def test_levels_of_column_names_become_header_rows_with_equal_neighbours_merged() -> None:
