@@ -16,9 +16,12 @@ from docgen.shipped import shipped_folder
 @click.argument("content", type=click.Path(path_type=Path), required=False)
 @layout_option
 @previous_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: CONTENT's name and .pptx.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: CONTENT's name with .pptx.")
 def command(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
-    """Build the deck of the content folder CONTENT (default: the starter content that docgen carries)."""
+    """Build the deck of a content folder.
+
+    Without CONTENT, that of the starter content that docgen carries.
+    """
     # What a build makes lives to its end; looking for garbage on the way, or then, would only cost time.
     gc.disable()
     from docgen.pipeline import build as build_deck

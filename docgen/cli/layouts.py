@@ -14,7 +14,7 @@ from docgen.cli.layouts_show import show
 
 @click.group("layouts")
 def command() -> None:
-    """List layout packs, show what they are made of, check them and start new ones."""
+    """List, show, check and start layout packs."""
 
 
 for _command in (listed, show, check, new, schema, pictures):

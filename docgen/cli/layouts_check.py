@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.report import WRONG_INPUT, errors_for_programs, report, report_breaches
-from docgen.errors import DocgenError
+from docgen.cli.options import format_option
+from docgen.cli.report import guarded, report_breaches
 
 if TYPE_CHECKING:
     from docgen.breach import Breach
@@ -18,22 +17,18 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("pack")
-@click.option("--content", type=click.Path(path_type=Path), help="A content folder: is every kind of its pages served?")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--content", type=click.Path(path_type=Path), help="Also say which pages of this content folder it does not serve."
+)
+@format_option
 def check(pack: str, content: Path | None, form: str) -> None:
-    """Check the layout pack PACK (its name, or its folder).
+    """Say what should be mended in a layout pack.
 
-    It is complete, its texts stand out from their ground, its fonts' widths are known, its slots lie on the
-    page and beside each other, its placeholders are unique, and every slide kind has a slide layout.
+    PACK is its name or its folder. A pack is complete, its texts stand out from what is behind them, the widths
+    of its fonts are known, its slots lie on the page and beside each other, its placeholders are unique, and every
+    slide kind has a slide layout.
     """
-    try:
-        breaches = _breaches(pack, content)
-    except DocgenError as error:
-        if form == "json":
-            click.echo(json.dumps(errors_for_programs(error), ensure_ascii=False, indent=2))
-            sys.exit(WRONG_INPUT)
-        raise SystemExit(report(error)) from None
-    sys.exit(report_breaches(breaches, form))
+    sys.exit(report_breaches(guarded(lambda: _breaches(pack, content), form), form))
 
 
 def _breaches(name: str, content: Path | None) -> tuple[Breach, ...]:

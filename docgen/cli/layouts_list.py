@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from docgen.cli.options import format_option
+from docgen.cli.report import print_json
 from docgen.errors import DocgenError
 
 
 @click.command("list")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 def listed(form: str) -> None:
-    """List the layout packs: name, label, page, parent, and where each comes from."""
+    """List the layout packs.
+
+    For each: its name, page, parent, label and folder.
+    """
     rows = [_row(name) for name in _names()]
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for row in rows:
         click.echo(f"{row['name']:<16} {row['page']:<14} {row['extends'] or '－':<16} {row['label']}  {row['from']}")

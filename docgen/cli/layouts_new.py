@@ -12,13 +12,13 @@ from docgen.shipped import DEFAULT_LAYOUT
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--extends", "parent", default=DEFAULT_LAYOUT, show_default=True, help="The pack that it differs from.")
+@click.option("--extends", "parent", default=DEFAULT_LAYOUT, show_default=True, help="The pack that it extends.")
 @click.option("--template", type=click.Path(path_type=Path), help="A bureau's own .pptx or .potx to build it on.")
 def new(folder: Path, parent: str, template: Path | None) -> None:
-    """Start a layout pack in FOLDER, whose name is the pack's.
+    """Start a layout pack.
 
-    With a template, its layout.yaml proposes which of the template's slide layouts and placeholders are meant,
-    by their types, names and places.
+    FOLDER is made; its name is the pack's. With a template, layout.yaml proposes which of the template's slide
+    layouts and placeholders are meant, by their types, names and places.
     """
     from docgen.layout.start import start_pack
 

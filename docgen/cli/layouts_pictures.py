@@ -24,15 +24,16 @@ KINDS = "cover,contents,indicator_overview,indicator_detail,measure_chart,map"
 @click.option("--kinds", default=KINDS, show_default=True, help="The slide kinds, the first page of each.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: pages.png in the pack's folder.")
 def pictures(pack: str, content: Path | None, kinds: str, output: Path | None) -> None:
-    """Draw pages of a compendium in the layout pack PACK side by side, as a PNG.
+    """Draw pages of a compendium in a layout pack.
 
-    Needs LibreOffice."""
+    They stand side by side in one PNG. Needs LibreOffice.
+    """
     from docgen.pipeline import build, load, pack_of
 
-    found = guarded(lambda: pack_of(pack))
-    path = output or found.origin.folders[-1] / "pages.png"
+    layout = guarded(lambda: pack_of(pack))
+    path = output or layout.origin.folders[-1] / "pages.png"
     folder = content if content is not None else shipped_folder("content") / "fy2023"
-    deck = stage("composing the pages", lambda: build(load(folder, layout=found), found))
+    deck = stage("composing the pages", lambda: build(load(folder, layout=layout), layout))
     numbers = guarded(lambda: _first_of(kinds.split(","), deck.placed.slides))
     stage("drawing the pages", lambda: _save(deck.to_bytes(), numbers, path))
     click.echo(str(path))

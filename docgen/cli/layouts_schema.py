@@ -7,7 +7,10 @@ import click
 
 @click.command()
 def schema() -> None:
-    """Print the JSON schema of layout.yaml, with which editors complete and check it."""
+    """Print the JSON schema of layout.yaml.
+
+    Editors complete and check the file with it.
+    """
     from docgen.layout.schema import schema_text
 
     click.echo(schema_text(), nl=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.report import guarded, stage
+from docgen.cli.options import format_option
+from docgen.cli.report import guarded, print_json, stage
 from docgen.errors import DocgenError, Position
 
 if TYPE_CHECKING:
@@ -23,26 +23,30 @@ PARTS = ("page", "fonts", "colours", "roles", "slide_layouts", "kinds", "pages",
 @click.command()
 @click.argument("pack")
 @click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; may be given again.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A sheet of every box: .pptx, or .png (LibreOffice).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Draw all boxes: .pptx, or .png (LibreOffice).")
+@format_option
 def show(pack: str, parts: tuple[str, ...], output: Path | None, form: str) -> None:
-    """Show the layout pack PACK: every role, slot and colour, and the file and line where it is stated.
+    """Show what a layout pack states, and where.
 
-    With -o, a deck or a picture that draws every slot and placeholder with its name and size."""
+    Every role, colour, box and word of PACK with the file and line that states it; with -o, a deck or a picture
+    with every box, its name and its size.
+    """
     from docgen.layout.load import load_pack
     from docgen.layout.stated_values import stated_values
 
-    found = guarded(lambda: load_pack(pack))
+    layout = guarded(lambda: load_pack(pack))
     if output is not None:
-        stage("drawing the sheet", lambda: _save_sheet(found, output))
+        stage("drawing the sheet", lambda: _save_sheet(layout, output))
         click.echo(str(output))
         return
-    stated = list(stated_values(found, parts or PARTS[:-1]))
+    stated = list(stated_values(layout, parts or PARTS[:-1]))
     if form == "json":
-        rows = [{"path": [*each.path], "value": str(each.value), "from": _said(each.position)} for each in stated]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        rows = [
+            {"path": [*value.path], "value": str(value.value), "from": _origin(value.position)} for value in stated
+        ]
+        print_json(rows)
     else:
-        click.echo("\n".join(_lines(found, stated)))
+        click.echo("\n".join(_lines(layout, stated)))
 
 
 def _lines(pack: LayoutPack, stated: list[StatedValue]) -> Iterator[str]:
@@ -50,25 +54,25 @@ def _lines(pack: LayoutPack, stated: list[StatedValue]) -> Iterator[str]:
 
     chain = " → ".join(folder.name for folder in reversed(pack.origin.folders))
     yield f"{pack.name}  {pack.label}  ({chain})"
-    for part, of_part in groupby(stated, key=lambda each: each.path[0]):
+    for part, of_part in groupby(stated, key=lambda value: value.path[0]):
         yield f"\n{part}"
-        for thing, values in groupby(of_part, key=lambda each: each.thing):
+        for thing, values in groupby(of_part, key=lambda value: value.thing):
             yield f"  {'.'.join(str(key) for key in thing[1:])}"
             for place, together in by_line(values, pack):
-                yield f"    {_values(together)}  ← {_said(place)}"
+                yield f"    {_values(together)}  ← {_origin(place)}"
 
 
 def _values(together: list[StatedValue]) -> str:
-    return "  ".join(f"{each.path[-1]} {_value(each.value)}" for each in together)
+    return "  ".join(f"{value.path[-1]} {_value(value.value)}" for value in together)
 
 
 def _value(value: object) -> str:
     if isinstance(value, tuple):
-        return f"[{', '.join(_value(each) for each in value)}]"
+        return f"[{', '.join(_value(part) for part in value)}]"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _said(place: Position | None) -> str:
+def _origin(place: Position | None) -> str:
     """The pack's folder, file and line; a template's values stand in no line."""
     if place is None:
         return "template"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.options import layout_option, previous_option
-from docgen.cli.report import NOT_CLEAN, WRONG_INPUT, errors_for_programs, progress, report
+from docgen.cli.options import format_option, layout_option, previous_option
+from docgen.cli.report import NOT_CLEAN, guarded, print_json, progress
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
     from docgen.merging.conflict import Rule
     from docgen.merging.content_patches import Patch, Unwritable
     from docgen.merging.merged_deck import MergedDeck
+    from docgen.model import Compendium
 
 
 @click.command("merge")
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write texts that were changed by hand into CONTENT, where they came from one literal field.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 def command(
     edited: Path,
     content: Path,
@@ -51,7 +51,9 @@ def command(
     to_content: bool,
     form: str,
 ) -> None:
-    """Build the deck of CONTENT with what was done by hand to EDITED, a deck that docgen built.
+    """Build a deck that keeps the hand edits of an earlier one.
+
+    The deck of CONTENT is built with what was done by hand to EDITED, a deck that docgen built.
 
     Exit status: 0 merged, 1 merged and both sides changed something, 2 the input is wrong.
     """
@@ -61,26 +63,30 @@ def command(
     from docgen.pipeline import build, load, pack_of
 
     gc.disable()
-    patches: tuple[Patch, ...] = ()
-    left: tuple[Unwritable, ...] = ()
-    before: dict[Path, bytes] = {}
-    try:
-        pack = pack_of(layout)
-        compendium = progress("reading the content", lambda: load(content, previous, pack))
-        if to_content:
-            patches, left = texts_for_content(edited, compendium)
-            before = write_patches(patches)
-            compendium = progress("reading the content", lambda: load(content, previous, pack))
-        built = progress("composing the pages", lambda: build(compendium, pack))
-        merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
-        merged.save(output)
-    except DocgenError as error:
-        restore(before)
-        if form == "json":
-            click.echo(json.dumps(errors_for_programs(error), ensure_ascii=False, indent=2))
-            sys.exit(WRONG_INPUT)
-        raise SystemExit(report(error)) from None
-    click.echo(_json(merged, patches, left) if form == "json" else _text(merged, patches, left, output))
+    pack = guarded(lambda: pack_of(layout), form)
+
+    def read() -> Compendium:
+        return progress("reading the content", lambda: load(content, previous, pack))
+
+    def merged_deck() -> tuple[MergedDeck, tuple[Patch, ...], tuple[Unwritable, ...]]:
+        compendium = read()
+        patches, left = texts_for_content(edited, compendium) if to_content else ((), ())
+        before = write_patches(patches)
+        try:
+            source = read() if patches else compendium
+            built = progress("composing the pages", lambda: build(source, pack))
+            merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
+            merged.save(output)
+        except DocgenError:
+            restore(before)
+            raise
+        return merged, patches, left
+
+    merged, patches, left = guarded(merged_deck, form)
+    if form == "json":
+        print_json(_for_programs(merged, patches, left))
+    else:
+        click.echo(_text(merged, patches, left, output))
     sys.exit(NOT_CLEAN if merged.conflicts else 0)
 
 
@@ -88,15 +94,16 @@ def _text(merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritabl
     lines = [f"edit kept: {edit}" for edit in merged.edits]
     lines += [f"conflict: {conflict}" for conflict in merged.conflicts]
     lines += [f"written to the content: {patch}" for patch in patches]
-    lines += [f"not written to the content: {each}" for each in left]
+    lines += [f"not written to the content: {text}" for text in left]
     return "\n".join([*lines, f"{output}: {len(merged.edits)} edits kept, {len(merged.conflicts)} conflicts"])
 
 
-def _json(merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable]) -> str:
-    answer: dict[str, Any] = {
-        "edits": [each.row() for each in merged.edits],
-        "conflicts": [each.row() for each in merged.conflicts],
-        "written": [each.row() for each in patches],
-        "not_written": [each.row() for each in left],
+def _for_programs(
+    merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable]
+) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "edits": [edit.row() for edit in merged.edits],
+        "conflicts": [conflict.row() for conflict in merged.conflicts],
+        "written": [patch.row() for patch in patches],
+        "not_written": [text.row() for text in left],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2)

@@ -8,13 +8,22 @@ import click
 
 from docgen.shipped import DEFAULT_LAYOUT
 
+layout_option = click.option(
+    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, help="A layout pack: its name, or its folder."
+)
+
 previous_option = click.option(
     "--previous",
     type=click.Path(path_type=Path),
-    help="The content folder of the year before, whose changes are marked; default: the one that "
+    help="The content folder of the year before; what changed since then is marked. Default: the one that "
     "compendium.yaml names.",
 )
 
-layout_option = click.option(
-    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, help="A pack's name, or its folder."
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, or JSON for programs.",
 )

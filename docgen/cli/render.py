@@ -9,31 +9,32 @@ import click
 from docgen.cli.report import guarded, stage
 from docgen.errors import DocgenError
 
-# No deck has more pages; a slip of the keyboard in --pages must not count to a billion.
+# No deck has more pages: a mistyped number in --pages is refused rather than counted to.
 _LAST_PAGE = 9999
 
 
 @click.command("render")
 @click.argument("deck", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder; default: render/.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder for them; default: render/.")
 @click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
 def command(deck: Path, output: Path | None, pages: str | None) -> None:
-    """Draw DECK: a PDF, one PNG a page, and a contact sheet.
+    """Draw a deck: a PDF, a PNG a page, a contact sheet.
 
-    Needs LibreOffice."""
+    Needs LibreOffice.
+    """
     from docgen.render import render as render_deck
 
     wanted = guarded(lambda: page_numbers(pages)) if pages is not None else None
-    made = stage("drawing the pages", lambda: render_deck(deck, output or Path("render"), wanted))
-    click.echo(f"{made.pdf}, {len(made.pages)} pages, {made.sheet}")
+    drawn = stage("drawing the pages", lambda: render_deck(deck, output or Path("render"), wanted))
+    click.echo(f"{drawn.pdf}, {len(drawn.pages)} pages, {drawn.sheet}")
 
 
 def page_numbers(text: str) -> tuple[int, ...]:
     """The pages that ``3,7-9`` names. DocgenError where it names none."""
     numbers: list[int] = []
     for part in text.split(","):
-        first, found, last = part.strip().partition("-")
-        low, high = _page(first), _page(last if found else first)
+        first, dash, last = part.strip().partition("-")
+        low, high = _page(first), _page(last if dash else first)
         if low is None or high is None or low > high:
             raise DocgenError(
                 f"{part.strip()!r} names no pages",

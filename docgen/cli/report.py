@@ -23,13 +23,13 @@ NOT_CLEAN = 1
 """The exit status where a check finds errors, ``diff`` differences or ``merge`` conflicts."""
 
 
-def stage(name: str, work: Callable[[], T]) -> T:
-    """The result of a stage, with progress; a user's error is printed and ends the program with 2."""
-    return guarded(lambda: progress(name, work))
+def stage(name: str, work: Callable[[], T], form: str = "text") -> T:
+    """The result of ``work``, with progress, and with what the user got wrong printed as by :func:`guarded`."""
+    return guarded(lambda: progress(name, work), form)
 
 
 def progress(name: str, work: Callable[[], T]) -> T:
-    """The result of ``work``, with a line of progress where somebody looks at a terminal."""
+    """The result of ``work``; its name stands on the terminal while it runs, where somebody looks at one."""
     if not sys.stderr.isatty():
         return work()
     from rich.console import Console
@@ -38,46 +38,42 @@ def progress(name: str, work: Callable[[], T]) -> T:
         return work()
 
 
-def guarded(work: Callable[[], T]) -> T:
-    """The result of ``work``; a user's error is printed and ends the program with 2."""
+def guarded(work: Callable[[], T], form: str = "text") -> T:
+    """The result of ``work``; what the user got wrong is printed, as text or as JSON, and ends the program with 2."""
     try:
         return work()
     except DocgenError as error:
-        raise SystemExit(report(error)) from None
+        errors = error.errors if isinstance(error, DocgenErrors) else (error,)
+        if form == "json":
+            print_json({"errors": [_error_row(single) for single in errors]})
+        else:
+            click.echo(str(error), err=True)
+            if isinstance(error, DocgenErrors):
+                click.echo(f"{len(errors)} error{'s' if len(errors) != 1 else ''}", err=True)
+        raise SystemExit(WRONG_INPUT) from None
 
 
-def report(error: DocgenError) -> int:
-    """Print an error, or several and their count; the exit status."""
-    click.echo(str(error), err=True)
-    if isinstance(error, DocgenErrors):
-        count = len(error.errors)
-        click.echo(f"{count} error{'s' if count != 1 else ''}", err=True)
-    return WRONG_INPUT
+def print_json(answer: object) -> None:
+    """Print an answer for programs."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def errors_for_programs(error: DocgenError) -> dict[str, Any]:
-    """An error, or several, as JSON holds them."""
-    errors = error.errors if isinstance(error, DocgenErrors) else (error,)
-    rows = [
-        {**place(each.where), "what": each.what, "expected": each.expected, "hint": each.hint}
-        for each in errors
-    ]
-    return {"errors": rows}
+def _error_row(error: DocgenError) -> dict[str, Any]:
+    return {**place(error.where), "what": error.what, "expected": error.expected, "hint": error.hint}
 
 
 def report_breaches(breaches: Sequence[Breach], form: str) -> int:
     """Print breaches, as ``json`` or as text with their count; the exit status."""
     errors = sum(breach.level == "error" for breach in breaches)
     if form == "json":
-        rows = [_row(breach) for breach in breaches]
-        click.echo(json.dumps({"breaches": rows}, ensure_ascii=False, indent=2))
+        print_json({"breaches": [_breach_row(breach) for breach in breaches]})
     else:
         count = f"{errors} errors, {len(breaches) - errors} notices"
         click.echo("\n".join([*map(str, breaches), count]))
     return NOT_CLEAN if errors else 0
 
 
-def _row(breach: Breach) -> dict[str, Any]:
+def _breach_row(breach: Breach) -> dict[str, Any]:
     head = {"code": breach.code, "level": breach.level}
     return {**head, **place(breach.where), "what": breach.what, "hint": breach.hint or None}
 

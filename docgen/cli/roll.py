@@ -15,15 +15,16 @@ from docgen.cli.report import stage
 @click.argument("target", type=click.Path(path_type=Path))
 @layout_option
 def command(content: Path, target: Path, layout: str) -> None:
-    """Make TARGET, the next fiscal year's content folder, from CONTENT, which stays as it is.
+    """Make the content folder of the next fiscal year.
 
-    Latest and past values move on, budgets shift, data files get places for the new points; what waits for
-    a person stands in TARGET/carried_over.yaml, and docgen todo lists it.
+    TARGET is made from CONTENT, which stays as it is.
+    Latest and past values and budgets move on by a year, data files get empty cells for the new points. What a
+    person has to update stands in TARGET/carried_over.yaml; docgen todo lists it.
     """
     from docgen.pipeline import load
     from docgen.pipeline import roll as roll_folder
     from docgen.pipeline import todo as work_list
 
-    made = stage("rolling the content", lambda: roll_folder(content, target, layout))
-    items = stage("reading the new folder", lambda: work_list(load(made, layout=layout), layout))
-    click.echo(f"{made}: {len(items)} items to do (docgen todo {made})")
+    folder = stage("rolling the content", lambda: roll_folder(content, target, layout))
+    items = stage("reading the new folder", lambda: work_list(load(folder, layout=layout), layout))
+    click.echo(f"{folder}: {len(items)} items to do (docgen todo {folder})")
