@@ -1,4 +1,4 @@
-"""What a compendium carries over from the year before (据え置き), until it is updated or somebody confirms it."""
+"""What a compendium carries over from the year before (据え置き), until it is updated or confirmed."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ Listed = Annotated[tuple[Identifier, ...], BeforeValidator(lambda value: () if v
 
 
 class CarriedOver(Record):
-    """The content of carried_over.yaml: what still waits for a person, by the ids that it has elsewhere.
+    """The content of carried_over.yaml: what still waits for a person, by its ids.
 
-    ``values`` are I-1065/traffic_deaths, ``figures`` I-1065/mobility/traffic-deaths, ``measures``
-    measures-1-strategy/M2, ``budgets`` moonshot/2024 (a line and a fiscal year), ``texts`` pages/goal-summary
-    (records whose sentences name this year or last year), ``front`` fields of compendium.yaml. An item that is
-    updated counts no longer, whether it stays in the list or not; one that is taken out of the list is
-    confirmed as it is.
+        values: [I-1065/traffic_deaths]
+        figures: [I-1065/mobility/traffic-deaths]
+        measures: [measures-1-strategy/M2]
+        budgets: [moonshot/2024]        # a line and a fiscal year
+        texts: [pages/goal-summary]     # records whose sentences name this year or last year
+        front: [published]              # fields of compendium.yaml
+
+    An item that was updated no longer counts, in the list or not; one that is taken out is confirmed as it is.
     """
 
     values: Listed = ()

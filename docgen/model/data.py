@@ -21,6 +21,9 @@ def read_number(text: str) -> Decimal | None:
 
     Thousands may be separated by commas, full-width digits are read, and △, ▲ and − mean minus, as in
     official tables. ValueError for anything else.
+
+    >>> read_number("△1,744.5"), read_number("－")
+    (Decimal('-1744.5'), None)
     """
     words = text.strip()
     if words in _GAPS:
@@ -101,7 +104,10 @@ def _cell(value: Any) -> str:
 
 
 class Dataset(Record):
-    """A data file of the content folder. ``sheet`` and ``cells`` (such as A1:F20) are for Excel files."""
+    """A data file of the content folder. ``sheet`` and ``cells`` (such as A1:F20) are for Excel files.
+
+        {id: traffic-deaths, file: data/traffic_deaths.csv, title: 交通事故死者数, source: npa-traffic}
+    """
 
     id: Identifier
     file: str
@@ -112,7 +118,10 @@ class Dataset(Record):
 
 
 class DataReference(Record):
-    """A number in a data file: the one row where the columns of ``where`` have these values."""
+    """A number in a data file: the one row where the columns of ``where`` have these values.
+
+        {data: traffic-deaths, column: deaths_persons, where: {year: 2022}}
+    """
 
     data: Identifier
     column: str

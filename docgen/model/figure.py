@@ -15,7 +15,10 @@ from docgen.model.source import Note
 
 
 class SeriesSpec(Record):
-    """One series: a column of the data, or in long data the rows where ``by`` has the value ``key``."""
+    """One series: a column of the data, or in long data the rows where ``by`` has the value ``key``.
+
+        {name: カロリーベース, column: calorie_base_percent}
+    """
 
     name: str
     column: str | None = None
@@ -28,7 +31,10 @@ class SeriesSpec(Record):
 
 
 class TargetMark(Record):
-    """A target drawn into a figure: a line, or a point where ``period`` is given."""
+    """A target drawn into a figure: a line, or a point where ``period`` is given.
+
+        {value: 45, period: 2030年度, series: カロリーベース}
+    """
 
     value: Decimal
     name: str = "目標"
@@ -87,6 +93,8 @@ class TableColumn(Record):
     """A column of a table: its heading, the data column it shows, and how.
 
     In a ``merged`` column equal cells one below the other become one.
+
+        {heading: 死者数, column: deaths_persons, align: decimal, unit: 人}
     """
 
     heading: str = ""
@@ -104,6 +112,10 @@ class Table(Record):
     ``totals`` are the names of total rows: what stands in their first cell that is not empty.
     ``sparklines`` are small charts at the table's side: a figure with a series for each row but total rows,
     in their order, whose title heads the charts' column.
+
+        id: deaths
+        data: traffic-deaths
+        columns: [{heading: 年, column: year}, {heading: 死者数, column: deaths_persons}]
     """
 
     id: Identifier

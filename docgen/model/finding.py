@@ -6,7 +6,10 @@ from docgen.model.record import Identifier, Prose, Record
 
 
 class ValueGroup(Record):
-    """Values of an indicator judged together in an overview, under one label (several exports, say)."""
+    """Values of an indicator that an overview judges together, under one label.
+
+        {label: 農林水産物の輸出額, values: [fishery_exports, forestry_exports]}
+    """
 
     label: str
     values: tuple[Identifier, ...]
@@ -17,6 +20,12 @@ class Finding(Record):
 
     ``points`` are sentences (templates over the data); ``groups`` says how the judgements of the
     values are listed where there are several: by default one for each value that differs.
+
+        id: finding-I-1065
+        element: mission-oriented-rd
+        indicator: I-1065
+        points: ['死者数は{{ values["I-1065"].traffic_deaths.latest }}に減少。']
+        rests_on: [I-1065]
     """
 
     id: Identifier

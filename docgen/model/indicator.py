@@ -24,6 +24,8 @@ class Observation(Record):
     """A value at a period. ``label`` is printed after the period: 実績, 予測, 概算, 調査.
 
     Without ``value`` it is read from the series of the indicator's value, whose unit it has as well.
+
+        {value: 2636, unit: 人, period: 2021年}
     """
 
     value: Amount | None = None
@@ -34,7 +36,10 @@ class Observation(Record):
 
 
 class Target(Record):
-    """A target of the plan: an amount by a period, or words."""
+    """A target of the plan: an amount by a period, or words.
+
+        {value: 45, unit: "%", due: 2030年度}
+    """
 
     value: Amount | None = None
     unit: str = ""
@@ -44,7 +49,10 @@ class Target(Record):
 
 
 class Override(Record):
-    """A judgement set by a person instead of the computed one, with the reason, which is printed."""
+    """A judgement set by a person instead of the computed one, with the reason, which is printed.
+
+        {trend: flat, reason: 調査方法の変更により比較できない}
+    """
 
     trend: Trend | None = None
     attainment: Attainment | None = None
@@ -56,6 +64,8 @@ class ValueSeries(Record):
 
     ``x_name`` stands after each period where the cells hold years only (年, 年度, 年末); ``where`` keeps the
     rows of one series where the file holds several.
+
+        {data: traffic-deaths, column: deaths_persons, x: year, x_name: 年}
     """
 
     data: Identifier
@@ -103,6 +113,11 @@ class IndicatorPage(Record):
     Without values and figures it is a page without data.
     ``title`` replaces the indicator's id and name; ``definition`` says what the indicator means where
     there is no data. ``last_year`` asks for last year's values in the value table.
+
+        id: traffic
+        messages: [死者数は減少。]
+        values: [{id: deaths, name: 死者数, latest: {value: 2610, unit: 人, period: 2022年}}]
+        sources: [npa-traffic]
     """
 
     id: Identifier
@@ -120,6 +135,8 @@ class Indicator(Record):
     """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking).
 
     ``change`` is the author's word where what is derived from last year's compendium would be wrong.
+
+        {id: I-1062, paired: [I-1005], name: 時価総額ランキング, category: headline, pages: [{id: ranking}]}
     """
 
     id: Identifier

@@ -14,7 +14,10 @@ BudgetKind = Literal["executed", "budgeted", "requested"]
 
 
 class BudgetAmount(Record):
-    """An amount of a budget line in one fiscal year."""
+    """An amount of a budget line in one fiscal year.
+
+        {fiscal_year: 2023, kind: budgeted, value: 1500, unit: 百万円}
+    """
 
     fiscal_year: int
     kind: BudgetKind
@@ -29,6 +32,8 @@ class BudgetLine(Record):
     ``name``) holds ``data_name`` (by default the line's name); the other columns are ``fiscal_year``,
     ``kind`` (執行額, 予算額・執行額, 概算要求), ``amount`` and ``unit`` (or ``amount_as_given`` and
     ``unit_as_given``).
+
+        {id: moonshot, name: ムーンショット型研究開発プログラム, data: budgets}
     """
 
     id: Identifier
@@ -41,7 +46,10 @@ class BudgetLine(Record):
 
 
 class PlanItem(Record):
-    """An item of the basic plan (left column). ``new_page`` starts a page with it."""
+    """An item of the basic plan (left column). ``new_page`` starts a page with it.
+
+        {id: P1, text: 「総合知」に関する検討と取りまとめ}
+    """
 
     id: Identifier
     text: Prose
@@ -55,6 +63,8 @@ class Measure(Record):
     that, where it is loaded as well; the author may state it instead: ``change`` says that last year's does
     not have the measure, that this year's source has it no longer, or that nothing changed (``none``), and
     words that changed stand in the text as ``{red|…}``.
+
+        {id: M1, text: 「総合知ポータルサイト」の開設, status: continuing, plan_items: [P1]}
     """
 
     id: Identifier
@@ -67,7 +77,10 @@ class Measure(Record):
 
 
 class BudgetUse(Record):
-    """A budget line on a chart, with the measures or plan items it relates to."""
+    """A budget line on a chart, with the measures or plan items it relates to.
+
+        {line: moonshot, relates_to: [M1]}
+    """
 
     line: Identifier
     relates_to: tuple[Identifier, ...] = ()
@@ -78,6 +91,14 @@ class MeasureChart(Record):
 
     Of a chart that is not ``complete``, only what it states is known: next year, a measure that is not in it
     is not taken for a new one, unless it is among the ``unlisted``, which it is known not to have had.
+
+        id: measures-1-strategy
+        mark: ①
+        title: 未来社会像とエビデンスに基づく戦略策定
+        item: strategy
+        plan_items: [{id: P1, text: 「総合知」に関する検討と取りまとめ}]
+        measures: [{id: M1, text: 「総合知ポータルサイト」の開設, plan_items: [P1]}]
+        budgets: [{line: moonshot, relates_to: [M1]}]
     """
 
     id: Identifier

@@ -1,7 +1,7 @@
 """Periods as the field writes them: 2022年, 2022年度, 2022年末, 2021年度末, 2023年3月, 2023年5月18日, spans.
 
-A period sorts by its last day, prints in Western or era style, and knows its fiscal year, which
-begins on 1 April and ends on 31 March of the next calendar year.
+A period sorts by its last day, prints in Western or era style, and knows its fiscal year, which begins on
+1 April and ends on 31 March of the next calendar year.
 """
 
 from __future__ import annotations
@@ -37,7 +37,14 @@ _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time, its days included; made by :meth:`parse` or the named constructors."""
+    """A stretch of time from the first to the last of its days.
+
+    >>> year = Period.parse("令和4年度")
+    >>> str(year), year.start, year.end, year.format(era=True)
+    ('2022年度', datetime.date(2022, 4, 1), datetime.date(2023, 3, 31), '令和4年度')
+    >>> Period.parse("2023年3月").fiscal_year, Period.year(2022) < year, str(Period.parse("2017年～2022年"))
+    (2022, True, '2017年～2022年')
+    """
 
     kind: PeriodKind
     start: date

@@ -13,6 +13,8 @@ class PageEntry(Record):
     """One page by its ``kind``, one with a record of its own (``page``), or a ``run`` of pages made from records.
 
     ``item`` narrows a page or a run to an analysis item; ``record`` names the one record of a page.
+
+        {run: indicators, item: strategy}
     """
 
     kind: str | None = None
@@ -32,6 +34,8 @@ class Section(Record):
     """A section: ``title`` and ``subtitle`` on its divider and in the contents, ``running`` on its pages.
 
     ``running`` is the running title of analysis pages, ``footer`` the short name at the foot.
+
+        {id: a1, title: 指標の分析, footer: A-1, pages: [{kind: divider}, {run: indicators, item: strategy}]}
     """
 
     id: Identifier

@@ -14,7 +14,10 @@ from docgen.model.source import Note
 
 
 class Point(Record):
-    """A bullet with the bullets below it. A plain string is a point without any."""
+    """A bullet with the bullets below it. A plain string is a point without any.
+
+        {text: 社会実装を加速する。, details: [実証を重ねる。, 規制を見直す。]}
+    """
 
     text: Prose
     details: tuple[Point, ...] = ()
@@ -26,7 +29,10 @@ class Point(Record):
 
 
 class Fact(Record):
-    """A number that a study states, for the templates of its sentences: ``{{ facts.full_marks }}``."""
+    """A number that a study states, for the templates of its sentences: ``{{ facts.pillars }}``.
+
+        {value: 4, unit: つ}
+    """
 
     value: Amount
     unit: str = ""
@@ -34,7 +40,10 @@ class Fact(Record):
 
 
 class ExcerptSection(Record):
-    """A headed part of the excerpt: points, a table, a figure, in this order."""
+    """A headed part of the excerpt: points, a table, a figure, in this order.
+
+        {id: investment, heading: 官民による投資の拡大, points: [官民の投資を拡大する。]}
+    """
 
     id: Identifier
     heading: Prose
@@ -48,7 +57,16 @@ class ExcerptSection(Record):
 
 
 class Precedent(Record):
-    """A prior study 【先行調査n】: outline (調査の概要), conclusions (結論・示唆) and an excerpt."""
+    """A prior study 【先行調査n】: outline (調査の概要), conclusions (結論・示唆) and an excerpt.
+
+        id: precedent-1-cocn
+        number: 1
+        title: 創造推進費のあり方
+        author: 産業競争力懇談会（COCN）
+        facts: {pillars: {value: 4, unit: つ}}
+        outline: ['{{ facts.pillars }}の柱からなる提言である。']
+        excerpt: [{id: investment, heading: 官民による投資の拡大, points: [官民の投資を拡大する。]}]
+    """
 
     id: Identifier
     number: int

@@ -1,7 +1,4 @@
-"""Numbers with a unit and a precision, printed as the field prints them.
-
-1,744億円, 1兆3,184億円, 54.4百万円, 47.9%, 25位, 4.4(+0.1); △ for minus where the pack says so.
-"""
+"""Numbers with a unit and a precision, printed as official documents print them."""
 
 from __future__ import annotations
 
@@ -14,7 +11,15 @@ _OKU_IN_CHO = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``value`` in ``unit``; ``decimals`` places are printed (None: as many as it was written with)."""
+    """``value`` in ``unit``; ``decimals`` places are printed (None: as many as it was written with).
+
+    >>> str(Quantity.of("1744", "億円")), str(Quantity.of(13184, "億円")), str(Quantity.of("47.90", "%"))
+    ('1,744億円', '1兆3,184億円', '47.90%')
+    >>> Quantity.of("-0.4", "ポイント").format(minus="△"), Quantity.of("0.1", decimals=2).format(sign=True)
+    ('△0.4ポイント', '+0.10')
+    >>> str(Quantity.of(45, "億円").convert("百万円")), str(Quantity.of(40, "%") - Quantity.of(38, "%"))
+    ('4,500百万円', '2ポイント')
+    """
 
     value: Decimal
     unit: str = ""

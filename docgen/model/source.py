@@ -6,7 +6,10 @@ from docgen.model.record import Identifier, Prose, Record
 
 
 class Source(Record):
-    """Where figures come from, defined once: ``text`` is printed after （出典）."""
+    """Where figures come from, defined once: ``text`` is printed after （出典）.
+
+        {id: npa-traffic, text: 警察庁「交通事故統計」を基に作成。}
+    """
 
     id: Identifier
     text: Prose

@@ -11,6 +11,8 @@ class Statement(Point):
 
     ``rests_on`` names what it sums up: pages, findings, indicators, candidates, measure charts, datasets, or
     statements of other pages as ``page/statement``. ``id`` is its own name within its page.
+
+        {id: deaths, text: 死者数は減少した。, rests_on: [I-1065, factors/deaths]}
     """
 
     id: Identifier | None = None

@@ -1,0 +1,33 @@
+"""The YAML in the docstring of a record is one."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import docgen.model
+from docgen.model import Page, Record
+from docgen.reading.yaml_document import read_yaml
+
+MODULES = [importlib.import_module(module.name) for module in pkgutil.iter_modules(docgen.model.__path__, "docgen.model.")]
+RECORDS = {value for module in MODULES for value in vars(module).values() if inspect.isclass(value) and issubclass(value, Record)}
+# Shown in README.md, or as the records of the slide kinds.
+ELSEWHERE = {"Record", "Page", "RepeatedPage", "Compendium", "Figure", "IndicatorValue", "Note", "Picture"}
+
+
+@pytest.mark.parametrize("record", sorted(RECORDS, key=lambda record: record.__name__), ids=lambda record: record.__name__)
+def test_the_example_of_a_record_is_one(record: type[Record], tmp_path: Path) -> None:
+    block = re.search(r"(?:^ {8}.+\n)+", f"{record.__doc__}\n", re.MULTILINE)
+    if block is None:
+        assert record.__name__ in ELSEWHERE
+        return
+    assert not issubclass(record, Page)
+    file = tmp_path / "example.yaml"
+    file.write_text(textwrap.dedent(block.group()), encoding="utf-8")
+    assert record.model_validate(read_yaml(file).value)
