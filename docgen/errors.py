@@ -107,5 +107,5 @@ def place_in_order(where: Where) -> tuple[str, int, int]:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """A hint that names the entry of ``names`` most like ``name``, or None where none is like it."""
-    found = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=0.5)
-    return f"did you mean {found[0]!r}?" if found else None
+    matches = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=0.5)
+    return f"did you mean {matches[0]!r}?" if matches else None

@@ -137,8 +137,8 @@ def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:
     """What a placeholder stands on, where that is not the paper: its own fill, or the topmost filled decoration."""
     if fill is not None:
         return fill
-    under = [each.fill for each in layout.decorations.values() if each.fill and Box(*each.box).contains(box)]
-    return under[-1] if under else None
+    fills = [spec.fill for spec in layout.decorations.values() if spec.fill and Box(*spec.box).contains(box)]
+    return fills[-1] if fills else None
 
 
 def _contrast(

@@ -32,20 +32,20 @@ def installed_pack(name: str, where: Position | str) -> Path | None:
 
     Raises DocgenError where two distributions bring a pack of that name, or where one brings no layout.yaml.
     """
-    found = [entry for entry in _entries() if _plain(entry.name) == _plain(name)]
-    if not found:
+    entries = [entry for entry in _entries() if _plain(entry.name) == _plain(name)]
+    if not entries:
         return None
-    if len(found) > 1:
+    if len(entries) > 1:
         raise DocgenError(
-            f"two distributions bring a layout pack {name!r}: {' and '.join(map(_said, found))}",
+            f"two distributions bring a layout pack {name!r}: {' and '.join(map(_said, entries))}",
             where=where,
             expected="one pack of a name",
             hint="name the folder of the one that is meant",
         )
-    file = _folder(found[0]) / PACK_FILE
+    file = _folder(entries[0]) / PACK_FILE
     if not file.is_file():
         raise DocgenError(
-            f"the layout pack {name!r} of {_said(found[0])} is not there",
+            f"the layout pack {name!r} of {_said(entries[0])} is not there",
             where=str(file),
             expected=f"a {PACK_FILE} in the package that the entry point names",
         )

@@ -40,7 +40,7 @@ def load_pack(name: str | Path) -> LayoutPack:
         pack = LayoutPack.model_validate(document.value)
     except ValidationError as error:
         raise DocgenErrors(explain(error, LayoutPack, document, ())) from error
-    pack.attach(PackOrigin(tuple(Path(each.file).resolve().parent for each in chain), document.positions))
+    pack.attach(PackOrigin(tuple(Path(own.file).resolve().parent for own in chain), document.positions))
     errors = inconsistencies(pack)
     if errors:
         raise DocgenErrors(errors)

@@ -39,8 +39,8 @@ def layout_schema() -> Schema:
     """The schema of a layout.yaml: a pack that extends another states only what it has otherwise."""
     schema = LayoutPack.model_json_schema()
     kinds: dict[str, Schema] = schema["$defs"]
-    for each in (schema, *kinds.values()):
-        each.pop("required", None)
+    for kind in (schema, *kinds.values()):
+        kind.pop("required", None)
     kinds["Edges"], kinds["Box"] = _EDGES, _BOX
     box = {"$ref": "#/$defs/Box"}
     for name in ("PlaceholderSpec", "DecorationSpec"):

@@ -1,4 +1,18 @@
-"""What a compendium is: frozen records, one file a concept."""
+"""What a compendium is: frozen records as content folders and scripts state them. The first values of the way.
+
+compendium                  Compendium, which holds all records; Origin: where each field was written
+record                      the base of records; Register: records by id
+indicator, finding          indicators (指標) with their values and pages; findings (所見)
+measure, budget             measure charts (施策チャート); the amounts of their budget lines
+precedent, candidate        prior studies (先行調査); candidates for additional indicators (追加指標等候補)
+page, statement, plan       pages of their own, their statements, the order of the deck
+analysis, source            analysis items and logic elements; sources and notes
+figure, chart_kind, picture figures and tables, the kinds of charts, pictures
+data, lookup, series        data files, the number in a cell, the points of a value
+period, quantity, printing  2022年度, 1,744億円, and how they are printed
+prose, relative_words       what templates may name; words such as 今年度
+carried_over, carriable     what waits from last year, and what may
+"""
 
 from docgen.model.analysis import AnalysisItem, IndicatorUse, LogicElement
 from docgen.model.candidate import Candidate
@@ -18,14 +32,7 @@ from docgen.model.indicator import (
     Trend,
     ValueSeries,
 )
-from docgen.model.measure import (
-    BudgetAmount,
-    BudgetLine,
-    BudgetUse,
-    Measure,
-    MeasureChart,
-    PlanItem,
-)
+from docgen.model.measure import BudgetAmount, BudgetLine, BudgetUse, Measure, MeasureChart, PlanItem
 from docgen.model.page import Page, RepeatedPage
 from docgen.model.period import Period
 from docgen.model.picture import Picture

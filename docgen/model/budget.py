@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import DocgenError, Where, nearest
 from docgen.model.data import DataTable
 from docgen.model.lookup import Cell, number_or_gap, one_of, quantity_of, table_named
 from docgen.model.measure import BudgetKind, BudgetLine
@@ -58,20 +59,26 @@ class Amounts:
         return {year: quantity for year, (_, quantity) in self.by_year.items()}
 
 
-def amounts_of(line: BudgetLine, tables: Tables, where: Position | str) -> Amounts:
+def amounts_of(line: BudgetLine, tables: Tables, where: Where) -> Amounts:
     """The amounts of a line. A row that repeats an amount counts once; two amounts are an error."""
-    found: dict[int, tuple[BudgetKind, Quantity]] = {}
-    cells: list[Cell] = []
-    for amount in line.amounts:
-        number, cell = quantity_of(amount.value, amount.unit, None, tables, where)
-        cells.extend([cell] if cell else [])
-        _add(found, line, amount.fiscal_year, (amount.kind, number), where)
+    stated = [*_written_out(line, tables, where), *_in_file(line, tables, where)]
+    by_year: dict[int, tuple[BudgetKind, Quantity]] = {}
     kinds: dict[int, BudgetKind] = {}
-    if line.data is not None:
-        table = table_named(line.data, tables, where)
-        cells.extend(_read(found, kinds, line, table, where))
-    kinds.update({year: kind for year, (kind, _) in found.items()})
-    return Amounts(dict(sorted(found.items())), tuple(cells), kinds)
+    for amount in stated:
+        if amount.quantity is None:
+            kinds.setdefault(amount.year, amount.kind)
+            continue
+        first_kind, first = by_year.setdefault(amount.year, (amount.kind, amount.quantity))
+        if first_kind != amount.kind or not _same(first, amount.quantity):
+            raise DocgenError(
+                f"budget line {line.id!r} has two amounts for {amount.year}: {first} and {amount.quantity}",
+                where=amount.where,
+                expected="one amount a fiscal year",
+                hint="define two lines, or take one amount out",
+            )
+    kinds.update({year: kind for year, (kind, _) in by_year.items()})
+    cells = tuple(amount.cell for amount in stated if amount.cell is not None)
+    return Amounts(dict(sorted(by_year.items())), cells, kinds)
 
 
 def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
@@ -83,7 +90,7 @@ def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
     return tuple((year, kinds[year].most_common(1)[0][0]) for year in sorted(kinds))
 
 
-def columns_of(table: DataTable, where: Position | str | None) -> Columns:
+def columns_of(table: DataTable, where: Where) -> Columns:
     """Where a data file's budgets stand. DocgenError where it lacks a column."""
     return Columns(
         name=_column(table, _NAME_COLUMNS, where),
@@ -94,63 +101,53 @@ def columns_of(table: DataTable, where: Position | str | None) -> Columns:
     )
 
 
-def _read(
-    found: dict[int, tuple[BudgetKind, Quantity]],
-    kinds: dict[int, BudgetKind],
-    line: BudgetLine,
-    table: DataTable,
-    where: Position | str,
-) -> Iterable[Cell]:
-    columns, wanted = columns_of(table, where), line.data_name or line.name
-    for row in _rows_of(line, table, columns.name, where):
-        cells = table.rows[row]
+class _Stated(NamedTuple):
+    """An amount where it is stated; ``quantity`` is None for one that is still to come."""
+
+    year: int
+    kind: BudgetKind
+    quantity: Quantity | None
+    cell: Cell | None
+    where: Where
+
+
+def _written_out(line: BudgetLine, tables: Tables, where: Where) -> Iterator[_Stated]:
+    for amount in line.amounts:
+        quantity, cell = quantity_of(amount.value, amount.unit, None, tables, where)
+        yield _Stated(amount.fiscal_year, amount.kind, quantity, cell, where)
+
+
+def _in_file(line: BudgetLine, tables: Tables, where: Where) -> Iterator[_Stated]:
+    """The amounts in the rows of the line's data file."""
+    if line.data is None:
+        return
+    table = table_named(line.data, tables, where)
+    columns, name = columns_of(table, where), line.data_name or line.name
+    rows = [index for index, row in enumerate(table.rows) if row[columns.name] == name]
+    if not rows:
+        raise DocgenError(
+            f"no row of {table.file} is named {name!r}",
+            where=where,
+            expected=f"rows whose column {table.columns[columns.name]!r} holds the line's name",
+            hint=nearest(name, dict.fromkeys(row[columns.name] for row in table.rows))
+            or "give the name in the file as data_name",
+        )
+    for row in rows:
+        cells, place = table.rows[row], table.position(row, columns.amount)
         number = number_or_gap(table, row, columns.amount)
         if number is None:
             # A place for an amount to come makes the year's column; what else the row holds does not matter.
             if cells[columns.kind] in KINDS and cells[columns.year].isdecimal():
-                kinds.setdefault(int(cells[columns.year]), KINDS[cells[columns.kind]])
+                yield _Stated(int(cells[columns.year]), KINDS[cells[columns.kind]], None, None, place)
             continue
         if not cells[columns.unit]:
             raise DocgenError(
-                f"the amount {cells[columns.amount]} of {wanted!r} has no unit",
+                f"the amount {cells[columns.amount]} of {name!r} has no unit",
                 where=table.position(row, columns.unit),
                 expected="a unit such as 百万円",
             )
-        amount = (_kind(table, row, columns.kind), Quantity(number, cells[columns.unit]))
-        _add(found, line, _year(table, row, columns.year), amount, table.position(row, columns.amount))
-        yield Cell(table, row, columns.amount)
-
-
-def _rows_of(line: BudgetLine, table: DataTable, names: int, where: Position | str) -> list[int]:
-    wanted = line.data_name or line.name
-    rows = [index for index, row in enumerate(table.rows) if row[names] == wanted]
-    if not rows:
-        known = dict.fromkeys(row[names] for row in table.rows)
-        raise DocgenError(
-            f"no row of {table.file} is named {wanted!r}",
-            where=where,
-            expected=f"rows whose column {table.columns[names]!r} holds the line's name",
-            hint=nearest(wanted, known) or "give the name in the file as data_name",
-        )
-    return rows
-
-
-def _add(
-    found: dict[int, tuple[BudgetKind, Quantity]],
-    line: BudgetLine,
-    year: int,
-    amount: tuple[BudgetKind, Quantity],
-    where: Position | str,
-) -> None:
-    before = found.setdefault(year, amount)
-    if before == amount or (before[0] == amount[0] and _same(before[1], amount[1])):
-        return
-    raise DocgenError(
-        f"budget line {line.id!r} has two amounts for {year}: {before[1]} and {amount[1]}",
-        where=where,
-        expected="one amount a fiscal year",
-        hint="define two lines, or take one amount out",
-    )
+        kind, year = _kind(table, row, columns.kind), _year(table, row, columns.year)
+        yield _Stated(year, kind, Quantity(number, cells[columns.unit]), Cell(table, row, columns.amount), place)
 
 
 def _same(first: Quantity, second: Quantity) -> bool:
@@ -160,7 +157,7 @@ def _same(first: Quantity, second: Quantity) -> bool:
         return False
 
 
-def _column(table: DataTable, names: tuple[str, ...], where: Position | str | None) -> int:
+def _column(table: DataTable, names: tuple[str, ...], where: Where) -> int:
     for name in names:
         if name in table.columns:
             return table.columns.index(name)

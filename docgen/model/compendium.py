@@ -92,8 +92,8 @@ class Compendium(Record):
     @property
     def previous(self) -> Compendium | None:
         """The compendium of the year before, where it was loaded as well."""
-        found = self._origin.previous
-        return found if isinstance(found, Compendium) else None
+        previous = self._origin.previous
+        return previous if isinstance(previous, Compendium) else None
 
     @property
     def budget_years(self) -> range:

@@ -28,15 +28,15 @@ def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: s
 
     ``kind`` says in the message what is looked for: there is no measure chart 'x'.
     """
-    found = known.get(str(name))
-    if found is None:
+    value = known.get(str(name))
+    if value is None:
         raise DocgenError(
             f"there is no {kind} {str(name)!r}",
             where=where,
             expected=one_of(known, f"a {kind} that is defined"),
             hint=nearest(str(name), known) or hint or None,
         )
-    return found
+    return value
 
 
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -95,23 +95,23 @@ def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> 
 
 def matching_rows(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> list[int]:
     """The indices of the rows whose cells are ``wanted``. DocgenError for a column that is not there."""
-    indices = {column_named(name, table, where): str(value) for name, value in wanted.items()}
-    found = list(range(len(table.rows)))
-    for column, value in indices.items():
-        found = [row for row in found if table.rows[row][column] == value]
-    return found
+    rows = list(range(len(table.rows)))
+    for name, value in wanted.items():
+        column = column_named(name, table, where)
+        rows = [row for row in rows if table.rows[row][column] == str(value)]
+    return rows
 
 
 def number_at(table: DataTable, row: int, column: int) -> Decimal:
     """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one."""
-    found = number_or_gap(table, row, column)
-    if found is None:
+    number = number_or_gap(table, row, column)
+    if number is None:
         raise DocgenError(
             f"column {table.columns[column]!r} is empty here, but its number is used",
             where=table.position(row, column),
             expected="a number",
         )
-    return found
+    return number
 
 
 def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:

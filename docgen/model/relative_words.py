@@ -15,7 +15,7 @@ _WORDS = re.compile(
 
 def relative_words(text: str) -> tuple[str, ...]:
     """The relative words in a text, each once, in their order."""
-    return tuple(dict.fromkeys(found.group() for found in _WORDS.finditer(text)))
+    return tuple(dict.fromkeys(match.group() for match in _WORDS.finditer(text)))
 
 
 def relative_sentences(record: Record) -> Iterator[str]:

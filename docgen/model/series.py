@@ -56,7 +56,7 @@ def point_at(points: Iterable[SeriesPoint], period: Period, series: ValueSeries,
     """The point of a period. DocgenError where the series has no row for it."""
     by_period = {point.period: point for point in points}
     if period not in by_period:
-        known = [str(each) for each in by_period]
+        known = list(map(str, by_period))
         raise DocgenError(
             f"the series {series.data!r} has no row for {period}",
             where=where,
@@ -107,13 +107,11 @@ def about_five_years_before(latest: Period, points: Iterable[SeriesPoint]) -> Se
     """The past value by rule (5年前程度): of the points with a number, three to seven years before
     ``latest``, the one nearest to five years before; of two equally near the later. None where there is none.
     """
-    spans = [
-        (abs(span - _SPAN), span, point)
-        for point in points
-        if point.number is not None
-        and abs((span := _months(latest) - _months(point.period)) - _SPAN) <= _SLACK
-    ]
-    return min(spans, key=lambda each: each[:2])[2] if spans else None
+    def span(point: SeriesPoint) -> int:
+        return _months(latest) - _months(point.period)
+
+    near = [point for point in points if point.number is not None and abs(span(point) - _SPAN) <= _SLACK]
+    return min(near, key=lambda point: (abs(span(point) - _SPAN), span(point)), default=None)
 
 
 def _months(period: Period) -> int:

@@ -1,8 +1,16 @@
-"""The placed deck: every mark of every slide with its place and size, ready to be spelled as XML.
+"""The placed deck: every mark of every slide with its box, ready to be spelled as XML.
 
-Out of :mod:`docgen.compose`, into :mod:`docgen.write`. All lengths are points (1 pt = 12,700 EMU);
-colours are names of the design's palette; nothing here knows PowerPoint's XML.
-The marks are a closed set: text, shape, connector, table, chart, picture.
+It comes out of docgen.compose and goes into docgen.write. All lengths are points (1 pt = 12,700 EMU); colours are
+names of the design's palette; nothing here knows PowerPoint's XML.
+
+deck      PlacedDeck: slides, sections, properties; read this first
+mark      the closed set of marks: text, shape, connector, table, chart, picture
+box       boxes, insets, lines
+text      runs, paragraphs, bodies of text
+table     cells and rows
+chart     series, axes, number formats
+design    theme, master and slide layouts
+summary   what a deck says of itself, to be compared with another
 """
 
 from __future__ import annotations
@@ -35,47 +43,10 @@ from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
 
 __all__ = [
-    "Align",
-    "Anchor",
-    "Box",
-    "BoxedMark",
-    "BudgetSummary",
-    "ChartAxis",
-    "ChartMark",
-    "ChartText",
-    "ConnectorMark",
-    "Dash",
-    "DeckProperties",
-    "DeckSection",
-    "DeckSummary",
-    "Decoration",
-    "Design",
-    "FontRole",
-    "Glue",
-    "Insets",
-    "LabelPart",
-    "LabelPosition",
-    "Line",
-    "Mark",
-    "MeasureSummary",
-    "NumberFormat",
-    "PageSummary",
-    "PaletteColour",
-    "Paragraph",
-    "PictureMark",
-    "PlacedChart",
-    "PlacedDeck",
-    "PlacedSeries",
-    "PlacedSlide",
-    "PlaceholderForm",
-    "Run",
-    "ShapeMark",
-    "SlideLayoutForm",
-    "TabAlign",
-    "TableCell",
-    "TableMark",
-    "TableRow",
-    "TextBody",
-    "TextMark",
-    "ValueSummary",
-]
+    "Align", "Anchor", "Box", "BoxedMark", "BudgetSummary", "ChartAxis", "ChartMark", "ChartText",
+    "ConnectorMark", "Dash", "DeckProperties", "DeckSection", "DeckSummary", "Decoration", "Design", "FontRole",
+    "Glue", "Insets", "LabelPart", "LabelPosition", "Line", "Mark", "MeasureSummary", "NumberFormat",
+    "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedSeries",
+    "PlacedSlide", "PlaceholderForm", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
+    "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary",
+]  # fmt: skip

@@ -43,9 +43,9 @@ def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTabl
 
 def _not_there(file: str, folder: Path, where: Position | str) -> DocgenError:
     known = sorted(
-        each.relative_to(folder).as_posix()
-        for each in (folder / "data").rglob("*")
-        if each.suffix.lower() in _EXCEL | {".csv"}
+        path.relative_to(folder).as_posix()
+        for path in (folder / "data").rglob("*")
+        if path.suffix.lower() in _EXCEL | {".csv"}
     )
     return DocgenError(
         f"there is no data file {file!r}",

@@ -66,8 +66,8 @@ def files_of(collection: Collection, folder: Path) -> Iterator[Path]:
 
 def strays(folder: Path) -> Iterator[DocgenError]:
     """Errors for the files and folders that nothing reads."""
-    files = [MAIN_FILE, CARRIED_OVER_FILE, *(each.file for each in COLLECTIONS if each.file), *_OTHER_FILES]
-    folders = [DATA_FOLDER, *(each.folder for each in COLLECTIONS if each.folder)]
+    files = [MAIN_FILE, CARRIED_OVER_FILE, *filter(None, (own.file for own in COLLECTIONS)), *_OTHER_FILES]
+    folders = [DATA_FOLDER, *filter(None, (own.folder for own in COLLECTIONS))]
     for path in sorted(folder.iterdir()):
         known = folders if path.is_dir() else files
         if path.name not in known and not _hidden(path):

@@ -27,7 +27,7 @@ def replaced(source: str, where: Position, new: str) -> str:
     single text stands at ``where``, or where it is an anchor's, which other places share.
     """
     before = list(_scalars(source))
-    scalar = next((each for each in before if _line_and_column(each) == (where.line, where.column)), None)
+    scalar = next((node for node in before if _line_and_column(node) == (where.line, where.column)), None)
     if scalar is None:
         raise DocgenError("no text stands here", where=where, expected="a value that is a text")
     start, end = _span(scalar)

@@ -31,8 +31,8 @@ def validate(compendium: Compendium) -> Compendium:
     years = [compendium]
     while years[-1].previous is not None:
         years.append(years[-1].previous)
-    found = (error for each in years for check in CHECKS for error in check(each))
-    problems = {str(error): error for error in (*compendium.origin.problems, *found)}
+    errors = (error for year in years for check in CHECKS for error in check(year))
+    problems = {str(error): error for error in (*compendium.origin.problems, *errors)}
     if problems:
         raise DocgenErrors(problems.values())
     return compendium

@@ -28,7 +28,7 @@ def evidence(compendium: Compendium) -> Iterator[DocgenError]:
         kind = "page, dataset or finding" if in_finding else "record or statement"
         for index, name in enumerate(getattr(record, "rests_on", ())):
             first = name.partition("/")[0]
-            if name not in known and not any(is_unread(first, each, compendium) for each in _COLLECTIONS):
+            if name not in known and not any(is_unread(first, where, compendium) for where in _COLLECTIONS):
                 yield unknown(kind, name, known, (*path, "rests_on", index), compendium)
 
 

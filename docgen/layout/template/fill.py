@@ -108,7 +108,7 @@ class _Filling:
             reference = layout.pop(TEMPLATE, None)
             if reference is None:
                 what = f"slide layout {key!r} is not mapped to one of the template's"
-                self.problem(path, what, f"template: one of {listed(each.name for each in self.file.layouts)}")
+                self.problem(path, what, f"template: one of {listed(other.name for other in self.file.layouts)}")
                 continue
             try:
                 layouts[key] = layout_meant(reference, self.file, self.document.position((*path, TEMPLATE)))
@@ -234,7 +234,7 @@ class _Filling:
                     slots[name] = [0, 0, 1, 1]
 
     def no_title(self, path: FieldPath, layout: TemplateLayout) -> None:
-        titled = [each.name for each in self.file.layouts if any(place.kind == "title" for place in each.placeholders)]
+        titled = [other.name for other in self.file.layouts if any(place.kind == "title" for place in other.placeholders)]
         if layout.name in titled:
             self.problem(path, f"slide layout {path[1]!r} maps no title", "placeholders: title: {template: title}")
             return
