@@ -208,3 +208,11 @@ class TextMeasure:
             return [width_with_tabs(line, tabs) if line.tabs else line.ends[-1] if line.text else 0.0 for line in lines]
         text, size, bold, font, _ = run
         return [unbroken_width(part, font, size, bold, container) for part in text.split("\n")]
+
+
+def estimated_lines(natural: float, room: float) -> int:
+    """About how many lines a text takes whose ``natural`` width is known, if every line fills its room.
+
+    A text 250 pt wide on one line takes 3 lines in a room of 100 pt; an empty one takes none.
+    """
+    return math.ceil(natural / room)

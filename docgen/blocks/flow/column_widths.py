@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import ceil
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.blocks.flow.text import INSET_X, box_words
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
+from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
 
 # A shift moves this part of the width; a column keeps at least this part of its share.
@@ -84,5 +84,5 @@ def _height(boxes: Sequence[_Words], width: float, gap: float) -> float:
     total = 0.0
     for box in boxes:
         room = max(box.pitch, width - 2 * INSET_X - box.size / 2)
-        total += (ceil(box.natural / room) + box.lines) * box.pitch + gap
+        total += (estimated_lines(box.natural, room) + box.lines) * box.pitch + gap
     return total

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import NamedTuple
 
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.grid import RowSpans
+from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
 
 # What a point of height costs in a cell, which matters where the cell is not the highest of its row.
@@ -139,7 +139,7 @@ def _need(texts: Sequence[_Text], width: float, fixed: Need) -> Need:
             room = width - beside
             if room < em:
                 room = em
-            count = ceil((natural - _ROUNDING) / room)
+            count = estimated_lines(natural - _ROUNDING, room)
             if count <= 1:
                 height += pitch
                 continue

@@ -1,4 +1,4 @@
-"""About how high a table is: told from the areas of its texts, at a small part of what measuring costs.
+"""About how high a table is, told from the areas of its texts at a small part of what measuring costs.
 
 The columns are taken to be as wide as the square roots of the areas of all their texts, which makes the sum of the
 columns' heights least (by the inequality of Cauchy and Schwarz).
@@ -13,18 +13,20 @@ from docgen.blocks.table.cell import ColumnSpec, RowKind
 from docgen.blocks.table.cell_profile import RESERVE, CellProfile
 from docgen.blocks.table.cell_text import CellLook
 from docgen.blocks.table.grid import Grid
+from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
 
 Kind = tuple[RowKind | None, str]
-"""What cells look alike by: the kind of their row (None: a header row) and their role."""
+"""What the look of a cell depends on: the kind of its row (None: a header row) and its role."""
 
 
 @value(frozen=True, slots=True)
 class CellArea:
-    """A cell of one column and row: the width of its text on one line and of its longest unbreakable part, in em."""
+    """A cell of one column and row: the ``length`` of its text on one line and of its longest unbreakable part, in
+    em. At one step of the ladder, a length times the pitch is an area."""
 
     column: int
-    amount: float
+    length: float
     least: float
     kind: Kind
 
@@ -39,12 +41,12 @@ def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
         if area.row_span == area.column_span == 1:
             index = grid.column_cells[area.column_cell].cell
             profile, cell = profiles[index], grid.cells[index]
-            amount = sum([sum(item.widths) + RESERVE for item in profile.items])
-            rows[area.row].append(CellArea(area.column, amount, profile.least, (cell.row_kind, cell.role)))
+            length = sum([sum(item.widths) + RESERVE for item in profile.items])
+            rows[area.row].append(CellArea(area.column, length, profile.least, (cell.row_kind, cell.role)))
     return rows
 
 
-def about_height(
+def estimated_height(
     rows: Rows, columns: Sequence[ColumnSpec], looks: Mapping[Kind, CellLook], width: float
 ) -> float:
     """About how high a table is that is ``width`` wide; ``looks`` are those of its cells. Points."""
@@ -54,7 +56,7 @@ def about_height(
         highest = 0.0
         for cell in row:
             look = looks[cell.kind]
-            lines = math.ceil(cell.amount * look.em / widths[cell.column])
+            lines = estimated_lines(cell.length * look.em, widths[cell.column])
             highest = max(highest, lines * look.pitch + look.inset_height)
         height += highest
     return height
@@ -68,15 +70,15 @@ def _widths(
     for row in rows:
         for cell in row:
             look = looks[cell.kind]
-            areas[cell.column] += cell.amount * look.em * look.pitch
+            areas[cell.column] += cell.length * look.em * look.pitch
             least[cell.column] = max(least[cell.column], cell.least * look.em)
-    across = sum([look.inset_width for look in looks.values()]) / len(looks)
-    room = width - across * len(columns)
+    insets = sum([look.inset_width for look in looks.values()]) / len(looks)
+    room = width - insets * len(columns)
     roots = [math.sqrt(area) for area in areas]
     unit = room / (sum(roots) or 1.0)
     widths = [
-        max(low, root * unit if spec.width is None else spec.width - across, 1.0)
+        max(low, root * unit if spec.width is None else spec.width - insets, 1.0)
         for spec, low, root in zip(columns, least, roots, strict=True)
     ]
     # What narrow columns were given beyond their share is taken from all.
-    return [each * min(1.0, max(1.0, room) / sum(widths)) for each in widths]
+    return [column * min(1.0, max(1.0, room) / sum(widths)) for column in widths]

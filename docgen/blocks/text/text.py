@@ -12,6 +12,7 @@ from docgen.blocks.text.items import TextItem, paragraphs, texts
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
+from docgen.typeset.text_measure import estimated_lines
 
 _NO_INSETS = Insets()
 
@@ -54,7 +55,7 @@ class TextBlock(Block):
         inside = max(look.size, width - self.insets.left - self.insets.right)
         height = style.space(self.insets.top) + style.space(self.insets.bottom)
         for item in self.paragraphs:
-            height += (len(item.text) * look.size // inside + 1) * look.pitch + look.after
+            height += estimated_lines(len(item.text) * look.size, inside) * look.pitch + look.after
         return height
 
     def _body(self, style: Style) -> TextBody:
