@@ -24,7 +24,7 @@ from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.blocks.map.outlines_map import CountryMap
 from docgen.blocks.map.tiles_map import PrefectureMap, Tile
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
-from docgen.blocks.table.halves import TableHalves, halves
+from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.schedule import schedule_block
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import ValueWords, value_table
@@ -59,6 +59,6 @@ __all__ = [
     "Lowest", "Mark", "Newspaper", "NotesBlock", "PageBreaks", "Panel", "Paragraph", "PictureBlock", "PictureMark",
     "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable", "Stack", "Step", "Steps", "Stroke",
     "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody", "TextItem", "TextMark", "Tile",
-    "ValueWords", "figure_block", "halves", "heading", "message_box", "missing_line", "schedule_block", "statement",
+    "ValueWords", "figure_block", "heading", "message_box", "missing_line", "schedule_block", "statement",
     "table_block", "texts", "value_table",
 ]  # fmt: skip

@@ -25,7 +25,7 @@ from docgen.blocks.map.outlines_map import PLAIN_BORDER, CountryMap
 from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
 from docgen.blocks.map.tiles_map import PrefectureMap, Tile
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.halves import halves
+from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.statement import statement
@@ -139,7 +139,7 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
             numbers.setdefault(found, []).append(index + 1)
             looks.setdefault(found, places.look(index))
     if not numbers:
-        return halves(_list(f"{page}/list", record, places))
+        return TableHalves(_list(f"{page}/list", record, places))
     tiles = {
         name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
         for name, look in looks.items()

@@ -16,8 +16,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from docgen.blocks.table.cell import ShadeRule
-from docgen.blocks.table.from_ready import ready_table_block
-from docgen.blocks.table.halves import halves
+from docgen.blocks.table.halves import TableHalves
+from docgen.blocks.table.table import TableBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
@@ -50,8 +50,8 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, Ranking)
     table = ready.tables[record.table.id]
     identifier = f"{page.id}/{table.id}"
-    whole = replace(ready_table_block(identifier, table), shades=_shades(record, table))
-    return page_draft(page, ready, pack, titled_table(identifier, table, halves(whole)), record.messages)
+    whole = replace(TableBlock.from_ready(identifier, table), shades=_shades(record, table))
+    return page_draft(page, ready, pack, titled_table(identifier, table, TableHalves(whole)), record.messages)
 
 
 def _shades(record: Ranking, table: ReadyTable) -> tuple[ShadeRule, ...]:

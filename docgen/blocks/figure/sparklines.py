@@ -10,7 +10,6 @@ from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import Cell, ColumnSpec
-from docgen.blocks.table.from_ready import ready_table_block
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartMark, Mark, TableMark
@@ -23,7 +22,7 @@ _MARGIN = 3.0
 
 def table_block(identifier: str, table: ReadyTable) -> Block:
     """The block of a ready table, with the small charts at its side where it has some."""
-    plain = ready_table_block(identifier, table)
+    plain = TableBlock.from_ready(identifier, table)
     return plain if table.sparklines is None else SparklineTable(plain, table.sparklines)
 
 

@@ -1,7 +1,7 @@
 """Tables whose columns and rows are found from their content.
 
-In come columns and rows of cells (``cell.py``), also from a DataFrame or a ready table; out goes a block that knows
-its height, is parted over pages and draws one native table (``table.py``).
+In come columns and rows of cells (``cell.py``), also from a DataFrame or a ready table (``from_data.py``); out goes
+a block that knows its height, is parted over pages and draws one native table (``table.py``).
 
 On the way: where the cells stand (``grid.py``), their texts in em, once for all widths and sizes
 (``cell_profile.py``), their texts at one step of the ladder (``cell_text.py``), the columns' widths
@@ -17,7 +17,7 @@ insets, fill and text of a kind of row               ``cell_text.py``
 numbers on their decimal points                      ``decimals.py``
 rows that share what a merged cell needs             ``layout.py``
 the rules (lines) of a table                         ``draw.py``
-where a table is parted, a row that is parted inside ``split.py``, ``row_split.py``
+where a table is parted, a row that is parted inside ``split.py``
 a rule of shading                                    ``cell.py``
 where the ladder of fitting begins                   ``estimate.py``
 the value table of an indicator                      ``values.py``

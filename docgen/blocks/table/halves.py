@@ -19,8 +19,8 @@ from docgen.placed import Box, Mark
 class TableHalves(Block):
     """A table whose first half stands at the left and whose second half at the right (a ranking).
 
-    Both halves have the same columns; where the number of rows is odd the left has one more. Merged cells
-    over the middle are not allowed for.
+    The halves are ``gap`` points apart (None: twice the pack's gap) and have the same columns; where the number
+    of rows is odd the left has one more. Merged cells over the middle are not allowed for.
     """
 
     table: TableBlock
@@ -34,7 +34,7 @@ class TableHalves(Block):
         head, rows = whole.heights[: whole.header_rows], whole.heights[whole.header_rows :]
         pairs = zip_longest(rows[: self._middle], rows[self._middle :], fillvalue=0.0)
         heights = (*head, *(max(pair) for pair in pairs))
-        stretch = style.table.stretch if self.table.stretch is None else self.table.stretch
+        stretch = self.table.row_stretch(style)
         return Laid(
             sum(heights),
             partial(self._draw, whole, heights, stretch, style),
@@ -83,8 +83,3 @@ def _part(whole: TableLayout, begin: int, end: int) -> TableLayout:
         if not begin <= area.row < end
     )
     return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows - gone, areas=areas))
-
-
-def halves(table: TableBlock, gap: float | None = None) -> TableHalves:
-    """The table in balanced left and right halves, ``gap`` points apart (None: twice the pack's gap)."""
-    return TableHalves(table, gap)

@@ -1,48 +1,49 @@
 """Parting a table: rows stay whole, the header is repeated, merged cells are opened again with their label.
 
-A row that is taller than the room by itself is parted between its bullets or lines.
+A row that is taller than the room by itself is parted inside: between the bullets of its cells, or between lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from docgen.blocks.table.cell import Cell
-from docgen.blocks.table.grid import GridCell, TableContent, place_cells
+from docgen.blocks.table.cell import BodyRow, Cell
+from docgen.blocks.table.cell_profile import cell_profile
+from docgen.blocks.table.cell_text import CellLook, CellText
+from docgen.blocks.table.grid import GridCell, TableContent, distinct_cell, place_cells
 from docgen.blocks.table.layout import TableLayout, lay_out
-from docgen.blocks.table.row_split import split_row
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.placed.box import fits
+from docgen.typeset.markup import plain
 
 # A part of fewer body rows than this is poor.
 _FEWEST = 2
 
+Parts = tuple[TableContent, TableContent]
+
 
 def split_content(
     content: TableContent, layout: TableLayout, room: float, width: float, style: Style, *, fairly: bool
-) -> tuple[TableContent, TableContent] | None:
+) -> Parts | None:
     """Head and tail, the head as long as ``room`` (points) allows; both keep the column widths of the whole.
 
-    ``layout`` is the content measured at ``width``.
-    ``fairly`` refuses parts of a single row and rows parted inside. None where nothing can be parted.
+    ``layout`` is the content measured at ``width``. ``fairly`` refuses parts of a single row and rows parted
+    inside. None where nothing can be parted.
     """
     content = replace(content, shares=tuple(column / width for column in layout.widths))
-    most = _rows_that_fit(layout, room)
-    count = len(content.rows)
-    grid = place_cells([row.cells for row in content.rows], len(content.columns), content.id)
-    for kept in range(min(most, count - _FEWEST), _FEWEST - 1, -1):
-        if content.rows[kept - 1].kind != "band":
-            parts = _cut(content, grid, kept)
-            if _fits(parts[0], room, width, style):
-                return parts
-    if fairly:
-        return None
-    for kept in range(min(most, count - 1), 0, -1):
-        parts = _cut(content, grid, kept)
-        if _fits(parts[0], room, width, style):
-            return parts
-    return split_row(content, layout, room, width, style)
+    rows = content.rows
+    most, count = _rows_that_fit(layout, room), len(rows)
+    grid = place_cells([row.cells for row in rows], len(content.columns), content.id)
+    fair = [kept for kept in range(min(most, count - _FEWEST), _FEWEST - 1, -1) if rows[kept - 1].kind != "band"]
+    poor = range(0) if fairly else range(min(most, count - 1), 0, -1)
+    for kept in (*fair, *poor):
+        head, tail = _parted_before(content, grid, kept)
+        if fits(lay_out(head, width, style).height, room):
+            return head, tail
+    return None if fairly or not rows else _parted_inside(content, grid, layout, room, style)
 
 
 def _rows_that_fit(layout: TableLayout, room: float) -> int:
@@ -56,27 +57,110 @@ def _rows_that_fit(layout: TableLayout, room: float) -> int:
     return count
 
 
-def _fits(content: TableContent, room: float, width: float, style: Style) -> bool:
-    return fits(lay_out(content, width, style).height, room)
-
-
-def _cut(content: TableContent, grid: Sequence[GridCell], kept: int) -> tuple[TableContent, TableContent]:
+def _parted_before(content: TableContent, grid: Sequence[GridCell], kept: int) -> Parts:
     """The table parted before body row ``kept``."""
     head = [
         replace(row, cells=tuple(_clipped(cell, kept - index) for cell in row.cells))
         for index, row in enumerate(content.rows[:kept])
     ]
-    first = content.rows[kept]
-    opened = [
-        (place.column, replace(place.cell, row_span=place.row + place.cell.row_span - kept, continued=True))
-        for place in grid
-        if place.row < kept < place.row + place.cell.row_span
-    ]
-    begun = [(place.column, place.cell) for place in grid if place.row == kept]
-    cells = tuple(cell for _, cell in sorted([*opened, *begun], key=lambda pair: pair[0]))
-    tail = [replace(first, cells=cells), *content.rows[kept + 1 :]]
+    cells: list[Cell] = []
+    for row, _, cell in sorted(grid, key=lambda placed: placed.column):
+        if row == kept:
+            cells.append(cell)
+        elif row < kept < row + cell.row_span:
+            cells.append(replace(cell, row_span=row + cell.row_span - kept, continued=True))
+    tail = [replace(content.rows[kept], cells=tuple(cells)), *content.rows[kept + 1 :]]
     return replace(content, rows=tuple(head)), replace(content, rows=tuple(tail))
 
 
 def _clipped(cell: Cell, rows: int) -> Cell:
     return replace(cell, row_span=rows) if cell.row_span > rows else cell
+
+
+def _parted_inside(
+    content: TableContent, grid: Sequence[GridCell], layout: TableLayout, room: float, style: Style
+) -> Parts | None:
+    """The table parted inside its first body row; None where not even a line of every cell fits.
+
+    What fits of a cell stays; a cell that fits whole is repeated in the first column, and empty in others.
+    """
+    row = content.rows[0]
+    cutter = _Cutter(content, row, layout.widths, room - sum(layout.heights[: layout.header_rows]), style)
+    cuts = [cutter.cut(placed) for placed in grid if placed.row == 0]
+    parts = [cut for cut in cuts if cut is not None]
+    if len(parts) < len(cuts) or not any(tail.rest and (tail.items or tail.text) for _, tail in parts):
+        return None
+    head = replace(row, cells=tuple(replace(cell, row_span=1) for cell, _ in parts))
+    tail = replace(row, cells=tuple(cell for _, cell in parts), rest=True)
+    return replace(content, rows=(head,)), replace(content, rows=(tail, *content.rows[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    """Cuts the cells of a row at a ``room`` (points)."""
+
+    content: TableContent
+    row: BodyRow
+    widths: Sequence[float]
+    room: float
+    style: Style
+
+    def cut(self, placed: GridCell) -> tuple[Cell, Cell] | None:
+        """The cell's part for this page and for the next; None where nothing of it fits, or a repeated label."""
+        cell = placed.cell
+        if self._fits(placed, cell):
+            return cell, replace(cell, continued=True) if placed.column == 0 else _rest(cell, ())
+        if cell.continued:
+            return None
+        items = cell.items or (TextItem(cell.text),)
+        for kept in range(len(items) - 1, 0, -1):
+            head = replace(cell, items=items[:kept])
+            if self._fits(placed, head):
+                return head, _rest(cell, items[kept:])
+        return self._cut_between_lines(placed, items)
+
+    def _cut_between_lines(self, placed: GridCell, items: tuple[TextItem, ...]) -> tuple[Cell, Cell] | None:
+        """The first item parted between two of its lines."""
+        cell, source = placed.cell, items[0].text
+        text = self._text(placed, replace(cell, items=items[:1]))
+        paragraph = text.body.paragraphs[0]
+        lines = self.style.measure.lines(paragraph, self._width(placed) - text.look.inset_width, "cell")
+        printed = "".join(run.text for run in paragraph.runs)
+        before_source = len(printed) - len(plain(source))
+        for kept in range(len(lines) - 1, 0, -1):
+            offset = _offset(printed, lines[:kept]) - before_source
+            if offset <= 0:
+                continue
+            first, second = cut_markup(source, offset)
+            head = replace(cell, items=(replace(items[0], text=first),))
+            if self._fits(placed, head):
+                # The rest of a bullet hangs where its text began, without the bullet again.
+                level = items[0].level + bool(items[0].bullet)
+                return head, _rest(cell, (TextItem(second, level), *items[1:]))
+        return None
+
+    def _fits(self, placed: GridCell, cell: Cell) -> bool:
+        return fits(self._text(placed, cell).height(self._width(placed)), self.room)
+
+    def _width(self, placed: GridCell) -> float:
+        return sum(self.widths[placed.column : placed.column + placed.cell.column_span])
+
+    def _text(self, placed: GridCell, cell: Cell) -> CellText:
+        distinct = distinct_cell(cell, self.row.kind, placed.column, self.content)
+        profile = cell_profile(distinct, self.style.pack, self.style.measure)
+        return CellText.of(distinct, profile, CellLook.of(distinct, self.style), self.style)
+
+
+def _rest(cell: Cell, items: tuple[TextItem, ...]) -> Cell:
+    """What goes on to the next page of a cell."""
+    return replace(cell, items=items, text="", mark="", rest=True, continued=False)
+
+
+def _offset(printed: str, lines: Sequence[str]) -> int:
+    """Where in ``printed`` the lines end, line feeds counted."""
+    offset = 0
+    for line in lines:
+        if printed[offset : offset + 1] == "\n" and not line.startswith("\n"):
+            offset += 1
+        offset += len(line)
+    return offset

@@ -16,13 +16,14 @@ from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.cell_profile import CellProfile
 from docgen.blocks.table.draw import stretched, table_mark
-from docgen.blocks.table.estimate import about_height, cell_areas
-from docgen.blocks.table.from_frame import frame_parts
+from docgen.blocks.table.estimate import cell_areas, estimated_height
+from docgen.blocks.table.from_data import frame_parts, ready_parts
 from docgen.blocks.table.grid import Grid, TableContent, grid_of
 from docgen.blocks.table.layout import TableLayout, cell_looks, cell_profiles, cell_texts, lay_out
 from docgen.blocks.table.split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.ready import ReadyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,12 @@ class TableBlock(Block):
         specs, header, rows = frame_parts(frame, formats or {}, missing, columns or {})
         return cls(id, specs, rows, header, shades)
 
+    @classmethod
+    def from_ready(cls, id: str, table: ReadyTable) -> TableBlock:
+        """A table whose cells are final texts; one without a title is told by its headings to who hears the deck."""
+        columns, rows = ready_parts(table)
+        return cls(id, columns, rows, alt=table.title or "、".join(column.heading for column in columns if column.heading))
+
     @property
     def content(self) -> TableContent:
         """What is measured of the table, with its header rows spelled out."""
@@ -77,10 +84,13 @@ class TableBlock(Block):
         kept = Memory() if memory is None else memory
         return kept.once(self._layout, width, style, kept)
 
+    def row_stretch(self, style: Style) -> float:
+        """How many points a body row may grow."""
+        return style.table.stretch if self.stretch is None else self.stretch
+
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """All rows with the column widths that keep them lowest; body rows may be stretched."""
-        layout = self.layout(width, style, memory)
-        stretch = style.table.stretch if self.stretch is None else self.stretch
+        layout, stretch = self.layout(width, style, memory), self.row_stretch(style)
         return Laid(
             layout.height,
             partial(self._draw, layout, stretch, style),
@@ -92,7 +102,7 @@ class TableBlock(Block):
         """About the height, by the areas of the texts."""
         grid, profiles = self._profiles(style, memory)
         areas = memory.once(cell_areas, grid, profiles)
-        return about_height(areas, self.columns, cell_looks(grid, style), width)
+        return estimated_height(areas, self.columns, cell_looks(grid, style), width)
 
     def _layout(self, width: float, style: Style, memory: Memory) -> TableLayout:
         grid, profiles = self._profiles(style, memory)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from docgen.blocks.table.from_ready import ready_table_block
+from docgen.blocks.table.table import TableBlock
 from docgen.ready import ReadyColumn, ReadyTable
 
 
@@ -15,7 +15,7 @@ def table(*cells: str, merged: bool = True, totals: tuple[int, ...] = ()) -> Rea
 
 
 def spans(made: ReadyTable) -> list[list[tuple[str, int]]]:
-    return [[(cell.text, cell.row_span) for cell in row.cells] for row in ready_table_block("t", made).rows]
+    return [[(cell.text, cell.row_span) for cell in row.cells] for row in TableBlock.from_ready("t", made).rows]
 
 
 def test_equal_cells_of_a_merged_column_are_one() -> None:
@@ -39,8 +39,8 @@ def test_empty_cells_and_those_of_totals_stay_single() -> None:
 
 def test_a_cell_keeps_the_number_that_it_prints() -> None:
     made = replace(table("12人", "－"), numbers=((None, Decimal(12)), (None, None)))
-    assert [[cell.value for cell in row.cells] for row in ready_table_block("t", made).rows] == [[None, 12], [None, None]]
-    assert [row.cells[1].value for row in ready_table_block("t", table("12人")).rows] == [None]
+    assert [[cell.value for cell in row.cells] for row in TableBlock.from_ready("t", made).rows] == [[None, 12], [None, None]]
+    assert [row.cells[1].value for row in TableBlock.from_ready("t", table("12人")).rows] == [None]
 
 
 def test_columns_that_are_not_merged_keep_equal_cells() -> None:

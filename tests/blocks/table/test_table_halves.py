@@ -9,7 +9,7 @@ from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
-from docgen.blocks.table.halves import TableHalves, halves
+from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
 from docgen.placed import Box, TableMark
 
@@ -18,7 +18,7 @@ _STYLE = style_for(small_pack())
 
 def _ranking(count: int) -> TableHalves:
     rows = tuple(BodyRow((Cell(str(n)), Cell("国" * (1 + n % 30)))) for n in range(1, count + 1))
-    return halves(TableBlock("r", (ColumnSpec("順位"), ColumnSpec("国")), rows), gap=20)
+    return TableHalves(TableBlock("r", (ColumnSpec("順位"), ColumnSpec("国")), rows), gap=20)
 
 
 def _draw(block: TableHalves, height: float) -> tuple[TableMark, TableMark]:
