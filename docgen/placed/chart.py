@@ -98,6 +98,16 @@ class PlacedSeries:
     breaks: tuple[int, ...] = ()
     in_legend: bool = True
 
+    @property
+    def points(self) -> tuple[int, ...]:
+        """The indices of the categories that have a value."""
+        return tuple([index for index, value in enumerate(self.values) if value is not None])
+
+    @property
+    def hides_line(self) -> bool:
+        """Whether its line has no width, so that its labels and markers alone are seen: a total, a lone target."""
+        return self.line is not None and self.line.width <= 0
+
 
 @value(frozen=True, slots=True)
 class ChartAxis:

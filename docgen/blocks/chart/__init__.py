@@ -1,1 +1,19 @@
-"""."""
+"""The native chart of a figure: a ready figure and a box come in, the marks of a chart go out.
+
+``ChartBlock`` (``chart``) is what stands on a page. What to open for what:
+
+- how high a chart wants to be, what stands over it, and words for missing data: ``chart``
+- the way from a figure with axes to a placed chart, the width of columns: ``plot``
+- another rule for the range or the step of an axis: ``axis``
+- what becomes a series (data, totals, targets), and as what it is drawn: ``series``; a line that is
+  dashed or broken: ``line_parts``
+- which colour, marker or pattern a series has: ``colours``
+- a legend, or names at the lines' ends: ``names``; names of categories: ``categories``
+- the space around the plot: ``room``; where a value lies in it: ``frame``
+- how a number is printed, words such as 合計: ``texts``
+- circles: ``pie``; a grid of small charts: ``multiples``
+- labels of values: the room ``labels``
+
+What kinds of figures there are, and what holds for each, says ``docgen.model.chart_kind``; what a kind cannot
+show, ``docgen.ready.figure_rules``.
+"""

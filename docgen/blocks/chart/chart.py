@@ -8,13 +8,11 @@ from functools import partial
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines, marks_forecast
-from docgen.blocks.chart.frame import text_width
 from docgen.blocks.chart.multiples import SmallChart, least_height, small_charts
-from docgen.blocks.chart.numbers import short_unit
 from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.chart.plot import axis_chart
-from docgen.blocks.chart.values import drawn_kinds
-from docgen.blocks.chart.words import chart_word
+from docgen.blocks.chart.series import drawn_kinds
+from docgen.blocks.chart.texts import chart_word, short_unit, text_width
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.model import ChartKind

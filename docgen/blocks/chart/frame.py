@@ -6,11 +6,12 @@ they are known to fit, and charts side by side share one frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from docgen.layout.style import Style
-from docgen.placed import Box, ChartAxis, PlacedSeries, Run
+from docgen.placed import Box, ChartAxis, PlacedSeries
+
+# Of each side of a chart, what its plot takes at the least.
+_LEAST_PLOT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The plot of a chart of ``width`` × ``height`` points; ``plot`` counts from the chart's top left."""
+    """The plot of a chart of ``width`` × ``height`` points with ``count`` categories.
+
+    ``plot`` counts from the chart's top left.
+    """
 
     width: float
     height: float
@@ -54,39 +58,32 @@ class Frame:
             return self.plot.x + share * self.plot.width
         return self.plot.bottom - share * self.plot.height
 
-    def fractions(self) -> Box:
-        """The plot as fractions of the chart's box."""
-        plot = self.plot
-        return Box(
-            round(plot.x / self.width, 4),
-            round(plot.y / self.height, 4),
-            round(plot.width / self.width, 4),
-            round(plot.height / self.height, 4),
-        )
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What stands in a frame: the series, each with its axis, and the gap between columns in % of a column."""
+
+    series: tuple[PlacedSeries, ...]
+    axes: tuple[ChartAxis, ...]
+    frame: Frame
+    gap_width: int
+    stacked: bool = False
 
 
 def framed(box: Box, room: Room, count: int, *, horizontal: bool = False) -> Frame:
-    """The frame of a chart in ``box``; the plot keeps at least a fifth of each side."""
-    width = max(box.width * 0.2, box.width - room.left - room.right)
-    height = max(box.height * 0.2, box.height - room.top - room.bottom)
+    """The frame of a chart in ``box`` with ``room`` around its plot, as far as that leaves a plot."""
+    width = max(box.width * _LEAST_PLOT, box.width - room.left - room.right)
+    height = max(box.height * _LEAST_PLOT, box.height - room.top - room.bottom)
     left = min(room.left, box.width - width)
     top = min(room.top, box.height - height)
     return Frame(box.width, box.height, Box(left, top, width, height), count, horizontal)
 
 
-def text_width(text: str, style: Style, role: str = "chart") -> float:
-    """The width of a text's longest line in a role's size and weight, in points."""
-    if not text:
-        return 0.0
-    look = style.text(role)
-    return style.measure.runs_width((Run(text, look.size, look.bold),))
-
-
-def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:
-    """The width of the widest text, 0 where there is none."""
-    return max((text_width(text, style, role) for text in texts), default=0.0)
-
-
-def known_values(series: Iterable[PlacedSeries]) -> list[float]:
-    """All numbers of the series, gaps left out."""
-    return [value for one in series for value in one.values if value is not None]
+def fractions(plot: Box, width: float, height: float) -> Box:
+    """A plot in points as fractions of its chart of ``width`` × ``height`` points."""
+    return Box(
+        round(plot.x / width, 4),
+        round(plot.y / height, 4),
+        round(plot.width / width, 4),
+        round(plot.height / height, 4),
+    )

@@ -6,12 +6,15 @@ series of its own. The part of a forecast begins at the last point before it, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from docgen.blocks.chart.words import chart_word
+from docgen.blocks.chart.texts import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Line, PlacedSeries
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,68 +26,70 @@ class _Part:
     forecast: bool
     joint: int | None = None
 
+    def own(self, by_point: Mapping[int, T]) -> dict[int, T]:
+        """The entries of the part's points."""
+        return {point: entry for point, entry in by_point.items() if self.start <= point < self.end}
+
 
 def in_parts(
     series: tuple[PlacedSeries, ...], categories: tuple[str, ...], style: Style
 ) -> tuple[PlacedSeries, ...]:
     """The series with each line that changes replaced by its parts, the first under its own name."""
-    return tuple(part for one in series for part in _parted(one, categories, style))
+    return tuple(part for one in series for part in _parts_of(one, categories, style))
 
 
-def _parted(one: PlacedSeries, categories: tuple[str, ...], style: Style) -> Iterator[PlacedSeries]:
-    if one.kind != "line" or (one.line is not None and one.line.width <= 0):
-        yield replace(one, dash_from=None) if one.kind == "line" else one
+def _parts_of(series: PlacedSeries, categories: tuple[str, ...], style: Style) -> Iterator[PlacedSeries]:
+    if series.kind != "line" or series.hides_line:
+        yield replace(series, dash_from=None) if series.kind == "line" else series
         return
-    used: set[str] = set()
-    for part in _parts(one):
-        name = _name(one, part, categories, style, first=not used)
-        if name in used:
-            name = f"{name} {len(used) + 1}"
-        yield _cut(one, part, name, in_legend=one.in_legend and not used)
-        used.add(name)
+    names: list[str] = []
+    for part in _parts(series):
+        name = _name(series, part, categories, style) if names else series.name
+        if name in names:
+            name = f"{name} {len(names) + 1}"
+        yield _cut(series, part, name, in_legend=series.in_legend and not names)
+        names.append(name)
 
 
-def _parts(one: PlacedSeries) -> Iterator[_Part]:
-    count = len(one.values)
-    forecast = count if one.dash_from is None else one.dash_from
-    edges = sorted(
-        {0, *(at for at in one.breaks if 0 < at < count), *((forecast,) if 0 < forecast < count else ())}
-    )
-    for start, end in zip(edges, [*edges[1:], count], strict=True):
-        if all(value is None for value in one.values[start:end]):
+def _parts(series: PlacedSeries) -> Iterator[_Part]:
+    count = len(series.values)
+    forecast = count if series.dash_from is None else series.dash_from
+    starts = sorted({0, *(start for start in (*series.breaks, forecast) if 0 < start < count)})
+    for start, end in zip(starts, [*starts[1:], count], strict=True):
+        if all(value is None for value in series.values[start:end]):
             continue
         joint = None
-        if start and start == forecast and start not in one.breaks:
-            joint = next((at for at in range(start - 1, -1, -1) if one.values[at] is not None), None)
-            if joint is not None and any(joint < at <= start for at in one.breaks):
+        if start and start == forecast and start not in series.breaks:
+            joint = next((point for point in reversed(series.points) if point < start), None)
+            if joint is not None and any(joint < point <= start for point in series.breaks):
                 joint = None
         yield _Part(start, end, start >= forecast, joint)
 
 
-def _name(one: PlacedSeries, part: _Part, categories: tuple[str, ...], style: Style, *, first: bool) -> str:
-    if first:
-        return one.name
+def _name(series: PlacedSeries, part: _Part, categories: tuple[str, ...], style: Style) -> str:
     if part.forecast:
-        return chart_word("forecast_of", style).format(name=one.name)
-    return chart_word("after_break", style).format(name=one.name, category=categories[part.start])
+        return chart_word("forecast_of", style).format(name=series.name)
+    return chart_word("after_break", style).format(name=series.name, category=categories[part.start])
 
 
-def _cut(one: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> PlacedSeries:
+def _cut(series: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> PlacedSeries:
+    """The points of one part as a series."""
     inside = range(part.start, part.end)
-    values = tuple(value if at in inside or at == part.joint else None for at, value in enumerate(one.values))
-    line = one.line or Line(one.colour, 2)
+    line = series.line or Line(series.colour, 2)
     return replace(
-        one,
+        series,
         name=name,
-        values=values,
+        values=tuple(
+            value if point in inside or point == part.joint else None for point, value in enumerate(series.values)
+        ),
         line=replace(line, dash="dash") if part.forecast else line,
         dash_from=None,
         breaks=(),
-        labels=tuple(at for at in one.labels if at in inside),
-        name_labels=tuple(at for at in one.name_labels if at in inside),
-        label_positions={at: side for at, side in one.label_positions.items() if at in inside},
-        label_shifts={at: shift for at, shift in one.label_shifts.items() if at in inside},
-        label_colours={at: ink for at, ink in one.label_colours.items() if at in inside},
-        point_colours={at: ink for at, ink in one.point_colours.items() if at in inside},
+        labels=tuple(point for point in series.labels if point in inside),
+        name_labels=tuple(point for point in series.name_labels if point in inside),
+        label_positions=part.own(series.label_positions),
+        label_shifts=part.own(series.label_shifts),
+        label_colours=part.own(series.label_colours),
+        point_colours=part.own(series.point_colours),
         in_legend=in_legend,
     )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from docgen.blocks.chart.frame import Frame, widest
-from docgen.blocks.chart.labels.points import value_text
-from docgen.blocks.chart.words import chart_word
+from docgen.blocks.chart.colours import name_inks
+from docgen.blocks.chart.frame import Frame, Plot
+from docgen.blocks.chart.texts import chart_word, value_text, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import ChartAxis, PlacedSeries
+from docgen.placed import Box, ChartAxis, PlacedSeries
 from docgen.ready import ReadyFigure
 
 Naming = Literal["none", "legend", "direct"]
@@ -22,8 +23,12 @@ _MOST_DIRECT = 8
 _MOST_AFTER = 1
 # Of the chart's width, what names at the lines' ends may take.
 _WIDEST_NAME = 0.3
+_NAME_PITCH_EM = 1.1
+_BESIDE_POINT = 5.0  # points between a line's last point and its name
 # The sample of a series and the space around an entry of a legend, in em: a square, a line, a dashed line.
 _SQUARE_EM, _LINE_EM, _DASHED_EM = 1.8, 3.4, 6.0
+_LEGEND_PITCH_EM = 1.5
+_OVER_LEGEND = 6.0  # points
 # Of the chart's width, what a legend takes.
 _LEGEND_WIDTH = 0.9
 # A legend that takes more than this share of the height leaves no chart.
@@ -43,55 +48,86 @@ def naming(
     ends = [one.values[last] for one in named]
     if any(end is None for end in ends) or len(named) > _MOST_DIRECT or last < frame.count - _MOST_AFTER - 1:
         return "legend"
-    if end_name_width(figure, named, style) > frame.width * _WIDEST_NAME and figure.kind is not ChartKind.SLOPE:
+    width = end_name_width(named, style, with_value=figure.labels != "none")
+    if width > frame.width * _WIDEST_NAME and figure.kind is not ChartKind.SLOPE:
         return "legend"
     if figure.series_labels == "direct":
         return "direct"
-    across = [one.values[-1] for one in series if not one.in_legend and one.values[-1] is not None]
+    across = [one.values[-1] for one in series if not one.in_legend]
     heights = sorted(frame.across(value, axis) for value in (*ends, *across) if value is not None)
-    pitch = style.text("chart_label").size * 1.1
+    pitch = style.text("chart_label").size * _NAME_PITCH_EM
     apart = all(second - first >= pitch for first, second in pairwise(heights))
     return "direct" if apart else "legend"
 
 
-def end_text(figure: ReadyFigure, one: PlacedSeries, style: Style) -> str:
-    """What stands at the end of a line: the name and, where values are labelled, the last value."""
-    name = one.name if one.dash_from is None else chart_word("forecast_of", style).format(name=one.name)
-    return name if figure.labels == "none" else f"{name} {value_text(one, last_point(one))}"
-
-
-def last_point(one: PlacedSeries) -> int:
+def last_point(series: PlacedSeries) -> int:
     """The index of a series' last number; 0 where it has none."""
-    return max((at for at, value in enumerate(one.values) if value is not None), default=0)
+    return max(series.points, default=0)
 
 
-def end_name_width(figure: ReadyFigure, series: Sequence[PlacedSeries], style: Style) -> float:
-    """The width of the widest text at the end of a line, in points."""
-    return widest((end_text(figure, one, style) for one in series), style, "chart_label")
+def end_name_width(series: Iterable[PlacedSeries], style: Style, *, with_value: bool) -> float:
+    """The width of the widest name at the end of a line in points; ``with_value`` the last value stands behind it."""
+    return widest((_end_name(one, style, with_value) for one in series), style, "chart_label")
 
 
-def legend_lines(
+def end_name_boxes(figure: ReadyFigure, plot: Plot, style: Style) -> tuple[Box, ...]:
+    """Where the names at the lines' ends stand, in points from the chart's top left."""
+    with_value = figure.labels != "none"
+    pitch = style.text("chart_label").size * _NAME_PITCH_EM
+    boxes = []
+    for series, axis in zip(plot.series, plot.axes, strict=True):
+        last = last_point(series)
+        value = series.values[last]
+        if series.in_legend and value is not None:
+            x, y = plot.frame.along(last) + _BESIDE_POINT, plot.frame.across(value, axis) - pitch / 2
+            boxes.append(Box(x, y, end_name_width((series,), style, with_value=with_value), pitch))
+    return tuple(boxes)
+
+
+def with_end_names(
+    series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style
+) -> tuple[PlacedSeries, ...]:
+    """The series with their names at the ends of their lines, in their colours where those can be read."""
+    inks = iter(name_inks([one.colour for one in series if one.in_legend], style))
+    return tuple(_with_end_name(one, next(inks), figure) if one.in_legend else one for one in series)
+
+
+def legend_height(
     figure: ReadyFigure, series: Sequence[PlacedSeries], width: float, height: float, style: Style
-) -> int:
-    """In how many lines a legend under the chart stands. DocgenError where it would leave no chart."""
-    sample = _SQUARE_EM
-    if any(one.kind == "line" and one.line is not None and one.line.width > 0 for one in series):
+) -> float:
+    """What a legend takes under a chart of ``width`` × ``height`` points. DocgenError where it would leave no chart."""
+    em, sample = style.text("chart").size, _SQUARE_EM
+    pitch = em * _LEGEND_PITCH_EM
+    if any(one.kind == "line" and not one.hides_line for one in series):
         dashed = any(one.line is not None and one.line.dash != "solid" for one in series)
         sample = _DASHED_EM if dashed else _LINE_EM
     names = [one.name for one in series if one.in_legend]
     # Programs set legends in columns as wide as the widest entry.
-    entry = widest(names, style) + style.text("chart").size * sample
+    entry = widest(names, style) + em * sample
     lines = -(-len(names) // max(1, int(width * _LEGEND_WIDTH / entry)))
-    if lines * legend_pitch(style) > height * _MOST_LEGEND:
+    if lines * pitch > height * _MOST_LEGEND:
         raise DocgenError(
             f"figure {figure.id!r} has {len(names)} series: their legend leaves no room for the chart",
             where=f"figure {figure.id}",
             expected="as many series as a reader can tell apart (about eight)",
             hint="use kind small_multiples, fewer series, shorter names, or a larger place",
         )
-    return lines
+    return lines * pitch + _OVER_LEGEND
 
 
-def legend_pitch(style: Style) -> float:
-    """From one line of a legend to the next, in points."""
-    return style.text("chart").size * 1.5
+def _end_name(series: PlacedSeries, style: Style, with_value: bool) -> str:
+    name = series.name
+    if series.dash_from is not None:
+        name = chart_word("forecast_of", style).format(name=name)
+    return f"{name} {value_text(series, last_point(series))}" if with_value else name
+
+
+def _with_end_name(series: PlacedSeries, ink: str, figure: ReadyFigure) -> PlacedSeries:
+    last = last_point(series)
+    return replace(
+        series,
+        labels=tuple(sorted({*series.labels, last})) if figure.labels != "none" else series.labels,
+        name_labels=(last,),
+        label_positions={**series.label_positions, last: "right"},
+        label_colours={last: ink},
+    )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block, Laid
-from docgen.blocks.chart.frame import widest
-from docgen.blocks.chart.numbers import number_text
+from docgen.blocks.chart.texts import number_text, widest
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock

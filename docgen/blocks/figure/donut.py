@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
-from docgen.blocks.chart.colours import part_inks
+from docgen.blocks.chart.colours import slice_inks
 from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -65,7 +65,7 @@ class DonutLegend(Block):
 
     def _table(self, look: ChartLook) -> TableBlock:
         series = self.figure.series[0]
-        inks = part_inks(len(series.values), look)
+        inks = slice_inks(len(series.values), look)
         rows = tuple(
             BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
             for at, name in enumerate(self.figure.categories)

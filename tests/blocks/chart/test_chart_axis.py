@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from docgen.blocks.chart.scale import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
+from docgen.blocks.chart.axis import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
 from docgen.placed import ChartAxis, NumberFormat
 
 

@@ -12,9 +12,8 @@ from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_te
 
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.chart import ChartBlock, placed_chart
-from docgen.blocks.chart.frame import text_width
-from docgen.blocks.chart.numbers import number_text
 from docgen.blocks.chart.plot import axis_chart
+from docgen.blocks.chart.texts import number_text, text_width
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
 from docgen.layout.colours import contrast, palette_colour

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from support.figure_matrix import figure, series
 
 from docgen.blocks.chart.chart import placed_chart
-from docgen.blocks.chart.frame import Frame
+from docgen.blocks.chart.frame import Frame, Plot
 from docgen.blocks.chart.labels.choice import candidates
-from docgen.blocks.chart.labels.order import Anchor, anchor_of
-from docgen.blocks.chart.labels.points import Label, placed_labels
+from docgen.blocks.chart.labels.cost import Anchor, anchor_of
+from docgen.blocks.chart.labels.placing import Label, placed_labels
 from docgen.blocks.chart.labels.search import Candidate, cheapest, pair_cost
-from docgen.blocks.chart.labels.spots import Plot, Spot
-from docgen.blocks.chart.labels.surroundings import surroundings
-from docgen.blocks.chart.labels.wanted import wishes
-from docgen.blocks.chart.values import data_series
+from docgen.blocks.chart.labels.spots import Spot
+from docgen.blocks.chart.labels.surroundings import surroundings_of
+from docgen.blocks.chart.labels.wanted import wanted_labels
+from docgen.blocks.chart.series import data_series
 from docgen.blocks.strokes import meets
 from docgen.layout.load import load_pack
 from docgen.layout.style import style_ladder
@@ -42,7 +42,7 @@ def drawn(*lines: Values, labels: str = "all", reverse: bool = False, high: floa
 
 
 def labels_of(made: ReadyFigure, plot: Plot) -> dict[int, dict[int, Label]]:
-    return placed_labels(plot, wishes(made, plot, "legend"), STYLE)
+    return placed_labels(plot, wanted_labels(made, plot, "legend"), STYLE)
 
 
 def test_of_two_near_points_the_upper_one_has_the_upper_label() -> None:
@@ -70,19 +70,19 @@ def test_a_number_on_a_steep_line_stands_beside_it() -> None:
     made, plot = drawn((9500, 5200, 800), high=10000)
     label = labels_of(made, plot)[0][1]
     assert label.spot.aligned != "middle"
-    assert not any(stroke and meets(label.box, *stroke) for stroke in surroundings(plot).strokes[0])
+    assert not any(stroke and meets(label.box, *stroke) for stroke in surroundings_of(plot).strokes[0])
 
 
 def test_a_number_stands_clear_of_gridlines_where_it_can() -> None:
     made, plot = drawn((33, 33, 33))
-    gridlines = surroundings(plot).gridlines
+    gridlines = surroundings_of(plot).gridlines
     for label in labels_of(made, plot)[0].values():
         assert not any(label.box.y + 2 < y < label.box.bottom - 1 for y in gridlines)
 
 
 def test_no_number_stands_beyond_the_point_of_another_line() -> None:
     made, plot = drawn((50, 50, 50), (56, 56, 56))
-    heights = surroundings(plot).heights
+    heights = surroundings_of(plot).heights
     for at, found in labels_of(made, plot).items():
         other = heights[1 - at][0]
         own = heights[at][0]
@@ -94,7 +94,7 @@ def test_no_number_stands_beyond_the_point_of_another_line() -> None:
 
 def test_one_of_many_numbers_is_left_out_where_two_lines_run_through_every_spot() -> None:
     made, plot = drawn(*(tuple(40 + 2 * at + (30 if year % 2 else 0) for year in range(12)) for at in range(5)))
-    lines, found = surroundings(plot).strokes, labels_of(made, plot)
+    lines, found = surroundings_of(plot).strokes, labels_of(made, plot)
     inner = [label.box for each in found.values() for at, label in each.items() if at not in (0, 11)]
     assert 0 < len(inner) < 50
     for box in inner:
@@ -103,7 +103,7 @@ def test_one_of_many_numbers_is_left_out_where_two_lines_run_through_every_spot(
 
 def test_an_anchor_tells_where_its_line_comes_from_and_goes() -> None:
     _, plot = drawn((50, 100, 0), (50, None, 20))
-    around = surroundings(plot)
+    around = surroundings_of(plot)
     assert anchor_of(around, 0, 0) == Anchor(0, 80.0, 90.0, 25.0)
     assert anchor_of(around, 0, 1) == Anchor(1, 160.0, 25.0, (90.0 + 155.0) / 2)
     assert anchor_of(around, 1, 1) is None
@@ -135,8 +135,8 @@ def test_labels_stand_in_the_order_of_their_points_wherever_free_spots_allow_it(
     near = data.draw(st.integers(20, 80))
     line = st.tuples(st.integers(near - 20, near + 20), st.integers(0, 100))
     made, plot = drawn(*(data.draw(line) for _ in range(count)))
-    around = surroundings(plot)
-    first = [wish for wish in wishes(made, plot, "legend") if wish.spots[0].point == 0]
+    around = surroundings_of(plot)
+    first = [wish for wish in wanted_labels(made, plot, "legend") if wish.spots[0].point == 0]
     # Four labels in such spots cost less together than two in the wrong order.
     free = [[one for one in candidates(wish, around, (), STYLE) if one.cost <= 9.0] for wish in first]
     found = labels_of(made, plot)
@@ -180,7 +180,7 @@ def columns(width: float, *values: float | None) -> dict[int, Label]:
     made = figure("column", names, series("値", values, decimals=2), labels="all")
     frame = Frame(len(names) * width + 60, 190, Box(40, 25, len(names) * width, 130), len(names))
     plot = Plot(data_series(made, STYLE), (ChartAxis(0, 4, 1),), frame, 60)
-    return placed_labels(plot, wishes(made, plot, "none"), STYLE)[0]
+    return placed_labels(plot, wanted_labels(made, plot, "none"), STYLE)[0]
 
 
 def test_the_number_of_a_column_between_two_near_ones_stands_over_theirs() -> None:

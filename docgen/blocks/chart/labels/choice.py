@@ -5,111 +5,104 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from docgen.blocks.chart.frame import text_width
-from docgen.blocks.chart.labels.cost import INTOLERABLE, gridline_cost, label_cost
-from docgen.blocks.chart.labels.order import Anchor, anchor_of, mistaken_cost
+from docgen.blocks.chart.labels.cost import Anchor, anchor_of, gridline_cost, label_cost, mistaken_cost
 from docgen.blocks.chart.labels.search import Arrangement, Candidate, cheapest, pair_cost
-from docgen.blocks.chart.labels.spots import LIFTS, Spot, label_box, reach
+from docgen.blocks.chart.labels.spots import LIFTS, farthest_edge, label_box
 from docgen.blocks.chart.labels.surroundings import Surroundings
+from docgen.blocks.chart.labels.wanted import WantedLabel
+from docgen.blocks.chart.texts import text_width
 from docgen.layout.style import Style
 from docgen.placed import Box
-from docgen.value import value
 
-# Less than two lines through it.
-_TOO_MUCH_FOR_ONE_OF_MANY = 12.0
+Group = list[WantedLabel]
+"""Labels that choose their spots together."""
+
 # The sides of a point; what each less preferred spot costs (half as much beyond the sides).
 _SIDES, _ORDER = 4, 0.4
 # What each point costs that a label stands farther from its point than one that is lifted over a gridline.
 _FAR = 0.5
-_PITCH_EM = 1.15
+_HEIGHT_EM = 1.15
 
 
-@value(frozen=True, slots=True)
-class Wish:
-    """A label that is wanted: its text, and the spots where it may stand, the best first."""
-
-    series: int
-    text: str
-    spots: tuple[Spot, ...]
-    weight: int
-
-    @property
-    def without(self) -> float:
-        """What it costs that the label is left out: less for one of many."""
-        return INTOLERABLE if self.weight > 1 else _TOO_MUCH_FOR_ONE_OF_MANY
-
-
-def groups(wishes: Sequence[Wish], around: Surroundings, style: Style) -> list[list[Wish]]:
+def in_groups(wanted: Sequence[WantedLabel], surroundings: Surroundings, style: Style) -> list[Group]:
     """The labels that choose together, weightier ones first; a column's and a target line's choose alone."""
-    alone: list[list[Wish]] = []
-    categories: dict[int, list[tuple[Anchor, Wish]]] = {}
-    for wish in wishes:
-        category = wish.spots[0].point
-        anchor = anchor_of(around, wish.series, category)
-        if anchor is None or any(spot.point != category for spot in wish.spots):
-            alone.append([wish])
+    groups: list[Group] = []
+    categories: dict[int, list[tuple[Anchor, WantedLabel]]] = {}
+    for label in wanted:
+        category = label.spots[0].point
+        anchor = anchor_of(surroundings, label.series, category)
+        if anchor is None or any(spot.point != category for spot in label.spots):
+            groups.append([label])
         else:
-            categories.setdefault(category, []).append((anchor, wish))
-    apart = 2 * reach(_pitch(style))
-    near = [group for each in categories.values() for group in _parted(each, apart)]
-    return sorted((*alone, *near), key=_turn)
+            categories.setdefault(category, []).append((anchor, label))
+    apart = 2 * farthest_edge(_height(style))
+    for anchored in categories.values():
+        groups += _near_groups(anchored, apart)
+    return sorted(groups, key=_turn)
 
 
-def chosen(group: Sequence[Wish], around: Surroundings, taken: Sequence[Box], style: Style) -> Arrangement:
-    """The labels of a group where they cost least in sum; None for those that are better left out."""
-    each = tuple(_best(wish, around, taken, style) for wish in group)
-    if not any(pair_cost(first, second) for first, second in combinations(each, 2)):
-        return each
-    every = [tuple(candidates(wish, around, taken, style)) for wish in group]
-    return cheapest(every, [wish.without for wish in group])
+def arranged(group: Group, surroundings: Surroundings, taken: Sequence[Box], style: Style) -> Arrangement:
+    """The labels of a group where they cost least in sum; None for those that are better left out.
+
+    ``taken`` are the boxes of other texts.
+    """
+    alone = tuple(_best(label, surroundings, taken, style) for label in group)
+    if not any(pair_cost(first, second) for first, second in combinations(alone, 2)):
+        return alone
+    choices = [tuple(candidates(label, surroundings, taken, style)) for label in group]
+    return cheapest(choices, [label.cost_without for label in group])
 
 
-def candidates(wish: Wish, around: Surroundings, taken: Sequence[Box], style: Style) -> Iterator[Candidate]:
-    """A label at each of its spots, with what it costs there, where other texts have ``taken`` their places."""
-    width, pitch, series = text_width(wish.text, style, "chart_label"), _pitch(style), wish.series
-    for at, spot in enumerate(wish.spots):
-        box = label_box(around.plot, series, spot, width, pitch)
-        anchor = anchor_of(around, series, spot.point)
-        cost = _preference(at) + _FAR * max(0.0, spot.lift - LIFTS[1])
-        cost += label_cost(box, series, spot.point, around, taken)
-        cost += mistaken_cost(anchor, box, series, around)
-        if anchor is not None and len(wish.spots) > 1:
-            cost += gridline_cost(box, around)
+def candidates(
+    label: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
+) -> Iterator[Candidate]:
+    """A label at each of its spots, with what it costs there."""
+    width, height, series = text_width(label.text, style, "chart_label"), _height(style), label.series
+    for rank, spot in enumerate(label.spots):
+        box = label_box(surroundings.plot, series, spot, width, height)
+        anchor = anchor_of(surroundings, series, spot.point)
+        cost = _rank_cost(rank) + _FAR * max(0.0, spot.lift - LIFTS[1])
+        cost += label_cost(box, series, spot.point, surroundings, taken)
+        cost += mistaken_cost(anchor, box, series, surroundings)
+        if anchor is not None and len(label.spots) > 1:
+            cost += gridline_cost(box, surroundings)
         yield Candidate(spot, box, anchor, cost)
 
 
-def _turn(group: Sequence[Wish]) -> tuple[int, int, int]:
+def _turn(group: Group) -> tuple[int, int, int]:
     """When a group chooses: by weight, then by series and category."""
-    return -max(one.weight for one in group), min(one.series for one in group), group[0].spots[0].point
+    return -max(label.weight for label in group), min(label.series for label in group), group[0].spots[0].point
 
 
-def _parted(anchored: Sequence[tuple[Anchor, Wish]], apart: float) -> list[list[Wish]]:
-    """The labels of a category from the top down, parted where points lie more than ``apart`` from each other."""
+def _near_groups(anchored: Sequence[tuple[Anchor, WantedLabel]], apart: float) -> list[Group]:
+    """The labels of a category from the top down, in a group as long as points lie no more than ``apart``."""
     ordered = sorted(anchored, key=lambda pair: (pair[0].y, pair[0].beside))
-    found = [[ordered[0][1]]]
-    for (upper, _), (lower, wish) in pairwise(ordered):
+    groups = [[ordered[0][1]]]
+    for (upper, _), (lower, label) in pairwise(ordered):
         if lower.y - upper.y > apart:
-            found.append([])
-        found[-1].append(wish)
-    return found
+            groups.append([])
+        groups[-1].append(label)
+    return groups
 
 
-def _best(wish: Wish, around: Surroundings, taken: Sequence[Box], style: Style) -> Candidate | None:
+def _best(
+    label: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
+) -> Candidate | None:
     """A label at the spot that costs least; None where it costs more than to leave it out."""
-    best, least = None, wish.without
-    for at, candidate in enumerate(candidates(wish, around, taken, style)):
+    best, least = None, label.cost_without
+    for rank, candidate in enumerate(candidates(label, surroundings, taken, style)):
         if candidate.cost < least:
             best, least = candidate, candidate.cost
-        if _preference(at + 1) >= least:
+        if _rank_cost(rank + 1) >= least:
             break
     return best
 
 
-def _preference(at: int) -> float:
+def _rank_cost(rank: int) -> float:
     """What a spot costs for its place in the order of preference."""
-    return _ORDER * min(at, _SIDES) + _ORDER / 2 * max(0, at - _SIDES)
+    return _ORDER * min(rank, _SIDES) + _ORDER / 2 * max(0, rank - _SIDES)
 
 
-def _pitch(style: Style) -> float:
+def _height(style: Style) -> float:
     """The height of a label, in points."""
-    return style.text("chart_label").size * _PITCH_EM
+    return style.text("chart_label").size * _HEIGHT_EM

@@ -1,4 +1,8 @@
-"""What a label would hide in a place, as a cost: other texts, columns, lines, gridlines, the axis' numbers."""
+"""What a label costs in a place: what it hides there, and whose point it could be taken for.
+
+``label_cost``, ``mistaken_cost`` and ``gridline_cost`` are what one label costs in one box, ``disorder_cost``
+what two cost together. The weights below say how much one thing counts against another.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ from collections.abc import Sequence
 
 from docgen.blocks.chart.labels.surroundings import Surroundings
 from docgen.blocks.strokes import meets
-from docgen.placed import Box
+from docgen.placed import Box, PlacedSeries
+from docgen.value import value
 
 INTOLERABLE = 50.0
 _CLEAR = 1.5  # points between a label and a line that passes it
@@ -20,36 +25,58 @@ _INTO_TICKS = 4.0
 _ON_TICKS, _AMONG_TICKS = 30.0, 8.0
 _ON_GRIDLINE = 3.0
 _NO_INK_ABOVE, _NO_INK_BELOW = 2.0, 1.0
+# Dearer than five crossed lines: a number in another's place is read as that line's.
+_OUT_OF_ORDER = 40.0
+_BEYOND_A_POINT, _BY_ANOTHER_POINT = 8.0, 3.0
+_HARDLY_FARTHER = 3.0  # points
+_ONE_HEIGHT = 0.5  # points by which two heights are apart that a reader sees as one
 
 
-def label_cost(box: Box, series: int, point: int, around: Surroundings, taken: Sequence[Box]) -> float:
-    """What a label of a point would cost in this box: how much it hides, and what it stands among.
+@value(frozen=True, slots=True)
+class Anchor:
+    """The point of a line that a label belongs to: its category, and where it lies, in points.
 
-    ``taken`` are the places of other texts. What is not tolerable at all is not weighed further.
+    ``beside`` is the mean height of the line at the points before and after it, also counted from the top.
     """
-    plot = around.plot
-    frame, line = plot.frame, plot.series[series].kind == "line"
-    cost = 0.0
-    if not around.sheet.contains(box):
-        cost += INTOLERABLE
-    named = frame.height - frame.plot.bottom > box.height
-    if named and box.bottom > frame.plot.bottom - _OVER_FOOT and not frame.horizontal:
-        cost += INTOLERABLE / 2
-    second = any(axis is not plot.axes[0] for axis in plot.axes)
-    if second and box.right > frame.plot.right + _INTO_TICKS:
-        cost += INTOLERABLE
-    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and plot.axes[0].visible:
-        on_tick = _ON_TICKS if line else INTOLERABLE
-        cost += on_tick if _on_tick(box, around) else _AMONG_TICKS
+
+    category: int
+    x: float
+    y: float
+    beside: float
+
+    def is_over(self, other: Anchor) -> bool:
+        """Whether this is the upper point; of two that coincide, the one whose line comes and goes above."""
+        if abs(self.y - other.y) > _ONE_HEIGHT:
+            return self.y < other.y
+        return self.beside < other.beside - _ONE_HEIGHT
+
+
+def anchor_of(surroundings: Surroundings, series: int, category: int) -> Anchor | None:
+    """The point that a label is read with; None for a column, whose label stands at its end."""
+    heights = surroundings.heights[series]
+    y = heights[category]
+    if y is None:
+        return None
+    neighbours = [heights[near] for near in (category - 1, category + 1) if 0 <= near < len(heights)]
+    known = [height for height in neighbours if height is not None]
+    beside = sum(known) / len(known) if known else y
+    return Anchor(category, surroundings.plot.frame.along(category), y, beside)
+
+
+def label_cost(box: Box, series: int, point: int, surroundings: Surroundings, taken: Sequence[Box]) -> float:
+    """What the label of a series' point would cost in this box: what it hides, and what it stands among.
+
+    ``taken`` are the boxes of other texts. What is not tolerable at all is not weighed further.
+    """
+    cost = _outside_cost(box, series, surroundings)
     cost += INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
     if cost >= INTOLERABLE:
         return cost
-    if not line:
+    if surroundings.plot.series[series].kind != "line":
         wider = Box(box.x - _BESIDE, box.y, box.width + 2 * _BESIDE, box.height)
         cost += _CROWDED if any(other.overlaps(wider) for other in taken) else 0.0
-    for column, _ in around.columns:
-        cost += _ON_COLUMN if touches_column(box, column) else 0.0
-    return cost + _CROSSING * _crossings(box, series, point, around)
+    cost += _ON_COLUMN * sum(1 for column, _ in surroundings.columns if touches_column(box, column))
+    return cost + _CROSSING * _crossings(box, series, point, surroundings)
 
 
 def touches_column(box: Box, column: Box) -> bool:
@@ -57,24 +84,83 @@ def touches_column(box: Box, column: Box) -> bool:
     return column.overlaps(box, _GRAZE) and not column.contains(box)
 
 
-def gridline_cost(box: Box, around: Surroundings) -> float:
+def gridline_cost(box: Box, surroundings: Surroundings) -> float:
     """What it costs that a gridline runs through the box; its upper and lower edges hold no ink."""
-    return _ON_GRIDLINE if any(box.y + _NO_INK_ABOVE < y < box.bottom - _NO_INK_BELOW for y in around.gridlines) else 0.0
+    top, bottom = box.y + _NO_INK_ABOVE, box.bottom - _NO_INK_BELOW
+    return _ON_GRIDLINE if any(top < y < bottom for y in surroundings.gridlines) else 0.0
 
 
-def _on_tick(box: Box, around: Surroundings) -> bool:
+def mistaken_cost(anchor: Anchor | None, box: Box, series: int, surroundings: Surroundings) -> float:
+    """What it costs that a label over or under its point is taken for that of another line's point.
+
+    That other point lies between the two, or hardly farther from the label than its own.
+    """
+    if anchor is None or box.x > anchor.x or box.right < anchor.x:
+        return 0.0
+    low, high = min(anchor.y, box.y), max(anchor.y, box.bottom)
+    own_distance = _distance(anchor.y, box)
+    cost = 0.0
+    for index, heights in enumerate(surroundings.heights):
+        y = heights[anchor.category]
+        if index == series or y is None or abs(y - anchor.y) <= _ONE_HEIGHT or _is_total(surroundings.plot.series[index]):
+            continue
+        if low <= y <= high:
+            cost += _BEYOND_A_POINT
+        elif _distance(y, box) < own_distance + _HARDLY_FARTHER:
+            cost += _BY_ANOTHER_POINT
+    return cost
+
+
+def disorder_cost(first: Anchor | None, first_box: Box, second: Anchor | None, second_box: Box) -> float:
+    """What it costs that two labels of one category stand in another order than their points; 0 in order."""
+    if first is None or second is None or first.category != second.category or first_box.y == second_box.y:
+        return 0.0
+    upper, lower = (first, second) if first_box.y < second_box.y else (second, first)
+    return _OUT_OF_ORDER if lower.is_over(upper) else 0.0
+
+
+def _outside_cost(box: Box, series: int, surroundings: Surroundings) -> float:
+    """What it costs to leave the plot: the chart's edge, the names at its foot, the numbers of the axes."""
+    plot, frame = surroundings.plot, surroundings.plot.frame
+    cost = 0.0
+    if not surroundings.sheet.contains(box):
+        cost += INTOLERABLE
+    names_below = frame.height - frame.plot.bottom > box.height
+    if names_below and box.bottom > frame.plot.bottom - _OVER_FOOT and not frame.horizontal:
+        cost += INTOLERABLE / 2
+    has_second_axis = any(axis is not plot.axes[0] for axis in plot.axes)
+    if has_second_axis and box.right > frame.plot.right + _INTO_TICKS:
+        cost += INTOLERABLE
+    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and plot.axes[0].visible:
+        on_tick = _ON_TICKS if plot.series[series].kind == "line" else INTOLERABLE
+        cost += on_tick if _is_on_tick(box, surroundings) else _AMONG_TICKS
+    return cost
+
+
+def _is_on_tick(box: Box, surroundings: Surroundings) -> bool:
     """Whether the box lies at the height of one of the axis' numbers."""
     half = box.height / 2
-    return any(y - half < box.bottom and box.y < y + half for y in around.gridlines)
+    return any(y - half < box.bottom and box.y < y + half for y in surroundings.gridlines)
 
 
-def _crossings(box: Box, series: int, point: int, around: Surroundings) -> int:
+def _crossings(box: Box, series: int, point: int, surroundings: Surroundings) -> int:
     """How often lines run through the box or near by it, each at most twice."""
-    reach = int(box.width / max(around.plot.frame.slot, 0.1)) + 2
+    plot = surroundings.plot
+    reach = int(box.width / max(plot.frame.slot, 0.1)) + 2
     first, last = max(0, point - reach), point + reach + 1
-    box = Box(box.x - _CLEAR, box.y - _CLEAR, box.width + 2 * _CLEAR, box.height + 2 * _CLEAR)
+    wider = Box(box.x - _CLEAR, box.y - _CLEAR, box.width + 2 * _CLEAR, box.height + 2 * _CLEAR)
     return sum(
-        min(2, sum(stroke is not None and meets(box, *stroke) for stroke in strokes[first:last]))
-        for at, strokes in enumerate(around.strokes)
-        if at != series or not around.is_unseen(at)
+        min(2, sum(stroke is not None and meets(wider, *stroke) for stroke in strokes[first:last]))
+        for index, strokes in enumerate(surroundings.strokes)
+        if index != series or not plot.series[index].hides_line
     )
+
+
+def _distance(y: float, box: Box) -> float:
+    """How far a height is from a box, over or under it."""
+    return max(0.0, box.y - y, y - box.bottom)
+
+
+def _is_total(series: PlacedSeries) -> bool:
+    """Whether nothing is drawn at a series' points, as at the totals of stacks."""
+    return series.hides_line and series.marker == "none"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.chart.labels.order import Anchor, disorder_cost
+from docgen.blocks.chart.labels.cost import Anchor, disorder_cost
 from docgen.blocks.chart.labels.spots import Spot
 from docgen.placed import Box
 from docgen.value import value
@@ -26,6 +26,7 @@ class Candidate:
 
 
 Arrangement = tuple[Candidate | None, ...]
+"""Where each label of a group stands; None for one that is left out."""
 
 
 def pair_cost(first: Candidate | None, second: Candidate | None) -> float:
@@ -37,42 +38,44 @@ def pair_cost(first: Candidate | None, second: Candidate | None) -> float:
     return disorder_cost(first.anchor, first.box, second.anchor, second.box)
 
 
-def cheapest(choices: Sequence[Sequence[Candidate]], without: Sequence[float]) -> Arrangement:
-    """One candidate of each label, or None at what it costs to go ``without`` it: the cheapest arrangement."""
-    ranked = [
-        sorted((*((one.cost, one) for one in some), (price, None)), key=lambda pair: pair[0])
-        for some, price in zip(choices, without, strict=True)
-    ]
-    rest = [0.0]
-    for some in reversed(ranked):
-        rest.append(rest[-1] + some[0][0])
-    search = _Search(tuple(map(tuple, ranked)), tuple(reversed(rest)), iter(range(_MOST_STEPS)))
-    found = search.best((), 0.0, math.inf)
+def cheapest(choices: Sequence[Sequence[Candidate]], costs_without: Sequence[float]) -> Arrangement:
+    """One candidate of each label, or None at what it costs to go without it, so that the sum is the least."""
+    ranked = tuple(
+        tuple(sorted((*((one.cost, one) for one in candidates), (cost_without, None)), key=lambda pair: pair[0]))
+        for candidates, cost_without in zip(choices, costs_without, strict=True)
+    )
+    least_rest = [0.0]
+    for options in reversed(ranked):
+        least_rest.append(least_rest[-1] + options[0][0])
+    found = _Search(ranked, tuple(reversed(least_rest)), iter(range(_MOST_STEPS))).best((), 0.0, math.inf)
     assert found is not None
     return found[1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """Branch and bound: each label's candidates, cheapest first; the least that labels from each on can cost."""
+    """Branch and bound over the labels' options, each with its cost, cheapest first.
+
+    ``least_rest`` is the least that the labels from each index on can cost; ``steps`` are those that are left.
+    """
 
     ranked: tuple[tuple[tuple[float, Candidate | None], ...], ...]
-    rest: tuple[float, ...]
+    least_rest: tuple[float, ...]
     steps: Iterator[int]
 
     def best(self, chosen: Arrangement, cost: float, bound: float) -> tuple[float, Arrangement] | None:
-        """The cheapest arrangement that begins with ``chosen`` and costs less than ``bound``."""
-        at = len(chosen)
-        if at == len(self.ranked):
+        """The cheapest arrangement that begins with ``chosen`` and costs less than ``bound``, with its cost."""
+        index = len(chosen)
+        if index == len(self.ranked):
             return cost, chosen
         found = None
-        for own, candidate in self.ranked[at]:
-            if cost + own + self.rest[at + 1] >= bound:
+        for own, candidate in self.ranked[index]:
+            if cost + own + self.least_rest[index + 1] >= bound:
                 break
             if bound < math.inf and next(self.steps, None) is None:
                 break
             together = cost + own + sum(pair_cost(other, candidate) for other in chosen)
-            if together + self.rest[at + 1] < bound:
+            if together + self.least_rest[index + 1] < bound:
                 better = self.best((*chosen, candidate), together, bound)
                 if better is not None:
                     found, bound = better, better[0]

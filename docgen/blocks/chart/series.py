@@ -1,4 +1,4 @@
-"""The numbers of a figure as a chart takes them: whole series, totals of stacks, targets."""
+"""The numbers of a figure as series of a chart: its own, totals over stacks, and targets."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.blocks.chart.colours import SeriesInk, series_inks
-from docgen.blocks.chart.numbers import short_unit
-from docgen.blocks.chart.words import chart_word
+from docgen.blocks.chart.texts import chart_word, short_unit
 from docgen.layout.style import Style
 from docgen.model import ChartKind
 from docgen.placed import Line, NumberFormat, PlacedSeries
@@ -17,12 +16,15 @@ from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
 # A marker on each of more points than this makes a line look like a chain.
 _MOST_MARKED_POINTS = 16
-_TARGET_LINE = 1.25  # points
+# Of as many series, lines are thin.
+_MANY_SERIES = 8
+_THIN_LINE = _TARGET_LINE = 1.25  # points
+_SEGMENT_EDGE = 0.5  # points
 
 
 def drawn_kinds(figure: ReadyFigure) -> tuple[SeriesKind, ...]:
     """What each series is drawn as. In a column_line figure the last is the line where none is named."""
-    kinds = [_drawn_as(series, figure) for series in figure.series]
+    kinds = [_drawn_as(series, figure.kind) for series in figure.series]
     if figure.kind.combines_columns_and_lines and len(kinds) > 1 and "line" not in kinds:
         kinds[-1] = "line"
     return tuple(kinds)
@@ -35,16 +37,15 @@ def with_target_rows(figure: ReadyFigure) -> tuple[ReadyFigure, int]:
     """
     if not figure.kind.is_horizontal or not figure.targets:
         return figure, 0
-    series = []
-    for at, one in enumerate(figure.series):
+    longer = []
+    for index, series in enumerate(figure.series):
         targets = tuple(
-            mark.value if mark.series == one.name or (mark.series is None and at == 0) else None
-            for mark in figure.targets
+            target.value if target.series == series.name or (target.series is None and index == 0) else None
+            for target in figure.targets
         )
-        series.append(replace(one, values=(*one.values, *targets)))
-    names = tuple(mark.name for mark in figure.targets)
-    ready = replace(figure, categories=(*figure.categories, *names), series=tuple(series), targets=())
-    return ready, len(names)
+        longer.append(replace(series, values=(*series.values, *targets)))
+    categories = (*figure.categories, *(target.name for target in figure.targets))
+    return replace(figure, categories=categories, series=tuple(longer), targets=()), len(figure.targets)
 
 
 def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tuple[PlacedSeries, ...]:
@@ -54,30 +55,30 @@ def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tupl
     """
     kinds = drawn_kinds(figure)
     inks = series_inks(figure, kinds, style)
-    first = len(figure.categories) - target_rows
-    targets = dict.fromkeys(range(first, len(figure.categories)), style.chart.target)
+    count = len(figure.categories)
+    target_colours = dict.fromkeys(range(count - target_rows, count), style.chart.target)
     return tuple(
-        _placed(series, kind, ink, targets, figure, style)
+        _data_series(series, kind, ink, target_colours, figure, style)
         for series, kind, ink in zip(figure.series, kinds, inks, strict=True)
     )
 
 
 def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
-    """A series without a line that carries the totals over the stacks.
+    """A series without a line that carries the totals over the stacks; none where there is no total.
 
     A total stands only where no part is missing and none is negative: anything else would be no total.
     """
     stacked = [series for series in figure.series if not series.secondary]
     if figure.kind is not ChartKind.STACKED_COLUMN or len(stacked) < 2 or figure.labels == "none":
         return ()
-    totals = [_total(column) for column in zip(*(series.values for series in stacked), strict=True)]
+    totals = [_total(parts) for parts in zip(*(series.values for series in stacked), strict=True)]
     if all(total is None for total in totals):
         return ()
     decimals = max(series.decimals for series in stacked)
     return (
         PlacedSeries(
             name=chart_word("total", style),
-            values=tuple(None if total is None else float(total) for total in totals),
+            values=_floats(totals),
             colour="ink",
             kind="line",
             number_format=NumberFormat(decimals, short_unit(figure.unit), style.pack.minus),
@@ -91,11 +92,10 @@ def target_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]
     """A dashed line across for each target, or a lone marker at its period."""
     if figure.kind.is_horizontal:
         return ()
-    return tuple(_target(mark, figure, style) for mark in figure.targets)
+    return tuple(_target_series(target, figure, style) for target in figure.targets)
 
 
-def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> SeriesKind:
-    kind = figure.kind
+def _drawn_as(series: ReadySeries, kind: ChartKind) -> SeriesKind:
     if kind.is_round or kind.is_horizontal:
         return kind.drawn_as
     if kind.combines_columns_and_lines and series.secondary:
@@ -103,73 +103,71 @@ def _drawn_as(series: ReadySeries, figure: ReadyFigure) -> SeriesKind:
     return series.drawn_as or kind.drawn_as
 
 
-def _placed(
+def _data_series(
     series: ReadySeries,
     kind: SeriesKind,
     ink: SeriesInk,
-    targets: Mapping[int, str],
+    target_colours: Mapping[int, str],
     figure: ReadyFigure,
     style: Style,
 ) -> PlacedSeries:
-    """A series; the points of ``targets`` have their colours."""
     unit = series.unit or figure.unit
-    suffix = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
-    marked = kind == "line" and figure.kind is not ChartKind.SPARKLINE and len(figure.categories) <= _MOST_MARKED_POINTS
-    return PlacedSeries(
+    printed_unit = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
+    is_line, is_sparkline = kind == "line", figure.kind is ChartKind.SPARKLINE
+    marked = is_line and not is_sparkline and len(figure.categories) <= _MOST_MARKED_POINTS
+    placed = PlacedSeries(
         name=series.name,
-        values=tuple(None if value is None else float(value) for value in series.values),
-        colour=style.chart.muted if figure.highlights and kind != "line" else ink.colour,
+        values=_floats(series.values),
+        colour=style.chart.muted if figure.highlights and not is_line else ink.colour,
         kind=kind,
-        number_format=NumberFormat(series.decimals, suffix, style.pack.minus),
+        number_format=NumberFormat(series.decimals, printed_unit, style.pack.minus),
         marker=ink.marker if marked else "none",
         line=_line(kind, ink, figure, style),
         pattern=ink.pattern,
         dash_from=figure.forecast_from,
         secondary=series.secondary,
-        breaks=figure.breaks if kind == "line" else (),
-        point_colours={**_points(series, ink, figure, style), **targets},
+        breaks=figure.breaks if is_line else (),
     )
-
-
-def _points(series: ReadySeries, ink: SeriesInk, figure: ReadyFigure, style: Style) -> dict[int, str]:
-    """The points that stand out: the highlighted ones, and the last of a sparkline."""
-    known = [at for at, value in enumerate(series.values) if value is not None]
-    last = {known[-1]: ink.colour} if figure.kind is ChartKind.SPARKLINE and known else {}
-    return {**last, **dict.fromkeys(figure.highlights, style.chart.highlight)}
+    last = dict.fromkeys(placed.points[-1:], ink.colour) if is_sparkline else {}
+    highlights = dict.fromkeys(figure.highlights, style.chart.highlight)
+    return replace(placed, point_colours={**last, **highlights, **target_colours})
 
 
 def _line(kind: SeriesKind, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:
     if kind == "line":
-        return Line(ink.colour, style.chart.line_width if len(figure.series) < 8 else 1.25)
+        return Line(ink.colour, style.chart.line_width if len(figure.series) < _MANY_SERIES else _THIN_LINE)
     # A thin edge of paper parts the segments of a stack, also where two greys are alike.
-    return Line("paper", 0.5) if figure.kind.is_stacked and ink.pattern is None else None
+    return Line("paper", _SEGMENT_EDGE) if figure.kind.is_stacked and ink.pattern is None else None
 
 
-def _total(column: Sequence[Decimal | None]) -> Decimal | None:
-    known = [value for value in column if value is not None]
-    if len(known) < len(column) or any(value < 0 for value in known):
-        return None
-    return sum(known, Decimal(0))
+def _total(parts: Sequence[Decimal | None]) -> Decimal | None:
+    known = [value for value in parts if value is not None]
+    return None if len(known) < len(parts) or min(known) < 0 else sum(known, Decimal(0))
 
 
-def _target(mark: ReadyTargetMark, figure: ReadyFigure, style: Style) -> PlacedSeries:
-    value, count = float(mark.value), len(figure.categories)
-    own = next((series for series in figure.series if series.name == mark.series), None)
-    decimals = max(0, -int(mark.value.normalize().as_tuple().exponent))
+def _target_series(target: ReadyTargetMark, figure: ReadyFigure, style: Style) -> PlacedSeries:
+    own = next((series for series in figure.series if series.name == target.series), None)
     unit = own.unit if own is not None and own.unit else figure.unit
-    colour = style.chart.target
-    name = mark.name
-    if mark.category is not None and figure.categories[mark.category] not in name:
-        name = chart_word("target_due", style).format(name=name, due=figure.categories[mark.category])
-    across = mark.category is None
+    decimals = max(0, -int(target.value.normalize().as_tuple().exponent))
+    across = target.category is None
+    name = target.name
+    if target.category is not None and figure.categories[target.category] not in name:
+        name = chart_word("target_due", style).format(name=name, due=figure.categories[target.category])
     return PlacedSeries(
         name=name,
-        values=tuple(value if across or at == mark.category else None for at in range(count)),
-        colour=colour,
+        values=tuple(
+            float(target.value) if across or index == target.category else None
+            for index in range(len(figure.categories))
+        ),
+        colour=style.chart.target,
         kind="line",
         number_format=NumberFormat(decimals, short_unit(unit), style.pack.minus),
         marker="none" if across else "diamond",
-        line=Line(colour, _TARGET_LINE if across else 0, "dash"),
+        line=Line(style.chart.target, _TARGET_LINE if across else 0, "dash"),
         secondary=own is not None and own.secondary,
         in_legend=False,
     )
+
+
+def _floats(values: Sequence[Decimal | None]) -> tuple[float | None, ...]:
+    return tuple(None if value is None else float(value) for value in values)

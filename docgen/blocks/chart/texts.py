@@ -1,0 +1,68 @@
+"""The texts of a chart: its numbers, the few words that it prints itself, and how wide a text is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from docgen.layout.style import Style
+from docgen.model.quantity import rounded
+from docgen.placed import NumberFormat, PlacedSeries, Run
+
+# Units that stand behind each number; others are said once, in the figure's title.
+_SHORT_UNITS = frozenset({"%", "％", "位", "ポイント", "倍", "点"})
+_WORDS = {
+    "forecast": "予測",
+    "forecast_of": "{name}（予測）",
+    "forecast_category": "{category}\n（予測）",
+    "forecast_category_narrow": "{category}\n予測",
+    "forecast_dashed": "破線は予測",
+    "forecast_paler": "淡色は予測",
+    "total": "合計",
+    "target_due": "{name}（{due}）",
+    "after_break": "{name}（{category}以降）",
+    "unit_note": "（{unit}）",
+}
+
+
+def chart_word(key: str, style: Style) -> str:
+    """The pack's word for ``key``, or the usual one: ``合計`` for "total"."""
+    return style.pack.words.get(key, _WORDS[key])
+
+
+def short_unit(unit: str) -> str:
+    """``unit`` where it is printed behind each number, as % and 位 are; else nothing."""
+    return unit if unit in _SHORT_UNITS else ""
+
+
+def number_text(value: float, number_format: NumberFormat) -> str:
+    """What a number prints as in a spreadsheet, which rounds halves away from zero.
+
+    >>> number_text(-47.95, NumberFormat(1, "%", "△"))
+    '△48.0%'
+    """
+    exact = Decimal(repr(value))
+    number = rounded(exact * 100 if number_format.percent else exact, number_format.decimals)
+    if number_format.positive_only and number <= 0:
+        return ""
+    unit = "%" if number_format.percent else number_format.unit
+    return f"{number_format.minus if number < 0 else ''}{abs(number):,.{number_format.decimals}f}{unit}"
+
+
+def value_text(series: PlacedSeries, point: int) -> str:
+    """What the label of a point's value prints; nothing at a gap."""
+    value = series.values[point]
+    return "" if value is None else number_text(value, series.number_format)
+
+
+def text_width(text: str, style: Style, role: str = "chart") -> float:
+    """The width of a text's longest line in a role's size and weight, in points."""
+    if not text:
+        return 0.0
+    look = style.text(role)
+    return style.measure.runs_width((Run(text, look.size, look.bold),))
+
+
+def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:
+    """The width of the widest text in points, 0 where there is none."""
+    return max((text_width(text, style, role) for text in texts), default=0.0)
