@@ -10,7 +10,6 @@ from docgen.comparison.records import page_numbers
 from docgen.comparison.tables import table_fields, table_rows
 from docgen.comparison.words import short
 from docgen.fingerprint.values import ChartData, DeckShape, Fingerprint, Grid
-from docgen.placed.summary import PageSummary
 
 # Told by their records, or made from other pages.
 _OTHERWISE_TOLD = frozenset({"measure_chart", "contents", "cover", "divider"})
@@ -25,9 +24,8 @@ def body_changes(old: Fingerprint, new: Fingerprint) -> Iterator[Change]:
         if page.kind in _OTHERWISE_TOLD or page.id not in before:
             continue
         for subject, fields in _fields(before[page.id], after[page.id]):
-            yield Change(
-                subject, _how(subject, fields[0]), page.id, numbers[page.id], _label(subject, page), fields
-            )
+            how = _how(subject, fields[0])
+            yield Change(subject, how, page.id, numbers[page.id], short(page.title), fields)
 
 
 def _how(subject: Subject, field: FieldChange) -> How:
@@ -35,10 +33,6 @@ def _how(subject: Subject, field: FieldChange) -> How:
     if subject != "text" or (field.before and field.after):
         return "changed"
     return "dropped" if field.before else "added"
-
-
-def _label(subject: Subject, page: PageSummary) -> str:
-    return short(page.title) if subject == "text" else f"{subject} of {short(page.title)}"
 
 
 def _shapes(deck: Fingerprint) -> dict[str, list[DeckShape]]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 Subject = Literal["page", "value", "measure", "budget", "text", "table", "figure"]
 How = Literal["added", "dropped", "moved", "changed"]
+
+_LEADS: Mapping[Subject, str] = {
+    "page": "page ",
+    "measure": "measure ",
+    "budget": "budget ",
+    "table": "table of ",
+    "figure": "figure of ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +36,20 @@ class FieldChange:
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change. ``page`` is the page's id, ``number`` its first slide in the new deck (the old one for
-    what was dropped), ``label`` what the change is about: "I-1065 交通事故死者数".
+    what was dropped), ``name`` what the change is about: "I-1065 交通事故死者数".
     """
 
     subject: Subject
     how: How
     page: str
     number: int
-    label: str
+    name: str
     fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What the change is about, with its subject where the name alone does not tell it: "page 交通事故"."""
+        return f"{_LEADS.get(self.subject, '')}{self.name}"
 
     def __str__(self) -> str:
         """The change in a line: ``I-1065 交通事故死者数: 2,636人 → 2,610人, trend ↘ unchanged, p. 14``."""

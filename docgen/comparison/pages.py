@@ -22,17 +22,17 @@ def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
             continue
         renamed = () if known.title == page.title else (FieldChange("title", known.title, page.title),)
         if renamed:
-            yield Change("page", "changed", page.id, page.number, f"page {short(known.title)}", renamed)
+            yield Change("page", "changed", page.id, page.number, short(known.title), renamed)
         if page.id in moved:
             place = FieldChange("", f"p. {known.number}", f"p. {page.number}")
-            yield Change("page", "moved", page.id, page.number, f"page {short(page.title)}", (place,))
+            yield Change("page", "moved", page.id, page.number, short(page.title), (place,))
     for page in old.pages:
         if page.id not in after:
             yield _change("dropped", page)
 
 
 def _change(how: How, page: PageSummary) -> Change:
-    return Change("page", how, page.id, page.number, f"page {short(page.title)}")
+    return Change("page", how, page.id, page.number, short(page.title))
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:

@@ -66,7 +66,7 @@ def measure_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
     numbers = page_numbers(new)
     for key, measure in after.items():
         known = before.get(key)
-        place = (measure.page, numbers[measure.page], f"measure {short(measure.text)}")
+        place = (measure.page, numbers[measure.page], short(measure.text))
         if known is None:
             status = (FieldChange("status", "", word(STATUSES, measure.status)),)
             yield Change("measure", "added", *place, status)
@@ -74,7 +74,7 @@ def measure_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
             yield Change("measure", "changed", *place, fields)
     for key, measure in before.items():
         if key not in after:
-            place = (measure.page, page_numbers(old)[measure.page], f"measure {short(measure.text)}")
+            place = (measure.page, page_numbers(old)[measure.page], short(measure.text))
             yield Change("measure", "dropped", *place)
 
 
@@ -95,12 +95,12 @@ def budget_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
         first = next(iter(years.values()))
         if fields:
             how: How = "changed" if known else "added"
-            yield Change("budget", how, first.page, numbers[first.page], f"budget {first.name}", fields)
+            yield Change("budget", how, first.page, numbers[first.page], first.name, fields)
     for line, years in before.items():
         if line not in after:
             first = next(iter(years.values()))
             yield Change(
-                "budget", "dropped", first.page, page_numbers(old)[first.page], f"budget {first.name}"
+                "budget", "dropped", first.page, page_numbers(old)[first.page], first.name
             )
 
 

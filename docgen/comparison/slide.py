@@ -44,7 +44,6 @@ _COLUMNS = (
     TableColumn(heading="変更後", align="left", width=211),
     TableColumn(heading="頁", align="right", width=30),
 )
-_LABELS = ("measure ", "budget ", "page ", "table of ", "figure of ")
 _MARKUP = str.maketrans({"{": "｛", "}": "｝", "*": "＊", "\\": "＼", "|": "｜"})
 _MOST_CHARACTERS = 60
 _LEAD = 12
@@ -97,14 +96,11 @@ def _table(comparison: Comparison, rows: tuple[tuple[str, ...], ...], left: int)
 
 
 def _row(change: Change) -> tuple[str, ...]:
-    label = change.label
-    for lead in _LABELS:
-        label = label.removeprefix(lead)
     told = [field for field in change.fields if field.before != field.after]
     named = len(told) > 1
     before = "、".join(_told(field.name, field.before) if named else field.before for field in told)
     after = "、".join(_told(field.name, field.after) if named else field.after for field in told)
-    cells = (_NAMES[change.subject], _HOW[change.how], label, *_excerpts(before, after), str(change.number))
+    cells = (_NAMES[change.subject], _HOW[change.how], change.name, *_excerpts(before, after), str(change.number))
     return tuple(_plain(short(cell.strip(), _MOST_CHARACTERS)) for cell in cells)
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from docgen.model import Period, Quantity
+from docgen.model import Quantity
 from docgen.ready import ReadyFigure, ReadySeries
 
 _MOST_SERIES = 6
 _MOST_PARTS = 8
 
 
-def alt_text(figure: ReadyFigure) -> str:
-    """What the figure shows: kind, period, first and last values, direction, highest and lowest."""
+def alt_text(figure: ReadyFigure, temporal: bool) -> str:
+    """What the figure shows: kind, period, first and last values, direction, highest and lowest.
+
+    ``temporal`` says that its categories are periods.
+    """
     name = f"「{figure.title}」" if figure.title else ""
     sentences = [f"{figure.kind.japanese}{name}。"]
-    temporal = all(_is_period(category) for category in figure.categories)
     if temporal and len(figure.categories) > 1:
         sentences.append(f"期間は{figure.categories[0]}から{figure.categories[-1]}まで。")
     shown = figure.series[:_MOST_SERIES]
@@ -33,14 +35,6 @@ def alt_text(figure: ReadyFigure) -> str:
     if figure.forecast_from is not None:
         sentences.append(f"{figure.categories[figure.forecast_from]}以降は予測。")
     return "".join(sentences)
-
-
-def _is_period(category: str) -> bool:
-    try:
-        Period.parse(category)
-    except ValueError:
-        return False
-    return True
 
 
 def _course(lead: str, figure: ReadyFigure, series: ReadySeries) -> str:

@@ -66,7 +66,17 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     )
     check_figure(ready, where)
     desk.reader.note(*(trace for each in data.series for trace in each.traces))
-    return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready))
+    return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready, _is_temporal(data, figure)))
+
+
+def _is_temporal(data: FigureData, figure: Figure) -> bool:
+    """Whether the categories are periods."""
+    try:
+        for category in data.categories:
+            Period.parse(f"{category}{figure.x_suffix}")
+    except ValueError:
+        return False
+    return True
 
 
 def _given_alt(figure: Figure, desk: Desk, path: FieldPath) -> str:

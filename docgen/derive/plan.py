@@ -44,12 +44,11 @@ def asked_for(entry: PageEntry, compendium: Compendium) -> dict[tuple[str, str],
             if entry.record in (None, indicator.id):
                 pages = pages_of(use, indicator)
                 asked.update({(indicator.id, page.id): (indicator, index) for index, page in pages})
-    elif entry.kind in ("indicator_detail", "no_data") and entry.record is not None:
-        name, _, page_name = entry.record.partition("/")
-        chosen = compendium.indicators.get(name)
-        for index, page in enumerate(chosen.pages if chosen is not None else ()):
-            if chosen is not None and page_name in ("", page.id):
-                asked[chosen.id, page.id] = (chosen, index)
+    elif entry.kind in ("indicator_detail", "no_data"):
+        for indicator in compendium.indicators.values():
+            for index, page in enumerate(indicator.pages):
+                if entry.record in (indicator.id, page_id(indicator, page)):
+                    asked[indicator.id, page.id] = (indicator, index)
     return asked
 
 
