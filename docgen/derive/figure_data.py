@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, Where, nearest
 from docgen.model import DataTable, Figure, Period, SeriesSpec
 from docgen.model.data import DataFrame
@@ -256,7 +255,7 @@ def _aligned(
             )
         first[category] = row
         values[category] = number_or_gap(table, row, series.column)
-        traces[category] = trace_of(Cell(table, row, series.column))
+        traces[category] = Trace.of(Cell(table, row, series.column))
     return SeriesData(
         series.spec,
         tuple(values.get(category) for category in categories),

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import Place
 from docgen.derive.measure_changes import compared_measures, compared_plan_items
-from docgen.derive.numbers import trace_of
 from docgen.derive.open_items import open_years
 from docgen.errors import FieldPath
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
 from docgen.model.budget import Amounts, years_of
 from docgen.model.lookup import named
 from docgen.model.measure import BudgetKind
-from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
+from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage, Trace
 
 
 def measure_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
@@ -84,7 +83,7 @@ def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: FieldPath
         amounts=amounts.by_year,
         relates_to=use.relates_to,
         note=line.note,
-        traces=tuple(trace_of(cell) for cell in amounts.cells),
+        traces=tuple(map(Trace.of, amounts.cells)),
         carried_over=bool(open_years(line, desk.library)),
     )
 

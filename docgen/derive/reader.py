@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from docgen.derive.library import Library
-from docgen.derive.numbers import quantity, trace_of
 from docgen.errors import Where
 from docgen.model import BudgetLine, Indicator, IndicatorValue, Quantity
 from docgen.model.budget import Amounts
 from docgen.model.data import Amount
-from docgen.model.lookup import matching_rows, table_named
+from docgen.model.lookup import matching_rows, quantity_of, table_named
 from docgen.ready import ReadyValue, Trace
 
 
@@ -44,13 +43,13 @@ class Reader:
     def amounts(self, line: BudgetLine) -> Amounts:
         """The amounts of a budget line. DocgenError where they cannot be read."""
         amounts = self.library.amounts(line)
-        self.note(*(trace_of(cell) for cell in amounts.cells))
+        self.note(*map(Trace.of, amounts.cells))
         return amounts
 
     def number(self, amount: Amount, unit: str, decimals: int | None, where: Where) -> Quantity:
         """A number that the content writes out or refers to. DocgenError where the data does not have it."""
-        number, trace = quantity(amount, unit, decimals, self.library.tables, where)
-        self.note(trace)
+        number, cell = quantity_of(amount, unit, decimals, self.library.tables, where)
+        self.note(Trace.of(cell) if cell is not None else None)
         return number
 
     def count(self, data: str, wanted: Mapping[str, str | int], unit: str) -> Quantity:

@@ -9,13 +9,12 @@ from decimal import Decimal
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.figures import ready_figure
-from docgen.derive.numbers import trace_of
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, one_of
 from docgen.model.printing import Printing
-from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable
+from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable, Trace
 
 # A cell's text as printed, and the number in it.
 _Cell = tuple[str, Decimal | None]
@@ -65,7 +64,7 @@ def _cells_of_data(
     where = desk.where((*path, "columns") if table.columns else path)
     indices = [column_named(column.column or column.heading, data, where) for column in columns]
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
-    desk.reader.note(*(trace_of(Cell(data, row, index)) for row in rows for index in indices))
+    desk.reader.note(*(Trace.of(Cell(data, row, index)) for row in rows for index in indices))
     return tuple(
         tuple(_cell(data, row, index, column, desk.printing) for index, column in zip(indices, columns, strict=True))
         for row in rows

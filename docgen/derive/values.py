@@ -1,4 +1,4 @@
-"""Rows of the value table: observations looked up, trend and attainment judged."""
+"""Rows of the value table: numbers looked up, trend and attainment judged, last year's beside them."""
 
 from __future__ import annotations
 
@@ -6,62 +6,53 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from docgen.derive.attainment import DatedNumber, Goal, attainment
-from docgen.derive.numbers import quantity, trace_of
 from docgen.derive.trend import TrendRule, trend
-from docgen.errors import DocgenError, Position
-from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Quantity, Target
+from docgen.errors import DocgenError, Where
+from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Override, Quantity, Target
+from docgen.model.data import Amount
 from docgen.model.indicator import Trend
+from docgen.model.lookup import quantity_of
 from docgen.model.series import SeriesPoint, about_five_years_before, latest_of, number_of, points_of
-from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
+from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
 Tables = Mapping[str, DataTable]
-Locate = Callable[[str], Position | str]
+Locate = Callable[[str], Where]
 
 
 def ready_value(value: IndicatorValue, tables: Tables, locate: Locate, rule: TrendRule) -> ReadyValue:
-    """A value with its judgements; an author's override goes before the computed ones.
+    """A row of the value table with its judgements; a judgement that a person set goes before the computed one.
 
-    ``locate`` gives the place of one of the value's fields. Raises DocgenError for a number that cannot
-    be found or read, and for units that cannot be compared.
+    ``locate`` gives the place of one of the value's fields. DocgenError for a number that cannot be found or
+    read, and for units that cannot be compared.
     """
     past, latest, forecast = _observations(value, tables, locate)
     target = _target(value.target, tables, locate("target"))
-    own = TrendRule(value.tolerance) if value.tolerance is not None else rule
-    moved = _trend(past, latest, value.rank, own, locate("latest"))
-    judged = attainment(
-        _point(past, latest, locate("past")),
-        _point(latest, latest, locate("latest")),
-        _goal(target, latest, locate("target")),
-        trend=moved,
-        lower_is_better=value.rank or value.better == "lower",
-    )
-    override = value.override
-    return ReadyValue(
+    own_rule = TrendRule(value.tolerance) if value.tolerance is not None else rule
+    computed = _trend(past, latest, value.rank, own_rule, locate("latest"))
+    row = ReadyValue(
         id=value.id,
         name=value.name,
         past=past,
         latest=latest,
         forecast=forecast,
         target=target,
-        trend=override.trend or moved if override else moved,
-        attainment=override.attainment or judged if override else judged,
+        trend=computed,
+        attainment=attainment(
+            _dated(past, latest, locate("past")),
+            _dated(latest, latest, locate("latest")),
+            _goal(target, latest, locate("target")),
+            trend=computed,
+            lower_is_better=value.rank or value.better == "lower",
+        ),
         better=value.better,
         rank=value.rank,
-        override_reason=override.reason if override else None,
     )
+    return _overridden(row, value.override)
 
 
 def as_last_year(last: ReadyValue, value: IndicatorValue) -> ReadyValue:
-    """Last year's row, for a value whose latest number is awaited; this year's override goes first."""
-    override = value.override
-    return replace(
-        last,
-        id=value.id,
-        name=value.name,
-        trend=(override.trend if override is not None else None) or last.trend,
-        attainment=(override.attainment if override is not None else None) or last.attainment,
-        override_reason=override.reason if override is not None else last.override_reason,
-    )
+    """Last year's row, for a value whose latest number is awaited."""
+    return _overridden(replace(last, id=value.id, name=value.name), value.override)
 
 
 def beside_last_year(row: ReadyValue, last: ReadyValue | None, listed: bool) -> ReadyValue:
@@ -82,6 +73,18 @@ def values_of(indicator: Indicator) -> dict[str, IndicatorValue]:
     return {value.id: value for page in indicator.pages for value in page.values}
 
 
+def _overridden(row: ReadyValue, override: Override | None) -> ReadyValue:
+    """The row with the judgements that a person set."""
+    if override is None:
+        return row
+    return replace(
+        row,
+        trend=override.trend or row.trend,
+        attainment=override.attainment or row.attainment,
+        override_reason=override.reason,
+    )
+
+
 def _updated(row: ReadyValue, last: ReadyValue | None) -> bool:
     """Whether a row has a latest number that last year's compendium did not have."""
     if row.latest is None:
@@ -91,81 +94,81 @@ def _updated(row: ReadyValue, last: ReadyValue | None) -> bool:
     return row.latest.period.end > last.latest.period.end
 
 
-Observed = tuple[ReadyObservation | None, ReadyObservation | None, ReadyObservation | None]
-
-
-def _observations(value: IndicatorValue, tables: Tables, locate: Locate) -> Observed:
-    """Past, latest and forecast. With a series, the latest is its newest point and the past chosen by rule
-    where the content does not say.
+def _observations(value: IndicatorValue, tables: Tables, locate: Locate) -> tuple[ReadyObservation | None, ...]:
+    """Past, latest and forecast. What the content does not say, a series does: the latest is its newest point,
+    the past the point about five years before that.
     """
     past, latest, forecast = (
-        _observation(getattr(value, name), value, tables, locate(name)) for name in ("past", "latest", "forecast")
+        _observation(observation, value, tables, locate(name))
+        for name, observation in (("past", value.past), ("latest", value.latest), ("forecast", value.forecast))
     )
-    if value.series is None:
-        return past, latest, forecast
-    points = points_of(value.series, tables, locate("series"))
-    if latest is None:
-        latest = _at_point(latest_of(None, points, value.series, locate("series")), value)
-    if past is None and latest is not None:
-        past = _at_point(about_five_years_before(latest.period, points), value)
+    if value.series is not None:
+        points = points_of(value.series, tables, locate("series"))
+        if latest is None:
+            latest = _at_point(latest_of(None, points, value.series, locate("series")), value)
+        if past is None and latest is not None:
+            past = _at_point(about_five_years_before(latest.period, points), value)
     return past, latest, forecast
 
 
 def _observation(
-    observation: Observation | None, value: IndicatorValue, tables: Tables, where: Position | str
+    observation: Observation | None, value: IndicatorValue, tables: Tables, where: Where
 ) -> ReadyObservation | None:
     if observation is None:
         return None
     unit = observation.unit or value.unit
     decimals = observation.decimals if observation.decimals is not None else value.decimals
-    amount = observation.value
-    if amount is None:
-        number, cell = number_of(observation, value, tables, where)
-        return ReadyObservation(
-            Quantity(number, unit, decimals), observation.period, observation.label, trace_of(cell)
-        )
-    number_with_unit, trace = quantity(amount, unit, decimals, tables, where)
-    return ReadyObservation(number_with_unit, observation.period, observation.label, trace)
+    if observation.value is not None:
+        quantity, trace = _number(observation.value, unit, decimals, tables, where)
+        return ReadyObservation(quantity, observation.period, observation.label, trace)
+    number, cell = number_of(observation, value, tables, where)
+    return ReadyObservation(
+        Quantity(number, unit, decimals), observation.period, observation.label, Trace.of(cell)
+    )
 
 
 def _at_point(point: SeriesPoint | None, value: IndicatorValue) -> ReadyObservation | None:
     if point is None or point.number is None:
         return None
     number = Quantity(point.number, value.unit, value.decimals)
-    return ReadyObservation(number, point.period, trace=trace_of(point.cell))
+    return ReadyObservation(number, point.period, trace=Trace.of(point.cell))
 
 
-def _target(target: Target | None, tables: Tables, where: Position | str) -> ReadyTarget | None:
+def _target(target: Target | None, tables: Tables, where: Where) -> ReadyTarget | None:
     if target is None or (target.value is None and not target.text):
         return None
     if target.value is None:
         return ReadyTarget(due=target.due, text=target.text)
-    number, trace = quantity(target.value, target.unit, target.decimals, tables, where)
+    number, trace = _number(target.value, target.unit, target.decimals, tables, where)
     return ReadyTarget(number, target.due, target.text, trace)
 
 
+def _number(
+    amount: Amount, unit: str, decimals: int | None, tables: Tables, where: Where
+) -> tuple[Quantity, Trace | None]:
+    number, cell = quantity_of(amount, unit, decimals, tables, where)
+    return number, Trace.of(cell) if cell is not None else None
+
+
 def _trend(
-    past: ReadyObservation | None,
-    latest: ReadyObservation | None,
-    rank: bool,
-    rule: TrendRule,
-    where: Position | str,
+    past: ReadyObservation | None, latest: ReadyObservation | None, rank: bool, rule: TrendRule, where: Where
 ) -> Trend:
     if past is None or latest is None or past.period.end >= latest.period.end:
         return "unknown"
     return trend(past.quantity, _in_unit(latest.quantity, past.quantity.unit, where), rank=rank, rule=rule)
 
 
-def _point(
-    observation: ReadyObservation | None, latest: ReadyObservation | None, where: Position | str
+def _dated(
+    observation: ReadyObservation | None, latest: ReadyObservation | None, where: Where
 ) -> DatedNumber | None:
+    """An observation's number in the unit of the latest."""
     if observation is None or latest is None:
         return None
     number = _in_unit(observation.quantity, latest.quantity.unit, where)
     return DatedNumber(number.value, observation.period.end)
 
 
-def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Position | str) -> Goal | None:
+def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Where) -> Goal | None:
     if target is None:
         return None
     day = target.due.end if target.due is not None else None
@@ -174,9 +177,9 @@ def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Po
     return Goal(_in_unit(target.quantity, latest.quantity.unit, where).value, day)
 
 
-def _in_unit(number: Quantity, unit: str, where: Position | str) -> Quantity:
+def _in_unit(number: Quantity, unit: str, where: Where) -> Quantity:
     try:
-        converted = number.convert(unit)
+        return number.convert(unit)
     except ValueError as error:
         raise DocgenError(
             f"{number} cannot be compared: {error}",
@@ -184,4 +187,3 @@ def _in_unit(number: Quantity, unit: str, where: Position | str) -> Quantity:
             expected=f"past, latest and target in one unit ({unit})",
             hint="units of money are converted (億円, 百万円); others must be the same",
         ) from error
-    return converted

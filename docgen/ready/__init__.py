@@ -1,20 +1,27 @@
-"""The ready compendium: every number looked up, every judgement made, every sentence rendered.
+"""What :mod:`docgen.derive` gives and :mod:`docgen.compose` takes: pages on which nothing is left to compute.
 
-Out of :mod:`docgen.derive`, into :mod:`docgen.compose`. Nothing on a page is computed later than this.
-Texts are final but for the inline markup (:mod:`docgen.typeset.markup`).
+Every number is looked up, every judgement made, every sentence rendered; texts are final but for the inline
+markup (:mod:`docgen.typeset.markup`). All of it is frozen.
+
+- ``compendium``: all pages, the sections, and what waits for a person
+- ``page``: a page with its id and its kind, for which a slide builder takes the ``record``
+- ``value``: a row of a value table, and the trace of each number to its file, line and column
+- ``figure``, ``table``: figures, pictures and tables with their data; ``figure_rules`` what a kind cannot show
+- ``front``, ``indicator``, ``measure``, ``precedent``: the records of the kinds of page
 """
 
 from __future__ import annotations
 
-from docgen.ready.candidate import CandidateRow, ReadyCandidates
-from docgen.ready.compendium import ReadyCompendium, ReadySection
+from docgen.ready.compendium import OpenItem, OpenKind, ReadyCompendium, ReadySection
 from docgen.ready.figure import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
 from docgen.ready.front import ContentsEntry, ReadyContents, ReadyCover, ReadyDivider
 from docgen.ready.indicator import (
+    CandidateRow,
     IndicatorChange,
     IndicatorListRow,
     IndicatorOverviewRow,
     Judgement,
+    ReadyCandidates,
     ReadyIndicatorList,
     ReadyIndicatorOverview,
     ReadyIndicatorPage,
@@ -26,50 +33,17 @@ from docgen.ready.measure import (
     ReadyMeasureChart,
     ReadyPlanItem,
 )
-from docgen.ready.open_item import OpenItem, OpenKind
 from docgen.ready.page import ReadyPage, ReadyPageRecord, ReadyRepeat
 from docgen.ready.precedent import ReadyExcerptSection, ReadyPoint, ReadyPrecedent
 from docgen.ready.table import ReadyColumn, ReadyTable
 from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace, line_ranges
 
 __all__ = [
-    "CHANGED_WORDS",
-    "CandidateRow",
-    "ContentsEntry",
-    "IndicatorChange",
-    "IndicatorListRow",
-    "IndicatorOverviewRow",
-    "Judgement",
-    "OpenItem",
-    "OpenKind",
-    "ReadyBudgetLine",
-    "ReadyCandidates",
-    "ReadyColumn",
-    "ReadyCompendium",
-    "ReadyContents",
-    "ReadyCover",
-    "ReadyDivider",
-    "ReadyExcerptSection",
-    "ReadyFigure",
-    "ReadyIndicatorList",
-    "ReadyIndicatorOverview",
-    "ReadyIndicatorPage",
-    "ReadyMeasure",
-    "ReadyMeasureChart",
-    "ReadyObservation",
-    "ReadyPage",
-    "ReadyPageRecord",
-    "ReadyPicture",
-    "ReadyPlanItem",
-    "ReadyPoint",
-    "ReadyPrecedent",
-    "ReadyRepeat",
-    "ReadySection",
-    "ReadySeries",
-    "ReadyTable",
-    "ReadyTarget",
-    "ReadyTargetMark",
-    "ReadyValue",
-    "Trace",
-    "line_ranges",
-]
+    "CHANGED_WORDS", "CandidateRow", "ContentsEntry", "IndicatorChange", "IndicatorListRow",
+    "IndicatorOverviewRow", "Judgement", "OpenItem", "OpenKind", "ReadyBudgetLine", "ReadyCandidates",
+    "ReadyColumn", "ReadyCompendium", "ReadyContents", "ReadyCover", "ReadyDivider", "ReadyExcerptSection",
+    "ReadyFigure", "ReadyIndicatorList", "ReadyIndicatorOverview", "ReadyIndicatorPage", "ReadyMeasure",
+    "ReadyMeasureChart", "ReadyObservation", "ReadyPage", "ReadyPageRecord", "ReadyPicture", "ReadyPlanItem",
+    "ReadyPoint", "ReadyPrecedent", "ReadyRepeat", "ReadySection", "ReadySeries", "ReadyTable", "ReadyTarget",
+    "ReadyTargetMark", "ReadyValue", "Trace", "line_ranges",
+]  # fmt: skip

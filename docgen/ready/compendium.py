@@ -1,12 +1,23 @@
-"""The ready compendium: its pages and sections."""
+"""The ready compendium: its pages and sections, and what waits for a person."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 from docgen.model import Period
-from docgen.ready.open_item import OpenItem
 from docgen.ready.page import ReadyPage
+
+OpenKind = Literal["value", "figure", "measure", "budget", "text", "front"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """An open item: its id in carried_over.yaml, and the path of what it means in the compendium."""
+
+    kind: OpenKind
+    id: str
+    path: tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +40,5 @@ class ReadyCompendium:
     organisation: str
     pages: tuple[ReadyPage, ...]
     sections: tuple[ReadySection, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
     open_items: tuple[OpenItem, ...] = ()

@@ -1,4 +1,4 @@
-"""An indicator's pages, the lists and the overviews of indicators."""
+"""Indicators: their pages, lists and overviews; lists and overviews of candidates for further ones."""
 
 from __future__ import annotations
 
@@ -92,3 +92,28 @@ class ReadyIndicatorOverview:
 
     rows: tuple[IndicatorOverviewRow, ...]
     fiscal_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A row of a candidate list or overview; an element without candidates has a row without ``name``.
+
+    ``slide`` is the first page of the candidate's data, None where the deck shows none.
+    """
+
+    element: str
+    number: int = 0
+    name: str = ""
+    sources: tuple[str, ...] = ()
+    aim: str = ""
+    points: tuple[str, ...] = ()
+    slide: str | None = None
+    repeated: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyCandidates:
+    """The candidates of an analysis item by logic element."""
+
+    rows: tuple[CandidateRow, ...]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.model import Period, Quantity
 from docgen.model.indicator import Attainment, Trend
+from docgen.model.lookup import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Trace:
     file: str
     line: int
     column: str
+
+    @classmethod
+    def of(cls, cell: Cell) -> Trace:
+        """The trace of a number that was read in ``cell``."""
+        return cls(cell.table.file, cell.table.line(cell.row), cell.table.columns[cell.column])
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line} {self.column}" if self.line else f"{self.file} {self.column}"
@@ -72,9 +78,8 @@ class ReadyTarget:
 class ReadyValue:
     """A row of the value table with its judgements.
 
-    ``last_year`` is the latest value that last year's compendium had, ``trend_before`` its trend,
-    ``unit_before`` the unit that it had it in where that is another. A value that is ``carried_over`` has not
-    been updated since, and waits for that.
+    ``last_year`` is the latest value in last year's compendium, ``trend_before`` its trend, and ``unit_before``
+    its unit where that was another. A value that is ``carried_over`` waits for a number newer than last year's.
     """
 
     id: str
@@ -115,6 +120,6 @@ class ReadyValue:
 
     @property
     def percent_change(self) -> Quantity | None:
-        """The change as a percentage of the past value."""
+        """The change as a percentage of the past value, for sentences: ``{{ deaths.percent_change }}``."""
         ratio = self.ratio
         return None if ratio is None else Quantity((ratio - 1) * 100, "%", 1)
