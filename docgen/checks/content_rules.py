@@ -12,11 +12,9 @@ from docgen.model.record import plain_values
 from docgen.model.statement import Statement
 from docgen.ready import (
     ReadyCompendium,
-    ReadyExcerptSection,
     ReadyFigure,
     ReadyIndicatorPage,
     ReadyPageRecord,
-    ReadyPrecedent,
 )
 
 # The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
@@ -119,19 +117,9 @@ def _sentences_on(indicator: str, compendium: Compendium) -> list[str]:
 def _figures(record: object) -> Iterable[ReadyFigure]:
     if isinstance(record, ReadyIndicatorPage):
         return record.figures
-    if isinstance(record, ReadyPrecedent):
-        return tuple(figure for section in record.excerpt for figure in _section_figures(section))
     if isinstance(record, ReadyPageRecord):
         return tuple(record.figures.values())
     return ()
-
-
-def _section_figures(section: ReadyExcerptSection) -> Iterator[ReadyFigure]:
-    """The figures of a section and of its panels."""
-    if section.figure is not None:
-        yield section.figure
-    for panel in section.panels:
-        yield from _section_figures(panel)
 
 
 def _sentences(compendium: Compendium) -> Iterator[tuple[FieldPath, str]]:

@@ -1,12 +1,12 @@
-"""Pages with a record of their own: every sentence rendered, every figure and table made ready.
+"""Records that are a page by themselves: every sentence rendered, every figure and table made ready.
 
-The record's fields say what is what: text is prose, a Figure or Table becomes its ready form, so that a new
-kind of page needs nothing here.
+The record's fields say what is what: text is prose, a Figure or a Table becomes its ready form. A new kind of
+page needs nothing here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -15,8 +15,8 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
-from docgen.errors import FieldPath
-from docgen.model import AnalysisItem, Figure, Page, PageEntry, RepeatedPage, Table
+from docgen.errors import DocgenError, FieldPath
+from docgen.model import AnalysisItem, Figure, Page, PageEntry, Precedent, RepeatedPage, Table
 from docgen.model.lookup import named
 from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat, ReadyTable
@@ -36,25 +36,21 @@ def record_page(record: Page, place: Place, desk: Desk) -> ReadyPage:
         return _repeated_page(record, place, desk)
     path: FieldPath = ("pages", record.id)
     page_desk = desk.for_page()
-    parts = _Parts(page_desk)
+    ready, rests_on = ready_record(record, page_desk, path)
+    item = _item(record, desk, path)
+    return place.page(record.id, record.kind, ready, item=item, path=path, desk=page_desk, rests_on=rests_on)
+
+
+def ready_record(
+    record: Page | Precedent, desk: Desk, path: FieldPath
+) -> tuple[ReadyPageRecord, tuple[str, ...]]:
+    """The record at ``path`` in its ready form, and the names of what its statements rest on."""
+    parts = _Parts(desk)
     rendered = parts.rendered(record, path)
-    ready = ReadyPageRecord(
-        record=rendered,
-        figures=parts.figures,
-        tables=parts.tables,
-        notes=tuple(note.text for note in rendered.notes),
-        sources=page_desk.sources(record.sources, (*path, "sources")),
-        names=_names(desk),
-    )
-    return place.page(
-        record.id,
-        record.kind,
-        ready,
-        item=_item(record, desk, path),
-        path=path,
-        desk=page_desk,
-        rests_on=tuple(parts.rests_on),
-    )
+    notes = tuple(note.text for note in rendered.notes)
+    sources = desk.sources(record.sources, (*path, "sources"))
+    ready = ReadyPageRecord(rendered, parts.figures, parts.tables, notes, sources, _names(desk))
+    return ready, tuple(parts.rests_on)
 
 
 def _names(desk: Desk) -> Mapping[str, str]:
@@ -71,7 +67,7 @@ def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
     path: FieldPath = ("pages", record.id)
     pages = desk.compendium.pages.items()
     repeatable = {name: page for name, page in pages if not isinstance(page, RepeatedPage)}
-    original = named(record.repeats, repeatable, "page to repeat", desk.where((*path, "repeats")))
+    original = named(record.repeats, repeatable, "repeatable page", desk.where((*path, "repeats")))
     page = record_page(original, place, desk)
     repeat = ReadyRepeat(page, desk.text(record.title, (*path, "title")))
     return replace(page, id=record.id, kind=record.kind, record=repeat, item=_item(record, desk, path), path=path)
@@ -86,7 +82,7 @@ def _item(record: Page, desk: Desk, path: FieldPath) -> AnalysisItem | None:
 
 @dataclass(slots=True)
 class _Parts:
-    """What a page's record has in it: figures and tables, ready, and the names of what its statements rest on."""
+    """What a record has in it: figures and tables, ready, and the names of what its statements rest on."""
 
     desk: Desk
     figures: dict[str, ReadyFigure] = field(default_factory=dict)
@@ -98,11 +94,13 @@ class _Parts:
         if isinstance(record, Figure):
             figure = ready_figure(record, self.desk, path)
             if figure is not None:
+                self._check_once(record, self.figures, path)
                 self.figures[record.id] = figure
             return record
         if isinstance(record, Table):
             table = ready_table(record, self.desk, path)
             if table is not None:
+                self._check_once(record, self.tables, path)
                 self.tables[record.id] = table
             return record
         self.rests_on.update((name, None) for name in getattr(record, "rests_on", ()))
@@ -112,6 +110,15 @@ class _Parts:
             if (rendered_value := self._value(value, (*path, name))) is not value
         }
         return record.model_copy(update=changed) if changed else record
+
+    def _check_once(self, part: Figure | Table, known: Container[str], path: FieldPath) -> None:
+        if part.id in known:
+            error = DocgenError(
+                f"the record has two figures or tables {part.id!r}",
+                where=self.desk.where(path),
+                expected="an id of its own for each",
+            )
+            self.desk.problems.add(error)
 
     def _value(self, value: Any, path: FieldPath) -> Any:
         if isinstance(value, str):

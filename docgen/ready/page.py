@@ -1,11 +1,11 @@
-"""Pages to be built, and the records of pages of their own."""
+"""Pages to be built, and the ready form of the records that are a page by themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen.model import AnalysisItem, Page
+from docgen.model import AnalysisItem, Page, Precedent
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.table import ReadyTable
 from docgen.ready.value import Trace
@@ -13,13 +13,13 @@ from docgen.ready.value import Trace
 
 @dataclass(frozen=True, slots=True)
 class ReadyPageRecord:
-    """The record of a page of its own: its sentences rendered, its figures and tables ready.
+    """A record that is a page by itself: its sentences rendered, its figures and tables ready.
 
-    ``record`` is a docgen.model.Page whose prose is final; ``figures`` and ``tables`` are by id. ``names``
+    ``record`` has final prose; ``figures`` and ``tables`` are by the ids that they have in it. ``names``
     are the printed names of sections, items and logic elements by id, empty for a record of a script.
     """
 
-    record: Page
+    record: Page | Precedent
     figures: Mapping[str, ReadyFigure]
     tables: Mapping[str, ReadyTable]
     notes: tuple[str, ...] = ()

@@ -31,27 +31,29 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.missing import missing_line
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPoint, ReadyPrecedent
+from docgen.model import ExcerptSection, Point, Precedent
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.page import note_blocks
+from docgen.slides.parts.page import note_blocks, record_of
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
 _LEAST_SHARE_BESIDE = 0.35
 
 
-def build(page: ReadyPage, record: ReadyPrecedent, pack: LayoutPack) -> Draft:
+def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """Panels at the left and the excerpt at the right, or panels above and the excerpt below in two columns."""
+    record = record_of(ready, Precedent)
     panels = _panels(page.id, record, pack)
     blocks: list[Block] = []
     if record.author:
         blocks.append(TextBlock(f"{page.id}/byline", (TextItem(_byline(record)),), "byline"))
     if record.excerpt:
-        sections = tuple(_section(f"{page.id}/{section.id}", section) for section in record.excerpt)
-        blocks.append(_arranged(panels, sections, _panel_share(record)))
+        sections = tuple(_section(f"{page.id}/{section.id}", section, ready) for section in record.excerpt)
+        blocks.append(_arranged(panels, sections, _panel_share(record, ready)))
     else:
         blocks.append(Stack(panels))
-    blocks += note_blocks(page.id, record.notes, record.sources)
+    blocks += note_blocks(page.id, ready.notes, ready.sources)
     title = f"{pack.words['precedent'].format(number=record.number)}{record.title}"
     texts = {"title": title, "running": page.running}
     return Draft(page.id, page.kind, title, texts, {"body": Stack(tuple(blocks), gap=8)})
@@ -71,33 +73,34 @@ def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: flo
     return Lowest(arrangements)
 
 
-def _panel_share(record: ReadyPrecedent) -> float:
+def _panel_share(record: Precedent, ready: ReadyPageRecord) -> float:
     """How much of the page's words are the panels'."""
     panels = _letters(record.outline) + _letters(record.conclusions)
-    excerpt = sum(_section_letters(section) for section in record.excerpt)
+    excerpt = sum(_section_letters(section, ready) for section in record.excerpt)
     return panels / (panels + excerpt) if panels else 0.0
 
 
-def _letters(points: tuple[ReadyPoint, ...]) -> int:
+def _letters(points: tuple[Point, ...]) -> int:
     return sum(len(point.text) + _letters(point.details) for point in points)
 
 
-def _section_letters(section: ReadyExcerptSection) -> int:
-    cells = sum(len(cell) for row in section.table.rows for cell in row) if section.table else 0
+def _section_letters(section: ExcerptSection, ready: ReadyPageRecord) -> int:
+    rows = ready.tables[section.table.id].rows if section.table is not None else ()
+    cells = sum(len(cell) for row in rows for cell in row)
     return (
         len(section.lead or "")
         + _letters(section.points)
         + cells
-        + sum(_section_letters(panel) for panel in section.panels)
+        + sum(_section_letters(panel, ready) for panel in section.panels)
     )
 
 
-def _byline(record: ReadyPrecedent) -> str:
+def _byline(record: Precedent) -> str:
     year = f"{record.year}年" if record.year else ""
     return "、".join(part for part in (record.author or "", year) if part)
 
 
-def _panels(identifier: str, record: ReadyPrecedent, pack: LayoutPack) -> tuple[Panel, ...]:
+def _panels(identifier: str, record: Precedent, pack: LayoutPack) -> tuple[Panel, ...]:
     outline = _panel(f"{identifier}/outline", pack.words["outline"], None, record.outline)
     if not record.conclusions and not record.conclusion_lead:
         return (outline,)
@@ -105,33 +108,33 @@ def _panels(identifier: str, record: ReadyPrecedent, pack: LayoutPack) -> tuple[
     return outline, _panel(f"{identifier}/conclusions", word, record.conclusion_lead, record.conclusions)
 
 
-def _panel(identifier: str, word: str, lead: str | None, points: tuple[ReadyPoint, ...]) -> Panel:
+def _panel(identifier: str, word: str, lead: str | None, points: tuple[Point, ...]) -> Panel:
     items = ((TextItem(lead),) if lead else ()) + bullets(points)
     return Panel(identifier, word, TextBlock(f"{identifier}/text", items, grow=1))
 
 
-def _section(identifier: str, section: ReadyExcerptSection) -> Stack:
+def _section(identifier: str, section: ExcerptSection, ready: ReadyPageRecord) -> Stack:
     title = section.heading + (f"　{section.heading_note}" if section.heading_note else "")
     blocks: list[Block] = [heading(f"{identifier}/title", title, "heading")]
     items = ((TextItem(section.lead),) if section.lead else ()) + _points(section)
     if items:
         blocks.append(TextBlock(f"{identifier}/text", items))
     if section.table is not None:
-        blocks.append(table_block(f"{identifier}/table", section.table))
+        blocks.append(table_block(f"{identifier}/table", ready.tables[section.table.id]))
     if section.figure is not None:
-        blocks.append(_figure(f"{identifier}/figure", section.figure))
+        blocks.append(_figure(f"{identifier}/figure", ready.figures[section.figure.id]))
     if section.panels:
-        panels = tuple(_inner_panel(f"{identifier}/{panel.id}", panel) for panel in section.panels)
+        panels = tuple(_inner_panel(f"{identifier}/{panel.id}", panel, ready) for panel in section.panels)
         blocks.append(Columns(panels))
     return Stack(tuple(blocks), gap=5)
 
 
-def _inner_panel(identifier: str, panel: ReadyExcerptSection) -> Panel:
+def _inner_panel(identifier: str, panel: ExcerptSection, ready: ReadyPageRecord) -> Panel:
     blocks: list[Block] = []
     if panel.points:
         blocks.append(TextBlock(f"{identifier}/text", _points(panel)))
     if panel.figure is not None:
-        blocks.append(_figure(f"{identifier}/figure", panel.figure))
+        blocks.append(_figure(f"{identifier}/figure", ready.figures[panel.figure.id]))
     return Panel(identifier, panel.heading, Stack(tuple(blocks)), role="inner_heading", band="pale_head")
 
 
@@ -142,5 +145,5 @@ def _figure(identifier: str, figure: ReadyFigure) -> Block:
     return missing_line(identifier, figure.missing)
 
 
-def _points(section: ReadyExcerptSection) -> tuple[TextItem, ...]:
+def _points(section: ExcerptSection) -> tuple[TextItem, ...]:
     return bullets(section.points, ("・", "－"), numbered=section.numbered)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from support.real_deck import fy2023, ready_fy2023
-from support.small_pages import INDICATOR, PRECEDENT, VALUE, ready
+from support.small_pages import INDICATOR, VALUE, excerpt_of, ready, study
 
 from docgen.checks.check import check_compendium
 from docgen.model import ChartKind, Compendium, Page
-from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyPrecedent
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.factor_analysis import FactorAnalysis
 from docgen.slides.parts.number_cards import NumberCard
@@ -112,10 +112,11 @@ def test_a_statement_that_does_not_say_what_it_rests_on_is_found() -> None:
 
 def test_figures_without_data_are_notices_also_in_panels() -> None:
     gap = ReadyFigure("f", "推移", ChartKind.LINE, missing="未提供")
-    panel = ReadyExcerptSection("inner", "枠", figure=gap)
-    study: ReadyPrecedent = replace(PRECEDENT, excerpt=(ReadyExcerptSection("e", "抜粋", figure=gap, panels=(panel,)),))
-    breaches = check_compendium(compendium(), ready([ReadyPage("s", "prior_study", study)]))
-    assert [(b.code, b.level, b.what) for b in breaches] == [("missing-series", "notice", "推移: 未提供")] * 2
+    inner = replace(gap, id="g", title="内訳")
+    prior = study([excerpt_of(gap, excerpt_of(inner))], [gap, inner])
+    breaches = check_compendium(compendium(), ready([ReadyPage("s", "prior_study", prior)]))
+    found = [(b.code, b.level, b.what) for b in breaches]
+    assert found == [("missing-series", "notice", "推移: 未提供"), ("missing-series", "notice", "内訳: 未提供")]
 
 
 def test_an_indicator_without_data_is_a_notice() -> None:

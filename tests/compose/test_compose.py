@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.real_deck import PACKS, ROOT, pack_in, pack_name, runs, words
-from support.small_pages import INDICATOR_LIST, NO_DATA, PAGES, PRECEDENT, TABLE, placed, ready
+from support.small_pages import INDICATOR_LIST, NO_DATA, PAGES, TABLE, placed, ready, study
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.memory import Memory
@@ -20,6 +20,7 @@ from docgen.errors import DocgenError, DoesNotFit
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
+from docgen.model import ExcerptSection, Table
 from docgen.placed import PlacedSlide, TableMark, TextMark
 from docgen.ready import ContentsEntry, ReadyContents, ReadyPage, ReadyTable, Trace
 from docgen.slides.draft import Builder, Draft
@@ -199,12 +200,12 @@ def test_any_text_gives_pages_that_break_no_rule_or_does_not_fit(folder: Path, m
     pack = pack_in(folder)
     table = ReadyTable("t", "表", TABLE.columns[:2], tuple((cell, "値") for cell in cells))
     no_data = replace(NO_DATA, definition=tuple(messages))
-    study = replace(PRECEDENT, conclusion_lead=messages[0], excerpt=(replace(PRECEDENT.excerpt[0], lead=cells[0]),))
+    excerpt = (ExcerptSection(id="grades", heading="得点率", lead=cells[0], table=Table(id="grades")),)
     elements = tuple(replace(row, name=cells[0], viewpoints=tuple(messages)) for row in INDICATOR_LIST.rows[:1])
     pages = [
         replace(page("table/grades"), record=table),
         replace(page("I-1071"), record=no_data),
-        replace(page("precedents/four"), record=study),
+        replace(page("precedents/four"), record=study(excerpt, lead=messages[0])),
         replace(page("list/strategy"), record=replace(INDICATOR_LIST, rows=elements)),
     ]
     for each in pages:

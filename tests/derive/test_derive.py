@@ -8,7 +8,7 @@ from support.small_folder import make_folder, spoil
 from docgen.derive import KINDS, PageKind, Place, derive
 from docgen.derive.desk import Desk
 from docgen.errors import DocgenErrors
-from docgen.model import PageEntry
+from docgen.model import PageEntry, Precedent
 from docgen.reading import load
 from docgen.ready import (
     ContentsEntry,
@@ -22,8 +22,7 @@ from docgen.ready import (
     ReadyIndicatorPage,
     ReadyMeasureChart,
     ReadyPage,
-    ReadyPrecedent,
-    ReadyTable,
+    ReadyPageRecord,
     Trace,
 )
 from docgen.validate import validate
@@ -172,12 +171,13 @@ def test_a_measure_chart_has_its_budgets_by_year(ready: ReadyCompendium) -> None
 def test_a_precedent_has_its_facts_in_place(ready: ReadyCompendium) -> None:
     found = page(ready, "precedents/study-1")
     record = found.record
-    assert isinstance(record, ReadyPrecedent)
-    assert record.outline[0].text == "315点満点で評価"
-    assert record.conclusions[0].text == "自動運転は248.6点"
-    assert record.conclusions[0].details[0].text == "高い評価"
-    table = record.excerpt[0].table
-    assert isinstance(table, ReadyTable)
+    assert isinstance(record, ReadyPageRecord)
+    study = record.record
+    assert isinstance(study, Precedent)
+    assert study.outline[0].text == "315点満点で評価"
+    assert study.conclusions[0].text == "自動運転は248.6点"
+    assert study.conclusions[0].details[0].text == "高い評価"
+    (table,) = record.tables.values()
     assert table.rows == (("自動運転", "248.6点"), ("量子", "231.0点"))
     assert Trace("data/scores.csv", 2, "score") in found.traces
 

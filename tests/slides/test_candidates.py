@@ -14,6 +14,7 @@ from support.small_pages import CANDIDATES, FOOTER, ITEM, RUNNING, placed
 from docgen.derive import derive
 from docgen.errors import DocgenErrors
 from docgen.layout.load import load_pack
+from docgen.model import Page
 from docgen.pipeline import load, place
 from docgen.placed import PlacedSlide, Run, TableMark, TextMark
 from docgen.ready import ReadyCandidates, ReadyCompendium, ReadyPage, ReadyPageRecord
@@ -58,16 +59,22 @@ def derived(root: Path, files: dict[str, str]) -> ReadyCompendium:
     return derive(load(root))
 
 
+def pages_of_their_own(ready: ReadyCompendium) -> list[ReadyPage]:
+    return [
+        page for page in ready.pages if isinstance(page.record, ReadyPageRecord) and isinstance(page.record.record, Page)
+    ]
+
+
 def test_the_pages_of_candidates_come_in_their_order_each_once(tmp_path: Path) -> None:
     ready = derived(tmp_path, CONTENT)
-    pages = [page for page in ready.pages if isinstance(page.record, ReadyPageRecord)]
+    pages = pages_of_their_own(ready)
     assert [page.id for page in pages] == ["by-age", "by-year"]
     assert [page.item.id for page in pages if page.item] == ["strategy", "strategy"]
 
 
 def test_the_pages_of_candidates_lead_back_to_the_overview(tmp_path: Path) -> None:
     ready = derived(tmp_path, CONTENT)
-    pages = [page for page in ready.pages if isinstance(page.record, ReadyPageRecord)]
+    pages = pages_of_their_own(ready)
     assert [page.overview for page in pages] == ["candidates-overview/strategy"] * 2
     assert "candidates-overview/strategy" in [page.id for page in ready.pages]
     slides = place(ready, load_pack(PACKS[0])).placed.slides

@@ -103,7 +103,7 @@ def test_a_page_that_is_not_there_or_a_repetition_cannot_be_repeated(content: Pa
     pages.write_text(FILES["pages/all.yaml"].replace("repeats: themes", f"repeats: {repeats}"), encoding="utf-8")
     with pytest.raises(DocgenError) as caught:
         build(load(content))
-    assert f"there is no page '{repeats}' to repeat" in str(caught.value)
+    assert f"there is no repeatable page '{repeats}'" in str(caught.value)
     assert "all.yaml:7" in str(caught.value)
 
 

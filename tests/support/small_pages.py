@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PIL import Image
 
 from docgen.compose import compose
 from docgen.layout.pack import LayoutPack
-from docgen.model import AnalysisItem, ChartKind, Period, Quantity
+from docgen.model import AnalysisItem, ChartKind, ExcerptSection, Figure, Period, Precedent, Quantity
 from docgen.placed import PlacedDeck
 from docgen.ready import (
     CandidateRow,
@@ -26,7 +27,6 @@ from docgen.ready import (
     ReadyContents,
     ReadyCover,
     ReadyDivider,
-    ReadyExcerptSection,
     ReadyFigure,
     ReadyIndicatorList,
     ReadyIndicatorOverview,
@@ -35,10 +35,9 @@ from docgen.ready import (
     ReadyMeasureChart,
     ReadyObservation,
     ReadyPage,
+    ReadyPageRecord,
     ReadyPicture,
     ReadyPlanItem,
-    ReadyPoint,
-    ReadyPrecedent,
     ReadySection,
     ReadySeries,
     ReadyTable,
@@ -186,24 +185,41 @@ MEASURES = ReadyMeasureChart(
     plan_name="第6期基本計画",
 )
 
-PRECEDENT = ReadyPrecedent(
-    number=4,
-    title="最終課題評価",
-    author="評価委員会",
-    year=2022,
-    outline=(
-        ReadyPoint("制度改正を経て平均点が向上した。", (ReadyPoint("社会実装責任者を設置した。"),)),
-        ReadyPoint("実装に向けた取組が加速した。"),
+PRECEDENT = ReadyPageRecord(
+    Precedent.model_validate(
+        {
+            "id": "four",
+            "number": 4,
+            "title": "最終課題評価",
+            "author": "評価委員会",
+            "year": 2022,
+            "outline": [
+                {"text": "制度改正を経て平均点が向上した。", "details": ["社会実装責任者を設置した。"]},
+                "実装に向けた取組が加速した。",
+            ],
+            "conclusions": ["評価軸の継続性が保たれている。"],
+            "excerpt": [
+                {"id": "grades", "heading": "得点率に基づくランク付け", "lead": "平均点 237.4点", "table": {"id": "grades"}},
+                {"id": "points", "heading": "主な指摘", "points": ["体制の明確化"], "numbered": True},
+            ],
+        }
     ),
-    conclusion_lead=None,
-    conclusions=(ReadyPoint("評価軸の継続性が保たれている。"),),
-    excerpt=(
-        ReadyExcerptSection("grades", "得点率に基づくランク付け", lead="平均点 237.4点", table=TABLE),
-        ReadyExcerptSection("points", "主な指摘", points=(ReadyPoint("体制の明確化"),), numbered=True),
-    ),
+    figures={},
+    tables={"grades": TABLE},
     sources=("評価委員会（2022）",),
 )
 
+
+def study(excerpt: Sequence[ExcerptSection], figures: Sequence[ReadyFigure] = (), lead: str = "") -> ReadyPageRecord:
+    """The prior study with another excerpt, which shows ``figures``, and with a lead of its conclusions."""
+    record = PRECEDENT.record.model_copy(update={"excerpt": tuple(excerpt), "conclusion_lead": lead})
+    return replace(PRECEDENT, record=record, figures={figure.id: figure for figure in figures})
+
+
+def excerpt_of(figure: ReadyFigure, *panels: ExcerptSection) -> ExcerptSection:
+    """A section of an excerpt with a figure."""
+    shown = Figure(id=figure.id, data="data")
+    return ExcerptSection(id=f"section-{figure.id}", heading="抜粋", figure=shown, panels=panels)
 
 
 def _square_png() -> bytes:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from docgen.blocks.text.items import TextItem
 from docgen.model import Point
-from docgen.ready import ReadyPoint
 
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def bullets(
-    points: Iterable[Point | ReadyPoint],
+    points: Iterable[Point],
     marks: Sequence[str] = ("●", "・"),
     level: int = 0,
     *,

@@ -11,11 +11,11 @@ from docgen.blocks.figure.sparklines import table_block
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import heading, message_box
 from docgen.layout.pack import LayoutPack
-from docgen.model import AnalysisItem, Page
+from docgen.model import AnalysisItem, Page, Precedent
 from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Draft
 
-P = TypeVar("P", bound=Page)
+P = TypeVar("P", bound=Page | Precedent)
 
 
 def record_of(ready: ReadyPageRecord, kind: type[P]) -> P:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from docgen.model import Point
-from docgen.ready import ReadyPoint
 from docgen.slides.parts.bullets import bullets
 
-POINTS = (ReadyPoint("一", (ReadyPoint("二", (ReadyPoint("三"),)),)), ReadyPoint("四"))
+POINTS = tuple(map(Point.model_validate, ({"text": "一", "details": [{"text": "二", "details": ["三"]}]}, "四")))
 
 
 def test_points_below_points_have_the_bullets_of_their_level() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from support.real_deck import PACKS, pack_name
-from support.small_pages import FIGURE, FOOTER, INDICATOR, ITEM, PRECEDENT, RUNNING, placed
+from support.small_pages import FIGURE, FOOTER, INDICATOR, ITEM, RUNNING, excerpt_of, placed, study
 
-from docgen.ready import ReadyExcerptSection, ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat
+from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.parts.figure_notes import figure_notes
 
@@ -34,11 +34,10 @@ def notes(kind: str, record: object, folder: Path) -> str:
 
 @in_every_pack
 def test_every_page_that_shows_a_figure_has_its_data_in_the_notes(folder: Path) -> None:
-    study = replace(PRECEDENT, excerpt=(ReadyExcerptSection("deaths", "死者数", figure=ASKED),))
     assert notes("figure", ASKED, folder) == DATA
     assert notes("indicator_detail", replace(INDICATOR, figures=(ASKED,)), folder) == DATA
     assert notes("chart_page", chart_page(ASKED), folder) == DATA
-    assert notes("prior_study", study, folder) == DATA
+    assert notes("prior_study", study([excerpt_of(ASKED)], [ASKED]), folder) == DATA
     page = ReadyPage("p", "chart_page", chart_page(ASKED))
     assert notes("repeated", ReadyRepeat(page, "死者数（再掲）"), folder) == DATA
 
