@@ -3,6 +3,7 @@
 A block is a frozen value. It knows nothing of pages or of PowerPoint; widths, heights and boxes are points. A
 block of one's own is a subclass with one method:
 
+>>> from dataclasses import dataclass
 >>> @dataclass(frozen=True)
 ... class Ribbon(Block):
 ...     id: str

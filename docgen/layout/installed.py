@@ -13,7 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, Position
+from docgen.errors import DocgenError, Where
 from docgen.shipped import PACK_FILE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def installed_names() -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in _entries()}))
 
 
-def installed_pack(name: str, where: Position | str) -> Path | None:
+def installed_pack(name: str, where: Where) -> Path | None:
     """The layout.yaml of the installed pack of that name, None where there is none.
 
     Raises DocgenError where two distributions bring a pack of that name, or where one brings no layout.yaml.

@@ -36,6 +36,7 @@ def load_pack(name: str | Path) -> LayoutPack:
     complete_slide_layouts(document)
     if document.problems:
         raise DocgenErrors(document.problems)
+    _name_files_from_packs(document)
     try:
         pack = LayoutPack.model_validate(document.value)
     except ValidationError as error:
@@ -44,7 +45,7 @@ def load_pack(name: str | Path) -> LayoutPack:
     errors = inconsistencies(pack)
     if errors:
         raise DocgenErrors(errors)
-    return _with_pictures(_with_font_files(pack, document), document)
+    return pack
 
 
 def pack_names() -> tuple[str, ...]:
@@ -92,33 +93,20 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[YamlDocument, ...]:
     return (*_chain(parent_file, chain), own)
 
 
-def _with_font_files(pack: LayoutPack, document: YamlDocument) -> LayoutPack:
-    """The pack with its fonts' files as paths from the folder of the pack that names them."""
-    fonts = {}
-    for role, face in pack.fonts.items():
-        if face.file is not None:
-            folder = Path(document.position(("fonts", role, "file")).file).parent
-            face = face.model_copy(update={"file": str(folder / face.file)})
-        fonts[role] = face
-    return pack.model_copy(update={"fonts": fonts})
+def _name_files_from_packs(document: YamlDocument) -> None:
+    """Files of fonts and pictures, which are named from the folder of the pack that states them, by whole paths.
 
-
-def _with_pictures(pack: LayoutPack, document: YamlDocument) -> LayoutPack:
-    """The pack with its decorations' pictures as paths from the folder of the pack that names them.
-
-    Raises DocgenError for a file that is not there or is no PNG picture.
+    Raises DocgenError for a picture that is not there or is no PNG.
     """
-    layouts = {}
-    for name, layout in pack.slide_layouts.items():
-        decorations = {}
-        for key, spec in layout.decorations.items():
-            if spec.picture is not None:
-                where = document.position(("slide_layouts", name, "decorations", key, "picture"))
-                path = _png(Path(where.file).parent / spec.picture, where)
-                spec = spec.model_copy(update={"picture": str(path)})
-            decorations[key] = spec
-        layouts[name] = layout.model_copy(update={"decorations": decorations})
-    return pack.model_copy(update={"slide_layouts": layouts})
+    for path, where in document.positions.items():
+        stated, name = document.value_at(path[:-1]), document.value_at(path)
+        if not isinstance(stated, dict) or not isinstance(name, str):
+            continue
+        file = Path(where.file).resolve().parent / name
+        if path[0] == "fonts" and path[2:] == ("file",):
+            stated["file"] = str(file)
+        elif path[::2] == ("slide_layouts", "decorations", "picture"):
+            stated["picture"] = str(_png(file, where))
 
 
 def _png(path: Path, where: Position) -> Path:

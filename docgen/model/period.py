@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
@@ -32,6 +33,14 @@ _PATTERNS: tuple[tuple[PeriodKind, str], ...] = (
     ("year", rf"{_YEAR}年?"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_AFTER_YEAR: Mapping[PeriodKind, str] = {
+    "year": "年",
+    "fiscal_year": "年度",
+    "year_end": "年末",
+    "fiscal_year_end": "年度末",
+    "month": "年{month}月",
+    "day": "年{month}月{day}日",
+}
 
 
 @total_ordering
@@ -101,14 +110,7 @@ class Period:
         if self.kind == "span":
             first, last = _ends_of_span(self)
             return f"{first.format(era=era)}～{last.format(era=era)}"
-        name = _year_name(self, era)
-        if self.kind == "day":
-            return f"{name}年{self.end.month}月{self.end.day}日"
-        if self.kind == "month":
-            return f"{name}年{self.end.month}月"
-        return name + {"year": "年", "fiscal_year": "年度", "year_end": "年末", "fiscal_year_end": "年度末"}[
-            self.kind
-        ]
+        return _year_name(self, era) + _AFTER_YEAR[self.kind].format(month=self.end.month, day=self.end.day)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Period):
@@ -120,10 +122,8 @@ class Period:
         def read(value: Any) -> Period:
             if isinstance(value, Period):
                 return value
-            if isinstance(value, int) and not isinstance(value, bool):
+            if isinstance(value, int | str) and not isinstance(value, bool):
                 return cls.parse(str(value))
-            if isinstance(value, str):
-                return cls.parse(value)
             raise ValueError(f"{value!r} is not a period")
 
         return core_schema.no_info_plain_validator_function(
@@ -138,15 +138,12 @@ def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:
         return Period.year(year)
     if kind == "fiscal_year":
         return Period.for_fiscal_year(year)
-    if kind == "year_end":
-        return Period(kind, date(year, 12, 31), date(year, 12, 31))
-    if kind == "fiscal_year_end":
-        return Period(kind, date(year + 1, 3, 31), date(year + 1, 3, 31))
     if not 1 <= month <= 12:
         raise ValueError(f"there is no month {month}")
-    if kind == "day":
-        return Period(kind, date(year, month, day), date(year, month, day))
-    return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    if kind == "month":
+        return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    days = {"year_end": (year, 12, 31), "fiscal_year_end": (year + 1, 3, 31), "day": (year, month, day)}
+    return Period(kind, date(*days[kind]), date(*days[kind]))
 
 
 def _western_year(parts: dict[str, str | None]) -> int:
@@ -162,13 +159,9 @@ def _western_year(parts: dict[str, str | None]) -> int:
 
 
 def _year_name(period: Period, era: bool) -> str:
-    if not era:
-        return str(period.number)
     # A year, fiscal or not, is called by the era of its 31 December: 2019年度 is 令和元年度.
-    day = date(period.number, 12, 31)
-    if period.kind in ("month", "day"):
-        day = period.end
-    for name, first in _ERAS:
+    day = period.end if period.kind in ("month", "day") else date(period.number, 12, 31)
+    for name, first in _ERAS if era else ():
         if day >= first:
             number = period.number - first.year + 1
             return name + ("元" if number == 1 else str(number))

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import DocgenError, Position, Where, nearest
 from docgen.model.data import Dataset, DataTable
 from docgen.reading.csv_file import NumberedRow, csv_rows
 
@@ -19,7 +19,7 @@ _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
 
 
-def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTable:
+def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
     """The table of a dataset; its first row names the columns.
 
     ``where`` is the place in the content that names the file. Raises DocgenError for a file that is not
@@ -41,7 +41,7 @@ def read_data(dataset: Dataset, folder: Path, where: Position | str) -> DataTabl
     return _table(rows, dataset.file, path)
 
 
-def _not_there(file: str, folder: Path, where: Position | str) -> DocgenError:
+def _not_there(file: str, folder: Path, where: Where) -> DocgenError:
     known = sorted(
         path.relative_to(folder).as_posix()
         for path in (folder / "data").rglob("*")
@@ -69,18 +69,11 @@ def _table(rows: Sequence[NumberedRow], file: str, path: Path) -> DataTable:
                 hint=f"rename column {index + 1}",
             )
     body = [row for row in rows[1:] if any(row[1])]
-    return DataTable(
-        names, tuple([cells for _, cells in body]), file, tuple([line for line, _ in body]), str(path)
-    )
+    lines, table = tuple([number for number, _ in body]), tuple([cells for _, cells in body])
+    return DataTable(names, table, file, lines, str(path))
 
 
-def _text(cell: Any) -> str:
-    if cell is None or cell != cell:
-        return ""
-    return cell if isinstance(cell, str) else _cell_text(cell)
-
-
-def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> list[NumberedRow]:
+def _excel_rows(dataset: Dataset, path: Path, where: Where) -> list[NumberedRow]:
     """The rows of the sheet's range."""
     import pandas
     from python_calamine import CalamineError
@@ -105,7 +98,7 @@ def _excel_rows(dataset: Dataset, path: Path, where: Position | str) -> list[Num
     return _range(rows, dataset, where)
 
 
-def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Position | str) -> list[NumberedRow]:
+def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Where) -> list[NumberedRow]:
     if dataset.cells is None:
         return list(enumerate(rows, 1))
     match = _CELLS.fullmatch(dataset.cells.upper().replace("$", ""))
@@ -121,23 +114,23 @@ def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Position | 
         raise DocgenError(
             f"the cells {dataset.cells} of {dataset.file} are empty",
             where=where,
-            expected=f"cells within {_size(rows)}",
+            expected=f"cells within the sheet's {len(rows)} rows and {max(map(len, rows), default=0)} columns",
         )
     return chosen
 
 
-def _size(rows: Sequence[Sequence[str]]) -> str:
-    return f"the sheet's {len(rows)} rows and {max((len(row) for row in rows), default=0)} columns"
-
-
 def _column_number(letters: str) -> int:
+    """The number of a column, from 1: 28 for AB."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 
-def _cell_text(cell: Any) -> str:
+def _text(cell: Any) -> str:
+    """A cell of a sheet as text: 2610.0 as 2610, a day without its time, nothing and not-a-number as empty."""
+    if cell is None or cell != cell:
+        return ""
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float) and cell.is_integer():

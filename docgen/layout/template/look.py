@@ -1,4 +1,4 @@
-"""How text in a template's placeholders looks: what layout, master and theme say, the nearest statement first.
+"""How text in a template's placeholders looks: what slide layout, master and theme say, the nearest statement first.
 
 The order is that of ECMA-376 Part 1, 19.3.1.36 and 21.1.2.4: the slide layout's placeholder, the master's
 placeholder of its kind, the master's text style of its kind.
@@ -25,8 +25,11 @@ _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _MEANINGS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _ALIGNMENTS: Mapping[str, Align] = {"l": "left", "ctr": "center", "r": "right"}
 _ANCHORS: Mapping[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
-# Where nothing states a size, PowerPoint takes 18 pt.
-_SIZE = 1800
+_PLACE = ("a:off/@x", "a:off/@y", "a:ext/@cx", "a:ext/@cy")
+# What PowerPoint takes where nothing states a size (18 pt), an inset, capitals or spacing.
+_SIZE = "1800"
+_INSETS = {"lIns": "91440", "tIns": "45720", "rIns": "91440", "bIns": "45720"}
+_RESETS = {"cap": "none", "spc": "0"}
 # A single line in percent of the size, for line spaces that are stated in percent.
 _LINE_EM = 1.2
 
@@ -40,7 +43,7 @@ def look_of(shape: Any, kind: str, master: Any) -> TemplateLook:
     levels += [level for source in style for level in _all(source, "./a:lvl1pPr")]
     bodies = [body for source in (shape, *bases) for body in _all(source, "./p:txBody/a:bodyPr")]
     runs = [run for level in levels for run in _all(level, "./a:defRPr")]
-    size = int(_attribute(runs, "sz", str(_SIZE))) / 100
+    size = int(_attribute(runs, "sz", _SIZE)) / 100
     pitch, spacing = _line_space(levels)
     return TemplateLook(
         size=size,
@@ -58,17 +61,12 @@ def look_of(shape: Any, kind: str, master: Any) -> TemplateLook:
         after=_space(levels, "spcAft", size),
         indent=int(_attribute(levels, "marL", "0")) / EMU_PER_POINT,
         hanging=-int(_attribute(levels, "indent", "0")) / EMU_PER_POINT,
-        bullet=_bullet(levels),
-        fitted=_first(bodies, "./a:normAutofit | ./a:spAutoFit | ./a:noAutofit", "noAutofit") != "noAutofit"
+        bullet=_tag(_first(levels, "./a:buNone | ./a:buChar | ./a:buAutoNum | ./a:buBlip")) not in ("", "buNone"),
+        fitted=_tag(_first(bodies, "./a:normAutofit | ./a:spAutoFit | ./a:noAutofit")) in ("normAutofit", "spAutoFit")
         or _attribute(bodies, "wrap", "square") != "square",
         vertical=_attribute(bodies, "vert", "horz") != "horz",
         resets=tuple(name for name, plain in _RESETS.items() if _attribute(runs, name, plain) != plain),
     )
-
-
-_PLACE = ("a:off/@x", "a:off/@y", "a:ext/@cx", "a:ext/@cy")
-_INSETS = {"lIns": "91440", "tIns": "45720", "rIns": "91440", "bIns": "45720"}
-_RESETS = {"cap": "none", "spc": "0"}
 
 
 def ground_of(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateColour | None:
@@ -76,16 +74,16 @@ def ground_of(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateC
 
     None where it lies on the page.
     """
-    own = _all(placeholder, "./p:spPr/a:solidFill/*")
-    if own:
-        return _colour(own[0])
-    found = None
-    for source in _sources(layout, master):
-        for shape in source.xpath("./p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph)]"):
-            fills = _all(shape, "./p:spPr/a:solidFill/*")
-            if fills and _box(shape).contains(box, 1):
-                found = _colour(fills[0])
-    return found
+    own = _first([placeholder], "./p:spPr/a:solidFill/*")
+    if own is not None:
+        return _colour(own)
+    shapes = [
+        shape
+        for source in _sources(layout, master)
+        for shape in source.xpath("./p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph)]")
+    ]
+    fills = (_first([shape], "./p:spPr/a:solidFill/*") for shape in reversed(shapes) if _box(shape).contains(box, 1))
+    return next((_colour(fill) for fill in fills if fill is not None), None)
 
 
 def drawn_on(layout: Any, master: Any) -> tuple[Box, ...]:
@@ -109,7 +107,7 @@ def theme_of(master: Any) -> tuple[Mapping[str, str], Mapping[FontRole, str | No
     from lxml import etree
 
     theme = etree.fromstring(master.part.part_related_by(f"{_SPACES['r']}/theme").blob)
-    rgb = {etree.QName(each).localname: _rgb(each[0]) for each in _all(theme, "./a:themeElements/a:clrScheme/*")}
+    rgb = {_tag(slot): _rgb(slot[0]) for slot in _all(theme, "./a:themeElements/a:clrScheme/*")}
     (mapped,) = master._element.xpath("./p:clrMap")
     meanings = {slot: mapped.get(name, slot) for name, slot in _MEANINGS.items()}
     colours = {slot: rgb.get(meanings.get(slot, slot), value) for slot, value in rgb.items()}
@@ -123,10 +121,9 @@ def theme_of(master: Any) -> tuple[Mapping[str, str], Mapping[FontRole, str | No
 def _japanese(theme: Any, tag: str) -> str | None:
     """The font that Japanese text is set in: the East Asian one, else that of the script, else a Japanese Latin one."""
     (font,) = _all(theme, f"./a:themeElements/a:fontScheme/a:{tag}")
-    names = [each.get("typeface", "") for path in ("./a:ea", './a:font[@script="Jpan"]') for each in _all(font, path)]
-    latin = [each.get("typeface", "") for each in _all(font, "./a:latin")]
-    names += [name for name in latin if not name.isascii()]
-    return next((name for name in names if name), None)
+    faces = [face for path in ("./a:ea", './a:font[@script="Jpan"]') for face in _all(font, path)]
+    latin = [face for face in _all(font, "./a:latin") if not face.get("typeface", "").isascii()]
+    return next((face.get("typeface") for face in (*faces, *latin) if face.get("typeface")), None)
 
 
 def _rgb(element: Any) -> str:
@@ -146,67 +143,58 @@ def _compiled(path: str) -> Any:
     return etree.XPath(path, namespaces=_SPACES)
 
 
+def _tag(element: Any) -> str:
+    """The local name of an element, "" of none."""
+    return "" if element is None else str(element.tag).rpartition("}")[2]
+
+
 def _attribute(elements: Sequence[Any], name: str, default: str) -> str:
-    return next((each.get(name) for each in elements if each.get(name) is not None), default)
+    """The attribute of the first of these elements that has it."""
+    return next((element.get(name) for element in elements if element.get(name) is not None), default)
 
 
-def _first(elements: Sequence[Any], path: str, default: str) -> str:
-    """The local name of the first element at ``path`` below any of these."""
-    for each in elements:
-        found = _all(each, path)
-        if found:
-            return str(found[0].tag).rpartition("}")[2]
-    return default
+def _first(elements: Sequence[Any], path: str) -> Any:
+    """The first element at ``path`` below any of these; None where there is none."""
+    return next((inner for element in elements for inner in _all(element, path)), None)
 
 
 def _run_colour(runs: Sequence[Any]) -> TemplateColour:
-    for run in runs:
-        found = _all(run, "./a:solidFill/*")
-        if found:
-            return _colour(found[0])
-    return TemplateColour(slot="dk1")
+    fill = _first(runs, "./a:solidFill/*")
+    return TemplateColour(slot="dk1") if fill is None else _colour(fill)
 
 
 def _colour(element: Any) -> TemplateColour:
-    tag = str(element.tag).rpartition("}")[2]
-    if tag == "schemeClr":
-        name = element.get("val")
-        changes = {str(each.tag).rpartition("}")[2]: int(each.get("val", "0")) / 1000 for each in element}
-        mod, off = changes.get("lumMod", 100), changes.get("lumOff", 0)
-        # Shades and tints are older words for much the same (ECMA-376 Part 1, 20.1.2.3.31 and .34).
-        mod, off = mod * changes.get("shade", 100) / 100, off + 100 - changes.get("tint", 100)
-        return TemplateColour(_MEANINGS.get(name, name), None, mod, off)
-    return TemplateColour(rgb=_rgb(element))
+    if _tag(element) != "schemeClr":
+        return TemplateColour(rgb=_rgb(element))
+    name = element.get("val")
+    changes = {_tag(change): int(change.get("val", "0")) / 1000 for change in element}
+    mod, off = changes.get("lumMod", 100), changes.get("lumOff", 0)
+    # Shades and tints are older words for much the same (ECMA-376 Part 1, 20.1.2.3.31 and .34).
+    mod, off = mod * changes.get("shade", 100) / 100, off + 100 - changes.get("tint", 100)
+    return TemplateColour(_MEANINGS.get(name, name), None, mod, off)
 
 
 def _font(runs: Sequence[Any], family: str) -> FontRole:
-    for run in runs:
-        for face in _all(run, "./a:ea | ./a:latin"):
-            name = face.get("typeface", "")
-            if name.startswith("+"):
-                return "heading" if name.startswith("+mj") else "body"
-    return "heading" if family == "title" else "body"
+    """The font of the theme that the nearest reference to one (+mj, +mn) names, else the one that is usual."""
+    names = (face.get("typeface", "") for run in runs for face in _all(run, "./a:ea | ./a:latin"))
+    name = next((name for name in names if name.startswith("+")), "+mj" if family == "title" else "+mn")
+    return "heading" if name.startswith("+mj") else "body"
 
 
 def _line_space(levels: Sequence[Any]) -> tuple[float, float]:
     """Line pitch in points (0 where it is in percent), and line space in percent."""
-    for level in levels:
-        for value in _all(level, "./a:lnSpc/*"):
-            amount = int(value.get("val", "100000"))
-            return (0, amount / 1000) if str(value.tag).endswith("spcPct") else (amount / 100, 100)
-    return (0, 100)
+    space = _first(levels, "./a:lnSpc/*")
+    if space is None:
+        return (0, 100)
+    amount = int(space.get("val", "100000"))
+    return (0, amount / 1000) if _tag(space) == "spcPct" else (amount / 100, 100)
 
 
 def _space(levels: Sequence[Any], tag: str, size: float) -> float:
-    for level in levels:
-        for value in _all(level, f"./a:{tag}/*"):
-            amount = int(value.get("val", "0"))
-            return amount / 100000 * size * _LINE_EM if str(value.tag).endswith("spcPct") else amount / 100
-    return 0
-
-
-def _bullet(levels: Sequence[Any]) -> bool:
-    return _first(levels, "./a:buNone | ./a:buChar | ./a:buAutoNum | ./a:buBlip", "buNone") != "buNone"
+    """The space before or after a paragraph in points."""
+    space = _first(levels, f"./a:{tag}/*")
+    amount = int(space.get("val", "0")) if space is not None else 0
+    return amount / 100000 * size * _LINE_EM if _tag(space) == "spcPct" else amount / 100
 
 
 def _box(shape: Any) -> Box:

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from docgen.errors import DocgenError, Position
+from docgen.errors import DocgenError, Where
 from docgen.layout.template.look import EMU_PER_POINT, drawn_on, ground_of, look_of, theme_of
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
@@ -19,7 +19,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PRESENTATION = "presentationml."
 
 
-def open_template(path: Path, where: Position | str) -> TemplateFile:
+def open_template(path: Path, where: Where) -> TemplateFile:
     """The template in a file. ``where`` is the place that names it.
 
     Raises DocgenError for a file that is not there, is no PowerPoint file, is under a password, or holds macros.
@@ -40,7 +40,7 @@ def open_template(path: Path, where: Position | str) -> TemplateFile:
     return TemplateFile(path, *size, tuple(masters), tuple(layouts), data)
 
 
-def _bytes(path: Path, where: Position | str) -> bytes:
+def _bytes(path: Path, where: Where) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
@@ -51,7 +51,7 @@ def _bytes(path: Path, where: Position | str) -> bytes:
         ) from error
 
 
-def _presentation(data: bytes, path: Path, where: Position | str) -> Any:
+def _presentation(data: bytes, path: Path, where: Where) -> Any:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
             hint = "save it without one: ファイル → 情報 → プレゼンテーションの保護"
@@ -71,7 +71,7 @@ def _presentation(data: bytes, path: Path, where: Position | str) -> Any:
         raise _refused(path, where, f"cannot be opened ({error})", _EXPECTED) from error
 
 
-def _refuse_macros(data: bytes, path: Path, where: Position | str) -> None:
+def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
     """Raise DocgenError for what is no package of a presentation, or is one that holds macros."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -87,7 +87,7 @@ def _refuse_macros(data: bytes, path: Path, where: Position | str) -> None:
         raise _refused(path, where, "is no PowerPoint file", _EXPECTED)
 
 
-def _refused(path: Path, where: Position | str, what: str, expected: str, hint: str | None = None) -> DocgenError:
+def _refused(path: Path, where: Where, what: str, expected: str, hint: str | None = None) -> DocgenError:
     return DocgenError(f"the template {path.name!r} {what}", where=where, expected=expected, hint=hint)
 
 

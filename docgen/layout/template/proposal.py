@@ -1,4 +1,4 @@
-"""A first mapping of a template's slide layouts and placeholders, by their types, names and places."""
+"""A first mapping of a template's slide layouts and placeholders, by their types, names and boxes."""
 
 from __future__ import annotations
 
@@ -153,11 +153,11 @@ def _layout(name: str, layout: TemplateLayout, file: TemplateFile) -> Iterator[s
 def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePlaceholder]]:
     """Names for the text placeholders of a slide layout: by their own names, else in their order from above."""
     rest = _bodies(layout)
-    for key, words in _NAMED.items():
-        found = [place for place in rest if re.search(words, place.name, re.IGNORECASE)]
-        if found and name.startswith("content"):
-            yield key, found[0]
-            rest = [place for place in rest if place is not found[0]]
+    for key, words in _NAMED.items() if name.startswith("content") else ():
+        named = next((place for place in rest if re.search(words, place.name, re.IGNORECASE)), None)
+        if named is not None:
+            yield key, named
+            rest = [place for place in rest if place is not named]
     dates = [place for place in layout.placeholders if place.kind == "date"] if name == "cover" else []
     keys = _BODIES.get(name, ())
     bodies = rest[: len(keys)]
@@ -168,15 +168,15 @@ def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePla
 
 def _placed(place: TemplatePlaceholder, layout: TemplateLayout) -> str:
     """A placeholder by its index, or by its name where another has that index too."""
-    if sum(each.index == place.index for each in layout.placeholders) == 1:
+    if [other.index for other in layout.placeholders].count(place.index) == 1:
         return f"{{template: {place.index}}}  # {place.name}"
     return f"{{template: {json.dumps(place.name, ensure_ascii=False)}}}"
 
 
 def _reference(layout: TemplateLayout, file: TemplateFile) -> str:
-    names = [each.name for each in file.layouts]
+    """A slide layout by its name, or by its number where another has that name too."""
     plain = re.fullmatch(r"[^\W\d][\w（）() ・-]*", layout.name)
-    if names.count(layout.name) > 1:
+    if [other.name for other in file.layouts].count(layout.name) > 1:
         return f"{file.layouts.index(layout) + 1}  # {layout.name}"
     return layout.name.strip() if plain else json.dumps(layout.name, ensure_ascii=False)
 
@@ -209,8 +209,8 @@ def free_area(layout: TemplateLayout, width: float, height: float, texts: Sequen
 
 def _gaps(taken: Sequence[tuple[float, float]], height: float) -> list[tuple[float, float]]:
     """The free intervals between the taken ones, from edge to edge."""
-    gaps, at = [], _EDGE
+    gaps, free = [], _EDGE
     for top, bottom in taken:
-        gaps.append((at, max(at, min(top, height - _EDGE))))
-        at = max(at, bottom)
-    return [*gaps, (min(at, height - _EDGE), height - _EDGE)]
+        gaps.append((free, max(free, min(top, height - _EDGE))))
+        free = max(free, bottom)
+    return [*gaps, (min(free, height - _EDGE), height - _EDGE)]
