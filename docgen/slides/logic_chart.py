@@ -14,7 +14,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
@@ -25,14 +26,21 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, He
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
-from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.levels import Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.parts.levels import (
+    Names,
+    Problem,
+    circle_of,
+    levels_of,
+    refuse,
+    unknown_name,
+    unknown_names,
+)
 from docgen.slides.parts.names import printed_name
 from docgen.slides.parts.page import page_draft, record_of
 
@@ -63,23 +71,19 @@ class LogicChart(Page):
 
     @model_validator(mode="after")
     def _elements_known(self) -> LogicChart:
-        """Elements lead to elements of the chart, and none leads to itself by any way."""
+        """Elements lead to elements of the chart, each stands in one group, and none leads to itself by any way."""
         known = [element for group in self.groups for element in group.elements]
-        problems: list[tuple[FieldPath, str]] = []
+        problems: list[Problem] = []
         for name, others in self.leads_to.items():
-            problems += [(("leads_to", name), unknown(name, known, "logic element"))] if name not in known else []
-            problems += [
-                (("leads_to", name, at), unknown(other, known, "logic element"))
-                for at, other in enumerate(others)
-                if other not in known
-            ]
-        for at, group in enumerate(self.groups if self.leads_to else ()):
-            before = [element for earlier in self.groups[:at] for element in earlier.elements]
-            problems += [
-                (("groups", at, "elements", place), f"{element!r} stands in two groups")
-                for place, element in enumerate(group.elements)
-                if element in before or element in group.elements[:place]
-            ]
+            if name not in known:
+                problems.append((("leads_to", name), unknown_name(name, known, "logic element")))
+            problems += unknown_names(("leads_to", name), others, known, "logic element")
+        earlier: set[str] = set()
+        for number, group in enumerate(self.groups if self.leads_to else ()):
+            for index, element in enumerate(group.elements):
+                if element in earlier:
+                    problems.append((("groups", number, "elements", index), f"{element!r} stands in two groups"))
+                earlier.add(element)
         circle = circle_of(_above(self))
         if circle:
             problems.append((("leads_to", circle[0]), f"elements lead to each other in a circle: {' → '.join(circle)}"))
@@ -88,87 +92,87 @@ class LogicChart(Page):
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
-    """The goal in a panel, the elements below it, each joined to its analysis item."""
+    """The goal in a panel, the chart of the elements below it."""
     record = record_of(ready, LogicChart)
     goal = TextBlock(f"{page.id}/goal/text", texts(record.goal), "message")
-    body = Stack((Panel(f"{page.id}/goal", pack.words["goal"], goal, fill="pale_fill"), _chart(page, ready, pack)))
-    return page_draft(page, ready, pack, body)
+    panel = Panel(f"{page.id}/goal", pack.words["goal"], goal, fill="pale_fill")
+    items = _items(record, ready, pack)
+    chart = _related(page.id, record, items) if record.leads_to else _listed(page.id, record, items, pack)
+    return page_draft(page, ready, pack, Stack((panel, chart)))
 
 
-def _above(record: LogicChart) -> dict[str, tuple[str, ...]]:
-    """For every element those that lead to it."""
-    elements = [element for group in record.groups for element in group.elements]
-    return {
-        element: tuple(name for name, others in record.leads_to.items() if element in others) for element in elements
-    }
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An analysis item with the boxes of its elements; ``id`` is that of its own box or frame."""
+
+    id: str
+    name: str
+    elements: tuple[str, ...]
+    boxes: tuple[FlowBox, ...]
 
 
-def _chart(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Flow:
-    record = record_of(ready, LogicChart)
-    return _related(page.id, record, ready, pack) if record.leads_to else _listed(page.id, record, ready, pack)
-
-
-def _listed(identifier: str, record: LogicChart, ready: ReadyPageRecord, pack: LayoutPack) -> Flow:
-    """Each analysis item with its elements beside or below it."""
-    item_look = BoxLook("flow_group", "pale_head", Line("navy"), align="center")
-    items = tuple(
-        FlowBox(f"item-{number}", _item_name(number, group, ready, pack), item_look)
+def _items(record: LogicChart, ready: ReadyPageRecord, pack: LayoutPack) -> tuple[_Item, ...]:
+    look = BoxLook("flow_box", "paper", Line("rule"))
+    return tuple(
+        _Item(
+            f"item-{number}",
+            pack.words["item"].format(number=number, name=printed_name(group.item, ready)),
+            group.elements,
+            tuple(
+                FlowBox(f"element-{number}-{place}", printed_name(element, ready), look)
+                for place, element in enumerate(group.elements, start=1)
+            ),
+        )
         for number, group in enumerate(record.groups, start=1)
     )
-    elements = _elements(record, ready)
-    links = tuple((f"item-{number}", name) for number, name, _ in elements)
+
+
+def _listed(page: str, record: LogicChart, items: Sequence[_Item], pack: LayoutPack) -> Flow:
+    """Each analysis item with its elements beside or below it."""
+    look = BoxLook("flow_group", "pale_head", Line("navy"), align="center")
+    groups = tuple(FlowBox(item.id, item.name, look) for item in items)
+    elements = tuple(box for item in items for box in item.boxes)
     return Flow(
-        id=f"{identifier}/chart",
+        id=f"{page}/chart",
         columns=(
-            FlowColumn(items, pack.words["logic_item"], _SHARES[0], fixed=True),
-            FlowColumn(tuple(box for _, _, box in elements), pack.words["logic_element"], _SHARES[1], fixed=True),
+            FlowColumn(groups, pack.words["logic_item"], _SHARES[0], fixed=True),
+            FlowColumn(elements, pack.words["logic_element"], _SHARES[1], fixed=True),
         ),
-        links=links,
+        links=tuple((item.id, box.id) for item in items for box in item.boxes),
         direction=record.direction,
         heads=Heads(fill=pack.roles["heading"].colour),
     )
 
 
-def _related(identifier: str, record: LogicChart, ready: ReadyPageRecord, pack: LayoutPack) -> Flow:
+def _related(page: str, record: LogicChart, items: Sequence[_Item]) -> Flow:
     """The elements from cause to effect, those of an analysis item in a frame."""
-    names = [element for group in record.groups for element in group.elements]
-    elements = _elements(record, ready)
-    box_of = {element: name for element, (_, name, _) in zip(names, elements, strict=True)}
-    level_of = {box_of[element]: level for element, level in levels_of(_above(record)).items()}
-    columns = tuple(
-        FlowColumn(tuple(box for _, name, box in elements if level_of[name] == level))
-        for level in range(max(level_of.values(), default=-1) + 1)
-    )
-    frames = tuple(
-        FlowFrame(
-            f"item-{number}",
-            _item_name(number, group, ready, pack).replace("\n", "　"),
-            tuple(name for item, name, _ in elements if item == number),
-            "pale_fill",
-        )
-        for number, group in enumerate(record.groups, start=1)
-        if group.elements
+    boxes = {name: box for item in items for name, box in zip(item.elements, item.boxes, strict=True)}
+    levels = levels_of(_above(record))
+    frames = (
+        FlowFrame(item.id, item.name.replace("\n", "　"), tuple(box.id for box in item.boxes), "pale_fill")
+        for item in items
+        if item.boxes
     )
     return Flow(
-        id=f"{identifier}/chart",
-        columns=columns,
-        links=tuple((box_of[name], box_of[other]) for name, others in record.leads_to.items() for other in others),
+        id=f"{page}/chart",
+        columns=tuple(
+            FlowColumn(tuple(box for name, box in boxes.items() if levels[name] == level))
+            for level in range(max(levels.values(), default=-1) + 1)
+        ),
+        links=tuple(
+            (boxes[name].id, boxes[other].id) for name, others in record.leads_to.items() for other in others
+        ),
         direction=record.direction,
         line=Line("navy", 1),
         arrow=True,
-        frames=frames,
+        frames=tuple(frames),
     )
 
 
-def _item_name(number: int, group: LogicGroup, ready: ReadyPageRecord, pack: LayoutPack) -> str:
-    return pack.words["item"].format(number=number, name=printed_name(group.item, ready))
-
-
-def _elements(record: LogicChart, ready: ReadyPageRecord) -> list[tuple[int, str, FlowBox]]:
-    """The elements in order: the number of the analysis item, the box's id, the box."""
-    look = BoxLook("flow_box", "paper", Line("rule"))
-    return [
-        (number, f"element-{number}-{place}", FlowBox(f"element-{number}-{place}", printed_name(element, ready), look))
-        for number, group in enumerate(record.groups, start=1)
-        for place, element in enumerate(group.elements, start=1)
-    ]
+def _above(record: LogicChart) -> dict[str, tuple[str, ...]]:
+    """For every element those that lead to it."""
+    return {
+        element: tuple(name for name, others in record.leads_to.items() if element in others)
+        for group in record.groups
+        for element in group.elements
+    }

@@ -14,14 +14,13 @@ from pydantic import model_validator
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.errors import FieldPath
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
-from docgen.slides.parts.levels import Names, circle_of, levels_of, refuse, unknown
+from docgen.slides.parts.levels import Names, Problem, circle_of, levels_of, refuse, unknown_names
 from docgen.slides.parts.page import page_draft, record_of
 
 
@@ -57,29 +56,22 @@ class OrganisationChart(Page):
     def _units_known(self) -> OrganisationChart:
         """Units and frames name units that are there, each once, and no unit stands under itself."""
         known = [unit.id for unit in self.units]
-        problems: list[tuple[FieldPath, str]] = [
-            (("units", at, "id"), f"two units have the id {unit.id!r}")
-            for at, unit in enumerate(self.units)
-            if unit.id in known[:at]
-        ]
-        for at, unit in enumerate(self.units):
-            problems += [
-                (("units", at, "under", place), unknown(name, known, "unit"))
-                for place, name in enumerate(unit.under)
-                if name not in known
-            ]
-        held: dict[str, str] = {}
-        for at, frame in enumerate(self.frames):
-            for place, name in enumerate(frame.units):
-                where: FieldPath = ("frames", at, "units", place)
-                if name not in known:
-                    problems.append((where, unknown(name, known, "unit")))
-                elif held.setdefault(name, frame.id) != frame.id:
-                    problems.append((where, f"unit {name!r} stands in frame {held[name]!r} already"))
+        problems: list[Problem] = []
+        for number, unit in enumerate(self.units):
+            if unit.id in known[:number]:
+                problems.append((("units", number, "id"), f"two units have the id {unit.id!r}"))
+            problems += unknown_names(("units", number, "under"), unit.under, known, "unit")
+        frame_of: dict[str, str] = {}
+        for number, frame in enumerate(self.frames):
+            for index, name in enumerate(frame.units):
+                if name in known and frame_of.setdefault(name, frame.id) != frame.id:
+                    reason = f"unit {name!r} stands in frame {frame_of[name]!r} already"
+                    problems.append((("frames", number, "units", index), reason))
+            problems += unknown_names(("frames", number, "units"), frame.units, known, "unit")
         circle = circle_of({unit.id: unit.under for unit in self.units})
         if circle:
-            at = known.index(circle[0])
-            problems.append((("units", at, "under"), f"units stand under each other in a circle: {' → '.join(circle)}"))
+            reason = f"units stand under each other in a circle: {' → '.join(circle)}"
+            problems.append((("units", known.index(circle[0]), "under"), reason))
         refuse(type(self).__name__, problems)
         return self
 

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -17,22 +17,23 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 from docgen.errors import FieldPath, nearest
 
 Above = Mapping[str, Sequence[str]]
+"""For each name those that lead to it."""
 Names = Annotated[tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
 """Names in a list; a single one may stand by itself."""
+Problem = tuple[FieldPath, str]
+"""Where something is wrong in a record, and what."""
 
 
 def levels_of(above: Above) -> dict[str, int]:
-    """The level of each name, from 0, where ``above`` gives what leads to it; there is no circle."""
-    found: dict[str, int] = {}
+    """The level of each name, from 0; there must be no circle."""
+    levels: dict[str, int] = {}
 
     def level(name: str) -> int:
-        if name not in found:
-            found[name] = max((level(other) + 1 for other in above[name]), default=0)
-        return found[name]
+        if name not in levels:
+            levels[name] = max((level(other) + 1 for other in above[name]), default=0)
+        return levels[name]
 
-    for name in above:
-        level(name)
-    return {name: found[name] for name in above}
+    return {name: level(name) for name in above}
 
 
 def circle_of(above: Above) -> tuple[str, ...]:
@@ -54,19 +55,26 @@ def circle_of(above: Above) -> tuple[str, ...]:
     return next((circle for name in above if (circle := search(name, []))), ())
 
 
-def unknown(name: str, known: Iterable[str], what: str) -> str:
+def unknown_names(path: FieldPath, names: Sequence[str], known: Sequence[str], what: str) -> Iterator[Problem]:
+    """A problem for each of the ``names``, a list at ``path``, that is not ``known``."""
+    for index, name in enumerate(names):
+        if name not in known:
+            yield (*path, index), unknown_name(name, known, what)
+
+
+def unknown_name(name: str, known: Sequence[str], what: str) -> str:
     """What is said of a name that is not known, with the nearest one that is."""
     like = nearest(name, known)
     return f"there is no {what} {name!r}" + (f"; {like}" if like else "")
 
 
-def refuse(record: str, problems: Sequence[tuple[FieldPath, str]]) -> None:
+def refuse(record: str, problems: Sequence[Problem]) -> None:
     """Raise pydantic's error with every problem at its place in the record, so that loading says where it is."""
     if problems:
         details = [
             InitErrorDetails(
-                type=PydanticCustomError("value_error", "{reason}", {"reason": reason}), loc=place, input=None
+                type=PydanticCustomError("value_error", "{reason}", {"reason": reason}), loc=path, input=None
             )
-            for place, reason in problems
+            for path, reason in problems
         ]
         raise ValidationError.from_exception_data(record, details)
