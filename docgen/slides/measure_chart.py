@@ -24,8 +24,8 @@ from typing import Literal
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, Heads
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.keyed import KeyedFlow
-from docgen.blocks.text.legend import LegendEntry
-from docgen.layout.pack import LayoutPack
+from docgen.blocks.text.legend import status_entry
+from docgen.layout.pack import LayoutPack, StatusLook
 from docgen.layout.style import line
 from docgen.model import Quantity
 from docgen.model.record import Record
@@ -88,7 +88,8 @@ def chart_block(
 ) -> KeyedFlow:
     """The chart as a block; ``identifier`` begins the ids of its marks. The options are the pack's if None."""
     chosen = options or options_of(pack, "measure_chart", MeasureChartOptions)
-    chart = replace(chart, budgets=_each_once(chart.budgets) if _with_budgets(chosen) else ())
+    with_budgets = chosen.budgets and "budgets" in chosen.columns
+    chart = replace(chart, budgets=_each_once(chart.budgets) if with_budgets else ())
     makers = {"plan": _plan_column, "measures": _measure_column, "budgets": _budget_column}
     shown = [name for name in chosen.columns if name != "budgets" or chart.budgets]
     columns = tuple(makers[name](chart, pack, chosen) for name in shown)
@@ -99,11 +100,10 @@ def chart_block(
         heads=_heads(chart.group, shown, pack),
         line=Line(pack.roles["note"].colour, 0.75),
     )
-    return KeyedFlow(flow, (*_keys(pack), *change_keys(chart, pack)), chart.notes)
-
-
-def _with_budgets(options: MeasureChartOptions) -> bool:
-    return options.budgets and "budgets" in options.columns
+    statuses = [
+        (_status_look(look), status_entry(pack.words[status], look)) for status, look in pack.statuses.items()
+    ]
+    return KeyedFlow(flow, (*statuses, *change_keys(chart, pack)), chart.notes)
 
 
 def _heads(group: str, shown: Sequence[str], pack: LayoutPack) -> Heads:
@@ -121,12 +121,7 @@ def _plan_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureCha
     head = options.heads.get("measure_plan") or chart.plan_name or pack.words["measure_plan"]
     boxes = tuple(
         FlowBox(
-            item.id,
-            item.text,
-            look,
-            new_page=item.new_page,
-            underlined=CHANGED,
-            signs=change_signs(item.text, None),
+            item.id, item.text, look, new_page=item.new_page, underlined=CHANGED, signs=change_signs(item.text, None)
         )
         for item in chart.plan_items
     )
@@ -138,7 +133,7 @@ def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: Measure
         FlowBox(
             measure.id,
             measure_text(measure, pack),
-            _status_look(measure.status or _NEUTRAL, pack),
+            _status_look(pack.statuses[measure.status or _NEUTRAL]),
             caption=(measure.owner or "") if options.owners else "",
             underlined=CHANGED,
             struck=measure.change == "dropped",
@@ -150,39 +145,30 @@ def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: Measure
     return FlowColumn(boxes, head, _SHARES[1], options.content_order)
 
 
-def _status_look(status: str, pack: LayoutPack) -> BoxLook:
-    look = pack.statuses[status]
+def _status_look(look: StatusLook) -> BoxLook:
     return BoxLook(fill=look.fill, border=line(look.border), mark=look.mark, mark_colour=look.mark_colour)
 
 
-def _keys(pack: LayoutPack) -> list[tuple[BoxLook, LegendEntry]]:
-    return [
-        (
-            _status_look(status, pack),
-            LegendEntry(pack.words[status], look.mark, look.mark_colour, look.fill, look.border),
-        )
-        for status, look in pack.statuses.items()
-    ]
-
-
 def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
-    lines = [(budget, _amounts(budget)) for budget in chart.budgets]
-    unit = common_unit([amount for _, by in lines for amount in by.values()], convert=options.one_unit)
+    lines = [(budget, {year: amount for year, (_, amount) in budget.amounts.items()}) for budget in chart.budgets]
+    unit = common_unit([amount for _, amounts in lines for amount in amounts.values()], convert=options.one_unit)
     form = BudgetForm(unit, pack.words["none"], pack.minus)
     years = [year for year, _ in chart.years]
+
+    def cells(amounts: Mapping[int, Quantity]) -> tuple[str, ...]:
+        change = (change_cell(amounts, years, form),) if options.change else ()
+        return (*amount_cells(amounts, years, form), *change)
+
     look = BoxLook("budget", border=line(pack.table.rule))
     boxes = [
-        FlowBox(
-            _budget_id(budget), _budget_name(budget, pack), look, budget.note or "", _cells(amounts, years, form, options)
-        )
+        FlowBox(_budget_id(budget), _budget_name(budget, pack), look, budget.note or "", cells(amounts))
         for budget, amounts in lines
     ]
     if options.total and unit:
         sums = totals([amounts for _, amounts in lines], years, unit)
-        total = BoxLook("budget", fill=pack.table.total_fill, border=line(pack.table.rule))
-        boxes.append(FlowBox(_TOTAL, options.total, total, cells=_cells(sums, years, form, options)))
+        boxes.append(FlowBox(_TOTAL, options.total, replace(look, fill=pack.table.total_fill), cells=cells(sums)))
     head = _head("measure_budget", pack, options)
-    cells = [
+    heads = [
         f"{pack.words['fiscal_year'].format(year=pack.printing.year(year))}\n{pack.words[kind]}"
         for year, kind in chart.years
     ]
@@ -191,7 +177,7 @@ def _budget_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureC
         f"{head}（{unit}）" if unit else head,
         _SHARES[2] + (_FOR_CHANGE if options.change else 0.0),
         options.content_order,
-        tuple([*cells, options.change] if options.change else cells),
+        (*heads, options.change) if options.change else tuple(heads),
     )
 
 
@@ -199,36 +185,25 @@ def _budget_name(budget: ReadyBudgetLine, pack: LayoutPack) -> str:
     return (carried_over_mark(pack) if budget.carried_over else "") + budget.name
 
 
-def _cells(
-    amounts: Mapping[int, Quantity], years: list[int], form: BudgetForm, options: MeasureChartOptions
-) -> tuple[str, ...]:
-    cells = amount_cells(amounts, years, form)
-    return (*cells, change_cell(amounts, years, form)) if options.change else cells
-
-
-def _amounts(budget: ReadyBudgetLine) -> dict[int, Quantity]:
-    return {year: quantity for year, (_, quantity) in budget.amounts.items()}
-
-
 def _budget_id(budget: ReadyBudgetLine) -> str:
     """A budget line's id apart from those of plan items and measures."""
     return f"budget/{budget.id}"
 
 
-def _each_once(budgets: tuple[ReadyBudgetLine, ...]) -> tuple[ReadyBudgetLine, ...]:
+def _each_once(budgets: Sequence[ReadyBudgetLine]) -> tuple[ReadyBudgetLine, ...]:
     """Each line once, related to all that it relates to wherever it stands on the chart."""
-    found: dict[str, ReadyBudgetLine] = {}
+    lines: dict[str, ReadyBudgetLine] = {}
     for budget in budgets:
-        before = found.get(budget.id)
-        related = (*(before.relates_to if before else ()), *budget.relates_to)
-        found[budget.id] = replace(before or budget, relates_to=tuple(dict.fromkeys(related)))
-    return tuple(found.values())
+        first = lines.setdefault(budget.id, budget)
+        related = dict.fromkeys((*first.relates_to, *budget.relates_to))
+        lines[budget.id] = replace(first, relates_to=tuple(related))
+    return tuple(lines.values())
 
 
 def _links(chart: ReadyMeasureChart, columns: Sequence[FlowColumn]) -> tuple[tuple[str, str], ...]:
-    """What plan items, measures and budgets have to do with each other, from the left to the right."""
+    """The boxes of plan items, measures and budgets that belong together, each pair from left to right."""
     plans = [(item, measure.id) for measure in chart.measures for item in measure.plan_items]
     paid = [(related, _budget_id(budget)) for budget in chart.budgets for related in budget.relates_to]
-    column = {box.id: number for number, each in enumerate(columns) for box in each.boxes}
-    shown = [(one, two) for one, two in (*plans, *paid) if one in column and two in column]
-    return tuple((one, two) if column[one] <= column[two] else (two, one) for one, two in shown)
+    column_of = {box.id: number for number, column in enumerate(columns) for box in column.boxes}
+    pairs = [pair for pair in (*plans, *paid) if column_of.keys() >= set(pair)]
+    return tuple((first, second) if column_of[first] <= column_of[second] else (second, first) for first, second in pairs)

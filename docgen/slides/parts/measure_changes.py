@@ -12,22 +12,21 @@ from docgen.layout.pack import LayoutPack
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyMeasureChart
 from docgen.typeset.markup import parse
 
-# Palette colours: of words that changed, as the content's markup names it, and of what was dropped.
 CHANGED, DROPPED = CHANGED_WORDS, "dropped"
-_CHANGED, _DROPPED, _NEW, _MOVED = "changed", "dropped", "new", "moved"
+"""The palette colours of words that changed, as the content's markup names it, and of what was dropped."""
+_CHANGED, _MOVED = "changed", "moved"
 
 
 def change_signs(text: str, change: str | None, moved: bool = False) -> frozenset[str]:
-    """The signs of change that a text with inline markup, and its record, carry."""
+    """The signs of change that a text with inline markup, and its record, carry; the legend explains each."""
     changed = any(span.colour == CHANGED for span in parse(text))
-    signs = [_CHANGED] * changed + [_MOVED] * moved + ([change] if change else [])
-    return frozenset(signs)
+    return frozenset([_CHANGED] * changed + [_MOVED] * moved + ([change] if change else []))
 
 
 def measure_text(measure: ReadyMeasure, pack: LayoutPack) -> str:
     """The measure's words with the marks of a new, a moved, a dropped and a repeated one."""
-    text = f"**{pack.words['new_mark']}**{measure.text}" if measure.change == _NEW else measure.text
-    if measure.change == _DROPPED:
+    text = f"**{pack.words['new_mark']}**{measure.text}" if measure.change == "new" else measure.text
+    if measure.change == "dropped":
         text = f"{{{DROPPED}|{text}}}"
     if measure.moved_from is not None:
         mark = pack.words["moved_mark"].format(status=pack.words[measure.moved_from])
@@ -48,23 +47,9 @@ def change_keys(chart: ReadyMeasureChart, pack: LayoutPack) -> list[tuple[str, L
     before = chart.previous_year if chart.previous_year is not None else year - 1 if year is not None else None
     this = pack.printing.year(year) if year is not None else words["this_year"]
     last = pack.printing.year(before) if before is not None else words["last_year"]
-    return [
-        (_NEW, LegendEntry(words["new_measure"].format(year=this), words["new_mark"])),
-        (
-            _CHANGED,
-            LegendEntry(words["changed_words"].format(year=last), words["changed_mark"], CHANGED, underline=True),
-        ),
-        (
-            _MOVED,
-            LegendEntry(
-                words["moved_status"].format(year=last),
-                words["moved_mark"].format(status="…"),
-                CHANGED,
-                underline=True,
-            ),
-        ),
-        (
-            _DROPPED,
-            LegendEntry(words["dropped_measure"].format(year=this), words["dropped_mark"], DROPPED, strike=True),
-        ),
-    ]
+    new = LegendEntry(words["new_measure"].format(year=this), words["new_mark"])
+    changed = LegendEntry(words["changed_words"].format(year=last), words["changed_mark"], CHANGED, underline=True)
+    moved_mark = words["moved_mark"].format(status="…")
+    moved = LegendEntry(words["moved_status"].format(year=last), moved_mark, CHANGED, underline=True)
+    dropped = LegendEntry(words["dropped_measure"].format(year=this), words["dropped_mark"], DROPPED, strike=True)
+    return [("new", new), (_CHANGED, changed), (_MOVED, moved), ("dropped", dropped)]
