@@ -1,9 +1,10 @@
-"""Blocks: parts of a page that know their height, can be parted over pages, and draw themselves as marks.
+"""Blocks: parts of a page that are laid out at a width, then drawn as marks or parted over pages.
 
 In come texts, numbers and ready records, out go marks in a box of the page (:mod:`docgen.placed`). A block is a
 frozen value and knows nothing of pages or of PowerPoint; widths, heights and boxes are points.
 
-``block`` says what a block is. Every block, and what is needed to make one, is imported from ``docgen.blocks``
+``block`` says what a block is, ``memory`` keeps what was measured, ``ladder`` finds the step at which a page fits.
+Every block, and what is needed to make one, is imported from ``docgen.blocks``
 itself (``public`` names them all):
 
 text      TextBlock, its items and frames; notes and sources; legends

@@ -11,7 +11,7 @@ from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.spacer import Spacer
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.arrange.steps import Step, Steps
-from docgen.blocks.block import Block
+from docgen.blocks.block import Block, Laid, latest_split
 from docgen.blocks.chart.chart import ChartBlock
 from docgen.blocks.figure.data_table import DataTableBlock
 from docgen.blocks.figure.donut import DonutBlock, DonutLegend
@@ -23,6 +23,7 @@ from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.blocks.map.outlines_map import CountryMap
 from docgen.blocks.map.tiles_map import PrefectureMap, Tile
+from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.schedule import schedule_block
@@ -53,12 +54,13 @@ from docgen.placed import (
 )
 
 __all__ = [
-    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
-    "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox", "FlowColumn",
-    "FlowFrame", "Heads", "Insets", "KeyedFlow", "Largest", "LegendBlock", "LegendEntry", "LegendText", "Level", "Line",
-    "Lowest", "Mark", "Newspaper", "NotesBlock", "PageBreaks", "Panel", "Paragraph", "PictureBlock", "PictureMark",
-    "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable", "Stack", "Step", "Steps", "Stroke",
-    "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody", "TextItem", "TextMark", "Tile",
-    "ValueWords", "figure_block", "heading", "message_box", "missing_line", "schedule_block", "statement",
-    "table_block", "texts", "value_table",
+    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec",
+    "Columns", "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox",
+    "FlowColumn", "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry",
+    "LegendText", "Level", "Line", "Lowest", "Mark", "Memory", "Newspaper", "NotesBlock", "PageBreaks", "Panel",
+    "Paragraph", "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer",
+    "SparklineTable", "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark",
+    "TextBlock", "TextBody", "TextItem", "TextMark", "Tile", "ValueWords", "figure_block", "heading",
+    "latest_split", "message_box", "missing_line", "schedule_block", "statement", "table_block", "texts",
+    "value_table",
 ]  # fmt: skip

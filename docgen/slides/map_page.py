@@ -11,9 +11,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import cycle
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -48,12 +49,11 @@ class MapPage(Page):
     ``sites`` lists the places, a row each, numbered in their order. Its column headed ``prefecture`` holds
     where each lies (several separated by ``;``, none where it is not known), the one headed ``group`` what
     it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
-    two halves. ``values`` has a row a prefecture, its name first
-    and its number second, shaded by ``steps`` (the lower bounds of the darker shades); the highest of them
-    stand in a table beside it. ``form`` draws the
-    prefectures in their outlines, or as tiles of one size. A page with
-    ``missing`` has no map yet and says so under ``missing_title``; ``numbers`` stand beside it. Where
-    ``figures`` and ``tables`` tell what else is known, they have the room, and ``missing`` is a line below.
+    two halves. ``values`` has a row for each prefecture, its name first and its number second, shaded by ``steps``
+    (the lower bounds of the darker shades); the highest stand in a table beside the map. ``form`` draws the
+    prefectures in their outlines, or as tiles of one size. A page with ``missing`` has no map yet and says so
+    under ``missing_title``; ``numbers`` stand beside it. Where ``figures`` and ``tables`` tell what else is known,
+    they have the room, and ``missing`` is a line below.
     """
 
     kind: ClassVar[str] = "map"
@@ -76,26 +76,28 @@ class MapPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class _GroupStyle:
-    """How a group of places is drawn: fill, border and a mark, so that colour is not alone."""
+    """How the places of a group are drawn: fill, border and a mark, so that colour is not alone."""
 
     fill: str
     colour: str
     mark: str
 
+    @property
+    def border(self) -> Stroke:
+        """The border of a prefecture with places of the group."""
+        return Stroke(colour=self.colour, width=1)
 
-_GROUPS = (
+
+_GROUP_STYLES = (
     _GroupStyle("pale_blue", "blue", "●"),
     _GroupStyle("pale_amber", "amber", "◆"),
     _GroupStyle("pale_head", "navy", "■"),
 )
-
 _PLAIN = Tile(border=PLAIN_BORDER)
 _NO_DATA = "データなし"
 _HIGHEST = "上位{count}都道府県"
-# So many of the highest values are printed on the map; the shades tell the others.
-_LABELLED = 5
-# And so many stand in the table beside it.
-_LISTED = 10
+# So many of the highest values are printed on the map (the shades tell the others), and so many stand beside it.
+_LABELLED, _LISTED = 5, 10
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
@@ -129,79 +131,67 @@ def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     return Stack(tuple(rows))
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A place: its number, the cells that are printed beside the map, its prefectures and its group, if any."""
+
+    number: int
+    cells: tuple[str, ...]
+    prefectures: tuple[str, ...]
+    group: str
+
+
+def _read_sites(record: MapPage, table: ReadyTable) -> tuple[tuple[str, ...], tuple[_Site, ...]]:
+    """The headings of the columns that are printed, and the places, from the page's table."""
+    headings = [column.heading for column in table.columns]
+    shown = [index for index, heading in enumerate(headings) if heading not in (record.prefecture, record.group)]
+    sites = []
+    for number, row in enumerate(table.rows, start=1):
+        cell_of = dict(zip(headings, row, strict=True))
+        names = (name.strip() for name in cell_of.get(record.prefecture, "").split(_SEPARATOR))
+        group = cell_of.get(record.group, "") if record.group else ""
+        sites.append(_Site(number, tuple(row[index] for index in shown), tuple(filter(None, names)), group))
+    return tuple(headings[index] for index in shown), tuple(sites)
+
+
 def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
-    places = _Places(record, table)
-    numbers: dict[str, list[int]] = {}
-    looks: dict[str, _GroupStyle] = {}
-    for index in range(len(table.rows)):
-        for name in places.prefectures(index):
-            found = prefecture_named(name, page).id
-            numbers.setdefault(found, []).append(index + 1)
-            looks.setdefault(found, places.look(index))
-    if not numbers:
-        return TableHalves(_list(f"{page}/list", record, places))
-    tiles = {
-        name: Tile(look.fill, Stroke(colour=look.colour, width=1), "・".join(map(str, numbers[name])))
-        for name, look in looks.items()
-    }
-    left: list[Block] = [_country(page, record, tiles)]
-    if places.groups:
-        left.append(LegendBlock(f"{page}/legend", tuple(places.legend())))
-    return Columns((Stack(tuple(left)), _list(f"{page}/list", record, places)), weights=(11, 8), gap=20)
+    """The map with the numbers of the places, and their list beside it; the list alone where no place is known."""
+    headings, sites = _read_sites(record, table)
+    groups = [group for group in dict.fromkeys(site.group for site in sites) if group]
+    styles = {"": _GROUP_STYLES[0], **dict(zip(groups, cycle(_GROUP_STYLES), strict=False))}
+    sites_in: dict[str, list[_Site]] = {}
+    for site in sites:
+        for name in site.prefectures:
+            sites_in.setdefault(prefecture_named(name, page).id, []).append(site)
+    listed = _site_list(f"{page}/list", record, headings, sites, styles)
+    if not sites_in:
+        return TableHalves(listed)
+    tiles = {}
+    for prefecture, inside in sites_in.items():
+        style = styles[inside[0].group]
+        tiles[prefecture] = Tile(style.fill, style.border, "・".join(str(site.number) for site in inside))
+    located = {site.group for inside in sites_in.values() for site in inside}
+    entries = [
+        LegendEntry(group, styles[group].mark, styles[group].colour, styles[group].fill, styles[group].border)
+        for group in groups
+        if group in located
+    ]
+    legend = (LegendBlock(f"{page}/legend", tuple(entries)),) if groups else ()
+    return Columns((Stack((_country(page, record, tiles), *legend)), listed), weights=(11, 8), gap=20)
 
 
-class _Places:
-    """The places of a page, read from its table."""
-
-    def __init__(self, record: MapPage, table: ReadyTable) -> None:
-        headings = [column.heading for column in table.columns]
-        self.table = table
-        self._prefecture = headings.index(record.prefecture) if record.prefecture in headings else None
-        self._group = headings.index(record.group) if record.group in headings else None
-        self.shown = [at for at in range(len(headings)) if at not in (self._prefecture, self._group)]
-        names = dict.fromkeys(self.group(row) for row in range(len(table.rows)))
-        self.groups: Sequence[str] = tuple(name for name in names if name)
-
-    def prefectures(self, row: int) -> tuple[str, ...]:
-        """Where a place lies; nothing where that is not known."""
-        text = self.table.rows[row][self._prefecture] if self._prefecture is not None else ""
-        return tuple(name.strip() for name in text.split(_SEPARATOR) if name.strip())
-
-    def group(self, row: int) -> str:
-        """The group of a place, empty without groups."""
-        return self.table.rows[row][self._group] if self._group is not None else ""
-
-    def look(self, row: int) -> _GroupStyle:
-        """How a place is drawn."""
-        at = list(self.groups).index(self.group(row)) if self.groups else 0
-        return _GROUPS[at % len(_GROUPS)]
-
-    def of_group(self, group: str) -> tuple[int, ...]:
-        """The rows of a group."""
-        return tuple(row for row in range(len(self.table.rows)) if self.group(row) == group)
-
-    def legend(self) -> Iterator[LegendEntry]:
-        """An entry for each group that has a place on the map."""
-        for group in self.groups:
-            if not any(self.prefectures(row) for row in self.of_group(group)):
-                continue
-            look = self.look(self.of_group(group)[0])
-            yield LegendEntry(group, look.mark, look.colour, look.fill, Stroke(colour=look.colour, width=1))
-
-
-def _list(identifier: str, record: MapPage, places: _Places) -> TableBlock:
-    columns = [ColumnSpec("No", "center")]
-    columns += [ColumnSpec(places.table.columns[at].heading, "left") for at in places.shown]
+def _site_list(
+    identifier: str, record: MapPage, headings: Sequence[str], sites: Sequence[_Site], styles: Mapping[str, _GroupStyle]
+) -> TableBlock:
+    """The places in a table, those of a group under a band with its mark and name."""
+    columns = (ColumnSpec("No", "center"), *(ColumnSpec(heading, "left") for heading in headings))
     rows: list[BodyRow] = []
-    for group in places.groups or ("",):
-        members = places.of_group(group)
+    for group, style in styles.items():
+        members = [site for site in sites if site.group == group]
         if group:
-            mark = places.look(members[0]).mark
-            rows.append(BodyRow((Cell(f"{mark} {group}", column_span=len(columns), align="left"),), "band"))
-        for row in members:
-            cells = [Cell(places.table.rows[row][at]) for at in places.shown]
-            rows.append(BodyRow((Cell(str(row + 1)), *cells)))
-    return TableBlock(identifier, tuple(columns), tuple(rows), alt=record.title)
+            rows.append(BodyRow((Cell(f"{style.mark} {group}", column_span=len(columns), align="left"),), "band"))
+        rows += [BodyRow((Cell(str(site.number)), *map(Cell, site.cells))) for site in members]
+    return TableBlock(identifier, columns, tuple(rows), alt=record.title)
 
 
 def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
@@ -210,10 +200,9 @@ def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
     ids = {index: prefecture_named(table.rows[index][0], page).id for index in known}
     tiles = {ids[index]: _shaded(table.rows[index][1], number, record) for index, number in known.items()}
     country = _country(page, record, tiles, frozenset(ids[index] for index in ranked[:_LABELLED]))
-    entries = [*shade_legend(record.steps, record.unit)]
-    if len(tiles) < len(PREFECTURES):
-        entries.append(LegendEntry(_NO_DATA, fill=_PLAIN.fill, border=_PLAIN.border))
-    left = Stack((country, LegendBlock(f"{page}/legend", tuple(entries))))
+    no_data = (LegendEntry(_NO_DATA, fill=_PLAIN.fill, border=_PLAIN.border),) if len(tiles) < len(PREFECTURES) else ()
+    legend = LegendBlock(f"{page}/legend", (*shade_legend(record.steps, record.unit), *no_data))
+    left = Stack((country, legend))
     return Columns((left, _highest(f"{page}/highest", table, ranked)), weights=(5, 2), gap=20)
 
 

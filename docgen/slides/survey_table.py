@@ -14,7 +14,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import ClassVar
@@ -80,63 +79,44 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     return page_draft(page, ready, pack, Stack(tuple(blocks)), record.messages)
 
 
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    """The groups of respondents as columns: for each the names of its levels, the narrowest last."""
+Group = tuple[str, ...]
+"""A group of respondents by the names of its levels, the narrowest last."""
 
-    names: tuple[tuple[str, ...], ...]
 
-    @classmethod
-    def of(cls, table: ReadyTable, levels: int) -> _Groups:
-        """From the first columns; a name that repeats the one above it, or is empty, is left out."""
-        found = []
-        for row in table.rows:
-            names = [name for name in row[:levels] if name]
-            found.append(tuple(name for at, name in enumerate(names) if at == 0 or name != names[at - 1]))
-        return cls(tuple(found))
+def _groups(table: ReadyTable, levels: int) -> tuple[Group, ...]:
+    """The group of each row; a name that is empty or repeats the one of the level above it is left out."""
+    return tuple(tuple(name for name, _ in groupby(filter(None, row[:levels]))) for row in table.rows)
 
-    @property
-    def depth(self) -> int:
-        """How many header rows the groups need."""
-        return max(len(names) for names in self.names)
 
-    def header(self, level: int) -> tuple[Cell, ...]:
-        """The cells that begin in a header row: equal neighbours merged, the narrowest names reaching down."""
-        cells: list[Cell] = []
-        places = [(index, names[: level + 1]) for index, names in enumerate(self.names) if len(names) > level]
-        for _, run in groupby(places, key=lambda place: place[1]):
-            columns = [index for index, _ in run]
-            name, last = self.names[columns[0]][level], len(self.names[columns[0]]) == level + 1
-            cells.append(
-                Cell(name, column_span=len(columns), row_span=self._down(level) if last else 1)
-            )
-        return tuple(cells)
-
-    def _down(self, level: int) -> int:
-        return self.depth - level
+def _header(groups: Sequence[Group], top: str) -> tuple[tuple[Cell, ...], ...]:
+    """The header rows, a column for each group: equal neighbours merged, the narrowest names reaching down."""
+    depth = max(map(len, groups))
+    rows: list[tuple[Cell, ...]] = [(Cell(top, column_span=len(groups)),)] if top else []
+    for level in range(depth):
+        cells = []
+        for _, run in groupby((group for group in groups if len(group) > level), key=lambda group: group[: level + 1]):
+            first, *others = run
+            down = depth - level if len(first) == level + 1 else 1
+            cells.append(Cell(first[level], column_span=1 + len(others), row_span=down))
+        rows.append(tuple(cells))
+    return ((Cell("", row_span=len(rows)), *rows[0]), *rows[1:])
 
 
 def _table(identifier: str, table: ReadyTable, record: SurveyTable, alt: str) -> TableBlock:
-    groups = _Groups.of(table, record.levels)
-    count = len(table.rows)
-    header = [groups.header(level) for level in range(groups.depth)]
-    label = Cell("", row_span=groups.depth + bool(record.top))
-    if record.top:
-        header.insert(0, (Cell(record.top, column_span=count),))
-    header[0] = (label, *header[0])
-    columns = (ColumnSpec(align="left"), *(ColumnSpec(align="center") for _ in range(count)))
+    groups = _groups(table, record.levels)
+    columns = (ColumnSpec(align="left"), *(ColumnSpec(align="center") for _ in groups))
     shades = (
         ShadeRule(record.threshold, "pale_blue", _RISE),
         ShadeRule(-record.threshold, "pale_red", _FALL, "at_most"),
     )
-    rows = tuple(_rows(table, record))
-    return TableBlock(identifier, columns, rows, tuple(header), shades, alt=alt, shares=_shares(groups))
+    header, rows = _header(groups, record.top), tuple(_rows(table, record))
+    return TableBlock(identifier, columns, rows, header, shades, alt=alt, shares=_shares(groups))
 
 
-def _shares(groups: _Groups) -> tuple[float, ...]:
+def _shares(groups: Sequence[Group]) -> tuple[float, ...]:
     """The widths of the columns, alike in the tables of all questions: more for the longer names."""
-    wanted = (_BY_LETTER * len(names[-1]) for names in groups.names)
-    weights = [_LABEL_WIDTH, *(min(_WIDEST, max(_NARROWEST, width)) for width in wanted)]
+    widths = (_BY_LETTER * len(group[-1]) for group in groups)
+    weights = [_LABEL_WIDTH, *(min(_WIDEST, max(_NARROWEST, width)) for width in widths)]
     return tuple(weight / sum(weights) for weight in weights)
 
 

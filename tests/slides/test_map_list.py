@@ -28,3 +28,11 @@ def test_places_without_prefectures_are_numbered_in_two_halves_without_a_map(fol
     ]
     assert cells_of(found, "list/right")[1:] == [["4", "2022", "丁"], ["5", "2023", "戊"]]
     assert not any(isinstance(mark, ShapeMark) and "/map/" in mark.id for mark in found.marks)
+
+
+@in_every_pack
+def test_a_place_without_a_group_stands_before_the_groups(folder: Path) -> None:
+    rows = [("甲", "新潟県", "地域"), ("乙", "長野県", "")]
+    sites = table("sites", ("名称", "所在地", "区分"), rows)
+    slide = slide_with(MapPage(id="m", title="拠点", sites=Table(id="sites"), group="区分"), folder, tables=[sites])
+    assert [row[:2] for row in cells_of(slide, "list")[1:]] == [["2", "乙"], ["● 地域", ""], ["1", "甲"]]

@@ -6,9 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from docgen.blocks.block import Block, Laid
 from docgen import Page
-from docgen.blocks import Box, Paragraph, ShapeMark, TextBody
+from docgen.blocks import Block, Box, Laid, Paragraph, ShapeMark, TextBody
 from docgen.slides import Builder, cover, page_draft, record_of
 
 
