@@ -4,14 +4,15 @@ A block is a frozen value. It knows nothing of pages or of PowerPoint; widths, h
 block of one's own is a subclass with one method:
 
 >>> from dataclasses import dataclass
+>>> from docgen.blocks import Block, Laid, ShapeMark
 >>> @dataclass(frozen=True)
 ... class Ribbon(Block):
 ...     id: str
 ...
-...     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
-...         return Laid(20.0, lambda box: (ShapeMark(self.id, box, fill="blue"),))
->>> ribbon = Ribbon("ribbon").laid(300, style)  # doctest: +SKIP
->>> ribbon.height, ribbon.draw(Box(0, 0, 300, 20))  # doctest: +SKIP
+...     def lay_out(self, width, style, memory):
+...         return Laid(style.space(20), lambda box: (ShapeMark(self.id, box, fill="blue"),))
+
+``Ribbon("ribbon").laid(width, style)`` then has its height, its parts and its marks.
 """
 
 from __future__ import annotations

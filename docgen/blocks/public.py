@@ -54,13 +54,12 @@ from docgen.placed import (
 )
 
 __all__ = [
-    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec",
-    "Columns", "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox",
-    "FlowColumn", "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry",
-    "LegendText", "Level", "Line", "Lowest", "Mark", "Memory", "Newspaper", "NotesBlock", "PageBreaks", "Panel",
-    "Paragraph", "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer",
-    "SparklineTable", "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark",
-    "TextBlock", "TextBody", "TextItem", "TextMark", "Tile", "ValueWords", "figure_block", "heading",
-    "latest_split", "message_box", "missing_line", "schedule_block", "statement", "table_block", "texts",
-    "value_table",
+    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
+    "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox", "FlowColumn",
+    "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry", "LegendText",
+    "Level", "Line", "Lowest", "Mark", "Memory", "Newspaper", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
+    "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable",
+    "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody",
+    "TextItem", "TextMark", "Tile", "ValueWords", "figure_block", "heading", "latest_split", "message_box",
+    "missing_line", "schedule_block", "statement", "table_block", "texts", "value_table",
 ]  # fmt: skip
