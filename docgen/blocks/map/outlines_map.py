@@ -17,10 +17,10 @@ from docgen.blocks.map.outlines import Country, Outline, Ring, country
 from docgen.blocks.map.prefectures import PREFECTURES, Prefecture
 from docgen.blocks.map.tiles_map import Tile
 from docgen.blocks.memory import Memory
-from docgen.blocks.strokes import Stroke, nearest_in
 from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
+from docgen.placed.strokes import Stroke, nearest_in
 
 # The land is background: its borders are quieter than the rules of the page.
 PLAIN_BORDER = Border(colour="light_rule", width=0.75)

@@ -20,10 +20,10 @@ from docgen.blocks.chart.labels.spots import Spot
 from docgen.blocks.chart.labels.surroundings import surroundings_of
 from docgen.blocks.chart.labels.wanted import wanted_labels
 from docgen.blocks.chart.series import data_series
-from docgen.blocks.strokes import meets
 from docgen.layout.load import load_pack
 from docgen.layout.style import style_ladder
 from docgen.placed import Box, ChartAxis
+from docgen.placed.strokes import meets
 from docgen.ready import ReadyFigure
 
 Values = Sequence[float | None]

@@ -13,8 +13,8 @@ import docgen.blocks.map.outlines
 from docgen.blocks.map.labels import Land, Surroundings, free_spot
 from docgen.blocks.map.outlines import Ring, country
 from docgen.blocks.map.prefectures import PREFECTURES
-from docgen.blocks.strokes import meets
 from docgen.placed import Box
+from docgen.placed.strokes import meets
 
 DATA = Path(docgen.blocks.map.outlines.__file__).parent / "data"
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.blocks.chart.labels.surroundings import Surroundings
-from docgen.blocks.strokes import meets
 from docgen.placed import Box, PlacedSeries
+from docgen.placed.strokes import meets
 from docgen.value import value
 
 INTOLERABLE = 50.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from docgen.blocks.chart.frame import Plot
 from docgen.blocks.chart.labels.spots import column_boxes
-from docgen.blocks.strokes import Stroke
 from docgen.placed import Box
+from docgen.placed.strokes import Stroke
 
 Heights = tuple[float | None, ...]
 """How far each point of a line lies from the chart's top, by category; None where it has no point."""
