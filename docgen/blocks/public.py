@@ -1,15 +1,10 @@
 """What is imported from ``docgen.blocks`` itself: every block, and what is needed to make one."""
 
-from docgen.blocks.arrange.balanced import Balanced
-from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.largest import Largest
-from docgen.blocks.arrange.level import Level
-from docgen.blocks.arrange.lowest import Lowest
-from docgen.blocks.arrange.newspaper import Newspaper
-from docgen.blocks.arrange.page_breaks import PageBreaks
+from docgen.blocks.arrange.balanced import BalancedPair, TwoColumns
+from docgen.blocks.arrange.choice import Largest, LowestOf
+from docgen.blocks.arrange.columns import Columns, EqualHeight
 from docgen.blocks.arrange.panel import Panel
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.stack import PageBreaks, Spacer, Stack
 from docgen.blocks.arrange.steps import Step, Steps
 from docgen.blocks.block import Block, Laid, latest_split
 from docgen.blocks.chart.chart import ChartBlock
@@ -54,12 +49,12 @@ from docgen.placed import (
 )
 
 __all__ = [
-    "Balanced", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
-    "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "Flow", "FlowBox", "FlowColumn",
-    "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry", "LegendText",
-    "Level", "Line", "Lowest", "Mark", "Memory", "Newspaper", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
+    "BalancedPair", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
+    "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "EqualHeight", "Flow", "FlowBox",
+    "FlowColumn", "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry",
+    "LegendText", "Line", "LowestOf", "Mark", "Memory", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
     "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable",
     "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody",
-    "TextItem", "TextMark", "Tile", "ValueWords", "figure_block", "heading", "latest_split", "message_box",
-    "missing_line", "schedule_block", "statement", "table_block", "texts", "value_table",
+    "TextItem", "TextMark", "Tile", "TwoColumns", "ValueWords", "figure_block", "heading", "latest_split",
+    "message_box", "missing_line", "schedule_block", "statement", "table_block", "texts", "value_table",
 ]  # fmt: skip

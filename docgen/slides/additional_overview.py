@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from docgen.blocks.arrange.page_breaks import PageBreaks
+from docgen.blocks.arrange.stack import PageBreaks
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from docgen.blocks.arrange.balanced import Balanced
+from docgen.blocks.arrange.balanced import BalancedPair
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -73,7 +73,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     left = _parts(page.id, record.left, pack)
     body: Block = left
     if record.right:
-        body = Balanced(left, _parts(page.id, record.right, pack), narrowest=0.5, widest=0.63)
+        body = BalancedPair(left, _parts(page.id, record.right, pack), narrowest=0.5, widest=0.63)
     return page_draft(page, ready, pack, body)
 
 

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import VALUE_COLUMNS, ValueWords, value_table
 from docgen.layout.pack import LayoutPack

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.arrange.newspaper import Newspaper
+from docgen.blocks.arrange.balanced import TwoColumns
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
@@ -69,7 +69,7 @@ def _names(page: str, record: MemberList) -> list[Block]:
     blocks: list[Block] = [heading(f"{page}/members/title", record.heading)] if record.heading else []
     if record.groups:
         groups = (_group(f"{page}/members/{number}", group) for number, group in enumerate(record.groups, start=1))
-        blocks.append(Newspaper(tuple(groups)))
+        blocks.append(TwoColumns(tuple(groups)))
     elif record.missing:
         blocks.append(statement(f"{page}/missing", record.missing))
     return [Stack(tuple(blocks), gap=6)] if blocks else []

@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.figure.picture import PictureBlock
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage, ReadyPicture

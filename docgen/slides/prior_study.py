@@ -17,11 +17,9 @@
 
 from __future__ import annotations
 
-from docgen.blocks.arrange.balanced import Balanced
+from docgen.blocks.arrange.balanced import BalancedPair, TwoColumns
+from docgen.blocks.arrange.choice import Largest, LowestOf
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.largest import Largest
-from docgen.blocks.arrange.lowest import Lowest
-from docgen.blocks.arrange.newspaper import Newspaper
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
@@ -64,13 +62,13 @@ def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: flo
     above = Columns(panels, share=0)
     arrangements: tuple[Block, ...] = (
         Stack((above, Stack(sections))),
-        Stack((above, Newspaper(sections))),
+        Stack((above, TwoColumns(sections))),
     )
     if share >= _LEAST_SHARE_BESIDE:
         # Few words beside a full excerpt are not set as small as the excerpt has to be.
         beside = Largest(Stack(panels, in_proportion=True))
-        arrangements = (Balanced(beside, Stack(sections)), *arrangements)
-    return Lowest(arrangements)
+        arrangements = (BalancedPair(beside, Stack(sections)), *arrangements)
+    return LowestOf(arrangements)
 
 
 def _panel_share(record: Precedent, ready: ReadyPageRecord) -> float:

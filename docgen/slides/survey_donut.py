@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.level import Level
+from docgen.blocks.arrange.columns import Columns, EqualHeight
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
@@ -59,7 +58,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     figures = [ready.figures[question.figure.id] for question in asked]
     texts = tuple(_question(f"{page.id}/{question.figure.id}", question) for question in asked)
     panels = tuple(
-        _panel(f"{page.id}/{figure.id}", question, figure, Level(texts, index), pack)
+        _panel(f"{page.id}/{figure.id}", question, figure, EqualHeight(texts, index), pack)
         for index, (question, figure) in enumerate(zip(asked, figures, strict=True))
     )
     return page_draft(page, ready, pack, Columns(panels), record.messages)

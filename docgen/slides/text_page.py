@@ -14,8 +14,7 @@ from typing import ClassVar
 
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.panel import Panel
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.notes import NotesBlock

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
+from docgen.blocks.arrange.balanced import TwoColumns
+from docgen.blocks.arrange.choice import LowestOf
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.lowest import Lowest
-from docgen.blocks.arrange.newspaper import Newspaper
 from docgen.blocks.arrange.panel import Panel
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.ladder import first_that_holds
 from docgen.blocks.memory import Memory
@@ -73,8 +72,8 @@ def test_any_table_says_a_height_above_nothing() -> None:
         Panel("p", "見出し", _text(4)),
         Stack((_text(2), _text(5))),
         Columns((_text(2), _text(5)), weights=(1, 2)),
-        Newspaper(tuple(_text(2) for _ in range(6))),
-        Lowest((_text(6), _text(2))),
+        TwoColumns(tuple(_text(2) for _ in range(6))),
+        LowestOf((_text(6), _text(2))),
     ],
     ids=lambda block: type(block).__name__,
 )

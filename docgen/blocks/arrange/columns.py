@@ -1,4 +1,4 @@
-"""Blocks side by side."""
+"""Blocks side by side, and blocks of one height in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Spacer
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
@@ -51,12 +51,12 @@ class Columns(Block):
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """The columns, as high as the highest of them; each is drawn over the full height."""
         widths = self.column_widths(width, style)
-        laid = [block.laid(column, style, memory) for block, column in zip(self.blocks, widths, strict=True)]
+        columns = [block.laid(column, style, memory) for block, column in zip(self.blocks, widths, strict=True)]
         return Laid(
-            max([each.height for each in laid], default=0),
-            partial(self._draw, laid, widths, self._gap(style)),
-            partial(self._split, laid),
-            max([each.tallest for each in laid], default=0),
+            max([column.height for column in columns], default=0),
+            partial(self._draw, columns, widths, self._gap(style)),
+            partial(self._split, columns),
+            max([column.tallest for column in columns], default=0),
         )
 
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
@@ -67,20 +67,20 @@ class Columns(Block):
     def _gap(self, style: Style) -> float:
         return style.pack.gap if self.gap is None else self.gap
 
-    def _draw(self, laid: Sequence[Laid], widths: Sequence[float], gap: float, box: Box) -> tuple[Mark, ...]:
+    def _draw(self, columns: Sequence[Laid], widths: Sequence[float], gap: float, box: Box) -> tuple[Mark, ...]:
         marks: list[Mark] = []
         x = box.x
-        for each, width in zip(laid, widths, strict=True):
-            marks.extend(each.draw(Box(x, box.y, width, box.height)))
+        for column, width in zip(columns, widths, strict=True):
+            marks.extend(column.draw(Box(x, box.y, width, box.height)))
             x += width + gap
         return tuple(marks)
 
-    def _split(self, laid: Sequence[Laid], room: float, fairly: bool = False) -> Parts | None:
+    def _split(self, columns: Sequence[Laid], room: float, fairly: bool = False) -> Parts | None:
         """Every column that is too tall parted; a column that fits stays whole in the head."""
         heads: list[Block] = []
         tails: list[Block] = []
-        for block, each in zip(self.blocks, laid, strict=True):
-            parts = (block, Spacer()) if fits(each.height, room) else each.split(room, fairly)
+        for block, column in zip(self.blocks, columns, strict=True):
+            parts = (block, Spacer()) if fits(column.height, room) else column.split(room, fairly)
             if parts is None:
                 return None
             heads.append(parts[0])
@@ -88,3 +88,17 @@ class Columns(Block):
         if all(isinstance(tail, Spacer) for tail in tails):
             return None
         return replace(self, blocks=tuple(heads)), replace(self, blocks=tuple(tails))
+
+
+@dataclass(frozen=True, slots=True)
+class EqualHeight(Block):
+    """The block at ``index`` of ``row``: blocks that stand in columns of one width, on the same line."""
+
+    row: tuple[Block, ...]
+    index: int
+    grow: float = 0
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """This block alone, with the height of the highest block of the row."""
+        row = [block.laid(width, style, memory) for block in self.row]
+        return Laid(max([block.height for block in row]), row[self.index].draw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from docgen.blocks.arrange.spacer import Spacer
+from docgen.blocks.arrange.stack import Spacer
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import TextItem

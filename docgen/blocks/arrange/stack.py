@@ -1,7 +1,8 @@
-"""Blocks one below the other."""
+"""Blocks one below the other, the empty room between them, and blocks that each begin a page."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -36,13 +37,13 @@ class Stack(Block):
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """The blocks over the full width: as high as all of them with the gaps between them."""
-        gap, laid = self._gap(style), [block.laid(width, style, memory) for block in self.blocks]
-        gaps = gap * max(0, len(laid) - 1)
+        gap, children = self._gap(style), [block.laid(width, style, memory) for block in self.blocks]
+        gaps = gap * max(0, len(children) - 1)
         return Laid(
-            sum([each.height for each in laid]) + gaps,
-            partial(self._draw, laid, gap),
-            partial(self._split, laid, gap),
-            sum([each.tallest for each in laid]) + gaps,
+            sum([child.height for child in children]) + gaps,
+            partial(self._draw, children, gap),
+            partial(self._split, children, gap),
+            sum([child.tallest for child in children]) + gaps,
         )
 
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
@@ -53,28 +54,28 @@ class Stack(Block):
     def _gap(self, style: Style) -> float:
         return style.gap if self.gap is None else style.space(self.gap)
 
-    def _draw(self, laid: Sequence[Laid], gap: float, box: Box) -> tuple[Mark, ...]:
-        heights = [each.height for each in laid]
+    def _draw(self, children: Sequence[Laid], gap: float, box: Box) -> tuple[Mark, ...]:
+        heights, limits = [child.height for child in children], [child.tallest for child in children]
         shares = [block.grow for block in self.blocks]
         if self.in_proportion:
             shares = [share * height for share, height in zip(shares, heights, strict=True)]
-        spare = box.height - sum(heights) - gap * max(0, len(laid) - 1)
+        spare = box.height - sum(heights) - gap * max(0, len(children) - 1)
         marks: list[Mark] = []
         y = box.y
-        for each, height in zip(laid, grown(heights, [each.tallest for each in laid], shares, spare), strict=True):
-            marks.extend(each.draw(Box(box.x, y, box.width, height)))
+        for child, height in zip(children, grown(heights, limits, shares, spare), strict=True):
+            marks.extend(child.draw(Box(box.x, y, box.width, height)))
             y += height + gap
         return tuple(marks)
 
-    def _split(self, laid: Sequence[Laid], gap: float, room: float, fairly: bool = False) -> Parts | None:
-        """Parted where the room ends; the first block even poorly, if not ``fairly``, since it starts the page."""
+    def _split(self, children: Sequence[Laid], gap: float, room: float, fairly: bool = False) -> Parts | None:
+        """Parted where the room ends. The first block starts the page: unless ``fairly``, it is parted even poorly."""
         used = 0.0
-        for index, each in enumerate(laid):
-            if fits(used + each.height, room):
-                used += each.height + gap
+        for index, child in enumerate(children):
+            if fits(used + child.height, room):
+                used += child.height + gap
                 continue
             if room - used > ROUNDING:
-                parts = each.split(room - used, fairly or index > 0)
+                parts = child.split(room - used, fairly or index > 0)
                 if parts is not None:
                     return self._parted(index, *parts)
             return self._before(index)
@@ -93,15 +94,54 @@ class Stack(Block):
         return replace(self, blocks=self.blocks[:index]), replace(self, blocks=self.blocks[index:])
 
 
+@dataclass(frozen=True, slots=True)
+class Spacer(Block):
+    """``least`` points of room, which follow the style's spaces, and a share of the spare height."""
+
+    least: float = 0
+    grow: float = 0
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """Room without marks."""
+        return Laid(style.space(self.least), lambda box: ())
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreaks(Block):
+    """``parts`` on a page each, all in one style; a part that is too tall goes on on further pages."""
+
+    parts: tuple[Block, ...]
+    grow: float = 1
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The first part; higher than any page while there is a break to come, so that the break is made."""
+        first = self.parts[0].laid(width, style, memory)
+        height = math.inf if len(self.parts) > 1 else first.height
+        return Laid(height, first.draw, partial(self._split, first))
+
+    def _split(self, first: Laid, room: float, fairly: bool = False) -> Parts | None:
+        """The first part, or as much of it as the room holds, and what comes after it."""
+        rest = self.parts[1:]
+        if rest and fits(first.height, room):
+            return self.parts[0], rest[0] if len(rest) == 1 else PageBreaks(rest)
+        halves = first.split(room)
+        if halves is None or not rest:
+            return halves
+        return halves[0], PageBreaks((halves[1], *rest))
+
+
 def grown(
-    heights: Sequence[float], limits: Sequence[float], shares: Sequence[float], spare: float
+    lengths: Sequence[float], limits: Sequence[float], shares: Sequence[float], spare: float
 ) -> list[float]:
-    """``heights`` with ``spare`` points given out by ``shares``, none beyond its limit."""
-    result = list(heights)
+    """``lengths`` with ``spare`` points given out by ``shares``, none beyond its limit.
+
+    >>> grown([10, 10], limits=[12, 100], shares=[1, 1], spare=10)
+    [12.0, 18.0]
+    """
+    result = list(lengths)
     growing = [index for index, share in enumerate(shares) if share > 0 and limits[index] > result[index]]
     while growing and spare > ROUNDING:
-        total = sum(shares[index] for index in growing)
-        unit = spare / total
+        unit = spare / sum([shares[index] for index in growing])
         full = [index for index in growing if limits[index] - result[index] <= unit * shares[index]]
         for index in full or growing:
             gift = limits[index] - result[index] if full else unit * shares[index]

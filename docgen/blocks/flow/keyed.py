@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from functools import partial
 
+from docgen.blocks.arrange.choice import LowestOf
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.lowest import Lowest
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.flow.boxes import BoxLook
 from docgen.blocks.flow.flow import Flow
@@ -65,7 +65,7 @@ class KeyedFlow(Block):
         if not legend.entries:
             return notes
         starts = [width * part for part in _LEGEND_PARTS]
-        return Lowest(
+        return LowestOf(
             tuple(
                 Columns((legend, notes), widths=(start - _BESIDE_NOTES, None), gap=_BESIDE_NOTES)
                 for start in starts

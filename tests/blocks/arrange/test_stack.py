@@ -7,8 +7,7 @@ from support.drawn_marks import Bricks, boxes, drawn_marks
 from support.packs import small_pack, style_for
 
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.spacer import Spacer
-from docgen.blocks.arrange.stack import Stack, grown
+from docgen.blocks.arrange.stack import Spacer, Stack, grown
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock

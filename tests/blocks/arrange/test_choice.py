@@ -6,7 +6,7 @@ import pytest
 from support.drawn_marks import Bricks, boxes, drawn_marks
 from support.packs import small_pack, style_for
 
-from docgen.blocks.arrange.largest import Largest
+from docgen.blocks.arrange.choice import Largest
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.text.items import texts

@@ -1,0 +1,65 @@
+"""A block that chooses between forms of one content: between sizes, or between arrangements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from docgen.blocks.block import Block, Laid, Parts
+from docgen.blocks.ladder import first_that_holds
+from docgen.blocks.memory import Memory
+from docgen.layout.style import Style
+from docgen.placed import Box, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Largest(Block):
+    """``block`` set as large as its own room allows, though the page around it had to be set smaller.
+
+    It is drawn at the most generous step of the ladder that its room holds. Its height is that at the page's
+    step, so that it never makes the page's step a tighter one; there it is parted too, and each part is set
+    as large as its own room allows.
+    """
+
+    block: Block
+
+    @property
+    def grow(self) -> float:
+        """That of the block."""
+        return self.block.grow
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The block at the page's step, which can fill what it can at the most generous one."""
+        ladder = (*style.more_generous, style)
+        laid, largest = (self.block.laid(width, step, memory) for step in (style, ladder[0]))
+        draw, split = partial(self._draw, style, memory), partial(self._split, laid)
+        return Laid(laid.height, draw, split, largest.tallest)
+
+    def _draw(self, style: Style, memory: Memory, box: Box) -> tuple[Mark, ...]:
+        step = first_that_holds(self.block, box.width, box.height, style.more_generous, memory)
+        return self.block.laid(box.width, (*style.more_generous, style)[step], memory).draw(box)
+
+    def _split(self, laid: Laid, room: float, fairly: bool = False) -> Parts | None:
+        parts = laid.split(room, fairly)
+        return None if parts is None else (replace(self, block=parts[0]), replace(self, block=parts[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class LowestOf(Block):
+    """The lowest of several ``arrangements`` of one content; the first where no other is lower by ``worth`` points."""
+
+    arrangements: tuple[Block, ...]
+    worth: float = 12
+    grow: float = 1
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """The arrangement that is chosen at this width."""
+        chosen, *others = [block.laid(width, style, memory) for block in self.arrangements]
+        for laid in others:
+            if laid.height < chosen.height - self.worth:
+                chosen = laid
+        return Laid(chosen.height, chosen.draw, chosen.split)
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """The lowest of the arrangements' estimates."""
+        return min([block.estimate(width, style, memory) for block in self.arrangements])
