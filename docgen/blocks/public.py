@@ -26,10 +26,8 @@ from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import ValueWords, value_table
 from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.legend import LegendBlock, LegendEntry, LegendText
-from docgen.blocks.text.missing import missing_line
 from docgen.blocks.text.notes import NotesBlock
-from docgen.blocks.text.statement import statement
-from docgen.blocks.text.text import TextBlock, heading, message_box
+from docgen.blocks.text.text import TextBlock, heading, message_box, missing_line, statement
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style
 from docgen.placed import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docgen.layout.measure import measure_of
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
-from docgen.placed import Align, FontRole, Line, Paragraph, Run
+from docgen.placed import Align, FontRole, Insets, Line, Paragraph, Run
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
@@ -53,6 +53,10 @@ class Style:
     def space(self, points: float) -> float:
         """A space at this step of the ladder."""
         return points * self.step.space
+
+    def insets(self, insets: Insets) -> Insets:
+        """Insets whose upper and lower follow the spaces of this step."""
+        return Insets(insets.left, self.space(insets.top), insets.right, self.space(insets.bottom))
 
     @property
     def gap(self) -> float:

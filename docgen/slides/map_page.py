@@ -29,7 +29,7 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
-from docgen.blocks.text.statement import statement
+from docgen.blocks.text.text import statement
 from docgen.layout.pack import LayoutPack, Stroke
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose

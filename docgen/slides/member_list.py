@@ -17,8 +17,7 @@ from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import TextItem
-from docgen.blocks.text.statement import statement
-from docgen.blocks.text.text import TextBlock, heading
+from docgen.blocks.text.text import TextBlock, heading, statement
 from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record

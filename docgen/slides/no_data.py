@@ -16,8 +16,7 @@ from __future__ import annotations
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
-from docgen.blocks.text.statement import statement
-from docgen.blocks.text.text import TextBlock, heading
+from docgen.blocks.text.text import TextBlock, heading, statement
 from docgen.layout.pack import LayoutPack
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage, ReadyPage

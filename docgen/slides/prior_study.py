@@ -26,8 +26,7 @@ from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.figure.sparklines import table_block
 from docgen.blocks.text.items import TextItem
-from docgen.blocks.text.missing import missing_line
-from docgen.blocks.text.text import TextBlock, heading
+from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.layout.pack import LayoutPack
 from docgen.model import ExcerptSection, Point, Precedent
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord

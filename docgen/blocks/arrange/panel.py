@@ -72,18 +72,14 @@ class Panel(Block):
 
     def _around(self, band: Laid, style: Style) -> float:
         """The height of all but the body."""
-        return band.height + (style.space(self.insets.top) + style.space(self.insets.bottom))
+        insets = style.insets(self.insets)
+        return band.height + (insets.top + insets.bottom)
 
     def _draw(self, band: Laid, body: Laid, style: Style, box: Box) -> tuple[Mark, ...]:
         """The frame, the band with the heading, and the body."""
-        top, bottom = style.space(self.insets.top), style.space(self.insets.bottom)
-        inner = Box(
-            box.x + self.insets.left,
-            box.y + band.height + top,
-            self._inner_width(box.width),
-            box.height - band.height - top - bottom,
-        )
         frame = ShapeMark(f"{self.id}/frame", box, fill=self.fill, line=line(self.border))
+        below = Box(box.x, box.y + band.height, box.width, box.height - band.height)
+        inner = below.inside(style.insets(self.insets))
         return (frame, *band.draw(Box(box.x, box.y, box.width, band.height)), *body.draw(inner))
 
     def _split(self, body: Laid, around: float, room: float, fairly: bool = False) -> Parts | None:

@@ -136,7 +136,7 @@ def grown(
     """``lengths`` with ``spare`` points given out by ``shares``, none beyond its limit.
 
     >>> grown([10, 10], limits=[12, 100], shares=[1, 1], spare=10)
-    [12.0, 18.0]
+    [12, 18.0]
     """
     result = list(lengths)
     growing = [index for index, share in enumerate(shares) if share > 0 and limits[index] > result[index]]

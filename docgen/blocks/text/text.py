@@ -15,6 +15,8 @@ from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody,
 from docgen.typeset.text_measure import estimated_lines
 
 _NO_INSETS = Insets()
+# The frame of words that stand where something else would.
+_QUIET = Stroke(colour="rule", width=0.75, dash="dash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ class TextBlock(Block):
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """As high as if every character were one em wide."""
         look = style.text(self.role)
-        inside = max(look.size, width - self.insets.left - self.insets.right)
-        height = style.space(self.insets.top) + style.space(self.insets.bottom)
+        insets = style.insets(self.insets)
+        inside = max(look.size, width - insets.left - insets.right)
+        height = insets.top + insets.bottom
         for item in self.paragraphs:
             height += estimated_lines(len(item.text) * look.size, inside) * look.pitch + look.after
         return height
@@ -61,9 +64,8 @@ class TextBlock(Block):
     def _body(self, style: Style) -> TextBody:
         """The text as it is set: the same for every width."""
         look = style.text(self.role)
-        edge = self.insets
-        insets = Insets(edge.left, style.space(edge.top), edge.right, style.space(edge.bottom))
-        return TextBody(paragraphs(self.paragraphs, look, style.measure, self.align), insets, self.anchor)
+        set_paragraphs = paragraphs(self.paragraphs, look, style.measure, self.align)
+        return TextBody(set_paragraphs, style.insets(self.insets), self.anchor)
 
     def _parted(self, kept: int) -> Parts:
         return replace(self, paragraphs=self.paragraphs[:kept]), replace(self, paragraphs=self.paragraphs[kept:])
@@ -102,4 +104,28 @@ def message_box(
         bar=bar,
         bar_width=4,
         insets=Insets(14, 8, 12, 8),
+    )
+
+
+def statement(id: str, words: str, *, fill: str | None = "pale_fill", inset: float = 30) -> TextBlock:
+    """A sentence in a quiet frame: what a page has to say where there is nothing to draw.
+
+    The frame takes the height that is left, with ``inset`` points over and under the words.
+    """
+    insets = Insets(12, inset, 12, inset)
+    return TextBlock(
+        id, texts((words,)), "statement", anchor="middle", fill=fill, border=_QUIET, insets=insets, grow=1
+    )
+
+
+def missing_line(id: str, words: str) -> TextBlock:
+    """Words that say what is missing, in a quiet frame that keeps its height."""
+    return TextBlock(
+        id,
+        texts((words,)),
+        align="center",
+        anchor="middle",
+        fill="pale_fill",
+        border=_QUIET,
+        insets=Insets(10, 10, 10, 10),
     )

@@ -8,8 +8,7 @@ from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_block
-from docgen.blocks.text.missing import missing_line
-from docgen.blocks.text.text import heading
+from docgen.blocks.text.text import heading, missing_line
 from docgen.model import Figure, Table
 from docgen.ready import ReadyFigure, ReadyPageRecord
 from docgen.slides.parts.page import titled_table
