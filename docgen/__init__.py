@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from docgen.comparison.source import diff
     from docgen.deck import Deck
     from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
-    from docgen.merging.conflict import Conflict, HandEdit
     from docgen.merging.merged_deck import MergedDeck, merge
+    from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
     from docgen.pipeline import BuiltDeck, build, check, load, roll, todo, trace
     from docgen.tracing.step import Reading, Step
@@ -65,7 +65,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.comparison.source": ("diff",),
         "docgen.deck": ("Deck",),
         "docgen.errors": ("DocgenError", "DocgenErrors", "DoesNotFit", "Position"),
-        "docgen.merging.conflict": ("Conflict", "HandEdit"),
+        "docgen.merging.report": ("Conflict", "HandEdit"),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),
         "docgen.tracing.step": ("Reading", "Step"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,9 @@ from docgen.cli.report import NOT_CLEAN, guarded, print_json, progress
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
-    from docgen.merging.conflict import Rule
     from docgen.merging.content_patches import Patch, Unwritable
     from docgen.merging.merged_deck import MergedDeck
+    from docgen.merging.report import Rule
     from docgen.model import Compendium
 
 
@@ -102,8 +103,8 @@ def _for_programs(
     merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable]
 ) -> dict[str, list[dict[str, Any]]]:
     return {
-        "edits": [edit.row() for edit in merged.edits],
-        "conflicts": [conflict.row() for conflict in merged.conflicts],
+        "edits": [asdict(edit) for edit in merged.edits],
+        "conflicts": [asdict(conflict) for conflict in merged.conflicts],
         "written": [patch.row() for patch in patches],
         "not_written": [text.row() for text in left],
     }

@@ -27,6 +27,10 @@ class Look(NamedTuple):
     raised: bool
 
 
+UNSAID = Look(None, None, None, None, None, False)
+"""A look that leaves everything to the placeholder."""
+
+
 class Piece(NamedTuple):
     """Characters of one look."""
 

@@ -1,16 +1,12 @@
 """A deck edited by hand, merged with the new build of its content.
 
-In: the edited .pptx (which carries the fingerprint of the deck as built) and the new build. Out: the merged
+In: the edited .pptx, which carries the fingerprint of the deck as built, and the new build. Out: the merged
 deck's bytes, the edits by hand that it keeps, and the conflicts, where both sides changed the same.
 
 - ``merged_deck``: the whole way in a few calls; read this first
 - ``edited``: the edited deck read into values, and matched with the deck as built
 - ``decisions``: for each slide, shape, cell and point, whose version the merged deck takes
 - ``merged``: the decisions put into the new build's package
-- ``conflict``, ``ledger``: what is reported, and how it is gathered
+- ``versions``: one thing in the three decks; ``report``: the edits and conflicts that are reported
 - ``text_changes``, ``content_patches``: texts changed by hand, written back into the content's YAML
 """
-
-from docgen.merging.conflict import Conflict, HandEdit, Rule
-
-__all__ = ["Conflict", "HandEdit", "Rule"]

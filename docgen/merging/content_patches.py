@@ -1,4 +1,4 @@
-"""Texts changed by hand written back into the content, where they came from one literal field of it."""
+"""Texts changed by hand, written back into the content where they came from one literal field of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.comparison.words import short
-from docgen.errors import DocgenError, Position
+from docgen.errors import DocgenError, FieldPath, Position
 from docgen.merging.text_changes import TextChange
 from docgen.model import Compendium
 from docgen.model.prose import is_template
@@ -61,9 +61,19 @@ class Unwritable:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    path: tuple[str | int, ...]
+    """A text field of the content: its path in the compendium, its place in a file, and its text."""
+
+    path: FieldPath
     where: Position
     text: str
+
+    @property
+    def is_markup(self) -> bool:
+        return bool(_MARKUP.search(self.text))
+
+    def belongs_to(self, record: str) -> bool:
+        """Whether the field is of the record that a page shows."""
+        return len(self.path) > 1 and str(self.path[1]) in (record, *record.split("/"))
 
 
 def patches_of(
@@ -72,35 +82,30 @@ def patches_of(
     """The patches that bring ``changes`` into the content, and what cannot be brought there."""
     known = list(_fields(compendium))
     patches: dict[Position, Patch] = {}
-    left: list[Unwritable] = []
+    unwritable: list[Unwritable] = []
     for change in changes:
-        found = _tried(_patch(change, known))
-        if isinstance(found, Unwritable):
-            left.append(found)
-        elif found.where in patches and patches[found.where].after != found.after:
-            left.append(
-                Unwritable(change, f"the field at {found.where} was changed to another text elsewhere")
-            )
+        patch = _patch(change, [field for field in known if field.belongs_to(change.record)])
+        if isinstance(patch, Patch) and patches.get(patch.where, patch).after != patch.after:
+            reason = f"the field at {patch.where} was changed to another text elsewhere"
+            patch = Unwritable(change, reason)
+        if isinstance(patch, Patch):
+            patches[patch.where] = patch
         else:
-            patches[found.where] = found
-    return tuple(patches.values()), tuple(left)
+            unwritable.append(patch)
+    return tuple(patches.values()), tuple(unwritable)
 
 
 def write_patches(patches: Iterable[Patch]) -> dict[Path, bytes]:
-    """Write patches into their files; what the files held before, by path."""
-    by_file: dict[str, list[Patch]] = {}
-    for patch in patches:
-        by_file.setdefault(patch.where.file, []).append(patch)
+    """Write patches into their files. Returns what the files held before, for :func:`restore`."""
     before: dict[Path, bytes] = {}
     texts: dict[Path, str] = {}
-    for file, own in by_file.items():
-        path = Path(file)
-        before[path] = path.read_bytes()
-        text = before[path].decode("utf-8-sig")
-        # From the end on, so that the places of the others stay.
-        for patch in sorted(own, key=lambda each: each.where, reverse=True):
-            text = replaced(text, patch.where, patch.after)
-        texts[path] = text
+    # From the end of each file on, so that the places of the others stay.
+    for patch in sorted(patches, key=lambda patch: patch.where, reverse=True):
+        path = Path(patch.where.file)
+        if path not in before:
+            before[path] = path.read_bytes()
+            texts[path] = before[path].decode("utf-8-sig")
+        texts[path] = replaced(texts[path], patch.where, patch.after)
     for path, text in texts.items():
         save_bytes(text.encode("utf-8"), path)
     return before
@@ -121,68 +126,58 @@ def _fields(compendium: Compendium) -> Iterator[_Field]:
                 yield _Field(path, where, value)
 
 
-def _patch(change: TextChange, known: Iterable[_Field]) -> Patch | Unwritable:
-    near = [field for field in known if _belongs(field, change.record)]
-    literal = [field for field in near if not is_template(field.text) and not _MARKUP.search(field.text)]
+def _patch(change: TextChange, near: list[_Field]) -> Patch | Unwritable:
+    """The patch for a change on the page whose record has the fields ``near``."""
+    literal = [field for field in near if not is_template(field.text) and not field.is_markup]
     whole = [field for field in literal if field.text == change.before]
-    parts = whole or [field for field in literal if _is_part(field, change)]
+    parts = whole or [field for field in literal if _holds_change(field, change)]
     longest = max((len(field.text) for field in parts), default=0)
-    found = [field for field in parts if len(field.text) == longest]
-    if len(found) != 1:
-        return Unwritable(change, _reason(change, near, found))
-    after = _new_text(found[0].text, change)
+    sources = [field for field in parts if len(field.text) == longest]
+    if len(sources) != 1:
+        return Unwritable(change, _reason(change, near, sources))
+    (source,) = sources
+    after = _new_text(source.text, change)
     if _MARKUP.search(after) or is_template(after):
         return Unwritable(change, "the new text has characters that mean markup in the content")
     if not after.strip():
-        return Unwritable(change, f"nothing would be left of the text at {found[0].where}")
-    return Patch(found[0].where, found[0].text, after, change)
-
-
-def _tried(found: Patch | Unwritable) -> Patch | Unwritable:
-    """The patch, or why its file cannot take it."""
-    if isinstance(found, Unwritable):
-        return found
+        return Unwritable(change, f"nothing would be left of the text at {source.where}")
     try:
-        replaced(Path(found.where.file).read_text(encoding="utf-8-sig"), found.where, found.after)
+        replaced(Path(source.where.file).read_text(encoding="utf-8-sig"), source.where, after)
     except DocgenError as error:
-        return Unwritable(found.change, f"{error.what} ({found.where})")
-    return found
+        return Unwritable(change, f"{error.what} ({source.where})")
+    return Patch(source.where, source.text, after, change)
 
 
-def _belongs(field: _Field, record: str) -> bool:
-    """Whether a field is of the record that the page shows."""
-    return len(field.path) > 1 and str(field.path[1]) in (record, *record.split("/"))
-
-
-def _is_part(field: _Field, change: TextChange) -> bool:
+def _holds_change(field: _Field, change: TextChange) -> bool:
     """Whether the field is a part of the built text, and all that changed lies in it."""
-    at = change.before.find(field.text)
-    if at < 0 or len(field.text) < _LEAST_CHARACTERS:
+    head, text, tail = change.before.partition(field.text)
+    if not text or len(text) < _LEAST_CHARACTERS:
         return False
-    head, tail = change.before[:at], change.before[at + len(field.text) :]
     return change.after.startswith(head) and change.after.endswith(tail)
 
 
 def _new_text(text: str, change: TextChange) -> str:
-    at = change.before.find(text)
-    return change.after[at : len(change.after) - (len(change.before) - at - len(text))]
+    """What became of the part ``text`` of the built text."""
+    head, _, tail = change.before.partition(text)
+    return change.after[len(head) : len(change.after) - len(tail)]
 
 
-def _reason(change: TextChange, near: Iterable[_Field], found: list[_Field]) -> str:
-    if found:
-        return f"several fields hold it: {', '.join(str(field.where) for field in found)}"
+def _reason(change: TextChange, near: Iterable[_Field], sources: list[_Field]) -> str:
+    """Why a change has no one field to go into."""
+    if sources:
+        return f"several fields hold it: {', '.join(str(field.where) for field in sources)}"
     for field in near:
         if is_template(field.text):
             if _may_print(field.text, change.before):
                 return f"it is made from the template at {field.where}"
-        elif _MARKUP.search(field.text) and plain(field.text) == change.before:
+        elif field.is_markup and plain(field.text) == change.before:
             return f"the text at {field.where} has markup"
     return "it comes from data, or from another record than the page's"
 
 
 def _may_print(template: str, text: str) -> bool:
     """Whether a template's own words, with anything for its expressions, are in a text."""
-    pieces = [_MARKUP.sub("", piece) for piece in _EXPRESSION.split(template)]
-    if len("".join(pieces).strip()) < _LEAST_CHARACTERS:
+    words = [_MARKUP.sub("", part) for part in _EXPRESSION.split(template)]
+    if len("".join(words).strip()) < _LEAST_CHARACTERS:
         return False
-    return re.search(".*?".join(re.escape(piece) for piece in pieces), text, re.DOTALL) is not None
+    return re.search(".*?".join(re.escape(word) for word in words), text, re.DOTALL) is not None

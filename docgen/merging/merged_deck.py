@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,21 +10,20 @@ from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
-from docgen.merging.conflict import Conflict, HandEdit, Rule
 from docgen.merging.content_patches import Patch, Unwritable, patches_of
 from docgen.merging.decisions.decision import Decisions
 from docgen.merging.decisions.deck import decide
 from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
 from docgen.merging.edited.package import read_package
-from docgen.merging.edited.xml_comparison import Spelling, slide_parts
+from docgen.merging.edited.xml_comparison import XmlComparison, slide_parts
 from docgen.merging.merged.chart import charts_of
-from docgen.merging.merged.deck import apply
+from docgen.merging.merged.deck import merge_into
+from docgen.merging.report import Conflict, HandEdit, Rule
 from docgen.merging.text_changes import text_changes
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, save_bytes
 from docgen.shipped import DEFAULT_LAYOUT
-from docgen.write.deck import spelled
-from docgen.write.package.package import Package
+from docgen.write.deck import SpelledDeck, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,18 @@ def merge(
     later docgen, and one of another compendium.
     """
     built = compendium if isinstance(compendium, BuiltDeck) else build(compendium, layout)
-    with open_deck(Path(edited)) as archive:
-        before = fingerprint_in(archive, str(edited))
-        source = read_package(archive, str(edited))
-    deck = read_deck(source)
-    new = _written(built)
-    must_be_related(before, new.ours, str(edited))
-    decisions = _decided(before, deck, new, conflicts)
-    pages = {
-        slide.id: number for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None
-    }
-    if list(pages.items()) != [(slide.id, number) for number, slide in enumerate(new.ours.slides, start=1)]:
+    before, deck = _opened(edited)
+    new = spelled(built.placed)
+    must_be_related(before, new.fingerprint, str(edited))
+    decisions = _decisions(before, deck, new, conflicts)
+    kept = [(slide.id, number) for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None]
+    if kept != [(slide.id, number) for number, slide in enumerate(new.fingerprint.slides, start=1)]:
         # Where the contents and lists name pages, they name them by their numbers in the merged deck.
-        slides = renumber_pages(built.placed.slides, pages)
-        numbered = _written(replace(built, placed=replace(built.placed, slides=slides)))
-        decisions = _decided(before, deck, new, conflicts, _renumbered(new, numbered))
+        slides = renumber_pages(built.placed.slides, dict(kept))
+        numbered = spelled(replace(built.placed, slides=slides))
+        decisions = _decisions(before, deck, new, conflicts, _shapes(numbered) - _shapes(new))
         new = numbered
-    apply(decisions, deck, new.package, slide_parts(new.package), charts_of(built.placed))
+    merge_into(new.package, decisions, deck, slide_parts(new.package), charts_of(built.placed))
     return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts)
 
 
@@ -77,43 +72,37 @@ def texts_for_content(
     edited: Path, compendium: Compendium
 ) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
     """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
-    with open_deck(edited) as archive:
-        before = fingerprint_in(archive, str(edited))
-        deck = read_deck(read_package(archive, str(edited)))
+    before, deck = _opened(edited)
     return patches_of(text_changes(before, deck), compendium)
 
 
-@dataclass(frozen=True, slots=True)
-class _New:
-    """The new build spelled out: what it was built as, and its package."""
-
-    ours: Fingerprint
-    package: Package
+def _opened(edited: str | Path) -> tuple[Fingerprint, EditedDeck]:
+    """A deck as it was built, and as it is now."""
+    with open_deck(Path(edited)) as archive:
+        return fingerprint_in(archive, str(edited)), read_deck(read_package(archive, str(edited)))
 
 
-def _written(built: BuiltDeck) -> _New:
-    deck = spelled(built.placed)
-    return _New(deck.fingerprint, deck.package)
+def _shapes(deck: SpelledDeck) -> frozenset[tuple[str, str, str]]:
+    """The shapes of a deck by slide, name and digest."""
+    slides = deck.fingerprint.slides
+    return frozenset((slide.id, shape.name, shape.digest) for slide in slides for shape in slide.shapes)
 
 
-def _renumbered(new: _New, numbered: _New) -> frozenset[tuple[str, str]]:
-    """The shapes, by slide and name, that name other pages once the pages are numbered anew."""
-    before = {(slide.id, shape.name, shape.digest) for slide in new.ours.slides for shape in slide.shapes}
-    after = {(slide.id, shape.name, shape.digest) for slide in numbered.ours.slides for shape in slide.shapes}
-    return frozenset((slide, name) for slide, name, _ in after - before)
-
-
-def _decided(
+def _decisions(
     before: Fingerprint,
     deck: EditedDeck,
-    new: _New,
+    new: SpelledDeck,
     rule: Rule,
-    renumbered: frozenset[tuple[str, str]] = frozenset(),
+    renumbered: Collection[tuple[str, str, str]] = (),
 ) -> Decisions:
-    """The decisions; other page numbers are no change of the content, but unedited shapes take them."""
-    spelling = Spelling(deck, new.package, slide_parts(new.package))
+    """The decisions. Other page numbers are no change of the content, but unedited shapes take them.
 
-    def same(slide: str, name: str, now: EditedShape) -> bool:
-        return (slide, name) in renumbered or spelling.same(slide, name, now)
+    ``renumbered`` are the shapes that name other pages, once the pages are numbered as in the merged deck.
+    """
+    comparison = XmlComparison(deck, new.package, slide_parts(new.package))
+    names = {(slide, name) for slide, name, _ in renumbered}
 
-    return decide(before, deck, new.ours, rule, None if deck.loose else same)
+    def same_xml(slide: str, name: str, edited: EditedShape) -> bool:
+        return (slide, name) in names or comparison.same(slide, name, edited)
+
+    return decide(before, deck, new.fingerprint, rule, None if deck.by_libreoffice else same_xml)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, TextParagraph
 from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.matching import match_shapes, match_slides
-from docgen.merging.edited.value_comparison import same_shape_of_grid
+from docgen.merging.edited.value_comparison import same_grid_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +30,27 @@ def text_changes(built: Fingerprint, edited: EditedDeck) -> Iterator[TextChange]
 
     Where paragraphs came or went, those around them do not tell which one changed; they are left out.
     """
-    places = match_slides(built.slides, edited.slides)
-    for at, place in sorted(places.items(), key=lambda pair: pair[1]):
+    matches = match_slides(built.slides, edited.slides)
+    for index, place in sorted(matches.items(), key=lambda match: match[1]):
         slide = built.slides[place]
-        there = match_shapes(slide, edited.slides[at])
+        by_name = match_shapes(slide, edited.slides[index])
         for shape in slide.shapes:
-            now = there.get(shape.name)
+            now = by_name.get(shape.name)
             for before, after in _pairs(shape, now.shape) if now is not None else ():
                 if before != after and before.strip() and SLIDE_NUMBER not in before:
                     yield TextChange(slide.record, slide.id, shape.name, before, after)
 
 
-def _pairs(built: DeckShape, now: DeckShape) -> Iterator[tuple[str, str]]:
-    yield from _texts(built.paragraphs or (), now.paragraphs or ())
-    if built.grid is not None and now.grid is not None and same_shape_of_grid(built.grid, now.grid):
-        for rows in zip(built.grid.rows, now.grid.rows, strict=True):
+def _pairs(built: DeckShape, edited: DeckShape) -> Iterator[tuple[str, str]]:
+    """The built and the edited text of each paragraph of a shape and of its cells."""
+    yield from _lines(built.paragraphs or (), edited.paragraphs or ())
+    if built.grid is not None and edited.grid is not None and same_grid_form(built.grid, edited.grid):
+        for rows in zip(built.grid.rows, edited.grid.rows, strict=True):
             for one, other in zip(*rows, strict=True):
-                yield from _texts(one.paragraphs, other.paragraphs)
+                yield from _lines(one.paragraphs, other.paragraphs)
 
 
-def _texts(built: Sequence[TextParagraph], now: Sequence[TextParagraph]) -> Iterator[tuple[str, str]]:
-    if len(built) == len(now):
-        yield from ((_line(one), _line(other)) for one, other in zip(built, now, strict=True))
-
-
-def _line(paragraph: TextParagraph) -> str:
-    return paragraph.text.replace("\n", "")
+def _lines(built: Sequence[TextParagraph], edited: Sequence[TextParagraph]) -> Iterator[tuple[str, str]]:
+    if len(built) == len(edited):
+        for one, other in zip(built, edited, strict=True):
+            yield one.text.replace("\n", ""), other.text.replace("\n", "")

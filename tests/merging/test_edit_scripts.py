@@ -11,9 +11,9 @@ from conftest import Validate
 from support.hand_edits import Edit, edit_deck, package_of, shape_of, slide_of
 from support.small_decks import CHANGES, built_bytes, deck_of, merged_deck
 
-from docgen.merging.conflict import Rule
 from docgen.merging.edited.deck import EditedDeck, read_deck
 from docgen.merging.merged_deck import MergedDeck
+from docgen.merging.report import Rule
 
 SCRIPTS = 200
 MOST_EDITS = 6

@@ -16,9 +16,10 @@ from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
 from docgen.merging.edited.package import read_package
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
-from docgen.merging.xml_names import NOTES, PRESENTATION_PART, SLIDE, A, C, P, R
+from docgen.merging.xml_names import NOTES, SLIDE, A, C, P, R
 from docgen.write.package.package import Package
 from docgen.write.package.part import Relationship
+from docgen.write.package.part_names import PRESENTATION
 
 Value = Callable[[DeckShape | None], object]
 
@@ -209,16 +210,16 @@ def _notes(package: Package, slide: EditedSlide, number: int) -> str:
 
 
 def _listed(package: Package, slide: EditedSlide) -> Any:
-    references = package.references[PRESENTATION_PART]
-    listed = package.xml(PRESENTATION_PART).find(f"{P}sldIdLst")
+    references = package.references[PRESENTATION]
+    listed = package.xml(PRESENTATION).find(f"{P}sldIdLst")
     return next(each for each in listed if references[each.get(f"{R}id")].target == slide.part)
 
 
 def _delete_slide(package: Package, slide: EditedSlide, number: int) -> str:
     entry = _listed(package, slide)
     entry.getparent().remove(entry)
-    del package.references[PRESENTATION_PART][entry.get(f"{R}id")]
-    for section in package.xml(PRESENTATION_PART).iter("{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"):
+    del package.references[PRESENTATION][entry.get(f"{R}id")]
+    for section in package.xml(PRESENTATION).iter("{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"):
         if section.get("id") == entry.get("id"):
             section.getparent().remove(section)
             break
@@ -245,7 +246,7 @@ def _add_slide(package: Package, slide: EditedSlide, number: int) -> str:
         key: each for key, each in package.references[slide.part].items() if each.kind != NOTES
     }
     entry = etree.Element(f"{P}sldId", id=str(900 + number))
-    entry.set(f"{R}id", package.refer(PRESENTATION_PART, Relationship(SLIDE, part)))
+    entry.set(f"{R}id", package.refer(PRESENTATION, Relationship(SLIDE, part)))
     _listed(package, slide).addnext(entry)
     return slide.name
 

@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 import docgen
-from docgen.merging.conflict import Rule
 from docgen.merging.edited.deck import EditedDeck, read_deck
 from docgen.merging.merged_deck import MergedDeck, merge
+from docgen.merging.report import Rule
 from docgen.pipeline import BuiltDeck
 from support.hand_edits import package_of
 from support.small_folder import make_folder

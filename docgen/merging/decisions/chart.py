@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from docgen.fingerprint.values import ChartData
+from docgen.merging.decisions.decision import PointIndex
 from docgen.merging.edited.value_comparison import same_number
-from docgen.merging.ledger import Ledger
-
-Point = tuple[int, int]
+from docgen.merging.report import SlideReport
+from docgen.merging.versions import Versions
 
 
 def decide_points(
-    name: str, built: ChartData, now: ChartData, ours: ChartData, ledger: Ledger
-) -> dict[Point, float | None]:
-    """The points by hand, by series and category of the new chart; ``built`` and ``now`` have the same form."""
-    series = {each.name: at for at, each in enumerate(ours.series)}
-    categories = {each: at for at, each in enumerate(ours.categories)}
-    found: dict[Point, float | None] = {}
-    for one, other in zip(built.series, now.series, strict=True):
-        for category, before, after in zip(built.categories, one.values, other.values, strict=True):
+    shape: str, charts: Versions[ChartData], report: SlideReport
+) -> dict[PointIndex, float | None]:
+    """The edited points, by their place in the new chart; the built and the edited chart have the same form."""
+    series_in_new = {series.name: index for index, series in enumerate(charts.new.series)}
+    category_in_new = {category: index for index, category in enumerate(charts.new.categories)}
+    points: dict[PointIndex, float | None] = {}
+    for built, edited in zip(charts.built.series, charts.edited.series, strict=True):
+        for category, before, after in zip(charts.built.categories, built.values, edited.values, strict=True):
             if same_number(before, after):
                 continue
-            what = f"point {one.name} {category}".strip()
-            if one.name not in series or category not in categories:
-                ledger.clash(name, what, _shown(before), _shown(after), "（ない）")
+            what = f"point {built.name} {category}".strip()
+            if built.name not in series_in_new or category not in category_in_new:
+                report.conflict(shape, what, Versions(_text(before), _text(after), "（ない）"))
                 continue
-            place = (series[one.name], categories[category])
-            current = ours.series[place[0]].values[place[1]]
-            if same_number(before, current) or same_number(after, current):
-                ledger.kept(name, what, _shown(before), _shown(after))
-                found[place] = after
-            elif ledger.clash(name, what, _shown(before), _shown(after), _shown(current)):
-                found[place] = after
-    return found
+            place = (series_in_new[built.name], category_in_new[category])
+            new = charts.new.series[place[0]].values[place[1]]
+            if report.takes(shape, what, Versions(before, after, new), same_number, _text):
+                points[place] = after
+    return points
 
 
-def _shown(value: float | None) -> str:
+def _text(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"

@@ -6,20 +6,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from docgen.merging.conflict import Conflict, HandEdit
-from docgen.merging.decisions.paragraphs import Taken
 from docgen.merging.edited.deck import EditedShape, EditedSlide
+from docgen.merging.report import Conflict, HandEdit
 
 Action = Literal["ours", "theirs", "edit", "drop"]
+
+CellIndex = tuple[int, int]
+"""Row and column of a cell, from 0."""
+PointIndex = tuple[int, int]
+"""Series and category of a point of a chart, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphChoice:
+    """A paragraph of a merged text: whose it is, the new build's (ours) or the edited one, and its index there."""
+
+    side: Literal["ours", "theirs"]
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """What a cell of the new table takes from the cell at ``row`` and ``column`` of the edited one."""
+    """What a cell of the new table takes from the cell ``edited`` of the edited table; texts None if nothing."""
 
-    row: int
-    column: int
-    order: tuple[Taken, ...] | None
+    edited: CellIndex
+    paragraphs: tuple[ParagraphChoice, ...] | None
     fill: bool
 
 
@@ -28,30 +39,29 @@ class ShapeDecision:
     """What becomes of a shape of the new build.
 
     ``ours`` leaves it, ``theirs`` puts the edited one in its place, ``drop`` takes it out; ``edit`` changes
-    ``aspects`` (frame, fill, line, alt, picture), its paragraphs, its cells by place, and its chart's points
-    by series and category.
+    ``aspects`` (frame, fill, line, alt, picture), its paragraphs, its cells, and its chart's points.
     """
 
     action: Action
-    now: EditedShape | None = None
+    edited: EditedShape | None = None
     aspects: tuple[str, ...] = ()
-    order: tuple[Taken, ...] | None = None
-    cells: Mapping[tuple[int, int], CellEdit] = field(default_factory=dict)
-    points: Mapping[tuple[int, int], float | None] = field(default_factory=dict)
+    paragraphs: tuple[ParagraphChoice, ...] | None = None
+    cells: Mapping[CellIndex, CellEdit] = field(default_factory=dict)
+    points: Mapping[PointIndex, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SlideDecision:
     """A slide of the merged deck.
 
-    ``id`` is the new build's slide, None for one that comes from the edited deck as it is; ``now`` the
+    ``id`` is the new build's slide, None for one that comes from the edited deck as it is; ``edited`` the
     edited slide, None for one that is new. ``shapes`` are decisions by name, ``added`` the shapes that came
     by hand. ``notes`` is the text of the speaker notes where it is not the new build's; ``told`` the
     conflicts that a note on the slide tells.
     """
 
     id: str | None
-    now: EditedSlide | None
+    edited: EditedSlide | None
     shapes: Mapping[str, ShapeDecision] = field(default_factory=dict)
     added: tuple[EditedShape, ...] = ()
     notes: str | None = None
@@ -60,7 +70,7 @@ class SlideDecision:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The slides of the merged deck in their order, with what was found on the way."""
+    """The slides of the merged deck in their order, with the edits and conflicts to report."""
 
     slides: tuple[SlideDecision, ...]
     edits: tuple[HandEdit, ...]

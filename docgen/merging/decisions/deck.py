@@ -2,115 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from docgen.fingerprint.values import DeckSlide, Fingerprint
-from docgen.merging.conflict import Conflict, HandEdit, Rule
 from docgen.merging.decisions.decision import Decisions, SlideDecision
-from docgen.merging.decisions.order import moved, woven
-from docgen.merging.decisions.slide import SameXml, decide_slide, slide_content_changed, slide_edits
+from docgen.merging.decisions.slide import SameXml, decide_slide, note_edits, slide_content_changed
 from docgen.merging.edited.deck import EditedDeck, EditedSlide
 from docgen.merging.edited.matching import match_slides
-from docgen.merging.ledger import Ledger
+from docgen.merging.report import GONE, Rule, SlideReport
+from docgen.merging.versions import Versions
 
-Key = str | int
+T = TypeVar("T", bound=Hashable)
+
+SlideKey = str | int
 """A slide of the merged deck: the id that it was built with, or the index of one that was added by hand."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Slides:
+    """The slides of the three decks by key, each deck's in its order."""
+
+    built: Mapping[SlideKey, DeckSlide]
+    edited: Mapping[SlideKey, EditedSlide]
+    new: Mapping[SlideKey, DeckSlide]
+
+
 def decide(
-    built: Fingerprint, edited: EditedDeck, ours: Fingerprint, rule: Rule, same_xml: SameXml | None
+    built: Fingerprint, edited: EditedDeck, new: Fingerprint, rule: Rule, same_xml: SameXml | None
 ) -> Decisions:
     """What the merged deck takes from where. ``same_xml`` None where LibreOffice spelled everything anew."""
-    places = match_slides(built.slides, edited.slides)
-    names = {at: built.slides[place].id for at, place in places.items()}
-    table = _Table(
+    matches = match_slides(built.slides, edited.slides)
+    keys: list[SlideKey] = [
+        built.slides[matches[index]].id if index in matches else index for index in range(len(edited.slides))
+    ]
+    slides = _Slides(
         {slide.id: slide for slide in built.slides},
-        {names.get(at, at): slide for at, slide in enumerate(edited.slides)},
-        {slide.id: slide for slide in ours.slides},
-        rule,
-        same_xml,
+        dict(zip(keys, edited.slides, strict=True)),
+        {slide.id: slide for slide in new.slides},
     )
-    decided = dict(table.slides())
-    order = [key for key in _order(table) if key in decided]
-    return Decisions(tuple(decided[key] for key in order), tuple(table.edits), tuple(table.conflicts))
+    decided: dict[SlideKey, SlideDecision] = {}
+    reports: list[SlideReport] = []
+    for key in dict.fromkeys((*slides.new, *slides.edited)):
+        report = SlideReport(key if isinstance(key, str) else _name(slides.edited[key]), rule)
+        decision = _slide(key, slides, report, same_xml)
+        reports.append(report)
+        if decision is not None:
+            decided[key] = decision
+    reports.append(SlideReport("deck", rule))
+    order = [key for key in _order(slides, reports[-1]) if key in decided]
+    return Decisions(
+        tuple(decided[key] for key in order),
+        tuple(edit for report in reports for edit in report.edits),
+        tuple(conflict for report in reports for conflict in report.conflicts),
+    )
 
 
-@dataclass(slots=True)
-class _Table:
-    """The slides of the three decks by key, and what was found on the way."""
+def _name(slide: EditedSlide) -> str:
+    return slide.name or f"slide {slide.number}"
 
-    built: Mapping[Key, DeckSlide]
-    edited: Mapping[Key, EditedSlide]
-    ours: Mapping[Key, DeckSlide]
-    rule: Rule
-    same_xml: SameXml | None
-    edits: list[HandEdit] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
 
-    def slides(self) -> Iterator[tuple[Key, SlideDecision]]:
-        for key in dict.fromkeys((*self.ours, *self.edited)):
-            ledger = Ledger(str(key), self.rule)
-            decision = self._slide(key, ledger)
-            self.edits += ledger.edits
-            self.conflicts += ledger.conflicts
-            if decision is not None:
-                yield key, decision
+def _slide(
+    key: SlideKey, slides: _Slides, report: SlideReport, same_xml: SameXml | None
+) -> SlideDecision | None:
+    """The decision for a slide; None for one that the merged deck does not have."""
+    built, edited, new = slides.built.get(key), slides.edited.get(key), slides.new.get(key)
+    if built is not None and new is not None:
+        if edited is not None:
+            return decide_slide(built, edited, new, report, same_xml)
+        return _deleted(built, new, report)
+    if new is not None:
+        return SlideDecision(new.id, None)
+    if built is not None and edited is not None:
+        return _dropped(built, edited, report)
+    if edited is not None:
+        report.keep("", "slide added")
+        return SlideDecision(None, edited)
+    return None
 
-    def _slide(self, key: Key, ledger: Ledger) -> SlideDecision | None:
-        built, now, ours = self.built.get(key), self.edited.get(key), self.ours.get(key)
-        if built is not None and ours is not None:
-            if now is not None:
-                return decide_slide(built, now, ours, ledger, self.same_xml)
-            return self._deleted(built, ours, ledger)
-        if ours is not None:
-            return SlideDecision(ours.id, None)
-        if built is not None and now is not None:
-            return self._dropped(built, now, ledger)
-        if now is not None:
-            ledger.name = now.name or f"slide {now.number}"
-            ledger.kept("", "slide added")
-            return SlideDecision(None, now)
+
+def _deleted(built: DeckSlide, new: DeckSlide, report: SlideReport) -> SlideDecision | None:
+    """A slide deleted by hand: it stays deleted, unless the content has something new to say on it."""
+    if not slide_content_changed(built, new):
+        report.keep("", "slide deleted", built.title)
         return None
-
-    def _deleted(self, built: DeckSlide, ours: DeckSlide, ledger: Ledger) -> SlideDecision | None:
-        """A slide deleted by hand: it stays deleted, unless the content has something new to say on it."""
-        if not slide_content_changed(built, ours):
-            ledger.kept("", "slide deleted", built.title)
-            return None
-        if ledger.clash("", "slide deleted", built.title, "（削除）", ours.title):
-            return None
-        return SlideDecision(ours.id, None, told=ledger.told)
-
-    def _dropped(self, built: DeckSlide, now: EditedSlide, ledger: Ledger) -> SlideDecision | None:
-        """A slide that the content has no longer: it goes, unless somebody worked on it."""
-        probe = Ledger(built.id, self.rule)
-        slide_edits(built, now, probe)
-        if not probe.edits:
-            return None
-        by_hand = "; ".join(f"{edit.shape} {edit.what}".strip() for edit in probe.edits)
-        ledger.clash("", "slide dropped by the content", built.title, by_hand, "（削除）")
-        if self.rule == "ours":
-            return None
-        return SlideDecision(None, now, told=ledger.told)
+    if report.conflict("", "slide deleted", Versions(built.title, GONE, new.title)):
+        return None
+    return SlideDecision(new.id, None, told=report.told_on_slide)
 
 
-def _order(table: _Table) -> list[Key]:
+def _dropped(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> SlideDecision | None:
+    """A slide that the content has no longer: it goes, unless somebody worked on it."""
+    own = SlideReport(built.id, report.rule)
+    note_edits(built, edited, own)
+    if not own.edits:
+        return None
+    by_hand = "; ".join(f"{edit.shape} {edit.what}".strip() for edit in own.edits)
+    report.conflict("", "slide dropped by the content", Versions(built.title, by_hand, GONE))
+    return SlideDecision(None, edited, told=report.told_on_slide) if report.rule != "ours" else None
+
+
+def _order(slides: _Slides, report: SlideReport) -> list[SlideKey]:
     """The order of the side that moved slides; where both did, the user's rule, else the edited deck's."""
-    built, edited, ours = list(table.built), list(table.edited), list(table.ours)
-    by_hand, by_content = moved(built, edited), moved(built, ours)
-    if by_hand and by_content and moved(edited, ours):
-        ledger = Ledger("deck", table.rule)
-        ledger.clash("", "order of slides", *(_listed(keys, table) for keys in (built, edited, ours)))
-        table.conflicts += ledger.conflicts
-        by_hand = table.rule != "ours"
+    built, edited, new = list(slides.built), list(slides.edited), list(slides.new)
+    by_hand = _moved(built, edited)
+    if by_hand and _moved(built, new) and _moved(edited, new):
+        common = set(built) & set(edited) & set(new)
+        listed = Versions(built, edited, new).map(lambda keys: " ".join(str(key) for key in keys if key in common))
+        report.conflict("", "order of slides", listed)
+        by_hand = report.rule != "ours"
     elif by_hand:
-        ledger = Ledger("deck", table.rule)
-        ledger.kept("", "slides moved")
-        table.edits += ledger.edits
-    return woven(edited, ours) if by_hand else woven(ours, edited)
+        report.keep("", "slides moved")
+    return _woven(edited, new) if by_hand else _woven(new, edited)
 
 
-def _listed(keys: list[Key], table: _Table) -> str:
-    common = [str(key) for key in keys if key in table.built and key in table.edited and key in table.ours]
-    return " ".join(common)
+def _moved(before: Sequence[T], after: Sequence[T]) -> bool:
+    """Whether the keys that both lists have stand in another order."""
+    common = set(before) & set(after)
+    return [key for key in before if key in common] != [key for key in after if key in common]
+
+
+def _woven(first: Sequence[T], second: Sequence[T]) -> list[T]:
+    """All keys of both lists: ``first`` in its order, each other key after the one before it in ``second``.
+
+    >>> _woven(["a", "c"], ["a", "b", "c"])
+    ['a', 'b', 'c']
+    """
+    woven = list(first)
+    known = set(first)
+    before: T | None = None
+    for key in second:
+        if key not in known:
+            woven.insert(woven.index(before) + 1 if before is not None else 0, key)
+            known.add(key)
+        before = key
+    return woven

@@ -1,60 +1,50 @@
-"""Paragraphs three ways: as built, as edited, as the new content has them."""
+"""Paragraphs three ways: what a merged text takes from the edited deck, and what from the new build."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 from docgen.fingerprint.values import TextParagraph
+from docgen.merging.decisions.decision import ParagraphChoice
 from docgen.merging.edited.value_comparison import same_paragraph
+from docgen.merging.report import SlideReport
+from docgen.merging.versions import Versions
 
-Texts = Sequence[TextParagraph]
+Text = Sequence[TextParagraph]
 Same = Callable[[TextParagraph, TextParagraph], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A paragraph of the merged text: whose it is, and its index there."""
-
-    side: Literal["ours", "theirs"]
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Paragraphs that both sides changed, as texts."""
-
-    built: str
-    by_hand: str
-    by_content: str
-
-
-@dataclass(slots=True)
 class MergedText:
-    """The merged paragraphs in order, and what clashed."""
+    """The paragraphs of a merged text in order, and the passages that both sides changed."""
 
-    order: list[Taken] = field(default_factory=list)
-    clashes: list[Clash] = field(default_factory=list)
+    paragraphs: tuple[ParagraphChoice, ...] = ()
+    conflicts: tuple[Versions[str], ...] = ()
+
+    def __add__(self, other: MergedText) -> MergedText:
+        return MergedText(self.paragraphs + other.paragraphs, self.conflicts + other.conflicts)
 
 
-def merge_paragraphs(built: Texts, theirs: Texts, ours: Texts, *, take_theirs: bool) -> MergedText:
-    """Every paragraph that one side changed as that side has it; a clash as ``take_theirs`` says.
+def decide_text(
+    shape: str, what: str, texts: Versions[Text], report: SlideReport
+) -> tuple[ParagraphChoice, ...]:
+    """The paragraphs of a merged text. The edit is noted, or each conflict in it."""
+    merged = merge_paragraphs(texts, take_edited=report.takes_edited)
+    for conflict in merged.conflicts:
+        report.conflict(shape, what, conflict)
+    if not merged.conflicts:
+        report.keep(shape, what, text_of(texts.built), text_of(texts.edited))
+    return merged.paragraphs
+
+
+def merge_paragraphs(texts: Versions[Text], *, take_edited: bool) -> MergedText:
+    """Each paragraph that one side changed as that side has it; a conflict as ``take_edited`` says.
 
     A paragraph that the new build sets smaller or larger has not changed.
     """
-    merged = MergedText()
-    to_theirs, to_ours = _matches(built, theirs, same_paragraph), _matches(built, ours, same_content)
-    starts = (0, 0, 0)
-    for at in [at for at in range(len(built)) if at in to_theirs and at in to_ours] + [len(built)]:
-        ends = (at, to_theirs.get(at, len(theirs)), to_ours.get(at, len(ours)))
-        chunk = _Chunk(built, theirs, ours, starts, ends)
-        chunk.settle(merged, take_theirs)
-        if at < len(built):
-            merged.order.append(Taken("ours", ends[2]))
-        starts = (ends[0] + 1, ends[1] + 1, ends[2] + 1)
-    return merged
+    return _merged(texts, list(_passages(texts)), take_edited)
 
 
 def same_content(built: TextParagraph, new: TextParagraph) -> bool:
@@ -64,56 +54,76 @@ def same_content(built: TextParagraph, new: TextParagraph) -> bool:
     ]
 
 
-def _matches(built: Texts, other: Texts, same: Same) -> dict[int, int]:
+def text_of(text: Text | None) -> str:
+    """The characters of several paragraphs, a line each."""
+    return "\n".join(paragraph.text for paragraph in text or ())
+
+
+def same_text(one: Text, other: Text, same: Same) -> bool:
+    """Whether two texts have the same paragraphs in order, compared by ``same``."""
+    return len(one) == len(other) and all(map(same, one, other))
+
+
+def _passages(texts: Versions[Text]) -> Iterator[Versions[range]]:
+    """The texts cut at each paragraph that stands in all three: where it is, and where what lies between is."""
+    to_edited = _matches(texts.built, texts.edited, same_paragraph)
+    to_new = _matches(texts.built, texts.new, same_content)
+    start = Versions(0, 0, 0)
+    for index in range(len(texts.built)):
+        if index in to_edited and index in to_new:
+            common = Versions(index, to_edited[index], to_new[index])
+            yield _between(start, common)
+            start = common.map(lambda place: place + 1)
+            yield _between(common, start)
+    yield _between(start, texts.map(len))
+
+
+def _between(start: Versions[int], end: Versions[int]) -> Versions[range]:
+    return Versions(range(start.built, end.built), range(start.edited, end.edited), range(start.new, end.new))
+
+
+def _matches(built: Text, other: Text, same: Same) -> dict[int, int]:
     """The index in ``other`` of each built paragraph that is there unchanged, in order."""
     by_text: dict[str, list[int]] = {}
-    for at, paragraph in enumerate(built):
-        by_text.setdefault(paragraph.text, []).append(at)
+    for index, paragraph in enumerate(built):
+        by_text.setdefault(paragraph.text, []).append(index)
     own = [by_text[paragraph.text][0] for paragraph in built]
     keys = []
-    for at, paragraph in enumerate(other):
-        like = next((each for each in by_text.get(paragraph.text, ()) if same(built[each], paragraph)), None)
-        keys.append(own[like] if like is not None else -1 - at)
-    found: dict[int, int] = {}
+    for index, paragraph in enumerate(other):
+        alike = (known for known in by_text.get(paragraph.text, ()) if same(built[known], paragraph))
+        match = next(alike, None)
+        keys.append(own[match] if match is not None else -1 - index)
+    matches: dict[int, int] = {}
     for block in SequenceMatcher(None, own, keys, autojunk=False).get_matching_blocks():
-        found.update((block.a + step, block.b + step) for step in range(block.size))
-    return found
+        matches.update((block.a + step, block.b + step) for step in range(block.size))
+    return matches
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A stretch between paragraphs that all three have; ``starts`` and ``ends`` in each of them."""
-
-    built: Texts
-    theirs: Texts
-    ours: Texts
-    starts: tuple[int, int, int]
-    ends: tuple[int, int, int]
-
-    def settle(self, merged: MergedText, take_theirs: bool) -> None:
-        (b, t, o), (b_end, t_end, o_end) = self.starts, self.ends
-        built, theirs, ours = self.built[b:b_end], self.theirs[t:t_end], self.ours[o:o_end]
-        if _all_same(built, theirs, same_paragraph) or _all_same(ours, theirs, same_paragraph):
-            merged.order += [Taken("ours", at) for at in range(o, o_end)]
-        elif _all_same(built, ours, same_content):
-            merged.order += [Taken("theirs", at) for at in range(t, t_end)]
-        elif len(built) == len(theirs) == len(ours) > 1:
-            for step in range(len(built)):
-                starts = (b + step, t + step, o + step)
-                ends = (b + step + 1, t + step + 1, o + step + 1)
-                _Chunk(self.built, self.theirs, self.ours, starts, ends).settle(merged, take_theirs)
-        else:
-            merged.clashes.append(Clash(*(text_of(side) for side in (built, theirs, ours))))
-            if take_theirs:
-                merged.order += [Taken("theirs", at) for at in range(t, t_end)]
-            else:
-                merged.order += [Taken("ours", at) for at in range(o, o_end)]
+def _merged(texts: Versions[Text], passages: Sequence[Versions[range]], take_edited: bool) -> MergedText:
+    merged = MergedText()
+    for passage in passages:
+        merged += _passage(texts, passage, take_edited)
+    return merged
 
 
-def _all_same(one: Texts, other: Texts, same: Same) -> bool:
-    return len(one) == len(other) and all(same(*pair) for pair in zip(one, other, strict=True))
-
-
-def text_of(paragraphs: Texts | None) -> str:
-    """The characters of several paragraphs, a line each."""
-    return "\n".join(paragraph.text for paragraph in paragraphs or ())
+def _passage(texts: Versions[Text], passage: Versions[range], take_edited: bool) -> MergedText:
+    """A passage as the side has it that changed it. One of as many paragraphs each is decided one by one."""
+    built, edited, new = (
+        [text[index] for index in places]
+        for text, places in (
+            (texts.built, passage.built), (texts.edited, passage.edited), (texts.new, passage.new),
+        )
+    )  # fmt: skip
+    ours = tuple(ParagraphChoice("ours", index) for index in passage.new)
+    theirs = tuple(ParagraphChoice("theirs", index) for index in passage.edited)
+    if same_text(built, edited, same_paragraph) or same_text(new, edited, same_paragraph):
+        return MergedText(ours)
+    if same_text(built, new, same_content):
+        return MergedText(theirs)
+    if len(built) == len(edited) == len(new) > 1:
+        single = [
+            passage.map(lambda places, step=step: places[step : step + 1])  # type: ignore[misc]
+            for step in range(len(built))
+        ]
+        return _merged(texts, single, take_edited)
+    return MergedText(theirs if take_edited else ours, (Versions(text_of(built), text_of(edited), text_of(new)),))

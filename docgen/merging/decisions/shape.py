@@ -2,112 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.decisions.chart import decide_points
 from docgen.merging.decisions.decision import ShapeDecision
-from docgen.merging.decisions.paragraphs import merge_paragraphs, same_content, text_of
+from docgen.merging.decisions.paragraphs import Text, decide_text, same_content, same_text, text_of
 from docgen.merging.decisions.table import decide_cells
 from docgen.merging.edited.deck import EditedShape
 from docgen.merging.edited.value_comparison import (
     different_aspects,
+    same_chart_form,
     same_colour,
-    same_form_of_chart,
     same_frame,
-    same_shape_of_grid,
+    same_grid_form,
     same_stroke,
 )
-from docgen.merging.ledger import Ledger
+from docgen.merging.report import SlideReport
+from docgen.merging.versions import Versions
 
 SameXml = Callable[[EditedShape], bool]
 """Whether an edited shape is spelled as the new build's of the same name is."""
 
-_PLAIN = ("frame", "fill", "line", "alt", "picture")
+# The aspects that are taken whole or not at all, with what is the same in them.
+_PLAIN: Mapping[str, Callable[[DeckShape, DeckShape], bool]] = {
+    "frame": lambda one, other: same_frame(one.frame, other.frame, one.kind),
+    "fill": lambda one, other: same_colour(one.fill, other.fill),
+    "line": lambda one, other: same_stroke(one.line, other.line),
+    "alt": lambda one, other: one.alt == other.alt,
+    "picture": lambda one, other: one.picture == other.picture,
+}
 
 
 def decide_shape(
-    built: DeckShape, now: EditedShape, ours: DeckShape, ledger: Ledger, same_xml: SameXml | None
+    built: DeckShape, edited: EditedShape, new: DeckShape, report: SlideReport, same_xml: SameXml | None
 ) -> ShapeDecision:
-    """The decision for a shape that all three have.
+    """The decision for a shape that all three decks have.
 
     Where the content did not touch it, an edited shape is taken whole, with all that was done to it; of one
     that LibreOffice spelled anew (``same_xml`` None) only what was edited is.
     """
-    changed = different_aspects(built, now.shape)
-    untouched = built.digest == ours.digest
-    if untouched and same_xml is not None:
-        _note(built, now.shape, changed, ledger)
-        return ShapeDecision("ours" if not changed and same_xml(now) else "theirs", now)
+    changed = different_aspects(built, edited.shape)
+    if built.digest == new.digest and same_xml is not None:
+        for aspect in changed:
+            report.keep(built.name, aspect, _aspect_text(aspect, built), _aspect_text(aspect, edited.shape))
+        return ShapeDecision("ours" if not changed and same_xml(edited) else "theirs", edited)
     if not changed:
-        return ShapeDecision("ours", now)
-    return _by_aspects(built, now, ours, changed, ledger)
+        return ShapeDecision("ours", edited)
+    return _by_aspects(Versions(built, edited.shape, new), edited, changed, report)
 
 
-def content_changed(built: DeckShape, ours: DeckShape) -> bool:
-    """Whether the content gives a shape other texts, cells, points, colours; not where it only moved."""
-    if built.digest == ours.digest:
+def content_changed(built: DeckShape, new: DeckShape) -> bool:
+    """Whether the content gives a shape other texts, cells, points or colours; not where it only moved."""
+    if built.digest == new.digest:
         return False
-    old, new = built.paragraphs or (), ours.paragraphs or ()
-    texts = len(old) != len(new) or not all(same_content(*pair) for pair in zip(old, new, strict=True))
-    cells = [[cell.text for cell in row] for row in (built.grid.rows if built.grid else ())] != [
-        [cell.text for cell in row] for row in (ours.grid.rows if ours.grid else ())
-    ]
-    looks = (built.fill, built.line, built.chart, built.picture) != (
-        ours.fill,
-        ours.line,
-        ours.chart,
-        ours.picture,
+    return not same_text(_text(built), _text(new), same_content) or any(
+        part(built) != part(new)
+        for part in (_cell_texts, operator.attrgetter("fill", "line", "chart", "picture"))
     )
-    return texts or cells or looks
+
+
+def described(shape: DeckShape) -> str:
+    """A shape in words: the texts of its cells, its own text, its alternative text, or else its kind."""
+    if shape.grid is not None:
+        return "／".join(text for row in _cell_texts(shape) for text in row if text)
+    return text_of(shape.paragraphs) or shape.alt or shape.kind
+
+
+def _text(shape: DeckShape) -> Text:
+    return shape.paragraphs or ()
+
+
+def _cell_texts(shape: DeckShape) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in (shape.grid.rows if shape.grid else ())]
 
 
 def _by_aspects(
-    built: DeckShape, now: EditedShape, ours: DeckShape, changed: tuple[str, ...], ledger: Ledger
+    versions: Versions[DeckShape], edited: EditedShape, changed: tuple[str, ...], report: SlideReport
 ) -> ShapeDecision:
-    name, edited = built.name, now.shape
+    name = versions.built.name
     aspects = tuple(
-        aspect for aspect in _PLAIN if aspect in changed and _take(aspect, built, edited, ours, ledger)
+        aspect
+        for aspect, same in _PLAIN.items()
+        if aspect in changed
+        and report.takes(name, aspect, versions, same, lambda shape, aspect=aspect: _aspect_text(aspect, shape))  # type: ignore[misc]
     )
-    decision = ShapeDecision("edit", now, aspects)
+    decision = ShapeDecision("edit", edited, aspects)
     if "text" in changed:
-        merged = merge_paragraphs(
-            built.paragraphs or (),
-            edited.paragraphs or (),
-            ours.paragraphs or (),
-            take_theirs=ledger.take_theirs,
-        )
-        for clash in merged.clashes:
-            ledger.clash(name, "text", clash.built, clash.by_hand, clash.by_content)
-        if not merged.clashes:
-            ledger.kept(name, "text", text_of(built.paragraphs), text_of(edited.paragraphs))
-        decision = ShapeDecision("edit", now, aspects, tuple(merged.order))
-    if "table" in changed and built.grid and edited.grid and ours.grid:
-        if not same_shape_of_grid(built.grid, edited.grid):
-            return _whole(built, now, ours, "rows and columns", built.grid == ours.grid, ledger) or decision
-        cells = decide_cells(name, built.grid, edited.grid, ours.grid, ledger)
-        decision = ShapeDecision("edit", now, aspects, cells=cells)
-    if "chart" in changed and built.chart and edited.chart and ours.chart:
-        if not same_form_of_chart(built.chart, edited.chart):
-            return _whole(built, now, ours, "chart", built.chart == ours.chart, ledger) or decision
-        points = decide_points(name, built.chart, edited.chart, ours.chart, ledger)
-        decision = ShapeDecision("edit", now, aspects, points=points)
+        decision = replace(decision, paragraphs=decide_text(name, "text", versions.map(_text), report))
+    built, by_hand, new = versions.built, versions.edited, versions.new
+    if "table" in changed and built.grid and by_hand.grid and new.grid:
+        if not same_grid_form(built.grid, by_hand.grid):
+            return _whole(versions, edited, "rows and columns", built.grid == new.grid, report) or decision
+        cells = decide_cells(name, Versions(built.grid, by_hand.grid, new.grid), report)
+        decision = replace(decision, cells=cells)
+    if "chart" in changed and built.chart and by_hand.chart and new.chart:
+        if not same_chart_form(built.chart, by_hand.chart):
+            return _whole(versions, edited, "chart", built.chart == new.chart, report) or decision
+        points = decide_points(name, Versions(built.chart, by_hand.chart, new.chart), report)
+        decision = replace(decision, points=points)
     return decision
 
 
 def _whole(
-    built: DeckShape, now: EditedShape, ours: DeckShape, what: str, untouched: bool, ledger: Ledger
+    versions: Versions[DeckShape], edited: EditedShape, what: str, untouched: bool, report: SlideReport
 ) -> ShapeDecision | None:
-    """The edited table or chart whole, where only its form can tell what was done; None for ours."""
+    """The edited table or chart whole, where only its form can tell what was done; None where it is not taken."""
+    name = versions.built.name
     if untouched:
-        ledger.kept(built.name, what)
-        return ShapeDecision("theirs", now)
-    if ledger.clash(built.name, what, _form(built), _form(now.shape), _form(ours)):
-        return ShapeDecision("theirs", now)
-    return None
+        report.keep(name, what)
+    elif not report.conflict(name, what, versions.map(_form)):
+        return None
+    return ShapeDecision("theirs", edited)
 
 
 def _form(shape: DeckShape) -> str:
+    """The form of a table ("3 × 4"), or the names of a chart's series and categories."""
     if shape.grid is not None:
         return f"{len(shape.grid.rows)} × {len(shape.grid.columns)}"
     if shape.chart is not None:
@@ -115,31 +127,7 @@ def _form(shape: DeckShape) -> str:
     return ""
 
 
-def _take(aspect: str, built: DeckShape, now: DeckShape, ours: DeckShape, ledger: Ledger) -> bool:
-    """Whether a plain aspect that was edited is taken: always where the content left it."""
-    texts = tuple(_shown(aspect, shape) for shape in (built, now, ours))
-    if _same(aspect, built, ours) or _same(aspect, ours, now):
-        ledger.kept(built.name, aspect, texts[0], texts[1])
-        return True
-    return ledger.clash(built.name, aspect, *texts)
-
-
-def _same(aspect: str, one: DeckShape, other: DeckShape) -> bool:
-    if aspect == "frame":
-        return same_frame(one.frame, other.frame, one.kind)
-    if aspect == "fill":
-        return same_colour(one.fill, other.fill)
-    if aspect == "line":
-        return same_stroke(one.line, other.line)
-    return bool(getattr(one, aspect) == getattr(other, aspect))
-
-
-def _note(built: DeckShape, now: DeckShape, changed: tuple[str, ...], ledger: Ledger) -> None:
-    for aspect in changed:
-        ledger.kept(built.name, aspect, _shown(aspect, built), _shown(aspect, now))
-
-
-def _shown(aspect: str, shape: DeckShape) -> str:
+def _aspect_text(aspect: str, shape: DeckShape) -> str:
     if aspect == "frame" and shape.frame is not None:
         x, y, width, height, _ = shape.frame
         return f"({x:g}, {y:g}) {width:g} × {height:g} pt"

@@ -8,107 +8,94 @@ from functools import partial
 from docgen.fingerprint.values import DeckShape, DeckSlide
 from docgen.merging.decisions.decision import ShapeDecision, SlideDecision
 from docgen.merging.decisions.paragraphs import text_of
-from docgen.merging.decisions.shape import content_changed, decide_shape
+from docgen.merging.decisions.shape import content_changed, decide_shape, described
 from docgen.merging.edited.deck import EditedShape, EditedSlide
 from docgen.merging.edited.matching import match_shapes
 from docgen.merging.edited.value_comparison import different_aspects
-from docgen.merging.ledger import Ledger
+from docgen.merging.report import GONE, SlideReport
+from docgen.merging.versions import Versions
 
 SameXml = Callable[[str, str, EditedShape], bool]
-"""Whether an edited shape is spelled as the new build spells the shape on a slide, by their names."""
+"""Whether an edited shape is spelled as the new build's; the ids of the slide and of the shape say which."""
 
-_NUMBER = "sldNum"
+_SLIDE_NUMBER = "sldNum"
 
 
 def decide_slide(
-    built: DeckSlide, now: EditedSlide, ours: DeckSlide, ledger: Ledger, same_xml: SameXml | None
+    built: DeckSlide, edited: EditedSlide, new: DeckSlide, report: SlideReport, same_xml: SameXml | None
 ) -> SlideDecision:
-    """The decision for a slide that all three have."""
-    there = match_shapes(built, now)
-    known = {shape.name: shape for shape in built.shapes}
-    new = {shape.name: shape for shape in ours.shapes}
+    """The decision for a slide that all three decks have."""
+    by_name = match_shapes(built, edited)
+    new_shapes = {shape.name: shape for shape in new.shapes}
     shapes: dict[str, ShapeDecision] = {}
-    kept: list[EditedShape] = []
-    for name, shape in known.items():
-        edited, fresh = there.get(name), new.get(name)
-        if fresh is None:
-            if edited is not None and _keeps_dropped(shape, edited, ledger):
-                kept.append(edited)
-        elif edited is None:
-            shapes[name] = ShapeDecision("drop" if _drops(shape, fresh, ledger) else "ours")
+    gone = {id(shape) for shape in by_name.values()}
+    for name, shape in {shape.name: shape for shape in built.shapes}.items():
+        edited_shape, new_shape = by_name.get(name), new_shapes.get(name)
+        if new_shape is None:
+            if edited_shape is not None and _keeps_dropped(shape, edited_shape, report):
+                gone.remove(id(edited_shape))
+        elif edited_shape is None:
+            shapes[name] = ShapeDecision("drop" if _stays_deleted(shape, new_shape, report) else "ours")
         else:
-            same = None if same_xml is None else partial(same_xml, ours.id, name)
-            shapes[name] = decide_shape(shape, edited, fresh, ledger, same)
-    matched = {id(each) for each in there.values()}
-    for each in now.shapes:
-        if id(each) not in matched:
-            ledger.kept(each.shape.name, f"{each.shape.kind} added", "", text_of(each.shape.paragraphs))
-    gone = matched - {id(each) for each in kept}
-    keep = [each for each in now.shapes if id(each) not in gone]
-    notes = _notes(built.notes, now.notes, ours.notes, ledger)
-    return SlideDecision(ours.id, now, shapes, tuple(keep), notes, ledger.told)
+            same = None if same_xml is None else partial(same_xml, new.id, name)
+            shapes[name] = decide_shape(shape, edited_shape, new_shape, report, same)
+    matched = {id(shape) for shape in by_name.values()}
+    for added in edited.shapes:
+        if id(added) not in matched:
+            report.keep(added.shape.name, f"{added.shape.kind} added", "", text_of(added.shape.paragraphs))
+    kept = tuple(shape for shape in edited.shapes if id(shape) not in gone)
+    notes = _notes(Versions(built.notes, edited.notes, new.notes), report)
+    return SlideDecision(new.id, edited, shapes, kept, notes, report.told_on_slide)
 
 
-def slide_edits(built: DeckSlide, now: EditedSlide, ledger: Ledger) -> None:
-    """Note what was edited on a slide that comes whole."""
-    there = match_shapes(built, now)
+def note_edits(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> None:
+    """Note what was edited on a slide that is taken whole or not at all."""
+    by_name = match_shapes(built, edited)
     for shape in built.shapes:
-        edited = there.get(shape.name)
-        if edited is None:
-            ledger.kept(shape.name, "deleted")
-            continue
-        for aspect in different_aspects(shape, edited.shape):
-            ledger.kept(shape.name, aspect)
-    for _ in range(len(now.shapes) - len(there)):
-        ledger.kept("", "shape added")
-    if built.notes != now.notes:
-        ledger.kept("", "notes", built.notes, now.notes)
+        now = by_name.get(shape.name)
+        for what in different_aspects(shape, now.shape) if now is not None else ("deleted",):
+            report.keep(shape.name, what)
+    for _ in range(len(edited.shapes) - len(by_name)):
+        report.keep("", "shape added")
+    if built.notes != edited.notes:
+        report.keep("", "notes", built.notes, edited.notes)
 
 
-def slide_content_changed(built: DeckSlide, ours: DeckSlide) -> bool:
+def slide_content_changed(built: DeckSlide, new: DeckSlide) -> bool:
     """Whether the content changed a slide; its number and what only moved do not count."""
-    old = {shape.name: shape for shape in built.shapes}
-    new = {shape.name: shape for shape in ours.shapes}
-    if old.keys() != new.keys():
-        return True
-    return any(
-        content_changed(shape, new[name])
-        for name, shape in old.items()
-        if not shape.placeholder.startswith(_NUMBER)
+    old_shapes = {shape.name: shape for shape in built.shapes}
+    new_shapes = {shape.name: shape for shape in new.shapes}
+    return old_shapes.keys() != new_shapes.keys() or any(
+        content_changed(shape, new_shapes[name])
+        for name, shape in old_shapes.items()
+        if not shape.placeholder.startswith(_SLIDE_NUMBER)
     )
 
 
-def _drops(built: DeckShape, ours: DeckShape, ledger: Ledger) -> bool:
-    """Whether a shape deleted by hand stays deleted."""
-    if content_changed(built, ours):
-        return ledger.clash(built.name, "deleted", _told(built), "（削除）", _told(ours))
-    ledger.kept(built.name, "deleted", _told(built))
+def _stays_deleted(built: DeckShape, new: DeckShape, report: SlideReport) -> bool:
+    """Whether a shape deleted by hand stays deleted: where the content left it, else as the rule says."""
+    if content_changed(built, new):
+        return report.conflict(built.name, "deleted", Versions(described(built), GONE, described(new)))
+    report.keep(built.name, "deleted", described(built))
     return True
 
 
-def _keeps_dropped(built: DeckShape, now: EditedShape, ledger: Ledger) -> bool:
+def _keeps_dropped(built: DeckShape, edited: EditedShape, report: SlideReport) -> bool:
     """Whether a shape stays that the content has no longer: where it was edited, as the rule says."""
-    if not different_aspects(built, now.shape):
+    if not different_aspects(built, edited.shape):
         return False
-    taken = ledger.clash(built.name, "dropped by the content", _told(built), _told(now.shape), "（削除）")
-    return taken or ledger.rule == "both"
+    texts = Versions(described(built), described(edited.shape), GONE)
+    return report.conflict(built.name, "dropped by the content", texts) or report.rule == "both"
 
 
-def _told(shape: DeckShape) -> str:
-    if shape.grid is not None:
-        return "／".join(cell.text for row in shape.grid.rows for cell in row if cell.text)
-    return text_of(shape.paragraphs) or shape.alt or shape.kind
-
-
-def _notes(built: str, now: str, ours: str, ledger: Ledger) -> str | None:
-    """The merged notes where they are not the new build's; three ways, line by line."""
-    if _lines(now) == _lines(built) or _lines(now) == _lines(ours):
+def _notes(notes: Versions[str], report: SlideReport) -> str | None:
+    """The merged notes where they are not the new build's."""
+    if _same_notes(notes.edited, notes.built) or _same_notes(notes.edited, notes.new):
         return None
-    if _lines(ours) == _lines(built):
-        ledger.kept("", "notes", built, now)
-        return now
-    return now if ledger.clash("", "notes", built, now, ours) else None
+    return notes.edited if report.takes("", "notes", notes, _same_notes, str) else None
 
 
-def _lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.strip("\n").split("\n")]
+def _same_notes(one: str, other: str) -> bool:
+    """Whether two notes agree but for empty lines around them and blanks at the ends of lines."""
+    lines, other_lines = ([line.rstrip() for line in text.strip("\n").split("\n")] for text in (one, other))
+    return lines == other_lines

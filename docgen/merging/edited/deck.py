@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.fingerprint.values import DeckShape
-from docgen.merging.edited.colours import theme_of
+from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
-from docgen.merging.edited.text import Reading, paragraphs_of
-from docgen.merging.xml_names import A16, NOTES, P14, PRESENTATION_PART, A, P, R
+from docgen.merging.edited.text import ReadContext, read_paragraphs
+from docgen.merging.xml_names import A16, NOTES, P14, A, P, R
 from docgen.write.package.package import Package
+from docgen.write.package.part_names import EXTENDED_PROPERTIES, PRESENTATION
 
 
 @dataclass(frozen=True, slots=True)
 class EditedShape:
-    """A shape as it is now; ``guid`` is its creationId, "" where a program dropped it."""
+    """A shape as it is now, and its XML; ``guid`` is its creationId, "" where a program dropped it."""
 
     shape: DeckShape
     guid: str
@@ -25,7 +26,10 @@ class EditedShape:
 
 @dataclass(frozen=True, slots=True)
 class EditedSlide:
-    """A slide as it is now. ``name`` and ``creation`` are its identities, "" where a program dropped them."""
+    """A slide as it is now: the name of its part, its id in the list of slides, its notes, shapes and XML.
+
+    ``name`` and ``creation`` are the identities that docgen gave it, "" where a program dropped them.
+    """
 
     part: str
     number: str
@@ -38,63 +42,61 @@ class EditedSlide:
 
 @dataclass(frozen=True, slots=True)
 class EditedDeck:
-    """The edited deck; ``loose`` where LibreOffice saved it, which spells everything in its own way."""
+    """The edited deck. LibreOffice, where it saved the deck, has spelled all of its XML in its own way."""
 
     package: Package
     slides: tuple[EditedSlide, ...]
-    loose: bool
+    by_libreoffice: bool
 
 
 def read_deck(package: Package) -> EditedDeck:
     """The deck in ``package``."""
-    loose = any(b"LibreOffice" in package.parts.get(name, b"") for name in ("/docProps/app.xml",))
-    reading = Reading(_theme(package), loose)
-    listed = package.xml(PRESENTATION_PART).iterfind(f"{P}sldIdLst/{P}sldId")
-    references = package.references.get(PRESENTATION_PART, {})
-    parts = [(each.get("id"), references.get(each.get(f"{R}id"))) for each in listed]
-    slides = [
-        _slide(reference.target, number, package, reading)
-        for number, reference in parts
-        if reference is not None and reference.target in package.parts
-    ]
-    return EditedDeck(package, tuple(slides), loose)
+    by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
+    context = ReadContext(_theme(package), by_libreoffice)
+    references = package.references.get(PRESENTATION, {})
+    slides = []
+    for entry in package.xml(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId"):
+        reference = references.get(entry.get(f"{R}id"))
+        if reference is not None and reference.target in package.parts:
+            slides.append(_read_slide(reference.target, entry.get("id"), package, context))
+    return EditedDeck(package, tuple(slides), by_libreoffice)
 
 
 def _theme(package: Package) -> Mapping[str, str]:
     names = sorted(name for name in package.parts if name.startswith("/ppt/theme/theme"))
-    return theme_of(package.xml(names[0])) if names else {}
+    return theme_colours(package.xml(names[0])) if names else {}
 
 
-def _slide(part: str, number: str, package: Package, reading: Reading) -> EditedSlide:
+def _read_slide(part: str, number: str, package: Package, context: ReadContext) -> EditedSlide:
     root = package.xml(part)
-    creation = root.find(f"{P}cSld/{P}extLst//{P14}creationId")
-    shapes = tuple(
-        EditedShape(read_shape(each, part, package, reading), _guid(each), each)
-        for each in shape_elements(root)
-    )
+    content = root.find(f"{P}cSld")
+    creation = content.find(f"{P}extLst//{P14}creationId")
     return EditedSlide(
         part=part,
         number=number,
-        name=root.find(f"{P}cSld").get("name", ""),
+        name=content.get("name", ""),
         creation="" if creation is None else creation.get("val", ""),
-        notes=notes_text(package, part, reading),
-        shapes=shapes,
+        notes=_notes(package, part, context),
+        shapes=tuple(
+            EditedShape(read_shape(element, part, package, context), _guid(element), element)
+            for element in shape_elements(root)
+        ),
         root=root,
     )
 
 
 def _guid(element: Any) -> str:
-    found = identity_of(element).find(f"{A}extLst//{A16}creationId")
-    return "" if found is None else str(found.get("id", ""))
+    creation = identity_of(element).find(f"{A}extLst//{A16}creationId")
+    return "" if creation is None else str(creation.get("id", ""))
 
 
-def notes_text(package: Package, part: str, reading: Reading) -> str:
+def _notes(package: Package, part: str, context: ReadContext) -> str:
     """The text of a slide's notes page, a line a paragraph."""
     notes = package.target(part, NOTES)
     if notes is None or notes not in package.parts:
         return ""
     for shape in package.xml(notes).iter(f"{P}sp"):
-        place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-        if place is not None and place.get("type", "body") == "body":
-            return "\n".join(each.text for each in paragraphs_of(shape.find(f"{P}txBody"), reading))
+        placeholder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        if placeholder is not None and placeholder.get("type", "body") == "body":
+            return "\n".join(paragraph.text for paragraph in read_paragraphs(shape.find(f"{P}txBody"), context))
     return ""

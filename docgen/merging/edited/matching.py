@@ -14,96 +14,97 @@ from docgen.fingerprint.values import DeckShape, DeckSlide
 from docgen.merging.edited.deck import EditedShape, EditedSlide
 from docgen.write.xml import identity
 
+# Two texts, or two placeholders, are taken for the same from this likeness on (0 to 1).
 _ALIKE = 0.5
+# Placeholders of which a slide has one each, by PowerPoint's names.
+_SINGLE = ("title", "sldNum", "ftr", "dt")
 
 
 def match_slides(built: Sequence[DeckSlide], edited: Sequence[EditedSlide]) -> dict[int, int]:
     """The index of the built slide for the index of each edited slide that is one."""
-    places = {slide.id: at for at, slide in enumerate(built)}
-    found: dict[int, int] = {}
-    for name, candidates in _by_name(edited).items():
-        if name in places:
-            wanted = str(identity.number(name))
-            first = next((at for at in candidates if edited[at].creation == wanted), candidates[0])
-            found[first] = places[name]
-    for at, place in _by_shapes(built, edited, found):
-        found[at] = place
-    for at, place in _by_position(built, edited, found):
-        found[at] = place
-    return found
+    matches = _by_name(built, edited)
+    matches |= _by_shapes(built, edited, matches)
+    return _by_position(built, edited, matches)
 
 
-def _by_name(edited: Sequence[EditedSlide]) -> dict[str, list[int]]:
-    names: dict[str, list[int]] = {}
-    for at, slide in enumerate(edited):
-        if slide.name:
-            names.setdefault(slide.name, []).append(at)
-    return names
+def _by_name(built: Sequence[DeckSlide], edited: Sequence[EditedSlide]) -> dict[int, int]:
+    places = {slide.id: place for place, slide in enumerate(built)}
+    candidates: dict[str, list[int]] = {}
+    for index, slide in enumerate(edited):
+        if slide.name in places:
+            candidates.setdefault(slide.name, []).append(index)
+    matches: dict[int, int] = {}
+    for name, indices in candidates.items():
+        creation = str(identity.number(name))
+        original = next((index for index in indices if edited[index].creation == creation), indices[0])
+        matches[original] = places[name]
+    return matches
 
 
 def _by_shapes(
-    built: Sequence[DeckSlide], edited: Sequence[EditedSlide], found: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
+    built: Sequence[DeckSlide], edited: Sequence[EditedSlide], matches: Mapping[int, int]
+) -> dict[int, int]:
     """Slides without a name, by the shapes that they hold; the best pairs first.
 
     A shape's name tells less where the parts of one table stand on several slides; then the title tells.
     """
     homes: dict[str, list[int]] = {}
-    for at, slide in enumerate(built):
+    for place, slide in enumerate(built):
         for shape in slide.shapes:
             if not shape.placeholder:
-                homes.setdefault(shape.name, []).append(at)
-    taken = set(found.values())
+                homes.setdefault(shape.name, []).append(place)
     pairs: list[tuple[float, int, int]] = []
-    for at, now in enumerate(edited):
-        if at not in found and not now.name:
-            pairs += [(score, -at, place) for place, score in _votes(now, built, homes) if place not in taken]
-    used: set[int] = set()
+    for index, now in enumerate(edited):
+        if index not in matches and not now.name:
+            pairs += [(score, -index, place) for place, score in _scores(now, built, homes)]
+    taken = set(matches.values())
+    found: dict[int, int] = {}
     for _, negative, place in sorted(pairs, reverse=True):
-        if place not in taken and -negative not in used:
+        if place not in taken and -negative not in found:
             taken.add(place)
-            used.add(-negative)
-            yield -negative, place
+            found[-negative] = place
+    return found
 
 
-def _votes(
+def _scores(
     slide: EditedSlide, built: Sequence[DeckSlide], homes: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[int, float]]:
-    votes: dict[int, float] = {}
-    for each in slide.shapes:
-        places = homes.get(each.shape.name, ())
+    """How well an edited slide fits the built slides, by index: a share for each shape, 1 for the same title."""
+    scores: dict[int, float] = {}
+    for shape in slide.shapes:
+        places = homes.get(shape.shape.name, ())
         for place in places:
-            votes[place] = votes.get(place, 0) + 1 / len(places)
-    title = _title_of([each.shape for each in slide.shapes])
-    for place, score in votes.items():
-        yield place, score + (_title_of(built[place].shapes) == title)
+            scores[place] = scores.get(place, 0) + 1 / len(places)
+    title = _title([shape.shape for shape in slide.shapes])
+    for place, score in scores.items():
+        yield place, score + (_title(built[place].shapes) == title)
 
 
 def _by_position(
-    built: Sequence[DeckSlide], edited: Sequence[EditedSlide], found: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Slides without a name and without shapes of their own: those whose titles are alike, in their order."""
-    left = [at for at in range(len(built)) if at not in set(found.values())]
-    for at, slide in enumerate(edited):
-        if at in found or slide.name:
+    built: Sequence[DeckSlide], edited: Sequence[EditedSlide], matches: Mapping[int, int]
+) -> dict[int, int]:
+    """The matches so far, with slides without a name and without shapes of their own: by titles that are alike.
+
+    Of several built slides the one next to that of the slide before is taken.
+    """
+    result = dict(matches)
+    left = [place for place in range(len(built)) if place not in set(matches.values())]
+    for index, slide in enumerate(edited):
+        if index in matches or slide.name or not left:
             continue
-        title = _title_of([each.shape for each in slide.shapes])
-        before = max((place for other, place in found.items() if other < at), default=-1)
-        best = max(
-            left,
-            key=lambda place: (_likeness(_title_of(built[place].shapes), title), -abs(place - before)),
-            default=None,
-        )
-        if best is not None and _likeness(_title_of(built[best].shapes), title) >= _ALIKE:
+        title = _title([shape.shape for shape in slide.shapes])
+        before = max((place for other, place in result.items() if other < index), default=-1)
+        likeness = {place: _likeness(_title(built[place].shapes), title) for place in left}
+        best = max(left, key=lambda place: (likeness[place], -abs(place - before)))
+        if likeness[best] >= _ALIKE:
             left.remove(best)
-            yield at, best
+            result[index] = best
+    return result
 
 
-def _title_of(shapes: Sequence[DeckShape]) -> str:
-    for shape in shapes:
-        if shape.placeholder.startswith(("title", "ctrTitle")):
-            return _text(shape)
-    return ""
+def _title(shapes: Sequence[DeckShape]) -> str:
+    titles = (_text(shape) for shape in shapes if shape.placeholder.startswith(("title", "ctrTitle")))
+    return next(titles, "")
 
 
 def _likeness(one: str, other: str) -> float:
@@ -116,37 +117,34 @@ def _text(shape: DeckShape) -> str:
 
 def match_shapes(slide: DeckSlide, edited: EditedSlide) -> dict[str, EditedShape]:
     """The edited shape for the name of each built one that is still there."""
-    found: dict[str, EditedShape] = {}
-    guids = {identity.guid(slide.id, shape.name): shape.name for shape in slide.shapes}
-    taken: set[int] = set()
-    for by_guid in (True, False):
-        known = {shape.name: shape for shape in slide.shapes}
-        for at, each in enumerate(edited.shapes):
-            name = guids.get(each.guid) if by_guid else each.shape.name
-            if at in taken or name is None or name in found or name not in known:
-                continue
-            found[name] = each
-            taken.add(at)
-    rest = [each for at, each in enumerate(edited.shapes) if at not in taken]
-    for shape in slide.shapes:
-        if shape.name not in found and shape.placeholder and rest:
-            best = max(rest, key=lambda each: _placeholder_likeness(shape, each.shape))
-            if _placeholder_likeness(shape, best.shape) >= _ALIKE:
-                found[shape.name] = best
-                rest.remove(best)
-    return found
+    names = {shape.name for shape in slide.shapes}
+    by_guid = {identity.guid(slide.id, name): name for name in names}
+    matches: dict[str, EditedShape] = {}
+    left = list(edited.shapes)
+    for name_of in (lambda shape: by_guid.get(shape.guid), lambda shape: shape.shape.name):
+        for shape in tuple(left):
+            name = name_of(shape)
+            if name in names and name not in matches:
+                matches[name] = shape
+                left.remove(shape)
+    for built in slide.shapes:
+        if built.name not in matches and built.placeholder and left:
+            best = max(left, key=lambda shape: _placeholder_likeness(built, shape.shape))
+            if _placeholder_likeness(built, best.shape) >= _ALIKE:
+                matches[built.name] = best
+                left.remove(best)
+    return matches
 
 
-def _placeholder_likeness(built: DeckShape, now: DeckShape) -> float:
+def _placeholder_likeness(built: DeckShape, edited: DeckShape) -> float:
     """How much a shape is like a built placeholder, whose name and index a program may have changed."""
-    if not now.placeholder and not now.name.startswith("PlaceHolder"):
+    if not edited.placeholder and not edited.name.startswith("PlaceHolder"):
         return 0
-    kind, own = built.placeholder.split()[0], now.placeholder.split()[0] if now.placeholder else "body"
-    if kind in ("title", "sldNum", "ftr", "dt") or own in ("title", "sldNum", "ftr", "dt"):
+    kind, own = built.placeholder.split()[0], edited.placeholder.split()[0] if edited.placeholder else "body"
+    if kind in _SINGLE or own in _SINGLE:
         return 1 if kind == own else 0
-    if built.frame is not None and now.frame is not None:
-        apart = sum(abs(one - other) for one, other in zip(built.frame[:4], now.frame[:4], strict=True))
+    near = 0.5
+    if built.frame is not None and edited.frame is not None:
+        apart = sum(abs(one - other) for one, other in zip(built.frame[:4], edited.frame[:4], strict=True))
         near = 1 if apart < 2 else 0.5 if apart < 60 else 0
-    else:
-        near = 0.5
-    return 0.5 * near + 0.5 * _likeness(_text(built), _text(now))
+    return 0.5 * near + 0.5 * _likeness(_text(built), _text(edited))

@@ -1,4 +1,4 @@
-"""Shapes of an edited deck, in the terms of the fingerprint."""
+"""Shapes of an edited deck, read into the values of the fingerprint."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from typing import Any
 from docgen.fingerprint.digest import digest
 from docgen.fingerprint.values import ChartData, DataSeries, DeckShape, Frame, Grid, GridCell, Stroke
 from docgen.merging.edited.colours import fill_of
-from docgen.merging.edited.text import Reading, paragraphs_of
+from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import A, C, P, R
 from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}
-_MINUTES = 60_000
-_IDENTITY = f"{P}cNvPr"
 _SERIES_KINDS = {"lineChart": "line", "barChart": "column", "pieChart": "pie", "doughnutChart": "pie"}
+_TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
+_IDENTITY = f"{P}cNvPr"
+_TRUE = ("1", "true")
 
 
 def shape_elements(root: Any) -> list[Any]:
-    """The shapes of a slide, in their order; those of a group are the group's."""
+    """The shapes of a slide, in their order; a group is one shape."""
     tree = root.find(f"{P}cSld/{P}spTree")
     return [
         child for child in tree if identity_of(child) is not None and not child.tag.endswith("}nvGrpSpPr")
@@ -29,44 +30,56 @@ def shape_elements(root: Any) -> list[Any]:
 def identity_of(element: Any) -> Any:
     """The ``p:cNvPr`` of a shape, None for what is no shape."""
     for part in element:
-        for found in part.iterchildren(_IDENTITY):
-            return found
+        for identity in part.iterchildren(_IDENTITY):
+            return identity
     return None
 
 
-def read_shape(element: Any, part: str, package: Package, reading: Reading) -> DeckShape:
+def read_shape(element: Any, part: str, package: Package, context: ReadContext) -> DeckShape:
     """A shape of the slide ``part``."""
     identity = identity_of(element)
-    place = element.find(f"./*/{P}nvPr/{P}ph")
+    placeholder = element.find(f"./*/{P}nvPr/{P}ph")
     properties = element.find(f"{P}spPr")
     shape = DeckShape(
         name=identity.get("name", ""),
-        kind=_KINDS.get(element.tag.rpartition("}")[2], "other"),
+        kind=_KINDS.get(_local_name(element), "other"),
         frame=_frame(element, properties),
         alt=identity.get("descr", ""),
-        placeholder="" if place is None else f"{place.get('type', 'body')} {place.get('idx', '0')}",
-        fill=fill_of(properties, reading.theme),
-        line=_stroke(properties, reading),
+        placeholder="" if placeholder is None else f"{placeholder.get('type', 'body')} {placeholder.get('idx', '0')}",
+        fill=fill_of(properties, context.theme),
+        line=_stroke(properties, context),
     )
     if element.tag == f"{P}sp":
-        return shape._replace(paragraphs=paragraphs_of(element.find(f"{P}txBody"), reading))
+        return shape._replace(paragraphs=read_paragraphs(element.find(f"{P}txBody"), context))
     if element.tag == f"{P}pic":
         return shape._replace(picture=_picture(element, part, package))
     if element.tag == f"{P}graphicFrame":
         table = element.find(f".//{A}tbl")
         if table is not None:
-            return shape._replace(kind="table", grid=_grid(table, reading))
+            return shape._replace(kind="table", grid=_grid(table, context))
         chart = chart_part(element, part, package)
         if chart is not None:
-            return shape._replace(kind="chart", chart=_chart(package.xml(chart), reading))
+            return shape._replace(kind="chart", chart=_chart(package.xml(chart), context))
     return shape
 
 
 def chart_part(element: Any, part: str, package: Package) -> str | None:
     """The name of the chart part that a graphic frame of the slide ``part`` shows."""
-    chart = element.find(f".//{C}chart")
-    reference = None if chart is None else package.references.get(part, {}).get(chart.get(f"{R}id"))
+    return _related_part(element.find(f".//{C}chart"), "id", part, package)
+
+
+def _related_part(element: Any, attribute: str, part: str, package: Package) -> str | None:
+    """The part whose relationship an element names; None without the element or the part."""
+    reference = None if element is None else package.references.get(part, {}).get(element.get(f"{R}{attribute}"))
     return reference.target if reference is not None and reference.target in package.parts else None
+
+
+def _local_name(element: Any) -> str:
+    return str(element.tag.rpartition("}")[2])
+
+
+def _points(emu: str) -> float:
+    return round(int(emu) / EMU_PER_POINT, 2)
 
 
 def _frame(element: Any, properties: Any) -> Frame | None:
@@ -74,82 +87,73 @@ def _frame(element: Any, properties: Any) -> Frame | None:
     if holder is None and properties is not None:
         holder = properties.find(f"{A}xfrm")
     if holder is None:
-        group = element.find(f"{P}grpSpPr/{A}xfrm")
-        if group is None:
-            return None
-        holder = group
+        holder = element.find(f"{P}grpSpPr/{A}xfrm")
+    if holder is None:
+        return None
     offset, extent = holder.find(f"{A}off"), holder.find(f"{A}ext")
     if offset is None or extent is None:
         return None
     lengths = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-    x, y, width, height = (round(int(each) / EMU_PER_POINT, 2) for each in lengths)
-    return Frame(x, y, width, height, int(holder.get("rot", "0")) / _MINUTES)
+    x, y, width, height = map(_points, lengths)
+    return Frame(x, y, width, height, int(holder.get("rot", "0")) / _TURN_UNITS)
 
 
-def _stroke(properties: Any, reading: Reading) -> Stroke | None:
+def _stroke(properties: Any, context: ReadContext) -> Stroke | None:
     line = None if properties is None else properties.find(f"{A}ln")
-    colour = None if line is None else fill_of(line, reading.theme)
+    colour = fill_of(line, context.theme)
     if line is None or colour is None:
         return None
-    return Stroke(colour, round(int(line.get("w", "9525")) / EMU_PER_POINT, 2)) if colour else Stroke()
+    return Stroke(colour, _points(line.get("w", "9525"))) if colour else Stroke()
 
 
 def _picture(element: Any, part: str, package: Package) -> str:
-    blip = element.find(f".//{A}blip")
-    reference = None if blip is None else package.references.get(part, {}).get(blip.get(f"{R}embed"))
-    data = package.parts.get(reference.target) if reference is not None else None
-    return digest(data) if data is not None else ""
+    name = _related_part(element.find(f".//{A}blip"), "embed", part, package)
+    return digest(package.parts[name]) if name is not None else ""
 
 
-def _grid(table: Any, reading: Reading) -> Grid:
-    columns = tuple(
-        round(int(each.get("w")) / EMU_PER_POINT, 2) for each in table.iterfind(f"{A}tblGrid/{A}gridCol")
-    )
+def _grid(table: Any, context: ReadContext) -> Grid:
+    columns = tuple(_points(column.get("w")) for column in table.iterfind(f"{A}tblGrid/{A}gridCol"))
     rows = tuple(
-        tuple(_cell(cell, reading) for cell in row.iterchildren(f"{A}tc"))
+        tuple(_cell(cell, context) for cell in row.iterchildren(f"{A}tc"))
         for row in table.iterchildren(f"{A}tr")
     )
     return Grid(columns, rows)
 
 
-def _cell(cell: Any, reading: Reading) -> GridCell:
-    if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
+def _cell(cell: Any, context: ReadContext) -> GridCell:
+    if cell.get("hMerge") in _TRUE or cell.get("vMerge") in _TRUE:
         return GridCell((), "")
-    fill = fill_of(cell.find(f"{A}tcPr"), reading.theme)
-    return GridCell(paragraphs_of(cell.find(f"{A}txBody"), reading), fill or "")
+    fill = fill_of(cell.find(f"{A}tcPr"), context.theme)
+    return GridCell(read_paragraphs(cell.find(f"{A}txBody"), context), fill or "")
 
 
-def _chart(root: Any, reading: Reading) -> ChartData:
-    series = sorted(root.iter(f"{C}ser"), key=lambda each: _index(each, "idx"))
+def _chart(root: Any, context: ReadContext) -> ChartData:
+    series = sorted(root.iter(f"{C}ser"), key=lambda element: _value(element.find(f"{C}idx")))
     categories = _texts(series[0].find(f"{C}cat")) if series else {}
-    count = max([_count(each) for each in series] + [len(categories)], default=0)
+    counts = [_value(element.find(f"{C}val//{C}ptCount")) for element in series]
+    count = max([*counts, len(categories)], default=0)
     return ChartData(
-        tuple(categories.get(at, "") for at in range(count)),
-        tuple(_series(each, count, reading) for each in series),
+        tuple(categories.get(index, "") for index in range(count)),
+        tuple(_series(element, count, context) for element in series),
     )
 
 
-def _series(element: Any, count: int, reading: Reading) -> DataSeries:
-    values = {at: float(text) for at, text in _texts(element.find(f"{C}val")).items() if text.strip()}
+def _series(element: Any, count: int, context: ReadContext) -> DataSeries:
+    values = {index: float(text) for index, text in _texts(element.find(f"{C}val")).items() if text.strip()}
     properties = element.find(f"{C}spPr")
-    kind = _SERIES_KINDS.get(element.getparent().tag.rpartition("}")[2], "other")
-    stroke = _stroke(properties, reading)
-    colour = stroke.colour if kind == "line" and stroke is not None else fill_of(properties, reading.theme)
+    kind = _SERIES_KINDS.get(_local_name(element.getparent()), "other")
+    stroke = _stroke(properties, context)
+    colour = stroke.colour if kind == "line" and stroke is not None else fill_of(properties, context.theme)
     name = "".join(_texts(element.find(f"{C}tx")).values())
-    return DataSeries(name, tuple(values.get(at) for at in range(count)), colour or "", kind)
+    return DataSeries(name, tuple(values.get(index) for index in range(count)), colour or "", kind)
 
 
-def _index(series: Any, tag: str) -> int:
-    found = series.find(f"{C}{tag}")
-    return int(found.get("val")) if found is not None else 0
-
-
-def _count(series: Any) -> int:
-    found = series.find(f"{C}val//{C}ptCount")
-    return int(found.get("val")) if found is not None else 0
+def _value(element: Any) -> int:
+    """The number in ``val``, 0 without the element."""
+    return 0 if element is None else int(element.get("val"))
 
 
 def _texts(holder: Any) -> dict[int, str]:
-    """The points of a cache by their index."""
+    """The texts of a chart's cache by their index."""
     points = () if holder is None else holder.iter(f"{C}pt")
     return {int(point.get("idx")): point.findtext(f"{C}v") or "" for point in points}

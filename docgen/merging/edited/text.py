@@ -1,4 +1,4 @@
-"""Paragraphs of an edited deck, in the terms of the fingerprint."""
+"""Paragraphs of an edited deck, read into the values of the fingerprint."""
 
 from __future__ import annotations
 
@@ -6,49 +6,50 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docgen.fingerprint.values import SLIDE_NUMBER, Look, Piece, TextParagraph
+from docgen.fingerprint.values import SLIDE_NUMBER, UNSAID, Look, Piece, TextParagraph
 from docgen.merging.edited.colours import fill_of
 from docgen.merging.xml_names import A
 
 _ALIGNMENTS = {"l": "left", "ctr": "center", "r": "right"}
-_UNSAID = Look(None, None, None, None, None, False)
+_TRUE = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How to read a deck: its theme, and whether LibreOffice saved it.
+class ReadContext:
+    """What reading a shape needs to know of its deck: the theme's colours, and whether LibreOffice saved it.
 
-    LibreOffice states the looks of links anew, so those of a ``loose`` deck are taken as unsaid.
+    LibreOffice states the looks of links anew, so those are taken as unsaid.
     """
 
     theme: Mapping[str, str]
-    loose: bool = False
+    by_libreoffice: bool = False
 
 
-def paragraphs_of(body: Any, reading: Reading) -> tuple[TextParagraph, ...]:
-    """The paragraphs of a text body; a single one without characters is none."""
+def read_paragraphs(body: Any, context: ReadContext) -> tuple[TextParagraph, ...]:
+    """The paragraphs of a text body; a single one without characters counts as none."""
     if body is None:
         return ()
-    found = tuple([_paragraph(each, reading) for each in body.iterchildren(f"{A}p")])
-    return () if len(found) == 1 and not found[0].pieces else found
+    paragraphs = tuple([_paragraph(element, context) for element in body.iterchildren(f"{A}p")])
+    return () if len(paragraphs) == 1 and not paragraphs[0].pieces else paragraphs
 
 
-def _paragraph(paragraph: Any, reading: Reading) -> TextParagraph:
+def _paragraph(element: Any, context: ReadContext) -> TextParagraph:
     pieces: list[Piece] = []
-    for child in paragraph:
+    for child in element:
         text = _text(child)
         if not text:
             continue
-        look = _look(child.find(f"{A}rPr"), reading)
+        look = _look(child.find(f"{A}rPr"), context)
         if pieces and (pieces[-1].look == look or text == "\n"):
             pieces[-1] = Piece(pieces[-1].text + text, pieces[-1].look)
         else:
             pieces.append(Piece(text, look))
-    properties = paragraph.find(f"{A}pPr")
-    return TextParagraph(tuple(pieces), _align(properties), _bullet(properties))
+    properties = element.find(f"{A}pPr")
+    return TextParagraph(tuple(pieces), _alignment(properties), _bullet(properties))
 
 
 def _text(child: Any) -> str:
+    """The characters of a run, a field or a line break; none of other elements."""
     if child.tag == f"{A}br":
         return "\n"
     if child.tag == f"{A}fld" and (child.get("type") or "").startswith("slidenum"):
@@ -58,7 +59,7 @@ def _text(child: Any) -> str:
     return ""
 
 
-def _align(properties: Any) -> str | None:
+def _alignment(properties: Any) -> str | None:
     name = None if properties is None else properties.get("algn")
     return None if name is None else _ALIGNMENTS.get(name, name)
 
@@ -72,15 +73,15 @@ def _bullet(properties: Any) -> str | None:
     return "" if properties.find(f"{A}buNone") is not None else None
 
 
-def _look(properties: Any, reading: Reading) -> Look:
-    if properties is None or (reading.loose and properties.find(f"{A}hlinkClick") is not None):
-        return _UNSAID
+def _look(properties: Any, context: ReadContext) -> Look:
+    if properties is None or (context.by_libreoffice and properties.find(f"{A}hlinkClick") is not None):
+        return UNSAID
     size, bold = properties.get("sz"), properties.get("b")
     underline, strike = properties.get("u"), properties.get("strike")
     return Look(
         int(size) / 100 if size else None,
-        bold in ("1", "true") if bold is not None else None,
-        fill_of(properties, reading.theme),
+        bold in _TRUE if bold is not None else None,
+        fill_of(properties, context.theme),
         underline != "none" if underline is not None else None,
         strike != "noStrike" if strike is not None else None,
         int((properties.get("baseline") or "0").rstrip("%")) > 0,

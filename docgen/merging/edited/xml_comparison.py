@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -17,41 +16,43 @@ from docgen.write.package.package import Package
 _NUMBERS = re.compile(rb' (?:id|r:id|r:embed|xmlns:\w+|xmlns)="[^"]*"')
 
 
-@dataclass(slots=True)
-class Spelling:
-    """Compares edited shapes with the new build's; ``parts`` are its slides' parts by id."""
+class XmlComparison:
+    """Compares the XML of edited shapes with that of the new build, whose slides' ``parts`` are given by id."""
 
-    edited: EditedDeck
-    target: Package
-    parts: Mapping[str, str]
-    elements: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self, edited: EditedDeck, new: Package, parts: Mapping[str, str]) -> None:
+        self._edited = edited
+        self._new = new
+        self._parts = parts
+        self._homes = {slide.root: slide.part for slide in edited.slides}
+        self._elements: dict[str, dict[str, Any]] = {}
 
-    def same(self, slide: str, name: str, now: EditedShape) -> bool:
-        """Whether ``now`` is spelled as the shape ``name`` of the new build's slide."""
-        part = self.parts[slide]
-        if slide not in self.elements:
-            shapes = shape_elements(self.target.xml(part))
-            self.elements[slide] = {identity_of(each).get("name"): each for each in shapes}
-        own = self.elements[slide].get(name)
-        if own is None or _bare(own) != _bare(now.element):
+    def same(self, slide: str, name: str, edited: EditedShape) -> bool:
+        """Whether an edited shape is spelled as the shape ``name`` of the new build's slide; of a chart, its part too."""
+        element = self._new_elements(slide).get(name)
+        if element is None or _without_numbers(element) != _without_numbers(edited.element):
             return False
-        chart = chart_part(own, part, self.target)
-        if chart is None:
+        new_chart = chart_part(element, self._parts[slide], self._new)
+        if new_chart is None:
             return True
-        edited = chart_part(now.element, self._home(now), self.edited.package)
-        return edited is not None and _plain(self.target, chart) == _plain(self.edited.package, edited)
+        home = self._homes[edited.element.getroottree().getroot()]
+        edited_chart = chart_part(edited.element, home, self._edited.package)
+        return edited_chart is not None and _canonical(self._new, new_chart) == _canonical(
+            self._edited.package, edited_chart
+        )
 
-    def _home(self, now: EditedShape) -> str:
-        """The part of the edited slide that a shape stands on."""
-        root = now.element.getroottree().getroot()
-        return next((slide.part for slide in self.edited.slides if slide.root is root), "")
+    def _new_elements(self, slide: str) -> Mapping[str, Any]:
+        """The shapes of a slide of the new build by name; each slide is read once."""
+        if slide not in self._elements:
+            shapes = shape_elements(self._new.xml(self._parts[slide]))
+            self._elements[slide] = {identity_of(shape).get("name"): shape for shape in shapes}
+        return self._elements[slide]
 
 
-def _bare(element: Any) -> bytes:
+def _without_numbers(element: Any) -> bytes:
     return _NUMBERS.sub(b"", etree.tostring(element, with_tail=False))
 
 
-def _plain(package: Package, part: str) -> bytes:
+def _canonical(package: Package, part: str) -> bytes:
     made: bytes = etree.tostring(package.xml(part), method="c14n")
     return made
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.merging.conflict import Conflict
-from docgen.merging.xml_names import A, P
+from docgen.merging.report import Conflict
+from docgen.merging.xml_names import LAYOUT, A, P
 from docgen.placed import Box
+from docgen.write.package.package import Package
+from docgen.write.package.part_names import PRESENTATION
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import ROOT
 from docgen.write.xml.text import FONTS, LANGUAGE
@@ -35,26 +37,44 @@ _CHARACTERS = 26
 _MOST = 6
 
 
-def conflict_note(
-    name: str, number: int, conflicts: Sequence[Conflict], roots: Sequence[Any], page: Box
-) -> Any:
-    """A shape that names each conflict with the edited text; the slide itself shows the content's.
+def add_conflict_note(part: str, conflicts: Sequence[Conflict], package: Package) -> None:
+    """Add a shape to the slide ``part`` that tells its conflicts, if it has any.
 
-    It stands where it covers least of a slide of the size of ``page``; ``roots`` are the slide and its layout.
+    The note names each conflict with the edited text; the slide itself shows the content's. It stands where
+    it covers least.
     """
+    if not conflicts:
+        return
+    root, layout = package.xml(part), package.target(part, LAYOUT)
+    size = package.xml(PRESENTATION).find(f"{P}sldSz")
+    page = Box(0, 0, int(size.get("cx")) / EMU_PER_POINT, int(size.get("cy")) / EMU_PER_POINT)
+    lines = _lines(conflicts)
+    height = _LINE * sum(1 + len(line) // _CHARACTERS for line in lines) + 8
+    taken = [*_boxes(root), *(_boxes(package.xml(layout)) if layout is not None else ())]
+    tree = root.find(f"{P}cSld/{P}spTree")
+    identities = list(tree.iter(f"{P}cNvPr"))
+    names = {identity.get("name") for identity in identities}
+    name = next(name for number in range(1, len(names) + 2) if (name := f"conflict/{number}") not in names)
+    number = max(int(identity.get("id")) for identity in identities) + 1
+    tree.append(etree.fromstring(_note_xml(name, number, lines, _free_place(height, taken, page))))
+
+
+def _lines(conflicts: Sequence[Conflict]) -> list[str]:
     lines = [_HEADING]
     for conflict in conflicts[:_MOST]:
         lines += [_named(conflict), f"　手：{conflict.by_hand or '－'}"]
     if len(conflicts) > _MOST:
         lines.append(f"ほか{len(conflicts) - _MOST}件")
-    height = _LINE * sum(1 + len(line) // _CHARACTERS for line in lines) + 8
-    box = _free_place(height, [box for root in roots for box in _boxes(root)], page)
+    return lines
+
+
+def _note_xml(name: str, number: int, lines: Sequence[str], box: Box) -> str:
     paragraphs = "".join(
-        f'<a:p><a:r><a:rPr {LANGUAGE} sz="{round(_SIZE * 100)}" b="{int(not at)}"><a:solidFill>'
+        f'<a:p><a:r><a:rPr {LANGUAGE} sz="{round(_SIZE * 100)}" b="{int(not index)}"><a:solidFill>'
         f'<a:srgbClr val="7A1F1F"/></a:solidFill>{FONTS["body"]}</a:rPr><a:t>{escape.text(line)}</a:t></a:r></a:p>'
-        for at, line in enumerate(lines)
+        for index, line in enumerate(lines)
     )
-    return etree.fromstring(
+    return (
         f'<p:sp {ROOT}><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
         f'{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFF4C2"/>'
         '</a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="C9A227"/></a:solidFill></a:ln></p:spPr>'

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from docgen.merging.decisions.decision import CellEdit, ShapeDecision
+from lxml import etree
+
+from docgen.merging.decisions.decision import CellEdit, CellIndex, ParagraphChoice, ShapeDecision
 from docgen.merging.edited.deck import EditedShape
 from docgen.merging.edited.shape import identity_of
-from docgen.merging.merged.part_copier import Carrier
-from docgen.merging.merged.text import put_paragraphs
 from docgen.merging.xml_names import A, P
+
+CopyElement = Callable[[Any], Any]
+"""Gives a copy of an element of the edited slide that can stand on the new one."""
 
 _FILLS = tuple(
     f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
@@ -20,99 +24,109 @@ _BEFORE_LINE = (*_BEFORE_FILL, *_FILLS)
 _BEFORE_CELL_FILL = tuple(f"{A}{name}" for name in ("lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr"))
 
 
-def edit_shape(element: Any, decision: ShapeDecision, carrier: Carrier, parts: tuple[str, str]) -> None:
-    """Put what was edited into the new build's ``element``; ``parts`` are the slides' in both packages."""
-    now = decision.now
-    if now is None:
+def edit_shape(element: Any, decision: ShapeDecision, copy_element: CopyElement) -> None:
+    """Put what was edited into the new build's ``element``."""
+    edited = decision.edited
+    if edited is None:
         return
     for aspect in decision.aspects:
-        _ASPECTS[aspect](element, now, carrier, parts)
-    if decision.order is not None:
-        body, edited = element.find(f"{P}txBody"), now.element.find(f"{P}txBody")
-        put_paragraphs(body, edited, decision.order, carrier, parts)
-    for place, cell in decision.cells.items():
-        _edit_cell(element, place, cell, now, carrier, parts)
+        _ASPECTS[aspect](element, edited, copy_element)
+    if decision.paragraphs is not None:
+        bodies = element.find(f"{P}txBody"), edited.element.find(f"{P}txBody")
+        _put_paragraphs(*bodies, decision.paragraphs, copy_element)
+    for index, edit in decision.cells.items():
+        _edit_cell(_cell(element, index), _cell(edited.element, edit.edited), edit, copy_element)
 
 
-def _edit_cell(
-    element: Any,
-    place: tuple[int, int],
-    edit: CellEdit,
-    now: EditedShape,
-    carrier: Carrier,
-    parts: tuple[str, str],
-) -> None:
-    cell, edited = _cell(element, *place), _cell(now.element, edit.row, edit.column)
-    if edit.order is not None:
-        put_paragraphs(cell.find(f"{A}txBody"), edited.find(f"{A}txBody"), edit.order, carrier, parts)
+def _edit_cell(cell: Any, edited: Any, edit: CellEdit, copy_element: CopyElement) -> None:
+    if edit.paragraphs is not None:
+        bodies = cell.find(f"{A}txBody"), edited.find(f"{A}txBody")
+        _put_paragraphs(*bodies, edit.paragraphs, copy_element)
     if edit.fill:
-        properties = cell.find(f"{A}tcPr")
-        _put_fill(properties, edited.find(f"{A}tcPr"), _BEFORE_CELL_FILL, carrier, parts)
+        properties = cell.find(f"{A}tcPr"), edited.find(f"{A}tcPr")
+        _put_child(*properties, _FILLS, _BEFORE_CELL_FILL, copy_element)
 
 
-def _cell(element: Any, row: int, column: int) -> Any:
+def _cell(element: Any, index: CellIndex) -> Any:
+    row, column = index
     rows = list(element.find(f".//{A}tbl").iterchildren(f"{A}tr"))
     return list(rows[row].iterchildren(f"{A}tc"))[column]
 
 
-def _put_frame(element: Any, now: EditedShape, carrier: Carrier, parts: tuple[str, str]) -> None:
+def _put_paragraphs(
+    body: Any, edited: Any, paragraphs: Sequence[ParagraphChoice], copy_element: CopyElement
+) -> None:
+    """Give a text body some of its own paragraphs, and some of the edited body's."""
+    own = list(body.iterchildren(f"{A}p"))
+    theirs = [] if edited is None else list(edited.iterchildren(f"{A}p"))
+    made = [
+        own[choice.index] if choice.side == "ours" else copy_element(theirs[choice.index])
+        for choice in paragraphs
+    ]
+    for paragraph in own:
+        body.remove(paragraph)
+    for paragraph in made or [_empty(own)]:
+        body.append(paragraph)
+
+
+def _empty(own: Sequence[Any]) -> Any:
+    """A paragraph without characters, with the properties of the first that was there."""
+    if not own:
+        return etree.Element(f"{A}p")
+    paragraph = own[0]
+    for child in list(paragraph):
+        if child.tag in (f"{A}r", f"{A}fld", f"{A}br"):
+            paragraph.remove(child)
+    return paragraph
+
+
+def _put_frame(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
     """The edited place and size; a table keeps its own columns and rows."""
-    edited = now.element.find(f"{P}xfrm")
-    if edited is not None:
+    frame = edited.element.find(f"{P}xfrm")
+    if frame is not None:
         own = element.find(f"{P}xfrm")
         if own is not None:
-            element.replace(own, carrier.element(edited, *parts))
+            element.replace(own, copy_element(frame))
         return
-    source, target = now.element.find(f"{P}spPr"), element.find(f"{P}spPr")
-    if source is None or target is None:
-        return
-    edited, own = source.find(f"{A}xfrm"), target.find(f"{A}xfrm")
-    if own is not None:
-        target.remove(own)
-    if edited is not None:
-        target.insert(0, carrier.element(edited, *parts))
+    source, target = edited.element.find(f"{P}spPr"), element.find(f"{P}spPr")
+    if source is not None and target is not None:
+        _put_child(target, source, (f"{A}xfrm",), (), copy_element)
 
 
-def _put_shape_fill(element: Any, now: EditedShape, carrier: Carrier, parts: tuple[str, str]) -> None:
-    _put_fill(element.find(f"{P}spPr"), now.element.find(f"{P}spPr"), _BEFORE_FILL, carrier, parts)
+def _put_fill(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
+    properties = element.find(f"{P}spPr"), edited.element.find(f"{P}spPr")
+    _put_child(*properties, _FILLS, _BEFORE_FILL, copy_element)
 
 
-def _put_fill(
-    target: Any, source: Any, before: tuple[str, ...], carrier: Carrier, parts: tuple[str, str]
+def _put_line(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
+    properties = element.find(f"{P}spPr"), edited.element.find(f"{P}spPr")
+    _put_child(*properties, (f"{A}ln",), _BEFORE_LINE, copy_element)
+
+
+def _put_child(
+    target: Any, source: Any, tags: Sequence[str], before: Sequence[str], copy_element: CopyElement
 ) -> None:
-    for child in [child for child in target if child.tag in _FILLS]:
+    """Give ``target`` the child of ``source`` with one of ``tags`` in place of its own, after those of ``before``."""
+    for child in [child for child in target if child.tag in tags]:
         target.remove(child)
-    fill = next((child for child in (() if source is None else source) if child.tag in _FILLS), None)
-    if fill is not None:
-        target.insert(_place_after(target, before), carrier.element(fill, *parts))
+    edited = next((child for child in (() if source is None else source) if child.tag in tags), None)
+    if edited is not None:
+        target.insert(sum(child.tag in before for child in target), copy_element(edited))
 
 
-def _put_line(element: Any, now: EditedShape, carrier: Carrier, parts: tuple[str, str]) -> None:
-    source, target = now.element.find(f"{P}spPr"), element.find(f"{P}spPr")
-    own, line = target.find(f"{A}ln"), None if source is None else source.find(f"{A}ln")
-    if own is not None:
-        target.remove(own)
-    if line is not None:
-        target.insert(_place_after(target, _BEFORE_LINE), carrier.element(line, *parts))
+def _put_alt(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
+    identity_of(element).set("descr", edited.shape.alt)
 
 
-def _place_after(target: Any, before: tuple[str, ...]) -> int:
-    return sum(child.tag in before for child in target)
-
-
-def _put_alt(element: Any, now: EditedShape, carrier: Carrier, parts: tuple[str, str]) -> None:
-    identity_of(element).set("descr", now.shape.alt)
-
-
-def _put_picture(element: Any, now: EditedShape, carrier: Carrier, parts: tuple[str, str]) -> None:
-    source, own = now.element.find(f"{P}blipFill"), element.find(f"{P}blipFill")
+def _put_picture(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
+    source, own = edited.element.find(f"{P}blipFill"), element.find(f"{P}blipFill")
     if source is not None and own is not None:
-        element.replace(own, carrier.element(source, *parts))
+        element.replace(own, copy_element(source))
 
 
 _ASPECTS = {
     "frame": _put_frame,
-    "fill": _put_shape_fill,
+    "fill": _put_fill,
     "line": _put_line,
     "alt": _put_alt,
     "picture": _put_picture,

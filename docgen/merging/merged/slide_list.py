@@ -9,60 +9,60 @@ from lxml import etree
 
 from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.edited.deck import EditedSlide
-from docgen.merging.xml_names import P14, PRESENTATION_PART, SLIDE, P, R
+from docgen.merging.xml_names import P14, SLIDE, P, R
 from docgen.write.document.presentation import FIRST_SLIDE_ID
 from docgen.write.package.package import Package
 from docgen.write.package.part import Relationship
+from docgen.write.package.part_names import PRESENTATION
 
 
 def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Package) -> None:
-    """The list of slides; those that the edited deck has keep their numbers, which comments call them by."""
-    root = target.xml(PRESENTATION_PART)
+    """Write the list of slides, whose parts are ``names``.
+
+    A slide of the edited deck keeps its id, by which comments call it.
+    """
+    root = target.xml(PRESENTATION)
     listed = root.find(f"{P}sldIdLst")
-    references = target.references[PRESENTATION_PART]
-    homes = {references[each.get(f"{R}id")].target: each.get("id") for each in listed}
-    for key in [key for key, each in references.items() if each.kind == SLIDE]:
+    references = target.references[PRESENTATION]
+    built_ids = {references[entry.get(f"{R}id")].target: entry.get("id") for entry in listed}
+    for key in [key for key, relationship in references.items() if relationship.kind == SLIDE]:
         if references[key].target not in names:
             del references[key]
-    numbers = _numbers([slide.now for slide in slides])
-    for child in list(listed):
-        listed.remove(child)
-    for name, number in zip(names, numbers, strict=True):
+    ids = dict(zip(names, _slide_ids([slide.edited for slide in slides]), strict=True))
+    for entry in list(listed):
+        listed.remove(entry)
+    for name, number in ids.items():
         entry = etree.SubElement(listed, f"{P}sldId", id=number)
-        entry.set(f"{R}id", target.refer(PRESENTATION_PART, Relationship(SLIDE, name)))
-    _put_sections(root, homes, dict(zip(names, numbers, strict=True)))
+        entry.set(f"{R}id", target.refer(PRESENTATION, Relationship(SLIDE, name)))
+    _put_sections(root, built_ids, ids)
 
 
-def _numbers(slides: Sequence[EditedSlide | None]) -> list[str]:
+def _slide_ids(slides: Sequence[EditedSlide | None]) -> list[str]:
     """An id for each slide: the edited deck's, where it is one of its own; else the next that is free."""
-    found: list[str] = []
-    used: set[str] = set()
+    ids: list[str] = []
     last = max([FIRST_SLIDE_ID - 1, *(int(slide.number) for slide in slides if slide is not None)])
     for slide in slides:
         number = slide.number if slide is not None else ""
-        if not number or number in used:
+        if not number or number in ids:
             last += 1
             number = str(last)
-        used.add(number)
-        found.append(number)
-    return found
+        ids.append(number)
+    return ids
 
 
-def _put_sections(root: Any, homes: Mapping[str, str], numbers: Mapping[str, str]) -> None:
-    """The sections with the merged slides: one that is new, or was moved, joins the section before it."""
-    sections = list(root.iter(f"{P14}section"))
+def _put_sections(root: Any, built_ids: Mapping[str, str], ids: Mapping[str, str]) -> None:
+    """List the merged slides in the sections: one that is new, or was moved, joins the section before it.
+
+    ``built_ids`` and ``ids`` are the slide ids of the new build and of the merged deck, by part.
+    """
+    sections = [section.find(f"{P14}sldIdLst") for section in root.iter(f"{P14}section")]
     if not sections:
         return
-    home = {
-        each.get("id"): place
-        for place, section in enumerate(sections)
-        for each in section.iter(f"{P14}sldId")
-    }
-    lists = [section.find(f"{P14}sldIdLst") for section in sections]
-    for each in lists:
-        for child in list(each):
-            each.remove(child)
+    home = {entry.get("id"): place for place, section in enumerate(sections) for entry in section.iter(f"{P14}sldId")}
+    for section in sections:
+        for entry in list(section):
+            section.remove(entry)
     current = 0
-    for name, number in numbers.items():
-        current = max(current, home.get(homes.get(name, ""), current))
-        etree.SubElement(lists[current], f"{P14}sldId", id=number)
+    for name, number in ids.items():
+        current = max(current, home.get(built_ids.get(name, ""), current))
+        etree.SubElement(sections[current], f"{P14}sldId", id=number)
