@@ -81,7 +81,7 @@ def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Ite
 
 
 def turned_trends(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
-    """A value whose trend is not last year's, while the sentences on its indicator are: 減少 where it rises."""
+    """A trend that has turned since last year, while no sentence on the indicator has changed: it may say 減少 still."""
     for page in ready.pages:
         record = page.record
         if not isinstance(record, ReadyIndicatorPage) or not _untouched(record.indicator, compendium):

@@ -1,4 +1,4 @@
-"""What is really behind a text: the fills of the shapes that were drawn before it, of its layout, of the page."""
+"""What is behind a text: fills of shapes that were drawn before it, of its slide layout, or the page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ACROSS, _DOWN = 7, 3
 
 
 def grounds(box: Box, before: Sequence[Mark], decorations: Iterable[Decoration]) -> frozenset[str]:
-    """The palette colours that may lie behind ``box``: of the marks ``before`` it, the last drawn on top.
+    """The palette colours that may lie behind ``box``. Of the marks ``before`` it, the last lies on top.
 
     A shape that lies behind the whole box hides what is below it; one behind a part of it does not.
     """

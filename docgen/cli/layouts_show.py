@@ -56,7 +56,7 @@ def _lines(pack: LayoutPack, stated: list[StatedValue]) -> Iterator[str]:
     yield f"{pack.name}  {pack.label}  ({chain})"
     for part, of_part in groupby(stated, key=lambda value: value.path[0]):
         yield f"\n{part}"
-        for thing, values in groupby(of_part, key=lambda value: value.thing):
+        for thing, values in groupby(of_part, key=lambda value: value.owner):
             yield f"  {'.'.join(str(key) for key in thing[1:])}"
             for place, together in by_line(values, pack):
                 yield f"    {_values(together)}  ← {_origin(place)}"

@@ -1,4 +1,4 @@
-"""What should be mended in a pack that can be used: what is missing, hard to read, unknown or covered."""
+"""What should be mended in a pack although it can be used: something is missing, hard to read or covered."""
 
 from __future__ import annotations
 
@@ -104,9 +104,9 @@ def _contrasts(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
 
 
 def _grounds_of(role: str, pack: LayoutPack, of_placeholders: Container[str]) -> tuple[str, ...]:
-    """The colours that text of a role stands on; none where only placeholders with a ground of their own have it.
+    """The colours behind text of a role; none where all of it stands in placeholders with a colour of their own.
 
-    Of the roles ``of_placeholders`` no more is drawn than the pack's placeholders have.
+    Only placeholders use the roles ``of_placeholders``: one that this pack's do not use is drawn nowhere.
     """
     table = pack.table
     if role == "table_head":
@@ -128,13 +128,13 @@ def _grounds_of(role: str, pack: LayoutPack, of_placeholders: Container[str]) ->
 
 
 def _fill(layout: str, placeholder: str, pack: LayoutPack) -> str | None:
-    """The ground that a placeholder has of its own, or in the pack's template."""
+    """The colour behind a placeholder's text, as the pack or its template states it."""
     form = pack.template.forms[layout].get(placeholder) if pack.template is not None else None
     return pack.slide_layouts[layout].placeholders[placeholder].fill or (form.ground if form is not None else None)
 
 
 def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:
-    """What a placeholder stands on, where that is not the paper: its own fill, or the topmost filled decoration."""
+    """The colour that a placeholder stands on: its fill, or that of the topmost decoration; None for paper."""
     if fill is not None:
         return fill
     fills = [spec.fill for spec in layout.decorations.values() if spec.fill and Box(*spec.box).contains(box)]

@@ -1,4 +1,4 @@
-"""From a layout pack to the design that the writer makes theme, master and slide layouts from."""
+"""A layout pack as the design from which the writer makes theme, master and slide layouts."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _decoration(name: str, spec: DecorationSpec) -> Decoration:
 
 
 def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:
-    """The largest box of a picture's proportions in ``box``, at the place that the pack states."""
+    """The largest box of a picture's proportions in ``box``, aligned and anchored as the pack states."""
     scale = min(box.width / size[0], box.height / size[1])
     width, height = size[0] * scale, size[1] * scale
     left = {"left": 0.0, "center": 0.5, "right": 1.0}[spec.align] * (box.width - width)

@@ -14,7 +14,7 @@ _OF_TEMPLATE = ("page", "fonts", "slide_layouts", SHARED)
 
 
 def inherited(parent: YamlDocument, own: YamlDocument) -> YamlDocument:
-    """What a pack says, and what its parent says beside that; each statement with its position.
+    """A pack's own statements, and those of its parent that it does not replace; each with its position.
 
     A pack on a template of its own has page, fonts and slide layouts from there, and not from its parent.
     """
@@ -37,7 +37,7 @@ def inherited(parent: YamlDocument, own: YamlDocument) -> YamlDocument:
 
 
 def combined(parent: Any, own: Any) -> Any:
-    """Two values as one: of mappings, each key; of all else, the own.
+    """The own value; of two mappings, the keys of both.
 
     >>> combined({"page": {"width": 780, "margin": 30}}, {"page": {"width": 960}})
     {'page': {'width': 960, 'margin': 30}}

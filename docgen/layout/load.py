@@ -1,4 +1,4 @@
-"""From a layout pack's name or folder to the whole pack, its parents' statements under its own."""
+"""A layout pack by its name or folder, whole: with what it inherits and what it takes from its template."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def load_pack(name: str | Path) -> LayoutPack:
     complete_slide_layouts(document)
     if document.problems:
         raise DocgenErrors(document.problems)
-    _name_files_from_packs(document)
+    _find_files(document)
     try:
         pack = LayoutPack.model_validate(document.value)
     except ValidationError as error:
@@ -93,8 +93,8 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[YamlDocument, ...]:
     return (*_chain(parent_file, chain), own)
 
 
-def _name_files_from_packs(document: YamlDocument) -> None:
-    """Files of fonts and pictures, which are named from the folder of the pack that states them, by whole paths.
+def _find_files(document: YamlDocument) -> None:
+    """Replace the names of font files and pictures, which lie in the folder of the pack that states them, by paths.
 
     Raises DocgenError for a picture that is not there or is no PNG.
     """

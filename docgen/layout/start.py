@@ -1,4 +1,4 @@
-"""The beginning of a layout pack: its folder with a layout.yaml that states what packs mostly differ in."""
+"""A new layout pack: a folder with a layout.yaml that states what usually differs from pack to pack."""
 
 from __future__ import annotations
 
@@ -91,6 +91,6 @@ def _differences(pack: LayoutPack) -> str:
 
 
 def _rgb(pack: LayoutPack) -> list[tuple[str, str]]:
-    """The parent's colours that a bureau mostly has of its own."""
+    """The colours of the parent that a bureau usually replaces."""
     stated = ((name, pack.colours[name].rgb) for name in _COLOURS if name in pack.colours)
     return [(name, rgb) for name, rgb in stated if rgb is not None]

@@ -1,4 +1,4 @@
-"""Every value that a layout pack states, and where in its chain of packs each stands."""
+"""Every value that a layout pack states, and the file and line that states it: its own or a parent's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class StatedValue:
     position: Position | None
 
     @property
-    def thing(self) -> FieldPath:
+    def owner(self) -> FieldPath:
         """What the value belongs to: a role, a colour, a slot; the path without the value's own key."""
         return self.path if len(self.path) < 3 else self.path[:-1]
 

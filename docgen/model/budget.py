@@ -44,7 +44,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts of one line by fiscal year, and where they were read.
+    """The amounts of one line by fiscal year, and the cells that they were read from.
 
     ``kinds`` are those of all years that the line has a place for, also where the amount is awaited.
     """
@@ -91,7 +91,7 @@ def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
 
 
 def columns_of(table: DataTable, where: Where) -> Columns:
-    """Where a data file's budgets stand. DocgenError where it lacks a column."""
+    """The columns of a data file with budgets. DocgenError where one is missing."""
     return Columns(
         name=_column(table, _NAME_COLUMNS, where),
         year=_column(table, ("fiscal_year",), where),

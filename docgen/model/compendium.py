@@ -46,7 +46,7 @@ class Origin:
 
 
 class Compendium(Record):
-    """A whole compendium: its fields are what was written, its origin where and from which data.
+    """A whole compendium: its fields are what was written, its origin says where it was written.
 
     ``published`` is unknown where nothing is stated. ``previous_folder`` (in the file ``previous``) is the
     content folder of the year before, from this one, which pages are compared with.
@@ -129,7 +129,7 @@ def _records_within(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath
 
 
 def _records_of(value: object, path: FieldPath, key: str | int) -> Iterator[tuple[FieldPath, Record]]:
-    """The records that ``value`` is or holds; it stands at ``key`` of what ``path`` leads to."""
+    """The records that ``value`` is or holds; ``path`` and ``key`` lead to it."""
     if type(value) in _PLAIN:
         return
     if isinstance(value, Record):

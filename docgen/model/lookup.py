@@ -30,13 +30,19 @@ def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: s
     """
     value = known.get(str(name))
     if value is None:
-        raise DocgenError(
-            f"there is no {kind} {str(name)!r}",
-            where=where,
-            expected=one_of(known, f"a {kind} that is defined"),
-            hint=nearest(str(name), known) or hint or None,
-        )
+        raise unknown(str(name), known, kind, where, hint)
     return value
+
+
+def unknown(name: str, known: Iterable[str], kind: str, where: Where, hint: str = "") -> DocgenError:
+    """The error for a name that is not among the ``known``; the hint is the one most like it, else ``hint``."""
+    names = list(known)
+    return DocgenError(
+        f"there is no {kind} {name!r}",
+        where=where,
+        expected=one_of(names, f"a {kind} that is defined"),
+        hint=nearest(name, names) or hint or None,
+    )
 
 
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:

@@ -26,7 +26,7 @@ _BARE_YEAR = re.compile(r"[12][0-9]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """``era`` prints 令和4年度 for 2022年度; ``minus`` stands for the sign of negative numbers, such as △."""
+    """``era`` prints 令和4年度 for 2022年度; ``minus`` is printed before negative numbers, such as △."""
 
     era: bool = False
     minus: str = "-"

@@ -46,7 +46,7 @@ class Record(BaseModel):
 
 
 def plain_values(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
-    """The values in a record's fields, lists and mappings with their paths, but not those of records inside it."""
+    """The values in a record's fields, lists and mappings with their paths, without those of inner records."""
     for name, value in record.__dict__.items():
         yield from _plain_values(value, (*path, name))
 

@@ -1,4 +1,4 @@
-"""Words that name a year by where it stands from today (今年度, 昨年度, 本年): wrong as soon as a year has passed."""
+"""Words that name a year as seen from today (今年度, 昨年度, 本年): they are wrong when a year has passed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def relative_words(text: str) -> tuple[str, ...]:
 
 
 def relative_sentences(record: Record) -> Iterator[str]:
-    """The texts of a record, and of what is in it, that hold relative words."""
+    """The texts of a record, and of its inner records, that hold relative words."""
     return (text for text in _texts(record) if relative_words(text))
 
 

@@ -1,4 +1,4 @@
-"""The series of a value: its points by period, and which of them is about five years before another."""
+"""The series of a value: its points by period, its latest point, and the point about five years before that."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class SeriesPoint:
 
 
 def points_of(series: ValueSeries, tables: Mapping[str, DataTable], where: Where) -> tuple[SeriesPoint, ...]:
-    """The points of a series, by period. DocgenError for what is not there, and for a period that is twice."""
+    """The points of a series, by period. DocgenError for a missing column and for a period with two rows."""
     table = table_named(series.data, tables, where)
     x, column = column_named(series.x, table, where), column_named(series.column, table, where)
     points: dict[Period, SeriesPoint] = {}
@@ -89,7 +89,7 @@ def number_of(
 
 
 def awaits_latest(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> bool:
-    """Whether the cell that a value's latest number is to stand in is there, but empty."""
+    """Whether the latest number of a value is still to come: its cell is there, but empty."""
     latest = value.latest
     if latest is None:
         return False

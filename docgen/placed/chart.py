@@ -105,7 +105,7 @@ class PlacedSeries:
 
     @property
     def hides_line(self) -> bool:
-        """Whether its line has no width, so that its labels and markers alone are seen: a total, a lone target."""
+        """Whether its line has no width, so that only labels and markers are seen: a total, a lone target."""
         return self.line is not None and self.line.width <= 0
 
 

@@ -13,7 +13,7 @@ NumberedRow = tuple[int, tuple[str, ...]]
 
 
 def csv_rows(path: Path) -> list[NumberedRow]:
-    """The rows of a CSV file but for blank lines, all as wide as the first: cells missing at the end are empty.
+    """The rows of a CSV file without blank lines. All are as wide as the first: cells missing at the end are empty.
 
     Raises DocgenError for a file that is not CSV in UTF-8 or the Japanese code page that Excel writes, and
     for a row with more cells than the first.

@@ -1,4 +1,4 @@
-"""Errors of pydantic said so that the author of a file can mend them: with position, what was expected, and a hint."""
+"""Errors of pydantic in words that help the author of a file: with position, what was expected, and a hint."""
 
 from __future__ import annotations
 

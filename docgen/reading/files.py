@@ -32,7 +32,7 @@ _OTHER_FILES = ("README.md",)
 class Collection:
     """Records of one kind: the compendium's field, their class, and the file or folder that holds them.
 
-    A collection with neither is written in compendium.yaml (as any may be).
+    Any collection may be written in compendium.yaml; one without file and folder is written only there.
     """
 
     field: str

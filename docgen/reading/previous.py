@@ -15,8 +15,9 @@ _LASTING = ("analysis_items", "logic_elements", "indicators", "measure_charts")
 def previous_folder(
     asked: str | Path | None, compendium: Compendium, root: Path, where: Where
 ) -> tuple[Path, Where] | None:
-    """The folder of the year before, and the place that names it: the one that the caller asks for, else the
-    one that compendium.yaml states (a path from its folder). None where neither is.
+    """The folder of the year before and the place that names it; None where nothing names one.
+
+    It is the folder that the caller asks for, else the one in compendium.yaml (a path from its folder).
     """
     if asked is not None:
         return Path(asked), str(asked)

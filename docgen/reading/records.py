@@ -1,4 +1,4 @@
-"""Records made from YAML documents; what is wrong is kept, so that one run tells of all of it."""
+"""Records made from YAML documents. What is wrong is collected, so that one run reports all of it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(slots=True)
 class RecordReader:
-    """Makes records and notes on the way: positions of fields, problems, ids of records that could not be read.
+    """Makes records, and collects positions of fields, problems, and ids of records that could not be read.
 
-    ``page_types`` are the records of pages by their kind.
+    ``page_types`` are the classes of pages by their kind.
     """
 
     page_types: Mapping[str, type[Page]]

@@ -1,4 +1,4 @@
-"""Edits of a YAML text where its values stand; everything else in the file stays as it was written."""
+"""Edits of single values of a YAML text; everything else in the file stays as it was written."""
 
 from __future__ import annotations
 

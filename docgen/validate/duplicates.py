@@ -15,7 +15,7 @@ Named = Iterable[tuple[str, FieldPath]]
 
 
 def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
-    """Errors for ids that occur twice where each must be one's own."""
+    """Errors for ids that occur twice where they must differ."""
     for kind, ids in _groups(compendium):
         first: dict[str, FieldPath] = {}
         for name, path in ids:
@@ -30,7 +30,7 @@ def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
 
 
 def _groups(compendium: Compendium) -> Iterator[tuple[str, Named]]:
-    """What is named, and the ids of which each must be its own."""
+    """Groups of ids that must differ, each with what the ids name."""
     for indicator in compendium.indicators.values():
         yield from _of_indicator(indicator)
     for chart in compendium.measure_charts.values():

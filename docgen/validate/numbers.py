@@ -60,7 +60,7 @@ def _reference(record: DataReference, path: FieldPath, compendium: Compendium) -
 
 
 def _awaited(path: FieldPath, compendium: Compendium) -> bool:
-    """Whether the latest number of the value at ``path`` is still to come, and last year's has its place."""
+    """Whether the latest number of the value at ``path`` is still to come, so that last year's is shown."""
     indicator = compendium.indicators.get(str(path[1]))
     if compendium.previous is None or indicator is None:
         return False
@@ -91,7 +91,7 @@ def _amount(record: BudgetAmount, path: FieldPath, compendium: Compendium) -> Er
 
 @_of_record.register
 def _budget_line(record: BudgetLine, path: FieldPath, compendium: Compendium) -> Errors:
-    """The amounts of a line; where a reference of one leads nowhere, that is the error of the reference."""
+    """The amounts of a line. A reference that leads nowhere is not reported here: it is the reference's error."""
     if in_unread_file(record.data, compendium):
         return
     values = [amount.value for amount in record.amounts]
@@ -166,7 +166,7 @@ def _table(record: Table, path: FieldPath, compendium: Compendium) -> Errors:
 def _columns(
     record: Figure | Table, path: FieldPath, columns: Iterable[tuple[FieldPath, str]], compendium: Compendium
 ) -> Errors:
-    """The data file that a figure or table names, and the columns that it takes of it or chooses rows by."""
+    """The data file of a figure or table is there, and so are the columns that it shows or chooses rows by."""
     if not isinstance(record.data, str) or in_unread_file(record.data, compendium):
         return
     table = compendium.tables.get(record.data)

@@ -1,4 +1,4 @@
-"""A placeholder of a template in the pack's terms: its form, the role of its text, the space around that."""
+"""A placeholder of a template in the pack's terms: its form, the role of its text, its insets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LINE_EM = 1.2
 
 
 def placeholder_form(name: str, place: TemplatePlaceholder, palette: TemplatePalette) -> PlaceholderForm:
-    """What text in the placeholder takes over from its slide layout."""
+    """The placeholder as a form of the design."""
     look = place.look
     return PlaceholderForm(
         name=name,
@@ -59,7 +59,7 @@ def placeholder_role(place: TemplatePlaceholder, palette: TemplatePalette) -> di
 
 
 def placeholder_insets(place: TemplatePlaceholder) -> list[float]:
-    """The template's insets; above and below the text no more than leaves room for a line."""
+    """The insets of a placeholder; those above and below are cut so that a line has room."""
     own, room = place.look.insets, place.box.height - place.look.size * _LINE_EM
     upright = own.top + own.bottom
     share = min(1.0, max(0.0, room / upright)) if upright else 1.0

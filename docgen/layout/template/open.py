@@ -1,4 +1,4 @@
-"""Opening a template: a bureau's .pptx or .potx, read through python-pptx and refused where docgen cannot use it."""
+"""Opening a template, a bureau's .pptx or .potx, through python-pptx; files that docgen cannot use are refused."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _presentation(data: bytes, path: Path, where: Where) -> Any:
 
 
 def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
-    """Raise DocgenError for what is no package of a presentation, or is one that holds macros."""
+    """Raise DocgenError for a file that is no presentation, or that holds macros."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

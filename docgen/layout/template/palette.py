@@ -1,4 +1,4 @@
-"""The colours of a pack on a template: theme slots are the template's, and what its texts have gets a name."""
+"""The colours of a pack on a template: theme colours are the template's, and colours of its texts get names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from docgen.reading.yaml_document import YamlDocument
 
 
 class TemplatePalette:
-    """The palette of a merged pack while colours of its template are taken into it.
+    """The palette of a pack, into which colours of its template are taken.
 
     Colours of the pack that fill a theme slot take the template's RGB; those whose base is a slot's name are
     based on the colour of that slot.

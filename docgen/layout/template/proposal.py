@@ -39,14 +39,14 @@ _TEXT_COLOURS: Mapping[str, str] = {"navy": "dk2", "blue": "accent1", "amber": "
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a pack on a template may begin with: statements for layout.yaml, and what they leave open."""
+    """A first layout.yaml for a pack on a template, and remarks on what it leaves open."""
 
     text: str
     remarks: tuple[str, ...]
 
 
 def propose(file: TemplateFile) -> Proposal:
-    """The mapping of a template, as far as its slide layouts tell what they are for."""
+    """The proposal for a template: which slide layouts and placeholders are probably meant for what."""
     chosen = {name: _chosen(name, file) for name in _WANTED}
     mapped = {name: layout for name, layout in chosen.items() if layout is not None}
     unmapped = [name for name in chosen if name not in mapped]
@@ -71,7 +71,7 @@ def propose(file: TemplateFile) -> Proposal:
 
 
 def _chosen(name: str, file: TemplateFile) -> TemplateLayout | None:
-    """The slide layout for one of a pack's: of the type that is meant, else of a telling name, else a plain one."""
+    """The slide layout for one of a pack's: of a fitting type, else of a fitting name, else a plain one."""
     first = file.masters[0].part
     titled = [
         layout
@@ -113,7 +113,7 @@ def _fonts(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
 
 
 def _colours(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
-    """Darker tones of theme colours that text would hardly stand out in."""
+    """Darker tones of theme colours that are too light for text."""
     paper = master.colours["lt1"]
     darker = {}
     for name, slot in _TEXT_COLOURS.items():
@@ -182,7 +182,7 @@ def _reference(layout: TemplateLayout, file: TemplateFile) -> str:
 
 
 def _floors(mapped: Mapping[str, TemplateLayout]) -> Iterator[str]:
-    """How far the titles of pages of content may shrink: those of a compendium are long."""
+    """Smaller floors for titles of content pages: titles of a compendium are long."""
     names = [name for name in mapped if name.startswith("content")]
     if names:
         yield ""

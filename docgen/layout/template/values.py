@@ -92,7 +92,7 @@ class TemplateLayout:
 
 @dataclass(frozen=True, slots=True)
 class TemplateMaster:
-    """A slide master of a template: its theme's colours by slot, and its Japanese fonts by role (None: none)."""
+    """A slide master of a template: its theme's colours by slot, and its Japanese fonts by role, None where it has none."""
 
     part: str
     colours: Mapping[str, str]
@@ -113,7 +113,7 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class PackTemplate:
-    """What of a template a pack uses: for each of its slide layouts the part, and its placeholders as they are there.
+    """What a pack uses of its template: for each slide layout the name of its part and the placeholders in it.
 
     ``taken`` are the indices that placeholders of each slide layout have already.
     """
