@@ -4,7 +4,7 @@
 >>> from docgen.slides.kpi_table import KpiTable
 >>> headings = ("区分", "プロジェクト", "KPI", "基準値", "目標年次", "目標値", "進捗状況")
 >>> row = ["", "①防災システム", "区域図データの提供数", "1,606", "令和8年度", "約17,000", "3,447"]
->>> kpis = {"id": "kpis", "columns": [{"heading": each} for each in headings], "rows": [row]}
+>>> kpis = {"id": "kpis", "columns": [{"heading": heading} for heading in headings], "rows": [row]}
 >>> record = KpiTable(id="p", title="KPI一覧", kpis=kpis)
 >>> docgen.Deck().add(record).build().placed.slides[0].kind
 'kpi_table'
@@ -34,8 +34,10 @@ _MINIMA = (104.0, 190.0, 62.0, 104.0, 142.0)
 
 
 class KpiTable(Page):
-    """KPIs in a table. The columns of ``kpis`` are, in this order: the band over a group of projects (empty
-    for none), project, KPI, baseline, target year, target, progress.
+    """KPIs in a table.
+
+    The columns of ``kpis`` are, in this order: the band over a group of projects (empty for none), project, KPI,
+    baseline, target year, target, progress.
 
     A KPI with targets for several years has a row for each; what is equal in them is merged.
     """
@@ -66,7 +68,7 @@ def _columns(page: ReadyPage, table: ReadyTable) -> tuple[ColumnSpec, ...]:
     _, project, kpi, baseline, *others = [column.heading for column in table.columns]
     headings = (project, f"{kpi}\n［{baseline}］" if baseline else kpi, *others)
     return tuple(
-        ColumnSpec(heading, "left", minimum=least) for heading, least in zip(headings, _MINIMA, strict=True)
+        ColumnSpec(heading, "left", minimum=minimum) for heading, minimum in zip(headings, _MINIMA, strict=True)
     )
 
 

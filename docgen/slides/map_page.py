@@ -113,10 +113,10 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
         return _values(page, record, ready.tables[record.values.id])
     if record.figures or record.tables:
         return _known(page, record, ready)
-    said = statement(f"{page}/missing", record.missing or "")
+    missing = statement(f"{page}/missing", record.missing or "")
     if not record.numbers:
-        return said
-    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), said), weights=(1, 2), gap=GAP)
+        return missing
+    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), missing), weights=(1, 2), gap=GAP)
 
 
 def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:

@@ -75,8 +75,8 @@ def _step_body(identifier: str, step: MethodStep) -> Block:
     if step.points:
         blocks.append(_text(f"{identifier}/points", step.points))
         weights.append(1)
-    for index, box in enumerate(step.boxes, start=1):
-        blocks.append(_box(f"{identifier}/box-{index}", box))
+    for number, box in enumerate(step.boxes, start=1):
+        blocks.append(_box(f"{identifier}/box-{number}", box))
         weights.append(_NESTED_WEIGHT if box.boxes else _BOX_WEIGHT)
     return blocks[0] if len(blocks) == 1 else Columns(tuple(blocks), tuple(weights))
 
@@ -91,8 +91,8 @@ def _box(identifier: str, box: MethodBox) -> Panel:
     if box.points:
         blocks.append(_text(f"{identifier}/points", box.points, ("・",)))
     if box.boxes:
-        inner = tuple(_box(f"{identifier}/box-{index}", each) for index, each in enumerate(box.boxes, start=1))
-        blocks.append(Columns(inner, gap=8))
+        inner = (_box(f"{identifier}/box-{number}", nested) for number, nested in enumerate(box.boxes, start=1))
+        blocks.append(Columns(tuple(inner), gap=8))
     return Panel(
         identifier,
         box.heading,

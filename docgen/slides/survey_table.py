@@ -13,7 +13,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import ClassVar
@@ -120,21 +120,17 @@ def _shares(groups: Sequence[Group]) -> tuple[float, ...]:
     return tuple(weight / sum(weights) for weight in weights)
 
 
-def _rows(table: ReadyTable, record: SurveyTable) -> list[BodyRow]:
+def _rows(table: ReadyTable, record: SurveyTable) -> Iterator[BodyRow]:
+    """A row for each column of the table that is printed, a cell in it for each group."""
     headings = [column.heading for column in table.columns]
-    rows: list[BodyRow] = []
-    for at in range(record.levels, len(headings)):
-        if headings[at] == record.change:
-            continue
-        cells: Sequence[Cell] = [Cell(row[at]) for row in table.rows]
-        if headings[at] == record.index:
-            changes = headings.index(record.change)
-            cells = [
-                _index(row[at], row[changes], numbers[changes])
-                for row, numbers in zip(table.rows, table.numbers, strict=True)
-            ]
-        rows.append(BodyRow((Cell(headings[at]), *cells)))
-    return rows
+    for place, name in enumerate(headings[record.levels :], start=record.levels):
+        cells = [Cell(row[place]) for row in table.rows]
+        if name == record.index:
+            change = headings.index(record.change)
+            pairs = zip(table.rows, table.numbers, strict=True)
+            cells = [_index(row[place], row[change], numbers[change]) for row, numbers in pairs]
+        if name != record.change:
+            yield BodyRow((Cell(name), *cells))
 
 
 def _index(index: str, change: str, number: Decimal | None) -> Cell:

@@ -1,56 +1,39 @@
-"""The data of a page's figures for its speaker notes, whatever the kind of page that shows them."""
+"""The figures of a ready record, and their data for its page's speaker notes, whatever the kind of page."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
 from decimal import Decimal
+from types import NoneType
 
 from docgen.blocks.figure.data_table import data_text
 from docgen.model import Quantity
 from docgen.ready import ReadyFigure, Trace
 
 # What stands in records by the thousands and holds no figure.
-_PLAIN = frozenset((str, int, float, bool, Decimal, type(None), date, Quantity, Trace))
+_PLAIN = (str, int, float, Decimal, NoneType, Quantity, Trace)
 
 
 def figure_notes(record: object) -> str:
     """The tables of those figures of a ready record that ask for it (``data_table: notes``); else nothing."""
-    asked = (each for each in figures_of(record) if each.data_table == "notes" and each.missing is None)
-    return "\n\n".join(data_text(figure) for figure in asked)
+    figures = (figure for figure in figures_of(record) if figure.data_table == "notes" and figure.missing is None)
+    return "\n\n".join(data_text(figure) for figure in figures)
 
 
-def figures_of(record: object) -> list[ReadyFigure]:
+def figures_of(record: object) -> Iterator[ReadyFigure]:
     """The figures of a ready record, in the order of its fields, each as often as it stands there."""
-    found: list[ReadyFigure] = []
-    _collect(record, found)
-    return found
-
-
-def _collect(record: object, found: list[ReadyFigure]) -> None:
     if isinstance(record, ReadyFigure):
-        found.append(record)
+        yield record
         return
-    parts = _parts(record)
-    # Most tuples are rows of texts.
-    if not _PLAIN.issuperset(map(type, parts)):
-        for part in parts:
-            if type(part) not in _PLAIN:
-                _collect(part, found)
+    for part in _parts(record):
+        if not isinstance(part, _PLAIN):
+            yield from figures_of(part)
 
 
-def _parts(record: object) -> Collection[object]:
+def _parts(record: object) -> Iterable[object]:
     if isinstance(record, tuple):
         return record
-    kind: type = type(record)
-    if names := _field_names(kind):
-        return [getattr(record, name) for name in names]
-    return record.values() if isinstance(record, Mapping) else ()
-
-
-@functools.cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields; none for another class. The records of a deck are of few classes."""
-    return tuple([each.name for each in fields(kind)]) if is_dataclass(kind) else ()
+    if isinstance(record, Mapping):
+        return record.values()
+    return [getattr(record, field.name) for field in fields(record)] if is_dataclass(record) else ()

@@ -54,10 +54,10 @@ def totals(lines: Sequence[Mapping[int, Quantity]], years: Sequence[int], unit: 
     """The sum of each year's amounts in one unit; a year without any is left out."""
     sums: dict[int, Quantity] = {}
     for year in years:
-        found = [line[year].convert(unit) for line in lines if year in line]
-        if found:
-            places = max(amount.places for amount in found)
-            sums[year] = Quantity(sum((amount.value for amount in found), Decimal(0)), unit, places)
+        amounts = [line[year].convert(unit) for line in lines if year in line]
+        if amounts:
+            places = max(amount.places for amount in amounts)
+            sums[year] = Quantity(sum((amount.value for amount in amounts), Decimal(0)), unit, places)
     return sums
 
 
