@@ -6,6 +6,7 @@ All widths are points. A ``slot`` is what one category takes along its axis.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.errors import DocgenError
@@ -31,37 +32,40 @@ _BREAKABLE_EM = 1.5
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
-def category_names(figure: ReadyFigure, slot: float, style: Style) -> tuple[str, ...]:
-    """The categories, those of a forecast marked as such where the mark has room in ``slot`` points."""
-    names = _fitted_names(figure.categories, slot, style)
-    form = _forecast_form(figure, slot, style)
-    if form is None or figure.forecast_from is None:
-        return names
-    word = chart_word("forecast", style)
-    return tuple(
-        form.format(category=name) if index >= figure.forecast_from and word not in name else name
-        for index, name in enumerate(names)
-    )
+@dataclass(frozen=True, slots=True)
+class PrintedCategories:
+    """The names of a chart's categories as they are printed: every ``step``-th of ``names``.
+
+    ``marks_forecast`` says that the names of a forecast's categories say so.
+    """
+
+    names: tuple[str, ...]
+    step: int
+    marks_forecast: bool = False
 
 
-def marks_forecast(figure: ReadyFigure, slot: float, style: Style) -> bool:
-    """Whether the names of a forecast's categories say so; else words over the chart do."""
-    return _forecast_form(figure, slot, style) is not None
+def printed_categories(figure: ReadyFigure, slot: float, style: Style) -> PrintedCategories:
+    """The categories of a figure as its chart prints them in ``slot`` points each; beside lying bars all of them.
+
+    Names of periods are broken (2018, 年末) where only so each of them can be printed, and those of a
+    forecast are marked as such where the mark has room.
+    """
+    names, step = _fitted_names(figure.categories, slot, style)
+    form = _forecast_form(slot, style) if step == 1 else None
+    if form is not None and figure.forecast_from is not None:
+        word = chart_word("forecast", style)
+        forecast = (name if word in name else form.format(category=name) for name in names[figure.forecast_from :])
+        return PrintedCategories((*names[: figure.forecast_from], *forecast), 1, marks_forecast=True)
+    return PrintedCategories(names, 1 if figure.kind.is_horizontal else step)
 
 
-def printed_step(figure: ReadyFigure, slot: float, style: Style) -> int:
-    """Every how many categories a figure's chart prints a name; beside lying bars all of them."""
-    if figure.kind.is_horizontal:
-        return 1
-    return _name_step(_fitted_names(figure.categories, slot, style), slot, style)
-
-
-def name_lines(names: tuple[str, ...], slot: float, style: Style) -> int:
+def name_lines(categories: PrintedCategories, slot: float, style: Style) -> int:
     """The most lines that a name under the chart takes in ``slot`` points."""
     em = style.text("chart").size
-    if _name_step(names, slot, style) > 1:
-        return 2 if slot >= em * _BREAKABLE_EM and any(_AFTER_ERA.search(name) for name in names) else 1
-    return min(_MOST_LINES, _most_lines(names, max(slot - 2, em), style))
+    if categories.step > 1:
+        breakable = slot >= em * _BREAKABLE_EM and any(_AFTER_ERA.search(name) for name in categories.names)
+        return 2 if breakable else 1
+    return min(_MOST_LINES, _most_lines(categories.names, max(slot - 2, em), style))
 
 
 def check_names(figure: ReadyFigure, slot: float, style: Style) -> None:
@@ -94,22 +98,19 @@ def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     return min(room + em * _NAME_RESERVE_EM, most) + _BESIDE_BAR
 
 
-def _fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[str, ...]:
-    """The names, those of periods on two lines (2018, 年末) where only so each of them can be printed."""
-    if _name_step(names, slot, style) > 1:
+def _fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[tuple[str, ...], int]:
+    """The names, broken where only so each of them can be printed, and every how many are."""
+    step = _name_step(names, slot, style)
+    if step > 1:
         for place in (_BEFORE_ENDING, _AFTER_ERA):
             broken = tuple(place.sub("\n", name) for name in names)
             if _name_step(broken, slot, style) == 1:
-                return broken
-    return names
+                return broken, 1
+    return names, step
 
 
-def _forecast_form(figure: ReadyFigure, slot: float, style: Style) -> str | None:
+def _forecast_form(slot: float, style: Style) -> str | None:
     """``{category}`` with the mark of a forecast under it, in brackets where there is room; None for no room."""
-    if figure.forecast_from is None:
-        return None
-    if _name_step(_fitted_names(figure.categories, slot, style), slot, style) > 1:
-        return None
     for key in ("forecast_category", "forecast_category_narrow"):
         form = chart_word(key, style)
         if text_width(form.format(category="").strip(), style) + _BETWEEN <= slot:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
-from docgen.blocks.chart.categories import bar_name_lines, marks_forecast
+from docgen.blocks.chart.categories import bar_name_lines
 from docgen.blocks.chart.multiples import SmallChart, least_height, small_charts
 from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.chart.plot import axis_chart
@@ -85,7 +85,7 @@ class ChartBlock(Block):
             check_figure(figure)
             return self._multiples(box, style)
         drawn = axis_chart(figure, box, style)
-        texts = self._over(drawn.frame.slot, style)
+        texts = self._over(drawn.categories.marks_forecast, style)
         if not texts:
             return (ChartMark(self.id, box, drawn.chart, figure.alt),)
         head = style.text("chart").pitch
@@ -93,7 +93,7 @@ class ChartBlock(Block):
         chart = ChartMark(self.id, rest, axis_chart(figure, rest, style).chart, figure.alt)
         return (*self._strip(texts, box, style), chart)
 
-    def _over(self, slot: float, style: Style) -> dict[str, str]:
+    def _over(self, forecast_marked: bool, style: Style) -> dict[str, str]:
         """What stands in a line over the chart: units that no title says, and how a forecast is drawn."""
         figure = self.figure
         texts: dict[str, str] = {}
@@ -103,7 +103,7 @@ class ChartBlock(Block):
             note = chart_word("unit_note", style)
             texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
             texts |= {"second-unit": note.format(unit=second)} if second else {}
-        if figure.forecast_from is not None and not marks_forecast(figure, slot, style):
+        if figure.forecast_from is not None and not forecast_marked:
             lines = any(kind == "line" for kind in drawn_kinds(figure))
             texts["forecast"] = chart_word("forecast_dashed" if lines else "forecast_paler", style)
         return texts

@@ -37,7 +37,7 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[SeriesKind], style: Style) 
     Thin lines take only those of the pack's colours that stand out from the paper.
     """
     fills = style.chart.series
-    strong = _strong_fills(style) or fills
+    strong = (_strong_fills(style) if "line" in kinds else ()) or fills
     highlighted = any(series.highlighted for series in figure.series)
     inks: list[SeriesInk] = []
     for index, (series, kind) in enumerate(zip(figure.series, kinds, strict=True)):

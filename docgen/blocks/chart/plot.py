@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.blocks.chart.axis import chart_axes
-from docgen.blocks.chart.categories import category_names, check_names, printed_step
+from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Frame, Plot, Room, fractions, framed
 from docgen.blocks.chart.labels.placing import labelled_series
 from docgen.blocks.chart.labels.segments import with_segment_labels
@@ -33,10 +33,11 @@ _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A chart, the frame it is drawn in, and how its series are named."""
+    """A chart, the frame it is drawn in, and how its categories and its series are named."""
 
     chart: PlacedChart
     frame: Frame
+    categories: PrintedCategories
     naming: Naming
 
 
@@ -58,12 +59,14 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     own_axes = tuple(axes[1] if one.secondary and axes[1] else axes[0] for one in series)
     gap = _gap_width(figure, series, frame, style)
     plot = Plot(series, own_axes, frame, gap, figure.kind.is_stacked)
-    labelled = labelled_series(figure, plot, names, style)
+    categories = printed_categories(figure, frame.slot, style)
+    labelled = labelled_series(figure, plot, names, categories.step, style)
     if plot.stacked:
         labelled = with_segment_labels(replace(plot, series=labelled), figure, style)
     if names == "direct":
         labelled = with_end_names(labelled, figure, style)
-    return DrawnChart(_placed(figure, replace(plot, series=labelled), axes, names, style), frame, names)
+    chart = _placed(figure, replace(plot, series=labelled), axes, categories, names, style)
+    return DrawnChart(chart, frame, categories, names)
 
 
 def _frame_and_naming(
@@ -110,11 +113,13 @@ def _gap_width(figure: ReadyFigure, series: Sequence[PlacedSeries], frame: Frame
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest - count) * 100)))
 
 
-def _placed(figure: ReadyFigure, plot: Plot, axes: Axes, names: Naming, style: Style) -> PlacedChart:
+def _placed(
+    figure: ReadyFigure, plot: Plot, axes: Axes, categories: PrintedCategories, names: Naming, style: Style
+) -> PlacedChart:
     look, labels = style.text("chart"), style.text("chart_label")
     frame, is_sparkline = plot.frame, figure.kind is ChartKind.SPARKLINE
     return PlacedChart(
-        categories=category_names(figure, frame.slot, style),
+        categories=categories.names,
         series=in_parts(plot.series, figure.categories, style),
         grouping=figure.kind.grouping,
         horizontal=figure.kind.is_horizontal,
@@ -126,7 +131,7 @@ def _placed(figure: ReadyFigure, plot: Plot, axes: Axes, names: Naming, style: S
         gridline=line(style.chart.gridline) if axes[0].visible else None,
         axis_line=None if is_sparkline else line(style.chart.axis),
         gap_width=plot.gap_width,
-        category_label_step=printed_step(figure, frame.slot, style),
+        category_label_step=categories.step,
         category_name=figure.x_name,
         category_labels=not is_sparkline,
         plot=fractions(frame.plot, frame.width, frame.height),

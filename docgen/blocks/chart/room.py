@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.blocks.chart.categories import bar_name_room, category_names, name_lines
+from docgen.blocks.chart.categories import bar_name_room, name_lines, printed_categories
 from docgen.blocks.chart.frame import Room
 from docgen.blocks.chart.names import end_name_width
 from docgen.blocks.chart.texts import number_text, text_width, value_text, widest
@@ -40,7 +40,7 @@ def room_around(
     if axes[1] is None:
         right = max(right, _room_of_last_labels(figure, series, (box.width - left - right) / count, style))
     slot = max(1.0, (box.width - left - right) / count)
-    lines = name_lines(category_names(figure, slot, style), slot, style)
+    lines = name_lines(printed_categories(figure, slot, style), slot, style)
     labels_beside = figure.labels == "last" and all(one.kind == "line" for one in series)
     bare_top = (figure.labels == "none" or labels_beside) and not figure.targets
     top = look.size * 0.8 if bare_top else label.size * 1.3 + 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from docgen.blocks.chart.categories import printed_step
 from docgen.blocks.chart.frame import Frame, Plot
 from docgen.blocks.chart.labels.choice import arranged, in_groups
 from docgen.blocks.chart.labels.cost import touches_column
@@ -38,15 +37,16 @@ Labels = dict[int, dict[int, Label]]
 """Labels by series and by point."""
 
 
-def labelled_series(figure: ReadyFigure, plot: Plot, named: Naming, style: Style) -> tuple[PlacedSeries, ...]:
-    """The series with their labels.
+def labelled_series(
+    figure: ReadyFigure, plot: Plot, named: Naming, step: int, style: Style
+) -> tuple[PlacedSeries, ...]:
+    """The series with their labels; every ``step``-th category has its name printed.
 
-    Where one of all columns' labels lacks room, those at the names that are printed have one; else the ends.
+    Where one of all columns' labels lacks room, those at the printed names have one; else the ends.
     """
     names = end_name_boxes(figure, plot, style) if named == "direct" else ()
     choices = [1]
     if figure.labels == "all" and not plot.stacked and any(series.kind == "column" for series in plot.series):
-        step = printed_step(figure, plot.frame.slot, style)
         choices += [step, 0] if step > 1 else [0]
     labels: Labels = {}
     for every in choices:
