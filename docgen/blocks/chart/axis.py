@@ -171,7 +171,7 @@ def _with_room_for_worst(axis: ChartAxis, worst: float, height: float, style: St
     plot = height * _PLOT_SHARE
     need = (style.text("chart_label").size * 1.15 + _UNDER_POINT) / plot
     end = clear_of_gridline(max(high, worst + need * (worst - low)), axis.step, _SPARE_UNDER / plot * (high - low))
-    return replace(axis, maximum=_six_digits(end))
+    return replace(axis, maximum=_rounded(end, 6))
 
 
 def _unprinted_axis(values: Sequence[float], figure: ReadyFigure) -> ChartAxis:
@@ -180,17 +180,17 @@ def _unprinted_axis(values: Sequence[float], figure: ReadyFigure) -> ChartAxis:
     spare = (high - low or abs(high) or 1.0) * 0.08
     low = float(figure.minimum) if figure.minimum is not None else low - spare
     high = float(figure.maximum) if figure.maximum is not None else high + spare
-    return ChartAxis(_six_digits(low), _six_digits(high), reversed=figure.reversed, visible=False)
+    return ChartAxis(_rounded(low, 6), _rounded(high, 6), reversed=figure.reversed, visible=False)
 
 
 def _axis_of_labelled_bars(axis: ChartAxis, values: Sequence[float], figure: ReadyFigure) -> ChartAxis:
     """The axis of lying bars with numbers, not seen: the longest bar takes the width, none comes near the names."""
     low, high = min(values), max(values)
     if high > 0 and figure.maximum is None and not figure.reversed:
-        axis = replace(axis, maximum=_ten_digits(high))
+        axis = replace(axis, maximum=_rounded(high, 10))
     if low < 0:
         end = axis.maximum or 0.0
-        axis = replace(axis, minimum=_six_digits(low - (end - low) * 0.18))
+        axis = replace(axis, minimum=_rounded(low - (end - low) * 0.18, 6))
     return replace(axis, visible=False)
 
 
@@ -202,8 +202,8 @@ def _rank_axis(worst: float, maximum: Decimal | None, most: int) -> ChartAxis:
     end = high if stated else clear_of_gridline(high + step * 0.4, step, step)
     if step > 1:
         # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
-        return ChartAxis(0, _ten_digits(end), step, NumberFormat(positive_only=True), reversed=True)
-    return ChartAxis(1, _ten_digits(max(end, 2)), step, reversed=True)
+        return ChartAxis(0, _rounded(end, 10), step, NumberFormat(positive_only=True), reversed=True)
+    return ChartAxis(1, _rounded(max(end, 2), 10), step, reversed=True)
 
 
 def _lower_end(ordered: Sequence[float], from_zero: bool) -> float:
@@ -227,7 +227,7 @@ def _stepped(low: float, high: float, step: float) -> ChartAxis:
     places = 0
     while places < 6 and abs(step * 10**places - round(step * 10**places)) > 1e-9:
         places += 1
-    return ChartAxis(_ten_digits(low), _ten_digits(high), _ten_digits(step), NumberFormat(places))
+    return ChartAxis(_rounded(low, 10), _rounded(high, 10), _rounded(step, 10), NumberFormat(places))
 
 
 def _values(series: Iterable[PlacedSeries]) -> list[float]:
@@ -235,9 +235,6 @@ def _values(series: Iterable[PlacedSeries]) -> list[float]:
     return [value for one in series for value in one.values if value is not None]
 
 
-def _six_digits(value: float) -> float:
-    return float(f"{value:.6g}")
-
-
-def _ten_digits(value: float) -> float:
-    return float(f"{value:.10g}")
+def _rounded(value: float, digits: int) -> float:
+    """A number to so many significant digits, without what floats add behind them."""
+    return float(f"{value:.{digits}g}")

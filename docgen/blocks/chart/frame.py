@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.placed import Box, ChartAxis, PlacedSeries
+from docgen.ready import ReadyFigure
 
 # Of each side of a chart, what its plot takes at the least.
 _LEAST_PLOT = 0.2
@@ -70,13 +71,14 @@ class Plot:
     stacked: bool = False
 
 
-def framed(box: Box, room: Room, count: int, *, horizontal: bool = False) -> Frame:
-    """The frame of a chart in ``box`` with ``room`` around its plot, as far as that leaves a plot."""
+def framed(figure: ReadyFigure, room: Room, box: Box) -> Frame:
+    """The frame of a figure's chart in ``box`` with ``room`` around its plot, as far as that leaves a plot."""
     width = max(box.width * _LEAST_PLOT, box.width - room.left - room.right)
     height = max(box.height * _LEAST_PLOT, box.height - room.top - room.bottom)
     left = min(room.left, box.width - width)
     top = min(room.top, box.height - height)
-    return Frame(box.width, box.height, Box(left, top, width, height), count, horizontal)
+    plot = Box(left, top, width, height)
+    return Frame(box.width, box.height, plot, len(figure.categories), figure.kind.is_horizontal)
 
 
 def fractions(plot: Box, width: float, height: float) -> Box:

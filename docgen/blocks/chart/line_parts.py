@@ -6,15 +6,12 @@ series of its own. The part of a forecast begins at the last point before it, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from docgen.blocks.chart.texts import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Line, PlacedSeries
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +22,6 @@ class _Part:
     end: int
     forecast: bool
     joint: int | None = None
-
-    def own(self, by_point: Mapping[int, T]) -> dict[int, T]:
-        """The entries of the part's points."""
-        return {point: entry for point, entry in by_point.items() if self.start <= point < self.end}
 
 
 def in_parts(
@@ -87,9 +80,9 @@ def _cut(series: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> Pl
         breaks=(),
         labels=tuple(point for point in series.labels if point in inside),
         name_labels=tuple(point for point in series.name_labels if point in inside),
-        label_positions=part.own(series.label_positions),
-        label_shifts=part.own(series.label_shifts),
-        label_colours=part.own(series.label_colours),
-        point_colours=part.own(series.point_colours),
+        label_positions={point: side for point, side in series.label_positions.items() if point in inside},
+        label_shifts={point: shift for point, shift in series.label_shifts.items() if point in inside},
+        label_colours={point: ink for point, ink in series.label_colours.items() if point in inside},
+        point_colours={point: ink for point, ink in series.point_colours.items() if point in inside},
         in_legend=in_legend,
     )

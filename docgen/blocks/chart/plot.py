@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
-from docgen.blocks.chart.frame import Frame, Plot, Room, fractions, framed
+from docgen.blocks.chart.frame import Frame, Plot, fractions, framed
 from docgen.blocks.chart.labels.placing import labelled_series
 from docgen.blocks.chart.labels.segments import with_segment_labels
 from docgen.blocks.chart.line_parts import in_parts
@@ -79,17 +79,13 @@ def _frame_and_naming(
     lines = sum(1 for one in series if one.in_legend and one.kind == "line")
     at_ends = not figure.kind.is_horizontal and lines > 1 and axes[1] is None
     room = room_around(figure, series, axes, box, style, named=at_ends)
-    names = naming(figure, series, axes[0], _framed(figure, room, box), style)
+    names = naming(figure, series, axes[0], framed(figure, room, box), style)
     if names != "direct" and at_ends:
         room = room_around(figure, series, axes, box, style, named=False)
     if names == "legend":
         legend = legend_height(figure, series, box.width, box.height, style)
         room = replace(room, bottom=room.bottom + legend)
-    return _narrowed(_framed(figure, room, box), figure), names
-
-
-def _framed(figure: ReadyFigure, room: Room, box: Box) -> Frame:
-    return framed(box, room, len(figure.categories), horizontal=figure.kind.is_horizontal)
+    return _narrowed(framed(figure, room, box), figure), names
 
 
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:

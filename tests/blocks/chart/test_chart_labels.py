@@ -12,10 +12,10 @@ from support.figure_matrix import figure, series
 
 from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.chart.frame import Frame, Plot
-from docgen.blocks.chart.labels.choice import candidates
+from docgen.blocks.chart.labels.choice import choices_of
 from docgen.blocks.chart.labels.cost import Anchor, anchor_of
-from docgen.blocks.chart.labels.placing import Label, placed_labels
-from docgen.blocks.chart.labels.search import Candidate, cheapest, pair_cost
+from docgen.blocks.chart.labels.placing import placed_labels
+from docgen.blocks.chart.labels.search import Label, cheapest, pair_cost
 from docgen.blocks.chart.labels.spots import Spot
 from docgen.blocks.chart.labels.surroundings import surroundings_of
 from docgen.blocks.chart.labels.wanted import wanted_labels
@@ -42,7 +42,7 @@ def drawn(*lines: Values, labels: str = "all", reverse: bool = False, high: floa
 
 
 def labels_of(made: ReadyFigure, plot: Plot) -> dict[int, dict[int, Label]]:
-    return placed_labels(plot, wanted_labels(made, plot, "legend"), STYLE)
+    return placed_labels(surroundings_of(plot), wanted_labels(made, plot, "legend"), STYLE)
 
 
 def test_of_two_near_points_the_upper_one_has_the_upper_label() -> None:
@@ -116,7 +116,7 @@ def in_order(first: tuple[Anchor, Box], second: tuple[Anchor, Box]) -> bool:
     return not box.overlaps(below) and (box.y <= below.y or not one.is_over(other))
 
 
-def can_be_ordered(choices: Sequence[Sequence[Candidate]], chosen: tuple[tuple[Anchor, Box], ...] = ()) -> bool:
+def can_be_ordered(choices: Sequence[Sequence[Label]], chosen: tuple[tuple[Anchor, Box], ...] = ()) -> bool:
     """Whether an arrangement in order, without an overlap, is among the candidates."""
     if len(chosen) == len(choices):
         return True
@@ -138,7 +138,7 @@ def test_labels_stand_in_the_order_of_their_points_wherever_free_spots_allow_it(
     around = surroundings_of(plot)
     first = [wish for wish in wanted_labels(made, plot, "legend") if wish.spots[0].point == 0]
     # Four labels in such spots cost less together than two in the wrong order.
-    free = [[one for one in candidates(wish, around, (), STYLE) if one.cost <= 9.0] for wish in first]
+    free = [[one for one in choices_of(wish, around, (), STYLE) if one.cost <= 9.0] for wish in first]
     found = labels_of(made, plot)
     placed = [(anchor_of(around, at, 0), found[at][0].box) for at in range(count) if 0 in found.get(at, {})]
     known = [(anchor, box) for anchor, box in placed if anchor is not None]
@@ -150,15 +150,15 @@ def test_labels_stand_in_the_order_of_their_points_wherever_free_spots_allow_it(
 
 SPOT = Spot(0, "above")
 CANDIDATE = st.builds(
-    lambda y, place, cost: Candidate(SPOT, Box(0, place, 20, 10), Anchor(0, 10, y, y), cost),
+    lambda y, place, cost: Label(SPOT, Box(0, place, 20, 10), Anchor(0, 10, y, y), cost),
     st.integers(0, 40), st.integers(0, 60), st.integers(0, 20),
 )  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(CANDIDATE, min_size=1, max_size=4), min_size=1, max_size=4), st.integers(5, 60))
-def test_the_search_finds_the_cheapest_arrangement(choices: list[list[Candidate]], without: int) -> None:
-    def price(arrangement: Sequence[Candidate | None]) -> float:
+def test_the_search_finds_the_cheapest_arrangement(choices: list[list[Label]], without: int) -> None:
+    def price(arrangement: Sequence[Label | None]) -> float:
         own = sum(without if one is None else one.cost for one in arrangement)
         return own + sum(pair_cost(one, other) for one, other in combinations(arrangement, 2))
 
@@ -167,8 +167,8 @@ def test_the_search_finds_the_cheapest_arrangement(choices: list[list[Candidate]
 
 
 def test_a_label_at_a_column_has_no_order_to_keep() -> None:
-    column = Candidate(SPOT, Box(0, 30, 20, 10), None, 0)
-    line = Candidate(SPOT, Box(0, 0, 20, 10), Anchor(0, 10, 50, 50), 0)
+    column = Label(SPOT, Box(0, 30, 20, 10), None, 0)
+    line = Label(SPOT, Box(0, 0, 20, 10), Anchor(0, 10, 50, 50), 0)
     assert pair_cost(column, line) == 0
     assert pair_cost(replace(column, anchor=Anchor(0, 10, 20, 20)), line) > 0
     assert pair_cost(replace(column, anchor=Anchor(1, 10, 20, 20)), line) == 0
@@ -180,7 +180,7 @@ def columns(width: float, *values: float | None) -> dict[int, Label]:
     made = figure("column", names, series("値", values, decimals=2), labels="all")
     frame = Frame(len(names) * width + 60, 190, Box(40, 25, len(names) * width, 130), len(names))
     plot = Plot(data_series(made, STYLE), (ChartAxis(0, 4, 1),), frame, 60)
-    return placed_labels(plot, wanted_labels(made, plot, "none"), STYLE)[0]
+    return placed_labels(surroundings_of(plot), wanted_labels(made, plot, "none"), STYLE)[0]
 
 
 def test_the_number_of_a_column_between_two_near_ones_stands_over_theirs() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from docgen.blocks.chart.labels.cost import Anchor, anchor_of, gridline_cost, label_cost, mistaken_cost
-from docgen.blocks.chart.labels.search import Arrangement, Candidate, cheapest, pair_cost
+from docgen.blocks.chart.labels.search import Arrangement, Label, cheapest, pair_cost
 from docgen.blocks.chart.labels.spots import LIFTS, farthest_edge, label_box
 from docgen.blocks.chart.labels.surroundings import Surroundings
 from docgen.blocks.chart.labels.wanted import WantedLabel
@@ -46,27 +46,27 @@ def arranged(group: Group, surroundings: Surroundings, taken: Sequence[Box], sty
 
     ``taken`` are the boxes of other texts.
     """
-    alone = tuple(_best(label, surroundings, taken, style) for label in group)
+    alone = tuple(_best(wanted, surroundings, taken, style) for wanted in group)
     if not any(pair_cost(first, second) for first, second in combinations(alone, 2)):
         return alone
-    choices = [tuple(candidates(label, surroundings, taken, style)) for label in group]
-    return cheapest(choices, [label.cost_without for label in group])
+    choices = [tuple(choices_of(wanted, surroundings, taken, style)) for wanted in group]
+    return cheapest(choices, [wanted.cost_without for wanted in group])
 
 
-def candidates(
-    label: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
-) -> Iterator[Candidate]:
+def choices_of(
+    wanted: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
+) -> Iterator[Label]:
     """A label at each of its spots, with what it costs there."""
-    width, height, series = text_width(label.text, style, "chart_label"), _height(style), label.series
-    for rank, spot in enumerate(label.spots):
+    width, height, series = text_width(wanted.text, style, "chart_label"), _height(style), wanted.series
+    for rank, spot in enumerate(wanted.spots):
         box = label_box(surroundings.plot, series, spot, width, height)
         anchor = anchor_of(surroundings, series, spot.point)
         cost = _rank_cost(rank) + _FAR * max(0.0, spot.lift - LIFTS[1])
         cost += label_cost(box, series, spot.point, surroundings, taken)
         cost += mistaken_cost(anchor, box, series, surroundings)
-        if anchor is not None and len(label.spots) > 1:
+        if anchor is not None and len(wanted.spots) > 1:
             cost += gridline_cost(box, surroundings)
-        yield Candidate(spot, box, anchor, cost)
+        yield Label(spot, box, anchor, cost)
 
 
 def _turn(group: Group) -> tuple[int, int, int]:
@@ -86,13 +86,13 @@ def _near_groups(anchored: Sequence[tuple[Anchor, WantedLabel]], apart: float) -
 
 
 def _best(
-    label: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
-) -> Candidate | None:
+    wanted: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
+) -> Label | None:
     """A label at the spot that costs least; None where it costs more than to leave it out."""
-    best, least = None, label.cost_without
-    for rank, candidate in enumerate(candidates(label, surroundings, taken, style)):
-        if candidate.cost < least:
-            best, least = candidate, candidate.cost
+    best, least = None, wanted.cost_without
+    for rank, label in enumerate(choices_of(wanted, surroundings, taken, style)):
+        if label.cost < least:
+            best, least = label, label.cost
         if _rank_cost(rank + 1) >= least:
             break
     return best

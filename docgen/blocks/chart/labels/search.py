@@ -16,20 +16,25 @@ _MOST_STEPS = 4000
 
 
 @value(frozen=True, slots=True)
-class Candidate:
-    """A label at one of its spots: its box, the point it belongs to, and what it costs by itself."""
+class Label:
+    """A label at one of its spots: its box, the point it belongs to, and what it costs there by itself."""
 
     spot: Spot
     box: Box
     anchor: Anchor | None
     cost: float
 
+    @property
+    def shift(self) -> tuple[float, float]:
+        """How far it is moved from its usual place, right and down, in points."""
+        return self.spot.shift(self.box.width, self.box.height)
 
-Arrangement = tuple[Candidate | None, ...]
+
+Arrangement = tuple[Label | None, ...]
 """Where each label of a group stands; None for one that is left out."""
 
 
-def pair_cost(first: Candidate | None, second: Candidate | None) -> float:
+def pair_cost(first: Label | None, second: Label | None) -> float:
     """What two labels cost together: they never overlap, and should stand in the order of their points."""
     if first is None or second is None:
         return 0.0
@@ -38,11 +43,11 @@ def pair_cost(first: Candidate | None, second: Candidate | None) -> float:
     return disorder_cost(first.anchor, first.box, second.anchor, second.box)
 
 
-def cheapest(choices: Sequence[Sequence[Candidate]], costs_without: Sequence[float]) -> Arrangement:
-    """One candidate of each label, or None at what it costs to go without it, so that the sum is the least."""
+def cheapest(choices: Sequence[Sequence[Label]], costs_without: Sequence[float]) -> Arrangement:
+    """One choice for each label, or None at what it costs to go without it, so that the sum is the least."""
     ranked = tuple(
-        tuple(sorted((*((one.cost, one) for one in candidates), (cost_without, None)), key=lambda pair: pair[0]))
-        for candidates, cost_without in zip(choices, costs_without, strict=True)
+        tuple(sorted((*((label.cost, label) for label in labels), (cost_without, None)), key=lambda pair: pair[0]))
+        for labels, cost_without in zip(choices, costs_without, strict=True)
     )
     least_rest = [0.0]
     for options in reversed(ranked):
@@ -59,7 +64,7 @@ class _Search:
     ``least_rest`` is the least that the labels from each index on can cost; ``steps`` are those that are left.
     """
 
-    ranked: tuple[tuple[tuple[float, Candidate | None], ...], ...]
+    ranked: tuple[tuple[tuple[float, Label | None], ...], ...]
     least_rest: tuple[float, ...]
     steps: Iterator[int]
 
@@ -69,14 +74,14 @@ class _Search:
         if index == len(self.ranked):
             return cost, chosen
         found = None
-        for own, candidate in self.ranked[index]:
+        for own, label in self.ranked[index]:
             if cost + own + self.least_rest[index + 1] >= bound:
                 break
             if bound < math.inf and next(self.steps, None) is None:
                 break
-            together = cost + own + sum(pair_cost(other, candidate) for other in chosen)
+            together = cost + own + sum(pair_cost(other, label) for other in chosen)
             if together + self.least_rest[index + 1] < bound:
-                better = self.best((*chosen, candidate), together, bound)
+                better = self.best((*chosen, label), together, bound)
                 if better is not None:
                     found, bound = better, better[0]
         return found
