@@ -5,12 +5,12 @@ The heights stay as they were measured, so nothing can overflow where the text i
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from docgen.compose.same import same
-from docgen.placed import Mark, Paragraph, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
+from docgen.compose.texts import TextRoom, with_texts
+from docgen.placed import Paragraph, PlacedSlide, TextBody
 from docgen.typeset.measured_line import Container
 from docgen.typeset.text_measure import TextMeasure
 
@@ -25,49 +25,23 @@ _TWO_LINES = 1.9
 
 
 def draw_in_orphans(slides: Sequence[PlacedSlide], measure: TextMeasure) -> tuple[PlacedSlide, ...]:
-    """The slides with lonely last lines drawn in where that takes no more than 0.03 em a character."""
-    return tuple([_slide(slide, measure) for slide in slides])
+    """The slides with lonely last lines drawn in where that takes no more than 0.03 em a character.
+
+    Placeholders are left as they are: their texts are set without lonely lines.
+    """
+    return tuple([with_texts(slide, partial(_drawn_in, measure)) for slide in slides])
 
 
-def _slide(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
-    marks = tuple([_mark(mark, measure) for mark in slide.marks])
-    return slide if same(marks, slide.marks) else replace(slide, marks=marks)
-
-
-def _mark(mark: Mark, measure: TextMeasure) -> Mark:
-    if isinstance(mark, (TextMark, ShapeMark)):
-        if mark.body is None or (isinstance(mark, TextMark) and mark.placeholder is not None):
-            return mark
-        body = _body(mark.body, mark.box.width, mark.box.height, measure, "shape")
-        return mark if body is mark.body else replace(mark, body=body)
-    if isinstance(mark, TableMark):
-        rows = tuple([_row(row, mark.columns, measure) for row in mark.rows])
-        return mark if same(rows, mark.rows) else replace(mark, rows=rows)
-    return mark
-
-
-def _row(row: TableRow, columns: Sequence[float], measure: TextMeasure) -> TableRow:
-    cells = list(row.cells)
-    for index, cell in enumerate(cells):
-        if not cell.covered:
-            span = cell.column_span
-            width = columns[index] if span == 1 else sum(columns[index : index + span])
-            # What is merged over several rows is higher than its first.
-            height = row.height if cell.row_span == 1 else math.inf
-            body = _body(cell.body, width, height, measure, "cell")
-            if body is not cell.body:
-                cells[index] = replace(cell, body=body)
-    return row if same(cells, row.cells) else replace(row, cells=tuple(cells))
-
-
-def _body(body: TextBody, width: float, height: float, measure: TextMeasure, container: Container) -> TextBody:
-    insets = body.insets
-    if len(body.paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * body.paragraphs[0].pitch:
+def _drawn_in(measure: TextMeasure, body: TextBody, room: TextRoom) -> TextBody:
+    insets, paragraphs = body.insets, body.paragraphs
+    if room.placeholder:
+        return body
+    if len(paragraphs) == 1 and room.height - insets.top - insets.bottom < _TWO_LINES * paragraphs[0].pitch:
         # There is no room for a second line, so there is none.
         return body
-    inner = width - insets.left - insets.right
-    paragraphs = [_paragraph(paragraph, inner, measure, container) for paragraph in body.paragraphs]
-    return body if same(paragraphs, body.paragraphs) else replace(body, paragraphs=tuple(paragraphs))
+    inner = room.width - insets.left - insets.right
+    drawn_in = tuple([_paragraph(paragraph, inner, measure, room.container) for paragraph in paragraphs])
+    return body if drawn_in == paragraphs else replace(body, paragraphs=drawn_in)
 
 
 def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:
