@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from docgen.breach import Breach
 from docgen.compose import compose
-from docgen.compose.arrange import arranged
+from docgen.compose.shown_pages import shown_pages
 from docgen.derive import derive
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
@@ -57,7 +57,7 @@ def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
     Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
     """
     pack = pack_of(layout)
-    return place(arranged(derived(compendium, pack), pack.pages), pack)
+    return place(shown_pages(derived(compendium, pack), pack.pages), pack)
 
 
 def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:
@@ -84,7 +84,7 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
 
     pack = pack_of(layout)
     ready = derived(compendium, pack)
-    built = place(arranged(ready, pack.pages), pack)
+    built = place(shown_pages(ready, pack.pages), pack)
     of_pages = check_placed(built.placed, built.pack)
     return (*check_compendium(compendium, ready), *of_pages, *check_written(built.to_bytes()))
 
@@ -105,7 +105,7 @@ def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYO
 def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[str, ...]:
     """The slide kinds of the pages that a pack shows of a compendium, in the order of the deck, each once."""
     pack = pack_of(layout)
-    pages = arranged(derived(compendium, pack), pack.pages).pages
+    pages = shown_pages(derived(compendium, pack), pack.pages).pages
     shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
     return tuple(dict.fromkeys(page.kind for page in shown))
 

@@ -1,7 +1,19 @@
 """The stage compose: ready compendium and layout pack in, placed deck out.
 
-Every page is drafted by its slide builder, measured, fitted into its slots (or split over pages),
-numbered, and linked. Nothing is written that does not fit.
+Every page is drafted by its slide builder, laid out, fitted into its slots (or parted over slides), numbered, and
+linked. Nothing is placed that does not fit.
+
+pages           ``compose`` and ``place_page``: the way from ready pages to slides
+shown_pages     which pages a pack shows, and in which order
+fit             a block into a slot: a step of the ladder, else parts
+placeholders    titles, footers and other texts of the slide layout
+title_breaks    where a title of several lines breaks
+orphans         last lines of a character or two
+numbering       page numbers and links
+texts           a walk through the texts of a slide, for the two above
+speaker_notes   what stands in the notes
+summary         what the deck says about itself
+specimen        a deck that shows what a layout pack is made of
 """
 
 from docgen.compose.pages import compose

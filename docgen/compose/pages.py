@@ -32,7 +32,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}
     for page in ready.pages:
-        placed = place_page(page, pack, builders, ladder, texts)
+        placed = place_page(page, builders, ladder, texts)
         slides_of_page[page.id] = tuple(slide.id for slide in placed)
         slides.extend(placed)
     return PlacedDeck(
@@ -51,12 +51,45 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
 
 
 def place_page(
-    page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
+    page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
 ) -> tuple[PlacedSlide, ...]:
     """The slides of one page: one, or several where its blocks go on.
 
-    ``texts`` remembers the placeholders' texts, which many pages of a deck have in common.
+    ``ladder`` are the styles of a layout pack; ``texts`` remembers the placeholders' texts, which many pages
+    of a deck have in common.
     """
+    pack = ladder[0].pack
+    draft = _draft(page, pack, builders)
+    name, layout = _layout(draft, pack)
+    bodies = _bodies(draft, layout, ladder)
+    notes = speaker_notes((draft.notes, figure_notes(page.record)), page, pack.words)
+    printed = {"footer": page.footer, **draft.texts}
+    if page.carried_over:
+        printed["badge"] = pack.words["carried_over"]
+    slides = []
+    for index, body in enumerate(bodies):
+        identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
+        # What tells the titles of a page's slides apart: （1/2）.
+        part = pack.words["part"].format(number=index + 1, count=len(bodies)) if len(bodies) > 1 else ""
+        title = {"title": printed["title"] + part} if printed.get("title") else {}
+        placeholders = placeholder_marks(identifier, draft.id, layout, {**printed, **title}, ladder[0], texts)
+        slides.append(
+            PlacedSlide(
+                id=identifier,
+                kind=draft.kind,
+                layout=name,
+                title=draft.title + part,
+                marks=in_reading_order(placeholders, body, layout),
+                section=page.section,
+                notes=notes,
+                record=page.id,
+                page_title=draft.title,
+            )
+        )
+    return tuple(slides)
+
+
+def _draft(page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder]) -> Draft:
     builder = builders.get(page.kind)
     if builder is None:
         raise DocgenError(
@@ -65,9 +98,7 @@ def place_page(
             expected=f"one of {', '.join(sorted(builders))}",
             hint=nearest(page.kind, builders),
         )
-    draft = builder.build(page, page.record, pack)
-    name, layout = _layout(draft, pack)
-    return _slides(draft, page, name, layout, ladder, texts)
+    return builder.build(page, page.record, pack)
 
 
 def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
@@ -82,48 +113,16 @@ def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
     return name, pack.slide_layouts[name]
 
 
-def _slides(
-    draft: Draft, page: ReadyPage, layout_name: str, layout: SlideLayout, ladder: Sequence[Style], texts: Memory
-) -> tuple[PlacedSlide, ...]:
+def _bodies(draft: Draft, layout: SlideLayout, ladder: Sequence[Style]) -> list[tuple[Mark, ...]]:
+    """The marks of all slots on each slide of the page, at least one."""
     memory = Memory()
     slots = [_slot_pages(draft, slot, layout, ladder, memory) for slot in draft.slots]
-    # Blocks as laid out know the memory and are in it: without this they would be kept to the end.
+    # Laid blocks hold the memory that holds them: unless it is cleared, they stay until the end.
     memory.clear()
     count = max((len(pages) for pages in slots), default=1)
-    notes = speaker_notes((draft.notes, figure_notes(page.record)), page, ladder[0].pack.words)
-    slides = []
-    for index in range(count):
-        identifier = draft.id if index == 0 else f"{draft.id}/{index + 1}"
-        part = _part(index, count, ladder[0])
-        printed = {"footer": page.footer, **draft.texts, **_carried_over(page, ladder[0])}
-        if printed.get("title"):
-            printed["title"] += part
-        placeholders = placeholder_marks(identifier, draft.id, layout, printed, ladder[0], texts)
-        body = (mark for pages in slots if index < len(pages) for mark in pages[index])
-        slides.append(
-            PlacedSlide(
-                id=identifier,
-                kind=draft.kind,
-                layout=layout_name,
-                title=draft.title + part,
-                marks=in_reading_order(placeholders, body, layout),
-                section=page.section,
-                notes=notes,
-                record=page.id,
-                page_title=draft.title,
-            )
-        )
-    return tuple(slides)
-
-
-def _carried_over(page: ReadyPage, style: Style) -> dict[str, str]:
-    """The badge of a page on which something is last year's still."""
-    return {"badge": style.word("carried_over")} if page.carried_over else {}
-
-
-def _part(index: int, count: int, style: Style) -> str:
-    """What tells the titles of a page's parts apart: （1/2）; nothing where there is one."""
-    return style.word("part").format(number=index + 1, count=count) if count > 1 else ""
+    return [
+        tuple(mark for pages in slots if index < len(pages) for mark in pages[index]) for index in range(count)
+    ]
 
 
 def _slot_pages(

@@ -60,7 +60,7 @@ ONE_PAGE = replace(CHART, plan_items=tuple(replace(item, new_page=False) for ite
 
 def _slides(chart: ReadyMeasureChart, pack: LayoutPack = PACK) -> tuple[PlacedSlide, ...]:
     builders = {"measure_chart": Builder("measure_chart", build)}
-    return place_page(ReadyPage("chart-5", "measure_chart", chart), pack, builders, style_ladder(pack), Memory())
+    return place_page(ReadyPage("chart-5", "measure_chart", chart), builders, style_ladder(pack), Memory())
 
 
 def _texts(marks: tuple[Mark, ...]) -> dict[str, str]:

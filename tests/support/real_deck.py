@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.compose.arrange import arranged
+from docgen.compose.shown_pages import shown_pages
 from docgen.derive import derive
 from docgen.layout.load import PACK_FILE, load_pack
 from docgen.model import Compendium
@@ -57,7 +57,7 @@ def ready_fy2023(printing: Printing = PLAIN) -> ReadyCompendium:
 def built(folder: Path) -> BuiltDeck:
     """The real deck in the pack of that folder."""
     pack = pack_in(folder)
-    return place(arranged(ready_fy2023(pack.printing), pack.pages), pack)
+    return place(shown_pages(ready_fy2023(pack.printing), pack.pages), pack)
 
 
 @functools.cache
@@ -74,7 +74,7 @@ def drawn_deck(folder: Path) -> BuiltDeck:
         amount = sum(len(run.text) for run in runs(slide))
         fullest[slide.kind] = max(fullest.get(slide.kind, (0, "")), (amount, slide.record))
     wanted = {record for _, record in fullest.values()}
-    ready = arranged(ready_fy2023(deck.pack.printing), deck.pack.pages)
+    ready = shown_pages(ready_fy2023(deck.pack.printing), deck.pack.pages)
     return place(replace(ready, pages=tuple(page for page in ready.pages if page.id in wanted)), deck.pack)
 
 

@@ -23,7 +23,7 @@ from docgen.ready import (
 LevelOf = Callable[[ReadyPage], int | None]
 
 
-def arranged(ready: ReadyCompendium, choice: PageChoice) -> ReadyCompendium:
+def shown_pages(ready: ReadyCompendium, choice: PageChoice) -> ReadyCompendium:
     """The compendium with the pages of a pack's choice."""
     if choice == PageChoice():
         return ready

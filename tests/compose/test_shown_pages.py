@@ -9,7 +9,7 @@ import pytest
 from support.real_deck import PACKS, pack_in, pack_name, ready_fy2023, runs
 
 from docgen.checks.check import check_placed
-from docgen.compose.arrange import arranged
+from docgen.compose.shown_pages import shown_pages
 from docgen.layout.pack import PageChoice
 from docgen.model import AnalysisItem, Period
 from docgen.pipeline import place
@@ -67,7 +67,7 @@ def compendium() -> ReadyCompendium:
 
 
 def shown(**choice: tuple[str, ...]) -> ReadyCompendium:
-    return arranged(compendium(), PageChoice(**choice))
+    return shown_pages(compendium(), PageChoice(**choice))
 
 
 def ids(ready: ReadyCompendium) -> list[str]:
@@ -81,7 +81,7 @@ def contents(ready: ReadyCompendium) -> list[tuple[str, str]]:
 
 
 def test_without_a_choice_the_compendium_is_as_the_content_has_it() -> None:
-    assert arranged(compendium(), PageChoice()) == compendium()
+    assert shown_pages(compendium(), PageChoice()) == compendium()
 
 
 def test_hidden_kinds_and_what_repeats_them_are_left_out() -> None:
@@ -129,7 +129,7 @@ def test_a_pack_that_hides_and_orders_kinds_gives_a_deck_without_loose_links(fol
     ready = ready_fy2023(pack.printing)
     kinds = {"cover", "contents", "divider", "indicator_list", "indicator_overview", "indicator_detail"}
     some = replace(ready, pages=tuple(each for each in ready.pages if each.kind in kinds))
-    built = place(arranged(some, choice), pack)
+    built = place(shown_pages(some, choice), pack)
     slides = {slide.id: number for number, slide in enumerate(built.placed.slides, start=1)}
     links = {run.link for slide in built.placed.slides for run in runs(slide) if run.link}
     assert {link for link in links if "://" not in link} <= set(slides)
