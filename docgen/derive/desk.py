@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from docgen.derive.library import Library
-from docgen.derive.names import Names
 from docgen.derive.narrator import Narrator
 from docgen.derive.problems import Problems
 from docgen.derive.reader import Reader
-from docgen.derive.vocabulary import NO_FACTS, template_names
+from docgen.derive.vocabulary import NO_FACTS, Names, template_names
 from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model import Compendium, Fact, Note
 from docgen.model.lookup import named

@@ -1,4 +1,4 @@
-"""Figures: from what a figure says of its data to the categories, series and words of a chart."""
+"""Figures and pictures: what a figure says of its data becomes the categories, series and words of a chart."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from docgen.derive.alt_text import alt_text
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.errors import DocgenError, FieldPath, Where, nearest
-from docgen.model import Figure, Period, TargetMark
+from docgen.model import Figure, Period, Picture, TargetMark
 from docgen.model.lookup import one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
-from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
+from docgen.ready import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
 from docgen.ready.figure_rules import check_figure
 
 # More places than this are noise of a division or of the source's own computing.
@@ -26,7 +26,27 @@ def ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure | N
     return desk.problems.attempt(lambda: _ready_figure(figure, desk, path), None)
 
 
+def ready_picture(picture: Picture, desk: Desk, path: FieldPath) -> ReadyPicture:
+    """The picture with its texts. A template that fails is a problem."""
+    own_words = (desk.text(picture.source_text, (*path, "source_text")),) if picture.source_text else ()
+    return ReadyPicture(
+        id=picture.id,
+        title=desk.text(picture.title, (*path, "title")),
+        alt=desk.text(picture.alt, (*path, "alt")),
+        png=picture.png,
+        svg=picture.svg,
+        width=picture.width,
+        height=picture.height,
+        notes=desk.notes(picture.notes, (*path, "notes")),
+        sources=(*desk.sources(picture.sources, (*path, "sources")), *own_words),
+    )
+
+
 def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
+    def index(name: str | int, field: str) -> int:
+        return index_of(name, figure, data, field, desk.where((*path, field)))
+
+    alt = desk.text(figure.alt, (*path, "alt")) if figure.alt else ""
     bare = ReadyFigure(
         id=figure.id,
         title=desk.text(figure.title, (*path, "title")),
@@ -44,7 +64,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     )
     if figure.missing is not None:
         missing = desk.text(figure.missing, (*path, "missing"))
-        return replace(bare, missing=missing, alt=_given_alt(figure, desk, path) or missing)
+        return replace(bare, missing=missing, alt=alt or missing)
     data = figure_data(figure, desk.library.tables, desk.where(path))
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
@@ -52,21 +72,16 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     ready = replace(
         bare,
         categories=tuple(_printed(category, figure, desk.printing) for category in data.categories),
-        series=tuple(_series(figure, each, desk.printing) for each in data.series),
-        forecast_from=_index(figure.forecast_from, figure, data, "forecast_from", desk, path),
-        breaks=tuple(
-            index_of(name, figure, data, "breaks", desk.where((*path, "breaks"))) for name in figure.breaks
-        ),
-        highlights=tuple(
-            index_of(name, figure, data, "highlights", desk.where((*path, "highlights")))
-            for name in figure.highlights
-        ),
+        series=tuple(_series(figure, series, desk.printing) for series in data.series),
+        forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
+        breaks=tuple(index(name, "breaks") for name in figure.breaks),
+        highlights=tuple(index(name, "highlights") for name in figure.highlights),
         targets=targets,
         files=(data.file,),
     )
     check_figure(ready, where)
-    desk.reader.note(*(trace for each in data.series for trace in each.traces))
-    return replace(ready, alt=_given_alt(figure, desk, path) or alt_text(ready, _is_temporal(data, figure)))
+    desk.reader.note(*(trace for series in data.series for trace in series.traces))
+    return replace(ready, alt=alt or alt_text(ready, _is_temporal(data, figure)))
 
 
 def _is_temporal(data: FigureData, figure: Figure) -> bool:
@@ -79,10 +94,6 @@ def _is_temporal(data: FigureData, figure: Figure) -> bool:
     return True
 
 
-def _given_alt(figure: Figure, desk: Desk, path: FieldPath) -> str:
-    return desk.text(figure.alt, (*path, "alt")) if figure.alt else ""
-
-
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
     """The sources named by the figure, else the one of its dataset, then the figure's own words."""
     texts = desk.sources(figure.sources, (*path, "sources"))
@@ -90,20 +101,14 @@ def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
         dataset = desk.library.content.datasets.get(figure.data)
         if dataset is not None and dataset.source is not None:
             texts = desk.sources((dataset.source,), ("datasets", dataset.id, "source"))
-    own = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
-    desk.reader.cite(own)
-    return (*texts, *own)
-
-
-def _index(
-    name: str | int | None, figure: Figure, data: FigureData, field: str, desk: Desk, path: FieldPath
-) -> int | None:
-    return None if name is None else index_of(name, figure, data, field, desk.where((*path, field)))
+    own_words = (desk.text(figure.source_text, (*path, "source_text")),) if figure.source_text else ()
+    desk.reader.cite(own_words)
+    return (*texts, *own_words)
 
 
 def _printed(category: str, figure: Figure, printing: Printing) -> str:
-    own = replace(printing, era=printing.era or figure.era)
-    return own.category(f"{category}{figure.x_suffix}")
+    of_figure = replace(printing, era=printing.era or figure.era)
+    return of_figure.category(f"{category}{figure.x_suffix}")
 
 
 def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries:
@@ -147,30 +152,30 @@ def _with_targets(
     """The target marks; a target's period that lies after the data becomes a category of its own."""
     marks = []
     for index, target in enumerate(figure.targets):
-        at: FieldPath = (*path, "targets", index)
-        _check_series(target, figure, data, desk, at)
+        target_path: FieldPath = (*path, "targets", index)
+        _check_series(target, figure, data, desk.where((*target_path, "series")))
         category = None
         series = desk.printing.text(target.series) if target.series is not None else None
         if target.period is not None:
-            data, category = _category_of(target.period, figure, data, desk, at)
+            where = desk.where((*target_path, "period"))
+            data, category = _category_of(target.period, figure, data, where)
         marks.append(ReadyTargetMark(target.value, target.name, category, series))
     return data, tuple(marks)
 
 
-def _check_series(target: TargetMark, figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> None:
-    names = [each.spec.name for each in data.series]
+def _check_series(target: TargetMark, figure: Figure, data: FigureData, where: Where) -> None:
+    names = [series.spec.name for series in data.series]
     if target.series is not None and target.series not in names:
         raise DocgenError(
             f"figure {figure.id!r} has no series {target.series!r}",
-            where=desk.where((*path, "series")),
+            where=where,
             expected=one_of(names, "a series"),
             hint=nearest(target.series, names),
         )
 
 
-def _category_of(
-    period: Period, figure: Figure, data: FigureData, desk: Desk, path: FieldPath
-) -> tuple[FigureData, int]:
+def _category_of(period: Period, figure: Figure, data: FigureData, where: Where) -> tuple[FigureData, int]:
+    """The data, with a category for ``period`` if it lies after all others, and the category's index."""
     numbers = [_year_of(category, figure) for category in data.categories]
     if period.number in numbers:
         return data, numbers.index(period.number)
@@ -178,16 +183,16 @@ def _category_of(
     if len(known) < len(numbers) or period.number < max(known):
         raise DocgenError(
             f"the target's period {period} is not a category of figure {figure.id!r}",
-            where=desk.where((*path, "period")),
+            where=where,
             expected=one_of(data.categories, "a category"),
             hint="leave the period out for a line across the figure",
         )
     # The added category is written as the others are: 2030 beside 2022, 2030年度 beside 2022年度.
     name = data.categories[-1].replace(str(known[-1]), str(period.number))
-    series = tuple(
-        replace(each, values=(*each.values, None), traces=(*each.traces, None)) for each in data.series
+    longer = tuple(
+        replace(series, values=(*series.values, None), traces=(*series.traces, None)) for series in data.series
     )
-    return replace(data, categories=(*data.categories, name), series=series), len(data.categories)
+    return replace(data, categories=(*data.categories, name), series=longer), len(data.categories)
 
 
 def _year_of(category: str, figure: Figure) -> int | None:
@@ -202,9 +207,9 @@ def _year_of(category: str, figure: Figure) -> int | None:
 def _check_units(figure: Figure, data: FigureData, where: Where) -> None:
     """Raise DocgenError where series on one axis have different units."""
     units: dict[str, str] = {}
-    for each in data.series:
-        if not each.spec.secondary:
-            units.setdefault(each.spec.unit if each.spec.unit is not None else figure.unit, each.spec.name)
+    for series in data.series:
+        if not series.spec.secondary:
+            units.setdefault(series.spec.unit if series.spec.unit is not None else figure.unit, series.spec.name)
     if len(units) > 1 and not figure.kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError(

@@ -11,9 +11,8 @@ import jinja2
 from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from docgen.derive.names import unknown_name
 from docgen.derive.plain_template import rendered
-from docgen.derive.vocabulary import filters, printed
+from docgen.derive.vocabulary import filters, printed, unknown_name
 from docgen.errors import DocgenError, Where
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NAMES, is_template

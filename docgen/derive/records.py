@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.derive.desk import Desk
-from docgen.derive.figures import ready_figure
+from docgen.derive.figures import ready_figure, ready_picture
 from docgen.derive.indicators import indicator_page
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.library import Library
@@ -13,7 +13,6 @@ from docgen.derive.measures import measure_page
 from docgen.derive.narrator import Narrator
 from docgen.derive.open_items import open_items, with_open_items
 from docgen.derive.page_records import record_page
-from docgen.derive.pictures import ready_picture
 from docgen.derive.precedents import precedent_page
 from docgen.derive.reader import Reader
 from docgen.derive.runs import KINDS, plan_pages

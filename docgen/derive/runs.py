@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docgen.derive import candidates, front, indicators, measures, overviews, page_records, precedents
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import DocgenError
 from docgen.model import Compendium, PageEntry, Section
-from docgen.model.lookup import one_of
+from docgen.model.lookup import named
 from docgen.ready import ReadyPage, ReadySection
 
 KINDS: Mapping[str, PageKind] = {
@@ -33,83 +33,69 @@ KINDS: Mapping[str, PageKind] = {
 }
 """The kinds and runs that every deck plan may name."""
 
-Entry = tuple[PageEntry, Place]
+# An entry of the plan, its place, and its kind, None where there is no such kind.
+_Planned = tuple[PageEntry, Place, PageKind | None]
 
 
 def plan_pages(
     compendium: Compendium, desk: Desk, kinds: Mapping[str, PageKind]
 ) -> tuple[tuple[ReadyPage, ...], tuple[ReadySection, ...]]:
     """The pages of the deck plan in order, and the sections with the ids of their pages."""
-    planned = list(_entries(compendium))
+    planned = list(_planned(compendium, desk, kinds))
     pages: dict[int, tuple[ReadyPage, ...]] = {}
     for last in (False, True):
-        firsts = _first_pages(compendium, planned, pages)
-        for index, (entry, place) in enumerate(planned):
-            kind = _kind(entry, place, desk, kinds)
+        first_pages = _first_pages(compendium, planned, pages)
+        for index, (entry, place, kind) in enumerate(planned):
             if kind is not None and kind.last == last:
-                at = replace(place, first_pages=firsts)
-                pages[index] = _attempt(kind, entry, at, desk)
-    shown = _once([(*each, pages.get(index, ())) for index, each in enumerate(planned)], desk)
+                pages[index] = _pages(entry, replace(place, first_pages=first_pages), kind, desk)
+    shown = _each_once(planned, pages, desk)
     return shown, _sections(compendium, shown)
 
 
-def section_name(section: Section, compendium: Compendium) -> str:
-    """A section's name in the program's slide list."""
-    name = front.contents_text(section.model_copy(update={"subtitle": ""}))
-    return name or section.footer or compendium.document_type
-
-
-def _entries(compendium: Compendium) -> list[Entry]:
-    found: list[Entry] = []
+def _planned(compendium: Compendium, desk: Desk, kinds: Mapping[str, PageKind]) -> Iterator[_Planned]:
     for path, chain in sections_in_order(compendium.sections):
-        running = next((each.running for each in reversed(chain) if each.running), "")
-        footer = next((each.footer for each in reversed(chain) if each.footer), "")
+        running = next((section.running for section in reversed(chain) if section.running), "")
+        footer = next((section.footer for section in reversed(chain) if section.footer), "")
         for index, entry in enumerate(chain[-1].pages):
-            at: FieldPath = (*path, "pages", index)
-            found.append((entry, Place(chain[-1], len(chain), at, running, footer)))
-    return found
+            place = Place(chain[-1], len(chain), (*path, "pages", index), running, footer)
+            yield entry, place, _kind(entry, place, desk, kinds)
 
 
 def _kind(entry: PageEntry, place: Place, desk: Desk, kinds: Mapping[str, PageKind]) -> PageKind | None:
     if entry.page is not None:
         return PageKind(page_records.planned_page)
-    name = str(entry.kind or entry.run)
-    if name not in kinds:
-        error = DocgenError(
-            f"unknown page kind {name!r}",
-            where=desk.where((*place.path, "kind")),
-            expected=one_of(kinds, "a page kind"),
-            hint=nearest(name, kinds) or "kinds of a layout pack are known only with that pack",
-        )
-        desk.problems.add(error)
-    return kinds.get(name)
+    where = desk.where((*place.path, "kind"))
+    hint = "kinds of a layout pack are known only with that pack"
+    return desk.problems.attempt(lambda: named(entry.kind or entry.run, kinds, "page kind", where, hint), None)
 
 
-def _attempt(kind: PageKind, entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
+def _pages(entry: PageEntry, place: Place, kind: PageKind, desk: Desk) -> tuple[ReadyPage, ...]:
     return desk.problems.attempt(lambda: kind.pages(entry, place, desk), ())
 
 
 def _first_pages(
-    compendium: Compendium, planned: list[Entry], pages: Mapping[int, tuple[ReadyPage, ...]]
+    compendium: Compendium, planned: Sequence[_Planned], pages: Mapping[int, tuple[ReadyPage, ...]]
 ) -> dict[str, str]:
     """For each section the id of its divider, else of the first page in it or in the sections below it."""
-    own: dict[str, list[str]] = {}
-    for index, (_, place) in enumerate(planned):
-        own.setdefault(place.section.id, []).extend(page.id for page in pages.get(index, ()))
-    firsts: dict[str, str] = {}
+    by_section: dict[str, list[str]] = {}
+    for index, (_, place, _) in enumerate(planned):
+        by_section.setdefault(place.section.id, []).extend(page.id for page in pages.get(index, ()))
+    first_pages: dict[str, str] = {}
     for _, chain in sections_in_order(compendium.sections):
-        inner = [page for _, below in sections_in_order((chain[-1],)) for page in own.get(below[-1].id, ())]
-        divider = front.divider_id(chain[-1])
-        if inner:
-            firsts[chain[-1].id] = divider if divider in inner else inner[0]
-    return firsts
+        section, divider = chain[-1], front.divider_id(chain[-1])
+        within = [page for _, below in sections_in_order((section,)) for page in by_section.get(below[-1].id, ())]
+        if within:
+            first_pages[section.id] = divider if divider in within else within[0]
+    return first_pages
 
 
-def _once(planned: list[tuple[PageEntry, Place, tuple[ReadyPage, ...]]], desk: Desk) -> tuple[ReadyPage, ...]:
+def _each_once(
+    planned: Sequence[_Planned], pages: Mapping[int, tuple[ReadyPage, ...]], desk: Desk
+) -> tuple[ReadyPage, ...]:
     """The pages in order. A run leaves out what was shown before; a page that is named twice is an error."""
     shown: dict[str, ReadyPage] = {}
-    for entry, place, pages in planned:
-        for page in pages:
+    for index, (entry, place, _) in enumerate(planned):
+        for page in pages.get(index, ()):
             if page.id not in shown:
                 shown[page.id] = page
             elif entry.run is None:
@@ -127,8 +113,15 @@ def _sections(compendium: Compendium, pages: tuple[ReadyPage, ...]) -> tuple[Rea
     by_section: dict[str, list[str]] = {}
     for page in pages:
         by_section.setdefault(page.section, []).append(page.id)
+    sections = [chain[-1] for _, chain in sections_in_order(compendium.sections)]
     return tuple(
-        ReadySection(chain[-1].id, section_name(chain[-1], compendium), tuple(by_section[chain[-1].id]))
-        for _, chain in sections_in_order(compendium.sections)
-        if chain[-1].id in by_section
+        ReadySection(section.id, _name(section, compendium), tuple(by_section[section.id]))
+        for section in sections
+        if section.id in by_section
     )
+
+
+def _name(section: Section, compendium: Compendium) -> str:
+    """A section's name in the slide list of PowerPoint."""
+    name = front.contents_text(section.model_copy(update={"subtitle": ""}))
+    return name or section.footer or compendium.document_type

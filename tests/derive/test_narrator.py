@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from docgen.derive.names import Names
 from docgen.derive.narrator import Narrator, sandbox
 from docgen.derive.plain_template import rendered
+from docgen.derive.vocabulary import Names
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
 from docgen.model.printing import Printing
