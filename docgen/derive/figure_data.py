@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.errors import DocgenError, Where, nearest
 from docgen.model import DataTable, Figure, Period, SeriesSpec
-from docgen.model.data import DataFrame
-from docgen.model.lookup import Cell, column_named, number_or_gap, one_of, table_named
+from docgen.model.lookup import Cell, column_named, number_or_gap, one_of
 from docgen.ready import Trace
 
 
@@ -33,81 +33,16 @@ class FigureData:
 
 
 def figure_data(figure: Figure, tables: Mapping[str, DataTable], where: Where) -> FigureData:
-    """The figure's categories and numbers. DocgenError for what is not in the data, or is no number."""
-    table = table_of(figure.data, tables, where)
-    if not table.columns:
-        raise DocgenError(f"figure {figure.id!r} has data without columns", where=where)
-    x = column_named(figure.x, table, where) if figure.x is not None else 0
-    rows = chosen_rows(table, figure.where, where)
-    rows = _in_range(figure, table, x, rows, where)
-    categories = _categories(figure, [table.rows[row][x] for row in rows])
-    series = _series(figure, table, x, rows, where)
-    data = tuple(_aligned(each, table, (x, categories), rows, where) for each in series)
-    for column, each in zip(series, data, strict=True):
-        if all(value is None for value in each.values):
-            raise _no_numbers(figure, table, column, rows, where)
-    found = FigureData(categories, data, table.file)
-    return _without_places(found) if isinstance(figure.data, str) and not figure.x_order else found
+    """The figure's categories and numbers. DocgenError for what is not in the data, or is no number.
 
-
-def _without_places(data: FigureData) -> FigureData:
-    """The data without the periods at its end that have no number yet: a data file's places for points to come.
-
-    What is not a row of periods, or has its order stated, shows its categories whether they have data or not.
+    Categories come in the data's order, or in ``x_order``, after which those come that it does not name.
     """
-    if _sort_keys(data.categories) is None:
-        return data
-    last = max(at for each in data.series for at, value in enumerate(each.values) if value is not None)
-    if last == len(data.categories) - 1:
-        return data
-    series = tuple(
-        replace(each, values=each.values[: last + 1], traces=each.traces[: last + 1]) for each in data.series
-    )
-    return replace(data, categories=data.categories[: last + 1], series=series)
-
-
-def table_of(data: Any, tables: Mapping[str, DataTable], where: Where) -> DataTable:
-    """The table that a record's ``data`` means: a dataset's id, a table, a mapping, or a DataFrame."""
-    if isinstance(data, str):
-        return table_named(data, tables, where)
-    if isinstance(data, DataTable):
-        return data
-    if isinstance(data, Mapping):
-        try:
-            return DataTable.from_columns(data)
-        except (TypeError, ValueError) as error:
-            raise DocgenError(
-                f"the columns of the data are not equally long: {error}",
-                where=where,
-                expected="columns of one length",
-            ) from error
-    if isinstance(data, DataFrame):
-        return DataTable.from_frame(data)
-    raise DocgenError(
-        "there is no data" if data is None else f"data is a {type(data).__name__}",
-        where=where,
-        expected="data: a dataset's id (in a script also a DataFrame, or a mapping of columns)",
-        hint="where the data is still to come, say so with missing: 現時点で該当データなし",
-    )
-
-
-def chosen_rows(table: DataTable, wanted: Mapping[str, Any], where: Where) -> list[int]:
-    """The rows whose cells have the wanted values (a list means any of them). DocgenError for none."""
-    rows = list(range(len(table.rows)))
-    for name, value in wanted.items():
-        column = column_named(name, table, where)
-        allowed = {str(each) for each in value} if isinstance(value, tuple | list) else {str(value)}
-        present = dict.fromkeys(table.rows[row][column] for row in rows)
-        rows = [row for row in rows if table.rows[row][column] in allowed]
-        if not rows:
-            shown = "、".join(sorted(allowed))
-            raise DocgenError(
-                f"no row of {table.file} has {name} = {shown}",
-                where=where,
-                expected=one_of(present, "rows in the file"),
-                hint=nearest(next(iter(sorted(allowed))), present),
-            )
-    return rows
+    chosen = _chosen(figure, tables, where)
+    categories = tuple(dict.fromkeys((*figure.x_order, *chosen.cells(chosen.x))))
+    columns = _long_columns(chosen) if figure.by is not None else _wide_columns(chosen)
+    series = tuple(_aligned(column, chosen, categories) for column in columns)
+    data = FigureData(categories, series, chosen.table.file)
+    return _without_places(data) if isinstance(figure.data, str) and not figure.x_order else data
 
 
 def index_of(name: str | int, figure: Figure, data: FigureData, field: str, where: Where) -> int:
@@ -125,102 +60,23 @@ def index_of(name: str | int, figure: Figure, data: FigureData, field: str, wher
     )
 
 
-def _in_range(figure: Figure, table: DataTable, x: int, rows: list[int], where: Where) -> list[int]:
-    if figure.x_from is None and figure.x_to is None:
-        return rows
-    cells = [table.rows[row][x] for row in rows]
-    keys = _sort_keys([*cells, *(str(end) for end in (figure.x_from, figure.x_to) if end is not None)])
-    if keys is None:
-        raise DocgenError(
-            f"column {table.columns[x]!r} of {table.file} has cells that are neither numbers nor periods",
-            where=where,
-            expected="x_from and x_to for a column of years, periods or numbers",
-            hint="choose the rows by where instead",
-        )
-    first = keys[str(figure.x_from)] if figure.x_from is not None else None
-    last = keys[str(figure.x_to)] if figure.x_to is not None else None
-    kept = [
-        row
-        for row, cell in zip(rows, cells, strict=True)
-        if (first is None or keys[cell] >= first) and (last is None or keys[cell] <= last)
-    ]
-    if not kept:
-        raise DocgenError(
-            f"no row of {table.file} lies between {figure.x_from} and {figure.x_to}",
-            where=where,
-            expected=f"a range within {min(cells)} to {max(cells)}",
-        )
-    return kept
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The rows of a table that a figure shows; ``x`` is the column of its categories."""
 
+    figure: Figure
+    table: DataTable
+    x: int
+    rows: Sequence[int]
+    where: Where
 
-def _sort_keys(cells: Iterable[str]) -> dict[str, Any] | None:
-    """What each cell sorts by: all as numbers, or all as periods; None where neither works."""
-    readers: tuple[Any, ...] = (_number, Period.parse)
-    for read in readers:
-        try:
-            return {cell: read(cell) for cell in cells}
-        except (ValueError, ArithmeticError):
-            continue
-    return None
+    def column(self, name: str) -> int:
+        """The index of a column. DocgenError where there is none."""
+        return column_named(name, self.table, self.where)
 
-
-def _number(cell: str) -> Decimal:
-    return Decimal(cell)
-
-
-def _categories(figure: Figure, cells: Sequence[str]) -> tuple[str, ...]:
-    """Categories in the data's order, or in ``x_order``: those that it does not name follow."""
-    return tuple(dict.fromkeys((*figure.x_order, *cells)))
-
-
-def _series(figure: Figure, table: DataTable, x: int, rows: Sequence[int], where: Where) -> list[_Column]:
-    if figure.by is not None:
-        return _long_series(figure, table, rows, where)
-    specs = figure.series or tuple(
-        SeriesSpec(name=name, column=name)
-        for index, name in enumerate(table.columns)
-        if index != x and name and (figure.value is None or name == figure.value)
-    )
-    if not specs:
-        raise DocgenError(f"figure {figure.id!r} has no series", where=where, expected="series: columns")
-    columns = []
-    for spec in specs:
-        if spec.column is None and figure.value is None and spec.name not in table.columns:
-            raise DocgenError(
-                f"series {spec.name!r} names no column",
-                where=where,
-                expected=one_of(table.columns, "column: a column of the data"),
-                hint=nearest(spec.name, table.columns) or "add column: (or by: and key: for long data)",
-            )
-        name = spec.column or figure.value or spec.name
-        columns.append(_Column(spec, column_named(name, table, where), None, ""))
-    return columns
-
-
-def _long_series(figure: Figure, table: DataTable, rows: Sequence[int], where: Where) -> list[_Column]:
-    by = column_named(str(figure.by), table, where)
-    keys = dict.fromkeys(table.rows[row][by] for row in rows)
-    specs = figure.series or tuple(SeriesSpec(name=key, key=key) for key in keys)
-    columns = []
-    for spec in specs:
-        name = spec.column or figure.value
-        if name is None:
-            raise DocgenError(
-                f"figure {figure.id!r} does not say which column holds the numbers",
-                where=where,
-                expected=one_of(table.columns, "value: a column of the data"),
-                hint="add value: with the column's name",
-            )
-        key = spec.key if spec.key is not None else spec.name
-        if key not in keys:
-            raise DocgenError(
-                f"no row has {figure.by} = {key}",
-                where=where,
-                expected=one_of(keys, "a key in the data"),
-                hint=nearest(key, keys),
-            )
-        columns.append(_Column(spec, column_named(name, table, where), by, key))
-    return columns
+    def cells(self, column: int) -> list[str]:
+        """The texts of a column."""
+        return [self.table.rows[row][column] for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,52 +85,153 @@ class _Column:
 
     spec: SeriesSpec
     column: int
-    by: int | None
-    key: str
+    by: int | None = None
+    key: str = ""
 
 
-def _aligned(
-    series: _Column, table: DataTable, axis: tuple[int, tuple[str, ...]], rows: Sequence[int], where: Where
-) -> SeriesData:
-    x, categories = axis
-    values: dict[str, Decimal | None] = {}
-    traces: dict[str, Trace] = {}
-    first: dict[str, int] = {}
-    for row in rows:
-        cells = table.rows[row]
-        if series.by is not None and cells[series.by] != series.key:
+def _chosen(figure: Figure, tables: Mapping[str, DataTable], where: Where) -> _Chosen:
+    table = table_of(figure.data, tables, where)
+    if not table.columns:
+        raise DocgenError(f"figure {figure.id!r} has data without columns", where=where)
+    x = column_named(figure.x, table, where) if figure.x is not None else 0
+    return _in_range(_Chosen(figure, table, x, chosen_rows(table, figure.where, where), where))
+
+
+def _in_range(chosen: _Chosen) -> _Chosen:
+    """The rows from ``x_from`` to ``x_to``."""
+    figure, table, cells = chosen.figure, chosen.table, chosen.cells(chosen.x)
+    if figure.x_from is None and figure.x_to is None:
+        return chosen
+    keys = _sort_keys([*cells, *(str(end) for end in (figure.x_from, figure.x_to) if end is not None)])
+    if keys is None:
+        raise DocgenError(
+            f"column {table.columns[chosen.x]!r} of {table.file} has cells that are neither numbers nor periods",
+            where=chosen.where,
+            expected="x_from and x_to for a column of years, periods or numbers",
+            hint="choose the rows by where instead",
+        )
+    first = keys[str(figure.x_from)] if figure.x_from is not None else min(keys.values())
+    last = keys[str(figure.x_to)] if figure.x_to is not None else max(keys.values())
+    rows = [row for row, cell in zip(chosen.rows, cells, strict=True) if first <= keys[cell] <= last]
+    if not rows:
+        raise DocgenError(
+            f"no row of {table.file} lies between {figure.x_from} and {figure.x_to}",
+            where=chosen.where,
+            expected=f"a range within {min(cells)} to {max(cells)}",
+        )
+    return replace(chosen, rows=rows)
+
+
+def _sort_keys(cells: Iterable[str]) -> dict[str, Any] | None:
+    """What each cell sorts by: all as numbers, or all as periods; None where neither works."""
+    readers: tuple[Any, ...] = (Decimal, Period.parse)
+    for read in readers:
+        try:
+            return {cell: read(cell) for cell in cells}
+        except (ValueError, ArithmeticError):
             continue
-        category = cells[x]
-        if category in first:
+    return None
+
+
+def _without_places(data: FigureData) -> FigureData:
+    """The data without the last periods, as long as they have no number: a file's places for points to come.
+
+    What is not a row of periods shows its categories whether they have data or not.
+    """
+    if _sort_keys(data.categories) is None:
+        return data
+    filled = [index for series in data.series for index, value in enumerate(series.values) if value is not None]
+    end = max(filled) + 1
+    series = tuple(
+        replace(series, values=series.values[:end], traces=series.traces[:end]) for series in data.series
+    )
+    return replace(data, categories=data.categories[:end], series=series)
+
+
+def _wide_columns(chosen: _Chosen) -> list[_Column]:
+    """A column for each series: those that the figure names, else all but the categories'."""
+    figure, table = chosen.figure, chosen.table
+    specs = figure.series or tuple(
+        SeriesSpec(name=name, column=name)
+        for index, name in enumerate(table.columns)
+        if index != chosen.x and name and figure.value in (None, name)
+    )
+    if not specs:
+        raise DocgenError(f"figure {figure.id!r} has no series", where=chosen.where, expected="series: columns")
+    columns = []
+    for spec in specs:
+        if spec.column is None and figure.value is None and spec.name not in table.columns:
             raise DocgenError(
-                f"{table.file} has two rows for {table.columns[x]} = {category} in series "
-                f"{series.spec.name!r}: lines {table.line(first[category])} and {table.line(row)}",
-                where=where,
+                f"series {spec.name!r} names no column",
+                where=chosen.where,
+                expected=one_of(table.columns, "column: a column of the data"),
+                hint=nearest(spec.name, table.columns) or "add column: (or by: and key: for long data)",
+            )
+        columns.append(_Column(spec, chosen.column(spec.column or figure.value or spec.name)))
+    return columns
+
+
+def _long_columns(chosen: _Chosen) -> list[_Column]:
+    """A column and a key for each series of data in which a column, ``by``, tells the series apart."""
+    figure, table = chosen.figure, chosen.table
+    by = chosen.column(str(figure.by))
+    keys = dict.fromkeys(chosen.cells(by))
+    columns = []
+    for spec in figure.series or tuple(SeriesSpec(name=key, key=key) for key in keys):
+        name = spec.column or figure.value
+        if name is None:
+            raise DocgenError(
+                f"figure {figure.id!r} does not say which column holds the numbers",
+                where=chosen.where,
+                expected=one_of(table.columns, "value: a column of the data"),
+                hint="add value: with the column's name",
+            )
+        key = spec.key if spec.key is not None else spec.name
+        if key not in keys:
+            raise DocgenError(
+                f"no row has {figure.by} = {key}",
+                where=chosen.where,
+                expected=one_of(keys, "a key in the data"),
+                hint=nearest(key, keys),
+            )
+        columns.append(_Column(spec, chosen.column(name), by, key))
+    return columns
+
+
+def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> SeriesData:
+    """The numbers of a series by category; an empty cell, and a category without a row, is a gap."""
+    table, spec = chosen.table, column.spec
+    rows: dict[str, int] = {}
+    for row in chosen.rows:
+        cells = table.rows[row]
+        if column.by is not None and cells[column.by] != column.key:
+            continue
+        category = cells[chosen.x]
+        if category in rows:
+            raise DocgenError(
+                f"{table.file} has two rows for {table.columns[chosen.x]} = {category} in series "
+                f"{spec.name!r}: lines {table.line(rows[category])} and {table.line(row)}",
+                where=chosen.where,
                 expected="one row a category",
                 hint="choose the rows by where, or tell the series apart by a column: by: and key:",
             )
-        first[category] = row
-        values[category] = number_or_gap(table, row, series.column)
-        traces[category] = Trace.of(Cell(table, row, series.column))
-    return SeriesData(
-        series.spec,
-        tuple(values.get(category) for category in categories),
-        tuple(
-            traces.get(category) if values.get(category) is not None else None for category in categories
-        ),
-    )
+        rows[category] = row
+    numbers = {category: number_or_gap(table, row, column.column) for category, row in rows.items()}
+    if all(number is None for number in numbers.values()):
+        raise _no_numbers(column, chosen, rows.values())
+    read = {category: row for category, row in rows.items() if numbers[category] is not None}
+    traces = {category: Trace.of(Cell(table, row, column.column)) for category, row in read.items()}
+    return SeriesData(spec, tuple(map(numbers.get, categories)), tuple(map(traces.get, categories)))
 
 
-def _no_numbers(
-    figure: Figure, table: DataTable, series: _Column, rows: Sequence[int], where: Where
-) -> DocgenError:
-    own = [row for row in rows if series.by is None or table.rows[row][series.by] == series.key]
-    lines = sorted(table.line(row) for row in own)
+def _no_numbers(column: _Column, chosen: _Chosen, rows: Iterable[int]) -> DocgenError:
+    table = chosen.table
+    lines = sorted(map(table.line, rows))
     place = f", lines {lines[0]} to {lines[-1]}" if lines and lines[0] else ""
     return DocgenError(
-        f"series {series.spec.name!r} of figure {figure.id!r} has no number to draw: all its cells are empty in"
-        f" {table.file}, column {table.columns[series.column]}{place}",
-        where=where,
+        f"series {column.spec.name!r} of figure {chosen.figure.id!r} has no number to draw: all its cells are empty "
+        f"in {table.file}, column {table.columns[column.column]}{place}",
+        where=chosen.where,
         expected="at least one number a series",
         hint="leave the series out, or where all data is still to come, say so with missing: 現時点で該当データなし",
     )

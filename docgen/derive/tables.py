@@ -6,8 +6,8 @@ import re
 from contextlib import suppress
 from decimal import Decimal
 
+from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.derive.desk import Desk
-from docgen.derive.figure_data import chosen_rows, table_of
 from docgen.derive.figures import ready_figure
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
