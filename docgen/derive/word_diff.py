@@ -1,8 +1,8 @@
-"""The words of a text that were not in the text before, in pieces that read well.
+"""The words of a text that were not in the text of last year.
 
 Japanese has no spaces between words: a text is cut where its script changes, and runs of kanji into words of
-two characters, of which most are made. Short words that stay between two changed ones (の, 及び) are marked with
-them, so that no piece is a shred.
+two characters, the most usual length. A short word between two changed ones (の, 及び) is marked with them, so
+that a reader sees whole phrases.
 """
 
 from __future__ import annotations
@@ -21,18 +21,21 @@ _TOKEN = re.compile(
     r"|.",
     re.DOTALL,
 )
-# What stays between two changes without being a word of its own to read: の, 及び, SIP.
+# A word of at most so many characters between two changes is marked with them: の, 及び, SIP.
 _WORD = re.compile(r"[^「」（）【】。{}*\\]+")
-_SHORTEST = 3
-# Below this share of kept characters a text is new as a whole; marking shreds of it would tell nothing.
+_SHORT = 3
+# A text of which a smaller share of characters is kept is marked as a whole.
 _KEPT = 0.3
 
 
 def marked_changes(text: str, before: str, colour: str) -> str:
-    """``text`` with the words that ``before`` does not have in ``{colour|…}``; itself where both are alike.
+    """``text`` with the words that ``before`` does not have in ``{colour|…}``.
 
-    Where words were only taken out, the word beside the gap is marked. Both texts may hold inline markup;
-    no piece reaches over a mark's begin or end.
+    Where words were only taken out, the word beside the gap is marked. Both texts may hold inline markup, whose
+    signs stay outside the marks.
+
+    >>> marked_changes("死者数は増加した。", "死者数は減少した。", "red")
+    '死者数は{red|増加}した。'
     """
     if text == before or not text:
         return text
@@ -41,12 +44,12 @@ def marked_changes(text: str, before: str, colour: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    return [found.group() for found in _TOKEN.finditer(text)]
+    return [token.group() for token in _TOKEN.finditer(text)]
 
 
 def _is_markup(token: str) -> bool:
-    found = _TOKEN.fullmatch(token)
-    return found is not None and found["markup"] is not None
+    match = _TOKEN.fullmatch(token)
+    return match is not None and match["markup"] is not None
 
 
 def _changed(now: Sequence[str], then: Sequence[str]) -> list[bool]:
@@ -62,27 +65,28 @@ def _changed(now: Sequence[str], then: Sequence[str]) -> list[bool]:
 
 
 def _differences(now: Sequence[str], then: Sequence[str]) -> list[tuple[int, int]]:
-    """The stretches of ``now`` that differ, empty where words were only taken out; those with no more than a
-    short word between them are one.
+    """The runs of ``now`` that differ, as indices of the first token and of the one after the last.
+
+    A run is empty where tokens were only taken out; runs with no more than a short word between them are one.
     """
-    found: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
     for kind, _, _, first, last in difflib.SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        if found and _short("".join(now[found[-1][1] : first])):
-            first = found.pop()[0]
-        found.append((first, last))
-    return found
+        if runs and _is_short("".join(now[runs[-1][1] : first])):
+            first = runs.pop()[0]
+        runs.append((first, last))
+    return runs
 
 
-def _short(between: str) -> bool:
-    return len(between) <= _SHORTEST and _WORD.fullmatch(between) is not None
+def _is_short(between: str) -> bool:
+    return len(between) <= _SHORT and _WORD.fullmatch(between) is not None
 
 
 def _beside(now: Sequence[str], gap: int) -> int:
-    """The index of the word before a gap, or of the first one after it."""
-    words = [at for at, token in enumerate(now) if not _is_markup(token)]
-    return next((at for at in reversed(words) if at < gap), words[0] if words else 0)
+    """The index of the word before a gap, or of the first word where there is none before it."""
+    words = [index for index, token in enumerate(now) if not _is_markup(token)]
+    return next((index for index in reversed(words) if index < gap), words[0] if words else 0)
 
 
 def _wrapped(now: Sequence[str], changed: Sequence[bool], colour: str) -> list[str]:
