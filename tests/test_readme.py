@@ -1,4 +1,4 @@
-"""The README's examples and commands work as they are written."""
+"""The examples and commands of the READMEs work as they are written, and the paths that they name are there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,13 @@ from docgen.layout.load import load_pack
 from docgen.model import ChartKind
 from docgen.placed import ChartMark, TextMark
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+FILES = tuple(ROOT / folder / "README.md" for folder in ("", "content", "layouts", "docgen"))
+README, CONTENT, LAYOUTS, INSIDE = (file.read_text(encoding="utf-8") for file in FILES)
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+def blocks(language: str, text: str = README) -> list[str]:
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```$", text, re.DOTALL | re.MULTILINE)
+    return [textwrap.dedent(code) for _, code in found]
 
 
 @pytest.fixture
@@ -50,7 +53,7 @@ def test_the_script_runs_as_written(folder: Path) -> None:
 
 
 def test_the_commands_run_as_written(folder: Path) -> None:
-    lines = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
+    lines = [line.removeprefix("$ ") for block in blocks("console", README + CONTENT) for line in block.splitlines()]
     assert len(lines) >= 4
     for line in lines:
         _, command, *arguments = shlex.split(line)
@@ -62,7 +65,7 @@ def test_the_commands_run_as_written(folder: Path) -> None:
 
 
 def test_the_trace_is_what_the_command_says(folder: Path) -> None:
-    (shown,) = re.findall(r"^```\n(finding .*?)^```$", README, re.DOTALL | re.MULTILINE)
+    (shown,) = re.findall(r"^```\n(finding .*?)^```$", CONTENT, re.DOTALL | re.MULTILINE)
     name = shown.split()[1].rstrip(":")
     assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
 
@@ -89,27 +92,49 @@ def test_the_two_commands_set_up_what_they_need() -> None:
 
 
 def test_the_figure_is_drawn_as_written_and_every_option_that_is_named_is_one() -> None:
-    (text,) = [block for block in blocks("yaml") if block.startswith("figures:")]
+    (text,) = [block for block in blocks("yaml", CONTENT) if block.startswith("figures:")]
     (written,) = yaml.safe_load(text)["figures"]
     figure = docgen.Figure.model_validate({**written, "data": fy2023().tables[written["data"]]})
     slide = docgen.Deck().add(figure).build().placed.slides[0]
     (chart,) = [mark.chart for mark in slide.marks if isinstance(mark, ChartMark)]
     assert chart.categories[-1] == "2030年度"
     assert "2022年度" in slide.notes
-    section = README.split("## Figures")[1].split("## ")[0]
+    section = CONTENT.split("## Figures")[1].split("## ")[0]
     kinds = set(re.findall(r"`(\w+)`", section.split("Kinds:")[1].split("Further:")[0]))
     assert kinds == set(ChartKind)
     options = set(re.findall(r"`(\w+)`", section.split("Further:")[1])) - {"highlighted", "sparklines"}
     assert options <= set(docgen.Figure.model_fields)
 
 
-def test_the_tree_and_the_paths_that_it_names_are_there() -> None:
-    (tree,) = re.findall(r"^```\n(content/fy2023/\n.*?)^```$", README, re.DOTALL | re.MULTILINE)
+def test_the_tree_of_a_content_folder_is_as_it_is_shown() -> None:
+    (tree,) = re.findall(r"^```\n(content/fy2023/\n.*?)^```$", CONTENT, re.DOTALL | re.MULTILINE)
     names = re.findall(r"^  (\S+)", tree, re.MULTILINE) + re.findall(r"(\w+\.yaml)", tree)
     assert [name for name in names if not (ROOT / "content" / "fy2023" / name).exists()] == []
-    paths = re.findall(r"`((?:docgen|tests|layouts|\.ci)/[^`…]*)`", README) + re.findall(r"\]\(([^)]+)\)", README)
-    assert len(paths) > 10
-    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+def test_the_paths_that_are_named_are_there(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    paths = {ROOT / path for path in re.findall(r"`((?:docgen|tests|layouts|content|\.ci)/[\w./-]*)`", text)}
+    paths |= {file.parent / link for link in re.findall(r"\]\(([^)]+)\)", text)}
+    assert paths
+    assert [str(path) for path in paths if not path.exists()] == []
+
+
+def test_the_readme_is_short_and_leads_to_the_others() -> None:
+    assert len(README.splitlines()) <= 200
+    assert {"content/README.md", "layouts/README.md", "docgen/README.md"} <= set(re.findall(r"\]\(([^)]+)\)", README))
+
+
+def test_a_newcomer_finds_a_file_for_each_of_ten_changes_and_more() -> None:
+    rows = re.findall(r"^\| (.+?) \| .*?\]\((.+?)\).*\|$", INSIDE.split("## To change something")[1], re.MULTILINE)
+    assert len(rows) >= 10
+    assert [row for row in rows if not (ROOT / "docgen" / row[1]).is_file()] == []
+
+
+def test_every_room_is_named_with_what_it_is_for() -> None:
+    rooms = {path.parent.name for path in (ROOT / "docgen").glob("*/__init__.py")}
+    assert [room for room in sorted(rooms) if not re.search(rf"`{room}`", INSIDE.split("## The rooms")[0])] == []
 
 
 def test_the_picture_is_small_and_of_real_pages() -> None:
@@ -120,7 +145,7 @@ def test_the_picture_is_small_and_of_real_pages() -> None:
 
 
 def test_a_pack_on_a_template_is_written_as_it_says(tmp_path: Path) -> None:
-    (layout,) = (block for block in blocks("yaml") if "template:" in block)
+    (layout,) = (block for block in blocks("yaml", LAYOUTS) if "template: template.potx" in block)
     own = layout.replace("extends: cabinet_office\n", "").replace("template: template.potx\n", "")
     own = own.replace("タイトルのみ", "Title and Content").replace("[600, 12, 140, 24]", "[560, 2, 140, 24]")
     others = foreign_templates.PACKS["no_japanese_fonts"].replace("  content:\n", "  content_of_all:\n")
