@@ -99,14 +99,12 @@ def _find_files(document: YamlDocument) -> None:
     Raises DocgenError for a picture that is not there or is no PNG.
     """
     for path, where in document.positions.items():
-        stated, name = document.value_at(path[:-1]), document.value_at(path)
-        if not isinstance(stated, dict) or not isinstance(name, str):
-            continue
-        file = Path(where.file).resolve().parent / name
-        if path[0] == "fonts" and path[2:] == ("file",):
-            stated["file"] = str(file)
-        elif path[::2] == ("slide_layouts", "decorations", "picture"):
-            stated["picture"] = str(_png(file, where))
+        is_picture = path[::2] == ("slide_layouts", "decorations", "picture")
+        is_font = path[:1] == ("fonts",) and path[2:] == ("file",)
+        stated = document.value_at(path[:-1]) if is_picture or is_font else None
+        if isinstance(stated, dict) and isinstance(stated.get(path[-1]), str):
+            file = Path(where.file).resolve().parent / stated[path[-1]]
+            stated[path[-1]] = str(_png(file, where) if is_picture else file)
 
 
 def _png(path: Path, where: Position) -> Path:
