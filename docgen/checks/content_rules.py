@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath
 from docgen.model import Compendium, Measure, Point
+from docgen.model.page import Statement
 from docgen.model.record import plain_values
-from docgen.model.statement import Statement
-from docgen.ready import (
-    ReadyCompendium,
-    ReadyFigure,
-    ReadyIndicatorPage,
-    ReadyPageRecord,
-)
+from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage, ReadyValue
+from docgen.slides.parts.figure_notes import figures_of
 
 # The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
 # Notes and definitions state terms (24時間以内), titles and names are names.
@@ -64,38 +60,31 @@ def missing_figures(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
         record = page.record
         if isinstance(record, ReadyIndicatorPage) and not record.has_data:
             yield Breach("missing-data", page.id, f"{record.name}: no data yet", level="notice")
-        for figure in _figures(record):
+        for figure in figures_of(record):
             if figure.missing is not None:
                 yield Breach("missing-series", page.id, f"{figure.title}: {figure.missing}", level="notice")
 
 
 def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """Trends and attainments that a person set instead of the computed ones."""
-    for page in ready.pages:
-        if isinstance(page.record, ReadyIndicatorPage):
-            for value in page.record.values:
-                if value.override_reason:
-                    yield Breach(
-                        "override", page.id, f"{value.name}: {value.override_reason}", level="notice"
-                    )
+    for page, _, value in _indicator_values(ready):
+        if value.override_reason:
+            yield Breach("override", page.id, f"{value.name}: {value.override_reason}", level="notice")
 
 
 def turned_trends(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A trend that has turned since last year, while no sentence on the indicator has changed: it may say 減少 still."""
-    for page in ready.pages:
-        record = page.record
-        if not isinstance(record, ReadyIndicatorPage) or not _untouched(record.indicator, compendium):
-            continue
-        for value in record.values:
-            if value.trend != value.trend_before and not {value.trend, value.trend_before} & {None, "unknown"}:
-                yield Breach(
-                    "turned-trend",
-                    page.id,
-                    f"{value.name}: the trend is {value.trend}, last year's was {value.trend_before}, "
-                    "and no sentence on the indicator has changed",
-                    "read its messages and findings again",
-                    level="notice",
-                )
+    for page, record, value in _indicator_values(ready):
+        trends = {value.trend, value.trend_before}
+        if len(trends) == 2 and not trends & {None, "unknown"} and _untouched(record.indicator, compendium):
+            yield Breach(
+                "turned-trend",
+                page.id,
+                f"{value.name}: the trend is {value.trend}, last year's was {value.trend_before}, "
+                "and no sentence on the indicator has changed",
+                "read its messages and findings again",
+                level="notice",
+            )
 
 
 def _untouched(indicator: str, compendium: Compendium) -> bool:
@@ -114,12 +103,11 @@ def _sentences_on(indicator: str, compendium: Compendium) -> list[str]:
     return [*messages, *(point for finding in findings for point in finding.points)]
 
 
-def _figures(record: object) -> Iterable[ReadyFigure]:
-    if isinstance(record, ReadyIndicatorPage):
-        return record.figures
-    if isinstance(record, ReadyPageRecord):
-        return tuple(record.figures.values())
-    return ()
+def _indicator_values(ready: ReadyCompendium) -> Iterator[tuple[ReadyPage, ReadyIndicatorPage, ReadyValue]]:
+    """The values of all indicators, with their pages."""
+    for page in ready.pages:
+        if isinstance(page.record, ReadyIndicatorPage):
+            yield from ((page, page.record, value) for value in page.record.values)
 
 
 def _sentences(compendium: Compendium) -> Iterator[tuple[FieldPath, str]]:

@@ -5,7 +5,7 @@ record                      the base of records; Register: records by id
 indicator, finding          indicators (指標) with their values and pages; findings (所見)
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
 precedent, candidate        prior studies (先行調査); candidates for additional indicators (追加指標等候補)
-page, statement, plan       pages of their own, their statements, the order of the deck
+page, plan                  pages of their own with their statements; the order of the deck
 analysis, source            analysis items and logic elements; sources and notes
 figure, chart_kind, picture figures and tables, the kinds of charts, pictures
 data, lookup, series        data files, the number in a cell, the points of a value

@@ -1,4 +1,4 @@
-"""Pages with a record of their own: the base that every slide kind's record extends.
+"""Pages with a record of their own, which every slide kind's record extends, and the statements on them.
 
 A kind declares its record as a subclass, beside its builder. In the content folder the records stand in
 ``pages/``, each with its ``kind``; the deck plan names them by id.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from docgen.model.precedent import Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.source import Note
 
@@ -36,3 +37,16 @@ class RepeatedPage(Page):
     kind: ClassVar[str] = "repeated"
 
     repeats: Identifier
+
+
+class Statement(Point):
+    """A bullet of a summary, an overview or an analysis.
+
+    ``rests_on`` names what it sums up: pages, findings, indicators, candidates, measure charts, datasets, or
+    statements of other pages as ``page/statement``. ``id`` is its own name within its page.
+
+        {id: deaths, text: 死者数は減少した。, rests_on: [I-1065, factors/deaths]}
+    """
+
+    id: Identifier | None = None
+    rests_on: tuple[Identifier, ...] = ()

@@ -4,10 +4,9 @@ It comes out of docgen.compose and goes into docgen.write. All lengths are point
 names of the design's palette; nothing here knows PowerPoint's XML.
 
 deck      PlacedDeck: slides, sections, properties; read this first
-mark      the closed set of marks: text, shape, connector, table, chart, picture
+mark      the closed set of marks: text, shape, connector, table with its cells, chart, picture
 box       boxes, insets, lines
 text      runs, paragraphs, bodies of text
-table     cells and rows
 chart     series, axes, number formats
 design    theme, master and slide layouts
 summary   what a deck says of itself, to be compared with another
@@ -35,11 +34,12 @@ from docgen.placed.mark import (
     Mark,
     PictureMark,
     ShapeMark,
+    TableCell,
     TableMark,
+    TableRow,
     TextMark,
 )
 from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
-from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
 
 __all__ = [

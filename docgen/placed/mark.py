@@ -1,12 +1,11 @@
-"""The closed set of marks: text, shape, connector, table, chart, picture."""
+"""The closed set of marks: text, shape, connector, table with its cells, chart, picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.placed.box import Box, Line
+from docgen.placed.box import Box, Coordinates, Line
 from docgen.placed.chart import PlacedChart
-from docgen.placed.table import TableCell, TableRow
 from docgen.placed.text import TextBody
 from docgen.value import value
 
@@ -40,8 +39,8 @@ class ShapeMark:
     line: Line | None = None
     body: TextBody | None = None
     alt: str = ""
-    outline: tuple[tuple[tuple[float, float], ...], ...] | None = None
-    sites: tuple[tuple[float, float], ...] = ()
+    outline: tuple[tuple[Coordinates, ...], ...] | None = None
+    sites: tuple[Coordinates, ...] = ()
 
 
 @value(frozen=True, slots=True)
@@ -66,9 +65,32 @@ class ConnectorMark:
     id: str
     start: Glue
     end: Glue
-    points: tuple[tuple[float, float], ...]
+    points: tuple[Coordinates, ...]
     line: Line
     arrow: bool = False
+
+
+@value(frozen=True, slots=True)
+class TableCell:
+    """One cell of the grid. A cell covered by a span of another has ``covered`` set and no text."""
+
+    body: TextBody
+    row_span: int = 1
+    column_span: int = 1
+    covered: bool = False
+    fill: str | None = None
+    top: Line | None = None
+    bottom: Line | None = None
+    left: Line | None = None
+    right: Line | None = None
+
+
+@value(frozen=True, slots=True)
+class TableRow:
+    """Cells, one for each column of the grid, and the row's height in points."""
+
+    cells: tuple[TableCell, ...]
+    height: float
 
 
 @value(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
+from docgen.model.page import Statement
 from docgen.model.record import Record
-from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
 from docgen.slides.parts.bullets import bullets

@@ -16,8 +16,8 @@ from typing import ClassVar
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
+from docgen.model.page import Statement
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.statement import Statement
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.draft import Draft
 from docgen.slides.parts.bullets import bullets

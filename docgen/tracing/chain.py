@@ -31,8 +31,8 @@ from docgen.model import (
     Source,
     Table,
 )
+from docgen.model.page import Statement
 from docgen.model.prose import is_template
-from docgen.model.statement import Statement
 from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.tracing.readings import readings, rows_of
 from docgen.tracing.step import Step, StepKind

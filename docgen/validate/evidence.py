@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, Finding
-from docgen.model.statement import Statement
+from docgen.model.page import Statement
 from docgen.validate.unknown import is_unread, unknown
 
 _OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")

@@ -65,7 +65,7 @@ def test_the_free_area_keeps_off_what_stands_and_is_drawn_on_the_page(tmp_path: 
     area = free_area(layout, file.width, file.height)
     assert Box(0, 0, file.width, file.height).contains(area)
     assert not any(area.overlaps(box) for box in layout.drawn)
-    assert not any(area.overlaps(each.box) for each in layout.placeholders)
+    assert not any(area.overlaps(each.form.box) for each in layout.placeholders)
 
 
 def test_a_file_that_is_no_template_starts_nothing(tmp_path: Path) -> None:

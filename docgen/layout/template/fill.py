@@ -161,7 +161,7 @@ class _Filling:
         path: FieldPath = ("slide_layouts", key)
         stated.setdefault("label", layout.name)
         self.parts[key] = layout.part
-        self.taken[key] = frozenset(place.index for place in layout.placeholders)
+        self.taken[key] = frozenset(place.form.index for place in layout.placeholders)
         self.forms[key] = {}
         placeholders = stated.setdefault("placeholders", {})
         if not isinstance(placeholders, dict):
@@ -193,21 +193,21 @@ class _Filling:
             if name in self.document.value["slide_layouts"][key]["placeholders"]:
                 self.document.problems.append(error)
             return None
-        if any((form.index, form.type) == (place.index, place.type) for form in forms.values()):
-            what = f"placeholder {place.name!r} of the template is mapped twice"
+        if any((form.index, form.type) == (place.form.index, place.form.type) for form in forms.values()):
+            what = f"placeholder {place.form.name!r} of the template is mapped twice"
             self.problem((*path, TEMPLATE), what, "each placeholder once")
         forms[name] = placeholder_form(name, place, palette)
         spec = {key: value for key, value in stated.items() if key != TEMPLATE}
         if place.kind is None or spec.get("kind", place.kind) != place.kind:
-            why = "vertical" if place.look.vertical else f"of type {place.type}"
+            why = "vertical" if place.vertical else f"of type {place.form.type}"
             kinds = spec.get("kind", "title, body, footer, date or slide_number")
-            self.problem(path, f"placeholder {place.name!r} of the template is {why}", f"one of kind {kinds}")
+            self.problem(path, f"placeholder {place.form.name!r} of the template is {why}", f"one of kind {kinds}")
         spec.setdefault("kind", place.kind)
-        spec.setdefault("box", _as_list(place.box))
-        spec.setdefault("anchor", place.look.anchor)
-        spec.setdefault("font", place.look.font)
+        spec.setdefault("box", _as_list(place.form.box))
+        spec.setdefault("anchor", place.form.anchor)
+        spec.setdefault("font", place.form.font)
         if "inset" not in spec:
-            spec.setdefault("insets", placeholder_insets(place))
+            spec.setdefault("insets", placeholder_insets(place.form))
         if "role" not in spec:
             spec["role"] = f"{key}.{name}"
             self.fill_role(spec["role"], place, palette)
@@ -228,7 +228,7 @@ class _Filling:
             if isinstance(slot, dict) and TEMPLATE in slot:
                 where = self.document.position((*path, "slots", name, TEMPLATE))
                 try:
-                    slots[name] = _as_list(placeholder_meant(slot[TEMPLATE], layout, where).box)
+                    slots[name] = _as_list(placeholder_meant(slot[TEMPLATE], layout, where).form.box)
                 except DocgenError as error:
                     self.document.problems.append(error)
                     slots[name] = [0, 0, 1, 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from docgen.layout.template.palette import TemplatePalette
@@ -16,51 +17,29 @@ _LINE_EM = 1.2
 
 
 def placeholder_form(name: str, place: TemplatePlaceholder, palette: TemplatePalette) -> PlaceholderForm:
-    """The placeholder as a form of the design."""
-    look = place.look
-    return PlaceholderForm(
-        name=name,
-        kind=place.kind or "body",  # type: ignore[arg-type]
-        index=place.index,
-        box=place.box,
-        size=look.size,
-        colour=palette.name(look.colour),
-        bold=look.bold,
-        font=look.font,
-        align=look.align,
-        anchor=look.anchor,
-        pitch=look.pitch,
-        insets=look.insets,
-        type=place.type,
-        ground=palette.name(place.ground) if place.ground is not None else None,
-        before=look.before,
-        after=look.after,
-        indent=look.indent,
-        hanging=look.hanging,
-        bullet=look.bullet,
-        fitted=look.fitted,
-        resets=look.resets,
-    )
+    """The placeholder as a form of the design, with the pack's names for it and for its colours."""
+    ground = palette.name(place.ground) if place.ground is not None else None
+    return replace(place.form, name=name, colour=palette.name(place.colour), ground=ground)
 
 
 def placeholder_role(place: TemplatePlaceholder, palette: TemplatePalette) -> dict[str, Any]:
-    """The role of a template's placeholder: its look, with a floor below its size."""
-    look = place.look
-    pitch = look.pitch / look.size if look.pitch else _LINE_EM * look.spacing / 100
+    """The role of a placeholder's text: its look, with a floor below its size."""
+    form = place.form
+    pitch = form.pitch / form.size if form.pitch else _LINE_EM * place.spacing / 100
     return {
-        "size": look.size,
-        "floor": min(look.size, max(_LEAST_FLOOR, round(look.size * _FLOOR * 2) / 2)),
+        "size": form.size,
+        "floor": min(form.size, max(_LEAST_FLOOR, round(form.size * _FLOOR * 2) / 2)),
         "pitch": max(_LEAST_PITCH, pitch),
-        "bold": look.bold,
-        "colour": palette.name(look.colour),
-        "font": look.font,
-        "align": look.align,
+        "bold": form.bold,
+        "colour": palette.name(place.colour),
+        "font": form.font,
+        "align": form.align,
     }
 
 
-def placeholder_insets(place: TemplatePlaceholder) -> list[float]:
+def placeholder_insets(form: PlaceholderForm) -> list[float]:
     """The insets of a placeholder; those above and below are cut so that a line has room."""
-    own, room = place.look.insets, place.box.height - place.look.size * _LINE_EM
+    own, room = form.insets, form.box.height - form.size * _LINE_EM
     upright = own.top + own.bottom
     share = min(1.0, max(0.0, room / upright)) if upright else 1.0
     return [own.left, own.top * share, own.right, own.bottom * share]

@@ -10,8 +10,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from docgen.layout.template.values import TemplateColour, TemplateLook
-from docgen.placed import Align, Anchor, Box, FontRole, Insets
+from docgen.layout.template.values import KINDS, TemplateColour, TemplatePlaceholder
+from docgen.placed import Align, Anchor, Box, FontRole, Insets, PlaceholderForm
 
 EMU_PER_POINT = 12700
 _SPACES = {
@@ -34,8 +34,10 @@ _RESETS = {"cap": "none", "spc": "0"}
 _LINE_EM = 1.2
 
 
-def look_of(shape: Any, kind: str, master: Any) -> TemplateLook:
-    """The look of a layout's placeholder of a type (``p:ph/@type``) on its master."""
+def placeholder_of(shape: Any, name: str, box: Box, layout: Any, master: Any) -> TemplatePlaceholder:
+    """A placeholder of a slide layout on its master; ``box`` is its own or the one that it inherits."""
+    (mark,) = shape.xpath("./*[1]/p:nvPr/p:ph")
+    kind = mark.get("type", "obj")
     family = _MASTER_TYPES.get(kind, "body")
     bases = master.xpath(f'./p:cSld/p:spTree/p:sp[p:nvSpPr/p:nvPr/p:ph/@type="{family}"]')[:1]
     style = master.xpath(f"./p:txStyles/p:{_STYLES.get(family, 'otherStyle')}")
@@ -45,18 +47,20 @@ def look_of(shape: Any, kind: str, master: Any) -> TemplateLook:
     runs = [run for level in levels for run in _all(level, "./a:defRPr")]
     size = int(_attribute(runs, "sz", _SIZE)) / 100
     pitch, spacing = _line_space(levels)
-    return TemplateLook(
+    form = PlaceholderForm(
+        name=name,
+        kind=KINDS.get(kind, "body"),
+        index=int(mark.get("idx", "0")),
+        box=box,
         size=size,
-        colour=_run_colour(runs),
+        colour="",
         bold=_attribute(runs, "b", "0") in ("1", "true"),
         font=_font(runs, family),
         align=_ALIGNMENTS.get(_attribute(levels, "algn", "l"), "left"),
         anchor=_ANCHORS.get(_attribute(bodies, "anchor", "t"), "middle"),
-        insets=Insets(
-            *(int(_attribute(bodies, name, default)) / EMU_PER_POINT for name, default in _INSETS.items())
-        ),
         pitch=pitch,
-        spacing=spacing,
+        insets=Insets(*(int(_attribute(bodies, side, usual)) / EMU_PER_POINT for side, usual in _INSETS.items())),
+        type=kind,
         before=_space(levels, "spcBef", size),
         after=_space(levels, "spcAft", size),
         indent=int(_attribute(levels, "marL", "0")) / EMU_PER_POINT,
@@ -64,12 +68,13 @@ def look_of(shape: Any, kind: str, master: Any) -> TemplateLook:
         bullet=_tag(_first(levels, "./a:buNone | ./a:buChar | ./a:buAutoNum | ./a:buBlip")) not in ("", "buNone"),
         fitted=_tag(_first(bodies, "./a:normAutofit | ./a:spAutoFit | ./a:noAutofit")) in ("normAutofit", "spAutoFit")
         or _attribute(bodies, "wrap", "square") != "square",
-        vertical=_attribute(bodies, "vert", "horz") != "horz",
-        resets=tuple(name for name, plain in _RESETS.items() if _attribute(runs, name, plain) != plain),
+        resets=tuple(reset for reset, plain in _RESETS.items() if _attribute(runs, reset, plain) != plain),
     )
+    vertical = _attribute(bodies, "vert", "horz") != "horz"
+    return TemplatePlaceholder(form, _run_colour(runs), _ground(shape, box, layout, master), spacing, vertical)
 
 
-def ground_of(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateColour | None:
+def _ground(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateColour | None:
     """The colour that a placeholder's text lies on: its own fill, else that of the topmost filled shape under it.
 
     None where it lies on the page.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Where
-from docgen.layout.template.look import EMU_PER_POINT, drawn_on, ground_of, look_of, theme_of
+from docgen.layout.template.look import EMU_PER_POINT, drawn_on, placeholder_of, theme_of
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
 
@@ -108,15 +108,6 @@ def _layout(layout: Any, master: Any) -> TemplateLayout:
 
 
 def _placeholder(shape: Any, layout: Any, master: Any) -> TemplatePlaceholder:
-    (mark,) = shape._element.xpath("./*[1]/p:nvPr/p:ph")
-    kind = mark.get("type", "obj")
     emu = (shape.left or 0, shape.top or 0, shape.width or 0, shape.height or 0)
     box = Box(*(length / EMU_PER_POINT for length in emu))
-    return TemplatePlaceholder(
-        index=int(mark.get("idx", "0")),
-        type=kind,
-        name=shape.name,
-        box=box,
-        look=look_of(shape._element, kind, master._element),
-        ground=ground_of(shape._element, box, layout._element, master._element),
-    )
+    return placeholder_of(shape._element, shape.name, box, layout._element, master._element)

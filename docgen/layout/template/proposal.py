@@ -93,7 +93,7 @@ def _master(file: TemplateFile, layouts: Iterable[TemplateLayout]) -> TemplateMa
 def _bodies(layout: TemplateLayout) -> list[TemplatePlaceholder]:
     """The placeholders for text besides title and foot, from above."""
     bodies = [place for place in layout.placeholders if place.kind == "body"]
-    return sorted(bodies, key=lambda place: (place.box.y, place.box.x))
+    return sorted(bodies, key=lambda place: (place.form.box.y, place.form.box.x))
 
 
 def _fonts(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _layout(name: str, layout: TemplateLayout, file: TemplateFile) -> Iterator[s
     content = name.startswith("content")
     yield f"      title: {{template: title{', one_line: true' if content else ''}}}"
     page = Box(0, 0, file.width, file.height)
-    texts = [(key, place) for key, place in _texts(name, layout) if page.contains(place.box, 1)]
+    texts = [(key, place) for key, place in _texts(name, layout) if page.contains(place.form.box, 1)]
     for key, place in texts:
         yield f"      {key}: {_placed(place, layout)}"
     if content and sum(place.kind == "footer" for place in layout.placeholders) == 1:
@@ -145,7 +145,7 @@ def _layout(name: str, layout: TemplateLayout, file: TemplateFile) -> Iterator[s
     if name == "cover":
         yield "      number: null"
     if content:
-        box = free_area(layout, file.width, file.height, [place.box for _, place in texts])
+        box = free_area(layout, file.width, file.height, [place.form.box for _, place in texts])
         numbers = ", ".join(f"{round(length, 1):g}" for length in (box.x, box.y, box.width, box.height))
         yield f"    slots: {{body: [{numbers}]}}"
 
@@ -154,7 +154,7 @@ def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePla
     """Names for the text placeholders of a slide layout: by their own names, else in their order from above."""
     rest = _bodies(layout)
     for key, words in _NAMED.items() if name.startswith("content") else ():
-        named = next((place for place in rest if re.search(words, place.name, re.IGNORECASE)), None)
+        named = next((place for place in rest if re.search(words, place.form.name, re.IGNORECASE)), None)
         if named is not None:
             yield key, named
             rest = [place for place in rest if place is not named]
@@ -168,9 +168,10 @@ def _texts(name: str, layout: TemplateLayout) -> Iterator[tuple[str, TemplatePla
 
 def _placed(place: TemplatePlaceholder, layout: TemplateLayout) -> str:
     """A placeholder by its index, or by its name where another has that index too."""
-    if [other.index for other in layout.placeholders].count(place.index) == 1:
-        return f"{{template: {place.index}}}  # {place.name}"
-    return f"{{template: {json.dumps(place.name, ensure_ascii=False)}}}"
+    index, name = place.form.index, place.form.name
+    if [other.form.index for other in layout.placeholders].count(index) == 1:
+        return f"{{template: {index}}}  # {name}"
+    return f"{{template: {json.dumps(name, ensure_ascii=False)}}}"
 
 
 def _reference(layout: TemplateLayout, file: TemplateFile) -> str:
@@ -188,8 +189,8 @@ def _floors(mapped: Mapping[str, TemplateLayout]) -> Iterator[str]:
         yield ""
         yield "roles:"
     for name in names:
-        title = next(place for place in mapped[name].placeholders if place.kind == "title")
-        yield f"  {name}.title: {{floor: {min(title.look.size, max(10.0, title.look.size / 2)):g}}}"
+        size = next(place.form.size for place in mapped[name].placeholders if place.kind == "title")
+        yield f"  {name}.title: {{floor: {min(size, max(10.0, size / 2)):g}}}"
 
 
 def free_area(layout: TemplateLayout, width: float, height: float, texts: Sequence[Box] = ()) -> Box:
@@ -197,8 +198,9 @@ def free_area(layout: TemplateLayout, width: float, height: float, texts: Sequen
 
     ``texts`` are the boxes of body placeholders that hold texts; the others give way to blocks.
     """
-    places = [place.box for place in layout.placeholders if place.kind not in (None, "body") and place.box.height]
-    title = next(place.box for place in layout.placeholders if place.kind == "title")
+    boxes = [place.form.box for place in layout.placeholders if place.kind not in (None, "body")]
+    places = [box for box in boxes if box.height]
+    title = next(place.form.box for place in layout.placeholders if place.kind == "title")
     drawn = [box for box in layout.drawn if box.width * box.height < _GROUND * width * height]
     left, right = max(title.x, _EDGE), min(title.right, width - _EDGE)
     across = [box for box in (*places, *texts, *drawn) if box.x < right and box.right > left]

@@ -30,13 +30,13 @@ def layout_meant(reference: Any, file: TemplateFile, where: Position) -> Templat
 def placeholder_meant(reference: Any, layout: TemplateLayout, where: Position) -> TemplatePlaceholder:
     """The placeholder of an index, a name, or a kind that is there once. DocgenError where there is not one."""
     if _is_number(reference):
-        matches = [place for place in layout.placeholders if place.index == reference]
+        matches = [place for place in layout.placeholders if place.form.index == reference]
     else:
-        matches = [place for place in layout.placeholders if _plain(place.name) == _plain(str(reference))]
+        matches = [place for place in layout.placeholders if _plain(place.form.name) == _plain(str(reference))]
         matches = matches or [place for place in layout.placeholders if place.kind == reference]
     if len(matches) == 1:
         return matches[0]
-    known = listed(f"{place.index} ({place.name})" for place in layout.placeholders)
+    known = listed(f"{place.form.index} ({place.form.name})" for place in layout.placeholders)
     many = "several placeholders" if matches else "no placeholder"
     raise DocgenError(
         f"slide layout {layout.name!r} of the template has {many} {reference!r}",

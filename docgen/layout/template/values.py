@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from docgen.placed import Align, Anchor, Box, FontRole, PlaceholderForm
-from docgen.placed.box import Insets
+from docgen.placed import Box, FontRole, PlaceholderForm
 
-BODIES = ("body", "subTitle", "obj")
-KINDS: Mapping[str, str] = {
+Kind = Literal["title", "body", "footer", "date", "slide_number"]
+KINDS: Mapping[str, Kind] = {
     "title": "title",
     "ctrTitle": "title",
     "dt": "date",
     "ftr": "footer",
     "sldNum": "slide_number",
-    **dict.fromkeys(BODIES, "body"),
+    "body": "body",
+    "subTitle": "body",
+    "obj": "body",
 }
 """The placeholder types that docgen fills with text, and what it calls them."""
 
@@ -32,47 +34,24 @@ class TemplateColour:
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateLook:
-    """How text in a placeholder of a template looks, after all that it inherits. Lengths are points.
+class TemplatePlaceholder:
+    """A placeholder in a slide layout of a template, with all that its text inherits.
 
-    ``pitch`` is 0 where the template states lines in percent, which is then ``spacing``. ``resets`` names what
-    the template adds and docgen does not measure: "caps" and "spc".
+    ``form`` is what the design will say of it, but for its name and its colours, which are the pack's to name:
+    ``colour`` is that of its text, ``ground`` that of what it lies on (None: the page). ``spacing`` is the line
+    space in percent, where the form has no pitch. A ``vertical`` text is not docgen's to fill.
     """
 
-    size: float
+    form: PlaceholderForm
     colour: TemplateColour
-    bold: bool = False
-    font: FontRole = "body"
-    align: Align = "left"
-    anchor: Anchor = "top"
-    insets: Insets = Insets()
-    pitch: float = 0
-    spacing: float = 100
-    before: float = 0
-    after: float = 0
-    indent: float = 0
-    hanging: float = 0
-    bullet: bool = False
-    fitted: bool = False
-    vertical: bool = False
-    resets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TemplatePlaceholder:
-    """A placeholder of a slide layout of a template; ``ground`` is what it lies on where that is not the page."""
-
-    index: int
-    type: str
-    name: str
-    box: Box
-    look: TemplateLook
     ground: TemplateColour | None = None
+    spacing: float = 100
+    vertical: bool = False
 
     @property
     def kind(self) -> str | None:
-        """What docgen calls it; None for one that holds no text (a picture, a chart, a table)."""
-        return None if self.look.vertical else KINDS.get(self.type)
+        """What docgen calls it; None for one that it fills with no text (a picture, a chart, a table)."""
+        return self.form.kind if self.form.type in KINDS and not self.vertical else None
 
 
 @dataclass(frozen=True, slots=True)
