@@ -34,6 +34,7 @@ from docgen.placed import (
     PlacedDeck,
     PlacedSlide,
     PlaceholderForm,
+    PlaceholderKind,
     Run,
     ShapeMark,
     TableMark,
@@ -45,7 +46,7 @@ Digests = Mapping[tuple[str, str], str]
 """The digest of each shape as written, by the slide's id and the mark's."""
 
 # The names of PowerPoint for kinds of placeholders.
-PLACEHOLDER_TYPES = {
+PLACEHOLDER_TYPES: Mapping[PlaceholderKind, str] = {
     "title": "title",
     "body": "body",
     "footer": "ftr",
@@ -148,7 +149,7 @@ class _Maker:
     def _colour(self, name: str | None) -> str:
         if name is None or name not in self.design.palette:
             return ""
-        return self.design.palette[name].rgb.lstrip("#").upper()
+        return self.design.palette[name].digits
 
     def _stroke(self, line: Line | None) -> Stroke:
         return Stroke() if line is None else Stroke(self._colour(line.colour), line.width)

@@ -25,7 +25,14 @@ from docgen.placed.chart import (
     PlacedSeries,
 )
 from docgen.placed.deck import DeckProperties, DeckSection, PlacedDeck, PlacedSlide
-from docgen.placed.design import Decoration, Design, PaletteColour, PlaceholderForm, SlideLayoutForm
+from docgen.placed.design import (
+    Decoration,
+    Design,
+    PaletteColour,
+    PlaceholderForm,
+    PlaceholderKind,
+    SlideLayoutForm,
+)
 from docgen.placed.mark import (
     BoxedMark,
     ChartMark,
@@ -47,6 +54,6 @@ __all__ = [
     "ConnectorMark", "Dash", "DeckProperties", "DeckSection", "DeckSummary", "Decoration", "Design", "FontRole",
     "Glue", "Insets", "LabelPart", "LabelPosition", "Line", "Mark", "MeasureSummary", "NumberFormat",
     "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedSeries",
-    "PlacedSlide", "PlaceholderForm", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
+    "PlacedSlide", "PlaceholderForm", "PlaceholderKind", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
     "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary",
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from docgen.placed.box import Anchor, Box, Insets, Line
 from docgen.placed.text import Align, FontRole
 from docgen.value import value
 
+PlaceholderKind = Literal["title", "body", "footer", "date", "slide_number"]
+
 
 @value(frozen=True, slots=True)
 class PaletteColour:
@@ -24,6 +26,11 @@ class PaletteColour:
     lum_mod: float | None = None
     lum_off: float | None = None
 
+    @property
+    def digits(self) -> str:
+        """The RGB as XML has it: six upper-case hex digits, without a ``#`` before them."""
+        return self.rgb.lstrip("#").upper()
+
 
 @value(frozen=True, slots=True)
 class PlaceholderForm:
@@ -36,7 +43,7 @@ class PlaceholderForm:
     """
 
     name: str
-    kind: Literal["title", "body", "footer", "date", "slide_number"]
+    kind: PlaceholderKind
     index: int
     box: Box
     size: float

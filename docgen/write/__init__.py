@@ -9,7 +9,7 @@ In: a ``PlacedDeck``, lengths in points. Out: the bytes of a .pptx, the same for
 - ``media``: pictures, charts and workbooks, each part once
 - ``document``: the presentation part, sections, speaker notes and properties
 - ``package``: parts, their names, relationships and the zip that holds them
-- ``xml``: what all parts share: escaping, units, colours, text, identities
+- ``xml``: what all parts share: escaping, units, colours, text, identities, elements
 """
 
 from docgen.write.deck import write

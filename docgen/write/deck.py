@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
-from docgen.fingerprint.placed import fingerprint_of
+from docgen.fingerprint.placed import Digests, fingerprint_of
 from docgen.fingerprint.values import Fingerprint
-from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, SlideLayoutForm
+from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, PlaceholderKind, SlideLayoutForm
 from docgen.write.design.layouts import decoration_pictures, layout_numbers, layout_xml
 from docgen.write.design.master import master_forms, master_xml
-from docgen.write.design.placeholder import Kind
 from docgen.write.design.template import template_parts
 from docgen.write.design.theme import theme_colours, theme_xml
 from docgen.write.document import notes, properties
@@ -22,10 +21,10 @@ from docgen.write.media import Media
 from docgen.write.package import part_names as names
 from docgen.write.package.package import Package, package_of
 from docgen.write.package.part import NewPart, References, relationships, xml_part
-from docgen.write.slide.slide import slide_spelling, slide_xml
+from docgen.write.slide.slide import spelled_slide
 from docgen.write.xml.colour import Colours, colours
 from docgen.write.xml.namespaces import PACKAGE_RELATIONSHIPS
-from docgen.write.xml.text import TextSpelling
+from docgen.write.xml.text import TextContext
 
 _ROOTS = relationships(
     ("officeDocument", names.PRESENTATION),
@@ -59,8 +58,7 @@ def spelled(placed: PlacedDeck) -> SpelledDeck:
     slides = _slide_numbers(placed)
     palette = colours(placed.design, theme_colours(placed.design))
     media = Media(palette)
-    digests: dict[tuple[str, str], str] = {}
-    slide_parts = _slide_parts(placed, slides, palette, media, digests)
+    slide_parts, digests = _slide_parts(placed, slides, palette, media)
     noted = [slide for slide in placed.slides if slide.notes]
     fingerprint = fingerprint_of(placed, digests)
     parts = (
@@ -126,7 +124,7 @@ def _design_parts(design: Design, palette: Colours, media: Media) -> list[NewPar
 def _layout_part(
     number: int,
     form: SlideLayoutForm,
-    masters: Mapping[Kind, PlaceholderForm],
+    masters: Mapping[PlaceholderKind, PlaceholderForm],
     palette: Colours,
     media: Media,
 ) -> NewPart:
@@ -137,28 +135,24 @@ def _layout_part(
 
 
 def _slide_parts(
-    placed: PlacedDeck,
-    slides: Mapping[str, int],
-    palette: Colours,
-    media: Media,
-    digests: dict[tuple[str, str], str],
-) -> list[NewPart]:
+    placed: PlacedDeck, slides: Mapping[str, int], palette: Colours, media: Media
+) -> tuple[list[NewPart], Digests]:
+    """The parts of the slides, and the digests of their shapes."""
     layouts = {form.name: number for number, form in enumerate(placed.design.layouts)}
     numbers = layout_numbers(placed.design)
-    text = TextSpelling(palette, link=str)
-    parts = []
+    text = TextContext(palette, link=str)
+    parts: list[NewPart] = []
+    digests: dict[tuple[str, str], str] = {}
     for number, slide in enumerate(placed.slides, start=1):
         layout = _layout(slide, layouts)
         references = References()
         references.add("slideLayout", names.layout_part(numbers[layout]))
         if slide.notes:
             references.add("notesSlide", names.notes_part(number))
-        form = placed.design.layouts[layout]
-        spelling = slide_spelling(slide, form, slides, text, references, media)
-        xml = slide_xml(slide, spelling)
-        digests.update(spelling.digests)
-        parts.append(xml_part(names.slide_part(number), xml, references.by_id()))
-    return parts
+        made = spelled_slide(slide, placed.design.layouts[layout], slides, text, references, media)
+        digests.update(made.digests)
+        parts.append(xml_part(names.slide_part(number), made.xml, references.by_id()))
+    return parts, digests
 
 
 def _layout(slide: PlacedSlide, layouts: Mapping[str, int]) -> int:

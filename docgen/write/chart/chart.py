@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from docgen.errors import DocgenError
 from docgen.placed import PlacedChart, PlacedSeries
@@ -30,18 +31,14 @@ def chart_xml(chart: PlacedChart, colours: Colours) -> str:
     Raises DocgenError for series that do not match the categories or do not go together, for a number
     that is none, and for colours and patterns nobody knows.
     """
-    check_chart(chart)
+    _check(chart)
     groups = _groups(chart)
-    if chart.grouping in ("pie", "donut"):
+    if _is_round(chart):
         body = _pie_group(chart, colours)
     else:
-        secondary = any(is_secondary for _, is_secondary, _ in groups)
-        body = "".join(
-            _group(chart, kind, is_secondary, indices, colours) for kind, is_secondary, indices in groups
-        )
-        body += primary_axes(chart, colours)
-        body += secondary_axes(chart, colours) if secondary else ""
-    order = [index for _, _, indices in groups for index in indices]
+        body = "".join(_group(chart, group, colours) for group in groups) + primary_axes(chart, colours)
+        body += secondary_axes(chart, colours) if any(group.secondary for group in groups) else ""
+    order = [index for group in groups for index in group.indices]
     return (
         f"{_HEAD}<c:plotArea>{_layout(chart)}{body}{NO_SHAPE}</c:plotArea>"
         f'{_legend(chart, order, colours)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -50,12 +47,15 @@ def chart_xml(chart: PlacedChart, colours: Colours) -> str:
     )
 
 
-def check_chart(chart: PlacedChart) -> None:
-    """Raise DocgenError where ``chart`` has no sound spelling."""
-    round_chart = chart.grouping in ("pie", "donut")
+def _is_round(chart: PlacedChart) -> bool:
+    return chart.grouping in ("pie", "donut")
+
+
+def _check(chart: PlacedChart) -> None:
+    """Raise DocgenError where PowerPoint could not hold ``chart``."""
     for series in chart.series:
         _check_series(series, len(chart.categories))
-        if (series.kind == "pie") != round_chart:
+        if (series.kind == "pie") != _is_round(chart):
             what = f"is drawn as {series.kind} in a {chart.grouping} chart"
             raise _wrong(series, what, "pie series in pie and donut charts, and only there")
         if series.kind == "line" and is_horizontal(chart):
@@ -79,7 +79,7 @@ def _check_series(series: PlacedSeries, count: int) -> None:
         *series.point_colours,
         *series.breaks,
     }
-    wrong = [at for at in marked if not 0 <= at < count]
+    wrong = [point for point in marked if not 0 <= point < count]
     if wrong:
         what = f"marks point {min(wrong)}, which it does not have"
         raise _wrong(series, what, f"indices from 0 and under {count}")
@@ -89,28 +89,35 @@ def _wrong(series: PlacedSeries, what: str, expected: str) -> DocgenError:
     return DocgenError(f"series {series.name!r} {what}", expected=expected)
 
 
-def _groups(chart: PlacedChart) -> list[tuple[str, bool, list[int]]]:
-    """Kind, whether on the second axis, and indices of the series drawn together.
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Series that are drawn together: lines or columns on one axis; ``indices`` are the series'."""
+
+    lines: bool
+    secondary: bool
+    indices: tuple[int, ...]
+
+
+def _groups(chart: PlacedChart) -> list[_Group]:
+    """The series by what they are drawn with; without series, one empty group of columns.
 
     Columns come before lines and the first axis before the second, so that lines lie on top. Series that
     all name the second axis stand on the first: an axis cannot be second to none.
     """
     apart = not all(series.secondary for series in chart.series)
-    found: dict[tuple[bool, bool], list[int]] = {}
+    by_kind: dict[tuple[bool, bool], list[int]] = {}
     for index, series in enumerate(chart.series):
-        found.setdefault((apart and series.secondary, series.kind == "line"), []).append(index)
-    if not found:
-        return [("column", False, [])]
-    return [("line" if line else "column", second, found[second, line]) for second, line in sorted(found)]
+        by_kind.setdefault((apart and series.secondary, series.kind == "line"), []).append(index)
+    groups = [_Group(lines, secondary, tuple(by_kind[secondary, lines])) for secondary, lines in sorted(by_kind)]
+    return groups or [_Group(False, False, ())]
 
 
-def _group(chart: PlacedChart, kind: str, secondary: bool, indices: Iterable[int], colours: Colours) -> str:
-    categories = category_reference(chart)
-    series = "".join(series_xml(chart, index, categories, colours) for index in indices)
-    if kind == "line":
+def _group(chart: PlacedChart, group: _Group, colours: Colours) -> str:
+    series, axes = _series(chart, group.indices, colours), axis_ids(group.secondary)
+    if group.lines:
         return (
             f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
-            f"{axis_ids(secondary)}</c:lineChart>"
+            f"{axes}</c:lineChart>"
         )
     grouping = _GROUPINGS.get(chart.grouping, "clustered")
     overlap = 0 if grouping == "clustered" else 100
@@ -118,13 +125,17 @@ def _group(chart: PlacedChart, kind: str, secondary: bool, indices: Iterable[int
         f'<c:barChart><c:barDir val="{"bar" if is_horizontal(chart) else "col"}"/>'
         f'<c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{_within(chart.gap_width, 0, 500)}"/><c:overlap val="{overlap}"/>'
-        f"{axis_ids(secondary)}</c:barChart>"
+        f"{axes}</c:barChart>"
     )
 
 
-def _pie_group(chart: PlacedChart, colours: Colours) -> str:
+def _series(chart: PlacedChart, indices: Iterable[int], colours: Colours) -> str:
     categories = category_reference(chart)
-    series = "".join(series_xml(chart, index, categories, colours) for index in range(len(chart.series)))
+    return "".join(series_xml(chart, index, categories, colours) for index in indices)
+
+
+def _pie_group(chart: PlacedChart, colours: Colours) -> str:
+    series = _series(chart, range(len(chart.series)), colours)
     head = f'<c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/>'
     if chart.grouping == "pie":
         return f"<c:pieChart>{head}</c:pieChart>"
@@ -153,8 +164,8 @@ def _legend(chart: PlacedChart, order: list[int], colours: Colours) -> str:
     if chart.legend == "none":
         return ""
     hidden = "".join(
-        f'<c:legendEntry><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>'
-        for at, index in enumerate(order)
+        f'<c:legendEntry><c:idx val="{entry}"/><c:delete val="1"/></c:legendEntry>'
+        for entry, index in enumerate(order)
         if not chart.series[index].in_legend
     )
     return (

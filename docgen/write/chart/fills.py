@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
+from pptx.enum.dml import MSO_PATTERN_TYPE
+
 from docgen.errors import DocgenError, nearest
 from docgen.placed import Dash, Line
-from docgen.write.xml.colour import Colours
+from docgen.write.xml.colour import DASHES, Colours
 from docgen.write.xml.units import emu, thousandths
 
-DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
-
-# ST_PresetPatternVal of ECMA-376 part 1, 20.1.10.51, by families.
-PATTERNS = frozenset(
-    {
-        *(f"pct{share}" for share in (5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90)),
-        *(
-            "horz",
-            "ltHorz",
-            "dkHorz",
-            "narHorz",
-            "dashHorz",
-            "vert",
-            "ltVert",
-            "dkVert",
-            "narVert",
-            "dashVert",
-        ),
-        *("dnDiag", "ltDnDiag", "dkDnDiag", "wdDnDiag", "dashDnDiag"),
-        *("upDiag", "ltUpDiag", "dkUpDiag", "wdUpDiag", "dashUpDiag"),
-        *(
-            "cross",
-            "diagCross",
-            "smCheck",
-            "lgCheck",
-            "smGrid",
-            "lgGrid",
-            "dotGrid",
-            "smConfetti",
-            "lgConfetti",
-        ),
-        *("horzBrick", "diagBrick", "solidDmnd", "openDmnd", "dotDmnd", "plaid", "sphere", "weave", "divot"),
-        *("shingle", "wave", "trellis", "zigZag"),
-    }
-)
+PATTERNS = frozenset(str(pattern.xml_value) for pattern in MSO_PATTERN_TYPE if pattern.xml_value)
+"""The preset patterns of DrawingML (ST_PresetPatternVal of ECMA-376 part 1), as python-pptx lists them."""
 
 # The paper: what shows between slices, in a hollow marker and behind a pattern.
 PAPER = '<a:schemeClr val="bg1"/>'

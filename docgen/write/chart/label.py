@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from docgen.placed import LabelPart, LabelPosition, PlacedChart, PlacedSeries
 from docgen.write.chart.fills import NO_SHAPE
 from docgen.write.chart.reference import number_format
@@ -11,41 +13,18 @@ from docgen.write.xml.colour import Colours
 # PowerPoint repairs a chart whose labels stand where its kind cannot have them: each position is
 # therefore spelled as the nearest one of the kind.
 _LINE: dict[LabelPosition, str] = {
-    "above": "t",
-    "below": "b",
-    "left": "l",
-    "right": "r",
-    "center": "ctr",
-    "inside_end": "b",
-    "inside_base": "b",
-    "outside_end": "t",
-}
+    "above": "t", "below": "b", "left": "l", "right": "r",
+    "center": "ctr", "inside_end": "b", "inside_base": "b", "outside_end": "t",
+}  # fmt: skip
 _CLUSTERED: dict[LabelPosition, str] = {
-    "above": "outEnd",
-    "below": "inBase",
-    "left": "inBase",
-    "right": "outEnd",
-    "center": "ctr",
-    "inside_end": "inEnd",
-    "inside_base": "inBase",
-    "outside_end": "outEnd",
-}
-_STACKED: dict[LabelPosition, str] = {
-    **_CLUSTERED,
-    "above": "inEnd",
-    "right": "inEnd",
-    "outside_end": "inEnd",
-}
+    "above": "outEnd", "below": "inBase", "left": "inBase", "right": "outEnd",
+    "center": "ctr", "inside_end": "inEnd", "inside_base": "inBase", "outside_end": "outEnd",
+}  # fmt: skip
+_STACKED: dict[LabelPosition, str] = {**_CLUSTERED, "above": "inEnd", "right": "inEnd", "outside_end": "inEnd"}
 _PIE: dict[LabelPosition, str] = {
-    "above": "outEnd",
-    "below": "outEnd",
-    "left": "outEnd",
-    "right": "outEnd",
-    "center": "ctr",
-    "inside_end": "inEnd",
-    "inside_base": "ctr",
-    "outside_end": "outEnd",
-}
+    "above": "outEnd", "below": "outEnd", "left": "outEnd", "right": "outEnd",
+    "center": "ctr", "inside_end": "inEnd", "inside_base": "ctr", "outside_end": "outEnd",
+}  # fmt: skip
 # As PowerPoint spells it where labels of other charts than pies were moved ([MS-ODRAWXML], showLeaderLines).
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
@@ -57,59 +36,47 @@ _NO_LEADERS = (
 def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> str:
     """``c:dLbls`` of ``series``, or nothing where no point of it carries a label."""
     valued, named = set(series.labels), set(series.name_labels)
-    points = sorted(at for at in valued | named if series.values[at] is not None)
+    points = sorted(point for point in valued | named if series.values[point] is not None)
     if not points:
         return ""
     form = number_format(series.number_format.code) + NO_SHAPE
-    inks = {at: series.label_colours.get(at, series.label_colour) for at in points}
+    inks = {point: series.label_colours.get(point, series.label_colour) for point in points}
     looks = {ink: text_properties(chart.label_text, colours, colour=ink, wrap=False) for ink in set(inks.values())}
     labels = "".join(
-        f'<c:dLbl><c:idx val="{at}"/>{_layout(series, at)}{form}{looks[inks[at]]}{_position(chart, series, at)}'
-        f"{_shown(_parts(series, at in valued, at in named))}</c:dLbl>"
-        for at in points
+        f'<c:dLbl><c:idx val="{point}"/>{_layout(series, point)}{form}{looks[inks[point]]}{_position(chart, series, point)}'
+        f"{_shown({*(series.label_parts if point in valued else ()), *(('series',) if point in named else ())})}"
+        "</c:dLbl>"
+        for point in points
     )
-    return f"<c:dLbls>{labels}{_shown(frozenset())}{_no_leaders(series)}</c:dLbls>"
+    return f"<c:dLbls>{labels}{_shown(())}{_no_leaders(series)}</c:dLbls>"
 
 
 def _no_leaders(series: PlacedSeries) -> str:
-    """That no line leads from a point to its label: labels stand near enough, and programs differ where nothing is said."""
+    """States that no line leads from a point to its label: programs differ where nothing is said."""
     if series.kind == "pie":
         return '<c:showLeaderLines val="0"/>'
     return _NO_LEADERS if series.label_shifts else ""
 
 
-def _parts(series: PlacedSeries, valued: bool, named: bool) -> frozenset[LabelPart]:
-    parts: set[LabelPart] = set(series.label_parts) if valued else set()
-    if named:
-        parts.add("series")
-    return frozenset(parts)
-
-
-def _layout(series: PlacedSeries, at: int) -> str:
+def _layout(series: PlacedSeries, point: int) -> str:
     """Where a label is moved from its position, as PowerPoint spells a label that was dragged."""
-    if at not in series.label_shifts:
+    if point not in series.label_shifts:
         return ""
-    x, y = (number(shift) for shift in series.label_shifts[at])
+    x, y = (number(shift) for shift in series.label_shifts[point])
     return f'<c:layout><c:manualLayout><c:x val="{x}"/><c:y val="{y}"/></c:manualLayout></c:layout>'
 
 
-def _position(chart: PlacedChart, series: PlacedSeries, at: int) -> str:
-    wanted = series.label_positions.get(at, series.label_position)
+def _position(chart: PlacedChart, series: PlacedSeries, point: int) -> str:
+    wanted = series.label_positions.get(point, series.label_position)
     if wanted is None or chart.grouping == "donut":
         # A ring's labels stand in the ring; the element itself is an error there.
         return ""
-    if series.kind == "line":
-        position = _LINE[wanted]
-    elif series.kind == "pie":
-        position = _PIE[wanted]
-    elif chart.grouping in ("stacked", "percent"):
-        position = _STACKED[wanted]
-    else:
-        position = _CLUSTERED[wanted]
-    return f'<c:dLblPos val="{position}"/>'
+    columns = _STACKED if chart.grouping in ("stacked", "percent") else _CLUSTERED
+    positions = {"line": _LINE, "pie": _PIE}.get(series.kind, columns)
+    return f'<c:dLblPos val="{positions[wanted]}"/>'
 
 
-def _shown(parts: frozenset[LabelPart]) -> str:
+def _shown(parts: Collection[LabelPart]) -> str:
     """What a label says; a category stands on a line above its number, a series' name beside it."""
     separator = ""
     if len(parts) > 1:

@@ -39,8 +39,8 @@ def category_reference(chart: PlacedChart) -> str:
 def value_reference(index: int, series: PlacedSeries) -> str:
     """``c:val``: the cached numbers; a gap has no point in the cache and an empty cell in the workbook."""
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{number(value)}</c:v></c:pt>'
-        for at, value in enumerate(series.values)
+        f'<c:pt idx="{point}"><c:v>{number(value)}</c:v></c:pt>'
+        for point, value in enumerate(series.values)
         if value is not None
     )
     return (
@@ -63,8 +63,8 @@ def _area(column: int, rows: int) -> str:
 
 def _texts(texts: tuple[str, ...], step: int = 1) -> str:
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape.text(text)}</c:v></c:pt>'
-        for at, text in enumerate(texts)
-        if at % step == 0
+        f'<c:pt idx="{index}"><c:v>{escape.text(text)}</c:v></c:pt>'
+        for index, text in enumerate(texts)
+        if index % step == 0
     )
     return f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'

@@ -34,15 +34,15 @@ def _column_look(series: PlacedSeries, colours: Colours) -> str:
     look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{outline}</c:spPr>"
     forecast = _forecast(series)
     points = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"{_column_point(series, at, at in forecast, colours)}</c:dPt>"
-        for at in sorted({*forecast, *series.point_colours})
+        f'<c:dPt><c:idx val="{point}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"{_column_point(series, point, point in forecast, colours)}</c:dPt>"
+        for point in sorted({*forecast, *series.point_colours})
     )
     return f'{look}<c:invertIfNegative val="0"/>{points}'
 
 
-def _column_point(series: PlacedSeries, at: int, forecast: bool, colours: Colours) -> str:
-    colour = series.point_colours.get(at, series.colour)
+def _column_point(series: PlacedSeries, point: int, forecast: bool, colours: Colours) -> str:
+    colour = series.point_colours.get(point, series.colour)
     if forecast:
         outline = stroke(Line(colour, OUTLINE_WIDTH), colours, dash="dash")
     else:
@@ -60,11 +60,11 @@ def _outline(series: PlacedSeries, colour: str) -> Line | None:
 def _pie_look(series: PlacedSeries, colours: Colours) -> str:
     """Every slice states its colour: what is left unsaid each program fills in its own way."""
     look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{PAPER_LINE}</c:spPr>"
-    inks = [series.point_colours.get(at, series.colour) for at in range(len(series.values))]
+    inks = [series.point_colours.get(point, series.colour) for point in range(len(series.values))]
     points = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:bubble3D val="0"/>'
+        f'<c:dPt><c:idx val="{point}"/><c:bubble3D val="0"/>'
         f"<c:spPr>{fill(ink, series.pattern, colours)}{PAPER_LINE}</c:spPr></c:dPt>"
-        for at, ink in enumerate(inks)
+        for point, ink in enumerate(inks)
     )
     return look + points
 
@@ -73,29 +73,29 @@ def _line_look(series: PlacedSeries, colours: Colours) -> str:
     line = series.line or Line(series.colour, DEFAULT_LINE_WIDTH)
     marker = _marker(series, line, series.marker, colours)
     look = f"<c:spPr>{stroke(line, colours)}</c:spPr>{marker}"
-    return look + "".join(_line_point(series, line, at, colours) for at in _odd_points(series, line))
+    return look + "".join(_line_point(series, line, point, colours) for point in _odd_points(series, line))
 
 
-def _line_point(series: PlacedSeries, line: Line, at: int, colours: Colours) -> str:
+def _line_point(series: PlacedSeries, line: Line, point: int, colours: Colours) -> str:
     """A point whose marker, or whose line from the point before, differs from the series'."""
-    forecast = at in _forecast(series)
+    forecast = point in _forecast(series)
     marker = series.marker
-    if marker == "none" and (at in series.point_colours or _is_alone(series, at)):
+    if marker == "none" and (point in series.point_colours or _is_alone(series, point)):
         marker = "circle"
-    shape = _marker(series, line, marker, colours, colour=series.point_colours.get(at), hollow=forecast)
+    shape = _marker(series, line, marker, colours, colour=series.point_colours.get(point), hollow=forecast)
     lead = ""
-    if forecast or at in series.breaks:
+    if forecast or point in series.breaks:
         # Stated only where it differs: LibreOffice takes a point's line colour for its marker.
-        own = None if at in series.breaks else line
+        own = None if point in series.breaks else line
         lead = f"<c:spPr>{stroke(own, colours, dash='dash' if forecast else None)}</c:spPr>"
-    return f'<c:dPt><c:idx val="{at}"/>{shape}<c:bubble3D val="0"/>{lead}</c:dPt>'
+    return f'<c:dPt><c:idx val="{point}"/>{shape}<c:bubble3D val="0"/>{lead}</c:dPt>'
 
 
 def _odd_points(series: PlacedSeries, line: Line) -> list[int]:
     odd = {*_forecast(series), *series.breaks, *series.point_colours}
     if series.marker == "none" and line.width > 0:
         # A value between two gaps has no line to show it.
-        odd.update(at for at in range(len(series.values)) if _is_alone(series, at))
+        odd.update(point for point in range(len(series.values)) if _is_alone(series, point))
     return sorted(odd)
 
 
@@ -104,15 +104,15 @@ def _forecast(series: PlacedSeries) -> range:
     return range(start, len(series.values))
 
 
-def _is_alone(series: PlacedSeries, at: int) -> bool:
-    return series.values[at] is not None and not _is_joined(series, at) and not _is_joined(series, at + 1)
+def _is_alone(series: PlacedSeries, point: int) -> bool:
+    return series.values[point] is not None and not _is_joined(series, point) and not _is_joined(series, point + 1)
 
 
-def _is_joined(series: PlacedSeries, at: int) -> bool:
+def _is_joined(series: PlacedSeries, point: int) -> bool:
     """Whether a line leads to the point at ``at`` from the one before."""
-    if not 0 < at < len(series.values) or at in series.breaks:
+    if not 0 < point < len(series.values) or point in series.breaks:
         return False
-    return series.values[at] is not None and series.values[at - 1] is not None
+    return series.values[point] is not None and series.values[point - 1] is not None
 
 
 def _marker(

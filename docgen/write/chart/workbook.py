@@ -91,12 +91,12 @@ def _styles(formats: tuple[str, ...]) -> str:
     """The default style, the style of texts, and one style for each number format."""
     numbers = range(_FIRST_OWN_FORMAT, _FIRST_OWN_FORMAT + len(formats))
     codes = "".join(
-        f'<numFmt numFmtId="{at}" formatCode="{escape.attribute(code)}"/>'
-        for at, code in zip(numbers, formats, strict=True)
+        f'<numFmt numFmtId="{number_id}" formatCode="{escape.attribute(code)}"/>'
+        for number_id, code in zip(numbers, formats, strict=True)
     )
     cells = "".join(
-        f'<xf numFmtId="{at}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-        for at in (_TEXT_FORMAT, *numbers)
+        f'<xf numFmtId="{number_id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        for number_id in (_TEXT_FORMAT, *numbers)
     )
     return (
         f'{DECLARATION}<styleSheet xmlns="{_MAIN}">'

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.placed import Decoration, Design, PlaceholderForm, SlideLayoutForm
-from docgen.write.design.placeholder import Kind, drawn_placeholder
-from docgen.write.slide.picture import picture_xml
+from docgen.placed import Decoration, Design, PlaceholderForm, PlaceholderKind, SlideLayoutForm
+from docgen.write.design.placeholder import drawn_placeholder
 from docgen.write.xml import escape
 from docgen.write.xml.colour import Colours
+from docgen.write.xml.elements import MASTER_COLOURS, picture_xml, shape_tree
 from docgen.write.xml.namespaces import ROOT
-from docgen.write.xml.tree import MASTER_COLOURS, shape_tree
 from docgen.write.xml.units import transform
 
 
 def layout_xml(
     form: SlideLayoutForm,
-    masters: Mapping[Kind, PlaceholderForm],
+    masters: Mapping[PlaceholderKind, PlaceholderForm],
     colours: Colours,
     pictures: Mapping[bytes, str] = MappingProxyType({}),
 ) -> str:

@@ -6,20 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.placed import Box, Design, Insets, PlaceholderForm
-from docgen.write.design.placeholder import Kind, drawn_placeholder, level_properties, look
+from docgen.placed import Box, Design, Insets, PlaceholderForm, PlaceholderKind
+from docgen.write.design.placeholder import drawn_placeholder, level_properties, look
 from docgen.write.xml.colour import Colours
+from docgen.write.xml.elements import BACKGROUND, COLOUR_MAP, shape_tree
 from docgen.write.xml.namespaces import ROOT
-from docgen.write.xml.tree import shape_tree
 from docgen.write.xml.units import emu
 
 MASTER_ID = 2147483648
-_KINDS: tuple[Kind, ...] = ("title", "body", "date", "footer", "slide_number")
-_COLOUR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
-    'folHlink="folHlink"/>'
-)
+_KINDS: tuple[PlaceholderKind, ...] = ("title", "body", "date", "footer", "slide_number")
 # How far each deeper level of body text stands in, in points.
 _STEP = 14
 
@@ -34,11 +29,8 @@ def master_xml(design: Design, colours: Colours, layout_keys: Sequence[str]) -> 
         f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="{key}"/>'
         for number, key in enumerate(layout_keys, start=1)
     )
-    background = (
-        '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-    )
     return (
-        f"<p:sldMaster {ROOT}><p:cSld>{background}{shape_tree(drawn)}</p:cSld>{_COLOUR_MAP}"
+        f"<p:sldMaster {ROOT}><p:cSld>{BACKGROUND}{shape_tree(drawn)}</p:cSld>{COLOUR_MAP}"
         f"<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>{_styles(forms['title'], forms['body'], colours)}"
         "</p:sldMaster>"
     )
@@ -46,7 +38,7 @@ def master_xml(design: Design, colours: Colours, layout_keys: Sequence[str]) -> 
 
 def master_forms(design: Design) -> list[PlaceholderForm]:
     """One placeholder of each kind: as most slide layouts have it, so that they follow it, or a plain one."""
-    stated: dict[Kind, PlaceholderForm] = {}
+    stated: dict[PlaceholderKind, PlaceholderForm] = {}
     for kind in _KINDS:
         forms = [form for layout in design.layouts for form in layout.placeholders if form.kind == kind]
         if forms:
@@ -65,19 +57,19 @@ def master_forms(design: Design) -> list[PlaceholderForm]:
     ]
 
 
-def _text_colour(design: Design, stated: dict[Kind, PlaceholderForm]) -> str:
+def _text_colour(design: Design, stated: dict[PlaceholderKind, PlaceholderForm]) -> str:
     """A colour for text that the design leaves open: ink, or else what its first placeholder has."""
     if "ink" in design.palette or not stated:
         return "ink" if "ink" in design.palette else next(iter(design.palette))
     return next(iter(stated.values())).colour
 
 
-def _plain(kind: Kind, design: Design, colour: str) -> PlaceholderForm:
+def _plain(kind: PlaceholderKind, design: Design, colour: str) -> PlaceholderForm:
     width, height = design.width, design.height
     margin = width / 26
     foot = height - margin * 0.9
     third = (width - 2 * margin) / 3
-    boxes: dict[Kind, Box] = {
+    boxes: dict[PlaceholderKind, Box] = {
         "title": Box(margin, margin * 0.7, width - 2 * margin, margin * 1.1),
         "body": Box(margin, margin * 2.2, width - 2 * margin, height - margin * 3.6),
         "date": Box(margin, foot, third, margin * 0.5),

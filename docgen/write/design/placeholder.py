@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from docgen.placed import PlaceholderForm
-from docgen.write.xml import escape, identity
+from docgen.fingerprint.placed import PLACEHOLDER_TYPES
+from docgen.fingerprint.values import SLIDE_NUMBER
+from docgen.placed import PlaceholderForm, PlaceholderKind
+from docgen.write.xml import escape
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.text import ALIGNMENTS, FONTS, LANGUAGE, body_properties
+from docgen.write.xml.elements import RECTANGLE
+from docgen.write.xml.text import ALIGNMENTS, FONTS, LANGUAGE, body_properties, slide_number_field
 from docgen.write.xml.units import hundredths, transform
 
-Kind = Literal["title", "body", "footer", "date", "slide_number"]
-
-TYPES: dict[Kind, str] = {
-    "title": "title",
-    "body": "body",
-    "footer": "ftr",
-    "date": "dt",
-    "slide_number": "sldNum",
-}
 # What PowerPoint itself shows in an empty placeholder.
-_PROMPTS: dict[Kind, str] = {
+_PROMPTS: dict[PlaceholderKind, str] = {
     "title": "マスター タイトルの書式設定",
     "body": "マスター テキストの書式設定",
     "footer": "フッター",
     "date": "日付",
 }
-_SLIDE_NUMBER = (
-    f'<a:fld id="{identity.guid("field", "slide-number")}" type="slidenum">'
-    f"<a:rPr {LANGUAGE}/><a:t>‹#›</a:t></a:fld>"
-)
 
 
 def placeholder_reference(form: PlaceholderForm, *, custom_prompt: bool = False) -> str:
     """The ``p:ph`` of a placeholder: on a slide, the link to the layout's placeholder of that index."""
-    kind = form.type or TYPES[form.kind]
+    kind = form.type or PLACEHOLDER_TYPES[form.kind]
     named = "" if kind == "obj" else f' type="{kind}"'
     index = "" if form.kind == "title" else f' idx="{form.index}"'
     size = "" if form.kind in ("title", "body") else ' sz="quarter"'
@@ -57,7 +45,7 @@ def drawn_placeholder(
     """
     reference = placeholder_reference(form, custom_prompt=bool(form.prompt))
     fill = colours.fill(form.fill) if form.fill is not None else ""
-    frame = f'{transform(form.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    frame = f'{transform(form.box)}{RECTANGLE}'
     if master is not None and form.box == master.box:
         frame = ""
     properties = body_properties(form.insets, form.anchor)
@@ -114,7 +102,7 @@ def look(form: PlaceholderForm) -> tuple[object, ...]:
 
 def _prompt(form: PlaceholderForm) -> str:
     if form.kind == "slide_number":
-        return _SLIDE_NUMBER
+        return slide_number_field(SLIDE_NUMBER, f"<a:rPr {LANGUAGE}/>")
     # Never empty: LibreOffice takes a footer's look from the layout's text, not from its list style.
     prompt = escape.text(form.prompt or _PROMPTS[form.kind])
     return f"<a:r><a:rPr {LANGUAGE}/><a:t>{prompt}</a:t></a:r>"

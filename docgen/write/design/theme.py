@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from docgen.placed import Design
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DRAWING
 
-SLOTS = (
-    "dk1",
-    "lt1",
-    "dk2",
-    "lt2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-)
+ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+SLOTS = ("dk1", "lt1", "dk2", "lt2", *ACCENTS, "hlink", "folHlink")
 
 
 def theme_colours(design: Design) -> dict[str, str]:
@@ -83,35 +71,24 @@ _FORMATS = (
 
 
 def _stated(design: Design) -> dict[str, str]:
-    """The slots that the palette names unchanged; where two colours name one slot, the first has it."""
-    found: dict[str, str] = {}
+    """The RGB of the slots that the palette names unchanged; of two colours that name one, the first has it."""
+    slots: dict[str, str] = {}
     for colour in design.palette.values():
         if colour.slot is not None and colour.lum_mod is None and colour.lum_off is None:
-            found.setdefault(colour.slot, _plain(colour.rgb))
-    return found
+            slots.setdefault(colour.slot, colour.digits)
+    return slots
 
 
 def _accents(design: Design, taken: Mapping[str, str]) -> dict[str, str]:
-    series = (design.palette[name].rgb for name in design.series_colours if name in design.palette)
-    chosen = _unlike(map(_plain, [*series, *_every_rgb(design)]), set(taken.values()))
-    dark = taken["dk2"]
-    slots = [f"accent{number}" for number in range(1, 7)]
-    return {slot: taken[slot] if slot in taken else next(chosen, dark) for slot in slots}
-
-
-def _unlike(candidates: Iterable[str], taken: set[str]) -> Iterator[str]:
-    for rgb in candidates:
-        if rgb not in taken:
-            taken = taken | {rgb}
-            yield rgb
+    """The RGB of the accents; those not ``taken`` get series colours and others that no slot has yet."""
+    series = [design.palette[name].digits for name in design.series_colours if name in design.palette]
+    used = set(taken.values())
+    free = iter([rgb for rgb in dict.fromkeys((*series, *_every_rgb(design))) if rgb not in used])
+    return {slot: taken[slot] if slot in taken else next(free, taken["dk2"]) for slot in ACCENTS}
 
 
 def _every_rgb(design: Design) -> list[str]:
-    return list(dict.fromkeys(_plain(colour.rgb) for colour in design.palette.values()))
-
-
-def _plain(rgb: str) -> str:
-    return rgb.lstrip("#").upper()
+    return list(dict.fromkeys(colour.digits for colour in design.palette.values()))
 
 
 def _lightness(rgb: str) -> float:

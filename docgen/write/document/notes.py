@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from docgen.placed import Box
 from docgen.write.xml import escape
+from docgen.write.xml.elements import BACKGROUND, COLOUR_MAP, MASTER_COLOURS, RECTANGLE, shape_tree
 from docgen.write.xml.namespaces import ROOT
 from docgen.write.xml.text import LANGUAGE
-from docgen.write.xml.tree import MASTER_COLOURS, shape_tree
 from docgen.write.xml.units import hundredths, transform
 
 # The notes page is A4 portrait, in points.
 NOTES_WIDTH, NOTES_HEIGHT = 540, 780
 _IMAGE_WIDTH, _TOP, _GAP = 432.0, 54.0, 18.0
 _SIZE = 12.0
-_COLOUR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
-    'folHlink="folHlink"/>'
-)
 
 
 def notes_master_xml(page_width: float, page_height: float) -> str:
@@ -28,18 +23,16 @@ def notes_master_xml(page_width: float, page_height: float) -> str:
     image = Box((NOTES_WIDTH - image_width) / 2, _TOP, image_width, image_height)
     top = image.bottom + _GAP
     body = Box(left, top, _IMAGE_WIDTH, NOTES_HEIGHT - top - _TOP)
-    frame = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
-        f'<p:notesMaster {ROOT}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-        "<a:effectLst/></p:bgPr></p:bg>"
+        f"<p:notesMaster {ROOT}><p:cSld>{BACKGROUND}"
         + shape_tree(
             _image(
-                f'{transform(image)}{frame}<a:noFill/><a:ln w="6350"><a:solidFill>'
+                f'{transform(image)}{RECTANGLE}<a:noFill/><a:ln w="6350"><a:solidFill>'
                 '<a:schemeClr val="tx1"/></a:solidFill></a:ln>'
             )
-            + _body(f"{transform(body)}{frame}", "")
+            + _body(f"{transform(body)}{RECTANGLE}", "")
         )
-        + f"</p:cSld>{_COLOUR_MAP}<p:notesStyle>{_style()}</p:notesStyle></p:notesMaster>"
+        + f"</p:cSld>{COLOUR_MAP}<p:notesStyle>{_style()}</p:notesStyle></p:notesMaster>"
     )
 
 

@@ -48,7 +48,8 @@ def complete_sections(sections: Sequence[DeckSection], slides: Sequence[str]) ->
                 expected="sections in the order of the deck's slides",
             )
         current = number
-        (complete[current][1] if current >= 0 else leading).append(slide)
+        members = complete[current][1] if current >= 0 else leading
+        members.append(slide)
     return ([(_UNNAMED, leading)] if leading else []) + complete
 
 

@@ -1,11 +1,10 @@
 """One slide as XML.
 
-In: a ``PlacedSlide``. Out: the XML of its part, with the digest of each mark's XML.
+In: a ``PlacedSlide``. Out: a ``SpelledSlide``: the XML of its part, and the digest of each mark's XML.
 
 - ``slide``: the slide and its marks in reading order; read this first
-- ``shape``: text boxes, placeholders and native shapes; ``freeform``: free outlines; ``geometries``: preset shapes
+- ``shape``: text boxes, placeholders and native shapes; ``freeform``: free outlines
 - ``connector``: connectors, and the preset that draws a path
 - ``table``: tables; ``table_grid``: which cell fills each place, and which stroke lies on each edge
-- ``frame``, ``picture``: the frame around a table or a chart, and pictures
 - ``links``: jumps to slides and web addresses
 """

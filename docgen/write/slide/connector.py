@@ -27,7 +27,10 @@ _MOST_CORNERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A path as a preset: its name, adjustments, flips, whether turned by a quarter, and its frame (EMU)."""
+    """A path as a preset connector: its name, adjustments, flips, whether it is turned by a quarter, and its frame.
+
+    The frame is left, top, width and height in EMU.
+    """
 
     preset: str
     adjustments: tuple[int, ...]
@@ -49,7 +52,10 @@ def connector(mark: ConnectorMark, name: str, numbers: Mapping[str, int], colour
 
 
 def corners(mark: ConnectorMark) -> list[Corner]:
-    """The path's points in EMU, without repeated points and points inside a straight stretch."""
+    """The corners of a connector's path, from end to end: no point twice, and none inside a straight stretch.
+
+    Raises DocgenError for a connector with fewer than two points.
+    """
     points = [(emu(x), emu(y)) for x, y in mark.points]
     path: list[Corner] = []
     for point in points:
@@ -64,7 +70,13 @@ def corners(mark: ConnectorMark) -> list[Corner]:
 
 
 def route(path: list[Corner]) -> Route:
-    """The preset connector that draws the path."""
+    """The preset connector that draws a path of corners.
+
+    >>> route([(0, 0), (0, 500), (900, 500)]).preset
+    'bentConnector2'
+
+    Raises DocgenError for a slanted segment, and for more corners than PowerPoint's connectors have.
+    """
     if len(path) == 2:
         return _straight(path[0], path[1])
     for (x, y), (next_x, next_y) in pairwise(path):
@@ -114,16 +126,16 @@ def _in_line(first: Corner, second: Corner, third: Corner) -> bool:
     return (first[0] == second[0] == third[0]) or (first[1] == second[1] == third[1])
 
 
-def _drawn(found: Route) -> str:
-    turn = ' rot="5400000"' if found.turned else ""
-    flips = (' flipH="1"' if found.flip_across else "") + (' flipV="1"' if found.flip_down else "")
-    x, y, width, height = found.frame
+def _drawn(drawn: Route) -> str:
+    turn = ' rot="5400000"' if drawn.turned else ""
+    flips = (' flipH="1"' if drawn.flip_across else "") + (' flipV="1"' if drawn.flip_down else "")
+    x, y, width, height = drawn.frame
     adjustments = "".join(
-        f'<a:gd name="adj{number}" fmla="val {value}"/>' for number, value in enumerate(found.adjustments, 1)
+        f'<a:gd name="adj{number}" fmla="val {value}"/>' for number, value in enumerate(drawn.adjustments, 1)
     )
     return (
         f'<a:xfrm{turn}{flips}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        f'<a:prstGeom prst="{found.preset}"><a:avLst>{adjustments}</a:avLst></a:prstGeom>'
+        f'<a:prstGeom prst="{drawn.preset}"><a:avLst>{adjustments}</a:avLst></a:prstGeom>'
     )
 
 

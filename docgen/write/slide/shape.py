@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE
+
 from docgen.errors import DocgenError, nearest
 from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
 from docgen.write.design.placeholder import placeholder_reference
 from docgen.write.slide.freeform import outline
-from docgen.write.slide.geometries import GEOMETRIES
 from docgen.write.xml import escape, identity
-from docgen.write.xml.colour import Colours
+from docgen.write.xml.elements import RECTANGLE
 from docgen.write.xml.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
-from docgen.write.xml.text import EMPTY_PARAGRAPH, TextSpelling, body_properties, paragraphs
+from docgen.write.xml.text import EMPTY_PARAGRAPH, TextContext, body_properties, paragraphs
 from docgen.write.xml.units import transform
+
+PRESETS = frozenset({str(kind.xml_value) for kind in MSO_AUTO_SHAPE_TYPE if kind.xml_value} | {"line"})
+"""DrawingML's preset shapes: those of PowerPoint's gallery, as python-pptx lists them, and the plain line."""
 
 _DECORATIVE = f'<a:ext uri="{DECORATIVE}"><adec:decorative xmlns:adec="{DECORATIVE_2017}" val="1"/></a:ext>'
 
@@ -29,16 +33,15 @@ def named(number: int, slide: str, mark: str, alt: str = "", *, decorative: bool
     )
 
 
-def text_box(mark: TextMark, name: str, spelling: TextSpelling) -> str:
+def text_box(mark: TextMark, name: str, context: TextContext) -> str:
     """A text box of its own; ``name`` is its ``p:cNvPr``."""
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f"{_text(mark.body, spelling)}</p:sp>"
+        f"{RECTANGLE}<a:noFill/></p:spPr>{_text(mark.body, context)}</p:sp>"
     )
 
 
-def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: TextSpelling) -> str:
+def placeholder(mark: TextMark, name: str, form: PlaceholderForm, context: TextContext) -> str:
     """Text in a placeholder of the layout; what equals the layout's placeholder is left to the layout."""
     place = "" if _same_place(mark.box, form.box) else transform(mark.box)
     same_body = mark.body.insets == form.insets and mark.body.anchor == form.anchor and not form.fitted
@@ -46,27 +49,26 @@ def placeholder(mark: TextMark, name: str, form: PlaceholderForm, spelling: Text
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder_reference(form)}</p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
-        f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(mark.body, spelling)}</p:txBody></p:sp>"
+        f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(mark.body, context)}</p:txBody></p:sp>"
     )
 
 
-def shape(mark: ShapeMark, name: str, colours: Colours, spelling: TextSpelling) -> str:
+def shape(mark: ShapeMark, name: str, context: TextContext) -> str:
     """A native shape with its text."""
-    body = _text(mark.body, spelling) if mark.body is not None else _NO_TEXT
+    body = _text(mark.body, context) if mark.body is not None else _NO_TEXT
     geometry = _preset(mark) if mark.outline is None else outline(mark.outline, mark.box, mark.sites)
     return (
         f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(mark.box)}"
-        f"{geometry}{colours.fill(mark.fill)}"
-        f"{colours.line(mark.line)}</p:spPr>{body}</p:sp>"
+        f"{geometry}{context.colours.fill(mark.fill)}{context.colours.line(mark.line)}</p:spPr>{body}</p:sp>"
     )
 
 
 def _preset(mark: ShapeMark) -> str:
-    if mark.geometry not in GEOMETRIES:
+    if mark.geometry not in PRESETS:
         raise DocgenError(
             f"shape {mark.id}: {mark.geometry!r} is no preset shape of DrawingML",
             expected="a preset such as rect, roundRect or rightArrow",
-            hint=nearest(mark.geometry, GEOMETRIES),
+            hint=nearest(mark.geometry, PRESETS),
         )
     return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
 
@@ -77,9 +79,9 @@ _NO_TEXT = (
 )
 
 
-def _text(body: TextBody, spelling: TextSpelling) -> str:
+def _text(body: TextBody, context: TextContext) -> str:
     properties = body_properties(body.insets, body.anchor)
-    return f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(body, spelling)}</p:txBody>"
+    return f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(body, context)}</p:txBody>"
 
 
 def _same_place(one: Box, other: Box, tolerance: float = 0.01) -> bool:

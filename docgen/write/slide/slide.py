@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from docgen.errors import DocgenError, nearest
@@ -14,7 +14,6 @@ from docgen.placed import (
     Mark,
     PictureMark,
     PlacedSlide,
-    PlaceholderForm,
     ShapeMark,
     SlideLayoutForm,
     TableMark,
@@ -23,63 +22,75 @@ from docgen.placed import (
 from docgen.write.media import Media
 from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
-from docgen.write.slide.frame import chart_frame
 from docgen.write.slide.links import link
-from docgen.write.slide.picture import picture
 from docgen.write.slide.shape import named, placeholder, shape, text_box
 from docgen.write.slide.table import table
 from docgen.write.xml import escape, identity
-from docgen.write.xml.colour import Colours
-from docgen.write.xml.namespaces import DRAWING_2014, POWERPOINT_2010, ROOT, SLIDE_IDENTITY
-from docgen.write.xml.text import TextSpelling
-from docgen.write.xml.tree import MASTER_COLOURS, shape_tree
+from docgen.write.xml.elements import MASTER_COLOURS, graphic_frame, picture_xml, shape_tree
+from docgen.write.xml.namespaces import (
+    CHART,
+    DRAWING_2014,
+    POWERPOINT_2010,
+    ROOT,
+    SLIDE_IDENTITY,
+    SVG,
+    SVG_PICTURE,
+)
+from docgen.write.xml.text import TextContext
 
 
 @dataclass(frozen=True, slots=True)
-class SlideSpelling:
-    """What the marks of one slide need: its layout, names and numbers, colours, and what it refers to.
+class SpelledSlide:
+    """A slide's XML, and the digest of each mark's XML by the slide's id and the mark's."""
 
-    ``digests`` takes up the digest of each mark's XML, by the slide's id and the mark's.
-    """
+    xml: str
+    digests: Mapping[tuple[str, str], str]
+
+
+@dataclass(slots=True)
+class _SlideContext:
+    """What the marks of one slide need. What they refer to gathers in ``references`` and ``media``."""
 
     slide: str
     layout: SlideLayoutForm
     numbers: Mapping[str, int]
-    colours: Colours
-    text: TextSpelling
+    text: TextContext
     references: References
     media: Media
-    digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def slide_xml(slide: PlacedSlide, spelling: SlideSpelling) -> str:
-    """The slide's XML; its relationships gather in ``spelling.references``."""
-    shapes = "".join([_located(mark, spelling) for mark in reading_order(slide, spelling.layout)])
-    return (
-        f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
-        f'{shape_tree(shapes)}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
-        f'xmlns:p14="{POWERPOINT_2010}" val="{identity.number(slide.id)}"/></p:ext></p:extLst></p:cSld>'
-        f"{MASTER_COLOURS}</p:sld>"
-    )
-
-
-def slide_spelling(
+def spelled_slide(
     slide: PlacedSlide,
     layout: SlideLayoutForm,
     slides: Mapping[str, int],
-    text: TextSpelling,
+    text: TextContext,
     references: References,
     media: Media,
-) -> SlideSpelling:
-    """What the marks of ``slide`` need; ``slides`` are the numbers of the deck's slides by id."""
+) -> SpelledSlide:
+    """A slide as XML; ``slides`` are the numbers of the deck's slides by id.
+
+    What it refers to is added to ``references`` and ``media``. Raises DocgenError, which says where, for two
+    marks with one id and for a mark that has no sound spelling.
+    """
     jump = partial(link, slide=slide.id, numbers=slides, references=references)
-    numbers = mark_numbers(slide, layout)
-    return SlideSpelling(
-        slide.id, layout, numbers, text.colours, replace(text, link=jump), references, media
+    marks = _reading_order(slide, layout)
+    context = _SlideContext(slide.id, layout, _shape_ids(slide.id, marks), text.on_slide(jump), references, media)
+    shapes: list[str] = []
+    digests: dict[tuple[str, str], str] = {}
+    for mark in marks:
+        name = _name(mark, context)
+        shapes.append(_located(mark, name, context))
+        digests[slide.id, mark.id] = shape_digest(shapes[-1], name)
+    xml = (
+        f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
+        f'{shape_tree("".join(shapes))}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
+        f'xmlns:p14="{POWERPOINT_2010}" val="{identity.number(slide.id)}"/></p:ext></p:extLst></p:cSld>'
+        f"{MASTER_COLOURS}</p:sld>"
     )
+    return SpelledSlide(xml, digests)
 
 
-def reading_order(slide: PlacedSlide, layout: SlideLayoutForm) -> list[Mark]:
+def _reading_order(slide: PlacedSlide, layout: SlideLayoutForm) -> list[Mark]:
     """The slide's marks in their order, its title first."""
     titles = {form.name for form in layout.placeholders if form.kind == "title"}
     return sorted(
@@ -87,54 +98,21 @@ def reading_order(slide: PlacedSlide, layout: SlideLayoutForm) -> list[Mark]:
     )
 
 
-def mark_numbers(slide: PlacedSlide, layout: SlideLayoutForm) -> dict[str, int]:
-    """A shape id for every mark, from 2 on (1 is the tree's); a DocgenError for two marks with one id."""
-    numbers: dict[str, int] = {}
-    for number, mark in enumerate(reading_order(slide, layout), start=2):
-        if mark.id in numbers:
-            raise DocgenError(f"two marks with the id {mark.id!r}", where=f"slide {slide.id}")
-        numbers[mark.id] = number
-    return numbers
+def _shape_ids(slide: str, marks: Sequence[Mark]) -> dict[str, int]:
+    """A shape id for every mark, from 2 on: 1 is the tree's. DocgenError for two marks with one id."""
+    ids: dict[str, int] = {}
+    for number, mark in enumerate(marks, start=2):
+        if mark.id in ids:
+            raise DocgenError(f"two marks with the id {mark.id!r}", where=f"slide {slide}")
+        ids[mark.id] = number
+    return ids
 
 
-def _located(mark: Mark, spelling: SlideSpelling) -> str:
-    """A mark's XML; an error that does not say where it stands is given the slide and the mark."""
-    try:
-        return _mark(mark, spelling)
-    except DocgenError as error:
-        if error.where is not None:
-            raise
-        place = f"slide {spelling.slide}, mark {mark.id}"
-        raise DocgenError(error.what, where=place, expected=error.expected, hint=error.hint) from error
-
-
-def _mark(mark: Mark, spelling: SlideSpelling) -> str:
+def _name(mark: Mark, context: _SlideContext) -> str:
+    """The ``p:cNvPr`` of a mark."""
     alt = "" if isinstance(mark, TextMark | ConnectorMark) else mark.alt
-    number = spelling.numbers[mark.id]
-    name = named(number, spelling.slide, mark.id, alt, decorative=not alt and _says_nothing(mark))
-    xml = _spelled(mark, name, spelling)
-    spelling.digests[spelling.slide, mark.id] = shape_digest(xml, name)
-    return xml
-
-
-def _spelled(mark: Mark, name: str, spelling: SlideSpelling) -> str:
-    match mark:
-        case TextMark(placeholder=None):
-            return text_box(mark, name, spelling.text)
-        case TextMark():
-            return _placeholder(mark, name, spelling)
-        case ShapeMark():
-            return shape(mark, name, spelling.colours, spelling.text)
-        case ConnectorMark():
-            return connector(mark, name, spelling.numbers, spelling.colours)
-        case TableMark():
-            return table(mark, name, spelling.colours, spelling.text)
-        case ChartMark():
-            return chart_frame(
-                name, mark.box, spelling.references.add("chart", spelling.media.chart(mark.chart))
-            )
-        case PictureMark():
-            return _picture(mark, name, spelling)
+    decorative = not alt and _says_nothing(mark)
+    return named(context.numbers[mark.id], context.slide, mark.id, alt, decorative=decorative)
 
 
 def _says_nothing(mark: Mark) -> bool:
@@ -144,28 +122,55 @@ def _says_nothing(mark: Mark) -> bool:
     return isinstance(mark, ConnectorMark | PictureMark)
 
 
-def _placeholder(mark: TextMark, name: str, spelling: SlideSpelling) -> str:
-    form = _form(mark, spelling)
-    number_of = spelling.slide if form.kind == "slide_number" else None
-    text = replace(spelling.text, form=form, number_of=number_of, run_looks={}, paragraph_looks={})
-    return placeholder(mark, name, form, text)
+def _located(mark: Mark, name: str, context: _SlideContext) -> str:
+    """A mark's XML; an error that does not say where it stands is given the slide and the mark."""
+    try:
+        return _mark(mark, name, context)
+    except DocgenError as error:
+        if error.where is not None:
+            raise
+        place = f"slide {context.slide}, mark {mark.id}"
+        raise DocgenError(error.what, where=place, expected=error.expected, hint=error.hint) from error
 
 
-def _form(mark: TextMark, spelling: SlideSpelling) -> PlaceholderForm:
-    forms = {form.name: form for form in spelling.layout.placeholders}
+def _mark(mark: Mark, name: str, context: _SlideContext) -> str:
+    match mark:
+        case TextMark(placeholder=None):
+            return text_box(mark, name, context.text)
+        case TextMark():
+            return _placeholder(mark, name, context)
+        case ShapeMark():
+            return shape(mark, name, context.text)
+        case ConnectorMark():
+            return connector(mark, name, context.numbers, context.text.colours)
+        case TableMark():
+            return table(mark, name, context.text)
+        case ChartMark():
+            key = context.references.add("chart", context.media.chart(mark.chart))
+            return graphic_frame(name, mark.box, CHART, f'<c:chart xmlns:c="{CHART}" r:id="{key}"/>')
+        case PictureMark():
+            return _picture(mark, name, context)
+
+
+def _placeholder(mark: TextMark, name: str, context: _SlideContext) -> str:
+    forms = {form.name: form for form in context.layout.placeholders}
     if mark.placeholder not in forms:
         raise DocgenError(
-            f"mark {mark.id}: slide layout {spelling.layout.name!r} has no placeholder {mark.placeholder!r}",
-            where=f"slide {spelling.slide}",
+            f"mark {mark.id}: slide layout {context.layout.name!r} has no placeholder {mark.placeholder!r}",
+            where=f"slide {context.slide}",
             expected=", ".join(forms) or "a text box: the layout has no placeholders",
             hint=nearest(str(mark.placeholder), forms),
         )
-    return forms[mark.placeholder]
+    form = forms[mark.placeholder]
+    number_of = context.slide if form.kind == "slide_number" else None
+    return placeholder(mark, name, form, context.text.in_placeholder(form, number_of))
 
 
-def _picture(mark: PictureMark, name: str, spelling: SlideSpelling) -> str:
-    png = spelling.references.add("image", spelling.media.picture(mark.png, "png"))
-    svg = None
-    if mark.svg is not None:
-        svg = spelling.references.add("image", spelling.media.picture(mark.svg, "svg"))
-    return picture(mark, name, png, svg)
+def _picture(mark: PictureMark, name: str, context: _SlideContext) -> str:
+    """A picture: a PNG, and an SVG beside it for the programs that draw one."""
+    png = context.references.add("image", context.media.picture(mark.png, "png"))
+    if mark.svg is None:
+        return picture_xml(mark.box, name, png)
+    svg = context.references.add("image", context.media.picture(mark.svg, "svg"))
+    sharp = f'<a:extLst><a:ext uri="{SVG_PICTURE}"><asvg:svgBlip xmlns:asvg="{SVG}" r:embed="{svg}"/></a:ext></a:extLst>'
+    return picture_xml(mark.box, name, png, sharp)

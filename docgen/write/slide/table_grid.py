@@ -12,23 +12,24 @@ from dataclasses import dataclass
 from docgen.errors import DocgenError
 from docgen.placed import Line, TableCell, TableMark
 
-Place = tuple[int, int]
+CellIndex = tuple[int, int]
+"""Row and column of a cell, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The strokes of a grid: ``level[row, column]`` above a cell, ``upright[row, column]`` left of it."""
+    """The strokes of a grid: ``horizontal[row, column]`` above a cell, ``vertical[row, column]`` left of it."""
 
-    level: Mapping[Place, Line]
-    upright: Mapping[Place, Line]
+    horizontal: Mapping[CellIndex, Line]
+    vertical: Mapping[CellIndex, Line]
 
 
-def cell_owners(mark: TableMark) -> dict[Place, Place]:
+def cell_owners(mark: TableMark) -> dict[CellIndex, CellIndex]:
     """For every place of the grid the place of the cell that fills it (itself, or the origin of its merge).
 
     Raises DocgenError where rows are not as wide as the grid or merges are not complete.
     """
-    owners: dict[Place, Place] = {}
+    owners: dict[CellIndex, CellIndex] = {}
     width, height = len(mark.columns), len(mark.rows)
     for row, cells in enumerate(mark.rows):
         if len(cells.cells) != width:
@@ -44,31 +45,31 @@ def cell_owners(mark: TableMark) -> dict[Place, Place]:
     return owners
 
 
-def grid_edges(mark: TableMark, owners: Mapping[Place, Place]) -> Edges:
+def grid_edges(mark: TableMark, owners: Mapping[CellIndex, CellIndex]) -> Edges:
     """The settled strokes of all edges that lie between two cells or at the table's rim."""
-    level: dict[Place, Line] = {}
-    upright: dict[Place, Line] = {}
+    horizontal: dict[CellIndex, Line] = {}
+    vertical: dict[CellIndex, Line] = {}
     for (row, column), origin in owners.items():
         cell = mark.rows[origin[0]].cells[origin[1]]
         last_row, last_column = origin[0] + cell.row_span - 1, origin[1] + cell.column_span - 1
         if row == origin[0]:
-            _settle(level, (row, column), cell.top)
+            _put_wider(horizontal, (row, column), cell.top)
         if row == last_row:
-            _settle(level, (row + 1, column), cell.bottom)
+            _put_wider(horizontal, (row + 1, column), cell.bottom)
         if column == origin[1]:
-            _settle(upright, (row, column), cell.left)
+            _put_wider(vertical, (row, column), cell.left)
         if column == last_column:
-            _settle(upright, (row, column + 1), cell.right)
-    return Edges(level, upright)
+            _put_wider(vertical, (row, column + 1), cell.right)
+    return Edges(horizontal, vertical)
 
 
-def _settle(edges: dict[Place, Line], place: Place, line: Line | None) -> None:
-    known = edges.get(place)
+def _put_wider(edges: dict[CellIndex, Line], index: CellIndex, line: Line | None) -> None:
+    known = edges.get(index)
     if line is not None and (known is None or line.width >= known.width):
-        edges[place] = line
+        edges[index] = line
 
 
-def _cover(mark: TableMark, origin: Place, cell: TableCell, owners: dict[Place, Place]) -> None:
+def _cover(mark: TableMark, origin: CellIndex, cell: TableCell, owners: dict[CellIndex, CellIndex]) -> None:
     if cell.row_span == 1 and cell.column_span == 1 and origin not in owners:
         owners[origin] = origin
         return

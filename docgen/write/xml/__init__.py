@@ -2,5 +2,6 @@
 
 - ``escape``: characters escaped; ``namespaces``: namespaces and extension ids
 - ``units``: points to EMU and hundredths; ``identity``: ids that stay from build to build
-- ``colour``: palette colours and strokes; ``text``: paragraphs and runs; ``tree``: the group of a slide's shapes
+- ``colour``: palette colours and strokes; ``text``: paragraphs and runs
+- ``elements``: the tree of shapes, pictures, frames of tables and charts
 """

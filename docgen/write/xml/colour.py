@@ -11,7 +11,7 @@ from docgen.write.xml.units import emu, thousandths
 
 # On slides the four base slots go by the names of the master's colour map.
 _ON_SLIDES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-_DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
+DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Colours:
             return f"<{tag}><a:noFill/></{tag}>"
         return (
             f'<{tag} w="{emu(line.width)}" cap="flat" cmpd="sng" algn="ctr">{self.fill(line.colour)}'
-            f'<a:prstDash val="{_DASHES[line.dash]}"/><a:miter lim="800000"/>{ends}</{tag}>'
+            f'<a:prstDash val="{DASHES[line.dash]}"/><a:miter lim="800000"/>{ends}</{tag}>'
         )
 
 
@@ -51,7 +51,7 @@ def colours(design: Design, theme: Mapping[str, str]) -> Colours:
 
 
 def _element(colour: PaletteColour, theme: Mapping[str, str]) -> str:
-    rgb = colour.rgb.lstrip("#").upper()
+    rgb = colour.digits
     if colour.slot is None:
         return f'<a:srgbClr val="{rgb}"/>'
     name = _ON_SLIDES.get(colour.slot, colour.slot)

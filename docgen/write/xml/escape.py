@@ -10,7 +10,7 @@ import re
 
 _IN_TEXT = re.compile("[&<>\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _IN_ATTRIBUTE = re.compile('[&<>"\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
-_SPELLING = {
+_SPELLINGS = {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
@@ -21,14 +21,14 @@ _SPELLING = {
 
 
 def text(value: str) -> str:
-    """``value`` as the text of an element; tab and line feed stay as they are."""
-    return _IN_TEXT.sub(_spelt, value) if _IN_TEXT.search(value) else value
+    """``value`` as the text of an element: ``A & B`` becomes ``A &amp; B``; tab and line feed stay as they are."""
+    return _IN_TEXT.sub(_spelling, value) if _IN_TEXT.search(value) else value
 
 
 def attribute(value: str) -> str:
     """``value`` as the text between an attribute's double quotes."""
-    return _IN_ATTRIBUTE.sub(_spelt, value) if _IN_ATTRIBUTE.search(value) else value
+    return _IN_ATTRIBUTE.sub(_spelling, value) if _IN_ATTRIBUTE.search(value) else value
 
 
-def _spelt(found: re.Match[str]) -> str:
-    return _SPELLING.get(found[0], "")
+def _spelling(character: re.Match[str]) -> str:
+    return _SPELLINGS.get(character[0], "")

@@ -6,13 +6,13 @@ import hashlib
 
 
 def guid(*ids: str) -> str:
-    """A GUID in braces from the given ids; the same ids give the same GUID."""
+    """A GUID in braces for the given ids, the same in every build: ``guid("I-1065/traffic", "values")``."""
     digits = _digest(ids)[:32].upper()
     return f"{{{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}}}"
 
 
 def number(*ids: str) -> int:
-    """A number from 1 to 2**32 - 1 from the given ids, as a slide's ``creationId`` wants it."""
+    """A number from 1 to 2**32 - 1 for the given ids, the same in every build: a slide's ``creationId``."""
     return int(_digest(ids)[:8], 16) or 1
 
 

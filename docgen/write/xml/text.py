@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from docgen.placed import Align, Anchor, FontRole, Insets, Paragraph, PlaceholderForm, Run, TabAlign, TextBody
 from docgen.write.xml import escape, identity
@@ -19,7 +20,7 @@ FONTS: dict[FontRole, str] = {
     "heading": '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',
     "body": '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
 }
-_RAISED = ' baseline="30000"'
+_FIELD_ID = identity.guid("field", "slide-number")
 _RESETS = {"cap": ' cap="none"', "spc": ' spc="0"'}
 
 # A paragraph without characters still has a height; one point keeps an empty cell from growing its row.
@@ -28,21 +29,51 @@ EMPTY_PARAGRAPH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpelling:
+# The attributes that the properties of a run, and of a paragraph, follow from.
+_RUN_LOOK = attrgetter("size", "bold", "colour", "font", "superscript", "spacing", "strike")
+_PARAGRAPH_LOOK = attrgetter(
+    "pitch", "align", "before", "after", "indent", "hanging", "bullet", "bullet_colour", "tabs", "tab_align"
+)
+
+
+@dataclass(slots=True)
+class TextContext:
     """What text needs to know of the slide that it stands on.
 
     ``link`` gives the ``a:hlinkClick`` of a slide's id or a URL. ``form`` is the placeholder whose look the
     text takes over: what equals it is not written again, so that the slide master still rules it.
     ``number_of`` is the slide's id where the text stands in the place of its number, which is a field.
+    A look of a run or a paragraph is spelled once and then remembered.
     """
 
     colours: Colours
     link: Callable[[str], str]
     form: PlaceholderForm | None = None
     number_of: str | None = None
-    run_looks: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
-    paragraph_looks: dict[tuple[object, ...], str] = field(default_factory=dict)
+    _run_looks: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
+    _paragraph_looks: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    def on_slide(self, link: Callable[[str], str]) -> TextContext:
+        """The context of a slide with links of its own; looks are the same on every slide."""
+        return replace(self, link=link)
+
+    def in_placeholder(self, form: PlaceholderForm, number_of: str | None) -> TextContext:
+        """The context of a placeholder's text, whose looks are spelled in another way."""
+        return TextContext(self.colours, self.link, form, number_of)
+
+    def run_look(self, run: Run) -> tuple[str, str]:
+        """The attributes and the child elements of a run's properties, without its link."""
+        key = (*_RUN_LOOK(run), run.underline and not run.link)
+        if key not in self._run_looks:
+            self._run_looks[key] = _run_look(run, self)
+        return self._run_looks[key]
+
+    def paragraph_properties(self, paragraph: Paragraph) -> str:
+        """The ``a:pPr`` of a paragraph, nothing where it says nothing."""
+        key = _PARAGRAPH_LOOK(paragraph)
+        if key not in self._paragraph_looks:
+            self._paragraph_looks[key] = _paragraph_properties(paragraph, self)
+        return self._paragraph_looks[key]
 
 
 def body_properties(insets: Insets, anchor: Anchor) -> str:
@@ -54,45 +85,26 @@ def body_properties(insets: Insets, anchor: Anchor) -> str:
     )
 
 
-def paragraphs(body: TextBody, spelling: TextSpelling) -> str:
+def paragraphs(body: TextBody, context: TextContext) -> str:
     """The ``a:p`` elements of a text body; at least one, as the schema wants."""
     if not body.paragraphs:
         return EMPTY_PARAGRAPH
-    return "".join([_paragraph(paragraph, spelling) for paragraph in body.paragraphs])
+    return "".join([_paragraph(paragraph, context) for paragraph in body.paragraphs])
 
 
-def _paragraph(paragraph: Paragraph, spelling: TextSpelling) -> str:
-    runs = "".join([_run(run, spelling) for run in paragraph.runs])
+def _paragraph(paragraph: Paragraph, context: TextContext) -> str:
+    runs = "".join([_run(run, context) for run in paragraph.runs])
     end = ""
     if paragraph.runs:
-        attributes, _ = _look(paragraph.runs[-1], spelling)
+        attributes, _ = context.run_look(paragraph.runs[-1])
         end = f"<a:endParaRPr {attributes}/>"
-    elif spelling.form is None:
+    elif context.form is None:
         end = f'<a:endParaRPr {LANGUAGE} sz="{hundredths(max(1.0, paragraph.pitch / 1.4))}"/>'
-    return f"<a:p>{_paragraph_properties(paragraph, spelling)}{runs}{end}</a:p>"
+    return f"<a:p>{context.paragraph_properties(paragraph)}{runs}{end}</a:p>"
 
 
-def _paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
-    key = (
-        paragraph.pitch,
-        paragraph.align,
-        paragraph.before,
-        paragraph.after,
-        paragraph.indent,
-        paragraph.hanging,
-        paragraph.bullet,
-        paragraph.tabs,
-        paragraph.tab_align,
-        paragraph.bullet_colour,
-    )
-    known = spelling.paragraph_looks.get(key)
-    if known is None:
-        known = spelling.paragraph_looks[key] = _new_paragraph_properties(paragraph, spelling)
-    return known
-
-
-def _new_paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> str:
-    form = spelling.form
+def _paragraph_properties(paragraph: Paragraph, context: TextContext) -> str:
+    form = context.form
     attributes = f' marL="{emu(paragraph.indent)}" indent="{-emu(paragraph.hanging)}"'
     # LibreOffice drops the tab stops of a paragraph that states its indents, were they zero.
     unsaid = form is not None or bool(paragraph.tabs)
@@ -108,7 +120,7 @@ def _new_paragraph_properties(paragraph: Paragraph, spelling: TextSpelling) -> s
         children += _space("spcBef", paragraph.before) + _space("spcAft", paragraph.after)
     if paragraph.bullet:
         if paragraph.bullet_colour is not None:
-            children += f"<a:buClr>{spelling.colours.element(paragraph.bullet_colour)}</a:buClr>"
+            children += f"<a:buClr>{context.colours.element(paragraph.bullet_colour)}</a:buClr>"
         children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
     elif form is None or form.bullet:
         children += "<a:buNone/>"
@@ -123,65 +135,47 @@ def _space(tag: str, points: float) -> str:
     return f'<a:{tag}><a:spcPts val="{hundredths(points)}"/></a:{tag}>'
 
 
-def _run(run: Run, spelling: TextSpelling) -> str:
+def _run(run: Run, context: TextContext) -> str:
     if not run.text:
         return ""
-    attributes, children = _look(run, spelling)
+    attributes, children = context.run_look(run)
     if run.link:
         # Linked text keeps its colour and gets no line under it: the look of a link is the layout's matter.
         attributes += ' u="none"'
-        children += spelling.link(run.link)
+        children += context.link(run.link)
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
-    if run.page_of is not None and run.page_of == spelling.number_of:
-        return _slide_number(run.text, properties)
+    if run.page_of is not None and run.page_of == context.number_of:
+        return slide_number_field(run.text, properties)
     if "\n" in run.text or (run.link and "\t" in run.text):
-        return _in_pieces(run, properties, spelling)
+        return _in_pieces(run, properties, context)
     return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
 
 
-def _in_pieces(run: Run, properties: str, spelling: TextSpelling) -> str:
+def _in_pieces(run: Run, properties: str, context: TextContext) -> str:
     """A run with line breaks, which are elements, or with tabs in a link.
 
     A tab goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
     """
-    attributes, children = _look(run, spelling)
+    attributes, children = context.run_look(run)
     unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
     pieces = re.split("([\n\t])", run.text) if run.link else re.split("(\n)", run.text)
-    spelled = ""
+    xml = ""
     for piece in pieces:
         if piece == "\n":
-            spelled += f"<a:br>{unlinked}</a:br>"
+            xml += f"<a:br>{unlinked}</a:br>"
         elif piece:
             look = unlinked if piece == "\t" else properties
-            spelled += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"
-    return spelled
+            xml += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"
+    return xml
 
 
-def _slide_number(text: str, properties: str) -> str:
-    key = identity.guid("field", "slide-number")
-    return f'<a:fld id="{key}" type="slidenum">{properties}<a:t>{escape.text(text)}</a:t></a:fld>'
+def slide_number_field(text: str, properties: str) -> str:
+    """The field that shows a slide's number; ``text`` is what it shows now."""
+    return f'<a:fld id="{_FIELD_ID}" type="slidenum">{properties}<a:t>{escape.text(text)}</a:t></a:fld>'
 
 
-def _look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
-    """The attributes and the child elements of a run's properties, without its link."""
-    key = (
-        run.size,
-        run.bold,
-        run.colour,
-        run.font,
-        run.superscript,
-        run.spacing,
-        run.underline and not run.link,
-        run.strike,
-    )
-    known = spelling.run_looks.get(key)
-    if known is None:
-        known = spelling.run_looks[key] = _new_look(run, spelling)
-    return known
-
-
-def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
-    form = spelling.form
+def _run_look(run: Run, context: TextContext) -> tuple[str, str]:
+    form = context.form
     attributes = LANGUAGE
     if form is None or run.size != form.size:
         attributes += f' sz="{hundredths(run.size)}"'
@@ -194,13 +188,13 @@ def _new_look(run: Run, spelling: TextSpelling) -> tuple[str, str]:
     if run.spacing:
         attributes += f' spc="{hundredths(run.spacing)}"'
     if run.superscript:
-        attributes += _RAISED
+        attributes += ' baseline="30000"'
     if form is not None:
         # What the layout adds and the measure does not know of.
         attributes += "".join(_RESETS[name] for name in form.resets if not (name == "spc" and run.spacing))
     children = ""
     if form is None or run.colour != form.colour:
-        children = spelling.colours.fill(run.colour)
+        children = context.colours.fill(run.colour)
     if form is None or run.font != form.font:
         children += FONTS[run.font]
     return attributes, children

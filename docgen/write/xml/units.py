@@ -11,22 +11,22 @@ EMU_PER_POINT = 12700
 
 
 def emu(points: float) -> int:
-    """Points in English Metric Units, to the nearest whole."""
+    """Points in English Metric Units (EMU), to the nearest whole: 1 pt is 12,700 EMU."""
     return round(points * EMU_PER_POINT)
 
 
 def hundredths(points: float) -> int:
-    """Points in hundredths, as font sizes and line pitches are written."""
+    """Points in hundredths, as font sizes and line pitches are written: 10.5 pt is 1050."""
     return round(points * 100)
 
 
 def thousandths(percent: float) -> int:
-    """A percentage in thousandths of a percent."""
+    """A percentage in thousandths of a percent: 40 % is 40000."""
     return round(percent * 1000)
 
 
 def emu_steps(lengths: Iterable[float]) -> list[int]:
-    """Lengths (points) in EMU, rounded at their running sums, so that they add up to the rounded total."""
+    """Lengths in points as EMU. They are rounded at their running sums, so that they add up to the rounded total."""
     edges = [0, *(emu(edge) for edge in accumulate(lengths))]
     return [end - start for start, end in pairwise(edges)]
 

@@ -30,8 +30,8 @@ def test_the_wider_of_two_borders_on_one_edge_wins_and_of_equal_ones_the_lower()
     )
     edges = grid_edges(mark, cell_owners(mark))
 
-    assert edges.level == {(1, 0): THICK, (1, 1): OTHER}
-    assert edges.upright == {}
+    assert edges.horizontal == {(1, 0): THICK, (1, 1): OTHER}
+    assert edges.vertical == {}
 
 
 def test_a_merge_has_borders_at_its_rim_only() -> None:
@@ -39,8 +39,8 @@ def test_a_merge_has_borders_at_its_rim_only() -> None:
     mark = table((merged, COVERED), (COVERED, COVERED))
     edges = grid_edges(mark, cell_owners(mark))
 
-    assert set(edges.level) == {(0, 0), (0, 1), (2, 0), (2, 1)}
-    assert set(edges.upright) == {(0, 0), (1, 0), (0, 2), (1, 2)}
+    assert set(edges.horizontal) == {(0, 0), (0, 1), (2, 0), (2, 1)}
+    assert set(edges.vertical) == {(0, 0), (1, 0), (0, 2), (1, 2)}
 
 
 @pytest.mark.parametrize(

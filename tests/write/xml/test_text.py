@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from docgen.placed import Box, Insets, Paragraph, PlaceholderForm, Run, TextBody
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.text import TextSpelling, body_properties, paragraphs
+from docgen.write.xml.text import TextContext, body_properties, paragraphs
 
-SPELLING = TextSpelling(
+CONTEXT = TextContext(
     Colours({"ink": '<a:schemeClr val="tx1"/>', "red": '<a:srgbClr val="C00000"/>'}),
     link=lambda target: f"<link to={target}/>",
 )
 FORM = PlaceholderForm("page", "slide_number", 12, Box(0, 0, 9, 9), 9, "ink", align="right", pitch=12)
 
 
-def spelled(*runs: Run, spelling: TextSpelling = SPELLING, **look: object) -> str:
+def spelled(*runs: Run, context: TextContext = CONTEXT, **look: object) -> str:
     paragraph = replace(Paragraph(runs, pitch=13.5), **look)  # type: ignore[arg-type]
-    return paragraphs(TextBody((paragraph,)), spelling)
+    return paragraphs(TextBody((paragraph,)), context)
 
 
 def test_a_run_states_language_size_weight_colour_and_theme_fonts() -> None:
@@ -53,7 +53,7 @@ def test_linked_text_is_not_underlined_and_its_tab_is_not_linked() -> None:
 
 
 def test_an_empty_body_has_a_paragraph_of_one_point() -> None:
-    xml = paragraphs(TextBody(()), SPELLING)
+    xml = paragraphs(TextBody(()), CONTEXT)
 
     assert xml.count("<a:p>") == 1
     assert 'sz="100"' in xml
@@ -64,9 +64,9 @@ def test_an_empty_paragraph_keeps_its_pitch() -> None:
 
 
 def test_a_placeholder_repeats_nothing_that_its_layout_states() -> None:
-    inherits = replace(SPELLING, form=FORM, run_looks={}, paragraph_looks={})
-    same = spelled(Run("注", 9), spelling=inherits, align="right", pitch=12.0)
-    other = spelled(Run("注", 8, True, "red"), spelling=inherits, align="left", pitch=11.0)
+    inherits = CONTEXT.in_placeholder(FORM, None)
+    same = spelled(Run("注", 9), context=inherits, align="right", pitch=12.0)
+    other = spelled(Run("注", 8, True, "red"), context=inherits, align="left", pitch=11.0)
 
     assert same == (
         '<a:p><a:r><a:rPr lang="ja-JP" altLang="en-US"/><a:t>注</a:t></a:r>'
@@ -78,11 +78,11 @@ def test_a_placeholder_repeats_nothing_that_its_layout_states() -> None:
 
 
 def test_only_the_slides_own_number_becomes_a_field() -> None:
-    numbered = replace(SPELLING, form=FORM, number_of="own", run_looks={}, paragraph_looks={})
+    numbered = CONTEXT.in_placeholder(FORM, "own")
 
-    assert 'type="slidenum"' in spelled(Run("12", 9, page_of="own"), spelling=numbered)
-    assert "slidenum" not in spelled(Run("12", 9), spelling=numbered)
-    assert "slidenum" not in spelled(Run("13", 9, page_of="other"), spelling=numbered)
+    assert 'type="slidenum"' in spelled(Run("12", 9, page_of="own"), context=numbered)
+    assert "slidenum" not in spelled(Run("12", 9), context=numbered)
+    assert "slidenum" not in spelled(Run("13", 9, page_of="other"), context=numbered)
     assert "slidenum" not in spelled(Run("12", 9, page_of="own"))
 
 
