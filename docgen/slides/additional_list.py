@@ -11,13 +11,11 @@
 from __future__ import annotations
 
 from docgen.blocks.table.cell import Cell, ColumnSpec
-from docgen.layout.pack import LayoutPack
-from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import CandidateRow, ReadyCandidates
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 from docgen.slides.parts.cells import candidate_cell, dash, source_cell
 from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.names import with_item
-from docgen.slides.parts.page import titled_draft
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:

@@ -17,13 +17,11 @@ from docgen.blocks.arrange.stack import PageBreaks
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
-from docgen.layout.pack import LayoutPack
-from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import CandidateRow, ReadyCandidates
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 from docgen.slides.parts.cells import bulleted, candidate_cell, dash, source_cell
 from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.names import with_item
-from docgen.slides.parts.page import titled_draft
 
 # The same on each page: element, candidate, source, findings.
 _SHARES = (0.14, 0.165, 0.175, 0.52)

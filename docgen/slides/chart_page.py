@@ -17,11 +17,10 @@ from typing import ClassVar
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
-from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyFigure
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
     GAP,
     figure_blocks,
@@ -31,7 +30,6 @@ from docgen.slides.parts.figures import (
     table_blocks,
 )
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class ChartPage(Page):

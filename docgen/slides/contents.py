@@ -15,7 +15,6 @@ from functools import partial
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
-from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style, line
 from docgen.placed import (
     Align,
@@ -30,8 +29,8 @@ from docgen.placed import (
     TableRow,
     TextBody,
 )
-from docgen.ready import ContentsEntry, ReadyContents, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import ContentsEntry, ReadyContents
+from docgen.slides import Draft, LayoutPack, ReadyPage
 
 _HEAD_INSET = 3.0
 _NUMBER_WIDTH = 48.0

@@ -9,9 +9,8 @@
 
 from __future__ import annotations
 
-from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyDivider, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyDivider
+from docgen.slides import Draft, LayoutPack, ReadyPage
 
 
 def build(page: ReadyPage, record: ReadyDivider, pack: LayoutPack) -> Draft:

@@ -15,16 +15,13 @@ from typing import ClassVar
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Record
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.cells import bulleted
 from docgen.slides.parts.names import printed_name, with_item
-from docgen.slides.parts.page import page_draft, record_of
 
 # Few findings are spread over the page rather than crowded at its top (points a row).
 _STRETCH = 28.0

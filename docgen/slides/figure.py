@@ -10,10 +10,8 @@
 from __future__ import annotations
 
 from docgen.blocks.figure.figure import figure_block, titled
-from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyFigure, ReadyPage
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import titled_draft
+from docgen.ready import ReadyFigure
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:

@@ -25,13 +25,10 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.errors import DocgenError
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.page import page_draft, record_of
 from docgen.slides.parts.trend_words import trend_words
 
 

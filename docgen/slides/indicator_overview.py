@@ -17,14 +17,12 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.legend import LegendText
-from docgen.layout.pack import LayoutPack
-from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 from docgen.slides.parts.cells import bulleted, dash
 from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.indicator_changes import listed_name
 from docgen.slides.parts.names import with_item
-from docgen.slides.parts.page import titled_draft
 from docgen.slides.parts.trend_words import trend_words
 
 _ATTAINMENT_WORDS = {

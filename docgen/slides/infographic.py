@@ -20,15 +20,12 @@ from docgen.blocks.block import Block
 from docgen.blocks.table.schedule import schedule_block
 from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.text import TextBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import side_by_side
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class Area(Record):

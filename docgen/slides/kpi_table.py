@@ -19,13 +19,11 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.errors import DocgenError
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.cells import merged_rows
-from docgen.slides.parts.page import page_draft, record_of
 
 _COLUMNS = 7
 # Projects, KPIs and progress reach over the rows of their targets; target years and targets do not.

@@ -26,12 +26,10 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, He
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Prose, Record
 from docgen.placed import Line
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.levels import (
     Names,
     Problem,
@@ -42,7 +40,6 @@ from docgen.slides.parts.levels import (
     unknown_names,
 )
 from docgen.slides.parts.names import printed_name
-from docgen.slides.parts.page import page_draft, record_of
 
 # How the width is shared between analysis items and their elements.
 _SHARES = (0.38, 0.62)

@@ -30,15 +30,15 @@ from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import statement
-from docgen.layout.pack import LayoutPack, Stroke
+from docgen.layout.pack import Stroke
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import GAP, figure_blocks, missing_block, ready_figures, table_blocks
 from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.slides.parts.page import titled_table
 
 _SEPARATOR = ";"
 

@@ -25,13 +25,13 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, Heads
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.blocks.text.legend import status_entry
-from docgen.layout.pack import LayoutPack, StatusLook
+from docgen.layout.pack import StatusLook
 from docgen.layout.style import line
 from docgen.model import Quantity
 from docgen.model.record import Record
 from docgen.placed import Line
-from docgen.ready import ReadyBudgetLine, ReadyMeasureChart, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyBudgetLine, ReadyMeasureChart
+from docgen.slides import Draft, LayoutPack, ReadyPage
 from docgen.slides.no_data import no_data_statement
 from docgen.slides.parts.measure_budgets import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.slides.parts.measure_changes import (

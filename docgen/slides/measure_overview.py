@@ -14,17 +14,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from docgen.blocks.table.cell import Cell, ColumnSpec
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Identifier, Prose, Record
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.cells import dash
 from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.names import printed_name, with_item
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class OverviewGroup(Record):

@@ -18,14 +18,11 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, statement
-from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import figure_blocks, ready_figures, side_by_side, table_blocks
 from docgen.slides.parts.number_cards import NumberCard, number_cards
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class MemberGroup(Record):

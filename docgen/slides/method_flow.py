@@ -19,14 +19,11 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.arrange.steps import Step, Steps
 from docgen.blocks.block import Block
 from docgen.blocks.text.text import TextBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.page import page_draft, record_of
 
 _BOX_INSETS = Insets(8, 5, 8, 5)
 # The widths of boxes beside the points of a step, in relation to those; boxes inside a box need more.

@@ -17,12 +17,11 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock, heading, statement
-from docgen.layout.pack import LayoutPack
 from docgen.placed import Insets
-from docgen.ready import ReadyIndicatorPage, ReadyPage
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyIndicatorPage
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 from docgen.slides.parts.indicator_changes import change_badge, change_notes
-from docgen.slides.parts.page import note_blocks, titled_draft
+from docgen.slides.parts.page import note_blocks
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:

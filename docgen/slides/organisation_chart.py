@@ -14,14 +14,11 @@ from pydantic import model_validator
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.levels import Names, Problem, circle_of, levels_of, refuse, unknown_names
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class Unit(Record):

@@ -19,15 +19,12 @@ from typing import ClassVar
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Identifier, Record
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
 from docgen.slides.parts.names import printed_name, with_item
-from docgen.slides.parts.page import page_draft, record_of
 
 # The width of a question beside its answer (points): some seven characters a line.
 _QUESTION_WIDTH = 84.0

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.figure.picture import PictureBlock
-from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyPage, ReadyPicture
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import note_blocks, titled_draft
+from docgen.ready import ReadyPicture
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
+from docgen.slides.parts.page import note_blocks
 
 
 def build(page: ReadyPage, record: ReadyPicture, pack: LayoutPack) -> Draft:

@@ -27,12 +27,11 @@ from docgen.blocks.figure.figure import figure_block
 from docgen.blocks.figure.sparklines import table_block
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
-from docgen.layout.pack import LayoutPack
 from docgen.model import ExcerptSection, Point, Precedent
-from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.ready import ReadyFigure
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, record_of
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.page import note_blocks, record_of
+from docgen.slides.parts.page import note_blocks
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
 _LEAST_SHARE_BESIDE = 0.35

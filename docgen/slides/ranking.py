@@ -18,12 +18,11 @@ from typing import ClassVar
 from docgen.blocks.table.cell import ShadeRule
 from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides.parts.page import titled_table
 
 
 class Highlight(Record):

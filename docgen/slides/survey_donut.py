@@ -21,12 +21,10 @@ from docgen.blocks.block import Block
 from docgen.blocks.figure.donut import DonutBlock, DonutLegend
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
-from docgen.layout.pack import LayoutPack
 from docgen.model import Figure, Page
 from docgen.model.record import Prose, Record
-from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of
+from docgen.ready import ReadyFigure
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 
 
 class Question(Record):

@@ -24,12 +24,11 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import heading
-from docgen.layout.pack import LayoutPack, Stroke
+from docgen.layout.pack import Stroke
 from docgen.model import Page, Table
 from docgen.model.record import Identifier, Prose, Record
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 
 _RISE, _FALL = "▲", "▼"
 # Widths of columns: of the first, of the others by letter of their name, and what bounds these.

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.figure.sparklines import table_block
-from docgen.layout.pack import LayoutPack
-from docgen.ready import ReadyPage, ReadyTable
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import note_blocks, titled_draft
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
+from docgen.slides.parts.page import note_blocks
 
 
 def build(page: ReadyPage, record: ReadyTable, pack: LayoutPack) -> Draft:

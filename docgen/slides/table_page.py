@@ -18,12 +18,11 @@ from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.errors import DocgenError
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Table
 from docgen.model.record import Prose
-from docgen.ready import ReadyPage, ReadyPageRecord, ReadyTable
-from docgen.slides.draft import Draft
-from docgen.slides.parts.page import page_draft, record_of, titled_table
+from docgen.ready import ReadyTable
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides.parts.page import titled_table
 
 
 class TablePage(Page):

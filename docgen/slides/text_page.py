@@ -19,14 +19,11 @@ from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import TextBlock, heading
-from docgen.layout.pack import LayoutPack
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Insets
-from docgen.ready import ReadyPage, ReadyPageRecord
-from docgen.slides.draft import Draft
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.page import page_draft, record_of
 
 
 class TextGroup(Record):
