@@ -7,8 +7,11 @@ what was expected, and a hint. :class:`DocgenErrors` carries all the errors of o
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,6 +106,19 @@ def place_in_order(where: Where) -> tuple[str, int, int]:
     if isinstance(where, Position):
         return (where.file, where.line, where.column)
     return (str(where or ""), 0, 0)
+
+
+def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:
+    """The items whose key an earlier one has, each with the first item of that key.
+
+    >>> list(repeated(["I-1", "I-2", "i-1"], key=str.lower))
+    [('i-1', 'I-1')]
+    """
+    first: dict[object, T] = {}
+    for item in items:
+        if key(item) in first:
+            yield item, first[key(item)]
+        first.setdefault(key(item), item)
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TypeGuard
 
 from docgen.breach import Breach
+from docgen.errors import repeated
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,
@@ -36,11 +37,8 @@ def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
 
 def titles_unique(deck: PlacedDeck) -> Iterator[Breach]:
     """No two slides have one title, so that a reader who hears them can tell them apart."""
-    seen: dict[str, str] = {}
-    for slide in deck.slides:
-        if slide.title in seen:
-            yield Breach("same-title", slide.id, f"the title is that of {seen[slide.title]}: {slide.title}")
-        seen.setdefault(slide.title, slide.id)
+    for slide, first in repeated(deck.slides, key=lambda slide: slide.title):
+        yield Breach("same-title", slide.id, f"the title is that of {first.id}: {slide.title}")
 
 
 def alternative_text(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from docgen.breach import Breach
+from docgen.errors import repeated
 from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
@@ -86,20 +87,14 @@ def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) ->
 
 def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks of a slide have one id."""
-    seen: set[str] = set()
-    for mark in slide.marks:
-        if mark.id in seen:
-            yield Breach("duplicate-id", slide.id, f"two marks are called {mark.id}")
-        seen.add(mark.id)
+    for mark, _ in repeated(slide.marks, key=lambda mark: mark.id):
+        yield Breach("duplicate-id", slide.id, f"two marks are called {mark.id}")
 
 
 def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
     """No two slides have one id."""
-    seen: set[str] = set()
-    for slide in deck.slides:
-        if slide.id in seen:
-            yield Breach("duplicate-slide", slide.id, "two slides have this id")
-        seen.add(slide.id)
+    for slide, _ in repeated(deck.slides, key=lambda slide: slide.id):
+        yield Breach("duplicate-slide", slide.id, "two slides have this id")
 
 
 def _filled(mark: BoxedMark) -> Box:

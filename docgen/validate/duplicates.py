@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
-from docgen.errors import DocgenError, FieldPath
+from docgen.errors import DocgenError, FieldPath, repeated
 from docgen.model import Compendium, Indicator
 from docgen.validate.evidence import statements
 
@@ -17,16 +18,13 @@ Named = Iterable[tuple[str, FieldPath]]
 def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for ids that occur twice where they must differ."""
     for kind, ids in _groups(compendium):
-        first: dict[str, FieldPath] = {}
-        for name, path in ids:
-            if name in first:
-                yield DocgenError(
-                    f"duplicate {kind} {name!r}",
-                    where=compendium.position(path),
-                    expected="an id of its own for each",
-                    hint=f"the first one is at {compendium.position(first[name])}",
-                )
-            first.setdefault(name, path)
+        for (name, path), (_, first) in repeated(ids, key=itemgetter(0)):
+            yield DocgenError(
+                f"duplicate {kind} {name!r}",
+                where=compendium.position(path),
+                expected="an id of its own for each",
+                hint=f"the first one is at {compendium.position(first)}",
+            )
 
 
 def _groups(compendium: Compendium) -> Iterator[tuple[str, Named]]:
