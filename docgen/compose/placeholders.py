@@ -108,7 +108,7 @@ def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
 
 def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:
     inner = width - body.insets.left - body.insets.right
-    paragraphs = tuple(broken_at_pauses(each, inner, style.measure) for each in body.paragraphs)
+    paragraphs = tuple(broken_at_pauses(paragraph, inner, style.measure) for paragraph in body.paragraphs)
     return TextBody(paragraphs, body.insets, body.anchor)
 
 

@@ -36,7 +36,7 @@ def shown_pages(ready: ReadyCompendium, choice: PageChoice) -> ReadyCompendium:
     )
     return replace(
         ready,
-        pages=tuple(_with_contents(page, ready.pages, [each.id for each in pages]) for page in pages),
+        pages=tuple(_with_contents(page, ready.pages, list(place)) for page in pages),
         sections=tuple(section for section in sections if section.pages),
     )
 
@@ -54,7 +54,7 @@ def _shown(pages: Sequence[ReadyPage], choice: PageChoice) -> list[ReadyPage]:
         page
         for number, page in enumerate(pages)
         if page.id in filled
-        or (page.id in kept and any(each.id in filled for each in _under(number, pages, _divider_level)))
+        or (page.id in kept and any(below.id in filled for below in _under(number, pages, _divider_level)))
     ]
 
 

@@ -60,7 +60,7 @@ def _named(identifier: str, box: Box, name: str, more: str, measure: TextMeasure
     words = [f"{name}  {box.x:g}, {box.y:g}  {box.width:g} × {box.height:g} pt", *([more] if more else [])]
     short = [name.split(" (")[0]]
     bodies = [_text(lines, size) for lines in (words, short) for size in _SIZES]
-    body = next((each for each in bodies if _fits(each, box, measure)), bodies[-1])
+    body = next((body for body in bodies if _fits(body, box, measure)), bodies[-1])
     return ShapeMark(identifier, box, fill="paper", line=Line("navy", 0.75, "dash"), body=body)
 
 

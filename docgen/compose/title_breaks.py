@@ -28,7 +28,7 @@ def broken_at_pauses(paragraph: Paragraph, width: float, measure: TextMeasure) -
     lines = measure.line_count(paragraph, width)
     if not 1 < lines <= _MOST_LINES:
         return paragraph
-    pauses = [at + 1 for at, sign in enumerate(text[:-1]) if sign in _PAUSES and text[at + 1] not in "」』）"]
+    pauses = [end for end, sign in enumerate(text[:-1], 1) if sign in _PAUSES and text[end] not in "」』）"]
     if not lines - 1 <= len(pauses) <= _MOST_PAUSES:
         return paragraph
     ways = [

@@ -33,11 +33,11 @@ class DataTableBlock(Block):
 
     def _bands(self, width: float, style: Style) -> Stack:
         figure = self.figure
-        names = [_name(one, figure) for one in figure.series]
+        names = [_name(series, figure) for series in figure.series]
         inset = 2 * style.table.inset_x + 1
         first = min(widest((*names, figure.x_name), style, "table_body") + inset, width * _WIDEST_NAME)
         count = len(figure.categories)
-        cells = [text for one in figure.series for text in _texts(one, 0, count)]
+        cells = [text for series in figure.series for text in _texts(series, 0, count)]
         column = (
             max(widest(cells, style, "table_body"), widest(figure.categories, style, "table_head")) + inset
         )
@@ -45,7 +45,7 @@ class DataTableBlock(Block):
         size = -(-count // max(1, -(-count // room)))
         shares = (first / width, *((1 - first / width) / size for _ in range(size)))
         starts = range(0, count, size)
-        tables = tuple(_band(f"{self.id}-{at + 1}", figure, start, shares) for at, start in enumerate(starts))
+        tables = tuple(_band(f"{self.id}-{number}", figure, start, shares) for number, start in enumerate(starts, 1))
         return Stack(tables, gap=4, share=0)
 
 
@@ -53,7 +53,7 @@ def data_text(figure: ReadyFigure) -> str:
     """The figure's data as lines of text: the title, the categories, then a line a series."""
     unit = f"（{figure.unit}）" if figure.unit else ""
     lines = [f"{figure.title}{unit}", "\t".join((figure.x_name, *figure.categories))]
-    lines += ["\t".join((one.name, *_texts(one, 0, len(figure.categories)))) for one in figure.series]
+    lines += ["\t".join((series.name, *_texts(series, 0, len(figure.categories)))) for series in figure.series]
     return "\n".join(lines)
 
 
@@ -64,8 +64,8 @@ def _band(identifier: str, figure: ReadyFigure, start: int, shares: tuple[float,
     empty = ("",) * (size - len(names))
     columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "decimal") for name in (*names, *empty)))
     rows = tuple(
-        BodyRow(tuple(Cell(text) for text in (_name(one, figure), *_texts(one, start, start + size), *empty)))
-        for one in figure.series
+        BodyRow(tuple(Cell(text) for text in (_name(series, figure), *_texts(series, start, start + size), *empty)))
+        for series in figure.series
     )
     return TableBlock(
         identifier, columns, rows, alt=f"{figure.title}のデータ", shares=shares, stretch=0, grow=0

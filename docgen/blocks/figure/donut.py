@@ -67,8 +67,8 @@ class DonutLegend(Block):
         series = self.figure.series[0]
         inks = slice_inks(len(series.values), look)
         rows = tuple(
-            BodyRow((Cell(fill=inks[at]), Cell(name), Cell(_printed(self.figure, at))))
-            for at, name in enumerate(self.figure.categories)
+            BodyRow((Cell(fill=inks[index]), Cell(name), Cell(_printed(self.figure, index))))
+            for index, name in enumerate(self.figure.categories)
         )
         if self.total is not None:
             rows += (BodyRow((Cell(self.total[0], column_span=2, align="left"), Cell(self.total[1])), "total"),)
@@ -81,7 +81,7 @@ class DonutLegend(Block):
         return TableBlock(self.id, columns, rows, header, alt=self.figure.title or self.figure.alt, stretch=0)
 
 
-def _printed(figure: ReadyFigure, at: int) -> str:
+def _printed(figure: ReadyFigure, index: int) -> str:
     series = figure.series[0]
-    value = series.values[at]
+    value = series.values[index]
     return "－" if value is None else str(Quantity(value, series.unit or figure.unit, series.decimals))

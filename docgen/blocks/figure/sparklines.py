@@ -66,16 +66,16 @@ class SparklineTable(Block):
     def _charts(self, table: TableMark, style: Style) -> tuple[ChartMark, ...]:
         x, width = table.box.right - table.columns[-1], table.columns[-1]
         y = table.box.y + sum(row.height for row in table.rows[: table.header_rows])
-        series = iter(self.figure.series)
+        rest = iter(self.figure.series)
         marks: list[ChartMark] = []
-        for at, (row, placed) in enumerate(zip(self.table.rows, table.rows[table.header_rows :], strict=True), 1):
+        for number, (row, placed) in enumerate(zip(self.table.rows, table.rows[table.header_rows :], strict=True), 1):
             if row.kind != "total":
-                one = next(series)
-                figure = replace(self.figure, series=(replace(one, secondary=False),), title=one.name)
+                series = next(rest)
+                figure = replace(self.figure, series=(replace(series, secondary=False),), title=series.name)
                 inner = Box(x + _MARGIN, y + _MARGIN, width - 2 * _MARGIN, placed.height - 2 * _MARGIN)
-                alt = f"{self.figure.title} {one.name}".strip() if marks else self.figure.alt
+                alt = f"{self.figure.title} {series.name}".strip() if marks else self.figure.alt
                 chart = placed_chart(figure, inner, style)
-                marks.append(ChartMark(f"{self.id}/sparkline-{at}", inner, chart, alt))
+                marks.append(ChartMark(f"{self.id}/sparkline-{number}", inner, chart, alt))
             y += placed.height
         return _aligned(marks)
 

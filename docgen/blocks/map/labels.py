@@ -13,8 +13,8 @@ from docgen.placed.strokes import Stroke, cross, meets, nearest_in
 # How far a label may stand from its place, and the steps in which spots are tried (points).
 _FARTHEST = 96
 _STEP = 8
-# So many points farther is worth one of the nine points of a label that stands on land no more, and so
-# many a line that no longer crosses another.
+# How much farther (points) a label may stand so that one less of its nine points is on land, and so that its line
+# crosses one line less.
 _LAND = 9.0
 _CROSSING = 40.0
 _APART = 1.5

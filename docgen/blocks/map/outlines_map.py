@@ -1,4 +1,4 @@
-"""A map of Japan by prefecture in its real outlines: one native, named freeform shape each.
+"""A map of Japan by prefecture in its real outlines: one native, named freeform shape prefecture.
 
 Every prefecture can be recoloured in PowerPoint and edited point by point. Values are shown by the fill,
 places by numbers; the islands of Okinawa and Amami lie in an inset.
@@ -60,27 +60,27 @@ class CountryMap(Block):
         return Laid(min(self.least, tallest), partial(self._draw, style), tallest=tallest)
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
-        """The inset's frame, a shape for each prefecture, and the labels that stand beside theirs."""
+        """The inset's frame, a shape for prefecture prefecture, and the labels that stand beside theirs."""
         sheet = _Sheet.within(box, self.widest)
         frame = self._frame(sheet)
         marks = [frame]
         beside: list[Prefecture] = []
         around = Surroundings(box, sheet.land).with_label(frame.box)
         # Prefectures that say something come last, so that their borders are whole.
-        for each in sorted(PREFECTURES, key=lambda each: each.id in self.tiles):
-            inner = self._inside(each, sheet, style)
+        for prefecture in sorted(PREFECTURES, key=lambda prefecture: prefecture.id in self.tiles):
+            inner = self._inside(prefecture, sheet, style)
             if inner is not None:
                 around = around.with_label(inner[0])
-            elif self._is_labelled(each):
-                beside.append(each)
-            marks.extend(self._shapes(each, sheet, inner))
-        for each in beside:
+            elif self._is_labelled(prefecture):
+                beside.append(prefecture)
+            marks.extend(self._shapes(prefecture, sheet, inner))
+        for prefecture in beside:
             room = replace(around, within=frame.box, taken=around.taken[1:])
-            inset = not sheet.outline(each).rings
-            label, leader = self._beside(each, sheet, style, room if inset else around)
+            inset = not sheet.outline(prefecture).rings
+            label, leader = self._beside(prefecture, sheet, style, room if inset else around)
             around = around.with_label(label.box, leader)
             if leader is not None:
-                marks.append(self._leader(each, leader))
+                marks.append(self._leader(prefecture, leader))
             marks.append(label)
         return tuple(marks)
 
@@ -92,7 +92,8 @@ class CountryMap(Block):
         return wanted and bool(self._tile(prefecture).text)
 
     def _frame(self, sheet: _Sheet) -> ShapeMark:
-        said = [f"{each.name} {self.tiles[each.id].text}" for each in PREFECTURES if each.id in self.tiles]
+        told = [prefecture for prefecture in PREFECTURES if prefecture.id in self.tiles]
+        said = [f"{prefecture.name} {self.tiles[prefecture.id].text}" for prefecture in told]
         alt = "。".join(part for part in (self.alt or "都道府県の地図", "、".join(said)) if part)
         right, bottom = (side * sheet.scale + 2 * _FRAME_PAD for side in sheet.country.inset)
         place = Box(sheet.x - _FRAME_PAD, sheet.y - _FRAME_PAD, right, bottom)
@@ -101,15 +102,15 @@ class CountryMap(Block):
     def _shapes(
         self, prefecture: Prefecture, sheet: _Sheet, inner: tuple[Box, TextBody] | None
     ) -> Iterable[ShapeMark]:
-        tile, found = self._tile(prefecture), sheet.outline(prefecture)
+        tile, outline = self._tile(prefecture), sheet.outline(prefecture)
         alt = f"{prefecture.name} {tile.text}".strip()
-        shown = {prefecture.id: found.rings or found.inset}
-        if found.rings and found.inset:
-            shown[f"{prefecture.id}-inset"] = found.inset
+        shown = {prefecture.id: outline.rings or outline.inset}
+        if outline.rings and outline.inset:
+            shown[f"{prefecture.id}-inset"] = outline.inset
         for name, rings in shown.items():
-            box, outline = sheet.placed(rings)
+            box, points = sheet.placed(rings)
             body = _set_in(inner, box) if inner is not None and name == prefecture.id else None
-            yield ShapeMark(f"{self.id}/{name}", box, "rect", tile.fill, line(tile.border), body, alt, outline)
+            yield ShapeMark(f"{self.id}/{name}", box, "rect", tile.fill, line(tile.border), body, alt, points)
 
     def _inside(self, prefecture: Prefecture, sheet: _Sheet, style: Style) -> tuple[Box, TextBody] | None:
         """Where the prefecture's text stands in it, on two lines or on one; None where it has no room."""
@@ -167,10 +168,10 @@ class _Sheet:
     @classmethod
     def within(cls, box: Box, widest: float) -> _Sheet:
         """The largest map in the middle of a box."""
-        found, height = country(), box.height - _FRAME_PAD
-        scale = min((min(box.width, widest) - 2 * _FRAME_PAD) / found.width, height / found.height)
-        x = box.x + (box.width - found.width * scale) / 2
-        return cls(found, x, box.y + _FRAME_PAD + (height - found.height * scale) / 2, scale)
+        japan, height = country(), box.height - _FRAME_PAD
+        scale = min((min(box.width, widest) - 2 * _FRAME_PAD) / japan.width, height / japan.height)
+        x = box.x + (box.width - japan.width * scale) / 2
+        return cls(japan, x, box.y + _FRAME_PAD + (height - japan.height * scale) / 2, scale)
 
     def outline(self, prefecture: Prefecture) -> Outline:
         """The outline of a prefecture, in units."""
@@ -178,15 +179,15 @@ class _Sheet:
 
     def label(self, prefecture: Prefecture) -> tuple[float, float, float]:
         """Where a prefecture's label stands on the page, and its room, in points."""
-        found, scale = self.outline(prefecture), self.scale
-        return self.x + found.label[0] * scale, self.y + found.label[1] * scale, found.room * scale
+        outline, scale = self.outline(prefecture), self.scale
+        return self.x + outline.label[0] * scale, self.y + outline.label[1] * scale, outline.room * scale
 
     def holds(self, prefecture: Prefecture, box: Box) -> bool:
         """Whether a box of the page lies in the prefecture: its corners and the middles of its edges do."""
-        found = self.outline(prefecture)
+        outline = self.outline(prefecture)
         downs = (box.y, box.y + box.height / 2, box.bottom)
         points = ((x, y) for x in (box.x, box.x + box.width / 2, box.right) for y in downs)
-        return all(found.holds((x - self.x) / self.scale, (y - self.y) / self.scale) for x, y in points)
+        return all(outline.holds((x - self.x) / self.scale, (y - self.y) / self.scale) for x, y in points)
 
     def placed(self, rings: tuple[Ring, ...]) -> tuple[Box, tuple[tuple[tuple[float, float], ...], ...]]:
         """Rings on the page: the box around them, and their points in it."""

@@ -44,18 +44,18 @@ PREFECTURES: tuple[Prefecture, ...] = tuple(
 )
 """All prefectures, north to south."""
 
-COLUMNS = max(each.column for each in PREFECTURES) + 1
-ROWS = max(each.row for each in PREFECTURES) + 1
+COLUMNS = max(prefecture.column for prefecture in PREFECTURES) + 1
+ROWS = max(prefecture.row for prefecture in PREFECTURES) + 1
 
 
 def prefecture_named(name: str, where: str) -> Prefecture:
     """The prefecture of a full or short name. DocgenError at ``where`` for anything else."""
-    for each in PREFECTURES:
-        if name in (each.name, each.short):
-            return each
+    for prefecture in PREFECTURES:
+        if name in (prefecture.name, prefecture.short):
+            return prefecture
     raise DocgenError(
         f"there is no prefecture {name!r}",
         where=where,
         expected="a prefecture of Japan, such as 北海道 or 東京都",
-        hint=nearest(name, [each.name for each in PREFECTURES]),
+        hint=nearest(name, [prefecture.name for prefecture in PREFECTURES]),
     )

@@ -85,5 +85,5 @@ class PrefectureMap(Block):
         return TextBody(tuple(Paragraph(look.runs(text), look.pitch, "center") for text in coloured), _INSETS, "middle")
 
     def _least(self, width: float, style: Style) -> float:
-        heights = (style.measure.height(self._body(each, style), width) for each in PREFECTURES)
+        heights = (style.measure.height(self._body(prefecture, style), width) for prefecture in PREFECTURES)
         return max(width * _LEAST_HEIGHT, *heights)
