@@ -105,8 +105,13 @@ class PlacedSeries:
 
     @property
     def hides_line(self) -> bool:
-        """Whether its line has no width, so that only labels and markers are seen: a total, a lone target."""
+        """Whether its line has no width, so that its labels and markers alone are seen."""
         return self.line is not None and self.line.width <= 0
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether nothing is drawn at its points but labels, as at the totals over stacks."""
+        return self.hides_line and self.marker == "none"
 
 
 @value(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from docgen.blocks.chart.texts import label_height
 from docgen.layout.style import Style
 from docgen.model import ChartKind
 from docgen.placed import ChartAxis, NumberFormat, PlacedSeries
@@ -169,7 +170,7 @@ def _with_room_for_worst(axis: ChartAxis, worst: float, height: float, style: St
     """The axis of ranks, long enough that a number under the worst of them stands above the axis' foot."""
     low, high = axis.minimum or 0.0, axis.maximum or worst
     plot = height * _PLOT_SHARE
-    need = (style.text("chart_label").size * 1.15 + _UNDER_POINT) / plot
+    need = (label_height(style) + _UNDER_POINT) / plot
     end = clear_of_gridline(max(high, worst + need * (worst - low)), axis.step, _SPARE_UNDER / plot * (high - low))
     return replace(axis, maximum=_rounded(end, 6))
 

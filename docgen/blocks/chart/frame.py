@@ -8,21 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.placed import Box, ChartAxis, PlacedSeries
+from docgen.placed import Box, ChartAxis, Insets, PlacedSeries
 from docgen.ready import ReadyFigure
 
 # Of each side of a chart, what its plot takes at the least.
 _LEAST_PLOT = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The space around a plot: what stands left, above, right and below of it, in points."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +61,7 @@ class Plot:
     stacked: bool = False
 
 
-def framed(figure: ReadyFigure, room: Room, box: Box) -> Frame:
+def framed(figure: ReadyFigure, room: Insets, box: Box) -> Frame:
     """The frame of a figure's chart in ``box`` with ``room`` around its plot, as far as that leaves a plot."""
     width = max(box.width * _LEAST_PLOT, box.width - room.left - room.right)
     height = max(box.height * _LEAST_PLOT, box.height - room.top - room.bottom)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.blocks.chart.categories import bar_name_room, name_lines, printed_categories
-from docgen.blocks.chart.frame import Room
 from docgen.blocks.chart.names import end_name_width
 from docgen.blocks.chart.texts import number_text, text_width, value_text, widest
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import Box, ChartAxis, PlacedSeries
+from docgen.placed import Box, ChartAxis, Insets, PlacedSeries
 from docgen.ready import ReadyFigure
 
 Axes = tuple[ChartAxis, ChartAxis | None]
@@ -24,7 +23,7 @@ _LINE_EM = 1.25  # from one line of names to the next
 
 def room_around(
     figure: ReadyFigure, series: Sequence[PlacedSeries], axes: Axes, box: Box, style: Style, *, named: bool
-) -> Room:
+) -> Insets:
     """The space around the plot of a chart in ``box``, without its legend.
 
     With ``named`` there is room for the series' names at the ends of their lines.
@@ -35,7 +34,7 @@ def room_around(
     label, look = style.text("chart_label"), style.text("chart")
     if figure.kind is ChartKind.SPARKLINE:
         edge = _SPARKLINE_EDGE if figure.labels == "none" else max(_SPARKLINE_EDGE, label.size * 0.6)
-        return Room(left, edge, right, edge)
+        return Insets(left, edge, right, edge)
     count = max(1, len(figure.categories))
     if axes[1] is None:
         right = max(right, _room_of_last_labels(figure, series, (box.width - left - right) / count, style))
@@ -44,7 +43,7 @@ def room_around(
     labels_beside = figure.labels == "last" and all(one.kind == "line" for one in series)
     bare_top = (figure.labels == "none" or labels_beside) and not figure.targets
     top = look.size * 0.8 if bare_top else label.size * 1.3 + 4
-    return Room(left, top, right, lines * look.size * _LINE_EM + 7)
+    return Insets(left, top, right, lines * look.size * _LINE_EM + 7)
 
 
 def _room_beside(
@@ -79,14 +78,14 @@ def _room_of_last_labels(
 
 def _room_of_bars(
     figure: ReadyFigure, series: Sequence[PlacedSeries], axis: ChartAxis, box: Box, style: Style
-) -> Room:
+) -> Insets:
     left = bar_name_room(figure.categories, box.width, style)
     right = 10.0
     if figure.kind is ChartKind.BAR:
         texts = (value_text(one, point) for one in series for point in one.points)
         right = widest(texts, style, "chart_label") + 8
     right = max(right, text_width(number_text(axis.maximum or 0, axis.number_format), style) / 2 + 2)
-    return Room(left, 4.0, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
+    return Insets(left, 4.0, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
 
 
 def _lines(series: Sequence[PlacedSeries]) -> list[PlacedSeries]:

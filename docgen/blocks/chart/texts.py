@@ -11,6 +11,7 @@ from docgen.placed import NumberFormat, PlacedSeries, Run
 
 # Units that stand behind each number; others are said once, in the figure's title.
 _SHORT_UNITS = frozenset({"%", "％", "位", "ポイント", "倍", "点"})
+_LABEL_HEIGHT_EM = 1.15
 _WORDS = {
     "forecast": "予測",
     "forecast_of": "{name}（予測）",
@@ -53,6 +54,11 @@ def value_text(series: PlacedSeries, point: int) -> str:
     """What the label of a point's value prints; nothing at a gap."""
     value = series.values[point]
     return "" if value is None else number_text(value, series.number_format)
+
+
+def label_height(style: Style) -> float:
+    """The height of a label of a value, in points."""
+    return style.text("chart_label").size * _LABEL_HEIGHT_EM
 
 
 def text_width(text: str, style: Style, role: str = "chart") -> float:

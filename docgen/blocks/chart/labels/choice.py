@@ -10,7 +10,7 @@ from docgen.blocks.chart.labels.search import Arrangement, Label, cheapest, pair
 from docgen.blocks.chart.labels.spots import LIFTS, farthest_edge, label_box
 from docgen.blocks.chart.labels.surroundings import Surroundings
 from docgen.blocks.chart.labels.wanted import WantedLabel
-from docgen.blocks.chart.texts import text_width
+from docgen.blocks.chart.texts import label_height, text_width
 from docgen.layout.style import Style
 from docgen.placed import Box
 
@@ -21,7 +21,6 @@ Group = list[WantedLabel]
 _SIDES, _ORDER = 4, 0.4
 # What each point costs that a label stands farther from its point than one that is lifted over a gridline.
 _FAR = 0.5
-_HEIGHT_EM = 1.15
 
 
 def in_groups(wanted: Sequence[WantedLabel], surroundings: Surroundings, style: Style) -> list[Group]:
@@ -35,7 +34,7 @@ def in_groups(wanted: Sequence[WantedLabel], surroundings: Surroundings, style: 
             groups.append([label])
         else:
             categories.setdefault(category, []).append((anchor, label))
-    apart = 2 * farthest_edge(_height(style))
+    apart = 2 * farthest_edge(label_height(style))
     for anchored in categories.values():
         groups += _near_groups(anchored, apart)
     return sorted(groups, key=_turn)
@@ -57,7 +56,7 @@ def choices_of(
     wanted: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style
 ) -> Iterator[Label]:
     """A label at each of its spots, with what it costs there."""
-    width, height, series = text_width(wanted.text, style, "chart_label"), _height(style), wanted.series
+    width, height, series = text_width(wanted.text, style, "chart_label"), label_height(style), wanted.series
     for rank, spot in enumerate(wanted.spots):
         box = label_box(surroundings.plot, series, spot, width, height)
         anchor = anchor_of(surroundings, series, spot.point)
@@ -101,8 +100,3 @@ def _best(
 def _rank_cost(rank: int) -> float:
     """What a spot costs for its place in the order of preference."""
     return _ORDER * min(rank, _SIDES) + _ORDER / 2 * max(0, rank - _SIDES)
-
-
-def _height(style: Style) -> float:
-    """The height of a label, in points."""
-    return style.text("chart_label").size * _HEIGHT_EM

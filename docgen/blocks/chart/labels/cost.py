@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.blocks.chart.labels.surroundings import Surroundings
-from docgen.placed import Box, PlacedSeries
+from docgen.placed import Box
 from docgen.placed.strokes import meets
 from docgen.value import value
 
@@ -102,7 +102,9 @@ def mistaken_cost(anchor: Anchor | None, box: Box, series: int, surroundings: Su
     cost = 0.0
     for index, heights in enumerate(surroundings.heights):
         y = heights[anchor.category]
-        if index == series or y is None or abs(y - anchor.y) <= _ONE_HEIGHT or _is_total(surroundings.plot.series[index]):
+        if index == series or y is None or abs(y - anchor.y) <= _ONE_HEIGHT:
+            continue
+        if surroundings.plot.series[index].is_unseen:
             continue
         if low <= y <= high:
             cost += _BEYOND_A_POINT
@@ -159,8 +161,3 @@ def _crossings(box: Box, series: int, point: int, surroundings: Surroundings) ->
 def _distance(y: float, box: Box) -> float:
     """How far a height is from a box, over or under it."""
     return max(0.0, box.y - y, y - box.bottom)
-
-
-def _is_total(series: PlacedSeries) -> bool:
-    """Whether nothing is drawn at a series' points, as at the totals of stacks."""
-    return series.hides_line and series.marker == "none"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import accumulate
 
 from docgen.blocks.chart.labels.cost import Anchor, disorder_cost
 from docgen.blocks.chart.labels.spots import Spot
@@ -44,44 +44,35 @@ def pair_cost(first: Label | None, second: Label | None) -> float:
 
 
 def cheapest(choices: Sequence[Sequence[Label]], costs_without: Sequence[float]) -> Arrangement:
-    """One choice for each label, or None at what it costs to go without it, so that the sum is the least."""
-    ranked = tuple(
-        tuple(sorted((*((label.cost, label) for label in labels), (cost_without, None)), key=lambda pair: pair[0]))
-        for labels, cost_without in zip(choices, costs_without, strict=True)
-    )
-    least_rest = [0.0]
-    for options in reversed(ranked):
-        least_rest.append(least_rest[-1] + options[0][0])
-    found = _Search(ranked, tuple(reversed(least_rest)), iter(range(_MOST_STEPS))).best((), 0.0, math.inf)
-    assert found is not None
-    return found[1]
+    """One choice for each label, or None at what it costs to go without it, so that the sum is the least.
 
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """Branch and bound over the labels' options, each with its cost, cheapest first.
-
-    ``least_rest`` is the least that the labels from each index on can cost; ``steps`` are those that are left.
+    Branch and bound: a branch ends where even the least that the labels after it can cost is too much.
     """
+    ranked = [
+        sorted((*((label.cost, label) for label in labels), (cost_without, None)), key=lambda pair: pair[0])
+        for labels, cost_without in zip(choices, costs_without, strict=True)
+    ]
+    least_rest = [*accumulate((options[0][0] for options in reversed(ranked)), initial=0.0)][::-1]
+    steps = iter(range(_MOST_STEPS))
 
-    ranked: tuple[tuple[tuple[float, Label | None], ...], ...]
-    least_rest: tuple[float, ...]
-    steps: Iterator[int]
-
-    def best(self, chosen: Arrangement, cost: float, bound: float) -> tuple[float, Arrangement] | None:
+    def best(chosen: Arrangement, cost: float, bound: float) -> tuple[float, Arrangement] | None:
         """The cheapest arrangement that begins with ``chosen`` and costs less than ``bound``, with its cost."""
         index = len(chosen)
-        if index == len(self.ranked):
+        if index == len(ranked):
             return cost, chosen
         found = None
-        for own, label in self.ranked[index]:
-            if cost + own + self.least_rest[index + 1] >= bound:
+        for own, label in ranked[index]:
+            if cost + own + least_rest[index + 1] >= bound:
                 break
-            if bound < math.inf and next(self.steps, None) is None:
+            if bound < math.inf and next(steps, None) is None:
                 break
             together = cost + own + sum(pair_cost(other, label) for other in chosen)
-            if together + self.least_rest[index + 1] < bound:
-                better = self.best((*chosen, label), together, bound)
+            if together + least_rest[index + 1] < bound:
+                better = best((*chosen, label), together, bound)
                 if better is not None:
                     found, bound = better, better[0]
         return found
+
+    cheapest_found = best((), 0.0, math.inf)
+    assert cheapest_found is not None
+    return cheapest_found[1]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.blocks.chart.frame import Plot
-from docgen.blocks.chart.texts import text_width, value_text
+from docgen.blocks.chart.texts import label_height, text_width, value_text
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
 from docgen.ready import ReadyFigure
 
-_HEIGHT_EM = 1.15
 _MARGIN = 2.0  # points beside a label
 
 
@@ -58,7 +57,7 @@ def _fits(index: int, point: int, plot: Plot, figure: ReadyFigure, style: Style)
     else:
         length = abs(frame.across(value, plot.axes[index]) - frame.across(0, plot.axes[index]))
     width = text_width(value_text(series, point), style, "chart_label")
-    height = style.text("chart_label").size * _HEIGHT_EM
+    height = label_height(style)
     across = frame.slot / (1 + plot.gap_width / 100)
     if frame.horizontal:
         return length >= width + _MARGIN and across >= height

@@ -62,7 +62,7 @@ def _of_total_or_target(
 ) -> Iterator[WantedLabel]:
     """A total over its stack; a target on its line or at its point."""
     points = series.points
-    if series.marker == "none" and series.hides_line:
+    if series.is_unseen:
         for point in points[-1:] if figure.labels == "last" else points:
             yield WantedLabel(index, value_text(series, point), (Spot(point, "above"),), _LAST)
     elif points:
