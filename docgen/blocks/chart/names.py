@@ -84,9 +84,7 @@ def end_name_boxes(figure: ReadyFigure, plot: Plot, style: Style) -> tuple[Box, 
     return tuple(boxes)
 
 
-def with_end_names(
-    series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style
-) -> tuple[PlacedSeries, ...]:
+def with_end_names(series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their names at the ends of their lines, in their colours where those can be read."""
     inks = iter(name_inks([one.colour for one in series if one.in_legend], style))
     return tuple(_with_end_name(one, next(inks), figure) if one.in_legend else one for one in series)

@@ -10,7 +10,6 @@ from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Frame, Plot, fractions, framed
 from docgen.blocks.chart.labels.placing import labelled_series
-from docgen.blocks.chart.labels.segments import with_segment_labels
 from docgen.blocks.chart.line_parts import in_parts
 from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names
 from docgen.blocks.chart.room import Axes, room_around
@@ -61,8 +60,6 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     plot = Plot(series, own_axes, frame, gap, figure.kind.is_stacked)
     categories = printed_categories(figure, frame.slot, style)
     labelled = labelled_series(figure, plot, names, categories.step, style)
-    if plot.stacked:
-        labelled = with_segment_labels(replace(plot, series=labelled), figure, style)
     if names == "direct":
         labelled = with_end_names(labelled, figure, style)
     chart = _placed(figure, replace(plot, series=labelled), axes, categories, names, style)

@@ -65,9 +65,7 @@ def _room_beside(
     return left, right
 
 
-def _room_of_last_labels(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], slot: float, style: Style
-) -> float:
+def _room_of_last_labels(figure: ReadyFigure, series: Sequence[PlacedSeries], slot: float, style: Style) -> float:
     """What labels of the last points need right of the plot: beside the ends of lines, else over them."""
     width = widest((value_text(one, -1) for one in series), style, "chart_label")
     lines = _lines(series)

@@ -12,12 +12,9 @@ from support.figure_matrix import figure, series
 
 from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.chart.frame import Frame, Plot
-from docgen.blocks.chart.labels.choice import choices_of
 from docgen.blocks.chart.labels.cost import Anchor, anchor_of
-from docgen.blocks.chart.labels.placing import placed_labels
-from docgen.blocks.chart.labels.search import Label, cheapest, pair_cost
-from docgen.blocks.chart.labels.spots import Spot
-from docgen.blocks.chart.labels.surroundings import surroundings_of
+from docgen.blocks.chart.labels.search import Label, cheapest, choices_of, pair_cost, placed_labels
+from docgen.blocks.chart.labels.spots import Spot, surroundings_of
 from docgen.blocks.chart.labels.wanted import wanted_labels
 from docgen.blocks.chart.series import data_series
 from docgen.layout.load import load_pack

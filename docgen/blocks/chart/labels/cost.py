@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.blocks.chart.labels.surroundings import Surroundings
+from docgen.blocks.chart.labels.spots import Surroundings
 from docgen.placed import Box
 from docgen.placed.strokes import meets
 from docgen.value import value

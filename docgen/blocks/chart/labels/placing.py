@@ -6,25 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docgen.blocks.chart.frame import Plot
-from docgen.blocks.chart.labels.choice import arranged, in_groups
 from docgen.blocks.chart.labels.cost import touches_column
-from docgen.blocks.chart.labels.search import Label
-from docgen.blocks.chart.labels.surroundings import Surroundings, surroundings_of
+from docgen.blocks.chart.labels.search import Label, Labels, placed_labels
+from docgen.blocks.chart.labels.spots import Surroundings, surroundings_of
 from docgen.blocks.chart.labels.wanted import WantedLabel, wanted_labels
 from docgen.blocks.chart.names import Naming, end_name_boxes
+from docgen.blocks.chart.texts import label_height, text_width, value_text
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
-from docgen.placed import Box, PlacedSeries
+from docgen.placed import PlacedSeries
 from docgen.ready import ReadyFigure
 
-Labels = dict[int, dict[int, Label]]
-"""Labels by series and by point."""
+_MARGIN = 2.0  # points beside a label in a segment
 
 
 def labelled_series(
     figure: ReadyFigure, plot: Plot, named: Naming, step: int, style: Style
 ) -> tuple[PlacedSeries, ...]:
-    """The series with their labels; every ``step``-th category has its name printed.
+    """The series with their labels, those of stacks in their segments; every ``step``-th category has its name printed.
 
     Where one of all columns' labels lacks room, those at the printed names have one; else the ends.
     """
@@ -39,26 +38,11 @@ def labelled_series(
         labels = placed_labels(surroundings, wanted, style, names)
         if _columns_have_room(wanted, labels, surroundings, alone=every == 1 and len(figure.series) == 1):
             break
-    return tuple(
+    labelled = tuple(
         _with_labels(series, labels[index], surroundings, style) if index in labels else series
         for index, series in enumerate(plot.series)
     )
-
-
-def placed_labels(
-    surroundings: Surroundings, wanted: Sequence[WantedLabel], style: Style, reserved: Sequence[Box] = ()
-) -> Labels:
-    """The labels that found a free spot; weightier ones choose first.
-
-    ``reserved`` are boxes that other texts of the chart already hold.
-    """
-    taken, labels = list(reserved), Labels()
-    for group in in_groups(wanted, surroundings, style):
-        for wanted_label, label in zip(group, arranged(group, surroundings, taken, style), strict=True):
-            if label is not None:
-                taken.append(label.box)
-                labels.setdefault(wanted_label.series, {})[label.spot.point] = label
-    return labels
+    return _with_segment_labels(replace(plot, series=labelled), figure, style) if plot.stacked else labelled
 
 
 def _columns_have_room(
@@ -96,3 +80,56 @@ def _with_labels(
             if ground is not None
         },
     )
+
+
+def _with_segment_labels(plot: Plot, figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
+    """The series of stacks with the values of their segments in readable ink, where these are large enough.
+
+    A pattern carries none, since it cannot be read.
+    """
+    if figure.labels == "none":
+        return plot.series
+    points = sorted({point for series in plot.series if series.kind != "line" for point in series.points})
+    if figure.labels == "last":
+        points = points[-1:]
+    return tuple(
+        series
+        if series.kind == "line" or series.pattern is not None
+        else _with_numbers(index, [point for point in points if _fits(index, point, plot, figure, style)], plot, style)
+        for index, series in enumerate(plot.series)
+    )
+
+
+def _with_numbers(index: int, points: list[int], plot: Plot, style: Style) -> PlacedSeries:
+    series = plot.series[index]
+    # The paler fill of a forecast takes dark text.
+    paler = [] if series.dash_from is None else [point for point in points if point >= series.dash_from]
+    return replace(
+        series,
+        labels=tuple(points),
+        label_colour=readable_on(series.colour, ("ink", "paper"), style.pack.colours),
+        label_colours=dict.fromkeys(paler, "ink"),
+        label_position="center",
+    )
+
+
+def _fits(index: int, point: int, plot: Plot, figure: ReadyFigure, style: Style) -> bool:
+    """Whether a segment holds its value; one that is all of its stack leaves that to the total."""
+    series, frame = plot.series[index], plot.frame
+    value = series.values[point]
+    if not value:
+        return False
+    stack = [abs(one.values[point] or 0) for one in plot.series if one.kind != "line"]
+    has_total = any(one.kind == "line" and point in one.labels for one in plot.series)
+    if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
+        return False
+    if figure.kind.is_in_percent:
+        length = abs(value) / (sum(stack) or 1) * frame.plot.height
+    else:
+        length = abs(frame.across(value, plot.axes[index]) - frame.across(0, plot.axes[index]))
+    width = text_width(value_text(series, point), style, "chart_label")
+    height = label_height(style)
+    across = frame.slot / (1 + plot.gap_width / 100)
+    if frame.horizontal:
+        return length >= width + _MARGIN and across >= height
+    return length >= height and across >= width - _MARGIN

@@ -1,14 +1,17 @@
-"""The spots at a point where its label may stand, and the boxes of labels and columns.
+"""Where labels may stand in a plot, and what they stand among: columns, lines and gridlines.
 
 All lengths are points; boxes count from the chart's top left.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from docgen.blocks.chart.frame import Plot
 from docgen.placed import Box, LabelPosition
+from docgen.placed.strokes import Stroke
 from docgen.value import value
 
 _OFF = 4.0  # between a line's point and its label
@@ -16,6 +19,8 @@ _OVERHANG = 3.0  # by which a label that begins or ends at its point reaches bey
 _OVER_COLUMN = 1.5  # between a column's end and its label
 LIFTS = (0.0, 4.0, 7.0, 10.0)
 """How much farther than usual a label may stand from its point, in points, nearer ones first."""
+Heights = tuple[float | None, ...]
+"""How far each point of a line lies from the chart's top, by category; None where it has no point."""
 
 
 @value(frozen=True, slots=True)
@@ -39,6 +44,28 @@ class Spot:
         return across, away if self.side == "below" else -away
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A plot with all of it that a label must not hide.
+
+    ``sheet`` is all of the chart, give or take a point; ``columns`` are boxes with their colours,
+    ``gridlines`` the heights of the first axis' numbers. ``heights`` are those of each series' points, none
+    for columns; ``strokes`` what is drawn up to each of these points from the one before, or at a point
+    without one.
+    """
+
+    plot: Plot
+    sheet: Box
+    columns: tuple[tuple[Box, str], ...]
+    gridlines: tuple[float, ...]
+    heights: tuple[Heights, ...]
+    strokes: tuple[tuple[Stroke | None, ...], ...]
+
+    def column_under(self, box: Box) -> str | None:
+        """The colour of the column on which a label would stand."""
+        return next((colour for column, colour in self.columns if column.contains(box)), None)
+
+
 def farthest_edge(height: float) -> float:
     """How far from its point the far edge of a label of ``height`` can lie."""
     return _OFF + LIFTS[-1] + height
@@ -59,6 +86,15 @@ def label_box(plot: Plot, series: int, spot: Spot, width: float, height: float) 
     return Box(x - width / 2 + across, top + down, width, height)
 
 
+def surroundings_of(plot: Plot) -> Surroundings:
+    """What the labels of a plot stand among."""
+    indices = range(len(plot.series))
+    heights = tuple(_heights(plot, series) for series in indices)
+    strokes = tuple(tuple(_strokes(plot, series, heights[series])) for series in indices)
+    sheet = Box(-1, -1, plot.frame.width + 2, plot.frame.height + 2)
+    return Surroundings(plot, sheet, _column_boxes(plot), tuple(_gridlines(plot)), heights, strokes)
+
+
 def _box_at_column(plot: Plot, series: int, spot: Spot, width: float, height: float) -> Box:
     column = _column_box(plot, series, spot.point)
     positive = (plot.series[series].values[spot.point] or 0.0) >= 0
@@ -70,7 +106,7 @@ def _box_at_column(plot: Plot, series: int, spot: Spot, width: float, height: fl
     return Box(column.x + column.width / 2 - width / 2, top + spot.shift(width, height)[1], width, height)
 
 
-def column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
+def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     """The columns that labels should keep off, with their colours; stacks from the foot to their total."""
     columns = [(index, series) for index, series in enumerate(plot.series) if series.kind != "line"]
     if not plot.stacked:
@@ -100,3 +136,28 @@ def _column_box(plot: Plot, series: int, point: int, height: float | None = None
     if frame.horizontal:
         return Box(min(zero, end), begin, abs(zero - end), width)
     return Box(begin, min(zero, end), width, abs(zero - end))
+
+
+def _heights(plot: Plot, series: int) -> Heights:
+    one, axis = plot.series[series], plot.axes[series]
+    if one.kind != "line":
+        return (None,) * len(one.values)
+    return tuple(None if value is None else plot.frame.across(value, axis) for value in one.values)
+
+
+def _strokes(plot: Plot, series: int, heights: Heights) -> Iterator[Stroke | None]:
+    before = None
+    for point, y in enumerate(heights):
+        end = None if y is None else (plot.frame.along(point), y)
+        joined = not plot.series[series].hides_line and point not in plot.series[series].breaks
+        yield None if end is None else (before if joined and before is not None else end, end)
+        before = end
+
+
+def _gridlines(plot: Plot) -> Iterator[float]:
+    """The heights of the first axis' numbers and gridlines; none where it is not seen, or lies across."""
+    axis = plot.axes[0]
+    if not axis.visible or not axis.step or axis.minimum is None or axis.maximum is None or plot.frame.horizontal:
+        return
+    for step in range(int((axis.maximum - axis.minimum) / axis.step + 1e-6) + 1):
+        yield plot.frame.across(axis.minimum + axis.step * step, axis)

@@ -57,9 +57,7 @@ def wanted_labels(figure: ReadyFigure, plot: Plot, named: Naming, every: int = 1
     return tuple(wanted)
 
 
-def _of_total_or_target(
-    index: int, series: PlacedSeries, figure: ReadyFigure, plot: Plot
-) -> Iterator[WantedLabel]:
+def _of_total_or_target(index: int, series: PlacedSeries, figure: ReadyFigure, plot: Plot) -> Iterator[WantedLabel]:
     """A total over its stack; a target on its line or at its point."""
     points = series.points
     if series.is_unseen:
@@ -93,22 +91,19 @@ def _of_data(
 
 def _labelled_points(series: PlacedSeries, figure: ReadyFigure, every: int) -> list[int]:
     """The points that want a label, in order: those that the figure asks for, the last, and highlighted ones."""
-    points, labels = series.points, figure.labels
-    if labels == "none" or not points:
+    points, labels, is_column = series.points, figure.labels, series.kind == "column"
+    if labels == "none":
         return []
-    wanted = {*points[-1:], *figure.highlights}
     # A ranking is read by the numbers at its bars' ends.
-    if labels == "all" or (labels == "ends" and series.kind == "bar"):
-        too_many = series.kind == "line" and len(series.values) * len(figure.series) > _MOST_ON_LINES
-        thinned = series.kind == "column" and every != 1
-        if too_many or (thinned and every == 0):
-            wanted.add(points[0])
-        elif thinned:
-            wanted |= {point for point in points if point % every == 0 and point <= points[-1] - every}
-        else:
-            wanted |= set(points)
-    elif labels == "ends":
-        wanted.add(points[0])
+    if labels == "ends" and series.kind == "bar":
+        labels = "all"
+    too_many = series.kind == "line" and len(series.values) * len(figure.series) > _MOST_ON_LINES
+    if labels == "all" and (too_many or (is_column and every == 0)):
+        labels = "ends"
+    wanted = {*figure.highlights, *points[-1:], *(points[:1] if labels == "ends" else ())}
+    if labels == "all":
+        step = every if is_column else 1
+        wanted |= {point for point in points if point % step == 0 and point <= points[-1] - step}
     return sorted(wanted & set(points))
 
 
