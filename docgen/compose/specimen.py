@@ -49,17 +49,23 @@ def _layout_slide(name: str, layout: SlideLayout, pack: LayoutPack, measure: Tex
     kinds = "、".join(kind for kind, served in pack.kinds.items() if served == name)
     marks: list[Mark] = []
     for key, box in layout.slots.items():
-        marks.append(_named(f"{name}/slots/{key}", Box(*box), f"slot {key}", f"{layout.label}（{name}）: {kinds}", measure))
+        slot, place = f"slot {key}", Box(*box)
+        lines = (f"{slot}{_size(place)}", f"{layout.label}（{name}）: {kinds}")
+        marks.append(_named(f"{name}/slots/{key}", place, slot, lines, measure))
     for key, spec in layout.placeholders.items():
-        marks.append(_named(f"{name}/placeholders/{key}", Box(*spec.box), f"{key} ({spec.kind}, {spec.role})", "", measure))
+        place = Box(*spec.box)
+        line = f"{key} ({spec.kind}, {spec.role}){_size(place)}"
+        marks.append(_named(f"{name}/placeholders/{key}", place, key, (line,), measure))
     return PlacedSlide(name, name, name, f"{layout.label} {name}", tuple(marks))
 
 
-def _named(identifier: str, box: Box, name: str, more: str, measure: TextMeasure) -> ShapeMark:
-    """A dashed box with its name and size in it, as large as fits."""
-    words = [f"{name}  {box.x:g}, {box.y:g}  {box.width:g} × {box.height:g} pt", *([more] if more else [])]
-    short = [name.split(" (")[0]]
-    bodies = [_text(lines, size) for lines in (words, short) for size in _SIZES]
+def _size(box: Box) -> str:
+    return f"  {box.x:g}, {box.y:g}  {box.width:g} × {box.height:g} pt"
+
+
+def _named(identifier: str, box: Box, name: str, lines: Sequence[str], measure: TextMeasure) -> ShapeMark:
+    """A dashed box with ``lines`` in it, as large as fits; with its name alone where they do not fit."""
+    bodies = [_text(texts, size) for texts in (lines, (name,)) for size in _SIZES]
     body = next((body for body in bodies if _fits(body, box, measure)), bodies[-1])
     return ShapeMark(identifier, box, fill="paper", line=Line("navy", 0.75, "dash"), body=body)
 

@@ -81,17 +81,8 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     )
     check_figure(ready, where)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))
-    return replace(ready, alt=alt or alt_text(ready, _is_temporal(data, figure)))
-
-
-def _is_temporal(data: FigureData, figure: Figure) -> bool:
-    """Whether the categories are periods."""
-    try:
-        for category in data.categories:
-            Period.parse(f"{category}{figure.x_suffix}")
-    except ValueError:
-        return False
-    return True
+    temporal = all(_year_of(category, figure) is not None for category in data.categories)
+    return replace(ready, alt=alt or alt_text(ready, temporal))
 
 
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
