@@ -8,7 +8,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.derive.indicator_changes import compared_definition, compared_value, indicator_change
 from docgen.derive.kinds import Place, item_of
-from docgen.derive.plan import asked_for, overview_of, page_id
+from docgen.derive.plan import asked_for, page_id, planned_overview
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import AnalysisItem, Indicator, PageEntry
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyValue
@@ -24,7 +24,8 @@ def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
             where=desk.where(place.path),
             expected="record: an indicator's id, or the indicator's and the page's (I-1065/traffic)",
         )
-    item, overview = item_of(entry, compendium), overview_of(entry.item, compendium)
+    item = item_of(entry, compendium)
+    overview = planned_overview("indicator_overview", entry.item, compendium)
     pages = (indicator_page(indicator, index, place, desk, item) for indicator, index in asked.values())
     return tuple(replace(page, overview=overview) for page in pages)
 

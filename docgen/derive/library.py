@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.derive.values import as_last_year, beside_last_year, ready_value, values_of
 from docgen.errors import FieldPath, Position
-from docgen.model import BudgetLine, Compendium, DataTable, Indicator, IndicatorValue
+from docgen.model import BudgetLine, Compendium, DataTable, Indicator, IndicatorValue, MeasureChart, Record
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.series import awaits_latest
 from docgen.ready import ReadyValue
-
-# What a record that was made in a script belongs to.
-_EMPTY = Compendium(title="", fiscal_year=0, plan_name="")
 
 
 class Library:
     """The data of ``home``. Each value is judged, and each line's amounts are read, once.
 
-    A record made in a script belongs to no compendium: then ``home`` is None and ``content`` an empty one;
-    ``extra`` are the indicators and budget lines that the record brings. ``previous`` is the library of the
-    year before, if that was loaded as well.
+    A ``record`` made in a script belongs to no compendium: then ``home`` is None, and ``content`` is a compendium
+    of what the record brings. ``previous`` is the library of the year before, if that was loaded as well.
     """
 
     def __init__(
-        self,
-        home: Compendium | None,
-        rule: TrendRule = DEFAULT_RULE,
-        extra: Iterable[Indicator | BudgetLine] = (),
+        self, home: Compendium | None, rule: TrendRule = DEFAULT_RULE, record: Record | None = None
     ) -> None:
         self.home = home
-        self.content = home if home is not None else _EMPTY
+        self.content = home if home is not None else _content_of(record)
         self.previous = Library(self.content.previous, rule) if self.content.previous is not None else None
         tolerance = self.content.trend_tolerance
         self._rule = TrendRule(tolerance) if tolerance is not None else rule
-        self._extra = tuple(extra)
         self._values: dict[tuple[str, str], ReadyValue] = {}
         self._amounts: dict[str, Amounts] = {}
 
@@ -60,15 +52,9 @@ class Library:
 
     def indicators(self) -> dict[str, Indicator]:
         """The indicators by id, and by the further ids that they are known by."""
-        extra = (record for record in self._extra if isinstance(record, Indicator))
-        every = (*self.content.indicators.values(), *extra)
-        further = {identifier: indicator for indicator in every for identifier in indicator.paired}
-        return {**further, **{indicator.id: indicator for indicator in every}}
-
-    def budget_lines(self) -> dict[str, BudgetLine]:
-        """The budget lines by id."""
-        extra = (record for record in self._extra if isinstance(record, BudgetLine))
-        return {line.id: line for line in (*self.content.budget_lines.values(), *extra)}
+        indicators = self.content.indicators
+        further = {identifier: known for known in indicators.values() for identifier in known.paired}
+        return {**further, **indicators}
 
     def indicator_before(self, indicator: Indicator) -> Indicator | None:
         """Last year's indicator of the same id, or of one that it is also known by."""
@@ -105,6 +91,13 @@ class Library:
         if line.id not in self._amounts:
             self._amounts[line.id] = amounts_of(line, self.tables, self.where(("budget_lines", line.id)))
         return self._amounts[line.id]
+
+
+def _content_of(record: Record | None) -> Compendium:
+    indicators = (record,) if isinstance(record, Indicator) else ()
+    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
+    by_id = {line.id: line for line in lines}
+    return Compendium(title="", fiscal_year=0, plan_name="", indicators=indicators, budget_lines=by_id)
 
 
 def _path_of(indicator: Indicator, value: IndicatorValue) -> FieldPath:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from docgen.derive.desk import Desk
 from docgen.derive.indicator_changes import indicator_change
 from docgen.derive.kinds import Place, item_of
-from docgen.derive.plan import overview_id, pages_of, planned_slide
+from docgen.derive.plan import item_page_id, pages_of, planned_slide
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Finding, Indicator, IndicatorUse, LogicElement, PageEntry
 from docgen.model.finding import ValueGroup
@@ -25,14 +25,14 @@ from docgen.ready import (
 
 def list_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The list of an analysis item's indicators; an element without any has a row of its own."""
-    rows: list[IndicatorListRow] = []
-    for element in elements_of(entry, desk):
-        rows.extend(_list_row(element, use, desk) for use in element.indicators)
-        if not element.indicators:
-            rows.append(IndicatorListRow(element.name))
+    rows = [
+        row
+        for element in elements_of(entry, desk)
+        for row in [_list_row(element, use, desk) for use in element.indicators] or [IndicatorListRow(element.name)]
+    ]
     return (
         place.page(
-            f"indicators/{entry.item}" if entry.item is not None else "indicators",
+            item_page_id("indicator_list", entry.item),
             "indicator_list",
             ReadyIndicatorList(tuple(rows)),
             item=item_of(entry, desk.compendium),
@@ -48,13 +48,12 @@ def overview_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPag
     rows: list[IndicatorOverviewRow] = []
     findings: list[str] = []
     for element in elements_of(entry, desk):
-        rows.extend(_overview_row(element, use, page_desk) for use in element.indicators)
-        if not element.indicators:
-            rows.append(IndicatorOverviewRow(element.name))
+        of_element = [_overview_row(element, use, page_desk) for use in element.indicators]
+        rows += of_element or [IndicatorOverviewRow(element.name)]
         findings += (finding.id for finding in compendium.findings.values() if finding.element == element.id)
     return (
         place.page(
-            overview_id(entry.item),
+            item_page_id("indicator_overview", entry.item),
             "indicator_overview",
             ReadyIndicatorOverview(tuple(rows), compendium.fiscal_year),
             item=item_of(entry, compendium),

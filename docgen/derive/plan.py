@@ -8,6 +8,14 @@ from docgen.errors import FieldPath
 from docgen.model import Compendium, Indicator, IndicatorPage, PageEntry, Section
 from docgen.model.analysis import IndicatorUse
 
+# How the ids of lists and overviews begin.
+_ITEM_PAGES = {
+    "indicator_list": "indicators",
+    "indicator_overview": "overview",
+    "additional_list": "candidates",
+    "additional_overview": "candidates-overview",
+}
+
 
 def sections_in_order(
     sections: Iterable[Section], path: FieldPath = ("sections",), around: tuple[Section, ...] = ()
@@ -63,15 +71,16 @@ def page_id(indicator: Indicator, page: IndicatorPage) -> str:
     return f"{indicator.id}/{page.id}"
 
 
-def overview_of(item: str | None, compendium: Compendium) -> str | None:
-    """The id of an analysis item's overview page, where the plan has one."""
-    planned = any(entry.kind == "indicator_overview" and entry.item == item for entry in entries(compendium))
-    return overview_id(item) if planned else None
+def item_page_id(kind: str, item: str | None) -> str:
+    """The stable id of a list or an overview of an analysis item: overview/strategy; overview without an item."""
+    name = _ITEM_PAGES[kind]
+    return f"{name}/{item}" if item is not None else name
 
 
-def overview_id(item: str | None) -> str:
-    """The stable id of an overview page: overview/strategy."""
-    return f"overview/{item}" if item is not None else "overview"
+def planned_overview(kind: str, item: str | None, compendium: Compendium) -> str | None:
+    """The id of an analysis item's page of a kind, where the plan has one."""
+    planned = any(entry.kind == kind and entry.item == item for entry in entries(compendium))
+    return item_page_id(kind, item) if planned else None
 
 
 def _uses_of(item: str | None, compendium: Compendium) -> Iterator[IndicatorUse]:

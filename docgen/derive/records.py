@@ -98,10 +98,7 @@ def derive_record(
     by itself. Raises DocgenErrors for what fails, DocgenError for a record that has no pages.
     """
     home = record.home if isinstance(record.home, Compendium) else None
-    indicators = (record,) if isinstance(record, Indicator) else ()
-    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
-    library = Library(home, rule, (*indicators, *lines) if home is None else ())
-    desk = Desk(Reader(library), Narrator(printing))
+    desk = Desk(Reader(Library(home, rule, record)), Narrator(printing))
     pages = _pages(record, desk)
     desk.problems.raise_all()
     return pages
