@@ -101,7 +101,7 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     latin = bool(latin_edges(text))
     parts: list[tuple[int, int]] = []
     begin = 0
-    for end, (before, after) in enumerate(pairwise(text), 1):
+    for end, (before, after) in enumerate(pairwise(map(_kind, text)), 1):
         if not _stay_together(before, after, latin):
             parts.append((begin, end))
             begin = end
@@ -111,10 +111,15 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     return [(begin, end) for begin, end in parts if end > begin + 1]
 
 
-@functools.lru_cache(maxsize=16384)
-def _stay_together(before: str, after: str, latin: bool) -> bool:
-    """Whether a line might not end between two characters, in a text with Latin or without."""
+@functools.lru_cache(maxsize=8192)
+def _kind(character: str) -> str:
+    """A character's class, with ``<`` where it never begins a line and ``>`` where it may not end one."""
     # The place after a slash may serve only some way before the end of a line's room.
-    if after in _NEVER_FIRST or before in _NEVER_LAST or before == "/":
-        return True
-    return latin and _class(after) in _KEEPS[_class(before)]
+    may_not_end = character in _NEVER_LAST or character == "/"
+    return _class(character) + "<" * (character in _NEVER_FIRST) + ">" * may_not_end
+
+
+@functools.cache
+def _stay_together(before: str, after: str, latin: bool) -> bool:
+    """Whether a line might not end between characters of two kinds, in a text with Latin or without."""
+    return "<" in after or ">" in before or (latin and after[0] in _KEEPS[before[0]])
