@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from docgen.typeset.kinsoku import JOINER, NOT_FIRST, NOT_LAST, STICKY
 from docgen.typeset.scripts import is_japanese, latin_edges
@@ -98,14 +98,10 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     A line's end is looked for backwards from the end of what fits, by the rules of the stretch that is there. So
     in a text with Latin, a line surely ends only where both the rules of Japanese and those of Latin allow it.
     """
-    latin = bool(latin_edges(text))
-    parts: list[tuple[int, int]] = []
-    begin = 0
-    for end, (before, after) in enumerate(pairwise(map(_kind, text)), 1):
-        if not _stay_together(before, after, latin):
-            parts.append((begin, end))
-            begin = end
-    parts.append((begin, len(text)))
+    kinds = list(map(_kind, text))
+    together = map(_stay_together, kinds, kinds[1:], repeat(bool(latin_edges(text))))
+    ends = [end for end, joined in enumerate(together, 1) if not joined]
+    parts = [(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1]
     if " " in text:
         parts = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
     return [(begin, end) for begin, end in parts if end > begin + 1]

@@ -109,13 +109,14 @@ def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Cont
     text = "".join([run[0] for run in runs])
     advances, gap = _advances(runs, font), GAP[container]
     widths: list[float] = []
-    unit, whole = 0.0, True
-    for begin, line, _ in explicit_lines(text, ()):
-        own = advances[begin : begin + len(line)]
-        places = gap_places(line)
+    unit, whole, begin = 0.0, True, 0
+    for line in text.split("\n"):
+        end = begin + len(line)
+        own, places = advances[begin:end], gap_places(line)
         widths.append(sum(own) + len(places) * gap)
         unit = max(unit, _longest_unit(line, own, places, gap))
         whole = whole and not places and own.count(1.0) == len(own)
+        begin = end + 1
     return TextProfile(runs, font, container, tuple(widths), unit, whole)
 
 

@@ -139,10 +139,10 @@ def _need(texts: Sequence[_Text], width: float, fixed: Need) -> Need:
             room = width - beside
             if room < em:
                 room = em
-            count = estimated_lines(natural - _ROUNDING, room)
-            if count <= 1:
+            if natural - _ROUNDING <= room:
                 height += pitch
                 continue
+            count = estimated_lines(natural - _ROUNDING, room)
             if natural - (count - 1) * room < _SHORT_LINE * em:
                 short_lines += pitch
             height += count * pitch

@@ -57,8 +57,9 @@ def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) 
     wanted = [spec.minimum for spec in specs]
     for column, cells in enumerate(grid.by_column):
         if specs[column].width is None:
-            least[column] = max([least[column], *[texts[index].least for index in cells]])
-            wanted[column] = max([wanted[column], *[texts[index].wanted for index in cells]])
+            for text in [texts[index] for index in cells]:
+                least[column] = max(least[column], text.least)
+                wanted[column] = max(wanted[column], text.wanted)
     merged = [column_cell for column_cell in grid.column_cells if column_cell.column_span > 1]
     for cell, column, span in sorted(merged, key=lambda column_cell: column_cell.column_span):
         columns = range(column, column + span)
