@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.model.record import Record
 from docgen.placed import Box
 
 # The roles that the core's blocks take without being told.
 _NEEDED_ROLES = ("body", "note", "table_head", "table_body", "mark")
+_COLOUR_FIELDS = frozenset(
+    {"colour", "fill", "head_fill", "band_fill", "total_fill", "mark_colour", "highlight", "muted", "target"}
+)
 
 
 def inconsistencies(pack: LayoutPack) -> tuple[DocgenError, ...]:
@@ -31,22 +35,24 @@ def _colours(pack: LayoutPack) -> Iterator[DocgenError]:
         elif _based_on_itself(name, pack):
             what = f"colour {name!r} is based on itself"
             yield _error(pack, ("colours", name), what, "a base that leads to a colour with rgb")
-    for path, name in _used_colours(pack):
+    for path, name in (*_named_colours(pack, ()), *((("colours",), name) for name in ("ink", "paper"))):
         if name not in pack.colours:
             yield _unknown(pack, path, "colour", name, pack.colours)
 
 
-def _used_colours(pack: LayoutPack) -> Iterator[tuple[FieldPath, str]]:
-    yield from ((("roles", name, "colour"), role.colour) for name, role in pack.roles.items())
-    yield from ((("chart", "series", index), name) for index, name in enumerate(pack.chart.series))
-    yield from ((("statuses", name, "fill"), status.fill) for name, status in pack.statuses.items())
-    yield from ((("statuses", name, "border"), status.border.colour) for name, status in pack.statuses.items())
-    table = pack.table
-    if table.head_fill:
-        yield ("table", "head_fill"), table.head_fill
-    strokes = (table.head_top, table.head_bottom, table.rule, table.column_rule, table.bottom)
-    yield from ((("table",), stroke.colour) for stroke in strokes if stroke)
-    yield from ((("colours",), name) for name in ("ink", "paper"))
+def _named_colours(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Every name of a colour within a value, with the path to it."""
+    if isinstance(value, Record):
+        for field, inner in value:
+            if field in _COLOUR_FIELDS and isinstance(inner, str):
+                yield (*path, field), inner
+            elif field == "series":
+                yield from (((*path, field, index), name) for index, name in enumerate(inner))
+            else:
+                yield from _named_colours(inner, (*path, field))
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _named_colours(inner, (*path, key))
 
 
 def _based_on_itself(name: str, pack: LayoutPack) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
-from functools import singledispatch
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import (
@@ -13,6 +13,7 @@ from docgen.model import (
     Figure,
     Finding,
     IndicatorPage,
+    IndicatorUse,
     LogicElement,
     MeasureChart,
     Page,
@@ -27,8 +28,8 @@ from docgen.model.carried_over import CarriedOver
 from docgen.validate.unknown import is_unread, unknown
 
 Errors = Iterator[DocgenError]
-Names = Iterable[tuple[str | None, FieldPath]]
-"""Names, each with the path to it; None where a field that may hold one is empty."""
+Names = Iterable[tuple[str, FieldPath]]
+"""Names, each with the path to it."""
 
 _KINDS = {
     "sources": "source",
@@ -42,6 +43,21 @@ _KINDS = {
     "measure_charts": "measure chart",
     "precedents": "precedent",
     "pages": "page",
+}
+# The fields that hold ids, or lists of ids, and the collection where the records of these are.
+_FIELDS: Mapping[type[Record], Mapping[str, str]] = {
+    Candidate: {"element": "logic_elements", "pages": "pages"},
+    Dataset: {"source": "sources"},
+    Figure: {"sources": "sources"},
+    Finding: {"element": "logic_elements", "indicator": "indicators"},
+    IndicatorPage: {"sources": "sources"},
+    IndicatorUse: {"indicator": "indicators"},
+    LogicElement: {"item": "analysis_items"},
+    MeasureChart: {"item": "analysis_items"},
+    Page: {"item": "analysis_items", "sources": "sources"},
+    PageEntry: {"item": "analysis_items", "page": "pages"},
+    Precedent: {"items": "analysis_items", "sources": "sources"},
+    Table: {"sources": "sources"},
 }
 # Where the record of a page entry is looked up, by the entry's kind or run.
 _ENTRY_RECORDS = {
@@ -68,52 +84,35 @@ _CARRIED = {
 def references(compendium: Compendium) -> Errors:
     """Errors for references to nothing."""
     for path, record in compendium.records:
-        yield from _of_record(record, path, compendium)
+        for field, collection in _fields_of(type(record)).items():
+            yield from _to(collection, _names(getattr(record, field), (*path, field)), compendium)
+        yield from _further(record, path, compendium)
 
 
-@singledispatch
-def _of_record(record: Record, path: FieldPath, compendium: Compendium) -> Errors:
-    """The errors of one record, by its class; most refer to nothing."""
-    return iter(())
+@functools.cache
+def _fields_of(kind: type[Record]) -> Mapping[str, str]:
+    """The fields with ids of a class, and those that it inherits."""
+    return {field: where for base in kind.__mro__ for field, where in _FIELDS.get(base, {}).items()}
+
+
+def _names(value: str | tuple[str, ...] | None, path: FieldPath) -> Names:
+    if value is None:
+        return ()
+    return [(value, path)] if isinstance(value, str) else [(name, (*path, index)) for index, name in enumerate(value)]
 
 
 def _to(collection: str, names: Names, compendium: Compendium) -> Errors:
     """Errors for names that no record of a collection has."""
     known: Mapping[str, object] = getattr(compendium, collection)
     for name, path in names:
-        if name is not None and name not in known and not is_unread(name, collection, compendium):
+        if name not in known and not is_unread(name, collection, compendium):
             yield unknown(_KINDS[collection], name, known, path, compendium)
 
 
 def _among(kind: str, known: Iterable[str], names: Names, compendium: Compendium) -> Errors:
     """Errors for names that are not among those which a record itself holds."""
-    names_known = list(known)
-    for name, path in names:
-        if name is not None and name not in names_known:
-            yield unknown(kind, name, names_known, path, compendium)
-
-
-def _listed(names: Iterable[str], path: FieldPath) -> Names:
-    return ((name, (*path, index)) for index, name in enumerate(names))
-
-
-@_of_record.register
-def _sources(record: IndicatorPage | Figure | Table, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("sources", _listed(record.sources, (*path, "sources")), compendium)
-
-
-@_of_record.register
-def _dataset(record: Dataset, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("sources", [(record.source, (*path, "source"))], compendium)
-
-
-@_of_record.register
-def _logic_element(record: LogicElement, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("analysis_items", [(record.item, (*path, "item"))], compendium)
-    for index, use in enumerate(record.indicators):
-        inner: FieldPath = (*path, "indicators", index)
-        yield from _to("indicators", [(use.indicator, (*inner, "indicator"))], compendium)
-        yield from _pages_of(use.indicator, _listed(use.pages, (*inner, "pages")), compendium)
+    known = list(known)
+    return (unknown(kind, name, known, path, compendium) for name, path in names if name not in known)
 
 
 def _pages_of(indicator: str, names: Names, compendium: Compendium) -> Errors:
@@ -123,24 +122,32 @@ def _pages_of(indicator: str, names: Names, compendium: Compendium) -> Errors:
         yield from _among(f"page of {indicator}", pages, names, compendium)
 
 
-@_of_record.register
+@functools.singledispatch
+def _further(record: Record, path: FieldPath, compendium: Compendium) -> Errors:
+    """The errors of references that are more than an id in a field, by the class of the record; most have none."""
+    return iter(())
+
+
+@_further.register
+def _indicator_use(record: IndicatorUse, path: FieldPath, compendium: Compendium) -> Errors:
+    return _pages_of(record.indicator, _names(record.pages, (*path, "pages")), compendium)
+
+
+@_further.register
 def _finding(record: Finding, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("logic_elements", [(record.element, (*path, "element"))], compendium)
-    yield from _to("indicators", [(record.indicator, (*path, "indicator"))], compendium)
     indicator = compendium.indicators.get(record.indicator)
     if indicator is not None:
         values = [value.id for page in indicator.pages for value in page.values]
         for index, group in enumerate(record.groups):
-            names = _listed(group.values, (*path, "groups", index, "values"))
+            names = _names(group.values, (*path, "groups", index, "values"))
             yield from _among(f"value of {indicator.id}", values, names, compendium)
 
 
-@_of_record.register
+@_further.register
 def _measure_chart(record: MeasureChart, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("analysis_items", [(record.item, (*path, "item"))], compendium)
     items = [item.id for item in record.plan_items]
     for index, measure in enumerate(record.measures):
-        names = _listed(measure.plan_items, (*path, "measures", index, "plan_items"))
+        names = _names(measure.plan_items, (*path, "measures", index, "plan_items"))
         yield from _among("plan item", items, names, compendium)
     own = {line.id for line in record.budget_lines}
     both = [*items, *(measure.id for measure in record.measures)]
@@ -148,32 +155,11 @@ def _measure_chart(record: MeasureChart, path: FieldPath, compendium: Compendium
         inner: FieldPath = (*path, "budgets", index)
         if use.line not in own:
             yield from _to("budget_lines", [(use.line, (*inner, "line"))], compendium)
-        names = _listed(use.relates_to, (*inner, "relates_to"))
-        yield from _among("plan item or measure", both, names, compendium)
+        yield from _among("plan item or measure", both, _names(use.relates_to, (*inner, "relates_to")), compendium)
 
 
-@_of_record.register
-def _precedent(record: Precedent, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("analysis_items", _listed(record.items, (*path, "items")), compendium)
-    yield from _to("sources", _listed(record.sources, (*path, "sources")), compendium)
-
-
-@_of_record.register
-def _candidate(record: Candidate, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("logic_elements", [(record.element, (*path, "element"))], compendium)
-    yield from _to("pages", _listed(record.pages, (*path, "pages")), compendium)
-
-
-@_of_record.register
-def _page(record: Page, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("analysis_items", [(record.item, (*path, "item"))], compendium)
-    yield from _to("sources", _listed(record.sources, (*path, "sources")), compendium)
-
-
-@_of_record.register
+@_further.register
 def _page_entry(record: PageEntry, path: FieldPath, compendium: Compendium) -> Errors:
-    yield from _to("analysis_items", [(record.item, (*path, "item"))], compendium)
-    yield from _to("pages", [(record.page, (*path, "page"))], compendium)
     collection = _ENTRY_RECORDS.get(str(record.kind or record.run))
     if collection is None or record.record is None:
         return
@@ -184,14 +170,14 @@ def _page_entry(record: PageEntry, path: FieldPath, compendium: Compendium) -> E
         yield from _pages_of(name, [(page, where)], compendium)
 
 
-@_of_record.register
+@_further.register
 def _carried_over(record: CarriedOver, path: FieldPath, compendium: Compendium) -> Errors:
     """What carried_over.yaml lists is there; a budget names one of the line's years."""
     for name, paths in carriable(compendium).items():
-        yield from _among(_CARRIED[name], paths, _listed(getattr(record, name), (*path, name)), compendium)
+        yield from _among(_CARRIED[name], paths, _names(getattr(record, name), (*path, name)), compendium)
 
 
-@_of_record.register
+@_further.register
 def _section(record: Section, path: FieldPath, compendium: Compendium) -> Errors:
     """A section of the contents with no page anywhere in it leads to nothing."""
     if not record.pages and not record.sections:
