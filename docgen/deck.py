@@ -6,9 +6,8 @@ from pathlib import Path
 
 from docgen.derive import derive_record, ready_page
 from docgen.errors import DocgenError
-from docgen.layout.load import load_pack
 from docgen.model import Period, Record
-from docgen.pipeline import BuiltDeck, place, trend_rule
+from docgen.pipeline import BuiltDeck, Layout, pack_of, place, trend_rule
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.shipped import DEFAULT_LAYOUT
 
@@ -22,13 +21,14 @@ class Deck:
 
     def __init__(
         self,
-        layout: str | Path = DEFAULT_LAYOUT,
+        layout: Layout = DEFAULT_LAYOUT,
         *,
         title: str = "データ集",
         published: Period | None = None,
     ) -> None:
-        self._pack = load_pack(layout)
+        self._pack = pack_of(layout)
         self._title = title
+        # Without a date a deck has this one: the same records always give the same bytes.
         self._published = published or Period.parse("2000年1月")
         self._pages: tuple[ReadyPage, ...] = ()
 
