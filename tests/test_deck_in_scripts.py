@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas
 import pytest
-from support.real_deck import CONTENT, PACKS, fy2023, pack_name
+from support.real_deck import CONTENT, PACKS, fy2023, pack_in, pack_name
 
 import docgen
 from docgen.checks.check import check_placed
@@ -123,6 +123,14 @@ def test_a_deck_without_records_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(docgen.DocgenError, match="no slides"):
         docgen.Deck().save(tmp_path / "deck.pptx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_deck_takes_a_layout_pack_itself_as_the_public_functions_do() -> None:
+    pack = pack_in(PACKS[0])
+    record = fy2023().indicators["I-1065"]
+    assert docgen.Deck(layout=pack).add(record).build().placed == docgen.Deck(layout=PACKS[0]).add(record).build().placed
+    assert docgen.trace(fy2023(), "I-1065", layout=pack) == docgen.trace(fy2023(), "I-1065", layout=PACKS[0])
+    assert docgen.todo(fy2023(), layout=pack) == docgen.todo(fy2023(), layout=PACKS[0])
 
 
 def test_an_unknown_layout_is_an_error_at_once() -> None:

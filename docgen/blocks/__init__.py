@@ -4,8 +4,7 @@ In come texts, numbers and ready records, out go marks in a box of the page (:mo
 frozen value and knows nothing of pages or of PowerPoint; widths, heights and boxes are points.
 
 ``block`` says what a block is, ``memory`` keeps what was measured, ``ladder`` finds the step at which a page fits.
-Every block, and what is needed to make one, is imported from ``docgen.blocks``
-itself (``public`` names them all):
+Every block, and what is needed to make one, is imported from ``docgen.blocks`` itself (``public`` names them all):
 
 text      TextBlock, its items and frames; notes and sources; legends
 arrange   Stack, Columns, Panel and other blocks that hold blocks
