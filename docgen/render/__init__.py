@@ -3,7 +3,7 @@
 In: a .pptx. Out: a PDF, a PNG for each page, and a contact sheet.
 
 - ``pages``: the PDF and the pages
-- ``contact_sheet``: a few pages side by side in a small picture
+- ``contact_sheet``: pages side by side in one picture
 """
 
 from docgen.render.pages import Rendering, render

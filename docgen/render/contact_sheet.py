@@ -1,4 +1,4 @@
-"""A few pages side by side in a small picture, for a README."""
+"""Pages side by side in one picture."""
 
 from __future__ import annotations
 
@@ -8,24 +8,35 @@ from pathlib import Path
 
 from PIL import Image
 
-_COLUMNS = 3
-_WIDTH = 480
-_GAP = 10
-_GROUND = (120, 128, 136)
-_COLOURS = 96
+_PAGE_WIDTH = 480  # pixels
+_SMALL_COLOURS = 96
+
+Colour = tuple[int, int, int]
+
+
+def contact_sheet(
+    pages: Sequence[Path], *, columns: int = 4, gap: int = 12, ground: Colour = (110, 116, 124)
+) -> Image.Image:
+    """The pictures ``pages`` in rows of ``columns``, ``gap`` pixels apart; no column without a page stays."""
+    pictures = []
+    for page in pages:
+        with Image.open(page) as drawn:
+            size = (_PAGE_WIDTH, round(drawn.height * _PAGE_WIDTH / drawn.width))
+            pictures.append(drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+    columns = min(columns, max(1, len(pictures)))
+    rows = -(-len(pictures) // columns)
+    step_across = _PAGE_WIDTH + gap
+    step_down = max((picture.height for picture in pictures), default=1) + gap
+    sheet = Image.new("RGB", (columns * step_across + gap, rows * step_down + gap), ground)
+    for index, picture in enumerate(pictures):
+        row, column = divmod(index, columns)
+        sheet.paste(picture, (gap + column * step_across, gap + row * step_down))
+    return sheet
 
 
 def small_sheet(pages: Sequence[Path]) -> bytes:
-    """A PNG of the pages (of one size) in rows of three, in so few colours that it is small."""
-    pictures = [Image.open(page).convert("RGB") for page in pages]
-    height = round(_WIDTH * pictures[0].height / pictures[0].width)
-    rows = -(-len(pictures) // _COLUMNS)
-    size = (_COLUMNS * (_WIDTH + _GAP) + _GAP, rows * (height + _GAP) + _GAP)
-    sheet = Image.new("RGB", size, _GROUND)
-    for at, picture in enumerate(pictures):
-        row, column = divmod(at, _COLUMNS)
-        place = (_GAP + column * (_WIDTH + _GAP), _GAP + row * (height + _GAP))
-        sheet.paste(picture.resize((_WIDTH, height), Image.Resampling.LANCZOS), place)
+    """A PNG of ``pages`` in rows of three, for a README: in so few colours that it is small."""
+    sheet = contact_sheet(pages, columns=3, gap=10, ground=(120, 128, 136))
     drawn = io.BytesIO()
-    sheet.quantize(_COLOURS, dither=Image.Dither.NONE).save(drawn, "png", optimize=True)
+    sheet.quantize(_SMALL_COLOURS, dither=Image.Dither.NONE).save(drawn, "png", optimize=True)
     return drawn.getvalue()

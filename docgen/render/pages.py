@@ -5,24 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-import zipfile
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
 
 from docgen.errors import DocgenError
+from docgen.fingerprint.package import open_deck
+from docgen.render.contact_sheet import contact_sheet
 
 _PIXELS_PER_POINT = 2
-_SHEET_COLUMNS = 4
-_SHEET_PAGE_WIDTH = 480
-_SHEET_GAP = 12
-_SHEET_GROUND = (110, 116, 124)
-_TIME_LIMIT = 600
-_PRESENTATION = "ppt/presentation.xml"
+_TIME_LIMIT = 600  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +43,15 @@ def render(deck: Path, folder: Path, pages: Sequence[int] | None = None) -> Rend
             if not 1 <= page <= count:
                 raise DocgenError(f"there is no page {page}", where=str(deck), expected=f"pages 1 to {count}")
         paths = tuple(_draw_page(document, page, folder / f"{deck.stem}-{page:03}.png") for page in wanted)
-    return Rendering(pdf, paths, _contact_sheet(paths, folder / f"{deck.stem}-sheet.png"))
+    sheet = folder / f"{deck.stem}-sheet.png"
+    contact_sheet(paths).save(sheet)
+    return Rendering(pdf, paths, sheet)
 
 
 def to_pdf(deck: Path, folder: Path) -> Path:
     """The deck as PDF in ``folder``, made by LibreOffice with a profile of its own."""
-    _must_be_deck(deck)
+    # LibreOffice would draw a text file as well.
+    open_deck(deck).close()
     program = _libreoffice()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -65,24 +63,9 @@ def to_pdf(deck: Path, folder: Path) -> Path:
             hint="choose another place with -o",
         ) from error
     with tempfile.TemporaryDirectory() as place:
-        drawn = _convert(program, deck, Path(place))
         pdf = folder / f"{deck.stem}.pdf"
-        shutil.copyfile(drawn, pdf)
+        shutil.copyfile(_convert(program, deck, Path(place)), pdf)
     return pdf
-
-
-def _must_be_deck(deck: Path) -> None:
-    """DocgenError where ``deck`` is not a .pptx (LibreOffice would draw a text file as well)."""
-    if not deck.is_file():
-        raise DocgenError(
-            "there is no such deck", where=str(deck), expected="a .pptx file", hint="docgen build makes one"
-        )
-    whole = False
-    if zipfile.is_zipfile(deck):
-        with zipfile.ZipFile(deck) as package:
-            whole = _PRESENTATION in package.namelist()
-    if not whole:
-        raise DocgenError("this is not a deck", where=str(deck), expected="a whole .pptx file")
 
 
 def _libreoffice() -> str:
@@ -119,37 +102,5 @@ def _convert(program: str, deck: Path, place: Path) -> Path:
 
 
 def _draw_page(document: pypdfium2.PdfDocument, page: int, path: Path) -> Path:
-    picture = document[page - 1].render(scale=_PIXELS_PER_POINT).to_pil()
-    picture.save(path)
-    return path
-
-
-def _contact_sheet(pages: Sequence[Path], path: Path) -> Path:
-    """All pages small, four in a row."""
-    small = []
-    for page in pages:
-        with Image.open(page) as drawn:
-            size = (_SHEET_PAGE_WIDTH, round(drawn.height * _SHEET_PAGE_WIDTH / drawn.width))
-            small.append(drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS))
-    columns = min(_SHEET_COLUMNS, max(1, len(small)))
-    rows = -(-len(small) // columns)
-    height = max((picture.height for picture in small), default=1)
-    sheet = Image.new(
-        "RGB",
-        (
-            columns * (_SHEET_PAGE_WIDTH + _SHEET_GAP) + _SHEET_GAP,
-            rows * (height + _SHEET_GAP) + _SHEET_GAP,
-        ),
-        _SHEET_GROUND,
-    )
-    for index, picture in enumerate(small):
-        row, column = divmod(index, columns)
-        sheet.paste(
-            picture,
-            (
-                _SHEET_GAP + column * (_SHEET_PAGE_WIDTH + _SHEET_GAP),
-                _SHEET_GAP + row * (height + _SHEET_GAP),
-            ),
-        )
-    sheet.save(path)
+    document[page - 1].render(scale=_PIXELS_PER_POINT).to_pil().save(path)
     return path
