@@ -47,7 +47,7 @@ from docgen.lazy import lazy_names
 if TYPE_CHECKING:
     from docgen.breach import Breach
     from docgen.comparison.change import Change, Comparison, FieldChange
-    from docgen.comparison.source import diff
+    from docgen.comparison.compare import diff
     from docgen.deck import Deck
     from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
     from docgen.merging.merged_deck import MergedDeck, merge
@@ -62,7 +62,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "docgen.breach": ("Breach",),
         "docgen.comparison.change": ("Change", "Comparison", "FieldChange"),
-        "docgen.comparison.source": ("diff",),
+        "docgen.comparison.compare": ("diff",),
         "docgen.deck": ("Deck",),
         "docgen.errors": ("DocgenError", "DocgenErrors", "DoesNotFit", "Position"),
         "docgen.merging.report": ("Conflict", "HandEdit"),

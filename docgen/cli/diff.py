@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.options import format_option, layout_option
-from docgen.cli.report import NOT_CLEAN, stage
+from docgen.cli.report import NOT_CLEAN, print_json, stage
 
 
 @click.command("diff")
@@ -24,12 +24,14 @@ def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) ->
 
     Exit status: 0 nothing changed, 1 something changed, 2 the input is wrong.
     """
-    from docgen.comparison.report import as_json, as_text
+    from docgen.comparison.compare import diff as compare
     from docgen.comparison.slide import as_slide
-    from docgen.comparison.source import diff as compare
 
     comparison = stage("comparing", lambda: compare(old, new, layout), form)
     if slide is not None:
         stage("writing the slide", lambda: as_slide(comparison, layout).save(slide))
-    click.echo(as_json(comparison) if form == "json" else as_text(comparison))
+    if form == "json":
+        print_json(comparison.row())
+    else:
+        click.echo(str(comparison))
     sys.exit(NOT_CLEAN if comparison else 0)

@@ -1,13 +1,9 @@
 """What changed between two compendia, in the document's own terms: values, measures, budgets, pages, texts.
 
-In: two content folders, decks or fingerprints. Out: a ``Comparison``, which holds each change once.
+In: two content folders, decks, compendia or built decks. Out: a ``Comparison``, which holds each change once.
 
-- ``source``: what can be compared, and the fingerprint of each; ``compare``: all changes in their order
-- ``records``, ``pages``, ``bodies``, ``tables``: the changes of records, pages, texts and charts, tables
-- ``change``: a change as a value; ``pairs``, ``words``: sentences paired, and words as they are printed
-- ``report``, ``slide``: a comparison as text, as JSON, and as a page of a deck
+- ``compare``: what can be compared, and all changes in their order; read this first
+- ``pages``, ``records``, ``bodies``, ``tables``: changes of pages, of records, of texts and charts, of tables
+- ``change``: a change as a value, as text and as JSON; ``slide``: a comparison as a page of a deck
+- ``texts``: words as they are printed, texts cut short, sentences paired
 """
-
-from docgen.comparison.change import Change, Comparison, FieldChange
-
-__all__ = ["Change", "Comparison", "FieldChange"]

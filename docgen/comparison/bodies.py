@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
-from docgen.comparison.pairs import changed_texts
 from docgen.comparison.records import page_numbers
 from docgen.comparison.tables import table_fields, table_rows
-from docgen.comparison.words import short
+from docgen.comparison.texts import changed_texts, short
 from docgen.fingerprint.values import ChartData, DeckShape, Fingerprint, Grid
 
 # Told by their records, or made from other pages.
@@ -36,10 +35,11 @@ def _how(subject: Subject, field: FieldChange) -> How:
 
 
 def _shapes(deck: Fingerprint) -> dict[str, list[DeckShape]]:
-    found: dict[str, list[DeckShape]] = {}
+    """The shapes of each page, on all of its slides, by the page's id."""
+    shapes: dict[str, list[DeckShape]] = {}
     for slide in deck.slides:
-        found.setdefault(slide.record, []).extend(slide.shapes)
-    return found
+        shapes.setdefault(slide.record, []).extend(slide.shapes)
+    return shapes
 
 
 def _fields(
@@ -74,11 +74,11 @@ def _sentences(shapes: Sequence[DeckShape]) -> list[str]:
 
 def _tables(shapes: Sequence[DeckShape]) -> dict[str, list[Grid]]:
     """The tables by name, the parts of one that goes on together; values of indicators are told as such."""
-    found: dict[str, list[Grid]] = {}
+    tables: dict[str, list[Grid]] = {}
     for shape in shapes:
         if shape.grid is not None and not shape.name.endswith(_VALUE_TABLE):
-            found.setdefault(shape.name, []).append(shape.grid)
-    return found
+            tables.setdefault(shape.name, []).append(shape.grid)
+    return tables
 
 
 def _point_fields(old: ChartData, new: ChartData) -> Iterator[FieldChange]:

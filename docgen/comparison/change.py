@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Subject = Literal["page", "value", "measure", "budget", "text", "table", "figure"]
@@ -15,6 +15,15 @@ _LEADS: Mapping[Subject, str] = {
     "budget": "budget ",
     "table": "table of ",
     "figure": "figure of ",
+}
+_HEADINGS: Mapping[Subject, str] = {
+    "page": "Pages",
+    "value": "Indicators",
+    "measure": "Measures",
+    "budget": "Budgets",
+    "text": "Texts",
+    "table": "Tables",
+    "figure": "Figures",
 }
 
 
@@ -59,14 +68,13 @@ class Change:
 
     def row(self) -> dict[str, Any]:
         """The change as JSON holds it."""
-        fields = [{"name": each.name, "before": each.before, "after": each.after} for each in self.fields]
         return {
             "subject": self.subject,
             "how": self.how,
             "page": self.page,
             "number": self.number,
             "label": self.label,
-            "fields": fields,
+            "fields": [asdict(field) for field in self.fields],
         }
 
 
@@ -85,3 +93,18 @@ class Comparison:
     def about(self, *subjects: Subject) -> tuple[Change, ...]:
         """The changes of some kinds only."""
         return tuple(change for change in self.changes if change.subject in subjects)
+
+    def row(self) -> dict[str, Any]:
+        """The comparison as JSON holds it."""
+        return {"old": self.old, "new": self.new, "changes": [change.row() for change in self.changes]}
+
+    def __str__(self) -> str:
+        """The changes in lines, under a heading for each subject."""
+        lines = [f"{self.old} → {self.new}"]
+        for subject, heading in _HEADINGS.items():
+            changes = self.about(subject)
+            if changes:
+                lines += ["", f"{heading} ({len(changes)})", *(f"  {change}" for change in changes)]
+        count = len(self.changes)
+        lines += ["", f"{count} change{'s' if count != 1 else ''}" if count else "no differences"]
+        return "\n".join(lines)

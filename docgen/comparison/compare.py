@@ -1,36 +1,44 @@
-"""What is compared: a content folder, a deck's file, a loaded compendium or a built deck."""
+"""What changed between two compendia, each a content folder, a deck's file, a loaded compendium or a built deck."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from docgen.comparison.bodies import body_changes
 from docgen.comparison.change import Comparison
-from docgen.comparison.compare import compare
+from docgen.comparison.pages import page_changes
+from docgen.comparison.records import record_changes
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.placed import fingerprint_of
+from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, load
+from docgen.placed.summary import DeckSummary
 from docgen.shipped import DEFAULT_LAYOUT
 
-Source = Compendium | BuiltDeck | Path | str
+Comparable = Compendium | BuiltDeck | Path | str
+"""What can be compared; a path is a content folder's or a deck's."""
 
 
-def diff(old: Source, new: Source, layout: Layout = DEFAULT_LAYOUT) -> Comparison:
+def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> Comparison:
     """What changed from ``old`` to ``new``: content folders, decks' files, compendia or built decks.
 
     Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
     DocgenError for a deck that docgen did not build, and for two different compendia.
     """
-    before, after = fingerprint_from(old, layout), fingerprint_from(new, layout)
-    return compare(before, after, where=str(new) if isinstance(new, str | Path) else "")
+    before, after = _fingerprint(old, layout), _fingerprint(new, layout)
+    must_be_related(before, after, str(new) if isinstance(new, str | Path) else "")
+    changes = (
+        *page_changes(before.summary, after.summary),
+        *record_changes(before.summary, after.summary),
+        *body_changes(before, after),
+    )
+    return Comparison(_name(before.summary), _name(after.summary), changes)
 
 
-def fingerprint_from(source: Source, layout: Layout) -> Fingerprint:
-    """The fingerprint of ``source``; content is composed in ``layout``, a deck tells what it was built as.
-
-    Raises DocgenError for what is neither, and for a deck that docgen did not build.
-    """
+def _fingerprint(source: Comparable, layout: Layout) -> Fingerprint:
+    """A compendium's fingerprint: content is composed in ``layout``, a deck tells what it was built as."""
     if isinstance(source, BuiltDeck):
         return fingerprint_of(source.placed)
     if isinstance(source, Compendium):
@@ -40,3 +48,7 @@ def fingerprint_from(source: Source, layout: Layout) -> Fingerprint:
         with open_deck(path) as package:
             return fingerprint_in(package, str(path))
     return fingerprint_of(build(load(path, layout=layout), layout).placed)
+
+
+def _name(summary: DeckSummary) -> str:
+    return f"{summary.title}（{summary.fiscal_year}年度）"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from docgen.comparison.change import Change, FieldChange, How
-from docgen.comparison.words import short
+from docgen.comparison.texts import short
 from docgen.placed.summary import DeckSummary, PageSummary
 
 
@@ -37,13 +37,14 @@ def _change(how: How, page: PageSummary) -> Change:
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
     """The pages that left their order: all but the longest run of pages that keeps it."""
-    places = {page: at for at, page in enumerate(old)}
+    places = {page: place for place, page in enumerate(old)}
     common = [page for page in new if page in places]
-    tails: list[int] = []
-    chains: list[list[str]] = []
+    # Of the runs of each length so far that keep the order, the one that ends earliest in the old deck.
+    ends: list[int] = []
+    runs: list[list[str]] = []
     for page in common:
-        at = bisect_left(tails, places[page])
-        chain = [*(chains[at - 1] if at else ()), page]
-        tails[at : at + 1] = [places[page]]
-        chains[at : at + 1] = [chain]
-    return set(common) - set(chains[-1] if chains else ())
+        length = bisect_left(ends, places[page])
+        run = [*(runs[length - 1] if length else ()), page]
+        ends[length : length + 1] = [places[page]]
+        runs[length : length + 1] = [run]
+    return set(common) - set(runs[-1] if runs else ())

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from docgen.comparison.change import Change, FieldChange, How
-from docgen.comparison.words import ATTAINMENTS, BUDGET_KINDS, STATUSES, TRENDS, short, word
+from docgen.comparison.change import Change, FieldChange, How, Subject
+from docgen.comparison.texts import ATTAINMENTS, STATUSES, TRENDS, short
+from docgen.model.budget import KIND_NAMES
 from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, ValueSummary
 
-Numbers = Mapping[str, int]
+T = TypeVar("T")
+
+Amounts = Mapping[int, BudgetSummary]
+"""The amounts of a budget line by fiscal year."""
+
+
+def record_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
+    """Changes of indicators' values, then of measures, then of budget lines; of each, what was dropped last."""
+    yield from _VALUES.changes(old, new)
+    yield from _MEASURES.changes(old, new)
+    yield from _BUDGETS.changes(old, new)
 
 
 def page_numbers(summary: DeckSummary) -> dict[str, int]:
@@ -16,30 +29,39 @@ def page_numbers(summary: DeckSummary) -> dict[str, int]:
     return {page.id: page.number for page in summary.pages}
 
 
-def value_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
-    """Values of indicators: the latest value first, its trend and attainment told with it."""
-    before = {(each.indicator, each.id): each for each in old.values}
-    after = {(each.indicator, each.id): each for each in new.values}
-    numbers = page_numbers(new)
-    for key, value in after.items():
-        known = before.get(key)
-        if known is None:
-            place = (value.page, numbers[value.page], _value_label(value))
-            yield Change("value", "added", *place, (FieldChange("", "", value.latest),))
-        elif fields := tuple(_value_fields(known, value)):
-            yield Change("value", "changed", value.page, numbers[value.page], _value_label(value), fields)
-    for key, value in before.items():
-        if key not in after:
-            place = (value.page, page_numbers(old)[value.page], _value_label(value))
-            yield Change("value", "dropped", *place, (FieldChange("", value.latest, ""),))
+@dataclass(frozen=True, slots=True)
+class _Kind(Generic[T]):
+    """How one kind of record is compared.
+
+    ``records`` gives the records of a deck by what they are matched by, ``place`` a record's page and name.
+    ``fields`` tells what differs: the first record is None for one that was added, the second for one dropped.
+    """
+
+    subject: Subject
+    records: Callable[[DeckSummary], Mapping[Hashable, T]]
+    place: Callable[[T], tuple[str, str]]
+    fields: Callable[[T | None, T | None], Iterator[FieldChange]]
+
+    def changes(self, old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
+        before, after = self.records(old), self.records(new)
+        for key, record in after.items():
+            fields = tuple(self.fields(before.get(key), record))
+            if fields:
+                yield self._change("changed" if key in before else "added", record, fields, new)
+        for key, record in before.items():
+            if key not in after:
+                yield self._change("dropped", record, tuple(self.fields(record, None)), old)
+
+    def _change(self, how: How, record: T, fields: tuple[FieldChange, ...], deck: DeckSummary) -> Change:
+        page, name = self.place(record)
+        return Change(self.subject, how, page, page_numbers(deck)[page], name, fields)
 
 
-def _value_label(value: ValueSummary) -> str:
-    return f"{value.indicator} {value.name}"
-
-
-def _value_fields(old: ValueSummary, new: ValueSummary) -> Iterator[FieldChange]:
+def _value_fields(old: ValueSummary | None, new: ValueSummary | None) -> Iterator[FieldChange]:
     """What differs; where a number does, also the judgements that rest on it."""
+    if old is None or new is None:
+        yield FieldChange("", old.latest if old else "", new.latest if new else "")
+        return
     numbers = [
         FieldChange(name, before, after)
         for name, before, after in (
@@ -49,76 +71,69 @@ def _value_fields(old: ValueSummary, new: ValueSummary) -> Iterator[FieldChange]
         )
         if before != after
     ]
-    judged = (
-        FieldChange("trend", word(TRENDS, old.trend), word(TRENDS, new.trend)),
-        FieldChange("attainment", word(ATTAINMENTS, old.attainment), word(ATTAINMENTS, new.attainment)),
+    judgements = (
+        _named("trend", TRENDS, old.trend, new.trend),
+        _named("attainment", ATTAINMENTS, old.attainment, new.attainment),
     )
     yield from numbers
-    yield from (each for each in judged if numbers or each.before != each.after)
+    yield from (field for field in judgements if numbers or field.before != field.after)
     if old.name != new.name:
         yield FieldChange("name", old.name, new.name)
 
 
-def measure_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
-    """Measures of the measure charts: new and dropped ones, statuses and texts."""
-    before = {(each.page, each.id): each for each in old.measures}
-    after = {(each.page, each.id): each for each in new.measures}
-    numbers = page_numbers(new)
-    for key, measure in after.items():
-        known = before.get(key)
-        place = (measure.page, numbers[measure.page], short(measure.text))
-        if known is None:
-            status = (FieldChange("status", "", word(STATUSES, measure.status)),)
-            yield Change("measure", "added", *place, status)
-        elif fields := tuple(_measure_fields(known, measure)):
-            yield Change("measure", "changed", *place, fields)
-    for key, measure in before.items():
-        if key not in after:
-            place = (measure.page, page_numbers(old)[measure.page], short(measure.text))
-            yield Change("measure", "dropped", *place)
-
-
-def _measure_fields(old: MeasureSummary, new: MeasureSummary) -> Iterator[FieldChange]:
+def _measure_fields(old: MeasureSummary | None, new: MeasureSummary | None) -> Iterator[FieldChange]:
+    if new is None:
+        return
+    if old is None:
+        yield FieldChange("status", "", STATUSES.get(new.status, new.status))
+        return
     if old.status != new.status:
-        yield FieldChange("status", word(STATUSES, old.status), word(STATUSES, new.status))
+        yield _named("status", STATUSES, old.status, new.status)
     if old.text != new.text:
         yield FieldChange("text", old.text, new.text)
 
 
-def budget_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
-    """Amounts of budget lines by fiscal year: new years, other amounts, a request that became a budget."""
-    before, after = _by_line(old), _by_line(new)
-    numbers = page_numbers(new)
-    for line, years in after.items():
-        known = before.get(line, {})
-        fields = tuple(_budget_fields(known, years))
-        first = next(iter(years.values()))
-        if fields:
-            how: How = "changed" if known else "added"
-            yield Change("budget", how, first.page, numbers[first.page], first.name, fields)
-    for line, years in before.items():
-        if line not in after:
-            first = next(iter(years.values()))
-            yield Change(
-                "budget", "dropped", first.page, page_numbers(old)[first.page], first.name
-            )
-
-
-def _by_line(summary: DeckSummary) -> dict[str, dict[int, BudgetSummary]]:
-    lines: dict[str, dict[int, BudgetSummary]] = {}
-    for amount in summary.budgets:
-        lines.setdefault(amount.id, {})[amount.fiscal_year] = amount
-    return lines
-
-
-def _budget_fields(
-    old: Mapping[int, BudgetSummary], new: Mapping[int, BudgetSummary]
-) -> Iterator[FieldChange]:
-    for year in sorted({*old, *new}):
-        before, after = (_amount(amounts.get(year)) for amounts in (old, new))
+def _budget_fields(old: Amounts | None, new: Amounts | None) -> Iterator[FieldChange]:
+    """New years, other amounts, a request that became a budget."""
+    if new is None:
+        return
+    for year in sorted({*(old or {}), *new}):
+        before, after = (_amount((amounts or {}).get(year)) for amounts in (old, new))
         if before != after:
             yield FieldChange(f"{year}年度", before, after)
 
 
+def _named(name: str, words: Mapping[str, str], before: str, after: str) -> FieldChange:
+    """A field in printed words; a name that a later docgen gave, and is not known here, stands for itself."""
+    return FieldChange(name, words.get(before, before), words.get(after, after))
+
+
 def _amount(amount: BudgetSummary | None) -> str:
-    return "" if amount is None else f"{word(BUDGET_KINDS, amount.kind)} {amount.amount}"
+    return "" if amount is None else f"{KIND_NAMES.get(amount.kind, amount.kind)} {amount.amount}"
+
+
+def _by_line(summary: DeckSummary) -> dict[Hashable, Amounts]:
+    lines: dict[Hashable, dict[int, BudgetSummary]] = {}
+    for amount in summary.budgets:
+        lines.setdefault(amount.id, {})[amount.fiscal_year] = amount
+    return dict(lines)
+
+
+def _budget_place(amounts: Amounts) -> tuple[str, str]:
+    first = next(iter(amounts.values()))
+    return first.page, first.name
+
+
+_VALUES: _Kind[ValueSummary] = _Kind(
+    "value",
+    lambda summary: {(value.indicator, value.id): value for value in summary.values},
+    lambda value: (value.page, f"{value.indicator} {value.name}"),
+    _value_fields,
+)
+_MEASURES: _Kind[MeasureSummary] = _Kind(
+    "measure",
+    lambda summary: {(measure.page, measure.id): measure for measure in summary.measures},
+    lambda measure: (measure.page, short(measure.text)),
+    _measure_fields,
+)
+_BUDGETS: _Kind[Amounts] = _Kind("budget", _by_line, _budget_place, _budget_fields)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from docgen.comparison.change import Change, Comparison, Subject
-from docgen.comparison.words import short
+from docgen.comparison.texts import short
 from docgen.deck import Deck
 from docgen.errors import DoesNotFit
 from docgen.model import Note, Table, TableColumn

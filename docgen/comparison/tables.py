@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from docgen.comparison.change import FieldChange
-from docgen.comparison.pairs import changed_texts
-from docgen.comparison.words import short
+from docgen.comparison.texts import changed_texts, short
 from docgen.fingerprint.values import Grid
 
 _MOST_CHARACTERS = 16
@@ -32,8 +32,8 @@ def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         pairs = min(i2 - i1, j2 - j1) if tag in ("equal", "replace") else 0
-        for at in range(pairs):
-            yield from _row_fields(old[i1 + at], new[j1 + at], heads)
+        for pair in range(pairs):
+            yield from _row_fields(old[i1 + pair], new[j1 + pair], heads)
         for row in old[i1 + pairs : i2]:
             yield FieldChange("row", _whole(row), "")
         for row in new[j1 + pairs : j2]:
@@ -41,11 +41,9 @@ def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange
 
 
 def _row_fields(old: Row, new: Row, heads: Row) -> Iterator[FieldChange]:
-    for at in range(max(len(old), len(new))):
-        before = old[at] if at < len(old) else ()
-        after = new[at] if at < len(new) else ()
+    for column, (before, after) in enumerate(zip_longest(old, new, fillvalue=())):
         if before != after:
-            head = heads[at] if at < len(heads) else ()
+            head = heads[column] if column < len(heads) else ()
             name = "・".join(short("".join(part), _MOST_CHARACTERS) for part in (new[0], head) if any(part))
             yield from (FieldChange(name, *pair) for pair in changed_texts(before, after))
 

@@ -1,8 +1,10 @@
-"""Trends, attainments, statuses and budget kinds as the compendium prints them."""
+"""Texts of a comparison: words as the compendium prints them, texts cut short, sentences paired."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.model.indicator import TREND_ARROWS
 
@@ -19,19 +21,25 @@ STATUSES: Mapping[str, str] = {
     "upcoming": "今後実施",
     "": "記載なし",
 }
-BUDGET_KINDS: Mapping[str, str] = {
-    "executed": "執行額",
-    "budgeted": "予算額・執行額",
-    "requested": "概算要求",
-}
 
-
-def word(words: Mapping[str, str], name: str) -> str:
-    """The printed word, or the name itself where a later docgen gave one that is not known here."""
-    return words.get(name, name)
+# Two sentences that share this part of their characters (0 to 1) are one that changed.
+_ALIKE = 0.5
 
 
 def short(text: str, most: int = 40) -> str:
-    """A text on one line, cut after ``most`` characters."""
+    """A text on one line, cut to ``most`` characters: ``short("月面探査の推進", 4)`` is ``月面探…``."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def changed_texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The texts that only one side has, each with the other side's that is most like it, or with ""."""
+    before, after = Counter(old), Counter(new)
+    gone, come = list((before - after).elements()), list((after - before).elements())
+    for text in come:
+        like = difflib.get_close_matches(text, gone, n=1, cutoff=_ALIKE)
+        if like:
+            gone.remove(like[0])
+        yield (like[0] if like else "", text)
+    for text in gone:
+        yield (text, "")

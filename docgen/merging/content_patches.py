@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.comparison.words import short
+from docgen.comparison.texts import short
 from docgen.errors import DocgenError, FieldPath, Position
 from docgen.merging.text_changes import TextChange
 from docgen.model import Compendium

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from docgen.comparison.words import short
+from docgen.comparison.texts import short
 from docgen.merging.versions import Versions
 
 T = TypeVar("T")

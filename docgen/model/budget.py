@@ -30,6 +30,12 @@ KINDS: Mapping[str, BudgetKind] = {
 }
 """The words for the kinds of amounts in data files."""
 
+KIND_NAMES: Mapping[str, str] = {"executed": "執行額", "budgeted": "予算額・執行額", "requested": "概算要求"}
+"""What the compendium calls the kinds of amounts."""
+
+KINDS_AROUND: Mapping[int, BudgetKind] = {-1: "executed", 0: "budgeted", 1: "requested"}
+"""The kinds of amounts around a fiscal year: of last year (-1), of this year and of next year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
