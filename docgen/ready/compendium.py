@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from docgen.errors import FieldPath
 from docgen.model import Period
 from docgen.ready.page import ReadyPage
 
@@ -13,11 +14,11 @@ OpenKind = Literal["value", "figure", "measure", "budget", "text", "front"]
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """An open item: its id in carried_over.yaml, and the path of what it means in the compendium."""
+    """An open item: its id in carried_over.yaml, and the path of what it means; a budget's ends in its year."""
 
     kind: OpenKind
     id: str
-    path: tuple[str | int, ...]
+    path: FieldPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.errors import FieldPath
 from docgen.model import AnalysisItem, Page, Precedent
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.table import ReadyTable
@@ -52,7 +53,7 @@ class ReadyPage:
     running: str = ""
     footer: str = ""
     item: AnalysisItem | None = None
-    path: tuple[str | int, ...] = ()
+    path: FieldPath = ()
     traces: tuple[Trace, ...] = ()
     sources: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()

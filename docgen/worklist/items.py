@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docgen.errors import Position
+from docgen.errors import FieldPath, Position
 from docgen.model import Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import columns_of
 from docgen.model.lookup import Cell, column_named, one_row
@@ -43,11 +43,11 @@ class _Look:
     compendium: Compendium
     ready: ReadyCompendium
 
-    def pages_at(self, path: tuple[str | int, ...]) -> tuple[str, ...]:
+    def pages_at(self, path: FieldPath) -> tuple[str, ...]:
         """The ids of the pages that what stands at ``path`` is part of."""
         return tuple(page.id for page in self.ready.pages if path[: len(page.path)] == page.path)
 
-    def record(self, path: tuple[str | int, ...]) -> object:
+    def record(self, path: FieldPath) -> object:
         """What stands at a path of the compendium."""
         value: Any = self.compendium
         for key in path:

@@ -10,6 +10,7 @@ from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import BudgetLine, Indicator, MeasureChart, Source, Table
 from docgen.reading import load
 from docgen.ready import ReadyIndicatorPage, ReadyMeasureChart, ReadyTable
+from docgen.slides.chart_page import ChartPage
 
 
 def test_a_loaded_indicator_finds_its_data_and_sources(tmp_path: Path) -> None:
@@ -31,6 +32,12 @@ def test_a_loaded_chart_and_precedent_are_those_of_the_plan(tmp_path: Path) -> N
     (chart,) = derive_record(compendium.measure_charts["measures-1"])
     (study,) = derive_record(compendium.precedents["study-1"])
     assert (chart.id, study.id) == ("measures/measures-1", "precedents/study-1")
+
+
+def test_two_figures_of_one_id_on_a_page_are_an_error() -> None:
+    figures = [{"id": "deaths", "data": {"年": ["2022"], "人": [number]}} for number in (1, 2)]
+    with pytest.raises(DocgenErrors, match="two figures or tables 'deaths'"):
+        derive_record(ChartPage(id="p", title="死者数", figures=figures))
 
 
 def test_an_indicator_of_a_script_may_speak_of_its_own_values() -> None:
