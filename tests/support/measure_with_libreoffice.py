@@ -1,7 +1,7 @@
 """Sets strings in text boxes and table cells with LibreOffice and records the lines it breaks them into.
 
-Run ``python tests/typeset/measure_with_libreoffice.py`` from the repository to measure again; it writes
-``linebreak_measured.json`` beside itself. The strings are made from a fixed seed, so the same LibreOffice and
+Run ``python tests/support/measure_with_libreoffice.py`` from the repository to measure again; it writes
+``tests/typeset/linebreak_measured.json``. The strings are made from a fixed seed, so the same LibreOffice and
 fonts give the same file.
 """
 

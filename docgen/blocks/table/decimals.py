@@ -18,14 +18,30 @@ _LEAST_INSET = 1.0
 
 
 def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
-    """The cells of one column with numbers set so that their decimal points stand one below the other.
+    """The texts of a table's cells, those of a decimal column with their points one below the other.
 
-    A number without decimals ends where the others have their point; what is no number is centred.
+    A number without decimals ends where the others have their point; what is no number, or stands in several
+    columns, is centred.
     """
+    aligned = list(texts)
+    columns: dict[int, list[int]] = {}
+    for index, text in enumerate(texts):
+        if text.cell.decimal and text.cell.cell.column_span > 1:
+            aligned[index] = replace(text, align="center")
+        elif text.cell.decimal:
+            columns.setdefault(text.cell.column, []).append(index)
+    for indices in columns.values():
+        for index, text in zip(indices, _aligned([texts[index] for index in indices]), strict=True):
+            aligned[index] = text
+    return aligned
+
+
+def _aligned(texts: Sequence[CellText]) -> Sequence[CellText]:
+    """The texts of one column, as they are where none is a number."""
     parts = [_decimal_parts(text) for text in texts]
     numbers = [part for part in parts if part is not None]
     if not numbers:
-        return list(texts)
+        return texts
     longest_tail = max(tail for _, tail in numbers)
     column_width = max(whole for whole, _ in numbers) + longest_tail
     return [

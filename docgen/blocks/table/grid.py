@@ -180,12 +180,3 @@ def _items(cell: Cell, shade: ShadeRule | None) -> tuple[TextItem, ...]:
     if shade:
         items = (*items[:-1], replace(items[-1], text=f"{items[-1].text} {shade.mark}"))
     return items
-
-
-def decimal_columns(grid: Grid) -> Sequence[Sequence[int]]:
-    """For each column with numbers on their decimal points, the indices of the distinct cells that stand there."""
-    columns: dict[int, list[int]] = {}
-    for index, cell in enumerate(grid.cells):
-        if cell.decimal and cell.cell.column_span == 1:
-            columns.setdefault(cell.column, []).append(index)
-    return list(columns.values())

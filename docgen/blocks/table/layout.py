@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.blocks.table.cell import RowKind
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
 from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
-from docgen.blocks.table.grid import Grid, TableContent, decimal_columns, grid_of
+from docgen.blocks.table.grid import Grid, TableContent, grid_of
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
 from docgen.typeset.text_measure import TextMeasure
@@ -39,40 +39,35 @@ class TableLayout:
         return sum(self.heights)
 
 
-def lay_out(
-    content: TableContent, width: float, style: Style, grid: Grid | None = None, texts: Sequence[CellText] = ()
-) -> TableLayout:
-    """The table measured at ``width``; ``grid`` and ``texts`` are its own where they are known: the grid is
-    the same at every step of the ladder, the texts for every width."""
-    if grid is None:
-        grid = grid_of(content)
-    texts = texts or cell_texts(grid, style)
+def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayout:
+    """The layout at a width of a table of which nothing was measured before."""
+    grid = grid_of(content)
+    profiles = cell_profiles(grid, style.pack, style.measure)
+    return lay_out(content, width, grid, cell_texts(grid, style, profiles))
+
+
+def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[CellText]) -> TableLayout:
+    """The layout of a table at a width, from its grid and the texts of its distinct cells."""
     if content.shares:
         widths = tuple([share * width for share in content.shares])
     else:
         widths = column_widths(content.columns, grid, texts, width)
-    heights = row_heights(grid, texts, widths)
-    return TableLayout(widths, heights, len(content.header), grid, texts)
+    return TableLayout(widths, row_heights(grid, texts, widths), len(content.header), grid, texts)
 
 
-def cell_texts(grid: Grid, style: Style, known: Sequence[CellProfile] = ()) -> list[CellText]:
-    """The texts of a grid's distinct cells, with decimals aligned column by column.
+def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[CellProfile]:
+    """The profiles of a grid's distinct cells: the same at every step of the ladder."""
+    return [cell_profile(cell, pack, measure) for cell in grid.cells]
 
-    ``known`` are their profiles, if they were made before.
-    """
+
+def cell_texts(grid: Grid, style: Style, profiles: Sequence[CellProfile]) -> list[CellText]:
+    """The texts of a grid's distinct cells, decimal points aligned: the same at every width."""
     looks = cell_looks(grid, style)
-    known = known or cell_profiles(grid, style.pack, style.measure)
     texts = [
         CellText.of(cell, profile, looks[cell.row_kind, cell.role], style)
-        for cell, profile in zip(grid.cells, known, strict=True)
+        for cell, profile in zip(grid.cells, profiles, strict=True)
     ]
-    for index, cell in enumerate(grid.cells):
-        if cell.decimal and cell.cell.column_span > 1:
-            texts[index] = replace(texts[index], align="center")
-    for indices in decimal_columns(grid):
-        for index, text in zip(indices, align_decimals([texts[index] for index in indices]), strict=True):
-            texts[index] = text
-    return texts
+    return align_decimals(texts)
 
 
 def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], CellLook]:
@@ -81,15 +76,14 @@ def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], Cel
     return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
 
 
-def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[CellProfile]:
-    """The profiles of a grid's distinct cells: the same at every step of the ladder."""
-    return [cell_profile(cell, pack, measure) for cell in grid.cells]
-
-
 def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
     """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
     needs = _Needs(grid, texts, widths)
-    heights = [needs.tallest(column_cells) for column_cells in _unmerged_by_row(grid)]
+    unmerged: list[list[int]] = [[] for _ in range(grid.rows)]
+    for area in grid.areas:
+        if area.row_span == 1:
+            unmerged[area.row].append(area.column_cell)
+    heights = [needs.tallest(column_cells) for column_cells in unmerged]
     merged = [area for area in grid.areas if area.row_span > 1]
     for row, _, span, _, column_cell in sorted(merged, key=lambda area: area.row_span):
         need = needs.of(column_cell)
@@ -102,15 +96,6 @@ def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) 
             heights[-1] = max(heights[-1], need)
     # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
     return tuple([(math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights])
-
-
-def _unmerged_by_row(grid: Grid) -> list[list[int]]:
-    """The column cells in each row that are not merged with others below."""
-    rows: list[list[int]] = [[] for _ in range(grid.rows)]
-    for row, _, row_span, _, column_cell in grid.areas:
-        if row_span == 1:
-            rows[row].append(column_cell)
-    return rows
 
 
 class _Needs:

@@ -12,7 +12,7 @@ from docgen.blocks.table.cell import BodyRow, Cell
 from docgen.blocks.table.cell_profile import cell_profile
 from docgen.blocks.table.cell_text import CellLook, CellText
 from docgen.blocks.table.grid import GridCell, TableContent, distinct_cell, place_cells
-from docgen.blocks.table.layout import TableLayout, lay_out
+from docgen.blocks.table.layout import TableLayout, lay_out_anew
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
@@ -41,7 +41,7 @@ def split_content(
     poor = range(0) if fairly else range(min(most, count - 1), 0, -1)
     for kept in (*fair, *poor):
         head, tail = _parted_before(content, grid, kept)
-        if fits(lay_out(head, width, style).height, room):
+        if fits(lay_out_anew(head, width, style).height, room):
             return head, tail
     return None if fairly or not rows else _parted_inside(content, grid, layout, room, style)
 

@@ -107,7 +107,7 @@ class TableBlock(Block):
     def _layout(self, width: float, style: Style, memory: Memory) -> TableLayout:
         grid, profiles = self._profiles(style, memory)
         texts = memory.once(cell_texts, grid, style, profiles)
-        return lay_out(self.content, width, style, grid, texts)
+        return lay_out(self.content, width, grid, texts)
 
     def _profiles(self, style: Style, memory: Memory) -> tuple[Grid, Sequence[CellProfile]]:
         """The grid and the profiles of its cells: the same at every step of the ladder."""
