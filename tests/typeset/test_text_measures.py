@@ -13,6 +13,7 @@ from docgen.errors import DocgenError
 from docgen.placed import Insets, Paragraph, Run, TextBody
 from docgen.typeset.markup import to_runs
 from docgen.typeset.measured_line import Container
+from docgen.typeset.text_measure import estimated_lines
 
 SENTENCE = "令和4年度補正予算（第2号）により、約1,250億円を投じサプライチェーンの強靱化を図る。"
 
@@ -167,3 +168,8 @@ def test_a_heading_in_a_wide_box_is_short_and_a_text_with_feeds_or_emoji_never()
     assert not MEASURE.surely_one_line(paragraph("分野別の\n研究費", size=12), 300)
     assert not MEASURE.surely_one_line(paragraph("研究費🙂", size=12), 300)
     assert not MEASURE.surely_one_line(paragraph("分野別の研究費", size=12), 80)
+
+
+@pytest.mark.parametrize(("natural", "room", "lines"), [(250, 100, 3), (200, 100, 2), (30, 100, 1), (0, 100, 0)])
+def test_a_text_is_estimated_to_fill_its_lines(natural: float, room: float, lines: int) -> None:
+    assert estimated_lines(natural, room) == lines

@@ -104,7 +104,7 @@ class CellProfile:
 def cell_profile(cell: DistinctCell, pack: LayoutPack, measure: TextMeasure) -> CellProfile:
     """The profile of a cell as it is set."""
     role = pack.roles[cell.role]
-    bold, linked = role.bold or cell.bold, cell.cell.link is not None
+    bold, linked = role.bold or cell.bold, cell.source.link is not None
 
     def profile(text: str) -> TextProfile:
         return measure.profile(text, role.font, bold=bold, linked=linked)

@@ -115,7 +115,7 @@ class CellText:
             profile.wanted * look.em + look.inset_width,
             profile.unbroken * look.em + look.inset_width,
         )
-        return _continued(text, style) if cell.cell.continued else text
+        return _continued(text, style) if cell.source.continued else text
 
     @property
     def fill(self) -> str | None:
@@ -127,15 +127,15 @@ class CellText:
         """The text as it is set."""
         paragraphs = [self.paragraph(index) for index in range(len(self.cell.items))]
         if self.note:
-            paragraphs.append(_linked(replace(self.note, align=self.align), self.cell.cell.link))
-        return TextBody(tuple(paragraphs), self.look.insets, self.cell.cell.anchor)
+            paragraphs.append(_linked(replace(self.note, align=self.align), self.cell.source.link))
+        return TextBody(tuple(paragraphs), self.look.insets, self.cell.source.anchor)
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph of an item; no space follows the last."""
         items, look = self.cell.items, self.look.text
         after = look.after if index + 1 < len(items) else 0
         paragraph = item_paragraph(items[index], look, self.measure, self.align, after)
-        return _linked(paragraph, self.cell.cell.link)
+        return _linked(paragraph, self.cell.source.link)
 
     def stays_unbroken(self, width: float) -> bool:
         """Whether no explicit line breaks at this width or any above it, by the estimate."""

@@ -26,7 +26,7 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
     aligned = list(texts)
     columns: dict[int, list[int]] = {}
     for index, text in enumerate(texts):
-        if text.cell.decimal and text.cell.cell.column_span > 1:
+        if text.cell.decimal and text.cell.source.column_span > 1:
             aligned[index] = replace(text, align="center")
         elif text.cell.decimal:
             columns.setdefault(text.cell.column, []).append(index)

@@ -43,12 +43,12 @@ class GridCell(NamedTuple):
 class DistinctCell:
     """A cell as it is set, once for all cells of a table that hold the same and look the same.
 
-    ``row_kind`` is None in a header row; ``items`` are its text with its marks. ``align`` is None where its role
-    says how it is aligned; ``fill`` is the cell's own colour or that of its shading; ``decimal`` says whether it
-    is a number on the decimal point of its ``column``.
+    ``source`` is the first of them; ``row_kind`` is None in a header row; ``items`` are its text with its marks.
+    ``align`` is None where its role says how it is aligned; ``fill`` is the cell's own colour or that of its
+    shading; ``decimal`` says whether it is a number on the decimal point of its ``column``.
     """
 
-    cell: Cell
+    source: Cell
     row_kind: RowKind | None
     column: int
     items: tuple[TextItem, ...]
