@@ -29,7 +29,7 @@ from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.trend_words import trend_words
+from docgen.slides.parts.names import trend_words
 
 
 class TrendRow(Record):

@@ -22,8 +22,7 @@ from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
 from docgen.slides.parts.cells import bulleted, dash
 from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.indicator_changes import listed_name
-from docgen.slides.parts.names import with_item
-from docgen.slides.parts.trend_words import trend_words
+from docgen.slides.parts.names import trend_words, with_item
 
 _ATTAINMENT_WORDS = {
     "off_track": "off_track",

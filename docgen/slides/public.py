@@ -15,7 +15,7 @@ from docgen.slides.parts.figures import (
     table_blocks,
 )
 from docgen.slides.parts.levels import circle_of, levels_of
-from docgen.slides.parts.names import printed_name, with_item
+from docgen.slides.parts.names import printed_name, trend_words, with_item
 from docgen.slides.parts.number_cards import NumberCard, number_card, number_cards
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 from docgen.slides.parts.page import (
@@ -26,7 +26,6 @@ from docgen.slides.parts.page import (
     titled_draft,
     titled_table,
 )
-from docgen.slides.parts.trend_words import trend_words
 
 __all__ = [
     "Build", "Builder", "ColumnOptions", "Draft", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",

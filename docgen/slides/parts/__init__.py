@@ -7,8 +7,7 @@ number_cards        numbers set large in boxes
 element_table       lists and overviews by logic element, whose columns a layout pack may hide
 cells               cells that several tables have; equal cells merged downwards
 options             what a layout pack wants otherwise of a slide kind
-names               what a page refers to by id and prints by name
-trend_words         what a layout pack calls trends
+names               what a page prints for ids and trends; titles that name the analysis item
 levels              the levels of a diagram; circles in it are refused
 map_shades          the shades of a map of values, and its legend
 measure_budgets     amounts of budget lines by fiscal year

@@ -1,4 +1,4 @@
-"""Budget lines as boxes of a flow: a name and its amounts by fiscal year in aligned columns.
+"""Amounts of budget lines as a measure chart prints them: by fiscal year, their change, their sums.
 
 Amounts of one chart are stated in one unit where that is asked, so that 45億円 stands as 4,500 under 百万円.
 """

@@ -1,8 +1,10 @@
-"""What a page refers to by id and prints by name, and titles that name the analysis item."""
+"""What a page prints for ids and trends, and titles that name the analysis item."""
 
 from __future__ import annotations
 
 from docgen.errors import DocgenError, nearest
+from docgen.layout.pack import LayoutPack
+from docgen.model.indicator import Trend
 from docgen.model.lookup import one_of
 from docgen.ready import ReadyPage, ReadyPageRecord
 
@@ -28,3 +30,10 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
 def with_item(title: str, page: ReadyPage) -> str:
     """A page's title with the name of its analysis item behind it, so that no two pages have one title."""
     return f"{title} {page.item.name}" if page.item is not None else title
+
+
+def trend_words(pack: LayoutPack, *, rank: bool) -> dict[str, str]:
+    """The word for each trend: 増加, 減少, 停滞, 不明; a rank rises and falls in words of its own (上昇, 低下)."""
+    up, down = ("rank_up", "rank_down") if rank else ("up", "down")
+    words: dict[Trend, str] = {"up": up, "down": down, "flat": "flat", "unknown": "trend_unknown"}
+    return {trend: pack.words[word] for trend, word in words.items()}
