@@ -27,28 +27,28 @@ def check_figure(figure: ReadyFigure, where: Where = None) -> None:
 
 def _problems(figure: ReadyFigure) -> Iterator[tuple[str, str, str]]:
     """Each thing that is wrong: what it is, what was expected, and a hint."""
-    kind, series, categories = figure.kind, figure.series, figure.categories
-    if all(value is None for one in series for value in one.values):
+    kind, count, categories = figure.kind, len(figure.series), len(figure.categories)
+    if all(value is None for series in figure.series for value in series.values):
         hint = "where the data is still to come, say so with missing"
         yield "has no number to draw", "at least one number", hint
-    if len(series) > _MOST_SERIES and not kind.separates_series:
+    if count > _MOST_SERIES and not kind.separates_series:
         expected = f"at most {_MOST_SERIES}, better as many as a reader can tell apart (about eight)"
         hint = "use kind small_multiples, or fewer series"
-        yield f"has {len(series)} series in one chart", expected, hint
-    if kind.is_round and len(series) != 1:
+        yield f"has {count} series in one chart", expected, hint
+    if kind.is_round and count != 1:
         hint = "make one figure a series, or use percent_column"
-        yield f"is a {kind} of {len(series)} series", "one series", hint
+        yield f"is a {kind} of {count} series", "one series", hint
     negative = next(_negatives(figure), None)
     if kind.shows_shares and negative is not None:
         what = f"shows parts of a whole, but {negative} is negative"
         yield what, "numbers of zero or more", "use column or stacked_column"
-    if kind.is_round and len(categories) > _MOST_SLICES:
+    if kind.is_round and categories > _MOST_SLICES:
         hint = "use kind bar, or draw the small ones together"
-        yield f"is a {kind} of {len(categories)} slices", f"at most {_MOST_SLICES}", hint
-    if kind.is_round and not any(series[0].values):
+        yield f"is a {kind} of {categories} slices", f"at most {_MOST_SLICES}", hint
+    if kind.is_round and not any(figure.series[0].values):
         yield "is a whole of nothing: all its numbers are zero", "a number above zero", "use column"
-    if kind is ChartKind.SLOPE and len(categories) != 2:
-        yield f"is a slope of {len(categories)} points", "two points in time", "use kind line"
+    if kind is ChartKind.SLOPE and categories != 2:
+        yield f"is a slope of {categories} points", "two points in time", "use kind line"
 
 
 def _negatives(figure: ReadyFigure) -> Iterator[str]:

@@ -36,7 +36,7 @@ _LINE_OVER_COLUMNS = 1.3
 
 
 def chart_axes(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], height: float, style: Style
+    figure: ReadyFigure, all_series: Sequence[PlacedSeries], height: float, style: Style
 ) -> tuple[ChartAxis, ChartAxis | None]:
     """The value axis and, where a series asks for it, the second one; ``height`` is the chart's, in points.
 
@@ -44,16 +44,16 @@ def chart_axes(
     """
     if figure.kind.is_in_percent:
         return ChartAxis(0, 1, 0.2, NumberFormat(percent=True)), None
-    all_secondary = all(one.secondary for one in series)
-    on_first = [one for one in series if all_secondary or not one.secondary]
-    on_second = [one for one in series if one.secondary and not all_secondary]
-    columns = [one.values for one in on_first if one.kind != "line"]
+    all_secondary = all(series.secondary for series in all_series)
+    on_first = [series for series in all_series if all_secondary or not series.secondary]
+    on_second = [series for series in all_series if series.secondary and not all_secondary]
+    columns = [series.values for series in on_first if series.kind != "line"]
     values = _values(on_first)
     if figure.kind.is_stacked:
-        values = [*stack_totals(columns), *_values(one for one in on_first if one.kind == "line")]
+        values = [*stack_totals(columns), *_values(series for series in on_first if series.kind == "line")]
     if not figure.kind.has_value_axis:
         return _unprinted_axis(values, figure), None
-    lines_over_columns = bool(columns) and any(one.kind == "line" for one in on_second)
+    lines_over_columns = bool(columns) and any(series.kind == "line" for series in on_second)
     if lines_over_columns and values and not figure.reversed:
         values = [*values, max(values) * _COLUMNS_UNDER_LINE]
     first = _first_axis(figure, values, height, style, has_columns=bool(columns))
@@ -64,7 +64,7 @@ def chart_axes(
         low, high = min(far_values), max(far_values)
         under = low - (high - low or abs(high)) * _LINE_OVER_COLUMNS
         far_values.append(max(0.0, under) if low >= 0 else under)
-    return first, second_axis(far_values, first, from_zero=any(one.kind != "line" for one in on_second))
+    return first, second_axis(far_values, first, from_zero=any(series.kind != "line" for series in on_second))
 
 
 def value_axis(
@@ -231,9 +231,9 @@ def _stepped(low: float, high: float, step: float) -> ChartAxis:
     return ChartAxis(_rounded(low, 10), _rounded(high, 10), _rounded(step, 10), NumberFormat(places))
 
 
-def _values(series: Iterable[PlacedSeries]) -> list[float]:
+def _values(all_series: Iterable[PlacedSeries]) -> list[float]:
     """All numbers of the series, gaps left out."""
-    return [value for one in series for value in one.values if value is not None]
+    return [value for series in all_series for value in series.values if value is not None]
 
 
 def _rounded(value: float, digits: int) -> float:

@@ -24,9 +24,9 @@ class _Part:
     joint: int | None = None
 
 
-def in_parts(series: tuple[PlacedSeries, ...], categories: tuple[str, ...], style: Style) -> tuple[PlacedSeries, ...]:
+def in_parts(all_series: tuple[PlacedSeries, ...], categories: tuple[str, ...], style: Style) -> tuple[PlacedSeries, ...]:
     """The series with each line that changes replaced by its parts, the first under its own name."""
-    return tuple(part for one in series for part in _parts_of(one, categories, style))
+    return tuple(part for series in all_series for part in _parts_of(series, categories, style))
 
 
 def _parts_of(series: PlacedSeries, categories: tuple[str, ...], style: Style) -> Iterator[PlacedSeries]:

@@ -36,16 +36,16 @@ _MOST_LEGEND = 0.4
 
 
 def naming(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], axis: ChartAxis, frame: Frame, style: Style
+    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axis: ChartAxis, frame: Frame, style: Style
 ) -> Naming:
     """What names the series of a chart; ``frame`` is the one with room for names at the right."""
-    named = [one for one in series if one.in_legend]
+    named = [series for series in all_series if series.in_legend]
     if len(named) <= 1:
         return "none"
-    if figure.series_labels == "legend" or any(one.kind != "line" or one.secondary for one in named):
+    if figure.series_labels == "legend" or any(series.kind != "line" or series.secondary for series in named):
         return "legend"
     last = max(map(last_point, named))
-    ends = [one.values[last] for one in named]
+    ends = [series.values[last] for series in named]
     if any(end is None for end in ends) or len(named) > _MOST_DIRECT or last < frame.count - _MOST_AFTER - 1:
         return "legend"
     width = end_name_width(named, style, with_value=figure.labels != "none")
@@ -53,7 +53,7 @@ def naming(
         return "legend"
     if figure.series_labels == "direct":
         return "direct"
-    across = [one.values[-1] for one in series if not one.in_legend]
+    across = [series.values[-1] for series in all_series if not series.in_legend]
     heights = sorted(frame.across(value, axis) for value in (*ends, *across) if value is not None)
     pitch = style.text("chart_label").size * _NAME_PITCH_EM
     apart = all(second - first >= pitch for first, second in pairwise(heights))
@@ -65,9 +65,9 @@ def last_point(series: PlacedSeries) -> int:
     return max(series.points, default=0)
 
 
-def end_name_width(series: Iterable[PlacedSeries], style: Style, *, with_value: bool) -> float:
+def end_name_width(all_series: Iterable[PlacedSeries], style: Style, *, with_value: bool) -> float:
     """The width of the widest name at the end of a line in points; ``with_value`` the last value stands behind it."""
-    return widest((_end_name(one, style, with_value) for one in series), style, "chart_label")
+    return widest((_end_name(series, style, with_value) for series in all_series), style, "chart_label")
 
 
 def end_name_boxes(figure: ReadyFigure, plot: Plot, style: Style) -> tuple[Box, ...]:
@@ -84,22 +84,22 @@ def end_name_boxes(figure: ReadyFigure, plot: Plot, style: Style) -> tuple[Box, 
     return tuple(boxes)
 
 
-def with_end_names(series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
+def with_end_names(all_series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their names at the ends of their lines, in their colours where those can be read."""
-    inks = iter(name_inks([one.colour for one in series if one.in_legend], style))
-    return tuple(_with_end_name(one, next(inks), figure) if one.in_legend else one for one in series)
+    inks = iter(name_inks([series.colour for series in all_series if series.in_legend], style))
+    return tuple(_with_end_name(series, next(inks), figure) if series.in_legend else series for series in all_series)
 
 
 def legend_height(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], width: float, height: float, style: Style
+    figure: ReadyFigure, all_series: Sequence[PlacedSeries], width: float, height: float, style: Style
 ) -> float:
     """What a legend takes under a chart of ``width`` × ``height`` points. DocgenError where it would leave no chart."""
     em, sample = style.text("chart").size, _SQUARE_EM
     pitch = em * _LEGEND_PITCH_EM
-    if any(one.kind == "line" and not one.hides_line for one in series):
-        dashed = any(one.line is not None and one.line.dash != "solid" for one in series)
+    if any(series.kind == "line" and not series.hides_line for series in all_series):
+        dashed = any(series.line is not None and series.line.dash != "solid" for series in all_series)
         sample = _DASHED_EM if dashed else _LINE_EM
-    names = [one.name for one in series if one.in_legend]
+    names = [series.name for series in all_series if series.in_legend]
     # Programs set legends in columns as wide as the widest entry.
     entry = widest(names, style) + em * sample
     lines = -(-len(names) // max(1, int(width * _LEGEND_WIDTH / entry)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import combinations
 
 from docgen.blocks.chart.colours import slice_inks
 from docgen.blocks.chart.frame import fractions
@@ -107,8 +108,8 @@ def _has_names_beside(figure: ReadyFigure, series: PlacedSeries, box: Box, style
         return False
     boxes = _boxes_beside(figure, series, box, style)
     inside = Box(0, 0, box.width, box.height)
-    apart = not any(first.overlaps(second, -_BETWEEN) for at, first in enumerate(boxes) for second in boxes[:at])
-    return apart and all(inside.contains(one) for one in boxes)
+    apart = not any(first.overlaps(second, -_BETWEEN) for first, second in combinations(boxes, 2))
+    return apart and all(inside.contains(label) for label in boxes)
 
 
 def _boxes_beside(figure: ReadyFigure, series: PlacedSeries, box: Box, style: Style) -> list[Box]:

@@ -48,16 +48,16 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     check_figure(figure)
     figure, target_rows = with_target_rows(figure)
     own_series = data_series(figure, style, target_rows)
-    series = (*own_series, *total_series(figure, style), *target_series(figure, style))
-    axes = chart_axes(figure, series, box.height, style)
-    frame, names = _frame_and_naming(figure, series, axes, box, style)
+    all_series = (*own_series, *total_series(figure, style), *target_series(figure, style))
+    axes = chart_axes(figure, all_series, box.height, style)
+    frame, names = _frame_and_naming(figure, all_series, axes, box, style)
     if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE:
         check_names(figure, frame.slot, style)
     if frame.slot < _LEAST_MARKER_SLOT:
-        series = tuple(replace(one, marker="none") if one.in_legend else one for one in series)
-    own_axes = tuple(axes[1] if one.secondary and axes[1] else axes[0] for one in series)
-    gap = _gap_width(figure, series, frame, style)
-    plot = Plot(series, own_axes, frame, gap, figure.kind.is_stacked)
+        all_series = tuple(replace(series, marker="none") if series.in_legend else series for series in all_series)
+    own_axes = tuple(axes[1] if series.secondary and axes[1] else axes[0] for series in all_series)
+    gap = _gap_width(figure, all_series, frame, style)
+    plot = Plot(all_series, own_axes, frame, gap, figure.kind.is_stacked)
     categories = printed_categories(figure, frame.slot, style)
     labelled = labelled_series(figure, plot, names, categories.step, style)
     if names == "direct":
@@ -67,20 +67,20 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
 
 
 def _frame_and_naming(
-    figure: ReadyFigure, series: Sequence[PlacedSeries], axes: Axes, box: Box, style: Style
+    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axes: Axes, box: Box, style: Style
 ) -> tuple[Frame, Naming]:
     """The frame of the chart, and what names its series in it.
 
     Several lines may be named at their ends where no second axis stands there; the frame then leaves room.
     """
-    lines = sum(1 for one in series if one.in_legend and one.kind == "line")
+    lines = sum(1 for series in all_series if series.in_legend and series.kind == "line")
     at_ends = not figure.kind.is_horizontal and lines > 1 and axes[1] is None
-    room = room_around(figure, series, axes, box, style, named=at_ends)
-    names = naming(figure, series, axes[0], framed(figure, room, box), style)
+    room = room_around(figure, all_series, axes, box, style, named=at_ends)
+    names = naming(figure, all_series, axes[0], framed(figure, room, box), style)
     if names != "direct" and at_ends:
-        room = room_around(figure, series, axes, box, style, named=False)
+        room = room_around(figure, all_series, axes, box, style, named=False)
     if names == "legend":
-        legend = legend_height(figure, series, box.width, box.height, style)
+        legend = legend_height(figure, all_series, box.width, box.height, style)
         room = replace(room, bottom=room.bottom + legend)
     return _narrowed(framed(figure, room, box), figure), names
 
@@ -94,10 +94,10 @@ def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
     return replace(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
 
 
-def _gap_width(figure: ReadyFigure, series: Sequence[PlacedSeries], frame: Frame, style: Style) -> int:
+def _gap_width(figure: ReadyFigure, all_series: Sequence[PlacedSeries], frame: Frame, style: Style) -> int:
     """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
     kind = figure.kind
-    count = 1 if kind.is_stacked else max(1, sum(1 for one in series if one.kind != "line"))
+    count = 1 if kind.is_stacked else max(1, sum(1 for series in all_series if series.kind != "line"))
     alone, of_several = (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
     if kind.is_horizontal:
         least = frame.slot * _LEAST_OF_SLOT / count

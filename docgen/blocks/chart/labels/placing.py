@@ -119,8 +119,8 @@ def _fits(index: int, point: int, plot: Plot, figure: ReadyFigure, style: Style)
     value = series.values[point]
     if not value:
         return False
-    stack = [abs(one.values[point] or 0) for one in plot.series if one.kind != "line"]
-    has_total = any(one.kind == "line" and point in one.labels for one in plot.series)
+    stack = [abs(part.values[point] or 0) for part in plot.series if part.kind != "line"]
+    has_total = any(total.kind == "line" and point in total.labels for total in plot.series)
     if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
         return False
     if figure.kind.is_in_percent:

@@ -126,7 +126,7 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
 def _column_box(plot: Plot, series: int, point: int, height: float | None = None) -> Box:
     """The column or bar of a point, from the zero line to its value, or to the total of a stack."""
     frame, axis = plot.frame, plot.axes[series]
-    columns = [index for index, one in enumerate(plot.series) if one.kind != "line"]
+    columns = [index for index, column in enumerate(plot.series) if column.kind != "line"]
     count, place = (1, 0) if plot.stacked else (len(columns), columns.index(series))
     width = frame.slot / (count + plot.gap_width / 100)
     begin = frame.along(point) - width * count / 2 + width * place
@@ -139,10 +139,10 @@ def _column_box(plot: Plot, series: int, point: int, height: float | None = None
 
 
 def _heights(plot: Plot, series: int) -> Heights:
-    one, axis = plot.series[series], plot.axes[series]
-    if one.kind != "line":
-        return (None,) * len(one.values)
-    return tuple(None if value is None else plot.frame.across(value, axis) for value in one.values)
+    values, axis = plot.series[series].values, plot.axes[series]
+    if plot.series[series].kind != "line":
+        return (None,) * len(values)
+    return tuple(None if value is None else plot.frame.across(value, axis) for value in values)
 
 
 def _strokes(plot: Plot, series: int, heights: Heights) -> Iterator[Stroke | None]:
