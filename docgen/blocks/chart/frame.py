@@ -51,14 +51,35 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Plot:
-    """What stands in a frame: the series, each with its axis, and the gap between columns in % of a column."""
+class Content:
+    """What a chart with axes shows: a figure, its series (data, totals and targets), and their value axes."""
 
+    figure: ReadyFigure
     series: tuple[PlacedSeries, ...]
-    axes: tuple[ChartAxis, ...]
+    first_axis: ChartAxis
+    second_axis: ChartAxis | None
+
+    @property
+    def named(self) -> list[PlacedSeries]:
+        """The series that have a name in a legend, or at the ends of their lines."""
+        return [series for series in self.series if series.in_legend]
+
+    @property
+    def named_lines(self) -> list[PlacedSeries]:
+        """Those that are lines."""
+        return [series for series in self.named if series.kind == "line"]
+
+    def axis_of(self, series: PlacedSeries) -> ChartAxis:
+        """The axis that a series is drawn on."""
+        return self.second_axis if series.secondary and self.second_axis else self.first_axis
+
+
+@dataclass(frozen=True, slots=True)
+class Plot(Content):
+    """The content of a chart in its frame; ``gap_width`` is the gap between columns in % of a column."""
+
     frame: Frame
     gap_width: int
-    stacked: bool = False
 
 
 def framed(figure: ReadyFigure, room: Insets, box: Box) -> Frame:

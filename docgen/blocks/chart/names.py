@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
 from docgen.blocks.chart.colours import name_inks
-from docgen.blocks.chart.frame import Frame, Plot
+from docgen.blocks.chart.frame import Content, Frame, Plot
 from docgen.blocks.chart.texts import chart_word, value_text, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import Box, ChartAxis, PlacedSeries
+from docgen.placed import Box, PlacedSeries
 from docgen.ready import ReadyFigure
 
 Naming = Literal["none", "legend", "direct"]
@@ -35,11 +35,9 @@ _LEGEND_WIDTH = 0.9
 _MOST_LEGEND = 0.4
 
 
-def naming(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axis: ChartAxis, frame: Frame, style: Style
-) -> Naming:
+def naming(content: Content, frame: Frame, style: Style) -> Naming:
     """What names the series of a chart; ``frame`` is the one with room for names at the right."""
-    named = [series for series in all_series if series.in_legend]
+    figure, named = content.figure, content.named
     if len(named) <= 1:
         return "none"
     if figure.series_labels == "legend" or any(series.kind != "line" or series.secondary for series in named):
@@ -53,8 +51,8 @@ def naming(
         return "legend"
     if figure.series_labels == "direct":
         return "direct"
-    across = [series.values[-1] for series in all_series if not series.in_legend]
-    heights = sorted(frame.across(value, axis) for value in (*ends, *across) if value is not None)
+    across = [series.values[-1] for series in content.series if not series.in_legend]
+    heights = sorted(frame.across(value, content.first_axis) for value in (*ends, *across) if value is not None)
     pitch = style.text("chart_label").size * _NAME_PITCH_EM
     apart = all(second - first >= pitch for first, second in pairwise(heights))
     return "direct" if apart else "legend"
@@ -70,43 +68,44 @@ def end_name_width(all_series: Iterable[PlacedSeries], style: Style, *, with_val
     return widest((_end_name(series, style, with_value) for series in all_series), style, "chart_label")
 
 
-def end_name_boxes(figure: ReadyFigure, plot: Plot, style: Style) -> tuple[Box, ...]:
+def end_name_boxes(plot: Plot, style: Style) -> tuple[Box, ...]:
     """Where the names at the lines' ends stand, in points from the chart's top left."""
-    with_value = figure.labels != "none"
+    with_value = plot.figure.labels != "none"
     pitch = style.text("chart_label").size * _NAME_PITCH_EM
     boxes = []
-    for series, axis in zip(plot.series, plot.axes, strict=True):
+    for series in plot.named:
         last = last_point(series)
         value = series.values[last]
-        if series.in_legend and value is not None:
-            x, y = plot.frame.along(last) + _BESIDE_POINT, plot.frame.across(value, axis) - pitch / 2
+        if value is not None:
+            x = plot.frame.along(last) + _BESIDE_POINT
+            y = plot.frame.across(value, plot.axis_of(series)) - pitch / 2
             boxes.append(Box(x, y, end_name_width((series,), style, with_value=with_value), pitch))
     return tuple(boxes)
 
 
-def with_end_names(all_series: Sequence[PlacedSeries], figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
+def with_end_names(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their names at the ends of their lines, in their colours where those can be read."""
-    inks = iter(name_inks([series.colour for series in all_series if series.in_legend], style))
-    return tuple(_with_end_name(series, next(inks), figure) if series.in_legend else series for series in all_series)
+    inks = iter(name_inks([series.colour for series in plot.named], style))
+    return tuple(
+        _with_end_name(series, next(inks), plot.figure) if series.in_legend else series for series in plot.series
+    )
 
 
-def legend_height(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], width: float, height: float, style: Style
-) -> float:
-    """What a legend takes under a chart of ``width`` × ``height`` points. DocgenError where it would leave no chart."""
+def legend_height(content: Content, box: Box, style: Style) -> float:
+    """What a legend takes under the chart in ``box``, in points. DocgenError where it would leave no chart."""
     em, sample = style.text("chart").size, _SQUARE_EM
     pitch = em * _LEGEND_PITCH_EM
-    if any(series.kind == "line" and not series.hides_line for series in all_series):
-        dashed = any(series.line is not None and series.line.dash != "solid" for series in all_series)
+    if any(series.kind == "line" and not series.hides_line for series in content.series):
+        dashed = any(series.line is not None and series.line.dash != "solid" for series in content.series)
         sample = _DASHED_EM if dashed else _LINE_EM
-    names = [series.name for series in all_series if series.in_legend]
+    names = [series.name for series in content.named]
     # Programs set legends in columns as wide as the widest entry.
     entry = widest(names, style) + em * sample
-    lines = -(-len(names) // max(1, int(width * _LEGEND_WIDTH / entry)))
-    if lines * pitch > height * _MOST_LEGEND:
+    lines = -(-len(names) // max(1, int(box.width * _LEGEND_WIDTH / entry)))
+    if lines * pitch > box.height * _MOST_LEGEND:
         raise DocgenError(
-            f"figure {figure.id!r} has {len(names)} series: their legend leaves no room for the chart",
-            where=f"figure {figure.id}",
+            f"figure {content.figure.id!r} has {len(names)} series: their legend leaves no room for the chart",
+            where=f"figure {content.figure.id}",
             expected="as many series as a reader can tell apart (about eight)",
             hint="use kind small_multiples, fewer series, shorter names, or a larger place",
         )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
-from docgen.blocks.chart.frame import Frame, Plot, fractions, framed
+from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
 from docgen.blocks.chart.labels.placing import labelled_series
 from docgen.blocks.chart.line_parts import in_parts
 from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names
-from docgen.blocks.chart.room import Axes, room_around
+from docgen.blocks.chart.room import room_around
 from docgen.blocks.chart.series import data_series, target_series, total_series, with_target_rows
 from docgen.layout.style import Style, line
 from docgen.model import ChartKind
-from docgen.placed import Box, ChartText, PlacedChart, PlacedSeries
+from docgen.placed import Box, ChartText, PlacedChart
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
 
@@ -49,39 +48,34 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     figure, target_rows = with_target_rows(figure)
     own_series = data_series(figure, style, target_rows)
     all_series = (*own_series, *total_series(figure, style), *target_series(figure, style))
-    axes = chart_axes(figure, all_series, box.height, style)
-    frame, names = _frame_and_naming(figure, all_series, axes, box, style)
+    content = Content(figure, all_series, *chart_axes(figure, all_series, box.height, style))
+    frame, names = _frame_and_naming(content, box, style)
     if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE:
         check_names(figure, frame.slot, style)
     if frame.slot < _LEAST_MARKER_SLOT:
         all_series = tuple(replace(series, marker="none") if series.in_legend else series for series in all_series)
-    own_axes = tuple(axes[1] if series.secondary and axes[1] else axes[0] for series in all_series)
-    gap = _gap_width(figure, all_series, frame, style)
-    plot = Plot(all_series, own_axes, frame, gap, figure.kind.is_stacked)
+    gap_width = _gap_width(content, frame, style)
+    plot = Plot(figure, all_series, content.first_axis, content.second_axis, frame, gap_width)
     categories = printed_categories(figure, frame.slot, style)
-    labelled = labelled_series(figure, plot, names, categories.step, style)
+    plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
-        labelled = with_end_names(labelled, figure, style)
-    chart = _placed(figure, replace(plot, series=labelled), axes, categories, names, style)
-    return DrawnChart(chart, frame, categories, names)
+        plot = replace(plot, series=with_end_names(plot, style))
+    return DrawnChart(_placed(plot, categories, names, style), frame, categories, names)
 
 
-def _frame_and_naming(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axes: Axes, box: Box, style: Style
-) -> tuple[Frame, Naming]:
+def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, Naming]:
     """The frame of the chart, and what names its series in it.
 
     Several lines may be named at their ends where no second axis stands there; the frame then leaves room.
     """
-    lines = sum(1 for series in all_series if series.in_legend and series.kind == "line")
-    at_ends = not figure.kind.is_horizontal and lines > 1 and axes[1] is None
-    room = room_around(figure, all_series, axes, box, style, named=at_ends)
-    names = naming(figure, all_series, axes[0], framed(figure, room, box), style)
+    figure = content.figure
+    at_ends = not figure.kind.is_horizontal and len(content.named_lines) > 1 and content.second_axis is None
+    room = room_around(content, box, style, named=at_ends)
+    names = naming(content, framed(figure, room, box), style)
     if names != "direct" and at_ends:
-        room = room_around(figure, all_series, axes, box, style, named=False)
+        room = room_around(content, box, style, named=False)
     if names == "legend":
-        legend = legend_height(figure, all_series, box.width, box.height, style)
-        room = replace(room, bottom=room.bottom + legend)
+        room = replace(room, bottom=room.bottom + legend_height(content, box, style))
     return _narrowed(framed(figure, room, box), figure), names
 
 
@@ -94,11 +88,11 @@ def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
     return replace(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
 
 
-def _gap_width(figure: ReadyFigure, all_series: Sequence[PlacedSeries], frame: Frame, style: Style) -> int:
+def _gap_width(content: Content, frame: Frame, style: Style) -> int:
     """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
-    kind = figure.kind
-    count = 1 if kind.is_stacked else max(1, sum(1 for series in all_series if series.kind != "line"))
-    alone, of_several = (_WIDEST_COLUMN, _WIDEST_OF_SEVERAL)
+    kind = content.figure.kind
+    count = 1 if kind.is_stacked else max(1, sum(1 for series in content.series if series.kind != "line"))
+    alone, of_several = _WIDEST_COLUMN, _WIDEST_OF_SEVERAL
     if kind.is_horizontal:
         least = frame.slot * _LEAST_OF_SLOT / count
         alone, of_several = max(_THICKEST_BAR, least), max(_THICKEST_OF_SEVERAL, least)
@@ -106,22 +100,20 @@ def _gap_width(figure: ReadyFigure, all_series: Sequence[PlacedSeries], frame: F
     return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest - count) * 100)))
 
 
-def _placed(
-    figure: ReadyFigure, plot: Plot, axes: Axes, categories: PrintedCategories, names: Naming, style: Style
-) -> PlacedChart:
+def _placed(plot: Plot, categories: PrintedCategories, names: Naming, style: Style) -> PlacedChart:
     look, labels = style.text("chart"), style.text("chart_label")
-    frame, is_sparkline = plot.frame, figure.kind is ChartKind.SPARKLINE
+    figure, frame, is_sparkline = plot.figure, plot.frame, plot.figure.kind is ChartKind.SPARKLINE
     return PlacedChart(
         categories=categories.names,
         series=in_parts(plot.series, figure.categories, style),
         grouping=figure.kind.grouping,
         horizontal=figure.kind.is_horizontal,
-        axis=axes[0],
-        secondary_axis=axes[1],
+        axis=plot.first_axis,
+        secondary_axis=plot.second_axis,
         legend="bottom" if names == "legend" else "none",
         text=ChartText(look.size, look.colour),
         label_text=ChartText(labels.size, "ink", labels.bold),
-        gridline=line(style.chart.gridline) if axes[0].visible else None,
+        gridline=line(style.chart.gridline) if plot.first_axis.visible else None,
         axis_line=None if is_sparkline else line(style.chart.axis),
         gap_width=plot.gap_width,
         category_label_step=categories.step,

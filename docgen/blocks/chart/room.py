@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from docgen.blocks.chart.categories import bar_name_room, name_lines, printed_categories
+from docgen.blocks.chart.frame import Content
 from docgen.blocks.chart.names import end_name_width
 from docgen.blocks.chart.texts import number_text, text_width, value_text, widest
 from docgen.layout.style import Style
 from docgen.model import ChartKind
-from docgen.placed import Box, ChartAxis, Insets, PlacedSeries
-from docgen.ready import ReadyFigure
-
-Axes = tuple[ChartAxis, ChartAxis | None]
-"""The first value axis of a chart, and the second where it has one."""
+from docgen.placed import Box, ChartAxis, Insets
 
 _TICK_GAP = 8.0  # points between the numbers of an axis and the plot
 _BARE_EDGE = 6.0  # points beside a plot without numbers there
@@ -21,74 +16,64 @@ _SPARKLINE_EDGE = 3.0
 _LINE_EM = 1.25  # from one line of names to the next
 
 
-def room_around(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axes: Axes, box: Box, style: Style, *, named: bool
-) -> Insets:
+def room_around(content: Content, box: Box, style: Style, *, named: bool) -> Insets:
     """The space around the plot of a chart in ``box``, without its legend.
 
     With ``named`` there is room for the series' names at the ends of their lines.
     """
+    figure = content.figure
     if figure.kind.is_horizontal:
-        return _room_of_bars(figure, all_series, axes[0], box, style)
-    left, right = _room_beside(figure, all_series, axes, style, named=named)
+        return _room_of_bars(content, box, style)
+    left, right = _room_beside(content, style, named=named)
     label, look = style.text("chart_label"), style.text("chart")
     if figure.kind is ChartKind.SPARKLINE:
         edge = _SPARKLINE_EDGE if figure.labels == "none" else max(_SPARKLINE_EDGE, label.size * 0.6)
         return Insets(left, edge, right, edge)
     count = max(1, len(figure.categories))
-    if axes[1] is None:
-        right = max(right, _room_of_last_labels(figure, all_series, (box.width - left - right) / count, style))
+    if content.second_axis is None:
+        right = max(right, _room_of_last_labels(content, (box.width - left - right) / count, style))
     slot = max(1.0, (box.width - left - right) / count)
     lines = name_lines(printed_categories(figure, slot, style), slot, style)
-    labels_beside = figure.labels == "last" and all(series.kind == "line" for series in all_series)
+    labels_beside = figure.labels == "last" and all(series.kind == "line" for series in content.series)
     bare_top = (figure.labels == "none" or labels_beside) and not figure.targets
     top = look.size * 0.8 if bare_top else label.size * 1.3 + 4
     return Insets(left, top, right, lines * look.size * _LINE_EM + 7)
 
 
-def _room_beside(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axes: Axes, style: Style, *, named: bool
-) -> tuple[float, float]:
+def _room_beside(content: Content, style: Style, *, named: bool) -> tuple[float, float]:
     """What stands left and right of the plot, but for the labels of the last points."""
-    first, second = axes
+    figure, first, second = content.figure, content.first_axis, content.second_axis
     left = _tick_width(first, style) + _TICK_GAP if first.visible else _BARE_EDGE
     right = _tick_width(second, style) + _TICK_GAP if second is not None else _BARE_EDGE
-    lines = _lines(all_series)
+    lines = content.named_lines
     if named:
         right = max(right, end_name_width(lines, style, with_value=figure.labels != "none") + 12)
-    across = [series for series in all_series if not series.in_legend and not series.hides_line]
+    across = [series for series in content.series if not series.in_legend and not series.hides_line]
     if across and second is None and len(lines) == len(figure.series):
         right = max(right, end_name_width(across, style, with_value=True) + 10)
     if not figure.kind.has_value_axis and figure.labels != "none":
-        left = max(left, widest((value_text(series, 0) for series in all_series), style, "chart_label") + 12)
+        left = max(left, widest((value_text(series, 0) for series in content.series), style, "chart_label") + 12)
         right = max(right, left)
     return left, right
 
 
-def _room_of_last_labels(figure: ReadyFigure, all_series: Sequence[PlacedSeries], slot: float, style: Style) -> float:
+def _room_of_last_labels(content: Content, slot: float, style: Style) -> float:
     """What labels of the last points need right of the plot: beside the ends of lines, else over them."""
-    width = widest((value_text(series, -1) for series in all_series), style, "chart_label")
-    lines = _lines(all_series)
-    if lines and (len(lines) > 1 or figure.labels == "last") and figure.labels != "none":
+    width = widest((value_text(series, -1) for series in content.series), style, "chart_label")
+    lines, labels = content.named_lines, content.figure.labels
+    if lines and (len(lines) > 1 or labels == "last") and labels != "none":
         return max(width + 9 - slot / 2, width / 2 - slot / 2 + 4)
     return width / 2 - slot / 2 + 4
 
 
-def _room_of_bars(
-    figure: ReadyFigure, all_series: Sequence[PlacedSeries], axis: ChartAxis, box: Box, style: Style
-) -> Insets:
-    left = bar_name_room(figure.categories, box.width, style)
-    right = 10.0
-    if figure.kind is ChartKind.BAR:
-        texts = (value_text(series, point) for series in all_series for point in series.points)
+def _room_of_bars(content: Content, box: Box, style: Style) -> Insets:
+    axis = content.first_axis
+    left, right = bar_name_room(content.figure.categories, box.width, style), 10.0
+    if content.figure.kind is ChartKind.BAR:
+        texts = (value_text(series, point) for series in content.series for point in series.points)
         right = widest(texts, style, "chart_label") + 8
     right = max(right, text_width(number_text(axis.maximum or 0, axis.number_format), style) / 2 + 2)
     return Insets(left, 4.0, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
-
-
-def _lines(all_series: Sequence[PlacedSeries]) -> list[PlacedSeries]:
-    """The lines that have a name."""
-    return [series for series in all_series if series.in_legend and series.kind == "line"]
 
 
 def _tick_width(axis: ChartAxis, style: Style) -> float:

@@ -130,10 +130,9 @@ def _outside_cost(box: Box, series: int, surroundings: Surroundings) -> float:
     names_below = frame.height - frame.plot.bottom > box.height
     if names_below and box.bottom > frame.plot.bottom - _OVER_FOOT and not frame.horizontal:
         cost += INTOLERABLE / 2
-    has_second_axis = any(axis is not plot.axes[0] for axis in plot.axes)
-    if has_second_axis and box.right > frame.plot.right + _INTO_TICKS:
+    if plot.second_axis is not None and box.right > frame.plot.right + _INTO_TICKS:
         cost += INTOLERABLE
-    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and plot.axes[0].visible:
+    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and plot.first_axis.visible:
         on_tick = _ON_TICKS if plot.series[series].kind == "line" else INTOLERABLE
         cost += on_tick if _is_on_tick(box, surroundings) else _AMONG_TICKS
     return cost

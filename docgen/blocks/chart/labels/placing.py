@@ -15,26 +15,24 @@ from docgen.blocks.chart.texts import label_height, text_width, value_text
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
-from docgen.ready import ReadyFigure
 
 _MARGIN = 2.0  # points beside a label in a segment
 
 
-def labelled_series(
-    figure: ReadyFigure, plot: Plot, named: Naming, step: int, style: Style
-) -> tuple[PlacedSeries, ...]:
+def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their labels, those of stacks in their segments; every ``step``-th category has its name printed.
 
     Where one of all columns' labels lacks room, those at the printed names have one; else the ends.
     """
-    surroundings = surroundings_of(plot)
-    names = end_name_boxes(figure, plot, style) if named == "direct" else ()
+    figure, surroundings = plot.figure, surroundings_of(plot)
+    is_stacked = figure.kind.is_stacked
+    names = end_name_boxes(plot, style) if named == "direct" else ()
     choices = [1]
-    if figure.labels == "all" and not plot.stacked and any(series.kind == "column" for series in plot.series):
+    if figure.labels == "all" and not is_stacked and any(series.kind == "column" for series in plot.series):
         choices += [step, 0] if step > 1 else [0]
     labels: Labels = {}
     for every in choices:
-        wanted = wanted_labels(figure, plot, named, every)
+        wanted = wanted_labels(plot, named, every)
         labels = placed_labels(surroundings, wanted, style, names)
         if _columns_have_room(wanted, labels, surroundings, alone=every == 1 and len(figure.series) == 1):
             break
@@ -42,7 +40,7 @@ def labelled_series(
         _with_labels(series, labels[index], surroundings, style) if index in labels else series
         for index, series in enumerate(plot.series)
     )
-    return _with_segment_labels(replace(plot, series=labelled), figure, style) if plot.stacked else labelled
+    return _with_segment_labels(replace(plot, series=labelled), style) if is_stacked else labelled
 
 
 def _columns_have_room(
@@ -82,20 +80,20 @@ def _with_labels(
     )
 
 
-def _with_segment_labels(plot: Plot, figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
+def _with_segment_labels(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
     """The series of stacks with the values of their segments in readable ink, where these are large enough.
 
     A pattern carries none, since it cannot be read.
     """
-    if figure.labels == "none":
+    if plot.figure.labels == "none":
         return plot.series
     points = sorted({point for series in plot.series if series.kind != "line" for point in series.points})
-    if figure.labels == "last":
+    if plot.figure.labels == "last":
         points = points[-1:]
     return tuple(
         series
         if series.kind == "line" or series.pattern is not None
-        else _with_numbers(index, [point for point in points if _fits(index, point, plot, figure, style)], plot, style)
+        else _with_numbers(index, [point for point in points if _fits(index, point, plot, style)], plot, style)
         for index, series in enumerate(plot.series)
     )
 
@@ -113,7 +111,7 @@ def _with_numbers(index: int, points: list[int], plot: Plot, style: Style) -> Pl
     )
 
 
-def _fits(index: int, point: int, plot: Plot, figure: ReadyFigure, style: Style) -> bool:
+def _fits(index: int, point: int, plot: Plot, style: Style) -> bool:
     """Whether a segment holds its value; one that is all of its stack leaves that to the total."""
     series, frame = plot.series[index], plot.frame
     value = series.values[point]
@@ -123,10 +121,11 @@ def _fits(index: int, point: int, plot: Plot, figure: ReadyFigure, style: Style)
     has_total = any(total.kind == "line" and point in total.labels for total in plot.series)
     if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
         return False
-    if figure.kind.is_in_percent:
+    if plot.figure.kind.is_in_percent:
         length = abs(value) / (sum(stack) or 1) * frame.plot.height
     else:
-        length = abs(frame.across(value, plot.axes[index]) - frame.across(0, plot.axes[index]))
+        axis = plot.axis_of(series)
+        length = abs(frame.across(value, axis) - frame.across(0, axis))
     width = text_width(value_text(series, point), style, "chart_label")
     height = label_height(style)
     across = frame.slot / (1 + plot.gap_width / 100)

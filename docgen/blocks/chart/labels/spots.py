@@ -76,7 +76,7 @@ def label_box(plot: Plot, series: int, spot: Spot, width: float, height: float) 
     if plot.series[series].kind != "line":
         return _box_at_column(plot, series, spot, width, height)
     x = plot.frame.along(spot.point)
-    y = plot.frame.across(plot.series[series].values[spot.point] or 0.0, plot.axes[series])
+    y = plot.frame.across(plot.series[series].values[spot.point] or 0.0, plot.axis_of(plot.series[series]))
     if spot.side == "right":
         return Box(x + _OFF + 1, y - height / 2, width, height)
     if spot.side == "left":
@@ -101,7 +101,7 @@ def _box_at_column(plot: Plot, series: int, spot: Spot, width: float, height: fl
     if plot.frame.horizontal:
         left = column.right + _OVER_COLUMN if positive else column.x - _OVER_COLUMN - width
         return Box(left, column.y + column.height / 2 - height / 2, width, height)
-    over = positive or plot.axes[series].reversed
+    over = positive or plot.axis_of(plot.series[series]).reversed
     top = column.y - _OVER_COLUMN - height if over else column.bottom + _OVER_COLUMN
     return Box(column.x + column.width / 2 - width / 2, top + spot.shift(width, height)[1], width, height)
 
@@ -109,7 +109,7 @@ def _box_at_column(plot: Plot, series: int, spot: Spot, width: float, height: fl
 def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     """The columns that labels should keep off, with their colours; stacks from the foot to their total."""
     columns = [(index, series) for index, series in enumerate(plot.series) if series.kind != "line"]
-    if not plot.stacked:
+    if not plot.figure.kind.is_stacked:
         return tuple(
             (_column_box(plot, index, point), series.colour)
             for index, series in columns
@@ -125,9 +125,9 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
 
 def _column_box(plot: Plot, series: int, point: int, height: float | None = None) -> Box:
     """The column or bar of a point, from the zero line to its value, or to the total of a stack."""
-    frame, axis = plot.frame, plot.axes[series]
+    frame, axis = plot.frame, plot.axis_of(plot.series[series])
     columns = [index for index, column in enumerate(plot.series) if column.kind != "line"]
-    count, place = (1, 0) if plot.stacked else (len(columns), columns.index(series))
+    count, place = (1, 0) if plot.figure.kind.is_stacked else (len(columns), columns.index(series))
     width = frame.slot / (count + plot.gap_width / 100)
     begin = frame.along(point) - width * count / 2 + width * place
     foot = axis.maximum if axis.reversed else max(0.0, axis.minimum or 0.0)
@@ -139,7 +139,7 @@ def _column_box(plot: Plot, series: int, point: int, height: float | None = None
 
 
 def _heights(plot: Plot, series: int) -> Heights:
-    values, axis = plot.series[series].values, plot.axes[series]
+    values, axis = plot.series[series].values, plot.axis_of(plot.series[series])
     if plot.series[series].kind != "line":
         return (None,) * len(values)
     return tuple(None if value is None else plot.frame.across(value, axis) for value in values)
@@ -156,7 +156,7 @@ def _strokes(plot: Plot, series: int, heights: Heights) -> Iterator[Stroke | Non
 
 def _gridlines(plot: Plot) -> Iterator[float]:
     """The heights of the first axis' numbers and gridlines; none where it is not seen, or lies across."""
-    axis = plot.axes[0]
+    axis = plot.first_axis
     if not axis.visible or not axis.step or axis.minimum is None or axis.maximum is None or plot.frame.horizontal:
         return
     for step in range(int((axis.maximum - axis.minimum) / axis.step + 1e-6) + 1):

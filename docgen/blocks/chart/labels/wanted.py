@@ -43,25 +43,26 @@ class WantedLabel:
         return INTOLERABLE if self.weight > _OTHER else _TOO_MUCH_FOR_ONE_OF_MANY
 
 
-def wanted_labels(figure: ReadyFigure, plot: Plot, named: Naming, every: int = 1) -> tuple[WantedLabel, ...]:
+def wanted_labels(plot: Plot, named: Naming, every: int = 1) -> tuple[WantedLabel, ...]:
     """The labels of lines, columns, totals and targets. Segments of stacks have their own.
 
     Of the columns of a figure that asks for all of them, every ``every``-th is labelled and the last; with 0 the ends.
     """
     wanted: list[WantedLabel] = []
     for index, series in enumerate(plot.series):
-        if index >= len(figure.series):
-            wanted += _of_total_or_target(index, series, figure, plot)
-        elif series.kind == "line" or not plot.stacked:
-            wanted += _of_data(index, series, figure, named, every)
+        if index >= len(plot.figure.series):
+            wanted += _of_total_or_target(index, plot)
+        elif series.kind == "line" or not plot.figure.kind.is_stacked:
+            wanted += _of_data(index, plot, named, every)
     return tuple(wanted)
 
 
-def _of_total_or_target(index: int, series: PlacedSeries, figure: ReadyFigure, plot: Plot) -> Iterator[WantedLabel]:
+def _of_total_or_target(index: int, plot: Plot) -> Iterator[WantedLabel]:
     """A total over its stack; a target on its line or at its point."""
+    series = plot.series[index]
     points = series.points
     if series.is_unseen:
-        for point in points[-1:] if figure.labels == "last" else points:
+        for point in points[-1:] if plot.figure.labels == "last" else points:
             yield WantedLabel(index, value_text(series, point), (Spot(point, "above"),), _LAST)
     elif points:
         text = f"{series.name} {value_text(series, points[-1])}"
@@ -70,9 +71,8 @@ def _of_total_or_target(index: int, series: PlacedSeries, figure: ReadyFigure, p
         yield WantedLabel(index, text, tuple(spots), _TARGET)
 
 
-def _of_data(
-    index: int, series: PlacedSeries, figure: ReadyFigure, named: Naming, every: int
-) -> Iterator[WantedLabel]:
+def _of_data(index: int, plot: Plot, named: Naming, every: int) -> Iterator[WantedLabel]:
+    figure, series = plot.figure, plot.series[index]
     points, is_line = series.points, series.kind == "line"
     first, last = points[:1], points[-1:]
     for point in _labelled_points(series, figure, every):
