@@ -35,8 +35,11 @@ Where = Position | str | None
 
 def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -> Position | None:
     """The position of the field at ``path``, or of the nearest one around it; None where there is neither."""
-    around = (path[:length] for length in range(len(path), -1, -1))
-    return next((positions[outer] for outer in around if outer in positions), None)
+    for length in range(len(path), -1, -1):
+        position = positions.get(path[:length])
+        if position is not None:
+            return position
+    return None
 
 
 class DocgenError(Exception):

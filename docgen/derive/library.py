@@ -17,7 +17,8 @@ class Library:
     """The data of ``home``. Each value is judged, and each line's amounts are read, once.
 
     A ``record`` made in a script belongs to no compendium: then ``home`` is None, and ``content`` is a compendium
-    of what the record brings. ``previous`` is the library of the year before, if that was loaded as well.
+    of what the record brings. ``indicators`` are by id, and by the further ids that they are known by.
+    ``previous`` is the library of the year before, if that was loaded as well.
     """
 
     def __init__(
@@ -25,6 +26,9 @@ class Library:
     ) -> None:
         self.home = home
         self.content = home if home is not None else _content_of(record)
+        known = self.content.indicators
+        self.indicators = {further: indicator for indicator in known.values() for further in indicator.paired}
+        self.indicators.update(known)
         self.previous = Library(self.content.previous, rule) if self.content.previous is not None else None
         tolerance = self.content.trend_tolerance
         self._rule = TrendRule(tolerance) if tolerance is not None else rule
@@ -49,12 +53,6 @@ class Library:
     def where(self, path: FieldPath) -> Position | str:
         """The place of a field of the content, for messages."""
         return self.content.position(path)
-
-    def indicators(self) -> dict[str, Indicator]:
-        """The indicators by id, and by the further ids that they are known by."""
-        indicators = self.content.indicators
-        further = {identifier: known for known in indicators.values() for identifier in known.paired}
-        return {**further, **indicators}
 
     def indicator_before(self, indicator: Indicator) -> Indicator | None:
         """Last year's indicator of the same id, or of one that it is also known by."""

@@ -59,7 +59,7 @@ NO_FACTS = Names("the fact", (), str)
 def template_names(reader: Reader, facts: Names) -> dict[str, Any]:
     """The names of :data:`docgen.model.prose.NAMES`, over what ``reader`` reads."""
     library, data = reader.library, _Data(reader)
-    indicators, lines = library.indicators(), library.content.budget_lines
+    indicators, lines = library.indicators, library.content.budget_lines
     return {
         "values": Names("the indicator", indicators, lambda name: data.values(indicators[name])),
         "budgets": Names("the budget line", lines, lambda name: data.years(lines[name])),
