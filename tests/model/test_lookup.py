@@ -1,0 +1,45 @@
+"""Things found by their name, and what is said where they are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.errors import DocgenError
+from docgen.model import BudgetLine, Compendium, Indicator, IndicatorPage
+from docgen.model.carriable import carriable
+from docgen.model.lookup import named
+
+
+def test_what_is_named_is_found() -> None:
+    assert named("b", {"a": 1, "b": 2}, "letter", None) == 2
+
+
+def test_a_name_that_is_not_there_tells_what_is_and_which_is_like_it() -> None:
+    with pytest.raises(DocgenError) as raised:
+        named("overviw", {"overview": 1, "list": 2}, "page kind", "sections.0")
+    assert str(raised.value).splitlines() == [
+        "sections.0: there is no page kind 'overviw'",
+        "  expected: one of overview, list",
+        "  hint: did you mean 'overview'?",
+    ]
+
+
+def test_without_a_like_name_the_callers_hint_is_given() -> None:
+    with pytest.raises(DocgenError) as raised:
+        named("x", {}, "dataset", None, "name the file in data.yaml")
+    assert (raised.value.expected, raised.value.hint) == ("a dataset that is defined", "name the file in data.yaml")
+
+
+def test_each_id_that_may_be_carried_over_leads_to_what_it_means() -> None:
+    page = IndicatorPage.model_validate({"id": "p", "values": [{"id": "deaths", "name": "死者数"}]})
+    compendium = Compendium(
+        title="データ集",
+        fiscal_year=2023,
+        indicators=(Indicator(id="I-1", name="死者", category="headline", pages=(page,)),),
+        budget_lines=(BudgetLine(id="sip/next", name="SIP"),),
+    )
+    ids = carriable(compendium)
+    assert ids["values"] == {"I-1/deaths": ("indicators", "I-1", "pages", 0, "values", 0)}
+    assert ids["budgets"]["sip/next/2024"] == ("budget_lines", "sip/next", 2024)
+    assert list(ids["budgets"]) == ["sip/next/2022", "sip/next/2023", "sip/next/2024"]
+    assert ids["texts"] == {"indicators/I-1": ("indicators", "I-1")}
