@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.model import Figure, Page, Table
@@ -22,14 +21,13 @@ from docgen.model.record import Prose
 from docgen.ready import ReadyFigure
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
-    GAP,
     figure_blocks,
     missing_block,
     ready_figures,
     side_by_side,
     table_blocks,
 )
-from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.number_cards import NumberCard, number_blocks
 
 
 class ChartPage(Page):
@@ -61,14 +59,11 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 
 def _body(page: str, record: ChartPage, blocks: Sequence[Block], missing: Sequence[ReadyFigure]) -> Block:
     """The numbers, the blocks side by side below them, and a line for each figure without data."""
-    numbers = (number_cards(f"{page}/numbers", record.numbers),) if record.numbers else ()
     lines = (missing_block(f"{page}/{figure.id}", figure.title, figure.missing or "") for figure in missing)
-    return Stack((*numbers, side_by_side(blocks, record.weights), *lines))
+    return Stack((*number_blocks(page, record.numbers), side_by_side(blocks, record.weights), *lines))
 
 
 def _all_missing(page: str, record: ChartPage, missing: Sequence[ReadyFigure]) -> Block:
     """The frames of figures without data, the numbers beside them."""
     frames = side_by_side(figure_blocks(page, missing), record.weights)
-    if not record.numbers:
-        return frames
-    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), frames), weights=(1, 2), gap=GAP)
+    return side_by_side([*number_blocks(page, record.numbers, down=True), frames], (1, 2))

@@ -25,7 +25,7 @@ from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import side_by_side
-from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.number_cards import NumberCard, number_blocks
 
 
 class Area(Record):
@@ -70,7 +70,7 @@ class Infographic(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """Numbers, schedules and panels one below the other; panels side by side are equally high."""
     record = record_of(ready, Infographic)
-    blocks: list[Block] = [number_cards(f"{page.id}/numbers", record.numbers)] if record.numbers else []
+    blocks: list[Block] = [*number_blocks(page.id, record.numbers)]
     decade = pack.words["decade"]
     for table in record.schedules:
         if table.id in ready.tables:

@@ -35,9 +35,16 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose
 from docgen.ready import ReadyTable
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.figures import GAP, figure_blocks, missing_block, ready_figures, table_blocks
+from docgen.slides.parts.figures import (
+    GAP,
+    figure_blocks,
+    missing_block,
+    ready_figures,
+    side_by_side,
+    table_blocks,
+)
 from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
-from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.number_cards import NumberCard, number_blocks
 from docgen.slides.parts.page import titled_table
 
 _SEPARATOR = ";"
@@ -114,14 +121,12 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     if record.figures or record.tables:
         return _known(page, record, ready)
     missing = statement(f"{page}/missing", record.missing or "")
-    if not record.numbers:
-        return missing
-    return Columns((number_cards(f"{page}/numbers", record.numbers, down=True), missing), weights=(1, 2), gap=GAP)
+    return side_by_side([*number_blocks(page, record.numbers, down=True), missing], (1, 2))
 
 
 def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     """What is known without the map: numbers, figures and tables side by side; what is missing below them."""
-    numbers = (number_cards(f"{page}/numbers", record.numbers, down=True),) if record.numbers else ()
+    numbers = number_blocks(page, record.numbers, down=True)
     figures = figure_blocks(page, ready_figures(record.figures, ready))
     blocks = (*numbers, *figures, *table_blocks(page, record.tables, ready))
     weights = record.weights if len(record.weights) == len(blocks) else ()

@@ -22,7 +22,7 @@ from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import figure_blocks, ready_figures, side_by_side, table_blocks
-from docgen.slides.parts.number_cards import NumberCard, number_cards
+from docgen.slides.parts.number_cards import NumberCard, number_blocks
 
 
 class MemberGroup(Record):
@@ -54,11 +54,9 @@ class MemberList(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """The numbers over what there is of names, figures and tables."""
     record = record_of(ready, MemberList)
-    blocks: list[Block] = [number_cards(f"{page.id}/numbers", record.numbers)] if record.numbers else []
     parts = [*_names(page.id, record), *_breakdown(page.id, record, ready)]
-    if parts:
-        blocks.append(side_by_side(parts, record.weights))
-    return page_draft(page, ready, pack, Stack(tuple(blocks)), record.messages)
+    below = (side_by_side(parts, record.weights),) if parts else ()
+    return page_draft(page, ready, pack, Stack((*number_blocks(page.id, record.numbers), *below)), record.messages)
 
 
 def _names(page: str, record: MemberList) -> list[Block]:

@@ -16,7 +16,7 @@ from docgen.slides.parts.figures import (
 )
 from docgen.slides.parts.levels import circle_of, levels_of
 from docgen.slides.parts.names import printed_name, trend_words, with_item
-from docgen.slides.parts.number_cards import NumberCard, number_card, number_cards
+from docgen.slides.parts.number_cards import NumberCard, number_blocks
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 from docgen.slides.parts.page import (
     message_blocks,
@@ -30,7 +30,7 @@ from docgen.slides.parts.page import (
 __all__ = [
     "Build", "Builder", "ColumnOptions", "Draft", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",
     "ReadyPage", "ReadyPageRecord", "ReadyTable", "bulleted", "bullets", "circle_of", "dash", "element_table",
-    "figure_blocks", "levels_of", "merged_rows", "message_blocks", "missing_block", "note_blocks", "number_card",
-    "number_cards", "options_of", "page_draft", "printed_name", "ready_figures", "record_of", "shown_columns",
+    "figure_blocks", "levels_of", "merged_rows", "message_blocks", "missing_block", "note_blocks", "number_blocks",
+    "options_of", "page_draft", "printed_name", "ready_figures", "record_of", "shown_columns",
     "side_by_side", "table_blocks", "titled_draft", "titled_table", "trend_words", "with_item",
 ]  # fmt: skip

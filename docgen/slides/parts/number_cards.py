@@ -21,19 +21,19 @@ class NumberCard(Record):
     note: Prose | None = None
 
 
-def number_card(identifier: str, card: NumberCard) -> Panel:
+def number_blocks(page: str, cards: Sequence[NumberCard], *, down: bool = False) -> tuple[Block, ...]:
+    """The boxes of a page's numbers in a row, or one below the other; no block where there are none."""
+    boxes = tuple(_box(f"{page}/numbers/{number}", card) for number, card in enumerate(cards, start=1))
+    return (Stack(boxes) if down else Columns(boxes),) if boxes else ()
+
+
+def _box(identifier: str, card: NumberCard) -> Panel:
     """The box of one number, which stands in the middle of the height that it is given."""
     parts: list[Block] = [Spacer(grow=1), _line(f"{identifier}/value", card.value, "large_number")]
     if card.note:
         parts.append(_line(f"{identifier}/note", card.note, "byline"))
     body = Stack((*parts, Spacer(grow=1)), gap=4)
     return Panel(identifier, card.label, body, band="blue", fill="pale_fill")
-
-
-def number_cards(identifier: str, cards: Sequence[NumberCard], *, down: bool = False) -> Block:
-    """The boxes in a row, or one below the other."""
-    blocks = tuple(number_card(f"{identifier}/{index + 1}", card) for index, card in enumerate(cards))
-    return Stack(blocks) if down else Columns(blocks)
 
 
 def _line(identifier: str, text: str, role: str) -> TextBlock:
