@@ -10,8 +10,8 @@ from docgen.placed.chart import Grouping, SeriesKind
 class ChartKind(StrEnum):
     """A kind of figure, by its word in YAML.
 
-    Each line of the table gives the word, the name in Japanese, what a series is drawn as that does not say
-    so itself (``drawn_as``), and how the series of a category stand to each other (``grouping``).
+    Each line of the table gives the word, the name in Japanese, the kind of series where these state none
+    (``drawn_as``), and how the series of a category stand to each other (``grouping``).
 
     >>> ChartKind("stacked_bar").is_stacked, ChartKind("stacked_bar").is_horizontal
     (True, True)
@@ -51,7 +51,7 @@ class ChartKind(StrEnum):
 
     @property
     def is_in_percent(self) -> bool:
-        """Whether every stack is drawn to the height of 100 %."""
+        """Whether every stack is as high as 100 %."""
         return self.grouping == "percent"
 
     @property

@@ -9,7 +9,7 @@
   dashed or broken: ``line_parts``
 - which colour, marker or pattern a series has: ``colours``
 - a legend, or names at the lines' ends: ``names``; names of categories: ``categories``
-- the space around the plot: ``room``; where a value lies in it: ``frame``
+- the space around the plot: ``room``; what stands in the plot, and where a value lies in it: ``frame``
 - how a number is printed, words such as 合計: ``texts``
 - circles: ``pie``; a grid of small charts: ``multiples``
 - labels of values: the room ``labels``

@@ -29,8 +29,8 @@ _LEAST_SPAN = 1e-9
 _UNDER_POINT = 6.0  # points from a point to the number under it, and from there to the foot
 _SPARE_UNDER = 0.75  # points of these that may be spared
 _PLOT_SHARE = 0.7  # of a chart's height, what its plot takes at the least, roughly
-# How much higher than its columns the plot is under a line on the second axis, and how much of its own
-# span the line's axis reaches below it.
+# Under a line on the second axis, the plot is so many times as high as its columns, and the line's axis
+# reaches so many times the line's span below it.
 _COLUMNS_UNDER_LINE = 1.45
 _LINE_OVER_COLUMNS = 1.3
 
@@ -120,7 +120,11 @@ def second_axis(values: Iterable[float], first: ChartAxis, *, from_zero: bool) -
 
 
 def nice_step(span: float, most: int = _MOST_STEPS) -> float:
-    """The smallest of 1, 2, 2.5, 5 × 10ⁿ that parts ``span`` into at most ``most`` steps."""
+    """The smallest of 1, 2, 2.5, 5 × 10ⁿ that divides ``span`` into at most ``most`` steps.
+
+    >>> nice_step(60), nice_step(61)
+    (10.0, 20.0)
+    """
     power = 10.0 ** math.floor(math.log10(span / most))
     for factor in _STEPS:
         if factor * power * most >= span * (1 - 1e-9):
@@ -129,9 +133,12 @@ def nice_step(span: float, most: int = _MOST_STEPS) -> float:
 
 
 def clear_of_gridline(end: float, step: float | None, spare: float) -> float:
-    """The end of an axis, on a gridline or clear of it: two lines close to each other look like a slip.
+    """The end of an axis, on a gridline or well beyond it: a second line just above one looks like a slip.
 
-    It is drawn back to the gridline by at most ``spare``, else moved on.
+    An end just beyond a gridline moves back to it by at most ``spare``, else on.
+
+    >>> clear_of_gridline(60.6, step=10, spare=1), clear_of_gridline(61.5, step=10, spare=1)
+    (60.0, 62.0)
     """
     past = end % step if step else 0.0
     if not step or not 1e-9 < past < step * _CLOSE:
@@ -140,7 +147,11 @@ def clear_of_gridline(end: float, step: float | None, spare: float) -> float:
 
 
 def stack_totals(columns: Sequence[Sequence[float | None]]) -> list[float]:
-    """Heights that stacked columns reach: the positive and the negative sum of each category."""
+    """Heights that stacked columns reach: the positive and the negative sum of each category.
+
+    >>> stack_totals([(120, None), (-60, 5), (30, 7)])
+    [150, -60, 12, 0]
+    """
     totals = []
     for parts in zip(*columns, strict=True):
         totals.append(sum(value for value in parts if value is not None and value > 0))
@@ -185,7 +196,7 @@ def _unprinted_axis(values: Sequence[float], figure: ReadyFigure) -> ChartAxis:
 
 
 def _axis_of_labelled_bars(axis: ChartAxis, values: Sequence[float], figure: ReadyFigure) -> ChartAxis:
-    """The axis of lying bars with numbers, not seen: the longest bar takes the width, none comes near the names."""
+    """The hidden axis of bars with numbers: the longest takes the full width, a negative one keeps off the names."""
     low, high = min(values), max(values)
     if high > 0 and figure.maximum is None and not figure.reversed:
         axis = replace(axis, maximum=_rounded(high, 10))
@@ -215,7 +226,7 @@ def _lower_end(ordered: Sequence[float], from_zero: bool) -> float:
 
 
 def _even_step(span: float, most: int) -> float | None:
-    """The smallest nice step that parts a fixed span without a rest; None where there is none."""
+    """The smallest nice step that divides a fixed span without a rest; None where there is none."""
     for count in range(most, 0, -1):
         power = 10.0 ** math.floor(math.log10(span / count))
         if any(abs(span / count / power - factor) < 1e-9 for factor in _STEPS):
@@ -237,5 +248,5 @@ def _values(all_series: Iterable[PlacedSeries]) -> list[float]:
 
 
 def _rounded(value: float, digits: int) -> float:
-    """A number to so many significant digits, without what floats add behind them."""
+    """A number with so many significant digits: 0.3 for 0.30000000000000004."""
     return float(f"{value:.{digits}g}")

@@ -34,9 +34,9 @@ _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 @dataclass(frozen=True, slots=True)
 class PrintedCategories:
-    """The names of a chart's categories as they are printed: every ``step``-th of ``names``.
+    """The names of a chart's categories, of which every ``step``-th is printed.
 
-    ``marks_forecast`` says that the names of a forecast's categories say so.
+    ``marks_forecast`` says that the names of a forecast are marked as such.
     """
 
     names: tuple[str, ...]
@@ -45,10 +45,10 @@ class PrintedCategories:
 
 
 def printed_categories(figure: ReadyFigure, slot: float, style: Style) -> PrintedCategories:
-    """The categories of a figure as its chart prints them in ``slot`` points each; beside lying bars all of them.
+    """The categories as the chart of a figure prints them where each has ``slot`` points.
 
-    Names of periods are broken (2018, 年末) where only so each of them can be printed, and those of a
-    forecast are marked as such where the mark has room.
+    Names of periods are broken (2018, 年末), or else some left out, where they would touch each other. Names
+    of a forecast are marked as such where the mark has room. Beside lying bars all names are printed.
     """
     names, step = _fitted_names(figure.categories, slot, style)
     form = _forecast_form(slot, style) if step == 1 else None
@@ -69,7 +69,7 @@ def name_lines(categories: PrintedCategories, slot: float, style: Style) -> int:
 
 
 def check_names(figure: ReadyFigure, slot: float, style: Style) -> None:
-    """Raise DocgenError where names under a chart have less room than one letter needs; years are left out instead."""
+    """Raise DocgenError where names under a chart have less room than a letter. Of years, some are left out instead."""
     if slot < style.text("chart").size and not _are_periods(figure.categories):
         raise DocgenError(
             f"figure {figure.id!r} has {len(figure.categories)} categories: their names find no room under the chart",
@@ -85,7 +85,7 @@ def bar_name_lines(names: tuple[str, ...], width: float, style: Style) -> int:
 
 
 def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
-    """What names beside lying bars take of a chart of ``width`` points: as few lines as can be, evenly filled."""
+    """The width of the names beside lying bars in a chart of ``width`` points: few lines, evenly filled."""
     full = widest(names, style) + _BESIDE_BAR
     if full <= width * _WIDEST_BAR_NAME:
         return full
@@ -99,7 +99,7 @@ def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
 
 
 def _fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[tuple[str, ...], int]:
-    """The names, broken where only so each of them can be printed, and every how many are."""
+    """The names, broken where that makes room for all of them, and the step between those that are printed."""
     step = _name_step(names, slot, style)
     if step > 1:
         for place in (_BEFORE_ENDING, _AFTER_ERA):
@@ -119,9 +119,9 @@ def _forecast_form(slot: float, style: Style) -> str | None:
 
 
 def _name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
-    """Every how many categories a name is printed so that none touches the next.
+    """The step between printed names at which none touches the next: 3 prints every third.
 
-    Where one can be had that is hardly larger, a step that ends on the last category is taken.
+    A step that ends on the last category is preferred where it is hardly larger.
     """
     if not _are_periods(names):
         return 1
@@ -137,7 +137,7 @@ def _name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
 
 
 def _are_periods(names: tuple[str, ...]) -> bool:
-    """Whether all names are years or dates, some of which may be left out where it is tight."""
+    """Whether all names are years or dates, of which some may be left out."""
     return all(_PERIOD.match(name) for name in names)
 
 

@@ -95,7 +95,7 @@ class ChartBlock(Block):
         return (*self._line_over(texts, box, style), chart)
 
     def _texts_over(self, forecast_marked: bool, style: Style) -> dict[str, str]:
-        """What stands in a line over the chart, by name: units that no title says, and how a forecast is drawn.
+        """The texts in a line over the chart, by their names: units that no title states, how a forecast is drawn.
 
         ``forecast_marked`` says that the names of the categories show the forecast.
         """
@@ -134,7 +134,7 @@ class ChartBlock(Block):
 
 
 def placed_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
-    """The chart of a figure, to be drawn in ``box``; of any kind but small multiples, which are several charts."""
+    """The chart of a figure, to be drawn in ``box``. Small multiples are several charts: see ChartBlock."""
     if figure.kind.is_round:
         return round_chart(figure, box, style)
     return axis_chart(figure, box, style).chart

@@ -1,4 +1,4 @@
-"""Where the inside of a chart's axes lies, and where on it a value stands: all in points.
+"""What a chart with axes shows, and where it lies: the inside of its axes, and a value on it, in points.
 
 The plot is fixed here and not left to the program that draws it, so that labels can be placed where
 they are known to fit, and charts side by side share one frame.
@@ -30,11 +30,11 @@ class Frame:
 
     @property
     def slot(self) -> float:
-        """What one category takes along its axis, in points."""
+        """The length of one category along its axis, in points."""
         return (self.plot.height if self.horizontal else self.plot.width) / max(1, self.count)
 
     def along(self, index: int, share: float = 0.5) -> float:
-        """Where a category stands along its axis: ``share`` 0 is its begin, 1 its end."""
+        """Where a category lies along its axis: its middle, or its begin with ``share`` 0, its end with 1."""
         start = self.plot.y if self.horizontal else self.plot.x
         return start + (index + share) * self.slot
 
@@ -83,7 +83,7 @@ class Plot(Content):
 
 
 def framed(figure: ReadyFigure, room: Insets, box: Box) -> Frame:
-    """The frame of a figure's chart in ``box`` with ``room`` around its plot, as far as that leaves a plot."""
+    """The frame of a figure's chart in ``box``, with ``room`` around its plot as far as that leaves a plot."""
     width = max(box.width * _LEAST_PLOT, box.width - room.left - room.right)
     height = max(box.height * _LEAST_PLOT, box.height - room.top - room.bottom)
     left = min(room.left, box.width - width)

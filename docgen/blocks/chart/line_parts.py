@@ -16,7 +16,7 @@ from docgen.placed import Line, PlacedSeries
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The points from ``start`` up to ``end``; ``joint`` is the point before that the line comes from."""
+    """The points from ``start`` to before ``end``; ``joint`` is the point before them where the line begins."""
 
     start: int
     end: int

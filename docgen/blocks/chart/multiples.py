@@ -13,7 +13,7 @@ from docgen.placed import Box
 from docgen.ready import ReadyFigure, ReadySeries
 
 _WIDE = 1.7  # width to height of a small chart that reads well
-_EMPTY = 0.15  # what it costs that places of the grid stay empty, were it all of them
+_EMPTY = 0.15  # the cost of empty places in the grid, were it all of them
 _GAP_X, _GAP_Y = 14.0, 6.0
 _LEAST_HEIGHT, _LEAST_WIDTH = 64.0, 84.0  # of a small chart with its name, in points
 _STEPS = 4
@@ -54,7 +54,7 @@ def small_charts(figure: ReadyFigure, box: Box, style: Style) -> tuple[SmallChar
 
 
 def _grid(count: int, width: float, height: float) -> tuple[int, int]:
-    """Columns and rows of a grid of ``count`` charts in so many points, near the shape that reads well."""
+    """Columns and rows of a grid of ``count`` charts of a good shape in so many points."""
     choices = []
     for columns in range(1, min(count, _most_columns(width)) + 1):
         rows = math.ceil(count / columns)

@@ -36,7 +36,7 @@ _MOST_LEGEND = 0.4
 
 
 def naming(content: Content, frame: Frame, style: Style) -> Naming:
-    """What names the series of a chart; ``frame`` is the one with room for names at the right."""
+    """How the series of a chart are named, where ``frame`` leaves room for names at the right."""
     figure, named = content.figure, content.named
     if len(named) <= 1:
         return "none"
@@ -64,7 +64,7 @@ def last_point(series: PlacedSeries) -> int:
 
 
 def end_name_width(all_series: Iterable[PlacedSeries], style: Style, *, with_value: bool) -> float:
-    """The width of the widest name at the end of a line in points; ``with_value`` the last value stands behind it."""
+    """The width in points of the widest name at the end of a line, with the last value behind it or without."""
     return widest((_end_name(series, style, with_value) for series in all_series), style, "chart_label")
 
 
@@ -92,7 +92,7 @@ def with_end_names(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
 
 
 def legend_height(content: Content, box: Box, style: Style) -> float:
-    """What a legend takes under the chart in ``box``, in points. DocgenError where it would leave no chart."""
+    """The height of a legend under the chart in ``box``, in points. DocgenError where it would leave no chart."""
     em, sample = style.text("chart").size, _SQUARE_EM
     pitch = em * _LEGEND_PITCH_EM
     if any(series.kind == "line" and not series.hides_line for series in content.series):

@@ -22,7 +22,7 @@ from docgen.ready.figure_rules import check_figure
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
 _THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
-# Of its row, what a bar takes at the least, so that few bars in a high chart are no thin lines.
+# The least share of its row that a bar takes, so that few bars in a high chart are no thin lines.
 _LEAST_OF_SLOT = 0.33
 _MOST_GAP = 500
 _WIDEST_SLOPE = 420.0
@@ -80,7 +80,7 @@ def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, 
 
 
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
-    """The lines of a slope chart not drawn out over a whole page."""
+    """The frame, for a slope chart no wider than its lines read well."""
     plot = frame.plot
     spare = plot.width - _WIDEST_SLOPE
     if figure.kind is not ChartKind.SLOPE or spare <= 0:

@@ -41,7 +41,7 @@ def room_around(content: Content, box: Box, style: Style, *, named: bool) -> Ins
 
 
 def _room_beside(content: Content, style: Style, *, named: bool) -> tuple[float, float]:
-    """What stands left and right of the plot, but for the labels of the last points."""
+    """The space left and right of the plot, without that for labels of the last points."""
     figure, first, second = content.figure, content.first_axis, content.second_axis
     left = _tick_width(first, style) + _TICK_GAP if first.visible else _BARE_EDGE
     right = _tick_width(second, style) + _TICK_GAP if second is not None else _BARE_EDGE
@@ -58,7 +58,7 @@ def _room_beside(content: Content, style: Style, *, named: bool) -> tuple[float,
 
 
 def _room_of_last_labels(content: Content, slot: float, style: Style) -> float:
-    """What labels of the last points need right of the plot: beside the ends of lines, else over them."""
+    """The space right of the plot for labels of the last points: beside the ends of lines, else over them."""
     width = widest((value_text(series, -1) for series in content.series), style, "chart_label")
     lines, labels = content.named_lines, content.figure.labels
     if lines and (len(lines) > 1 or labels == "last") and labels != "none":

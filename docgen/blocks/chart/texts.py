@@ -37,7 +37,7 @@ def short_unit(unit: str) -> str:
 
 
 def number_text(value: float, number_format: NumberFormat) -> str:
-    """What a number prints as in a spreadsheet, which rounds halves away from zero.
+    """The text of a number, rounded as spreadsheets do: halves away from zero.
 
     >>> number_text(-47.95, NumberFormat(1, "%", "△"))
     '△48.0%'
@@ -51,7 +51,7 @@ def number_text(value: float, number_format: NumberFormat) -> str:
 
 
 def value_text(series: PlacedSeries, point: int) -> str:
-    """What the label of a point's value prints; nothing at a gap."""
+    """The text of a point's value; nothing at a gap."""
     value = series.values[point]
     return "" if value is None else number_text(value, series.number_format)
 

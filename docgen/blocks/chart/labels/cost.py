@@ -1,7 +1,7 @@
-"""What a label costs in a place: what it hides there, and whose point it could be taken for.
+"""The cost of a label in a box: for what it hides there, and for whose point a reader could take it.
 
-``label_cost``, ``mistaken_cost`` and ``gridline_cost`` are what one label costs in one box, ``disorder_cost``
-what two cost together. The weights below say how much one thing counts against another.
+``label_cost``, ``mistaken_cost`` and ``gridline_cost`` add up for one label; ``disorder_cost`` is that of two
+labels together. The weights below say how much one thing counts against another.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CLEAR = 1.5  # points between a label and a line that passes it
 _OVER_FOOT = 0.5  # points between a label and the foot of the plot
 _CROSSING = 7.0
 _ON_COLUMN = 12.0
-_BESIDE, _CROWDED = 1.5, 1.0  # points between the numbers of two columns, and what it costs that there are fewer
+_BESIDE, _CROWDED = 1.5, 1.0  # points between the numbers of two columns, and the cost of fewer
 _GRAZE = 1.5  # points by which a label may lie over a column's edge
 # A label may reach this far over the numbers of the axis, in points.
 _INTO_TICKS = 4.0
@@ -64,9 +64,9 @@ def anchor_of(surroundings: Surroundings, series: int, category: int) -> Anchor 
 
 
 def label_cost(box: Box, series: int, point: int, surroundings: Surroundings, taken: Sequence[Box]) -> float:
-    """What the label of a series' point would cost in this box: what it hides, and what it stands among.
+    """The cost of the label of a series' point in this box for what it would hide.
 
-    ``taken`` are the boxes of other texts. What is not tolerable at all is not weighed further.
+    ``taken`` are the boxes of other texts. Where that alone is intolerable nothing else is weighed.
     """
     cost = _outside_cost(box, series, surroundings)
     cost += INTOLERABLE * sum(1 for other in taken if other.overlaps(box))
@@ -85,15 +85,15 @@ def touches_column(box: Box, column: Box) -> bool:
 
 
 def gridline_cost(box: Box, surroundings: Surroundings) -> float:
-    """What it costs that a gridline runs through the box; its upper and lower edges hold no ink."""
+    """The cost of a gridline through the box; none at its upper and lower edges, which hold no ink."""
     top, bottom = box.y + _NO_INK_ABOVE, box.bottom - _NO_INK_BELOW
     return _ON_GRIDLINE if any(top < y < bottom for y in surroundings.gridlines) else 0.0
 
 
 def mistaken_cost(anchor: Anchor | None, box: Box, series: int, surroundings: Surroundings) -> float:
-    """What it costs that a label over or under its point is taken for that of another line's point.
+    """The cost of a label over or under its point that a reader could take for another line's.
 
-    That other point lies between the two, or hardly farther from the label than its own.
+    That is so where a point of the other line lies between the two, or hardly farther from the label.
     """
     if anchor is None or box.x > anchor.x or box.right < anchor.x:
         return 0.0
@@ -114,7 +114,7 @@ def mistaken_cost(anchor: Anchor | None, box: Box, series: int, surroundings: Su
 
 
 def disorder_cost(first: Anchor | None, first_box: Box, second: Anchor | None, second_box: Box) -> float:
-    """What it costs that two labels of one category stand in another order than their points; 0 in order."""
+    """The cost of two labels of one category that stand in another order than their points; 0 in order."""
     if first is None or second is None or first.category != second.category or first_box.y == second_box.y:
         return 0.0
     upper, lower = (first, second) if first_box.y < second_box.y else (second, first)
@@ -122,7 +122,7 @@ def disorder_cost(first: Anchor | None, first_box: Box, second: Anchor | None, s
 
 
 def _outside_cost(box: Box, series: int, surroundings: Surroundings) -> float:
-    """What it costs to leave the plot: the chart's edge, the names at its foot, the numbers of the axes."""
+    """The cost of leaving the plot: over the chart's edge, the names at its foot, the numbers of the axes."""
     plot, frame = surroundings.plot, surroundings.plot.frame
     cost = 0.0
     if not surroundings.sheet.contains(box):
@@ -145,7 +145,7 @@ def _is_on_tick(box: Box, surroundings: Surroundings) -> bool:
 
 
 def _crossings(box: Box, series: int, point: int, surroundings: Surroundings) -> int:
-    """How often lines run through the box or near by it, each at most twice."""
+    """How often lines run through the box or close by, each counted at most twice."""
     plot = surroundings.plot
     reach = int(box.width / max(plot.frame.slot, 0.1)) + 2
     first, last = max(0, point - reach), point + reach + 1

@@ -20,7 +20,7 @@ _MARGIN = 2.0  # points beside a label in a segment
 
 
 def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple[PlacedSeries, ...]:
-    """The series with their labels, those of stacks in their segments; every ``step``-th category has its name printed.
+    """The series with their labels; every ``step``-th category has its name printed.
 
     Where one of all columns' labels lacks room, those at the printed names have one; else the ends.
     """
@@ -46,7 +46,7 @@ def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple
 def _columns_have_room(
     wanted: Sequence[WantedLabel], labels: Labels, surroundings: Surroundings, *, alone: bool
 ) -> bool:
-    """Whether each column that wants a label has it; ``alone``, none over another column."""
+    """Whether each column that wants a label has it; of a series ``alone``, none over another column."""
     columns = {index for index, series in enumerate(surroundings.plot.series) if series.kind == "column"}
     boxes = [label.box for index in columns & set(labels) for label in labels[index].values()]
     if len(boxes) < sum(1 for label in wanted if label.series in columns):

@@ -27,9 +27,9 @@ from docgen.value import value
 
 Group = list[WantedLabel]
 """Labels that choose their spots together."""
-# The sides of a point; what each less preferred spot costs (half as much beyond the sides).
+# The cost of each less preferred spot: so much for the sides of a point, half as much beyond them.
 _SIDES, _ORDER = 4, 0.4
-# What each point costs that a label stands farther from its point than one that is lifted over a gridline.
+# The cost of each point of distance beyond that of a label that is lifted over a gridline.
 _FAR = 0.5
 # More steps than any category of a compendium needs; where they are used up, the best found so far stands.
 _MOST_STEPS = 4000
@@ -90,7 +90,7 @@ def _groups(wanted: Sequence[WantedLabel], surroundings: Surroundings, style: St
 
 
 def _arranged(group: Group, surroundings: Surroundings, taken: Sequence[Box], style: Style) -> Arrangement:
-    """The labels of a group where they cost least in sum; None for those that are better left out.
+    """The labels of a group at the spots of the least sum of costs; None for those that are better left out.
 
     ``taken`` are the boxes of other texts.
     """
@@ -118,7 +118,7 @@ def choices_of(
 
 
 def pair_cost(first: Label | None, second: Label | None) -> float:
-    """What two labels cost together: they never overlap, and should stand in the order of their points."""
+    """The cost of two labels together: they never overlap, and should stand in the order of their points."""
     if first is None or second is None:
         return 0.0
     if first.box.overlaps(second.box):
@@ -127,9 +127,9 @@ def pair_cost(first: Label | None, second: Label | None) -> float:
 
 
 def cheapest(choices: Sequence[Sequence[Label]], costs_without: Sequence[float]) -> Arrangement:
-    """One choice for each label, or None at what it costs to go without it, so that the sum is the least.
+    """One choice for each label, or None at the cost of leaving it out, so that the sum is the least.
 
-    Branch and bound: a branch ends where even the least that the labels after it can cost is too much.
+    Branch and bound: a branch ends where it cannot get cheaper than the best arrangement so far.
     """
     ranked = [
         sorted((*((label.cost, label) for label in labels), (cost_without, None)), key=lambda pair: pair[0])
@@ -162,12 +162,12 @@ def cheapest(choices: Sequence[Sequence[Label]], costs_without: Sequence[float])
 
 
 def _turn(group: Group) -> tuple[int, int, int]:
-    """When a group chooses: by weight, then by series and category."""
+    """The place of a group in the order of choosing: by weight, then by series and category."""
     return -max(label.weight for label in group), min(label.series for label in group), group[0].spots[0].point
 
 
 def _near_groups(anchored: Sequence[tuple[Anchor, WantedLabel]], apart: float) -> list[Group]:
-    """The labels of a category from the top down, in a group as long as points lie no more than ``apart``."""
+    """The labels of a category from the top down, in groups whose points lie more than ``apart`` points apart."""
     ordered = sorted(anchored, key=lambda pair: (pair[0].y, pair[0].beside))
     groups = [[ordered[0][1]]]
     for (upper, _), (lower, label) in pairwise(ordered):
@@ -178,7 +178,7 @@ def _near_groups(anchored: Sequence[tuple[Anchor, WantedLabel]], apart: float) -
 
 
 def _best(wanted: WantedLabel, surroundings: Surroundings, taken: Sequence[Box], style: Style) -> Label | None:
-    """A label at the spot that costs least; None where it costs more than to leave it out."""
+    """A label at its cheapest spot; None where leaving it out is cheaper."""
     best, least = None, wanted.cost_without
     for rank, label in enumerate(choices_of(wanted, surroundings, taken, style)):
         if label.cost < least:
@@ -189,5 +189,5 @@ def _best(wanted: WantedLabel, surroundings: Surroundings, taken: Sequence[Box],
 
 
 def _rank_cost(rank: int) -> float:
-    """What a spot costs for its place in the order of preference."""
+    """The cost of a spot for its place in the order of preference."""
     return _ORDER * min(rank, _SIDES) + _ORDER / 2 * max(0, rank - _SIDES)

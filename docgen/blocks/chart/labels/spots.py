@@ -18,7 +18,7 @@ _OFF = 4.0  # between a line's point and its label
 _OVERHANG = 3.0  # by which a label that begins or ends at its point reaches beyond it
 _OVER_COLUMN = 1.5  # between a column's end and its label
 LIFTS = (0.0, 4.0, 7.0, 10.0)
-"""How much farther than usual a label may stand from its point, in points, nearer ones first."""
+"""By how many points farther than usual a label may stand from its point, nearer ones first."""
 Heights = tuple[float | None, ...]
 """How far each point of a line lies from the chart's top, by category; None where it has no point."""
 
@@ -67,7 +67,7 @@ class Surroundings:
 
 
 def farthest_edge(height: float) -> float:
-    """How far from its point the far edge of a label of ``height`` can lie."""
+    """How far from its point the far edge of a label of this height can lie."""
     return _OFF + LIFTS[-1] + height
 
 

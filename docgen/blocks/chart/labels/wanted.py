@@ -19,7 +19,7 @@ from docgen.value import value
 
 # The weights of labels: who chooses a side first.
 _TARGET, _LAST, _FIRST, _OTHER = 4, 3, 2, 1
-# What it costs to leave out one label of many: less than two lines through it.
+# The cost of leaving out one label of many: less than that of two lines through it.
 _TOO_MUCH_FOR_ONE_OF_MANY = 12.0
 # The number of labels on lines beyond which all labels are too many; the ends then stand for all.
 _MOST_ON_LINES = 60
@@ -39,7 +39,7 @@ class WantedLabel:
 
     @property
     def cost_without(self) -> float:
-        """What it costs that the label is left out."""
+        """The cost of leaving the label out."""
         return INTOLERABLE if self.weight > _OTHER else _TOO_MUCH_FOR_ONE_OF_MANY
 
 
