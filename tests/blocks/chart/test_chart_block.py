@@ -26,7 +26,7 @@ from docgen.ready import ReadyFigure
 BOX = Box(30, 80, 348, 190)
 LINE = figure("line", YEARS, series("死者数", DEATHS, unit="人"), unit="人")
 MATRIX = every_figure()
-LABELLED = [name for name, each in MATRIX.items() if each.missing is None and each.kind != "small_multiples"]
+LABELLED = [name for name, shown in MATRIX.items() if shown.missing is None and shown.kind != "small_multiples"]
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,8 @@ def style() -> Style:
     return style_ladder(load_pack("cabinet_office"))[2]
 
 
-def named(found: tuple[PlacedSeries, ...], name: str) -> PlacedSeries:
-    return next(one for one in found if one.name == name)
+def named(drawn: tuple[PlacedSeries, ...], name: str) -> PlacedSeries:
+    return next(placed for placed in drawn if placed.name == name)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_column_forecast_is_paler_from_its_first_category(style: Style) -> Non
 
 def test_no_line_leads_over_a_break(style: Style) -> None:
     first, second = placed_chart(replace(LINE, breaks=(4,)), BOX, style).series
-    assert [at for at, value in enumerate(first.values) if value is not None] == [0, 1, 2, 3]
-    assert [at for at, value in enumerate(second.values) if value is not None] == [4, 5, 6, 7, 8, 9]
+    assert [point for point, value in enumerate(first.values) if value is not None] == [0, 1, 2, 3]
+    assert [point for point, value in enumerate(second.values) if value is not None] == [4, 5, 6, 7, 8, 9]
 
 
 def test_gaps_stay_gaps(style: Style) -> None:
@@ -131,7 +131,7 @@ def test_totals_stand_over_whole_stacks_only(style: Style) -> None:
     whole = named(placed_chart(MATRIX["stacked"], BOX, style).series, "合計")
     assert whole.values == (780, 730, 830, 1100, 1250, 1774)
     assert whole.labels == (0, 1, 2, 3, 4, 5)
-    names = [one.name for one in placed_chart(MATRIX["stacked, levels of driving"], BOX, style).series]
+    names = [placed.name for placed in placed_chart(MATRIX["stacked, levels of driving"], BOX, style).series]
     assert "合計" not in names
 
 
@@ -149,9 +149,9 @@ def test_a_ranking_is_labelled_at_every_bar_and_needs_no_axis(style: Style) -> N
 
 
 def test_highlighted_points_stand_out_of_muted_ones(style: Style) -> None:
-    one = placed_chart(MATRIX["bar, highlighted point"], BOX, style).series[0]
-    assert one.colour == "grey"
-    assert one.point_colours == {4: "navy"}
+    bars = placed_chart(MATRIX["bar, highlighted point"], BOX, style).series[0]
+    assert bars.colour == "grey"
+    assert bars.point_colours == {4: "navy"}
 
 
 def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style: Style) -> None:
@@ -162,8 +162,8 @@ def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style
 
 def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: Style) -> None:
     share = replace(MATRIX["bar"], unit="%", series=(replace(MATRIX["bar"].series[0], unit="%"),))
-    for each, texts in ((share, []), (replace(share, labels="none"), ["（%）"]), (MATRIX["bar"], ["（万円）"])):
-        marks = drawn_marks(ChartBlock("c", each, unit_stated=False), BOX, style)
+    for shown, texts in ((share, []), (replace(share, labels="none"), ["（%）"]), (MATRIX["bar"], ["（万円）"])):
+        marks = drawn_marks(ChartBlock("c", shown, unit_stated=False), BOX, style)
         assert placed_texts(marks) == texts
 
 
@@ -171,9 +171,9 @@ def test_lines_are_named_at_their_last_points_where_only_the_year_of_a_target_fo
     wide = Box(30, 80, 700, 300)
     drawn = axis_chart(MATRIX["lines, two target points"], wide, style)
     assert drawn.naming == "direct"
-    lines = [one for one in drawn.chart.series if one.name in ("食料自給率", "生産額ベース")]
-    assert [one.name_labels for one in lines] == [(4,), (4,)]
-    assert [one.label_positions[4] for one in lines] == ["right", "right"]
+    lines = [placed for placed in drawn.chart.series if placed.name in ("食料自給率", "生産額ベース")]
+    assert [placed.name_labels for placed in lines] == [(4,), (4,)]
+    assert [placed.label_positions[4] for placed in lines] == ["right", "right"]
 
 
 def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
@@ -182,14 +182,14 @@ def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
     assert texts == ["（億円）", "（%）"]
     chart = next(mark.chart for mark in marks if isinstance(mark, ChartMark))
     assert chart.secondary_axis is not None
-    assert [one.kind for one in chart.series] == ["column", "line"]
+    assert [placed.kind for placed in chart.series] == ["column", "line"]
     assert chart.series[1].number_format == NumberFormat(1, "%")
 
 
 def test_circles_of_one_width_are_alike_whatever_their_names(style: Style) -> None:
     short = figure("donut", ("有", "無"), series("割合", (75, 25), unit="%"), unit="%", labels="all")
     long = replace(short, categories=("既存事業向け", "新規事業向け"))
-    first, second = (placed_chart(each, Box(0, 0, 340, 300), style).plot for each in (short, long))
+    first, second = (placed_chart(donut, Box(0, 0, 340, 300), style).plot for donut in (short, long))
     assert first is not None
     assert second is not None
     assert (first.width, first.height) == (second.width, second.height)
@@ -206,7 +206,7 @@ def test_few_bars_in_a_high_chart_are_no_thin_lines(style: Style) -> None:
 def test_few_categories_do_not_make_columns_enormous(name: str, style: Style) -> None:
     page = Box(30, 80, 720, 400)
     drawn = axis_chart(MATRIX[name], page, style)
-    columns = sum(1 for one in drawn.chart.series if one.kind != "line")
+    columns = sum(1 for placed in drawn.chart.series if placed.kind != "line")
     width = drawn.frame.slot / (columns + drawn.chart.gap_width / 100)
     assert width <= 70 or drawn.chart.gap_width == 500
 
@@ -238,32 +238,32 @@ def test_a_sparkline_shows_its_line_alone(style: Style) -> None:
 def test_labels_on_fills_can_be_read(name: str, style: Style) -> None:
     colours = style.pack.colours
     chart = placed_chart(MATRIX[name], BOX, style)
-    for one in chart.series:
-        if one.kind == "line" or one.label_position != "center":
+    for placed in chart.series:
+        if placed.kind == "line" or placed.label_position != "center":
             continue
-        for at in one.labels:
-            if one.dash_from is not None and at >= one.dash_from:
+        for point in placed.labels:
+            if placed.dash_from is not None and point >= placed.dash_from:
                 continue
-            ink = one.label_colours.get(at, one.label_colour)
-            fill = one.point_colours.get(at, one.colour)
+            ink = placed.label_colours.get(point, placed.label_colour)
+            fill = placed.point_colours.get(point, placed.colour)
             assert contrast(palette_colour(ink, colours).rgb, palette_colour(fill, colours).rgb) >= 4.5
 
 
 @pytest.mark.parametrize("name", LABELLED)
 def test_a_chart_holds_the_numbers_of_its_figure(name: str, style: Style) -> None:
-    each = MATRIX[name]
-    chart = placed_chart(each, BOX, style)
-    for one in each.series:
-        parts = [part for part in chart.series if part.name == one.name or part.name.startswith(f"{one.name}（")]
-        for at, value in enumerate(one.values):
-            drawn = {part.values[at] for part in parts if part.values[at] is not None}
+    shown = MATRIX[name]
+    chart = placed_chart(shown, BOX, style)
+    for own in shown.series:
+        parts = [part for part in chart.series if part.name == own.name or part.name.startswith(f"{own.name}（")]
+        for point, value in enumerate(own.values):
+            drawn = {part.values[point] for part in parts if part.values[point] is not None}
             assert drawn == (set() if value is None else {float(value)})
 
 
 def test_a_script_names_the_categories_to_highlight() -> None:
     data = {"国": ("米国", "日本", "英国"), "値": (5, 3, 2)}
-    made = Figure(id="f", kind="bar", data=data, x="国", highlights=("日本",), title="順位")
-    (page,) = derive_record(made)
+    ranking = Figure(id="f", kind="bar", data=data, x="国", highlights=("日本",), title="順位")
+    (page,) = derive_record(ranking)
     assert isinstance(page.record, ReadyFigure)
     assert page.record.highlights == (1,)
 
@@ -280,27 +280,27 @@ def test_a_negative_part_of_a_whole_is_an_error(style: Style) -> None:
 
 
 def test_forty_series_in_one_chart_are_an_error_that_proposes_small_multiples(style: Style) -> None:
-    many = figure("line", YEARS, *(series(f"系列{at}", DEATHS) for at in range(40)))
+    many = figure("line", YEARS, *(series(f"系列{number}", DEATHS) for number in range(40)))
     with pytest.raises(DocgenError, match="40 series") as raised:
         placed_chart(many, BOX, style)
     assert "small_multiples" in str(raised.value.hint)
 
 
 def test_two_hundred_names_under_columns_are_an_error_and_two_hundred_years_are_thinned(style: Style) -> None:
-    names, numbers = tuple(f"品目{at}" for at in range(200)), series("値", tuple(range(1, 201)))
+    names, numbers = tuple(f"品目{number}" for number in range(200)), series("値", tuple(range(1, 201)))
     with pytest.raises(DocgenError, match="200 categories"):
         placed_chart(figure("column", names, numbers), BOX, style)
-    years = placed_chart(figure("column", tuple(str(1824 + at) for at in range(200)), numbers), BOX, style)
+    years = placed_chart(figure("column", tuple(str(1824 + number) for number in range(200)), numbers), BOX, style)
     assert years.category_label_step > 10
 
 
 def test_forty_small_multiples_ask_for_the_height_that_they_need(style: Style) -> None:
-    many = figure("small_multiples", YEARS, *(series(f"系列{at}", DEATHS) for at in range(40)))
+    many = figure("small_multiples", YEARS, *(series(f"系列{number}", DEATHS) for number in range(40)))
     assert ChartBlock("c", many).laid(720, style).height > 380
 
 
 def test_two_hundred_bars_ask_for_the_height_that_they_need(style: Style) -> None:
-    many = figure("bar", tuple(f"項目{at}" for at in range(200)), series("値", tuple(range(200))))
+    many = figure("bar", tuple(f"項目{number}" for number in range(200)), series("値", tuple(range(200))))
     assert ChartBlock("c", many).laid(720, style).height > 2000
 
 
@@ -329,28 +329,28 @@ def drawn_labels(name: str, box: Box, style: Style) -> list[tuple[PlacedSeries, 
     """Every label of a line chart with its box, counted from the chart's top left."""
     chart = placed_chart(MATRIX[name], box, style)
     assert chart.plot is not None
-    found = []
-    for one in chart.series:
-        for at in one.labels:
-            x = (chart.plot.x + chart.plot.width * (at + 0.5) / len(chart.categories)) * box.width
+    labels = []
+    for placed in chart.series:
+        for point in placed.labels:
+            x = (chart.plot.x + chart.plot.width * (point + 0.5) / len(chart.categories)) * box.width
             low, high = chart.axis.minimum or 0.0, chart.axis.maximum or 1.0
-            share = ((one.values[at] or 0.0) - low) / (high - low)
+            share = ((placed.values[point] or 0.0) - low) / (high - low)
             y = (chart.plot.bottom - chart.plot.height * (1 - share if chart.axis.reversed else share)) * box.height
-            width = text_width(number_text(one.values[at] or 0.0, one.number_format), style, "chart_label")
+            width = text_width(number_text(placed.values[point] or 0.0, placed.number_format), style, "chart_label")
             height = style.text("chart_label").size
             left, top = {"above": (x - width / 2, y - 4 - height), "below": (x - width / 2, y + 4)}.get(
-                one.label_positions[at], (x + 5, y - height / 2)
+                placed.label_positions[point], (x + 5, y - height / 2)
             )
-            across, down = one.label_shifts.get(at, (0.0, 0.0))
-            found.append((one, at, Box(left + across * box.width, top + down * box.height, width, height)))
-    return found
+            across, down = placed.label_shifts.get(point, (0.0, 0.0))
+            labels.append((placed, point, Box(left + across * box.width, top + down * box.height, width, height)))
+    return labels
 
 
 @pytest.mark.parametrize("name", ["line, rank", "lines, 58 years", "line, forecast, many categories"])
 def test_the_first_label_of_a_dense_line_stands_beside_the_numbers_of_the_axis(name: str, style: Style) -> None:
     chart = placed_chart(MATRIX[name], BOX, style)
     assert chart.plot is not None
-    first = [box for _, at, box in drawn_labels(name, BOX, style) if at == 0]
+    first = [box for _, point, box in drawn_labels(name, BOX, style) if point == 0]
     assert first
     assert all(box.x >= chart.plot.x * BOX.width - 4 for box in first)
 
@@ -408,11 +408,11 @@ def test_the_longest_bar_takes_the_width_where_numbers_stand_at_the_bars(style: 
 def test_colours_of_lines_differ_and_stand_out_from_paper(style: Style) -> None:
     chart = placed_chart(MATRIX["lines, seven"], Box(0, 0, 700, 380), style)
     colours = style.pack.colours
-    assert all(contrast(palette_colour(one.colour, colours).rgb, "FFFFFF") >= 3 for one in chart.series)
-    looks = [(one.colour, one.marker) for one in chart.series]
+    assert all(contrast(palette_colour(placed.colour, colours).rgb, "FFFFFF") >= 3 for placed in chart.series)
+    looks = [(placed.colour, placed.marker) for placed in chart.series]
     assert all(first != second for first, second in combinations(looks, 2))
 
 
 def test_decimal_values_reach_the_chart_unrounded(style: Style) -> None:
-    one = figure("column", ("甲",), series("値", ("25173.873",)), labels="all")
-    assert placed_chart(one, BOX, style).series[0].values == (25173.873,)
+    column = figure("column", ("甲",), series("値", ("25173.873",)), labels="all")
+    assert placed_chart(column, BOX, style).series[0].values == (25173.873,)
