@@ -23,6 +23,8 @@ _MOST_LINES = 8
 # How many steps are tried at once.
 _MOST_CANDIDATES = 5
 
+_Line = tuple[float, float, float, float]
+"""An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
 Need = tuple[list[float], float]
 """What a column asks for at one width: the height of each row, and a cost for what does not show in the heights."""
 
@@ -34,15 +36,6 @@ class ColumnLimits:
     least: float
     wanted: float
     most: float
-
-
-class _Line(NamedTuple):
-    """An explicit line of a text: its natural width, what stands beside it, em and pitch; points."""
-
-    natural: float
-    beside: float
-    em: float
-    pitch: float
 
 
 class _Text(NamedTuple):
@@ -108,9 +101,7 @@ class SearchedColumn:
 
 def _lines(text: CellText) -> list[_Line]:
     em, beside, pitch = text.look.em, text.look.inset_width, text.look.pitch
-    return [
-        _Line(width * em, beside + item.around * em, em, pitch) for item in text.profile.items for width in item.widths
-    ]
+    return [(width * em, beside + item.around * em, em, pitch) for item in text.profile.items for width in item.widths]
 
 
 def _steps(texts: Iterable[_Text], above: float) -> list[float]:

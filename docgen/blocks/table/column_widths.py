@@ -2,8 +2,9 @@
 
 1. Limits: how narrow and how wide each column may be, by its specification and its texts.
 2. Start: the widths that keep every short text on one line, or less where there is no room.
-3. Search: width goes, step by step, to the column where a point of it saves most height; a step is the width at
-   which a text loses a line. When no width is left, columns exchange some where that lowers the table.
+3. Greedy search: width goes, step by step, to the column where a point of it saves most height; a step is the
+   width at which a text loses a line. When no width is left, columns exchange some where that lowers the table
+   (local search).
 4. What is left then is spread over the columns.
 
 The search works on estimates of lines; the heights that are written are measured afterwards.
@@ -55,11 +56,11 @@ def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) 
     """A cell that is merged over columns widens those without a fixed width evenly."""
     least = [spec.minimum for spec in specs]
     wanted = [spec.minimum for spec in specs]
-    for column, cells in enumerate(grid.by_column):
-        if specs[column].width is None:
-            for text in [texts[index] for index in cells]:
-                least[column] = max(least[column], text.least)
-                wanted[column] = max(wanted[column], text.wanted)
+    for column, (spec, cells) in enumerate(zip(specs, grid.by_column, strict=True)):
+        if spec.width is None:
+            column_texts = [texts[index] for index in cells]
+            least[column] = max([spec.minimum, *[text.least for text in column_texts]])
+            wanted[column] = max([spec.minimum, *[text.wanted for text in column_texts]])
     merged = [column_cell for column_cell in grid.column_cells if column_cell.column_span > 1]
     for cell, column, span in sorted(merged, key=lambda column_cell: column_cell.column_span):
         columns = range(column, column + span)
@@ -144,8 +145,9 @@ def _best_step(
             lower, lower_cost = column.need_at(wider)
             saved = cost - lower_cost
             for row in leading:
-                if lower[row] < highest[row]:
-                    saved += highest[row] - max(lower[row], second[row])
+                height = lower[row] if lower[row] > second[row] else second[row]
+                if height < highest[row]:
+                    saved += highest[row] - height
             rate = saved / (wider - column.width)
             if rate > best_rate + _EQUAL or (best is None and rate > 0):
                 best, best_rate = (column, wider), rate
