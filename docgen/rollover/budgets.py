@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 
 from docgen.model import BudgetLine, DataTable
-from docgen.model.budget import KINDS, columns_of
-from docgen.model.measure import BudgetKind
+from docgen.model.budget import KIND_NAMES, KINDS, KINDS_AROUND, columns_of
 from docgen.rollover.edits import CellEdit, Changes, Edit, RowAdded, Waiting
 from docgen.rollover.source import Source
-
-# The kinds of the columns around a fiscal year: last year's, this year's, next year's.
-_AROUND: Mapping[int, BudgetKind] = {-1: "executed", 0: "budgeted", 1: "requested"}
-_WORDS: Mapping[BudgetKind, str] = {"executed": "執行額", "budgeted": "予算額・執行額", "requested": "概算要求"}
 
 
 def rolled_budgets(source: Source) -> Changes:
@@ -33,50 +28,46 @@ def rolled_budgets(source: Source) -> Changes:
 
 
 def _in_rows(line: BudgetLine, table: DataTable, file: str, year: int) -> Changes:
+    """Amounts that stand in a data file: kinds move on, and next year's request gets a row with an empty cell."""
     columns = columns_of(table, None)
-    rows = [row for row, cells in enumerate(table.rows) if cells[columns.name] == (line.data_name or line.name)]
-    words = _words_in(table, columns.kind)
+    spelled = [cells[columns.kind] for cells in reversed(table.rows) if cells[columns.kind] in KINDS]
+    words: dict[str, str] = {**KIND_NAMES, **{KINDS[word]: word for word in spelled}}
     edits: list[Edit] = []
     years = []
-    for row in rows:
-        of_row, at = int(table.rows[row][columns.year]), table.line(row)
-        kind = _AROUND.get(of_row - year)
-        if kind is not None and KINDS[table.rows[row][columns.kind]] != kind:
-            edits.append(CellEdit(file, at, columns.kind, words[kind]))
-            years.append(of_row)
-        if of_row == year:
-            cells = list(table.rows[row])
-            cells[columns.year], cells[columns.kind], cells[columns.amount] = str(year + 1), words["requested"], ""
-            edits.append(RowAdded(file, at, tuple(cells)))
+    for row, cells in enumerate(table.rows):
+        if cells[columns.name] != (line.data_name or line.name):
+            continue
+        row_year, file_line = int(cells[columns.year]), table.line(row)
+        kind = KINDS_AROUND.get(row_year - year)
+        if kind is not None and KINDS[cells[columns.kind]] != kind:
+            edits.append(CellEdit(file, file_line, columns.kind, words[kind]))
+            years.append(row_year)
+        if row_year == year:
+            new = list(cells)
+            new[columns.year], new[columns.kind], new[columns.amount] = str(year + 1), words["requested"], ""
+            edits.append(RowAdded(file, file_line, tuple(new)))
             years.append(year + 1)
-    return Changes(tuple(edits), tuple(_waiting(line, each, year) for each in dict.fromkeys(years)))
+    return Changes(tuple(edits), _waiting(line, years, year))
 
 
 def _written_out(line: BudgetLine, year: int, source: Source) -> Changes:
     """Amounts that stand in the YAML file itself."""
     edits: list[Edit] = []
     years = []
-    for at, amount in enumerate(line.amounts):
-        path = ("budget_lines", line.id, "amounts", at)
-        kind = _AROUND.get(amount.fiscal_year - year)
+    for index, amount in enumerate(line.amounts):
+        kind = KINDS_AROUND.get(amount.fiscal_year - year)
         if kind is not None and kind != amount.kind:
-            edits += source.replaced((*path, "kind"), kind)
+            edits += source.replaced(("budget_lines", line.id, "amounts", index, "kind"), kind)
             years.append(amount.fiscal_year)
     if any(amount.fiscal_year == year for amount in line.amounts):
         years.append(year + 1)
-    return Changes(tuple(edits), tuple(_waiting(line, each, year) for each in years))
+    return Changes(tuple(edits), _waiting(line, years, year))
 
 
-def _waiting(line: BudgetLine, of_year: int, year: int) -> Waiting:
-    kind = _WORDS[_AROUND[of_year - year]]
-    return Waiting("budgets", f"{line.id}/{of_year}", f"{line.short_name or line.name}（{of_year}年度の{kind}）")
-
-
-def _words_in(table: DataTable, column: int) -> Mapping[BudgetKind, str]:
-    """How the file spells each kind; as it is usual where it does not have the kind."""
-    spelled = dict(_spellings(table, column))
-    return {kind: spelled.get(kind, word) for kind, word in _WORDS.items()}
-
-
-def _spellings(table: DataTable, column: int) -> Iterator[tuple[BudgetKind, str]]:
-    return ((KINDS[cells[column]], cells[column]) for cells in reversed(table.rows) if cells[column] in KINDS)
+def _waiting(line: BudgetLine, amount_years: Iterable[int], year: int) -> tuple[Waiting, ...]:
+    """An entry for each fiscal year whose amount waits; ``year`` is the new folder's."""
+    name = line.short_name or line.name
+    return tuple(
+        Waiting("budgets", f"{line.id}/{of}", f"{name}（{of}年度の{KIND_NAMES[KINDS_AROUND[of - year]]}）")
+        for of in dict.fromkeys(amount_years)
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class TextEdit:
-    """Characters ``start`` to ``end`` of a file become ``text``."""
+    """The characters of a file from ``start`` to before ``end`` (counted from 0) become ``text``."""
 
     file: str
     start: int
@@ -18,7 +18,7 @@ class TextEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class CellEdit:
     """A cell of a CSV file becomes ``text``; ``line`` is the line that its row begins in, from 1."""
 
@@ -28,7 +28,7 @@ class CellEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class RowAdded:
     """A row is put after the row that begins in ``line``."""
 
@@ -63,16 +63,15 @@ class Changes:
 def edited_text(text: str, edits: Iterable[TextEdit]) -> str:
     """A text after its edits, which do not overlap; one that is given twice is made once."""
     parts: list[str] = []
-    at = 0
+    done = 0
     for edit in sorted(set(edits)):
-        parts += [text[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*parts, text[at:]])
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, text[done:]])
 
 
 def edited_csv(text: str, edits: Iterable[Edit]) -> str:
     """A CSV file's text after its edits; rows that none of them touches stay as they are written."""
-    rows = _rows(text)
     cells = {(edit.line, edit.column): edit.text for edit in edits if isinstance(edit, CellEdit)}
     added: dict[int, list[tuple[str, ...]]] = {}
     for edit in dict.fromkeys(edits):
@@ -80,7 +79,7 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
             added.setdefault(edit.line, []).append(edit.cells)
     ending = "\r\n" if "\r\n" in text else "\n"
     parts: list[str] = []
-    for line, raw, row in rows:
+    for line, raw, row in _rows(text):
         changed = [cells.get((line, column), cell) for column, cell in enumerate(row)]
         parts.append(raw if changed == row else _written(changed, ending))
         if line in added:
@@ -90,16 +89,14 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def _rows(text: str) -> list[tuple[int, str, list[str]]]:
+def _rows(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """Each row with the line that it begins in, its text with the line's end, and its cells."""
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(lines)
-    found: list[tuple[int, str, list[str]]] = []
     begin = 0
     for row in reader:
-        found.append((begin + 1, "".join(lines[begin : reader.line_num]), row))
+        yield begin + 1, "".join(lines[begin : reader.line_num]), row
         begin = reader.line_num
-    return found
 
 
 def _written(cells: Sequence[str], ending: str) -> str:

@@ -13,7 +13,7 @@ from docgen.rollover.values import Moved
 
 
 def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
-    """The changes of all figures that show data of values that moved on.
+    """The changes of all figures that show data of values that moved on, which are given as ``moved``.
 
     ``x_to`` follows the latest period; a row chosen by ``where`` does so once the data has a number for it, and
     waits until then. One that waited already goes on waiting.
@@ -23,9 +23,9 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     waited = source.compendium.carried_over.figures
     for name, path, figure in _all_figures(source):
         own = Changes()
-        for each in every:
-            if each.data == figure.data:
-                own += _rolled(name, path, figure, each, source)
+        for value in every:
+            if value.data == figure.data:
+                own += _rolled(name, path, figure, value, source)
         if name in waited and not own.edits and not own.waiting:
             own = Changes(waiting=(_waiting(name, figure),))
         changes += own
@@ -34,9 +34,9 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
 
 def _all_figures(source: Source) -> Iterator[tuple[str, FieldPath, Figure]]:
     for indicator in source.compendium.indicators.values():
-        for at, page in enumerate(indicator.pages):
+        for number, page in enumerate(indicator.pages):
             for index, figure in enumerate(page.figures):
-                path: FieldPath = ("indicators", indicator.id, "pages", at, "figures", index)
+                path: FieldPath = ("indicators", indicator.id, "pages", number, "figures", index)
                 yield f"{indicator.id}/{page.id}/{figure.id}", path, figure
 
 
@@ -63,7 +63,7 @@ def _cells(figure: Figure) -> Mapping[str, str]:
 
 
 def _has_number(figure: Figure, table: DataTable, where: Mapping[str, str]) -> bool:
-    names = [each.column for each in figure.series if each.column] + ([figure.value] if figure.value else [])
+    names = [series.column for series in figure.series if series.column] + ([figure.value] if figure.value else [])
     columns = [column_named(name, table, None) for name in names]
     rows = matching_rows(table, where, None)
     return any(number_or_gap(table, row, column) is not None for row in rows for column in columns)

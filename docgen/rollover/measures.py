@@ -12,8 +12,8 @@ def rolled_measures(source: Source) -> Changes:
     """The changes of all measure charts. A measure that was dropped was shown for its one year."""
     changes = Changes()
     for chart in source.compendium.measure_charts.values():
-        for at, measure in enumerate(chart.measures):
-            changes += _rolled(chart, measure, ("measure_charts", chart.id, "measures", at), source)
+        for index, measure in enumerate(chart.measures):
+            changes += _rolled(chart, measure, ("measure_charts", chart.id, "measures", index), source)
     return changes
 
 

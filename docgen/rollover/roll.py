@@ -12,13 +12,11 @@ from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
 from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
-from docgen.rollover.carried_over_file import carried_over_text
-from docgen.rollover.edits import Changes, Edit, TextEdit, edited_csv, edited_text
+from docgen.rollover.carried_over import carried_over_text, texts_with_relative_years
+from docgen.rollover.edits import Changes, Edit, TextEdit, Waiting, edited_csv, edited_text
 from docgen.rollover.figures import rolled_figures
-from docgen.rollover.front import rolled_front
 from docgen.rollover.measures import rolled_measures
 from docgen.rollover.source import Source
-from docgen.rollover.texts import rolled_texts
 from docgen.rollover.values import rolled_values
 
 
@@ -56,13 +54,26 @@ def all_changes(source: Source, previous: str) -> Changes:
     """Every change of a year; ``previous`` leads from the new folder to the old one."""
     values, moved = rolled_values(source)
     return (
-        rolled_front(source, previous)
+        _rolled_front(source, previous)
         + values
         + rolled_figures(source, moved)
         + rolled_measures(source)
         + rolled_budgets(source)
-        + rolled_texts(source)
+        + texts_with_relative_years(source)
     )
+
+
+def _rolled_front(source: Source, previous: str) -> Changes:
+    """The changes of compendium.yaml: the fiscal year, the folder of the year before, the date of publication."""
+    compendium = source.compendium
+    edits = source.replaced(("fiscal_year",), str(compendium.fiscal_year + 1))
+    if compendium.previous_folder is not None:
+        edits += source.replaced(("previous",), previous)
+    else:
+        edits += source.line_after(("fiscal_year",), f"previous: {previous}")
+    if compendium.published is None:
+        return Changes(edits)
+    return Changes(edits + source.year_later(("published",)), (Waiting("front", "published", "公表の時期"),))
 
 
 def _write(changes: Changes, source: Source, part: Path) -> None:
@@ -83,7 +94,7 @@ def _verified(part: Path, target: Path, verify: Callable[[Path], object]) -> Non
         verify(part)
     except DocgenError as error:
         errors: Iterable[DocgenError] = error.errors if isinstance(error, DocgenErrors) else (error,)
-        shown = "; ".join(str(each).replace(str(part), str(target)) for each in errors)
+        shown = "; ".join(str(single).replace(str(part), str(target)) for single in errors)
         raise DocgenError(
             f"the folder of the next year would not do: {shown}",
             where=str(target),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,45 +36,48 @@ class Source:
 
     def year_later(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that writes the scalar at ``path`` with its years raised by one, as it is spelled."""
-        found = self._scalar(path)
-        later = year_later(self.text(found[0])[found[1] : found[2]]) if found is not None else None
-        return (TextEdit(*found, later),) if found is not None and later is not None else ()
+
+        def edit(file: str, start: int, end: int) -> TextEdit | None:
+            later = year_later(self.text(file)[start:end])
+            return TextEdit(file, start, end, later) if later is not None else None
+
+        return self._edits(path, edit)
 
     def replaced(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
         """The edit that writes ``text`` in place of the scalar at ``path``, in the quotes that it stands in."""
-        found = self._scalar(path)
-        if found is None:
-            return ()
-        file, start, end = found
-        quote = self.text(file)[start]
-        return (TextEdit(file, start, end, f"{quote}{text}{quote}" if quote in "'\"" else text),)
+
+        def edit(file: str, start: int, end: int) -> TextEdit:
+            quote = self.text(file)[start]
+            return TextEdit(file, start, end, f"{quote}{text}{quote}" if quote in "'\"" else text)
+
+        return self._edits(path, edit)
 
     def line_after(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
         """The edit that puts a line after the one in which the scalar at ``path`` ends."""
-        found = self._scalar(path)
-        if found is None:
-            return ()
-        file, _, end = found
-        whole = self.text(file)
-        line_end = whole.find("\n", end)
-        ending = "\r\n" if "\r\n" in whole else "\n"
-        if line_end < 0:
-            return (TextEdit(file, len(whole), len(whole), f"{ending}{text}{ending}"),)
-        return (TextEdit(file, line_end + 1, line_end + 1, f"{text}{ending}"),)
+
+        def edit(file: str, start: int, end: int) -> TextEdit:
+            whole = self.text(file)
+            line_end = whole.find("\n", end)
+            ending = "\r\n" if "\r\n" in whole else "\n"
+            if line_end < 0:
+                return TextEdit(file, len(whole), len(whole), f"{ending}{text}{ending}")
+            return TextEdit(file, line_end + 1, line_end + 1, f"{text}{ending}")
+
+        return self._edits(path, edit)
 
     def without_key(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that takes a key and its scalar out: the whole line, or in ``{…}`` from the comma before."""
-        found = self._scalar(path)
-        if found is None:
-            return ()
-        file, start, end = found
-        whole = self.text(file)
-        first = whole.rfind("\n", 0, start) + 1
-        last = whole.find("\n", end) + 1 or len(whole)
-        if re.fullmatch(rf"\s*{path[-1]}:\s*", whole[first:start]):
-            return (TextEdit(file, first, last, ""),)
-        before = re.search(rf",\s*{path[-1]}:\s*$", whole[first:start])
-        return (TextEdit(file, first + before.start(), end, ""),) if before else ()
+
+        def edit(file: str, start: int, end: int) -> TextEdit | None:
+            whole = self.text(file)
+            first = whole.rfind("\n", 0, start) + 1
+            last = whole.find("\n", end) + 1 or len(whole)
+            if re.fullmatch(rf"\s*{path[-1]}:\s*", whole[first:start]):
+                return TextEdit(file, first, last, "")
+            before = re.search(rf",\s*{path[-1]}:\s*$", whole[first:start])
+            return TextEdit(file, first + before.start(), end, "") if before else None
+
+        return self._edits(path, edit)
 
     def without_item(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that takes an item of a list out: its lines, from its dash on."""
@@ -108,15 +111,19 @@ class Source:
                 self._texts[file] = (data.decode("cp932"), "cp932")
         return self._texts[file]
 
-    def _scalar(self, path: FieldPath) -> tuple[str, int, int] | None:
+    def _edits(
+        self, path: FieldPath, edit: Callable[[str, int, int], TextEdit | None]
+    ) -> tuple[TextEdit, ...]:
+        """The edit of the scalar at ``path``, made of its file, start and end; none where no file has it."""
         where = self.compendium.origin.positions.get(path)
         if where is None:
-            return None
+            return ()
         file = self._name(where)
         if file not in self._spans:
             self._spans[file] = scalar_spans(self.text(file))
         span = self._spans[file].get((where.line, where.column))
-        return (file, *span) if span is not None else None
+        made = edit(file, *span) if span is not None else None
+        return (made,) if made is not None else ()
 
     def _name(self, where: Position) -> str:
         return Path(os.path.relpath(where.file, self.root)).as_posix()

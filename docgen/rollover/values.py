@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from docgen.errors import FieldPath
 from docgen.model import DataReference, Indicator, IndicatorValue, Observation, Period, ValueSeries
-from docgen.model.lookup import column_named
+from docgen.model.lookup import column_named, matching_rows, number_or_gap
 from docgen.model.series import points_of
-from docgen.rollover.edits import Changes, Edit, Waiting
-from docgen.rollover.places import Place, place_for
+from docgen.rollover.edits import Changes, Edit, RowAdded, Waiting
 from docgen.rollover.source import Source
-from docgen.rollover.years import period_later, year_later
+from docgen.rollover.years import period_later, year_in, year_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def rolled_values(source: Source) -> tuple[Changes, tuple[Moved, ...]]:
 
 def _all_values(source: Source) -> Iterator[tuple[Indicator, FieldPath, IndicatorValue]]:
     for indicator in source.compendium.indicators.values():
-        for at, page in enumerate(indicator.pages):
+        for number, page in enumerate(indicator.pages):
             for index, value in enumerate(page.values):
-                yield indicator, ("indicators", indicator.id, "pages", at, "values", index), value
+                yield indicator, ("indicators", indicator.id, "pages", number, "values", index), value
 
 
 def _waiting(indicator: Indicator, value: IndicatorValue) -> Waiting:
@@ -64,65 +64,86 @@ def _rolled(value: IndicatorValue, path: FieldPath, source: Source) -> _Rolled:
     latest = value.latest
     if latest is not None and latest.value is None and value.series is not None:
         return _rolled_in_series(value, latest.period, value.series, path, source)
-    found = _yearly(latest)
-    if found is None:
+    later = _later(latest, source)
+    if later is None or later.number is None:
         return _Rolled()
-    reference, x = found
-    before, after = str(reference.where[x]), str(year_later(str(reference.where[x])))
-    place = _place(reference, x, after, source)
-    if place is None:
-        return _Rolled()
-    edits = (*_observation_edits((*path, "latest"), x, after, source), *place.added, *_past_edits(value, path, source))
-    return _Rolled(edits, Moved(reference.data, x, before, after), place.number is None)
+    past = _later(value.past, source)
+    # The past moves on where the data has its number; else it stays.
+    past_edits = past.edits((*path, "past"), source) if past and past.number and past.number.value is not None else ()
+    edits = (*later.edits((*path, "latest"), source), *later.number.added, *past_edits)
+    return _Rolled(edits, later.moved, later.number.value is None)
 
 
 def _rolled_in_series(
     value: IndicatorValue, latest: Period, series: ValueSeries, path: FieldPath, source: Source
 ) -> _Rolled:
+    """A value that names a series and only the period of its latest point."""
     points = points_of(series, source.compendium.tables, None)
-    cell = next(each.cell for each in points if each.period == latest)
+    cell = next(point.cell for point in points if point.period == latest)
     before = cell.table.rows[cell.row][column_named(series.x, cell.table, None)]
-    after = str(year_later(before))
-    where = {**{name: str(each) for name, each in series.where.items()}, series.x: after}
-    place = place_for(cell.table, source.csv_file(cell.table), series.column, series.x, where)
-    if place is None:
+    moved = Moved(series.data, series.x, before, str(year_later(before)))
+    number = _next_number(moved, series.where, series.column, source)
+    if number is None:
         return _Rolled()
-    edits: list[Edit] = [*source.year_later((*path, "latest", "period")), *place.added]
-    stated = value.past
-    if stated is not None and stated.value is None:
-        later = period_later(stated.period)
-        if any(each.period == later and each.number is not None for each in points):
+    edits: list[Edit] = [*source.year_later((*path, "latest", "period")), *number.added]
+    past = value.past
+    if past is not None and past.value is None:
+        later = period_later(past.period)
+        if any(point.period == later and point.number is not None for point in points):
             edits += source.year_later((*path, "past", "period"))
-    return _Rolled(tuple(edits), Moved(series.data, series.x, before, after), place.number is None)
+    return _Rolled(tuple(edits), moved, number.value is None)
 
 
-def _past_edits(value: IndicatorValue, path: FieldPath, source: Source) -> tuple[Edit, ...]:
-    """The past a year later, where the data has its number; else it stays."""
-    found = _yearly(value.past)
-    if found is None:
-        return ()
-    reference, x = found
-    after = str(year_later(str(reference.where[x])))
-    place = _place(reference, x, after, source)
-    if place is None or place.number is None:
-        return ()
-    return _observation_edits((*path, "past"), x, after, source)
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """An observation a year later; ``number`` is None where its data cannot take one."""
+
+    moved: Moved
+    number: NextNumber | None
+
+    def edits(self, path: FieldPath, source: Source) -> tuple[Edit, ...]:
+        """The edits of the observation at ``path``: its period, and the cell that its data is looked up by."""
+        where = source.replaced((*path, "value", "where", self.moved.x), self.moved.after)
+        return (*where, *source.year_later((*path, "period")))
 
 
-def _yearly(observation: Observation | None) -> tuple[DataReference, str] | None:
-    """The observation's reference and the column of it that says the year of its period; None without one."""
+def _later(observation: Observation | None, source: Source) -> _Later | None:
+    """An observation a year later; None where none of the cells that it is looked up by says its period."""
     if observation is None or not isinstance(observation.value, DataReference):
         return None
-    periods = (str(observation.period.number), str(observation.period))
-    columns = [name for name, cell in observation.value.where.items() if str(cell) in periods]
-    return (observation.value, columns[0]) if columns else None
+    reference, period = observation.value, observation.period
+    cells = {name: str(cell) for name, cell in reference.where.items()}
+    x = next((name for name, cell in cells.items() if cell in (str(period.number), str(period))), None)
+    if x is None:
+        return None
+    moved = Moved(reference.data, x, cells[x], str(year_later(cells[x])))
+    return _Later(moved, _next_number(moved, reference.where, reference.column, source))
 
 
-def _place(reference: DataReference, x: str, after: str, source: Source) -> Place | None:
-    table = source.compendium.tables[reference.data]
-    where = {**{name: str(cell) for name, cell in reference.where.items()}, x: after}
-    return place_for(table, source.csv_file(table), reference.column, x, where)
+@dataclass(frozen=True, slots=True)
+class NextNumber:
+    """The number for the period that a value moves on to: None while it is awaited; ``added`` is the row for it."""
+
+    value: Decimal | None
+    added: tuple[RowAdded, ...] = ()
 
 
-def _observation_edits(path: FieldPath, x: str, after: str, source: Source) -> tuple[Edit, ...]:
-    return (*source.replaced((*path, "value", "where", x), after), *source.year_later((*path, "period")))
+def _next_number(moved: Moved, where: Mapping[str, object], column: str, source: Source) -> NextNumber | None:
+    """The number in the row with the cells of ``where``, its period moved on.
+
+    A row that is missing is added after the last one that is not of a later year, with these cells and no
+    others. None where it is missing from a file that rows cannot be added to.
+    """
+    table = source.compendium.tables[moved.data]
+    file = source.csv_file(table)
+    cells = {**{name: str(cell) for name, cell in where.items()}, moved.x: moved.after}
+    rows = matching_rows(table, cells, None)
+    if rows:
+        return NextNumber(number_or_gap(table, rows[0], column_named(column, table, None)))
+    if file is None or not table.rows:
+        return None
+    year = year_in(moved.after)
+    years = [year_in(row[column_named(moved.x, table, None)]) for row in table.rows]
+    earlier = [row for row, row_year in enumerate(years) if row_year is None or year is None or row_year <= year]
+    added = tuple(cells.get(name, "") for name in table.columns)
+    return NextNumber(None, (RowAdded(file, table.line(earlier[-1] if earlier else 0), added),))

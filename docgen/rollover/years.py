@@ -1,4 +1,4 @@
-"""A year later, spelled as the text spells it: 2022年度 → 2023年度, 2023/3 → 2024/3, 令和4年度 → 令和5年度."""
+"""A year later, spelled as the text spells it: 2022年度 → 2023年度, 2023/3 → 2024/3."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ _ERA = re.compile(r"(?:令和|平成|昭和)(?:元|[0-9]{1,2})年")
 
 
 def year_later(text: str) -> str | None:
-    """``text`` with each year in it raised by one; None where it names no year."""
+    """``text`` with each year in it raised by one, spelled as it was; None where it names no year.
+
+    >>> year_later("2022年度"), year_later("令和4年度")
+    ('2023年度', '令和5年度')
+    """
     if _WESTERN.search(text):
-        return _WESTERN.sub(lambda found: str(int(found.group()) + 1), text)
+        return _WESTERN.sub(lambda year: str(int(year.group()) + 1), text)
     if _ERA.search(text):
         return _ERA.sub(_era_later, text)
     return None
@@ -26,10 +30,9 @@ def period_later(period: Period) -> Period:
 
 def year_in(text: str) -> int | None:
     """The first year of four digits in a text."""
-    found = _WESTERN.search(text)
-    return int(found.group()) if found else None
+    year = _WESTERN.search(text)
+    return int(year.group()) if year else None
 
 
-def _era_later(found: re.Match[str]) -> str:
-    year = Period.parse(found.group()).number + 1
-    return Period.year(year).format(era=True)
+def _era_later(year: re.Match[str]) -> str:
+    return Period.year(Period.parse(year.group()).number + 1).format(era=True)

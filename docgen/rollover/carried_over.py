@@ -1,0 +1,48 @@
+"""What waits for a person in the new folder, and carried_over.yaml, which lists it: people shorten the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docgen.model.relative_words import relative_sentences, relative_words
+from docgen.rollover.edits import Changes, Waiting
+from docgen.rollover.source import Source
+
+_COLLECTIONS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
+_HEAD = """\
+# {year}年度版から引き継いだままの項目（据え置き）。該当するページには「据え置き」と示される。
+# 新しい値や文章を入れた項目は、この行が残っていても据え置きとして扱われない。
+# 見直した上で据え置くことにした項目は、その行を消す。残りは docgen todo で一覧にできる。
+"""
+_GROUPS = (
+    ("front", "表紙の事項"),
+    ("values", "指標の値（新しい値はdata/のファイルの空欄に、空欄がないものはindicators/に入れる）"),
+    ("figures", "指標の図の対象年"),
+    ("measures", "今後実施とした施策（実施状況と文言を確かめる）"),
+    ("budgets", "予算（事業と年度。前年の額のままのもの及び空欄のもの）"),
+    ("texts", "今年度、昨年度、本年等の語がある文章"),
+)
+
+
+def texts_with_relative_years(source: Source) -> Changes:
+    """The records whose sentences hold words that no longer fit (今年度, 昨年度, 本年): they wait, to be written anew."""
+    waiting = []
+    for collection in _COLLECTIONS:
+        for record in getattr(source.compendium, collection).values():
+            words = [word for text in relative_sentences(record) for word in relative_words(text)]
+            if words:
+                waiting.append(Waiting("texts", f"{collection}/{record.id}", "、".join(dict.fromkeys(words))))
+    return Changes(waiting=tuple(waiting))
+
+
+def carried_over_text(waiting: Iterable[Waiting], year: int) -> str:
+    """The text of the file: an id a line, with what it is about; ``year`` is the fiscal year that they come from."""
+    every = list(waiting)
+    parts = [_HEAD.format(year=year)]
+    for group, title in _GROUPS:
+        entries = {entry.id: entry.remark for entry in every if entry.group == group}
+        if entries:
+            width = max(map(len, entries))
+            parts.append(f"\n# {title}\n{group}:\n")
+            parts += [f"  - {name.ljust(width)}  # {' '.join(remark.split())}\n" for name, remark in entries.items()]
+    return "".join(parts)
