@@ -126,7 +126,7 @@ def roll(folder: str | Path, target: str | Path, layout: Layout | None = None) -
 
 def todo(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[WorkItem, ...]:
     """What waits for a person: carried over from last year and neither updated nor confirmed, or without data."""
-    from docgen.worklist.items import work_items
+    from docgen.worklist.work_list import work_items
 
     return work_items(compendium, derived(compendium, pack_of(layout)))
 

@@ -51,7 +51,7 @@ def _must_be_excel(path: Path) -> None:
 
 
 def _text(items: Sequence[WorkItem]) -> str:
-    from docgen.worklist.labels import LABELS
+    from docgen.worklist.item import LABELS
 
     counts = Counter(LABELS[item.kind] for item in items)
     listed = "、".join(f"{label}{count}" for label, count in counts.items())

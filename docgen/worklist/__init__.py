@@ -2,6 +2,6 @@
 
 In: a compendium and its ready pages. Out: ``WorkItem`` values, and an Excel file for the bureaus.
 
-- ``items``: the list; ``item``, ``labels``: an item, and what its kinds are called
+- ``work_list``: the list; ``item``: an item, and what its kinds are called
 - ``excel``: the list as an Excel file with columns for answers
 """

@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from docgen.errors import Position
-from docgen.worklist.item import WorkItem
-from docgen.worklist.labels import LABELS
+from docgen.worklist.item import LABELS, WorkItem
 
 # Heads with widths in characters; the last three are for answers.
 _COLUMNS = (
@@ -51,11 +50,12 @@ def to_excel(items: Sequence[WorkItem], title: str) -> bytes:
     for column, (name, width) in enumerate(_COLUMNS):
         sheet.set_column(column, column, width)
         sheet.write_string(1, column, name, head)
-    for at, item in enumerate(items):
-        for column, text in enumerate(_row(at + 1, item)):
-            _write(sheet, at + 2, column, text, cell)
+    for row, item in enumerate(items, start=2):
+        for column, value in enumerate(_row(row - 1, item)):
+            write = sheet.write_number if isinstance(value, int) else sheet.write_string
+            write(row, column, value, cell)
         for column in range(len(_COLUMNS) - _ANSWERS, len(_COLUMNS)):
-            sheet.write_blank(at + 2, column, None, answer)
+            sheet.write_blank(row, column, None, answer)
     _arrange(sheet, len(items))
     book.close()
     return out.getvalue()
@@ -65,13 +65,6 @@ def _row(number: int, item: WorkItem) -> tuple[str | int, ...]:
     where = item.where
     file, line = (where.file, where.line) if isinstance(where, Position) else (str(where), "")
     return (number, LABELS[item.kind], item.name, item.task, item.now, file, line, "、".join(item.pages))
-
-
-def _write(sheet: Any, row: int, column: int, value: str | int, look: Any) -> None:
-    if isinstance(value, int):
-        sheet.write_number(row, column, value, look)
-    else:
-        sheet.write_string(row, column, value, look)
 
 
 def _arrange(sheet: Any, count: int) -> None:

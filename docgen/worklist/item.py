@@ -1,7 +1,8 @@
-"""One item of the work list."""
+"""One item of the work list, and what its kinds are called."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,16 @@ from docgen.errors import Position
 from docgen.ready import OpenKind
 
 WorkKind = OpenKind | Literal["missing"]
+
+LABELS: Mapping[WorkKind, str] = {
+    "front": "表紙",
+    "value": "指標の値",
+    "figure": "図",
+    "measure": "施策",
+    "budget": "予算",
+    "text": "文章",
+    "missing": "データなし",
+}
 
 
 @dataclass(frozen=True, slots=True)

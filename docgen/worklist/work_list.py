@@ -3,51 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.errors import FieldPath, Position
-from docgen.model import Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
-from docgen.model.budget import columns_of
+from docgen.model import BudgetLine, Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
+from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of
 from docgen.model.lookup import Cell, column_named, one_row
 from docgen.model.record import plain_values
 from docgen.model.relative_words import relative_words
 from docgen.model.series import point_at, points_of
-from docgen.ready import (
-    OpenItem,
-    OpenKind,
-    ReadyBudgetLine,
-    ReadyCompendium,
-    ReadyIndicatorPage,
-    ReadyMeasureChart,
-    ReadyPage,
-    ReadyValue,
-)
+from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
 from docgen.slides.parts.figure_notes import figures_of
 from docgen.worklist.item import WorkItem
-
-_BUDGETS = {-1: "執行額", 0: "予算額・執行額", 1: "概算要求"}
 
 
 def work_items(compendium: Compendium, ready: ReadyCompendium) -> tuple[WorkItem, ...]:
     """Everything that waits for a person, each once."""
-    look = _Look(compendium, ready)
-    carried = (_MAKERS[item.kind](item, look) for item in ready.open_items)
-    return (*carried, *_missing(ready))
+    content = _Content(compendium, ready)
+    return (*(content.work_item(item) for item in ready.open_items), *_missing(ready))
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """The compendium and its pages, in which the items are looked up."""
+class _Content:
+    """The compendium and its pages, in which the open items are looked up."""
 
     compendium: Compendium
     ready: ReadyCompendium
 
-    def pages_at(self, path: FieldPath) -> tuple[str, ...]:
-        """The ids of the pages that what stands at ``path`` is part of."""
-        return tuple(page.id for page in self.ready.pages if path[: len(page.path)] == page.path)
+    def work_item(self, item: OpenItem) -> WorkItem:
+        """The work item of an open item, which stands at the path of its record and on the record's pages."""
+        pages = tuple(page.id for page in self.ready.pages if item.path[: len(page.path)] == page.path)
+        plain = WorkItem(item.kind, item.id, "", "", self.compendium.position(item.path), pages=pages)
+        return _DETAILS[item.kind](plain, item.path, self)
 
-    def record(self, path: FieldPath) -> object:
+    def record(self, path: FieldPath) -> Any:
         """What stands at a path of the compendium."""
         value: Any = self.compendium
         for key in path:
@@ -55,23 +45,19 @@ class _Look:
         return value
 
 
-def _value(item: OpenItem, look: _Look) -> WorkItem:
-    value = look.record(item.path)
+def _value(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    value = content.record(path)
     assert isinstance(value, IndicatorValue)
-    pages = look.pages_at(item.path)
-    rows = (each for page in look.ready.pages if page.id in pages for each in _values(page))
-    shown = next((each for each in rows if each.id == value.id), None)
-    now = f"{shown.latest}【{shown.latest.period}】" if shown is not None and shown.latest is not None else ""
-    cell = _empty_cell(value, look.compendium.tables)
-    name = f"{item.path[1]} {value.name}"
+    records = (page.record for page in content.ready.pages if page.id in item.pages)
+    values = (shown for record in records if isinstance(record, ReadyIndicatorPage) for shown in record.values)
+    latest = next((shown.latest for shown in values if shown.id == value.id), None)
+    now = f"{latest}【{latest.period}】" if latest is not None else ""
+    item = replace(item, name=f"{path[1]} {value.name}", now=now)
+    cell = _empty_cell(value, content.compendium.tables)
     if cell is None or value.latest is None:
-        return WorkItem("value", item.id, name, "新しい値と時点を入れる", look.compendium.position(item.path), now, pages)
+        return replace(item, task="新しい値と時点を入れる")
     where = cell.table.position(cell.row, cell.column)
-    return WorkItem("value", item.id, name, f"{value.latest.period}の値を入れる", where, now, pages)
-
-
-def _values(page: ReadyPage) -> tuple[ReadyValue, ...]:
-    return page.record.values if isinstance(page.record, ReadyIndicatorPage) else ()
+    return replace(item, task=f"{value.latest.period}の値を入れる", where=where)
 
 
 def _empty_cell(value: IndicatorValue, tables: Mapping[str, DataTable]) -> Cell | None:
@@ -89,78 +75,70 @@ def _empty_cell(value: IndicatorValue, tables: Mapping[str, DataTable]) -> Cell 
     return cell if not cell.table.rows[cell.row][cell.column].strip() else None
 
 
-def _figure(item: OpenItem, look: _Look) -> WorkItem:
-    figure = look.record(item.path)
+def _figure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    figure = content.record(path)
     assert isinstance(figure, Figure)
-    name = f"{item.path[1]} 図 {figure.id}"
-    where = look.compendium.position(item.path)
-    return WorkItem("figure", item.id, name, "図の対象年を改める", where, "", look.pages_at(item.path))
+    return replace(item, name=f"{path[1]} 図 {figure.id}", task="図の対象年を改める")
 
 
-def _measure(item: OpenItem, look: _Look) -> WorkItem:
-    chart = look.compendium.measure_charts[str(item.path[1])]
-    text = chart.measures[int(item.path[3])].text
-    where = look.compendium.position(item.path)
-    name = f"{chart.mark} {text}"
-    return WorkItem("measure", item.id, name, "実施状況と文言を確かめる", where, "今後実施", look.pages_at(item.path))
+def _measure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    chart = content.compendium.measure_charts[str(path[1])]
+    name = f"{chart.mark} {chart.measures[int(path[3])].text}"
+    return replace(item, name=name, task="実施状況と文言を確かめる", now="今後実施")
 
 
-def _budget(item: OpenItem, look: _Look) -> WorkItem:
-    line = look.compendium.budget_lines[str(item.path[1])]
-    year = int(item.path[2])
-    kind = _BUDGETS.get(year - look.compendium.fiscal_year, "額")
+def _budget(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    """The amount of a fiscal year; the path is of the budget line and the year."""
+    line, year = content.compendium.budget_lines[str(path[1])], int(path[2])
+    kind = KINDS_AROUND.get(year - content.compendium.fiscal_year)
+    task = f"{year}年度の{KIND_NAMES[kind] if kind is not None else '額'}を入れる"
     shown = [
-        (page.id, budget)
-        for page in look.ready.pages
+        (page.id, budget.amounts)
+        for page in content.ready.pages
         if isinstance(page.record, ReadyMeasureChart)
         for budget in page.record.budgets
         if budget.id == line.id
     ]
-    now = next((_amount(budget, year) for _, budget in shown), "")
+    now = str(shown[0][1][year][1]) if shown and year in shown[0][1] else ""
     pages = tuple(dict.fromkeys(page for page, _ in shown))
-    name = line.short_name or line.name
-    return WorkItem("budget", item.id, name, f"{year}年度の{kind}を入れる", _budget_place(item, year, look), now, pages)
+    where = _amount_cell(line, year, content.compendium.tables) or item.where
+    return replace(item, name=line.short_name or line.name, task=task, where=where, now=now, pages=pages)
 
 
-def _amount(budget: ReadyBudgetLine, year: int) -> str:
-    return str(budget.amounts[year][1]) if year in budget.amounts else ""
+def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -> Position | str | None:
+    """The place of an amount in a data file; None where the line's amounts stand in the content itself."""
+    if line.data is None:
+        return None
+    table = tables[line.data]
+    columns = columns_of(table, None)
+    wanted = (line.data_name or line.name, str(year))
+    rows = (row for row, cells in enumerate(table.rows) if (cells[columns.name], cells[columns.year]) == wanted)
+    row = next(rows, None)
+    return table.position(row, columns.amount) if row is not None else None
 
 
-def _budget_place(item: OpenItem, year: int, look: _Look) -> Position | str:
-    """The cell of the amount in the data file; the line in the content where it is written there."""
-    line = look.compendium.budget_lines[str(item.path[1])]
-    if line.data is not None:
-        table = look.compendium.tables[line.data]
-        columns = columns_of(table, None)
-        for row, cells in enumerate(table.rows):
-            if (cells[columns.name], cells[columns.year]) == (line.data_name or line.name, str(year)):
-                return table.position(row, columns.amount)
-    return look.compendium.position(item.path)
-
-
-def _text(item: OpenItem, look: _Look) -> WorkItem:
-    record = look.record(item.path)
+def _text(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    """The sentences of a record that hold words such as 今年度."""
+    record = content.record(path)
     words: dict[str, None] = {}
     places: list[Position | str] = []
-    for path, each in look.compendium.records:
-        if path[: len(item.path)] == item.path:
-            for at, text in plain_values(each, path):
+    for base, inner in content.compendium.records:
+        if base[: len(path)] == path:
+            for place, text in plain_values(inner, base):
                 if isinstance(text, str) and relative_words(text):
                     words.update(dict.fromkeys(relative_words(text)))
-                    places.append(look.compendium.position(at))
+                    places.append(content.compendium.position(place))
     name = getattr(record, "title", "") or getattr(record, "name", "") or item.id
-    task = f"「{'」「'.join(words)}」のある文章を改める"
-    return WorkItem("text", item.id, str(name), task, places[0], "", look.pages_at(item.path))
+    return replace(item, name=str(name), task=f"「{'」「'.join(words)}」のある文章を改める", where=places[0])
 
 
-def _front(item: OpenItem, look: _Look) -> WorkItem:
-    where = look.compendium.position(item.path)
-    published = look.compendium.published
+def _front(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    published = content.compendium.published
     now = str(published) if published is not None else ""
-    return WorkItem("front", item.id, "公表の時期", "確かめる", where, now, ("cover",))
+    return replace(item, name="公表の時期", task="確かめる", now=now, pages=("cover",))
 
 
-_MAKERS: Mapping[OpenKind, Callable[[OpenItem, _Look], WorkItem]] = {
+_DETAILS: Mapping[OpenKind, Callable[[WorkItem, FieldPath, _Content], WorkItem]] = {
     "value": _value,
     "figure": _figure,
     "measure": _measure,
