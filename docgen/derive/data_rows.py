@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.errors import DocgenError, Where, nearest
+from docgen.errors import DocgenError, Where
 from docgen.model import DataTable
 from docgen.model.data import DataFrame
-from docgen.model.lookup import column_named, one_of, table_named
+from docgen.model.lookup import column_named, not_among, table_named
 
 
 def table_of(data: Any, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -45,10 +45,6 @@ def chosen_rows(table: DataTable, wanted: Mapping[str, Any], where: Where) -> li
         present = dict.fromkeys(table.rows[row][column] for row in rows)
         rows = [row for row in rows if table.rows[row][column] in allowed]
         if not rows:
-            raise DocgenError(
-                f"no row of {table.file} has {name} = {'、'.join(allowed)}",
-                where=where,
-                expected=one_of(present, "rows in the file"),
-                hint=nearest(allowed[0], present),
-            )
+            what = f"no row of {table.file} has {name} = {'、'.join(allowed)}"
+            raise not_among(what, allowed[0], present, where, otherwise="rows in the file")
     return rows

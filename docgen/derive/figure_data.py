@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.derive.data_rows import chosen_rows, table_of
-from docgen.errors import DocgenError, Where, nearest
+from docgen.errors import DocgenError, Where
 from docgen.model import DataTable, Figure, Period, SeriesSpec
-from docgen.model.lookup import Cell, column_named, number_or_gap, one_of
+from docgen.model.lookup import Cell, column_named, not_among, number_or_gap, one_of
 from docgen.ready import Trace
 
 
@@ -52,12 +52,7 @@ def index_of(name: str | int, figure: Figure, data: FigureData, field: str, wher
     for names in (data.categories, printed):
         if text in names:
             return list(names).index(text)
-    raise DocgenError(
-        f"{field}: {text!r} is not a category of figure {figure.id!r}",
-        where=where,
-        expected=one_of(data.categories, "a category"),
-        hint=nearest(text, data.categories),
-    )
+    raise not_among(f"{field}: {text!r} is not a category of figure {figure.id!r}", text, data.categories, where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +156,8 @@ def _wide_columns(chosen: _Chosen) -> list[_Column]:
     columns = []
     for spec in specs:
         if spec.column is None and figure.value is None and spec.name not in table.columns:
-            raise DocgenError(
-                f"series {spec.name!r} names no column",
-                where=chosen.where,
-                expected=one_of(table.columns, "column: a column of the data"),
-                hint=nearest(spec.name, table.columns) or "add column: (or by: and key: for long data)",
-            )
+            hint = "add column: (or by: and key: for long data)"
+            raise not_among(f"series {spec.name!r} names no column", spec.name, table.columns, chosen.where, hint)
         columns.append(_Column(spec, chosen.column(spec.column or figure.value or spec.name)))
     return columns
 
@@ -188,12 +179,7 @@ def _long_columns(chosen: _Chosen) -> list[_Column]:
             )
         key = spec.key if spec.key is not None else spec.name
         if key not in keys:
-            raise DocgenError(
-                f"no row has {figure.by} = {key}",
-                where=chosen.where,
-                expected=one_of(keys, "a key in the data"),
-                hint=nearest(key, keys),
-            )
+            raise not_among(f"no row has {figure.by} = {key}", key, keys, chosen.where)
         columns.append(_Column(spec, chosen.column(name), by, key))
     return columns
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from docgen.derive.alt_text import alt_text
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
-from docgen.errors import DocgenError, FieldPath, Where, nearest
+from docgen.errors import DocgenError, FieldPath, Where
 from docgen.model import Figure, Period, Picture, TargetMark
-from docgen.model.lookup import one_of
+from docgen.model.lookup import not_among, one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
@@ -157,12 +157,7 @@ def _with_targets(
 def _check_series(target: TargetMark, figure: Figure, data: FigureData, where: Where) -> None:
     names = [series.spec.name for series in data.series]
     if target.series is not None and target.series not in names:
-        raise DocgenError(
-            f"figure {figure.id!r} has no series {target.series!r}",
-            where=where,
-            expected=one_of(names, "a series"),
-            hint=nearest(target.series, names),
-        )
+        raise not_among(f"figure {figure.id!r} has no series {target.series!r}", target.series, names, where)
 
 
 def _category_of(period: Period, figure: Figure, data: FigureData, where: Where) -> tuple[FigureData, int]:

@@ -9,10 +9,10 @@ from decimal import Decimal
 from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
 from docgen.model.data import read_number
-from docgen.model.lookup import Cell, column_named, one_of
+from docgen.model.lookup import Cell, column_named, not_among
 from docgen.model.printing import Printing
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable, Trace
 
@@ -98,12 +98,8 @@ def _totals(
     names = [next((text for text in row if text), "") for row in rows]
     for name in table.totals:
         if name not in names:
-            raise DocgenError(
-                f"table {table.id!r} has no total row {name!r}",
-                where=desk.where((*path, "totals")),
-                expected=one_of(names, "what stands in the first filled cell of a row"),
-                hint=nearest(name, names),
-            )
+            what = f"table {table.id!r} has no total row {name!r}"
+            raise not_among(what, name, names, desk.where((*path, "totals")))
     return tuple(index for index, name in enumerate(names) if name in table.totals)
 
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from docgen.derive.reader import Reader
 from docgen.derive.values import values_of
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError
 from docgen.model import BudgetLine, DataReference, Indicator, Quantity
-from docgen.model.lookup import one_of
+from docgen.model.lookup import not_among
 from docgen.model.period import Period
 from docgen.model.printing import PLAIN, Printing
 from docgen.ready import ReadyObservation, ReadyTarget
@@ -45,12 +45,7 @@ class Names:
 
 def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
     """The error for a name that a template does not find; its place is added where the template is known."""
-    names = [str(key) for key in known]
-    return DocgenError(
-        f"the template names {kind} {name!r}, which is not there",
-        expected=one_of(names, "a name that is defined"),
-        hint=nearest(name, names),
-    )
+    return not_among(f"the template names {kind} {name!r}, which is not there", name, known, None)
 
 
 NO_FACTS = Names("the fact", (), str)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from docgen.errors import DocgenError, Where, nearest
 from docgen.model.data import DataTable
-from docgen.model.lookup import Cell, number_or_gap, one_of, quantity_of, table_named
+from docgen.model.lookup import Cell, not_among, number_or_gap, one_of, quantity_of, table_named
 from docgen.model.measure import BudgetKind, BudgetLine
 from docgen.model.quantity import Quantity
 
@@ -190,9 +190,4 @@ def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
     text = table.rows[row][column].strip()
     if text in KINDS:
         return KINDS[text]
-    raise DocgenError(
-        f"{text!r} is not a kind of budget",
-        where=table.position(row, column),
-        expected=one_of(KINDS, ""),
-        hint=nearest(text, KINDS),
-    )
+    raise not_among(f"{text!r} is not a kind of budget", text, KINDS, table.position(row, column))

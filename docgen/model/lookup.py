@@ -36,13 +36,21 @@ def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: s
 
 def unknown(name: str, known: Iterable[str], kind: str, where: Where, hint: str = "") -> DocgenError:
     """The error for a name that is not among the ``known``; the hint is the one most like it, else ``hint``."""
-    names = list(known)
-    return DocgenError(
-        f"there is no {kind} {name!r}",
-        where=where,
-        expected=one_of(names, f"a {kind} that is defined"),
-        hint=nearest(name, names) or hint or None,
-    )
+    return not_among(f"there is no {kind} {name!r}", name, known, where, hint, f"a {kind} that is defined")
+
+
+def not_among(
+    what: str,
+    name: str,
+    known: Iterable[object],
+    where: Where,
+    hint: str = "",
+    otherwise: str = "a name that is defined",
+) -> DocgenError:
+    """The error ``what``: a name is not among the ``known``, which it lists. ``otherwise`` stands where none are."""
+    names = [str(key) for key in known]
+    expected = one_of(names, otherwise)
+    return DocgenError(what, where=where, expected=expected, hint=nearest(name, names) or hint or None)
 
 
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -53,12 +61,8 @@ def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> Dat
 def column_named(name: str, table: DataTable, where: Where) -> int:
     """The index of a column. DocgenError where the table has none of that name."""
     if name not in table.columns:
-        raise DocgenError(
-            f"{table.file} has no column {name!r}",
-            where=where,
-            expected=one_of(table.columns, "a column"),
-            hint=nearest(name, table.columns) or "look at the first row of the file",
-        )
+        what = f"{table.file} has no column {name!r}"
+        raise not_among(what, name, table.columns, where, "look at the first row of the file", "a column")
     return table.columns.index(name)
 
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.errors import DocgenError, Where, nearest
+from docgen.errors import DocgenError, Where
 from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
     Cell,
     column_named,
     matching_rows,
+    not_among,
     number_at,
     number_or_gap,
-    one_of,
     one_row,
     table_named,
 )
@@ -56,13 +56,9 @@ def point_at(points: Iterable[SeriesPoint], period: Period, series: ValueSeries,
     """The point of a period. DocgenError where the series has no row for it."""
     by_period = {point.period: point for point in points}
     if period not in by_period:
-        known = list(map(str, by_period))
-        raise DocgenError(
-            f"the series {series.data!r} has no row for {period}",
-            where=where,
-            expected=one_of(known, "a period of the series"),
-            hint=nearest(str(period), known) or "periods are the column's cells with x_name after them: 2022 and 年度",
-        )
+        what = f"the series {series.data!r} has no row for {period}"
+        hint = "periods are the column's cells with x_name after them: 2022 and 年度"
+        raise not_among(what, str(period), by_period, where, hint, "a period of the series")
     return by_period[period]
 
 
