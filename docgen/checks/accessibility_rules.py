@@ -24,7 +24,8 @@ from docgen.placed import (
     TextMark,
 )
 
-_TOLERANCE = 1.0
+# Marks that overlap by no more than this (points) stand one after the other.
+_OVERLAP = 1.0
 # Marks that share so much of the narrower one's width (or the lower one's height) stand in one column (row).
 _IN_LINE = 0.5
 
@@ -95,7 +96,7 @@ def _stands_before(box: Box, other: Box) -> bool:
     """Whether a box stands above another in one column, or to the left of it in one row."""
     across = min(box.right, other.right) - max(box.x, other.x)
     down = min(box.bottom, other.bottom) - max(box.y, other.y)
-    above = box.bottom <= other.y + _TOLERANCE and across > _IN_LINE * min(box.width, other.width)
-    left = box.right <= other.x + _TOLERANCE and down > _IN_LINE * min(box.height, other.height)
+    above = box.bottom <= other.y + _OVERLAP and across > _IN_LINE * min(box.width, other.width)
+    left = box.right <= other.x + _OVERLAP and down > _IN_LINE * min(box.height, other.height)
     return above or left
 

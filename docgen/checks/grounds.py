@@ -9,7 +9,8 @@ from docgen.placed import Box, Decoration, Mark, ShapeMark
 from docgen.placed.box import Coordinates
 
 PAPER = "paper"
-_TOLERANCE = 0.1
+# Marks may overlap or stick out so far (points) without being seen to.
+UNSEEN = 0.1
 # A free outline is asked at so many places across and down a text's box whether it lies behind it.
 _ACROSS, _DOWN = 7, 3
 
@@ -21,7 +22,7 @@ def grounds(box: Box, before: Sequence[Mark], decorations: Iterable[Decoration])
     """
     colours: set[str] = set()
     for mark in reversed(before):
-        if not isinstance(mark, ShapeMark) or mark.fill is None or not mark.box.overlaps(box, _TOLERANCE):
+        if not isinstance(mark, ShapeMark) or mark.fill is None or not mark.box.overlaps(box, UNSEEN):
             continue
         share = _share(mark, box)
         if share > 0:
@@ -29,9 +30,9 @@ def grounds(box: Box, before: Sequence[Mark], decorations: Iterable[Decoration])
         if share == 1:
             return frozenset(colours)
     for decoration in decorations:
-        if decoration.fill is not None and decoration.box.contains(box, _TOLERANCE):
+        if decoration.fill is not None and decoration.box.contains(box, UNSEEN):
             return frozenset({*colours, decoration.fill})
-        if decoration.fill is not None and decoration.box.overlaps(box, _TOLERANCE):
+        if decoration.fill is not None and decoration.box.overlaps(box, UNSEEN):
             colours.add(decoration.fill)
     return frozenset({*colours, PAPER})
 
@@ -39,7 +40,7 @@ def grounds(box: Box, before: Sequence[Mark], decorations: Iterable[Decoration])
 def _share(mark: ShapeMark, box: Box) -> float:
     """How much of a box a shape lies behind: 1 all of it, 0 nothing."""
     if mark.outline is None:
-        return 1.0 if mark.box.contains(box, _TOLERANCE) else 0.5
+        return 1.0 if mark.box.contains(box, UNSEEN) else 0.5
     points = [(x - mark.box.x, y - mark.box.y) for x, y in _sample(box)]
     return sum(_inside(point, mark.outline) for point in points) / len(points)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from docgen.breach import Breach
+from docgen.checks.grounds import UNSEEN
 from docgen.errors import repeated
 from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
@@ -26,7 +27,6 @@ from docgen.placed import (
 from docgen.placed.box import Coordinates
 from docgen.typeset.measured_line import Container
 
-_TOLERANCE = 0.1
 # A connector that runs so far inside another mark's box still only brushes it (points).
 _BRUSH = 0.5
 # A shape no thicker than this is a line (points).
@@ -37,14 +37,14 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
     """Every mark lies on the page."""
     page = Box(0, 0, design.width, design.height)
     for mark in _boxed(slide):
-        if not page.contains(mark.box, _TOLERANCE):
+        if not page.contains(mark.box, UNSEEN):
             yield Breach("outside-page", slide.id, f"{mark.id} reaches over the edge of the page")
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks share an area, but for lines, marks wholly inside a shape or an empty cell, and parts of a map."""
     for first, second in combinations(_boxed(slide), 2):
-        meets = _filled(first).overlaps(_filled(second), _TOLERANCE)
+        meets = _filled(first).overlaps(_filled(second), UNSEEN)
         if meets and _is_line(first) and _is_line(second):
             continue
         if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
@@ -71,7 +71,7 @@ def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterato
     measure = measure_of(pack)
     for identifier, body, box, container in _bodies(slide):
         need = measure.height(body, box.width, container)
-        if need > box.height + _TOLERANCE:
+        if need > box.height + UNSEEN:
             yield Breach(
                 "overflow", slide.id, f"the text of {identifier} needs {need:.1f} pt, has {box.height:.1f} pt"
             )
@@ -111,11 +111,11 @@ def _frames(outer: Mark, inner: BoxedMark) -> bool:
     """Whether ``outer`` is a shape that ``inner`` stands in, or a table that has it in an empty cell."""
     if isinstance(outer, TableMark):
         return isinstance(inner, ChartMark) and any(
-            box.contains(inner.box, _TOLERANCE)
+            box.contains(inner.box, UNSEEN)
             for _, cell, box in outer.cells()
             if not any(run.text for paragraph in cell.body.paragraphs for run in paragraph.runs)
         )
-    return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, _TOLERANCE)
+    return isinstance(outer, ShapeMark) and outer.box.contains(inner.box, UNSEEN)
 
 
 def _of_one_map(first: Mark, second: Mark) -> bool:
@@ -136,7 +136,7 @@ def _crosses(part: tuple[Coordinates, Coordinates], box: Box) -> bool:
         low, high = low + _BRUSH, high - _BRUSH
         if low >= high:
             return False
-        if abs(way) < _TOLERANCE:
+        if abs(way) < UNSEEN:
             if not low < start < high:
                 return False
             continue

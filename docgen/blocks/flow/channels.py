@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.graph import Graph
 from docgen.blocks.flow.place import Placement
-from docgen.placed.box import Coordinates
+from docgen.placed.box import ROUNDING, Coordinates
 
 Layers = Sequence[Sequence[int]]
 
@@ -101,7 +101,7 @@ def _free_level(
     lowest = max((high for _, high in spans), default=0.0)
     edges = [edge for span in spans for edge in span if 0 <= edge < lowest]
     for level in sorted((wished, *edges), key=lambda level: (abs(level - wished), level)):
-        in_box = any(low + 0.01 < level < high - 0.01 for low, high in spans)
+        in_box = any(low + ROUNDING < level < high - ROUNDING for low, high in spans)
         if not in_box and all(abs(level - other) >= _CLEAR for other in taken):
             return level
     return None

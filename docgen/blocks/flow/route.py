@@ -20,11 +20,8 @@ from docgen.blocks.flow.graph import Graph, LinkPath
 from docgen.blocks.flow.gutters import AROUND, Hop, Turns, turns
 from docgen.blocks.flow.place import Placement
 from docgen.blocks.flow.trunks import Net
-from docgen.placed.box import Coordinates
+from docgen.placed.box import ROUNDING, Coordinates
 from docgen.value import value
-
-# Levels that differ by less than this (points) are one.
-_LEVEL = 0.01
 
 
 @value(frozen=True, slots=True)
@@ -173,7 +170,7 @@ def _bent(hop: Hop, ends: _Ends, turned: Turns) -> Segment:
     turn = turned.place(hop)
     if ends.spans[hop.start] == ends.spans[hop.end] and turn is not None:
         left = right = left if turn > left else right
-    elif turn is None or abs(start - end) < _LEVEL:
+    elif turn is None or abs(start - end) < ROUNDING:
         return ends.segment(hop, (left, start), (right, end))
     return ends.segment(hop, (left, start), (turn, start), (turn, end), (right, end))
 

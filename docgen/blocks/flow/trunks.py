@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from docgen.blocks.flow.axis import Span
+from docgen.placed.box import ROUNDING
 
 Link = tuple[int, int]
 Key = TypeVar("Key", bound=Hashable)
 
 # Levels nearer than this (points) would be seen as one.
 _SAME = 1.5
-_LEVEL = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Net:
     def is_straight(self, levels: Mapping[int, float]) -> bool:
         """Whether all its branches are on one level, so that it has no trunk."""
         low, high = self.span(levels)
-        return high - low < _LEVEL
+        return high - low < ROUNDING
 
 
 def told_apart(nets: Sequence[Net], levels: Mapping[int, float]) -> list[Net]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.grid import RowSpans
+from docgen.placed.box import ROUNDING
 from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
 
@@ -16,8 +17,6 @@ from docgen.value import value
 _COST_OF_HEIGHT = 0.05
 # What a point of height costs in a last line that is shorter than this (em), which looks lost.
 _COST_OF_SHORT_LINE, _SHORT_LINE = 0.2, 2.2
-# What a line may be longer than its room, by rounding (points).
-_ROUNDING = 0.01
 # A text's steps end here: one line less of so many would save too little for its width.
 _MOST_LINES = 8
 # How many steps are tried at once.
@@ -92,7 +91,7 @@ class SearchedColumn:
         """The next widths at which a cell loses a line, up to ``most``: the nearest, and the farthest."""
         if not self.steps:
             return self.steps
-        begin = bisect_right(self.steps, self.width + 0.01)
+        begin = bisect_right(self.steps, self.width + ROUNDING)
         end = bisect_right(self.steps, min(most, self.limits.most))
         if end - begin <= _MOST_CANDIDATES:
             return self.steps[begin:end]
@@ -130,10 +129,10 @@ def _need(texts: Sequence[_Text], width: float, fixed: Need) -> Need:
             room = width - beside
             if room < em:
                 room = em
-            if natural - _ROUNDING <= room:
+            if natural - ROUNDING <= room:
                 height += pitch
                 continue
-            count = estimated_lines(natural - _ROUNDING, room)
+            count = estimated_lines(natural - ROUNDING, room)
             if natural - (count - 1) * room < _SHORT_LINE * em:
                 short_lines += pitch
             height += count * pitch
