@@ -10,8 +10,7 @@ from typing import Literal
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
 from docgen.placed import Box, ConnectorMark, Mark, ShapeMark
-
-Point = tuple[float, float]
+from docgen.placed.box import Coordinates
 
 _TEXT = "国際共同研究を推進するための新たな基金の創設と、SICORP（戦略的国際共同研究プログラム）による支援の強化、2022年度からの取組の継続的な発信"
 
@@ -77,10 +76,12 @@ def _boxes(names: Sequence[str], dice: random.Random, cells: tuple[str, ...] = (
 
 
 def faults(marks: Sequence[Mark], slot: Box) -> list[str]:
-    """What is wrong with a flow's marks: boxes over boxes, lines through boxes, loose ends, things outside."""
+    """What is wrong with a flow's marks: boxes over boxes, lines through boxes, loose ends, things outside, ids given twice."""
+    ids = [mark.id for mark in marks]
     shapes = {mark.id: mark for mark in marks if isinstance(mark, ShapeMark) and "/frame-" not in mark.id}
     connectors = [mark for mark in marks if isinstance(mark, ConnectorMark)]
-    found = [
+    found = [f"two marks are {name}" for name in set(ids) if ids.count(name) > 1]
+    found += [
         f"{one.id} overlaps {two.id}"
         for one, two in combinations(shapes.values(), 2)
         if one.box.overlaps(two.box) and max(map(_thickness, (one.box, two.box))) > 1.5
@@ -106,7 +107,7 @@ def _connector_faults(connector: ConnectorMark, shapes: dict[str, ShapeMark], sl
     return found
 
 
-def site(mark: ShapeMark, number: int) -> Point:
+def site(mark: ShapeMark, number: int) -> Coordinates:
     """A connection site of a rectangle: 0 top, 1 left, 2 bottom, 3 right, then its own."""
     box = mark.box
     if number > 3:
@@ -115,7 +116,7 @@ def site(mark: ShapeMark, number: int) -> Point:
     return ((middle[0], box.y), (box.x, middle[1]), (middle[0], box.bottom), (box.right, middle[1]))[number]
 
 
-def through(first: Point, second: Point, shapes: dict[str, ShapeMark]) -> list[str]:
+def through(first: Coordinates, second: Coordinates, shapes: dict[str, ShapeMark]) -> list[str]:
     """The boxes whose inside a segment meets (Liang and Barsky's clipping); a bar is a line, no box."""
     boxes = {name: mark.box for name, mark in shapes.items() if min(mark.box.width, mark.box.height) > 2}
     return [name for name, box in boxes.items() if _clipped(first, second, box)]
@@ -126,7 +127,7 @@ def _thickness(box: Box) -> float:
     return min(box.width, box.height)
 
 
-def _clipped(first: Point, second: Point, box: Box, tolerance: float = 0.02) -> bool:
+def _clipped(first: Coordinates, second: Coordinates, box: Box, tolerance: float = 0.02) -> bool:
     start, end = 0.0, 1.0
     for at, to, low, high in (
         (first[0], second[0], box.x + tolerance, box.right - tolerance),
@@ -143,5 +144,5 @@ def _clipped(first: Point, second: Point, box: Box, tolerance: float = 0.02) -> 
     return start < end
 
 
-def _distance(one: Point, two: Point) -> float:
+def _distance(one: Coordinates, two: Coordinates) -> float:
     return abs(one[0] - two[0]) + abs(one[1] - two[1])

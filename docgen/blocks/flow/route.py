@@ -80,7 +80,7 @@ def routed(
     nets = [(gutter, net) for gutter, found in turned.items() for net in found.trunks]
     trunk_of = {(gutter, net.key): node for node, (gutter, net) in enumerate(nets, start=max(ends.levels) + 1)}
     trunks = {
-        trunk_of[gutter, net.key]: _trunk(net, turned[gutter].places[net.key], ends) for gutter, net in nets
+        trunk_of[gutter, net.key]: _trunk(net, turned[gutter].places[net.key], ends, channels) for gutter, net in nets
     }
     ends = _Ends({**ends.names, **{node: bar.name for node, bar in trunks.items()}}, ends.levels, ends.spans)
     segments: dict[Segment, None] = {}
@@ -141,13 +141,18 @@ def _hops(path: LinkPath, graph: Graph, layers: Layers, channels: Channels) -> I
             yield Hop(start, end, gutter, busier, path.backward)
 
 
-def _trunk(net: Net, turn: float, ends: _Ends) -> Bar:
-    """The bar of a net, with the levels of its branches."""
+def _trunk(net: Net, turn: float, ends: _Ends, channels: Channels) -> Bar:
+    """The bar of a net, with the levels of its branches.
+
+    A box may have two trunks in one gutter: one to the next layer and one to channels through several.
+    """
     first, last = ends.names[net.sources[0]], ends.names[net.targets[0]]
     if len(net.sources) == len(net.targets) == 1:
         name = f"{first}-{last}-trunk"
+    elif len(net.sources) == 1:
+        name = f"{first}-channels-trunk" if set(net.targets) <= set(channels.long.values()) else f"{first}-trunk"
     else:
-        name = f"{first}-trunk" if len(net.sources) == 1 else f"trunk-{last}"
+        name = f"trunk-{last}"
     met = sorted({ends.levels[node] for node in (*net.sources, *net.targets)})
     return Bar(name, (turn, turn), net.span(ends.levels), tuple((turn, level) for level in met))
 

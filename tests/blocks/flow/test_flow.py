@@ -190,6 +190,16 @@ def test_links_past_several_columns_keep_clear_of_all_of_them() -> None:
     assert faults(drawn_marks(flow, slot, STYLE), slot) == []
 
 
+def test_a_box_with_links_to_the_next_column_and_past_several_has_a_trunk_for_each() -> None:
+    columns = (_column("p", "q"), _column("a", "b"), _column("c", "d"), _column("e"), _column("f", "g"))
+    links = (("p", "a"), ("p", "b"), ("q", "a"), ("q", "b"), ("q", "c"), *((one, two) for one in "pq" for two in "fg"))
+    flow = Flow("f", columns, (*links, ("p", "e"), ("q", "e"), ("a", "c"), ("b", "d"), ("d", "e")))
+    slot = Box(30, 64, WIDTH, flow.laid(WIDTH, STYLE).height + 200)
+    marks = drawn_marks(flow, slot, STYLE)
+    assert faults(marks, slot) == []
+    assert {"f/q-trunk", "f/q-channels-trunk"} <= {mark.id for mark in marks}
+
+
 def test_a_cycle_is_drawn_with_a_connector_that_leads_back() -> None:
     flow = Flow("f", (_column("a"), _column("b")), (("a", "b"), ("b", "a")), arrow=True)
     back = _connectors(flow)["b-a"]
