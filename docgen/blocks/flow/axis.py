@@ -33,7 +33,7 @@ class Axis:
 
     def box(self, origin: Coordinates, across: Span, along: Span) -> Box:
         """The box on the page with these first and last edges, as distances from ``origin``."""
-        size = self.point((0.0, 0.0), across[1] - across[0], along[1] - along[0])
+        size = self.point((0, 0), across[1] - across[0], along[1] - along[0])
         return Box(*self.point(origin, across[0], along[0]), *size)
 
 
