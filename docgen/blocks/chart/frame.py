@@ -60,6 +60,11 @@ class Content:
     second_axis: ChartAxis | None
 
     @property
+    def columns(self) -> list[PlacedSeries]:
+        """The series that are columns or bars."""
+        return [series for series in self.series if series.kind != "line"]
+
+    @property
     def named(self) -> list[PlacedSeries]:
         """The series that have a name in a legend, or at the ends of their lines."""
         return [series for series in self.series if series.in_legend]

@@ -91,7 +91,7 @@ def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
 def _gap_width(content: Content, frame: Frame, style: Style) -> int:
     """The gap between columns in percent of a column: the pack's, or more where columns would be too wide."""
     kind = content.figure.kind
-    count = 1 if kind.is_stacked else max(1, sum(1 for series in content.series if series.kind != "line"))
+    count = 1 if kind.is_stacked else max(1, len(content.columns))
     alone, of_several = _WIDEST_COLUMN, _WIDEST_OF_SEVERAL
     if kind.is_horizontal:
         least = frame.slot * _LEAST_OF_SLOT / count

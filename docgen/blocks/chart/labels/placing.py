@@ -87,7 +87,7 @@ def _with_segment_labels(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
     """
     if plot.figure.labels == "none":
         return plot.series
-    points = sorted({point for series in plot.series if series.kind != "line" for point in series.points})
+    points = sorted({point for series in plot.columns for point in series.points})
     if plot.figure.labels == "last":
         points = points[-1:]
     return tuple(
@@ -117,7 +117,7 @@ def _fits(index: int, point: int, plot: Plot, style: Style) -> bool:
     value = series.values[point]
     if not value:
         return False
-    stack = [abs(part.values[point] or 0) for part in plot.series if part.kind != "line"]
+    stack = [abs(part.values[point] or 0) for part in plot.columns]
     has_total = any(total.kind == "line" and point in total.labels for total in plot.series)
     if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
         return False

@@ -109,7 +109,7 @@ def _labelled_points(series: PlacedSeries, figure: ReadyFigure, every: int) -> l
 
 def _spots_across(plot: Plot, points: tuple[int, ...]) -> list[Spot]:
     """Spots along a line across: after its end, where no column stands there, else over it."""
-    if any(series.kind != "line" for series in plot.series):
+    if plot.columns:
         return [Spot(points[0], "above", "start"), *(Spot(point, "above") for point in points)]
     return [Spot(points[-1], "right"), *(Spot(point, "above") for point in reversed(points))]
 
