@@ -10,7 +10,7 @@ from docgen.derive.library import Library
 from docgen.errors import FieldPath
 from docgen.model import BudgetLine, Compendium, Indicator, Measure
 from docgen.model.carriable import carriable
-from docgen.model.relative_words import relative_sentences
+from docgen.model.prose import relative_sentences
 from docgen.ready import OpenItem, OpenKind, ReadyMeasureChart, ReadyPage
 
 # The pages that sum up records of a collection, by the kind of page; both have an analysis item.

@@ -10,7 +10,7 @@ analysis, source            analysis items and logic elements; sources and notes
 figure, chart_kind, picture figures and tables, the kinds of charts, pictures
 data, lookup, series        data files, the number in a cell, the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
-prose, relative_words       what templates may name; words such as 今年度
+prose                       what templates may name; words such as 今年度
 carried_over, carriable     what waits from last year, and what may
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from docgen.model.relative_words import relative_sentences, relative_words
+from docgen.model.prose import relative_sentences, relative_words
 from docgen.rollover.edits import Changes, Waiting
 from docgen.rollover.source import Source
 

@@ -10,8 +10,8 @@ from docgen.errors import FieldPath, Position
 from docgen.model import BudgetLine, Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of
 from docgen.model.lookup import Cell, column_named, one_row
+from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
-from docgen.model.relative_words import relative_words
 from docgen.model.series import point_at, points_of
 from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
 from docgen.slides.parts.figure_notes import figures_of

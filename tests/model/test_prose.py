@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.model import Note
-from docgen.model.relative_words import relative_sentences, relative_words
+from docgen.model.prose import relative_sentences, relative_words
 
 TEXTS = (
     ("今年度から開始した施策。", ("今年度",)),
