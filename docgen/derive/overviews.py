@@ -10,7 +10,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import item_page_id, pages_of, planned_slide
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Finding, Indicator, IndicatorUse, LogicElement, PageEntry
-from docgen.model.finding import ValueGroup
+from docgen.model.analysis import ValueGroup
 from docgen.model.lookup import named
 from docgen.ready import (
     IndicatorListRow,

@@ -2,25 +2,23 @@
 
 compendium                  Compendium, which holds all records; Origin: where each field was written
 record                      the base of records; Register: records by id
-indicator, finding          indicators (指標) with their values and pages; findings (所見)
+indicator                   indicators (指標) with their values and pages
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
-precedent, candidate        prior studies (先行調査); candidates for additional indicators (追加指標等候補)
-page, plan                  pages of their own with their statements; the order of the deck
-analysis, source            analysis items and logic elements; sources and notes
+precedent                   prior studies (先行調査)
+page                        pages of their own with their statements; the order of the deck
+analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
 figure, chart_kind, picture figures and tables, the kinds of charts, pictures
-data, lookup, series        data files, the number in a cell, the points of a value
+data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
 prose                       what templates may name; words such as 今年度
 carried_over, carriable     what waits from last year, and what may
 """
 
-from docgen.model.analysis import AnalysisItem, IndicatorUse, LogicElement
-from docgen.model.candidate import Candidate
+from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, Dataset, DataTable
 from docgen.model.figure import Figure, SeriesSpec, Table, TableColumn, TargetMark
-from docgen.model.finding import Finding, ValueGroup
 from docgen.model.indicator import (
     Attainment,
     Indicator,

@@ -10,11 +10,9 @@ from typing import Any
 from pydantic import Field, PrivateAttr
 
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
-from docgen.model.analysis import AnalysisItem, LogicElement
-from docgen.model.candidate import Candidate
+from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.carried_over import CarriedOver
 from docgen.model.data import Dataset, DataTable
-from docgen.model.finding import Finding
 from docgen.model.indicator import Indicator
 from docgen.model.measure import BudgetLine, MeasureChart
 from docgen.model.page import Page
