@@ -17,7 +17,7 @@ carried_over, carriable     what waits from last year, and what may
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
-from docgen.model.data import DataReference, Dataset, DataTable
+from docgen.model.data import DataReference, Dataset, DataTable, Note, Source
 from docgen.model.figure import Figure, SeriesSpec, Table, TableColumn, TargetMark
 from docgen.model.indicator import (
     Attainment,
@@ -31,14 +31,12 @@ from docgen.model.indicator import (
     ValueSeries,
 )
 from docgen.model.measure import BudgetAmount, BudgetLine, BudgetUse, Measure, MeasureChart, PlanItem
-from docgen.model.page import Page, RepeatedPage
+from docgen.model.page import Page, PageEntry, RepeatedPage, Section
 from docgen.model.period import Period
 from docgen.model.picture import Picture
-from docgen.model.plan import PageEntry, Section
 from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
 from docgen.model.quantity import Quantity
 from docgen.model.record import Record, Register
-from docgen.model.source import Note, Source
 
 __all__ = [
     "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChartKind", "Compendium",

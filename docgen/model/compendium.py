@@ -12,15 +12,13 @@ from pydantic import Field, PrivateAttr
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.carried_over import CarriedOver
-from docgen.model.data import Dataset, DataTable
+from docgen.model.data import Dataset, DataTable, Note, Source
 from docgen.model.indicator import Indicator
 from docgen.model.measure import BudgetLine, MeasureChart
-from docgen.model.page import Page
+from docgen.model.page import Page, Section
 from docgen.model.period import Period
-from docgen.model.plan import Section
 from docgen.model.precedent import Precedent
 from docgen.model.record import Record, Register
-from docgen.model.source import Note, Source
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""

@@ -1,4 +1,4 @@
-"""Data files of a compendium: tables as read, and references from a number to its file and row."""
+"""What numbers come from: data files as tables, references from a number to its file and row, sources (出典) and notes (注)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Protocol, runtime_checkable
 
 from docgen.errors import Position
-from docgen.model.record import Identifier, Record
+from docgen.model.record import Identifier, Prose, Record
 
 _GAPS = frozenset({"", "-", "－", "—", "―", "…"})
 _NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
@@ -130,3 +130,20 @@ class DataReference(Record):
 
 Amount = Decimal | DataReference
 """A number, written out or referred to in a data file."""
+
+
+class Source(Record):
+    """Where figures come from, defined once: ``text`` is printed after （出典）.
+
+        {id: npa-traffic, text: 警察庁「交通事故統計」を基に作成。}
+    """
+
+    id: Identifier
+    text: Prose
+    url: str | None = None
+
+
+class Note(Record):
+    """A note under a figure, table or page. Notes are numbered by docgen where a page has several."""
+
+    text: Prose

@@ -9,9 +9,9 @@ from typing import Any, Literal
 from pydantic import Field
 
 from docgen.model.chart_kind import ChartKind
+from docgen.model.data import Note
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.source import Note
 
 
 class SeriesSpec(Record):

@@ -8,11 +8,10 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from docgen.model.data import Amount
+from docgen.model.data import Amount, Note
 from docgen.model.figure import Figure
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.source import Note
 
 Trend = Literal["up", "down", "flat", "unknown"]
 TREND_ARROWS: Mapping[str, str] = {"up": "↗", "down": "↘", "flat": "→"}

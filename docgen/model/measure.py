@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from docgen.model.data import Amount
+from docgen.model.data import Amount, Note
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.source import Note
 
 MeasureStatus = Literal["continuing", "expanded", "upcoming"]
 MeasureChange = Literal["new", "dropped", "none"]

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import Field
 
+from docgen.model.data import Note
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.source import Note
 
 # Fixed, so that the same drawing gives the same bytes: matplotlib writes the time, its version and random
 # ids otherwise.

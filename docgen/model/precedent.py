@@ -7,10 +7,9 @@ from typing import Any
 
 from pydantic import model_validator
 
-from docgen.model.data import Amount
+from docgen.model.data import Amount, Note
 from docgen.model.figure import Figure, Table
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.source import Note
 
 
 class Point(Record):
