@@ -1,6 +1,6 @@
 """What a compendium is: frozen records as content folders and scripts state them. The first values of the way.
 
-compendium                  Compendium, which holds all records; Origin: where each field was written
+compendium                  Compendium, which holds all records; Origin: where each field was written; CarriedOver
 record                      the base of records; Register: records by id
 indicator                   indicators (指標) with their values and pages
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
@@ -11,7 +11,7 @@ figure, chart_kind, picture figures and tables, the kinds of charts, pictures
 data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
 prose                       what templates may name; words such as 今年度
-carried_over, carriable     what waits from last year, and what may
+carriable                   what may wait from last year
 """
 
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup

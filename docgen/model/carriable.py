@@ -6,9 +6,12 @@ from collections.abc import Mapping
 
 from docgen.errors import FieldPath
 from docgen.model.compendium import Compendium
+from docgen.model.figure import Figure
+from docgen.model.indicator import IndicatorValue
+from docgen.model.measure import Measure
 
-# The collections whose sentences carried_over.yaml may list.
-_TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
+TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
+"""The collections whose sentences carried_over.yaml may list."""
 
 
 def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
@@ -16,36 +19,20 @@ def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
 
     A budget's path ends in the fiscal year: ``("budget_lines", "moonshot", 2024)`` for ``moonshot/2024``.
     """
-    pages = [
-        (indicator, page, ("indicators", indicator.id, "pages", number))
-        for indicator in compendium.indicators.values()
-        for number, page in enumerate(indicator.pages)
-    ]
+    records = compendium.records
     return {
-        "values": {
-            f"{indicator.id}/{value.id}": (*path, "values", index)
-            for indicator, page, path in pages
-            for index, value in enumerate(page.values)
-        },
+        "values": {f"{path[1]}/{value.id}": path for path, value in records if isinstance(value, IndicatorValue)},
         "figures": {
-            f"{indicator.id}/{page.id}/{figure.id}": (*path, "figures", index)
-            for indicator, page, path in pages
-            for index, figure in enumerate(page.figures)
+            f"{path[1]}/{compendium.indicators[str(path[1])].pages[int(path[3])].id}/{figure.id}": path
+            for path, figure in records
+            if isinstance(figure, Figure) and path[0] == "indicators"
         },
-        "measures": {
-            f"{chart.id}/{measure.id}": ("measure_charts", chart.id, "measures", index)
-            for chart in compendium.measure_charts.values()
-            for index, measure in enumerate(chart.measures)
-        },
+        "measures": {f"{path[1]}/{measure.id}": path for path, measure in records if isinstance(measure, Measure)},
         "budgets": {
             f"{line}/{year}": ("budget_lines", line, year)
             for line in compendium.budget_lines
             for year in compendium.budget_years
         },
-        "texts": {
-            f"{collection}/{identifier}": (collection, identifier)
-            for collection in _TEXTS
-            for identifier in getattr(compendium, collection)
-        },
+        "texts": {f"{name}/{identifier}": (name, identifier) for name in TEXTS for identifier in getattr(compendium, name)},
         "front": {"published": ("published",)},
     }

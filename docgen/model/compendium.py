@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
-from docgen.model.carried_over import CarriedOver
 from docgen.model.data import Dataset, DataTable, Note, Source
 from docgen.model.indicator import Indicator
 from docgen.model.measure import BudgetLine, MeasureChart
 from docgen.model.page import Page, Section
 from docgen.model.period import Period
 from docgen.model.precedent import Precedent
-from docgen.model.record import Record, Register
+from docgen.model.record import Identifier, Record, Register
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""
@@ -39,6 +38,31 @@ class Origin:
     problems: tuple[DocgenError, ...] = ()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     previous: Any = None
+
+
+Listed = Annotated[tuple[Identifier, ...], BeforeValidator(lambda value: () if value is None else value)]
+"""Ids; a key of which nothing is left is an empty list."""
+
+
+class CarriedOver(Record):
+    """The content of carried_over.yaml: what still waits for a person, by its ids.
+
+        values: [I-1065/traffic_deaths]
+        figures: [I-1065/mobility/traffic-deaths]
+        measures: [measures-1-strategy/M2]
+        budgets: [moonshot/2024]        # a line and a fiscal year
+        texts: [pages/goal-summary]     # records whose sentences name this year or last year
+        front: [published]              # fields of compendium.yaml
+
+    An item that was updated no longer counts, in the list or not; one that is taken out is confirmed as it is.
+    """
+
+    values: Listed = ()
+    figures: Listed = ()
+    measures: Listed = ()
+    budgets: Listed = ()
+    texts: Listed = ()
+    front: Listed = ()
 
 
 class Compendium(Record):
@@ -102,6 +126,11 @@ class Compendium(Record):
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).
         """
         return nearest_position(path, self._origin.positions) or ".".join(map(str, path))
+
+    def is_unread(self, name: str, collection: str) -> bool:
+        """Whether a collection may have a record of that name which could not be read; that has an error of its own."""
+        ids = self._origin.unread.get(collection, frozenset())
+        return name in ids or ANY in ids
 
     @property
     def records(self) -> tuple[tuple[FieldPath, Record], ...]:

@@ -1,4 +1,4 @@
-"""What numbers come from: data files as tables, references from a number to its file and row, sources (出典) and notes (注)."""
+"""What numbers come from: data files as tables, references to a file and row, sources (出典) and notes (注)."""
 
 from __future__ import annotations
 

@@ -10,8 +10,7 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, nearest
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
-from docgen.model.carried_over import CarriedOver
-from docgen.model.compendium import Origin
+from docgen.model.compendium import CarriedOver, Origin
 from docgen.reading.data_files import read_data
 from docgen.reading.explain import explain
 from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection, files_of, strays

@@ -8,7 +8,6 @@ evidence      so do the names in ``rests_on``
 duplicates    ids that must differ
 numbers       numbers are in the data files, and are numbers
 templates     sentences' templates can be read and name what is there
-unknown       the error for a name that leads nowhere
 """
 
 from docgen.validate.compendium import validate

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, Finding
 from docgen.model.page import Statement
-from docgen.validate.unknown import is_unread, unknown
+from docgen.validate.references import unknown
 
 _OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")
 _COLLECTIONS = (
@@ -28,7 +28,7 @@ def evidence(compendium: Compendium) -> Iterator[DocgenError]:
         kind = "page, dataset or finding" if in_finding else "record or statement"
         for index, name in enumerate(getattr(record, "rests_on", ())):
             first = name.partition("/")[0]
-            if name not in known and not any(is_unread(first, where, compendium) for where in _COLLECTIONS):
+            if name not in known and not any(compendium.is_unread(first, where) for where in _COLLECTIONS):
                 yield unknown(kind, name, known, (*path, "rests_on", index), compendium)
 
 

@@ -20,7 +20,6 @@ from docgen.model import (
 from docgen.model.budget import amounts_of
 from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
 from docgen.model.series import awaits_latest, number_of, points_of
-from docgen.validate.unknown import is_unread
 
 Errors = Iterator[DocgenError]
 
@@ -35,7 +34,7 @@ def in_unread_file(data: object, compendium: Compendium) -> bool:
     """Whether a dataset's file, or its entry in data.yaml, could not be read (which is said elsewhere)."""
     if not isinstance(data, str) or data in compendium.tables:
         return False
-    return data in compendium.datasets or is_unread(data, "datasets", compendium)
+    return data in compendium.datasets or compendium.is_unread(data, "datasets")
 
 
 @singledispatch

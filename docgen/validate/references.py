@@ -22,10 +22,10 @@ from docgen.model import (
     Record,
     Section,
     Table,
+    lookup,
 )
 from docgen.model.carriable import carriable
-from docgen.model.carried_over import CarriedOver
-from docgen.validate.unknown import is_unread, unknown
+from docgen.model.compendium import CarriedOver
 
 Errors = Iterator[DocgenError]
 Names = Iterable[tuple[str, FieldPath]]
@@ -89,6 +89,12 @@ def references(compendium: Compendium) -> Errors:
         yield from _further(record, path, compendium)
 
 
+def unknown(kind: str, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
+    """The error for the ``name`` of a ``kind`` of record that stands at ``path`` and is not among the ``known``."""
+    hint = f"define the {kind}, or take the reference out"
+    return lookup.unknown(name, known, kind, compendium.position(path), hint)
+
+
 @functools.cache
 def _fields_of(kind: type[Record]) -> Mapping[str, str]:
     """The fields with ids of a class, and those that it inherits."""
@@ -105,7 +111,7 @@ def _to(collection: str, names: Names, compendium: Compendium) -> Errors:
     """Errors for names that no record of a collection has."""
     known: Mapping[str, object] = getattr(compendium, collection)
     for name, path in names:
-        if name not in known and not is_unread(name, collection, compendium):
+        if name not in known and not compendium.is_unread(name, collection):
             yield unknown(_KINDS[collection], name, known, path, compendium)
 
 

@@ -16,7 +16,7 @@ from docgen.model.lookup import one_of, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
 from docgen.model.record import plain_values
 from docgen.validate.numbers import in_unread_file
-from docgen.validate.unknown import is_unread, unknown
+from docgen.validate.references import unknown
 
 Errors = Iterator[DocgenError]
 
@@ -116,7 +116,7 @@ def _values(keys: list[Any], template: _Template) -> Errors:
     indicators = {other: indicator for indicator in compendium.indicators.values() for other in indicator.paired}
     indicators.update(compendium.indicators)
     name = keys[0]
-    if name is None or is_unread(name, "indicators", compendium):
+    if name is None or compendium.is_unread(name, "indicators"):
         return
     if name not in indicators:
         yield template.unknown("the indicator", str(name), indicators)
@@ -128,7 +128,7 @@ def _values(keys: list[Any], template: _Template) -> Errors:
 
 def _budgets(keys: list[Any], template: _Template) -> Errors:
     name, lines = keys[0], template.compendium.budget_lines
-    if name is not None and name not in lines and not is_unread(name, "budget_lines", template.compendium):
+    if name is not None and name not in lines and not template.compendium.is_unread(name, "budget_lines"):
         yield template.unknown("the budget line", str(name), lines)
 
 
