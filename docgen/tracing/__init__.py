@@ -4,6 +4,5 @@ In: a compendium, its ready pages and a name. Out: a ``Step`` with all steps bel
 
 - ``chain``: the steps; read this first
 - ``subjects``: what can be traced, by name
-- ``readings``: cells of data files, with their source
-- ``step``: a step as a value
+- ``step``: a step as a value, and the cells of data files that it reads
 """

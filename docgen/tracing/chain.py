@@ -34,8 +34,7 @@ from docgen.model import (
 from docgen.model.page import Statement
 from docgen.model.prose import is_template
 from docgen.ready import ReadyCompendium, ReadyPage
-from docgen.tracing.readings import readings, rows_of
-from docgen.tracing.step import Step, StepKind
+from docgen.tracing.step import Step, StepKind, readings, rows_of
 from docgen.tracing.subjects import Subject, subject_named, subjects
 from docgen.typeset.markup import plain
 
