@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 from docgen.breach import Breach
 from docgen.checks.grounds import UNSEEN
 from docgen.errors import repeated
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
+from docgen.layout.style import measure_of
 from docgen.placed import (
     Box,
     BoxedMark,

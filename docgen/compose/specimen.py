@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from docgen.layout.colours import readable_on
 from docgen.layout.design import design
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack, Role, SlideLayout
+from docgen.layout.style import measure_of
 from docgen.placed import (
     Box,
     DeckProperties,

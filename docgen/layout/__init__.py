@@ -5,18 +5,15 @@ makes theme, master and slide layouts from, and the styles that blocks measure a
 
 load              ``load_pack``: a name or folder to the pack; read this first
 pack              LayoutPack and its parts: what layout.yaml may say
-inherit           a pack's statements over those of the pack that it extends
-slide_layouts     ``every_slide_layout``, and boxes in points
+statements        a pack's statements over its parent's; ``every_slide_layout``, and boxes in points
 edges             boxes that are stated by the edges of the page
 template/         packs on a bureau's own .pptx or .potx
 consistency       what makes a pack unusable (raised by ``load_pack``)
 check             what should be mended in a pack (``docgen layouts check``)
 colours           named colours as RGB, tints, contrast
 series_colours    whether series colours can be told apart, also by colour-blind readers
-design            the pack as a Design for the writer
-style             the pack's looks at one step of the fitting ladder
-measure           what measures texts in the pack's fonts
-png               the size of a PNG picture
+design            the pack as a Design for the writer, its pictures in their sizes
+style             the pack's looks at one step of the fitting ladder; what measures texts in its fonts
 stated_values     every value of a pack with the line that states it (``docgen layouts show``)
 start             a new pack (``docgen layouts new``)
 schema            the JSON schema of layout.yaml

@@ -9,11 +9,10 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Position, nearest
 from docgen.layout.consistency import inconsistencies
-from docgen.layout.inherit import inherited
+from docgen.layout.design import png_size
 from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
-from docgen.layout.png import png_size
-from docgen.layout.slide_layouts import complete_slide_layouts
+from docgen.layout.statements import complete_slide_layouts, inherited
 from docgen.layout.template.fill import fill_from_template
 from docgen.reading.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Insets, Line, Paragraph, Run
+from docgen.typeset.fonts import Fonts, load_metrics
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
@@ -76,6 +76,12 @@ class Style:
     def word(self, key: str) -> str:
         """A printed label of the pack; KeyError where it has none."""
         return self.pack.words[key]
+
+
+def measure_of(pack: LayoutPack) -> TextMeasure:
+    """What measures a pack's texts: in its heading and its body font."""
+    heading, body = (load_metrics(face.name, face.file) for face in (pack.fonts["heading"], pack.fonts["body"]))
+    return TextMeasure(Fonts(heading, body))
 
 
 def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:

@@ -14,9 +14,8 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn
 from docgen.blocks.flow.flow import Flow
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep
-from docgen.layout.style import style_at
+from docgen.layout.style import measure_of, style_at
 from docgen.placed import Box, ConnectorMark, Line, Mark, PlacedDeck, PlacedSlide, ShapeMark
 from docgen.write import write
 

@@ -16,9 +16,8 @@ from docgen.compose.pages import place_page
 from docgen.errors import DocgenError
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import LayoutPack
-from docgen.layout.style import style_ladder
+from docgen.layout.style import measure_of, style_ladder
 from docgen.model import Quantity
 from docgen.model.measure import BudgetKind
 from docgen.placed import ConnectorMark, Mark, PlacedDeck, PlacedSlide, ShapeMark, TextMark

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep, LayoutPack
-from docgen.layout.style import Style, style_at
+from docgen.layout.style import Style, measure_of, style_at
 
 _COLOURS = {
     "ink": {"rgb": "101820", "slot": "dk1"},

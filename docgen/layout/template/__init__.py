@@ -7,7 +7,6 @@ values      what is known of a template, as frozen values
 look        how text in a placeholder looks, after all that it inherits
 fill        a pack's statements filled in from its template
 references  the slide layout or placeholder that a pack means
-form        a placeholder in the pack's terms: its form, the role of its text, its insets
-palette     the template's theme colours under the pack's names
+form        in the pack's terms: the theme's colours; a placeholder's form, the role of its text, its insets
 proposal    for ``docgen layouts new``: which slide layouts and placeholders are probably meant
 """

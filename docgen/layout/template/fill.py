@@ -22,9 +22,13 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, FieldPath
-from docgen.layout.inherit import SHARED, TEMPLATE, combined
-from docgen.layout.template.form import placeholder_form, placeholder_insets, placeholder_role
-from docgen.layout.template.palette import TemplatePalette
+from docgen.layout.statements import SHARED, TEMPLATE, combined
+from docgen.layout.template.form import (
+    TemplatePalette,
+    placeholder_form,
+    placeholder_insets,
+    placeholder_role,
+)
 from docgen.layout.template.references import layout_meant, listed, placeholder_meant
 from docgen.layout.template.values import (
     PackTemplate,

@@ -18,9 +18,8 @@ from docgen.blocks.flow.flow import Flow
 from docgen.blocks.memory import Memory
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
-from docgen.layout.measure import measure_of
 from docgen.layout.pack import FitStep
-from docgen.layout.style import Style, style_at
+from docgen.layout.style import Style, measure_of, style_at
 from docgen.placed import Box, ConnectorMark, ShapeMark
 
 WIDTH = 720.0

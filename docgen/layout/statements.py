@@ -1,6 +1,7 @@
-"""The slide layouts of a pack made complete: each gets what ``every_slide_layout`` states, and boxes in points.
+"""What layout.yaml states, made whole: a pack's statements over its parent's, then its slide layouts.
 
-A value of null takes away a placeholder, a decoration or a slot that would otherwise be there.
+Each slide layout gets what ``every_slide_layout`` states, and its boxes in points. A value of null takes away a
+placeholder, a decoration or a slot that would otherwise be there.
 """
 
 from __future__ import annotations
@@ -10,11 +11,47 @@ from typing import Any
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.layout.edges import FORM, NoBox, box_of
-from docgen.layout.inherit import SHARED, combined
 from docgen.layout.pack import PageSize
 from docgen.reading.yaml_document import YamlDocument
 
+TEMPLATE = "template"
+SHARED = "every_slide_layout"
+# The paths of what a pack on a template has from there.
+_OF_TEMPLATE = (("page",), ("fonts",), ("slide_layouts",), (SHARED,))
 _PARTS = ("placeholders", "decorations", "slots")
+
+
+def inherited(parent: YamlDocument, own: YamlDocument) -> YamlDocument:
+    """A pack's own statements, and those of its parent that it does not replace; each with its position.
+
+    A pack on a template of its own has page, fonts and slide layouts from there, and not from its parent.
+    """
+    dropped = _OF_TEMPLATE if own.value.get(TEMPLATE) is not None else ()
+    replaced = frozenset(path for path in own.positions if path and not isinstance(own.value_at(path), dict))
+    positions = {
+        path: position
+        for path, position in parent.positions.items()
+        if path[:1] not in dropped and not any(path[:length] in replaced for length in range(1, len(path) + 1))
+    }
+    keys = {path: position for path, position in parent.key_positions.items() if path[:1] not in dropped}
+    return YamlDocument(
+        own.file,
+        combined({key: value for key, value in parent.value.items() if (key,) not in dropped}, own.value),
+        {**positions, **own.positions},
+        {**keys, **own.key_positions},
+        parent.problems + own.problems,
+    )
+
+
+def combined(parent: Any, own: Any) -> Any:
+    """The own value; of two mappings, the keys of both.
+
+    >>> combined({"page": {"width": 780, "margin": 30}}, {"page": {"width": 960}})
+    {'page': {'width': 960, 'margin': 30}}
+    """
+    if isinstance(parent, Mapping) and isinstance(own, Mapping):
+        return {**parent, **{key: combined(parent.get(key), value) for key, value in own.items()}}
+    return own
 
 
 def complete_slide_layouts(document: YamlDocument) -> None:
