@@ -10,8 +10,8 @@ To change this, open that file:
 what a height, a width or a bound of lines takes in  ``text_measure.py``
 what a table's search knows of a text (in em)        ``profile.py``
 another rule where a line may end                    ``breaking.py``; within Latin words ``opportunities.py``
-what may not begin or end a line                     ``kinsoku.py``
-where Japanese and Latin meet, and the gap there     ``scripts.py``; the gap's width ``measured_line.py``
+what may not begin or end a line                     ``characters.py``
+where Japanese and Latin meet, and the gap there     ``characters.py``; the gap's width ``measured_line.py``
 where a text behind a tab stands                     ``tabs.py``
 the widths of another font                           ``fonts.py``
 another inline markup                                ``markup.py``

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from docgen.typeset.kinsoku import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
+from docgen.typeset.characters import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
 from docgen.typeset.measured_line import ROUNDING, MeasuredLine
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.tabs import Tabs, overflow_with_tabs

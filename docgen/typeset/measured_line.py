@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from docgen.errors import DocgenError
 from docgen.placed import Run
+from docgen.typeset.characters import gap_places, latin_edges
 from docgen.typeset.fonts import Advances, FontMetrics, Fonts
-from docgen.typeset.scripts import gap_places, latin_edges
 
 Container = Literal["shape", "cell"]
 

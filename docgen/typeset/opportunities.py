@@ -12,8 +12,7 @@ import functools
 from collections.abc import Sequence
 from itertools import pairwise, repeat
 
-from docgen.typeset.kinsoku import JOINER, NOT_FIRST, NOT_LAST, STICKY
-from docgen.typeset.scripts import is_japanese, latin_edges
+from docgen.typeset.characters import JOINER, NOT_FIRST, NOT_LAST, STICKY, is_japanese, latin_edges
 
 # A letter for each class: s space, e exclamation, q quotation, r prefix, o postfix, p opening, c closing and comma,
 # h hyphen and what begins no line, n digit, d degree, m dash, i ellipsis, z zero-width space, j word joiner;

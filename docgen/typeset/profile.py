@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from docgen.typeset.breaking import line_ends
+from docgen.typeset.characters import gap_places
 from docgen.typeset.fonts import FontMetrics
 from docgen.typeset.measured_line import GAP, Container, MeasuredLine, explicit_lines, link_bounds, with_gaps
 from docgen.typeset.opportunities import unbreakable
-from docgen.typeset.scripts import gap_places
 
 # What rounding adds to a character at the most, in em: half a dot of the 67 that an em of 8 pt has.
 _ROUNDED = 0.5 / 67

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.texts import lines as break_lines
 
 from docgen.errors import DocgenError
-from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
+from docgen.typeset.characters import NOT_FIRST, NOT_LAST
 from docgen.typeset.measured_line import Container
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.placed import Design
-from docgen.typeset.kinsoku import NOT_FIRST, NOT_LAST
+from docgen.typeset.characters import NOT_FIRST, NOT_LAST
 from docgen.write.design.master import MASTER_ID
 from docgen.write.document.notes import NOTES_HEIGHT, NOTES_WIDTH
 from docgen.write.xml import escape

@@ -1,7 +1,11 @@
-"""Which characters are Japanese and which are Latin: they have a gap between them, and other rules of breaking.
+"""Kinds of characters: what kinsoku says of each, and which are Japanese, Latin or neither.
 
-A neutral character, which is neither (space, general punctuation, arrow, circled number), goes with what stands
-before it, and at the start of a text with what follows.
+Kinsoku: characters that may not begin or end a line, that may hang over its right edge, or that stay with the
+character before them, by JIS X 4051 (strict), as the office programs apply it to Japanese.
+
+Japanese and Latin have a gap between them, and other rules of breaking. A neutral character, which is neither
+(space, general punctuation, arrow, circled number), goes with what stands before it, and at the start of a text
+with what follows.
 """
 
 from __future__ import annotations
@@ -10,15 +14,30 @@ import functools
 import re
 from collections.abc import Sequence
 
+NOT_FIRST = frozenset(
+    "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕〟〗〙"
+    "ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾゕゖ"
+    "！％），．：；？］｝｠｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠"
+)
+NOT_LAST = frozenset("$([{£¥‘“〈《「『【〔〝〖〘＄（［｛｟｢￡￥")
+HANGING = frozenset("、。，．､｡")
+
+JOINER = "\u200d"
+# Combining marks, variation selectors and skin tones stay with the character before them.
+STICKY = frozenset(
+    chr(code)
+    for first, last in (
+        (0x300, 0x36F), (0x20D0, 0x20FF), (0x3099, 0x309A), (0x200D, 0x200D), (0xFE00, 0xFE0F), (0x1F3FB, 0x1F3FF),
+        (0xE0100, 0xE01EF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
+
 # By Unicode block: Hangul, CJK radicals to Yi, compatibility ideographs and forms, half- and full-width
 # forms, and the planes of rare kanji.
-_JAPANESE = (
-    "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-)
+_JAPANESE = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 # ASCII but for the space, Latin-1 but for its space, extended Latin, Greek, Cyrillic, Armenian.
-_LATIN = (
-    "!-~\u00a1-\u02c6\u02c8\u02c9\u02cc-\u02d8\u02da-\u02ff\u0370-\u058f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff"
-)
+_LATIN = "!-~\u00a1-\u02c6\u02c8\u02c9\u02cc-\u02d8\u02da-\u02ff\u0370-\u058f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff"
 
 _LATIN_RUN = re.compile(f"[{_LATIN}][^{_JAPANESE}]*")
 _ANY_JAPANESE = re.compile(f"[{_JAPANESE}]")
