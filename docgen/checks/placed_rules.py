@@ -16,6 +16,7 @@ from docgen.placed import (
     ChartMark,
     ConnectorMark,
     Design,
+    Insets,
     Mark,
     PlacedDeck,
     PlacedSlide,
@@ -24,11 +25,11 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
-from docgen.placed.box import Coordinates
+from docgen.placed.box import meets
 from docgen.typeset.measured_line import Container
 
-# A connector that runs so far inside another mark's box still only brushes it (points).
-_BRUSH = 0.5
+# A connector that runs no further than this inside another mark's box only brushes it. So lines may be crossed.
+_BRUSH = Insets(0.5, 0.5, 0.5, 0.5)
 # A shape no thicker than this is a line (points).
 _THIN = 1.5
 
@@ -44,10 +45,10 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks share an area, but for lines, marks wholly inside a shape or an empty cell, and parts of a map."""
     for first, second in combinations(_boxed(slide), 2):
-        meets = _filled(first).overlaps(_filled(second), UNSEEN)
-        if meets and _is_line(first) and _is_line(second):
+        overlap = _filled(first).overlaps(_filled(second), UNSEEN)
+        if overlap and _is_line(first) and _is_line(second):
             continue
-        if meets and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
+        if overlap and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
             yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
 
 
@@ -61,8 +62,9 @@ def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> It
         for end in sorted(ends - set(marks)):
             yield Breach("loose-connector", slide.id, f"{mark.id} leads to {end}, which is not there")
         for other in marks.values():
+            inside = other.box.inside(_BRUSH)
             around_an_end = any(end in marks and other.box.contains(marks[end].box) for end in ends)
-            if not around_an_end and any(_crosses(part, other.box) for part in pairwise(mark.points)):
+            if not around_an_end and any(meets(inside, *part) for part in pairwise(mark.points)):
                 yield Breach("crossed-by-connector", slide.id, f"{mark.id} runs through {other.id}")
 
 
@@ -122,27 +124,6 @@ def _of_one_map(first: Mark, second: Mark) -> bool:
     """Whether two marks are parts of one map: free outlines, whose boxes overlap, and labels on them."""
     outlined = any(isinstance(mark, ShapeMark) and mark.outline is not None for mark in (first, second))
     return outlined and first.id.rpartition("/")[0] == second.id.rpartition("/")[0]
-
-
-def _crosses(part: tuple[Coordinates, Coordinates], box: Box) -> bool:
-    """Whether a straight part of a connector runs through the inside of a box.
-
-    The part is cut to the box's width, then to its height; what remains of it lies inside. What is as thin
-    as a line is crossed as lines are.
-    """
-    (x1, y1), (x2, y2) = part
-    first, last = 0.0, 1.0
-    for start, way, low, high in ((x1, x2 - x1, box.x, box.right), (y1, y2 - y1, box.y, box.bottom)):
-        low, high = low + _BRUSH, high - _BRUSH
-        if low >= high:
-            return False
-        if abs(way) < UNSEEN:
-            if not low < start < high:
-                return False
-            continue
-        enter, leave = sorted(((low - start) / way, (high - start) / way))
-        first, last = max(first, enter), min(last, leave)
-    return first < last
 
 
 def _sizes(slide: PlacedSlide) -> Iterator[tuple[str, float]]:

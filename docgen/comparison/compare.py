@@ -14,7 +14,7 @@ from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, load
-from docgen.placed.summary import DeckSummary
+from docgen.placed.deck import DeckSummary
 from docgen.shipped import DEFAULT_LAYOUT
 
 Comparable = Compendium | BuiltDeck | Path | str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.comparison.change import Change, FieldChange, How
 from docgen.comparison.texts import short
-from docgen.placed.summary import DeckSummary, PageSummary
+from docgen.placed.deck import DeckSummary, PageSummary
 
 
 def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:

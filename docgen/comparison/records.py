@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from docgen.comparison.change import Change, FieldChange, How, Subject
 from docgen.comparison.texts import ATTAINMENTS, STATUSES, TRENDS, short
 from docgen.model.budget import KIND_NAMES
-from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, ValueSummary
+from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, ValueSummary
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.placed import PlacedSlide
-from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
+from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 from docgen.ready import (
     ReadyCompendium,
     ReadyIndicatorPage,

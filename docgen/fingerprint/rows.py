@@ -18,7 +18,7 @@ from docgen.fingerprint.values import (
     Stroke,
     TextParagraph,
 )
-from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
+from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 
 
 def rows_of(fingerprint: Fingerprint) -> list[Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docgen.placed.summary import DeckSummary
+from docgen.placed.deck import DeckSummary
 
 SLIDE_NUMBER = "‹#›"
 """Stands for the text of a slide-number field, which is not the slide's own."""

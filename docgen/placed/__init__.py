@@ -3,13 +3,12 @@
 It comes out of docgen.compose and goes into docgen.write. All lengths are points (1 pt = 12,700 EMU); colours are
 names of the design's palette; nothing here knows PowerPoint's XML.
 
-deck      PlacedDeck: slides, sections, properties; read this first
+deck      PlacedDeck: slides, sections, properties, what a deck says of itself; read this first
 mark      the closed set of marks: text, shape, connector, table with its cells, chart, picture
-box       boxes, insets, lines
+box       boxes, insets, lines; strokes through boxes
 text      runs, paragraphs, bodies of text
 chart     series, axes, number formats
 design    theme, master and slide layouts
-summary   what a deck says of itself, to be compared with another
 """
 
 from __future__ import annotations
@@ -24,7 +23,17 @@ from docgen.placed.chart import (
     PlacedChart,
     PlacedSeries,
 )
-from docgen.placed.deck import DeckProperties, DeckSection, PlacedDeck, PlacedSlide
+from docgen.placed.deck import (
+    BudgetSummary,
+    DeckProperties,
+    DeckSection,
+    DeckSummary,
+    MeasureSummary,
+    PageSummary,
+    PlacedDeck,
+    PlacedSlide,
+    ValueSummary,
+)
 from docgen.placed.design import (
     Decoration,
     Design,
@@ -46,7 +55,6 @@ from docgen.placed.mark import (
     TableRow,
     TextMark,
 )
-from docgen.placed.summary import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody
 
 __all__ = [

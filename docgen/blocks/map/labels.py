@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.placed import Box
-from docgen.placed.strokes import Stroke, cross, meets, nearest_in
+from docgen.placed.box import Stroke, cross, meets, nearest_in
 
 # How far a label may stand from its place, and the steps in which spots are tried (points).
 _FARTHEST = 96

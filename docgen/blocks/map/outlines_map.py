@@ -20,7 +20,7 @@ from docgen.blocks.memory import Memory
 from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
-from docgen.placed.strokes import Stroke, nearest_in
+from docgen.placed.box import Stroke, nearest_in
 
 # The land is background: its borders are quieter than the rules of the page.
 PLAIN_BORDER = Border(colour="light_rule", width=0.75)

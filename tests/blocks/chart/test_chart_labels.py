@@ -20,7 +20,7 @@ from docgen.blocks.chart.series import data_series
 from docgen.layout.load import load_pack
 from docgen.layout.style import style_ladder
 from docgen.placed import Box, ChartAxis
-from docgen.placed.strokes import meets
+from docgen.placed.box import meets
 
 Values = Sequence[float | None]
 STYLE = style_ladder(load_pack("cabinet_office"))[2]

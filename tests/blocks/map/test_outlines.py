@@ -14,7 +14,7 @@ from docgen.blocks.map.labels import Land, Surroundings, free_spot
 from docgen.blocks.map.outlines import Ring, country
 from docgen.blocks.map.prefectures import PREFECTURES
 from docgen.placed import Box
-from docgen.placed.strokes import meets
+from docgen.placed.box import meets
 
 DATA = Path(docgen.blocks.map.outlines.__file__).parent / "data"
 

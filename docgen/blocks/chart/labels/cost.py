@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from docgen.blocks.chart.labels.spots import Surroundings
 from docgen.placed import Box
-from docgen.placed.strokes import meets
+from docgen.placed.box import meets
 from docgen.value import value
 
 INTOLERABLE = 50.0

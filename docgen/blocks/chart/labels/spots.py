@@ -11,7 +11,7 @@ from typing import Literal
 
 from docgen.blocks.chart.frame import Plot
 from docgen.placed import Box, LabelPosition
-from docgen.placed.strokes import Stroke
+from docgen.placed.box import Stroke
 from docgen.value import value
 
 _OFF = 4.0  # between a line's point and its label
