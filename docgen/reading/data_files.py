@@ -5,6 +5,8 @@ pandas is imported only here, and only for an Excel file.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,10 +15,12 @@ from typing import Any
 
 from docgen.errors import DocgenError, Position, Where, nearest
 from docgen.model.data import Dataset, DataTable
-from docgen.reading.csv_file import NumberedRow, csv_rows
 
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
+
+NumberedRow = tuple[int, tuple[str, ...]]
+"""A row's line in its file (counted from 1), and its cells."""
 
 
 def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
@@ -29,7 +33,7 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
     if not path.is_file():
         raise _not_there(dataset.file, folder, where)
     if path.suffix.lower() == ".csv":
-        rows = csv_rows(path)
+        rows = _csv_rows(path)
     elif path.suffix.lower() in _EXCEL:
         rows = _excel_rows(dataset, path, where)
     else:
@@ -71,6 +75,53 @@ def _table(rows: Sequence[NumberedRow], file: str, path: Path) -> DataTable:
     body = [row for row in rows[1:] if any(row[1])]
     lines, table = tuple([number for number, _ in body]), tuple([cells for _, cells in body])
     return DataTable(names, table, file, lines, str(path))
+
+
+def _csv_rows(path: Path) -> list[NumberedRow]:
+    """The rows of a CSV file without blank lines. All are as wide as the first: cells missing at the end are empty.
+
+    Raises DocgenError for a file that is not CSV in UTF-8 or the Japanese code page that Excel writes, and
+    for a row with more cells than the first.
+    """
+    reader = csv.reader(io.StringIO(_decoded(path), newline=""), strict=True)
+    rows: list[NumberedRow] = []
+    line, width = 1, 0
+    try:
+        for cells in reader:
+            width = width or len(cells)
+            if len(cells) > width:
+                raise DocgenError(
+                    f"the row has {len(cells)} cells",
+                    where=Position(str(path), line),
+                    expected=f"{width} cells, as in the first row",
+                    hint="put cells that hold a comma in double quotes",
+                )
+            if cells:
+                rows.append((line, (*cells, *[""] * (width - len(cells)))))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise DocgenError(
+            f"not CSV: {error}",
+            where=Position(str(path), line),
+            expected="rows of cells",
+            hint="close each double quote, and write a double quote inside of two as two",
+        ) from error
+    return rows
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
+    for encoding in ("utf-8-sig", "cp932"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+    raise DocgenError(
+        "neither UTF-8 nor Shift_JIS text",
+        where=Position(str(path), line),
+        expected="a CSV file in UTF-8",
+        hint="save it as CSV UTF-8",
+    )
 
 
 def _excel_rows(dataset: Dataset, path: Path, where: Where) -> list[NumberedRow]:
