@@ -27,7 +27,7 @@ def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> t
 
 
 def _numbered(slide: PlacedSlide, pages: Mapping[str, int]) -> PlacedSlide:
-    return with_texts(slide, lambda body, room: _resolved(body, pages) if _names_pages(body) else body)
+    return with_texts(slide, lambda body, *_: _resolved(body, pages) if _names_pages(body) else body)
 
 
 def _names_pages(body: TextBody) -> bool:

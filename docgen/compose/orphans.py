@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from docgen.compose.texts import TextRoom, with_texts
+from docgen.compose.texts import with_texts
 from docgen.placed import Paragraph, PlacedSlide, TextBody
 from docgen.typeset.measured_line import Container
 from docgen.typeset.text_measure import TextMeasure
@@ -29,18 +29,18 @@ def draw_in_orphans(slides: Sequence[PlacedSlide], measure: TextMeasure) -> tupl
 
     Placeholders are left as they are: their texts are set without lonely lines.
     """
-    return tuple([with_texts(slide, partial(_drawn_in, measure)) for slide in slides])
+    return tuple([with_texts(slide, partial(_drawn_in, measure), placeholders=False) for slide in slides])
 
 
-def _drawn_in(measure: TextMeasure, body: TextBody, room: TextRoom) -> TextBody:
+def _drawn_in(
+    measure: TextMeasure, body: TextBody, width: float, height: float, container: Container
+) -> TextBody:
     insets, paragraphs = body.insets, body.paragraphs
-    if room.placeholder:
-        return body
-    if len(paragraphs) == 1 and room.height - insets.top - insets.bottom < _TWO_LINES * paragraphs[0].pitch:
+    if len(paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * paragraphs[0].pitch:
         # There is no room for a second line, so there is none.
         return body
-    inner = room.width - insets.left - insets.right
-    drawn_in = tuple([_paragraph(paragraph, inner, measure, room.container) for paragraph in paragraphs])
+    inner = width - insets.left - insets.right
+    drawn_in = tuple([_paragraph(paragraph, inner, measure, container) for paragraph in paragraphs])
     return body if drawn_in == paragraphs else replace(body, paragraphs=drawn_in)
 
 

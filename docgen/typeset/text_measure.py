@@ -145,6 +145,11 @@ class TextMeasure:
         """The width of the longest explicit line of runs, without an indent and with the default tabs."""
         return max(self._widths_in_dots(runs, DEFAULT_TABS, container)) / DOTS
 
+    def text_width(self, text: str, size: float, *, bold: bool = False, font: FontRole = "body") -> float:
+        """The width of the longest line of a text of one look, without tabs."""
+        metrics = self.fonts.for_role(font)
+        return max([unbroken_width(line, metrics, size, bold, "shape") for line in text.split("\n")]) / DOTS
+
     def em(self, size: float) -> float:
         """The em of a size in points as it is drawn: a whole number of dots, such as 10.44 pt for a size of 10.5."""
         return dots(size) / DOTS

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from docgen.layout.style import Style
 from docgen.model.quantity import rounded
-from docgen.placed import NumberFormat, PlacedSeries, Run
+from docgen.placed import NumberFormat, PlacedSeries
 
 # Units that stand behind each number; others are said once, in the figure's title.
 _SHORT_UNITS = frozenset({"%", "％", "位", "ポイント", "倍", "点"})
@@ -63,10 +63,8 @@ def label_height(style: Style) -> float:
 
 def text_width(text: str, style: Style, role: str = "chart") -> float:
     """The width of a text's longest line in a role's size and weight, in points."""
-    if not text:
-        return 0.0
     look = style.text(role)
-    return style.measure.runs_width((Run(text, look.size, look.bold),))
+    return style.measure.text_width(text, look.size, bold=look.bold)
 
 
 def widest(texts: Iterable[str], style: Style, role: str = "chart") -> float:

@@ -187,10 +187,7 @@ def _cells(cells: Sequence[str], look: TextStyle, figures: Figures) -> Paragraph
 
 
 def _width(text: str, look: TextStyle, style: Style) -> float:
-    if not text:
-        return 0.0
-    run = Run(text, look.size, look.bold, look.colour, look.font)
-    return style.measure.runs_width((run,))
+    return style.measure.text_width(text, look.size, bold=look.bold, font=look.font)
 
 
 def _fraction(cell: str) -> str:
