@@ -9,7 +9,6 @@ import math
 from collections.abc import Mapping, Sequence
 
 from docgen.blocks.flow.axis import DOWN, Span
-from docgen.blocks.flow.frame_place import Inside
 from docgen.blocks.flow.graph import Framed
 from docgen.blocks.flow.heads import (
     drawn_row_heads,
@@ -30,8 +29,8 @@ from docgen.blocks.flow.layout import (
     pads,
     placed_flow,
 )
-from docgen.blocks.flow.place import Spaces
 from docgen.blocks.flow.plan import Ordered, Plan
+from docgen.blocks.flow.rows import Inside, Row, Spaces, largest, rows_of
 from docgen.blocks.flow.text import box_height, box_natural_width, box_texts
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
@@ -40,7 +39,6 @@ from docgen.placed import Box
 # The widest box, as a part of the whole width, and the narrowest (points).
 _WIDEST = 0.3
 _NARROWEST = 60.0
-_HALVINGS = 24
 # Between the heads of rows and the boxes, and below the title (points).
 _BESIDE_HEADS = 10.0
 _UNDER_TITLE = 6.0
@@ -51,7 +49,7 @@ _GUTTER_GAIN, _ROW_GAIN = 1.0, 0.5
 def height_down(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """The least height: title, rows and gutters; infinite where the rows are too full for the width."""
     inner = width - _heads_width(plan, style)
-    if not _fits(plan.order, [_NARROWEST] * len(plan.columns), inner, style):
+    if not _fits(plan.order, _layers(plan.order), [_NARROWEST] * len(plan.columns), inner, style):
         return math.inf
     rows, room = _rows(plan, _box_widths(plan, inner, style), style, memory)
     return _title_room(plan, width, style) + _least_height(plan.order, rows, room)
@@ -73,7 +71,7 @@ def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlo
         for box in column.boxes
         for text in box_texts((box,), width, style, memory)
     )
-    measured = Measured(DOWN, _spaces(style), _extents(plan.order, widths), _insides(plan.order), room, edges)
+    measured = Measured(DOWN, _spaces(style), _layers(plan.order), _extents(plan.order, widths), room, edges)
     return placed_flow(plan.order, measured, body, heads, texts)
 
 
@@ -87,7 +85,7 @@ def _title_room(plan: Plan, width: float, style: Style) -> float:
     return height + _UNDER_TITLE if height else 0.0
 
 
-def _box_widths(plan: Plan, width: float, style: Style) -> tuple[float, ...]:
+def _box_widths(plan: Plan, width: float, style: Style) -> list[float]:
     """The width of the boxes of each row: what their words want, up to the widest with which all rows fit.
 
     Rows with room left then take more of what they want.
@@ -97,25 +95,24 @@ def _box_widths(plan: Plan, width: float, style: Style) -> tuple[float, ...]:
         max((box_natural_width(box, style) for box in column.boxes), default=_NARROWEST) for column in plan.columns
     ]
 
-    def limited(most: float) -> tuple[float, ...]:
-        return tuple(max(_NARROWEST, min(most, each)) for each in wanted)
+    layers = _layers(plan.order)
 
-    if _fits(plan.order, limited(widest), width, style):
-        return limited(widest)
-    low, high = _NARROWEST, widest
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _fits(plan.order, limited(middle), width, style) else (low, middle)
-    widths = list(limited(low))
+    def limited(most: float) -> list[float]:
+        return [max(_NARROWEST, min(most, want)) for want in wanted]
+
+    def fits(widths: Sequence[float]) -> bool:
+        return _fits(plan.order, layers, widths, width, style)
+
+    widths = limited(largest(lambda most: fits(limited(most)), _NARROWEST, widest))
     for row in sorted(range(len(widths)), key=lambda row: len(plan.columns[row].boxes)):
         wider = [*widths[:row], limited(widest)[row], *widths[row + 1 :]]
-        widths = wider if _fits(plan.order, wider, width, style) else widths
-    return tuple(widths)
+        widths = wider if fits(wider) else widths
+    return widths
 
 
-def _fits(order: Ordered, widths: Sequence[float], width: float, style: Style) -> bool:
+def _fits(order: Ordered, layers: Sequence[Row], widths: Sequence[float], width: float, style: Style) -> bool:
     """Whether boxes of each row's width have room side by side in all rows."""
-    return least_along(order, DOWN, _spaces(style), _extents(order, widths), _insides(order)) <= width
+    return least_along(order, layers, _extents(order, widths), _spaces(style)) <= width
 
 
 def _extents(order: Ordered, widths: Sequence[float]) -> Mapping[int, float]:
@@ -126,14 +123,20 @@ def _extents(order: Ordered, widths: Sequence[float]) -> Mapping[int, float]:
     }
 
 
-def _insides(order: Ordered) -> tuple[Inside, ...]:
-    return (Inside(FRAME_PAD, FRAME_PAD),) * len(order.frames)
+def _layers(order: Ordered) -> tuple[Row, ...]:
+    return rows_of(order.runs, order.graph.boxes, [Inside(FRAME_PAD, FRAME_PAD)] * len(order.frames))
 
 
 def _spaces(style: Style) -> Spaces:
     """The distances from left to right."""
     return Spaces(
-        least=max(6.0, style.space(10)), gap=style.space(16), most=60, group=12, group_most=24, stretch=30
+        least=max(6.0, style.space(10)),
+        gap=style.space(12),
+        most=60,
+        group=6,
+        group_most=24,
+        stretch=30,
+        centred=True,
     )
 
 

@@ -8,18 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.blocks.flow.axis import DOWN, Axis, Span
+from docgen.blocks.flow.axis import Axis, Span
 from docgen.blocks.flow.channels import channels
-from docgen.blocks.flow.frame_place import (
-    FramedLayers,
-    FramedPlacement,
-    Inside,
-    least_framed_length,
-    placed_in_frames,
-)
-from docgen.blocks.flow.place import Spaces, least_length, placed
+from docgen.blocks.flow.place import least_length, placed
 from docgen.blocks.flow.plan import Ordered
 from docgen.blocks.flow.route import Routes, routed
+from docgen.blocks.flow.rows import Row, Spaces
 from docgen.placed import Box, ShapeMark, TextBody
 from docgen.placed.box import Coordinates
 
@@ -49,14 +43,14 @@ class Pads:
 class Measured:
     """What is known of a flow before its boxes are placed along the layers (points).
 
-    ``extents`` are the least extents of boxes along, 0 for channels; ``insides`` the room that each frame takes
-    along, beside its boxes; ``edges`` the first and the last edge of each layer across.
+    ``rows`` are the layers with the room in their frames; ``extents`` the least extents of boxes along them, 0 for
+    channels; ``edges`` the first and the last edge of each layer across.
     """
 
     axis: Axis
     spaces: Spaces
+    rows: tuple[Row, ...]
     extents: Mapping[int, float]
-    insides: tuple[Inside, ...]
     pads: Pads
     edges: tuple[Span, ...]
 
@@ -112,15 +106,9 @@ def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered, 
     return tuple(edges)
 
 
-def least_along(
-    order: Ordered, axis: Axis, spaces: Spaces, extents: Mapping[int, float], insides: tuple[Inside, ...]
-) -> float:
+def least_along(order: Ordered, rows: Sequence[Row], extents: Mapping[int, float], spaces: Spaces) -> float:
     """The least length along the layers that holds every box and frame."""
-    if order.frames or axis == DOWN:
-        boxes = least_framed_length(FramedLayers(order.runs, order.frames, insides), extents, spaces)
-    else:
-        boxes = least_length(order.layers, extents, spaces)
-    return boxes + order.beyond + 2 * order.edge
+    return least_length(rows, extents, spaces) + order.beyond + 2 * order.edge
 
 
 def placed_flow(
@@ -129,31 +117,20 @@ def placed_flow(
     """The flow in ``place``, without its heads, which have their own places already."""
     axis, edges = measured.axis, measured.edges
     origin = axis.point((place.x, place.y), 0.0, order.edge)
-    length = axis.length(place) - 2 * order.edge
-    found = _placed(order, measured, length - order.beyond)
-    starts, extents = found.placement.starts, found.placement.extents
+    before, after, length = order.graph.before, order.graph.after, axis.length(place) - 2 * order.edge - order.beyond
+    found = placed(measured.rows, measured.extents, before, after, measured.spaces, length)
     boxes = tuple(
-        axis.box(origin, edges[order.graph.layer_of[node]], (starts[node], starts[node] + extents[node]))
-        for node in range(order.graph.boxes)
+        axis.box(origin, edges[order.graph.layer_of[node]], found.span(node)) for node in range(order.graph.boxes)
     )
     frames = tuple(
         axis.box(
             origin,
             (edges[frame.first][0] - measured.pads.before[frame.first], edges[frame.last][1] + FRAME_PAD),
-            span,
+            found.frame(number),
         )
-        for frame, span in zip(order.frames, found.frames, strict=True)
+        for number, frame in enumerate(order.frames)
     )
-    free = channels(order.graph, order.layers, found.placement, edges, length)
+    free = channels(order.graph, order.layers, found, edges, found.end + order.beyond)
     clear = list(zip(measured.pads.after, (*measured.pads.before[1:], 0.0), strict=True))
-    routes = routed(order.graph, order.layers, found.placement, edges, free, clear)
+    routes = routed(order.graph, order.layers, found, edges, free, clear)
     return PlacedFlow(heads, boxes, texts, frames, routes, axis, origin)
-
-
-def _placed(order: Ordered, measured: Measured, length: float) -> FramedPlacement:
-    """Every box and frame placed along, within ``length``."""
-    before, after, spaces, extents = order.graph.before, order.graph.after, measured.spaces, measured.extents
-    if order.frames or measured.axis == DOWN:
-        layers = FramedLayers(order.runs, order.frames, measured.insides)
-        return placed_in_frames(layers, extents, before, after, spaces, length)
-    return FramedPlacement(placed(order.layers, extents, before, after, spaces, length), ())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from docgen.blocks.flow.axis import RIGHT
 from docgen.blocks.flow.column_widths import levelled_widths, shared_widths
-from docgen.blocks.flow.frame_place import Inside
 from docgen.blocks.flow.heads import drawn_heads, frame_title_height, heads_height
 from docgen.blocks.flow.layout import (
     FRAME_PAD,
@@ -19,8 +18,8 @@ from docgen.blocks.flow.layout import (
     pads,
     placed_flow,
 )
-from docgen.blocks.flow.place import Spaces
 from docgen.blocks.flow.plan import Plan
+from docgen.blocks.flow.rows import Inside, Spaces, rows_of
 from docgen.blocks.flow.text import box_height, box_texts
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
@@ -69,17 +68,18 @@ def _measured(plan: Plan, width: float, style: Style, memory: Memory, *, levelle
         for box in column.boxes
     ]
     frame_widths = [edges[frame.last][1] - edges[frame.first][0] + 2 * FRAME_PAD for frame in order.frames]
-    insides = tuple(
+    insides = [
         Inside(FRAME_PAD + frame_title_height(held.frame.title, frame_width, style), FRAME_PAD)
         for held, frame_width in zip(order.frames, frame_widths, strict=True)
-    )
+    ]
     extents = {node: heights[node] if node < len(heights) else 0.0 for layer in order.layers for node in layer}
-    return Measured(RIGHT, spaces, extents, insides, room, edges)
+    rows = rows_of(order.runs, len(heights), insides)
+    return Measured(RIGHT, spaces, rows, extents, room, edges)
 
 
 def _least_height(plan: Plan, measured: Measured) -> float:
     """The least height without heads."""
-    return least_along(plan.order, RIGHT, measured.spaces, measured.extents, measured.insides)
+    return least_along(plan.order, measured.rows, measured.extents, measured.spaces)
 
 
 def _heads_room(plan: Plan, measured: Measured, style: Style) -> float:
