@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
-from docgen.blocks.flow.graph import Graph
+from docgen.blocks.flow.graph import Framed, Graph
 from docgen.blocks.flow.place import Placement
 from docgen.placed.box import ROUNDING, Coordinates
 
@@ -52,12 +52,17 @@ def long_channels_room(graph: Graph) -> float:
 
 
 def channels(
-    graph: Graph, layers: Layers, placement: Placement, edges: Sequence[Span], length: float
+    graph: Graph,
+    layers: Layers,
+    frames: Sequence[Framed],
+    placement: Placement,
+    edges: Sequence[Span],
+    length: float,
 ) -> Channels:
     """The channels of a placed graph; ``edges`` are the layers' first and last edges across.
 
-    A channel through several layers lies in a gap between boxes where one is free in all of them, else in the
-    room beyond all boxes, at the end of ``length``.
+    A channel through several layers lies in a gap between boxes where one is free in all of them, and in no frame
+    that neither of its ends stands in, else in the room beyond all boxes, at the end of ``length``.
     """
     dummies = {node: layer for layer, nodes in enumerate(layers) for node in nodes if node >= graph.boxes}
     bars = {
@@ -67,16 +72,22 @@ def channels(
     taken = [placement.centre(node) for node in dummies]
     beyond, nodes = length, sum(map(len, layers))
     long: dict[tuple[int, int], int] = {}
-    for number, ((source, first, last), target) in enumerate(_long_links(graph).items(), start=nodes):
-        passed = [node for layer in layers[first + 1 : last] for node in layer if node < graph.boxes]
-        level = _free_level(placement.centre(target), passed, taken, placement)
+    for bar, ((source, first, last), target) in enumerate(_long_links(graph).items(), start=nodes):
+        passed = [
+            placement.span(node) for layer in layers[first + 1 : last] for node in layer if node < graph.boxes
+        ]
+        for number, frame in enumerate(frames):
+            if frame.first < last and frame.last > first:
+                span = placement.frame(number)
+                passed += _barred(frame, span, placement) if {source, target} & frame.nodes else [span]
+        level = _free_level(placement.centre(target), passed, taken)
         if level is None:
             beyond -= 2 * _CLEAR
             level = beyond + _CLEAR
         taken.append(level)
         across = (edges[first + 1][0], edges[last - 1][1])
-        bars[number] = _channel(f"{graph.ids[source]}-channel-{last + 1}", across, level)
-        long[source, last] = number
+        bars[bar] = _channel(f"{graph.ids[source]}-channel-{last + 1}", across, level)
+        long[source, last] = bar
     return Channels(bars, long)
 
 
@@ -90,14 +101,15 @@ def _long_links(graph: Graph) -> dict[tuple[int, int, int], int]:
     }
 
 
-def _free_level(
-    wished: float, passed: Sequence[int], taken: Sequence[float], placement: Placement
-) -> float | None:
-    """The level nearest to the wish that keeps clear of all boxes passed and of what is taken."""
-    spans = [
-        (placement.starts[node] - _CLEAR, placement.starts[node] + placement.extents[node] + _CLEAR)
-        for node in passed
-    ]
+def _barred(frame: Framed, span: Span, placement: Placement) -> list[Span]:
+    """What a frame bars for channels to its own boxes: its edges, with its title, up to the boxes."""
+    spans = [placement.span(node) for node in frame.nodes]
+    return [(span[0], min(low for low, _ in spans)), (max(high for _, high in spans), span[1])]
+
+
+def _free_level(wished: float, passed: Sequence[Span], taken: Sequence[float]) -> float | None:
+    """The level nearest to the wish that keeps clear of all that is passed and of what is taken."""
+    spans = [(low - _CLEAR, high + _CLEAR) for low, high in passed]
     lowest = max((high for _, high in spans), default=0.0)
     edges = [edge for span in spans for edge in span if 0 <= edge < lowest]
     for level in sorted((wished, *edges), key=lambda level: (abs(level - wished), level)):

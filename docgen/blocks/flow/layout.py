@@ -130,7 +130,7 @@ def placed_flow(
         )
         for number, frame in enumerate(order.frames)
     )
-    free = channels(order.graph, order.layers, found, edges, found.end + order.beyond)
+    free = channels(order.graph, order.layers, order.frames, found, edges, found.end + order.beyond)
     clear = list(zip(measured.pads.after, (*measured.pads.before[1:], 0.0), strict=True))
     routes = routed(order.graph, order.layers, found, edges, free, clear)
     return PlacedFlow(heads, boxes, texts, frames, routes, axis, origin)

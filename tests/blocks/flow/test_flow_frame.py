@@ -84,6 +84,20 @@ def test_no_line_of_a_tree_runs_through_the_frame_of_another_branch(direction: s
             assert met <= held, (seed, line.id)
 
 
+@pytest.mark.parametrize("direction", ["right", "down"])
+def test_a_link_past_several_layers_keeps_out_of_frames_and_off_the_edges_of_its_own(direction: str) -> None:
+    columns = (_column("p"), _column("a", "b"), _column("a1", "b1"), _column("c"), _column("d"))
+    links = (("p", "a"), ("p", "b"), ("a", "a1"), ("b", "b1"), ("a1", "c"), ("c", "d"), ("p", "c"), ("p", "d"))
+    frames = (FlowFrame("A", "組の名前", ("a", "a1", "c")),)
+    flow = Flow("f", columns, links, "down" if direction == "down" else "right", frames=frames)
+    shapes = _shapes(flow, 400)
+    frame = shapes["frame-A"].box
+    past, into = shapes["p-channel-5"].box, shapes["p-channel-4"].box
+    assert not frame.overlaps(past)
+    side = (into.y, frame.y, frame.bottom) if direction == "right" else (into.x, frame.x, frame.right)
+    assert min(abs(side[0] - edge) for edge in side[1:]) > 3
+
+
 def test_a_frame_stands_close_around_its_boxes_with_its_title_above_them() -> None:
     for flow in (TREE, Flow("f", TREE.columns, TREE.links, frames=TREE.frames)):
         shapes = _shapes(flow)
