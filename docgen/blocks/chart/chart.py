@@ -86,7 +86,7 @@ class ChartBlock(Block):
             check_figure(figure)
             return tuple(self._multiples(box, style))
         drawn = axis_chart(figure, box, style)
-        texts = self._texts_over(drawn.categories.marks_forecast, style)
+        texts = self._texts_over(drawn.marks_forecast, style)
         if not texts:
             return (ChartMark(self.id, box, drawn.chart, figure.alt),)
         head = style.text("chart").pitch

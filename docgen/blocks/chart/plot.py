@@ -31,12 +31,10 @@ _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A chart, the frame it is drawn in, and how its categories and its series are named."""
+    """A chart, and whether the names of its categories mark a forecast as such."""
 
     chart: PlacedChart
-    frame: Frame
-    categories: PrintedCategories
-    naming: Naming
+    marks_forecast: bool
 
 
 def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
@@ -60,7 +58,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
         plot = replace(plot, series=with_end_names(plot, style))
-    return DrawnChart(_placed(plot, categories, names, style), frame, categories, names)
+    return DrawnChart(_placed(plot, categories, names, style), categories.marks_forecast)
 
 
 def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, Naming]:

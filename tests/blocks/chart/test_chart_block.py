@@ -12,7 +12,6 @@ from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_te
 
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.chart import ChartBlock, placed_chart
-from docgen.blocks.chart.plot import axis_chart
 from docgen.blocks.chart.texts import number_text, text_width
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
@@ -20,7 +19,7 @@ from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style, style_ladder
 from docgen.model import Figure
-from docgen.placed import Box, ChartMark, NumberFormat, PlacedSeries, TextMark
+from docgen.placed import Box, ChartMark, NumberFormat, PlacedChart, PlacedSeries, TextMark
 from docgen.ready import ReadyFigure
 
 BOX = Box(30, 80, 348, 190)
@@ -36,6 +35,11 @@ def style() -> Style:
 
 def named(drawn: tuple[PlacedSeries, ...], name: str) -> PlacedSeries:
     return next(placed for placed in drawn if placed.name == name)
+
+
+def naming(chart: PlacedChart) -> tuple[str, int]:
+    """Where the legend stands, and how many series are named at the ends of their lines."""
+    return chart.legend, sum(1 for placed in chart.series if placed.name_labels and placed.in_legend)
 
 
 @pytest.mark.parametrize(
@@ -155,9 +159,9 @@ def test_highlighted_points_stand_out_of_muted_ones(style: Style) -> None:
 
 
 def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style: Style) -> None:
-    assert axis_chart(MATRIX["lines, names at the ends"], BOX, style).naming == "direct"
-    assert axis_chart(MATRIX["lines, near each other"], BOX, style).naming == "legend"
-    assert axis_chart(LINE, BOX, style).naming == "none"
+    assert naming(placed_chart(MATRIX["lines, names at the ends"], BOX, style)) == ("none", 3)
+    assert naming(placed_chart(MATRIX["lines, near each other"], BOX, style)) == ("bottom", 0)
+    assert naming(placed_chart(LINE, BOX, style)) == ("none", 0)
 
 
 def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: Style) -> None:
@@ -169,9 +173,9 @@ def test_a_unit_that_every_bar_carries_is_not_said_over_the_chart_again(style: S
 
 def test_lines_are_named_at_their_last_points_where_only_the_year_of_a_target_follows(style: Style) -> None:
     wide = Box(30, 80, 700, 300)
-    drawn = axis_chart(MATRIX["lines, two target points"], wide, style)
-    assert drawn.naming == "direct"
-    lines = [placed for placed in drawn.chart.series if placed.name in ("食料自給率", "生産額ベース")]
+    chart = placed_chart(MATRIX["lines, two target points"], wide, style)
+    assert chart.legend == "none"
+    lines = [placed for placed in chart.series if placed.name in ("食料自給率", "生産額ベース")]
     assert [placed.name_labels for placed in lines] == [(4,), (4,)]
     assert [placed.label_positions[4] for placed in lines] == ["right", "right"]
 
@@ -196,19 +200,22 @@ def test_circles_of_one_width_are_alike_whatever_their_names(style: Style) -> No
 
 
 def test_few_bars_in_a_high_chart_are_no_thin_lines(style: Style) -> None:
-    drawn = axis_chart(figure("bar", ("甲", "乙"), series("値", (5, 3))), Box(0, 0, 720, 300), style)
-    assert drawn.frame.slot / (1 + drawn.chart.gap_width / 100) == pytest.approx(drawn.frame.slot * 0.33, rel=0.02)
-    drawn = axis_chart(figure("bar", ("甲", "乙", "丙", "丁"), series("値", (5, 3, 2, 1))), Box(0, 0, 720, 260), style)
-    assert drawn.frame.slot / (1 + drawn.chart.gap_width / 100) == pytest.approx(30, rel=0.02)
+    two = placed_chart(figure("bar", ("甲", "乙"), series("値", (5, 3))), Box(0, 0, 720, 300), style)
+    assert 1 / (1 + two.gap_width / 100) == pytest.approx(0.33, rel=0.02)
+    four = placed_chart(figure("bar", ("甲", "乙", "丙", "丁"), series("値", (5, 3, 2, 1))), Box(0, 0, 720, 260), style)
+    assert four.plot is not None
+    assert four.plot.height * 260 / 4 / (1 + four.gap_width / 100) == pytest.approx(30, rel=0.02)
 
 
 @pytest.mark.parametrize("name", ["column, two categories", "column, one category", "clustered", "bar, three categories"])
 def test_few_categories_do_not_make_columns_enormous(name: str, style: Style) -> None:
     page = Box(30, 80, 720, 400)
-    drawn = axis_chart(MATRIX[name], page, style)
-    columns = sum(1 for placed in drawn.chart.series if placed.kind != "line")
-    width = drawn.frame.slot / (columns + drawn.chart.gap_width / 100)
-    assert width <= 70 or drawn.chart.gap_width == 500
+    chart = placed_chart(MATRIX[name], page, style)
+    assert chart.plot is not None
+    columns = sum(1 for placed in chart.series if placed.kind != "line")
+    length = chart.plot.height * page.height if chart.horizontal else chart.plot.width * page.width
+    width = length / len(chart.categories) / (columns + chart.gap_width / 100)
+    assert width <= 70 or chart.gap_width == 500
 
 
 def test_years_are_thinned_evenly_and_end_on_the_last_where_they_can(style: Style) -> None:
