@@ -9,7 +9,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.library import Library
 from docgen.errors import FieldPath
 from docgen.model import BudgetLine, Compendium, Indicator, Measure
-from docgen.model.carriable import carriable
+from docgen.model.compendium import carriable
 from docgen.model.prose import relative_sentences
 from docgen.ready import OpenItem, OpenKind, ReadyMeasureChart, ReadyPage
 

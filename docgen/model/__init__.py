@@ -1,24 +1,23 @@
 """What a compendium is: frozen records as content folders and scripts state them. The first values of the way.
 
-compendium                  Compendium, which holds all records; Origin: where each field was written; CarriedOver
+compendium                  Compendium, which holds all records; Origin: where they were written; CarriedOver
 record                      the base of records; Register: records by id
 indicator                   indicators (指標) with their values and pages
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
 precedent                   prior studies (先行調査)
 page                        pages of their own with their statements; the order of the deck
 analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
-figure, chart_kind, picture figures and tables, the kinds of charts, pictures
+figure, chart_kind          figures, tables and pictures; the kinds of charts
 data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
 prose                       what templates may name; words such as 今年度
-carriable                   what may wait from last year
 """
 
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, Dataset, DataTable, Note, Source
-from docgen.model.figure import Figure, SeriesSpec, Table, TableColumn, TargetMark
+from docgen.model.figure import Figure, Picture, SeriesSpec, Table, TableColumn, TargetMark
 from docgen.model.indicator import (
     Attainment,
     Indicator,
@@ -33,7 +32,6 @@ from docgen.model.indicator import (
 from docgen.model.measure import BudgetAmount, BudgetLine, BudgetUse, Measure, MeasureChart, PlanItem
 from docgen.model.page import Page, PageEntry, RepeatedPage, Section
 from docgen.model.period import Period
-from docgen.model.picture import Picture
 from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
 from docgen.model.quantity import Quantity
 from docgen.model.record import Record, Register
@@ -43,7 +41,6 @@ __all__ = [
     "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
     "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
     "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Precedent", "Quantity", "Record",
-    "Register", "RepeatedPage",
-    "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark", "Trend", "ValueGroup",
-    "ValueSeries",
+    "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark",
+    "Trend", "ValueGroup", "ValueSeries",
 ]  # fmt: skip

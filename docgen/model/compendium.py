@@ -12,8 +12,9 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.data import Dataset, DataTable, Note, Source
-from docgen.model.indicator import Indicator
-from docgen.model.measure import BudgetLine, MeasureChart
+from docgen.model.figure import Figure
+from docgen.model.indicator import Indicator, IndicatorValue
+from docgen.model.measure import BudgetLine, Measure, MeasureChart
 from docgen.model.page import Page, Section
 from docgen.model.period import Period
 from docgen.model.precedent import Precedent
@@ -21,6 +22,8 @@ from docgen.model.record import Identifier, Record, Register
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""
+TEXTS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
+"""The collections whose sentences carried_over.yaml may list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,30 @@ class Compendium(Record):
         self._records = tuple(_records_within(self, ()))
         for _, record in self._records:
             record._home = self
+
+
+def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
+    """For each list of carried_over.yaml the ids that it may hold, with the path of what an id means.
+
+    A budget's path ends in the fiscal year: ``("budget_lines", "moonshot", 2024)`` for ``moonshot/2024``.
+    """
+    records = compendium.records
+    return {
+        "values": {f"{path[1]}/{value.id}": path for path, value in records if isinstance(value, IndicatorValue)},
+        "figures": {
+            f"{path[1]}/{compendium.indicators[str(path[1])].pages[int(path[3])].id}/{figure.id}": path
+            for path, figure in records
+            if isinstance(figure, Figure) and path[0] == "indicators"
+        },
+        "measures": {f"{path[1]}/{measure.id}": path for path, measure in records if isinstance(measure, Measure)},
+        "budgets": {
+            f"{line}/{year}": ("budget_lines", line, year)
+            for line in compendium.budget_lines
+            for year in compendium.budget_years
+        },
+        "texts": {f"{name}/{identifier}": (name, identifier) for name in TEXTS for identifier in getattr(compendium, name)},
+        "front": {"published": ("published",)},
+    }
 
 
 _PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})

@@ -24,8 +24,7 @@ from docgen.model import (
     Table,
     lookup,
 )
-from docgen.model.carriable import carriable
-from docgen.model.compendium import CarriedOver
+from docgen.model.compendium import CarriedOver, carriable
 
 Errors = Iterator[DocgenError]
 Names = Iterable[tuple[str, FieldPath]]

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.model import BudgetLine, Compendium, Indicator, IndicatorPage
-from docgen.model.carriable import carriable
+from docgen.model.compendium import carriable
 from docgen.model.lookup import named
 
 

@@ -11,7 +11,7 @@ from support.drawn_marks import drawn_marks
 from docgen.blocks.figure.picture import PictureBlock
 from docgen.layout.load import load_pack
 from docgen.layout.style import style_ladder
-from docgen.model.picture import Picture
+from docgen.model.figure import Picture
 from docgen.placed import Box, PictureMark
 from docgen.ready import ReadyPicture
 
