@@ -7,6 +7,6 @@ check                the rules in their order: add a new rule here
 content_rules        numbers typed into sentences, missing data, overridden judgements, sentences that are outdated
 placed_rules         marks on the page, collisions, overflowing texts, sizes, ids
 accessibility_rules  titles, alternative texts, header rows, reading order
-contrast_rule        text stands out from what is behind it, which ``grounds`` finds
+contrast_rule        text stands out from what is behind it
 written_rules        the XML of the file: languages, alternative texts
 """

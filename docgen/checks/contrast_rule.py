@@ -1,22 +1,26 @@
 """Text stands out from what is really behind it: in boxes, shapes, cells, and in charts.
 
+Behind a text are the fills of shapes that were drawn before it, of its slide layout, or the page.
+
 Contrast by the Web Content Accessibility Guidelines 2.1, level AA: of text (1.4.3), and of what is not read
 as text, such as a status mark ● (1.4.11).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docgen.breach import Breach
-from docgen.checks.grounds import PAPER, grounds
 from docgen.layout.colours import contrast
 from docgen.layout.pack import LayoutPack
 from docgen.placed import (
     Box,
     ChartMark,
+    Decoration,
     Design,
+    Mark,
     PlacedChart,
     PlacedSeries,
     PlacedSlide,
@@ -25,10 +29,15 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
+from docgen.placed.box import UNSEEN, Coordinates
 
 _LEAST = 4.5
 _LEAST_OF_SYMBOLS = 3.0
 _INSIDE = frozenset({"center", "inside_end", "inside_base"})
+# What lies behind everything.
+_PAPER = "paper"
+# A free outline is asked at so many places across and down a text's box whether it lies behind it.
+_ACROSS, _DOWN = 7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ def _texts(slide: PlacedSlide, design: Design) -> Iterator[_ColouredText]:
     fills = {form.name: form.fill or form.ground for form in layout.placeholders} if layout is not None else {}
 
     def behind(box: Box, index: int, fill: str | None) -> frozenset[str]:
-        return frozenset({fill}) if fill is not None else grounds(box, slide.marks[:index], decorations)
+        return frozenset({fill}) if fill is not None else _grounds(box, slide.marks[:index], decorations)
 
     for index, mark in enumerate(slide.marks):
         if isinstance(mark, TextMark):
@@ -104,5 +113,53 @@ def _behind_label(chart: PlacedChart, series: PlacedSeries, index: int) -> froze
     if series.kind == "line" or not (ring or position in _INSIDE):
         return None
     if series.dash_from is not None and index >= series.dash_from:
-        return frozenset({PAPER})
+        return frozenset({_PAPER})
     return frozenset({series.point_colours.get(index, series.colour)})
+
+
+def _grounds(box: Box, before: Sequence[Mark], decorations: Iterable[Decoration]) -> frozenset[str]:
+    """The palette colours that may lie behind ``box``. Of the marks ``before`` it, the last lies on top.
+
+    A shape that lies behind the whole box hides what is below it; one behind a part of it does not.
+    """
+    colours: set[str] = set()
+    for mark in reversed(before):
+        if not isinstance(mark, ShapeMark) or mark.fill is None or not mark.box.overlaps(box, UNSEEN):
+            continue
+        share = _share(mark, box)
+        if share > 0:
+            colours.add(mark.fill)
+        if share == 1:
+            return frozenset(colours)
+    for decoration in decorations:
+        if decoration.fill is not None and decoration.box.contains(box, UNSEEN):
+            return frozenset({*colours, decoration.fill})
+        if decoration.fill is not None and decoration.box.overlaps(box, UNSEEN):
+            colours.add(decoration.fill)
+    return frozenset({*colours, _PAPER})
+
+
+def _share(mark: ShapeMark, box: Box) -> float:
+    """How much of a box a shape lies behind: 1 all of it, 0 nothing."""
+    if mark.outline is None:
+        return 1.0 if mark.box.contains(box, UNSEEN) else 0.5
+    points = [(x - mark.box.x, y - mark.box.y) for x, y in _sample(box)]
+    return sum(_inside(point, mark.outline) for point in points) / len(points)
+
+
+def _sample(box: Box) -> Iterator[Coordinates]:
+    """Points spread evenly over a box."""
+    for across in range(_ACROSS):
+        for down in range(_DOWN):
+            yield box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN
+
+
+def _inside(point: Coordinates, rings: Iterable[tuple[Coordinates, ...]]) -> bool:
+    """Whether a point lies in the filled part of rings: it crosses an odd number of their edges to the right."""
+    x, y = point
+    crossed = 0
+    for ring in rings:
+        for (x1, y1), (x2, y2) in pairwise((*ring, ring[0])):
+            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+                crossed += 1
+    return crossed % 2 == 1

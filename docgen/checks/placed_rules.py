@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from docgen.breach import Breach
-from docgen.checks.grounds import UNSEEN
 from docgen.errors import repeated
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import measure_of
@@ -25,7 +24,7 @@ from docgen.placed import (
     TextBody,
     TextMark,
 )
-from docgen.placed.box import meets
+from docgen.placed.box import UNSEEN, meets
 from docgen.typeset.measured_line import Container
 
 # A connector that runs no further than this inside another mark's box only brushes it. So lines may be crossed.

@@ -15,6 +15,8 @@ Stroke = tuple[Coordinates, Coordinates]
 
 ROUNDING = 0.01
 """Lengths that differ by less than this (points) are the same: what is left over where they are added up."""
+UNSEEN = 0.1
+"""Marks may overlap or stick out so far (points) without being seen to."""
 
 
 def fits(need: float, room: float) -> bool:
