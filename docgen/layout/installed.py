@@ -32,7 +32,7 @@ def installed_pack(name: str, where: Where) -> Path | None:
 
     Raises DocgenError where two distributions bring a pack of that name, or where one brings no layout.yaml.
     """
-    entries = [entry for entry in _entries() if _plain(entry.name) == _plain(name)]
+    entries = [entry for entry in _entries() if entry.name.replace("-", "_") == name.replace("-", "_")]
     if not entries:
         return None
     if len(entries) > 1:
@@ -80,7 +80,3 @@ def _entries() -> tuple[EntryPoint, ...]:
 
 def _said(entry: EntryPoint) -> str:
     return f"{entry.dist.name} ({entry.value})" if entry.dist is not None else entry.value
-
-
-def _plain(name: str) -> str:
-    return name.replace("-", "_")

@@ -103,12 +103,14 @@ def _find_files(document: YamlDocument) -> None:
         stated = document.value_at(path[:-1]) if is_picture or is_font else None
         if isinstance(stated, dict) and isinstance(stated.get(path[-1]), str):
             file = Path(where.file).resolve().parent / stated[path[-1]]
-            stated[path[-1]] = str(_png(file, where) if is_picture else file)
+            stated[path[-1]] = str(file)
+            if is_picture:
+                _must_be_png(file, where)
 
 
-def _png(path: Path, where: Position) -> Path:
+def _must_be_png(file: Path, where: Position) -> None:
     try:
-        png_size(path.read_bytes())
+        png_size(file.read_bytes())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise DocgenError(
@@ -116,4 +118,3 @@ def _png(path: Path, where: Position) -> Path:
             where=where,
             expected="the name of a PNG file in the pack's folder",
         ) from error
-    return path

@@ -9,7 +9,7 @@ CIE 1976), in which about 2.3 is just noticeable.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,9 +18,8 @@ from docgen.layout.pack import LayoutPack
 
 Triple = tuple[float, float, float]
 
-_SAME: tuple[Triple, Triple, Triple] = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
 VISIONS: Mapping[str, tuple[Triple, Triple, Triple]] = {
-    "usual": _SAME,
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
     "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
     "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
@@ -56,14 +55,10 @@ class Confusion:
         )
 
 
-def confusions(pack: LayoutPack) -> tuple[Confusion, ...]:
+def confusions(pack: LayoutPack) -> Iterator[Confusion]:
     """The pairs of a pack's series colours that are too alike, in the order of the palette."""
     names = pack.chart.series
     rgb = [palette_colour(name, pack.colours).rgb for name in names]
-    return tuple(_confusions(names, rgb))
-
-
-def _confusions(names: Sequence[str], rgb: Sequence[str]) -> Iterator[Confusion]:
     for first, second in combinations(range(len(names)), 2):
         beside = second - first == 1
         pair = names[first], names[second]
@@ -85,7 +80,7 @@ def distance(first: str, second: str, vision: str = "usual") -> float:
 def simulated(rgb: str, vision: str) -> Triple:
     """Linear RGB of a colour as an eye with this vision sees it."""
     red, green, blue = _times(VISIONS[vision], linear_light(rgb))
-    return (_clipped(red), _clipped(green), _clipped(blue))
+    return min(1.0, max(0.0, red)), min(1.0, max(0.0, green)), min(1.0, max(0.0, blue))
 
 
 def _lab(linear: Triple) -> Triple:
@@ -100,7 +95,3 @@ def _root(part: float) -> float:
 def _times(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:
     red, green, blue = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
     return (red, green, blue)
-
-
-def _clipped(part: float) -> float:
-    return min(1.0, max(0.0, part))

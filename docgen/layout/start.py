@@ -16,6 +16,7 @@ from docgen.layout.template.proposal import propose
 from docgen.shipped import PACK_FILE
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+# The colours of the parent that a bureau usually replaces.
 _COLOURS = ("ink", "paper", "navy", "pale_head", "blue", "light_blue", "amber", "teal", "plum", "grey")
 
 
@@ -85,12 +86,7 @@ def _head(name: str, parent: str, schema: str) -> str:
 
 def _differences(pack: LayoutPack) -> str:
     fonts = "\n".join(f"  {role}: {{name: {face.name}}}" for role, face in pack.fonts.items())
-    colours = "\n".join(f'  {key}: {{rgb: "{rgb}"}}' for key, rgb in _rgb(pack))
+    stated = {name: pack.colours[name].rgb for name in _COLOURS if name in pack.colours}
+    colours = "\n".join(f'  {name}: {{rgb: "{rgb}"}}' for name, rgb in stated.items() if rgb is not None)
     size = f"page: {{width: {pack.page.width:g}, height: {pack.page.height:g}}}"
     return f"{size}\n\nfonts:\n{fonts}\n\ncolours:\n{colours}\n"
-
-
-def _rgb(pack: LayoutPack) -> list[tuple[str, str]]:
-    """The colours of the parent that a bureau usually replaces."""
-    stated = ((name, pack.colours[name].rgb) for name in _COLOURS if name in pack.colours)
-    return [(name, rgb) for name, rgb in stated if rgb is not None]

@@ -7,7 +7,7 @@ placeholder of its kind, the master's text style of its kind.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docgen.layout.template.values import KINDS, TemplateColour, TemplatePlaceholder
@@ -25,6 +25,8 @@ _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _MEANINGS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _ALIGNMENTS: Mapping[str, Align] = {"l": "left", "ctr": "center", "r": "right"}
 _ANCHORS: Mapping[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
+# Shapes that are no placeholders.
+_SHAPES = "p:sp[not(p:nvSpPr/p:nvPr/p:ph)]"
 _PLACE = ("a:off/@x", "a:off/@y", "a:ext/@cx", "a:ext/@cy")
 # What PowerPoint takes where nothing states a size (18 pt), an inset, capitals or spacing.
 _SIZE = "1800"
@@ -82,29 +84,20 @@ def _ground(placeholder: Any, box: Box, layout: Any, master: Any) -> TemplateCol
     own = _first([placeholder], "./p:spPr/a:solidFill/*")
     if own is not None:
         return _colour(own)
-    shapes = [
-        shape
-        for source in _sources(layout, master)
-        for shape in source.xpath("./p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph)]")
-    ]
-    fills = (_first([shape], "./p:spPr/a:solidFill/*") for shape in reversed(shapes) if _box(shape).contains(box, 1))
+    under = [shape for shape in _drawn(layout, master, (_SHAPES,)) if _box(shape).contains(box, 1)]
+    fills = (_first([shape], "./p:spPr/a:solidFill/*") for shape in reversed(under))
     return next((_colour(fill) for fill in fills if fill is not None), None)
 
 
 def drawn_on(layout: Any, master: Any) -> tuple[Box, ...]:
     """The boxes of the shapes, pictures and lines of a slide layout and its master that are no placeholders."""
-    shapes = [
-        shape
-        for source in _sources(layout, master)
-        for kind in ("p:sp[not(p:nvSpPr/p:nvPr/p:ph)]", "p:pic", "p:cxnSp")
-        for shape in source.xpath(f"./p:cSld/p:spTree/{kind}")
-    ]
-    return tuple(_box(shape) for shape in shapes)
+    return tuple(_box(shape) for shape in _drawn(layout, master, (_SHAPES, "p:pic", "p:cxnSp")))
 
 
-def _sources(layout: Any, master: Any) -> list[Any]:
-    """What a slide layout shows, the lowest first."""
-    return [master, layout] if layout.get("showMasterSp", "1") in ("1", "true") else [layout]
+def _drawn(layout: Any, master: Any, kinds: Iterable[str]) -> list[Any]:
+    """What a slide layout shows of its master and then of its own, of these kinds of elements."""
+    sources = [master, layout] if layout.get("showMasterSp", "1") in ("1", "true") else [layout]
+    return [shape for source in sources for kind in kinds for shape in source.xpath(f"./p:cSld/p:spTree/{kind}")]
 
 
 def theme_of(master: Any) -> tuple[Mapping[str, str], Mapping[FontRole, str | None]]:
@@ -116,11 +109,7 @@ def theme_of(master: Any) -> tuple[Mapping[str, str], Mapping[FontRole, str | No
     (mapped,) = master._element.xpath("./p:clrMap")
     meanings = {slot: mapped.get(name, slot) for name, slot in _MEANINGS.items()}
     colours = {slot: rgb.get(meanings.get(slot, slot), value) for slot, value in rgb.items()}
-    fonts: dict[FontRole, str | None] = {
-        "heading": _japanese(theme, "majorFont"),
-        "body": _japanese(theme, "minorFont"),
-    }
-    return colours, fonts
+    return colours, {"heading": _japanese(theme, "majorFont"), "body": _japanese(theme, "minorFont")}
 
 
 def _japanese(theme: Any, tag: str) -> str | None:

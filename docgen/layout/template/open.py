@@ -24,12 +24,19 @@ def open_template(path: Path, where: Where) -> TemplateFile:
 
     Raises DocgenError for a file that is not there, is no PowerPoint file, is under a password, or holds macros.
     """
-    data = _bytes(path, where)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DocgenError(
+            f"the template {path.name!r} cannot be read: {error.strerror or error}",
+            where=where,
+            expected="the name of a .pptx or .potx file in the pack's folder",
+        ) from error
     presentation = _presentation(data, path, where)
     layouts: list[TemplateLayout] = []
     masters = []
     for master in presentation.slide_masters:
-        masters.append(_master(master))
+        masters.append(TemplateMaster(str(master.part.partname), *theme_of(master)))
         layouts.extend(_layout(layout, master) for layout in master.slide_layouts)
     if not layouts:
         raise _refused(path, where, "has no slide layouts", "a slide master with slide layouts")
@@ -38,17 +45,6 @@ def open_template(path: Path, where: Where) -> TemplateFile:
         raise _refused(path, where, "states no slide size", "a presentation with p:sldSz")
     size = (width / EMU_PER_POINT, height / EMU_PER_POINT)
     return TemplateFile(path, *size, tuple(masters), tuple(layouts), data)
-
-
-def _bytes(path: Path, where: Where) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DocgenError(
-            f"the template {path.name!r} cannot be read: {error.strerror or error}",
-            where=where,
-            expected="the name of a .pptx or .potx file in the pack's folder",
-        ) from error
 
 
 def _presentation(data: bytes, path: Path, where: Where) -> Any:
@@ -89,11 +85,6 @@ def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
 
 def _refused(path: Path, where: Where, what: str, expected: str, hint: str | None = None) -> DocgenError:
     return DocgenError(f"the template {path.name!r} {what}", where=where, expected=expected, hint=hint)
-
-
-def _master(master: Any) -> TemplateMaster:
-    colours, fonts = theme_of(master)
-    return TemplateMaster(str(master.part.partname), colours, fonts)
 
 
 def _layout(layout: Any, master: Any) -> TemplateLayout:
