@@ -15,6 +15,7 @@ from typing import Any
 
 from docgen.errors import DocgenError, Position, Where, nearest
 from docgen.model.data import Dataset, DataTable
+from docgen.model.lookup import not_among
 
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
@@ -133,12 +134,7 @@ def _excel_rows(dataset: Dataset, path: Path, where: Where) -> list[NumberedRow]
         with pandas.ExcelFile(path, engine="calamine") as book:
             names = [str(name) for name in book.sheet_names]
             if dataset.sheet is not None and dataset.sheet not in names:
-                raise DocgenError(
-                    f"{dataset.file} has no sheet {dataset.sheet!r}",
-                    where=where,
-                    expected=f"one of {', '.join(names)}",
-                    hint=nearest(dataset.sheet, names),
-                )
+                raise not_among(f"{dataset.file} has no sheet {dataset.sheet!r}", dataset.sheet, names, where)
             sheet = dataset.sheet or names[0]
             frame = pandas.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
     except (CalamineError, ValueError, OSError) as error:

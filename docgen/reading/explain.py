@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.model.lookup import not_among
 from docgen.model.record import Record
 from docgen.reading.yaml_document import YamlDocument
 
@@ -142,13 +143,8 @@ def _refused(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenErro
 
 def _not_one_of(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
     choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-    value = str(detail["input"])
-    return DocgenError(
-        f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}",
-        where=document.position(path),
-        expected=f"one of {', '.join(choices)}",
-        hint=nearest(value, choices) or "choose one of them",
-    )
+    what = f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}"
+    return not_among(what, str(detail["input"]), choices, document.position(path), "choose one of them")
 
 
 def _wrong_type(path: FieldPath, expected: list[str], document: YamlDocument) -> DocgenError:

@@ -9,10 +9,10 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, FieldPath, Position, nearest
+from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model import Page, Record, Register
 from docgen.model.compendium import ANY
-from docgen.model.lookup import one_of
+from docgen.model.lookup import not_among
 from docgen.reading.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
@@ -85,14 +85,9 @@ class RecordReader:
         name = value.get("kind") if isinstance(value, dict) else None
         known = self.page_types.get(str(name))
         if known is None:
-            self.problems.append(
-                DocgenError(
-                    f"unknown page kind {name!r}" if name else "'kind' is missing",
-                    where=document.position((*path, "kind")),
-                    expected=one_of(self.page_types, "a kind of page"),
-                    hint=nearest(str(name), self.page_types) or "a kind of a layout pack is known where the pack is named",
-                )
-            )
+            what = f"unknown page kind {name!r}" if name else "'kind' is missing"
+            where, hint = document.position((*path, "kind")), "a kind of a layout pack is known where the pack is named"
+            self.problems.append(not_among(what, str(name), self.page_types, where, hint, "a kind of page"))
         return known
 
     def _paths(self, document: YamlDocument, base: FieldPath) -> list[FieldPath]:

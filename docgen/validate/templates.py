@@ -10,9 +10,9 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, DataReference, Precedent
-from docgen.model.lookup import one_of, quantity_of
+from docgen.model.lookup import not_among, quantity_of
 from docgen.model.prose import FILTERS, NAMES, is_template
 from docgen.model.record import plain_values
 from docgen.validate.numbers import in_unread_file
@@ -52,12 +52,8 @@ class _Template:
         return DocgenError(what, where=self.compendium.position(self.path), expected=expected, hint=hint)
 
     def unknown(self, kind: str, name: str, known: Iterable[str]) -> DocgenError:
-        names = list(known)
-        return self.error(
-            f"the template names {kind} {name!r}, which is not there",
-            one_of(names, "a name that is defined"),
-            nearest(name, names),
-        )
+        what = f"the template names {kind} {name!r}, which is not there"
+        return not_among(what, name, known, self.compendium.position(self.path))
 
 
 def _template(template: _Template) -> Errors:
