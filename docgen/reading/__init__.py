@@ -3,13 +3,12 @@
 In comes a content folder, out goes its Compendium, with what is wrong in its origin: ``validate`` raises it
 together with what it finds itself. A text in a file is also replaced from here.
 
-content_folder   ``load``: the whole way; read this first
+content_folder   ``load``: the whole way, with the year before; read this first
 files            which file of the folder holds which records
 records          YAML documents to records
 yaml_document    a YAML file to its values and their positions
 explain          errors of pydantic, said with their positions and hints
 data_files       CSV and Excel files to tables
-previous         the compendium of the year before
 yaml_edit        a value of a YAML file replaced, and nothing else in it
 """
 

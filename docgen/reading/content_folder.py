@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, DocgenErrors, nearest
+from docgen.errors import DocgenError, DocgenErrors, Where, nearest
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.reading.data_files import read_data
 from docgen.reading.explain import explain
 from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection, files_of, strays
-from docgen.reading.previous import mismatches, previous_folder, refused
 from docgen.reading.records import RecordReader
 from docgen.reading.yaml_document import YamlDocument
 
 _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
 # Stand in for fields that are wrong, so that the rest of the folder is checked in the same run.
 _STAND_INS: Mapping[str, Any] = {"title": "？", "fiscal_year": 2000}
+# Records that keep their ids from year to year.
+_LASTING = ("analysis_items", "logic_elements", "indicators", "measure_charts")
 
 
 def load(
@@ -141,15 +142,23 @@ def _compendium(fields: dict[str, Any], main: YamlDocument, reader: RecordReader
 def _before(
     asked: str | Path | None, compendium: Compendium, root: Path, reader: RecordReader, seen: tuple[Path, ...]
 ) -> Compendium | None:
-    """The compendium of the year before; what is wrong with it is a problem of this one, too."""
-    named = previous_folder(asked, compendium, root, reader.positions.get(("previous",), str(root)))
-    if named is None:
+    """The compendium of the year before; what is wrong with it is a problem of this one, too.
+
+    Its folder is the one that the caller asks for, else the one that compendium.yaml names, from its own folder.
+    """
+    where: Where = reader.positions.get(("previous",), str(root))
+    if asked is not None:
+        folder, where = Path(asked), str(asked)
+    elif compendium.previous_folder is not None:
+        folder = root / compendium.previous_folder
+    else:
         return None
-    folder, where = named
     chain = (*seen, root.resolve())
-    error = refused(folder, chain, where)
-    if error is not None:
-        reader.problems.append(error)
+    if folder.resolve() in chain:
+        itself = folder.resolve() == chain[-1]
+        what = "the previous compendium is this one" if itself else "the folders are each other's previous"
+        expected, hint = "the content folder of the year before", f"{folder} is compared already"
+        reader.problems.append(DocgenError(what, where=where, expected=expected, hint=hint))
         return None
     try:
         before = _load(folder, None, reader.page_types, chain)
@@ -160,6 +169,24 @@ def _before(
         reader.problems.append(DocgenError(missing.what, where=where, expected=missing.expected, hint=missing.hint))
         return None
     if not before.origin.problems and not reader.problems:
-        reader.problems.extend(mismatches(before, compendium, where))
+        reader.problems.extend(_mismatches(before, compendium, where))
     reader.problems.extend(before.origin.problems)
     return before
+
+
+def _mismatches(before: Compendium, compendium: Compendium, where: Where) -> Iterator[DocgenError]:
+    """Errors for a compendium that cannot be the one of the year before: not earlier, or about other things."""
+    if before.fiscal_year >= compendium.fiscal_year:
+        yield DocgenError(
+            f"the previous compendium is of fiscal year {before.fiscal_year}, this one of {compendium.fiscal_year}",
+            where=where,
+            expected=f"a compendium of an earlier year, such as {compendium.fiscal_year - 1}",
+            hint="exchange the two folders, or correct fiscal_year",
+        )
+    if not any(set(getattr(before, name)) & set(getattr(compendium, name)) for name in _LASTING):
+        yield DocgenError(
+            f"the previous compendium has nothing in common with this one: {before.title}",
+            where=where,
+            expected="a compendium with indicators, measure charts or analysis items of the same ids",
+            hint="name the folder of this compendium's year before; ids stay the same from year to year",
+        )
