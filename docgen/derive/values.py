@@ -12,7 +12,7 @@ from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Over
 from docgen.model.data import Amount
 from docgen.model.indicator import Trend
 from docgen.model.lookup import quantity_of
-from docgen.model.series import SeriesPoint, about_five_years_before, latest_of, number_of, points_of
+from docgen.model.series import SeriesPoint, about_five_years_before, newest, number_of, points_of
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
 Tables = Mapping[str, DataTable]
@@ -105,7 +105,7 @@ def _observations(value: IndicatorValue, tables: Tables, locate: Locate) -> tupl
     if value.series is not None:
         points = points_of(value.series, tables, locate("series"))
         if latest is None:
-            latest = _at_point(latest_of(None, points, value.series, locate("series")), value)
+            latest = _at_point(newest(points), value)
         if past is None and latest is not None:
             past = _at_point(about_five_years_before(latest.period, points), value)
     return past, latest, forecast

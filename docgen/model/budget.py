@@ -15,9 +15,8 @@ from docgen.model.quantity import Quantity
 
 Tables = Mapping[str, DataTable]
 
-_NAME_COLUMNS = ("measure", "name")
-_AMOUNT_COLUMNS = ("amount", "amount_as_given")
-_UNIT_COLUMNS = ("unit", "unit_as_given")
+# The names that each of the ``Columns`` may have in a data file.
+_COLUMNS = (("measure", "name"), ("fiscal_year",), ("kind",), ("amount", "amount_as_given"), ("unit", "unit_as_given"))
 KINDS: Mapping[str, BudgetKind] = {
     "executed": "executed",
     "budgeted": "budgeted",
@@ -98,13 +97,7 @@ def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
 
 def columns_of(table: DataTable, where: Where) -> Columns:
     """The columns of a data file with budgets. DocgenError where one is missing."""
-    return Columns(
-        name=_column(table, _NAME_COLUMNS, where),
-        year=_column(table, ("fiscal_year",), where),
-        kind=_column(table, ("kind",), where),
-        amount=_column(table, _AMOUNT_COLUMNS, where),
-        unit=_column(table, _UNIT_COLUMNS, where),
-    )
+    return Columns(*(_column(table, names, where) for names in _COLUMNS))
 
 
 class _Stated(NamedTuple):

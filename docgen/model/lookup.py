@@ -75,10 +75,15 @@ def quantity_of(
     """
     if not isinstance(amount, DataReference):
         return Quantity(amount, unit, decimals), None
-    table = table_named(amount.data, tables, where)
-    column = column_named(amount.column, table, where)
-    row = one_row(table, amount.where, where)
-    return Quantity(number_at(table, row, column), unit, decimals), Cell(table, row, column)
+    cell = cell_of(amount, tables, where)
+    return Quantity(number_at(cell.table, cell.row, cell.column), unit, decimals), cell
+
+
+def cell_of(reference: DataReference, tables: Mapping[str, DataTable], where: Where) -> Cell:
+    """The cell that a reference names. DocgenError where it names none, or several."""
+    table = table_named(reference.data, tables, where)
+    column = column_named(reference.column, table, where)
+    return Cell(table, one_row(table, reference.where, where), column)
 
 
 def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> int:

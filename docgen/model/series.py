@@ -11,12 +11,12 @@ from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
     Cell,
+    cell_of,
     column_named,
     matching_rows,
     not_among,
     number_at,
     number_or_gap,
-    one_row,
     table_named,
 )
 from docgen.model.period import Period
@@ -62,12 +62,8 @@ def point_at(points: Iterable[SeriesPoint], period: Period, series: ValueSeries,
     return by_period[period]
 
 
-def latest_of(
-    latest: Observation | None, points: tuple[SeriesPoint, ...], series: ValueSeries, where: Where
-) -> SeriesPoint | None:
-    """The latest point: that of the period which the content names, else the newest with a number."""
-    if latest is not None:
-        return point_at(points, latest.period, series, where)
+def newest(points: tuple[SeriesPoint, ...]) -> SeriesPoint | None:
+    """The newest point with a number; None where there is none."""
     return next((point for point in reversed(points) if point.number is not None), None)
 
 
@@ -84,19 +80,22 @@ def number_of(
     return number_at(cell.table, cell.row, cell.column), cell
 
 
-def awaits_latest(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> bool:
-    """Whether the latest number of a value is still to come: its cell is there, but empty."""
+def latest_cell(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> Cell | None:
+    """The cell that the latest number of a value stands in, or is to; None where it stands in no data file."""
     latest = value.latest
     if latest is None:
-        return False
+        return None
     if isinstance(latest.value, DataReference):
-        table = table_named(latest.value.data, tables, where)
-        column = column_named(latest.value.column, table, where)
-        return number_or_gap(table, one_row(table, latest.value.where, where), column) is None
+        return cell_of(latest.value, tables, where)
     if latest.value is not None or value.series is None:
-        return False
-    points = points_of(value.series, tables, where)
-    return point_at(points, latest.period, value.series, where).number is None
+        return None
+    return point_at(points_of(value.series, tables, where), latest.period, value.series, where).cell
+
+
+def awaits_latest(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> bool:
+    """Whether the latest number of a value is still to come: its cell is there, but empty."""
+    cell = latest_cell(value, tables, where)
+    return cell is not None and number_or_gap(cell.table, cell.row, cell.column) is None
 
 
 def about_five_years_before(latest: Period, points: Iterable[SeriesPoint]) -> SeriesPoint | None:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.errors import FieldPath, Position
-from docgen.model import BudgetLine, Compendium, DataReference, DataTable, Figure, IndicatorValue, Record
+from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of
-from docgen.model.lookup import Cell, column_named, one_row
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
-from docgen.model.series import point_at, points_of
+from docgen.model.series import latest_cell
 from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
 from docgen.slides.parts.figure_notes import figures_of
 from docgen.worklist.item import WorkItem
@@ -53,26 +52,11 @@ def _value(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     latest = next((shown.latest for shown in values if shown.id == value.id), None)
     now = f"{latest}【{latest.period}】" if latest is not None else ""
     item = replace(item, name=f"{path[1]} {value.name}", now=now)
-    cell = _empty_cell(value, content.compendium.tables)
-    if cell is None or value.latest is None:
+    cell = latest_cell(value, content.compendium.tables, None)
+    if cell is None or value.latest is None or cell.table.rows[cell.row][cell.column].strip():
         return replace(item, task="新しい値と時点を入れる")
     where = cell.table.position(cell.row, cell.column)
     return replace(item, task=f"{value.latest.period}の値を入れる", where=where)
-
-
-def _empty_cell(value: IndicatorValue, tables: Mapping[str, DataTable]) -> Cell | None:
-    """The cell that the latest number is to stand in, where it is empty."""
-    latest = value.latest
-    if latest is None:
-        return None
-    if isinstance(latest.value, DataReference):
-        table = tables[latest.value.data]
-        cell = Cell(table, one_row(table, latest.value.where, None), column_named(latest.value.column, table, None))
-    elif latest.value is None and value.series is not None:
-        cell = point_at(points_of(value.series, tables, None), latest.period, value.series, None).cell
-    else:
-        return None
-    return cell if not cell.table.rows[cell.row][cell.column].strip() else None
 
 
 def _figure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:

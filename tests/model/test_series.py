@@ -7,7 +7,7 @@ import pytest
 from docgen.errors import DocgenError
 from docgen.model import DataTable, IndicatorValue, Period
 from docgen.model.indicator import ValueSeries
-from docgen.model.series import about_five_years_before, latest_of, number_of, points_of
+from docgen.model.series import about_five_years_before, newest, number_of, points_of
 
 # the cells of the series' periods, what stands after them; the latest; the past value's period ("" for none)
 CASES = (
@@ -49,7 +49,7 @@ def test_a_year_without_a_number_is_not_the_past() -> None:
 
 def test_without_a_stated_period_the_latest_is_the_newest_point_with_a_number() -> None:
     series, tables = series_of("2021 2022 2023", "年", gaps=("2023",))
-    found = latest_of(None, points_of(series, tables, "here"), series, "here")
+    found = newest(points_of(series, tables, "here"))
     assert found is not None
     assert str(found.period) == "2022年"
 
