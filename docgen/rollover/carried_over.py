@@ -1,14 +1,16 @@
-"""What waits for a person in the new folder, and carried_over.yaml, which lists it: people shorten the lists."""
+"""What a person confirms: measures to come, sentences with relative words; carried_over.yaml lists all that waits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from docgen.errors import FieldPath
+from docgen.model import Measure
+from docgen.model.compendium import TEXTS
 from docgen.model.prose import relative_sentences, relative_words
 from docgen.rollover.edits import Changes, Waiting
 from docgen.rollover.source import Source
 
-_COLLECTIONS = ("indicators", "findings", "candidates", "measure_charts", "precedents", "pages")
 _HEAD = """\
 # {year}年度版から引き継いだままの項目（据え置き）。該当するページには「据え置き」と示される。
 # 新しい値や文章を入れた項目は、この行が残っていても据え置きとして扱われない。
@@ -27,12 +29,35 @@ _GROUPS = (
 def texts_with_relative_years(source: Source) -> Changes:
     """The records whose sentences hold words that no longer fit (今年度, 昨年度, 本年): they wait, to be written anew."""
     waiting = []
-    for collection in _COLLECTIONS:
+    for collection in TEXTS:
         for record in getattr(source.compendium, collection).values():
             words = [word for text in relative_sentences(record) for word in relative_words(text)]
             if words:
                 waiting.append(Waiting("texts", f"{collection}/{record.id}", "、".join(dict.fromkeys(words))))
     return Changes(waiting=tuple(waiting))
+
+
+def rolled_measures(source: Source) -> Changes:
+    """The changes of all measures: those to come are to be confirmed; marks that the author set were last year's.
+
+    A measure that was dropped was shown for its one year.
+    """
+    changes = Changes()
+    for path, record in source.compendium.records:
+        if isinstance(record, Measure):
+            changes += _rolled(record, path, source)
+    return changes
+
+
+def _rolled(measure: Measure, path: FieldPath, source: Source) -> Changes:
+    if measure.change == "dropped":
+        return Changes(source.without_item(path))
+    edits = source.without_key((*path, "change")) if measure.change is not None else ()
+    if measure.status != "upcoming":
+        return Changes(edits)
+    chart = source.compendium.measure_charts[str(path[1])]
+    remark = f"{chart.mark}の今後実施とした施策の実施状況"
+    return Changes(edits, (Waiting("measures", f"{chart.id}/{measure.id}", remark),))
 
 
 def carried_over_text(waiting: Iterable[Waiting], year: int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from docgen.errors import FieldPath
 from docgen.model import DataTable, Figure
+from docgen.model.compendium import carriable
 from docgen.model.lookup import column_named, matching_rows, number_or_gap
 from docgen.rollover.edits import Changes, Waiting
 from docgen.rollover.source import Source
@@ -21,8 +22,10 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     changes = Changes()
     every = tuple(dict.fromkeys(moved))
     waited = source.compendium.carried_over.figures
-    for name, path, figure in _all_figures(source):
-        own = Changes()
+    records = dict(source.compendium.records)
+    for name, path in carriable(source.compendium)["figures"].items():
+        figure, own = records[path], Changes()
+        assert isinstance(figure, Figure)
         for value in every:
             if value.data == figure.data:
                 own += _rolled(name, path, figure, value, source)
@@ -32,21 +35,14 @@ def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     return changes
 
 
-def _all_figures(source: Source) -> Iterator[tuple[str, FieldPath, Figure]]:
-    for indicator in source.compendium.indicators.values():
-        for number, page in enumerate(indicator.pages):
-            for index, figure in enumerate(page.figures):
-                path: FieldPath = ("indicators", indicator.id, "pages", number, "figures", index)
-                yield f"{indicator.id}/{page.id}/{figure.id}", path, figure
-
-
 def _rolled(name: str, path: FieldPath, figure: Figure, moved: Moved, source: Source) -> Changes:
     changes = Changes()
     if figure.x_to is not None and str(figure.x_to) == moved.before:
         changes += Changes(source.replaced((*path, "x_to"), moved.after))
     if str(figure.where.get(moved.x)) == moved.before:
         table = source.compendium.tables[moved.data]
-        if _has_number(figure, table, {**_cells(figure), moved.x: moved.after}):
+        cells = {name: str(cell) for name, cell in figure.where.items() if not isinstance(cell, tuple)}
+        if _has_number(figure, table, {**cells, moved.x: moved.after}):
             changes += Changes(source.replaced((*path, "where", moved.x), moved.after))
         else:
             changes += Changes(waiting=(_waiting(name, figure),))
@@ -56,10 +52,6 @@ def _rolled(name: str, path: FieldPath, figure: Figure, moved: Moved, source: So
 def _waiting(name: str, figure: Figure) -> Waiting:
     shown = "、".join(str(cell) for cell in figure.where.values())
     return Waiting("figures", name, f"図の対象（{shown}）")
-
-
-def _cells(figure: Figure) -> Mapping[str, str]:
-    return {name: str(cell) for name, cell in figure.where.items() if not isinstance(cell, tuple)}
 
 
 def _has_number(figure: Figure, table: DataTable, where: Mapping[str, str]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import FieldPath
-from docgen.model import DataReference, Indicator, IndicatorValue, Observation, Period, ValueSeries
+from docgen.model import DataReference, IndicatorValue, Observation, Period, ValueSeries
 from docgen.model.lookup import column_named, matching_rows, number_or_gap
 from docgen.model.series import points_of
 from docgen.rollover.edits import Changes, Edit, RowAdded, Waiting
@@ -40,24 +40,14 @@ def rolled_values(source: Source) -> tuple[Changes, tuple[Moved, ...]]:
     A value waits where its new number is awaited, and where its data does not say which one that would be.
     """
     changes, moved = Changes(), []
-    for indicator, path, value in _all_values(source):
-        rolled = _rolled(value, path, source)
-        waiting = (_waiting(indicator, value),) if rolled.awaited else ()
-        changes += Changes(rolled.edits, waiting)
-        moved += [rolled.moved] if rolled.moved is not None else []
+    for path, value in source.compendium.records:
+        if isinstance(value, IndicatorValue):
+            rolled = _rolled(value, path, source)
+            latest = f"（{value.latest.period}の値まで）" if value.latest is not None else ""
+            waiting = Waiting("values", f"{path[1]}/{value.id}", f"{value.name}{latest}")
+            changes += Changes(rolled.edits, (waiting,) if rolled.awaited else ())
+            moved += [rolled.moved] if rolled.moved is not None else []
     return changes, tuple(moved)
-
-
-def _all_values(source: Source) -> Iterator[tuple[Indicator, FieldPath, IndicatorValue]]:
-    for indicator in source.compendium.indicators.values():
-        for number, page in enumerate(indicator.pages):
-            for index, value in enumerate(page.values):
-                yield indicator, ("indicators", indicator.id, "pages", number, "values", index), value
-
-
-def _waiting(indicator: Indicator, value: IndicatorValue) -> Waiting:
-    latest = f"（{value.latest.period}の値まで）" if value.latest is not None else ""
-    return Waiting("values", f"{indicator.id}/{value.id}", f"{value.name}{latest}")
 
 
 def _rolled(value: IndicatorValue, path: FieldPath, source: Source) -> _Rolled:
