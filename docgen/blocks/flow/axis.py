@@ -16,7 +16,7 @@ class Axis:
     """Which of the page's directions runs ``along`` the layers of a flow, and which ``across`` them.
 
     >>> DOWN.box((100, 50), across=(0, 20), along=(40, 70))
-    Box(x=140, y=50, width=30.0, height=20.0)
+    Box(x=140, y=50, width=30, height=20)
     """
 
     along: Literal["x", "y"]
