@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, get_args, get_origin, get_type_hints
 
-from docgen.fingerprint.values import (
-    ChartData,
-    DataSeries,
-    DeckShape,
-    DeckSlide,
-    Fingerprint,
-    Frame,
-    Grid,
-    GridCell,
-    Look,
-    Piece,
-    Stroke,
-    TextParagraph,
-)
-from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
+from docgen.fingerprint.values import Fingerprint
+
+Maker = Callable[[Any], Any]
 
 
 def rows_of(fingerprint: Fingerprint) -> list[Any]:
@@ -27,69 +16,40 @@ def rows_of(fingerprint: Fingerprint) -> list[Any]:
 
 
 def fingerprint_from(rows: list[Any]) -> Fingerprint:
-    """The fingerprint of nested lists. Raises TypeError, ValueError or IndexError where they are not one."""
-    told, slides = rows
-    return Fingerprint(_summary(told), tuple([_slide(each) for each in slides]))
+    """The fingerprint of nested lists. Raises TypeError or ValueError where they are not one."""
+    fingerprint: Fingerprint = _record_maker(Fingerprint)(rows)
+    return fingerprint
 
 
-def _summary(rows: list[Any]) -> DeckSummary:
-    title, year, pages, values, measures, budgets = rows
-    return DeckSummary(
-        title,
-        year,
-        tuple([PageSummary(*each) for each in pages]),
-        tuple([ValueSummary(*each) for each in values]),
-        tuple([MeasureSummary(*each) for each in measures]),
-        tuple([BudgetSummary(*each) for each in budgets]),
-    )
+def _maker(kind: Any) -> Maker | None:
+    """What makes a value of a type out of what JSON holds; None where JSON holds it as it is.
+
+    Types are named tuples, ``tuple[X, ...]``, ``X | None``, and what JSON knows: texts, numbers, truth values.
+    """
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple:
+        return _tuple_maker(_maker(arguments[0]))
+    if arguments:
+        return _optional_maker(next(filter(None, map(_maker, arguments)), None))
+    return _record_maker(kind) if issubclass(kind, tuple) else None
 
 
-def _slide(row: list[Any]) -> DeckSlide:
-    identifier, layout, title, record, section, notes, shapes = row
-    made = tuple([_shape(each) for each in shapes])
-    return DeckSlide(identifier, layout, title, record, section, notes, made)
+def _tuple_maker(part: Maker | None) -> Maker:
+    return tuple if part is None else lambda row: tuple([part(entry) for entry in row])
 
 
-def _shape(row: list[Any]) -> DeckShape:
-    name, kind, frame, digest, alt, placeholder, fill, line, paragraphs, grid, chart, picture = row
-    return DeckShape(
-        name,
-        kind,
-        Frame(*frame) if frame is not None else None,
-        digest,
-        alt,
-        placeholder,
-        fill,
-        Stroke(*line) if line is not None else None,
-        _paragraphs(paragraphs) if paragraphs is not None else None,
-        _grid(grid) if grid is not None else None,
-        _chart(chart) if chart is not None else None,
-        picture,
-    )
+def _optional_maker(value: Maker | None) -> Maker | None:
+    return None if value is None else lambda row: None if row is None else value(row)
 
 
-def _paragraphs(rows: list[Any]) -> tuple[TextParagraph, ...]:
-    return tuple(
-        [
-            TextParagraph(tuple([Piece(text, Look(*look)) for text, look in pieces]), align, bullet)
-            for pieces, align, bullet in rows
-        ]
-    )
+def _record_maker(kind: Any) -> Maker:
+    """What makes a named tuple of a row with its fields in their order."""
+    makers = [(index, maker) for index, hint in enumerate(get_type_hints(kind).values()) if (maker := _maker(hint))]
 
+    def made(row: list[Any]) -> Any:
+        fields = list(row)
+        for index, maker in makers:
+            fields[index] = maker(fields[index])
+        return kind._make(fields)
 
-def _grid(row: list[Any]) -> Grid:
-    columns, rows = row
-    return Grid(
-        tuple(columns),
-        tuple(
-            [tuple([GridCell(_paragraphs(paragraphs), fill) for paragraphs, fill in cells]) for cells in rows]
-        ),
-    )
-
-
-def _chart(row: list[Any]) -> ChartData:
-    categories, series = row
-    return ChartData(
-        tuple(categories),
-        tuple([DataSeries(name, tuple(values), colour, kind) for name, values, colour, kind in series]),
-    )
+    return made
