@@ -7,7 +7,7 @@ In: a ``PlacedDeck``, lengths in points. Out: the bytes of a .pptx, the same for
 - ``chart``: native charts and the workbooks behind them
 - ``design``: theme, slide master and slide layouts, made from the design or taken from a template
 - ``media``: pictures, charts and workbooks, each part once
-- ``document``: the presentation part, sections, speaker notes and properties
+- ``document``: the presentation part with its sections, speaker notes, properties
 - ``package``: parts, their names, relationships and the zip that holds them
 - ``xml``: what all parts share: escaping, units, colours, text, identities, elements
 """

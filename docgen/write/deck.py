@@ -15,8 +15,7 @@ from docgen.write.design.master import master_forms, master_xml
 from docgen.write.design.template import template_parts
 from docgen.write.design.theme import theme_colours, theme_xml
 from docgen.write.document import notes, properties
-from docgen.write.document.presentation import FIRST_SLIDE_ID, presentation_xml
-from docgen.write.document.sections import sections_xml
+from docgen.write.document.presentation import FIRST_SLIDE_ID, presentation_xml, sections_xml
 from docgen.write.media import Media
 from docgen.write.package import part_names as names
 from docgen.write.package.package import Package, package_of

@@ -16,7 +16,7 @@ from docgen.blocks.map.tiles_map import Tile
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style, style_ladder
 from docgen.placed import Box, ShapeMark
-from docgen.write.slide.freeform import outline
+from docgen.write.slide.shape import outline
 
 ROUNDS = 7
 TILES = {each.id: Tile("pale_blue", text="1・2") for each in PREFECTURES[::4]}

@@ -4,6 +4,6 @@ In: a ``PlacedChart``. Out: the XML of the chart part, and the bytes of the .xls
 
 - ``chart``: the whole part and its checks; read this first
 - ``series``, ``label``, ``axis``: series, data labels and axes
-- ``fills``, ``text``: fills, strokes and text properties
-- ``reference``: where a chart's values stand in its workbook; ``workbook``: that workbook
+- ``look``: fills, strokes, texts and number formats
+- ``workbook``: the workbook, and where the chart's values stand in it
 """

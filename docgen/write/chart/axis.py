@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from docgen.placed import ChartAxis, PlacedChart
-from docgen.write.chart.fills import NO_LINE, stroke
-from docgen.write.chart.reference import number_format
-from docgen.write.chart.text import number, run_properties, text_properties
+from docgen.write.chart.look import NO_LINE, number_format, run_properties, stroke, text_properties
 from docgen.write.xml import escape
 from docgen.write.xml.colour import Colours
+from docgen.write.xml.units import number
 
 # Ids need only differ within a chart; they are positive, as the Open XML SDK demands.
 PRIMARY_IDS = (1001, 1002)
@@ -25,44 +24,37 @@ def axis_ids(secondary: bool) -> str:
     return f'<c:axId val="{category}"/><c:axId val="{value}"/>'
 
 
-def primary_axes(chart: PlacedChart, colours: Colours) -> str:
-    """The category axis and the value axis of ``chart``.
+def axes(chart: PlacedChart, colours: Colours, *, secondary: bool) -> str:
+    """The category axis and the value axis; or the second value axis, and the hidden category axis that it needs."""
+    axis = (chart.secondary_axis or ChartAxis()) if secondary else chart.axis
+    return _category_axis(chart, axis, colours, secondary) + _value_axis(chart, axis, colours, secondary)
 
-    A horizontal chart reads from the top, so its category axis runs downwards.
-    """
-    category, value = PRIMARY_IDS
+
+def _category_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary: bool) -> str:
+    """A horizontal chart reads from the top, so its category axis runs downwards."""
+    category, value = SECONDARY_IDS if secondary else PRIMARY_IDS
+    horizontal = is_horizontal(chart)
+    form, look, steps, labels = "", "", "", "nextTo"
+    if not secondary:
+        # Names kept level are broken into lines; where only some are shown they have the room to stay on one.
+        step = max(1, chart.category_label_step)
+        form, labels = number_format("@"), _category_labels(chart)
+        look = f"<c:spPr>{stroke(chart.axis_line, colours)}</c:spPr>"
+        look += text_properties(chart.text, colours, level=step == 1)
+        steps = f'<c:tickLblSkip val="{step}"/><c:tickMarkSkip val="{step}"/>'
     # Bars grow from where the category axis crosses: on a reversed axis from its far end, so that rank 1
     # stands highest and the names stay at the foot.
-    crosses = "max" if chart.axis.reversed else "autoZero"
-    # Names kept level are broken into lines; where only some are shown they have the room to stay on one.
-    step = max(1, chart.category_label_step)
+    crosses = "max" if axis.reversed else "autoZero"
     return (
-        f'<c:catAx><c:axId val="{category}"/>{_scaling("maxMin" if is_horizontal(chart) else "minMax")}'
-        f'<c:delete val="0"/><c:axPos val="{"l" if is_horizontal(chart) else "b"}"/>'
-        f'{number_format("@")}<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{_category_labels(chart)}"/>'
-        f"<c:spPr>{stroke(chart.axis_line, colours)}</c:spPr>"
-        f"{text_properties(chart.text, colours, level=step == 1)}"
+        f'<c:catAx><c:axId val="{category}"/>{_scaling("maxMin" if horizontal else "minMax")}'
+        f'<c:delete val="{int(secondary)}"/><c:axPos val="{"l" if horizontal else "b"}"/>'
+        f'{form}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels}"/>{look}'
         f'<c:crossAx val="{value}"/><c:crosses val="{crosses}"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        f'<c:lblOffset val="100"/><c:tickLblSkip val="{step}"/><c:tickMarkSkip val="{step}"/>'
-        '<c:noMultiLvlLbl val="1"/></c:catAx>'
-    ) + _value_axis(chart, chart.axis, colours)
+        f'<c:lblOffset val="100"/>{steps}<c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
 
 
-def secondary_axes(chart: PlacedChart, colours: Colours) -> str:
-    """The value axis at the other side, and the hidden category axis that it needs."""
-    category, value = SECONDARY_IDS
-    axis = chart.secondary_axis or ChartAxis()
-    return (
-        f'<c:catAx><c:axId val="{category}"/>{_scaling("maxMin" if is_horizontal(chart) else "minMax")}'
-        f'<c:delete val="1"/><c:axPos val="{"l" if is_horizontal(chart) else "b"}"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{value}"/><c:crosses val="{"max" if axis.reversed else "autoZero"}"/>'
-        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-    ) + _value_axis(chart, axis, colours, secondary=True)
-
-
-def _value_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary: bool = False) -> str:
+def _value_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary: bool) -> str:
     category, value = SECONDARY_IDS if secondary else PRIMARY_IDS
     near, far = ("b", "t") if is_horizontal(chart) else ("l", "r")
     # On a category axis that runs downwards the near side is the far end.

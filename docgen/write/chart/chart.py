@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from docgen.errors import DocgenError
 from docgen.placed import PlacedChart, PlacedSeries
-from docgen.write.chart.axis import axis_ids, is_horizontal, primary_axes, secondary_axes
-from docgen.write.chart.fills import NO_LINE, NO_SHAPE
-from docgen.write.chart.reference import category_reference
+from docgen.write.chart.axis import axes, axis_ids, is_horizontal
+from docgen.write.chart.look import NO_LINE, NO_SHAPE, text_properties
 from docgen.write.chart.series import series_xml
-from docgen.write.chart.text import number, text_properties
+from docgen.write.chart.workbook import category_reference
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.namespaces import CHART, DECLARATION, DRAWING, RELATIONSHIPS
+from docgen.write.xml.units import number
 
 _HEAD = (
     f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
@@ -36,8 +36,9 @@ def chart_xml(chart: PlacedChart, colours: Colours) -> str:
     if _is_round(chart):
         body = _pie_group(chart, colours)
     else:
-        body = "".join(_group(chart, group, colours) for group in groups) + primary_axes(chart, colours)
-        body += secondary_axes(chart, colours) if any(group.secondary for group in groups) else ""
+        body = "".join(_group(chart, group, colours) for group in groups)
+        for secondary in sorted({False, *(group.secondary for group in groups)}):
+            body += axes(chart, colours, secondary=secondary)
     order = [index for group in groups for index in group.indices]
     return (
         f"{_HEAD}<c:plotArea>{_layout(chart)}{body}{NO_SHAPE}</c:plotArea>"

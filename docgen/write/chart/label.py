@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from docgen.placed import LabelPart, LabelPosition, PlacedChart, PlacedSeries
-from docgen.write.chart.fills import NO_SHAPE
-from docgen.write.chart.reference import number_format
-from docgen.write.chart.text import number, text_properties
+from docgen.write.chart.look import NO_SHAPE, number_format, text_properties
 from docgen.write.xml.colour import Colours
+from docgen.write.xml.units import number
 
 # PowerPoint repairs a chart whose labels stand where its kind cannot have them: each position is
 # therefore spelled as the nearest one of the kind.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from docgen.placed import Line, PlacedChart, PlacedSeries
-from docgen.write.chart.fills import PAPER_FILL, PAPER_LINE, fill, stroke
 from docgen.write.chart.label import labels_xml
-from docgen.write.chart.reference import name_reference, value_reference
+from docgen.write.chart.look import PAPER_FILL, PAPER_LINE, fill, stroke
+from docgen.write.chart.workbook import name_reference, value_reference
 from docgen.write.xml.colour import Colours
 
 DEFAULT_LINE_WIDTH = 1.75  # points

@@ -1,7 +1,6 @@
 """The parts around the slides.
 
-- ``presentation``: page size, list of slides, line-breaking rules
-- ``sections``: the headings in PowerPoint's list of slides
+- ``presentation``: page size, list of slides, sections, line-breaking rules
 - ``notes``: speaker notes and their master
 - ``properties``: title, author and dates
 """

@@ -1,22 +1,30 @@
-"""Shapes and text as ``p:sp``: a preset geometry with fill, line and text, or a layout's placeholder."""
+"""Shapes and text as ``p:sp``: a preset geometry or a free outline with fill, line and text, or a placeholder."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE
 
 from docgen.errors import DocgenError, nearest
 from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
 from docgen.write.design.placeholder import placeholder_reference
-from docgen.write.slide.freeform import outline
 from docgen.write.xml import escape, identity
 from docgen.write.xml.elements import RECTANGLE
 from docgen.write.xml.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
 from docgen.write.xml.text import EMPTY_PARAGRAPH, TextContext, body_properties, paragraphs
-from docgen.write.xml.units import transform
+from docgen.write.xml.units import EMU_PER_POINT, emu, transform
+
+Ring = tuple[tuple[float, float], ...]
+"""The corners of a closed outline, in points from the left and the top of its box."""
 
 PRESETS = frozenset({str(kind.xml_value) for kind in MSO_AUTO_SHAPE_TYPE if kind.xml_value} | {"line"})
 """DrawingML's preset shapes: those of PowerPoint's gallery, as python-pptx lists them, and the plain line."""
 
+_NO_TEXT = (
+    '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">'
+    f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{EMPTY_PARAGRAPH}</p:txBody>"
+)
 _DECORATIVE = f'<a:ext uri="{DECORATIVE}"><adec:decorative xmlns:adec="{DECORATIVE_2017}" val="1"/></a:ext>'
 
 
@@ -73,12 +81,6 @@ def _preset(mark: ShapeMark) -> str:
     return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
 
 
-_NO_TEXT = (
-    '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">'
-    f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{EMPTY_PARAGRAPH}</p:txBody>"
-)
-
-
 def _text(body: TextBody, context: TextContext) -> str:
     properties = body_properties(body.insets, body.anchor)
     return f"<p:txBody>{properties}<a:lstStyle/>{paragraphs(body, context)}</p:txBody>"
@@ -88,3 +90,40 @@ def _same_place(one: Box, other: Box, tolerance: float = 0.01) -> bool:
     """Whether two boxes agree within ``tolerance`` points."""
     pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
     return all(abs(left - right) <= tolerance for left, right in pairs)
+
+
+def outline(rings: Sequence[Ring], box: Box, sites: Ring = ()) -> str:
+    """Closed rings as ``a:custGeom``, one path over the whole box, which PowerPoint edits point by point.
+
+    The connection sites are the four of the box's sides, then ``sites``: LibreOffice takes the first four for
+    those of the sides whatever is written there. Without ``sites`` there are none. Raises DocgenError for an
+    outline without a ring, or a ring of fewer than two points.
+    """
+    if not rings or any(len(ring) < 2 for ring in rings):
+        raise DocgenError("a free outline is not one", expected="rings of two points or more each")
+    # A path without width or height has no scale.
+    width, height = max(1, emu(box.width)), max(1, emu(box.height))
+    drawn = "".join([_ring(ring) for ring in rings])
+    return (
+        f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_sites(sites, box)}<a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{drawn}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _sites(sites: Ring, box: Box) -> str:
+    if not sites:
+        return "<a:cxnLst/>"
+    width, height = box.width, box.height
+    sides = ((width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2))
+    listed = "".join([f'<a:cxn ang="0"><a:pos {_place(point)}/></a:cxn>' for point in (*sides, *sites)])
+    return f"<a:cxnLst>{listed}</a:cxnLst>"
+
+
+def _ring(ring: Ring) -> str:
+    first, *others = [f"<a:pt {_place(point)}/>" for point in ring]
+    lines = "".join([f"<a:lnTo>{point}</a:lnTo>" for point in others])
+    return f"<a:moveTo>{first}</a:moveTo>{lines}<a:close/>"
+
+
+def _place(point: tuple[float, float]) -> str:
+    return f'x="{round(point[0] * EMU_PER_POINT)}" y="{round(point[1] * EMU_PER_POINT)}"'

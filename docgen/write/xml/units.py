@@ -37,3 +37,9 @@ def transform(box: Box, tag: str = "a:xfrm", attributes: str = "") -> str:
         f'<{tag}{attributes}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
         f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{tag}>'
     )
+
+
+def number(value: float) -> str:
+    """The shortest spelling that reads back as the same number, used by cache and workbook alike."""
+    value = float(value)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from docgen.errors import DocgenError
 from docgen.placed import Box, ChartAxis, Line, NumberFormat, PlacedChart, PlacedSeries
 from docgen.write.chart.chart import chart_xml
-from docgen.write.chart.reference import column_letters
-from docgen.write.chart.text import number
+from docgen.write.chart.workbook import column_letters
 from docgen.write.xml.colour import Colours
+from docgen.write.xml.units import number
 
 NS = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",

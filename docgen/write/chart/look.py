@@ -1,13 +1,15 @@
-"""Fills and strokes of a chart's parts."""
+"""How the parts of a chart look: fills, strokes, texts and number formats."""
 
 from __future__ import annotations
 
 from pptx.enum.dml import MSO_PATTERN_TYPE
 
 from docgen.errors import DocgenError, nearest
-from docgen.placed import Dash, Line
+from docgen.placed import ChartText, Dash, Line
+from docgen.write.xml import escape
 from docgen.write.xml.colour import DASHES, Colours
-from docgen.write.xml.units import emu, thousandths
+from docgen.write.xml.text import FONTS, LANGUAGE
+from docgen.write.xml.units import emu, hundredths, thousandths
 
 PATTERNS = frozenset(str(pattern.xml_value) for pattern in MSO_PATTERN_TYPE if pattern.xml_value)
 """The preset patterns of DrawingML (ST_PresetPatternVal of ECMA-376 part 1), as python-pptx lists them."""
@@ -61,3 +63,33 @@ def _paler(element: str) -> str:
         return f"{element[:-2]}>{change}</{tag}>"
     head, tail = element[: element.rindex("</")], element[element.rindex("</") :]
     return f"{head}{change}{tail}"
+
+
+def text_properties(
+    text: ChartText, colours: Colours, *, colour: str | None = None, level: bool = False, wrap: bool = True
+) -> str:
+    """The ``c:txPr`` of an axis, a legend or labels; ``colour`` stands in for the text's own.
+
+    ``level`` keeps the program from turning names that it finds too long; without ``wrap`` a text stays
+    on its line.
+    """
+    turn = ' rot="0" vert="horz"' if level else ""
+    turn += "" if wrap else ' wrap="none"'
+    return (
+        f"<c:txPr><a:bodyPr{turn}/><a:lstStyle/>"
+        f"<a:p><a:pPr>{run_properties('defRPr', text, colours, colour)}</a:pPr>"
+        f"<a:endParaRPr {LANGUAGE}/></a:p></c:txPr>"
+    )
+
+
+def run_properties(element: str, text: ChartText, colours: Colours, colour: str | None = None) -> str:
+    """``a:defRPr`` or ``a:rPr``: language, size, weight, colour and the theme's body fonts."""
+    return (
+        f'<a:{element} {LANGUAGE} sz="{hundredths(text.size)}" b="{int(text.bold)}">'
+        f"{colours.fill(colour or text.colour)}{FONTS['body']}</a:{element}>"
+    )
+
+
+def number_format(code: str) -> str:
+    """``c:numFmt`` with a format code of its own, not the source cell's."""
+    return f'<c:numFmt formatCode="{escape.attribute(code)}" sourceLinked="0"/>'

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.placed import DeckSection
-from docgen.write.document.sections import complete_sections, sections_xml
+from docgen.write.document.presentation import complete_sections, sections_xml
 
 SLIDES = ["cover", "a", "b", "c"]
 

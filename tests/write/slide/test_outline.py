@@ -8,7 +8,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.placed import Box
-from docgen.write.slide.freeform import outline
+from docgen.write.slide.shape import outline
 
 _NAMES = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 
