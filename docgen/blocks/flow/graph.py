@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowFrame
-from docgen.errors import DocgenError, nearest
+from docgen.errors import DocgenError, nearest, repeated
 
 Neighbours = Mapping[int, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkPath:
-    """A link by its box ids, and the nodes it runs through from the earlier to the later layer.
+    """The nodes that a link runs through, from the earlier to the later layer.
 
     ``backward`` says that the link leads from the later to the earlier one. ``skips`` says that it passes
     two layers or more; it then has no dummies, and looks for one level that is free in all of them.
     """
 
-    start: str
-    end: str
     nodes: tuple[int, ...]
     backward: bool = False
     skips: bool = False
@@ -73,19 +71,21 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     Raises DocgenError for two boxes of one id, a link to a box that is not there, or from a box to itself.
     """
     ids = [name for column in columns for name in column]
-    number = _numbered(ids, where)
-    layer_of = [at for at, column in enumerate(columns) for _ in column]
+    for name, _ in repeated(ids, lambda name: name):
+        raise DocgenError(f"two boxes with the id {name!r}", where=where, expected="one box an id")
+    number = {name: node for node, name in enumerate(ids)}
+    layer_of = [layer for layer, column in enumerate(columns) for _ in column]
     layers = [[number[name] for name in column] for column in columns]
     before: dict[int, list[int]] = {}
     after: dict[int, list[int]] = {}
     dummies: dict[int, int] = {}
     paths: list[LinkPath] = []
-    for start, end in dict.fromkeys(links):
-        _check(start, end, number, where)
-        first, last = number[start], number[end]
-        backward = layer_of[first] > layer_of[last]
-        if backward:
-            first, last = last, first
+    for link in dict.fromkeys(links):
+        start, end = (_node(name, number, "a link leads to", where) for name in link)
+        if start == end:
+            raise DocgenError(f"box {link[0]!r} is linked to itself", where=where, expected="two different boxes")
+        backward = layer_of[start] > layer_of[end]
+        first, last = (end, start) if backward else (start, end)
         span = layer_of[last] - layer_of[first]
         nodes = [first, last]
         if span == 2:
@@ -94,51 +94,36 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
                 layers[layer_of[first] + 1].append(dummies[first])
             nodes.insert(1, dummies[first])
         if 1 <= span <= 2:
-            for one, two in pairwise(nodes):
-                _join(one, two, before, after)
-        paths.append(LinkPath(start, end, tuple(nodes), backward, skips=span > 2))
+            for source, target in pairwise(nodes):
+                if target not in after.setdefault(source, []):
+                    after[source].append(target)
+                    before.setdefault(target, []).append(source)
+        paths.append(LinkPath(tuple(nodes), backward, skips=span > 2))
     placed = tuple(tuple(_with_dummies_placed(layer, len(ids), before)) for layer in layers)
     numbers = {node: layer for layer, nodes in enumerate(placed) for node in nodes}
     return Graph(tuple(ids), placed, tuple(paths), numbers, before, after)
 
 
-def _join(one: int, two: int, before: dict[int, list[int]], after: dict[int, list[int]]) -> None:
-    if two not in after.setdefault(one, []):
-        after[one].append(two)
-        before.setdefault(two, []).append(one)
+def _node(name: str, number: Mapping[str, int], what: str, where: str) -> int:
+    """The node of a box's id; ``what`` is said before the id where there is no such box."""
+    if name not in number:
+        raise DocgenError(
+            f"{what} {name!r}, which is no box of the flow",
+            where=where,
+            expected="the ids of boxes",
+            hint=nearest(name, number),
+        )
+    return number[name]
 
 
-def _numbered(ids: Sequence[str], where: str) -> dict[str, int]:
-    number: dict[str, int] = {}
-    for name in ids:
-        if name in number:
-            raise DocgenError(f"two boxes with the id {name!r}", where=where, expected="one box an id")
-        number[name] = len(number)
-    return number
-
-
-def _check(start: str, end: str, number: dict[str, int], where: str) -> None:
-    for name in (start, end):
-        if name not in number:
-            raise DocgenError(
-                f"a link leads to {name!r}, which is no box of the flow",
-                where=where,
-                expected="the ids of two boxes",
-                hint=nearest(name, number),
-            )
-    if start == end:
-        raise DocgenError(f"box {start!r} is linked to itself", where=where, expected="two different boxes")
-
-
-def _with_dummies_placed(layer: Sequence[int], boxes: int, before: dict[int, list[int]]) -> list[int]:
+def _with_dummies_placed(layer: Sequence[int], boxes: int, before: Neighbours) -> list[int]:
     """The layer with each dummy below the boxes of sources no later than its own (the content's order)."""
     placed = [node for node in layer if node < boxes]
     for dummy in (node for node in layer if node >= boxes):
-        source = before[dummy][0]
-        at = len(placed)
-        while at > 0 and min(before.get(placed[at - 1], [source + 1])) > source:
-            at -= 1
-        placed.insert(at, dummy)
+        source, place = before[dummy][0], len(placed)
+        while place > 0 and min(before.get(placed[place - 1], [source + 1])) > source:
+            place -= 1
+        placed.insert(place, dummy)
     return placed
 
 
@@ -148,21 +133,15 @@ def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Frame
     Raises DocgenError for a frame without boxes, one around a box that is not there, and two around one box.
     """
     number = {name: node for node, name in enumerate(graph.ids)}
-    holder: dict[str, str] = {}
+    holder: dict[int, str] = {}
     for frame in frames:
         if not frame.boxes:
             raise DocgenError(f"frame {frame.id!r} holds no box", where=where, expected="the ids of its boxes")
         for name in frame.boxes:
-            if name not in number:
+            node = _node(name, number, f"frame {frame.id!r} holds", where)
+            if holder.setdefault(node, frame.id) != frame.id:
                 raise DocgenError(
-                    f"frame {frame.id!r} holds {name!r}, which is no box of the flow",
-                    where=where,
-                    expected="the ids of boxes",
-                    hint=nearest(name, number),
-                )
-            if holder.setdefault(name, frame.id) != frame.id:
-                raise DocgenError(
-                    f"box {name!r} stands in two frames, {holder[name]!r} and {frame.id!r}",
+                    f"box {name!r} stands in two frames, {holder[node]!r} and {frame.id!r}",
                     where=where,
                     expected="each box in one frame at most",
                 )
