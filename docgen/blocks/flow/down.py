@@ -20,13 +20,11 @@ from docgen.blocks.flow.heads import (
 )
 from docgen.blocks.flow.layout import (
     FRAME_PAD,
+    Across,
     Measured,
-    Pads,
     PlacedFlow,
-    edges_of,
-    gutters,
+    across,
     least_along,
-    pads,
     placed_flow,
 )
 from docgen.blocks.flow.plan import Ordered, Plan
@@ -51,8 +49,8 @@ def height_down(plan: Plan, width: float, style: Style, memory: Memory) -> float
     inner = width - _heads_width(plan, style)
     if not _fits(plan.order, _layers(plan.order), [_NARROWEST] * len(plan.columns), inner, style):
         return math.inf
-    rows, room = _rows(plan, _box_widths(plan, inner, style), style, memory)
-    return _title_room(plan, width, style) + _least_height(plan.order, rows, room)
+    rows, beside = _rows(plan, _box_widths(plan, inner, style), style, memory)
+    return _title_room(plan, width, style) + (sum(rows) + beside.total)
 
 
 def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:
@@ -60,7 +58,8 @@ def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlo
     left, top = _heads_width(plan, style), _title_room(plan, box.width, style)
     body = Box(box.x + left, box.y + top, box.width - left, box.height - top)
     widths = _box_widths(plan, body.width, style)
-    edges, room = _edges(plan, widths, body.height, style, memory)
+    rows, beside = _rows(plan, widths, style, memory)
+    edges = _stretched(rows, beside, body.height)
     heads = (
         *drawn_title(plan, box, style),
         *drawn_row_heads(plan, edges, Box(box.x, body.y, left - _BESIDE_HEADS, body.height), style),
@@ -71,7 +70,7 @@ def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlo
         for box in column.boxes
         for text in box_texts((box,), width, style, memory)
     )
-    measured = Measured(DOWN, _spaces(style), _layers(plan.order), _extents(plan.order, widths), room, edges)
+    measured = Measured(DOWN, _spaces(style), _layers(plan.order), _extents(plan.order, widths), beside, edges)
     return placed_flow(plan.order, measured, body, heads, texts)
 
 
@@ -140,15 +139,18 @@ def _spaces(style: Style) -> Spaces:
     )
 
 
-def _rows(plan: Plan, widths: Sequence[float], style: Style, memory: Memory) -> tuple[tuple[float, ...], Pads]:
-    """The least heights of the rows, and what frames with their titles take above and below them."""
-    rows = tuple(
+def _rows(plan: Plan, widths: Sequence[float], style: Style, memory: Memory) -> tuple[list[float], Across]:
+    """The least heights of the rows, and what lies between them."""
+    heads = row_heads_heights(plan.columns, style)
+    rows = [
         max((head, *(box_height(box, width, style, memory) for box in column.boxes)))
-        for column, width, head in zip(plan.columns, widths, row_heads_heights(plan.columns, style), strict=True)
-    )
-    order = plan.order
-    titles = [frame_title_height(held.frame.title, _frame_width(held, order, widths), style) for held in order.frames]
-    return rows, pads(order, [title + FRAME_PAD for title in titles])
+        for column, width, head in zip(plan.columns, widths, heads, strict=True)
+    ]
+    titles = [
+        frame_title_height(held.frame.title, _frame_width(held, plan.order, widths), style)
+        for held in plan.order.frames
+    ]
+    return rows, across(plan.order, titles)
 
 
 def _frame_width(held: Framed, order: Ordered, widths: Sequence[float]) -> float:
@@ -159,20 +161,9 @@ def _frame_width(held: Framed, order: Ordered, widths: Sequence[float]) -> float
     )
 
 
-def _least_height(order: Ordered, rows: Sequence[float], room: Pads) -> float:
-    """The least height of the rows with their gutters."""
-    return sum(rows) + sum(gutters(order, room)) + room.outer + order.margin
-
-
-def _edges(
-    plan: Plan, widths: Sequence[float], height: float, style: Style, memory: Memory
-) -> tuple[tuple[Span, ...], Pads]:
+def _stretched(rows: Sequence[float], beside: Across, height: float) -> tuple[Span, ...]:
     """The rows' first and last edges: rows and gutters share what height is left, so that the foot is filled."""
-    rows, room = _rows(plan, widths, style, memory)
-    between = gutters(plan.order, room)
-    spare = max(0.0, height - _least_height(plan.order, rows, room))
-    demand = _ROW_GAIN * sum(rows) + _GUTTER_GAIN * sum(between)
+    spare = max(0.0, height - (sum(rows) + beside.total))
+    demand = _ROW_GAIN * sum(rows) + _GUTTER_GAIN * sum(beside.gutters)
     share = min(1.0, spare / demand) if demand else 0.0
-    rows = tuple(row * (1 + _ROW_GAIN * share) for row in rows)
-    gaps = [gutter * (1 + _GUTTER_GAIN * share) for gutter in between]
-    return edges_of(rows, gaps, plan.order, room), room
+    return beside.edges([row * (1 + _ROW_GAIN * share) for row in rows], 1 + _GUTTER_GAIN * share)

@@ -59,7 +59,9 @@ class Flow(Block):
         )
 
     def _plan(self) -> Plan:
-        return Plan(self.id, self.columns, self.heads, arranged(self.columns, self.links, self.id, self.frames))
+        columns = tuple(tuple(box.id for box in column.boxes) for column in self.columns)
+        fixed = frozenset(number for number, column in enumerate(self.columns) if column.fixed)
+        return Plan(self.id, self.columns, self.heads, arranged(columns, self.links, fixed, self.frames, self.id))
 
     def _draw(self, plan: Plan, style: Style, memory: Memory, box: Box) -> tuple[Mark, ...]:
         """Heads, frames, boxes and connectors within ``box``."""

@@ -7,7 +7,6 @@ exchanged as long as that lessens the crossings (greedy switch).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.flow.crossings import crossings
 from docgen.blocks.flow.graph import Framed, Neighbours
@@ -70,7 +69,7 @@ def _with_fewer_crossings(runs: Runs, order: Sequence[int], after: Neighbours, f
                 runs, least = changed, count
                 order[place], order[place + 1] = order[place + 1], order[place]
         for exchange in list(_exchanges(runs, fixed)):
-            changed = _exchanged(runs, exchange)
+            changed = _exchanged(runs, *exchange)
             count = _count(changed, after)
             if count < least:
                 runs, least = changed, count
@@ -95,33 +94,22 @@ def _with_frames_exchanged(runs: Runs, first: int, second: int, fixed: frozenset
     return changed
 
 
-@dataclass(frozen=True, slots=True)
-class _Exchange:
-    """A run of a layer to be exchanged with the next one, or node ``node`` of it with the next in the run."""
-
-    layer: int
-    run: int
-    node: int | None = None
-
-
-def _exchanges(runs: Runs, fixed: frozenset[int]) -> Iterator[_Exchange]:
-    """All that may be exchanged within a layer: two runs of which one is free, nodes of one frame."""
-    for number, layer in enumerate(runs):
-        if number not in fixed:
-            yield from (_Exchange(number, place) for place in range(len(layer) - 1))
-            for place, run in enumerate(layer):
-                yield from (_Exchange(number, place, node) for node in range(len(run.nodes) - 1))
+def _exchanges(runs: Runs, fixed: frozenset[int]) -> Iterator[tuple[int, int, int | None]]:
+    """What may be exchanged: the layer, the run with the next one, or a node of the run with the next in it."""
+    for layer, there in enumerate(runs):
+        if layer not in fixed:
+            yield from ((layer, place, None) for place in range(len(there) - 1))
+            yield from ((layer, place, node) for place, run in enumerate(there) for node in range(len(run.nodes) - 1))
 
 
-def _exchanged(runs: Runs, exchange: _Exchange) -> Runs:
-    layer = list(runs[exchange.layer])
-    run = layer[exchange.run]
-    if exchange.node is None:
-        following = layer[exchange.run + 1]
-        if run.frame is None or following.frame is None:
-            layer[exchange.run], layer[exchange.run + 1] = following, run
-    elif exchange.node + 1 < len(run.nodes):
+def _exchanged(runs: Runs, layer: int, place: int, node: int | None) -> Runs:
+    """The runs after an exchange; two frames are not exchanged in one layer alone."""
+    changed = list(runs[layer])
+    run = changed[place]
+    if node is not None:
         nodes = list(run.nodes)
-        nodes[exchange.node : exchange.node + 2] = reversed(nodes[exchange.node : exchange.node + 2])
-        layer[exchange.run] = Run(run.frame, tuple(nodes))
-    return [*runs[: exchange.layer], layer, *runs[exchange.layer + 1 :]]
+        nodes[node : node + 2] = nodes[node : node + 2][::-1]
+        changed[place] = Run(run.frame, tuple(nodes))
+    elif run.frame is None or changed[place + 1].frame is None:
+        changed[place : place + 2] = changed[place + 1], run
+    return [*runs[:layer], changed, *runs[layer + 1 :]]

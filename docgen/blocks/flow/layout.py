@@ -27,16 +27,30 @@ _FRAME_CLEAR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Pads:
-    """The room across the layers that frames take before and after each layer (points)."""
+class Across:
+    """What lies across, before, between and after the layers (points): gutters, and the room that frames take.
 
+    ``before`` and ``after`` are what frames take at each layer; ``margin`` is the room before a single layer.
+    """
+
+    gutters: tuple[float, ...]
     before: tuple[float, ...]
     after: tuple[float, ...]
+    margin: float
 
     @property
-    def outer(self) -> float:
-        """The room before the first and after the last layer."""
-        return self.before[0] + self.after[-1] if self.before else 0.0
+    def total(self) -> float:
+        """All of it together."""
+        return sum(self.gutters) + (self.before[0] + self.after[-1] if self.before else 0.0) + self.margin
+
+    def edges(self, widths: Sequence[float], stretch: float = 1) -> tuple[Span, ...]:
+        """The first and the last edge of layers of these widths, from 0; gutters are ``stretch`` times as wide."""
+        start = self.margin + (self.before[0] if self.before else 0.0)
+        edges: list[Span] = []
+        for width, gutter in zip(widths, (*self.gutters, 0.0), strict=False):
+            edges.append((start, start + width))
+            start += width + gutter * stretch
+        return tuple(edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,7 @@ class Measured:
     spaces: Spaces
     rows: tuple[Row, ...]
     extents: Mapping[int, float]
-    pads: Pads
+    across: Across
     edges: tuple[Span, ...]
 
 
@@ -72,38 +86,21 @@ class PlacedFlow:
     origin: Coordinates
 
 
-def pads(order: Ordered, before: Sequence[float]) -> Pads:
-    """What frames take across; ``before`` is that of each frame before its first layer, with its title."""
-    layers = range(len(order.layers))
-    return Pads(
-        tuple(
-            max((room for frame, room in zip(order.frames, before, strict=True) if frame.first == at), default=0.0)
-            for at in layers
-        ),
-        tuple(FRAME_PAD if any(frame.last == at for frame in order.frames) else 0.0 for at in layers),
-    )
+def across(order: Ordered, titles: Sequence[float]) -> Across:
+    """What lies across, where frames have titles of these heights before their first layer.
 
-
-def gutters(order: Ordered, room: Pads) -> tuple[float, ...]:
-    """The widths of the gutters between neighbouring layers: wider where more lines cross.
-
-    Lines turn in the middle of a gutter, so that the middle keeps clear of frames on either side.
+    Gutters are wider where more lines cross. Lines turn in the middle of a gutter, so that the middle keeps clear
+    of frames on either side.
     """
-    widths = [min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * count) for count in order.crossed]
-    beside = [max(pair) for pair in zip(room.after, room.before[1:], strict=False)]
-    return tuple(
-        max(width, 2 * (pad + _FRAME_CLEAR)) if pad else width for width, pad in zip(widths, beside, strict=True)
-    )
-
-
-def edges_of(widths: Sequence[float], between: Sequence[float], order: Ordered, room: Pads) -> tuple[Span, ...]:
-    """First and last edge of each layer across, from 0, with the gutters ``between``."""
-    start = order.margin + (room.before[0] if room.before else 0.0)
-    edges: list[Span] = []
-    for width, gutter in zip(widths, (*between, 0.0), strict=False):
-        edges.append((start, start + width))
-        start += width + gutter
-    return tuple(edges)
+    before, after = [0.0] * len(order.layers), [0.0] * len(order.layers)
+    for frame, title in zip(order.frames, titles, strict=True):
+        before[frame.first] = max(before[frame.first], title + FRAME_PAD)
+        after[frame.last] = FRAME_PAD
+    gutters = []
+    for count, pad in zip(order.crossed, map(max, after, before[1:]), strict=True):
+        width = min(_MOST_GUTTER, _GUTTER + _FOR_CROSSING * count)
+        gutters.append(max(width, 2 * (pad + _FRAME_CLEAR)) if pad else width)
+    return Across(tuple(gutters), tuple(before), tuple(after), order.margin)
 
 
 def least_along(order: Ordered, rows: Sequence[Row], extents: Mapping[int, float], spaces: Spaces) -> float:
@@ -125,12 +122,12 @@ def placed_flow(
     frames = tuple(
         axis.box(
             origin,
-            (edges[frame.first][0] - measured.pads.before[frame.first], edges[frame.last][1] + FRAME_PAD),
+            (edges[frame.first][0] - measured.across.before[frame.first], edges[frame.last][1] + FRAME_PAD),
             found.frame(number),
         )
         for number, frame in enumerate(order.frames)
     )
     free = channels(order.graph, order.layers, order.frames, found, edges, found.end + order.beyond)
-    clear = list(zip(measured.pads.after, (*measured.pads.before[1:], 0.0), strict=True))
+    clear = list(zip(measured.across.after, (*measured.across.before[1:], 0.0), strict=True))
     routes = routed(order.graph, order.layers, found, edges, free, clear)
     return PlacedFlow(heads, boxes, texts, frames, routes, axis, origin)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,31 +59,20 @@ class Plan:
     order: Ordered
 
 
-def arranged(
-    columns: Sequence[FlowColumn],
-    links: Sequence[tuple[str, str]],
-    where: str,
-    frames: Sequence[FlowFrame] = (),
-) -> Ordered:
-    """The flow's graph with its layers ordered for few crossings, frames' boxes together.
-
-    Raises DocgenError, with ``where``, for ids and links that make no graph.
-    """
-    names = tuple(tuple(box.id for box in column.boxes) for column in columns)
-    fixed = frozenset(number for number, column in enumerate(columns) if column.fixed)
-    return _arranged(names, tuple(links), fixed, where, tuple(frames))
-
-
 @functools.lru_cache(maxsize=64)
-def _arranged(
-    names: tuple[tuple[str, ...], ...],
+def arranged(
+    columns: tuple[tuple[str, ...], ...],
     links: tuple[tuple[str, str], ...],
     fixed: frozenset[int],
-    where: str,
     frames: tuple[FlowFrame, ...],
+    where: str,
 ) -> Ordered:
-    """The order depends on ids and links only, and is found once for all widths and steps of the ladder."""
-    made = graph(names, links, where)
+    """The graph of columns of box ids, ordered for few crossings, frames' boxes together.
+
+    ``fixed`` columns keep their order. It depends on nothing else, and is found once for all widths and steps of
+    the ladder. Raises DocgenError, with ``where``, for ids and links that make no graph.
+    """
+    made = graph(columns, links, where)
     held = framed(frames, made, where)
     runs = runs_in_order(ordered(made.layers, made.before, made.after, fixed), held, made.after, fixed)
     layers = tuple(nodes_of(layer) for layer in runs)

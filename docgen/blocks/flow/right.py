@@ -5,27 +5,27 @@ The width is given to the columns; the height follows from the fullest of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 from docgen.blocks.flow.axis import RIGHT
-from docgen.blocks.flow.column_widths import levelled_widths, shared_widths
+from docgen.blocks.flow.boxes import FlowBox, FlowColumn
 from docgen.blocks.flow.heads import drawn_heads, frame_title_height, heads_height
-from docgen.blocks.flow.layout import (
-    FRAME_PAD,
-    Measured,
-    PlacedFlow,
-    edges_of,
-    gutters,
-    least_along,
-    pads,
-    placed_flow,
-)
+from docgen.blocks.flow.layout import FRAME_PAD, Measured, PlacedFlow, across, least_along, placed_flow
 from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.rows import Inside, Spaces, rows_of
-from docgen.blocks.flow.text import box_height, box_texts
+from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box
+from docgen.typeset.text_measure import estimated_lines
+from docgen.value import value
 
 _UNDER_HEADS = 6.0
+# A shift moves this part of the width; a column keeps at least this part of its share.
+_SHIFT = 0.015
+_LEAST_PART = 0.75
+_MOST_SHIFTS = 14
 
 
 def height_right(plan: Plan, width: float, style: Style, memory: Memory) -> float:
@@ -54,14 +54,13 @@ def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFl
 def _measured(plan: Plan, width: float, style: Style, memory: Memory, *, levelled: bool) -> Measured:
     """The flow in columns of their shares of the width, or in columns whose widths level their heights."""
     order, spaces = plan.order, _spaces(style)
-    room = pads(order, [FRAME_PAD] * len(order.frames))
-    between = gutters(order, room)
-    free = width - sum(between) - room.outer - order.margin
+    beside = across(order, [0.0] * len(order.frames))
+    free = width - beside.total
     if levelled:
         widths = levelled_widths(plan.columns, free, spaces.least, style, memory)
     else:
         widths = shared_widths(plan.columns, free)
-    edges = edges_of(widths, between, order, room)
+    edges = beside.edges(widths)
     heights = [
         box_height(box, right - left, style, memory)
         for column, (left, right) in zip(plan.columns, edges, strict=True)
@@ -74,7 +73,7 @@ def _measured(plan: Plan, width: float, style: Style, memory: Memory, *, levelle
     ]
     extents = {node: heights[node] if node < len(heights) else 0.0 for layer in order.layers for node in layer}
     rows = rows_of(order.runs, len(heights), insides)
-    return Measured(RIGHT, spaces, rows, extents, room, edges)
+    return Measured(RIGHT, spaces, rows, extents, beside, edges)
 
 
 def _least_height(plan: Plan, measured: Measured) -> float:
@@ -97,3 +96,73 @@ def _spaces(style: Style) -> Spaces:
         group_most=14,
         stretch=16,
     )
+
+
+@value(frozen=True, slots=True)
+class _Words:
+    """What is known of a box before its width: its text's width, size and pitch, and how many lines it has beside."""
+
+    natural: float
+    size: float
+    pitch: float
+    lines: int
+
+
+def shared_widths(columns: Sequence[FlowColumn], width: float) -> tuple[float, ...]:
+    """The columns' widths by their shares of ``width`` (without gutters)."""
+    total = sum(column.share for column in columns)
+    return _rounded([width * column.share / total for column in columns])
+
+
+def _rounded(widths: Sequence[float]) -> tuple[float, ...]:
+    """The widths to a hundredth of a point, with the sum that they had: a rest goes on to the next one."""
+    edges = [0.0, *accumulate(widths)]
+    return tuple(round(round(right, 2) - round(left, 2), 2) for left, right in pairwise(edges))
+
+
+def levelled_widths(
+    columns: Sequence[FlowColumn], width: float, gap: float, style: Style, memory: Memory
+) -> tuple[float, ...]:
+    """Widths shifted step by step from the lowest column to the highest, as long as that makes it lower.
+
+    Heights are estimated from the texts' widths, with boxes ``gap`` apart; columns with figures keep their width.
+    """
+    words = [[memory.once(_words, box, style, memory) for box in column.boxes] for column in columns]
+    widths = list(shared_widths(columns, width))
+    least = [_LEAST_PART * share for share in widths]
+    heights = [_height(boxes, share, gap) for boxes, share in zip(words, widths, strict=True)]
+    step = width * _SHIFT
+    best, lowest = tuple(widths), max(heights)
+    for _ in range(_MOST_SHIFTS):
+        highest = max(range(len(columns)), key=heights.__getitem__)
+        givers = [
+            number
+            for number, column in enumerate(columns)
+            if number != highest and not column.cells and widths[number] - step >= least[number]
+        ]
+        if not givers:
+            break
+        giver = min(givers, key=heights.__getitem__)
+        widths[highest] += step
+        widths[giver] -= step
+        for number in (highest, giver):
+            heights[number] = _height(words[number], widths[number], gap)
+        if max(heights) < lowest - 0.5:
+            best, lowest = tuple(widths), max(heights)
+    return _rounded(best)
+
+
+def _words(box: FlowBox, style: Style, memory: Memory) -> _Words:
+    look = style.text(box.look.role)
+    natural = style.measure.runs_width(memory.once(box_words, box, style).runs)
+    mark = 1.4 * look.size if box.look.mark else 0.0
+    return _Words(natural, look.size + mark, look.pitch, bool(box.cells) + bool(box.caption))
+
+
+def _height(boxes: Sequence[_Words], width: float, gap: float) -> float:
+    """About the height of a column: lines as if words filled them but for half a character."""
+    total = 0.0
+    for box in boxes:
+        room = max(box.pitch, width - 2 * INSET_X - box.size / 2)
+        total += (estimated_lines(box.natural, room) + box.lines) * box.pitch + gap
+    return total

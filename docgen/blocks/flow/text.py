@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -131,41 +131,35 @@ def _caption(box: FlowBox, words: Paragraph, style: Style) -> Paragraph:
 
 
 def _reserved(box: FlowBox, words: Paragraph, width: float, style: Style) -> float:
-    """How much narrower than its room the text of a box is set (points)."""
+    """How much narrower than its room the text of a box is set (points), without taking more lines.
+
+    In the middle few words are parted and lines are of like length; else the last line is no orphan.
+    """
     if box.cells:
         return 0.0
-    room = _room(width)
+    room, centred = _room(width), box.look.align == "center"
     lines = style.measure.lines(words, room)
-    narrowed = _for_even_lines if box.look.align == "center" else _for_no_orphan
-    return narrowed(words, lines, room, style)
-
-
-def _for_no_orphan(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
-    """How much narrower to set the words so that the last line is no orphan and no line is added."""
-    if len(lines) < 2 or len(lines[-1]) >= _ORPHAN:
-        return 0.0
-    size = words.runs[0].size
-    for more in range(1, _MOST_NARROWER + 1):
-        narrower = style.measure.lines(words, room - more * size)
-        if len(narrower) > len(lines):
-            break
-        if len(narrower[-1]) >= _ORPHAN:
-            return more * size
-    return 0.0
-
-
-def _for_even_lines(words: Paragraph, lines: Sequence[str], room: float, style: Style) -> float:
-    """How much narrower to set words in the middle: no line more, few words parted, lines of like length."""
     if len(lines) < 2:
         return 0.0
-    size = words.runs[0].size
-    costs = [(_parted(lines), _unevenness(lines), 0.0)]
-    for step in range(1, 2 * _MOST_NARROWER + 1):
-        narrower = style.measure.lines(words, room - step * size / 2)
-        if len(narrower) > len(lines):
-            break
-        costs.append((_parted(narrower), _unevenness(narrower), step * size / 2))
-    return min(costs)[2]
+    narrower = _narrower(words, len(lines), room, 0.5 if centred else 1.0, style)
+    if centred:
+        costs = [(_parted(tried), _unevenness(tried), reserve) for reserve, tried in ((0.0, lines), *narrower)]
+        return min(costs)[2]
+    if len(lines[-1]) >= _ORPHAN:
+        return 0.0
+    return next((reserve for reserve, tried in narrower if len(tried[-1]) >= _ORPHAN), 0.0)
+
+
+def _narrower(
+    words: Paragraph, most: int, room: float, step: float, style: Style
+) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """How much narrower, by steps in em, words take no more than ``most`` lines, with these lines."""
+    for count in range(1, round(_MOST_NARROWER / step) + 1):
+        reserve = count * step * words.runs[0].size
+        lines = style.measure.lines(words, room - reserve)
+        if len(lines) > most:
+            return
+        yield reserve, lines
 
 
 def _parted(lines: Sequence[str]) -> int:

@@ -13,8 +13,8 @@ from support.flow_charts import faults, random_flow
 
 from docgen.blocks.block import Block
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, Heads
-from docgen.blocks.flow.column_widths import levelled_widths, shared_widths
 from docgen.blocks.flow.flow import Flow
+from docgen.blocks.flow.right import levelled_widths, shared_widths
 from docgen.blocks.memory import Memory
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
