@@ -3,8 +3,7 @@
 In comes a compendium as it was read, out goes the same, or DocgenErrors with file, line and hint of each error.
 
 compendium    ``validate``: all the checks, one after the other
-references    ids lead to records that are there
-evidence      so do the names in ``rests_on``
+references    ids, and the names in ``rests_on``, lead to records that are there
 duplicates    ids that must differ
 numbers       numbers are in the data files, and are numbers
 templates     sentences' templates can be read and name what is there

@@ -7,18 +7,11 @@ from collections.abc import Callable, Iterator
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
 from docgen.validate.duplicates import duplicates
-from docgen.validate.evidence import evidence
 from docgen.validate.numbers import numbers
-from docgen.validate.references import references
+from docgen.validate.references import evidence, references
 from docgen.validate.templates import templates
 
-CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (
-    references,
-    evidence,
-    duplicates,
-    numbers,
-    templates,
-)
+CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (references, evidence, duplicates, numbers, templates)
 
 
 def validate(compendium: Compendium) -> Compendium:

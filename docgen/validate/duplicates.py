@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.errors import DocgenError, FieldPath, repeated
 from docgen.model import Compendium, Indicator
-from docgen.validate.evidence import statements
+from docgen.validate.references import statements
 
 Named = Iterable[tuple[str, FieldPath]]
 """Ids, each with the path to it."""

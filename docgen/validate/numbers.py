@@ -156,9 +156,7 @@ def _cells(figure: Figure, table: DataTable) -> Errors:
 
 @_of_record.register
 def _table(record: Table, path: FieldPath, compendium: Compendium) -> Errors:
-    columns: list[tuple[FieldPath, str]] = [
-        (("columns", index), column.column or column.heading) for index, column in enumerate(record.columns)
-    ]
+    columns = [(("columns", index), column.column or column.heading) for index, column in enumerate(record.columns)]
     yield from _columns(record, path, columns, compendium)
 
 

@@ -1,4 +1,4 @@
-"""References by id: each must lead to a record that is there."""
+"""References by id: each must lead to a record that is there; names in ``rests_on`` to a record or to a statement."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from docgen.model import (
     lookup,
 )
 from docgen.model.compendium import CarriedOver, carriable
+from docgen.model.page import Statement
 
 Errors = Iterator[DocgenError]
 Names = Iterable[tuple[str, FieldPath]]
@@ -78,6 +79,12 @@ _CARRIED = {
     "texts": "text",
     "front": "field",
 }
+# What findings, and all others, may rest on.
+_OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")
+_COLLECTIONS = (
+    "pages", "candidates", "findings", "indicators", "measure_charts", "precedents", "datasets", "budget_lines",
+    "sources",
+)  # fmt: skip
 
 
 def references(compendium: Compendium) -> Errors:
@@ -191,3 +198,32 @@ def _section(record: Section, path: FieldPath, compendium: Compendium) -> Errors
             where=compendium.position(path),
             expected="pages: a list such as [{kind: divider}]",
         )
+
+
+def evidence(compendium: Compendium) -> Errors:
+    """Errors for names in ``rests_on`` that nothing has. Findings rest on no summary and on no statement."""
+    pages: list[str] = []
+    for indicator in compendium.indicators.values():
+        pages += [indicator.id, *(f"{indicator.id}/{page.id}" for page in indicator.pages)]
+    of_findings = dict.fromkeys((*pages, *_ids(_OF_FINDINGS, compendium)))
+    named = (name for name, _ in statements(compendium))
+    of_all = dict.fromkeys((*_ids(_COLLECTIONS, compendium), *pages, *named))
+    for path, record in compendium.records:
+        in_finding = isinstance(record, Finding)
+        known = of_findings if in_finding else of_all
+        kind = "page, dataset or finding" if in_finding else "record or statement"
+        for index, name in enumerate(getattr(record, "rests_on", ())):
+            first = name.partition("/")[0]
+            if name not in known and not any(compendium.is_unread(first, where) for where in _COLLECTIONS):
+                yield unknown(kind, name, known, (*path, "rests_on", index), compendium)
+
+
+def statements(compendium: Compendium) -> Iterator[tuple[str, FieldPath]]:
+    """Every statement that has an id: the name ``page/statement`` that others call it by, and its path."""
+    for path, record in compendium.records:
+        if isinstance(record, Statement) and record.id is not None and path[0] == "pages":
+            yield f"{path[1]}/{record.id}", path
+
+
+def _ids(collections: tuple[str, ...], compendium: Compendium) -> Iterator[str]:
+    return (identifier for collection in collections for identifier in getattr(compendium, collection))
