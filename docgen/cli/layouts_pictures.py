@@ -57,7 +57,7 @@ def _save(data: bytes, numbers: tuple[int, ...], path: Path) -> None:
 
     from docgen.pipeline import save_bytes
     from docgen.render import render
-    from docgen.render.contact_sheet import small_sheet
+    from docgen.render.pages import small_sheet
 
     with tempfile.TemporaryDirectory() as folder:
         deck = save_bytes(data, Path(folder) / "deck.pptx")

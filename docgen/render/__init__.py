@@ -1,9 +1,6 @@
 """Pictures of a deck, drawn by LibreOffice.
 
-In: a .pptx. Out: a PDF, a PNG for each page, and a contact sheet.
-
-- ``pages``: the PDF and the pages
-- ``contact_sheet``: pages side by side in one picture
+In: a .pptx. Out: a PDF, a PNG for each page, and a contact sheet; all of it in ``pages``.
 """
 
 from docgen.render.pages import Rendering, render

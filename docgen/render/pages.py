@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import tempfile
@@ -11,13 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.package import open_deck
-from docgen.render.contact_sheet import contact_sheet
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
+_PAGE_WIDTH = 480  # pixels
+_SMALL_COLOURS = 96
+
+Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +109,31 @@ def _convert(program: str, deck: Path, place: Path) -> Path:
 def _draw_page(document: pypdfium2.PdfDocument, page: int, path: Path) -> Path:
     document[page - 1].render(scale=_PIXELS_PER_POINT).to_pil().save(path)
     return path
+
+
+def contact_sheet(
+    pages: Sequence[Path], *, columns: int = 4, gap: int = 12, ground: Colour = (110, 116, 124)
+) -> Image.Image:
+    """The pictures ``pages`` in rows of ``columns``, ``gap`` pixels apart; no column without a page stays."""
+    pictures = []
+    for page in pages:
+        with Image.open(page) as drawn:
+            size = (_PAGE_WIDTH, round(drawn.height * _PAGE_WIDTH / drawn.width))
+            pictures.append(drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+    columns = min(columns, max(1, len(pictures)))
+    rows = -(-len(pictures) // columns)
+    step_across = _PAGE_WIDTH + gap
+    step_down = max((picture.height for picture in pictures), default=1) + gap
+    sheet = Image.new("RGB", (columns * step_across + gap, rows * step_down + gap), ground)
+    for index, picture in enumerate(pictures):
+        row, column = divmod(index, columns)
+        sheet.paste(picture, (gap + column * step_across, gap + row * step_down))
+    return sheet
+
+
+def small_sheet(pages: Sequence[Path]) -> bytes:
+    """A PNG of ``pages`` in rows of three, for a README: in so few colours that it is small."""
+    sheet = contact_sheet(pages, columns=3, gap=10, ground=(120, 128, 136))
+    drawn = io.BytesIO()
+    sheet.quantize(_SMALL_COLOURS, dither=Image.Dither.NONE).save(drawn, "png", optimize=True)
+    return drawn.getvalue()
