@@ -43,7 +43,7 @@ def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach
     """Every shape and connector without a text has alternative text, or is marked decorative."""
     for shape in (*root.iter(f"{_P}sp"), *root.iter(f"{_P}cxnSp")):
         properties = shape.find(f"*/{_P}cNvPr")
-        if properties is None or properties.get("descr") or _has_text(shape):
+        if properties is None or properties.get("descr") or any(text.text for text in shape.iter(f"{_A}t")):
             continue
         if properties.find(f".//{_DECORATIVE}") is None:
             yield Breach("alternative-text", where, f"{properties.get('name')} has no alternative text")
@@ -55,10 +55,6 @@ def _runs(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element 
         yield "".join(run.itertext()), run.find(f"{_A}rPr")
     for text in root.iter(f"{_C}txPr"):
         yield "", text.find(f".//{_A}defRPr")
-
-
-def _has_text(shape: ElementTree.Element) -> bool:
-    return any(text.text for text in shape.iter(f"{_A}t"))
 
 
 def _slide_name(root: ElementTree.Element) -> str | None:

@@ -52,7 +52,9 @@ class RecordReader:
             for path in self._paths(document, base):
                 record = self.record(kind, document, path)
                 if record is None:
-                    self._note_unread(name, document.value_at(path))
+                    value = document.value_at(path)
+                    if isinstance(value, dict) and "id" in value:
+                        self.unread.setdefault(name, set()).add(str(value["id"]))
                     continue
                 identifier = str(record.id)  # type: ignore[attr-defined]
                 if identifier in records:
@@ -102,10 +104,6 @@ class RecordReader:
         expected = "a list of records (lines that begin with '- '), or one record"
         self.problems.append(DocgenError("no records", where=document.position(base), expected=expected))
         return []
-
-    def _note_unread(self, name: str, value: Any) -> None:
-        if isinstance(value, dict) and "id" in value:
-            self.unread.setdefault(name, set()).add(str(value["id"]))
 
     def _note_positions(self, own: FieldPath, document: YamlDocument, path: FieldPath) -> None:
         depth = len(path)

@@ -102,7 +102,8 @@ class _Tracing:
         return Step("page", name, text, where, rests_on=tuple(self.step(each) for each in page.rests_on))
 
     def _record(self, name: str, record: Record, path: FieldPath) -> Step:
-        kind = _kind(record)
+        # The kind of the record's class, or of the nearest one above it.
+        kind: StepKind = next((_KINDS[base] for base in type(record).__mro__ if base in _KINDS), "record")
         desk = self._desk(path)
         where = self.compendium.position(path)
         title = _title_field(record)
@@ -170,11 +171,6 @@ class _Tracing:
         desk = self._desk(path)
         text = plain(desk.text(prose, path))
         return Step("sentence", "", text, self.compendium.position(path), readings(desk.reader.traces, self.compendium))
-
-
-def _kind(record: Record) -> StepKind:
-    """What a record is, by its class or the nearest one above it."""
-    return next((_KINDS[each] for each in type(record).__mro__ if each in _KINDS), "record")
 
 
 def _title_field(record: Record) -> str:

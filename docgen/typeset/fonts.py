@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import TypedDict
+from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.placed import FontRole
@@ -80,12 +80,6 @@ class Fonts:
         return self.heading if role == "heading" else self.body
 
 
-class _Face(TypedDict):
-    upem: int
-    default: int
-    w: dict[str, list[int | list[int]]]
-
-
 def load_metrics(name: str, path: str | Path | None = None) -> FontMetrics:
     """The widths of a font by its name, or by the path of its file where one is given.
 
@@ -106,11 +100,12 @@ def is_known(name: str) -> bool:
 @functools.cache
 def _shipped(name: str) -> FontMetrics:
     source = resources.files("docgen.typeset") / "data" / _SHIPPED[name]
-    faces: dict[str, _Face] = json.loads(source.read_text(encoding="utf-8"))
+    faces: dict[str, dict[str, Any]] = json.loads(source.read_text(encoding="utf-8"))
     return FontMetrics(name, _advances(faces[name]), _advances(faces[f"{name} Bold"]))
 
 
-def _advances(face: _Face) -> Advances:
+def _advances(face: Mapping[str, Any]) -> Advances:
+    """The widths of a face: ``upem`` units an em, ``w`` ranges of characters by width, ``default`` for all others."""
     em = face["upem"]
     return Advances(
         {chr(code): int(width) / em for width, codes in face["w"].items() for code in _codes(codes)},
