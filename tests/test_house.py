@@ -18,7 +18,7 @@ _MODULES = {
 }
 _MOST_LINES = 300
 _MOST_ENTRIES = 12
-_FEWEST_WORDS = 30
+_FEWEST_WORDS = 20
 # Names that once meant several things each.
 _WORDS = ("Point", "Place", "Where", "Look", "Piece", "Path")
 
