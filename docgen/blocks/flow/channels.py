@@ -10,11 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
-from docgen.blocks.flow.graph import Framed, Graph
+from docgen.blocks.flow.graph import Framed, Graph, Layers
 from docgen.blocks.flow.place import Placement
 from docgen.placed.box import ROUNDING, Coordinates
-
-Layers = Sequence[Sequence[int]]
 
 # What parts a channel through several layers from the boxes beside it, and from the next channel (points).
 _CLEAR = 4.0

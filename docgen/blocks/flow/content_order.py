@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from docgen.blocks.flow.crossings import CrossingMatrix, Layers, crossing_matrix, crossings, sides_of
-from docgen.blocks.flow.graph import Neighbours
+from docgen.blocks.flow.crossings import CrossingMatrix, crossing_matrix, crossings, sides_of
+from docgen.blocks.flow.graph import Layers, Neighbours
 
 
 def in_content_order(

@@ -13,9 +13,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, cycle, pairwise
 from operator import add, sub
 
-from docgen.blocks.flow.graph import Neighbours
+from docgen.blocks.flow.graph import Layers, Neighbours
 
-Layers = Sequence[Sequence[int]]
 Places = dict[int, list[int]]
 """For each node of a layer, the places of its neighbours in a layer beside it, sorted."""
 CrossingMatrix = dict[int, dict[int, int]]
@@ -51,7 +50,7 @@ def _places(layer: Sequence[int], beside: Sequence[int], neighbours: Neighbours)
 def crossing_matrix(layer: Sequence[int], sides: Sequence[Places]) -> CrossingMatrix:
     """The crossing matrix of a layer for the layers beside it."""
     counts = [_crossed(layer, side) for side in sides]
-    rows = [[one + two for one, two in zip(*both, strict=True)] for both in zip(*counts, strict=True)]
+    rows = [list(map(add, *both)) for both in zip(*counts, strict=True)]
     return {
         node: dict(zip(layer, map(sub, row, column), strict=True))
         for node, row, column in zip(layer, rows, zip(*rows, strict=True), strict=True)

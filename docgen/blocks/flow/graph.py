@@ -12,6 +12,7 @@ from itertools import pairwise
 from docgen.blocks.flow.boxes import FlowFrame
 from docgen.errors import DocgenError, nearest, repeated
 
+Layers = Sequence[Sequence[int]]
 Neighbours = Mapping[int, Sequence[int]]
 
 

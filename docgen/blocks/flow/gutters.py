@@ -62,9 +62,9 @@ def turns(hops: Sequence[Hop], levels: Mapping[int, float], room: Span, clear: S
     ``room`` is the gutter's first and last edge across, and ``clear`` how far trunks side by side keep from
     either. Links around the boxes of a layer have tracks of their own.
     """
-    found = _trunks([hop for hop in hops if hop.net[0] != AROUND], levels, room, clear)
+    through = _trunks([hop for hop in hops if hop.net[0] != AROUND], levels, room, clear)
     track = tracks(_spans([hop for hop in hops if hop.net[0] == AROUND], levels))
-    return Turns({**found.places, **_side_by_side(track, room)}, found.trunks, found.nets)
+    return Turns({**through.places, **_side_by_side(track, room)}, through.trunks, through.nets)
 
 
 def _trunks(hops: Sequence[Hop], levels: Mapping[int, float], room: Span, clear: Span) -> Turns:

@@ -115,19 +115,19 @@ def placed_flow(
     axis, edges = measured.axis, measured.edges
     origin = axis.point((place.x, place.y), 0.0, order.edge)
     before, after, length = order.graph.before, order.graph.after, axis.length(place) - 2 * order.edge - order.beyond
-    found = placed(measured.rows, measured.extents, before, after, measured.spaces, length)
+    placement = placed(measured.rows, measured.extents, before, after, measured.spaces, length)
     boxes = tuple(
-        axis.box(origin, edges[order.graph.layer_of[node]], found.span(node)) for node in range(order.graph.boxes)
+        axis.box(origin, edges[order.graph.layer_of[node]], placement.span(node)) for node in range(order.graph.boxes)
     )
     frames = tuple(
         axis.box(
             origin,
             (edges[frame.first][0] - measured.across.before[frame.first], edges[frame.last][1] + FRAME_PAD),
-            found.frame(number),
+            placement.frame(number),
         )
         for number, frame in enumerate(order.frames)
     )
-    free = channels(order.graph, order.layers, order.frames, found, edges, found.end + order.beyond)
+    past = channels(order.graph, order.layers, order.frames, placement, edges, placement.end + order.beyond)
     clear = list(zip(measured.across.after, (*measured.across.before[1:], 0.0), strict=True))
-    routes = routed(order.graph, order.layers, found, edges, free, clear)
+    routes = routed(order.graph, order.layers, placement, edges, past, clear)
     return PlacedFlow(heads, boxes, texts, frames, routes, axis, origin)

@@ -73,9 +73,9 @@ class _Search:
                 break
             turn = number if number < starts else number - starts
             start = self._start(turn) if number < starts else self._kicked(best, turn)
-            found, count = self._swept(start, forwards=turn % 2 == 0)
+            swept, count = self._swept(start, forwards=turn % 2 == 0)
             if count < least:
-                best, least = found, count
+                best, least = swept, count
         return best, least
 
     def _start(self, number: int) -> Layers:
@@ -84,18 +84,18 @@ class _Search:
             return self.content
         factor = _FACTORS[(number - 2) % len(_FACTORS)] + number - 2
         return [
-            layer if at in self.fixed else sorted(layer, key=lambda node: (node + 1) * factor % _PRIME)
-            for at, layer in enumerate(self.content)
+            layer if place in self.fixed else sorted(layer, key=lambda node: (node + 1) * factor % _PRIME)
+            for place, layer in enumerate(self.content)
         ]
 
     def _kicked(self, layers: Layers, number: int) -> Layers:
         """The order with two nodes exchanged in each free layer, any two: by ``number``."""
         kicked = [list(layer) for layer in layers]
-        for at, layer in enumerate(kicked):
-            if at not in self.fixed and len(layer) > 1:
-                one = (number * _FACTORS[at % len(_FACTORS)]) % _PRIME % len(layer)
-                two = (one + 1 + number * 7 % (len(layer) - 1)) % len(layer)
-                layer[one], layer[two] = layer[two], layer[one]
+        for place, layer in enumerate(kicked):
+            if place not in self.fixed and len(layer) > 1:
+                first = (number * _FACTORS[place % len(_FACTORS)]) % _PRIME % len(layer)
+                second = (first + 1 + number * 7 % (len(layer) - 1)) % len(layer)
+                layer[first], layer[second] = layer[second], layer[first]
         return kicked
 
     def _swept(self, start: Layers, *, forwards: bool) -> tuple[Layers, int]:

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.axis import Span
-from docgen.blocks.flow.channels import Bar, Channels, Layers
-from docgen.blocks.flow.graph import Graph, LinkPath
+from docgen.blocks.flow.channels import Bar, Channels
+from docgen.blocks.flow.graph import Graph, Layers, LinkPath
 from docgen.blocks.flow.gutters import AROUND, Hop, Turns, turns
 from docgen.blocks.flow.place import Placement
 from docgen.blocks.flow.trunks import Net
@@ -77,7 +77,7 @@ def routed(
     ends = _ends(graph, placement, edges, channels.bars)
     hops = list(dict.fromkeys(hop for path in graph.paths for hop in _hops(path, graph, layers, channels)))
     turned = _turned(hops, ends.levels, edges, clear)
-    nets = [(gutter, net) for gutter, found in turned.items() for net in found.trunks]
+    nets = [(gutter, net) for gutter, turn in turned.items() for net in turn.trunks]
     trunk_of = {(gutter, net.key): node for node, (gutter, net) in enumerate(nets, start=max(ends.levels) + 1)}
     trunks = {
         trunk_of[gutter, net.key]: _trunk(net, turned[gutter].places[net.key], ends, channels) for gutter, net in nets

@@ -48,7 +48,8 @@ def spread(
         sizes |= _levelled(row, sizes, length - row.length(sizes, spaces, spaces.gap))
     rows = with_room_in_frames(rows, sizes, spaces, length)
     lead = _leading(rows, sizes, spaces)
-    beside = [(rows[at], links) for at, links in ((lead - 1, after), (lead + 1, before)) if 0 <= at < len(rows)]
+    sides = ((lead - 1, after), (lead + 1, before))
+    beside = [(rows[number], links) for number, links in sides if 0 <= number < len(rows)]
     lead_gaps, share = _lead_gaps(rows[lead], beside, sizes, before, spaces, length)
     growth = share * spaces.stretch
     for number, row in enumerate(rows):
@@ -114,7 +115,7 @@ def _borders(row: Row, before: Neighbours) -> list[int]:
     return [
         int(joint == "box" and min(pair) >= 0 and not shared)
         for joint, pair, shared in zip(
-            row.joints, pairwise(row.items), (one & two for one, two in pairwise(sources)), strict=True
+            row.joints, pairwise(row.items), (here & there for here, there in pairwise(sources)), strict=True
         )
     ]
 
