@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
-from docgen.blocks.flow.graph import Framed, Graph, Layers
+from docgen.blocks.flow.graph import Framed, Graph
 from docgen.blocks.flow.place import Placement
+from docgen.blocks.flow.plan import Ordered
 from docgen.placed.box import ROUNDING, Coordinates
 
 # What parts a channel through several layers from the boxes beside it, and from the next channel (points).
@@ -49,19 +50,13 @@ def long_channels_room(graph: Graph) -> float:
     return 2 * _CLEAR * (count + 1) if count else 0.0
 
 
-def channels(
-    graph: Graph,
-    layers: Layers,
-    frames: Sequence[Framed],
-    placement: Placement,
-    edges: Sequence[Span],
-    length: float,
-) -> Channels:
-    """The channels of a placed graph; ``edges`` are the layers' first and last edges across.
+def channels(order: Ordered, placement: Placement, edges: Sequence[Span], length: float) -> Channels:
+    """The channels of a placed flow; ``edges`` are the layers' first and last edges across.
 
     A channel through several layers lies in a gap between boxes where one is free in all of them, and in no frame
     that neither of its ends stands in, else in the room beyond all boxes, at the end of ``length``.
     """
+    graph, layers = order.graph, order.layers
     dummies = {node: layer for layer, nodes in enumerate(layers) for node in nodes if node >= graph.boxes}
     bars = {
         node: _channel(f"{graph.ids[graph.before[node][0]]}-channel", edges[layer], placement.centre(node))
@@ -71,10 +66,9 @@ def channels(
     beyond, nodes = length, sum(map(len, layers))
     long: dict[tuple[int, int], int] = {}
     for bar, ((source, first, last), target) in enumerate(_long_links(graph).items(), start=nodes):
-        passed = [
-            placement.span(node) for layer in layers[first + 1 : last] for node in layer if node < graph.boxes
-        ]
-        for number, frame in enumerate(frames):
+        between = [node for layer in layers[first + 1 : last] for node in layer]
+        passed = [placement.span(node) for node in between if node < graph.boxes]
+        for number, frame in enumerate(order.frames):
             if frame.first < last and frame.last > first:
                 span = placement.frame(number)
                 passed += _barred(frame, span, placement) if {source, target} & frame.nodes else [span]

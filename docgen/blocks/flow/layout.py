@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Axis, Span
-from docgen.blocks.flow.channels import channels
+from docgen.blocks.flow.channels import channels, long_channels_room
 from docgen.blocks.flow.place import least_length, placed
 from docgen.blocks.flow.plan import Ordered
 from docgen.blocks.flow.route import Routes, routed
@@ -105,7 +105,7 @@ def across(order: Ordered, titles: Sequence[float]) -> Across:
 
 def least_along(order: Ordered, rows: Sequence[Row], extents: Mapping[int, float], spaces: Spaces) -> float:
     """The least length along the layers that holds every box and frame."""
-    return least_length(rows, extents, spaces) + order.beyond + 2 * order.edge
+    return least_length(rows, extents, spaces) + long_channels_room(order.graph) + 2 * order.edge
 
 
 def placed_flow(
@@ -114,10 +114,11 @@ def placed_flow(
     """The flow in ``place``, without its heads, which have their own places already."""
     axis, edges = measured.axis, measured.edges
     origin = axis.point((place.x, place.y), 0.0, order.edge)
-    before, after, length = order.graph.before, order.graph.after, axis.length(place) - 2 * order.edge - order.beyond
-    placement = placed(measured.rows, measured.extents, before, after, measured.spaces, length)
+    graph, beyond = order.graph, long_channels_room(order.graph)
+    length = axis.length(place) - 2 * order.edge - beyond
+    placement = placed(measured.rows, measured.extents, graph.before, graph.after, measured.spaces, length)
     boxes = tuple(
-        axis.box(origin, edges[order.graph.layer_of[node]], placement.span(node)) for node in range(order.graph.boxes)
+        axis.box(origin, edges[graph.layer_of[node]], placement.span(node)) for node in range(graph.boxes)
     )
     frames = tuple(
         axis.box(
@@ -127,7 +128,7 @@ def placed_flow(
         )
         for number, frame in enumerate(order.frames)
     )
-    past = channels(order.graph, order.layers, order.frames, placement, edges, placement.end + order.beyond)
+    past = channels(order, placement, edges, placement.end + beyond)
     clear = list(zip(measured.across.after, (*measured.across.before[1:], 0.0), strict=True))
-    routes = routed(order.graph, order.layers, placement, edges, past, clear)
+    routes = routed(order, placement, edges, past, clear)
     return PlacedFlow(heads, boxes, texts, frames, routes, axis, origin)

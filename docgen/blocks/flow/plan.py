@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowColumn, FlowFrame, Heads
-from docgen.blocks.flow.channels import long_channels_room
 from docgen.blocks.flow.crossings import crossings
 from docgen.blocks.flow.frame_order import Run, nodes_of, runs_in_order
 from docgen.blocks.flow.graph import Framed, Graph, framed, graph
@@ -42,11 +41,6 @@ class Ordered:
     def edge(self) -> float:
         """Room along before the first and after the last node, for half the thickness of a channel's bar (points)."""
         return _BAR_EDGE if len(self.graph.layer_of) > self.graph.boxes else 0.0
-
-    @property
-    def beyond(self) -> float:
-        """Room along beyond all boxes, for channels through several layers (points)."""
-        return long_channels_room(self.graph)
 
 
 @dataclass(frozen=True, slots=True)

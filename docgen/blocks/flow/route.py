@@ -16,9 +16,10 @@ from itertools import pairwise
 
 from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.channels import Bar, Channels
-from docgen.blocks.flow.graph import Graph, Layers, LinkPath
+from docgen.blocks.flow.graph import Graph, LinkPath
 from docgen.blocks.flow.gutters import AROUND, Hop, Turns, turns
 from docgen.blocks.flow.place import Placement
+from docgen.blocks.flow.plan import Ordered
 from docgen.blocks.flow.trunks import Net
 from docgen.placed.box import ROUNDING, Coordinates
 from docgen.value import value
@@ -62,20 +63,15 @@ class _Ends:
 
 
 def routed(
-    graph: Graph,
-    layers: Layers,
-    placement: Placement,
-    edges: Sequence[Span],
-    channels: Channels,
-    clear: Sequence[Span],
+    order: Ordered, placement: Placement, edges: Sequence[Span], channels: Channels, clear: Sequence[Span]
 ) -> Routes:
-    """The connectors and bars of a placed graph; ``edges`` are the layers' first and last edges across.
+    """The connectors and bars of a placed flow; ``edges`` are the layers' first and last edges across.
 
     ``clear`` is how far trunks side by side keep from the layer before and the layer after each gutter. Two
     boxes of one layer are joined by a straight line where they are neighbours, otherwise around.
     """
-    ends = _ends(graph, placement, edges, channels.bars)
-    hops = list(dict.fromkeys(hop for path in graph.paths for hop in _hops(path, graph, layers, channels)))
+    ends = _ends(order.graph, placement, edges, channels.bars)
+    hops = list(dict.fromkeys(hop for path in order.graph.paths for hop in _hops(path, order, channels)))
     turned = _turned(hops, ends.levels, edges, clear)
     nets = [(gutter, net) for gutter, turn in turned.items() for net in turn.trunks]
     trunk_of = {(gutter, net.key): node for node, (gutter, net) in enumerate(nets, start=max(ends.levels) + 1)}
@@ -122,7 +118,8 @@ def _turned(
     }
 
 
-def _hops(path: LinkPath, graph: Graph, layers: Layers, channels: Channels) -> Iterator[Hop]:
+def _hops(path: LinkPath, order: Ordered, channels: Channels) -> Iterator[Hop]:
+    graph, layers = order.graph, order.layers
     first, last = path.nodes[0], path.nodes[-1]
     layer, later = graph.layer_of[first], graph.layer_of[last]
     if layer == later:
