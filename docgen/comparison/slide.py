@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -53,27 +54,15 @@ def as_slide(comparison: Comparison, layout: str | Path) -> BuiltDeck:
     """One page with as many changes as it has room for, the most telling ones first."""
     order = list(_NAMES)
     changes = sorted(comparison.changes, key=lambda change: order.index(change.subject))
-    fewest, most = 0, len(changes)
-    built = _built(comparison, changes, fewest, layout)
-    while fewest < most:
-        count = (fewest + most + 1) // 2
-        attempt = _fitting(comparison, changes, count, layout)
-        if attempt is None:
-            most = count - 1
-        else:
-            fewest, built = count, attempt
-    return built
 
+    def is_too_much(count: int) -> bool:
+        try:
+            return len(_built(comparison, changes, count, layout).placed.slides) > 1
+        except DoesNotFit:
+            return True
 
-def _fitting(
-    comparison: Comparison, changes: Sequence[Change], count: int, layout: str | Path
-) -> BuiltDeck | None:
-    """The deck with the first ``count`` changes; None where they need more than a page."""
-    try:
-        built = _built(comparison, changes, count, layout)
-    except DoesNotFit:
-        return None
-    return built if len(built.placed.slides) == 1 else None
+    fitting = bisect_left(range(1, len(changes) + 1), True, key=is_too_much)
+    return _built(comparison, changes, fitting, layout)
 
 
 def _built(comparison: Comparison, changes: Sequence[Change], count: int, layout: str | Path) -> BuiltDeck:

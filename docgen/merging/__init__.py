@@ -8,5 +8,5 @@ deck's bytes, the edits by hand that it keeps, and the conflicts, where both sid
 - ``decisions``: for each slide, shape, cell and point, whose version the merged deck takes
 - ``merged``: the decisions put into the new build's package
 - ``versions``: one thing in the three decks; ``report``: the edits and conflicts that are reported
-- ``text_changes``, ``content_patches``: texts changed by hand, written back into the content's YAML
+- ``content_patches``: texts changed by hand, written back into the content's YAML
 """

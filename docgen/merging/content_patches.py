@@ -1,16 +1,19 @@
-"""Texts changed by hand, written back into the content where they came from one literal field of it."""
+"""Texts changed by hand, and what brings them into the content where they came from one literal field of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen.comparison.texts import short
 from docgen.errors import DocgenError, FieldPath, Position
-from docgen.merging.text_changes import TextChange
+from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, TextParagraph
+from docgen.merging.edited.deck import EditedDeck
+from docgen.merging.edited.matching import match_shapes, match_slides
+from docgen.merging.edited.value_comparison import same_grid_form
 from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
@@ -22,6 +25,20 @@ from docgen.typeset.markup import plain
 _LEAST_CHARACTERS = 4
 _MARKUP = re.compile(r"[{}\\]|\*\*")
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A paragraph changed by hand on a slide of the page ``record``; line breaks are left out.
+
+    Where a title breaks its lines is the composition's matter.
+    """
+
+    record: str
+    slide: str
+    shape: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,37 @@ class _Field:
     def belongs_to(self, record: str) -> bool:
         """Whether the field is of the record that a page shows."""
         return len(self.path) > 1 and str(self.path[1]) in (record, *record.split("/"))
+
+
+def text_changes(built: Fingerprint, edited: EditedDeck) -> Iterator[TextChange]:
+    """Every paragraph, in shapes and cells, whose text was changed by hand.
+
+    Where paragraphs came or went, those around them do not tell which one changed; they are left out.
+    """
+    matches = match_slides(built.slides, edited.slides)
+    for index, place in sorted(matches.items(), key=lambda match: match[1]):
+        slide = built.slides[place]
+        by_name = match_shapes(slide, edited.slides[index])
+        for shape in slide.shapes:
+            now = by_name.get(shape.name)
+            for before, after in _pairs(shape, now.shape) if now is not None else ():
+                if before != after and before.strip() and SLIDE_NUMBER not in before:
+                    yield TextChange(slide.record, slide.id, shape.name, before, after)
+
+
+def _pairs(built: DeckShape, edited: DeckShape) -> Iterator[tuple[str, str]]:
+    """The built and the edited text of each paragraph of a shape and of its cells."""
+    yield from _lines(built.paragraphs or (), edited.paragraphs or ())
+    if built.grid is not None and edited.grid is not None and same_grid_form(built.grid, edited.grid):
+        for rows in zip(built.grid.rows, edited.grid.rows, strict=True):
+            for one, other in zip(*rows, strict=True):
+                yield from _lines(one.paragraphs, other.paragraphs)
+
+
+def _lines(built: Sequence[TextParagraph], edited: Sequence[TextParagraph]) -> Iterator[tuple[str, str]]:
+    if len(built) == len(edited):
+        for one, other in zip(built, edited, strict=True):
+            yield one.text.replace("\n", ""), other.text.replace("\n", "")
 
 
 def patches_of(

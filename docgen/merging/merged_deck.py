@@ -10,7 +10,7 @@ from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.package import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
-from docgen.merging.content_patches import Patch, Unwritable, patches_of
+from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_changes
 from docgen.merging.decisions.decision import Decisions
 from docgen.merging.decisions.deck import decide
 from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
@@ -19,7 +19,6 @@ from docgen.merging.edited.xml_comparison import XmlComparison, slide_parts
 from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import merge_into
 from docgen.merging.report import Conflict, HandEdit, Rule
-from docgen.merging.text_changes import text_changes
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, save_bytes
 from docgen.shipped import DEFAULT_LAYOUT

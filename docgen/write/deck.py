@@ -17,7 +17,7 @@ from docgen.write.design.theme import theme_colours, theme_xml
 from docgen.write.document import notes, properties
 from docgen.write.document.presentation import FIRST_SLIDE_ID, presentation_xml, sections_xml
 from docgen.write.media import Media
-from docgen.write.package import part_names as names
+from docgen.write.package import part as names
 from docgen.write.package.package import Package, package_of
 from docgen.write.package.part import NewPart, References, relationships, xml_part
 from docgen.write.slide.slide import spelled_slide

@@ -8,8 +8,14 @@ from dataclasses import dataclass, field
 from docgen.placed import PlacedChart
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
-from docgen.write.package.part import NewPart, relationships
-from docgen.write.package.part_names import chart_part, content_type, picture_part, workbook_part
+from docgen.write.package.part import (
+    NewPart,
+    chart_part,
+    content_type,
+    picture_part,
+    relationships,
+    workbook_part,
+)
 from docgen.write.xml.colour import Colours
 
 

@@ -18,8 +18,7 @@ from docgen.merging.edited.package import read_package
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
 from docgen.merging.xml_names import NOTES, SLIDE, A, C, P, R
 from docgen.write.package.package import Package
-from docgen.write.package.part import Relationship
-from docgen.write.package.part_names import PRESENTATION
+from docgen.write.package.part import PRESENTATION, Relationship
 
 Value = Callable[[DeckShape | None], object]
 

@@ -12,7 +12,7 @@ from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import A16, NOTES, P14, A, P, R
 from docgen.write.package.package import Package
-from docgen.write.package.part_names import EXTENDED_PROPERTIES, PRESENTATION
+from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,23 @@ _IDENTITY = f"{P}cNvPr"
 _TRUE = ("1", "true")
 
 
+def shape_tree(root: Any) -> Any:
+    """The element that holds the shapes of a slide."""
+    return root.find(f"{P}cSld/{P}spTree")
+
+
 def shape_elements(root: Any) -> list[Any]:
     """The shapes of a slide, in their order; a group is one shape."""
-    tree = root.find(f"{P}cSld/{P}spTree")
     return [
-        child for child in tree if identity_of(child) is not None and not child.tag.endswith("}nvGrpSpPr")
+        child
+        for child in shape_tree(root)
+        if identity_of(child) is not None and not child.tag.endswith("}nvGrpSpPr")
     ]
+
+
+def shapes_by_name(root: Any) -> dict[str, Any]:
+    """The shapes of a slide by their names."""
+    return {identity_of(element).get("name"): element for element in shape_elements(root)}
 
 
 def identity_of(element: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from docgen.merging.edited.deck import EditedDeck, EditedShape
-from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
+from docgen.merging.edited.shape import chart_part, shapes_by_name
 from docgen.merging.xml_names import P
 from docgen.write.package.package import Package
 
@@ -43,8 +43,7 @@ class XmlComparison:
     def _new_elements(self, slide: str) -> Mapping[str, Any]:
         """The shapes of a slide of the new build by name; each slide is read once."""
         if slide not in self._elements:
-            shapes = shape_elements(self._new.xml(self._parts[slide]))
-            self._elements[slide] = {identity_of(shape).get("name"): shape for shape in shapes}
+            self._elements[slide] = shapes_by_name(self._new.xml(self._parts[slide]))
         return self._elements[slide]
 
 

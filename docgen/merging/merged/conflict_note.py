@@ -7,11 +7,12 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.merging.edited.shape import shape_tree
 from docgen.merging.report import Conflict
 from docgen.merging.xml_names import LAYOUT, A, P
 from docgen.placed import Box
 from docgen.write.package.package import Package
-from docgen.write.package.part_names import PRESENTATION
+from docgen.write.package.part import PRESENTATION
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import ROOT
 from docgen.write.xml.text import FONTS, LANGUAGE
@@ -51,7 +52,7 @@ def add_conflict_note(part: str, conflicts: Sequence[Conflict], package: Package
     lines = _lines(conflicts)
     height = _LINE * sum(1 + len(line) // _CHARACTERS for line in lines) + 8
     taken = [*_boxes(root), *(_boxes(package.xml(layout)) if layout is not None else ())]
-    tree = root.find(f"{P}cSld/{P}spTree")
+    tree = shape_tree(root)
     identities = list(tree.iter(f"{P}cNvPr"))
     names = {identity.get("name") for identity in identities}
     name = next(name for number in range(1, len(names) + 2) if (name := f"conflict/{number}") not in names)

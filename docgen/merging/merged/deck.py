@@ -16,7 +16,7 @@ from docgen.merging.merged.slide import merge_slide
 from docgen.merging.merged.slide_list import put_slides
 from docgen.merging.xml_names import AUTHORS, LAYOUT, NOTES, NOTES_MASTER, P14, P
 from docgen.write.package.package import Package
-from docgen.write.package.part_names import EXTENDED_PROPERTIES, PRESENTATION, slide_part
+from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION, slide_part
 from docgen.write.xml import identity
 
 

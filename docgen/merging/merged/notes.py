@@ -8,8 +8,7 @@ from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.merged.part_copier import PartCopier
 from docgen.merging.xml_names import NOTES, NOTES_MASTER, P, R
 from docgen.write.document.notes import notes_xml
-from docgen.write.package.part import Relationship, relationships
-from docgen.write.package.part_names import PRESENTATION, content_type
+from docgen.write.package.part import PRESENTATION, Relationship, content_type, relationships
 
 
 def put_notes(slide: SlideDecision, part: str, copier: PartCopier, by_libreoffice: bool) -> None:

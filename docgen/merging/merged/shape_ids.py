@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.merging.edited.shape import identity_of, shape_elements
+from docgen.merging.edited.shape import identity_of, shape_elements, shape_tree
 from docgen.merging.xml_names import A, P
 
 _ENDS = (f"{A}stCxn", f"{A}endCxn")
@@ -21,7 +21,7 @@ class ShapeIds:
     """
 
     def __init__(self, root: Any) -> None:
-        self._tree = root.find(f"{P}cSld/{P}spTree")
+        self._tree = shape_tree(root)
         self._built = {identity_of(shape).get("id"): shape for shape in shape_elements(root)}
         self._wanted: dict[Any, str] = {}
 

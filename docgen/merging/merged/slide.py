@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.edited.deck import EditedSlide
-from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
+from docgen.merging.edited.shape import chart_part, identity_of, shape_tree, shapes_by_name
 from docgen.merging.merged.chart import Charts
 from docgen.merging.merged.conflict_note import add_conflict_note
 from docgen.merging.merged.part_copier import PartCopier
@@ -42,7 +42,7 @@ def _put_shapes(
     copy_element: CopyElement,
     ids: ShapeIds,
 ) -> None:
-    elements = {identity_of(element).get("name"): element for element in shape_elements(copier.target.xml(part))}
+    elements = shapes_by_name(copier.target.xml(part))
     for name, shape in decision.shapes.items():
         element = elements[name]
         if shape.action == "drop":
@@ -65,8 +65,7 @@ def _put_added(
     decision: SlideDecision, edited: EditedSlide, root: Any, copy_element: CopyElement, ids: ShapeIds
 ) -> None:
     """The shapes that came by hand, each above what it stands above in the edited deck."""
-    tree = root.find(f"{P}cSld/{P}spTree")
-    by_name = {identity_of(element).get("name"): element for element in shape_elements(root)}
+    tree, by_name = shape_tree(root), shapes_by_name(root)
     merged = {
         id(shape.edited): by_name.get(name)
         for name, shape in decision.shapes.items()

@@ -12,8 +12,7 @@ from docgen.merging.edited.deck import EditedSlide
 from docgen.merging.xml_names import P14, SLIDE, P, R
 from docgen.write.document.presentation import FIRST_SLIDE_ID
 from docgen.write.package.package import Package
-from docgen.write.package.part import Relationship
-from docgen.write.package.part_names import PRESENTATION
+from docgen.write.package.part import PRESENTATION, Relationship
 
 
 def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Package) -> None:

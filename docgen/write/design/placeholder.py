@@ -68,25 +68,23 @@ def level_properties(form: PlaceholderForm, colours: Colours, base: PlaceholderF
 
     What equals the look of ``base`` is left to it, so that a change there reaches this level.
     """
-    if base is not None:
-        return _differences(form, colours, base)
-    return (
-        f' marL="0" indent="0" algn="{ALIGNMENTS[form.align]}" eaLnBrk="1" hangingPunct="1">{_pitch(form)}'
-        '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
-        f'<a:defRPr sz="{hundredths(form.size)}" b="{int(form.bold)}">{colours.fill(form.colour)}'
-        f"{FONTS[form.font]}</a:defRPr>"
-    )
 
+    def states(attribute: str) -> bool:
+        return base is None or getattr(form, attribute) != getattr(base, attribute)
 
-def _differences(form: PlaceholderForm, colours: Colours, base: PlaceholderForm) -> str:
-    align = f' algn="{ALIGNMENTS[form.align]}"' if form.align != base.align else ""
-    pitch = _pitch(form) if form.pitch != base.pitch else ""
-    attributes = f' sz="{hundredths(form.size)}"' if form.size != base.size else ""
-    attributes += f' b="{int(form.bold)}"' if form.bold != base.bold else ""
-    inside = colours.fill(form.colour) if form.colour != base.colour else ""
-    inside += FONTS[form.font] if form.font != base.font else ""
+    align = f' algn="{ALIGNMENTS[form.align]}"' if states("align") else ""
+    pitch = _pitch(form) if states("pitch") else ""
+    attributes = f' sz="{hundredths(form.size)}"' if states("size") else ""
+    attributes += f' b="{int(form.bold)}"' if states("bold") else ""
+    inside = colours.fill(form.colour) if states("colour") else ""
+    inside += FONTS[form.font] if states("font") else ""
     run = f"<a:defRPr{attributes}>{inside}</a:defRPr>" if inside else f"<a:defRPr{attributes}/>"
-    return f"{align}>{pitch}{run if attributes or inside else ''}"
+    if base is not None:
+        return f"{align}>{pitch}{run if attributes or inside else ''}"
+    return (
+        f' marL="0" indent="0"{align} eaLnBrk="1" hangingPunct="1">{pitch}'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>{run}'
+    )
 
 
 def _pitch(form: PlaceholderForm) -> str:

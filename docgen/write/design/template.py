@@ -23,7 +23,7 @@ from docgen.placed import Design, FontRole, SlideLayoutForm
 from docgen.write.design.layouts import decoration_pictures, drawn_in_template, layout_numbers
 from docgen.write.design.master import MASTER_ID
 from docgen.write.media import Media
-from docgen.write.package import part_names as names
+from docgen.write.package import part as names
 from docgen.write.package.package import serialized
 from docgen.write.package.part import NewPart, Relationship, kind_uri
 from docgen.write.xml.colour import Colours

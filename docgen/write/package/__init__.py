@@ -3,6 +3,5 @@
 In: parts as bytes, with what they refer to. Out: the bytes of the .pptx, the same for the same parts.
 
 - ``package``: all parts of a deck in memory, to be read, changed and saved
-- ``part``: a new part and its relationships
-- ``part_names``: the names and content types of the parts
+- ``part``: a new part: its name, content type and relationships
 """

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from docgen.errors import DocgenError, nearest
-from docgen.write.package.part import References
-from docgen.write.package.part_names import slide_part
+from docgen.write.package.part import References, slide_part
 from docgen.write.xml.namespaces import HYPERLINK_COLOUR, LINK_COLOUR
 
 _ADDRESSES = ("http://", "https://", "mailto:")

@@ -37,8 +37,7 @@ from docgen.placed import (
 from docgen.write import write
 from docgen.write.package.package import package_of
 from docgen.write.package.part import relationships as references
-from docgen.write.package.part import xml_part
-from docgen.write.package.part_names import slide_part
+from docgen.write.package.part import slide_part, xml_part
 
 
 def test_equal_pictures_share_one_part_and_alternative_texts_are_the_decks() -> None:
