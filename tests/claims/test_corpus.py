@@ -16,14 +16,14 @@ from support.claims_derivations import HOWS, cells_of, holds
 FAMILIES = {
     "attainment", "copies", "counts", "identity", "legends", "mixed-years", "names", "numbering", "one-fact",
     "outliers", "recomputed", "support", "time", "titles", "totals", "units", "words",
-}  # fmt: skip
+}
 WHATS = {
     "value", "change", "direction", "extent", "total", "share", "count", "rank", "unit", "scale", "period",
     "calendar", "name", "title", "id", "legend", "status", "number", "copy", "basis", "support", "digit",
-}  # fmt: skip
+}
 DECK_KINDS = {
     "statement", "legend", "target", "override", "publication", "title", "contents", "list", "name", "figure", "note",
-}  # fmt: skip
+}
 CASE_KEYS = {"id", "data", "deck", "text", "verdict", "wrong", "look_alike", "why", "derivation", "given"}
 TABLE_KEYS = {"title", "unit", "period", "source", "columns", "rows", "total", "note"}
 DERIVATION_KEYS = {"how", "of", "value", "span", "relation", "scale", "to", "where", "order"}
