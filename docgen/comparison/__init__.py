@@ -3,7 +3,7 @@
 In: two content folders, decks, compendia or built decks. Out: a ``Comparison``, which holds each change once.
 
 - ``compare``: what can be compared, and all changes in their order; read this first
-- ``pages``, ``records``, ``bodies``, ``tables``: changes of pages, of records, of texts and charts, of tables
+- ``records``: changes of pages and records; ``bodies``: of texts and charts; ``tables``: of tables
 - ``change``: a change as a value, as text and as JSON; ``slide``: a comparison as a page of a deck
 - ``texts``: words as they are printed, texts cut short, sentences paired
 """

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from docgen.comparison.bodies import body_changes
 from docgen.comparison.change import Comparison
-from docgen.comparison.pages import page_changes
-from docgen.comparison.records import record_changes
-from docgen.fingerprint.package import fingerprint_in, open_deck
+from docgen.comparison.records import page_changes, record_changes
+from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint

@@ -1,15 +1,16 @@
-"""Changes of values, measures and budgets, matched by the ids of their records."""
+"""Changes of pages, and of values, measures and budgets, matched by the ids of their records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
 from docgen.comparison.texts import ATTAINMENTS, STATUSES, TRENDS, short
 from docgen.model.budget import KIND_NAMES
-from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, ValueSummary
+from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 
 T = TypeVar("T")
 
@@ -137,3 +138,43 @@ _MEASURES: _Kind[MeasureSummary] = _Kind(
     _measure_fields,
 )
 _BUDGETS: _Kind[Amounts] = _Kind("budget", _by_line, _budget_place, _budget_fields)
+
+
+def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
+    """Every page that is not where, or not called what, it was; in the new deck's order, dropped ones last."""
+    before = {page.id: page for page in old.pages}
+    after = {page.id: page for page in new.pages}
+    moved = _moved([page.id for page in old.pages], [page.id for page in new.pages])
+    for page in new.pages:
+        known = before.get(page.id)
+        if known is None:
+            yield _page_change("added", page)
+            continue
+        renamed = () if known.title == page.title else (FieldChange("title", known.title, page.title),)
+        if renamed:
+            yield Change("page", "changed", page.id, page.number, short(known.title), renamed)
+        if page.id in moved:
+            place = FieldChange("", f"p. {known.number}", f"p. {page.number}")
+            yield Change("page", "moved", page.id, page.number, short(page.title), (place,))
+    for page in old.pages:
+        if page.id not in after:
+            yield _page_change("dropped", page)
+
+
+def _page_change(how: How, page: PageSummary) -> Change:
+    return Change("page", how, page.id, page.number, short(page.title))
+
+
+def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
+    """The pages that left their order: all but the longest run of pages that keeps it."""
+    places = {page: place for place, page in enumerate(old)}
+    common = [page for page in new if page in places]
+    # Of the runs of each length so far that keep the order, the one that ends earliest in the old deck.
+    ends: list[int] = []
+    runs: list[list[str]] = []
+    for page in common:
+        length = bisect_left(ends, places[page])
+        run = [*(runs[length - 1] if length else ()), page]
+        ends[length : length + 1] = [places[page]]
+        runs[length : length + 1] = [run]
+    return set(common) - set(runs[-1] if runs else ())

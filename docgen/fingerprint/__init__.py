@@ -5,9 +5,8 @@ which may have moved on. PowerPoint and LibreOffice both keep it when they save:
 
 In: a placed deck, or a .pptx. Out: a ``Fingerprint``: slides, shapes, paragraphs, cells and points as values.
 
-- ``values``: those values
+- ``values``: those values; ``rows``: how they are made again of what JSON holds
 - ``placed``: the fingerprint of a placed deck; ``digest``: checksums of what was written
-- ``part``: the XML part, there and back; ``rows``: the values as JSON, there and back
-- ``package``: the fingerprint found in a .pptx
+- ``part``: the XML part that holds the values as JSON, written, and found in a .pptx
 - ``related``: whether two decks are the same compendium
 """

@@ -1,4 +1,4 @@
-"""The fingerprint's own XML: values as compact JSON, compressed, with a format number and a checksum."""
+"""The fingerprint in a deck's file: an XML part, found there again, with the values as compressed JSON and a checksum."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import binascii
 import hashlib
 import json
 import re
+import zipfile
 import zlib
+from pathlib import Path
 
 from docgen.errors import DocgenError
-from docgen.fingerprint.rows import fingerprint_from, rows_of
+from docgen.fingerprint.rows import fingerprint_from
 from docgen.fingerprint.values import Fingerprint
 
+_PRESENTATION = "ppt/presentation.xml"
+_CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
 NAMESPACE = "urn:docgen:fingerprint"
 _LEVEL = 4  # the highest level that costs next to nothing
 
@@ -30,7 +34,8 @@ _MOST_BYTES = 200_000_000
 
 def fingerprint_xml(fingerprint: Fingerprint) -> str:
     """The XML of the part that carries ``fingerprint``; the same values give the same text."""
-    rows = json.dumps(rows_of(fingerprint), ensure_ascii=False, separators=(",", ":"))
+    # JSON holds named tuples as lists.
+    rows = json.dumps(fingerprint, ensure_ascii=False, separators=(",", ":"))
     packed = zlib.compress(rows.encode("utf-8", "surrogatepass"), _LEVEL)
     text = base64.b64encode(packed).decode("ascii")
     checksum = hashlib.sha256(packed).hexdigest()
@@ -76,3 +81,44 @@ def _damaged(where: str) -> DocgenError:
         expected="the part as docgen wrote it, which tells what the deck was built as",
         hint="use an earlier copy of the deck",
     )
+
+
+def open_deck(deck: Path) -> zipfile.ZipFile:
+    """The package of a deck's file. Raises DocgenError where there is no file, or it is no .pptx."""
+    if not deck.is_file():
+        raise DocgenError(
+            "there is no such deck", where=str(deck), expected="a .pptx file", hint="docgen build makes one"
+        )
+    try:
+        package = zipfile.ZipFile(deck)
+    except (zipfile.BadZipFile, OSError) as error:
+        raise _no_deck(deck) from error
+    if _PRESENTATION not in package.namelist():
+        package.close()
+        raise _no_deck(deck)
+    return package
+
+
+def fingerprint_in(package: zipfile.ZipFile, where: str) -> Fingerprint:
+    """The fingerprint in a deck's package.
+
+    Raises DocgenError for a deck that docgen did not build, a damaged fingerprint, and a later docgen's.
+    LibreOffice keeps the part, but not what refers to it, so it is found by its name and namespace.
+    """
+    try:
+        for name in sorted(filter(_CUSTOM_PART.fullmatch, package.namelist())):
+            xml = package.read(name)
+            if is_fingerprint(xml):
+                return read_fingerprint(xml, where)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise DocgenError("the file is damaged", where=where, expected="a whole .pptx file") from error
+    raise DocgenError(
+        "the deck has no fingerprint: docgen did not build it, or another program dropped it",
+        where=where,
+        expected="a deck that docgen built, saved by PowerPoint or LibreOffice",
+        hint="build the deck anew and edit that one",
+    )
+
+
+def _no_deck(deck: Path) -> DocgenError:
+    return DocgenError("this is not a deck", where=str(deck), expected="a whole .pptx file")

@@ -82,16 +82,9 @@ class _ShapeMaker:
             case TextMark():
                 return self._text_shape(mark, forms.get(mark.placeholder or ""), checksum)
             case ShapeMark():
-                return DeckShape(
-                    mark.id,
-                    "shape",
-                    _frame(mark.box),
-                    checksum,
-                    mark.alt,
-                    fill=self._colour(mark.fill),
-                    line=self._stroke(mark.line),
-                    paragraphs=self._paragraphs(mark.body) if mark.body is not None else (),
-                )
+                texts = self._paragraphs(mark.body) if mark.body is not None else ()
+                fill, line = self._colour(mark.fill), self._stroke(mark.line)
+                return DeckShape(mark.id, "shape", _frame(mark.box), checksum, mark.alt, "", fill, line, texts)
             case ConnectorMark():
                 # Its path follows from the shapes at its ends; programs route it in ways of their own.
                 return DeckShape(mark.id, "connector", None, checksum, line=self._stroke(mark.line))

@@ -1,4 +1,4 @@
-"""The values as JSON holds them: named tuples become lists, and are made of them again."""
+"""The values made again of what JSON holds: named tuples, which it holds as lists."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 from docgen.fingerprint.values import Fingerprint
 
 Maker = Callable[[Any], Any]
-
-
-def rows_of(fingerprint: Fingerprint) -> list[Any]:
-    """``fingerprint`` as nested lists: JSON holds named tuples as lists already."""
-    return list(fingerprint)
 
 
 def fingerprint_from(rows: list[Any]) -> Fingerprint:

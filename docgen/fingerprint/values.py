@@ -1,7 +1,7 @@
 """A deck in the terms in which edits are told: slides, shapes, paragraphs, cells, chart values.
 
 The same values are made of a deck that is about to be written (:mod:`docgen.fingerprint.placed`), of the
-fingerprint inside a deck (:mod:`docgen.fingerprint.package`) and of a deck that somebody edited
+fingerprint inside a deck (:mod:`docgen.fingerprint.part`) and of a deck that somebody edited
 (:mod:`docgen.merging`). They are tuples with names, so that JSON holds them as they are. Lengths are points,
 colours RGB in six upper-case hex digits, "" where nothing is drawn.
 """

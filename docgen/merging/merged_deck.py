@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.compose.numbering import renumber_pages
-from docgen.fingerprint.package import fingerprint_in, open_deck
+from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.values import Fingerprint
 from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_changes

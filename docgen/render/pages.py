@@ -15,7 +15,7 @@ import pypdfium2
 from PIL import Image
 
 from docgen.errors import DocgenError
-from docgen.fingerprint.package import open_deck
+from docgen.fingerprint.part import open_deck
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds

@@ -12,8 +12,7 @@ from support.real_deck import PACKS, built, deck_bytes
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.digest import shape_digest
-from docgen.fingerprint.package import fingerprint_in, open_deck
-from docgen.fingerprint.part import FORMAT, fingerprint_xml, read_fingerprint
+from docgen.fingerprint.part import FORMAT, fingerprint_in, fingerprint_xml, open_deck, read_fingerprint
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import SLIDE_NUMBER, Fingerprint
 

@@ -10,7 +10,7 @@ import pytest
 from support.hand_edits import SHAPE_EDITS, SLIDE_EDITS, Edit, package_of
 from support.small_decks import built, built_bytes, merged_deck
 
-from docgen.fingerprint.package import fingerprint_in, open_deck
+from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.values import DeckShape, Frame, GridCell
 from docgen.merging.edited.deck import EditedDeck, read_deck
 from docgen.merging.edited.value_comparison import same_colour, same_frame

@@ -9,7 +9,7 @@ from pathlib import Path
 from support.small_folder import make_folder
 
 import docgen
-from docgen.fingerprint.package import fingerprint_in
+from docgen.fingerprint.part import fingerprint_in
 from docgen.merging.edited.package import read_package
 from docgen.write.deck import spelled
 
