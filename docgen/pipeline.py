@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from docgen.breach import Breach
 from docgen.compose import compose
-from docgen.compose.shown_pages import shown_pages
+from docgen.compose.shown_pages import kind_of, shown_pages
 from docgen.derive import derive
-from docgen.derive.trend import DEFAULT_RULE, TrendRule
+from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
-from docgen.ready import ReadyCompendium, ReadyRepeat
+from docgen.ready import ReadyCompendium
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.slides.draft import Builder
 from docgen.slides.pack_module import builders_of, in_pack_code
@@ -106,8 +106,7 @@ def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[s
     """The slide kinds of the pages that a pack shows of a compendium, in the order of the deck, each once."""
     pack = pack_of(layout)
     pages = shown_pages(derived(compendium, pack), pack.pages).pages
-    shown = [page.record.page if isinstance(page.record, ReadyRepeat) else page for page in pages]
-    return tuple(dict.fromkeys(page.kind for page in shown))
+    return tuple(dict.fromkeys(map(kind_of, pages)))
 
 
 def roll(folder: str | Path, target: str | Path, layout: Layout | None = None) -> Path:

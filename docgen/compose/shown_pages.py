@@ -11,14 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from docgen.layout.pack import PageChoice
-from docgen.ready import (
-    ContentsEntry,
-    ReadyCompendium,
-    ReadyContents,
-    ReadyDivider,
-    ReadyPage,
-    ReadyRepeat,
-)
+from docgen.ready import ContentsEntry, ReadyCompendium, ReadyContents, ReadyDivider, ReadyPage, ReadyRepeat
 
 LevelOf = Callable[[ReadyPage], int | None]
 
@@ -41,14 +34,14 @@ def shown_pages(ready: ReadyCompendium, choice: PageChoice) -> ReadyCompendium:
     )
 
 
-def _kind(page: ReadyPage) -> str:
+def kind_of(page: ReadyPage) -> str:
     """A page's kind; that of the page that it repeats."""
     return page.record.page.kind if isinstance(page.record, ReadyRepeat) else page.kind
 
 
 def _shown(pages: Sequence[ReadyPage], choice: PageChoice) -> list[ReadyPage]:
     """The pages of kinds that are shown, without the dividers of sections of which nothing else is left."""
-    kept = {page.id for page in pages if _kind(page) not in choice.hide}
+    kept = {page.id for page in pages if kind_of(page) not in choice.hide}
     filled = {page.id for page in pages if page.id in kept and not isinstance(page.record, ReadyDivider)}
     return [
         page
@@ -87,7 +80,7 @@ def _in_order(section: Sequence[ReadyPage], choice: PageChoice) -> list[ReadyPag
 
 
 def _ranked(pages: Iterable[ReadyPage], order: Sequence[str]) -> list[ReadyPage]:
-    return sorted(pages, key=lambda page: order.index(_kind(page)) if _kind(page) in order else len(order))
+    return sorted(pages, key=lambda page: order.index(kind_of(page)) if kind_of(page) in order else len(order))
 
 
 def _with_contents(page: ReadyPage, planned: Sequence[ReadyPage], shown: Sequence[str]) -> ReadyPage:

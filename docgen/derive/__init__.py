@@ -6,15 +6,14 @@ is left to compute. ``records.py`` has both ways in: read it first. ``runs.py`` 
 
 A kind of page works at a ``Desk`` (``desk.py``). There it has the data of the compendium and of the year before
 (``library.py``), a record of what the page reads and cites (``reader.py``), the narrator of its prose
-(``narrator.py``), and the errors met so far (``problems.py``), which are raised together at the end.
+(``narrator.py``), and the errors met so far, which are raised together at the end.
 
 To change this, open that file:
 
 ===============================================  =================================================================
 a new kind of page                               ``kinds.py`` says how, ``runs.py`` lists them
 a page that is one record of the content         ``page_records.py``; its fields alone say what is made ready
-when a change counts as a trend                  ``trend.py``
-when a target counts as attained                 ``attainment.py``
+when a change is a trend, a target attained      ``judgements.py``
 a row of the value table                         ``values.py``
 a function, a name or a filter of sentences      ``vocabulary.py``, and its name in ``docgen/model/prose.py``
 which data a figure shows, in which order        ``figure_data.py``, ``data_rows.py``
@@ -28,9 +27,9 @@ what is carried over and still open              ``open_items.py``
 ===============================================  =================================================================
 """
 
+from docgen.derive.judgements import TrendRule
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.records import derive, derive_record, ready_page
 from docgen.derive.runs import KINDS
-from docgen.derive.trend import TrendRule
 
 __all__ = ["KINDS", "PageKind", "Place", "TrendRule", "derive", "derive_record", "ready_page"]

@@ -1,20 +1,58 @@
-"""Where a page is made: the data, the narrator of its prose, and the problems that come up."""
+"""Where a page is made: the data, the narrator of its prose, and the problems that come up, told in one run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from docgen.derive.library import Library
 from docgen.derive.narrator import Narrator
-from docgen.derive.problems import Problems
 from docgen.derive.reader import Reader
 from docgen.derive.vocabulary import NO_FACTS, Names, template_names
-from docgen.errors import DocgenError, FieldPath, Position
+from docgen.errors import DocgenError, DocgenErrors, FieldPath, Position
 from docgen.model import Compendium, Fact, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+class Problems:
+    """Errors in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self._errors: list[DocgenError] = []
+
+    def add(self, error: DocgenError) -> None:
+        """Keep an error; the derivation goes on."""
+        self._errors.append(error)
+
+    def attempt(self, work: Callable[[], T], otherwise: T) -> T:
+        """The result of ``work``; where it fails its error is kept, and the result is ``otherwise``."""
+        try:
+            return work()
+        except DocgenError as error:
+            self.add(error)
+            return otherwise
+
+    def each(self, work: Callable[[K], T], keys: Iterable[K]) -> tuple[T, ...]:
+        """What ``work`` makes of each key. A key for which it fails is left out, its error kept."""
+        results: list[T] = []
+        for key in keys:
+            try:
+                results.append(work(key))
+            except DocgenError as error:
+                self.add(error)
+        return tuple(results)
+
+    def raise_all(self) -> None:
+        """Raise DocgenErrors with every error, each once; nothing where there is none."""
+        errors = {str(error): error for error in self._errors}
+        if errors:
+            raise DocgenErrors(errors.values())
 
 
 @dataclass(slots=True)

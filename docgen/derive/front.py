@@ -15,12 +15,7 @@ _LEVELS = 2
 def cover_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The cover."""
     compendium = desk.compendium
-    record = ReadyCover(
-        title=compendium.title,
-        document_type=compendium.document_type,
-        published=compendium.published,
-        organisation=compendium.organisation,
-    )
+    record = ReadyCover(compendium.title, compendium.document_type, compendium.published, compendium.organisation)
     return (place.page("cover", "cover", record, path=("title",)),)
 
 

@@ -11,7 +11,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import asked_for, page_id, planned_overview
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import AnalysisItem, Indicator, PageEntry
-from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyValue
+from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 
 
 def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
@@ -50,6 +50,7 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
     page = indicator.pages[index]
     path: FieldPath = ("indicators", indicator.id, "pages", index)
     values = desk.problems.each(lambda value: compared_value(value, indicator, desk), page.values)
+    set_by_hand = (f"{value.name}：{value.override_reason}" for value in values if value.override_reason)
     definition = desk.texts(page.definition, (*path, "definition"))
     title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
     return ReadyIndicatorPage(
@@ -60,7 +61,7 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
         messages=desk.texts(page.messages, (*path, "messages")),
         values=values,
         figures=_figures(indicator, index, desk, path),
-        notes=(*desk.notes(page.notes, (*path, "notes")), *_override_notes(values)),
+        notes=(*desk.notes(page.notes, (*path, "notes")), *set_by_hand),
         sources=desk.sources(page.sources, (*path, "sources")),
         definition=compared_definition(definition, page, indicator, desk),
         plan_name=desk.library.content.plan_name,
@@ -74,8 +75,3 @@ def _figures(indicator: Indicator, index: int, desk: Desk, path: FieldPath) -> t
     figures = enumerate(indicator.pages[index].figures)
     ready = (ready_figure(figure, desk, (*path, "figures", number)) for number, figure in figures)
     return tuple(figure for figure in ready if figure is not None)
-
-
-def _override_notes(values: tuple[ReadyValue, ...]) -> tuple[str, ...]:
-    """The reasons of judgements that a person set, for the page's notes."""
-    return tuple(f"{value.name}：{value.override_reason}" for value in values if value.override_reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docgen.derive.trend import DEFAULT_RULE, TrendRule
+from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.values import as_last_year, beside_last_year, ready_value, values_of
 from docgen.errors import FieldPath, Position
 from docgen.model import BudgetLine, Compendium, DataTable, Indicator, IndicatorValue, MeasureChart, Record

@@ -8,6 +8,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.kinds import Place
 from docgen.derive.measure_changes import compared_measures, compared_plan_items
 from docgen.derive.open_items import open_years
+from docgen.derive.plan import page_id_in
 from docgen.errors import FieldPath
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
 from docgen.model.budget import Amounts, years_of
@@ -32,18 +33,13 @@ def measure_page(chart: MeasureChart, place: Place, desk: Desk) -> ReadyPage:
     """The page of one measure chart."""
     page_desk = desk.for_page()
     return place.page(
-        measure_id(chart),
+        page_id_in("measures", chart.id),
         "measure_chart",
         _ready_chart(chart, page_desk),
         item=desk.library.content.analysis_items.get(chart.item or ""),
         path=("measure_charts", chart.id),
         desk=page_desk,
     )
-
-
-def measure_id(chart: MeasureChart) -> str:
-    """The stable id of a measure chart's page: measures/ and the chart's id."""
-    return chart.id if chart.id.startswith("measures/") else f"measures/{chart.id}"
 
 
 def _ready_chart(chart: MeasureChart, desk: Desk) -> ReadyMeasureChart:

@@ -55,7 +55,7 @@ class Narrator:
                 f"the template fails: {error}",
                 where=where,
                 expected="a template that prints texts and quantities",
-                hint=f"template: {_short(text)}",
+                hint=f"template: {text if len(text) <= 80 else f'{text[:79]}…'}",
             ) from error
 
     def _compiled_template(self, text: str) -> jinja2.Template:
@@ -91,7 +91,3 @@ def sandbox(printing: Printing = PLAIN) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(autoescape=False, undefined=_Unknown, finalize=finalize)
     environment.filters.update(filters(printing))
     return environment
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -9,7 +9,7 @@ from docgen.derive.indicator_changes import indicator_change
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import item_page_id, pages_of, planned_slide
 from docgen.errors import DocgenError, FieldPath
-from docgen.model import Finding, Indicator, IndicatorUse, LogicElement, PageEntry
+from docgen.model import Finding, Indicator, IndicatorPage, IndicatorUse, LogicElement, PageEntry
 from docgen.model.analysis import ValueGroup
 from docgen.model.lookup import named
 from docgen.ready import (
@@ -74,13 +74,15 @@ def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(use.indicator for element in elements_of(entry, desk) for use in element.indicators))
 
 
-def _indicator(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator:
-    return named(use.indicator, desk.compendium.indicators, "indicator", desk.where(("logic_elements", element.id)))
+def _used(element: LogicElement, use: IndicatorUse, desk: Desk) -> tuple[Indicator, tuple[IndicatorPage, ...]]:
+    """The indicator that an element uses, and those of its pages that it shows."""
+    where = desk.where(("logic_elements", element.id))
+    indicator = named(use.indicator, desk.compendium.indicators, "indicator", where)
+    return indicator, tuple(page for _, page in pages_of(use, indicator))
 
 
 def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> IndicatorListRow:
-    indicator = _indicator(element, use, desk)
-    pages = tuple(page for _, page in pages_of(use, indicator))
+    indicator, pages = _used(element, use, desk)
     return IndicatorListRow(
         element=element.name,
         ids=(indicator.id, *indicator.paired),
@@ -93,8 +95,7 @@ def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator
 
 
 def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> IndicatorOverviewRow:
-    indicator = _indicator(element, use, desk)
-    pages = tuple(page for _, page in pages_of(use, indicator))
+    indicator, pages = _used(element, use, desk)
     values = desk.problems.each(
         lambda value: desk.reader.value(indicator, value), (value for page in pages for value in page.values)
     )

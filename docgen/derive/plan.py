@@ -71,6 +71,11 @@ def page_id(indicator: Indicator, page: IndicatorPage) -> str:
     return f"{indicator.id}/{page.id}"
 
 
+def page_id_in(folder: str, identifier: str) -> str:
+    """The stable id of the page of a record: measures/lunar for ``lunar``, and for ``measures/lunar``."""
+    return identifier if identifier.startswith(f"{folder}/") else f"{folder}/{identifier}"
+
+
 def item_page_id(kind: str, item: str | None) -> str:
     """The stable id of a list or an overview of an analysis item: overview/strategy; overview without an item."""
     name = _ITEM_PAGES[kind]

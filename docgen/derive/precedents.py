@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.page_records import ready_record
+from docgen.derive.plan import page_id_in
 from docgen.errors import FieldPath
 from docgen.model import AnalysisItem, PageEntry, Precedent
 from docgen.model.lookup import named
@@ -29,20 +30,14 @@ def precedent_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
     return tuple(precedent_page(study, place, desk, item) for study in chosen)
 
 
-def precedent_page(
-    study: Precedent, place: Place, desk: Desk, item: AnalysisItem | None = None
-) -> ReadyPage:
+def precedent_page(study: Precedent, place: Place, desk: Desk, item: AnalysisItem | None = None) -> ReadyPage:
     """The page of one precedent."""
     path: FieldPath = ("precedents", study.id)
     page_desk = desk.for_page().with_facts(study.facts, path)
     record, _ = ready_record(study, page_desk, path)
     page_desk.reader.cite((_as_source(study),))
-    return place.page(precedent_id(study), "prior_study", record, item=item, path=path, desk=page_desk)
-
-
-def precedent_id(study: Precedent) -> str:
-    """The stable id of a precedent's page: precedents/ and the study's id."""
-    return study.id if study.id.startswith("precedents/") else f"precedents/{study.id}"
+    identifier = page_id_in("precedents", study.id)
+    return place.page(identifier, "prior_study", record, item=item, path=path, desk=page_desk)
 
 
 def _as_source(study: Precedent) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure, ready_picture
 from docgen.derive.indicators import indicator_page
+from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.library import Library
 from docgen.derive.measures import measure_page
@@ -17,7 +18,6 @@ from docgen.derive.precedents import precedent_page
 from docgen.derive.reader import Reader
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
-from docgen.derive.trend import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.model import (
     Compendium,

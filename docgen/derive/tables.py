@@ -91,9 +91,7 @@ def _number_in(text: str) -> Decimal | None:
         return None
 
 
-def _totals(
-    table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath
-) -> tuple[int, ...]:
+def _totals(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath) -> tuple[int, ...]:
     """The indices of the total rows. DocgenError for a name that no row begins with."""
     names = [next((text for text in row if text), "") for row in rows]
     for name in table.totals:

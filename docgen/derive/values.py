@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from docgen.derive.attainment import DatedNumber, Goal, attainment
-from docgen.derive.trend import TrendRule, trend
+from docgen.derive.judgements import DatedNumber, Goal, TrendRule, attainment, trend
 from docgen.errors import DocgenError, Where
 from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Override, Quantity, Target
 from docgen.model.data import Amount

@@ -21,9 +21,8 @@ _TOKEN = re.compile(
     r"|.",
     re.DOTALL,
 )
-# A word of at most so many characters between two changes is marked with them: の, 及び, SIP.
-_WORD = re.compile(r"[^「」（）【】。{}*\\]+")
-_SHORT = 3
+# A word of at most three characters between two changes is marked with them: の, 及び, SIP.
+_SHORT_WORD = re.compile(r"[^「」（）【】。{}*\\]{1,3}")
 # A text of which a smaller share of characters is kept is marked as a whole.
 _KEPT = 0.3
 
@@ -73,14 +72,10 @@ def _differences(now: Sequence[str], then: Sequence[str]) -> list[tuple[int, int
     for kind, _, _, first, last in difflib.SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        if runs and _is_short("".join(now[runs[-1][1] : first])):
+        if runs and _SHORT_WORD.fullmatch("".join(now[runs[-1][1] : first])):
             first = runs.pop()[0]
         runs.append((first, last))
     return runs
-
-
-def _is_short(between: str) -> bool:
-    return len(between) <= _SHORT and _WORD.fullmatch(between) is not None
 
 
 def _beside(now: Sequence[str], gap: int) -> int:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from support.small_folder import make_folder
 
-from docgen.derive.desk import Desk
+from docgen.derive.desk import Desk, Problems
 from docgen.derive.library import Library
-from docgen.derive.problems import Problems
 from docgen.derive.reader import Reader
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.reading import load

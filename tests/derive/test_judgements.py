@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.derive import derive
-from docgen.derive.trend import TrendRule, trend
+from docgen.derive.judgements import TrendRule, trend
 from docgen.derive.values import ready_value
 from docgen.layout.load import load_pack
 from docgen.model import Compendium, DataTable, IndicatorValue, Quantity
