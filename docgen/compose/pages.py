@@ -16,9 +16,10 @@ from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, style_ladder
 from docgen.model import Period
+from docgen.model.lookup import not_among
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
-from docgen.slides.draft import Builder, Draft
+from docgen.slides.draft import Builder, Draft, drafted
 from docgen.slides.parts.figure_notes import figure_notes
 
 
@@ -59,7 +60,7 @@ def place_page(
     of a deck have in common.
     """
     pack = ladder[0].pack
-    draft = _draft(page, pack, builders)
+    draft = drafted(page, pack, builders)
     name, layout = _layout(draft, pack)
     bodies = _bodies(draft, layout, ladder)
     notes = speaker_notes((draft.notes, figure_notes(page.record)), page, pack.words)
@@ -87,18 +88,6 @@ def place_page(
             )
         )
     return tuple(slides)
-
-
-def _draft(page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder]) -> Draft:
-    builder = builders.get(page.kind)
-    if builder is None:
-        raise DocgenError(
-            f"no slide builder makes pages of kind {page.kind!r}",
-            where=page.id,
-            expected=f"one of {', '.join(sorted(builders))}",
-            hint=nearest(page.kind, builders),
-        )
-    return builder.build(page, page.record, pack)
 
 
 def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
@@ -129,12 +118,7 @@ def _slot_pages(
     draft: Draft, slot: str, layout: SlideLayout, ladder: Sequence[Style], memory: Memory
 ) -> tuple[tuple[Mark, ...], ...]:
     if slot not in layout.slots:
-        raise DocgenError(
-            f"slide layout {layout.label!r} has no slot {slot!r}",
-            where=draft.id,
-            expected=f"one of {', '.join(layout.slots)}",
-            hint=nearest(slot, layout.slots),
-        )
+        raise not_among(f"slide layout {layout.label!r} has no slot {slot!r}", slot, layout.slots, draft.id)
     box = layout.slot(slot)
     try:
         return draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")

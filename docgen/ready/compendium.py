@@ -1,13 +1,104 @@
-"""The ready compendium: its pages and sections, and what waits for a person."""
+"""The ready compendium: its pages and sections, and what waits for a person.
+
+Of the pages' records here are those that are a page by themselves, and cover, contents and dividers.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.errors import FieldPath
-from docgen.model import Period
-from docgen.ready.page import ReadyPage
+from docgen.model import AnalysisItem, Page, Period, Precedent
+from docgen.ready.figure import ReadyFigure, ReadyTable
+from docgen.ready.value import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPageRecord:
+    """A record that is a page by itself: its sentences rendered, its figures and tables ready.
+
+    ``record`` has final prose; ``figures`` and ``tables`` are by the ids that they have in it. ``names``
+    are the printed names of sections, items and logic elements by id, empty for a record of a script.
+    """
+
+    record: Page | Precedent
+    figures: Mapping[str, ReadyFigure]
+    tables: Mapping[str, ReadyTable]
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRepeat:
+    """A page shown again: the page as it is there, and the title that it has here."""
+
+    page: ReadyPage
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPage:
+    """A page to be built: its kind (which picks the slide builder), its stable id and its record.
+
+    ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
+    analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
+    leads. ``traces`` are where its numbers were read and ``sources`` what it cites, for the speaker notes;
+    ``rests_on`` names the records that the page as a whole is made from.
+    """
+
+    id: str
+    kind: str
+    record: object
+    section: str = ""
+    running: str = ""
+    footer: str = ""
+    item: AnalysisItem | None = None
+    path: FieldPath = ()
+    traces: tuple[Trace, ...] = ()
+    sources: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    overview: str | None = None
+    carried_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyCover:
+    """The cover: title, 発行時期, document type, organisation."""
+
+    title: str
+    document_type: str
+    published: Period | None
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents page; ``slide`` is the id of the page it leads to."""
+
+    level: int
+    text: str
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyContents:
+    """The contents page; its page numbers are filled in when the pages are counted."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyDivider:
+    """The start of a section; level 1 or 2."""
+
+    level: int
+    title: str
+    subtitle: str = ""
+    mark: str = ""
+
 
 OpenKind = Literal["value", "figure", "measure", "budget", "text", "front"]
 

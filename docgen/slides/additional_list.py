@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.ready import CandidateRow, ReadyCandidates
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.cells import candidate_cell, dash, source_cell
-from docgen.slides.parts.element_table import element_table
-from docgen.slides.parts.names import with_item
+from docgen.slides import Draft, LayoutPack, ReadyPage, element_table, titled_draft, with_item
+from docgen.slides.parts.tables import candidate_cell, dash, source_cell
 
 
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:

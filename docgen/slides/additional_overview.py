@@ -18,10 +18,8 @@ from docgen.blocks.block import Block
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
 from docgen.ready import CandidateRow, ReadyCandidates
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.cells import bulleted, candidate_cell, dash, source_cell
-from docgen.slides.parts.element_table import element_table
-from docgen.slides.parts.names import with_item
+from docgen.slides import Draft, LayoutPack, ReadyPage, element_table, titled_draft, with_item
+from docgen.slides.parts.tables import bulleted, candidate_cell, dash, source_cell
 
 # The same on each page: element, candidate, source, findings.
 _SHARES = (0.14, 0.165, 0.175, 0.52)

@@ -17,17 +17,17 @@ from typing import ClassVar
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.model import Figure, Page, Table
-from docgen.model.record import Prose
 from docgen.ready import ReadyFigure
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
+    NumberCard,
     figure_blocks,
     missing_block,
+    number_blocks,
     ready_figures,
     side_by_side,
     table_blocks,
 )
-from docgen.slides.parts.number_cards import NumberCard, number_blocks
 
 
 class ChartPage(Page):

@@ -95,10 +95,8 @@ class ContentsBlock(Block):
 
     def _cells(self, entry: ContentsEntry, style: Style) -> tuple[TableCell, TableCell]:
         rule = line(style.table.rule) or Line("rule")
-        return (
-            TableCell(self._text(entry, style), bottom=rule),
-            TableCell(self._number(entry, style), bottom=rule),
-        )
+        text, number = self._text(entry, style), self._number(entry, style)
+        return TableCell(text, bottom=rule), TableCell(number, bottom=rule)
 
     def _text(self, entry: ContentsEntry, style: Style) -> TextBody:
         look = style.text(f"contents_{min(entry.level, 2)}")
@@ -110,8 +108,5 @@ class ContentsBlock(Block):
     def _number(self, entry: ContentsEntry, style: Style) -> TextBody:
         look = style.text(f"contents_{min(entry.level, 2)}")
         run = Run("000", look.size, look.bold, look.colour, look.font, link=entry.slide, page_of=entry.slide)
-        return TextBody(
-            (Paragraph((run,), look.pitch, "right"),),
-            Insets(0, style.space(_INSET_Y), 6, style.space(_INSET_Y)),
-            "middle",
-        )
+        insets = Insets(0, style.space(_INSET_Y), 6, style.space(_INSET_Y))
+        return TextBody((Paragraph((run,), look.pitch, "right"),), insets, "middle")

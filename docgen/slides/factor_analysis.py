@@ -18,10 +18,9 @@ from docgen.blocks.table.table import TableBlock
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Record
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.cells import bulleted
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 from docgen.slides.parts.names import printed_name, with_item
+from docgen.slides.parts.tables import bulleted
 
 # Few findings are spread over the page rather than crowded at its top (points a row).
 _STRETCH = 28.0

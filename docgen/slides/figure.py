@@ -10,8 +10,7 @@
 from __future__ import annotations
 
 from docgen.blocks.figure.figure import figure_block, titled
-from docgen.ready import ReadyFigure
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
+from docgen.slides import Draft, LayoutPack, ReadyFigure, ReadyPage, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyFigure, pack: LayoutPack) -> Draft:

@@ -27,8 +27,7 @@ from docgen.blocks.text.text import TextBlock, heading
 from docgen.errors import DocgenError
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 from docgen.slides.parts.names import trend_words
 
 
@@ -95,18 +94,13 @@ def _table(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> TableBlock:
         ColumnSpec(words["excerpt_change"], "left", minimum=110),
         ColumnSpec(words["excerpt_trend"], "center", minimum=34),
     )
-    rows = tuple(
-        BodyRow(
-            (
-                Cell(row.indicator or words["none"], link=row.slide),
-                Cell(row.name),
-                Cell(row.change),
-                Cell(_trend(row, identifier, pack)),
-            )
-        )
-        for row in part.rows
-    )
+    rows = tuple(BodyRow(_cells(row, identifier, pack)) for row in part.rows)
     return TableBlock(identifier, columns, rows, alt=part.heading, stretch=4)
+
+
+def _cells(row: TrendRow, identifier: str, pack: LayoutPack) -> tuple[Cell, ...]:
+    indicator = Cell(row.indicator or pack.words["none"], link=row.slide)
+    return indicator, Cell(row.name), Cell(row.change), Cell(_trend(row, identifier, pack))
 
 
 def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:

@@ -20,9 +20,8 @@ from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import VALUE_COLUMNS, ValueWords, value_table
 from docgen.ready import ReadyIndicatorPage
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.figures import figure_blocks, side_by_side
-from docgen.slides.parts.indicator_changes import change_badge, change_notes
+from docgen.slides import Draft, LayoutPack, ReadyPage, figure_blocks, side_by_side, titled_draft
+from docgen.slides.parts.changes import change_badge, change_notes
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 from docgen.slides.parts.page import message_blocks, note_blocks
 

@@ -13,11 +13,8 @@ from __future__ import annotations
 from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
 from docgen.ready import IndicatorListRow, ReadyIndicatorList
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.cells import bulleted, dash
-from docgen.slides.parts.element_table import element_table
-from docgen.slides.parts.indicator_changes import listed_name
-from docgen.slides.parts.names import with_item
+from docgen.slides import Draft, LayoutPack, ReadyPage, bulleted, dash, element_table, titled_draft, with_item
+from docgen.slides.parts.changes import listed_name
 
 
 def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:

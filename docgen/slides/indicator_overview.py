@@ -18,18 +18,12 @@ from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.legend import LegendText
 from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.cells import bulleted, dash
-from docgen.slides.parts.element_table import element_table
-from docgen.slides.parts.indicator_changes import listed_name
+from docgen.slides import Draft, LayoutPack, ReadyPage, bulleted, dash, element_table, titled_draft
+from docgen.slides.parts.changes import listed_name
 from docgen.slides.parts.names import trend_words, with_item
 
-_ATTAINMENT_WORDS = {
-    "off_track": "off_track",
-    "on_track": "on_track",
-    "unknown": "attainment_unknown",
-    "no_target": "no_target",
-}
+# Attainments are called as their words are, but for the one that is called as a trend is.
+_ATTAINMENT_WORDS = {"unknown": "attainment_unknown"}
 
 
 def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> Draft:
@@ -55,7 +49,8 @@ def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
         return (Cell(row.element), *[dash(pack)] * 5)
     judged: tuple[Cell, ...] = (dash(pack), dash(pack))
     if row.has_data:
-        attainments = [pack.words[_ATTAINMENT_WORDS[judgement.attainment]] for judgement in row.judgements]
+        names = [judgement.attainment for judgement in row.judgements]
+        attainments = [pack.words[_ATTAINMENT_WORDS.get(name, name)] for name in names]
         trends = [trend_words(pack, rank=judgement.rank)[judgement.trend] for judgement in row.judgements]
         judged = (_judged(row.judgements, attainments, pack), _judged(row.judgements, trends, pack))
     return (

@@ -23,9 +23,8 @@ from docgen.blocks.text.text import TextBlock
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.figures import side_by_side
-from docgen.slides.parts.number_cards import NumberCard, number_blocks
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of, side_by_side
+from docgen.slides.parts.figures import NumberCard, number_blocks
 
 
 class Area(Record):
@@ -115,12 +114,5 @@ def _card(identifier: str, area: Area) -> Panel:
     items: list[TextItem] = [TextItem(area.text)] if area.text else []
     items += texts(area.members, "・")
     text = TextBlock(f"{identifier}/text", tuple(items), "table_body", grow=1)
-    return Panel(
-        identifier,
-        f"{area.mark}{area.name}",
-        text,
-        role="inner_heading",
-        band="pale_head",
-        fill="paper",
-        insets=Insets(6, 4, 6, 4),
-    )
+    title, insets = f"{area.mark}{area.name}", Insets(6, 4, 6, 4)
+    return Panel(identifier, title, text, "inner_heading", "pale_head", "paper", insets=insets)

@@ -20,10 +20,9 @@ from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.errors import DocgenError
 from docgen.model import Page, Table
-from docgen.model.record import Prose
 from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.cells import merged_rows
+from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides.parts.tables import merged_rows
 
 _COLUMNS = 7
 # Projects, KPIs and progress reach over the rows of their targets; target years and targets do not.

@@ -29,7 +29,7 @@ from docgen.blocks.text.text import TextBlock
 from docgen.model import Page
 from docgen.model.record import Prose, Record
 from docgen.placed import Line
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, printed_name, record_of
 from docgen.slides.parts.levels import (
     Names,
     Problem,
@@ -39,7 +39,6 @@ from docgen.slides.parts.levels import (
     unknown_name,
     unknown_names,
 )
-from docgen.slides.parts.names import printed_name
 
 # How the width is shared between analysis items and their elements.
 _SHARES = (0.38, 0.62)

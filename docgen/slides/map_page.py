@@ -32,19 +32,19 @@ from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import statement
 from docgen.layout.pack import Stroke
 from docgen.model import Figure, Page, Table
-from docgen.model.record import Prose
 from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
     GAP,
+    NumberCard,
     figure_blocks,
     missing_block,
+    number_blocks,
     ready_figures,
     side_by_side,
     table_blocks,
 )
 from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
-from docgen.slides.parts.number_cards import NumberCard, number_blocks
 from docgen.slides.parts.page import titled_table
 
 _SEPARATOR = ";"

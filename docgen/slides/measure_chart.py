@@ -31,17 +31,16 @@ from docgen.model import Quantity
 from docgen.model.record import Record
 from docgen.placed import Line
 from docgen.ready import ReadyBudgetLine, ReadyMeasureChart
-from docgen.slides import Draft, LayoutPack, ReadyPage
+from docgen.slides import Draft, LayoutPack, ReadyPage, options_of
 from docgen.slides.no_data import no_data_statement
-from docgen.slides.parts.measure_budgets import BudgetForm, amount_cells, change_cell, common_unit, totals
-from docgen.slides.parts.measure_changes import (
+from docgen.slides.parts.changes import (
     CHANGED,
     carried_over_mark,
     change_keys,
     change_signs,
     measure_text,
 )
-from docgen.slides.parts.options import options_of
+from docgen.slides.parts.measure_budgets import BudgetForm, amount_cells, change_cell, common_unit, totals
 from docgen.slides.parts.page import item_tag
 
 # How the width is shared between plan items, measures and budgets.

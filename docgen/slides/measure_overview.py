@@ -17,11 +17,9 @@ from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Identifier, Prose, Record
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.cells import dash
-from docgen.slides.parts.element_table import element_table
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, dash, page_draft, record_of
 from docgen.slides.parts.names import printed_name, with_item
+from docgen.slides.parts.tables import element_table
 
 
 class OverviewGroup(Record):

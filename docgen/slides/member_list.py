@@ -21,8 +21,14 @@ from docgen.blocks.text.text import TextBlock, heading, statement
 from docgen.model import Figure, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.figures import figure_blocks, ready_figures, side_by_side, table_blocks
-from docgen.slides.parts.number_cards import NumberCard, number_blocks
+from docgen.slides.parts.figures import (
+    NumberCard,
+    figure_blocks,
+    number_blocks,
+    ready_figures,
+    side_by_side,
+    table_blocks,
+)
 
 
 class MemberGroup(Record):

@@ -22,8 +22,7 @@ from docgen.blocks.text.text import TextBlock
 from docgen.model import Page, Point
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 
 _BOX_INSETS = Insets(8, 5, 8, 5)
 # The widths of boxes beside the points of a step, in relation to those; boxes inside a box need more.
@@ -90,12 +89,5 @@ def _box(identifier: str, box: MethodBox) -> Panel:
     if box.boxes:
         inner = (_box(f"{identifier}/box-{number}", nested) for number, nested in enumerate(box.boxes, start=1))
         blocks.append(Columns(tuple(inner), gap=8))
-    return Panel(
-        identifier,
-        box.heading,
-        Stack(tuple(blocks), gap=5),
-        role="inner_heading",
-        band="pale_head",
-        fill="paper" if box.boxes else "pale_fill",
-        insets=_BOX_INSETS,
-    )
+    body, fill = Stack(tuple(blocks), gap=5), "paper" if box.boxes else "pale_fill"
+    return Panel(identifier, box.heading, body, "inner_heading", "pale_head", fill, insets=_BOX_INSETS)

@@ -19,9 +19,8 @@ from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock, heading, statement
 from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.indicator_changes import change_badge, change_notes
-from docgen.slides.parts.page import note_blocks
+from docgen.slides import Draft, LayoutPack, ReadyPage, note_blocks, titled_draft
+from docgen.slides.parts.changes import change_badge, change_notes
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
@@ -30,15 +29,8 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
     if record.definition:
         blocks.append(heading(f"{page.id}/definition/title", pack.words["definition"]))
         bullet = "●" if len(record.definition) > 1 else None
-        blocks.append(
-            TextBlock(
-                f"{page.id}/definition",
-                texts(record.definition, bullet),
-                "definition",
-                fill="pale_fill",
-                insets=Insets(14, 10, 14, 10),
-            )
-        )
+        items, insets = texts(record.definition, bullet), Insets(14, 10, 14, 10)
+        blocks.append(TextBlock(f"{page.id}/definition", items, "definition", fill="pale_fill", insets=insets))
     blocks.append(no_data_statement(page.id, pack))
     blocks += note_blocks(page.id, change_notes(record, pack))
     return titled_draft(page, pack, record.title, Stack(tuple(blocks)), badge=change_badge(record, pack))

@@ -22,8 +22,7 @@ from docgen.blocks.table.table import TableBlock
 from docgen.model import Page
 from docgen.model.page import Statement
 from docgen.model.record import Identifier, Record
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 from docgen.slides.parts.names import printed_name, with_item
 
 # The width of a question beside its answer (points): some seven characters a line.

@@ -10,8 +10,7 @@ from __future__ import annotations
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.figure.picture import PictureBlock
 from docgen.ready import ReadyPicture
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.page import note_blocks
+from docgen.slides import Draft, LayoutPack, ReadyPage, note_blocks, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyPicture, pack: LayoutPack) -> Draft:

@@ -28,9 +28,7 @@ from docgen.blocks.figure.sparklines import table_block
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.model import ExcerptSection, Point, Precedent
-from docgen.ready import ReadyFigure
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, record_of
-from docgen.slides.parts.bullets import bullets
+from docgen.slides import Draft, LayoutPack, ReadyFigure, ReadyPage, ReadyPageRecord, bullets, record_of
 from docgen.slides.parts.page import note_blocks
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
@@ -58,10 +56,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: float) -> Block:
     """Panels above the excerpt, or beside it where they say enough to fill a column."""
     above = Columns(panels, share=0)
-    arrangements: tuple[Block, ...] = (
-        Stack((above, Stack(sections))),
-        Stack((above, TwoColumns(sections))),
-    )
+    arrangements: tuple[Block, ...] = (Stack((above, Stack(sections))), Stack((above, TwoColumns(sections))))
     if share >= _LEAST_SHARE_BESIDE:
         # Few words beside a full excerpt are not set as small as the excerpt has to be.
         beside = Largest(Stack(panels, in_proportion=True))
@@ -83,12 +78,8 @@ def _letters(points: tuple[Point, ...]) -> int:
 def _section_letters(section: ExcerptSection, ready: ReadyPageRecord) -> int:
     rows = ready.tables[section.table.id].rows if section.table is not None else ()
     cells = sum(len(cell) for row in rows for cell in row)
-    return (
-        len(section.lead or "")
-        + _letters(section.points)
-        + cells
-        + sum(_section_letters(panel, ready) for panel in section.panels)
-    )
+    panels = sum(_section_letters(panel, ready) for panel in section.panels)
+    return len(section.lead or "") + _letters(section.points) + cells + panels
 
 
 def _byline(record: Precedent) -> str:

@@ -5,18 +5,17 @@ from docgen.model.record import Identifier, Prose
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Build, Builder, Draft
 from docgen.slides.parts.bullets import bullets
-from docgen.slides.parts.cells import bulleted, dash, merged_rows
-from docgen.slides.parts.element_table import element_table
 from docgen.slides.parts.figures import (
+    NumberCard,
     figure_blocks,
     missing_block,
+    number_blocks,
     ready_figures,
     side_by_side,
     table_blocks,
 )
 from docgen.slides.parts.levels import circle_of, levels_of
 from docgen.slides.parts.names import printed_name, trend_words, with_item
-from docgen.slides.parts.number_cards import NumberCard, number_blocks
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 from docgen.slides.parts.page import (
     message_blocks,
@@ -26,6 +25,7 @@ from docgen.slides.parts.page import (
     titled_draft,
     titled_table,
 )
+from docgen.slides.parts.tables import bulleted, dash, element_table, merged_rows
 
 __all__ = [
     "Build", "Builder", "ColumnOptions", "Draft", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",

@@ -20,8 +20,7 @@ from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.table import TableBlock
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
-from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, ReadyTable, page_draft, record_of
 from docgen.slides.parts.page import titled_table
 
 

@@ -13,11 +13,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
 from docgen.model import RepeatedPage
 from docgen.ready import ReadyPage, ReadyRepeat
-from docgen.slides.draft import Builder, Draft
+from docgen.slides.draft import Builder, Draft, drafted
 
 
 def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
@@ -25,16 +24,8 @@ def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
 
     def build(page: ReadyPage, repeat: ReadyRepeat, pack: LayoutPack) -> Draft:
         """The page that is repeated, under this page's id, title and analysis item."""
-        original = repeat.page
-        if original.kind not in builders:
-            raise DocgenError(
-                f"no slide builder makes pages of kind {original.kind!r}",
-                where=page.id,
-                expected=f"one of {', '.join(sorted(builders))}",
-                hint=nearest(original.kind, builders),
-            )
-        again = replace(page, kind=original.kind, record=original.record)
-        draft = builders[original.kind].build(again, original.record, pack)
+        original = replace(page, kind=repeat.page.kind, record=repeat.page.record)
+        draft = drafted(original, pack, builders)
         texts = {**draft.texts, "title": repeat.title, "badge": pack.words["repeated"]}
         return replace(draft, title=repeat.title, texts=texts)
 

@@ -23,8 +23,7 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
 from docgen.model import Figure, Page
 from docgen.model.record import Prose, Record
-from docgen.ready import ReadyFigure
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, ReadyFigure, ReadyPage, ReadyPageRecord, page_draft, record_of
 
 
 class Question(Record):
@@ -67,9 +66,7 @@ def _question(identifier: str, question: Question) -> TextBlock:
     return TextBlock(f"{identifier}/question", (TextItem(question.text, bullet=bullet),))
 
 
-def _panel(
-    identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack
-) -> Panel:
+def _panel(identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack) -> Panel:
     headings = (pack.words["answer"], pack.words["answers_counted"])
     total = (pack.words["answers_total"], question.whole) if question.whole else None
     parts: tuple[Block, ...] = (

@@ -27,8 +27,7 @@ from docgen.blocks.text.text import heading
 from docgen.layout.pack import Stroke
 from docgen.model import Page, Table
 from docgen.model.record import Identifier, Prose, Record
-from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, ReadyTable, page_draft, record_of
 
 _RISE, _FALL = "▲", "▼"
 # Widths of columns: of the first, of the others by letter of their name, and what bounds these.

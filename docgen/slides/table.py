@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.figure.sparklines import table_block
-from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, titled_draft
-from docgen.slides.parts.page import note_blocks
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyTable, note_blocks, titled_draft
 
 
 def build(page: ReadyPage, record: ReadyTable, pack: LayoutPack) -> Draft:

@@ -19,9 +19,8 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.errors import DocgenError
 from docgen.model import Page, Table
-from docgen.model.record import Prose
 from docgen.ready import ReadyTable
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
+from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.page import titled_table
 
 

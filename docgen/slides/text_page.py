@@ -22,8 +22,7 @@ from docgen.blocks.text.text import TextBlock, heading
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Insets
-from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.bullets import bullets
+from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 
 
 class TextGroup(Record):
@@ -78,11 +77,9 @@ def _panel(identifier: str, panel: TextPanel) -> Panel:
         blocks.append(TextBlock(f"{identifier}/points", items, "body"))
     for number, group in enumerate(panel.groups, start=1):
         name = f"{identifier}/group-{number}"
-        parts = (
-            heading(f"{name}/heading", group.heading, "heading"),
-            TextBlock(f"{name}/points", bullets(group.points), "body"),
-        )
-        blocks.append(Stack(parts, gap=6))
+        title = heading(f"{name}/heading", group.heading, "heading")
+        points = TextBlock(f"{name}/points", bullets(group.points), "body")
+        blocks.append(Stack((title, points), gap=6))
     if panel.source_texts:
         blocks += [Spacer(grow=1), NotesBlock(f"{identifier}/sources", sources=panel.source_texts)]
     return Panel(identifier, panel.heading, Stack(tuple(blocks)), insets=Insets(14, 12, 14, 10))

@@ -14,7 +14,7 @@ from docgen.model import ChartKind, Compendium, Page
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.factor_analysis import FactorAnalysis
-from docgen.slides.parts.number_cards import NumberCard
+from docgen.slides.parts.figures import NumberCard
 
 NUMBER = "死者は2,610人に減少した。"
 

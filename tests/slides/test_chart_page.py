@@ -11,7 +11,7 @@ from support.record_slides import text_of
 
 from docgen.model import Figure, Table
 from docgen.slides.chart_page import ChartPage
-from docgen.slides.parts.number_cards import NumberCard
+from docgen.slides.parts.figures import NumberCard
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 

@@ -13,7 +13,7 @@ from docgen.model import Figure, Table
 from docgen.placed import ChartMark, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyPage, ReadyPageRecord
 from docgen.slides.member_list import MemberGroup, MemberList
-from docgen.slides.parts.number_cards import NumberCard
+from docgen.slides.parts.figures import NumberCard
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 

@@ -1,15 +1,18 @@
-"""The figures and tables of a page's record as blocks, side by side or with what is missing below them."""
+"""The figures, tables and large numbers of a page's record as blocks, side by side or with what is missing below."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.stack import Stack
+from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_block
-from docgen.blocks.text.text import heading, missing_line
+from docgen.blocks.text.items import TextItem
+from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.model import Figure, Table
+from docgen.model.record import Prose, Record
 from docgen.ready import ReadyFigure, ReadyPageRecord
 from docgen.slides.parts.page import titled_table
 
@@ -45,3 +48,30 @@ def missing_block(identifier: str, title: str | None, words: str) -> Block:
     """A line that says what is missing, under a title where there is one."""
     line = missing_line(identifier, words)
     return Stack((heading(f"{identifier}/title", title), line), gap=5) if title else line
+
+
+class NumberCard(Record):
+    """A number in a box: ``label`` in its band, ``value`` large, ``note`` (a period, say) below it."""
+
+    label: Prose
+    value: Prose
+    note: Prose | None = None
+
+
+def number_blocks(page: str, cards: Sequence[NumberCard], *, down: bool = False) -> tuple[Block, ...]:
+    """The boxes of a page's numbers in a row, or one below the other; no block where there are none."""
+    boxes = tuple(_box(f"{page}/numbers/{number}", card) for number, card in enumerate(cards, start=1))
+    return (Stack(boxes) if down else Columns(boxes),) if boxes else ()
+
+
+def _box(identifier: str, card: NumberCard) -> Panel:
+    """The box of one number, which stands in the middle of the height that it is given."""
+    parts: list[Block] = [Spacer(grow=1), _line(f"{identifier}/value", card.value, "large_number")]
+    if card.note:
+        parts.append(_line(f"{identifier}/note", card.note, "byline"))
+    body = Stack((*parts, Spacer(grow=1)), gap=4)
+    return Panel(identifier, card.label, body, band="blue", fill="pale_fill")
+
+
+def _line(identifier: str, text: str, role: str) -> TextBlock:
+    return TextBlock(identifier, (TextItem(text),), role, align="center")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
 from docgen.model.indicator import Trend
-from docgen.model.lookup import one_of
+from docgen.model.lookup import unknown
 from docgen.ready import ReadyPage, ReadyPageRecord
 
 
@@ -18,12 +17,7 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
     if not ready.names:
         return identifier
     if identifier not in ready.names:
-        raise DocgenError(
-            f"there is no section, analysis item or logic element {identifier!r}",
-            where=ready.record.id,
-            expected=one_of(ready.names, "the id of a section, an analysis item or a logic element"),
-            hint=nearest(identifier, ready.names),
-        )
+        raise unknown(identifier, ready.names, "section, analysis item or logic element", ready.record.id)
     return ready.names[identifier]
 
 

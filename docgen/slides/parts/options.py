@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
+from docgen.model.lookup import not_among
 from docgen.model.record import Record
 
 Options = TypeVar("Options", bound=Record)
@@ -36,12 +37,7 @@ def _wrong_option(error: ValidationError, pack: LayoutPack, kind: str, options: 
     name = ".".join(str(part) for part in first["loc"])
     where, known = f"options.{kind}.{name} of the layout pack {pack.name!r}", tuple(options.model_fields)
     if first["type"] == "extra_forbidden":
-        return DocgenError(
-            f"slides of kind {kind!r} have no option {name!r}",
-            where=where,
-            expected=f"one of {', '.join(known)}",
-            hint=nearest(name, known),
-        )
+        return not_among(f"slides of kind {kind!r} have no option {name!r}", name, known, where)
     return DocgenError(f"the option {name!r} is not right: {first['msg']}", where=where, expected="another value")
 
 

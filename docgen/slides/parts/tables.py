@@ -1,14 +1,16 @@
-"""Cells of tables that several kinds of slides have."""
+"""Tables that several kinds of slides have: their cells, equal ones merged, and the table by logic element."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.blocks.table.cell import BodyRow, Cell
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem, texts
 from docgen.layout.pack import LayoutPack
-from docgen.ready import CandidateRow
+from docgen.ready import CandidateRow, ReadyPage
+from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 
 
 def dash(pack: LayoutPack) -> Cell:
@@ -66,3 +68,30 @@ def _starts(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> dict[int,
         )
         starts[column] = outer
     return starts
+
+
+def element_table(
+    page: ReadyPage,
+    pack: LayoutPack,
+    title: str,
+    columns: Mapping[str, ColumnSpec],
+    rows: Iterable[Sequence[Cell]],
+    shares: Sequence[float] = (),
+) -> TableBlock:
+    """The table of a page called ``title``, equal cells of its first column merged.
+
+    ``columns`` are all columns by name, the logic elements' first; a layout pack may hide the others
+    (``options: {indicator_list: {hide: [category]}}``). ``shares`` fixes how the columns share the width.
+    """
+    first, *others = columns
+    hidden = options_of(pack, page.kind, ColumnOptions).hide
+    shown = (first, *shown_columns(pack, page.kind, others, hidden))
+    places = [list(columns).index(name) for name in shown]
+    kept = [shares[place] for place in places] if shares else []
+    return TableBlock(
+        f"{page.id}/table",
+        tuple(columns[name] for name in shown),
+        merged_rows([[row[place] for place in places] for row in rows], (0,)),
+        alt=title,
+        shares=tuple(share / sum(kept) for share in kept) if len(kept) < len(shares) else tuple(shares),
+    )

@@ -1,20 +1,46 @@
-"""What changed against last year's measure chart: marks in the measures' texts, and what explains them.
+"""What changed since last year, as it is marked: on an indicator's pages and in lists, and in a measure chart.
 
-Changed words are red and underlined, dropped measures blue and struck through, new ones begin with a mark, and
-those whose status moved end with the status that they had, so that colour is never alone; these are the marks
-of amended texts in Japanese administration.
+In a chart changed words are red and underlined, dropped measures blue and struck through, new ones begin with a
+mark, and those whose status moved end with the status that they had, so that colour is never alone; these are
+the marks of amended texts in Japanese administration.
 """
 
 from __future__ import annotations
 
 from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import LayoutPack
-from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyMeasureChart
-from docgen.typeset.markup import parse
+from docgen.ready import CHANGED_WORDS, IndicatorChange, ReadyIndicatorPage, ReadyMeasure, ReadyMeasureChart
+from docgen.typeset.markup import parse, plain
 
 CHANGED, DROPPED = CHANGED_WORDS, "dropped"
 """The palette colours of words that changed, as the content's markup names it, and of what was dropped."""
 _CHANGED, _MOVED = "changed", "moved"
+_BADGES = {"new": "new_indicator", "redefined": "redefined_indicator"}
+
+
+def change_badge(record: ReadyIndicatorPage, pack: LayoutPack) -> str:
+    """新規 or 定義変更 in the corner of an indicator's page; empty where nothing changed."""
+    return pack.words[_BADGES[record.change]] if record.change is not None else ""
+
+
+def change_notes(record: ReadyIndicatorPage, pack: LayoutPack) -> tuple[str, ...]:
+    """What the page's notes say of changes: which unit was another, what the red words are."""
+    if record.previous_year is None:
+        return ()
+    year = pack.printing.year(record.previous_year)
+    units = tuple(
+        pack.words["unit_changed"].format(name=plain(value.name), year=year, unit=value.unit_before)
+        for value in record.values
+        if value.unit_before
+    )
+    texts = (*record.definition, *(value.name for value in record.values))
+    marked = any(span.colour == CHANGED_WORDS for text in texts for span in parse(text))
+    return (*units, pack.words["red_words"].format(year=year)) if marked else units
+
+
+def listed_name(name: str, change: IndicatorChange | None, pack: LayoutPack) -> str:
+    """An indicator's name in a list, with the mark of a new or redefined one before it."""
+    return f"**【{pack.words[_BADGES[change]]}】**{name}" if change is not None else name
 
 
 def change_signs(text: str, change: str | None, moved: bool = False) -> frozenset[str]:
