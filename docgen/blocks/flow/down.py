@@ -49,7 +49,7 @@ def height_down(plan: Plan, width: float, style: Style, memory: Memory) -> float
     inner = width - _heads_width(plan, style)
     if not _fits(plan.order, _layers(plan.order), [_NARROWEST] * len(plan.columns), inner, style):
         return math.inf
-    rows, beside = _rows(plan, _box_widths(plan, inner, style), style, memory)
+    rows, beside = _rows(plan, memory.once(_box_widths, plan, inner, style), style, memory)
     return _title_room(plan, width, style) + (sum(rows) + beside.total)
 
 
@@ -57,7 +57,7 @@ def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlo
     """The title over everything, the heads at the left, the flow beside them."""
     left, top = _heads_width(plan, style), _title_room(plan, box.width, style)
     body = Box(box.x + left, box.y + top, box.width - left, box.height - top)
-    widths = _box_widths(plan, body.width, style)
+    widths = memory.once(_box_widths, plan, body.width, style)
     rows, beside = _rows(plan, widths, style, memory)
     edges = _stretched(rows, beside, body.height)
     heads = (

@@ -30,14 +30,14 @@ _MOST_SHIFTS = 14
 
 def height_right(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """The least height: with the widths of columns shifted for the fullest of them."""
-    measured = _measured(plan, width, style, memory, levelled=True)
+    measured = memory.once(_measured, plan, width, style, memory, True)
     return _heads_room(plan, measured, style) + _least_height(plan, measured)
 
 
 def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:
     """The heads, and the flow below them: with the columns' own shares where that fits, else shifted."""
     for levelled in (False, True):
-        measured = _measured(plan, box.width, style, memory, levelled=levelled)
+        measured = memory.once(_measured, plan, box.width, style, memory, levelled)
         room = _heads_room(plan, measured, style)
         if room + _least_height(plan, measured) <= box.height:
             break
@@ -51,7 +51,7 @@ def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFl
     return placed_flow(plan.order, measured, body, heads, texts)
 
 
-def _measured(plan: Plan, width: float, style: Style, memory: Memory, *, levelled: bool) -> Measured:
+def _measured(plan: Plan, width: float, style: Style, memory: Memory, levelled: bool) -> Measured:
     """The flow in columns of their shares of the width, or in columns whose widths level their heights."""
     order, spaces = plan.order, _spaces(style)
     beside = across(order, [0.0] * len(order.frames))
