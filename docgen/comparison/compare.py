@@ -23,6 +23,8 @@ Comparable = Compendium | BuiltDeck | Path | str
 def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> Comparison:
     """What changed from ``old`` to ``new``: content folders, decks' files, compendia or built decks.
 
+    >>> print(docgen.diff("content/fy2022", "content/fy2023"))                 # doctest: +SKIP
+
     Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
     DocgenError for a deck that docgen did not build, and for two different compendia.
     """

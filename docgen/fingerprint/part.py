@@ -52,10 +52,10 @@ def read_fingerprint(xml: bytes, where: str) -> Fingerprint:
 
     Raises DocgenError, at ``where``, for one that is damaged or of a later format.
     """
-    found = _PART.search(xml)
-    attributes = dict(_ATTRIBUTE.findall(found["attributes"])) if found else {}
+    part = _PART.search(xml)
+    attributes = dict(_ATTRIBUTE.findall(part["attributes"])) if part else {}
     form = attributes.get(b"format", b"").decode("ascii", "replace")
-    if found is None or not form.isdecimal():
+    if part is None or not form.isdecimal():
         raise _damaged(where)
     if int(form) > FORMAT:
         raise DocgenError(
@@ -65,7 +65,7 @@ def read_fingerprint(xml: bytes, where: str) -> Fingerprint:
             hint="update docgen",
         )
     try:
-        packed = base64.b64decode(b"".join(found["data"].split()), validate=True)
+        packed = base64.b64decode(b"".join(part["data"].split()), validate=True)
         if hashlib.sha256(packed).hexdigest().encode() != attributes.get(b"sha256"):
             raise _damaged(where)
         unpacked = zlib.decompressobj().decompress(packed, _MOST_BYTES)

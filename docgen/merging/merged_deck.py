@@ -46,6 +46,8 @@ def merge(
 ) -> MergedDeck:
     """The compendium's new deck with what was done by hand to the deck ``edited``; save it with ``.save``.
 
+    >>> docgen.merge("edited.pptx", fy2023, conflicts="theirs").save("merged.pptx")  # doctest: +SKIP
+
     ``conflicts`` says whose change is taken where both sides changed the same: "theirs" the edited deck's,
     "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
     Raises DocgenError for a file that is no deck or is damaged, for a deck that docgen did not build, one of a

@@ -34,7 +34,7 @@ from docgen.model import (
 from docgen.model.page import Statement
 from docgen.model.prose import is_template
 from docgen.ready import ReadyCompendium, ReadyPage
-from docgen.tracing.step import Step, StepKind, readings, rows_of
+from docgen.tracing.step import Step, StepKind, all_rows, readings
 from docgen.tracing.subjects import Subject, subject_named, subjects
 from docgen.typeset.markup import plain
 
@@ -67,12 +67,12 @@ def trace(compendium: Compendium, ready: ReadyCompendium, identifier: str) -> St
     ``ready`` is the derived compendium. Raises DocgenError, with the names most like it, for a name that
     nothing has.
     """
-    return _Tracing(compendium, subjects(compendium, ready)).step(identifier)
+    return _Tracer(compendium, subjects(compendium, ready)).step(identifier)
 
 
 @dataclass(slots=True)
-class _Tracing:
-    """A trace under way: ``above`` are the paths of the records that are in it already."""
+class _Tracer:
+    """Makes the steps of a trace; ``above`` are the paths of the records that are in it already."""
 
     compendium: Compendium
     known: Mapping[str, Subject]
@@ -99,7 +99,7 @@ class _Tracing:
         where = self.compendium.position(page.path)
         item = page.item.name if page.item is not None else ""
         text = " ".join(part for part in (page.running or page.footer, item) if part) or self.compendium.title
-        return Step("page", name, text, where, rests_on=tuple(self.step(each) for each in page.rests_on))
+        return Step("page", name, text, where, rests_on=tuple(self.step(name) for name in page.rests_on))
 
     def _record(self, name: str, record: Record, path: FieldPath) -> Step:
         # The kind of the record's class, or of the nearest one above it.
@@ -113,10 +113,10 @@ class _Tracing:
             return Step(kind, name, text, where, above=True)
         self.above.add(path)
         self._read(record, path, desk)
-        found = readings(desk.reader.traces, self.compendium)
+        cells = readings(desk.reader.traces, self.compendium)
         if isinstance(record, Dataset):
-            found = rows_of(record.id, self.compendium)
-        return Step(kind, name, text, where, found, tuple(self._below(record, path, title)))
+            cells = all_rows(record.id, self.compendium)
+        return Step(kind, name, text, where, cells, tuple(self._below(record, path, title)))
 
     def _desk(self, path: FieldPath) -> Desk:
         """A desk for what stands at ``path``; a prior study's templates name its facts."""

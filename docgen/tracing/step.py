@@ -59,7 +59,7 @@ def readings(traces: Iterable[Trace], compendium: Compendium) -> tuple[Reading, 
     return tuple(_reading(trace, compendium) for trace in traces)
 
 
-def rows_of(dataset: str, compendium: Compendium) -> tuple[Reading, ...]:
+def all_rows(dataset: str, compendium: Compendium) -> tuple[Reading, ...]:
     """All rows of a dataset's file."""
     table = compendium.tables.get(dataset)
     if table is None:

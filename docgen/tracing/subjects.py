@@ -35,12 +35,10 @@ def subjects(compendium: Compendium, ready: ReadyCompendium) -> Mapping[str, Sub
     ``I-1065/mobility/deaths``.
     """
     every = {path: record for path, record in compendium.records if path[0] in _COLLECTIONS}
-    found: dict[str, Subject] = {}
-    for page in ready.pages:
-        found[page.id] = Subject(page.path, every.get(page.path), page)
+    named = {page.id: Subject(page.path, every.get(page.path), page) for page in ready.pages}
     for name, path in _names(every):
-        found.setdefault(name, Subject(path, every[path]))
-    return found
+        named.setdefault(name, Subject(path, every[path]))
+    return named
 
 
 def subject_named(name: str, known: Mapping[str, Subject]) -> Subject:
@@ -62,7 +60,7 @@ def _names(every: Mapping[FieldPath, Record]) -> Iterator[tuple[str, FieldPath]]
     inside = [(path, record) for path, record in every.items() if len(path) > 2 and getattr(record, "id", None)]
     yield from ((f"{path[1]}/{_id(record)}", path) for path, record in inside)
     # A value shares its slide with figures, whose shapes bear these names: theirs go first.
-    for path, record in sorted(inside, key=lambda each: isinstance(each[1], IndicatorValue)):
+    for path, record in sorted(inside, key=lambda entry: isinstance(entry[1], IndicatorValue)):
         page = every.get(path[:4])
         if isinstance(page, IndicatorPage) and page is not record:
             yield f"{path[1]}/{page.id}/{_id(record)}", path

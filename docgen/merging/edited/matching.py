@@ -58,12 +58,12 @@ def _by_shapes(
         if index not in matches and not now.name:
             pairs += [(score, -index, place) for place, score in _scores(now, built, homes)]
     taken = set(matches.values())
-    found: dict[int, int] = {}
+    best: dict[int, int] = {}
     for _, negative, place in sorted(pairs, reverse=True):
-        if place not in taken and -negative not in found:
+        if place not in taken and -negative not in best:
             taken.add(place)
-            found[-negative] = place
-    return found
+            best[-negative] = place
+    return best
 
 
 def _scores(

@@ -98,7 +98,7 @@ def _boxes(root: Any) -> Iterator[Box]:
         offset, extent = holder.find(f"{A}off"), holder.find(f"{A}ext")
         if offset is not None and extent is not None:
             lengths = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-            yield Box(*(int(each) / EMU_PER_POINT for each in lengths))
+            yield Box(*(int(length) / EMU_PER_POINT for length in lengths))
 
 
 def _free_place(height: float, taken: Sequence[Box], page: Box) -> Box:

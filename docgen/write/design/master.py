@@ -45,26 +45,20 @@ def master_forms(design: Design) -> list[PlaceholderForm]:
             looks = Counter(look(form) for form in forms)
             stated[kind] = max(forms, key=lambda form: looks[look(form)])
     colour = _text_colour(design, stated)
-    return [
-        replace(
-            stated.get(kind) or _plain(kind, design, colour),
-            name=kind,
-            index=number,
-            fill=None,
-            prompt="",
-        )
-        for number, kind in enumerate(_KINDS)
-    ]
+    forms = [stated.get(kind) or _plain(kind, design, colour) for kind in _KINDS]
+    return [replace(form, name=form.kind, index=number, fill=None, prompt="") for number, form in enumerate(forms)]
 
 
 def _text_colour(design: Design, stated: dict[PlaceholderKind, PlaceholderForm]) -> str:
     """A colour for text that the design leaves open: ink, or else what its first placeholder has."""
-    if "ink" in design.palette or not stated:
-        return "ink" if "ink" in design.palette else next(iter(design.palette))
-    return next(iter(stated.values())).colour
+    if "ink" in design.palette:
+        return "ink"
+    first = next(iter(stated.values()), None)
+    return first.colour if first is not None else next(iter(design.palette))
 
 
 def _plain(kind: PlaceholderKind, design: Design, colour: str) -> PlaceholderForm:
+    """A placeholder for a kind that no slide layout has: title above, body, then date, footer and number below."""
     width, height = design.width, design.height
     margin = width / 26
     foot = height - margin * 0.9

@@ -11,6 +11,19 @@ from docgen.write.xml.namespaces import DRAWING
 ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *ACCENTS, "hlink", "folHlink")
 
+# A flat format scheme: the same fill, stroke widths of 0.5, 1 and 1.5 pt, no effects.
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_STROKES = "".join(
+    f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
+    for width in (6350, 12700, 19050)
+)
+_NO_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+_FORMATS = (
+    f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_STROKES}</a:lnStyleLst>"
+    f"<a:effectStyleLst>{_NO_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
+)
+
+
 
 def theme_colours(design: Design) -> dict[str, str]:
     """The twelve theme slots with their RGB.
@@ -56,18 +69,6 @@ def _font(tag: str, name: str) -> str:
         f'<a:{tag}><a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface=""/>'
         f'<a:font script="Jpan" typeface="{face}"/></a:{tag}>'
     )
-
-
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_STROKES = "".join(
-    f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
-    for width in (6350, 12700, 19050)
-)
-_NO_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-_FORMATS = (
-    f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_STROKES}</a:lnStyleLst>"
-    f"<a:effectStyleLst>{_NO_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
-)
 
 
 def _stated(design: Design) -> dict[str, str]:
