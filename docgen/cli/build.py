@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import layout_option, previous_option
-from docgen.cli.report import guarded, stage
+from docgen.cli.shared import guarded, layout_option, previous_option, stage
 from docgen.shipped import shipped_folder
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import format_option, layout_option, previous_option
-from docgen.cli.report import guarded, report_breaches, stage
+from docgen.cli.shared import format_option, guarded, layout_option, previous_option, report_breaches, stage
 
 
 @click.command("check")

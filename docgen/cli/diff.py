@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import format_option, layout_option
-from docgen.cli.report import NOT_CLEAN, print_json, stage
+from docgen.cli.shared import NOT_CLEAN, format_option, layout_option, print_json, stage
 
 
 @click.command("diff")

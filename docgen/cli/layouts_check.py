@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.options import format_option
-from docgen.cli.report import guarded, report_breaches
+from docgen.cli.shared import format_option, guarded, report_breaches
 
 if TYPE_CHECKING:
     from docgen.breach import Breach

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli.options import format_option
-from docgen.cli.report import print_json
+from docgen.cli.shared import format_option, print_json
 from docgen.errors import DocgenError
 
 

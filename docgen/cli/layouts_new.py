@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.report import guarded
+from docgen.cli.shared import guarded
 from docgen.shipped import DEFAULT_LAYOUT
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.report import guarded, stage
+from docgen.cli.shared import guarded, stage
 from docgen.errors import DocgenError, nearest
 from docgen.shipped import shipped_folder
 

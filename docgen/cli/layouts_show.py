@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.options import format_option
-from docgen.cli.report import guarded, print_json, stage
+from docgen.cli.shared import format_option, guarded, print_json, stage
 from docgen.errors import DocgenError, Position
 
 if TYPE_CHECKING:

@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.options import format_option, layout_option, previous_option
-from docgen.cli.report import NOT_CLEAN, guarded, print_json, progress
+from docgen.cli.shared import (
+    NOT_CLEAN,
+    format_option,
+    guarded,
+    layout_option,
+    previous_option,
+    print_json,
+    progress,
+)
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:

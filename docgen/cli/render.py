@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.report import guarded, stage
+from docgen.cli.shared import guarded, stage
 from docgen.errors import DocgenError
 
 # No deck has more pages: a mistyped number in --pages is refused rather than counted to.

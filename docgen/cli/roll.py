@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import layout_option
-from docgen.cli.report import stage
+from docgen.cli.shared import layout_option, stage
 
 
 @click.command("roll")

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.options import format_option, layout_option, previous_option
-from docgen.cli.report import guarded, place, print_json, stage
+from docgen.cli.shared import format_option, guarded, layout_option, place, previous_option, print_json, stage
 from docgen.errors import DocgenError
 
 if TYPE_CHECKING:

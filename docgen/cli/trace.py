@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.options import format_option, layout_option
-from docgen.cli.report import guarded, place, print_json, stage
+from docgen.cli.shared import format_option, guarded, layout_option, place, print_json, stage
 from docgen.errors import Position
 
 if TYPE_CHECKING:

@@ -1,20 +1,42 @@
-"""What commands share: progress on a terminal, errors as text with status 2, and their form for programs."""
+"""What commands share: options, progress on a terminal, errors as text with status 2, and their form for programs."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from docgen.errors import DocgenError, DocgenErrors, Position, Where
+from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
     from docgen.breach import Breach
 
 T = TypeVar("T")
+
+layout_option = click.option(
+    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, help="A layout pack: its name, or its folder."
+)
+
+previous_option = click.option(
+    "--previous",
+    type=click.Path(path_type=Path),
+    help="The content folder of the year before; what changed since then is marked. Default: the one that "
+    "compendium.yaml names.",
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, or JSON for programs.",
+)
 
 WRONG_INPUT = 2
 """The exit status where the user's input is wrong."""
