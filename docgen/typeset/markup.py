@@ -108,9 +108,13 @@ def plain(text: str) -> str:
 def _append(spans: list[Span], look: Span, text: str) -> None:
     if not text:
         return
-    if spans and replace(spans[-1], text="") == look:
+    if spans and _look(spans[-1]) == _look(look):
         text = spans.pop().text + text
-    spans.append(replace(look, text=text))
+    spans.append(Span(text, *_look(look)))
+
+
+def _look(span: Span) -> tuple[bool, str | None, bool, str | None]:
+    return span.bold, span.colour, span.superscript, span.link
 
 
 def _tagged(look: Span, tag: str, text: str, offset: int) -> Span:
