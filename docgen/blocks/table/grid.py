@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from docgen.errors import DocgenError
 from docgen.typeset.markup import plain
 from docgen.value import value
 
-RowSpans = list[tuple[int, int]]
+RowSpans = tuple[tuple[int, int], ...]
 """Where a cell stands in a column: the first row and the number of rows, place by place."""
 
 
@@ -92,7 +92,7 @@ class Grid:
     areas: tuple[GridArea, ...]
     column_cells: tuple[ColumnCell, ...]
     cells: tuple[DistinctCell, ...]
-    by_column: tuple[dict[int, RowSpans], ...]
+    by_column: tuple[Mapping[int, RowSpans], ...]
 
 
 def grid_of(content: TableContent) -> Grid:
@@ -102,7 +102,7 @@ def grid_of(content: TableContent) -> Grid:
     cells: list[DistinctCell] = []
     column_cells: dict[ColumnCell, int] = {}
     areas: list[GridArea] = []
-    by_column: tuple[dict[int, RowSpans], ...] = tuple({} for _ in content.columns)
+    by_column: list[dict[int, list[tuple[int, int]]]] = [{} for _ in content.columns]
     rows = [*content.header, *(row.cells for row in content.rows)]
     for row, column, cell in place_cells(rows, len(content.columns), content.id):
         kind, spec = kinds[row], content.columns[column]
@@ -115,7 +115,8 @@ def grid_of(content: TableContent) -> Grid:
         areas.append(GridArea(row, column, cell.row_span, cell.column_span, column_cell))
         if cell.column_span == 1:
             by_column[column].setdefault(index, []).append((row, cell.row_span))
-    return Grid(len(rows), tuple(areas), tuple(column_cells), tuple(cells), by_column)
+    spans = [{index: tuple(places) for index, places in column.items()} for column in by_column]
+    return Grid(len(rows), tuple(areas), tuple(column_cells), tuple(cells), tuple(spans))
 
 
 def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tuple[GridCell, ...]:
