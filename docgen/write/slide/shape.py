@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE
@@ -119,6 +120,8 @@ def _sites(sites: Ring, box: Box) -> str:
     return f"<a:cxnLst>{listed}</a:cxnLst>"
 
 
+# An unchanged map is not spelled again: it has the outlines of some fifty prefectures.
+@functools.lru_cache(maxsize=1024)
 def _ring(ring: Ring) -> str:
     first, *others = [f"<a:pt {_place(point)}/>" for point in ring]
     lines = "".join([f"<a:lnTo>{point}</a:lnTo>" for point in others])
