@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dataclasses import dataclass as value
 else:
+    from collections.abc import Callable
     from dataclasses import dataclass
 
-    def value(*, frozen: bool, slots: bool = False) -> type:
+    def value(*, frozen: bool, slots: bool = False) -> Callable[[type], type]:
         """The decorator of such a dataclass; ``frozen`` is what the type checker reads and gives it a hash."""
         return dataclass(slots=slots, unsafe_hash=frozen)
 
