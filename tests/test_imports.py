@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "errors", "breach", "value", "shipped", "placed", "fingerprint", "model", "ready", "reading", "validate", "derive", "typeset", "layout", "blocks",
+    "lazy", "errors", "breach", "value", "shipped", "placed", "fingerprint", "model", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist",
     "pipeline", "deck", "comparison", "merging", "cli", "__main__",
 )  # fmt: skip

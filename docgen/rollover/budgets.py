@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from docgen.editing.edits import CellEdit, Changes, Edit, RowAdded, Waiting
+from docgen.editing.source import Source
 from docgen.model import BudgetLine, DataTable
 from docgen.model.budget import KIND_NAMES, KINDS, KINDS_AROUND, columns_of
-from docgen.rollover.edits import CellEdit, Changes, Edit, RowAdded, Waiting
-from docgen.rollover.source import Source
 
 
 def rolled_budgets(source: Source) -> Changes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from docgen.editing.edits import Changes, Waiting
+from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.model import Measure
 from docgen.model.compendium import TEXTS
 from docgen.model.prose import relative_sentences, relative_words
-from docgen.rollover.edits import Changes, Waiting
-from docgen.rollover.source import Source
 
 _HEAD = """\
 # {year}年度版から引き継いだままの項目（据え置き）。該当するページには「据え置き」と示される。

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from docgen.editing.edits import Changes, Waiting
+from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.model import DataTable, Figure
 from docgen.model.compendium import carriable
 from docgen.model.lookup import column_named, matching_rows, number_or_gap
-from docgen.rollover.edits import Changes, Waiting
-from docgen.rollover.source import Source
 from docgen.rollover.values import Moved
 
 

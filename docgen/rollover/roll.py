@@ -8,14 +8,14 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from docgen.editing.edits import Changes, Edit, TextEdit, Waiting, edited_csv, edited_text
+from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
 from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
 from docgen.rollover.carried_over import carried_over_text, rolled_measures, texts_with_relative_years
-from docgen.rollover.edits import Changes, Edit, TextEdit, Waiting, edited_csv, edited_text
 from docgen.rollover.figures import rolled_figures
-from docgen.rollover.source import Source
 from docgen.rollover.values import rolled_values
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from docgen.editing.edits import Changes, Edit, RowAdded, Waiting
+from docgen.editing.source import Source
+from docgen.editing.years import period_later, year_in, year_later
 from docgen.errors import FieldPath
 from docgen.model import DataReference, IndicatorValue, Observation, Period, ValueSeries
 from docgen.model.lookup import column_named, matching_rows, number_or_gap
 from docgen.model.series import points_of
-from docgen.rollover.edits import Changes, Edit, RowAdded, Waiting
-from docgen.rollover.source import Source
-from docgen.rollover.years import period_later, year_in, year_later
 
 
 @dataclass(frozen=True, slots=True)

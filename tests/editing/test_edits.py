@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.editing.edits import CellEdit, RowAdded, TextEdit, edited_csv, edited_text
+from docgen.editing.years import period_later, year_later
 from docgen.model import Period
-from docgen.rollover.edits import CellEdit, RowAdded, TextEdit, edited_csv, edited_text
-from docgen.rollover.years import period_later, year_later
 
 YEARS = (
     ("2022年度", "2023年度"),

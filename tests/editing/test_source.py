@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from support.small_folder import make_folder
 
+from docgen.editing.edits import TextEdit, edited_text
+from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.pipeline import load
-from docgen.rollover.edits import TextEdit, edited_text
-from docgen.rollover.source import Source
 
 CHART = """\
 # 施策

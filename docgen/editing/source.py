@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docgen.editing.edits import TextEdit
+from docgen.editing.years import year_later
 from docgen.errors import FieldPath, Position
 from docgen.model import Compendium, DataTable
 from docgen.reading.yaml_edit import scalar_spans
-from docgen.rollover.edits import TextEdit
-from docgen.rollover.years import year_later
 
 _BOM = b"\xef\xbb\xbf"
 

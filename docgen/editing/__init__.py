@@ -1,0 +1,8 @@
+"""Edits of the files of a content folder: what is written anew, and everything else in the file as it was.
+
+In: a folder and its compendium. Out: edits as values, and the bytes of the files after them.
+
+- ``source``: the files of a folder, and the edits of what stands at a path of its compendium; read this first
+- ``edits``: edits as values, and how texts and CSV files take them
+- ``years``: a year later, as the text spells it
+"""
