@@ -111,7 +111,8 @@ class IndicatorPage(Record):
 
     Without values and figures it is a page without data.
     ``title`` replaces the indicator's id and name; ``definition`` says what the indicator means where
-    there is no data. ``last_year`` asks for last year's values in the value table.
+    there is no data. ``last_year`` asks for last year's values in the value table. ``responsible`` is the bureau
+    that provides the page, where it is not the indicator's.
 
         id: traffic
         messages: [死者数は減少。]
@@ -128,12 +129,14 @@ class IndicatorPage(Record):
     sources: tuple[Identifier, ...] = ()
     definition: tuple[Prose, ...] = ()
     last_year: bool = False
+    responsible: str | None = None
 
 
 class Indicator(Record):
     """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking).
 
-    ``change`` is the author's word where what is derived from last year's compendium would be wrong.
+    ``change`` is the author's word where what is derived from last year's compendium would be wrong;
+    ``responsible`` the bureau that provides it, by default that of the section that shows it.
 
         {id: I-1062, paired: [I-1005], name: 時価総額ランキング, category: headline, pages: [{id: ranking}]}
     """
@@ -143,4 +146,5 @@ class Indicator(Record):
     name: str
     category: Literal["headline", "reference"]
     change: Literal["new", "redefined", "none"] | None = None
+    responsible: str | None = None
     pages: tuple[IndicatorPage, ...]

@@ -90,6 +90,7 @@ class MeasureChart(Record):
 
     Of a chart that is not ``complete``, only what it states is known: next year, a measure that is not in it
     is not taken for a new one, unless it is among the ``unlisted``, which it is known not to have had.
+    ``responsible`` is the bureau that provides it, by default that of the section that shows it.
 
         id: measures-1-strategy
         mark: ①
@@ -112,3 +113,4 @@ class MeasureChart(Record):
     notes: tuple[Note, ...] = ()
     complete: bool = True
     unlisted: tuple[Identifier, ...] = ()
+    responsible: str | None = None

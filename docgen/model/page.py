@@ -19,7 +19,7 @@ class Page(Record):
     """A page of its own. ``kind`` is the slide kind that makes it; ``item`` is the analysis item of its tag.
 
     ``serves`` names the candidate data that the page answers to; ``rests_on`` the pages or records that
-    its statements rest on.
+    its statements rest on; ``responsible`` the bureau that provides it, by default that of its section.
     """
 
     kind: ClassVar[str] = ""
@@ -31,6 +31,7 @@ class Page(Record):
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     rests_on: tuple[Identifier, ...] = ()
+    responsible: str | None = None
 
 
 class RepeatedPage(Page):
@@ -78,7 +79,8 @@ class PageEntry(Record):
 class Section(Record):
     """A section: ``title`` and ``subtitle`` on its divider and in the contents, ``running`` on its pages.
 
-    ``running`` is the running title of analysis pages, ``footer`` the short name at the foot.
+    ``running`` is the running title of analysis pages, ``footer`` the short name at the foot. ``responsible`` is
+    the bureau that provides the section's pages, and those of its sections, where these name no other.
 
         {id: a1, title: 指標の分析, footer: A-1, pages: [{kind: divider}, {run: indicators, item: strategy}]}
     """
@@ -89,5 +91,6 @@ class Section(Record):
     mark: str = ""
     running: str = ""
     footer: str = ""
+    responsible: str | None = None
     pages: tuple[PageEntry, ...] = ()
     sections: tuple[Section, ...] = ()

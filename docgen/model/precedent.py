@@ -58,6 +58,8 @@ class ExcerptSection(Record):
 class Precedent(Record):
     """A prior study 【先行調査n】: outline (調査の概要), conclusions (結論・示唆) and an excerpt.
 
+    ``responsible`` is the bureau that provides it, by default that of the section that shows it.
+
         id: precedent-1-cocn
         number: 1
         title: 創造推進費のあり方
@@ -80,3 +82,4 @@ class Precedent(Record):
     excerpt: tuple[ExcerptSection, ...] = ()
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
+    responsible: str | None = None
