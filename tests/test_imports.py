@@ -12,8 +12,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "errors", "breach", "value", "shipped", "placed", "fingerprint", "model", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "forms",
+    "lazy", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter", "forms",
     "pipeline", "deck", "comparison", "merging", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.

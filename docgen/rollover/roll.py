@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from docgen.editing.edits import Changes, Edit, TextEdit, Waiting, edited_csv, e
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
+from docgen.new_folder import must_be_free, write_whole
 from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
 from docgen.rollover.carried_over import carried_over_text, rolled_measures, texts_with_relative_years
@@ -26,26 +26,17 @@ def roll(compendium: Compendium, folder: Path, target: Path, verify: Callable[[P
     the new folder before it is put in its place. Raises DocgenError where the target is not free, or where
     the new folder would not do; then nothing is written.
     """
-    _must_be_free(target, folder)
+    _must_lie_beside(target, folder)
+    must_be_free(target)
     source = Source(folder, compendium)
     changes = all_changes(source, _leading(target, folder))
-    try:
-        part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    try:
+
+    def fill(part: Path) -> None:
         shutil.copytree(folder, part, dirs_exist_ok=True)
         _write(changes, source, part)
         _verified(part, target, verify)
-        if target.is_dir():
-            target.rmdir()
-        # A folder that mkdtemp makes is its owner's alone.
-        part.chmod(folder.stat().st_mode)
-        part.rename(target)
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+
+    write_whole(target, fill)
     return target
 
 
@@ -102,30 +93,15 @@ def _verified(part: Path, target: Path, verify: Callable[[Path], object]) -> Non
         ) from error
 
 
-def _must_be_free(target: Path, folder: Path) -> None:
+def _must_lie_beside(target: Path, folder: Path) -> None:
     if target.resolve() == folder.resolve() or folder.resolve() in target.resolve().parents:
         raise DocgenError(
             "the new folder is the old one, or lies in it",
             where=str(target),
             expected="a folder beside the old one",
         )
-    if target.is_file() or (target.is_dir() and any(target.iterdir())):
-        raise DocgenError(
-            "there is something already",
-            where=str(target),
-            expected="a folder that does not exist yet, or is empty",
-            hint="choose another name, or move what is there",
-        )
 
 
 def _leading(target: Path, folder: Path) -> str:
     """The path from the new folder to the old one, with slashes."""
     return Path(os.path.relpath(folder.resolve(), target.resolve())).as_posix()
-
-
-def _cannot_write(target: Path, error: OSError) -> DocgenError:
-    return DocgenError(
-        f"the folder cannot be written: {error.strerror or error}",
-        where=str(target),
-        expected="a place in a folder that exists and that you may write to",
-    )
