@@ -1,4 +1,4 @@
-"""Where the layouts and the starter content that docgen ships lie.
+"""Where the layouts and the content folders that docgen ships lie.
 
 In an installed wheel they are inside the package, in a checkout at its top level.
 """

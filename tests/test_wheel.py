@@ -1,4 +1,4 @@
-"""The wheel: it carries layouts, fonts' widths and the starter content, and builds a deck in an empty folder."""
+"""The wheel: it carries layouts, fonts' widths and the content folders, and builds a deck in an empty folder."""
 
 from __future__ import annotations
 
@@ -47,21 +47,28 @@ def run(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedP
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_the_wheel_holds_the_layouts_and_the_starter_content(wheel: Path) -> None:
+def test_the_wheel_holds_the_layouts_and_the_content_folders(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     content = {f"docgen/shipped/content/fy2023/{path.relative_to(CONTENT).as_posix()}" for path in CONTENT.rglob("*.*")}
     assert content <= names
     assert "docgen/shipped/content/fy2022/compendium.yaml" in names
+    assert "docgen/shipped/content/starter/data/指標データ.xlsx" in names
     assert "docgen/shipped/layouts/cabinet_office/layout.yaml" in names
     assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/map/data/prefecture_outlines.json"} <= names
     assert [name for name in names if name.startswith(("tests", "docgen/shipped/tests"))] == []
 
 
-def test_in_an_empty_folder_it_builds_the_starter_deck_like_a_clone(installed: Path, tmp_path: Path) -> None:
+def test_in_an_empty_folder_it_builds_the_compendium_like_a_clone(installed: Path, tmp_path: Path) -> None:
     result = run(installed, tmp_path, "build")
     assert (result.returncode, result.stderr) == (0, "")
     assert [path.name for path in tmp_path.iterdir()] == ["fy2023.pptx"]
     assert (tmp_path / "fy2023.pptx").read_bytes() == deck_bytes(ROOT / "layouts" / "cabinet_office")
+
+
+def test_a_new_content_folder_is_made_from_it(installed: Path, tmp_path: Path) -> None:
+    assert run(installed, tmp_path, "new", "データ集").returncode == 0
+    result = run(installed, tmp_path, "build", "データ集")
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def test_it_knows_its_version_and_names_its_layouts(installed: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from docgen.shipped import shipped_folder
 def command(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
     """Build the deck of a content folder.
 
-    Without CONTENT, that of the starter content that docgen carries.
+    Without CONTENT, that of the FY2023 compendium that docgen carries.
     """
     # What a build makes lives to its end; looking for garbage on the way, or then, would only cost time.
     gc.disable()

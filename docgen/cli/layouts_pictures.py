@@ -20,7 +20,7 @@ KINDS = "cover,contents,indicator_overview,indicator_detail,measure_chart,map"
 
 @click.command()
 @click.argument("pack")
-@click.option("--content", type=click.Path(path_type=Path), help="Default: the starter content that docgen carries.")
+@click.option("--content", type=click.Path(path_type=Path), help="Default: the FY2023 compendium that docgen carries.")
 @click.option("--kinds", default=KINDS, show_default=True, help="The slide kinds, the first page of each.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: pages.png in the pack's folder.")
 def pictures(pack: str, content: Path | None, kinds: str, output: Path | None) -> None:
