@@ -30,8 +30,8 @@ A deck that is made slide by slide: Deck. Its records, as those of a content fol
     pages of any kind   Page, RepeatedPage, and the record of each kind in docgen.slides
     base classes        Record, Register
 
-Errors: DocgenError, which says what, where (Position) and what was expected; DocgenErrors for several; DoesNotFit
-for a record that has no room.
+Errors: DocgenError, which says what, where (Position, CellPosition) and what was expected; DocgenErrors for several;
+DoesNotFit for a record that has no room.
 
 A layout pack's pack.py imports from docgen, docgen.blocks and docgen.slides alone. docgen/README.md leads
 through the inside. Importing docgen loads no stage: each name is imported when it is first used.
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from docgen.comparison.change import Change, Comparison, FieldChange
     from docgen.comparison.compare import diff
     from docgen.deck import Deck
-    from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
+    from docgen.errors import CellPosition, DocgenError, DocgenErrors, DoesNotFit, Position
     from docgen.merging.merged_deck import MergedDeck, merge
     from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
@@ -64,7 +64,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.comparison.change": ("Change", "Comparison", "FieldChange"),
         "docgen.comparison.compare": ("diff",),
         "docgen.deck": ("Deck",),
-        "docgen.errors": ("DocgenError", "DocgenErrors", "DoesNotFit", "Position"),
+        "docgen.errors": ("CellPosition", "DocgenError", "DocgenErrors", "DoesNotFit", "Position"),
         "docgen.merging.report": ("Conflict", "HandEdit"),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),

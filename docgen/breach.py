@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.errors import Position, place_in_order
+from docgen.errors import Located, place_in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A rule that is broken, and where.
 
-    ``code`` names the rule ("overflow"). ``where`` is the position in a file, or the id of the slide. ``what`` says what
-    is amiss, ``hint`` what to do. An ``error`` must be mended before the deck is handed in; a ``notice`` is worth
+    ``code`` names the rule ("overflow"). ``where`` is the place in a file or workbook, or the id of the slide. ``what``
+    says what is amiss, ``hint`` what to do. An ``error`` must be mended before the deck is handed in; a ``notice`` is worth
     knowing, such as data that is still to come.
 
     >>> print(Breach("overflow", "I-1065/traffic", "the text of table row 3 needs 48.0 pt, has 20.0 pt"))
@@ -22,7 +22,7 @@ class Breach:
     """
 
     code: str
-    where: Position | str
+    where: Located
     what: str
     hint: str = ""
     level: Literal["error", "notice"] = "error"

@@ -1,6 +1,7 @@
 """What a user can do wrong, said so that the user can mend it.
 
-A :class:`DocgenError` names what is wrong, where (``file:line:column``, or the record, slide and slot),
+A :class:`DocgenError` names what is wrong, where (``file:line:column``, ``workbook!sheet!cell``, or the record, slide
+and slot),
 what was expected, and a hint. :class:`DocgenErrors` carries all the errors of one folder.
 """
 
@@ -26,11 +27,49 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class CellPosition:
+    """A cell of a workbook; ``row`` and ``column`` count from 1. Without them it is a sheet, without a sheet the workbook.
+
+    >>> str(CellPosition("指標データ.xlsx", "指標", 15, 5)), str(CellPosition("指標データ.xlsx", "指標"))
+    ('指標データ.xlsx!指標!E15', '指標データ.xlsx!指標')
+    """
+
+    file: str
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+
+    @property
+    def cell(self) -> str:
+        """The cell's address in its sheet: E15; empty for a whole sheet."""
+        return f"{column_letters(self.column)}{self.row}" if self.row else ""
+
+    def __str__(self) -> str:
+        return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
+
+
+def column_letters(number: int) -> str:
+    """The letters that a workbook calls a column by, of its number from 1.
+
+    >>> column_letters(5), column_letters(28)
+    ('E', 'AB')
+    """
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
 FieldPath = tuple[str | int, ...]
 """The way to a field of the content or of a layout pack: ``("indicators", "I-1065", "values", 0, "name")``."""
 
-Where = Position | str | None
-"""The place that a message names: in a file, or in words where there is no file; None where it is unknown."""
+Located = Position | CellPosition | str
+"""The place that a message names: in a file, in a workbook, or in words where there is neither."""
+
+Where = Located | None
+"""The same, or None where it is unknown."""
 
 
 def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -> Position | None:
@@ -45,7 +84,7 @@ def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -
 class DocgenError(Exception):
     """One thing that is wrong with what a user gave.
 
-    ``what`` says what is wrong; ``where`` is a :class:`Position` or words that name the place;
+    ``what`` says what is wrong; ``where`` is a :class:`Position`, a :class:`CellPosition` or words that name the place;
     ``expected`` says what would have been right; ``hint`` says what to do.
     """
 
@@ -104,11 +143,13 @@ class DoesNotFit(DocgenError):
         self.need = need
 
 
-def place_in_order(where: Where) -> tuple[str, int, int]:
-    """A key by which places sort: by file, line and column; a place in words stands before the lines of its file."""
+def place_in_order(where: Where) -> tuple[str, str, int, int]:
+    """A key by which places sort: by file, sheet, line (or row) and column; words stand before the lines of their file."""
     if isinstance(where, Position):
-        return (where.file, where.line, where.column)
-    return (str(where or ""), 0, 0)
+        return (where.file, "", where.line, where.column)
+    if isinstance(where, CellPosition):
+        return (where.file, where.sheet, where.row, where.column)
+    return (str(where or ""), "", 0, 0)
 
 
 def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:

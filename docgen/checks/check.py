@@ -12,6 +12,7 @@ from docgen.placed import Design, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium
 
 CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
+    content_rules.said_while_reading,
     content_rules.literal_numbers,
     content_rules.untraced_statements,
     content_rules.missing_figures,

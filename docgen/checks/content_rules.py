@@ -30,6 +30,11 @@ _NUMBER = re.compile(
 )
 
 
+def said_while_reading(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """What reading the content and its data files had to say: rows left out, hidden sheets."""
+    yield from compendium.notices
+
+
 def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A sentence about data whose number is typed instead of taken from the data by a template."""
     for path, sentence in _sentences(compendium):

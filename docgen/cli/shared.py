@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from docgen.errors import DocgenError, DocgenErrors, Position, Where
+from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
@@ -101,7 +101,10 @@ def _breach_row(breach: Breach) -> dict[str, Any]:
 
 
 def place(where: Where) -> dict[str, Any]:
-    """A place for programs: file, line and column, or the words that name it."""
+    """A place for programs: file, line and column; file, sheet and cell of a workbook; or the words that name it."""
     if isinstance(where, Position):
         return {"file": where.file, "line": where.line, "column": where.column}
+    if isinstance(where, CellPosition):
+        cell = {"row": where.row, "column": where.column, "cell": where.cell} if where.row else {}
+        return {"file": where.file, "sheet": where.sheet or None, **cell}
     return {"where": where}

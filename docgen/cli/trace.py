@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.shared import format_option, guarded, layout_option, place, print_json, stage
-from docgen.errors import Position
+from docgen.errors import CellPosition, Position, column_letters
 
 if TYPE_CHECKING:
     from docgen.tracing.step import Reading, Step
@@ -79,11 +79,17 @@ def _cell(reading: Reading) -> str:
 
 
 def _lines(cells: list[Reading]) -> str:
-    """The file and its lines: data/deaths.csv:2-7,9."""
+    """The file and its lines, or the sheet and its cells: data/deaths.csv:2-7,9, data/deaths.xlsx!死者数!C2-7,9."""
     from docgen.ready import line_ranges
 
-    places = [reading.where for reading in cells if isinstance(reading.where, Position)]
-    return f"{places[0].file}:{','.join(line_ranges(position.line for position in places))}" if places else cells[0].file
+    lines: dict[str, list[int]] = {}
+    for where in (reading.where for reading in cells):
+        if isinstance(where, Position):
+            lines.setdefault(f"{where.file}:", []).append(where.line)
+        elif isinstance(where, CellPosition):
+            sheet = CellPosition(where.file, where.sheet)
+            lines.setdefault(f"{sheet}!{column_letters(where.column)}", []).append(where.row)
+    return " ".join(f"{where}{','.join(line_ranges(numbers))}" for where, numbers in lines.items()) or cells[0].file
 
 
 def _for_programs(step: Step) -> dict[str, Any]:

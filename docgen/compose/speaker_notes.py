@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from docgen.errors import CellPosition
 from docgen.ready import ReadyPage, Trace, line_ranges
 
 
@@ -25,10 +26,10 @@ def speaker_notes(texts: Iterable[str], page: ReadyPage, words: Mapping[str, str
 
 
 def _files(traces: Iterable[Trace], word: str) -> tuple[str, ...]:
-    """Each data file with the lines that the page's numbers were read from."""
+    """Each data file, or sheet of a workbook, with the lines that the page's numbers were read from."""
     files: dict[str, set[int]] = {}
     for trace in traces:
-        files.setdefault(trace.file, set()).add(trace.line)
+        files.setdefault(str(CellPosition(trace.file, trace.sheet)), set()).add(trace.line)
     return tuple(
         f"{file} {word.format(lines='、'.join(line_ranges(numbers)))}" if any(numbers) else file
         for file, numbers in sorted(files.items())

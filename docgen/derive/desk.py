@@ -10,7 +10,7 @@ from docgen.derive.library import Library
 from docgen.derive.narrator import Narrator
 from docgen.derive.reader import Reader
 from docgen.derive.vocabulary import NO_FACTS, Names, template_names
-from docgen.errors import DocgenError, DocgenErrors, FieldPath, Position
+from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
 from docgen.model import Compendium, Fact, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
@@ -103,7 +103,7 @@ class Desk:
         """How periods and numbers are printed."""
         return self.narrator.printing
 
-    def where(self, path: FieldPath) -> Position | str:
+    def where(self, path: FieldPath) -> Located:
         """The place of a field of the content, for messages."""
         return self.library.where(path)
 
@@ -141,6 +141,6 @@ class Desk:
         texts = [self._source(name, None) for name in names if name is not None and name in content.sources]
         return tuple(dict.fromkeys((*self.reader.cited, *texts)))
 
-    def _source(self, identifier: str, where: Position | str | None) -> str:
+    def _source(self, identifier: str, where: Where) -> str:
         source = named(identifier, self.library.content.sources, "source", where)
         return self.text(source.text, ("sources", identifier, "text"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.values import as_last_year, beside_last_year, ready_value, values_of
-from docgen.errors import FieldPath, Position
+from docgen.errors import FieldPath, Located
 from docgen.model import BudgetLine, Compendium, DataTable, Indicator, IndicatorValue, MeasureChart, Record
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.series import awaits_latest
@@ -50,7 +50,7 @@ class Library:
         """The fiscal year of the compendium that pages are compared with, if there is one."""
         return self.previous.fiscal_year if self.previous is not None else None
 
-    def where(self, path: FieldPath) -> Position | str:
+    def where(self, path: FieldPath) -> Located:
         """The place of a field of the content, for messages."""
         return self.content.position(path)
 

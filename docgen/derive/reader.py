@@ -56,5 +56,5 @@ class Reader:
         """How many rows of a data file have the ``wanted`` cells."""
         table = table_named(data, self.library.tables, None)
         rows = matching_rows(table, wanted, None)
-        self.note(*(Trace(table.file, table.line(row), "") for row in rows))
+        self.note(*(Trace.of_row(table, row) for row in rows))
         return Quantity(Decimal(len(rows)), unit)

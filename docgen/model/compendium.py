@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
-from docgen.errors import DocgenError, FieldPath, Position, nearest_position
+from docgen.breach import Breach
+from docgen.errors import DocgenError, FieldPath, Located, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.data import Dataset, DataTable, Note, Source
 from docgen.model.figure import Figure
@@ -33,7 +34,8 @@ class Origin:
     ``tables`` are its data files by dataset id, ``positions`` where each field was written, ``problems``
     what could not be read; ``unread`` holds, by collection, the ids of records that are written but could
     not be read (ANY where a whole file could not), so that references to them are not reported as well.
-    ``previous`` is the year before's compendium.
+    ``previous`` is the year before's compendium. ``notices`` are what reading has to say without being an error,
+    for docgen check; those of a data file are its table's.
     """
 
     tables: Mapping[str, DataTable] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Origin:
     problems: tuple[DocgenError, ...] = ()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     previous: Any = None
+    notices: tuple[Breach, ...] = ()
 
 
 Listed = Annotated[tuple[Identifier, ...], BeforeValidator(lambda value: () if value is None else value)]
@@ -113,6 +116,12 @@ class Compendium(Record):
         return self._origin.tables
 
     @property
+    def notices(self) -> tuple[Breach, ...]:
+        """What reading the folder had to say, each once: of the content, then of the data files."""
+        of_tables = (notice for table in self._origin.tables.values() for notice in table.notices)
+        return tuple(dict.fromkeys((*self._origin.notices, *of_tables)))
+
+    @property
     def previous(self) -> Compendium | None:
         """The compendium of the year before, where it was loaded as well."""
         previous = self._origin.previous
@@ -123,7 +132,7 @@ class Compendium(Record):
         """The fiscal years that budgets are shown in: last year, this year and the next."""
         return range(self.fiscal_year - 1, self.fiscal_year + 2)
 
-    def position(self, path: FieldPath) -> Position | str:
+    def position(self, path: FieldPath) -> Located:
         """Where the field at ``path`` was written, or the nearest one above it; words where unknown.
 
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).

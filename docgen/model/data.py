@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol, runtime_checkable
 
-from docgen.errors import Position
+from docgen.breach import Breach
+from docgen.errors import CellPosition, Located, Position
 from docgen.model.record import Identifier, Prose, Record
 
 _GAPS = frozenset({"", "-", "－", "—", "―", "…"})
@@ -51,7 +52,9 @@ class DataTable:
     """A table as written in its file: every cell is text, an empty one is ``""``.
 
     ``lines`` holds each row's line in the file (counted from 1), ``file`` the path inside the content
-    folder, ``path`` the path that a user can open.
+    folder, ``path`` the path that a user can open. A table of a workbook has its ``sheet`` and, for each cell, its
+    address there (row and column, from 1). ``marks`` are what stands at a number and is no part of it (速報, 推計,
+    改定, *), for each cell, "" where there is none. ``notices`` are what reading the file has to say, for docgen check.
     """
 
     columns: tuple[str, ...]
@@ -59,18 +62,26 @@ class DataTable:
     file: str = ""
     lines: tuple[int, ...] = ()
     path: str = ""
+    sheet: str = ""
+    addresses: tuple[tuple[tuple[int, int], ...], ...] = ()
+    marks: tuple[tuple[str, ...], ...] = ()
+    notices: tuple[Breach, ...] = ()
 
     def line(self, row: int) -> int:
         """The line of a row in the file (0 where the table comes from a script)."""
         return self.lines[row] if self.lines else 0
 
-    def position(self, row: int, column: int) -> Position | str:
-        """Where a cell stands, for a message: its character in a CSV file, its column number in a sheet."""
+    def mark(self, row: int, column: int) -> str:
+        """What stands at the number of a cell and is no part of it: 速報; "" where nothing does."""
+        return self.marks[row][column] if self.marks else ""
+
+    def position(self, row: int, column: int) -> Located:
+        """Where a cell stands, for a message: its character in a text file, its address in a workbook."""
+        if self.addresses:
+            return CellPosition(self.path or self.file, self.sheet, *self.addresses[row][column])
         line = self.line(row)
         if not line:
             return f"{self.file} row {row + 1}, column {self.columns[column]!r}"
-        if not self.file.lower().endswith(".csv"):
-            return Position(self.path or self.file, line, column + 1)
         before = sum(len(_quoted(cell)) + 1 for cell in self.rows[row][:column])
         return Position(self.path or self.file, line, before + 1)
 

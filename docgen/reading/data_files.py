@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,16 +35,14 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
     if not path.is_file():
         raise _not_there(dataset.file, folder, where)
     if path.suffix.lower() == ".csv":
-        rows = _csv_rows(path)
+        return _table(_csv_rows(path), dataset.file, path)
     elif path.suffix.lower() in _EXCEL:
-        rows = _excel_rows(dataset, path, where)
-    else:
-        raise DocgenError(
-            f"{dataset.file!r} is not a kind of file that is read",
-            where=where,
-            expected="a .csv file in UTF-8, or an Excel file",
-        )
-    return _table(rows, dataset.file, path)
+        return _excel_table(dataset, path, where)
+    raise DocgenError(
+        f"{dataset.file!r} is not a kind of file that is read",
+        where=where,
+        expected="a .csv file in UTF-8, or an Excel file",
+    )
 
 
 def _not_there(file: str, folder: Path, where: Where) -> DocgenError:
@@ -125,8 +124,8 @@ def _decoded(path: Path) -> str:
     )
 
 
-def _excel_rows(dataset: Dataset, path: Path, where: Where) -> list[NumberedRow]:
-    """The rows of the sheet's range."""
+def _excel_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
+    """The table of the sheet's range, with the address of each cell."""
     import pandas
     from python_calamine import CalamineError
 
@@ -142,7 +141,12 @@ def _excel_rows(dataset: Dataset, path: Path, where: Where) -> list[NumberedRow]
             f"cannot be read as Excel: {error}", where=str(path), expected="an Excel file without a password"
         ) from error
     rows = [tuple(_text(cell).strip() for cell in row) for row in frame.itertuples(index=False, name=None)]
-    return _range(rows, dataset, where)
+    table = _table(_range(rows, dataset, where), dataset.file, path)
+    match = _CELLS.fullmatch((dataset.cells or "A1:A1").upper().replace("$", ""))
+    first = _column_number(match[1]) if match is not None else 1
+    columns = range(first, first + len(table.columns))
+    addresses = tuple(tuple((line, column) for column in columns) for line in table.lines)
+    return replace(table, sheet=sheet, addresses=addresses)
 
 
 def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Where) -> list[NumberedRow]:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from docgen.model import Period, Quantity
+from docgen.errors import CellPosition
+from docgen.model import DataTable, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.lookup import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where a number was read: file, line (0 for a script) and column."""
+    """Where a number was read: file, line (0 for a script) and column; in a workbook also the sheet and the address."""
 
     file: str
     line: int
     column: str
+    sheet: str = ""
+    address: tuple[int, int] | None = None
 
     @classmethod
     def of(cls, cell: Cell) -> Trace:
         """The trace of a number that was read in ``cell``."""
-        return cls(cell.table.file, cell.table.line(cell.row), cell.table.columns[cell.column])
+        return replace(cls.of_row(cell.table, cell.row, cell.column), column=cell.table.columns[cell.column])
+
+    @classmethod
+    def of_row(cls, table: DataTable, row: int, column: int = 0) -> Trace:
+        """The trace of a row that was counted or listed; ``column`` is where it begins."""
+        address = table.addresses[row][column] if table.addresses else None
+        return cls(table.file, table.line(row), "", table.sheet, address)
 
     def __str__(self) -> str:
+        if self.address is not None:
+            return f"{CellPosition(self.file, self.sheet, *self.address)} {self.column}"
         return f"{self.file}:{self.line} {self.column}" if self.line else f"{self.file} {self.column}"
 
 

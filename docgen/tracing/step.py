@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.errors import Position
+from docgen.errors import CellPosition, Located, Position
 from docgen.model import Compendium, DataTable
 from docgen.ready import Trace
 
@@ -25,7 +25,7 @@ class Reading:
     """
 
     file: str
-    where: Position | str
+    where: Located
     column: str
     text: str
     source: str = ""
@@ -42,7 +42,7 @@ class Step:
     kind: StepKind
     id: str
     text: str
-    where: Position | str
+    where: Located
     readings: tuple[Reading, ...] = ()
     rests_on: tuple[Step, ...] = ()
     above: bool = False
@@ -64,7 +64,7 @@ def all_rows(dataset: str, compendium: Compendium) -> tuple[Reading, ...]:
     table = compendium.tables.get(dataset)
     if table is None:
         return ()
-    return readings((Trace(table.file, table.line(row), "") for row in range(len(table.rows))), compendium)
+    return readings((Trace.of_row(table, row) for row in range(len(table.rows))), compendium)
 
 
 def _reading(trace: Trace, compendium: Compendium) -> Reading:
@@ -75,16 +75,22 @@ def _reading(trace: Trace, compendium: Compendium) -> Reading:
         column = table.columns.index(trace.column) if trace.column else 0
         text = table.rows[row][column] if trace.column else "、".join(cell for cell in table.rows[row] if cell)
         return Reading(trace.file, table.position(row, column), trace.column, text, _source(name, compendium))
+    if trace.address is not None:
+        return Reading(trace.file, CellPosition(trace.file, trace.sheet, *trace.address), trace.column, "")
     return Reading(trace.file, Position(trace.file, max(trace.line, 1)), trace.column, "")
 
 
 def _row(trace: Trace, table: DataTable) -> int | None:
     """The index of the row of a table that a trace names; None where it is another table's."""
-    if table.file != trace.file or trace.line not in table.lines:
+    if (table.file, table.sheet) != (trace.file, trace.sheet) or trace.line not in table.lines:
         return None
     if trace.column and trace.column not in table.columns:
         return None
-    return table.lines.index(trace.line)
+    if trace.address is None:
+        return table.lines.index(trace.line)
+    column = table.columns.index(trace.column) if trace.column else 0
+    rows = (row for row, addresses in enumerate(table.addresses) if addresses[column] == trace.address)
+    return next(rows, None)
 
 
 def _source(dataset: str, compendium: Compendium) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from docgen.errors import Position
+from docgen.errors import CellPosition, Position, Where
 from docgen.worklist.item import LABELS, WorkItem
 
 # Heads with widths in characters; the last three are for answers.
@@ -62,9 +62,17 @@ def to_excel(items: Sequence[WorkItem], title: str) -> bytes:
 
 
 def _row(number: int, item: WorkItem) -> tuple[str | int, ...]:
-    where = item.where
-    file, line = (where.file, where.line) if isinstance(where, Position) else (str(where), "")
+    file, line = _place(item.where)
     return (number, LABELS[item.kind], item.name, item.task, item.now, file, line, "、".join(item.pages))
+
+
+def _place(where: Where) -> tuple[str, str | int]:
+    """The file and the line of a place; of a workbook its sheet and the cell."""
+    if isinstance(where, Position):
+        return where.file, where.line
+    if isinstance(where, CellPosition):
+        return str(CellPosition(where.file, where.sheet)), where.cell
+    return str(where), ""
 
 
 def _arrange(sheet: Any, count: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.errors import Position
+from docgen.errors import Located
 from docgen.ready import OpenKind
 
 WorkKind = OpenKind | Literal["missing"]
@@ -34,7 +34,7 @@ class WorkItem:
     id: str
     name: str
     task: str
-    where: Position | str
+    where: Located
     now: str = ""
     pages: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from docgen.errors import FieldPath, Position
+from docgen.errors import FieldPath, Located, Where
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of
 from docgen.model.prose import relative_words
@@ -89,7 +89,7 @@ def _budget(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     return replace(item, name=line.short_name or line.name, task=task, where=where, now=now, pages=pages)
 
 
-def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -> Position | str | None:
+def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -> Where:
     """The place of an amount in a data file; None where the line's amounts stand in the content itself."""
     if line.data is None:
         return None
@@ -105,7 +105,7 @@ def _text(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     """The sentences of a record that hold words such as 今年度."""
     record = content.record(path)
     words: dict[str, None] = {}
-    places: list[Position | str] = []
+    places: list[Located] = []
     for base, inner in content.compendium.records:
         if base[: len(path)] == path:
             for place, text in plain_values(inner, base):

@@ -9,8 +9,11 @@ import pytest
 from support.real_deck import fy2023, ready_fy2023
 from support.small_pages import INDICATOR, VALUE, excerpt_of, ready, study
 
+from docgen.breach import Breach
 from docgen.checks.check import check_compendium
-from docgen.model import ChartKind, Compendium, Page
+from docgen.errors import CellPosition
+from docgen.model import ChartKind, Compendium, DataTable, Page
+from docgen.model.compendium import Origin
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord
 from docgen.slides.chart_page import ChartPage
 from docgen.slides.factor_analysis import FactorAnalysis
@@ -144,3 +147,12 @@ def test_figures_without_data_are_notices_on_pages_with_a_record_of_their_own() 
     gap = ReadyFigure("f", "推移", ChartKind.LINE, missing="未提供")
     record = ReadyPageRecord(Page(id="p", title="題名"), {"f": gap}, {})
     assert rules(compendium(), ReadyPage("p", "chart_page", record)) == [("missing-series", "p")]
+
+
+def test_what_reading_had_to_say_is_said_once() -> None:
+    at = CellPosition("data/表.xlsx", "指標", 15, 1)
+    told = Breach("note-left-out", at, "a note stands below the table", level="notice")
+    table = DataTable(("年",), (), notices=(told,))
+    made = compendium()
+    made.attach(Origin(tables={"a": table, "b": table}, notices=(Breach("of-content", "x", "said", level="notice"),)))
+    assert rules(made) == [("of-content", "x"), ("note-left-out", "data/表.xlsx!指標!A15")]

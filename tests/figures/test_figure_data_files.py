@@ -64,4 +64,4 @@ def test_a_figure_is_the_same_from_every_kind_of_data(tmp_path: Path) -> None:
 
 def test_numbers_of_an_excel_range_are_traced_to_their_rows(tmp_path: Path) -> None:
     (series,) = of_folder(in_excel(make_folder(tmp_path))).series
-    assert [str(trace) for trace in series.traces[:2]] == ["data/deaths.xlsx:5 deaths", "data/deaths.xlsx:6 deaths"]
+    assert [str(trace) for trace in series.traces[:2]] == ["data/deaths.xlsx!死者数!C5 deaths", "data/deaths.xlsx!死者数!C6 deaths"]

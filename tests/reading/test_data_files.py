@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas
 import pytest
 
-from docgen.errors import DocgenError, Position
+from docgen.errors import CellPosition, DocgenError, Position
 from docgen.model import Dataset, DataTable
 from docgen.reading.data_files import read_data
 
@@ -98,7 +98,7 @@ def test_a_range_of_a_sheet_is_read_with_its_lines(book: Path) -> None:
     assert table.columns == ("年", "値", "日")
     assert table.rows == (("2021", "1.5", "2023-03-31"), ("2022", "", "2023-03-31"))
     assert table.lines == (5, 6)
-    assert table.position(1, 1) == Position(str(book / "data" / "book.xlsx"), 6, 2)
+    assert table.position(1, 1) == CellPosition(str(book / "data" / "book.xlsx"), "値", 6, 3)
 
 
 @pytest.mark.parametrize(
