@@ -2,34 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.errors import Located, place_in_order
+from docgen.errors import Located, place_in_order, place_text
+from docgen.messages import Language, Message, Phrase, current_language, message, text_of
+
+Level = Literal["error", "notice"]
+"""An error must be mended before the deck is handed in; a notice is worth knowing, such as data still to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Breach:
     """A rule that is broken, and where.
 
-    ``code`` names the rule ("overflow"). ``where`` is the place in a file or workbook, or the id of the slide. ``what``
-    says what is amiss, ``hint`` what to do. An ``error`` must be mended before the deck is handed in; a ``notice`` is worth
-    knowing, such as data that is still to come.
+    ``text_code`` names its text in the catalogue (docgen/messages): the rule's code, with a dot and another word where
+    the rule has several texts ("reading-order.column"); the other names are values that the text names. ``where`` is
+    the place in a file or workbook, or the id of the slide. A ``hint`` that is given stands for that of the catalogue. ``str``
+    is the text in the language of the environment, :meth:`text` in a stated one.
 
-    >>> print(Breach("overflow", "I-1065/traffic", "the text of table row 3 needs 48.0 pt, has 20.0 pt"))
-    I-1065/traffic: error: the text of table row 3 needs 48.0 pt, has 20.0 pt [overflow]
+    >>> print(Breach("title", "I-1065/traffic"))
+    I-1065/traffic: error: the slide has no title [title]
     """
 
     code: str
     where: Located
-    what: str
-    hint: str = ""
-    level: Literal["error", "notice"] = "error"
+    message: Message
+    level: Level
+    given_hint: Phrase | None
+
+    def __init__(
+        self,
+        text_code: str,
+        where: Located,
+        what: str | None = None,
+        hint: Phrase | None = None,
+        level: Level = "error",
+        **values: Hashable,
+    ) -> None:
+        # The old form has its English text as ``what``, until every room has codes.
+        said = message(text_code, **values) if what is None else message("own-words", words=what)
+        object.__setattr__(self, "code", text_code.partition(".")[0])
+        object.__setattr__(self, "where", where)
+        object.__setattr__(self, "message", said)
+        object.__setattr__(self, "level", level)
+        object.__setattr__(self, "given_hint", hint or None)
+
+    @property
+    def what(self) -> str:
+        """What is amiss, in the language of the environment."""
+        return str(self.message)
+
+    @property
+    def hint(self) -> str:
+        """What to do, in the language of the environment; empty where there is nothing to say."""
+        return self.hint_in(current_language())
+
+    def hint_in(self, language: Language) -> str:
+        """What to do, in a language."""
+        return self.message.text(language, "hint") if self.given_hint is None else text_of(self.given_hint, language)
+
+    def text(self, language: Language) -> str:
+        """The place, the level, what is amiss, the rule's code and the hint, in a language."""
+        level = message("level-error") if self.level == "error" else message("level-notice")
+        what = self.message.text(language)
+        line = f"{place_text(self.where, language)}: {level.text(language)}: {what} [{self.code}]"
+        hint = self.hint_in(language)
+        return f"{line}\n  {message('label-hint', text=hint).text(language)}" if hint else line
 
     def __str__(self) -> str:
-        hint = f"\n  hint: {self.hint}" if self.hint else ""
-        return f"{self.where}: {self.level}: {self.what} [{self.code}]{hint}"
+        return self.text(current_language())
 
 
 def by_place(breaches: Iterable[Breach]) -> tuple[Breach, ...]:

@@ -8,9 +8,11 @@ what was expected, and a hint. :class:`DocgenErrors` carries all the errors of o
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
+
+from docgen.messages import Language, Message, Part, Phrase, current_language, message, text_of
 
 T = TypeVar("T")
 
@@ -65,7 +67,7 @@ def column_letters(number: int) -> str:
 FieldPath = tuple[str | int, ...]
 """The way to a field of the content or of a layout pack: ``("indicators", "I-1065", "values", 0, "name")``."""
 
-Located = Position | CellPosition | str
+Located = Position | CellPosition | Phrase
 """The place that a message names: in a file, in a workbook, or in words where there is neither."""
 
 Where = Located | None
@@ -84,31 +86,100 @@ def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -
 class DocgenError(Exception):
     """One thing that is wrong with what a user gave.
 
-    ``what`` says what is wrong; ``where`` is a :class:`Position`, a :class:`CellPosition` or words that name the place;
-    ``expected`` says what would have been right; ``hint`` says what to do.
+    ``code`` names its text in the catalogue (docgen/messages), and ``values`` are what the text names. ``where`` is a
+    :class:`Position`, a :class:`CellPosition`, or words that name the place. ``expected`` and ``hint``, where they are given, stand for those of
+    the catalogue. ``str`` is the text in the language of the environment, :meth:`text` in a stated one.
+
+    >>> error = DocgenError("count-errors", where=Position("data.yaml", 3), count=2)
+    >>> print(error)
+    data.yaml:3:1: 2 errors
+    >>> error.text("ja")
+    'data.yaml:3:1: エラー2件'
     """
 
     def __init__(
         self,
-        what: str,
+        code: str,
+        /,
         *,
         where: Where = None,
-        expected: str | None = None,
-        hint: str | None = None,
+        expected: Phrase | None = None,
+        hint: Phrase | None = None,
+        **values: Hashable,
     ) -> None:
-        super().__init__(what)
-        self.what = what
+        # The old form, whose text is English alone, until every room has codes.
+        own = " " in code
+        self.message = message("own-words", words=code) if own else message(code, **values)
         self.where = where
-        self.expected = expected
-        self.hint = hint
+        self._expected = expected
+        self._hint = hint
+        super().__init__(self.message.code)
+
+    @classmethod
+    def of(
+        cls, said: Message, *, where: Where = None, expected: Phrase | None = None, hint: Phrase | None = None
+    ) -> DocgenError:
+        """The error that says a message."""
+        return DocgenError(said.code, where=where, expected=expected, hint=hint, **dict(said.values))
+
+    @classmethod
+    def said(
+        cls, words: str, *, where: Where = None, expected: str | None = None, hint: str | None = None
+    ) -> DocgenError:
+        """The error of a user's own code, such as a pack.py, in words of its own.
+
+        >>> print(DocgenError.said("a milestone without a date", where="page roadmap", expected="date: 2024年3月"))
+        page roadmap: a milestone without a date
+          expected: date: 2024年3月
+        """
+        return DocgenError("own-words", where=where, expected=expected, hint=hint, words=words)
+
+    def at(self, where: Where) -> DocgenError:
+        """The same error at another place."""
+        return DocgenError.of(self.message, where=where, expected=self._expected, hint=self._hint)
+
+    @property
+    def code(self) -> str:
+        """The code of its text in the catalogue."""
+        return self.message.code
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in the language of the environment."""
+        return str(self.message)
+
+    @property
+    def expected(self) -> str | None:
+        """What would have been right, in the language of the environment."""
+        return self.part("expected", current_language())
+
+    @property
+    def hint(self) -> str | None:
+        """What to do, in the language of the environment."""
+        return self.part("hint", current_language())
+
+    def part(self, part: Part, language: Language) -> str | None:
+        """A part of the error in a language, or None where it has none."""
+        given = {"what": None, "expected": self._expected, "hint": self._hint}[part]
+        text = self.message.text(language, part) if given is None else text_of(given, language)
+        return text or None
+
+    def text(self, language: Language) -> str:
+        """The whole error in a language: its place and what is wrong, then what was expected, and the hint."""
+        what = self.message.text(language)
+        lines = [what if self.where is None else f"{place_text(self.where, language)}: {what}"]
+        if expected := self.part("expected", language):
+            lines.append(f"  {message('label-expected', text=expected).text(language)}")
+        if hint := self.part("hint", language):
+            lines.append(f"  {message('label-hint', text=hint).text(language)}")
+        return "\n".join(lines)
 
     def __str__(self) -> str:
-        lines = [f"{self.where}: {self.what}" if self.where is not None else self.what]
-        if self.expected:
-            lines.append(f"  expected: {self.expected}")
-        if self.hint:
-            lines.append(f"  hint: {self.hint}")
-        return "\n".join(lines)
+        return self.text(current_language())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # As values are: the arguments of __init__ are not what Exception keeps.
+        return type(self).__new__, (type(self),), self.__dict__
 
 
 class DocgenErrors(DocgenError):
@@ -116,11 +187,11 @@ class DocgenErrors(DocgenError):
 
     def __init__(self, errors: Iterable[DocgenError]) -> None:
         self.errors = tuple(sorted(errors, key=lambda error: place_in_order(error.where)))
-        count = len(self.errors)
-        super().__init__(f"{count} error{'s' if count != 1 else ''}")
+        super().__init__("count-errors", count=len(self.errors))
 
-    def __str__(self) -> str:
-        return "\n".join(str(error) for error in self.errors)
+    def text(self, language: Language) -> str:
+        """All the errors in a language."""
+        return "\n".join(error.text(language) for error in self.errors)
 
 
 class DoesNotFit(DocgenError):
@@ -130,17 +201,30 @@ class DoesNotFit(DocgenError):
     """
 
     def __init__(self, *, record: str, slide: str, slot: str, room: float, need: float) -> None:
-        super().__init__(
-            f"record {record} does not fit: slot {slot!r} has {room:.1f} pt, {need:.1f} pt are needed",
-            where=f"slide {slide}",
-            expected="content that fits the slot at the smallest size of its role",
-            hint="shorten the text, or give the slot more room in the layout pack",
-        )
+        where = message("on-slide", slide=slide)
+        super().__init__("does-not-fit", where=where, record=record, slot=slot, room=room, need=need)
         self.record = record
         self.slide = slide
         self.slot = slot
         self.room = room
         self.need = need
+
+
+class WrongValue(ValueError):
+    """A value that a record refuses, said by a message of the catalogue; raised in the validators of pydantic.
+
+    >>> str(WrongValue("did-you-mean", name="latest"))
+    "did you mean 'latest'?"
+    """
+
+    def __init__(self, code: str, /, **values: Hashable) -> None:
+        self.message = message(code, **values)
+        super().__init__(self.message)
+
+
+def place_text(where: Located, language: Language) -> str:
+    """A place in a language."""
+    return str(where) if isinstance(where, Position | CellPosition) else text_of(where, language)
 
 
 def place_in_order(where: Where) -> tuple[str, str, int, int]:
@@ -165,7 +249,7 @@ def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T
         first.setdefault(key(item), item)
 
 
-def nearest(name: str, names: Iterable[str]) -> str | None:
+def nearest(name: str, names: Iterable[str]) -> Message | None:
     """A hint that names the entry of ``names`` most like ``name``, or None where none is like it."""
     matches = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=0.5)
-    return f"did you mean {matches[0]!r}?" if matches else None
+    return message("did-you-mean", name=matches[0]) if matches else None

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,14 @@ RenderPdf = Callable[[bytes], bytes]
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SECONDS = 240
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english() -> Iterator[None]:
+    """Messages are in English, whatever the machine speaks."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DOCGEN_LANG", "en")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ _IN_LINE = 0.5
 def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Every slide has a title in its title placeholder."""
     if not any(_placeholder_kind(mark, slide, design) == "title" for mark in slide.marks):
-        yield Breach("title", slide.id, "the slide has no title")
+        yield Breach("title", slide.id)
 
 
 def titles_unique(deck: PlacedDeck) -> Iterator[Breach]:

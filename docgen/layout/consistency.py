@@ -7,6 +7,7 @@ from itertools import combinations
 
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.messages import Phrase
 from docgen.model.record import Record
 from docgen.placed import Box
 
@@ -120,5 +121,5 @@ def _unknown(pack: LayoutPack, path: FieldPath, thing: str, name: str, known: It
     return _error(pack, path, f"unknown {thing} {name!r}", f"one of {', '.join(names)}", nearest(name, names))
 
 
-def _error(pack: LayoutPack, path: FieldPath, what: str, expected: str, hint: str | None = None) -> DocgenError:
+def _error(pack: LayoutPack, path: FieldPath, what: str, expected: Phrase, hint: Phrase | None = None) -> DocgenError:
     return DocgenError(what, where=pack.origin.position(path), expected=expected, hint=hint)

@@ -18,6 +18,7 @@ from typing import Any
 
 from docgen.errors import nearest
 from docgen.layout.pack import BoxList, PageSize
+from docgen.messages import Phrase
 
 ACROSS = ("left", "right", "width", "columns")
 DOWN = ("top", "bottom", "height")
@@ -32,7 +33,7 @@ FORM = (
 class NoBox(ValueError):
     """A statement that gives no box; ``key`` is the part of it that is wrong, None for the whole."""
 
-    def __init__(self, what: str, key: str | None = None, hint: str | None = None) -> None:
+    def __init__(self, what: str, key: str | None = None, hint: Phrase | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.key = key

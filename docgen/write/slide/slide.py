@@ -130,7 +130,7 @@ def _located(mark: Mark, name: str, context: _SlideContext) -> str:
         if error.where is not None:
             raise
         place = f"slide {context.slide}, mark {mark.id}"
-        raise DocgenError(error.what, where=place, expected=error.expected, hint=error.hint) from error
+        raise error.at(place) from error
 
 
 def _mark(mark: Mark, name: str, context: _SlideContext) -> str:

@@ -1,0 +1,151 @@
+"""The catalogue against the code: every code has both languages, and both name what the code gives."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from docgen.messages import LANGUAGES
+from docgen.messages.catalogue import CATALOGUE, entries, entries_in
+
+_PACKAGE = Path(__file__).resolve().parent.parent.parent / "docgen"
+_SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__"})
+# What a call gives besides values.
+_OTHER = frozenset({"where", "expected", "hint", "what", "level"})
+_CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)+")
+_PARTS = frozenset({"what", "expected", "hint"})
+_VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}]*)?\}")
+# Several English words in a row that are no code, no command and no name.
+_SENTENCE = re.compile(r"[A-Za-z]+(?: [a-z]+){3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A place in the code that says something: its file and line, the code, and the names of the values that it gives."""
+
+    place: str
+    code: str
+    values: frozenset[str]
+
+
+def sayings_in(path: str, tree: ast.AST) -> Iterator[Saying]:
+    """What a module says: the calls whose first argument is a code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (name := _called(node.func)) in _SAYING and node.args:
+            first = node.args[0]
+            # Until every rule has codes: the old form of a Breach gives its text as the third argument.
+            if name == "Breach" and len(node.args) > 2:
+                continue
+            if isinstance(first, ast.Constant) and isinstance(first.value, str) and _is_code(first.value, name):
+                values = frozenset(keyword.arg for keyword in node.keywords if keyword.arg) - _OTHER
+                yield Saying(f"{path}:{node.lineno}", first.value, values)
+
+
+def _is_code(text: str, called: str) -> bool:
+    return _CODE.fullmatch(text) is not None or (called == "Breach" and text.isalpha())
+
+
+def _called(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+@cache
+def sayings() -> tuple[Saying, ...]:
+    return tuple(
+        saying
+        for path in sorted(_PACKAGE.rglob("*.py"))
+        for saying in sayings_in(str(path.relative_to(_PACKAGE)), ast.parse(path.read_text(encoding="utf-8")))
+    )
+
+
+def named_values(texts: Mapping[str, str]) -> frozenset[str]:
+    """The values that the parts of an entry name."""
+    return frozenset(name for text in texts.values() for name in _VALUE.findall(text))
+
+
+def test_every_code_in_use_has_an_entry() -> None:
+    assert [(saying.place, saying.code) for saying in sayings() if saying.code not in entries()] == []
+
+
+def test_no_entry_is_unused() -> None:
+    assert sorted(entries().keys() - {saying.code for saying in sayings()}) == []
+
+
+def test_each_code_is_in_one_file_of_the_catalogue_once() -> None:
+    # PyYAML takes the last of two equal keys, so the keys are counted in the text.
+    codes = Counter(
+        code
+        for file in CATALOGUE.glob("*.yaml")
+        for code in re.findall(r"^([a-z0-9.-]+):", file.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert [code for code, count in codes.items() if count > 1] == []
+    assert set(codes) == set(entries())
+
+
+def test_every_entry_has_both_languages_with_the_same_parts() -> None:
+    wrong = [
+        code
+        for code, entry in entries().items()
+        if set(entry) != set(LANGUAGES) or set(entry["en"]) != set(entry["ja"]) or not set(entry["en"]) <= _PARTS
+    ]
+    assert wrong == []
+
+
+def test_every_part_is_text() -> None:
+    texts = [(code, text) for code, entry in entries().items() for texts in entry.values() for text in texts.values()]
+    assert [(code, text) for code, text in texts if not isinstance(text, str) or not text.strip()] == []
+
+
+def test_both_languages_name_the_same_values() -> None:
+    assert [code for code, entry in entries().items() if named_values(entry["en"]) != named_values(entry["ja"])] == []
+
+
+def test_the_values_that_a_text_names_are_those_that_the_code_gives() -> None:
+    wrong = [
+        (saying.place, saying.code, saying.values ^ named_values(entries()[saying.code]["en"]))
+        for saying in sayings()
+        if saying.code in entries() and saying.values != named_values(entries()[saying.code]["en"])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_entries_are_equal(language: str) -> None:
+    by_text: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for code, entry in entries().items():
+        texts = next(texts for name, texts in entry.items() if name == language)
+        by_text.setdefault(tuple(sorted(texts.items())), []).append(code)
+    assert [codes for codes in by_text.values() if len(codes) > 1] == []
+
+
+def test_no_japanese_text_holds_an_english_sentence() -> None:
+    wrong = [
+        (code, found.group())
+        for code, entry in entries().items()
+        for text in entry["ja"].values()
+        if (found := _SENTENCE.search(text))
+    ]
+    assert wrong == []
+
+
+def test_what_a_module_says_is_found() -> None:
+    source = 'raise DocgenError("no-row", where=place, hint=message("did-you-mean", name=near), table=table)'
+    assert {(saying.code, saying.values) for saying in sayings_in("a.py", ast.parse(source))} == {
+        ("no-row", frozenset({"table"})),
+        ("did-you-mean", frozenset({"name"})),
+    }
+
+
+def test_an_entry_may_be_a_phrase_alone(tmp_path: Path) -> None:
+    file = tmp_path / "room.yaml"
+    file.write_text("noun-dataset: {en: dataset, ja: データ}\n", encoding="utf-8")
+    assert entries_in(file) == {"noun-dataset": {"en": {"what": "dataset"}, "ja": {"what": "データ"}}}
