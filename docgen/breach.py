@@ -19,8 +19,8 @@ class Breach:
 
     ``text_code`` names its text in the catalogue (docgen/messages): the rule's code, with a dot and another word where
     the rule has several texts ("reading-order.column"); the other names are values that the text names. ``where`` is
-    the place in a file or workbook, or the id of the slide. A ``hint`` that is given stands for that of the catalogue. ``str``
-    is the text in the language of the environment, :meth:`text` in a stated one.
+    the place in a file or workbook, or the id of the slide. A ``hint`` that is given stands for that of the catalogue.
+    ``str`` is the text in the language of the environment, :meth:`text` in a stated one.
 
     >>> print(Breach("title", "I-1065/traffic"))
     I-1065/traffic: error: the slide has no title [title]

@@ -87,8 +87,9 @@ class DocgenError(Exception):
     """One thing that is wrong with what a user gave.
 
     ``code`` names its text in the catalogue (docgen/messages), and ``values`` are what the text names. ``where`` is a
-    :class:`Position`, a :class:`CellPosition`, or words that name the place. ``expected`` and ``hint``, where they are given, stand for those of
-    the catalogue. ``str`` is the text in the language of the environment, :meth:`text` in a stated one.
+    :class:`Position`, a :class:`CellPosition`, or words that name the place. ``expected`` and ``hint``, where they are
+    given, stand for those of the catalogue. ``str`` is the text in the language of the environment, :meth:`text` in a
+    stated one.
 
     >>> error = DocgenError("count-errors", where=Position("data.yaml", 3), count=2)
     >>> print(error)
@@ -219,7 +220,10 @@ class WrongValue(ValueError):
 
     def __init__(self, code: str, /, **values: Hashable) -> None:
         self.message = message(code, **values)
-        super().__init__(self.message)
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 def place_text(where: Located, language: Language) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from docgen.errors import WrongValue
 from docgen.model.data import Amount, Note
 from docgen.model.figure import Figure
 from docgen.model.period import Period
@@ -102,7 +103,7 @@ class IndicatorValue(Record):
         stated = {"past": self.past, "latest": self.latest, "forecast": self.forecast}
         for name, observation in stated.items():
             if observation is not None and observation.value is None and self.series is None:
-                raise ValueError(f"{name} has no value, and there is no series to read it from")
+                raise WrongValue("observation-without-value", name=name)
         return self
 
 

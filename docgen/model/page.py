@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
+from docgen.errors import WrongValue
 from docgen.model.data import Note
 from docgen.model.precedent import Point
 from docgen.model.record import Identifier, Prose, Record
@@ -72,7 +73,7 @@ class PageEntry(Record):
     @model_validator(mode="after")
     def _kind_or_run(self) -> PageEntry:
         if sum(name is not None for name in (self.kind, self.page, self.run)) != 1:
-            raise ValueError("a page entry has one of kind, page and run")
+            raise WrongValue("page-entry-not-one")
         return self
 
 

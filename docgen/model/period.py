@@ -18,6 +18,8 @@ from typing import Any, Literal
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from docgen.errors import WrongValue
+
 PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "month", "day", "span"]
 
 # First days of the eras (元号法 and the orders that set them).
@@ -61,7 +63,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """The period that ``text`` names; ValueError where it names none."""
+        """The period that ``text`` names; WrongValue where it names none."""
         words = unicodedata.normalize("NFKC", text).strip()
         for separator in ("~", "〜", "–"):
             first, found, last = words.partition(separator)
@@ -71,7 +73,7 @@ class Period:
             match = pattern.fullmatch(words)
             if match:
                 return _from_match(kind, match.groupdict())
-        raise ValueError(f"{text!r} is not a period")
+        raise WrongValue("not-a-period", text=text)
 
     @classmethod
     def year(cls, year: int) -> Period:
@@ -87,7 +89,7 @@ class Period:
     def span(cls, first: Period, last: Period) -> Period:
         """From the first day of ``first`` to the last day of ``last``."""
         if last.end < first.start:
-            raise ValueError(f"the span ends ({last}) before it begins ({first})")
+            raise WrongValue("span-backwards", last=last, first=first)
         return cls("span", first.start, last.end)
 
     @property
@@ -124,7 +126,7 @@ class Period:
                 return value
             if isinstance(value, int | str) and not isinstance(value, bool):
                 return cls.parse(str(value))
-            raise ValueError(f"{value!r} is not a period")
+            raise WrongValue("not-a-period", text=str(value))
 
         return core_schema.no_info_plain_validator_function(
             read, serialization=core_schema.plain_serializer_function_ser_schema(str)
@@ -139,7 +141,7 @@ def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:
     if kind == "fiscal_year":
         return Period.for_fiscal_year(year)
     if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month}")
+        raise WrongValue("no-such-month", month=month)
     if kind == "month":
         return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
     days = {"year_end": (year, 12, 31), "fiscal_year_end": (year + 1, 3, 31), "day": (year, month, day)}
@@ -153,7 +155,7 @@ def _western_year(parts: dict[str, str | None]) -> int:
     era = parts.get("era")
     if era is None:
         if number < 1000:
-            raise ValueError(f"{number} is not a year of four digits")
+            raise WrongValue("year-not-four-digits", number=number)
         return number
     return dict(_ERAS)[era].year + number - 1
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from docgen.errors import WrongValue
+
 _IN_YEN = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8, "兆円": 10**12}
 _OKU_IN_CHO = 10_000
 
@@ -27,13 +29,13 @@ class Quantity:
 
     @classmethod
     def of(cls, value: Decimal | int | float | str, unit: str = "", decimals: int | None = None) -> Quantity:
-        """A quantity from any number; ValueError where ``value`` is not one."""
+        """A quantity from any number; WrongValue where ``value`` is not one."""
         try:
             number = Decimal(str(value).replace(",", ""))
         except ArithmeticError as error:
-            raise ValueError(f"{value!r} is not a number") from error
+            raise WrongValue("not-a-number", text=str(value)) from error
         if not number.is_finite():
-            raise ValueError(f"{value!r} is not a number")
+            raise WrongValue("not-a-number", text=str(value))
         return cls(number, unit, decimals)
 
     @property
@@ -57,17 +59,17 @@ class Quantity:
         return f"{lead}{size:,.{self.places}f}{self.unit}"
 
     def convert(self, unit: str) -> Quantity:
-        """The same amount of yen in another unit: 45億円 is 4,500百万円. ValueError for other units."""
+        """The same amount of yen in another unit: 45億円 is 4,500百万円. WrongValue for other units."""
         if self.unit == unit:
             return self
         if self.unit not in _IN_YEN or unit not in _IN_YEN:
-            raise ValueError(f"{self.unit} cannot be stated in {unit}")
+            raise WrongValue("unit-not-convertible", unit=self.unit, other=unit)
         value = self.value * _IN_YEN[self.unit] / _IN_YEN[unit]
         return Quantity(_plain(value), unit)
 
     def __sub__(self, other: Quantity) -> Quantity:
         if self.unit != other.unit:
-            raise ValueError(f"{self} and {other} have different units")
+            raise WrongValue("units-differ", first=self, second=other)
         unit = "ポイント" if self.unit == "%" else self.unit
         return Quantity(self.value - other.value, unit, max(self.places, other.places))
 

@@ -7,9 +7,9 @@ from types import GenericAlias
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from docgen.errors import FieldPath
+from docgen.errors import FieldPath, WrongValue
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
@@ -76,7 +76,7 @@ class Register(Mapping[str, R], Generic[R]):
         for record in records:
             identifier = str(record.id)  # type: ignore[attr-defined]
             if identifier in self._records:
-                raise ValueError(f"duplicate id {identifier!r}")
+                raise WrongValue("duplicate-id", name=identifier)
             self._records[identifier] = record
 
     def __getitem__(self, identifier: str) -> R:
@@ -106,10 +106,7 @@ class Register(Mapping[str, R], Generic[R]):
             return tuple(value.values()) if isinstance(value, Mapping) else value
 
         def register(value: tuple[R, ...]) -> Register[R]:
-            try:
-                return cls(value)
-            except ValueError as error:
-                raise PydanticCustomError("duplicate_id", "{reason}", {"reason": str(error)}) from error
+            return cls(value)
 
         return core_schema.no_info_after_validator_function(
             register, core_schema.no_info_before_validator_function(gather, records)

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, FieldPath, nearest
+from docgen.errors import DocgenError, FieldPath, WrongValue, nearest
+from docgen.messages import Message
 from docgen.model.lookup import not_among
 from docgen.model.record import Record
 from docgen.reading.yaml_document import YamlDocument
@@ -43,7 +44,7 @@ def explain(error: ValidationError, record: type[Record], document: YamlDocument
             errors[path, f"missing {location[-1]}"] = _missing(str(location[-1]), path, document)
         elif kind == "extra_forbidden":
             errors[path, kind] = _unknown(path, _records_at(record, location[:-1]), document)
-        elif kind in ("value_error", "duplicate_id"):
+        elif kind == "value_error":
             errors[path, kind] = _refused(detail, path, document)
         elif kind in ("literal_error", "enum"):
             errors[path, kind] = _not_one_of(detail, path, document)
@@ -130,15 +131,10 @@ def _unknown(path: FieldPath, records: list[type[Record]], document: YamlDocumen
 
 def _refused(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
     reason = detail.get("ctx", {}).get("error", detail["msg"])
-    text = str(reason)
-    if text.endswith("is not a period"):
-        return DocgenError(
-            text,
-            where=document.position(path),
-            expected="a period: 2022年, 2022年度, 2021年度末, 2022年末, 2023年3月, 2017年～2022年",
-            hint="write the year in four digits, or with its era (令和4年)",
-        )
-    return DocgenError(text, where=document.position(path))
+    where = document.position(path)
+    said = reason.message if isinstance(reason, WrongValue) else reason
+    # A validator of a pack's own record speaks in words of its own.
+    return DocgenError.of(said, where=where) if isinstance(said, Message) else DocgenError.said(str(said), where=where)
 
 
 def _not_one_of(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:

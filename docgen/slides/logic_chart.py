@@ -26,6 +26,7 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, He
 from docgen.blocks.flow.flow import Flow
 from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
+from docgen.messages import message
 from docgen.model import Page
 from docgen.model.record import Prose, Record
 from docgen.placed import Line
@@ -69,20 +70,21 @@ class LogicChart(Page):
     def _elements_known(self) -> LogicChart:
         """Elements lead to elements of the chart, each stands in one group, and none leads to itself by any way."""
         known = [element for group in self.groups for element in group.elements]
+        kind = message("noun-logic-element")
         problems: list[Problem] = []
         for name, others in self.leads_to.items():
             if name not in known:
-                problems.append((("leads_to", name), unknown_name(name, known, "logic element")))
-            problems += unknown_names(("leads_to", name), others, known, "logic element")
+                problems.append((("leads_to", name), unknown_name(name, known, kind)))
+            problems += unknown_names(("leads_to", name), others, known, kind)
         earlier: set[str] = set()
         for number, group in enumerate(self.groups if self.leads_to else ()):
             for index, element in enumerate(group.elements):
                 if element in earlier:
-                    problems.append((("groups", number, "elements", index), f"{element!r} stands in two groups"))
+                    problems.append((("groups", number, "elements", index), message("element-in-two-groups", name=element)))
                 earlier.add(element)
         circle = circle_of(_above(self))
         if circle:
-            problems.append((("leads_to", circle[0]), f"elements lead to each other in a circle: {' → '.join(circle)}"))
+            problems.append((("leads_to", circle[0]), message("elements-in-a-circle", circle=" → ".join(circle))))
         refuse(type(self).__name__, problems)
         return self
 

@@ -14,6 +14,7 @@ from pydantic import model_validator
 
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
+from docgen.messages import message
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
 from docgen.placed import Line
@@ -53,21 +54,22 @@ class OrganisationChart(Page):
     def _units_known(self) -> OrganisationChart:
         """Units and frames name units that are there, each once, and no unit stands under itself."""
         known = [unit.id for unit in self.units]
+        kind = message("noun-unit")
         problems: list[Problem] = []
         for number, unit in enumerate(self.units):
             if unit.id in known[:number]:
-                problems.append((("units", number, "id"), f"two units have the id {unit.id!r}"))
-            problems += unknown_names(("units", number, "under"), unit.under, known, "unit")
+                problems.append((("units", number, "id"), message("two-units-of-one-id", name=unit.id)))
+            problems += unknown_names(("units", number, "under"), unit.under, known, kind)
         frame_of: dict[str, str] = {}
         for number, frame in enumerate(self.frames):
             for index, name in enumerate(frame.units):
                 if name in known and frame_of.setdefault(name, frame.id) != frame.id:
-                    reason = f"unit {name!r} stands in frame {frame_of[name]!r} already"
+                    reason = message("unit-in-another-frame", unit=name, frame=frame_of[name])
                     problems.append((("frames", number, "units", index), reason))
-            problems += unknown_names(("frames", number, "units"), frame.units, known, "unit")
+            problems += unknown_names(("frames", number, "units"), frame.units, known, kind)
         circle = circle_of({unit.id: unit.under for unit in self.units})
         if circle:
-            reason = f"units stand under each other in a circle: {' → '.join(circle)}"
+            reason = message("units-in-a-circle", circle=" → ".join(circle))
             problems.append((("units", known.index(circle[0]), "under"), reason))
         refuse(type(self).__name__, problems)
         return self

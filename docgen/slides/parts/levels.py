@@ -15,12 +15,13 @@ from pydantic import BeforeValidator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from docgen.errors import FieldPath, nearest
+from docgen.messages import Message, message
 
 Above = Mapping[str, Sequence[str]]
 """For each name those that lead to it."""
 Names = Annotated[tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
 """Names in a list; a single one may stand by itself."""
-Problem = tuple[FieldPath, str]
+Problem = tuple[FieldPath, Message]
 """Where something is wrong in a record, and what."""
 
 
@@ -55,17 +56,19 @@ def circle_of(above: Above) -> tuple[str, ...]:
     return next((circle for name in above if (circle := search(name, []))), ())
 
 
-def unknown_names(path: FieldPath, names: Sequence[str], known: Sequence[str], what: str) -> Iterator[Problem]:
+def unknown_names(path: FieldPath, names: Sequence[str], known: Sequence[str], kind: Message) -> Iterator[Problem]:
     """A problem for each of the ``names``, a list at ``path``, that is not ``known``."""
     for index, name in enumerate(names):
         if name not in known:
-            yield (*path, index), unknown_name(name, known, what)
+            yield (*path, index), unknown_name(name, known, kind)
 
 
-def unknown_name(name: str, known: Sequence[str], what: str) -> str:
+def unknown_name(name: str, known: Sequence[str], kind: Message) -> Message:
     """What is said of a name that is not known, with the nearest one that is."""
     like = nearest(name, known)
-    return f"there is no {what} {name!r}" + (f"; {like}" if like else "")
+    if like is None:
+        return message("no-such-thing", kind=kind, name=name)
+    return message("no-such-thing-but", kind=kind, name=name, like=like)
 
 
 def refuse(record: str, problems: Sequence[Problem]) -> None:
@@ -73,7 +76,7 @@ def refuse(record: str, problems: Sequence[Problem]) -> None:
     if problems:
         details = [
             InitErrorDetails(
-                type=PydanticCustomError("value_error", "{reason}", {"reason": reason}), loc=path, input=None
+                type=PydanticCustomError("value_error", "{error}", {"error": reason}), loc=path, input=None
             )
             for path, reason in problems
         ]
