@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.errors import DocgenError, Where, nearest
+from docgen.messages import message
 from docgen.model.data import DataTable
 from docgen.model.lookup import Cell, not_among, number_or_gap, one_of, quantity_of, table_named
 from docgen.model.measure import BudgetKind, BudgetLine
@@ -76,10 +77,12 @@ def amounts_of(line: BudgetLine, tables: Tables, where: Where) -> Amounts:
         first_kind, first = by_year.setdefault(amount.year, (amount.kind, amount.quantity))
         if first_kind != amount.kind or not _same(first, amount.quantity):
             raise DocgenError(
-                f"budget line {line.id!r} has two amounts for {amount.year}: {first} and {amount.quantity}",
+                "two-amounts",
                 where=amount.where,
-                expected="one amount a fiscal year",
-                hint="define two lines, or take one amount out",
+                line=line.id,
+                year=amount.year,
+                first=first,
+                second=amount.quantity,
             )
     kinds.update({year: kind for year, (kind, _) in by_year.items()})
     cells = tuple(amount.cell for amount in stated if amount.cell is not None)
@@ -125,11 +128,12 @@ def _in_file(line: BudgetLine, tables: Tables, where: Where) -> Iterator[_Stated
     rows = [index for index, row in enumerate(table.rows) if row[columns.name] == name]
     if not rows:
         raise DocgenError(
-            f"no row of {table.file} is named {name!r}",
+            "no-budget-row",
             where=where,
-            expected=f"rows whose column {table.columns[columns.name]!r} holds the line's name",
-            hint=nearest(name, dict.fromkeys(row[columns.name] for row in table.rows))
-            or "give the name in the file as data_name",
+            hint=nearest(name, dict.fromkeys(row[columns.name] for row in table.rows)),
+            file=table.file,
+            name=name,
+            column=table.columns[columns.name],
         )
     for row in rows:
         cells, place = table.rows[row], table.position(row, columns.amount)
@@ -141,9 +145,10 @@ def _in_file(line: BudgetLine, tables: Tables, where: Where) -> Iterator[_Stated
             continue
         if not cells[columns.unit]:
             raise DocgenError(
-                f"the amount {cells[columns.amount]} of {name!r} has no unit",
+                "amount-without-unit",
                 where=table.position(row, columns.unit),
-                expected="a unit such as 百万円",
+                amount=cells[columns.amount],
+                name=name,
             )
         kind, year = _kind(table, row, columns.kind), _year(table, row, columns.year)
         yield _Stated(year, kind, Quantity(number, cells[columns.unit]), Cell(table, row, columns.amount), place)
@@ -161,10 +166,12 @@ def _column(table: DataTable, names: tuple[str, ...], where: Where) -> int:
         if name in table.columns:
             return table.columns.index(name)
     raise DocgenError(
-        f"{table.file} has no column {names[0]!r}, which amounts of budget lines need",
+        "no-budget-column",
         where=where,
         expected=one_of(names, ""),
         hint=nearest(names[0], table.columns),
+        file=table.file,
+        name=names[0],
     )
 
 
@@ -173,9 +180,7 @@ def _year(table: DataTable, row: int, column: int) -> int:
     if text.isdecimal() and len(text) == 4:
         return int(text)
     raise DocgenError(
-        f"{text!r} in column {table.columns[column]!r} is not a fiscal year",
-        where=table.position(row, column),
-        expected="a year of four digits, such as 2023",
+        "not-a-fiscal-year", where=table.position(row, column), text=text, column=table.columns[column]
     )
 
 
@@ -183,4 +188,4 @@ def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
     text = table.rows[row][column].strip()
     if text in KINDS:
         return KINDS[text]
-    raise not_among(f"{text!r} is not a kind of budget", text, KINDS, table.position(row, column))
+    raise not_among(message("not-a-budget-kind", text=text), text, KINDS, table.position(row, column))

@@ -8,10 +8,14 @@ from decimal import Decimal
 from typing import TypeVar
 
 from docgen.errors import DocgenError, Where, nearest
+from docgen.messages import Message, Phrase, message
 from docgen.model.data import Amount, DataReference, DataTable, read_number
 from docgen.model.quantity import Quantity
 
 T = TypeVar("T")
+_MOST_LISTED = 12
+_MOST_VALUES = 8
+_DATASET, _NAME_THE_FILE = message("noun-dataset"), message("name-the-file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,11 @@ class Cell:
     column: int
 
 
-def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: str = "") -> T:
+def named(name: object, known: Mapping[str, T], kind: Phrase, where: Where, hint: Phrase | None = None) -> T:
     """The one of ``known`` that is called ``name``. DocgenError where there is none.
 
-    ``kind`` says in the message what is looked for: there is no measure chart 'x'.
+    ``kind`` says in the message what is looked for: there is no measure chart 'x'. ``hint`` stands where no other name
+    is like it.
     """
     value = known.get(str(name))
     if value is None:
@@ -34,35 +39,37 @@ def named(name: object, known: Mapping[str, T], kind: str, where: Where, hint: s
     return value
 
 
-def unknown(name: str, known: Iterable[str], kind: str, where: Where, hint: str = "") -> DocgenError:
+def unknown(name: str, known: Iterable[str], kind: Phrase, where: Where, hint: Phrase | None = None) -> DocgenError:
     """The error for a name that is not among the ``known``; the hint is the one most like it, else ``hint``."""
-    return not_among(f"there is no {kind} {name!r}", name, known, where, hint, f"a {kind} that is defined")
+    what = message("no-such-thing", kind=kind, name=name)
+    return not_among(what, name, known, where, hint, message("thing-defined", kind=kind))
 
 
 def not_among(
-    what: str,
+    what: Phrase,
     name: str,
     known: Iterable[object],
     where: Where,
-    hint: str = "",
-    otherwise: str = "a name that is defined",
+    hint: Phrase | None = None,
+    otherwise: Phrase | None = None,
 ) -> DocgenError:
     """The error ``what``: a name is not among the ``known``, which it lists. ``otherwise`` stands where none are."""
     names = [str(key) for key in known]
-    expected = one_of(names, otherwise)
-    return DocgenError(what, where=where, expected=expected, hint=nearest(name, names) or hint or None)
+    expected = one_of(names, otherwise or message("name-defined"))
+    said = what if isinstance(what, Message) else message("own-words", words=what)
+    return DocgenError.of(said, where=where, expected=expected, hint=nearest(name, names) or hint or None)
 
 
 def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
     """The data file of a dataset's id. DocgenError where there is none."""
-    return named(name, tables, "dataset", where, "name the file in data.yaml")
+    return named(name, tables, _DATASET, where, _NAME_THE_FILE)
 
 
 def column_named(name: str, table: DataTable, where: Where) -> int:
     """The index of a column. DocgenError where the table has none of that name."""
     if name not in table.columns:
-        what = f"{table.file} has no column {name!r}"
-        raise not_among(what, name, table.columns, where, "look at the first row of the file", "a column")
+        what = message("no-such-column", file=table.file, name=name)
+        raise not_among(what, name, table.columns, where, message("look-at-first-row"), message("some-column"))
     return table.columns.index(name)
 
 
@@ -91,19 +98,22 @@ def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> 
     rows = matching_rows(table, wanted, where)
     if len(rows) == 1:
         return rows[0]
-    condition = ", ".join(f"{name} = {value}" for name, value in wanted.items()) or "no condition"
+    condition = tuple(f"{name} = {value}" for name, value in wanted.items()) or message("no-condition")
     if rows:
-        lines = ", ".join(str(table.line(row)) for row in rows[:5])
         raise DocgenError(
-            f"{len(rows)} rows of {table.file} have {condition} (lines {lines})",
+            "several-rows",
             where=where,
-            expected="exactly one row",
-            hint=f"add a column to where: {', '.join(n for n in table.columns if n not in wanted)}",
+            count=len(rows),
+            file=table.file,
+            condition=condition,
+            lines=tuple(table.line(row) for row in rows[:5]),
+            columns=tuple(name for name in table.columns if name not in wanted),
         )
     raise DocgenError(
-        f"no row of {table.file} has {condition}",
+        "no-such-row",
         where=where,
-        expected="exactly one row",
+        file=table.file,
+        condition=condition,
         hint=_like(table, {column_named(name, table, where): str(value) for name, value in wanted.items()}),
     )
 
@@ -121,11 +131,7 @@ def number_at(table: DataTable, row: int, column: int) -> Decimal:
     """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one."""
     number = number_or_gap(table, row, column)
     if number is None:
-        raise DocgenError(
-            f"column {table.columns[column]!r} is empty here, but its number is used",
-            where=table.position(row, column),
-            expected="a number",
-        )
+        raise DocgenError("empty-cell-used", where=table.position(row, column), column=table.columns[column])
     return number
 
 
@@ -136,28 +142,28 @@ def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:
         return read_number(text)
     except ValueError as error:
         raise DocgenError(
-            f"{text!r} in column {table.columns[column]!r} is not a number",
-            where=table.position(row, column),
-            expected="a number such as 1744, 1,744 or 47.9; nothing, or a dash, where there is none",
-            hint="put the unit and remarks in columns of their own",
+            "cell-not-a-number", where=table.position(row, column), text=text, column=table.columns[column]
         ) from error
 
 
-def one_of(names: Iterable[object], otherwise: str) -> str:
-    """``one of a, b, c`` for a message, shortened where there are many."""
-    listed = [str(name) for name in names]
+def one_of(names: Iterable[object], otherwise: Phrase) -> Phrase:
+    """``one of a, b, c`` for a message, shortened where there are many; ``otherwise`` where there are none."""
+    listed = tuple(str(name) for name in names)
     if not listed:
         return otherwise
-    more = f" … ({len(listed)} in all)" if len(listed) > 12 else ""
-    return f"one of {', '.join(listed[:12])}{more}"
+    if len(listed) > _MOST_LISTED:
+        return message("one-of-many", names=listed[:_MOST_LISTED], count=len(listed))
+    return message("one-of", names=listed)
 
 
-def _like(table: DataTable, wanted: Mapping[int, str]) -> str | None:
+def _like(table: DataTable, wanted: Mapping[int, str]) -> Message:
     """A hint for the first column in which no row has the wanted value."""
     for column, value in wanted.items():
         values = dict.fromkeys(row[column] for row in table.rows)
         if value not in values:
             near = nearest(value, values)
             name = table.columns[column]
-            return f"{name}: {near}" if near else f"{name} holds {', '.join(list(values)[:8])}"
-    return "each value occurs, but not in one row together"
+            if near is not None:
+                return message("like-in-column", column=name, like=near)
+            return message("column-holds", column=name, values=tuple(values)[:_MOST_VALUES])
+    return message("values-not-in-one-row")
