@@ -15,6 +15,7 @@ Functions (``help(docgen.build)`` tells more of one):
     roll(folder, target)        the content folder of the next fiscal year
     todo(compendium)            what waits for a person: WorkItem values
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
+    claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
 
 A deck that is made slide by slide: Deck. Its records, as those of a content folder, are of these classes:
 
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
     from docgen.pipeline import BuiltDeck, build, check, load, roll, todo, trace
+    from docgen.sentences.claim import Claim
+    from docgen.sentences.claims import claims
     from docgen.tracing.step import Reading, Step
     from docgen.worklist.item import WorkItem
 
@@ -68,6 +71,8 @@ __getattr__, __dir__ = lazy_names(
         "docgen.merging.report": ("Conflict", "HandEdit"),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),
+        "docgen.sentences.claim": ("Claim",),
+        "docgen.sentences.claims": ("claims",),
         "docgen.tracing.step": ("Reading", "Step"),
         "docgen.worklist.item": ("WorkItem",),
     },

@@ -1,0 +1,115 @@
+"""Periods in a sentence: 2022年度末, 令和4年12月, 2018-2022年, 2021～2025年度, 2022年度第3四半期, and 翌年度 after one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from docgen.model.period import Period, PeriodKind
+
+_YEAR = r"(?:(?:令和|平成|昭和)(?:元|\d{1,2})|(?:19|20)\d\d)"
+_DAY = r"\d{1,2}月(?:\d{1,2}日|末)?"
+_SLASHED = r"/\d{1,2}(?:/\d{1,2})?(?!\d)"
+_ONE = rf"{_YEAR}(?:年度末|年度第[1-4一二三四]四半期|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})|FY\d{{4}}"
+_TO = r"(?:～|-|から)"
+ABSOLUTE = re.compile(
+    rf"(?P<from>{_YEAR})(?P<from_unit>年度?|年度末)?{_TO}(?P<to>(?:{_YEAR}|\d\d?)(?:年度末|年度|年末|年(?:{_DAY})?))"
+    r"|(?P<years>(?<![\d,.])(?:19|20)\d\d～(?:19|20)\d\d(?![\d,.年]))"
+    rf"|(?P<one>{_ONE})(?:{_TO}(?P<day>{_DAY})(?!度))?|(?P<bare>(?<![\d年.]){_DAY})"
+)
+"""Matches a period that names its year (or its month and day), in half-width letters."""
+
+RELATIVE = re.compile(
+    r"(?P<same>同年度?(?!代))|(?P<before>(?:前々|前)年度?(?:同期)?)|(?P<after>(?:翌々|翌)年度?)"
+    r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
+)
+"""Matches a period that is counted from the one named before it."""
+
+
+def absolute(match: re.Match[str]) -> Period | None:
+    """The period that a match of :data:`ABSOLUTE` names; None for a day without a year, or no day at all.
+
+    >>> [str(absolute(ABSOLUTE.match(words))) for words in ("2018-2022年", "2021～2025年度", "令和4年度末")]
+    ['2018年～2022年', '2021年度～2025年度', '2022年度末']
+    """
+    try:
+        if match["bare"]:
+            return None
+        if match["one"]:
+            return _single(match["one"])
+        if match["years"]:
+            return Period.parse(match["years"])
+        return _span(match["from"], match["from_unit"] or "", match["to"])
+    except ValueError:
+        return None
+
+
+def relative(match: re.Match[str], before: Period | None) -> Period | None:
+    """The period that a match of :data:`RELATIVE` names, counted from the one ``before`` it.
+
+    >>> str(relative(RELATIVE.match("翌年度"), Period.parse("2020年度")))
+    '2021年度'
+    """
+    if before is None or match["now"]:
+        return None
+    return shifted(before, _distance(match))
+
+
+def shifted(period: Period, years: int) -> Period:
+    """The same period so many years later."""
+    return Period(period.kind, _moved(period.start, years), _moved(period.end, years))
+
+
+def _distance(match: re.Match[str]) -> int:
+    if match["same"]:
+        return 0
+    if match["before"]:
+        return -2 if "々" in match["before"] else -1
+    if match["after"]:
+        return 2 if "々" in match["after"] else 1
+    count = match["count"]
+    years = int(count) if count.isdigit() else "一二三四五六七八九十".index(count) + 1
+    return -years if match["way"] == "前" else years
+
+
+def _single(words: str) -> Period:
+    decade = re.fullmatch(r"(\d{4})年代", words)
+    if decade:
+        first = int(decade[1])
+        return Period.span(Period.year(first), Period.year(first + 9))
+    quarter = re.fullmatch(rf"({_YEAR})年度第([1-4一二三四])四半期", words)
+    if quarter:
+        return _quarter(Period.parse(f"{quarter[1]}年度"), int(quarter[2].translate(_KANJI_DIGITS)))
+    if words.endswith("月末"):
+        month = Period.parse(words.removesuffix("末"))
+        return Period("day", month.end, month.end)
+    return Period.parse(words)
+
+
+def _span(first: str, unit: str, last: str) -> Period:
+    to_unit = next((unit for unit in ("年度末", "年度", "年末", "年") if unit in last), "年")
+    if len(re.split("年", last)[0]) <= 2:
+        last = first.removesuffix(first[2:] if first[:2].isalpha() else first[-2:]) + last
+    begin = Period.parse(first + (unit or to_unit.removesuffix("末")))
+    end = _single(last)
+    if begin.start > end.end:
+        raise ValueError("the period ends before it begins")
+    return Period.span(begin, end)
+
+
+def _quarter(year: Period, number: int) -> Period:
+    month = 3 * number + 1
+    calendar_year = year.start.year + (month > 12)
+    first = month if month <= 12 else month - 12
+    last = date(calendar_year, first + 2, calendar.monthrange(calendar_year, first + 2)[1])
+    return Period(_SPAN, date(calendar_year, first, 1), last)
+
+
+def _moved(day: date, years: int) -> date:
+    year = day.year + years
+    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+_SPAN: PeriodKind = "span"
+_KANJI_DIGITS = str.maketrans("一二三四", "1234")
