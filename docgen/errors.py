@@ -214,12 +214,15 @@ class DoesNotFit(DocgenError):
 class WrongValue(ValueError):
     """A value that a record refuses, said by a message of the catalogue; raised in the validators of pydantic.
 
+    ``hint`` goes before the catalogue's.
+
     >>> str(WrongValue("did-you-mean", name="latest"))
     "did you mean 'latest'?"
     """
 
-    def __init__(self, code: str, /, **values: Hashable) -> None:
+    def __init__(self, code: str, /, *, hint: Phrase | None = None, **values: Hashable) -> None:
         self.message = message(code, **values)
+        self.hint = hint
         super().__init__(code)
 
     def __str__(self) -> str:

@@ -6,20 +6,23 @@ import re
 
 from docgen.model import Period
 
-_WESTERN = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
-_ERA = re.compile(r"(?:令和|平成|昭和)(?:元|[0-9]{1,2})年")
+_WESTERN = re.compile(r"(?<![0-9０-９])[12１２][0-9０-９]{3}(?![0-9０-９])")
+_ERA = re.compile(r"(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年")
+_ERA_LETTER = re.compile(r"(?<![A-Za-z])([RHS])([0-9]{1,2})(?![0-9])")
 
 
 def year_later(text: str) -> str | None:
     """``text`` with each year in it raised by one, spelled as it was; None where it names no year.
 
-    >>> year_later("2022年度"), year_later("令和4年度")
-    ('2023年度', '令和5年度')
+    >>> year_later("2022年度"), year_later("令和４年度"), year_later("R4")
+    ('2023年度', '令和5年度', 'R5')
     """
     if _WESTERN.search(text):
         return _WESTERN.sub(lambda year: str(int(year.group()) + 1), text)
     if _ERA.search(text):
         return _ERA.sub(_era_later, text)
+    if _ERA_LETTER.search(text):
+        return _ERA_LETTER.sub(lambda year: f"{year[1]}{int(year[2]) + 1}", text)
     return None
 
 

@@ -7,6 +7,7 @@ Candidates for additional indicators (追加指標等候補) are data gathered b
 from __future__ import annotations
 
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag
 
 
 class AnalysisItem(Record):
@@ -70,8 +71,8 @@ class Candidate(Record):
     aim: Prose = ""
     pages: tuple[Identifier, ...] = ()
     points: tuple[Prose, ...] = ()
-    repeated: bool = False
-    new_page: bool = False
+    repeated: Flag = False
+    new_page: Flag = False
     rests_on: tuple[Identifier, ...] = ()
 
 

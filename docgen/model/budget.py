@@ -11,26 +11,15 @@ from docgen.errors import DocgenError, Where, nearest
 from docgen.messages import message
 from docgen.model.data import DataTable
 from docgen.model.lookup import Cell, not_among, number_or_gap, one_of, quantity_of, table_named
-from docgen.model.measure import BudgetKind, BudgetLine
+from docgen.model.measure import BUDGET_KIND_WORDS, BudgetKind, BudgetLine
+from docgen.model.period import read_year
 from docgen.model.quantity import Quantity
 
 Tables = Mapping[str, DataTable]
 
 # The names that each of the ``Columns`` may have in a data file.
 _COLUMNS = (("measure", "name"), ("fiscal_year",), ("kind",), ("amount", "amount_as_given"), ("unit", "unit_as_given"))
-KINDS: Mapping[str, BudgetKind] = {
-    "executed": "executed",
-    "budgeted": "budgeted",
-    "requested": "requested",
-    "執行額": "executed",
-    "予算額": "budgeted",
-    "予算額・執行額": "budgeted",
-    "概算要求": "requested",
-    "概算要求額": "requested",
-}
-"""The words for the kinds of amounts in data files."""
-
-KIND_NAMES: Mapping[str, str] = {"executed": "執行額", "budgeted": "予算額・執行額", "requested": "概算要求"}
+KIND_NAMES: Mapping[str, str] = {kind: words[0] for kind, words in BUDGET_KIND_WORDS.japanese}
 """What the compendium calls the kinds of amounts."""
 
 KINDS_AROUND: Mapping[int, BudgetKind] = {-1: "executed", 0: "budgeted", 1: "requested"}
@@ -98,6 +87,20 @@ def years_of(lines: Iterable[Amounts]) -> tuple[tuple[int, BudgetKind], ...]:
     return tuple((year, kinds[year].most_common(1)[0][0]) for year in sorted(kinds))
 
 
+def kind_named(text: str) -> BudgetKind | None:
+    """The kind of amount that a cell of a data file names: executed for 執行額; None where it names none."""
+    value = BUDGET_KIND_WORDS.value(text)
+    return next((kind for kind in KINDS_AROUND.values() if kind == value), None)
+
+
+def year_named(text: str) -> int | None:
+    """The fiscal year that a cell of a data file names (2023, 令和5年度); None where it names none."""
+    try:
+        return read_year(text)
+    except ValueError:
+        return None
+
+
 def columns_of(table: DataTable, where: Where) -> Columns:
     """The columns of a data file with budgets. DocgenError where one is missing."""
     return Columns(*(_column(table, names, where) for names in _COLUMNS))
@@ -140,8 +143,9 @@ def _in_file(line: BudgetLine, tables: Tables, where: Where) -> Iterator[_Stated
         number = number_or_gap(table, row, columns.amount)
         if number is None:
             # A place for an amount to come makes the year's column; what else the row holds does not matter.
-            if cells[columns.kind] in KINDS and cells[columns.year].isdecimal():
-                yield _Stated(int(cells[columns.year]), KINDS[cells[columns.kind]], None, None, place)
+            awaited, awaited_year = kind_named(cells[columns.kind]), year_named(cells[columns.year])
+            if awaited is not None and awaited_year is not None:
+                yield _Stated(awaited_year, awaited, None, None, place)
             continue
         if not cells[columns.unit]:
             raise DocgenError(
@@ -177,8 +181,9 @@ def _column(table: DataTable, names: tuple[str, ...], where: Where) -> int:
 
 def _year(table: DataTable, row: int, column: int) -> int:
     text = table.rows[row][column].strip()
-    if text.isdecimal() and len(text) == 4:
-        return int(text)
+    year = year_named(text)
+    if year is not None:
+        return year
     raise DocgenError(
         "not-a-fiscal-year", where=table.position(row, column), text=text, column=table.columns[column]
     )
@@ -186,6 +191,8 @@ def _year(table: DataTable, row: int, column: int) -> int:
 
 def _kind(table: DataTable, row: int, column: int) -> BudgetKind:
     text = table.rows[row][column].strip()
-    if text in KINDS:
-        return KINDS[text]
-    raise not_among(message("not-a-budget-kind", text=text), text, KINDS, table.position(row, column))
+    kind = kind_named(text)
+    if kind is not None:
+        return kind
+    words = BUDGET_KIND_WORDS.all_words()
+    raise not_among(message("not-a-budget-kind", text=text), text, words, table.position(row, column))

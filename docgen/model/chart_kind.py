@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
+from docgen.model.words import words
 from docgen.placed.chart import Grouping, SeriesKind
 
 
@@ -88,3 +90,22 @@ class ChartKind(StrEnum):
     def separates_series(self) -> bool:
         """Whether each series has a scale and a unit of its own, in a small chart of its own."""
         return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE)
+
+
+# Shorter words than the kinds' names, which may be written as well.
+_SHORT = {
+    "line": ("折れ線",),
+    "column": ("縦棒", "棒"),
+    "stacked_column": ("積み上げ縦棒", "積上げ縦棒", "積み上げ棒"),
+    "percent_column": ("100%積み上げ縦棒", "100%縦棒"),
+    "bar": ("横棒",),
+    "stacked_bar": ("積み上げ横棒", "積上げ横棒"),
+    "pie": ("円",),
+    "donut": ("ドーナツ",),
+    "column_line": ("縦棒と折れ線", "複合", "複合グラフ"),
+    "slope": ("2時点の比較", "2時点"),
+    "small_multiples": ("系列ごと", "小型グラフ"),
+    "sparkline": ("推移", "スパークライン"),
+}
+ChartKindWord = Annotated[ChartKind, words({kind.value: (kind.japanese, *_SHORT[kind.value]) for kind in ChartKind})]
+"""A kind of figure as files and scripts write it: ``line``, or 折れ線グラフ."""

@@ -17,7 +17,7 @@ from docgen.model.figure import Figure
 from docgen.model.indicator import Indicator, IndicatorValue
 from docgen.model.measure import BudgetLine, Measure, MeasureChart
 from docgen.model.page import Page, Section
-from docgen.model.period import Period
+from docgen.model.period import Period, Year
 from docgen.model.precedent import Precedent
 from docgen.model.record import Identifier, Record, Register
 
@@ -81,7 +81,7 @@ class Compendium(Record):
 
     title: str
     document_type: str = "データ集"
-    fiscal_year: int
+    fiscal_year: Year
     published: Period | None = None
     previous_folder: str | None = Field(default=None, alias="previous")
     organisation: str = ""

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Protocol, runtime_checkable
+from typing import Annotated, Any, Protocol, runtime_checkable
+
+from pydantic import BeforeValidator
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, Located, Position
@@ -33,6 +35,21 @@ def read_number(text: str) -> Decimal | None:
     if not _NUMBER.fullmatch(plain):
         raise ValueError(f"{text!r} is not a number")
     return Decimal(plain.replace(",", ""))
+
+
+def _read(given: Any) -> Any:
+    """A number in words as one; pydantic says what is wrong with anything else."""
+    if not isinstance(given, str):
+        return given
+    try:
+        number = read_number(given)
+    except ValueError:
+        return given
+    return given if number is None else number
+
+
+Number = Annotated[Decimal, BeforeValidator(_read)]
+"""A number in a record, also as official tables have it: △0.4, 1,744, １７４４."""
 
 
 @runtime_checkable
@@ -139,7 +156,7 @@ class DataReference(Record):
     where: Mapping[str, str | int] = {}
 
 
-Amount = Decimal | DataReference
+Amount = Number | DataReference
 """A number, written out or referred to in a data file."""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from io import BytesIO
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from docgen.model.chart_kind import ChartKind
-from docgen.model.data import Note
+from docgen.model.chart_kind import ChartKind, ChartKindWord
+from docgen.model.data import Note, Number
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag, words
 
 # Fixed, so that the same drawing gives the same bytes: matplotlib writes the time, its version and random
 # ids otherwise.
@@ -20,6 +21,22 @@ _SALT = "docgen"
 _NO_PNG_METADATA = {"Software": None}
 _NO_SVG_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 _POINTS_AN_INCH = 72.0
+
+DrawnAs = Annotated[Literal["line", "column"], words(line=("折れ線", "線"), column=("縦棒", "棒"))]
+Labels = Annotated[
+    Literal["none", "ends", "last", "all"],
+    words(none="なし", ends=("両端", "最初と最後"), last=("最後", "最新"), all=("すべて", "全て", "全部")),
+]
+SeriesLabels = Annotated[
+    Literal["auto", "legend", "direct"], words(auto="自動", legend="凡例", direct=("直接", "系列の横"))
+]
+DataTablePlace = Annotated[
+    Literal["none", "below", "notes"], words(none="なし", below=("図の下", "下"), notes=("ノート", "発表者ノート"))
+]
+ColumnAlign = Annotated[
+    Literal["left", "center", "right", "decimal"],
+    words(left=("左", "左寄せ"), center=("中央", "中央寄せ"), right=("右", "右寄せ"), decimal=("小数点", "小数点揃え")),
+]
 
 
 class SeriesSpec(Record):
@@ -32,9 +49,9 @@ class SeriesSpec(Record):
     column: str | None = None
     key: str | None = None
     colour: str | None = None
-    highlighted: bool = False
-    drawn_as: Literal["line", "column"] | None = None
-    secondary: bool = False
+    highlighted: Flag = False
+    drawn_as: DrawnAs | None = None
+    secondary: Flag = False
     unit: str | None = None
 
 
@@ -44,7 +61,7 @@ class TargetMark(Record):
         {value: 45, period: 2030年度, series: カロリーベース}
     """
 
-    value: Decimal
+    value: Number
     name: str = "目標"
     period: Period | None = None
     series: str | None = None
@@ -64,7 +81,7 @@ class Figure(Record):
 
     id: Identifier
     title: Prose = ""
-    kind: ChartKind = ChartKind.LINE
+    kind: ChartKindWord = ChartKind.LINE
     data: Any = None
     x: str | None = None
     x_name: str | None = None
@@ -77,19 +94,19 @@ class Figure(Record):
     x_to: str | int | None = None
     x_order: tuple[str, ...] = ()
     unit: str = ""
-    divide: Decimal = Decimal(1)
+    divide: Number = Decimal(1)
     decimals: int | None = None
-    labels: Literal["none", "ends", "last", "all"] = "ends"
-    series_labels: Literal["auto", "legend", "direct"] = "auto"
+    labels: Labels = "ends"
+    series_labels: SeriesLabels = "auto"
     forecast_from: str | int | None = None
     targets: tuple[TargetMark, ...] = ()
     breaks: tuple[str | int, ...] = ()
     highlights: tuple[str | int, ...] = ()
-    reversed: bool = False
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
-    era: bool = False
-    data_table: Literal["none", "below", "notes"] = "none"
+    reversed: Flag = False
+    minimum: Number | None = None
+    maximum: Number | None = None
+    era: Flag = False
+    data_table: DataTablePlace = "none"
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     source_text: Prose | None = None
@@ -107,11 +124,11 @@ class TableColumn(Record):
 
     heading: str = ""
     column: str | None = None
-    align: Literal["left", "center", "right", "decimal"] | None = None
+    align: ColumnAlign | None = None
     unit: str = ""
     decimals: int | None = None
     width: float | None = None
-    merged: bool = False
+    merged: Flag = False
 
 
 class Table(Record):

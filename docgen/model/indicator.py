@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from docgen.errors import WrongValue
 from docgen.model.data import Amount, Note
 from docgen.model.figure import Figure
+from docgen.model.measured import Measured
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag, words
 
-Trend = Literal["up", "down", "flat", "unknown"]
+TREND_WORDS = words(up=("増加", "上昇"), down=("減少", "低下"), flat=("停滞", "横ばい"), unknown="不明")
+"""The words for trends."""
+Trend = Annotated[Literal["up", "down", "flat", "unknown"], TREND_WORDS]
 TREND_ARROWS: Mapping[str, str] = {"up": "↗", "down": "↘", "flat": "→"}
 """The arrow of each trend; there is none for an unknown one."""
-Attainment = Literal["off_track", "on_track", "unknown", "no_target"]
+Attainment = Annotated[
+    Literal["off_track", "on_track", "unknown", "no_target"],
+    words(off_track="課題あり", on_track="達成見込み", unknown="不明", no_target=("目標なし", "－")),
+]
+Better = Annotated[
+    Literal["higher", "lower"],
+    words(
+        higher=("高いほど良い", "高いほどよい", "多いほど良い", "多いほどよい", "大きいほど良い"),
+        lower=("低いほど良い", "低いほどよい", "少ないほど良い", "少ないほどよい", "小さいほど良い"),
+    ),
+]
+Category = Annotated[Literal["headline", "reference"], words(headline="主要指標", reference="参考指標")]
+IndicatorChange = Annotated[
+    Literal["new", "redefined", "none"], words(new="新規", redefined="定義変更", none=("変更なし", "なし"))
+]
 
 
-class Observation(Record):
+class Observation(Measured):
     """A value at a period. ``label`` is printed after the period: 実績, 予測, 概算, 調査.
 
     Without ``value`` it is read from the series of the indicator's value, whose unit it has as well.
@@ -35,7 +53,7 @@ class Observation(Record):
     label: str = ""
 
 
-class Target(Record):
+class Target(Measured):
     """A target of the plan: an amount by a period, or words.
 
         {value: 45, unit: "%", due: 2030年度}
@@ -94,8 +112,8 @@ class IndicatorValue(Record):
     latest: Observation | None = None
     forecast: Observation | None = None
     target: Target | None = None
-    better: Literal["higher", "lower"] = "higher"
-    rank: bool = False
+    better: Better = "higher"
+    rank: Flag = False
     override: Override | None = None
 
     @model_validator(mode="after")
@@ -129,7 +147,7 @@ class IndicatorPage(Record):
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     definition: tuple[Prose, ...] = ()
-    last_year: bool = False
+    last_year: Flag = False
     responsible: str | None = None
 
 
@@ -145,7 +163,7 @@ class Indicator(Record):
     id: Identifier
     paired: tuple[Identifier, ...] = ()
     name: str
-    category: Literal["headline", "reference"]
-    change: Literal["new", "redefined", "none"] | None = None
+    category: Category
+    change: IndicatorChange | None = None
     responsible: str | None = None
     pages: tuple[IndicatorPage, ...]

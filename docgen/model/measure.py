@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from docgen.model.data import Amount, Note
+from docgen.model.measured import Measured
+from docgen.model.period import Year
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag, words
 
-MeasureStatus = Literal["continuing", "expanded", "upcoming"]
-MeasureChange = Literal["new", "dropped", "none"]
-BudgetKind = Literal["executed", "budgeted", "requested"]
+MeasureStatus = Annotated[
+    Literal["continuing", "expanded", "upcoming"],
+    words(
+        continuing=("実施済・継続", "実施済", "実施済み", "実施済み・継続", "継続"),
+        expanded=("新規・大幅拡充", "新規", "大幅拡充"),
+        upcoming="今後実施",
+    ),
+]
+MeasureChange = Annotated[
+    Literal["new", "dropped", "none"], words(new="新規", dropped="記載なし", none=("変更なし", "なし"))
+]
+BUDGET_KIND_WORDS = words(
+    executed="執行額", budgeted=("予算額・執行額", "予算額"), requested=("概算要求", "概算要求額")
+)
+"""The words for the kinds of amounts, in records and in data files."""
+BudgetKind = Annotated[Literal["executed", "budgeted", "requested"], BUDGET_KIND_WORDS]
 
 
-class BudgetAmount(Record):
+class BudgetAmount(Measured):
     """An amount of a budget line in one fiscal year.
 
         {fiscal_year: 2023, kind: budgeted, value: 1500, unit: 百万円}
     """
 
-    fiscal_year: int
+    fiscal_year: Year
     kind: BudgetKind
     value: Amount
     unit: str
@@ -52,7 +68,7 @@ class PlanItem(Record):
 
     id: Identifier
     text: Prose
-    new_page: bool = False
+    new_page: Flag = False
 
 
 class Measure(Record):
@@ -70,7 +86,7 @@ class Measure(Record):
     text: Prose
     status: MeasureStatus | None = None
     plan_items: tuple[Identifier, ...] = ()
-    repeated: bool = False
+    repeated: Flag = False
     owner: str | None = None
     change: MeasureChange | None = None
 
@@ -111,6 +127,6 @@ class MeasureChart(Record):
     budgets: tuple[BudgetUse, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
     notes: tuple[Note, ...] = ()
-    complete: bool = True
+    complete: Flag = True
     unlisted: tuple[Identifier, ...] = ()
     responsible: str | None = None

@@ -11,11 +11,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import total_ordering
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from docgen.errors import WrongValue
@@ -24,7 +24,9 @@ PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "mont
 
 # First days of the eras (元号法 and the orders that set them).
 _ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
-_ERA_NAMES = "|".join(name for name, _ in _ERAS)
+# As officials abbreviate them: R5, H30.
+_ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
+_ERA_NAMES = "|".join((*(name for name, _ in _ERAS), *_ERA_LETTERS))
 _YEAR = rf"(?P<era>{_ERA_NAMES})?(?P<year>元|\d{{1,4}})"
 _PATTERNS: tuple[tuple[PeriodKind, str], ...] = (
     ("fiscal_year_end", rf"{_YEAR}年度末|FY(?P<fy>\d{{4}})\s*end"),
@@ -157,7 +159,7 @@ def _western_year(parts: dict[str, str | None]) -> int:
         if number < 1000:
             raise WrongValue("year-not-four-digits", number=number)
         return number
-    return dict(_ERAS)[era].year + number - 1
+    return dict(_ERAS)[_ERA_LETTERS.get(era, era)].year + number - 1
 
 
 def _year_name(period: Period, era: bool) -> str:
@@ -177,3 +179,24 @@ def _ends_of_span(period: Period) -> tuple[Period, Period]:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return Period.year(first.year), Period.year(last.year)
     return Period("day", first, first), Period("day", last, last)
+
+
+def read_year(given: Any) -> int:
+    """The year that is given by its number or in words: 2023, 令和5年度, 令和５年, R5, FY2023. ValueError for others.
+
+    >>> read_year("令和５年度"), read_year("R5"), read_year("FY2023"), read_year("２０２３年"), read_year(2023)
+    (2023, 2023, 2023, 2023, 2023)
+    """
+    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given < MAXYEAR:
+        return given
+    try:
+        period = Period.parse(given) if isinstance(given, str) else None
+    except ValueError:
+        period = None
+    if period is None or period.kind not in ("year", "fiscal_year"):
+        raise WrongValue("not-a-year", given=str(given))
+    return period.number
+
+
+Year = Annotated[int, BeforeValidator(read_year)]
+"""A year, fiscal or not, by its number; files and scripts may write it as the field does: 令和5年度, R5."""

@@ -9,7 +9,10 @@ from pydantic import model_validator
 
 from docgen.model.data import Amount, Note
 from docgen.model.figure import Figure, Table
+from docgen.model.measured import Measured
+from docgen.model.period import Year
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag
 
 
 class Point(Record):
@@ -27,7 +30,7 @@ class Point(Record):
         return {"text": value} if isinstance(value, str) else value
 
 
-class Fact(Record):
+class Fact(Measured):
     """A number that a study states, for the templates of its sentences: ``{{ facts.pillars }}``.
 
         {value: 4, unit: つ}
@@ -52,7 +55,7 @@ class ExcerptSection(Record):
     table: Table | None = None
     figure: Figure | None = None
     panels: tuple[ExcerptSection, ...] = ()
-    numbered: bool = False
+    numbered: Flag = False
 
 
 class Precedent(Record):
@@ -73,7 +76,7 @@ class Precedent(Record):
     number: int
     title: str
     author: str | None = None
-    year: int | None = None
+    year: Year | None = None
     items: tuple[Identifier, ...] = ()
     facts: Mapping[str, Fact] = {}
     outline: tuple[Point, ...] = ()

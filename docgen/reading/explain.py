@@ -17,11 +17,13 @@ from docgen.reading.yaml_document import YamlDocument
 
 # The names that pydantic gives to the branches of unions such as Decimal | DataReference.
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
+# How pydantic calls a branch whose values a function reads first.
+_FUNCTION = re.compile(r"function-before\[.*, (\w+)\]")
 _KINDS = (
     ("string_pattern", "letters, digits, '.', '_', '-' and '/', beginning with a letter or digit"),
     ("string", "text"),
     ("int", "a whole number, such as 2023"),
-    ("decimal", "a number, such as 1744 or 47.9 (no commas, no unit)"),
+    ("decimal", "a number, such as 1744, 47.9 or △0.4"),
     ("float", "a number, such as 1.5"),
     ("bool", "true or false"),
     ("tuple", "a list: [a, b], or lines that begin with '- '"),
@@ -70,7 +72,8 @@ def _of_another_branch(location: tuple[str | int, ...], document: YamlDocument, 
 
     A mapping is meant for a record, anything else is not.
     """
-    branch, path = None, base
+    branch: str | None = None
+    path = base
     for part in location:
         if (*path, part) in document.positions:
             path, branch = (*path, part), None
@@ -78,6 +81,7 @@ def _of_another_branch(location: tuple[str | int, ...], document: YamlDocument, 
             branch = branch or part
     if branch is None:
         return False
+    branch = _FUNCTION.sub(r"\1", branch)
     is_mapping = isinstance(document.value_at(path), Mapping)
     return not is_mapping if branch[:1].isupper() else is_mapping and branch in _PLAIN
 
@@ -125,14 +129,21 @@ def _unknown(path: FieldPath, records: list[type[Record]], document: YamlDocumen
         f"unknown key {key!r}",
         where=document.key_positions.get(path, document.position(path)),
         expected=f"one of {', '.join(dict.fromkeys(names))}",
-        hint=nearest(key, names) or "take it out, or look for its name in the list of keys",
+        hint=_in_quotes(key) or nearest(key, names) or "take it out, or look for its name in the list of keys",
     )
+
+
+def _in_quotes(key: str) -> str | None:
+    """The hint for what stands after the comma of an amount in ``{…}``: {value: 1,744億円} has the key 744億円."""
+    return "put an amount with commas in quotes" if re.match(r"[0-9]{3}(?![0-9])", key) else None
 
 
 def _refused(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
     reason = detail.get("ctx", {}).get("error", detail["msg"])
     where = document.position(path)
-    said = reason.message if isinstance(reason, WrongValue) else reason
+    if isinstance(reason, WrongValue):
+        return DocgenError.of(reason.message, where=where, hint=reason.hint)
+    said = reason
     # A validator of a pack's own record speaks in words of its own.
     return DocgenError.of(said, where=where) if isinstance(said, Message) else DocgenError.said(str(said), where=where)
 
@@ -159,7 +170,7 @@ def _wrong_type(path: FieldPath, expected: list[str], document: YamlDocument) ->
 
 def _type_hint(value: Any, expected: list[str]) -> str | None:
     if isinstance(value, str) and any(words.startswith(("a number", "a whole number")) for words in expected):
-        digits = re.match(r"[0-9,.]+", value)
+        digits = re.search(r"[0-9][0-9,.]*", value)
         return f"write {digits.group().replace(',', '')}" if digits else "write digits"
     if isinstance(value, Mapping) and "text" in expected:
         return "put text that begins with { or holds ': ' in quotes"

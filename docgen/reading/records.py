@@ -13,6 +13,8 @@ from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model import Page, Record, Register
 from docgen.model.compendium import ANY
 from docgen.model.lookup import not_among
+from docgen.model.page import PAGE_KIND_WORDS
+from docgen.model.words import plain_word
 from docgen.reading.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
@@ -85,12 +87,17 @@ class RecordReader:
 
     def _page_type(self, document: YamlDocument, path: FieldPath, value: Any) -> type[Page] | None:
         name = value.get("kind") if isinstance(value, dict) else None
-        known = self.page_types.get(str(name))
+        known = self.page_types.get(PAGE_KIND_WORDS.value(str(name)) or str(name)) or self._called(str(name))
         if known is None:
             what = f"unknown page kind {name!r}" if name else "'kind' is missing"
             where, hint = document.position((*path, "kind")), "a kind of a layout pack is known where the pack is named"
             self.problems.append(not_among(what, str(name), self.page_types, where, hint, "a kind of page"))
         return known
+
+    def _called(self, word: str) -> type[Page] | None:
+        """The page class that is called ``word`` by the layout pack which brings it."""
+        plain = plain_word(word)
+        return next((page for page in self.page_types.values() if plain in map(plain_word, page.kind_words)), None)
 
     def _paths(self, document: YamlDocument, base: FieldPath) -> list[FieldPath]:
         """The paths of the records at ``base``; none where nothing is there."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from docgen.editing.edits import CellEdit, Changes, Edit, RowAdded, Waiting
 from docgen.editing.source import Source
+from docgen.editing.years import year_later
 from docgen.model import BudgetLine, DataTable
-from docgen.model.budget import KIND_NAMES, KINDS, KINDS_AROUND, columns_of
+from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, kind_named, year_named
 
 
 def rolled_budgets(source: Source) -> Changes:
@@ -30,21 +31,27 @@ def rolled_budgets(source: Source) -> Changes:
 def _in_rows(line: BudgetLine, table: DataTable, file: str, year: int) -> Changes:
     """Amounts that stand in a data file: kinds move on, and next year's request gets a row with an empty cell."""
     columns = columns_of(table, None)
-    spelled = [cells[columns.kind] for cells in reversed(table.rows) if cells[columns.kind] in KINDS]
-    words: dict[str, str] = {**KIND_NAMES, **{KINDS[word]: word for word in spelled}}
+    words: dict[str, str] = dict(KIND_NAMES)
+    for cells in reversed(table.rows):
+        spelled = kind_named(cells[columns.kind])
+        if spelled is not None:
+            words[spelled] = cells[columns.kind]
     edits: list[Edit] = []
     years = []
     for row, cells in enumerate(table.rows):
         if cells[columns.name] != (line.data_name or line.name):
             continue
-        row_year, file_line = int(cells[columns.year]), table.line(row)
+        row_year, file_line = year_named(cells[columns.year]), table.line(row)
+        if row_year is None:
+            continue
         kind = KINDS_AROUND.get(row_year - year)
-        if kind is not None and KINDS[cells[columns.kind]] != kind:
+        if kind is not None and kind_named(cells[columns.kind]) != kind:
             edits.append(CellEdit(file, file_line, columns.kind, words[kind]))
             years.append(row_year)
         if row_year == year:
             new = list(cells)
-            new[columns.year], new[columns.kind], new[columns.amount] = str(year + 1), words["requested"], ""
+            new[columns.year] = year_later(cells[columns.year]) or str(year + 1)
+            new[columns.kind], new[columns.amount] = words["requested"], ""
             edits.append(RowAdded(file, file_line, tuple(new)))
             years.append(year + 1)
     return Changes(tuple(edits), _waiting(line, years, year))

@@ -24,9 +24,11 @@ from docgen.blocks.block import Block
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.text import TextBlock, heading
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, nearest
 from docgen.model import Page, Point
+from docgen.model.indicator import TREND_WORDS
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 from docgen.slides.parts.names import trend_words
 
@@ -40,7 +42,7 @@ class TrendRow(Record):
     name: Prose
     change: Prose
     trend: Prose = ""
-    rank: bool = False
+    rank: Flag = False
     indicator: str = ""
     slide: Identifier | None = None
 
@@ -107,10 +109,12 @@ def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:
     # An excerpt calls what stays the same 横ばい, and does not say that a trend is unknown.
     none = pack.words["none"]
     known = {**trend_words(pack, rank=row.rank), "flat": pack.words["excerpt_flat"], "unknown": none, "": none}
-    if row.trend not in known:
+    trend = TREND_WORDS.value(row.trend) or row.trend
+    if trend not in known:
         raise DocgenError(
             f"{row.trend!r} is no trend",
             where=identifier,
-            expected=", ".join(word for word in known if word),
+            expected=f"one of {', '.join(TREND_WORDS.listed())}",
+            hint=nearest(row.trend, TREND_WORDS.all_words()),
         )
-    return known[row.trend]
+    return known[trend]

@@ -22,6 +22,7 @@ from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.text import TextBlock
 from docgen.model import Page, Table
 from docgen.model.record import Prose, Record
+from docgen.model.words import Flag
 from docgen.placed import Insets
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of, side_by_side
 from docgen.slides.parts.figures import NumberCard, number_blocks
@@ -47,7 +48,7 @@ class AreaPanel(Record):
     points: tuple[Prose, ...] = ()
     areas: tuple[Area, ...] = ()
     columns: int = 2
-    below: bool = False
+    below: Flag = False
 
 
 class Infographic(Page):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import model_validator
 
@@ -29,6 +29,7 @@ from docgen.blocks.text.text import TextBlock
 from docgen.messages import message
 from docgen.model import Page
 from docgen.model.record import Prose, Record
+from docgen.model.words import words
 from docgen.placed import Line
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, printed_name, record_of
 from docgen.slides.parts.levels import (
@@ -64,7 +65,7 @@ class LogicChart(Page):
     goal: tuple[Prose, ...]
     groups: tuple[LogicGroup, ...]
     leads_to: Mapping[str, Names] = {}
-    direction: Literal["right", "down"] = "right"
+    direction: Annotated[Literal["right", "down"], words(right=("右", "横"), down=("下", "縦"))] = "right"
 
     @model_validator(mode="after")
     def _elements_known(self) -> LogicChart:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import cycle
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -32,6 +32,8 @@ from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import statement
 from docgen.layout.pack import Stroke
 from docgen.model import Figure, Page, Table
+from docgen.model.data import Number
+from docgen.model.words import words
 from docgen.ready import ReadyTable
 from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
@@ -48,6 +50,7 @@ from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, sha
 from docgen.slides.parts.page import titled_table
 
 _SEPARATOR = ";"
+MapForm = Annotated[Literal["outlines", "tiles"], words(outlines=("輪郭", "地形"), tiles="タイル")]
 
 
 class MapPage(Page):
@@ -71,9 +74,9 @@ class MapPage(Page):
     prefecture: str = "所在地"
     group: str | None = None
     values: Table | None = None
-    steps: tuple[Decimal, ...] = Field(default=(), max_length=MOST_STEPS)
+    steps: tuple[Number, ...] = Field(default=(), max_length=MOST_STEPS)
     unit: str = ""
-    form: Literal["outlines", "tiles"] = "outlines"
+    form: MapForm = "outlines"
     missing: Prose | None = None
     missing_title: Prose | None = None
     figures: tuple[Figure, ...] = ()

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import model_validator
 
@@ -17,6 +17,7 @@ from docgen.blocks.flow.flow import Flow
 from docgen.messages import message
 from docgen.model import Page
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import words
 from docgen.placed import Line
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.levels import Names, Problem, circle_of, levels_of, refuse, unknown_names
@@ -45,7 +46,7 @@ class OrganisationChart(Page):
     kind: ClassVar[str] = "organisation_chart"
 
     messages: tuple[Prose, ...] = ()
-    direction: Literal["down", "right"] = "down"
+    direction: Annotated[Literal["down", "right"], words(down=("下", "縦"), right=("右", "横"))] = "down"
     levels: tuple[Prose, ...] = ()
     units: tuple[Unit, ...]
     frames: tuple[UnitFrame, ...] = ()

@@ -2,6 +2,7 @@
 
 from docgen.layout.pack import LayoutPack
 from docgen.model.record import Identifier, Prose
+from docgen.model.words import Flag, words
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyTable
 from docgen.slides.draft import Build, Builder, Draft
 from docgen.slides.parts.bullets import bullets
@@ -28,9 +29,10 @@ from docgen.slides.parts.page import (
 from docgen.slides.parts.tables import bulleted, dash, element_table, merged_rows
 
 __all__ = [
-    "Build", "Builder", "ColumnOptions", "Draft", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",
+    "Build", "Builder", "ColumnOptions", "Draft", "Flag", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",
     "ReadyPage", "ReadyPageRecord", "ReadyTable", "bulleted", "bullets", "circle_of", "dash", "element_table",
     "figure_blocks", "levels_of", "merged_rows", "message_blocks", "missing_block", "note_blocks", "number_blocks",
     "options_of", "page_draft", "printed_name", "ready_figures", "record_of", "shown_columns",
     "side_by_side", "table_blocks", "titled_draft", "titled_table", "trend_words", "with_item",
+    "words",
 ]  # fmt: skip

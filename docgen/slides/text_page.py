@@ -21,6 +21,7 @@ from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import TextBlock, heading
 from docgen.model import Page, Point
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag
 from docgen.placed import Insets
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 
@@ -44,7 +45,7 @@ class TextPanel(Record):
     theme: Prose | None = None
     points: tuple[Point, ...] = ()
     groups: tuple[TextGroup, ...] = ()
-    numbered: bool = False
+    numbered: Flag = False
     source_texts: tuple[Prose, ...] = ()
 
 

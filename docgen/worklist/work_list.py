@@ -8,7 +8,7 @@ from typing import Any
 
 from docgen.errors import FieldPath, Located, Where
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
-from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of
+from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, year_named
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 from docgen.model.series import latest_cell
@@ -95,8 +95,9 @@ def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -
         return None
     table = tables[line.data]
     columns = columns_of(table, None)
-    wanted = (line.data_name or line.name, str(year))
-    rows = (row for row, cells in enumerate(table.rows) if (cells[columns.name], cells[columns.year]) == wanted)
+    wanted = (line.data_name or line.name, year)
+    named = ((row, (cells[columns.name], year_named(cells[columns.year]))) for row, cells in enumerate(table.rows))
+    rows = (row for row, stated in named if stated == wanted)
     row = next(rows, None)
     return table.position(row, columns.amount) if row is not None else None
 

@@ -23,7 +23,7 @@ RECORDS = {
     if inspect.isclass(value) and issubclass(value, Record)
 }
 # Shown in README.md, or as the records of the slide kinds.
-ELSEWHERE = {"Record", "Page", "RepeatedPage", "Compendium", "Figure", "IndicatorValue", "Note", "Picture"}
+ELSEWHERE = {"Record", "Page", "RepeatedPage", "Compendium", "Figure", "IndicatorValue", "Measured", "Note", "Picture"}
 
 
 @pytest.mark.parametrize("name", sorted(RECORDS))

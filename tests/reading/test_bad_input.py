@@ -66,10 +66,10 @@ def test_a_missing_field_of_the_main_file_does_not_hide_other_errors(tmp_path: P
 
 
 def test_a_wrong_type_says_what_was_written_and_what_was_wanted(tmp_path: Path) -> None:
-    error = the_error(spoil(tmp_path, INDICATOR, "target: {value: 2000,", "target: {value: '2,000人',"))
+    error = the_error(spoil(tmp_path, INDICATOR, "target: {value: 2000,", "target: {value: '約2,000人',"))
     assert place(error, tmp_path)[:2] == (INDICATOR, 20)
-    assert error.what == "'value' is '2,000人', which is the wrong type"
-    assert error.expected == "a number, such as 1744 or 47.9 (no commas, no unit)"
+    assert error.what == "'value' is '約2,000人', which is the wrong type"
+    assert error.expected == "a number, such as 1744, 47.9 or △0.4"
     assert error.hint == "write 2000"
 
 
@@ -91,14 +91,14 @@ def test_a_word_that_is_not_one_of_the_choices(tmp_path: Path) -> None:
     folder = spoil(tmp_path, "measures/measures-1.yaml", "status: continuing", "status: continueing")
     error = the_error(folder)
     assert place(error, folder) == ("measures/measures-1.yaml", 10, 13)
-    assert error.expected == "one of continuing, expanded, upcoming"
+    assert error.expected == "one of continuing (実施済・継続), expanded (新規・大幅拡充), upcoming (今後実施)"
     assert error.hint == "did you mean 'continuing'?"
 
 
 def test_a_figure_of_no_kind_names_all_kinds_and_the_nearest(tmp_path: Path) -> None:
     error = the_error(spoil(tmp_path, INDICATOR, "x_suffix: 年", "x_suffix: 年\n        kind: lines"))
-    assert error.what == "'lines' is not one of the words for 'kind'"
-    assert error.expected == f"one of {', '.join(ChartKind)}"
+    assert error.what == "'lines' is not one of the words that may stand here"
+    assert error.expected == "one of " + ", ".join(f"{kind} ({kind.japanese})" for kind in ChartKind)
     assert error.hint == "did you mean 'line'?"
 
 
@@ -154,7 +154,7 @@ def test_a_reference_to_nothing(tmp_path: Path, file: str, old: str, new: str, w
 
 def test_a_reference_to_a_record_that_could_not_be_read_is_not_reported_as_well(tmp_path: Path) -> None:
     folder = spoil(tmp_path, INDICATOR, "category: reference", "category: other")
-    assert [error.what for error in errors_of(folder)] == ["'other' is not one of the words for 'category'"]
+    assert [error.what for error in errors_of(folder)] == ["'other' is not one of the words that may stand here"]
 
 
 def test_a_file_that_is_not_yaml_hides_nothing_else(tmp_path: Path) -> None:
