@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from docgen.breach import Breach
-from docgen.errors import FieldPath, nearest
+from docgen.errors import FieldPath, Located, nearest
 from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.series_colours import confusions
+from docgen.messages import Message, message
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 
@@ -50,15 +51,9 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
 
 def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
     """A breach for each of the ``kinds`` that the pack neither hides nor has a slide layout for."""
-    served, layouts = (*pack.kinds, *pack.pages.hide), ", ".join(pack.slide_layouts)
+    served, layouts = (*pack.kinds, *pack.pages.hide), tuple(pack.slide_layouts)
     return tuple(
-        _breach(
-            "no-slide-layout",
-            pack,
-            ("kinds",),
-            f"pages of kind {kind!r} have no slide layout",
-            f"{kind}: one of {layouts}",
-        )
+        Breach("no-slide-layout", _place(pack, ("kinds",)), kind=kind, layouts=layouts)
         for kind in dict.fromkeys(kinds)
         if kind not in served
     )
@@ -67,39 +62,36 @@ def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
 def _fonts(pack: LayoutPack) -> Iterator[Breach]:
     for role, face in pack.fonts.items():
         if face.file is None and not is_known(face.name):
-            yield _breach(
-                "unknown-font-widths",
-                pack,
-                ("fonts", role),
-                f"the widths of the font {face.name!r} are not known: its text is measured wider than it is",
-                "take a font whose widths docgen carries (BIZ UDPゴシック, BIZ UDゴシック), or add the font's file: "
-                f"{role}: {{name: {face.name}, file: the font's file in the pack's folder}}",
-            )
+            yield Breach("unknown-font-widths", _place(pack, ("fonts", role)), font=face.name, role=role)
 
 
 def _missing(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
-    for part, thing in (("roles", "role"), ("statuses", "status"), ("words", "word")):
-        have = getattr(pack, part)
-        for name in getattr(standard, part):
-            if name not in have:
-                hint = f"extends: {standard.name}, or state it as {standard.name} does"
-                yield _breach(f"missing-{thing}", pack, (part,), f"there is no {thing} {name!r}", hint)
+    for name in _lacking(pack.roles, standard.roles):
+        yield Breach("missing-role", _place(pack, ("roles",)), name=name, standard=standard.name)
+    for name in _lacking(pack.statuses, standard.statuses):
+        yield Breach("missing-status", _place(pack, ("statuses",)), name=name, standard=standard.name)
+    for name in _lacking(pack.words, standard.words):
+        yield Breach("missing-word", _place(pack, ("words",)), name=name, standard=standard.name)
+
+
+def _lacking(own: Container[str], wanted: Iterable[str]) -> Iterator[str]:
+    return (name for name in wanted if name not in own)
 
 
 def _contrasts(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
     of_placeholders = {spec.role for layout in standard.slide_layouts.values() for spec in layout.placeholders.values()}
     for name, role in pack.roles.items():
         for ground in _grounds_of(name, pack, of_placeholders):
-            yield from _contrast(pack, ("roles", name, "colour"), f"role {name!r}", role.colour, ground)
+            yield from _contrast(pack, ("roles", name, "colour"), message("the-role", name=name), role.colour, ground)
     for name, layout in pack.slide_layouts.items():
         for key, spec in layout.placeholders.items():
             path = ("slide_layouts", name, "placeholders", key)
             below = _ground_in(layout, Box(*spec.box), _fill(name, key, pack))
             if below is not None:
-                yield from _contrast(pack, path, f"placeholder {key!r}", pack.roles[spec.role].colour, below)
+                yield from _contrast(pack, path, message("the-placeholder", name=key), pack.roles[spec.role].colour, below)
     for name, status in pack.statuses.items():
         if status.mark:
-            what, stated = f"the mark of status {name!r}", ("statuses", name, "mark_colour")
+            what, stated = message("mark-of-status", name=name), ("statuses", name, "mark_colour")
             yield from _contrast(pack, stated, what, status.mark_colour, status.fill, LEAST_SIGN_CONTRAST)
 
 
@@ -142,21 +134,36 @@ def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:
 
 
 def _contrast(
-    pack: LayoutPack, path: FieldPath, what: str, colour: str, ground: str, least: float = LEAST_CONTRAST
+    pack: LayoutPack, path: FieldPath, what: Message, colour: str, ground: str, least: float = LEAST_CONTRAST
 ) -> Iterator[Breach]:
     if colour not in pack.colours or ground not in pack.colours:
         return
     first, second = (palette_colour(name, pack.colours).rgb for name in (colour, ground))
     ratio = contrast(first, second)
     if ratio < least:
-        what = f"{what}: {colour} on {ground} has a contrast of {ratio:.1f} to 1, needs {least:g}"
-        yield _breach("contrast", pack, path, what, f"a darker or lighter colour than {first}")
+        yield Breach(
+            "contrast.of-pack",
+            _place(pack, path),
+            thing=what,
+            colour=colour,
+            ground=ground,
+            ratio=ratio,
+            least=least,
+            rgb=first,
+        )
 
 
 def _series(pack: LayoutPack) -> Iterator[Breach]:
     for confusion in confusions(pack):
-        hint = "colours that everybody can tell apart"
-        yield _breach("similar-series-colours", pack, ("chart", "series"), str(confusion), hint)
+        yield Breach(
+            "similar-series-colours",
+            _place(pack, ("chart", "series")),
+            first=confusion.first,
+            second=confusion.second,
+            vision=confusion.vision,
+            measured=confusion.measured,
+            least=confusion.least,
+        )
 
 
 def _placeholders(pack: LayoutPack) -> Iterator[Breach]:
@@ -165,37 +172,33 @@ def _placeholders(pack: LayoutPack) -> Iterator[Breach]:
         kinds: list[str] = [spec.kind for spec in layout.placeholders.values()]
         for kind in _SINGLE:
             if kinds.count(kind) > 1:
-                what = f"{kinds.count(kind)} placeholders of kind {kind}"
-                yield _breach("duplicate-placeholder", pack, (*path, "placeholders"), what, "keep one")
+                where = _place(pack, (*path, "placeholders"))
+                yield Breach("duplicate-placeholder", where, count=kinds.count(kind), kind=kind)
         if "title" not in kinds:
-            what = f"slide layout {name!r} has no title placeholder"
-            yield _breach("no-title", pack, path, what, "add one of kind: title")
+            yield Breach("no-title", _place(pack, path), name=name)
         yield from _covered(pack, (*path, "placeholders"), layout)
 
 
 def _covered(pack: LayoutPack, path: FieldPath, layout: SlideLayout) -> Iterator[Breach]:
-    slots = [(f"slot {key!r}", layout.slot(key)) for key in layout.slots]
-    above: list[tuple[str, Box]] = []
+    slots = [(message("the-slot", name=key), layout.slot(key)) for key in layout.slots]
+    above: list[tuple[Message, Box]] = []
     for key, spec in layout.placeholders.items():
-        what, box = f"placeholder {key!r}", Box(*spec.box)
+        what, box = message("the-placeholder", name=key), Box(*spec.box)
         for other, other_box in (*above, *slots):
             if box.overlaps(other_box):
-                said = f"{what} overlaps {other}"
-                yield _breach("overlap", pack, (*path, key, "box"), said, "set the boxes beside each other")
+                yield Breach("overlap", _place(pack, (*path, key, "box")), first=what, second=other)
         above.append((what, box))
 
 
 def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Breach]:
     for kind, layout in pack.kinds.items():
         if kind not in (*kinds, *_LEVELS):
-            near = nearest(kind, kinds) or "state its builder in BUILDERS of the pack's pack.py"
-            hint = f"{near}; there are builders for {', '.join(kinds)}"
-            yield _breach("unknown-kind", pack, ("kinds", kind), f"no builder makes slides of kind {kind!r}", hint)
+            near = nearest(kind, kinds) or message("state-builder")
+            yield Breach("unknown-kind", _place(pack, ("kinds", kind)), kind=kind, near=near, kinds=kinds)
         elif not pack.slide_layouts[layout].slots and kind not in _WITHOUT_SLOTS:
-            what = f"slide layout {layout!r} has no slot for pages of kind {kind!r}"
-            yield _breach("no-slot", pack, ("kinds", kind), what, "add a slot body")
+            yield Breach("no-slot", _place(pack, ("kinds", kind)), layout=layout, kind=kind)
     yield from unserved(pack, (kind for kind in kinds if kind != "repeated"))
 
 
-def _breach(code: str, pack: LayoutPack, path: FieldPath, what: str, hint: str) -> Breach:
-    return Breach(code, pack.origin.position(path) or ".".join(map(str, path)), what, hint)
+def _place(pack: LayoutPack, path: FieldPath) -> Located:
+    return pack.origin.position(path) or ".".join(map(str, path))

@@ -22,11 +22,7 @@ def palette_colour(name: str, colours: Mapping[str, Colour]) -> PaletteColour:
     colour, mod, off, seen = colours[name], 100.0, 0.0, {name}
     while colour.rgb is None:
         if colour.base is None or colour.base not in colours or colour.base in seen:
-            raise DocgenError(
-                f"colour {name!r} has neither rgb nor a base with one",
-                expected="rgb: RRGGBB, or base: the name of a colour that has rgb",
-                hint=nearest(colour.base or "", colours),
-            )
+            raise DocgenError("colour-without-rgb", hint=nearest(colour.base or "", colours), name=name)
         # (luminance × mod + off) × mod' + off' is one change of the luminance again.
         mod, off = mod * colour.lum_mod / 100, off + colour.lum_off * mod / 100
         seen.add(colour.base)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.messages import Phrase
+from docgen.messages import Message, message
 from docgen.model.record import Record
 from docgen.placed import Box
 
@@ -26,19 +26,18 @@ def inconsistencies(pack: LayoutPack) -> tuple[DocgenError, ...]:
 def _fonts(pack: LayoutPack) -> Iterator[DocgenError]:
     for role in ("heading", "body"):
         if role not in pack.fonts:
-            yield _error(pack, ("fonts",), f"no font for {role!r}", "fonts: heading and body")
+            yield DocgenError("no-font-for", where=pack.origin.position(("fonts",)), role=role)
 
 
 def _colours(pack: LayoutPack) -> Iterator[DocgenError]:
     for name, colour in pack.colours.items():
         if colour.rgb is None and (colour.base is None or colour.base not in pack.colours):
-            yield _unknown(pack, ("colours", name), "colour", colour.base or name, pack.colours)
+            yield _unknown(pack, ("colours", name), message("noun-colour"), colour.base or name, pack.colours)
         elif _based_on_itself(name, pack):
-            what = f"colour {name!r} is based on itself"
-            yield _error(pack, ("colours", name), what, "a base that leads to a colour with rgb")
+            yield DocgenError("colour-based-on-itself", where=pack.origin.position(("colours", name)), colour=name)
     for path, name in (*_named_colours(pack, ()), *((("colours",), name) for name in ("ink", "paper"))):
         if name not in pack.colours:
-            yield _unknown(pack, path, "colour", name, pack.colours)
+            yield _unknown(pack, path, message("noun-colour"), name, pack.colours)
 
 
 def _named_colours(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -70,56 +69,53 @@ def _based_on_itself(name: str, pack: LayoutPack) -> bool:
 def _roles(pack: LayoutPack) -> Iterator[DocgenError]:
     for name in _NEEDED_ROLES:
         if name not in pack.roles:
-            yield _unknown(pack, ("roles",), "role", name, pack.roles)
+            yield _unknown(pack, ("roles",), message("noun-role"), name, pack.roles)
     for name, role in pack.roles.items():
         if role.size < role.floor:
-            what = f"role {name!r} has size {role.size:g} below its floor {role.floor:g}"
-            yield _error(pack, ("roles", name), what, "a size of at least the floor")
+            where = pack.origin.position(("roles", name))
+            yield DocgenError("size-below-floor", where=where, role=name, size=role.size, floor=role.floor)
 
 
 def _layouts(pack: LayoutPack) -> Iterator[DocgenError]:
     page = Box(0, 0, pack.page.width, pack.page.height)
-    on_the_page = f"a box [left, top, width, height] within {page.width:g} × {page.height:g} pt"
+    on_the_page = message("box-on-page", width=page.width, height=page.height)
     for name, layout in pack.slide_layouts.items():
         path = ("slide_layouts", name)
         for key, spec in layout.placeholders.items():
             place = (*path, "placeholders", key)
             if spec.role not in pack.roles:
-                yield _unknown(pack, (*place, "role"), "role", spec.role, pack.roles)
+                yield _unknown(pack, (*place, "role"), message("noun-role"), spec.role, pack.roles)
             if not page.contains(Box(*spec.box)):
-                what = f"placeholder {key!r} reaches over the edge of the page"
-                yield _error(pack, (*place, "box"), what, on_the_page)
+                where = pack.origin.position((*place, "box"))
+                yield DocgenError("placeholder-off-page", where=where, expected=on_the_page, name=key)
         for key in layout.slots:
             if not page.contains(layout.slot(key)):
-                what = f"slot {key!r} reaches over the edge of the page"
-                yield _error(pack, (*path, "slots", key), what, on_the_page)
+                where = pack.origin.position((*path, "slots", key))
+                yield DocgenError("slot-off-page", where=where, expected=on_the_page, name=key)
         yield from _overlaps(pack, path, layout)
 
 
 def _overlaps(pack: LayoutPack, path: FieldPath, layout: SlideLayout) -> Iterator[DocgenError]:
     for first, second in combinations(layout.slots, 2):
         if layout.slot(first).overlaps(layout.slot(second)):
-            what = f"slots {first!r} and {second!r} overlap"
-            yield _error(pack, (*path, "slots", second), what, "slots beside each other")
+            where = pack.origin.position((*path, "slots", second))
+            yield DocgenError("slots-overlap", where=where, first=first, second=second)
 
 
 def _kinds(pack: LayoutPack) -> Iterator[DocgenError]:
     for kind, layout in pack.kinds.items():
         if layout not in pack.slide_layouts:
-            yield _unknown(pack, ("kinds", kind), "slide layout", layout, pack.slide_layouts)
+            yield _unknown(pack, ("kinds", kind), message("noun-slide-layout"), layout, pack.slide_layouts)
     for kind in pack.options:
         if kind not in pack.kinds:
-            yield _unknown(pack, ("options", kind), "slide kind", kind, pack.kinds)
+            yield _unknown(pack, ("options", kind), message("noun-slide-kind"), kind, pack.kinds)
     for name, kinds in pack.pages:
         for index, kind in enumerate(kinds):
             if kind not in pack.kinds:
-                yield _unknown(pack, ("pages", name, index), "slide kind", kind, pack.kinds)
+                yield _unknown(pack, ("pages", name, index), message("noun-slide-kind"), kind, pack.kinds)
 
 
-def _unknown(pack: LayoutPack, path: FieldPath, thing: str, name: str, known: Iterable[str]) -> DocgenError:
-    names = list(known)
-    return _error(pack, path, f"unknown {thing} {name!r}", f"one of {', '.join(names)}", nearest(name, names))
-
-
-def _error(pack: LayoutPack, path: FieldPath, what: str, expected: Phrase, hint: Phrase | None = None) -> DocgenError:
-    return DocgenError(what, where=pack.origin.position(path), expected=expected, hint=hint)
+def _unknown(pack: LayoutPack, path: FieldPath, kind: Message, name: str, known: Iterable[str]) -> DocgenError:
+    names = tuple(known)
+    where = pack.origin.position(path)
+    return DocgenError("unknown-thing", where=where, hint=nearest(name, names), kind=kind, name=name, names=names)

@@ -18,22 +18,18 @@ from typing import Any
 
 from docgen.errors import nearest
 from docgen.layout.pack import BoxList, PageSize
-from docgen.messages import Phrase
+from docgen.messages import Message, message
 
 ACROSS = ("left", "right", "width", "columns")
 DOWN = ("top", "bottom", "height")
 # "50%", "margin", "50% - 12", "margin + 60"
 _LENGTH = re.compile(r"(?:(?P<percent>\d+(?:\.\d+)?)%|margin)(?: *(?P<sign>[+-]) *(?P<more>\d+(?:\.\d+)?))?")
-FORM = (
-    "[left, top, width, height], or edges: left, right, width or columns across, top, bottom or height down,"
-    " each in points, in percent of the page (50%), or by its margin (margin, margin + 60)"
-)
 
 
 class NoBox(ValueError):
     """A statement that gives no box; ``key`` is the part of it that is wrong, None for the whole."""
 
-    def __init__(self, what: str, key: str | None = None, hint: Phrase | None = None) -> None:
+    def __init__(self, what: Message, key: str | None = None, hint: Message | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.key = key
@@ -48,7 +44,7 @@ def box_of(edges: Mapping[str, Any], page: PageSize) -> BoxList:
     stated = {key: value for key, value in edges.items() if value is not None}
     for key in stated:
         if key not in (*ACROSS, *DOWN):
-            raise NoBox(f"a box has no {key!r}", key, nearest(str(key), (*ACROSS, *DOWN)))
+            raise NoBox(message("box-has-no", key=str(key)), str(key), nearest(str(key), (*ACROSS, *DOWN)))
     left, width = _across(stated, page)
     top, height = _down(stated, page)
     return round(left, 2), round(top, 2), round(width, 2), round(height, 2)
@@ -59,11 +55,12 @@ def _across(stated: Mapping[str, Any], page: PageSize) -> tuple[float, float]:
     if "columns" in stated:
         others = [key for key in ("left", "right", "width") if key in stated]
         if others:
-            raise NoBox(f"columns and {others[0]} are both stated", others[0], f"{others[0]}: null takes it away")
+            what = message("columns-and-edge", edge=others[0])
+            raise NoBox(what, others[0], message("null-takes-away", edge=others[0]))
         return _of_columns(stated["columns"], page)
     lengths = {key: _length(key, stated[key], page.width, page) for key in ("left", "right", "width") if key in stated}
     if len(lengths) == 3:
-        raise _too_much("left, right and width")
+        raise NoBox(message("box-overstated-across"), hint=message("two-are-enough"))
     if "width" not in lengths:
         left, right = lengths.get("left", page.margin), lengths.get("right", page.margin)
         return left, page.width - left - right
@@ -75,17 +72,13 @@ def _down(stated: Mapping[str, Any], page: PageSize) -> tuple[float, float]:
     """Top edge and height."""
     lengths = {key: _length(key, stated[key], page.height, page) for key in DOWN if key in stated}
     if len(lengths) == 3:
-        raise _too_much("top, bottom and height")
+        raise NoBox(message("box-overstated-down"), hint=message("two-are-enough"))
     if len(lengths) < 2:
-        raise NoBox("the box has no height", hint="state two of top, bottom and height")
+        raise NoBox(message("box-without-height"), hint=message("state-two-down"))
     if "height" not in lengths:
         return lengths["top"], page.height - lengths["top"] - lengths["bottom"]
     height = lengths["height"]
     return lengths["top"] if "top" in lengths else page.height - lengths["bottom"] - height, height
-
-
-def _too_much(names: str) -> NoBox:
-    return NoBox(f"{names} are all stated", hint="two of them are enough; null takes away what the parent states")
 
 
 def _length(key: str, value: Any, whole: float, page: PageSize) -> float:
@@ -97,16 +90,17 @@ def _length(key: str, value: Any, whole: float, page: PageSize) -> float:
             return base + float(f"{match['sign'] or ''}{match['more'] or 0}")
     elif not isinstance(value, bool | list | Mapping):
         return float(value)
-    raise NoBox(f"{key!r} is {value!r}", key)
+    raise NoBox(message("key-is", key=key, value=repr(value)), key)
 
 
 def _of_columns(value: Any, page: PageSize) -> tuple[float, float]:
     """Left edge and width of the columns from the first to the last of ``value``, which count from 1."""
     if not (isinstance(value, list) and len(value) == 2 and all(type(number) is int for number in value)):
-        raise NoBox(f"'columns' is {value!r}", "columns", "columns: [first, last], counted from 1")
+        raise NoBox(message("key-is", key="columns", value=repr(value)), "columns", message("columns-form"))
     first, last = value
     if not 1 <= first <= last <= page.columns:
-        raise NoBox(f"there are no columns {first} to {last}", "columns", f"the page has {page.columns} columns")
+        what = message("no-such-columns", first=first, last=last)
+        raise NoBox(what, "columns", message("columns-of-page", count=page.columns))
     column = (page.width - 2 * page.margin - (page.columns - 1) * page.gutter) / page.columns
     left = page.margin + (first - 1) * (column + page.gutter)
     return left, (last - first + 1) * (column + page.gutter) - page.gutter

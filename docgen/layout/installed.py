@@ -36,18 +36,11 @@ def installed_pack(name: str, where: Where) -> Path | None:
     if not entries:
         return None
     if len(entries) > 1:
-        raise DocgenError(
-            f"two distributions bring a layout pack {name!r}: {' and '.join(map(_said, entries))}",
-            where=where,
-            expected="one pack of a name",
-            hint="name the folder of the one that is meant",
-        )
+        raise DocgenError("two-distributions", where=where, name=name, entries=tuple(map(_said, entries)))
     file = _folder(entries[0]) / PACK_FILE
     if not file.is_file():
         raise DocgenError(
-            f"the layout pack {name!r} of {_said(entries[0])} is not there",
-            where=str(file),
-            expected=f"a {PACK_FILE} in the package that the entry point names",
+            "installed-pack-gone", where=str(file), name=name, entry=_said(entries[0]), file=PACK_FILE
         )
     return file
 
@@ -63,9 +56,11 @@ def _folder(entry: EntryPoint) -> Path:
     folders = list(spec.submodule_search_locations or ()) if spec is not None else []
     if not folders:
         raise DocgenError(
-            f"the layout pack {entry.name!r} of {_said(entry)} is no package",
+            "installed-pack-no-package",
             where=f"{GROUP}: {entry.name} = {entry.value}",
-            expected=f"the dotted name of a package that holds {PACK_FILE}",
+            name=entry.name,
+            entry=_said(entry),
+            file=PACK_FILE,
         )
     return Path(folders[0])
 

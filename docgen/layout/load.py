@@ -14,6 +14,7 @@ from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.statements import complete_slide_layouts, inherited
 from docgen.layout.template.fill import fill_from_template
+from docgen.messages import message, reason_of
 from docgen.reading.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
@@ -67,10 +68,12 @@ def _find(name: str | Path, base: Path | None, where: Position | None = None) ->
         return installed
     names = (*pack_names(), *installed_names())
     raise DocgenError(
-        f"there is no layout pack {text!r}",
+        "no-such-pack",
         where=where or "layout",
-        expected=f"one of {', '.join(names)}, or a folder with a {PACK_FILE}",
         hint=nearest(text.replace("-", "_"), names),
+        name=text,
+        names=names,
+        file=PACK_FILE,
     )
 
 
@@ -78,7 +81,7 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[YamlDocument, ...]:
     """What a pack and those that it extends say, parents first; ``seen`` are the files that led here."""
     own = read_yaml(file)
     if not isinstance(own.value, dict):
-        raise DocgenError("a layout pack is keys and values", where=Position(str(file), 1), expected="name: …")
+        raise DocgenError("pack-no-mapping", where=Position(str(file), 1))
     own.value.setdefault("name", file.resolve().parent.name)
     parent = own.value.pop(_PARENT, None)
     if parent is None:
@@ -88,7 +91,7 @@ def _chain(file: Path, seen: tuple[Path, ...] = ()) -> tuple[YamlDocument, ...]:
     chain = (*seen, file.resolve())
     if parent_file in chain:
         names = " → ".join(path.parent.name for path in (*chain, parent_file))
-        raise DocgenError(f"the packs extend each other: {names}", where=where, expected="a chain that ends")
+        raise DocgenError("packs-in-a-circle", where=where, names=names)
     return (*_chain(parent_file, chain), own)
 
 
@@ -112,9 +115,5 @@ def _must_be_png(file: Path, where: Position) -> None:
     try:
         png_size(file.read_bytes())
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise DocgenError(
-            f"the picture cannot be shown: {reason}",
-            where=where,
-            expected="the name of a PNG file in the pack's folder",
-        ) from error
+        reason = reason_of(error) if isinstance(error, OSError) else message("no-png")
+        raise DocgenError("pack-picture-unusable", where=where, reason=reason) from error

@@ -48,12 +48,6 @@ class Confusion:
     measured: float
     least: float
 
-    def __str__(self) -> str:
-        return (
-            f"series colours {self.first!r} and {self.second!r} are too alike ({self.vision}):"
-            f" {self.measured:.2f}, at least {self.least:g}"
-        )
-
 
 def confusions(pack: LayoutPack) -> Iterator[Confusion]:
     """The pairs of a pack's series colours that are too alike, in the order of the palette."""

@@ -61,16 +61,10 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
 
 def _new_file(folder: Path) -> Path:
     if not _NAME.fullmatch(folder.name):
-        raise DocgenError(
-            f"{folder.name!r} is no name of a layout pack",
-            where=str(folder),
-            expected="a folder named with letters, digits, _ and -, such as layouts/my_bureau",
-        )
+        raise DocgenError("no-pack-name", where=str(folder), name=folder.name)
     file = folder / PACK_FILE
     if file.exists():
-        raise DocgenError(
-            "there is a layout pack already", where=str(file), expected="a folder without one", hint="choose another name"
-        )
+        raise DocgenError("pack-there-already", where=str(file))
     return file
 
 

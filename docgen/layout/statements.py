@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docgen.errors import DocgenError, FieldPath
-from docgen.layout.edges import FORM, NoBox, box_of
+from docgen.layout.edges import NoBox, box_of
 from docgen.layout.pack import PageSize
+from docgen.messages import message
 from docgen.reading.yaml_document import YamlDocument
 
 TEMPLATE = "template"
@@ -120,7 +121,7 @@ def _box(value: Any, path: FieldPath, page: PageSize | None, document: YamlDocum
         return list(box_of(value, page))
     except NoBox as error:
         where = document.position(path if error.key is None else (*path, error.key))
-        problem = DocgenError(error.what, where=where, expected=FORM, hint=error.hint)
+        problem = DocgenError.of(error.what, where=where, expected=message("box-form"), hint=error.hint)
         # What stands in every slide layout is wrong once.
         if str(problem) not in map(str, document.problems):
             document.problems.append(problem)

@@ -17,8 +17,9 @@ In a text:
     {name:.1f}         by a format
     {n:|row|rows}      the first word where n is 1, else the second
 
-Any other brace stands for itself. What changes from case to case is a value. Where words change, each wording is an
-entry of its own; a phrase that stands inside a message, such as the kind of a thing, is a message itself:
+Any other brace stands for itself: {name: value}, {{ values }}. What changes from case to case is a value. Where words
+change, each wording is an entry of its own; a phrase that stands inside a message, such as the kind of a thing, is a
+message itself:
 
     DocgenError("no-such-thing", where=where, kind=message("noun-dataset"), name=name)
 
@@ -38,10 +39,15 @@ written out where it is used, so that tests/messages can hold the catalogue agai
 languages, both name the values that are given, nothing is unused. The catalogue is read when something is first to be
 said.
 
-Files: message_text.py (a message and its text), catalogue.py (reading the files), language.py (whose language).
+Files: message_text.py (a message and its text), catalogue.py (reading the files), language.py (whose language),
+system.py (why the operating system refused a file).
 """
 
 from docgen.messages.language import LANGUAGES, Language, current_language, language_of
 from docgen.messages.message_text import Message, Part, Phrase, message, text_of
+from docgen.messages.system import reason_of
 
-__all__ = ["LANGUAGES", "Language", "Message", "Part", "Phrase", "current_language", "language_of", "message", "text_of"]
+__all__ = [
+    "LANGUAGES", "Language", "Message", "Part", "Phrase", "current_language", "language_of", "message", "reason_of",
+    "text_of",
+]  # fmt: skip

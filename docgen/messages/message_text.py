@@ -15,7 +15,7 @@ Part = Literal["what", "expected", "hint"]
 
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)+|[a-z0-9]+")
 # {name}, {name!r} in quotes, {name:.1f} by a format, {name:|row|rows} by number.
-_VALUE = re.compile(r"\{([a-z_]+)(!r)?(?::([^{}]*))?\}")
+_VALUE = re.compile(r"\{([a-z_]+)(!r)?(?::([^{}\s][^{}]*))?\}")
 _COMMA = {"en": ", ", "ja": "、"}
 
 

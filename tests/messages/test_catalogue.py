@@ -21,7 +21,7 @@ _SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__
 _OTHER = frozenset({"where", "expected", "hint", "what", "level"})
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)+")
 _PARTS = frozenset({"what", "expected", "hint"})
-_VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}]*)?\}")
+_VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}\s][^{}]*)?\}")
 # Several English words in a row that are no code, no command and no name.
 _SENTENCE = re.compile(r"[A-Za-z]+(?: [a-z]+){3,}")
 

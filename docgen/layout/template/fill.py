@@ -29,7 +29,7 @@ from docgen.layout.template.form import (
     placeholder_insets,
     placeholder_role,
 )
-from docgen.layout.template.references import layout_meant, listed, placeholder_meant
+from docgen.layout.template.references import layout_meant, placeholder_meant
 from docgen.layout.template.values import (
     PackTemplate,
     TemplateFile,
@@ -37,6 +37,7 @@ from docgen.layout.template.values import (
     TemplateMaster,
     TemplatePlaceholder,
 )
+from docgen.messages import Message, message
 from docgen.placed import Box, PlaceholderForm
 from docgen.reading.yaml_document import YamlDocument
 
@@ -48,8 +49,7 @@ def fill_from_template(document: YamlDocument) -> None:
         return
     where = document.position((TEMPLATE,))
     if not isinstance(name, str):
-        expected = "the name of a .pptx or .potx file in the pack's folder"
-        document.problems.append(DocgenError("the template is no name of a file", where=where, expected=expected))
+        document.problems.append(DocgenError("template-no-file-name", where=where))
         return
     # Only packs on a template need python-pptx here.
     from docgen.layout.template.open import open_template
@@ -75,13 +75,7 @@ class _Filling:
     def fill(self) -> None:
         stated = self.document.value.get("slide_layouts")
         if not isinstance(stated, dict) or not stated:
-            names = listed(layout.name for layout in self.file.layouts)
-            self.problem(
-                ("slide_layouts",),
-                "no slide layouts are mapped to the template's",
-                f"slide_layouts: content: {{template: one of {names}, …}}",
-                "docgen layouts new FOLDER --template FILE.pptx proposes them",
-            )
+            self.problem(("slide_layouts",), message("no-layouts-mapped", names=self.layout_names))
             return
         layouts = self.layouts(stated)
         if not layouts:
@@ -98,9 +92,12 @@ class _Filling:
         template = PackTemplate(self.file.path, self.file.data, self.parts, self.forms, self.taken)
         self.document.value[TEMPLATE] = template
 
-    def problem(self, path: FieldPath, what: str, expected: str, hint: str | None = None) -> None:
-        where = self.document.position(path)
-        self.document.problems.append(DocgenError(what, where=where, expected=expected, hint=hint))
+    @property
+    def layout_names(self) -> tuple[str, ...]:
+        return tuple(layout.name for layout in self.file.layouts)
+
+    def problem(self, path: FieldPath, what: Message) -> None:
+        self.document.problems.append(DocgenError.of(what, where=self.document.position(path)))
 
     def layouts(self, stated: Mapping[str, Any]) -> dict[str, TemplateLayout]:
         """The template's slide layout for each of the pack's that is mapped to one."""
@@ -111,8 +108,7 @@ class _Filling:
             path: FieldPath = ("slide_layouts", key)
             reference = layout.pop(TEMPLATE, None)
             if reference is None:
-                what = f"slide layout {key!r} is not mapped to one of the template's"
-                self.problem(path, what, f"template: one of {listed(other.name for other in self.file.layouts)}")
+                self.problem(path, message("layout-not-mapped", name=key, names=self.layout_names))
                 continue
             try:
                 layouts[key] = layout_meant(reference, self.file, self.document.position((*path, TEMPLATE)))
@@ -123,11 +119,11 @@ class _Filling:
     def master(self, layouts: Mapping[str, TemplateLayout]) -> TemplateMaster:
         """The slide master of the first slide layout; a problem for each that is of another."""
         first = next(iter(layouts.values()))
-        of_master = [layout.name for layout in self.file.layouts if layout.master == first.master]
+        of_master = tuple(layout.name for layout in self.file.layouts if layout.master == first.master)
         for key, layout in layouts.items():
             if layout.master != first.master:
-                what = f"slide layout {layout.name!r} is of another slide master than {first.name!r}"
-                self.problem(("slide_layouts", key, TEMPLATE), what, f"one of {listed(of_master)}")
+                what = message("another-slide-master", name=layout.name, first=first.name, names=of_master)
+                self.problem(("slide_layouts", key, TEMPLATE), what)
         return next(master for master in self.file.masters if master.part == first.master)
 
     def fill_page(self) -> None:
@@ -135,11 +131,11 @@ class _Filling:
         stated = self.document.value.setdefault("page", {})
         if not isinstance(stated, dict):
             return
-        for side, own in (("width", self.file.width), ("height", self.file.height)):
+        width, height = message("noun-width"), message("noun-height")
+        for side, kind, own in (("width", width, self.file.width), ("height", height, self.file.height)):
             value = stated.setdefault(side, own)
             if not isinstance(value, str) and abs(float(value) - own) > 0.01:
-                what = f"the page's {side} is {float(value):g}, the template's {own:g}"
-                self.problem(("page", side), what, "the template's page: leave it out")
+                self.problem(("page", side), message("page-unlike-template", side=kind, stated=float(value), own=own))
 
     def fill_fonts(self, master: TemplateMaster) -> None:
         """The fonts are those of the template's theme, where the pack states none."""
@@ -152,12 +148,7 @@ class _Filling:
             if name is not None:
                 stated[role] = {"name": name}
             else:
-                self.problem(
-                    (TEMPLATE,),
-                    f"the template's theme names no Japanese font for {role} text",
-                    f"fonts: {{{role}: {{name: BIZ UDPゴシック}}}} in the pack",
-                    "docgen writes it into the theme as the East Asian font; Latin text keeps the template's",
-                )
+                self.problem((TEMPLATE,), message("theme-without-japanese-font", role=role))
 
     def fill_layout(self, key: str, layout: TemplateLayout, palette: TemplatePalette) -> None:
         """Everything that one of the pack's slide layouts leaves to the template's."""
@@ -198,14 +189,16 @@ class _Filling:
                 self.document.problems.append(error)
             return None
         if any((form.index, form.type) == (place.form.index, place.form.type) for form in forms.values()):
-            what = f"placeholder {place.form.name!r} of the template is mapped twice"
-            self.problem((*path, TEMPLATE), what, "each placeholder once")
+            self.problem((*path, TEMPLATE), message("placeholder-mapped-twice", name=place.form.name))
         forms[name] = placeholder_form(name, place, palette)
         spec = {key: value for key, value in stated.items() if key != TEMPLATE}
         if place.kind is None or spec.get("kind", place.kind) != place.kind:
-            why = "vertical" if place.vertical else f"of type {place.form.type}"
-            kinds = spec.get("kind", "title, body, footer, date or slide_number")
-            self.problem(path, f"placeholder {place.form.name!r} of the template is {why}", f"one of kind {kinds}")
+            kinds = (spec["kind"],) if "kind" in spec else ("title", "body", "footer", "date", "slide_number")
+            if place.vertical:
+                self.problem(path, message("placeholder-vertical", name=place.form.name, kinds=kinds))
+            else:
+                what = message("placeholder-of-type", name=place.form.name, type=place.form.type, kinds=kinds)
+                self.problem(path, what)
         spec.setdefault("kind", place.kind)
         spec.setdefault("box", _as_list(place.form.box))
         spec.setdefault("anchor", place.form.anchor)
@@ -238,16 +231,15 @@ class _Filling:
                     slots[name] = [0, 0, 1, 1]
 
     def no_title(self, path: FieldPath, layout: TemplateLayout) -> None:
-        titled = [other.name for other in self.file.layouts if any(place.kind == "title" for place in other.placeholders)]
-        if layout.name in titled:
-            self.problem(path, f"slide layout {path[1]!r} maps no title", "placeholders: title: {template: title}")
-            return
-        self.problem(
-            path,
-            f"slide layout {layout.name!r} of the template has no title placeholder",
-            f"one that has: {listed(titled)}" if titled else "a template whose slide layouts have titles",
-            "in PowerPoint: 表示 → スライド マスター → タイトル",
+        titled = tuple(
+            other.name for other in self.file.layouts if any(place.kind == "title" for place in other.placeholders)
         )
+        if layout.name in titled:
+            self.problem(path, message("layout-maps-no-title", name=path[1]))
+        elif titled:
+            self.problem(path, message("layout-without-title", name=layout.name, titled=titled))
+        else:
+            self.problem(path, message("template-without-titles", name=layout.name))
 
 
 def _as_list(box: Box) -> list[float]:

@@ -56,10 +56,12 @@ class TemplatePalette:
         if beside and stated is not None and str(stated).upper() != theirs:
             self._document.problems.append(
                 DocgenError(
-                    f"colour {name!r} fills {colour['slot']} with {stated}, which is {theirs} in the template's theme",
+                    "colour-unlike-theme",
                     where=self._document.position(path),
-                    expected="the theme's colour: leave rgb out",
-                    hint="a colour that is not the theme's has no slot",
+                    name=name,
+                    slot=colour["slot"],
+                    stated=stated,
+                    own=theirs,
                 )
             )
         colour["rgb"] = theirs

@@ -10,9 +10,10 @@ from typing import Any
 from docgen.errors import DocgenError, Where
 from docgen.layout.template.look import EMU_PER_POINT, drawn_on, placeholder_of, theme_of
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.messages import message, reason_of
 from docgen.placed import Box
 
-_EXPECTED = "a presentation or template of PowerPoint 2007 or later (.pptx, .potx)"
+_EXPECTED = message("presentation-file")
 # Compound files ([MS-CFB] 2.2) hold the formats before 2007, and packages under a password.
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -28,9 +29,7 @@ def open_template(path: Path, where: Where) -> TemplateFile:
         data = path.read_bytes()
     except OSError as error:
         raise DocgenError(
-            f"the template {path.name!r} cannot be read: {error.strerror or error}",
-            where=where,
-            expected="the name of a .pptx or .potx file in the pack's folder",
+            "template-unreadable", where=where, name=path.name, reason=reason_of(error)
         ) from error
     presentation = _presentation(data, path, where)
     layouts: list[TemplateLayout] = []
@@ -39,10 +38,10 @@ def open_template(path: Path, where: Where) -> TemplateFile:
         masters.append(TemplateMaster(str(master.part.partname), *theme_of(master)))
         layouts.extend(_layout(layout, master) for layout in master.slide_layouts)
     if not layouts:
-        raise _refused(path, where, "has no slide layouts", "a slide master with slide layouts")
+        raise DocgenError("template-without-layouts", where=where, name=path.name)
     width, height = presentation.slide_width, presentation.slide_height
     if not width or not height:
-        raise _refused(path, where, "states no slide size", "a presentation with p:sldSz")
+        raise DocgenError("template-without-size", where=where, name=path.name)
     size = (width / EMU_PER_POINT, height / EMU_PER_POINT)
     return TemplateFile(path, *size, tuple(masters), tuple(layouts), data)
 
@@ -50,9 +49,8 @@ def open_template(path: Path, where: Where) -> TemplateFile:
 def _presentation(data: bytes, path: Path, where: Where) -> Any:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
-            hint = "save it without one: ファイル → 情報 → プレゼンテーションの保護"
-            raise _refused(path, where, "is encrypted (under a password)", _EXPECTED, hint)
-        raise _refused(path, where, "is in the format of PowerPoint 97-2003", _EXPECTED, "save it as .pptx")
+            raise DocgenError("template-encrypted", where=where, expected=_EXPECTED, name=path.name)
+        raise DocgenError("template-too-old", where=where, expected=_EXPECTED, name=path.name)
     _refuse_macros(data, path, where)
     from lxml.etree import XMLSyntaxError
     from pptx.exc import PackageNotFoundError
@@ -64,7 +62,7 @@ def _presentation(data: bytes, path: Path, where: Where) -> Any:
         part = Package.open(io.BytesIO(data)).main_document_part
         return part.presentation
     except broken as error:
-        raise _refused(path, where, f"cannot be opened ({error})", _EXPECTED) from error
+        raise DocgenError("template-broken", where=where, expected=_EXPECTED, name=path.name) from error
 
 
 def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
@@ -74,17 +72,11 @@ def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
             names = archive.namelist()
             types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError) as error:
-        raise _refused(path, where, "is no PowerPoint file", _EXPECTED) from error
+        raise DocgenError("template-no-presentation", where=where, expected=_EXPECTED, name=path.name) from error
     if "macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise _refused(
-            path, where, "holds macros, which docgen passes on to no deck", _EXPECTED, "save it as .pptx or .potx"
-        )
+        raise DocgenError("template-with-macros", where=where, expected=_EXPECTED, name=path.name)
     if _PRESENTATION not in types:
-        raise _refused(path, where, "is no PowerPoint file", _EXPECTED)
-
-
-def _refused(path: Path, where: Where, what: str, expected: str, hint: str | None = None) -> DocgenError:
-    return DocgenError(f"the template {path.name!r} {what}", where=where, expected=expected, hint=hint)
+        raise DocgenError("template-no-presentation", where=where, expected=_EXPECTED, name=path.name)
 
 
 def _layout(layout: Any, master: Any) -> TemplateLayout:

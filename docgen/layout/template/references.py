@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from docgen.errors import DocgenError, Position, nearest
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplatePlaceholder
+from docgen.messages import message
 
 
 def layout_meant(reference: Any, file: TemplateFile, where: Position) -> TemplateLayout:
@@ -17,14 +17,12 @@ def layout_meant(reference: Any, file: TemplateFile, where: Position) -> Templat
         matches = [layout for layout in file.layouts if _plain(layout.name) == _plain(str(reference))]
     if len(matches) == 1:
         return matches[0]
-    names = [layout.name for layout in file.layouts]
-    numbers = listed(file.layouts.index(layout) + 1 for layout in matches)
-    raise DocgenError(
-        f"the template has {'several slide layouts' if matches else 'no slide layout'} {reference!r}",
-        where=where,
-        expected=f"template: one of {listed(names)}",
-        hint=f"by number: {numbers}" if matches else nearest(str(reference), names),
-    )
+    names = tuple(layout.name for layout in file.layouts)
+    if matches:
+        numbers = tuple(file.layouts.index(layout) + 1 for layout in matches)
+        raise DocgenError("several-layouts-meant", where=where, name=str(reference), names=names, numbers=numbers)
+    hint = nearest(str(reference), names)
+    raise DocgenError("no-layout-meant", where=where, hint=hint, reference=repr(reference), names=names)
 
 
 def placeholder_meant(reference: Any, layout: TemplateLayout, where: Position) -> TemplatePlaceholder:
@@ -36,18 +34,12 @@ def placeholder_meant(reference: Any, layout: TemplateLayout, where: Position) -
         matches = matches or [place for place in layout.placeholders if place.kind == reference]
     if len(matches) == 1:
         return matches[0]
-    known = listed(f"{place.form.index} ({place.form.name})" for place in layout.placeholders)
-    many = "several placeholders" if matches else "no placeholder"
-    raise DocgenError(
-        f"slide layout {layout.name!r} of the template has {many} {reference!r}",
-        where=where,
-        expected=f"one of {known}" if known else "a slide layout that has placeholders",
-    )
-
-
-def listed(names: Iterable[object]) -> str:
-    """Names for a message: ``表紙, 本文``."""
-    return ", ".join(map(str, names))
+    known = tuple(f"{place.form.index} ({place.form.name})" for place in layout.placeholders)
+    expected = message("one-of", names=known) if known else message("layout-with-placeholders")
+    shown = repr(reference)
+    if matches:
+        raise DocgenError("several-placeholders-meant", where=where, expected=expected, layout=layout.name, reference=shown)
+    raise DocgenError("no-placeholder-meant", where=where, expected=expected, layout=layout.name, reference=shown)
 
 
 def _is_number(reference: Any) -> bool:
