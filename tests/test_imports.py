@@ -14,7 +14,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 STAGES = (
     "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter", "forms",
-    "pipeline", "deck", "comparison", "merging", "cli", "__main__",
+    "pipeline", "deck", "kinds", "comparison", "merging", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
@@ -29,7 +29,7 @@ LIBRARIES = {
     "click": {"cli"},
     "jinja2": {"validate", "derive"},
     "fontTools": {"typeset"},
-    "yaml": {"reading", "messages"},
+    "yaml": {"reading", "kinds", "messages"},
     "xlsxwriter": {"worklist"},
 }
 

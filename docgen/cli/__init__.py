@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli import build, check, diff, layouts, merge, new, render, roll, todo, trace
+from docgen.cli import build, check, diff, kinds, layouts, merge, new, render, roll, todo, trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +19,5 @@ def main() -> None:
     """
 
 
-for _module in (build, check, diff, layouts, merge, new, render, roll, todo, trace):
+for _module in (build, check, diff, kinds, layouts, merge, new, render, roll, todo, trace):
     main.add_command(_module.command)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import get_args
 
 from docgen.derive import candidates, front, indicators, measures, overviews, page_records, precedents
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.model import Compendium, PageEntry, Section
-from docgen.model.lookup import named
+from docgen.model.lookup import not_among
+from docgen.model.page import Run
 from docgen.ready import ReadyPage, ReadySection
 
 KINDS: Mapping[str, PageKind] = {
@@ -33,6 +36,7 @@ KINDS: Mapping[str, PageKind] = {
 }
 """The kinds and runs that every deck plan may name."""
 
+_RUNS = frozenset(get_args(get_args(Run)[0]))
 # An entry of the plan, its place, and its kind, None where there is no such kind.
 _Planned = tuple[PageEntry, Place, PageKind | None]
 
@@ -65,8 +69,14 @@ def _kind(entry: PageEntry, place: Place, desk: Desk, kinds: Mapping[str, PageKi
     if entry.page is not None:
         return PageKind(page_records.planned_page)
     where = desk.where((*place.path, "kind"))
-    hint = "kinds of a layout pack are known only with that pack"
-    return desk.problems.attempt(lambda: named(entry.kind or entry.run, kinds, "page kind", where, hint), None)
+    name = str(entry.kind or entry.run)
+    if name not in kinds:
+        pages = [page.id for page in desk.compendium.pages.values() if page.kind == name]
+        hint = message("page-shown-by-id", name=pages[0]) if pages else message("page-kinds-are-told")
+        known = [kind for kind in kinds if kind not in _RUNS]
+        what = message("unknown-page-kind", name=name)
+        desk.problems.add(not_among(what, name, known, where, hint, most=len(known)))
+    return kinds.get(name)
 
 
 def _pages(entry: PageEntry, place: Place, kind: PageKind, desk: Desk) -> tuple[ReadyPage, ...]:

@@ -52,10 +52,14 @@ def not_among(
     where: Where,
     hint: Phrase | None = None,
     otherwise: Phrase | None = None,
+    most: int = _MOST_LISTED,
 ) -> DocgenError:
-    """The error ``what``: a name is not among the ``known``, which it lists. ``otherwise`` stands where none are."""
+    """The error ``what``: a name is not among the ``known``, of which it lists at ``most`` so many.
+
+    ``otherwise`` stands where none are known.
+    """
     names = [str(key) for key in known]
-    expected = one_of(names, otherwise or message("name-defined"))
+    expected = one_of(names, otherwise or message("name-defined"), most)
     said = what if isinstance(what, Message) else message("own-words", words=what)
     return DocgenError.of(said, where=where, expected=expected, hint=nearest(name, names) or hint or None)
 
@@ -146,13 +150,13 @@ def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:
         ) from error
 
 
-def one_of(names: Iterable[object], otherwise: Phrase) -> Phrase:
+def one_of(names: Iterable[object], otherwise: Phrase, most: int = _MOST_LISTED) -> Phrase:
     """``one of a, b, c`` for a message, shortened where there are many; ``otherwise`` where there are none."""
     listed = tuple(str(name) for name in names)
     if not listed:
         return otherwise
-    if len(listed) > _MOST_LISTED:
-        return message("one-of-many", names=listed[:_MOST_LISTED], count=len(listed))
+    if len(listed) > most:
+        return message("one-of-many", names=listed[:most], count=len(listed))
     return message("one-of", names=listed)
 
 

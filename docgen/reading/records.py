@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, FieldPath, Position
+from docgen.messages import message
 from docgen.model import Page, Record, Register
 from docgen.model.compendium import ANY
 from docgen.model.lookup import not_among
@@ -89,9 +90,9 @@ class RecordReader:
         name = value.get("kind") if isinstance(value, dict) else None
         known = self.page_types.get(PAGE_KIND_WORDS.value(str(name)) or str(name)) or self._called(str(name))
         if known is None:
-            what = f"unknown page kind {name!r}" if name else "'kind' is missing"
-            where, hint = document.position((*path, "kind")), "a kind of a layout pack is known where the pack is named"
-            self.problems.append(not_among(what, str(name), self.page_types, where, hint, "a kind of page"))
+            what = message("unknown-page-kind", name=str(name)) if name else message("page-kind-missing")
+            where, hint = document.position((*path, "kind")), message("page-kinds-are-told")
+            self.problems.append(not_among(what, str(name), self.page_types, where, hint, most=len(self.page_types)))
         return known
 
     def _called(self, word: str) -> type[Page] | None:

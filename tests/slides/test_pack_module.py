@@ -90,9 +90,9 @@ def test_a_changed_pack_py_is_read_anew(tmp_path: Path) -> None:
 
 
 def test_a_kind_of_a_pack_is_unknown_where_the_pack_is_not_named(tmp_path: Path) -> None:
-    with pytest.raises(DocgenError, match="unknown page kind 'slogan'") as caught:
+    with pytest.raises(DocgenError, match="there is no kind of page 'slogan'") as caught:
         docgen.load(make_content(tmp_path))
-    assert "known where the pack is named" in str(caught.value)
+    assert "a layout pack's own are known where the pack is named" in str(caught.value)
 
 
 def test_a_clash_names_both_places(tmp_path: Path) -> None:

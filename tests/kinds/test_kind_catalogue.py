@@ -1,0 +1,66 @@
+"""The catalogue of slide kinds is whole, in both languages, and knows a layout pack's own kinds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import pytest
+
+from docgen.errors import DocgenError
+from docgen.kinds.catalogue import Kind, kind_named, kinds_of
+from docgen.messages import LANGUAGES
+from docgen.model import Page
+from docgen.slides.draft import Builder, Draft
+from docgen.slides.registry import Extension, registry
+
+KINDS = kinds_of(registry())
+
+
+class Milestones(Page):
+    """Steps towards the next plan.
+
+    More is said here.
+    """
+
+    kind: ClassVar[str] = "milestones"
+    kind_words: ClassVar[tuple[str, ...]] = ("工程表",)
+    steps: tuple[str, ...]
+
+
+def own_kinds() -> tuple[Kind, ...]:
+    def build(*_: object) -> Draft:
+        return Draft("id", "milestones", "title")
+
+    return kinds_of(registry(Extension((Builder("milestones", build, Milestones),))))
+
+
+def test_every_kind_that_a_builder_makes_is_told_once() -> None:
+    assert sorted(kind.word for kind in KINDS) == sorted(registry())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+def test_a_kind_has_a_japanese_name_and_says_in_one_line_what_it_is_for(kind: Kind) -> None:
+    assert not kind.name.isascii()
+    for language in LANGUAGES:
+        assert 3 < len(kind.purpose(language)) < 90
+    assert kind.purpose("en").isascii()
+    assert not kind.purpose("ja").isascii()
+
+
+def test_a_packs_own_kind_comes_last_with_the_words_of_its_record() -> None:
+    kinds = own_kinds()
+    assert [kind.word for kind in kinds[:-1]] == [kind.word for kind in KINDS]
+    own = kinds[-1]
+    assert (own.word, own.name, own.purpose("ja"), own.record) == ("milestones", "工程表", "Steps towards the next plan", Milestones)
+
+
+@pytest.mark.parametrize("word", ["measure_chart", "施策チャート"])
+def test_a_kind_is_found_by_either_word(word: str) -> None:
+    assert kind_named(word, KINDS).word == "measure_chart"
+
+
+def test_an_unknown_kind_is_refused_with_all_kinds() -> None:
+    with pytest.raises(DocgenError) as caught:
+        kind_named("measures_chart", KINDS)
+    assert caught.value.hint == "did you mean 'measure_chart'?"
+    assert all(kind.word in str(caught.value.expected) for kind in KINDS)
