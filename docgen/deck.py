@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.derive import derive_record, ready_page
 from docgen.errors import DocgenError
-from docgen.model import Period, Record
+from docgen.model import Compendium, Period, Record
 from docgen.pipeline import BuiltDeck, Layout, pack_of, place, trend_rule
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.shipped import DEFAULT_LAYOUT
@@ -31,6 +32,7 @@ class Deck:
         # Without a date a deck has this one: the same records always give the same bytes.
         self._published = published or Period.parse("2000年1月")
         self._pages: tuple[ReadyPage, ...] = ()
+        self._words: Mapping[str, str] = {}
 
     def add(self, record: object, *, identifier: str | None = None, kind: str | None = None) -> Deck:
         """Add the pages of a record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
@@ -55,6 +57,8 @@ class Deck:
                     hint="give the other record an id of its own (identifier=… for a record of docgen.ready)",
                 )
         self._pages = (*self._pages, *pages)
+        if isinstance(record, Record) and isinstance(record.home, Compendium):
+            self._words = {**self._words, **record.home.words}
         return self
 
     def build(self) -> BuiltDeck:
@@ -70,6 +74,7 @@ class Deck:
                 organisation="",
                 pages=self._pages,
                 sections=(ReadySection("pages", self._title, tuple(page.id for page in self._pages)),),
+                words=self._words,
             ),
             self._pack,
         )

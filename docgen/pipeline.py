@@ -21,6 +21,7 @@ from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.layout.words import word_errors
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
@@ -43,12 +44,15 @@ Layout = str | Path | LayoutPack
 def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
-    ``layout`` names the pack whose own kinds of page the content holds; without one, docgen's kinds are known.
-    Raises DocgenErrors with every error of the folder, each with its file, line and column.
+    ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
+    known. Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
     kinds = {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
-    return validate(load_folder(folder, previous, kinds))
+    compendium = load_folder(folder, previous, kinds)
+    pack = pack_of(layout or DEFAULT_LAYOUT) if compendium.words else None
+    unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
+    return validate(compendium, unknown)
 
 
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:

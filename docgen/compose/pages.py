@@ -15,6 +15,7 @@ from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, style_ladder
+from docgen.layout.words import with_words
 from docgen.model import Period
 from docgen.model.lookup import not_among
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
@@ -29,6 +30,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
     slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
+    pack = with_words(pack, ready.words)
     ladder, texts = style_ladder(pack), Memory()
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}

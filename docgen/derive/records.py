@@ -86,6 +86,7 @@ def derive(
         sections=sections,
         warnings=_warnings(pages),
         open_items=items,
+        words=compendium.words,
     )
 
 

@@ -9,6 +9,7 @@ statements        a pack's statements over its parent's; ``every_slide_layout``,
 edges             boxes that are stated by the edges of the page
 template/         packs on a bureau's own .pptx or .potx
 consistency       what makes a pack unusable (raised by ``load_pack``)
+words             a compendium's own words over a pack's; words that nothing reads
 check             what should be mended in a pack (``docgen layouts check``)
 colours           named colours as RGB, tints, contrast
 series_colours    whether series colours can be told apart, also by colour-blind readers

@@ -9,6 +9,7 @@ from docgen.errors import FieldPath, Located, nearest
 from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.series_colours import confusions
+from docgen.layout.words import word_breaches
 from docgen.messages import Message, message
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
@@ -46,6 +47,7 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
         *_series(pack),
         *_placeholders(pack),
         *_kinds(pack, tuple(kinds)),
+        *word_breaches(pack, standard),
     )
 
 

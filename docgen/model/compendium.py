@@ -77,6 +77,7 @@ class Compendium(Record):
     ``published`` is unknown where nothing is stated. ``previous_folder`` (in the file ``previous``) is the
     content folder of the year before, from this one, which pages are compared with.
     ``trend_tolerance`` is how much of the past value a change may be and still count as none (0.01 is 1 %).
+    ``words`` are printed words of this compendium, by their names in layout packs: they go before a pack's.
     """
 
     title: str
@@ -87,6 +88,7 @@ class Compendium(Record):
     organisation: str = ""
     plan_name: str = "基本計画"
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
+    words: Mapping[str, str] = {}
     sources: Register[Source] = Register()
     datasets: Register[Dataset] = Register()
     analysis_items: Register[AnalysisItem] = Register()

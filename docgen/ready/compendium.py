@@ -123,7 +123,10 @@ class ReadySection:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCompendium:
-    """The compendium ready to be composed. ``open_items`` wait for a person."""
+    """The compendium ready to be composed.
+
+    ``open_items`` wait for a person; ``words`` are its own words, which go before those of a layout pack.
+    """
 
     title: str
     document_type: str
@@ -134,3 +137,4 @@ class ReadyCompendium:
     sections: tuple[ReadySection, ...] = ()
     warnings: tuple[str, ...] = ()
     open_items: tuple[OpenItem, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
@@ -14,18 +14,19 @@ from docgen.validate.templates import templates
 CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (references, evidence, duplicates, numbers, templates)
 
 
-def validate(compendium: Compendium) -> Compendium:
+def validate(compendium: Compendium, further: Iterable[DocgenError] = ()) -> Compendium:
     """The compendium itself. Raises DocgenErrors with everything that is wrong in it.
 
     That is what could not be read, references to nothing, duplicate ids, numbers that are not in the data
     files or are none, and templates that cannot be right; each once, in the order of their places. The
-    compendiums of the years before that it is compared with must be right as well.
+    compendiums of the years before that it is compared with must be right as well. ``further`` are errors that
+    the caller knows of, said with the others.
     """
     years = [compendium]
     while years[-1].previous is not None:
         years.append(years[-1].previous)
     errors = (error for year in years for check in CHECKS for error in check(year))
-    problems = {str(error): error for error in (*compendium.origin.problems, *errors)}
+    problems = {str(error): error for error in (*compendium.origin.problems, *errors, *further)}
     if problems:
         raise DocgenErrors(problems.values())
     return compendium

@@ -91,8 +91,8 @@ def test_heads_and_group_stand_over_the_columns() -> None:
     heads = [texts[f"chart-5/chart/{name}"] for name in ("title", "head-1", "head-2", "head-3", "head-3/1")]
     assert heads == [
         "科学技術外交の基盤強化と戦略展開",
-        "第6期基本計画",
-        "統合イノベーション戦略",
+        "基本計画",
+        "戦略等に基づく施策",
         "関連する主な予算（百万円）",
         "2022年度\n執行額",
     ]

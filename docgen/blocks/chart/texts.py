@@ -6,29 +6,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from docgen.layout.style import Style
+from docgen.layout.words import CHART_WORDS
 from docgen.model.quantity import rounded
 from docgen.placed import NumberFormat, PlacedSeries
 
 # Units that stand behind each number; others are said once, in the figure's title.
 _SHORT_UNITS = frozenset({"%", "％", "位", "ポイント", "倍", "点"})
 _LABEL_HEIGHT_EM = 1.15
-_WORDS = {
-    "forecast": "予測",
-    "forecast_of": "{name}（予測）",
-    "forecast_category": "{category}\n（予測）",
-    "forecast_category_narrow": "{category}\n予測",
-    "forecast_dashed": "破線は予測",
-    "forecast_paler": "淡色は予測",
-    "total": "合計",
-    "target_due": "{name}（{due}）",
-    "after_break": "{name}（{category}以降）",
-    "unit_note": "（{unit}）",
-}
 
 
 def chart_word(key: str, style: Style) -> str:
     """The pack's word for ``key``, or the usual one: ``合計`` for "total"."""
-    return style.pack.words.get(key, _WORDS[key])
+    return style.pack.words.get(key, CHART_WORDS[key])
 
 
 def short_unit(unit: str) -> str:

@@ -1,0 +1,106 @@
+"""The words that pages print: those of a layout pack, and over them those that a compendium states in its own.
+
+A pack has the words of a house's look; what belongs to one compendium, such as a column's head 統合イノベーション戦略,
+stands in compendium.yaml under ``words:`` and goes before the pack's.
+"""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from docgen.breach import Breach
+from docgen.errors import DocgenError, FieldPath, Located, nearest
+from docgen.layout.pack import LayoutPack
+from docgen.messages import Message, message
+from docgen.model.lookup import not_among
+
+CHART_WORDS: Mapping[str, str] = {
+    "forecast": "予測",
+    "forecast_of": "{name}（予測）",
+    "forecast_category": "{category}\n（予測）",
+    "forecast_category_narrow": "{category}\n予測",
+    "forecast_dashed": "破線は予測",
+    "forecast_paler": "淡色は予測",
+    "total": "合計",
+    "target_due": "{name}（{due}）",
+    "after_break": "{name}（{category}以降）",
+    "unit_note": "（{unit}）",
+}
+"""The words of charts where a pack has none of its own."""
+
+_FILES_OF_CODE = "*.py"
+
+
+def with_words(pack: LayoutPack, words: Mapping[str, str]) -> LayoutPack:
+    """The pack with a compendium's own words over its own."""
+    if not words:
+        return pack
+    changed = pack.model_copy(update={"words": {**pack.words, **words}})
+    changed.attach(pack.origin)
+    return changed
+
+
+def word_errors(
+    words: Mapping[str, str], pack: LayoutPack, position: Callable[[FieldPath], Located]
+) -> Iterator[DocgenError]:
+    """Errors for words of a compendium that the pack has no such word for, or that name what nothing fills in.
+
+    ``position`` says where a field of compendium.yaml stands.
+    """
+    known = {**CHART_WORDS, **pack.words}
+    for key, text in words.items():
+        where = position(("words", key))
+        if key not in known:
+            yield not_among(message("unknown-word-key", key=key), key, known, where, message("words-of-the-pack"))
+        elif not _fills(text, known[key]):
+            yield DocgenError("word-with-unknown-name", where=where, expected=_in_braces(known[key]), key=key)
+
+
+def word_breaches(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
+    """Words of a pack that nothing reads, and those that name in braces what nothing fills in.
+
+    docgen reads those of ``standard``, those of charts and a word for each status; a pack's own code reads those
+    that it names.
+    """
+    known = {**CHART_WORDS, **standard.words}
+    read = {*known, *pack.statuses, *_texts_of_code(pack)}
+    for key, text in pack.words.items():
+        where = pack.origin.position(("words", key)) or f"words.{key}"
+        if key not in read:
+            yield Breach("unread-word", where, level="notice", hint=nearest(key, known), key=key)
+        elif key in known and not _fills(text, known[key]):
+            yield Breach("word-with-unknown-name", where, hint=_in_braces(known[key]), key=key)
+
+
+def _fills(text: str, known: str) -> bool:
+    """Whether a text names in braces only what the ``known`` word for its key names as well."""
+    try:
+        fields = [(name, form, kind) for _, name, form, kind in string.Formatter().parse(text) if name is not None]
+    except ValueError:
+        return False
+    return all(name in _named(known) and not form and kind is None for name, form, kind in fields)
+
+
+def _in_braces(known: str) -> Message:
+    """What a word may name in braces, for a message."""
+    names = _named(known)
+    return message("names-in-braces", names=names) if names else message("no-braces")
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """What a word names in braces: ("number", "name") for 分析項目{number} {name}."""
+    return tuple(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def _texts_of_code(pack: LayoutPack) -> Collection[str]:
+    """The texts that stand in the Python files of a pack and of those that it extends, names of words among them."""
+    files = [file for folder in pack.origin.folders for file in sorted(folder.glob(_FILES_OF_CODE))]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
