@@ -148,6 +148,10 @@ class CrossTable(Record):
     values: str = "値"
 
 
+WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross", "totals", "digits")
+"""The keys of a dataset that only a workbook has a use for."""
+
+
 class Dataset(Record):
     """A data file of the content folder: CSV, or a table of an Excel workbook.
 
@@ -178,8 +182,7 @@ class Dataset(Record):
     def contents(self) -> tuple[object, ...]:
         """What is read of the file: equal for datasets that share a table."""
         cross = (self.cross.rows, self.cross.columns, self.cross.values) if self.cross is not None else None
-        area = (self.file, self.sheet, self.cells, self.table)
-        return (*area, self.header_rows, self.transposed, cross, self.totals, self.digits)
+        return (self.file, cross, *(getattr(self, key) for key in WORKBOOK_KEYS if key != "cross"))
 
 
 class DataReference(Record):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.errors import DocgenError, Position, Where, nearest
-from docgen.model.data import Dataset, DataTable
+from docgen.model.data import WORKBOOK_KEYS, Dataset, DataTable
 
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 
@@ -26,6 +26,7 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
     if not path.is_file():
         raise _not_there(dataset.file, folder, where)
     if path.suffix.lower() == ".csv":
+        _must_be_plain(dataset, where)
         return _table(_csv_rows(path), dataset.file, path)
     elif path.suffix.lower() in _EXCEL:
         from docgen.reading.workbook import read_workbook
@@ -36,6 +37,13 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
         where=where,
         expected="a .csv file in UTF-8, or an Excel file",
     )
+
+
+def _must_be_plain(dataset: Dataset, where: Where) -> None:
+    """DocgenError for a text file with keys that only a workbook has a use for."""
+    keys = tuple(key for key in WORKBOOK_KEYS if key in dataset.model_fields_set)
+    if keys:
+        raise DocgenError("keys-for-workbooks", where=where, keys=keys, file=dataset.file)
 
 
 def _not_there(file: str, folder: Path, where: Where) -> DocgenError:
