@@ -3,43 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
+
+from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 
 Subject = Literal["page", "value", "measure", "budget", "text", "table", "figure"]
 How = Literal["added", "dropped", "moved", "changed"]
 
-_LEADS: Mapping[Subject, str] = {
-    "page": "page ",
-    "measure": "measure ",
-    "budget": "budget ",
-    "table": "table of ",
-    "figure": "figure of ",
+_HEADINGS: Mapping[Subject, Message] = {
+    "page": message("diff-pages"),
+    "value": message("diff-indicators"),
+    "measure": message("diff-measures"),
+    "budget": message("diff-budgets"),
+    "text": message("diff-texts"),
+    "table": message("diff-tables"),
+    "figure": message("diff-figures"),
 }
-_HEADINGS: Mapping[Subject, str] = {
-    "page": "Pages",
-    "value": "Indicators",
-    "measure": "Measures",
-    "budget": "Budgets",
-    "text": "Texts",
-    "table": "Tables",
-    "figure": "Figures",
+_HOW: Mapping[How, Message] = {
+    "added": message("diff-added"),
+    "dropped": message("diff-dropped"),
+    "moved": message("diff-moved"),
 }
+# Stands for a side that has nothing.
+_NOTHING: Mapping[Language, str] = {"en": "—", "ja": "－"}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field before and after, as printed; equal where it is told although it stayed."""
+    """A field before and after, as printed; equal where it is told although it stayed.
 
-    name: str
-    before: str
-    after: str
+    Words of the compendium are texts, docgen's own (``trend``, a status) messages that have a text in each language.
+    ``name`` is empty where the field is what the change is about.
+    """
+
+    name: Phrase
+    before: Phrase
+    after: Phrase
+
+    def text(self, language: Language) -> str:
+        """The field in a language: "trend ↘ unchanged", "2,636人 → 2,610人"."""
+        if self.before == self.after:
+            return message("diff-unchanged", name=self.name, value=self.after).text(language)
+        name = text_of(self.name, language)
+        before, after = (text_of(side, language) or _NOTHING[language] for side in (self.before, self.after))
+        return f"{name} {before} → {after}".lstrip()
 
     def __str__(self) -> str:
-        if self.before == self.after:
-            return f"{self.name} {self.after} unchanged"
-        label = f"{self.name} " if self.name else ""
-        return f"{label}{self.before or '—'} → {self.after or '—'}"
+        return self.text(current_language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +67,47 @@ class Change:
     fields: tuple[FieldChange, ...] = ()
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """What the change is about, with its subject where the name alone does not tell it: "page 交通事故"."""
-        return f"{_LEADS.get(self.subject, '')}{self.name}"
+        match self.subject:
+            case "page":
+                return message("diff-of-page", name=self.name)
+            case "measure":
+                return message("diff-of-measure", name=self.name)
+            case "budget":
+                return message("diff-of-budget", name=self.name)
+            case "table":
+                return message("diff-of-table", name=self.name)
+            case "figure":
+                return message("diff-of-figure", name=self.name)
+            case "value" | "text":
+                return self.name
+
+    def text(self, language: Language) -> str:
+        """The change in a line: ``I-1065 交通事故死者数: 2,636人 → 2,610人, trend ↘ unchanged, p. 14``."""
+        how = (_HOW[self.how].text(language),) if self.how in _HOW else ()
+        told = tuple(filter(None, (*how, *(field.text(language) for field in self.fields))))
+        return message("diff-line", label=self.label, changes=told, number=self.number).text(language)
 
     def __str__(self) -> str:
-        """The change in a line: ``I-1065 交通事故死者数: 2,636人 → 2,610人, trend ↘ unchanged, p. 14``."""
-        told = ", ".join(str(field) for field in self.fields)
-        what = told if self.how == "changed" else ", ".join(filter(None, (self.how, told)))
-        return f"{self.label}: {what}, p. {self.number}"
+        return self.text(current_language())
 
     def row(self) -> dict[str, Any]:
-        """The change as JSON holds it."""
+        """The change as JSON holds it, whatever the language: names in English, values as the pages print them."""
         return {
             "subject": self.subject,
             "how": self.how,
             "page": self.page,
             "number": self.number,
-            "label": self.label,
-            "fields": [asdict(field) for field in self.fields],
+            "label": text_of(self.label, "en"),
+            "fields": [
+                {
+                    "name": text_of(field.name, "en"),
+                    "before": text_of(field.before, "ja"),
+                    "after": text_of(field.after, "ja"),
+                }
+                for field in self.fields
+            ],
         }
 
 
@@ -98,13 +131,17 @@ class Comparison:
         """The comparison as JSON holds it."""
         return {"old": self.old, "new": self.new, "changes": [change.row() for change in self.changes]}
 
-    def __str__(self) -> str:
+    def text(self, language: Language) -> str:
         """The changes in lines, under a heading for each subject."""
         lines = [f"{self.old} → {self.new}"]
         for subject, heading in _HEADINGS.items():
             changes = self.about(subject)
             if changes:
-                lines += ["", f"{heading} ({len(changes)})", *(f"  {change}" for change in changes)]
+                lines += ["", message("diff-heading", heading=heading, count=len(changes)).text(language)]
+                lines += [f"  {change.text(language)}" for change in changes]
         count = len(self.changes)
-        lines += ["", f"{count} change{'s' if count != 1 else ''}" if count else "no differences"]
-        return "\n".join(lines)
+        total = message("diff-count", count=count) if count else message("diff-nothing")
+        return "\n".join((*lines, "", total.text(language)))
+
+    def __str__(self) -> str:
+        return self.text(current_language())

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
-from docgen.comparison.texts import ATTAINMENTS, STATUSES, TRENDS, short
-from docgen.model.budget import KIND_NAMES
+from docgen.comparison.texts import ATTAINMENTS, BUDGET_KINDS, STATUSES, TRENDS, short
+from docgen.messages import Message, Phrase, message
 from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 
 T = TypeVar("T")
+
+_PAST, _TARGET, _STATUS = message("diff-past"), message("diff-target"), message("diff-status")
 
 Amounts = Mapping[int, BudgetSummary]
 """The amounts of a budget line by fiscal year."""
@@ -67,31 +69,31 @@ def _value_fields(old: ValueSummary | None, new: ValueSummary | None) -> Iterato
         FieldChange(name, before, after)
         for name, before, after in (
             ("", old.latest, new.latest),
-            ("past", old.past, new.past),
-            ("target", old.target, new.target),
+            (_PAST, old.past, new.past),
+            (_TARGET, old.target, new.target),
         )
         if before != after
     ]
     judgements = (
-        _named("trend", TRENDS, old.trend, new.trend),
-        _named("attainment", ATTAINMENTS, old.attainment, new.attainment),
+        _named(message("diff-trend"), TRENDS, old.trend, new.trend),
+        _named(message("diff-attainment"), ATTAINMENTS, old.attainment, new.attainment),
     )
     yield from numbers
     yield from (field for field in judgements if numbers or field.before != field.after)
     if old.name != new.name:
-        yield FieldChange("name", old.name, new.name)
+        yield FieldChange(message("diff-name"), old.name, new.name)
 
 
 def _measure_fields(old: MeasureSummary | None, new: MeasureSummary | None) -> Iterator[FieldChange]:
     if new is None:
         return
     if old is None:
-        yield FieldChange("status", "", STATUSES.get(new.status, new.status))
+        yield FieldChange(_STATUS, "", STATUSES.get(new.status, new.status))
         return
     if old.status != new.status:
-        yield _named("status", STATUSES, old.status, new.status)
+        yield _named(_STATUS, STATUSES, old.status, new.status)
     if old.text != new.text:
-        yield FieldChange("text", old.text, new.text)
+        yield FieldChange(message("word-text"), old.text, new.text)
 
 
 def _budget_fields(old: Amounts | None, new: Amounts | None) -> Iterator[FieldChange]:
@@ -101,16 +103,18 @@ def _budget_fields(old: Amounts | None, new: Amounts | None) -> Iterator[FieldCh
     for year in sorted({*(old or {}), *new}):
         before, after = (_amount((amounts or {}).get(year)) for amounts in (old, new))
         if before != after:
-            yield FieldChange(f"{year}年度", before, after)
+            yield FieldChange(message("diff-fiscal-year", year=year), before, after)
 
 
-def _named(name: str, words: Mapping[str, str], before: str, after: str) -> FieldChange:
+def _named(name: Message, words: Mapping[str, Phrase], before: str, after: str) -> FieldChange:
     """A field in printed words; a name that a later docgen gave, and is not known here, stands for itself."""
     return FieldChange(name, words.get(before, before), words.get(after, after))
 
 
-def _amount(amount: BudgetSummary | None) -> str:
-    return "" if amount is None else f"{KIND_NAMES.get(amount.kind, amount.kind)} {amount.amount}"
+def _amount(amount: BudgetSummary | None) -> Phrase:
+    if amount is None:
+        return ""
+    return message("diff-amount", kind=BUDGET_KINDS.get(amount.kind, amount.kind), amount=amount.amount)
 
 
 def _by_line(summary: DeckSummary) -> dict[Hashable, Amounts]:
@@ -150,11 +154,11 @@ def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
         if known is None:
             yield _page_change("added", page)
             continue
-        renamed = () if known.title == page.title else (FieldChange("title", known.title, page.title),)
+        renamed = () if known.title == page.title else (FieldChange(message("diff-title"), known.title, page.title),)
         if renamed:
             yield Change("page", "changed", page.id, page.number, short(known.title), renamed)
         if page.id in moved:
-            place = FieldChange("", f"p. {known.number}", f"p. {page.number}")
+            place = FieldChange("", *(message("diff-page", number=each.number) for each in (known, page)))
             yield Change("page", "moved", page.id, page.number, short(page.title), (place,))
     for page in old.pages:
         if page.id not in after:

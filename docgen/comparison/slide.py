@@ -11,6 +11,7 @@ from docgen.comparison.change import Change, Comparison, Subject
 from docgen.comparison.texts import short
 from docgen.deck import Deck
 from docgen.errors import DoesNotFit
+from docgen.messages import Phrase, text_of
 from docgen.model import Note, Table, TableColumn
 from docgen.pipeline import BuiltDeck
 
@@ -26,17 +27,6 @@ _NAMES: Mapping[Subject, str] = {
     "text": "文",
 }
 _HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "変更"}
-_FIELDS: Mapping[str, str] = {
-    "attainment": "達成",
-    "name": "名称",
-    "past": "過去",
-    "row": "行",
-    "status": "状況",
-    "target": "目標",
-    "text": "文",
-    "title": "題名",
-    "trend": "傾向",
-}
 _COLUMNS = (
     TableColumn(heading="区分", align="center", width=34),
     TableColumn(heading="変更", align="center", width=34),
@@ -87,14 +77,16 @@ def _table(comparison: Comparison, rows: tuple[tuple[str, ...], ...], left: int)
 def _row(change: Change) -> tuple[str, ...]:
     told = [field for field in change.fields if field.before != field.after]
     named = len(told) > 1
-    before = "、".join(_told(field.name, field.before) if named else field.before for field in told)
-    after = "、".join(_told(field.name, field.after) if named else field.after for field in told)
+    before = "、".join(_told(field.name, field.before, named) for field in told)
+    after = "、".join(_told(field.name, field.after, named) for field in told)
     cells = (_NAMES[change.subject], _HOW[change.how], change.name, *_excerpts(before, after), str(change.number))
     return tuple(_plain(short(cell.strip(), _MOST_CHARACTERS)) for cell in cells)
 
 
-def _told(name: str, text: str) -> str:
-    return f"{_FIELDS.get(name, name)} {text or '－'}"
+def _told(name: Phrase, side: Phrase, named: bool) -> str:
+    """A side of a field, in Japanese as the page is; with the field's name where several are told."""
+    text = text_of(side, "ja")
+    return f"{text_of(name, 'ja')} {text or '－'}" if named else text
 
 
 def _excerpts(before: str, after: str) -> tuple[str, str]:

@@ -9,8 +9,10 @@ from itertools import zip_longest
 from docgen.comparison.change import FieldChange
 from docgen.comparison.texts import changed_texts, short
 from docgen.fingerprint.values import Grid
+from docgen.messages import message
 
 _MOST_CHARACTERS = 16
+_ROW = message("diff-row")
 
 Row = tuple[tuple[str, ...], ...]
 """The cells of a row, each a tuple of its paragraphs."""
@@ -35,9 +37,9 @@ def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange
         for pair in range(pairs):
             yield from _row_fields(old[i1 + pair], new[j1 + pair], heads)
         for row in old[i1 + pairs : i2]:
-            yield FieldChange("row", _whole(row), "")
+            yield FieldChange(_ROW, _whole(row), "")
         for row in new[j1 + pairs : j2]:
-            yield FieldChange("row", "", _whole(row))
+            yield FieldChange(_ROW, "", _whole(row))
 
 
 def _row_fields(old: Row, new: Row, heads: Row) -> Iterator[FieldChange]:

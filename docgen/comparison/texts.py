@@ -6,20 +6,27 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from docgen.messages import Phrase, message
 from docgen.model.indicator import TREND_ARROWS
 
-TRENDS: Mapping[str, str] = {**TREND_ARROWS, "unknown": "不明"}
-ATTAINMENTS: Mapping[str, str] = {
-    "off_track": "課題あり",
-    "on_track": "達成見込み",
-    "unknown": "不明",
+_UNKNOWN = message("diff-unknown")
+TRENDS: Mapping[str, Phrase] = {**TREND_ARROWS, "unknown": _UNKNOWN}
+ATTAINMENTS: Mapping[str, Phrase] = {
+    "off_track": message("diff-off-track"),
+    "on_track": message("diff-on-track"),
+    "unknown": _UNKNOWN,
     "no_target": "－",
 }
-STATUSES: Mapping[str, str] = {
-    "continuing": "実施済・継続",
-    "expanded": "新規・大幅拡充",
-    "upcoming": "今後実施",
-    "": "記載なし",
+STATUSES: Mapping[str, Phrase] = {
+    "continuing": message("diff-continuing"),
+    "expanded": message("diff-expanded"),
+    "upcoming": message("diff-upcoming"),
+    "": message("diff-no-status"),
+}
+BUDGET_KINDS: Mapping[str, Phrase] = {
+    "executed": message("diff-executed"),
+    "budgeted": message("diff-budgeted"),
+    "requested": message("diff-requested"),
 }
 
 # Two sentences that share this part of their characters (0 to 1) are one that changed.

@@ -14,6 +14,7 @@ from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, Text
 from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.matching import match_shapes, match_slides
 from docgen.merging.edited.value_comparison import same_grid_form
+from docgen.messages import Language, Message, current_language, message
 from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
@@ -64,16 +65,20 @@ class Unwritable:
     """A change by hand that has no one literal field to go into, and why."""
 
     change: TextChange
-    reason: str
+    reason: Message
+
+    def text(self, language: Language) -> str:
+        """The change in a line, with the reason in a language."""
+        told = f"{short(self.change.before)} → {short(self.change.after)}"
+        return f"{self.change.slide} {self.change.shape}: {told}: {self.reason.text(language)}"
 
     def __str__(self) -> str:
-        told = f"{short(self.change.before)} → {short(self.change.after)}"
-        return f"{self.change.slide} {self.change.shape}: {told}: {self.reason}"
+        return self.text(current_language())
 
     def row(self) -> dict[str, Any]:
-        """The change as JSON holds it."""
+        """The change as JSON holds it, in English whatever the language."""
         names = ("slide", "shape", "before", "after")
-        return {**{name: getattr(self.change, name) for name in names}, "reason": self.reason}
+        return {**{name: getattr(self.change, name) for name in names}, "reason": self.reason.text("en")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +139,7 @@ def patches_of(
     for change in changes:
         patch = _patch(change, [field for field in known if field.belongs_to(change.record)])
         if isinstance(patch, Patch) and patches.get(patch.where, patch).after != patch.after:
-            reason = f"the field at {patch.where} was changed to another text elsewhere"
-            patch = Unwritable(change, reason)
+            patch = Unwritable(change, message("unwritable-twice", place=str(patch.where)))
         if isinstance(patch, Patch):
             patches[patch.where] = patch
         else:
@@ -186,13 +190,13 @@ def _patch(change: TextChange, near: list[_Field]) -> Patch | Unwritable:
     (source,) = sources
     after = _new_text(source.text, change)
     if _MARKUP.search(after) or is_template(after):
-        return Unwritable(change, "the new text has characters that mean markup in the content")
+        return Unwritable(change, message("unwritable-markup"))
     if not after.strip():
-        return Unwritable(change, f"nothing would be left of the text at {source.where}")
+        return Unwritable(change, message("unwritable-nothing-left", place=str(source.where)))
     try:
         replaced(Path(source.where.file).read_text(encoding="utf-8-sig"), source.where, after)
     except DocgenError as error:
-        return Unwritable(change, f"{error.what} ({source.where})")
+        return Unwritable(change, message("unwritable-place", reason=error.message, place=str(source.where)))
     return Patch(source.where, source.text, after, change)
 
 
@@ -210,17 +214,17 @@ def _new_text(text: str, change: TextChange) -> str:
     return change.after[len(head) : len(change.after) - len(tail)]
 
 
-def _reason(change: TextChange, near: Iterable[_Field], sources: list[_Field]) -> str:
+def _reason(change: TextChange, near: Iterable[_Field], sources: list[_Field]) -> Message:
     """Why a change has no one field to go into."""
     if sources:
-        return f"several fields hold it: {', '.join(str(field.where) for field in sources)}"
+        return message("unwritable-several", places=tuple(str(field.where) for field in sources))
     for field in near:
         if is_template(field.text):
             if _may_print(field.text, change.before):
-                return f"it is made from the template at {field.where}"
+                return message("unwritable-template", place=str(field.where))
         elif field.is_markup and plain(field.text) == change.before:
-            return f"the text at {field.where} has markup"
-    return "it comes from data, or from another record than the page's"
+            return message("unwritable-field-markup", place=str(field.where))
+    return message("unwritable-data")
 
 
 def _may_print(template: str, text: str) -> bool:

@@ -44,7 +44,7 @@ def test_a_value_is_told_with_its_judgements_and_page(old: Path, tmp_path: Path)
     new = edited(tmp_path, ("data/deaths.csv", "2022,2610", "2022,2636"))
     told = lines(old, new)
     assert told[0] == (
-        "I-1065 交通事故死者数: 2,610人（2022年） → 2,636人（2022年）, trend ↘ unchanged, attainment 達成見込み → 課題あり, p. 5"
+        "I-1065 交通事故死者数: 2,610人（2022年） → 2,636人（2022年）, trend ↘ unchanged, attainment on track → off track, p. 5"
     )
     assert "figure of I-1065 社会課題関連指標: 交通事故死者数 2022年 2,610 → 2,636, p. 5" in told
     assert any("死者数は3,694人から2,610人に減少 → 死者数は3,694人から2,636人に減少" in line for line in told)
@@ -58,8 +58,8 @@ def test_a_measures_status_and_text_are_told(old: Path, tmp_path: Path) -> None:
     )
     measures = [str(change) for change in docgen.diff(old, new).about("measure")]
     assert measures == [
-        "measure 探査機の開発（45億円）: status 実施済・継続 → 新規・大幅拡充, p. 8",
-        "measure 国際協力の推進: added, status — → 今後実施, p. 8",
+        "measure 探査機の開発（45億円）: status continuing → expanded, p. 8",
+        "measure 国際協力の推進: added, status — → upcoming, p. 8",
         "measure 国際協力の検討: dropped, p. 8",
     ]
 
@@ -67,7 +67,7 @@ def test_a_measures_status_and_text_are_told(old: Path, tmp_path: Path) -> None:
 def test_a_request_that_became_a_budget_is_told_by_its_year(old: Path, tmp_path: Path) -> None:
     new = edited(tmp_path, ("data/budgets.csv", "2024,概算要求,4960", "2024,予算額・執行額,4500"))
     (change,) = docgen.diff(old, new).about("budget")
-    assert str(change) == "budget 月面探査: 2024年度 概算要求 4,960百万円 → 予算額・執行額 4,500百万円, p. 8"
+    assert str(change) == "budget 月面探査: FY2024 requested 4,960百万円 → budgeted 4,500百万円, p. 8"
 
 
 def test_pages_added_dropped_moved_and_renamed_are_told(old: Path, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_the_command_answers_as_diff_does(old: Path, tmp_path: Path) -> None:
     wrong = CliRunner().invoke(main, ["diff", str(old), str(tmp_path / "missing")])
     assert (same.exit_code, other.exit_code, wrong.exit_code) == (0, 1, 2)
     assert "no differences" in same.stdout
-    assert "Measures (1)\n  measure 探査機の開発（45億円）: status 実施済・継続 → 新規・大幅拡充, p. 8" in other.stdout
+    assert "Measures (1)\n  measure 探査機の開発（45億円）: status continuing → expanded, p. 8" in other.stdout
     assert "there is no such content folder" in wrong.stderr
 
 

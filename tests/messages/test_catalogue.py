@@ -123,7 +123,10 @@ def test_no_two_entries_are_equal(language: str) -> None:
     by_text: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for code, entry in entries().items():
         texts = next(texts for name, texts in entry.items() if name == language)
-        by_text.setdefault(tuple(sorted(texts.items())), []).append(code)
+        # A word of one language may be two of the other: "text" is 文 and 文字列.
+        is_word = all(len(text) < 8 for text in texts.values())
+        told = [*entry["en"].items(), *entry["ja"].items()] if is_word else texts.items()
+        by_text.setdefault(tuple(sorted(told)), []).append(code)
     assert [codes for codes in by_text.values() if len(codes) > 1] == []
 
 

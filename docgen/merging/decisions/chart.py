@@ -7,6 +7,7 @@ from docgen.merging.decisions.decision import PointIndex
 from docgen.merging.edited.value_comparison import same_number
 from docgen.merging.report import SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import message
 
 
 def decide_points(
@@ -20,9 +21,9 @@ def decide_points(
         for category, before, after in zip(charts.built.categories, built.values, edited.values, strict=True):
             if same_number(before, after):
                 continue
-            what = f"point {built.name} {category}".strip()
+            what = message("merge-point", point=f"{built.name} {category}".strip())
             if built.name not in series_in_new or category not in category_in_new:
-                report.conflict(shape, what, Versions(_text(before), _text(after), "（ない）"))
+                report.conflict(shape, what, Versions(_text(before), _text(after), message("merge-no-point")))
                 continue
             place = (series_in_new[built.name], category_in_new[category])
             new = charts.new.series[place[0]].values[place[1]]

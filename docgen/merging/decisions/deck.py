@@ -11,8 +11,9 @@ from docgen.merging.decisions.decision import Decisions, SlideDecision
 from docgen.merging.decisions.slide import SameXml, decide_slide, note_edits, slide_content_changed
 from docgen.merging.edited.deck import EditedDeck, EditedSlide
 from docgen.merging.edited.matching import match_slides
-from docgen.merging.report import GONE, Rule, SlideReport
+from docgen.merging.report import DECK, GONE, Rule, SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import Phrase, message
 
 T = TypeVar("T", bound=Hashable)
 
@@ -50,7 +51,7 @@ def decide(
         reports.append(report)
         if decision is not None:
             decided[key] = decision
-    reports.append(SlideReport("deck", rule))
+    reports.append(SlideReport(DECK, rule))
     order = [key for key in _order(slides, reports[-1]) if key in decided]
     return Decisions(
         tuple(decided[key] for key in order),
@@ -59,8 +60,8 @@ def decide(
     )
 
 
-def _name(slide: EditedSlide) -> str:
-    return slide.name or f"slide {slide.number}"
+def _name(slide: EditedSlide) -> Phrase:
+    return slide.name or message("merge-slide", number=slide.number)
 
 
 def _slide(
@@ -77,7 +78,7 @@ def _slide(
     if built is not None and edited is not None:
         return _dropped(built, edited, report)
     if edited is not None:
-        report.keep("", "slide added")
+        report.keep("", message("merge-slide-added"))
         return SlideDecision(None, edited)
     return None
 
@@ -85,9 +86,9 @@ def _slide(
 def _deleted(built: DeckSlide, new: DeckSlide, report: SlideReport) -> SlideDecision | None:
     """A slide deleted by hand: it stays deleted, unless the content has something new to say on it."""
     if not slide_content_changed(built, new):
-        report.keep("", "slide deleted", built.title)
+        report.keep("", message("merge-slide-deleted"), built.title)
         return None
-    if report.conflict("", "slide deleted", Versions(built.title, GONE, new.title)):
+    if report.conflict("", message("merge-slide-deleted"), Versions(built.title, GONE, new.title)):
         return None
     return SlideDecision(new.id, None, told=report.told_on_slide)
 
@@ -98,8 +99,9 @@ def _dropped(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> Slid
     note_edits(built, edited, own)
     if not own.edits:
         return None
-    by_hand = "; ".join(f"{edit.shape} {edit.what}".strip() for edit in own.edits)
-    report.conflict("", "slide dropped by the content", Versions(built.title, by_hand, GONE))
+    edits = tuple(message("merge-edit-of-shape", shape=edit.shape, done=edit.done) for edit in own.edits)
+    dropped = message("merge-slide-dropped")
+    report.conflict("", dropped, Versions(built.title, message("merge-edits", edits=edits), GONE))
     return SlideDecision(None, edited, told=report.told_on_slide) if report.rule != "ours" else None
 
 
@@ -110,10 +112,10 @@ def _order(slides: _Slides, report: SlideReport) -> list[SlideKey]:
     if by_hand and _moved(built, new) and _moved(edited, new):
         common = set(built) & set(edited) & set(new)
         listed = Versions(built, edited, new).map(lambda keys: " ".join(str(key) for key in keys if key in common))
-        report.conflict("", "order of slides", listed)
+        report.conflict("", message("merge-slide-order"), listed)
         by_hand = report.rule != "ours"
     elif by_hand:
-        report.keep("", "slides moved")
+        report.keep("", message("merge-slides-moved"))
     return _woven(edited, new) if by_hand else _woven(new, edited)
 
 

@@ -11,6 +11,7 @@ from docgen.merging.decisions.decision import ParagraphChoice
 from docgen.merging.edited.value_comparison import same_paragraph
 from docgen.merging.report import SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import Message
 
 Text = Sequence[TextParagraph]
 Same = Callable[[TextParagraph, TextParagraph], bool]
@@ -28,7 +29,7 @@ class MergedText:
 
 
 def decide_text(
-    shape: str, what: str, texts: Versions[Text], report: SlideReport
+    shape: str, what: Message, texts: Versions[Text], report: SlideReport
 ) -> tuple[ParagraphChoice, ...]:
     """The paragraphs of a merged text. The edit is noted, or each conflict in it."""
     merged = merge_paragraphs(texts, take_edited=report.takes_edited)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from docgen.fingerprint.values import DeckShape
+from docgen.merging.decisions.aspects import ASPECTS, KINDS
 from docgen.merging.decisions.chart import decide_points
 from docgen.merging.decisions.decision import ShapeDecision
 from docgen.merging.decisions.paragraphs import Text, decide_text, same_content, same_text, text_of
@@ -22,6 +23,7 @@ from docgen.merging.edited.value_comparison import (
 )
 from docgen.merging.report import SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import Message, Phrase, message
 
 SameXml = Callable[[EditedShape], bool]
 """Whether an edited shape is spelled as the new build's of the same name is."""
@@ -47,7 +49,7 @@ def decide_shape(
     changed = different_aspects(built, edited.shape)
     if built.digest == new.digest and same_xml is not None:
         for aspect in changed:
-            report.keep(built.name, aspect, _aspect_text(aspect, built), _aspect_text(aspect, edited.shape))
+            report.keep(built.name, ASPECTS[aspect], _aspect_text(aspect, built), _aspect_text(aspect, edited.shape))
         return ShapeDecision("ours" if not changed and same_xml(edited) else "theirs", edited)
     if not changed:
         return ShapeDecision("ours", edited)
@@ -64,11 +66,11 @@ def content_changed(built: DeckShape, new: DeckShape) -> bool:
     )
 
 
-def described(shape: DeckShape) -> str:
+def described(shape: DeckShape) -> Phrase:
     """A shape in words: the texts of its cells, its own text, its alternative text, or else its kind."""
     if shape.grid is not None:
         return "／".join(text for row in _cell_texts(shape) for text in row if text)
-    return text_of(shape.paragraphs) or shape.alt or shape.kind
+    return text_of(shape.paragraphs) or shape.alt or KINDS.get(shape.kind, shape.kind)
 
 
 def _text(shape: DeckShape) -> Text:
@@ -87,27 +89,27 @@ def _by_aspects(
         aspect
         for aspect, same in _PLAIN.items()
         if aspect in changed
-        and report.takes(name, aspect, versions, same, lambda shape, aspect=aspect: _aspect_text(aspect, shape))  # type: ignore[misc]
+        and report.takes(name, ASPECTS[aspect], versions, same, lambda shape, aspect=aspect: _aspect_text(aspect, shape))  # type: ignore[misc]
     )
     decision = ShapeDecision("edit", edited, aspects)
     if "text" in changed:
-        decision = replace(decision, paragraphs=decide_text(name, "text", versions.map(_text), report))
+        decision = replace(decision, paragraphs=decide_text(name, ASPECTS["text"], versions.map(_text), report))
     built, by_hand, new = versions.built, versions.edited, versions.new
     if "table" in changed and built.grid and by_hand.grid and new.grid:
         if not same_grid_form(built.grid, by_hand.grid):
-            return _whole(versions, edited, "rows and columns", built.grid == new.grid, report) or decision
+            return _whole(versions, edited, message("merge-rows-and-columns"), built.grid == new.grid, report) or decision
         cells = decide_cells(name, Versions(built.grid, by_hand.grid, new.grid), report)
         decision = replace(decision, cells=cells)
     if "chart" in changed and built.chart and by_hand.chart and new.chart:
         if not same_chart_form(built.chart, by_hand.chart):
-            return _whole(versions, edited, "chart", built.chart == new.chart, report) or decision
+            return _whole(versions, edited, ASPECTS["chart"], built.chart == new.chart, report) or decision
         points = decide_points(name, Versions(built.chart, by_hand.chart, new.chart), report)
         decision = replace(decision, points=points)
     return decision
 
 
 def _whole(
-    versions: Versions[DeckShape], edited: EditedShape, what: str, untouched: bool, report: SlideReport
+    versions: Versions[DeckShape], edited: EditedShape, what: Message, untouched: bool, report: SlideReport
 ) -> ShapeDecision | None:
     """The edited table or chart whole, where only its form can tell what was done; None where it is not taken."""
     name = versions.built.name
@@ -127,14 +129,14 @@ def _form(shape: DeckShape) -> str:
     return ""
 
 
-def _aspect_text(aspect: str, shape: DeckShape) -> str:
+def _aspect_text(aspect: str, shape: DeckShape) -> Phrase:
     if aspect == "frame" and shape.frame is not None:
         x, y, width, height, _ = shape.frame
         return f"({x:g}, {y:g}) {width:g} × {height:g} pt"
     if aspect == "text":
         return text_of(shape.paragraphs)
     if aspect == "line" and shape.line is not None:
-        return f"{shape.line.colour} {shape.line.width:g} pt" if shape.line.colour else "none"
+        return f"{shape.line.colour} {shape.line.width:g} pt" if shape.line.colour else message("merge-no-line")
     if aspect in ("fill", "alt"):
         return str(getattr(shape, aspect) or "")
     return _form(shape)

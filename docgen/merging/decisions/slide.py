@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from docgen.fingerprint.values import DeckShape, DeckSlide
+from docgen.merging.decisions.aspects import ASPECTS, added_words
 from docgen.merging.decisions.decision import ShapeDecision, SlideDecision
 from docgen.merging.decisions.paragraphs import text_of
 from docgen.merging.decisions.shape import content_changed, decide_shape, described
@@ -14,6 +15,7 @@ from docgen.merging.edited.matching import match_shapes
 from docgen.merging.edited.value_comparison import different_aspects
 from docgen.merging.report import GONE, SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import message
 
 SameXml = Callable[[str, str, EditedShape], bool]
 """Whether an edited shape is spelled as the new build's; the ids of the slide and of the shape say which."""
@@ -42,7 +44,7 @@ def decide_slide(
     matched = {id(shape) for shape in by_name.values()}
     for added in edited.shapes:
         if id(added) not in matched:
-            report.keep(added.shape.name, f"{added.shape.kind} added", "", text_of(added.shape.paragraphs))
+            report.keep(added.shape.name, added_words(added.shape.kind), "", text_of(added.shape.paragraphs))
     kept = tuple(shape for shape in edited.shapes if id(shape) not in gone)
     notes = _notes(Versions(built.notes, edited.notes, new.notes), report)
     return SlideDecision(new.id, edited, shapes, kept, notes, report.told_on_slide)
@@ -53,12 +55,15 @@ def note_edits(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> No
     by_name = match_shapes(built, edited)
     for shape in built.shapes:
         now = by_name.get(shape.name)
-        for what in different_aspects(shape, now.shape) if now is not None else ("deleted",):
-            report.keep(shape.name, what)
+        if now is None:
+            report.keep(shape.name, message("merge-deleted"))
+            continue
+        for aspect in different_aspects(shape, now.shape):
+            report.keep(shape.name, ASPECTS[aspect])
     for _ in range(len(edited.shapes) - len(by_name)):
-        report.keep("", "shape added")
+        report.keep("", added_words("shape"))
     if built.notes != edited.notes:
-        report.keep("", "notes", built.notes, edited.notes)
+        report.keep("", message("merge-notes"), built.notes, edited.notes)
 
 
 def slide_content_changed(built: DeckSlide, new: DeckSlide) -> bool:
@@ -75,8 +80,8 @@ def slide_content_changed(built: DeckSlide, new: DeckSlide) -> bool:
 def _stays_deleted(built: DeckShape, new: DeckShape, report: SlideReport) -> bool:
     """Whether a shape deleted by hand stays deleted: where the content left it, else as the rule says."""
     if content_changed(built, new):
-        return report.conflict(built.name, "deleted", Versions(described(built), GONE, described(new)))
-    report.keep(built.name, "deleted", described(built))
+        return report.conflict(built.name, message("merge-deleted"), Versions(described(built), GONE, described(new)))
+    report.keep(built.name, message("merge-deleted"), described(built))
     return True
 
 
@@ -85,14 +90,14 @@ def _keeps_dropped(built: DeckShape, edited: EditedShape, report: SlideReport) -
     if not different_aspects(built, edited.shape):
         return False
     texts = Versions(described(built), described(edited.shape), GONE)
-    return report.conflict(built.name, "dropped by the content", texts) or report.rule == "both"
+    return report.conflict(built.name, message("merge-dropped"), texts) or report.rule == "both"
 
 
 def _notes(notes: Versions[str], report: SlideReport) -> str | None:
     """The merged notes where they are not the new build's."""
     if _same_notes(notes.edited, notes.built) or _same_notes(notes.edited, notes.new):
         return None
-    return notes.edited if report.takes("", "notes", notes, _same_notes, str) else None
+    return notes.edited if report.takes("", message("merge-notes"), notes, _same_notes, str) else None
 
 
 def _same_notes(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from docgen.merging.decisions.paragraphs import decide_text
 from docgen.merging.edited.value_comparison import same_cell, same_colour, same_paragraphs
 from docgen.merging.report import SlideReport
 from docgen.merging.versions import Versions
+from docgen.messages import Message, message
 
 
 def decide_cells(shape: str, grids: Versions[Grid], report: SlideReport) -> dict[CellIndex, CellEdit]:
@@ -21,10 +22,10 @@ def decide_cells(shape: str, grids: Versions[Grid], report: SlideReport) -> dict
             edited = grids.edited.rows[row][column]
             if same_cell(built, edited):
                 continue
-            what = f"cell {row + 1}/{column + 1}"
+            what = message("merge-cell", row=row + 1, column=column + 1)
             place = rows.get(row)
             if place is None or column >= len(grids.new.rows[place]):
-                report.conflict(shape, what, Versions(built.text, edited.text, "（行がない）"))
+                report.conflict(shape, what, Versions(built.text, edited.text, message("merge-no-row")))
                 continue
             versions = Versions(built, edited, grids.new.rows[place][column])
             edit = _cell_edit(shape, what, (row, column), versions, report)
@@ -34,14 +35,14 @@ def decide_cells(shape: str, grids: Versions[Grid], report: SlideReport) -> dict
 
 
 def _cell_edit(
-    shape: str, what: str, index: CellIndex, cells: Versions[GridCell], report: SlideReport
+    shape: str, what: Message, index: CellIndex, cells: Versions[GridCell], report: SlideReport
 ) -> CellEdit | None:
     paragraphs = None
     if not same_paragraphs(cells.built.paragraphs, cells.edited.paragraphs):
         paragraphs = decide_text(shape, what, cells.map(lambda cell: cell.paragraphs), report)
     fills = cells.map(lambda cell: cell.fill)
     fill = not same_colour(fills.built, fills.edited) and report.takes(
-        shape, f"{what} fill", fills, same_colour, str
+        shape, message("merge-cell-fill", row=index[0] + 1, column=index[1] + 1), fills, same_colour, str
     )
     return CellEdit(index, paragraphs, fill) if paragraphs is not None or fill else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from docgen.merging.edited.shape import shape_tree
 from docgen.merging.report import Conflict
 from docgen.merging.xml_names import LAYOUT, A, P
+from docgen.messages import text_of
 from docgen.placed import Box
 from docgen.write.package.package import Package
 from docgen.write.package.part import PRESENTATION
@@ -19,20 +20,6 @@ from docgen.write.xml.text import FONTS, LANGUAGE
 from docgen.write.xml.units import EMU_PER_POINT, transform
 
 _HEADING = "手による変更と新しい内容の競合（新しい内容を表示）"
-_WORDS: Mapping[str, str] = {
-    "alt": "代替テキスト",
-    "cell": "セル",
-    "deleted": "図形の削除",
-    "dropped": "内容からの削除",
-    "fill": "塗り",
-    "frame": "位置・大きさ",
-    "line": "線",
-    "notes": "ノート",
-    "picture": "画像",
-    "point": "図の値",
-    "slide": "頁の削除",
-    "text": "文",
-}
 _WIDTH, _LINE, _SIZE, _STEP = 230.0, 11.0, 8.0, 12
 _CHARACTERS = 26
 _MOST = 6
@@ -63,7 +50,7 @@ def add_conflict_note(part: str, conflicts: Sequence[Conflict], package: Package
 def _lines(conflicts: Sequence[Conflict]) -> list[str]:
     lines = [_HEADING]
     for conflict in conflicts[:_MOST]:
-        lines += [_named(conflict), f"　手：{conflict.by_hand or '－'}"]
+        lines += [_named(conflict), f"　手：{text_of(conflict.by_hand, 'ja') or '－'}"]
     if len(conflicts) > _MOST:
         lines.append(f"ほか{len(conflicts) - _MOST}件")
     return lines
@@ -86,10 +73,7 @@ def _note_xml(name: str, number: int, lines: Sequence[str], box: Box) -> str:
 
 def _named(conflict: Conflict) -> str:
     """The shape and what of it: ``values セル 3/3``."""
-    word, _, rest = conflict.what.partition(" ")
-    told = _WORDS.get(word, word)
-    detail = rest if word in ("cell", "point") else ""
-    return " ".join(filter(None, (conflict.shape.rpartition("/")[2], told, detail)))
+    return " ".join(filter(None, (conflict.shape.rpartition("/")[2], conflict.changed.text("ja"))))
 
 
 def _boxes(root: Any) -> Iterator[Box]:

@@ -166,7 +166,7 @@ def test_the_rule_says_whose_change_of_a_cell_is_taken(rule: Any, text: str, tmp
     cell = named(result, "I-1065/traffic", "I-1065/traffic/values").shape.grid.rows[1][2]
     assert cell.text.startswith(text)
     (conflict,) = merged.conflicts
-    assert (conflict.by_hand[:6], conflict.by_content[:6], conflict.taken) == ("2,599人", "2,636人", rule)
+    assert (str(conflict.by_hand)[:6], str(conflict.by_content)[:6], conflict.taken) == ("2,599人", "2,636人", rule)
     notes = [each for each in slide(result, "I-1065/traffic").shapes if each.shape.name.startswith("conflict/")]
     assert len(notes) == (rule == "both")
     if rule == "both":
