@@ -14,12 +14,12 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 STAGES = (
     "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter", "forms",
-    "pipeline", "deck", "kinds", "comparison", "merging", "cli", "__main__",
+    "pipeline", "deck", "kinds", "comparison", "merging", "doctor", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
     "pptx": {"layout", "write"},
-    "lxml": {"reading", "layout", "write", "merging"},
+    "lxml": {"layout", "write", "merging"},
     "pandas": {"reading", "derive"},
     "python_calamine": {"reading"},
     "matplotlib": {"model"},
@@ -28,7 +28,8 @@ LIBRARIES = {
     "rich": {"cli"},
     "click": {"cli"},
     "jinja2": {"validate", "derive"},
-    "fontTools": {"typeset"},
+    "fontTools": {"typeset", "doctor"},
+    "packaging": {"doctor"},
     "yaml": {"reading", "kinds", "messages"},
     "xlsxwriter": {"worklist"},
 }

@@ -43,11 +43,18 @@ Files: message_text.py (a message and its text), catalogue.py (reading the files
 system.py (why the operating system refused a file).
 """
 
-from docgen.messages.language import LANGUAGES, Language, current_language, language_of
+from docgen.messages.language import (
+    LANGUAGES,
+    VARIABLE,
+    Language,
+    current_language,
+    deciding_variable,
+    language_of,
+)
 from docgen.messages.message_text import Message, Part, Phrase, message, text_of
 from docgen.messages.system import reason_of
 
 __all__ = [
-    "LANGUAGES", "Language", "Message", "Part", "Phrase", "current_language", "language_of", "message", "reason_of",
-    "text_of",
+    "LANGUAGES", "VARIABLE", "Language", "Message", "Part", "Phrase", "current_language", "deciding_variable",
+    "language_of", "message", "reason_of", "text_of",
 ]  # fmt: skip

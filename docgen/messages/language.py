@@ -12,7 +12,10 @@ Language = Literal["en", "ja"]
 
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 
-_VARIABLES = ("DOCGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+VARIABLE = "DOCGEN_LANG"
+"""The variable of the environment that is asked first."""
+
+_VARIABLES = (VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def language_of(environment: Mapping[str, str], stated: str | None = None) -> Language:
@@ -26,10 +29,19 @@ def language_of(environment: Mapping[str, str], stated: str | None = None) -> La
     >>> language_of({"LANG": "en_US.UTF-8"}, "ja")
     'ja'
     """
-    asked = (stated, *(environment.get(name) for name in _VARIABLES))
+    variable = deciding_variable(environment)
     # Windows calls the language by its English name: Japanese_Japan.
-    name = next(filter(None, asked), None) or locale.getlocale()[0] or ""
+    name = stated or (environment[variable] if variable is not None else locale.getlocale()[0]) or ""
     return "ja" if name.lower().startswith("ja") else "en"
+
+
+def deciding_variable(environment: Mapping[str, str]) -> str | None:
+    """The variable of an environment that decides the language; None where the system does.
+
+    >>> deciding_variable({"LANG": "ja_JP.UTF-8", "LC_ALL": ""})
+    'LANG'
+    """
+    return next((name for name in _VARIABLES if environment.get(name)), None)
 
 
 def current_language() -> Language:

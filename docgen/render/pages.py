@@ -16,6 +16,7 @@ from PIL import Image
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.part import open_deck
+from docgen.render.libreoffice import find_libreoffice
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
@@ -73,8 +74,8 @@ def to_pdf(deck: Path, folder: Path) -> Path:
     return pdf
 
 
-def _libreoffice() -> str:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+def _libreoffice() -> Path:
+    program = find_libreoffice()
     if program is None:
         raise DocgenError(
             "LibreOffice is not installed, which draws the pages",
@@ -85,10 +86,10 @@ def _libreoffice() -> str:
     return program
 
 
-def _convert(program: str, deck: Path, place: Path) -> Path:
+def _convert(program: Path, deck: Path, place: Path) -> Path:
     """The PDF that LibreOffice makes of ``deck`` in the empty folder ``place``."""
     profile = (place / "profile").as_uri()
-    command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    command = [str(program), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     try:
         subprocess.run(
             [*command, "--outdir", str(place), str(deck.resolve())],

@@ -1,0 +1,48 @@
+"""Programs beside docgen: LibreOffice, which draws decks, and the validator of Office's files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from docgen.doctor.provision import Provision
+from docgen.doctor.supplies import LIBREOFFICE, VALIDATOR
+from docgen.messages import message
+
+_VALIDATOR = "ooxml-validator"
+_NAMED = "DOCGEN_OOXML_VALIDATOR"
+_LOCAL = Path("node_modules") / ".bin"
+
+
+def libreoffice() -> Provision:
+    """LibreOffice, wherever it is installed, with its version."""
+    from docgen.render.libreoffice import find_libreoffice, libreoffice_version
+
+    program = find_libreoffice()
+    if program is None:
+        found = message("doctor-libreoffice-missing")
+    else:
+        version = libreoffice_version(program)
+        found = message("doctor-program-at", version=version or "－", path=str(program))
+    purpose = message("doctor-purpose-libreoffice")
+    return Provision("libreoffice", "LibreOffice", program is not None, found, purpose, LIBREOFFICE)
+
+
+def validator() -> Provision:
+    """Microsoft's Open XML SDK as a program."""
+    program = find_validator(os.environ, Path.cwd())
+    found = str(program) if program is not None else message("doctor-validator-missing", variable=_NAMED)
+    purpose = message("doctor-purpose-validator")
+    return Provision("validator", "Open XML SDK validator", program is not None, found, purpose, VALIDATOR)
+
+
+def find_validator(environment: Mapping[str, str], folder: Path) -> Path | None:
+    """The validator's program: the one that is named, else that of ``folder``, else the one on the PATH."""
+    named = environment.get(_NAMED)
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    places = (str(folder / _LOCAL), environment.get("PATH", ""))
+    found = shutil.which(_VALIDATOR, path=os.pathsep.join(places))
+    return Path(found) if found is not None else None
