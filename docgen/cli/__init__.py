@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli import build, check, diff, kinds, layouts, merge, new, render, roll, todo, trace
+from docgen.cli import build, check, diff, doctor, kinds, layouts, merge, new, render, roll, todo, trace
+from docgen.cli.command import Option, Program
+from docgen.messages import message
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="docgen")
+@click.group(cls=Program, words=message("help-docgen"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    package_name="docgen", message="%(prog)s %(version)s", cls=Option, words=message("help-option-version")
+)
 def main() -> None:
-    """Compile structured content into a compendium deck (.pptx).
-
-    Exit status: 0 done, 1 check has errors, diff differences or merge conflicts, 2 the input is wrong.
-    """
+    """Compile structured content into a compendium deck (.pptx)."""
 
 
-for _module in (build, check, diff, kinds, layouts, merge, new, render, roll, todo, trace):
+for _module in (build, check, diff, doctor, kinds, layouts, merge, new, render, roll, todo, trace):
     main.add_command(_module.command)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import guarded, layout_option, previous_option, stage
+from docgen.messages import Language, current_language, message
 from docgen.shipped import shipped_folder
 
+# Said without the catalogue, whose reading a build need not wait for.
+_DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: スライド{count}枚"}
 
-@click.command("build")
-@click.argument("content", type=click.Path(path_type=Path), required=False)
+
+@bilingual("build", message("help-build"))
+@click.argument("content", type=PATH, required=False)
 @layout_option
 @previous_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: CONTENT's name with .pptx.")
+@option("-o", "--output", type=PATH, words=message("help-build-output"))
 def command(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
-    """Build the deck of a content folder.
-
-    Without CONTENT, that of the FY2023 compendium that docgen carries.
-    """
+    """Build the deck of a content folder; without one, that of the starter content."""
     # What a build makes lives to its end; looking for garbage on the way, or then, would only cost time.
     gc.disable()
     from docgen.pipeline import build as build_deck
@@ -33,4 +36,4 @@ def command(content: Path | None, layout: str, previous: Path | None, output: Pa
     deck = stage("composing the pages", lambda: build_deck(compendium, pack))
     stage("writing the deck", lambda: deck.save(path))
     gc.freeze()
-    click.echo(f"{path}: {len(deck.placed.slides)} slides")
+    click.echo(_DONE[current_language()].format(path=path, count=len(deck.placed.slides)))

@@ -7,19 +7,18 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual
 from docgen.cli.shared import format_option, guarded, layout_option, previous_option, report_breaches, stage
+from docgen.messages import message
 
 
-@click.command("check")
-@click.argument("content", type=click.Path(path_type=Path))
+@bilingual("check", message("help-check"))
+@click.argument("content", type=PATH)
 @layout_option
 @previous_option
 @format_option
 def command(content: Path, layout: str, previous: Path | None, form: str) -> None:
-    """Say what is amiss in a content folder and its deck.
-
-    Exit status: 0 no errors, 1 errors, 2 the input is wrong. Notices, such as data still to come, are no errors.
-    """
+    """Say what is amiss in a content folder and its deck."""
     from docgen.pipeline import check as check_content
     from docgen.pipeline import load, pack_of
 

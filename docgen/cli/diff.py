@@ -7,22 +7,19 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import NOT_CLEAN, format_option, layout_option, print_json, stage
+from docgen.messages import message
 
 
-@click.command("diff")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@bilingual("diff", message("help-diff"))
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @layout_option
 @format_option
-@click.option("--slide", type=click.Path(path_type=Path), help="Also write the changes as a one-page deck.")
+@option("--slide", type=PATH, words=message("help-diff-slide"))
 def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> None:
-    """Say what changed between two content folders or decks.
-
-    OLD and NEW are content folders, or decks that docgen built.
-
-    Exit status: 0 nothing changed, 1 something changed, 2 the input is wrong.
-    """
+    """Say what changed between two content folders or decks."""
     from docgen.comparison.compare import diff as compare
     from docgen.comparison.slide import as_slide
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.cli.command import bilingual
 from docgen.cli.shared import guarded, layout_option
+from docgen.messages import current_language, message
 
 if TYPE_CHECKING:
     from docgen.kinds.catalogue import Kind
@@ -18,14 +20,11 @@ if TYPE_CHECKING:
 _WIDEST = 44
 
 
-@click.command("kinds")
+@bilingual("kinds", message("help-kinds"))
 @click.argument("kind", required=False)
 @layout_option
 def command(kind: str | None, layout: str) -> None:
-    """List the kinds of slide, or say how one is written.
-
-    With KIND, the keys of its record and an example. A layout pack's own kinds are listed with -l.
-    """
+    """List the kinds of slide, or say how one is written."""
     from docgen.kinds.catalogue import kind_named, kinds_of
     from docgen.pipeline import pack_of
     from docgen.slides.pack_module import builders_of
@@ -38,8 +37,6 @@ def command(kind: str | None, layout: str) -> None:
 
 
 def _list(kinds: Sequence[Kind]) -> Iterator[str]:
-    from docgen.messages import current_language
-
     language = current_language()
     return _aligned([(kind.word, kind.name, kind.purpose(language)) for kind in kinds])
 
@@ -48,7 +45,6 @@ def _told(kind: Kind) -> Iterator[str]:
     """A kind as it is printed: what it is, the keys of its record, an example."""
     from docgen.kinds.example import example_of, skeleton
     from docgen.kinds.keys import key_groups
-    from docgen.messages import current_language, message
 
     yield f"{kind.word}  {kind.name}"
     yield kind.purpose(current_language())
@@ -66,8 +62,6 @@ def _told(kind: Kind) -> Iterator[str]:
 
 
 def _group(group: KeyGroup) -> Iterator[str]:
-    from docgen.messages import message
-
     yield str(message("kinds-inner-keys", path=group.path) if group.path else message("kinds-record-keys"))
     if group.told_by is not None:
         yield f"  {message('kinds-see', kind=group.told_by)}"
@@ -75,7 +69,6 @@ def _group(group: KeyGroup) -> Iterator[str]:
 
 
 def _row(key: Key) -> tuple[str, ...]:
-    from docgen.messages import current_language
 
     name = f"{key.name} *" if key.required else key.name
     # What docstrings say is English.

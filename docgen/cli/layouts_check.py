@@ -8,25 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import format_option, guarded, report_breaches
+from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.breach import Breach
 
 
-@click.command()
+@bilingual("check", message("help-layouts-check"))
 @click.argument("pack")
-@click.option(
-    "--content", type=click.Path(path_type=Path), help="Also say which pages of this content folder it does not serve."
-)
+@option("--content", type=PATH, words=message("help-layouts-check-content"))
 @format_option
 def check(pack: str, content: Path | None, form: str) -> None:
-    """Say what should be mended in a layout pack.
-
-    PACK is its name or its folder. A pack is complete, its texts stand out from what is behind them, the widths
-    of its fonts are known, its slots lie on the page and beside each other, its placeholders are unique, and every
-    slide kind has a slide layout.
-    """
+    """Say what should be mended in a layout pack."""
     sys.exit(report_breaches(guarded(lambda: _breaches(pack, content), form), form))
 
 

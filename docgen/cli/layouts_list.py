@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import click
 
+from docgen.cli.command import bilingual
 from docgen.cli.shared import format_option, print_json
 from docgen.errors import DocgenError
+from docgen.messages import message
 
 
-@click.command("list")
+@bilingual("list", message("help-layouts-list"))
 @format_option
 def listed(form: str) -> None:
-    """List the layout packs.
-
-    For each: its name, page, parent, label and folder.
-    """
+    """List the layout packs."""
     rows = [_row(name) for name in _names()]
     if form == "json":
         print_json(rows)
@@ -36,7 +35,8 @@ def _row(name: str) -> dict[str, str | None]:
     try:
         pack = load_pack(name)
     except DocgenError as error:
-        return {"name": name, "page": "", "extends": None, "label": "", "from": f"cannot be read: {error.what}"}
+        broken = str(message("layouts-unreadable", reason=error.message))
+        return {"name": name, "page": "", "extends": None, "label": "", "from": broken}
     folders = pack.origin.folders
     return {
         "name": name,

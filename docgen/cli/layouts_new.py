@@ -6,23 +6,21 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import guarded
+from docgen.messages import message
 from docgen.shipped import DEFAULT_LAYOUT
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--extends", "parent", default=DEFAULT_LAYOUT, show_default=True, help="The pack that it extends.")
-@click.option("--template", type=click.Path(path_type=Path), help="A bureau's own .pptx or .potx to build it on.")
+@bilingual("new", message("help-layouts-new"))
+@click.argument("folder", type=PATH)
+@option("--extends", "parent", default=DEFAULT_LAYOUT, show_default=True, words=message("help-layouts-new-extends"))
+@option("--template", type=PATH, words=message("help-layouts-new-template"))
 def new(folder: Path, parent: str, template: Path | None) -> None:
-    """Start a layout pack.
-
-    FOLDER is made; its name is the pack's. With a template, layout.yaml proposes which of the template's slide
-    layouts and placeholders are meant, by their types, names and places.
-    """
+    """Start a layout pack."""
     from docgen.layout.start import start_pack
 
     started = guarded(lambda: start_pack(folder, parent, template))
     for remark in started.remarks:
-        click.echo(remark)
-    click.echo(f"{started.file}: build with -l {folder}, check with docgen layouts check {folder}")
+        click.echo(str(remark))
+    click.echo(str(message("layouts-new-done", file=str(started.file), folder=str(folder))))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import guarded, stage
 from docgen.errors import DocgenError, nearest
+from docgen.messages import message
 from docgen.shipped import shipped_folder
 
 if TYPE_CHECKING:
@@ -18,16 +20,13 @@ if TYPE_CHECKING:
 KINDS = "cover,contents,indicator_overview,indicator_detail,measure_chart,map"
 
 
-@click.command()
+@bilingual("pictures", message("help-layouts-pictures"))
 @click.argument("pack")
-@click.option("--content", type=click.Path(path_type=Path), help="Default: the FY2023 compendium that docgen carries.")
-@click.option("--kinds", default=KINDS, show_default=True, help="The slide kinds, the first page of each.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: pages.png in the pack's folder.")
+@option("--content", type=PATH, words=message("help-layouts-pictures-content"))
+@option("--kinds", default=KINDS, show_default=True, words=message("help-layouts-pictures-kinds"))
+@option("-o", "--output", type=PATH, words=message("help-layouts-pictures-output"))
 def pictures(pack: str, content: Path | None, kinds: str, output: Path | None) -> None:
-    """Draw pages of a compendium in a layout pack.
-
-    They stand side by side in one PNG. Needs LibreOffice.
-    """
+    """Draw pages of a compendium in a layout pack."""
     from docgen.pipeline import build, load, pack_of
 
     layout = guarded(lambda: pack_of(pack))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
+from docgen.cli.command import bilingual
+from docgen.messages import message
 
-@click.command()
+
+@bilingual("schema", message("help-layouts-schema"))
 def schema() -> None:
-    """Print the JSON schema of layout.yaml.
-
-    Editors complete and check the file with it.
-    """
+    """Print the JSON schema of layout.yaml."""
     from docgen.layout.schema import schema_text
 
     click.echo(schema_text(), nl=False)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.cli.command import PATH, Choice, bilingual, option
 from docgen.cli.shared import format_option, guarded, print_json, stage
 from docgen.errors import DocgenError, Position
+from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.layout.pack import LayoutPack
@@ -19,17 +21,20 @@ if TYPE_CHECKING:
 PARTS = ("page", "fonts", "colours", "roles", "slide_layouts", "kinds", "pages", "table", "chart", "statuses", "words")
 
 
-@click.command()
+@bilingual("show", message("help-layouts-show"))
 @click.argument("pack")
-@click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; may be given again.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Draw all boxes: .pptx, or .png (LibreOffice).")
+@option(
+    "--part",
+    "parts",
+    multiple=True,
+    type=Choice(PARTS),
+    metavar="PART",
+    words=message("help-layouts-show-part", parts=PARTS),
+)
+@option("-o", "--output", type=PATH, words=message("help-layouts-show-output"))
 @format_option
 def show(pack: str, parts: tuple[str, ...], output: Path | None, form: str) -> None:
-    """Show what a layout pack states, and where.
-
-    Every role, colour, box and word of PACK with the file and line that states it; with -o, a deck or a picture
-    with every box, its name and its size.
-    """
+    """Show what a layout pack states, and where."""
     from docgen.layout.load import load_pack
     from docgen.layout.stated_values import stated_values
 

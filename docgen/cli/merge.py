@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.command import PATH, Choice, bilingual, option
+from docgen.cli.progress import progress
 from docgen.cli.shared import (
     NOT_CLEAN,
     format_option,
@@ -18,9 +19,9 @@ from docgen.cli.shared import (
     layout_option,
     previous_option,
     print_json,
-    progress,
 )
 from docgen.errors import DocgenError
+from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.merging.content_patches import Patch, Unwritable
@@ -29,25 +30,20 @@ if TYPE_CHECKING:
     from docgen.model import Compendium
 
 
-@click.command("merge")
-@click.argument("edited", type=click.Path(path_type=Path))
-@click.argument("content", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The merged deck.")
+@bilingual("merge", message("help-merge"))
+@click.argument("edited", type=PATH)
+@click.argument("content", type=PATH)
+@option("-o", "--output", type=PATH, required=True, words=message("help-merge-output"))
 @layout_option
 @previous_option
-@click.option(
+@option(
     "--conflicts",
-    type=click.Choice(["theirs", "ours", "both"]),
+    type=Choice(["theirs", "ours", "both"]),
     default="both",
     show_default=True,
-    help="Where both sides changed the same: the edited deck's, the new content's, or the new content's "
-    "with the edited deck's told on the slide.",
+    words=message("help-merge-conflicts"),
 )
-@click.option(
-    "--to-content",
-    is_flag=True,
-    help="Write texts that were changed by hand into CONTENT, where they came from one literal field.",
-)
+@option("--to-content", is_flag=True, words=message("help-merge-to-content"))
 @format_option
 def command(
     edited: Path,
@@ -59,12 +55,7 @@ def command(
     to_content: bool,
     form: str,
 ) -> None:
-    """Build a deck that keeps the hand edits of an earlier one.
-
-    The deck of CONTENT is built with what was done by hand to EDITED, a deck that docgen built.
-
-    Exit status: 0 merged, 1 merged and both sides changed something, 2 the input is wrong.
-    """
+    """Build a deck that keeps the hand edits of an earlier one."""
     from docgen.merging.content_patches import restore, write_patches
     from docgen.merging.merged_deck import merge as merge_edits
     from docgen.merging.merged_deck import texts_for_content
@@ -99,19 +90,20 @@ def command(
 
 
 def _text(merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable], output: Path) -> str:
-    lines = [f"edit kept: {edit}" for edit in merged.edits]
-    lines += [f"conflict: {conflict}" for conflict in merged.conflicts]
-    lines += [f"written to the content: {patch}" for patch in patches]
-    lines += [f"not written to the content: {text}" for text in left]
-    return "\n".join([*lines, f"{output}: {len(merged.edits)} edits kept, {len(merged.conflicts)} conflicts"])
+    lines = [message("merge-edit-kept", edit=str(edit)) for edit in merged.edits]
+    lines += [message("merge-conflict", conflict=str(conflict)) for conflict in merged.conflicts]
+    lines += [message("merge-written", patch=str(patch)) for patch in patches]
+    lines += [message("merge-not-written", change=str(change)) for change in left]
+    count = message("merge-count", file=str(output), edits=len(merged.edits), conflicts=len(merged.conflicts))
+    return "\n".join(str(line) for line in (*lines, count))
 
 
 def _for_programs(
     merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritable]
 ) -> dict[str, list[dict[str, Any]]]:
     return {
-        "edits": [asdict(edit) for edit in merged.edits],
-        "conflicts": [asdict(conflict) for conflict in merged.conflicts],
+        "edits": [edit.row() for edit in merged.edits],
+        "conflicts": [conflict.row() for conflict in merged.conflicts],
         "written": [patch.row() for patch in patches],
-        "not_written": [text.row() for text in left],
+        "not_written": [change.row() for change in left],
     }

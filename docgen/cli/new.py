@@ -6,17 +6,15 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual
 from docgen.cli.shared import guarded
+from docgen.messages import message
 
 
-@click.command("new")
-@click.argument("folder", type=click.Path(path_type=Path))
+@bilingual("new", message("help-new"))
+@click.argument("folder", type=PATH)
 def command(folder: Path) -> None:
-    """Make a content folder to begin with.
-
-    FOLDER is made with a small compendium that builds at once: three indicators, a measure chart, a prior study,
-    figures, an Excel file as data. Its YAML files explain in Japanese what to change.
-    """
+    """Make a content folder to begin with."""
     from docgen.starter.copied import copy_starter
 
     guarded(lambda: copy_starter(folder))

@@ -6,27 +6,27 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import guarded, stage
 from docgen.errors import DocgenError
+from docgen.messages import message
 
 # No deck has more pages: a mistyped number in --pages is refused rather than counted to.
 _LAST_PAGE = 9999
 
 
-@click.command("render")
-@click.argument("deck", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder for them; default: render/.")
-@click.option("--pages", help="Pages to draw, such as 3,7-9; default: all.")
+@bilingual("render", message("help-render"))
+@click.argument("deck", type=PATH)
+@option("-o", "--output", type=PATH, words=message("help-render-output"))
+@option("--pages", words=message("help-render-pages"))
 def command(deck: Path, output: Path | None, pages: str | None) -> None:
-    """Draw a deck: a PDF, a PNG a page, a contact sheet.
-
-    Needs LibreOffice.
-    """
+    """Draw a deck: a PDF, a PNG a page, a contact sheet."""
     from docgen.render import render as render_deck
 
     wanted = guarded(lambda: page_numbers(pages)) if pages is not None else None
     drawn = stage("drawing the pages", lambda: render_deck(deck, output or Path("render"), wanted))
-    click.echo(f"{drawn.pdf}, {len(drawn.pages)} pages, {drawn.sheet}")
+    done = message("render-done", pdf=str(drawn.pdf), count=len(drawn.pages), sheet=str(drawn.sheet))
+    click.echo(str(done))
 
 
 def page_numbers(text: str) -> tuple[int, ...]:

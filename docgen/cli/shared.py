@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from docgen.cli.command import PATH, Choice, option
+from docgen.cli.progress import Stage, progress
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
+from docgen.messages import message
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
@@ -18,24 +20,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-layout_option = click.option(
-    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, help="A layout pack: its name, or its folder."
+layout_option = option(
+    "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, words=message("help-option-layout")
 )
 
-previous_option = click.option(
-    "--previous",
-    type=click.Path(path_type=Path),
-    help="The content folder of the year before; what changed since then is marked. Default: the one that "
-    "compendium.yaml names.",
-)
+previous_option = option("--previous", type=PATH, words=message("help-option-previous"))
 
-format_option = click.option(
+format_option = option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="Text for people, or JSON for programs.",
+    words=message("help-option-format"),
 )
 
 WRONG_INPUT = 2
@@ -45,19 +42,9 @@ NOT_CLEAN = 1
 """The exit status where a check finds errors, ``diff`` differences or ``merge`` conflicts."""
 
 
-def stage(name: str, work: Callable[[], T], form: str = "text") -> T:
+def stage(name: Stage, work: Callable[[], T], form: str = "text") -> T:
     """The result of ``work``, with progress, and with what the user got wrong printed as by :func:`guarded`."""
     return guarded(lambda: progress(name, work), form)
-
-
-def progress(name: str, work: Callable[[], T]) -> T:
-    """The result of ``work``; its name stands on the terminal while it runs, where somebody looks at one."""
-    if not sys.stderr.isatty():
-        return work()
-    from rich.console import Console
-
-    with Console(stderr=True).status(name):
-        return work()
 
 
 def guarded(work: Callable[[], T], form: str = "text") -> T:
@@ -71,17 +58,23 @@ def guarded(work: Callable[[], T], form: str = "text") -> T:
         else:
             click.echo(str(error), err=True)
             if isinstance(error, DocgenErrors):
-                click.echo(f"{len(errors)} error{'s' if len(errors) != 1 else ''}", err=True)
+                click.echo(str(error.message), err=True)
         raise SystemExit(WRONG_INPUT) from None
 
 
 def print_json(answer: object) -> None:
-    """Print an answer for programs."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    """Print an answer for programs; characters that the console lacks stand as JSON has them, by their numbers."""
+    text = json.dumps(answer, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = json.dumps(answer, indent=2)
+    click.echo(text)
 
 
 def _error_row(error: DocgenError) -> dict[str, Any]:
-    return {**place(error.where), "what": error.what, "expected": error.expected, "hint": error.hint}
+    said = {"what": error.what, "expected": error.expected, "hint": error.hint}
+    return {**place(error.where), "code": error.code, **said}
 
 
 def report_breaches(breaches: Sequence[Breach], form: str) -> int:
@@ -90,8 +83,8 @@ def report_breaches(breaches: Sequence[Breach], form: str) -> int:
     if form == "json":
         print_json({"breaches": [_breach_row(breach) for breach in breaches]})
     else:
-        count = f"{errors} errors, {len(breaches) - errors} notices"
-        click.echo("\n".join([*map(str, breaches), count]))
+        count = message("report-count", errors=errors, notices=len(breaches) - errors)
+        click.echo("\n".join(map(str, (*breaches, count))))
     return NOT_CLEAN if errors else 0
 
 
@@ -107,4 +100,4 @@ def place(where: Where) -> dict[str, Any]:
     if isinstance(where, CellPosition):
         cell = {"row": where.row, "column": where.column, "cell": where.cell} if where.row else {}
         return {"file": where.file, "sheet": where.sheet or None, **cell}
-    return {"where": where}
+    return {"where": str(where) if where is not None else None}

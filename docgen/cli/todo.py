@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import format_option, guarded, layout_option, place, previous_option, print_json, stage
 from docgen.errors import DocgenError
+from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.worklist.item import WorkItem
 
 
-@click.command("todo")
-@click.argument("content", type=click.Path(path_type=Path))
+@bilingual("todo", message("help-todo"))
+@click.argument("content", type=PATH)
 @layout_option
 @previous_option
 @format_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="An Excel file (.xlsx) for the bureaus.")
+@option("-o", "--output", type=PATH, words=message("help-todo-output"))
 def command(content: Path, layout: str, previous: Path | None, form: str, output: Path | None) -> None:
     """List what waits for a person in a content folder."""
     from docgen.pipeline import load, save_bytes

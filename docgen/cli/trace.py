@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.command import PATH, bilingual
 from docgen.cli.shared import format_option, guarded, layout_option, place, print_json, stage
 from docgen.errors import CellPosition, Position, column_letters
+from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.tracing.step import Reading, Step
@@ -18,17 +20,13 @@ if TYPE_CHECKING:
 _LISTED = 3
 
 
-@click.command("trace")
-@click.argument("content", type=click.Path(path_type=Path))
+@bilingual("trace", message("help-trace"))
+@click.argument("content", type=PATH)
 @click.argument("identifier", metavar="ID")
 @layout_option
 @format_option
 def command(content: Path, identifier: str, layout: str, form: str) -> None:
-    """Say what a page, sentence or value rests on.
-
-    ID names a page, a record, a statement (page/statement), a value (indicator/value), a figure or table
-    (page/figure), or a budget line. What stands further above already is marked (above) and not repeated.
-    """
+    """Say what a page, sentence or value rests on."""
     from docgen.pipeline import load, pack_of
     from docgen.pipeline import trace as trace_content
 

@@ -1,0 +1,43 @@
+"""What commands say while they work, on a terminal. It is said without the catalogue, whose reading takes time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Literal, TypeVar
+
+from docgen.messages import current_language
+
+T = TypeVar("T")
+
+Stage = Literal[
+    "reading the content", "composing the pages", "writing the deck", "checking the pages", "comparing", "merging",
+    "writing the slide", "drawing the pages", "drawing the sheet", "gathering what is to do", "tracing",
+    "rolling the content", "reading the new folder",
+]  # fmt: skip
+
+JAPANESE: Mapping[Stage, str] = {
+    "reading the content": "コンテンツを読み込んでいます",
+    "composing the pages": "ページを組んでいます",
+    "writing the deck": "資料を書き出しています",
+    "checking the pages": "点検しています",
+    "comparing": "比べています",
+    "merging": "手作業の修正を取り込んでいます",
+    "writing the slide": "変更点のスライドを書き出しています",
+    "drawing the pages": "ページの画像を作っています",
+    "drawing the sheet": "見本の画像を作っています",
+    "gathering what is to do": "作業を洗い出しています",
+    "tracing": "根拠をたどっています",
+    "rolling the content": "翌年度のフォルダーを作っています",
+    "reading the new folder": "新しいフォルダーを読み込んでいます",
+}
+
+
+def progress(stage: Stage, work: Callable[[], T]) -> T:
+    """The result of ``work``; the stage's name stands on the terminal while it runs, where somebody looks at one."""
+    if not sys.stderr.isatty():
+        return work()
+    from rich.console import Console
+
+    with Console(stderr=True).status(JAPANESE[stage] if current_language() == "ja" else stage):
+        return work()
