@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter", "forms",
     "pipeline", "deck", "kinds", "comparison", "merging", "doctor", "cli", "__main__",
 )  # fmt: skip
@@ -27,7 +27,7 @@ LIBRARIES = {
     "PIL": {"render"},
     "rich": {"cli"},
     "click": {"cli"},
-    "jinja2": {"validate", "derive"},
+    "jinja2": {"prose", "validate", "derive"},
     "fontTools": {"typeset", "doctor"},
     "packaging": {"doctor"},
     "yaml": {"reading", "kinds", "messages"},

@@ -15,7 +15,8 @@ a new kind of page                               ``kinds.py`` says how, ``runs.p
 a page that is one record of the content         ``page_records.py``; its fields alone say what is made ready
 when a change is a trend, a target attained      ``judgements.py``
 a row of the value table                         ``values.py``
-a function, a name or a filter of sentences      ``vocabulary.py``, and its name in ``docgen/model/prose.py``
+a word after a value's name in sentences         ``words.py``, and its name in ``docgen/model/prose.py``
+a function or a name of sentences                ``vocabulary.py``, and its name in ``docgen/model/prose.py``
 which data a figure shows, in which order        ``figure_data.py``, ``data_rows.py``
 numbers, target marks and sources of a figure    ``figures.py``; its alternative text ``alt_text.py``
 a cell of a table, its total rows                ``tables.py``

@@ -9,12 +9,13 @@ from typing import TypeVar
 from docgen.derive.library import Library
 from docgen.derive.narrator import Narrator
 from docgen.derive.reader import Reader
-from docgen.derive.vocabulary import NO_FACTS, Names, template_names
+from docgen.derive.vocabulary import NO_FACTS, meaning
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
 from docgen.model import Compendium, Fact, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
+from docgen.prose.sandbox import Names
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -111,8 +112,10 @@ class Desk:
         """The prose of the field at ``path``, rendered; nothing, and a problem, where its template fails."""
         if not is_template(prose):
             return prose
-        names = template_names(self.reader, self.facts)
-        return self.problems.attempt(lambda: self.narrator.render(prose, names, self.where(path)), "")
+        return self.problems.attempt(lambda: self.narrator.render(prose, self._meaning, self.where(path)), "")
+
+    def _meaning(self, name: str) -> object:
+        return meaning(name, self.reader, self.facts)
 
     def texts(self, proses: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""

@@ -1,8 +1,27 @@
-"""The language of prose: the names and filters that its jinja2 templates may use, and words that grow old.
+"""The language of prose: the names, words and filters that its templates may use, and words that grow old.
 
-``{{ values["I-1065"].deaths.latest }}``, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}``,
-``{{ count("themes", where={"event": "有"}, unit="課題") }}``, ``{{ facts.full_marks }}`` (in precedents),
-``{{ budgets["moonshot"][2023] }}``, ``{{ fiscal_year }}``, ``約{{ (women.value / all.value)|tenths }}`` (約6割).
+A sentence names a value of an indicator by its id, and says by a word after a dot what it wants of it::
+
+    死者数は{{ traffic_deaths.past.dated }}から{{ traffic_deaths.latest.dated }}に減少
+    {{ traffic_deaths.change }}                  922人減        in the value's unit; 4ランク後退 for a rank
+    {{ traffic_deaths.percent_change }}          26.1%減        {{ … .amount }} leaves 増 and 減 out
+    {{ self_sufficiency.points }}                3ポイント減     for a value in %
+    {{ metadata.multiple }}                      約1.6倍
+    {{ overall_rank.rank }}                      35位           for a value with rank: true
+    {{ exports.past.when }}の{{ exports.past }}   2018年実績の9,068億円
+    {{ self_sufficiency.target.due }}に{{ self_sufficiency.target }}
+
+On an indicator's own pages the id means the indicator's own value, elsewhere the one value that has this id; where two
+indicators have one, ``{{ values["I-1065"].traffic_deaths.past }}`` says which. In an id that is no name (``5g-sites``)
+a sentence writes _ for what is no letter, digit or _, and before a digit at its start: ``{{ _5g_sites.latest }}``.
+
+A fact (a number with an id, in facts.yaml or in a prior study) is named in the same way::
+
+    {{ un_staff }}のうち{{ un_women }}（{{ un_women|share_of(un_staff) }}、約{{ un_women|tenths_of(un_staff) }}）
+
+Further: ``{{ fiscal_year }}``, ``{{ budgets["moonshot"][2023] }}``, ``{{ facts.full_marks }}``, and, where a number has no
+id, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}`` and
+``{{ count("themes", where={"event": "有"}, unit="課題") }}``.
 
 Relative words name a year as seen from today (今年度, 昨年度, 本年): they are wrong when a year has passed.
 """
@@ -17,8 +36,26 @@ from docgen.model.record import Record
 NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year")
 """What every template may name."""
 
-FILTERS = ("decimals", "absolute", "signed", "convert", "tenths")
-"""The filters for quantities, besides those of jinja2."""
+NUMBER_WORDS = ("value", "unit")
+"""What every number has: the plain number, and its unit."""
+
+OBSERVATION_WORDS = ("dated", "when", "period", "label", "number", "quantity")
+"""What past, latest and forecast have besides, and a fact: with its period, its period with its label, and so on."""
+
+TARGET_WORDS = ("dated", "due", "number", "quantity")
+"""What a target has besides."""
+
+CHANGE_WORDS = ("amount", "direction")
+"""What a change has besides: without 増 or 減, and 増 or 減 alone."""
+
+PERIOD_WORDS = ("number", "fiscal_year")
+"""What a period has: the year that it is called by, and the fiscal year in which it ends."""
+
+VALUE_WORDS = (
+    "past", "latest", "forecast", "target", "change", "percent_change", "points", "multiple", "ratio", "rank",
+    "last_year", "trend", "attainment", "name",
+)  # fmt: skip
+"""What a value of an indicator has."""
 
 # 日本年金 and 基本年 hold 本年 by chance, 前年比 is a term of statistics.
 _WORDS = re.compile(

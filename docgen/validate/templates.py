@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import jinja2
 from jinja2 import nodes
 
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium, DataReference, Precedent
 from docgen.model.lookup import not_among, quantity_of
-from docgen.model.prose import FILTERS, NAMES, is_template
+from docgen.model.prose import NAMES, is_template
 from docgen.model.record import plain_values
+from docgen.prose.parser import parsed, unknown_in
+from docgen.prose.sandbox import GLOBALS
 from docgen.validate.numbers import in_unread_file
 from docgen.validate.references import unknown
 
 Errors = Iterator[DocgenError]
-
-_ENVIRONMENT = jinja2.Environment(autoescape=False)
-_FILTERS = (*FILTERS, *_ENVIRONMENT.filters)
-
-
-@functools.lru_cache(maxsize=4096)
-def parsed(text: str) -> nodes.Template:
-    """The syntax tree of a template, read once for validating and for rendering.
-
-    Raises jinja2's TemplateSyntaxError. Who compiles it sets its own environment on it, since jinja2 folds
-    constants by the tree's.
-    """
-    return _ENVIRONMENT.parse(text)
-
 
 def templates(compendium: Compendium) -> Errors:
     """Errors for templates that cannot be read, or that name what is not there."""
@@ -58,26 +44,18 @@ class _Template:
 
 def _template(template: _Template) -> Errors:
     try:
-        tree = parsed(template.text)
-    except jinja2.TemplateSyntaxError as error:
-        yield template.error(
-            f"the template cannot be read: {error.message}",
-            'jinja2, such as {{ values["I-1065"].deaths.latest }}',
-            "close every {{ with }} and every {% with %}",
-        )
+        sentence = parsed(template.text)
+    except DocgenError as error:
+        yield error.at(template.compendium.position(template.path))
         return
-    all_nodes = list(tree.find_all(nodes.Node))
-    set_here = {node.name for node in all_nodes if isinstance(node, nodes.Name) and node.ctx == "store"}
-    known = {*NAMES, *set_here, *_ENVIRONMENT.globals, "loop"}
-    for node in all_nodes:
-        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
-            yield template.unknown("the name", node.name, NAMES)
-        elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
-            yield template.unknown("the filter", node.name, _FILTERS)
-    for name, keys in _chains(all_nodes):
+    for name in sorted(sentence.names - {*NAMES, *GLOBALS}):
+        yield template.unknown("the name", name, NAMES)
+    for kind, name, known in unknown_in(sentence):
+        yield template.unknown(kind, name, known)
+    for name, keys in _chains(sentence.parts):
         if name in _CHAINS:
             yield from _CHAINS[name](keys, template)
-    for node in all_nodes:
+    for node in sentence.parts:
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "data":
             yield from _data(node, template)
 

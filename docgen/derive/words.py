@@ -1,0 +1,278 @@
+"""The words of sentences: what may follow the name of a value or a fact after a dot, and how each is printed.
+
+``{{ traffic_deaths.past.dated }}`` is 3,532人（2018年）, ``{{ traffic_deaths.percent_change }}`` 26.1%減. The words
+themselves are listed in ``docgen.model.prose``, by which content is checked before a sentence is rendered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from docgen.errors import DocgenError
+from docgen.model import Period, Quantity
+from docgen.model.printing import Printing
+from docgen.model.prose import (
+    CHANGE_WORDS,
+    NUMBER_WORDS,
+    OBSERVATION_WORDS,
+    PERIOD_WORDS,
+    TARGET_WORDS,
+    VALUE_WORDS,
+)
+from docgen.model.quantity import rounded
+from docgen.prose.filters import multiple
+from docgen.prose.number import Number, Phrase, Words
+from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
+
+_RANK = "位"
+
+
+def word(value: object, printing: Printing) -> object:
+    """What a sentence says of ``value``, which the data gives; what is no value of docgen's stays as it is."""
+    if isinstance(value, Quantity):
+        return Number.of(value, printing)
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return Number.plain(value, printing)
+    if isinstance(value, ReadyValue):
+        return ValueWords(value, printing)
+    if isinstance(value, ReadyObservation):
+        return dated_number(value.quantity, value.period, value.label, printing)
+    if isinstance(value, ReadyTarget):
+        return _target(value, printing)
+    return PeriodWord(value, printing) if isinstance(value, Period) else value
+
+
+def dated_number(quantity: Quantity, period: Period | None, label: str, printing: Printing) -> DatedNumber:
+    """A quantity with the period that it is of, where there is one."""
+    number = Number.of(quantity, printing)
+    return DatedNumber(
+        number.decimal, number.unit, number.decimals, grouped=True, printing=printing, period=period, label=label
+    )
+
+
+def _target(target: ReadyTarget, printing: Printing) -> TargetText | TargetNumber:
+    if target.quantity is None or target.text:
+        return TargetText(target, printing)
+    number = dated_number(target.quantity, target.due, "", printing)
+    return TargetNumber(
+        number.decimal, number.unit, number.decimals, grouped=True, printing=printing, period=number.period
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeriodWord(Phrase):
+    """A period: 2022年度."""
+
+    WORDS: ClassVar[tuple[str, ...]] = PERIOD_WORDS
+
+    period: Period
+    printing: Printing
+
+    @property
+    def number(self) -> int:
+        """The year that it is called by."""
+        return self.period.number
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year in which it ends."""
+        return self.period.fiscal_year
+
+    def __str__(self) -> str:
+        return self.printing.period(self.period)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DatedNumber(Number):
+    """A number with its period, and the ``label`` that is said after the period: 実績, 予測, 調査."""
+
+    WORDS: ClassVar[tuple[str, ...]] = (*NUMBER_WORDS, *OBSERVATION_WORDS)
+
+    period: Period | None = None
+    label: str = ""
+
+    @property
+    def number(self) -> str:
+        """The number without its unit, printed as in tables."""
+        return self.printing.quantity(Quantity(self.decimal, "", self.quantity.places))
+
+    @property
+    def when(self) -> str:
+        """The period with the label: 2035年予測."""
+        if self.period is None:
+            raise DocgenError(
+                f"{self} has no period", expected="a number with a period", hint="state its period: in facts.yaml"
+            )
+        return f"{self.printing.period(self.period)}{self.label}"
+
+    @property
+    def dated(self) -> str:
+        """The number with its period: 2,610人（2022年）."""
+        return f"{self}（{self.when}）"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TargetNumber(DatedNumber):
+    """A target: a number, and the period by which it is to be reached."""
+
+    WORDS: ClassVar[tuple[str, ...]] = (*NUMBER_WORDS, *TARGET_WORDS)
+
+    @property
+    def due(self) -> Period | None:
+        """The period by which it is to be reached."""
+        return self.period
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TargetText(Phrase):
+    """A target in words."""
+
+    WORDS: ClassVar[tuple[str, ...]] = ("due", "text")
+
+    target: ReadyTarget
+    printing: Printing
+
+    @property
+    def due(self) -> Period | None:
+        """The period by which it is to be reached."""
+        return self.target.due
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return str(self)
+
+    def __str__(self) -> str:
+        return str(self.target)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change(Number):
+    """A change, which says its direction: 26人減, 3.2ポイント増, 4ランク後退."""
+
+    WORDS: ClassVar[tuple[str, ...]] = (*NUMBER_WORDS, *CHANGE_WORDS)
+
+    rise: str = "増"
+    fall: str = "減"
+    none: str = "増減なし"
+
+    @classmethod
+    def by(cls, difference: Quantity, printing: Printing, *, rank: bool = False) -> Change:
+        """The change by a quantity with its sign; a greater ``rank`` is a worse one."""
+        unit = "ランク" if rank and difference.unit in ("", _RANK) else difference.unit
+        words = ("後退", "上昇", "同順位") if rank else ("増", "減", "増減なし")
+        places = difference.decimals
+        return cls(difference.value, unit, places, True, False, printing, *words)
+
+    @property
+    def amount(self) -> Number:
+        """The change without its direction: 26人."""
+        return Number(abs(self.decimal), self.unit, self.decimals, grouped=True, printing=self.printing)
+
+    @property
+    def direction(self) -> str:
+        """The word of the direction: 増, 減, for a rank 上昇, 後退; 増減なし, 同順位 where nothing changed."""
+        if not rounded(self.decimal, self.quantity.places):
+            return self.none
+        return self.rise if self.decimal > 0 else self.fall
+
+    def __str__(self) -> str:
+        return self.none if self.direction == self.none else f"{self.amount}{self.direction}"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords(Words):
+    """A value of an indicator; it is not printed itself, its parts are."""
+
+    WORDS: ClassVar[tuple[str, ...]] = VALUE_WORDS
+
+    value: ReadyValue
+    printing: Printing
+
+    @property
+    def name(self) -> str:
+        """Its name in the value table."""
+        return self.value.name
+
+    @property
+    def past(self) -> ReadyObservation | None:
+        """The value of about five years ago."""
+        return self.value.past
+
+    @property
+    def latest(self) -> ReadyObservation | None:
+        """The latest value."""
+        return self.value.latest
+
+    @property
+    def forecast(self) -> ReadyObservation | None:
+        """What is expected."""
+        return self.value.forecast
+
+    @property
+    def target(self) -> ReadyTarget | None:
+        """The plan's target."""
+        return self.value.target
+
+    @property
+    def last_year(self) -> ReadyObservation | None:
+        """The latest value in last year's compendium."""
+        return self.value.last_year
+
+    @property
+    def trend(self) -> str:
+        """Its trend, for fields that ask for one."""
+        return self.value.trend
+
+    @property
+    def attainment(self) -> str:
+        """Whether the target is being attained, for fields that ask for it."""
+        return self.value.attainment
+
+    @property
+    def change(self) -> Change | None:
+        """Latest less past: 922人減; of percentages in points, of ranks in ranks."""
+        change = self.value.change
+        return Change.by(change, self.printing, rank=self.value.rank) if change is not None else None
+
+    @property
+    def points(self) -> Change | None:
+        """The change of a percentage: 3.2ポイント増."""
+        change = self.value.change
+        if change is not None and change.unit != "ポイント":
+            raise DocgenError(
+                f"{self.name} is in {self.value.latest.quantity.unit if self.value.latest else ''}, not in %",
+                expected="a value in %, whose change is in points",
+                hint="write .change or .percent_change",
+            )
+        return self.change
+
+    @property
+    def percent_change(self) -> Change | None:
+        """The change in percent of the past value: 26.1%減."""
+        change = self.value.percent_change
+        return Change.by(change, self.printing) if change is not None else None
+
+    @property
+    def ratio(self) -> Number | None:
+        """Latest divided by past, a plain number: ``{{ exports.ratio|decimals(2) }}``."""
+        past, latest = self.value.past, self.value.latest
+        if past is None or latest is None or not past.quantity.value:
+            return None
+        return Number.of(latest.quantity, self.printing) / Number.of(past.quantity, self.printing)
+
+    @property
+    def multiple(self) -> str | None:
+        """How many times the past value the latest is: 約1.6倍."""
+        return multiple(self.ratio) if self.ratio is not None else None
+
+    @property
+    def rank(self) -> ReadyObservation | None:
+        """The latest rank: 35位."""
+        if not self.value.rank:
+            raise DocgenError(
+                f"{self.name} is not a rank", expected="a value with rank: true", hint="write .latest for its number"
+            )
+        return self.value.latest

@@ -1,0 +1,293 @@
+"""The filters and tests of sentences. Those for numbers compute in decimal; those for texts print what tables print.
+
+Besides those that are written here, the ones of jinja2 are offered that neither change what they are given nor can
+make a long text or list of a short one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Any
+
+from jinja2 import Undefined
+from jinja2 import filters as jinja_filters
+from jinja2 import tests as jinja_tests
+
+from docgen.errors import DocgenError
+from docgen.model.data import read_number
+from docgen.model.lookup import one_of
+from docgen.model.printing import PLAIN
+from docgen.prose.number import Number, Phrase, Words, as_number
+
+LONGEST = 10_000
+"""The most characters of a text that a template makes."""
+_MOST_PLACES = 20
+_ROUNDINGS: Mapping[str, str] = {"common": ROUND_HALF_UP, "ceil": ROUND_CEILING, "floor": ROUND_FLOOR}
+_MYRIADS = ("", "万", "億", "兆", "京")
+_CONVERSION = re.compile(r"%(?P<zero>0?)(?P<width>[0-9]*)(?:\.(?P<places>[0-9]+))?(?P<kind>.?)")
+
+
+def number_of(value: object) -> Number:
+    """A value as a number; a text that is one, such as 1,744, as well. DocgenError for anything else."""
+    number = as_number(value)
+    if number is not None:
+        return number
+    try:
+        read = read_number(value) if isinstance(value, str) else None
+    except ValueError:
+        read = None
+    if read is None:
+        what = repr(value) if isinstance(value, str) else f"a {type(value).__name__}"
+        raise DocgenError(f"the template computes with {what}, which is not a number", expected="a number")
+    return Number.plain(read)
+
+
+def printed(value: Any) -> str:
+    """What ``{{ value }}`` prints. DocgenError for what is missing, or is neither a text nor a number."""
+    if value is None:
+        raise DocgenError(
+            "the template prints a value that is missing",
+            expected="a value that the data has",
+            hint="past, latest, forecast, target and change are there only where they are given",
+        )
+    if isinstance(value, Undefined):
+        return ""
+    if isinstance(value, Words) and not isinstance(value, Phrase):
+        raise DocgenError(
+            "the template prints a value, but not which of its parts",
+            expected=one_of(value.WORDS, ""),
+            hint="write .latest after its name",
+        )
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Phrase):
+        raise DocgenError(
+            f"the template prints {type(value).__name__}, which is neither a text nor a number",
+            expected="a part of it, such as {{ traffic_deaths.latest }}",
+        )
+    return bounded(str(Number.plain(value) if isinstance(value, Decimal) else value))
+
+
+def bounded(text: str) -> str:
+    """The text itself. DocgenError for one that is longer than a template may make."""
+    if len(text) > LONGEST:
+        raise DocgenError("the template makes a text that is too long", expected=f"at most {LONGEST:,} characters")
+    return text
+
+
+def decimals(value: object, places: object) -> Number:
+    """The number to so many decimal places: ``{{ ratio|decimals(1) }}``."""
+    return number_of(value).to(_places(places))
+
+
+def absolute(value: object) -> Number:
+    """The number without its sign."""
+    return _bare(abs(number_of(value)))
+
+
+def signed(value: object) -> str:
+    """The number with its sign, also where it is a plus."""
+    number = number_of(value)
+    minus = "－" if number.printing.minus == PLAIN.minus else number.printing.minus
+    return replace(number.quantity).format(minus=minus, sign=True).replace("+", "＋", 1)
+
+
+def convert(value: object, unit: str) -> Number:
+    """An amount of yen in another unit: ``{{ amount|convert("百万円") }}``."""
+    number = number_of(value)
+    return Number.of(number.quantity.convert(unit), number.printing)
+
+
+def tenths(value: object) -> Number:
+    """A share, as a ratio or a percentage, in tenths: 0.62 and 62% are 6割."""
+    number = number_of(value)
+    share = number.value / 10 if number.unit == "%" else number.value * 10
+    return replace(share, unit="割", grouped=True).to(0)
+
+
+def share_of(value: object, whole: object) -> Number:
+    """The share of a whole in percent, with one decimal: ``{{ women|share_of(staff) }}`` is 62.5%."""
+    return replace(number_of(value) / number_of(whole) * 100, unit="%").to(1)
+
+
+def tenths_of(value: object, whole: object) -> Number:
+    """The share of a whole in tenths: ``約{{ women|tenths_of(staff) }}`` is 約6割."""
+    return tenths(number_of(value) / number_of(whole))
+
+
+def multiple_of(value: object, other: object) -> str:
+    """How many times the other a number is: ``{{ materials|multiple_of(biotechnology) }}`` is 約2.4倍."""
+    return multiple(number_of(value) / number_of(other))
+
+
+def multiple(ratio: Number) -> str:
+    """A ratio with one decimal, or none where it is whole: 約1.6倍, 1.5倍, 2倍."""
+    whole = not ratio.endless and ratio.decimal == int(ratio.decimal)
+    shown = replace(ratio, unit="倍").to(0 if whole else 1)
+    exact = not ratio.endless and ratio.decimal == round(ratio.decimal, 1)
+    return f"{'' if exact else '約'}{shown}"
+
+
+def myriads(value: object) -> str:
+    """A whole number in 億 and 万: ``{{ contribution|myriads }}`` is 3億883万米ドル."""
+    number = number_of(value)
+    rest, parts = abs(number.__index__()), []
+    for word in _MYRIADS:
+        rest, part = divmod(rest, 10_000)
+        if part:
+            parts.append(f"{part}{word}")
+    if rest:
+        raise DocgenError(f"{number} is too large for 万, 億, 兆 and 京", expected="a number below 10,000京")
+    return (number.printing.minus if number < 0 else "") + ("".join(reversed(parts)) or "0") + number.unit
+
+
+def whole(value: object, default: object = None) -> Number:
+    """The whole part of a number, with its unit; ``default`` for a text that is no number."""
+    number = exact(value, default)
+    part = number.decimal.to_integral_value(ROUND_DOWN)
+    return replace(_bare(number), decimal=part, decimals=0, endless=False)
+
+
+def exact(value: object, default: object = None) -> Number:
+    """The number itself, as tables print it; ``default`` for a text that is no number."""
+    try:
+        return number_of(value)
+    except DocgenError:
+        if default is None:
+            raise
+        return number_of(default)
+
+
+def rounded(value: object, precision: object = 0, method: str = "common") -> Number:
+    """The number to so many decimal places (or tens, where below zero), halves away from zero."""
+    number, places = number_of(value), _places(precision)
+    if method not in _ROUNDINGS:
+        raise DocgenError(f"a number is rounded by {method!r}", expected=one_of(_ROUNDINGS, "a method"))
+    amount = number.decimal.quantize(Decimal(1).scaleb(-places), rounding=_ROUNDINGS[method])
+    return replace(_bare(number), decimal=amount + 0, decimals=max(places, 0), endless=False)
+
+
+def average(values: Iterable[object]) -> Number:
+    """The arithmetic mean of numbers of one unit."""
+    numbers = [number_of(value) for value in values]
+    if not numbers:
+        raise DocgenError("the average of no numbers is asked for", expected="a list of numbers")
+    return sum(numbers[1:], numbers[0]) / len(numbers)
+
+
+def joined(values: Iterable[object], separator: str = "") -> str:
+    """Texts and numbers, as they are printed, one after the other."""
+    text = ""
+    for index, value in enumerate(values):
+        text = bounded(text + (printed(separator) if index else "") + printed(value))
+    return text
+
+
+def replaced(value: object, old: object, new: object, count: object = None) -> str:
+    """A text, or a number as it is printed, with another text in the place of one."""
+    text, before, after = printed(value), printed(old), printed(new)
+    if len(text) + text.count(before) * len(after) > LONGEST:
+        raise DocgenError("the template makes a text that is too long", expected=f"at most {LONGEST:,} characters")
+    return text.replace(before, after, -1 if count is None else number_of(count).__index__())
+
+
+def formatted(pattern: object, *values: object) -> str:
+    """A text with values in it: ``{{ "%s、%.1f"|format(name, ratio) }}``; numbers are rounded as everywhere."""
+    waiting = list(values)
+
+    def one(match: re.Match[str]) -> str:
+        if match["kind"] == "%":
+            return "%"
+        if match["kind"] not in ("s", "d", "f") or len(match["width"]) > 2 or not waiting:
+            raise DocgenError(
+                f"the template formats with {match.group()!r}",
+                expected="%s, %d or %.1f, a value for each, and a width below 100",
+            )
+        text = _formatted(waiting.pop(0), match["kind"], match["places"])
+        return text.rjust(int(match["width"] or 0), "0" if match["zero"] else " ")
+
+    text = bounded(_CONVERSION.sub(one, printed(pattern)))
+    if waiting:
+        raise DocgenError("the template formats more values than its text has places for", expected="a %s for each")
+    return text
+
+
+def _formatted(value: object, kind: str, places: str | None) -> str:
+    if kind == "s":
+        return printed(value)
+    number = number_of(value).value
+    return str(whole(number) if kind == "d" else replace(rounded(number, int(places or 6)), grouped=False))
+
+
+def _places(value: object) -> int:
+    number = as_number(value)
+    if number is None or number.decimal != int(number.decimal) or abs(number.decimal) > _MOST_PLACES:
+        raise DocgenError(
+            f"{value!r} is not a number of decimal places" if number is None else f"{number} decimal places are asked for",
+            expected=f"a whole number up to {_MOST_PLACES}",
+        )
+    return int(number.decimal)
+
+
+def _bare(number: Number) -> Number:
+    """The number itself, without what an observation or a change adds to it."""
+    return Number(
+        number.decimal, number.unit, number.decimals, number.grouped, number.endless, number.printing
+    )
+
+
+def _is_number(value: object) -> bool:
+    return as_number(value) is not None
+
+
+def _is_whole(value: object) -> bool:
+    number = as_number(value)
+    return number is not None and number.decimal == int(number.decimal)
+
+
+_JINJA_FILTERS: Mapping[str, Any] = jinja_filters.FILTERS
+_JINJA_TESTS: Mapping[str, Any] = jinja_tests.TESTS
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "abs": absolute,
+    "absolute": absolute,
+    "average": average,
+    "convert": convert,
+    "decimals": decimals,
+    "float": exact,
+    "format": formatted,
+    "int": whole,
+    "join": joined,
+    "multiple_of": multiple_of,
+    "myriads": myriads,
+    "replace": replaced,
+    "round": rounded,
+    "share_of": share_of,
+    "signed": signed,
+    "string": printed,
+    "tenths": tenths,
+    "tenths_of": tenths_of,
+    **{
+        name: _JINJA_FILTERS[name]
+        for name in (
+            "capitalize", "count", "d", "default", "first", "last", "length", "list", "lower", "max", "min",
+            "reverse", "sort", "sum", "title", "trim", "truncate", "unique", "upper",
+        )
+    },
+}  # fmt: skip
+"""The filters of sentences by name."""
+
+TESTS: Mapping[str, Callable[..., Any]] = {
+    "number": _is_number,
+    "integer": _is_whole,
+    **{
+        name: _JINJA_TESTS[name]
+        for name in (
+            "!=", "<", "<=", "==", ">", ">=", "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge",
+            "greaterthan", "gt", "in", "le", "lessthan", "lower", "lt", "ne", "none", "odd", "string", "true",
+            "undefined", "upper",
+        )
+    },
+}  # fmt: skip
+"""The tests of sentences, which stand after ``is``, by name."""

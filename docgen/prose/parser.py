@@ -1,0 +1,111 @@
+"""A text read as a template: its syntax, the names in it, and what templates may not hold."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import CodeType
+
+import jinja2
+from jinja2 import nodes
+
+from docgen.errors import DocgenError
+from docgen.prose.filters import FILTERS, TESTS
+from docgen.prose.sandbox import Sandbox, unknown_name
+
+# Reads templates and writes their code; what renders one is a sandbox of its own.
+_ENVIRONMENT = Sandbox()
+_LONGEST = 10_000
+_DEEPEST = 60
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Assign, nodes.For, nodes.If, nodes.Name, nodes.Const,
+    nodes.Getattr, nodes.Getitem, nodes.Slice, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test, nodes.CondExpr,
+    nodes.Compare, nodes.Operand, nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.List, nodes.Tuple, nodes.Dict,
+    nodes.Pair,
+)  # fmt: skip
+_EXAMPLE = "{{ traffic_deaths.latest }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A template: its syntax ``tree``, whose nodes are ``parts``, and the ``names`` that it takes from outside."""
+
+    text: str
+    tree: nodes.Template
+    parts: tuple[nodes.Node, ...]
+    names: frozenset[str]
+
+
+@functools.lru_cache(maxsize=4096)
+def parsed(text: str) -> Sentence:
+    """A text as a template. DocgenError, without its place, for one that is none or that has what none may have."""
+    if len(text) > _LONGEST:
+        raise DocgenError(
+            f"the template has {len(text):,} characters", expected=f"at most {_LONGEST:,}", hint="write shorter sentences"
+        )
+    try:
+        tree = _ENVIRONMENT.parse(text)
+        parts = tuple(_nodes(tree))
+    except jinja2.TemplateSyntaxError as error:
+        raise DocgenError(
+            f"the template cannot be read: {error.message}",
+            expected=f"jinja2, such as {_EXAMPLE}",
+            hint="close every {{ with }} and every {% with %}",
+        ) from error
+    except RecursionError as error:
+        raise _too_deep() from error
+    for part in parts:
+        _allow(part)
+    bound = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "store"}
+    loads = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "load"}
+    inside = bound | ({"loop"} if any(isinstance(part, nodes.For) for part in parts) else set())
+    return Sentence(text, tree, parts, frozenset(loads - inside))
+
+
+@functools.lru_cache(maxsize=4096)
+def compiled(text: str) -> CodeType:
+    """The code of a template. DocgenError, without its place, where it cannot be read or nests too deeply."""
+    sentence = parsed(text)
+    for kind, name, known in unknown_in(sentence):
+        raise unknown_name(kind, name, known)
+    try:
+        return _ENVIRONMENT.compile(sentence.tree)
+    except (SyntaxError, RecursionError) as error:
+        raise _too_deep() from error
+
+
+def unknown_in(sentence: Sentence) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The filters and tests of a template that are not there: what each is, its name, and those that are there."""
+    for part in sentence.parts:
+        if isinstance(part, nodes.Filter) and part.name not in FILTERS:
+            yield "the filter", part.name, tuple(FILTERS)
+        elif isinstance(part, nodes.Test) and part.name not in TESTS:
+            yield "the test", part.name, tuple(TESTS)
+
+
+def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Every node, the outer ones first. DocgenError for a tree that is too deep to be evaluated."""
+    waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise _too_deep()
+        yield node
+        waiting.extend((child, depth + 1) for child in reversed(list(node.iter_child_nodes())))
+
+
+def _allow(part: nodes.Node) -> None:
+    if not isinstance(part, _ALLOWED) or (isinstance(part, nodes.For) and part.recursive):
+        raise DocgenError(
+            f"the template has a {type(part).__name__.lower()}, which sentences do not have",
+            expected="{{ }} for values, {% if %}, {% for %} and {% set %}",
+        )
+    if isinstance(part, nodes.Call) and (part.dyn_args is not None or part.dyn_kwargs is not None):
+        raise DocgenError("the template calls with * or **", expected="arguments that are written out")
+
+
+def _too_deep() -> DocgenError:
+    return DocgenError(
+        "the template nests too deeply", expected=f"at most {_DEEPEST} levels", hint="part it into several sentences"
+    )
