@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from docgen.errors import CellPosition
 from docgen.ready import ReadyPage, Trace, line_ranges
+from docgen.typeset.markup import plain
 
 
 def speaker_notes(texts: Iterable[str], page: ReadyPage, words: Mapping[str, str]) -> str:
@@ -19,7 +20,7 @@ def speaker_notes(texts: Iterable[str], page: ReadyPage, words: Mapping[str, str
     """
     lines = [
         *(f"{words['source']}{source}" for source in page.sources),
-        *((f"{words['notes_rests_on']}{'、'.join(page.rests_on)}",) if page.rests_on else ()),
+        *((f"{words['notes_rests_on']}{'、'.join(map(plain, page.grounds))}",) if page.grounds else ()),
         *(f"{words['notes_data']}{file}" for file in _files(page.traces, words["notes_lines"])),
     ]
     return "\n\n".join(part for part in (*texts, "\n".join(lines)) if part)

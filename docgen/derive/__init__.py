@@ -25,6 +25,7 @@ candidates, measure charts, prior studies        ``candidates.py``, ``measures.p
 cover, contents, dividers                        ``front.py``
 what is marked as changed since last year        ``indicator_changes.py``, ``measure_changes.py``, ``word_diff.py``
 what is carried over and still open              ``open_items.py``
+ids and names that are printed of records        ``printed_names.py``
 ===============================================  =================================================================
 """
 

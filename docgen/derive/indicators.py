@@ -9,6 +9,7 @@ from docgen.derive.figures import ready_figure
 from docgen.derive.indicator_changes import compared_definition, compared_value, indicator_change
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import asked_for, page_id, planned_overview
+from docgen.derive.printed_names import printed_ids
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import AnalysisItem, Indicator, PageEntry
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
@@ -57,7 +58,7 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
         indicator=indicator.id,
         ids=(indicator.id, *indicator.paired),
         name=indicator.name,
-        title=title or f"{indicator.id} {indicator.name}",
+        title=title or _named(indicator, desk),
         messages=desk.texts(page.messages, (*path, "messages")),
         values=values,
         figures=_figures(indicator, index, desk, path),
@@ -69,6 +70,12 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
         previous_year=desk.library.previous_year,
         with_last_year=page.last_year,
     )
+
+
+def _named(indicator: Indicator, desk: Desk) -> str:
+    """The indicator's name, behind its id where that is printed."""
+    ids = printed_ids(indicator, desk.library.content)
+    return f"{ids[0]} {indicator.name}" if ids else indicator.name
 
 
 def _figures(indicator: Indicator, index: int, desk: Desk, path: FieldPath) -> tuple[ReadyFigure, ...]:

@@ -8,6 +8,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.indicator_changes import indicator_change
 from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import item_page_id, pages_of, planned_slide
+from docgen.derive.printed_names import printed_ids
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import Finding, Indicator, IndicatorPage, IndicatorUse, LogicElement, PageEntry
 from docgen.model.analysis import ValueGroup
@@ -85,7 +86,7 @@ def _list_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indicator
     indicator, pages = _used(element, use, desk)
     return IndicatorListRow(
         element=element.name,
-        ids=(indicator.id, *indicator.paired),
+        ids=printed_ids(indicator, desk.compendium),
         category=indicator.category,
         name=indicator.name,
         viewpoints=use.viewpoints,
@@ -107,7 +108,7 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
     has_data = any(page.values or page.figures for page in pages)
     return IndicatorOverviewRow(
         element=element.name,
-        ids=(indicator.id, *indicator.paired),
+        ids=printed_ids(indicator, desk.compendium),
         name=indicator.name,
         judgements=_judgements(values, findings, indicator, desk) if has_data else (),
         points=tuple(

@@ -15,6 +15,7 @@ from docgen.derive.narrator import Narrator
 from docgen.derive.open_items import open_items, with_open_items
 from docgen.derive.page_records import record_page
 from docgen.derive.precedents import precedent_page
+from docgen.derive.printed_names import with_printed_grounds
 from docgen.derive.reader import Reader
 from docgen.derive.runs import KINDS, plan_pages
 from docgen.derive.tables import ready_table
@@ -82,7 +83,7 @@ def derive(
         fiscal_year=compendium.fiscal_year,
         published=compendium.published,
         organisation=compendium.organisation,
-        pages=with_open_items(pages, items, compendium),
+        pages=with_printed_grounds(with_open_items(pages, items, compendium), compendium),
         sections=sections,
         warnings=_warnings(pages),
         open_items=items,
@@ -102,7 +103,7 @@ def derive_record(
     desk = Desk(Reader(Library(home, rule, record)), Narrator(printing))
     pages = _pages(record, desk)
     desk.problems.raise_all()
-    return pages
+    return with_printed_grounds(pages, desk.library.content)
 
 
 def ready_page(record: object, identifier: str | None = None, kind: str | None = None) -> ReadyPage:

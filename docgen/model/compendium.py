@@ -20,6 +20,7 @@ from docgen.model.page import Page, Section
 from docgen.model.period import Period, Year
 from docgen.model.precedent import Precedent
 from docgen.model.record import Identifier, Record, Register
+from docgen.model.words import Flag
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""
@@ -78,6 +79,8 @@ class Compendium(Record):
     content folder of the year before, from this one, which pages are compared with.
     ``trend_tolerance`` is how much of the past value a change may be and still count as none (0.01 is 1 %).
     ``words`` are printed words of this compendium, by their names in layout packs: they go before a pack's.
+    ``show_ids`` prints the ids of indicators before their names and in lists (I-1065), and those of records in the
+    speaker notes; without it names stand there alone.
     """
 
     title: str
@@ -89,6 +92,7 @@ class Compendium(Record):
     plan_name: str = "基本計画"
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     words: Mapping[str, str] = {}
+    show_ids: Flag = False
     sources: Register[Source] = Register()
     datasets: Register[Dataset] = Register()
     analysis_items: Register[AnalysisItem] = Register()

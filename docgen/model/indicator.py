@@ -154,6 +154,8 @@ class IndicatorPage(Record):
 class Indicator(Record):
     """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking).
 
+    ``show_id`` says whether pages print its ids, where it is not as the compendium's ``show_ids`` has it.
+
     ``change`` is the author's word where what is derived from last year's compendium would be wrong;
     ``responsible`` the bureau that provides it, by default that of the section that shows it.
 
@@ -165,5 +167,6 @@ class Indicator(Record):
     name: str
     category: Category
     change: IndicatorChange | None = None
+    show_id: Flag | None = None
     responsible: str | None = None
     pages: tuple[IndicatorPage, ...]

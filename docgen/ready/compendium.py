@@ -46,7 +46,8 @@ class ReadyPage:
     ``running`` is the section's running title, ``footer`` its short name at the foot; ``item`` the
     analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
     leads. ``traces`` are where its numbers were read and ``sources`` what it cites, for the speaker notes;
-    ``rests_on`` names the records that the page as a whole is made from.
+    ``rests_on`` are the ids of the records that the page as a whole is made from, ``grounds`` what the notes print
+    of them.
     """
 
     id: str
@@ -60,6 +61,7 @@ class ReadyPage:
     traces: tuple[Trace, ...] = ()
     sources: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
     overview: str | None = None
     carried_over: bool = False
 

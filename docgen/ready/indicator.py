@@ -44,7 +44,7 @@ class ReadyIndicatorPage:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorListRow:
-    """A row of an indicator list; an element without indicators has a row with ``ids`` empty."""
+    """A row of an indicator list; ``ids`` are those that are printed. An element without indicators has no ``name``."""
 
     element: str
     ids: tuple[str, ...] = ()
@@ -74,7 +74,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorOverviewRow:
-    """A row of an overview; ``has_data`` False prints a dash in the judgement columns."""
+    """A row of an overview; ``ids`` are those that are printed, and an element without indicators has no ``name``.
+
+    ``has_data`` False prints a dash in the judgement columns.
+    """
 
     element: str
     ids: tuple[str, ...] = ()

@@ -90,19 +90,22 @@ def _part(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> Stack:
 
 def _table(identifier: str, part: ExcerptBlock, pack: LayoutPack) -> TableBlock:
     words = pack.words
+    with_ids = any(row.indicator for row in part.rows)
     columns = (
-        ColumnSpec(words["list_id"], "center"),
+        *((ColumnSpec(words["list_id"], "center"),) if with_ids else ()),
         ColumnSpec(words["list_name"], "left", minimum=110),
         ColumnSpec(words["excerpt_change"], "left", minimum=110),
         ColumnSpec(words["excerpt_trend"], "center", minimum=34),
     )
-    rows = tuple(BodyRow(_cells(row, identifier, pack)) for row in part.rows)
+    rows = tuple(BodyRow(_cells(row, identifier, pack, with_id=with_ids)) for row in part.rows)
     return TableBlock(identifier, columns, rows, alt=part.heading, stretch=4)
 
 
-def _cells(row: TrendRow, identifier: str, pack: LayoutPack) -> tuple[Cell, ...]:
-    indicator = Cell(row.indicator or pack.words["none"], link=row.slide)
-    return indicator, Cell(row.name), Cell(row.change), Cell(_trend(row, identifier, pack))
+def _cells(row: TrendRow, identifier: str, pack: LayoutPack, *, with_id: bool) -> tuple[Cell, ...]:
+    told = Cell(row.change), Cell(_trend(row, identifier, pack))
+    if not with_id:
+        return Cell(row.name, link=row.slide), *told
+    return Cell(row.indicator or pack.words["none"], link=row.slide), Cell(row.name), *told
 
 
 def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:

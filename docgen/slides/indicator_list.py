@@ -14,7 +14,7 @@ from docgen.blocks.table.cell import Cell, ColumnSpec
 from docgen.blocks.text.items import texts
 from docgen.ready import IndicatorListRow, ReadyIndicatorList
 from docgen.slides import Draft, LayoutPack, ReadyPage, bulleted, dash, element_table, titled_draft, with_item
-from docgen.slides.parts.changes import listed_name
+from docgen.slides.parts.indicators import id_and_name, without_ids
 
 
 def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:
@@ -29,16 +29,16 @@ def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draf
         "viewpoints": ColumnSpec(words["list_viewpoints"], "left", minimum=110),
     }
     rows = [_cells(row, pack) for row in record.rows]
-    return titled_draft(page, pack, title, element_table(page, pack, title, columns, rows))
+    table = element_table(page, pack, title, columns, rows, without=without_ids(record.rows))
+    return titled_draft(page, pack, title, table)
 
 
 def _cells(row: IndicatorListRow, pack: LayoutPack) -> tuple[Cell, ...]:
-    if not row.ids:
+    if not row.name:
         return (Cell(row.element), *[dash(pack)] * 4)
     return (
         Cell(row.element),
         Cell(pack.words[row.category]),
-        Cell("\n".join(row.ids), link=row.slide),
-        Cell(listed_name(row.name, row.change, pack)),
+        *id_and_name(row, pack),
         bulleted(texts(row.viewpoints, "・"), pack),
     )

@@ -19,7 +19,7 @@ from docgen.blocks.text.items import TextItem, texts
 from docgen.blocks.text.legend import LegendText
 from docgen.ready import IndicatorOverviewRow, Judgement, ReadyIndicatorOverview
 from docgen.slides import Draft, LayoutPack, ReadyPage, bulleted, dash, element_table, titled_draft
-from docgen.slides.parts.changes import listed_name
+from docgen.slides.parts.indicators import id_and_name, without_ids
 from docgen.slides.parts.names import trend_words, with_item
 
 # Attainments are called as their words are, but for the one that is called as a trend is.
@@ -38,14 +38,15 @@ def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> 
         "trend": ColumnSpec(words["overview_trend"], "left", minimum=64),
         "points": ColumnSpec(words["overview_points"], "left", minimum=250),
     }
-    table = element_table(page, pack, title, columns, [_cells(row, pack) for row in record.rows])
+    rows = [_cells(row, pack) for row in record.rows]
+    table = element_table(page, pack, title, columns, rows, without=without_ids(record.rows))
     year = pack.printing.year(record.fiscal_year)
     legends = tuple(words[key].format(fiscal_year=year) for key in ("legend_1", "legend_2", "legend_3"))
     return titled_draft(page, pack, title, Stack((table, LegendText(f"{page.id}/legend", legends))))
 
 
 def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
-    if not row.ids:
+    if not row.name:
         return (Cell(row.element), *[dash(pack)] * 5)
     judged: tuple[Cell, ...] = (dash(pack), dash(pack))
     if row.has_data:
@@ -55,8 +56,7 @@ def _cells(row: IndicatorOverviewRow, pack: LayoutPack) -> tuple[Cell, ...]:
         judged = (_judged(row.judgements, attainments, pack), _judged(row.judgements, trends, pack))
     return (
         Cell(row.element),
-        Cell("\n".join(row.ids), link=row.slide),
-        Cell(listed_name(row.name, row.change, pack)),
+        *id_and_name(row, pack),
         *judged,
         bulleted(texts(row.points, "●"), pack),
     )

@@ -118,11 +118,11 @@ def test_the_documents_properties_come_from_the_content_never_the_clock() -> Non
 
 def test_speaker_notes_name_sources_what_statements_rest_on_and_the_lines_of_the_numbers() -> None:
     traces = (Trace("data/a.csv", 4, "x"), Trace("data/a.csv", 3, "x"), Trace("data/a.csv", 8, "y"), Trace("b.csv", 2, "z"))
-    noted = replace(page("I-1071"), traces=traces, sources=("警察庁", "農林水産省"), rests_on=("I-1065",))
+    noted = replace(page("I-1071"), traces=traces, sources=("警察庁", "農林水産省"), grounds=("交通事故死者数",))
     assert placed(PACK, [noted]).slides[0].notes.split("\n") == [
         "（出典）警察庁",
         "（出典）農林水産省",
-        "（根拠）I-1065",
+        "（根拠）交通事故死者数",
         "（データ）b.csv 2行",
         "（データ）data/a.csv 3-4、8行",
     ]

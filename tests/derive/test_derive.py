@@ -200,7 +200,7 @@ def test_an_unknown_page_kind_names_the_nearest_one(tmp_path: Path) -> None:
         derive(validate(load(folder)))
     (error,) = raised.value.errors
     assert error.hint == "did you mean 'indicator_list'?"
-    assert str(error.where).endswith("compendium.yaml:31:20")
+    assert str(error.where).endswith("compendium.yaml:32:20")
 
 
 def test_a_new_page_kind_needs_no_change_of_the_core(tmp_path: Path) -> None:

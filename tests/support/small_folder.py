@@ -11,6 +11,7 @@ fiscal_year: 2023
 published: 2024年2月
 organisation: 試験部局
 plan_name: 第6期基本計画
+show_ids: true
 analysis_items:
   - {id: strategy, number: 1, name: 戦略策定}
 logic_elements:

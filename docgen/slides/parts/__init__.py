@@ -4,6 +4,7 @@ page                the draft of a page: texts of placeholders, messages, body, 
 figures             figures, tables and large numbers of a page's record, side by side, with what is missing below
 bullets             points and the points below them
 tables              lists and overviews by logic element; cells that several tables have, equal ones merged downwards
+indicators          how a table names an indicator: by its id, where ids are shown, and its name
 options             what a layout pack wants otherwise of a slide kind
 names               what a page prints for ids and trends; titles that name the analysis item
 levels              the levels of a diagram; circles in it are refused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -77,15 +77,18 @@ def element_table(
     columns: Mapping[str, ColumnSpec],
     rows: Iterable[Sequence[Cell]],
     shares: Sequence[float] = (),
+    without: Collection[str] = (),
 ) -> TableBlock:
     """The table of a page called ``title``, equal cells of its first column merged.
 
     ``columns`` are all columns by name, the logic elements' first; a layout pack may hide the others
-    (``options: {indicator_list: {hide: [category]}}``). ``shares`` fixes how the columns share the width.
+    (``options: {indicator_list: {hide: [category]}}``), the content has nothing for those ``without`` which the table
+    is. ``shares`` fixes how the columns share the width.
     """
     first, *others = columns
     hidden = options_of(pack, page.kind, ColumnOptions).hide
-    shown = (first, *shown_columns(pack, page.kind, others, hidden))
+    kept_others = shown_columns(pack, page.kind, others, hidden)
+    shown = (first, *(name for name in kept_others if name not in without))
     places = [list(columns).index(name) for name in shown]
     kept = [shares[place] for place in places] if shares else []
     return TableBlock(
