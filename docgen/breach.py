@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.errors import Located, place_in_order, place_text
+from docgen.errors import Located, place_in_order
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 
 Level = Literal["error", "notice"]
@@ -67,7 +67,7 @@ class Breach:
         """The place, the level, what is amiss, the rule's code and the hint, in a language."""
         level = message("level-error") if self.level == "error" else message("level-notice")
         what = self.message.text(language)
-        line = f"{place_text(self.where, language)}: {level.text(language)}: {what} [{self.code}]"
+        line = f"{self.where}: {level.text(language)}: {what} [{self.code}]"
         hint = self.hint_in(language)
         return f"{line}\n  {message('label-hint', text=hint).text(language)}" if hint else line
 

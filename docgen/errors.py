@@ -67,11 +67,11 @@ def column_letters(number: int) -> str:
 FieldPath = tuple[str | int, ...]
 """The way to a field of the content or of a layout pack: ``("indicators", "I-1065", "values", 0, "name")``."""
 
-Located = Position | CellPosition | Phrase
+Located = Position | CellPosition | str
 """The place that a message names: in a file, in a workbook, or in words where there is neither."""
 
-Where = Located | None
-"""The same, or None where it is unknown."""
+Where = Located | Message | None
+"""The same, words also as a message of the catalogue; None where the place is unknown."""
 
 
 def nearest_position(path: FieldPath, positions: Mapping[FieldPath, Position]) -> Position | None:
@@ -111,7 +111,7 @@ class DocgenError(Exception):
         # The old form, whose text is English alone, until every room has codes.
         own = " " in code
         self.message = message("own-words", words=code) if own else message(code, **values)
-        self.where = where
+        self._where = where
         self._expected = expected
         self._hint = hint
         super().__init__(self.message.code)
@@ -138,6 +138,11 @@ class DocgenError(Exception):
     def at(self, where: Where) -> DocgenError:
         """The same error at another place."""
         return DocgenError.of(self.message, where=where, expected=self._expected, hint=self._hint)
+
+    @property
+    def where(self) -> Located | None:
+        """The place: in a file, in a workbook, or in words in the language of the environment."""
+        return str(self._where) if isinstance(self._where, Message) else self._where
 
     @property
     def code(self) -> str:
@@ -168,12 +173,15 @@ class DocgenError(Exception):
     def text(self, language: Language) -> str:
         """The whole error in a language: its place and what is wrong, then what was expected, and the hint."""
         what = self.message.text(language)
-        lines = [what if self.where is None else f"{place_text(self.where, language)}: {what}"]
+        lines = [what if self._where is None else f"{self._place(language)}: {what}"]
         if expected := self.part("expected", language):
             lines.append(f"  {message('label-expected', text=expected).text(language)}")
         if hint := self.part("hint", language):
             lines.append(f"  {message('label-hint', text=hint).text(language)}")
         return "\n".join(lines)
+
+    def _place(self, language: Language) -> str:
+        return self._where.text(language) if isinstance(self._where, Message) else str(self._where)
 
     def __str__(self) -> str:
         return self.text(current_language())
@@ -227,11 +235,6 @@ class WrongValue(ValueError):
 
     def __str__(self) -> str:
         return str(self.message)
-
-
-def place_text(where: Located, language: Language) -> str:
-    """A place in a language."""
-    return str(where) if isinstance(where, Position | CellPosition) else text_of(where, language)
 
 
 def place_in_order(where: Where) -> tuple[str, str, int, int]:

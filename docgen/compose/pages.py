@@ -16,6 +16,7 @@ from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.style import Style, style_ladder
 from docgen.layout.words import with_words
+from docgen.messages import message
 from docgen.model import Period
 from docgen.model.lookup import not_among
 from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
@@ -96,10 +97,12 @@ def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:
     name = pack.kinds.get(draft.kind)
     if name is None or name not in pack.slide_layouts:
         raise DocgenError(
-            f"layout pack {pack.name!r} has no slide layout for pages of kind {draft.kind!r}",
+            "no-layout-for-kind",
             where=draft.id,
-            expected=f"kinds: {draft.kind}: one of {', '.join(pack.slide_layouts)}",
             hint=nearest(name or draft.kind, pack.slide_layouts),
+            pack=pack.name,
+            kind=draft.kind,
+            layouts=tuple(pack.slide_layouts),
         )
     return name, pack.slide_layouts[name]
 
@@ -120,7 +123,9 @@ def _slot_pages(
     draft: Draft, slot: str, layout: SlideLayout, ladder: Sequence[Style], memory: Memory
 ) -> tuple[tuple[Mark, ...], ...]:
     if slot not in layout.slots:
-        raise not_among(f"slide layout {layout.label!r} has no slot {slot!r}", slot, layout.slots, draft.id)
+        raise not_among(
+            message("layout-without-slot", layout=layout.label, slot=slot), slot, layout.slots, draft.id
+        )
     box = layout.slot(slot)
     try:
         return draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")

@@ -58,12 +58,7 @@ def read_fingerprint(xml: bytes, where: str) -> Fingerprint:
     if part is None or not form.isdecimal():
         raise _damaged(where)
     if int(form) > FORMAT:
-        raise DocgenError(
-            f"the deck was built by a newer docgen (fingerprint of format {form}, this one knows {FORMAT})",
-            where=where,
-            expected=f"a deck of format {FORMAT} or earlier",
-            hint="update docgen",
-        )
+        raise DocgenError("fingerprint-newer", where=where, format=form, known=FORMAT)
     try:
         packed = base64.b64decode(b"".join(part["data"].split()), validate=True)
         if hashlib.sha256(packed).hexdigest().encode() != attributes.get(b"sha256"):
@@ -75,20 +70,13 @@ def read_fingerprint(xml: bytes, where: str) -> Fingerprint:
 
 
 def _damaged(where: str) -> DocgenError:
-    return DocgenError(
-        "the deck's fingerprint is damaged",
-        where=where,
-        expected="the part as docgen wrote it, which tells what the deck was built as",
-        hint="use an earlier copy of the deck",
-    )
+    return DocgenError("fingerprint-damaged", where=where)
 
 
 def open_deck(deck: Path) -> zipfile.ZipFile:
     """The package of a deck's file. Raises DocgenError where there is no file, or it is no .pptx."""
     if not deck.is_file():
-        raise DocgenError(
-            "there is no such deck", where=str(deck), expected="a .pptx file", hint="docgen build makes one"
-        )
+        raise DocgenError("no-such-deck", where=str(deck))
     try:
         package = zipfile.ZipFile(deck)
     except (zipfile.BadZipFile, OSError) as error:
@@ -111,14 +99,9 @@ def fingerprint_in(package: zipfile.ZipFile, where: str) -> Fingerprint:
             if is_fingerprint(xml):
                 return read_fingerprint(xml, where)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise DocgenError("the file is damaged", where=where, expected="a whole .pptx file") from error
-    raise DocgenError(
-        "the deck has no fingerprint: docgen did not build it, or another program dropped it",
-        where=where,
-        expected="a deck that docgen built, saved by PowerPoint or LibreOffice",
-        hint="build the deck anew and edit that one",
-    )
+        raise DocgenError("package-damaged", where=where) from error
+    raise DocgenError("no-fingerprint", where=where)
 
 
 def _no_deck(deck: Path) -> DocgenError:
-    return DocgenError("this is not a deck", where=str(deck), expected="a whole .pptx file")
+    return DocgenError("not-a-deck", where=str(deck))

@@ -17,12 +17,7 @@ def must_be_related(old: Fingerprint, new: Fingerprint, where: str) -> None:
     common = len(before & after)
     if not fewer or common >= _LEAST_SHARE * fewer:
         return
-    raise DocgenError(
-        f"this is another compendium: {common} of {fewer} pages have ids in common",
-        where=where,
-        expected=f"pages of {old.summary.title!r}",
-        hint="name the folder, or the deck, that the other one was made from",
-    )
+    raise DocgenError("another-compendium", where=where, common=common, pages=fewer, title=old.summary.title)
 
 
 def _pages(deck: Fingerprint) -> frozenset[str]:

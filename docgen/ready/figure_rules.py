@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.errors import DocgenError, Where
+from docgen.messages import Message, message
 from docgen.model import ChartKind
 from docgen.ready.figure import ReadyFigure
 
@@ -20,35 +21,27 @@ def check_figure(figure: ReadyFigure, where: Where = None) -> None:
     """
     problem = next(_problems(figure), None)
     if problem is not None:
-        what, expected, hint = problem
-        place = where if where is not None else f"figure {figure.id}"
-        raise DocgenError(f"figure {figure.id!r} {what}", where=place, expected=expected, hint=hint)
+        raise DocgenError.of(problem, where=where if where is not None else message("on-figure", figure=figure.id))
 
 
-def _problems(figure: ReadyFigure) -> Iterator[tuple[str, str, str]]:
-    """Each thing that is wrong: what it is, what was expected, and a hint."""
-    kind, count, categories = figure.kind, len(figure.series), len(figure.categories)
+def _problems(figure: ReadyFigure) -> Iterator[Message]:
+    """Each thing that is wrong."""
+    name, kind, count, categories = figure.id, figure.kind, len(figure.series), len(figure.categories)
     if all(value is None for series in figure.series for value in series.values):
-        hint = "where the data is still to come, say so with missing"
-        yield "has no number to draw", "at least one number", hint
+        yield message("figure-without-number", figure=name)
     if count > _MOST_SERIES and not kind.separates_series:
-        expected = f"at most {_MOST_SERIES}, better as many as a reader can tell apart (about eight)"
-        hint = "use kind small_multiples, or fewer series"
-        yield f"has {count} series in one chart", expected, hint
+        yield message("figure-of-many-series", figure=name, count=count, most=_MOST_SERIES)
     if kind.is_round and count != 1:
-        hint = "make one figure a series, or use percent_column"
-        yield f"is a {kind} of {count} series", "one series", hint
+        yield message("round-figure-of-series", figure=name, kind=kind, count=count)
     negative = next(_negatives(figure), None)
     if kind.shows_shares and negative is not None:
-        what = f"shows parts of a whole, but {negative} is negative"
-        yield what, "numbers of zero or more", "use column or stacked_column"
+        yield message("negative-share", figure=name, number=negative)
     if kind.is_round and categories > _MOST_SLICES:
-        hint = "use kind bar, or draw the small ones together"
-        yield f"is a {kind} of {categories} slices", f"at most {_MOST_SLICES}", hint
+        yield message("figure-of-many-slices", figure=name, kind=kind, count=categories, most=_MOST_SLICES)
     if kind.is_round and not any(figure.series[0].values):
-        yield "is a whole of nothing: all its numbers are zero", "a number above zero", "use column"
+        yield message("figure-of-nothing", figure=name)
     if kind is ChartKind.SLOPE and categories != 2:
-        yield f"is a slope of {categories} points", "two points in time", "use kind line"
+        yield message("slope-not-of-two", figure=name, count=categories)
 
 
 def _negatives(figure: ReadyFigure) -> Iterator[str]:

@@ -17,6 +17,7 @@ from PIL import Image
 from docgen.errors import DocgenError
 from docgen.fingerprint.part import open_deck
 from docgen.render.libreoffice import find_libreoffice
+from docgen.messages import reason_of
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
@@ -47,7 +48,7 @@ def render(deck: Path, folder: Path, pages: Sequence[int] | None = None) -> Rend
         wanted = tuple(pages) if pages is not None else tuple(range(1, count + 1))
         for page in wanted:
             if not 1 <= page <= count:
-                raise DocgenError(f"there is no page {page}", where=str(deck), expected=f"pages 1 to {count}")
+                raise DocgenError("no-such-page", where=str(deck), page=page, count=count)
         paths = tuple(_draw_page(document, page, folder / f"{deck.stem}-{page:03}.png") for page in wanted)
     sheet = folder / f"{deck.stem}-sheet.png"
     contact_sheet(paths).save(sheet)
@@ -62,12 +63,7 @@ def to_pdf(deck: Path, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DocgenError(
-            f"the folder for the pictures cannot be made: {error.strerror or error}",
-            where=str(folder),
-            expected="a folder that you may write to",
-            hint="choose another place with -o",
-        ) from error
+        raise DocgenError("pictures-not-written", where=str(folder), reason=reason_of(error)) from error
     with tempfile.TemporaryDirectory() as place:
         pdf = folder / f"{deck.stem}.pdf"
         shutil.copyfile(_convert(program, deck, Path(place)), pdf)
@@ -77,12 +73,7 @@ def to_pdf(deck: Path, folder: Path) -> Path:
 def _libreoffice() -> Path:
     program = find_libreoffice()
     if program is None:
-        raise DocgenError(
-            "LibreOffice is not installed, which draws the pages",
-            expected="the program soffice on the PATH",
-            hint="Debian/Ubuntu: apt-get install libreoffice-impress fonts-morisawa-bizud-gothic; "
-            "macOS and Windows: the installer of LibreOffice",
-        )
+        raise DocgenError("no-libreoffice")
     return program
 
 
@@ -98,12 +89,10 @@ def _convert(program: Path, deck: Path, place: Path) -> Path:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise DocgenError(
-            f"LibreOffice has not drawn the deck within {_TIME_LIMIT} seconds", where=str(deck)
-        ) from error
+        raise DocgenError("drawing-too-slow", where=str(deck), seconds=_TIME_LIMIT) from error
     pdf = place / f"{deck.stem}.pdf"
     if not pdf.is_file():
-        raise DocgenError("LibreOffice cannot open the deck", where=str(deck), expected="a whole .pptx file")
+        raise DocgenError("deck-not-opened", where=str(deck))
     return pdf
 
 

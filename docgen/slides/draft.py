@@ -64,9 +64,10 @@ def drafted(page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder]) 
     builder = builders.get(page.kind)
     if builder is None:
         raise DocgenError(
-            f"no slide builder makes pages of kind {page.kind!r}",
+            "no-builder",
             where=page.id,
-            expected=f"one of {', '.join(sorted(builders))}",
             hint=nearest(page.kind, builders),
+            kind=page.kind,
+            kinds=tuple(sorted(builders)),
         )
     return builder.build(page, page.record, pack)

@@ -115,9 +115,10 @@ def _trend(row: TrendRow, identifier: str, pack: LayoutPack) -> str:
     trend = TREND_WORDS.value(row.trend) or row.trend
     if trend not in known:
         raise DocgenError(
-            f"{row.trend!r} is no trend",
+            "no-such-trend",
             where=identifier,
-            expected=f"one of {', '.join(TREND_WORDS.listed())}",
             hint=nearest(row.trend, TREND_WORDS.all_words()),
+            trend=row.trend,
+            words=tuple(TREND_WORDS.listed()),
         )
     return known[trend]

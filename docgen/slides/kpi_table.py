@@ -57,11 +57,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 
 def _columns(page: ReadyPage, table: ReadyTable) -> tuple[ColumnSpec, ...]:
     if len(table.columns) != _COLUMNS:
-        raise DocgenError(
-            f"the table of KPIs has {len(table.columns)} columns",
-            where=page.id,
-            expected="band, project, KPI, baseline, target year, target and progress",
-        )
+        raise DocgenError("kpi-columns", where=page.id, count=len(table.columns))
     _, project, kpi, baseline, *others = [column.heading for column in table.columns]
     headings = (project, f"{kpi}\n［{baseline}］" if baseline else kpi, *others)
     return tuple(

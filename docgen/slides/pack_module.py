@@ -59,12 +59,7 @@ def _extension(folder: Path) -> Extension:
     file = folder / PACK_MODULE
     names = vars(_module(folder, file))
     if not any(name in names for name in _STATEMENTS):
-        raise DocgenError(
-            f"{PACK_MODULE} states no builders",
-            where=Position(str(file), 1),
-            expected=_EXPECTED,
-            hint=f"take {PACK_MODULE} away if the pack needs none",
-        )
+        raise DocgenError("pack-without-builders", where=Position(str(file), 1), file=PACK_MODULE)
     return Extension(*(_builders(names.get(name, ()), name, file) for name in _STATEMENTS))
 
 
@@ -75,9 +70,7 @@ def _builders(value: object, name: str, file: Path) -> tuple[Builder, ...]:
     source = file.read_text(encoding="utf-8")
     statement = re.search(rf"^{name}\b", source, re.MULTILINE)
     line = source[: statement.start()].count("\n") + 1 if statement else 1
-    raise DocgenError(
-        f"{name} is not a tuple of slide builders", where=Position(str(file), line), expected=_EXPECTED
-    )
+    raise DocgenError("builders-no-tuple", where=Position(str(file), line), name=name)
 
 
 def _module(folder: Path, file: Path) -> ModuleType:
@@ -92,7 +85,7 @@ def _module(folder: Path, file: Path) -> ModuleType:
     loader = _FreshLoader(name, str(file))
     spec = importlib.util.spec_from_file_location(name, file, loader=loader, submodule_search_locations=[str(folder)])
     if spec is None:
-        raise DocgenError(f"{PACK_MODULE} cannot be loaded", where=str(file))
+        raise DocgenError("pack-module-unreadable", where=str(file), file=PACK_MODULE)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
@@ -129,11 +122,7 @@ def _place(error: Exception, folders: tuple[Path, ...]) -> Position | None:
 
 def _raised(error: Exception, place: Position) -> DocgenError:
     if isinstance(error, SyntaxError):
-        return DocgenError(f"not Python: {error.msg}", where=place, expected="a module in Python")
+        return DocgenError("pack-not-python", where=place, reason=error.msg)
     text = str(error)
     name = type(error).__name__
-    return DocgenError(
-        f"the pack's own code raises {name}{f': {text}' if text else ''}",
-        where=place,
-        expected="builders and blocks that return what they promise",
-    )
+    return DocgenError("pack-code-raises", where=place, error=f"{name}: {text}" if text else name)

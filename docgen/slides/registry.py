@@ -112,26 +112,24 @@ def _checked(builder: Builder) -> Builder:
     """The builder. DocgenError where its record says that it is of another kind."""
     if builder.record is not None and builder.record.kind != builder.kind:
         raise DocgenError(
-            f"the builder of {builder.kind!r} has a record of kind {builder.record.kind!r}",
+            "record-of-other-kind",
             where=builder.place,
-            expected=f'in {builder.record.__name__}, kind: ClassVar[str] = "{builder.kind}"',
+            kind=builder.kind,
+            other=builder.record.kind,
+            record=builder.record.__name__,
         )
     return builder
 
 
 def _clash(builder: Builder, other: Builder) -> DocgenError:
-    return DocgenError(
-        f"two builders make slides of kind {builder.kind!r}: this one and that at {other.place}",
-        where=builder.place,
-        expected="one builder a kind",
-        hint="give one of them another kind, or state this one in OVERRIDES to take the other's place",
-    )
+    return DocgenError("two-builders", where=builder.place, kind=builder.kind, other=other.place)
 
 
 def _nothing_to_override(builder: Builder, known: Mapping[str, Builder]) -> DocgenError:
     return DocgenError(
-        f"no builder makes slides of kind {builder.kind!r}, so that there is none to override",
+        "nothing-to-override",
         where=builder.place,
-        expected=f"one of {', '.join(known)}",
-        hint=nearest(builder.kind, known) or "state it in BUILDERS",
+        hint=nearest(builder.kind, known),
+        kind=builder.kind,
+        kinds=tuple(known),
     )

@@ -51,11 +51,7 @@ def _in_rows(blocks: Sequence[Block], record: TablePage, page: str) -> Iterator[
     """The blocks of each row side by side."""
     counts = record.rows or (1,) * len(blocks)
     if sum(counts) != len(blocks) or min(counts, default=1) < 1:
-        raise DocgenError(
-            f"the page has {len(blocks)} tables, its rows are for {sum(counts)}",
-            where=page,
-            expected="rows: how many tables stand side by side in each row, such as [1, 2, 2] for five",
-        )
+        raise DocgenError("rows-unlike-tables", where=page, tables=len(blocks), count=sum(counts))
     first = 0
     for count in counts:
         row = tuple(blocks[first : first + count])

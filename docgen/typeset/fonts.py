@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError
+from docgen.messages import message, reason_of
 from docgen.placed import FontRole
 
 # Kanji of the basic plane, which are the most that a table leaves out.
@@ -123,8 +124,7 @@ def _codes(ranges: Sequence[int | list[int]]) -> list[int]:
 @functools.cache
 def _unknown(name: str) -> FontMetrics:
     warnings.warn(
-        f"the widths of the font {name!r} are not known: its text is measured wider than it will be "
-        f"(give the path of its file in the layout pack)",
+        str(message("font-widths-unknown", name=name)),
         UnknownFontWarning,
         stacklevel=3,
     )
@@ -144,10 +144,10 @@ def _from_file(name: str, path: Path) -> FontMetrics:
             known = {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
     except (*unreadable, AssertionError, struct.error) as error:
         raise DocgenError(
-            f"cannot read the font {name!r}: {error or type(error).__name__}",
+            "font-unreadable",
             where=str(path),
-            expected="a TrueType or OpenType file with a Unicode character map",
-            hint="check the font's path in the layout pack",
+            name=name,
+            reason=reason_of(error) if isinstance(error, OSError) else str(error) or type(error).__name__,
         ) from error
     # A bold face has a file of its own; where only one file is named, both weights take its widths.
     return FontMetrics(name, Advances(known), Advances(known))

@@ -20,6 +20,7 @@ import re
 from dataclasses import replace
 
 from docgen.errors import DocgenError
+from docgen.messages import Message, message
 from docgen.placed import FontRole, Run
 from docgen.value import value
 
@@ -27,7 +28,6 @@ _TOKEN = re.compile(
     r"\\(?P<literal>[{}|*\\])|(?P<bold>\*\*)|(?P<br>\{/\})|\{(?P<tag>[^{}|\s\\]+)\||(?P<brace>[{}])"
 )
 _COLOUR = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-_FORMS = "**bold**, {colour|text}, {^|superscript}, {>link|text} or {/}"
 
 
 @value(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def parse(text: str) -> tuple[Span, ...]:
             look = _close(opened, token[0], text, token.start()).before
     _append(spans, look, text[position:])
     if opened:
-        raise _error(f"the markup {opened[0].spelled!r} is not closed", text, opened[0].offset)
+        raise _error(message("markup-not-closed", markup=opened[0].spelled), text, opened[0].offset)
     return tuple(spans)
 
 
@@ -124,24 +124,21 @@ def _tagged(look: Span, tag: str, text: str, offset: int) -> Span:
         return replace(look, link=tag[1:])
     if _COLOUR.fullmatch(tag):
         return replace(look, colour=tag)
-    raise _error(f"the markup {{{tag}| is not known", text, offset)
+    raise _error(message("markup-unknown", tag=tag), text, offset)
 
 
 def _close(opened: list[_Opened], spelled: str, text: str, offset: int) -> _Opened:
     if spelled == "{":
-        raise _error("a brace begins no markup", text, offset)
+        raise _error(message("brace-without-markup"), text, offset)
     if not opened:
-        raise _error(f"{spelled!r} closes no markup", text, offset)
+        raise _error(message("markup-closes-nothing", markup=spelled), text, offset)
     last = opened.pop()
     if (last.spelled == "**") != (spelled == "**"):
-        raise _error(f"the markup {last.spelled!r} is not closed before {spelled!r}", text, last.offset)
+        fault = message("markup-not-closed-before", markup=last.spelled, other=spelled)
+        raise _error(fault, text, last.offset)
     return last
 
 
-def _error(what: str, text: str, offset: int) -> DocgenError:
+def _error(fault: Message, text: str, offset: int) -> DocgenError:
     around = text[max(0, offset - 10) : offset + 20].replace("\n", " ")
-    return DocgenError(
-        f"{what}, at character {offset + 1} of the text: …{around}…",
-        expected=_FORMS,
-        hint=r"for the characters themselves write \{ \} or \*\*",
-    )
+    return DocgenError("markup-wrong", fault=fault, character=offset + 1, around=around)

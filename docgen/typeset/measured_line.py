@@ -137,7 +137,7 @@ def explicit_lines(
 def dots(size: float) -> int:
     """The em of a size in points, in whole dots. Raises DocgenError where the size is no number above 0."""
     if not (math.isfinite(size) and size > 0):
-        raise DocgenError(f"a text cannot be set at a size of {size} pt", expected="a size above 0 pt")
+        raise DocgenError("size-not-settable", size=size)
     return max(1, math.floor(math.floor(size * _HUNDREDTHS + 0.5) / _HUNDREDTHS_A_DOT + 0.5))
 
 

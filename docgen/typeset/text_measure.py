@@ -170,7 +170,7 @@ class TextMeasure:
     ) -> list[tuple[MeasuredLine, list[int]]]:
         """Each explicit line of a paragraph and where the lines end into which it breaks."""
         if math.isnan(width):
-            raise DocgenError("a text needs a width that is a number", expected="a width in points")
+            raise DocgenError("width-not-a-number")
         room = max(0.0, width - paragraph.indent) * DOTS
         broken: list[tuple[MeasuredLine, list[int]]] = []
         first: float | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from docgen.errors import FieldPath, Located, Where
+from docgen.errors import FieldPath, Located
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, year_named
 from docgen.model.prose import relative_words
@@ -89,7 +89,7 @@ def _budget(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     return replace(item, name=line.short_name or line.name, task=task, where=where, now=now, pages=pages)
 
 
-def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -> Where:
+def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -> Located | None:
     """The place of an amount in a data file; None where the line's amounts stand in the content itself."""
     if line.data is None:
         return None

@@ -9,6 +9,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.part import NAMESPACE, fingerprint_xml
 from docgen.fingerprint.placed import Digests, fingerprint_of
 from docgen.fingerprint.values import Fingerprint
+from docgen.messages import message
 from docgen.placed import Design, PlacedDeck, PlacedSlide, PlaceholderForm, PlaceholderKind, SlideLayoutForm
 from docgen.write.design.layouts import decoration_pictures, layout_numbers, layout_xml
 from docgen.write.design.master import master_forms, master_xml
@@ -76,7 +77,7 @@ def _slide_numbers(placed: PlacedDeck) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for number, slide in enumerate(placed.slides, start=1):
         if slide.id in numbers:
-            raise DocgenError(f"two slides with the id {slide.id!r}", expected="one slide an id")
+            raise DocgenError("two-slides-of-one-id", name=slide.id)
         numbers[slide.id] = number
     return numbers
 
@@ -157,10 +158,11 @@ def _slide_parts(
 def _layout(slide: PlacedSlide, layouts: Mapping[str, int]) -> int:
     if slide.layout not in layouts:
         raise DocgenError(
-            f"the design has no slide layout {slide.layout!r}",
-            where=f"slide {slide.id}",
-            expected=", ".join(layouts),
+            "design-without-layout",
+            where=message("on-slide", slide=slide.id),
             hint=nearest(slide.layout, layouts),
+            layout=slide.layout,
+            layouts=tuple(layouts),
         )
     return layouts[slide.layout]
 

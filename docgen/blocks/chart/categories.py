@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.placed import Paragraph, Run
 from docgen.ready import ReadyFigure
 
@@ -72,10 +73,10 @@ def check_names(figure: ReadyFigure, slot: float, style: Style) -> None:
     """Raise DocgenError where names under a chart have less room than a letter. Of years, some are left out instead."""
     if slot < style.text("chart").size and not _are_periods(figure.categories):
         raise DocgenError(
-            f"figure {figure.id!r} has {len(figure.categories)} categories: their names find no room under the chart",
-            where=f"figure {figure.id}",
-            expected="as many categories as have room for their names, or years",
-            hint="use kind bar, choose the largest by where, or put the others together",
+            "categories-without-room",
+            where=message("on-figure", figure=figure.id),
+            figure=figure.id,
+            count=len(figure.categories),
         )
 
 

@@ -10,6 +10,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.pack import ChartLook
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries
 
@@ -85,10 +86,12 @@ def _stated_colour(colour: str, series: ReadySeries, figure: ReadyFigure, style:
     """The colour that a series names. DocgenError where the pack has none of that name."""
     if colour not in style.pack.colours:
         raise DocgenError(
-            f"series {series.name!r} of figure {figure.id!r} has the colour {colour!r},"
-            f" which layout pack {style.pack.name!r} does not have",
-            where=f"figure {figure.id}",
-            expected="the name of one of the pack's colours",
+            "no-such-series-colour",
+            where=message("on-figure", figure=figure.id),
             hint=nearest(colour, style.pack.colours),
+            series=series.name,
+            figure=figure.id,
+            colour=colour,
+            pack=style.pack.name,
         )
     return colour

@@ -12,6 +12,7 @@ from docgen.blocks.chart.frame import Content, Frame, Plot
 from docgen.blocks.chart.texts import chart_word, value_text, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.model import ChartKind
 from docgen.placed import Box, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -104,10 +105,10 @@ def legend_height(content: Content, box: Box, style: Style) -> float:
     lines = -(-len(names) // max(1, int(box.width * _LEGEND_WIDTH / entry)))
     if lines * pitch > box.height * _MOST_LEGEND:
         raise DocgenError(
-            f"figure {content.figure.id!r} has {len(names)} series: their legend leaves no room for the chart",
-            where=f"figure {content.figure.id}",
-            expected="as many series as a reader can tell apart (about eight)",
-            hint="use kind small_multiples, fewer series, shorter names, or a larger place",
+            "legend-without-room",
+            where=message("on-figure", figure=content.figure.id),
+            figure=content.figure.id,
+            count=len(names),
         )
     return lines * pitch + _OVER_LEGEND
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowFrame
 from docgen.errors import DocgenError, nearest, repeated
+from docgen.messages import Message, message
 
 Layers = Sequence[Sequence[int]]
 Neighbours = Mapping[int, Sequence[int]]
@@ -73,7 +74,7 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     """
     ids = [name for column in columns for name in column]
     for name, _ in repeated(ids, lambda name: name):
-        raise DocgenError(f"two boxes with the id {name!r}", where=where, expected="one box an id")
+        raise DocgenError("two-boxes-of-one-id", where=where, name=name)
     number = {name: node for node, name in enumerate(ids)}
     layer_of = [layer for layer, column in enumerate(columns) for _ in column]
     layers = [[number[name] for name in column] for column in columns]
@@ -82,9 +83,9 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     dummies: dict[int, int] = {}
     paths: list[LinkPath] = []
     for link in dict.fromkeys(links):
-        start, end = (_node(name, number, "a link leads to", where) for name in link)
+        start, end = (_node(name, number, message("link-to-no-box", name=name), where) for name in link)
         if start == end:
-            raise DocgenError(f"box {link[0]!r} is linked to itself", where=where, expected="two different boxes")
+            raise DocgenError("box-linked-to-itself", where=where, name=link[0])
         backward = layer_of[start] > layer_of[end]
         first, last = (end, start) if backward else (start, end)
         span = layer_of[last] - layer_of[first]
@@ -105,15 +106,10 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     return Graph(tuple(ids), placed, tuple(paths), numbers, before, after)
 
 
-def _node(name: str, number: Mapping[str, int], what: str, where: str) -> int:
-    """The node of a box's id; ``what`` is said before the id where there is no such box."""
+def _node(name: str, number: Mapping[str, int], missing: Message, where: str) -> int:
+    """The node of a box's id; ``missing`` is said where there is no such box."""
     if name not in number:
-        raise DocgenError(
-            f"{what} {name!r}, which is no box of the flow",
-            where=where,
-            expected="the ids of boxes",
-            hint=nearest(name, number),
-        )
+        raise DocgenError.of(missing, where=where, hint=nearest(name, number))
     return number[name]
 
 
@@ -137,14 +133,12 @@ def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Frame
     holder: dict[int, str] = {}
     for frame in frames:
         if not frame.boxes:
-            raise DocgenError(f"frame {frame.id!r} holds no box", where=where, expected="the ids of its boxes")
+            raise DocgenError("frame-without-box", where=where, frame=frame.id)
         for name in frame.boxes:
-            node = _node(name, number, f"frame {frame.id!r} holds", where)
+            node = _node(name, number, message("frame-holds-no-box", frame=frame.id, name=name), where)
             if holder.setdefault(node, frame.id) != frame.id:
                 raise DocgenError(
-                    f"box {name!r} stands in two frames, {holder[node]!r} and {frame.id!r}",
-                    where=where,
-                    expected="each box in one frame at most",
+                    "box-in-two-frames", where=where, name=name, first=holder[node], second=frame.id
                 )
     return tuple(_framed(frame, {number[name] for name in frame.boxes}, graph) for frame in frames)
 

@@ -54,8 +54,8 @@ def prefecture_named(name: str, where: str) -> Prefecture:
         if name in (prefecture.name, prefecture.short):
             return prefecture
     raise DocgenError(
-        f"there is no prefecture {name!r}",
+        "no-such-prefecture",
         where=where,
-        expected="a prefecture of Japan, such as 北海道 or 東京都",
         hint=nearest(name, [prefecture.name for prefecture in PREFECTURES]),
+        name=name,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule
 from docgen.blocks.text.items import TextItem
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.typeset.markup import plain
 from docgen.value import value
 
@@ -133,24 +134,16 @@ def place_cells(rows: Sequence[Sequence[Cell]], columns: int, table: str) -> tup
                 column += 1
             covered = range(column, column + cell.column_span)
             if covered.stop > columns or max(free_from[column : covered.stop], default=0) > row:
-                raise _misfit(table, row, "has more cells than columns")
+                raise DocgenError("row-too-long", where=message("on-table", table=table), row=row + 1)
             if row + cell.row_span > len(rows):
-                raise _misfit(table, row, "has a cell that reaches below the table")
+                raise DocgenError("cell-below-table", where=message("on-table", table=table), row=row + 1)
             placed.append(GridCell(row, column, cell))
             for index in covered:
                 free_from[index] = row + cell.row_span
             column = covered.stop
         if free_from and min(free_from) <= row:
-            raise _misfit(table, row, "has fewer cells than columns")
+            raise DocgenError("row-too-short", where=message("on-table", table=table), row=row + 1)
     return tuple(placed)
-
-
-def _misfit(table: str, row: int, what: str) -> DocgenError:
-    return DocgenError(
-        f"row {row + 1} (header rows included) {what}",
-        where=f"table {table}",
-        expected="one cell a column, merged cells counted in every row and column that they cover",
-    )
 
 
 def distinct_cell(cell: Cell, kind: RowKind | None, column: int, content: TableContent) -> DistinctCell:

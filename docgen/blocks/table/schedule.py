@@ -12,6 +12,7 @@ from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import heading
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.ready import ReadyTable
 
 _BAR = "light_blue"
@@ -29,9 +30,11 @@ def schedule_block(identifier: str, table: ReadyTable, decade: str) -> Block:
     """
     if len(table.columns) != 4 or not table.rows:
         raise DocgenError(
-            f"schedule {table.id!r} has {len(table.columns)} columns and {len(table.rows)} rows",
-            where=f"table {table.id}",
-            expected="rows of four columns: name, first year, last year, what is said in the bar",
+            "schedule-shape",
+            where=message("on-table", table=table.id),
+            table=table.id,
+            columns=len(table.columns),
+            rows=len(table.rows),
         )
     spans = [_span(row, table) for row in table.rows]
     years = range(min(begin for begin, _ in spans), max(end for _, end in spans) + 1)
@@ -81,8 +84,11 @@ def _span(row: Sequence[str], table: ReadyTable) -> tuple[int, int]:
     begin, end = row[1].strip(), row[2].strip()
     if not (begin.isdecimal() and end.isdecimal() and int(begin) <= int(end)):
         raise DocgenError(
-            f"schedule {table.id!r}: {row[0]} lasts from {begin!r} to {end!r}",
-            where=f"table {table.id}",
-            expected="the first and the last year as numbers, such as 2020 and 2024",
+            "schedule-years",
+            where=message("on-table", table=table.id),
+            table=table.id,
+            name=row[0],
+            begin=begin,
+            end=end,
         )
     return int(begin), int(end)

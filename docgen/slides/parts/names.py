@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.layout.pack import LayoutPack
+from docgen.messages import message
 from docgen.model.indicator import Trend
 from docgen.model.lookup import unknown
 from docgen.ready import ReadyPage, ReadyPageRecord
@@ -17,7 +18,7 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
     if not ready.names:
         return identifier
     if identifier not in ready.names:
-        raise unknown(identifier, ready.names, "section, analysis item or logic element", ready.record.id)
+        raise unknown(identifier, ready.names, message("noun-named"), ready.record.id)
     return ready.names[identifier]
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.pack import LayoutPack
+from docgen.messages import Message, message
 from docgen.model.lookup import not_among
 from docgen.model.record import Record
 
@@ -35,9 +36,9 @@ def options_of(pack: LayoutPack, kind: str, options: type[Options]) -> Options:
 def _wrong_option(error: ValidationError, pack: LayoutPack, kind: str, options: type[Record]) -> DocgenError:
     first = error.errors()[0]
     name = ".".join(str(part) for part in first["loc"])
-    where, known = f"options.{kind}.{name} of the layout pack {pack.name!r}", tuple(options.model_fields)
+    where, known = _place(f"{kind}.{name}", pack), tuple(options.model_fields)
     if first["type"] == "extra_forbidden":
-        return not_among(f"slides of kind {kind!r} have no option {name!r}", name, known, where)
+        return not_among(message("no-such-option", kind=kind, name=name), name, known, where)
     return DocgenError(f"the option {name!r} is not right: {first['msg']}", where=where, expected="another value")
 
 
@@ -46,17 +47,22 @@ def shown_columns(pack: LayoutPack, kind: str, columns: Sequence[str], hidden: S
 
     Raises DocgenError for a hidden name that no column has, and where no column would be left.
     """
-    where = f"options.{kind}.hide of the layout pack {pack.name!r}"
-    expected = f"some of {', '.join(columns)}"
+    where = _place(f"{kind}.hide", pack)
     for name in hidden:
         if name not in columns:
             raise DocgenError(
-                f"slides of kind {kind!r} have no column {name!r}",
+                "no-such-hidden-column",
                 where=where,
-                expected=expected,
                 hint=nearest(name, columns),
+                kind=kind,
+                name=name,
+                columns=tuple(columns),
             )
     shown = tuple(name for name in columns if name not in hidden)
     if not shown:
-        raise DocgenError(f"slides of kind {kind!r} would have no column left", where=where, expected=expected)
+        raise DocgenError("no-column-left", where=where, kind=kind, columns=tuple(columns))
     return shown
+
+
+def _place(option: str, pack: LayoutPack) -> Message:
+    return message("option-of-pack", option=option, pack=pack.name)

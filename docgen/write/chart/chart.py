@@ -57,20 +57,18 @@ def _check(chart: PlacedChart) -> None:
     for series in chart.series:
         _check_series(series, len(chart.categories))
         if (series.kind == "pie") != _is_round(chart):
-            what = f"is drawn as {series.kind} in a {chart.grouping} chart"
-            raise _wrong(series, what, "pie series in pie and donut charts, and only there")
+            raise DocgenError("series-of-other-kind", series=series.name, kind=series.kind, grouping=chart.grouping)
         if series.kind == "line" and is_horizontal(chart):
-            raise _wrong(series, "is a line across horizontal bars", "columns under a line, or bars alone")
+            raise DocgenError("line-across-bars", series=series.name)
 
 
 def _check_series(series: PlacedSeries, count: int) -> None:
     if len(series.values) != count:
-        what = f"has {len(series.values)} values for {count} categories"
-        raise _wrong(series, what, "a value, or None for a gap, for each category")
+        raise DocgenError("values-unlike-categories", series=series.name, values=len(series.values), count=count)
     if any(value is not None and not math.isfinite(value) for value in series.values):
-        raise _wrong(series, "has a value that is no finite number", "numbers, and None for a gap")
+        raise DocgenError("value-not-finite", series=series.name)
     if series.dash_from is not None and series.dash_from < 0:
-        raise _wrong(series, f"is dashed from point {series.dash_from}", "an index from 0")
+        raise DocgenError("dashed-from-nowhere", series=series.name, point=series.dash_from)
     marked = {
         *series.label_colours,
         *series.labels,
@@ -82,12 +80,7 @@ def _check_series(series: PlacedSeries, count: int) -> None:
     }
     wrong = [point for point in marked if not 0 <= point < count]
     if wrong:
-        what = f"marks point {min(wrong)}, which it does not have"
-        raise _wrong(series, what, f"indices from 0 and under {count}")
-
-
-def _wrong(series: PlacedSeries, what: str, expected: str) -> DocgenError:
-    return DocgenError(f"series {series.name!r} {what}", expected=expected)
+        raise DocgenError("marks-no-point", series=series.name, point=min(wrong), count=count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,7 @@ def fill(colour: str, pattern: str | None, colours: Colours, *, paler: bool = Fa
     if pattern is None:
         return f"<a:solidFill>{ink}</a:solidFill>"
     if pattern not in PATTERNS:
-        raise DocgenError(
-            f"pattern {pattern!r} is not a DrawingML pattern",
-            expected="a preset such as wdUpDiag, ltHorz or pct25",
-            hint=nearest(pattern, PATTERNS),
-        )
+        raise DocgenError("no-such-pattern", hint=nearest(pattern, PATTERNS), pattern=pattern)
     return f'<a:pattFill prst="{pattern}"><a:fgClr>{ink}</a:fgClr><a:bgClr>{PAPER}</a:bgClr></a:pattFill>'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from docgen.errors import DocgenError, nearest
+from docgen.messages import message
 from docgen.placed import DeckSection, Design
 from docgen.typeset.characters import NOT_FIRST, NOT_LAST
 from docgen.write.design.master import MASTER_ID
@@ -96,10 +97,7 @@ def complete_sections(sections: Sequence[DeckSection], slides: Sequence[str]) ->
     for slide in slides:
         number = home.get(slide, current)
         if number < current:
-            raise DocgenError(
-                f"slide {slide} of section {sections[number].name!r} comes after a later section has begun",
-                expected="sections in the order of the deck's slides",
-            )
+            raise DocgenError("slide-after-its-section", slide=slide, section=sections[number].name)
         current = number
         members = complete[current][1] if current >= 0 else leading
         members.append(slide)
@@ -113,10 +111,11 @@ def _homes(sections: Sequence[DeckSection], slides: Sequence[str]) -> dict[str, 
         for slide in section.slides:
             if slide not in known:
                 raise DocgenError(
-                    f"section {section.name!r} lists {slide!r}, which is no slide of the deck",
-                    hint=nearest(slide, known),
+                    "section-lists-no-slide", hint=nearest(slide, known), section=section.name, slide=slide
                 )
             if slide in home:
-                raise DocgenError(f"slide {slide} is listed in two sections", where=f"section {section.name}")
+                raise DocgenError(
+                    "slide-in-two-sections", where=message("in-section", section=section.name), slide=slide
+                )
             home[slide] = number
     return home

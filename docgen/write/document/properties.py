@@ -58,8 +58,6 @@ def _moment(text: str) -> str:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise DocgenError(
-            f"the deck's date {text!r} is no date", expected="ISO 8601, such as 2024-03-31T00:00:00Z"
-        ) from None
+        raise DocgenError("date-unreadable", text=text) from None
     zoned = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")

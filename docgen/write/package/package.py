@@ -142,7 +142,7 @@ def parsed(data: bytes, part: str) -> Any:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise DocgenError(f"the part {part} is no XML: {error.msg}", expected="a whole .pptx file") from error
+        raise DocgenError("part-no-xml", part=part, reason=error.msg) from error
 
 
 def serialized(root: Any) -> bytes:

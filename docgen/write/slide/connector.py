@@ -65,7 +65,7 @@ def corners(mark: ConnectorMark) -> list[Corner]:
             path.pop()
         path.append(point)
     if len(points) < 2:
-        raise DocgenError(f"connector {mark.id} has no path", expected="at least two points")
+        raise DocgenError("connector-without-path", connector=mark.id)
     return path if len(path) > 1 else [path[0], path[0]]
 
 
@@ -81,13 +81,10 @@ def route(path: list[Corner]) -> Route:
         return _straight(path[0], path[1])
     for (x, y), (next_x, next_y) in pairwise(path):
         if x != next_x and y != next_y:
-            raise DocgenError(
-                f"a connector's segment is slanted: {path}", expected="level or upright segments"
-            )
+            raise DocgenError("connector-slanted", path=str(path))
     if len(path) - 2 > _MOST_CORNERS:
         raise DocgenError(
-            f"a connector has {len(path) - 2} corners: {path}",
-            expected=f"at most {_MOST_CORNERS}, as PowerPoint's connectors have",
+            "connector-of-many-corners", count=len(path) - 2, path=str(path), most=_MOST_CORNERS
         )
     return _bent(path)
 
@@ -141,8 +138,5 @@ def _drawn(drawn: Route) -> str:
 
 def _glued(tag: str, glue: Glue, mark: ConnectorMark, numbers: Mapping[str, int]) -> str:
     if glue.shape not in numbers:
-        raise DocgenError(
-            f"connector {mark.id} is glued to {glue.shape!r}, which the slide does not have",
-            expected="a shape of the same slide",
-        )
+        raise DocgenError("glued-to-nothing", connector=mark.id, shape=glue.shape)
     return f'<a:{tag} id="{numbers[glue.shape]}" idx="{glue.site}"/>'

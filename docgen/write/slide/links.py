@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from docgen.errors import DocgenError, nearest
+from docgen.messages import message
 from docgen.write.package.part import References, slide_part
 from docgen.write.xml.namespaces import HYPERLINK_COLOUR, LINK_COLOUR
 
@@ -32,8 +33,8 @@ def link(target: str, slide: str, numbers: Mapping[str, int], references: Refere
         key = references.add("hyperlink", quote(target, safe=_URL_CHARACTERS, errors="surrogatepass"), external=True)
         return f'<a:hlinkClick r:id="{key}">{_TEXT_COLOUR}</a:hlinkClick>'
     raise DocgenError(
-        f"a link to {target!r}, which is no slide of the deck",
-        where=f"slide {slide}",
-        expected="a slide's id, or an address that begins with http://, https:// or mailto:",
+        "link-to-no-slide",
+        where=message("on-slide", slide=slide),
         hint=nearest(target, numbers),
+        target=target,
     )

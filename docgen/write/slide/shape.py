@@ -75,9 +75,7 @@ def shape(mark: ShapeMark, name: str, context: TextContext) -> str:
 def _preset(mark: ShapeMark) -> str:
     if mark.geometry not in PRESETS:
         raise DocgenError(
-            f"shape {mark.id}: {mark.geometry!r} is no preset shape of DrawingML",
-            expected="a preset such as rect, roundRect or rightArrow",
-            hint=nearest(mark.geometry, PRESETS),
+            "no-such-preset", hint=nearest(mark.geometry, PRESETS), shape=mark.id, geometry=mark.geometry
         )
     return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
 
@@ -101,7 +99,7 @@ def outline(rings: Sequence[Ring], box: Box, sites: Ring = ()) -> str:
     outline without a ring, or a ring of fewer than two points.
     """
     if not rings or any(len(ring) < 2 for ring in rings):
-        raise DocgenError("a free outline is not one", expected="rings of two points or more each")
+        raise DocgenError("no-outline")
     # A path without width or height has no scale.
     width, height = max(1, emu(box.width)), max(1, emu(box.height))
     drawn = "".join([_ring(ring) for ring in rings])

@@ -8,6 +8,7 @@ from functools import partial
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.digest import shape_digest
+from docgen.messages import message
 from docgen.placed import (
     ChartMark,
     ConnectorMark,
@@ -103,7 +104,7 @@ def _shape_ids(slide: str, marks: Sequence[Mark]) -> dict[str, int]:
     ids: dict[str, int] = {}
     for number, mark in enumerate(marks, start=2):
         if mark.id in ids:
-            raise DocgenError(f"two marks with the id {mark.id!r}", where=f"slide {slide}")
+            raise DocgenError("two-marks-of-one-id", where=message("on-slide", slide=slide), name=mark.id)
         ids[mark.id] = number
     return ids
 
@@ -129,7 +130,7 @@ def _located(mark: Mark, name: str, context: _SlideContext) -> str:
     except DocgenError as error:
         if error.where is not None:
             raise
-        place = f"slide {context.slide}, mark {mark.id}"
+        place = message("on-mark", slide=context.slide, mark=mark.id)
         raise error.at(place) from error
 
 
@@ -156,10 +157,13 @@ def _placeholder(mark: TextMark, name: str, context: _SlideContext) -> str:
     forms = {form.name: form for form in context.layout.placeholders}
     if mark.placeholder not in forms:
         raise DocgenError(
-            f"mark {mark.id}: slide layout {context.layout.name!r} has no placeholder {mark.placeholder!r}",
-            where=f"slide {context.slide}",
-            expected=", ".join(forms) or "a text box: the layout has no placeholders",
+            "no-such-placeholder",
+            where=message("on-slide", slide=context.slide),
+            expected=message("names-listed", names=tuple(forms)) if forms else message("a-text-box"),
             hint=nearest(str(mark.placeholder), forms),
+            mark=mark.id,
+            layout=context.layout.name,
+            placeholder=mark.placeholder,
         )
     form = forms[mark.placeholder]
     number_of = context.slide if form.kind == "slide_number" else None

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError
+from docgen.messages import Message, message
 from docgen.placed import Line, TableCell, TableMark
 
 CellIndex = tuple[int, int]
@@ -33,14 +34,14 @@ def cell_owners(mark: TableMark) -> dict[CellIndex, CellIndex]:
     width, height = len(mark.columns), len(mark.rows)
     for row, cells in enumerate(mark.rows):
         if len(cells.cells) != width:
-            raise _broken(mark, row, 0, f"the row has {len(cells.cells)} cells, the grid {width} columns")
+            raise _broken(mark, row, 0, message("row-unlike-grid", cells=len(cells.cells), columns=width))
         for column, cell in enumerate(cells.cells):
             if cell.covered:
                 if (row, column) not in owners:
-                    raise _broken(mark, row, column, "no merged cell covers the covered cell")
+                    raise _broken(mark, row, column, message("covered-by-nothing"))
                 continue
             if row + cell.row_span > height or column + cell.column_span > width:
-                raise _broken(mark, row, column, "the cell's span reaches out of the table")
+                raise _broken(mark, row, column, message("span-out-of-table"))
             _cover(mark, (row, column), cell, owners)
     return owners
 
@@ -76,14 +77,11 @@ def _cover(mark: TableMark, origin: CellIndex, cell: TableCell, owners: dict[Cel
     for row in range(origin[0], origin[0] + cell.row_span):
         for column in range(origin[1], origin[1] + cell.column_span):
             if (row, column) in owners:
-                raise _broken(mark, row, column, "two merged cells overlap")
+                raise _broken(mark, row, column, message("merged-cells-overlap"))
             if (row, column) != origin and not mark.rows[row].cells[column].covered:
-                raise _broken(mark, row, column, "a merged cell covers a cell that is not marked as covered")
+                raise _broken(mark, row, column, message("covers-a-free-cell"))
             owners[row, column] = origin
 
 
-def _broken(mark: TableMark, row: int, column: int, what: str) -> DocgenError:
-    return DocgenError(
-        f"table {mark.id}, row {row + 1}, column {column + 1}: {what}",
-        expected="one cell a column in every row, and every merge complete",
-    )
+def _broken(mark: TableMark, row: int, column: int, fault: Message) -> DocgenError:
+    return DocgenError("table-grid-broken", table=mark.id, row=row + 1, column=column + 1, fault=fault)

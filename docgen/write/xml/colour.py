@@ -26,9 +26,10 @@ class Colours:
             return self.elements[name]
         except KeyError:
             raise DocgenError(
-                f"no colour named {name!r} in the palette",
-                expected=", ".join(self.elements),
+                "no-such-palette-colour",
                 hint=nearest(name, self.elements),
+                name=name,
+                colours=tuple(self.elements),
             ) from None
 
     def fill(self, name: str | None) -> str:
