@@ -39,21 +39,21 @@ def title_present(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
 def titles_unique(deck: PlacedDeck) -> Iterator[Breach]:
     """No two slides have one title, so that a reader who hears them can tell them apart."""
     for slide, first in repeated(deck.slides, key=lambda slide: slide.title):
-        yield Breach("same-title", slide.id, f"the title is that of {first.id}: {slide.title}")
+        yield Breach("same-title", slide.id, first=first.id, title=slide.title)
 
 
 def alternative_text(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Charts, tables and pictures have alternative text."""
     for mark in slide.marks:
         if isinstance(mark, (ChartMark, TableMark, PictureMark)) and not mark.alt:
-            yield Breach("alternative-text", slide.id, f"{mark.id} has no alternative text")
+            yield Breach("alternative-text", slide.id, mark=mark.id)
 
 
 def header_rows(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Tables have a header row, by which a reader who hears a cell knows its column."""
     for mark in slide.marks:
         if isinstance(mark, TableMark) and mark.header_rows < 1:
-            yield Breach("header-row", slide.id, f"{mark.id} has no header row")
+            yield Breach("header-row", slide.id, table=mark.id)
 
 
 def reading_order(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -66,13 +66,13 @@ def reading_order(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
     read = [mark for mark in slide.marks if _is_read(mark)]
     titles = [mark for mark in read if _placeholder_kind(mark, slide, design) == "title"]
     if titles and titles[0] is not read[0]:
-        yield Breach("reading-order", slide.id, f"{read[0].id} is read before the title")
+        yield Breach("reading-order.title", slide.id, mark=read[0].id)
     drawings = {_folder(mark) for mark in read if isinstance(mark, ShapeMark) and mark.alt}
     body = [mark for mark in read if not (isinstance(mark, TextMark) and mark.placeholder)]
     for first, second in combinations(body, 2):
         of_one_drawing = _folder(first) == _folder(second) and _folder(first) in drawings
         if not of_one_drawing and _stands_before(second.box, first.box):
-            yield Breach("reading-order", slide.id, f"{second.id} is read after {first.id}, but stands before it")
+            yield Breach("reading-order", slide.id, second=second.id, first=first.id)
 
 
 def _is_read(mark: Mark) -> TypeGuard[BoxedMark]:

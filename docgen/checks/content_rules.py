@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath
+from docgen.messages import message
 from docgen.model import Compendium, Measure, Point
 from docgen.model.page import Statement
 from docgen.model.record import plain_values
@@ -18,6 +19,12 @@ from docgen.slides.parts.figure_notes import figures_of
 _SENTENCES = frozenset({"messages", "points", "lead", "conclusion_lead", "change", "value"})
 # Records whose ``text`` is such a sentence.
 _TEXTS = (Point, Measure)
+_TREND_NAMES = {
+    "up": message("trend-up"),
+    "down": message("trend-down"),
+    "flat": message("trend-flat"),
+    "unknown": message("trend-unknown"),
+}
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
 # name (第3期, Top10%, 上位100社, SIP2, 30万人計画), to a class (資本金1億円以上10億円未満) or to a measure of
@@ -39,24 +46,14 @@ def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
     """A sentence about data whose number is typed instead of taken from the data by a template."""
     for path, sentence in _sentences(compendium):
         for number in _NUMBER.finditer(_TEMPLATE.sub("", sentence)):
-            yield Breach(
-                "literal-number",
-                compendium.position(path),
-                f"the number {number.group()!r} is typed into a sentence",
-                "take it from the data: {{ values[…] }}, {{ facts.… }} or {{ data(…) }}",
-            )
+            yield Breach("literal-number", compendium.position(path), number=number.group())
 
 
 def untraced_statements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A statement of a summary, an overview or an analysis that does not say what it rests on."""
     for path, record in compendium.records:
         if isinstance(record, Statement) and not record.rests_on:
-            yield Breach(
-                "untraced-statement",
-                compendium.position(path),
-                f"the statement does not say what it rests on: {record.text[:40]}",
-                "name findings, pages, records, data files or other statements in rests_on",
-            )
+            yield Breach("untraced-statement", compendium.position(path), text=record.text[:40])
 
 
 def missing_figures(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
@@ -64,17 +61,19 @@ def missing_figures(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
     for page in ready.pages:
         record = page.record
         if isinstance(record, ReadyIndicatorPage) and not record.has_data:
-            yield Breach("missing-data", page.id, f"{record.name}: no data yet", level="notice")
+            yield Breach("missing-data", page.id, level="notice", name=record.name)
         for figure in figures_of(record):
             if figure.missing is not None:
-                yield Breach("missing-series", page.id, f"{figure.title}: {figure.missing}", level="notice")
+                yield Breach(
+                    "missing-series", page.id, level="notice", title=figure.title, missing=figure.missing
+                )
 
 
 def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """Trends and attainments that a person set instead of the computed ones."""
     for page, _, value in _indicator_values(ready):
         if value.override_reason:
-            yield Breach("override", page.id, f"{value.name}: {value.override_reason}", level="notice")
+            yield Breach("override", page.id, level="notice", name=value.name, reason=value.override_reason)
 
 
 def turned_trends(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
@@ -85,10 +84,10 @@ def turned_trends(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Br
             yield Breach(
                 "turned-trend",
                 page.id,
-                f"{value.name}: the trend is {value.trend}, last year's was {value.trend_before}, "
-                "and no sentence on the indicator has changed",
-                "read its messages and findings again",
                 level="notice",
+                name=value.name,
+                trend=_TREND_NAMES[value.trend or "unknown"],
+                before=_TREND_NAMES[value.trend_before or "unknown"],
             )
 
 
@@ -104,7 +103,7 @@ def _sentences_on(indicator: str, compendium: Compendium) -> list[str]:
     """The messages on an indicator's pages and the points of its findings."""
     pages = compendium.indicators[indicator].pages if indicator in compendium.indicators else ()
     findings = [finding for finding in compendium.findings.values() if finding.indicator == indicator]
-    messages = [message for page in pages for message in page.messages]
+    messages = [sentence for page in pages for sentence in page.messages]
     return [*messages, *(point for finding in findings for point in finding.points)]
 
 

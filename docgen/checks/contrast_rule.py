@@ -58,8 +58,15 @@ def contrast_held(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
             ratio = contrast(design.palette[text.colour].rgb, design.palette[fill].rgb)
             if ratio < text.least and (text.mark, text.colour, fill) not in seen:
                 seen.add((text.mark, text.colour, fill))
-                what = f"{text.mark}: {text.colour} on {fill} has {ratio:.1f} to 1, needs {text.least:g}"
-                yield Breach("contrast", slide.id, what)
+                yield Breach(
+                    "contrast",
+                    slide.id,
+                    mark=text.mark,
+                    colour=text.colour,
+                    ground=fill,
+                    ratio=ratio,
+                    least=text.least,
+                )
 
 
 def _texts(slide: PlacedSlide, design: Design) -> Iterator[_ColouredText]:

@@ -38,7 +38,7 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
     page = Box(0, 0, design.width, design.height)
     for mark in _boxed(slide):
         if not page.contains(mark.box, UNSEEN):
-            yield Breach("outside-page", slide.id, f"{mark.id} reaches over the edge of the page")
+            yield Breach("outside-page", slide.id, mark=mark.id)
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -48,7 +48,7 @@ def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterat
         if overlap and _is_line(first) and _is_line(second):
             continue
         if overlap and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
-            yield Breach("collision", slide.id, f"{first.id} and {second.id} lie over each other")
+            yield Breach("collision", slide.id, first=first.id, second=second.id)
 
 
 def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -59,12 +59,12 @@ def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> It
             continue
         ends = {mark.start.shape, mark.end.shape}
         for end in sorted(ends - set(marks)):
-            yield Breach("loose-connector", slide.id, f"{mark.id} leads to {end}, which is not there")
+            yield Breach("loose-connector", slide.id, connector=mark.id, shape=end)
         for other in marks.values():
             inside = other.box.inside(_BRUSH)
             around_an_end = any(end in marks and other.box.contains(marks[end].box) for end in ends)
             if not around_an_end and any(meets(inside, *part) for part in pairwise(mark.points)):
-                yield Breach("crossed-by-connector", slide.id, f"{mark.id} runs through {other.id}")
+                yield Breach("crossed-by-connector", slide.id, connector=mark.id, mark=other.id)
 
 
 def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -73,9 +73,7 @@ def no_overflow(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterato
     for identifier, body, box, container in _bodies(slide):
         need = measure.height(body, box.width, container)
         if need > box.height + UNSEEN:
-            yield Breach(
-                "overflow", slide.id, f"the text of {identifier} needs {need:.1f} pt, has {box.height:.1f} pt"
-            )
+            yield Breach("overflow", slide.id, text=identifier, need=need, room=box.height)
 
 
 def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
@@ -83,19 +81,19 @@ def not_below_the_floor(slide: PlacedSlide, design: Design, pack: LayoutPack) ->
     floor = min(role.floor for role in pack.roles.values())
     for identifier, size in _sizes(slide):
         if size < floor:
-            yield Breach("below-floor", slide.id, f"{identifier} has text of {size:g} pt, below {floor:g} pt")
+            yield Breach("below-floor", slide.id, text=identifier, size=size, floor=floor)
 
 
 def ids_unique(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks of a slide have one id."""
     for mark, _ in repeated(slide.marks, key=lambda mark: mark.id):
-        yield Breach("duplicate-id", slide.id, f"two marks are called {mark.id}")
+        yield Breach("duplicate-id.mark", slide.id, mark=mark.id)
 
 
 def slides_unique(deck: PlacedDeck) -> Iterator[Breach]:
     """No two slides have one id."""
     for slide, _ in repeated(deck.slides, key=lambda slide: slide.id):
-        yield Breach("duplicate-slide", slide.id, "two slides have this id")
+        yield Breach("duplicate-slide", slide.id)
 
 
 def _filled(mark: BoxedMark) -> Box:

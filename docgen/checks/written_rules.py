@@ -36,7 +36,7 @@ def language_tags(root: ElementTree.Element, where: str) -> Iterator[Breach]:
     """Every run of text says in which language it is to be read."""
     missing = [text for text, properties in _runs(root) if properties is None or not properties.get("lang")]
     if missing:
-        yield Breach("language", where, f"{len(missing)} texts have no language, the first: {missing[0]!r}")
+        yield Breach("language", where, count=len(missing), first=missing[0])
 
 
 def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach]:
@@ -46,7 +46,7 @@ def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach
         if properties is None or properties.get("descr") or any(text.text for text in shape.iter(f"{_A}t")):
             continue
         if properties.find(f".//{_DECORATIVE}") is None:
-            yield Breach("alternative-text", where, f"{properties.get('name')} has no alternative text")
+            yield Breach("alternative-text", where, mark=str(properties.get("name")))
 
 
 def _runs(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
