@@ -16,8 +16,8 @@ from PIL import Image
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.part import open_deck
-from docgen.render.libreoffice import find_libreoffice
 from docgen.messages import reason_of
+from docgen.render.libreoffice import find_libreoffice
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
