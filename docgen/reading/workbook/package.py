@@ -1,0 +1,117 @@
+"""An Excel workbook (.xlsx, .xlsm) opened as what it is: a zip of XML parts that name each other."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from docgen.errors import CellPosition, DocgenError
+from docgen.messages import Phrase, message
+
+_MOST_BYTES = 512 * 1024 * 1024
+_ROOT = "_rels/.rels"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A part that another names: the last word of the relation's type, and the part's name (or an outside address)."""
+
+    kind: str
+    target: str
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a workbook that is open. ``path`` is the one that the user knows."""
+
+    path: Path
+    archive: zipfile.ZipFile
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part in self.archive.NameToInfo
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self.archive.namelist())
+
+    @contextmanager
+    def stream(self, part: str) -> Iterator[IO[bytes]]:
+        """A part's bytes. DocgenError where it is too large, or not to be read."""
+        from lxml import etree
+
+        if not self.has(part):
+            raise self.damaged(message("part-missing", part=part))
+        if self.archive.getinfo(part).file_size > _MOST_BYTES:
+            raise self.damaged(message("part-too-large", part=part, most=_MOST_BYTES // 1024**2))
+        try:
+            with self.archive.open(part) as file:
+                yield file
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, etree.XMLSyntaxError) as error:
+            raise self.damaged(message("part-damaged", part=part, reason=str(error))) from error
+
+    def root(self, part: str) -> Any:
+        """The root element of a part."""
+        from lxml import etree
+
+        with self.stream(part) as file:
+            return etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+
+    def elements(self, part: str, *names: str) -> Iterator[Any]:
+        """The elements of a part that have one of the names, one by one as the part is read; each is emptied after."""
+        from lxml import etree
+
+        tags = [f"{{*}}{name}" for name in names]
+        with self.stream(part) as file:
+            for _, element in etree.iterparse(file, tag=tags, resolve_entities=False, no_network=True):
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+
+    def relations(self, part: str = "") -> dict[str, Relation]:
+        """The parts that a part names (the workbook's own package where none is given), by their ids."""
+        folder, name = posixpath.split(part)
+        file = posixpath.join(folder, "_rels", f"{name}.rels") if part else _ROOT
+        if not self.has(file):
+            return {}
+        found = {}
+        for element in self.root(file).iter("{*}Relationship"):
+            kind = element.get("Type", "").rsplit("/", 1)[-1]
+            outside, target = element.get("TargetMode") == "External", element.get("Target", "")
+            whole = target if outside else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            found[element.get("Id", "")] = Relation(kind, whole, outside)
+        return found
+
+    def related(self, part: str, kind: str) -> str | None:
+        """The first part of a kind that a part names."""
+        targets = (each.target for each in self.relations(part).values() if each.kind == kind and not each.outside)
+        return next((target for target in targets if self.has(target)), None)
+
+    def damaged(self, reason: Phrase) -> DocgenError:
+        """The error for a workbook that is not to be read."""
+        return cannot_be_read(self.path, reason)
+
+
+def cannot_be_read(path: Path, reason: Phrase) -> DocgenError:
+    """The error for a workbook that is not to be read."""
+    return DocgenError("workbook-unreadable", where=CellPosition(str(path)), reason=reason)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Package]:
+    """The package of an .xlsx or .xlsm file. DocgenError where it is none."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise cannot_be_read(path, str(error)) from error
+    with archive:
+        yield Package(path, archive)

@@ -1,0 +1,154 @@
+"""A stored cell as the sheet shows it: 0.456 with the format 0.0% is 45.6, a day is 2022年4月1日, *2,610 has a mark."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from typing import Literal
+
+from docgen.errors import WrongValue
+from docgen.model.mark import mark_in
+from docgen.model.period import Period
+from docgen.reading.workbook.dates import shown_moment
+from docgen.reading.workbook.number_format import Section, section_for
+from docgen.reading.workbook.sheet import StoredCell
+
+RemarkKind = Literal["", "rounded", "scaled", "unit", "hidden"]
+
+# Excel computes and shows no more digits than these; the rest are of the machine's arithmetic.
+_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP, Emax=999, Emin=-999)
+# Signs around the digits that are read from the number itself, or are of a currency.
+_SIGNS = re.compile(r"[()（）+\-−－―—–\s¥￥\\$€£]")
+_TRIANGLES = re.compile("[△▲]")
+_NUMBER = r"[△▲−－+-]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
+_MARKED = re.compile(rf"(?P<before>\D*?)\s*(?P<number>{_NUMBER})\s*(?P<after>\D*|[(（]?注?\d{{1,2}}[)）])")
+# Words of a letter and a number, which are no numbers with a mark: R5 (令和5年), P1, f1.
+_NAME = re.compile(r"[A-Za-z]\d|.*\d[A-Z]")
+_BEHIND = re.compile(r"(?P<period>.+?)\s*[(（](?P<mark>[^()（）]+)[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be said of how a cell was read: ``detail`` is the unit in its format, or the digits it holds."""
+
+    kind: RemarkKind = ""
+    detail: str = ""
+
+
+NOTHING = Remark()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """What a cell shows. ``is_number`` where the sheet holds a number; ``percent`` where it is shown as one."""
+
+    text: str
+    is_number: bool = False
+    percent: bool = False
+    mark: str = ""
+    remark: Remark = NOTHING
+
+
+def shown(cell: StoredCell, since_1904: bool, all_digits: bool) -> ShownCell:
+    """A cell as its sheet shows it, or with ``all_digits`` that it holds. WrongValue for one without a value."""
+    if cell.formula and not cell.stored:
+        raise WrongValue("formula-without-result")
+    if cell.kind == "error":
+        raise WrongValue("error-cell", text=cell.stored)
+    if cell.kind == "boolean":
+        return ShownCell("TRUE" if cell.stored in ("1", "true") else "FALSE")
+    if cell.kind == "date":
+        return ShownCell(cell.stored.removesuffix("T00:00:00").replace("T", " "))
+    if cell.kind == "text":
+        return _text(cell.stored)
+    try:
+        number = _DIGITS.create_decimal(cell.stored)
+    except InvalidOperation as error:
+        raise WrongValue("cell-number-odd", text=cell.stored) from error
+    section = section_for(cell.format, number)
+    if section.is_date:
+        return ShownCell(shown_moment(number, section, since_1904))
+    return _number(number, section, cell.format, all_digits)
+
+
+def _text(text: str) -> ShownCell:
+    """A text; a number with a mark, or a period with one, is parted from it."""
+    if mark_in(text):
+        return ShownCell(text)
+    match = _MARKED.fullmatch(unicodedata.normalize("NFKC", text))
+    if match is not None and bool(match["before"]) != bool(match["after"]) and not _NAME.match(text):
+        mark = mark_in(match["before"] or match["after"])
+        if mark:
+            return ShownCell(match["number"].replace(" ", ""), mark=mark)
+    behind = _BEHIND.fullmatch(text)
+    mark = mark_in(behind["mark"]) if behind is not None else ""
+    if behind is not None and mark and _is_period(behind["period"]):
+        return ShownCell(behind["period"], mark=mark)
+    return ShownCell(text)
+
+
+def _number(number: Decimal, section: Section, code: str, all_digits: bool) -> ShownCell:
+    """A number by the section of its format: scaled, rounded, with the words that the format puts around it."""
+    scaled = _DIGITS.multiply(number, Decimal(100) ** section.percent / Decimal(1000) ** section.thousands)
+    text, digits = plain(scaled), section.most
+    if digits is not None and not all_digits:
+        text = _rounded(scaled, section)
+    before, after = (_SIGNS.sub("", words) for words in (section.before, section.after))
+    if before and not section.has_digits:
+        return ShownCell(before)
+    triangle = _TRIANGLES.search(before)
+    before = _TRIANGLES.sub("", before)
+    if triangle is not None and text.startswith("-"):
+        text = f"{triangle[0]}{text[1:]}"
+    mark = mark_in(before or after) if bool(before) != bool(after) else ""
+    if (before or after) and not mark and (before or _is_period(f"{text}{after}")):
+        return ShownCell(f"{before}{text}{after}")
+    percent = bool(section.percent) or after in ("%", "％")
+    return ShownCell(text, True, percent, mark, _remark(scaled, text, section, "" if mark else after))
+
+
+def _remark(scaled: Decimal, text: str, section: Section, after: str) -> Remark:
+    """What is to be said of a number whose cell holds something else than it shows."""
+    if section.is_hidden:
+        return Remark("hidden", text)
+    if section.thousands:
+        return Remark("scaled", f"1{',000' * section.thousands} {after}".strip())
+    if after:
+        return Remark("unit", after)
+    held = plain(scaled)
+    return Remark("rounded", held) if Decimal(held) != Decimal(re.sub("^[△▲]", "-", text).replace(",", "")) else NOTHING
+
+
+def _rounded(number: Decimal, section: Section) -> str:
+    """A number with the decimal places, the leading zeros and the commas of its format."""
+    most, least = section.most or 0, section.least or 0
+    exact = number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP, Context(prec=400))
+    whole, _, places = f"{abs(exact):f}".partition(".")
+    while len(places) > least and places.endswith("0"):
+        places = places[:-1]
+    whole = whole.zfill(section.zeros)
+    if section.grouped:
+        whole = f"{int(whole):,}" if len(whole) == len(whole.lstrip("0")) or whole == "0" else whole
+    text = f"{whole}.{places}" if places else whole
+    return f"-{text}" if exact < 0 else text
+
+
+def plain(number: Decimal) -> str:
+    """A number with its digits written out, and no more of them than it needs.
+
+    >>> plain(Decimal("47.90")), plain(Decimal("1.5E-5")), plain(Decimal("26E2"))
+    ('47.9', '0.000015', '2600')
+    """
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text
+
+
+def _is_period(text: str) -> bool:
+    try:
+        Period.parse(text)
+    except ValueError:
+        return False
+    return not text.strip().isdigit()

@@ -1,0 +1,109 @@
+"""A grid to a table: title lines, head, notes and totals told apart, columns named, rows with their addresses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.breach import Breach
+from docgen.errors import DocgenError
+from docgen.model.data import Dataset, DataTable
+from docgen.reading.workbook.cross import unpivoted
+from docgen.reading.workbook.grid import Grid, GridCell, Row
+from docgen.reading.workbook.head import Headed, headed, named_columns, one_line, with_marks
+from docgen.reading.workbook.notices import lines_of
+from docgen.reading.workbook.outside import inner_totals, note_rows, second_head, title_lines, total_rows
+
+
+def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTable:
+    """The table of a grid, with what there is to say of it. In a ``whole_sheet`` a title may stand above the head.
+
+    DocgenError, at its cell, for what is not a table.
+    """
+    said: list[Breach] = []
+    body = _without_titles(grid, said) if whole_sheet else grid
+    body = _without_notes(body, dataset.header_rows, said)
+    if dataset.transposed:
+        body = body.transposed()
+    count = len(dataset.cross.columns) if dataset.cross is not None else dataset.header_rows
+    table = with_marks(headed(body, count))
+    table, nameless = named_columns(table, body)
+    table = _without_rows(table, body, dataset, said)
+    said.extend((*nameless, *_strange_percents(table, body)))
+    if dataset.cross is not None:
+        table, beside = unpivoted(table, dataset.cross, body, dataset.totals)
+        said.extend(beside)
+    return DataTable(
+        columns=table.names,
+        rows=tuple(tuple(cell.text for cell in row) for row in table.rows),
+        file=dataset.file,
+        lines=tuple(row[-1].row for row in table.rows),
+        path=grid.file,
+        sheet=grid.sheet,
+        addresses=tuple(tuple((cell.row, cell.column) for cell in row) for row in table.rows),
+        marks=_marks(table.rows),
+        notices=tuple(said),
+    )
+
+
+def _without_titles(grid: Grid, said: list[Breach]) -> Grid:
+    count = title_lines(grid)
+    for first, words in lines_of(grid.rows[:count]):
+        said.append(Breach("line-above", grid.place(first), level="notice", words=words))
+    return replace(grid, rows=grid.rows[count:])
+
+
+def _without_notes(grid: Grid, head: int, said: list[Breach]) -> Grid:
+    notes = {index + head for index in note_rows(grid.rows[head:])}
+    for first, words in lines_of(grid.rows[index] for index in sorted(notes)):
+        said.append(Breach("note-left-out", grid.place(first), level="notice", words=words))
+    kept = [row for index, row in enumerate(grid.rows) if index not in notes]
+    used = [column for column in range(len(grid.rows[0])) if any(row[column].text for row in kept)] if kept else []
+    return replace(grid, rows=tuple(tuple(row[column] for column in used) for row in kept))
+
+
+def _without_rows(table: Headed, grid: Grid, dataset: Dataset, said: list[Breach]) -> Headed:
+    """The table without a head that is repeated and without totals at its end. DocgenError where another table follows."""
+    repeated = [row for row in table.rows if _repeats(row, table)]
+    for first, words in lines_of(repeated):
+        said.append(Breach("head-repeated", grid.place(first), level="notice", words=words))
+    rows = tuple(row for row in table.rows if row not in repeated)
+    another = second_head(rows)
+    if another is not None:
+        raise DocgenError("another-table", where=grid.place(another), text=another.text)
+    if not dataset.totals:
+        count = total_rows(rows)
+        for first, words in lines_of(rows[len(rows) - count :]):
+            said.append(Breach("total-left-out.below", grid.place(first), level="notice", words=words))
+        rows = rows[: len(rows) - count]
+        for cell in inner_totals(rows):
+            said.append(Breach("total-among-rows", grid.place(cell), level="notice", text=cell.text))
+    return replace(table, rows=rows)
+
+
+def _repeats(row: Row, table: Headed) -> bool:
+    """Whether a row is the head once more, as on each printed page of a long table."""
+    return len(row) > 1 and tuple(one_line(cell.text) for cell in row) == table.names
+
+
+def _strange_percents(table: Headed, grid: Grid) -> tuple[Breach, ...]:
+    """Notices for plain numbers up to 1 among percent cells: they may be meant as percents as well."""
+    said = []
+    for column, name in enumerate(table.names):
+        cells = [row[column] for row in table.rows if row[column].shown.is_number]
+        percents = sum(cell.shown.percent for cell in cells)
+        strange = [cell for cell in cells if not cell.shown.percent and _is_share(cell)]
+        if percents > len(strange) > 0:
+            where, text = grid.place(strange[0]), strange[0].text
+            said.append(Breach("percent-or-not", where, level="notice", text=text, column=name))
+    return tuple(said)
+
+
+def _is_share(cell: GridCell) -> bool:
+    digits = cell.text.lstrip("-△▲")
+    return digits.startswith("0.") and digits.strip("0.") != ""
+
+
+def _marks(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], ...]:
+    """The marks at the cells; nothing at all where there are none."""
+    marks = tuple(tuple(cell.shown.mark for cell in row) for row in rows)
+    return marks if any(any(row) for row in marks) else ()
