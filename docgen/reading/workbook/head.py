@@ -35,7 +35,8 @@ def headed(grid: Grid, count: int) -> Headed:
     keys, rows = grid.rows[:count], grid.rows[count:]
     if rows:
         _must_end(grid, keys[-1], rows[0])
-    names = tuple(" ".join(dict.fromkeys(filter(None, (one_line(cell.text) for cell in column)))) for column in zip(*keys, strict=True))
+    columns = ([one_line(cell.text) for cell in column] for column in zip(*keys, strict=True))
+    names = tuple(" ".join(dict.fromkeys(filter(None, texts))) for texts in columns)
     return Headed(names, keys, rows)
 
 
@@ -56,7 +57,7 @@ def _must_end(grid: Grid, head: Row, body: Row) -> None:
 
 
 def with_marks(table: Headed) -> Headed:
-    """The table without its columns of marks (速報, p, *) that have no name of their own; the marks stand at the numbers."""
+    """The table without its columns of marks (速報, p, *) that have no name of their own; marks stand at the numbers."""
     for column in range(len(table.names)):
         target = _marked_column(table, column)
         if target is not None:
