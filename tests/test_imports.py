@@ -19,7 +19,7 @@ STAGES = (
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
     "pptx": {"layout", "write"},
-    "lxml": {"layout", "write", "merging"},
+    "lxml": {"reading", "layout", "write", "merging"},
     "pandas": {"reading", "derive"},
     "python_calamine": {"reading"},
     "matplotlib": {"model"},

@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.alt_text import alt_text
+from docgen.derive.chart_choice import chosen_kind
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.errors import DocgenError, FieldPath, Where
-from docgen.model import Figure, Period, Picture, TargetMark
+from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
 from docgen.model.lookup import not_among, one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
@@ -50,7 +51,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     bare = ReadyFigure(
         id=figure.id,
         title=desk.text(figure.title, (*path, "title")),
-        kind=figure.kind,
+        kind=figure.kind or ChartKind.LINE,
         unit=figure.unit,
         labels=figure.labels,
         series_labels=figure.series_labels,
@@ -66,11 +67,14 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         missing = desk.text(figure.missing, (*path, "missing"))
         return replace(bare, missing=missing, alt=alt or missing)
     data = figure_data(figure, desk.library.tables, desk.where(path))
+    temporal = all(_year_of(category, figure) is not None for category in data.categories)
+    kind = figure.kind or chosen_kind(data, temporal)
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
-    _check_units(figure, data, where)
+    _check_units(figure, kind, data, where)
     ready = replace(
         bare,
+        kind=kind,
         categories=tuple(_printed(category, figure, desk.printing) for category in data.categories),
         series=tuple(_series(figure, series, desk.printing) for series in data.series),
         forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
@@ -81,7 +85,6 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     )
     check_figure(ready, where)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))
-    temporal = all(_year_of(category, figure) is not None for category in data.categories)
     return replace(ready, alt=alt or alt_text(ready, temporal))
 
 
@@ -190,13 +193,13 @@ def _year_of(category: str, figure: Figure) -> int | None:
     return None
 
 
-def _check_units(figure: Figure, data: FigureData, where: Where) -> None:
+def _check_units(figure: Figure, kind: ChartKind, data: FigureData, where: Where) -> None:
     """Raise DocgenError where series on one axis have different units."""
     units: dict[str, str] = {}
     for series in data.series:
         if not series.spec.secondary:
             units.setdefault(series.spec.unit if series.spec.unit is not None else figure.unit, series.spec.name)
-    if len(units) > 1 and not figure.kind.separates_series:
+    if len(units) > 1 and not kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError(
             f"figure {figure.id!r} has series of different units on one axis: {listed}",

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Protocol, runtime_checkable
+from typing import Annotated, Any, Literal, Protocol, runtime_checkable
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, Located, Position
@@ -131,18 +131,58 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
+Names = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+"""Names; a single one may be written alone."""
+
+
+class CrossTable(Record):
+    """What a cross table's rows, columns and numbers are: the columns that it gets as a list, a row for each number.
+
+    ``rows`` names the columns at the left of the numbers, ``columns`` the rows of the head above them.
+
+        cross: {rows: 区分, columns: 年度, values: 研究者数}
+    """
+
+    rows: Names = Field(min_length=1)
+    columns: Names = Field(min_length=1)
+    values: str = "値"
+
+
+WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross", "totals", "digits")
+"""The keys of a dataset that only a workbook has a use for."""
+
+
 class Dataset(Record):
-    """A data file of the content folder. ``sheet`` and ``cells`` (such as A1:F20) are for Excel files.
+    """A data file of the content folder: CSV, or a table of an Excel workbook.
 
         {id: traffic-deaths, file: data/traffic_deaths.csv, title: 交通事故死者数, source: npa-traffic}
+        {id: researchers, file: data/指標データ.xlsx, sheet: 研究者, cells: B3:F20, header_rows: 2}
+
+    These are for workbooks. ``sheet`` is the first that is shown, unless it is named; ``cells`` a range of it
+    (A1:F20, A:F), ``table`` a defined name or the name of a table of Excel. The texts of ``header_rows`` one below
+    the other make a column's name (研究者 男). A ``transposed`` table has a row for each column. ``cross`` makes a list
+    of a table in which rows and columns both name a number. Totals below a table are left out, unless ``totals`` is
+    true. Numbers have the ``digits`` that the sheet shows, or ``all`` that its cells hold.
     """
 
     id: Identifier
     file: str
     title: str = ""
+    source: Identifier | None = None
     sheet: str | None = None
     cells: str | None = None
-    source: Identifier | None = None
+    table: str | None = None
+    header_rows: int = Field(default=1, ge=1, le=9)
+    transposed: bool = False
+    cross: CrossTable | None = None
+    totals: bool = False
+    digits: Literal["shown", "all"] = "shown"
+
+    @property
+    def contents(self) -> tuple[object, ...]:
+        """What is read of the file: equal for datasets that share a table."""
+        cross = (self.cross.rows, self.cross.columns, self.cross.values) if self.cross is not None else None
+        return (self.file, cross, *(getattr(self, key) for key in WORKBOOK_KEYS if key != "cross"))
 
 
 class DataReference(Record):

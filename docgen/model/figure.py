@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from docgen.model.chart_kind import ChartKind, ChartKindWord
+from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import Note, Number
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
@@ -74,14 +74,14 @@ class Figure(Record):
     categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. ``highlights`` names the categories that stand out.
+    keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: its place says so, with that text.
     """
 
     id: Identifier
     title: Prose = ""
-    kind: ChartKindWord = ChartKind.LINE
+    kind: ChartKindWord | None = None
     data: Any = None
     x: str | None = None
     x_name: str | None = None

@@ -120,13 +120,15 @@ def _carried_over(root: Path, reader: RecordReader) -> CarriedOver:
 def _tables(datasets: Register[Any], root: Path, reader: RecordReader) -> dict[str, DataTable]:
     """The data files by dataset; each sheet and range is read once."""
     tables: dict[str, DataTable] = {}
-    read: dict[tuple[str, str | None, str | None], DataTable] = {}
+    read: dict[tuple[object, ...], DataTable] = {}
     for identifier, dataset in datasets.items():
-        key = (dataset.file, dataset.sheet, dataset.cells)
+        key = dataset.contents
         try:
             if key not in read:
                 read[key] = read_data(dataset, root, reader.positions["datasets", identifier, "file"])
             tables[identifier] = read[key]
+        except DocgenErrors as errors:
+            reader.problems.extend(errors.errors)
         except DocgenError as error:
             reader.problems.append(error)
     return tables

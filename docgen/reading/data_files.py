@@ -1,25 +1,16 @@
-"""Data files (CSV, Excel) to tables of text, with the line of each row.
-
-pandas is imported only here, and only for an Excel file.
-"""
+"""Data files to tables of text: CSV with the line of each row, workbooks by their own room."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from docgen.errors import DocgenError, Position, Where, nearest
-from docgen.model.data import Dataset, DataTable
-from docgen.model.lookup import not_among
+from docgen.model.data import WORKBOOK_KEYS, Dataset, DataTable
 
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
-_CELLS = re.compile(r"([A-Z]{1,3})([1-9][0-9]*):([A-Z]{1,3})([1-9][0-9]*)")
 
 NumberedRow = tuple[int, tuple[str, ...]]
 """A row's line in its file (counted from 1), and its cells."""
@@ -35,14 +26,24 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
     if not path.is_file():
         raise _not_there(dataset.file, folder, where)
     if path.suffix.lower() == ".csv":
+        _must_be_plain(dataset, where)
         return _table(_csv_rows(path), dataset.file, path)
     elif path.suffix.lower() in _EXCEL:
-        return _excel_table(dataset, path, where)
+        from docgen.reading.workbook import read_workbook
+
+        return read_workbook(dataset, path, where)
     raise DocgenError(
         f"{dataset.file!r} is not a kind of file that is read",
         where=where,
         expected="a .csv file in UTF-8, or an Excel file",
     )
+
+
+def _must_be_plain(dataset: Dataset, where: Where) -> None:
+    """DocgenError for a text file with keys that only a workbook has a use for."""
+    keys = tuple(key for key in WORKBOOK_KEYS if key in dataset.model_fields_set)
+    if keys:
+        raise DocgenError("keys-for-workbooks", where=where, keys=keys, file=dataset.file)
 
 
 def _not_there(file: str, folder: Path, where: Where) -> DocgenError:
@@ -122,70 +123,3 @@ def _decoded(path: Path) -> str:
         expected="a CSV file in UTF-8",
         hint="save it as CSV UTF-8",
     )
-
-
-def _excel_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
-    """The table of the sheet's range, with the address of each cell."""
-    import pandas
-    from python_calamine import CalamineError
-
-    try:
-        with pandas.ExcelFile(path, engine="calamine") as book:
-            names = [str(name) for name in book.sheet_names]
-            if dataset.sheet is not None and dataset.sheet not in names:
-                raise not_among(f"{dataset.file} has no sheet {dataset.sheet!r}", dataset.sheet, names, where)
-            sheet = dataset.sheet or names[0]
-            frame = pandas.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
-    except (CalamineError, ValueError, OSError) as error:
-        raise DocgenError(
-            f"cannot be read as Excel: {error}", where=str(path), expected="an Excel file without a password"
-        ) from error
-    rows = [tuple(_text(cell).strip() for cell in row) for row in frame.itertuples(index=False, name=None)]
-    table = _table(_range(rows, dataset, where), dataset.file, path)
-    match = _CELLS.fullmatch((dataset.cells or "A1:A1").upper().replace("$", ""))
-    first = _column_number(match[1]) if match is not None else 1
-    columns = range(first, first + len(table.columns))
-    addresses = tuple(tuple((line, column) for column in columns) for line in table.lines)
-    return replace(table, sheet=sheet, addresses=addresses)
-
-
-def _range(rows: Sequence[tuple[str, ...]], dataset: Dataset, where: Where) -> list[NumberedRow]:
-    if dataset.cells is None:
-        return list(enumerate(rows, 1))
-    match = _CELLS.fullmatch(dataset.cells.upper().replace("$", ""))
-    if match is None:
-        raise DocgenError(
-            f"{dataset.cells!r} is not a range of cells", where=where, expected="a range such as A1:F20"
-        )
-    left, top, right, bottom = match.groups()
-    first, last = int(top), int(bottom)
-    columns = slice(_column_number(left) - 1, _column_number(right))
-    chosen = [(line, row[columns]) for line, row in enumerate(rows[first - 1 : last], first)]
-    if not any(any(cells) for _, cells in chosen):
-        raise DocgenError(
-            f"the cells {dataset.cells} of {dataset.file} are empty",
-            where=where,
-            expected=f"cells within the sheet's {len(rows)} rows and {max(map(len, rows), default=0)} columns",
-        )
-    return chosen
-
-
-def _column_number(letters: str) -> int:
-    """The number of a column, from 1: 28 for AB."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def _text(cell: Any) -> str:
-    """A cell of a sheet as text: 2610.0 as 2610, a day without its time, nothing and not-a-number as empty."""
-    if cell is None or cell != cell:
-        return ""
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime) and (cell.hour, cell.minute) == (0, 0):
-        return str(cell.date())
-    return str(cell)

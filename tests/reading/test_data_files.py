@@ -120,3 +120,10 @@ def test_a_sheet_or_range_that_is_not_there(book: Path, sheet: str, cells: str, 
 def test_a_file_that_is_not_excel_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocgenError, match="cannot be read as Excel"):
         read(tmp_path, b"a,b", "book.xlsx")
+
+
+def test_keys_for_workbooks_are_refused_for_a_text_file(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(DocgenError, match="sheet, header_rows are for workbooks"):
+        read_data(Dataset(id="x", file="data/x.csv", sheet="値", header_rows=2), tmp_path, HERE)
