@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.workbooks import Bench
 
 Validate = Callable[[bytes], list[dict[str, Any]]]
 RenderPdf = Callable[[bytes], bytes]
@@ -25,6 +26,12 @@ def english() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("DOCGEN_LANG", "en")
         yield
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """Where a test writes a workbook and reads it back."""
+    return Bench(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -35,9 +35,12 @@ def headed(grid: Grid, count: int) -> Headed:
     keys, rows = grid.rows[:count], grid.rows[count:]
     if rows:
         _must_end(grid, keys[-1], rows[0])
-    columns = ([one_line(cell.text) for cell in column] for column in zip(*keys, strict=True))
-    names = tuple(" ".join(dict.fromkeys(filter(None, texts))) for texts in columns)
-    return Headed(names, keys, rows)
+    return Headed(tuple(_name(column) for column in zip(*keys, strict=True)), keys, rows)
+
+
+def _name(cells: Row) -> str:
+    """The texts of a column's head, each once: 研究者 男."""
+    return " ".join(dict.fromkeys(one_line(cell.text) for cell in cells if cell.text))
 
 
 def one_line(text: str) -> str:
@@ -57,7 +60,7 @@ def _must_end(grid: Grid, head: Row, body: Row) -> None:
 
 
 def with_marks(table: Headed) -> Headed:
-    """The table without its columns of marks (速報, p, *) that have no name of their own; marks stand at the numbers."""
+    """The table without columns of marks (速報, p, *) that have no name of their own; the marks stand at the numbers."""
     for column in range(len(table.names)):
         target = _marked_column(table, column)
         if target is not None:
@@ -90,29 +93,29 @@ def _without(items: Sequence[T], index: int) -> tuple[T, ...]:
     return (*items[:index], *items[index + 1 :])
 
 
-def named_columns(table: Headed, grid: Grid) -> tuple[Headed, tuple[Breach, ...]]:
-    """The table without columns that have no name (but the first, which names the rows), and a notice for each.
+def named_columns(table: Headed, grid: Grid, leading: int = 1) -> tuple[Headed, tuple[Breach, ...]]:
+    """The table without columns that have no name, and a notice for each. The ``leading`` ones, which name the rows, stay.
 
     DocgenError for two columns of one name.
     """
-    first: dict[str, int] = {}
+    names: set[str] = set()
     kept: list[int] = []
     said: list[Breach] = []
     for column, name in enumerate(table.names):
-        if not name and column:
+        if not name and column >= leading:
             said.extend(_nameless(table, column, grid))
             continue
-        if name in first:
+        if name in names and column >= leading:
             raise _twice(name, table, column, grid)
-        first[name] = column
+        names.add(name)
         kept.append(column)
 
     def chosen(row: Row) -> Row:
         return tuple(row[column] for column in kept)
 
-    names = tuple(table.names[column] for column in kept)
     rows = tuple(chosen(row) for row in table.rows if any(row[column].text for column in kept))
-    return Headed(names, tuple(map(chosen, table.keys)), rows), tuple(said)
+    kept_names = tuple(table.names[column] for column in kept)
+    return Headed(kept_names, tuple(map(chosen, table.keys)), rows), tuple(said)
 
 
 def _nameless(table: Headed, column: int, grid: Grid) -> Iterator[Breach]:

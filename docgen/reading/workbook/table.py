@@ -26,7 +26,8 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
         body = body.transposed()
     count = len(dataset.cross.columns) if dataset.cross is not None else dataset.header_rows
     table = with_marks(headed(body, count))
-    table, nameless = named_columns(table, body)
+    leading = len(dataset.cross.rows) if dataset.cross is not None else 1
+    table, nameless = named_columns(table, body, leading)
     table = _without_rows(table, body, dataset, said)
     said.extend((*nameless, *_strange_percents(table, body)))
     if dataset.cross is not None:

@@ -19,14 +19,8 @@ from docgen.reading.workbook.package import Package
 from docgen.reading.workbook.sheet import Address, Area, CellKind, Sheet, StoredCell, column_number
 
 _KINDS: Mapping[str, CellKind] = {
-    "n": "number",
-    "s": "text",
-    "str": "text",
-    "inlineStr": "text",
-    "b": "boolean",
-    "e": "error",
-    "d": "date",
-}
+    "n": "number", "s": "text", "str": "text", "inlineStr": "text", "b": "boolean", "e": "error", "d": "date"
+}  # fmt: skip
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true"})
