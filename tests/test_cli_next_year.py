@@ -42,17 +42,19 @@ def test_roll_refuses_what_is_there_with_status_2(folder: Path) -> None:
 def test_todo_lists_each_item_and_their_number(folder: Path) -> None:
     target = folder.parent / "fy2024"
     run("roll", folder, target)
+    place = f"{target}/data/deaths.csv:8:6: I-1065 交通事故死者数"
     lines = run("todo", target).stdout.splitlines()
-    assert lines[0] == (
-        f"{target}/data/deaths.csv:8:6: I-1065 交通事故死者数: 2023年の値を入れる（現在：2,610人【2022年】） [I-1065/deaths]"
-    )
-    assert lines[-1].startswith("6 items（指標の値")
+    assert lines[0] == f"{place}: enter the value of 2023年 (now: 2,610人【2022年】) [I-1065/deaths]"
+    assert lines[-1].startswith("6 items (value ")
+    lines = run("todo", target, "--lang", "ja").stdout.splitlines()
+    assert lines[0] == f"{place}: 2023年の値を入れる（現在：2,610人【2022年】） [I-1065/deaths]"
+    assert lines[-1].startswith("作業6件（指標の値")
 
 
 def test_todo_for_programs_and_as_an_excel_file(folder: Path) -> None:
     target, book = folder.parent / "fy2024", folder.parent / "todo.xlsx"
     run("roll", folder, target)
-    result = run("todo", target, "--format", "json", "-o", book)
+    result = run("todo", target, "--lang", "ja", "--format", "json", "-o", book)
     assert result.exit_code == 0
     first = json.loads(result.stdout)["items"][0]
     assert first == {
@@ -72,7 +74,7 @@ def test_todo_for_programs_and_as_an_excel_file(folder: Path) -> None:
 def test_todo_of_a_folder_without_open_items(folder: Path) -> None:
     result = run("todo", folder)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-1].endswith("items（データなし1）")
+    assert result.stdout.splitlines()[-1] == "1 item (no data 1)"
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

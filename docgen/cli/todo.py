@@ -55,17 +55,18 @@ def _text(items: Sequence[WorkItem]) -> str:
     from docgen.worklist.item import LABELS
 
     counts = Counter(LABELS[item.kind] for item in items)
-    listed = "、".join(f"{label}{count}" for label, count in counts.items())
-    return "\n".join([*(str(item) for item in items), f"{len(items)} items" + (f"（{listed}）" if items else "")])
+    kinds = tuple(message("todo-count-of-kind", kind=label, count=count) for label, count in counts.items())
+    total = message("todo-count", count=len(items), kinds=kinds) if items else message("todo-nothing")
+    return "\n".join(map(str, (*items, total)))
 
 
 def _row(item: WorkItem) -> dict[str, Any]:
     return {
         "kind": item.kind,
         "id": item.id,
-        "name": item.name,
-        "task": item.task,
-        "now": item.now or None,
+        "name": str(item.name),
+        "task": str(item.task),
+        "now": str(item.now) or None,
         "pages": list(item.pages),
         **place(item.where),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,29 @@ import click
 from docgen.cli.command import PATH, bilingual
 from docgen.cli.shared import format_option, guarded, layout_option, place, print_json, stage
 from docgen.errors import CellPosition, Position, column_letters
-from docgen.messages import message
+from docgen.messages import Message, message
 
 if TYPE_CHECKING:
-    from docgen.tracing.step import Reading, Step
+    from docgen.tracing.step import Reading, Step, StepKind
+
+KINDS: Mapping[StepKind, Message] = {
+    "page": message("trace-page"),
+    "indicator": message("trace-indicator"),
+    "finding": message("trace-finding"),
+    "candidate": message("trace-candidate"),
+    "measure chart": message("trace-measure-chart"),
+    "prior study": message("trace-prior-study"),
+    "record": message("trace-record"),
+    "statement": message("trace-statement"),
+    "sentence": message("trace-sentence"),
+    "value": message("trace-value"),
+    "figure": message("word-figure"),
+    "table": message("word-table"),
+    "budget line": message("trace-budget-line"),
+    "dataset": message("noun-dataset"),
+    "source": message("trace-source"),
+}
+"""What the steps of a trace are called."""
 
 # Up to so many cells of one column stand on a line each; more are one range of lines.
 _LISTED = 3
@@ -50,10 +69,10 @@ def tree(step: Step) -> Iterator[str]:
 
 
 def _line(step: Step) -> str:
-    name = f"{step.kind} {step.id}" if step.id else step.kind
-    above = " (above)" if step.above else ""
-    text = "" if step.above else f": {' '.join(step.text.split())}"
-    return f"{name}{text} [{step.where}]{above}"
+    name = f"{KINDS[step.kind]} {step.id}".rstrip()
+    if step.above:
+        return f"{name} [{step.where}] {message('trace-above')}"
+    return f"{name}: {' '.join(step.text.split())} [{step.where}]"
 
 
 def _cells(readings: Iterable[Reading]) -> Iterator[str]:
@@ -65,7 +84,7 @@ def _cells(readings: Iterable[Reading]) -> Iterator[str]:
     for (file, column), cells in columns.items():
         lines = [_cell(reading) for reading in cells]
         if len(cells) > _LISTED:
-            lines = [f"{_lines(cells)} {column or 'rows'} ({len(cells)})"]
+            lines = [f"{_lines(cells)} {column or message('trace-rows')} ({len(cells)})"]
         source = cells[0].source if file not in sources else ""
         sources[file] = cells[0].source
         yield lines[0] + (f" ({source})" if source else "")

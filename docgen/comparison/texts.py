@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from docgen.messages import Phrase, message
 from docgen.model.indicator import TREND_ARROWS
 
-_UNKNOWN = message("diff-unknown")
+_UNKNOWN = message("trend-unknown")
 TRENDS: Mapping[str, Phrase] = {**TREND_ARROWS, "unknown": _UNKNOWN}
 ATTAINMENTS: Mapping[str, Phrase] = {
     "off_track": message("diff-off-track"),
@@ -18,15 +18,15 @@ ATTAINMENTS: Mapping[str, Phrase] = {
     "no_target": "－",
 }
 STATUSES: Mapping[str, Phrase] = {
-    "continuing": message("diff-continuing"),
-    "expanded": message("diff-expanded"),
-    "upcoming": message("diff-upcoming"),
+    "continuing": message("status-continuing"),
+    "expanded": message("status-expanded"),
+    "upcoming": message("status-upcoming"),
     "": message("diff-no-status"),
 }
 BUDGET_KINDS: Mapping[str, Phrase] = {
-    "executed": message("diff-executed"),
-    "budgeted": message("diff-budgeted"),
-    "requested": message("diff-requested"),
+    "executed": message("budget-executed"),
+    "budgeted": message("budget-budgeted"),
+    "requested": message("budget-requested"),
 }
 
 # Two sentences that share this part of their characters (0 to 1) are one that changed.

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from docgen.errors import CellPosition, Position, Where
+from docgen.messages import text_of
 from docgen.worklist.item import LABELS, WorkItem
 
 # Heads with widths in characters; the last three are for answers.
@@ -63,7 +64,9 @@ def to_excel(items: Sequence[WorkItem], title: str) -> bytes:
 
 def _row(number: int, item: WorkItem) -> tuple[str | int, ...]:
     file, line = _place(item.where)
-    return (number, LABELS[item.kind], item.name, item.task, item.now, file, line, "、".join(item.pages))
+    # The form is in Japanese, as those who fill it in are.
+    told = (text_of(each, "ja") for each in (LABELS[item.kind], item.name, item.task, item.now))
+    return (number, *told, file, line, "、".join(item.pages))
 
 
 def _place(where: Where) -> tuple[str, str | int]:

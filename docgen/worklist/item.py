@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import Located
+from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 from docgen.ready import OpenKind
 
 WorkKind = OpenKind | Literal["missing"]
 
-LABELS: Mapping[WorkKind, str] = {
-    "front": "表紙",
-    "value": "指標の値",
-    "figure": "図",
-    "measure": "施策",
-    "budget": "予算",
-    "text": "文章",
-    "missing": "データなし",
+LABELS: Mapping[WorkKind, Message] = {
+    "front": message("todo-front"),
+    "value": message("todo-value"),
+    "figure": message("word-figure"),
+    "measure": message("todo-measure"),
+    "budget": message("todo-budget"),
+    "text": message("todo-text"),
+    "missing": message("todo-missing"),
 }
 
 
@@ -32,12 +33,16 @@ class WorkItem:
 
     kind: WorkKind
     id: str
-    name: str
-    task: str
+    name: Phrase
+    task: Message
     where: Located
-    now: str = ""
+    now: Phrase = ""
     pages: tuple[str, ...] = ()
 
+    def text(self, language: Language) -> str:
+        """The item in a line, in a language."""
+        now = message("todo-now", now=self.now).text(language) if self.now else ""
+        return f"{self.where}: {text_of(self.name, language)}: {self.task.text(language)}{now} [{self.id}]"
+
     def __str__(self) -> str:
-        now = f"（現在：{self.now}）" if self.now else ""
-        return f"{self.where}: {self.name}: {self.task}{now} [{self.id}]"
+        return self.text(current_language())

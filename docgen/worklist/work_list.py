@@ -7,14 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.errors import FieldPath, Located
+from docgen.messages import Message, message
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
-from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, year_named
+from docgen.model.budget import KINDS_AROUND, columns_of, year_named
+from docgen.model.measure import BudgetKind
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 from docgen.model.series import latest_cell
 from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
 from docgen.slides.parts.figure_notes import figures_of
 from docgen.worklist.item import WorkItem
+
+_CONFIRM = message("todo-confirm")
+_AMOUNTS: Mapping[BudgetKind, Message] = {
+    "executed": message("budget-executed"),
+    "budgeted": message("budget-budgeted"),
+    "requested": message("budget-requested"),
+}
 
 
 def work_items(compendium: Compendium, ready: ReadyCompendium) -> tuple[WorkItem, ...]:
@@ -33,7 +42,7 @@ class _Content:
     def work_item(self, item: OpenItem) -> WorkItem:
         """The work item of an open item, which stands at the path of its record and on the record's pages."""
         pages = tuple(page.id for page in self.ready.pages if item.path[: len(page.path)] == page.path)
-        plain = WorkItem(item.kind, item.id, "", "", self.compendium.position(item.path), pages=pages)
+        plain = WorkItem(item.kind, item.id, "", _CONFIRM, self.compendium.position(item.path), pages=pages)
         return _DETAILS[item.kind](plain, item.path, self)
 
     def record(self, path: FieldPath) -> Any:
@@ -54,28 +63,30 @@ def _value(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     item = replace(item, name=f"{path[1]} {value.name}", now=now)
     cell = latest_cell(value, content.compendium.tables, None)
     if cell is None or value.latest is None or cell.table.rows[cell.row][cell.column].strip():
-        return replace(item, task="新しい値と時点を入れる")
+        return replace(item, task=message("todo-enter-value-and-period"))
     where = cell.table.position(cell.row, cell.column)
-    return replace(item, task=f"{value.latest.period}の値を入れる", where=where)
+    return replace(item, task=message("todo-enter-value", period=str(value.latest.period)), where=where)
 
 
 def _figure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     figure = content.record(path)
     assert isinstance(figure, Figure)
-    return replace(item, name=f"{path[1]} 図 {figure.id}", task="図の対象年を改める")
+    name = message("todo-figure-of-page", page=str(path[1]), figure=figure.id)
+    return replace(item, name=name, task=message("todo-update-years"))
 
 
 def _measure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     chart = content.compendium.measure_charts[str(path[1])]
     name = f"{chart.mark} {chart.measures[int(path[3])].text}"
-    return replace(item, name=name, task="実施状況と文言を確かめる", now="今後実施")
+    return replace(item, name=name, task=message("todo-confirm-measure"), now=message("status-upcoming"))
 
 
 def _budget(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     """The amount of a fiscal year; the path is of the budget line and the year."""
     line, year = content.compendium.budget_lines[str(path[1])], int(path[2])
     kind = KINDS_AROUND.get(year - content.compendium.fiscal_year)
-    task = f"{year}年度の{KIND_NAMES[kind] if kind is not None else '額'}を入れる"
+    amount = _AMOUNTS[kind] if kind is not None else message("todo-amount")
+    task = message("todo-enter-amount", year=year, amount=amount)
     shown = [
         (page.id, budget.amounts)
         for page in content.ready.pages
@@ -114,13 +125,13 @@ def _text(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
                     words.update(dict.fromkeys(relative_words(text)))
                     places.append(content.compendium.position(place))
     name = getattr(record, "title", "") or getattr(record, "name", "") or item.id
-    return replace(item, name=str(name), task=f"「{'」「'.join(words)}」のある文章を改める", where=places[0])
+    return replace(item, name=str(name), task=message("todo-rewrite", words=tuple(words)), where=places[0])
 
 
 def _front(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     published = content.compendium.published
     now = str(published) if published is not None else ""
-    return replace(item, name="公表の時期", task="確かめる", now=now, pages=("cover",))
+    return replace(item, name=message("todo-published"), now=now, pages=("cover",))
 
 
 _DETAILS: Mapping[OpenKind, Callable[[WorkItem, FieldPath, _Content], WorkItem]] = {
@@ -139,8 +150,9 @@ def _missing(ready: ReadyCompendium) -> Iterator[WorkItem]:
         record = page.record
         if isinstance(record, ReadyIndicatorPage) and not record.has_data:
             name = f"{record.indicator} {record.name}"
-            yield WorkItem("missing", page.id, name, "データを入れる", page.id, "", (page.id,))
+            yield WorkItem("missing", page.id, name, message("todo-enter-data"), page.id, "", (page.id,))
         for figure in figures_of(record):
             if figure.missing is not None:
-                identifier, name = f"{page.id}/{figure.id}", f"図「{figure.title}」"
-                yield WorkItem("missing", identifier, name, "図のデータを入れる", page.id, "", (page.id,))
+                identifier = f"{page.id}/{figure.id}"
+                titled = message("todo-figure-titled", title=figure.title)
+                yield WorkItem("missing", identifier, titled, message("todo-enter-figure-data"), page.id, "", (page.id,))

@@ -7,14 +7,15 @@ import io
 import pandas
 
 from docgen.errors import Position
+from docgen.messages import message
 from docgen.worklist.excel import to_excel
 from docgen.worklist.item import WorkItem
 
 ITEMS = (
-    WorkItem("value", "I-1/v", "I-1 死者数", "2023年の値を入れる", Position("data/deaths.csv", 8, 6), "10人【2022年】", ("I-1/p",)),
-    WorkItem("measure", "m/M1", "① =SUM(A1)", "実施状況と文言を確かめる", Position("m.yaml", 3), "今後実施", ("a", "b")),
-    WorkItem("missing", "I-2/p", "https://example.jp", "データを入れる", "I-2/p"),
-    WorkItem("budget", "l/2025", "0012", "2025年度の概算要求を入れる", "l"),
+    WorkItem("value", "I-1/v", "I-1 死者数", message("todo-enter-value", period="2023年"), Position("data/deaths.csv", 8, 6), "10人【2022年】", ("I-1/p",)),
+    WorkItem("measure", "m/M1", "① =SUM(A1)", message("todo-confirm-measure"), Position("m.yaml", 3), "今後実施", ("a", "b")),
+    WorkItem("missing", "I-2/p", "https://example.jp", message("todo-enter-data"), "I-2/p"),
+    WorkItem("budget", "l/2025", "0012", message("todo-enter-amount", year=2025, amount=message("budget-requested")), "l"),
 )
 
 
@@ -34,7 +35,7 @@ def test_each_item_is_a_row_with_columns_for_answers() -> None:
 
 
 def test_texts_that_look_like_formulas_links_or_numbers_stay_texts() -> None:
-    items = (WorkItem("text", "x", "=1+1", "@SUM(A1)", "-1", "+2", ("007",)),)
+    items = (WorkItem("text", "x", "=1+1", message("own-words", words="@SUM(A1)"), "-1", "+2", ("007",)),)
     book = to_excel(items, "=A1")
     frame = pandas.read_excel(
         io.BytesIO(book), header=None, engine="calamine", dtype=object, keep_default_na=False
