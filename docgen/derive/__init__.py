@@ -17,7 +17,7 @@ when a change is a trend, a target attained      ``judgements.py``
 a row of the value table                         ``values.py``
 a word after a value's name in sentences         ``words.py``, and its name in ``docgen/model/prose.py``
 a function or a name of sentences                ``vocabulary.py``, and its name in ``docgen/model/prose.py``
-which data a figure shows, in which order        ``figure_data.py``, ``data_rows.py``
+which data a figure shows, in which order        ``figure_data.py``, ``data_rows.py``; marks (速報) ``figure_marks.py``
 numbers, target marks and sources of a figure    ``figures.py``; its alternative text ``alt_text.py``
 the kind of chart of a figure that states none   ``chart_choice.py``
 a cell of a table, its total rows                ``tables.py``

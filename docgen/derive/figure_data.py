@@ -10,17 +10,18 @@ from typing import Any
 from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.errors import DocgenError, Where
 from docgen.model import DataTable, Figure, Period, SeriesSpec
-from docgen.model.lookup import Cell, column_named, not_among, number_or_gap, one_of
+from docgen.model.lookup import Cell, column_named, mark_of, not_among, number_or_gap, one_of
 from docgen.ready import Trace
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesData:
-    """The numbers of one series, aligned with the categories, and where they were read."""
+    """The numbers of one series, aligned with the categories, where they were read, and the marks at them (速報)."""
 
     spec: SeriesSpec
     values: tuple[Decimal | None, ...]
     traces: tuple[Trace | None, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _without_places(data: FigureData) -> FigureData:
     filled = [index for series in data.series for index, value in enumerate(series.values) if value is not None]
     end = max(filled) + 1
     series = tuple(
-        replace(series, values=series.values[:end], traces=series.traces[:end]) for series in data.series
+        replace(series, values=series.values[:end], traces=series.traces[:end], marks=series.marks[:end])
+        for series in data.series
     )
     return replace(data, categories=data.categories[:end], series=series)
 
@@ -206,8 +208,15 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
     if all(number is None for number in numbers.values()):
         raise _no_numbers(column, chosen, rows.values())
     read = {category: row for category, row in rows.items() if numbers[category] is not None}
-    traces = {category: Trace.of(Cell(table, row, column.column)) for category, row in read.items()}
-    return SeriesData(spec, tuple(map(numbers.get, categories)), tuple(map(traces.get, categories)))
+    places = {category: Cell(table, row, column.column) for category, row in read.items()}
+    traces = {category: Trace.of(place) for category, place in places.items()}
+    marks = {category: mark_of(place, (table.columns[chosen.x],)) for category, place in places.items()}
+    return SeriesData(
+        spec,
+        tuple(map(numbers.get, categories)),
+        tuple(map(traces.get, categories)),
+        tuple(marks.get(category, "") for category in categories),
+    )
 
 
 def _no_numbers(column: _Column, chosen: _Chosen, rows: Iterable[int]) -> DocgenError:

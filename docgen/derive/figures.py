@@ -10,6 +10,7 @@ from docgen.derive.alt_text import alt_text
 from docgen.derive.chart_choice import chosen_kind
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
+from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
 from docgen.model.lookup import not_among, one_of
@@ -72,10 +73,12 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
     _check_units(figure, kind, data, where)
+    printed = tuple(_printed(category, figure, desk.printing) for category in data.categories)
     ready = replace(
         bare,
         kind=kind,
-        categories=tuple(_printed(category, figure, desk.printing) for category in data.categories),
+        categories=marked_categories(printed, data.series),
+        notes=(*bare.notes, *mark_notes(printed, data.series, desk.printing)),
         series=tuple(_series(figure, series, desk.printing) for series in data.series),
         forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
         breaks=tuple(index(name, "breaks") for name in figure.breaks),
@@ -179,7 +182,8 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
     # The added category is written as the others are: 2030 beside 2022, 2030年度 beside 2022年度.
     name = data.categories[-1].replace(str(known[-1]), str(period.number))
     longer = tuple(
-        replace(series, values=(*series.values, None), traces=(*series.traces, None)) for series in data.series
+        replace(series, values=(*series.values, None), traces=(*series.traces, None), marks=(*series.marks, ""))
+        for series in data.series
     )
     return replace(data, categories=(*data.categories, name), series=longer), len(data.categories)
 

@@ -13,6 +13,7 @@ from docgen.errors import DocgenError, FieldPath
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
 from docgen.model.data import read_number
 from docgen.model.lookup import Cell, column_named, not_among
+from docgen.model.mark import marked
 from docgen.model.printing import Printing
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable, Trace
 
@@ -72,14 +73,14 @@ def _cells_of_data(
 
 
 def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: Printing) -> _Cell:
-    """A cell of a data file; a number gets its column's unit and decimals where these are given."""
-    text = data.rows[row][index]
+    """A cell of a data file, with its mark; a number gets its column's unit and decimals where these are given."""
+    text, mark = data.rows[row][index], data.mark(row, index)
     if column.unit or column.decimals is not None:
         with suppress(ValueError):
             number = read_number(text)
             if number is not None:
-                return printing.quantity(Quantity(number, column.unit, column.decimals)), number
-    return printing.text(text), _number_in(text)
+                return marked(printing.quantity(Quantity(number, column.unit, column.decimals)), mark), number
+    return marked(printing.text(text), mark), _number_in(text)
 
 
 def _number_in(text: str) -> Decimal | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from docgen.derive.judgements import DatedNumber, Goal, TrendRule, attainment, trend
 from docgen.errors import DocgenError, Where
 from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Override, Quantity, Target
-from docgen.model.data import Amount
+from docgen.model.data import Amount, DataReference
 from docgen.model.indicator import Trend
-from docgen.model.lookup import quantity_of
+from docgen.model.lookup import Cell, mark_of, quantity_of
 from docgen.model.series import SeriesPoint, about_five_years_before, newest, number_of, points_of
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
@@ -118,19 +118,26 @@ def _observation(
     unit = observation.unit or value.unit
     decimals = observation.decimals if observation.decimals is not None else value.decimals
     if observation.value is not None:
-        quantity, trace = _number(observation.value, unit, decimals, tables, where)
-        return ReadyObservation(quantity, observation.period, observation.label, trace)
+        quantity, read = quantity_of(observation.value, unit, decimals, tables, where)
+        keys = observation.value.where if isinstance(observation.value, DataReference) else ()
+        trace, mark = (Trace.of(read), mark_of(read, keys)) if read is not None else (None, "")
+        return ReadyObservation(quantity, observation.period, observation.label or mark, trace)
     number, cell = number_of(observation, value, tables, where)
-    return ReadyObservation(
-        Quantity(number, unit, decimals), observation.period, observation.label, Trace.of(cell)
-    )
+    label = observation.label or _mark(cell, value)
+    return ReadyObservation(Quantity(number, unit, decimals), observation.period, label, Trace.of(cell))
 
 
 def _at_point(point: SeriesPoint | None, value: IndicatorValue) -> ReadyObservation | None:
     if point is None or point.number is None:
         return None
     number = Quantity(point.number, value.unit, value.decimals)
-    return ReadyObservation(number, point.period, trace=Trace.of(point.cell))
+    return ReadyObservation(number, point.period, _mark(point.cell, value), Trace.of(point.cell))
+
+
+def _mark(cell: Cell, value: IndicatorValue) -> str:
+    """The mark at a point of a value's series: 速報."""
+    keys = (value.series.x, *value.series.where) if value.series is not None else ()
+    return mark_of(cell, keys)
 
 
 def _target(target: Target | None, tables: Tables, where: Where) -> ReadyTarget | None:

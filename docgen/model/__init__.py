@@ -10,6 +10,7 @@ analysis                    analysis items, logic elements, findings (所見), c
 figure, chart_kind          figures, tables and pictures; the kinds of charts
 data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
+mark                        marks at numbers: 速報, 推計, *
 prose                       what templates may name; words such as 今年度
 """
 

@@ -131,6 +131,18 @@ def matching_rows(table: DataTable, wanted: Mapping[str, str | int], where: Wher
     return rows
 
 
+def mark_of(cell: Cell, keys: Iterable[str] = ()) -> str:
+    """The mark (速報) at a number, else at one of the cells of its row that name it, in the columns ``keys``.
+
+    >>> table = DataTable(("年", "人"), (("2022", "2610"),), marks=(("速報", ""),))
+    >>> mark_of(Cell(table, 0, 1)), mark_of(Cell(table, 0, 1), ["年"])
+    ('', '速報')
+    """
+    table = cell.table
+    columns = (cell.column, *(table.columns.index(key) for key in keys if key in table.columns))
+    return next((mark for column in columns if (mark := table.mark(cell.row, column))), "")
+
+
 def number_at(table: DataTable, row: int, column: int) -> Decimal:
     """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one."""
     number = number_or_gap(table, row, column)

@@ -30,6 +30,11 @@ def mark_in(text: str) -> str:
     return _WORDS.get(word.lower()) or (plain if _SIGN.fullmatch(word) else "")
 
 
+def is_word(mark: str) -> bool:
+    """Whether a mark is a word such as 速報, and no sign such as *."""
+    return mark in _WORDS.values()
+
+
 def marked(text: str, mark: str) -> str:
     """A number or a category with its mark.
 
@@ -38,4 +43,4 @@ def marked(text: str, mark: str) -> str:
     """
     if not mark:
         return text
-    return f"{text}（{mark}）" if mark in _WORDS.values() else f"{text}{mark}"
+    return f"{text}（{mark}）" if is_word(mark) else f"{text}{mark}"

@@ -1,0 +1,74 @@
+"""A workbook in a content folder: what is found wrong later names the cell, what is said reaches docgen check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.small_folder import make_folder
+from support.workbooks import Formula, Shown, write_book
+
+import docgen
+from docgen.derive import derive
+from docgen.errors import CellPosition, DocgenErrors
+from docgen.reading import load
+from docgen.ready import ReadyFigure, ReadyIndicatorPage
+from docgen.validate import validate
+
+NUMBERS = (3694, 3532, 3215, 2839, 2636)
+ROWS: Sequence[Any] = (["year", "deaths", None], *([year, number, None] for year, number in enumerate(NUMBERS, 2017)))
+
+
+def folder_with(tmp_path: Path, rows: Sequence[Any], keys: str = "") -> Path:
+    """The small folder with its deaths in a workbook."""
+    folder = make_folder(tmp_path)
+    write_book(folder / "data" / "表.xlsx", rows)
+    named = folder / "data.yaml"
+    text = named.read_text(encoding="utf-8").replace("data/deaths.csv", f"data/表.xlsx, sheet: 指標{keys}")
+    named.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_text_where_a_number_is_wanted_names_workbook_sheet_and_cell(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, "未集計", None]])
+    with pytest.raises(DocgenErrors) as raised:
+        validate(load(folder))
+    assert {str(error.where) for error in raised.value.errors} == {f"{folder}/data/表.xlsx!指標!B7"}
+
+
+def test_errors_of_cells_come_one_by_one_with_those_of_the_folder(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, Formula("=1/0", "#DIV/0!"), Formula("=NA()", "#N/A")]])
+    with pytest.raises(DocgenErrors) as raised:
+        validate(load(folder))
+    assert [error.where for error in raised.value.errors] == [CellPosition(f"{folder}/data/表.xlsx", "指標", 7, column) for column in (2, 3)]
+
+
+def test_notices_of_a_workbook_reach_check_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, 2610, None], ["（注）速報値を含む。", None, None]])
+    told = [breach for breach in docgen.check(docgen.load(folder)) if breach.code == "note-left-out"]
+    assert [breach.text("ja").splitlines()[0] for breach in told] == [
+        f"{folder}/data/表.xlsx!指標!A8: 注意: 注や出典は表の行として読みません: （注）速報値を含む。 [note-left-out]"
+    ]
+
+
+def test_a_mark_is_shown_in_the_figure_and_behind_the_period_of_the_value(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, 2610, "p"]])
+    (page,) = [page for page in derive(load(folder)).pages if page.kind == "indicator_detail"]
+    assert isinstance(page.record, ReadyIndicatorPage)
+    (figure,) = page.record.figures
+    assert isinstance(figure, ReadyFigure)
+    assert figure.categories[-2:] == ("2021年", "2022年（速報）")
+    (value,) = [value for value in page.record.values if value.id == "deaths"]
+    assert value.latest is not None
+    assert value.latest.label == "速報"
+
+
+def test_a_trace_leads_to_the_cell_also_where_several_numbers_share_a_row(tmp_path: Path) -> None:
+    years = range(2017, 2023)
+    rows = [["区分", *(Shown(year, "0") for year in years)], ["deaths", 3694, 3532, 3215, 2839, 2636, 2610]]
+    folder = folder_with(tmp_path, rows, ", cross: {rows: kind, columns: year, values: deaths}")
+    step = docgen.trace(docgen.load(folder), "I-1065/deaths")
+    assert [str(reading.where) for each in step.walk() for reading in each.readings][-1] == f"{folder}/data/表.xlsx!指標!G2"
+    assert {reading.text for each in step.walk() for reading in each.readings} == {"3694", "2610"}
