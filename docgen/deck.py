@@ -50,12 +50,7 @@ class Deck:
         known = {page.id for page in self._pages}
         for page in pages:
             if page.id in known:
-                raise DocgenError(
-                    f"the deck holds {page.id!r} already",
-                    where=page.id,
-                    expected="each record once",
-                    hint="give the other record an id of its own (identifier=… for a record of docgen.ready)",
-                )
+                raise DocgenError("record-in-deck-already", where=page.id, name=page.id)
         self._pages = (*self._pages, *pages)
         if isinstance(record, Record) and isinstance(record.home, Compendium):
             self._words = {**self._words, **record.home.words}
@@ -64,7 +59,7 @@ class Deck:
     def build(self) -> BuiltDeck:
         """The deck, composed. Raises DocgenError where nothing was added."""
         if not self._pages:
-            raise DocgenError("the deck has no slides", expected="a record", hint="add one: deck.add(record)")
+            raise DocgenError("deck-without-slides")
         return place(
             ReadyCompendium(
                 title=self._title,

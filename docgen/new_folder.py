@@ -8,17 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docgen.errors import DocgenError
+from docgen.messages import reason_of
 
 
 def must_be_free(target: Path) -> None:
     """Raise DocgenError where something stands at ``target`` that a new folder would cover."""
     if target.is_file() or (target.is_dir() and any(target.iterdir())):
-        raise DocgenError(
-            "there is something already",
-            where=str(target),
-            expected="a folder that does not exist yet, or is empty",
-            hint="choose another name, or move what is there",
-        )
+        raise DocgenError("something-there-already", where=str(target))
 
 
 def write_whole(target: Path, fill: Callable[[Path], object]) -> None:
@@ -50,8 +46,4 @@ def write_whole(target: Path, fill: Callable[[Path], object]) -> None:
 
 
 def _cannot_write(target: Path, error: OSError) -> DocgenError:
-    return DocgenError(
-        f"the folder cannot be written: {error.strerror or error}",
-        where=str(target),
-        expected="a place in a folder that exists and that you may write to",
-    )
+    return DocgenError("folder-not-written", where=str(target), reason=reason_of(error))

@@ -22,6 +22,7 @@ from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.words import word_errors
+from docgen.messages import reason_of
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
@@ -180,10 +181,5 @@ def _umask() -> int:
 
 
 def _cannot_write(path: Path, error: OSError) -> DocgenError:
-    return DocgenError(
-        f"the deck cannot be written: {error.strerror or error}",
-        where=str(path),
-        expected="a file in a folder that exists and that you may write to",
-        hint="choose another place with -o, or close the file where it is open",
-    )
+    return DocgenError("deck-not-written", where=str(path), reason=reason_of(error))
 

@@ -19,7 +19,7 @@ def two_files(part: Path) -> None:
 
 def failing(part: Path) -> None:
     two_files(part)
-    raise DocgenError("no")
+    raise DocgenError.said("no")
 
 
 def test_a_folder_is_made_with_all_that_is_written(tmp_path: Path) -> None:

@@ -45,9 +45,7 @@ def _first_of(kinds: Sequence[str], slides: Sequence[PlacedSlide]) -> tuple[int,
         first.setdefault(slide.kind, number)
     for kind in kinds:
         if kind not in first:
-            raise DocgenError(
-                f"no page is of kind {kind!r}", expected=f"some of {', '.join(first)}", hint=nearest(kind, first)
-            )
+            raise DocgenError("no-page-of-kind", hint=nearest(kind, first), kind=kind, kinds=tuple(first))
     return tuple(first[kind] for kind in kinds)
 
 

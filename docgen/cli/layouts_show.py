@@ -95,7 +95,7 @@ def _save_sheet(pack: LayoutPack, output: Path) -> None:
     elif output.suffix == ".png":
         _save_picture(data, output)
     else:
-        raise DocgenError(f"a sheet cannot be a {output.suffix} file", where=str(output), expected=".pptx or .png")
+        raise DocgenError("sheet-of-other-suffix", where=str(output), suffix=output.suffix)
 
 
 def _save_picture(data: bytes, output: Path) -> None:

@@ -36,11 +36,7 @@ def page_numbers(text: str) -> tuple[int, ...]:
         first, dash, last = part.strip().partition("-")
         low, high = _page(first), _page(last if dash else first)
         if low is None or high is None or low > high:
-            raise DocgenError(
-                f"{part.strip()!r} names no pages",
-                where="--pages",
-                expected="numbers and ranges, such as 3,7-9",
-            )
+            raise DocgenError("no-pages-named", where="--pages", text=part.strip())
         numbers.extend(range(low, high + 1))
     return tuple(dict.fromkeys(numbers))
 

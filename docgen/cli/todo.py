@@ -46,9 +46,7 @@ def command(content: Path, layout: str, previous: Path | None, form: str, output
 
 def _must_be_excel(path: Path) -> None:
     if path.suffix.lower() != ".xlsx":
-        raise DocgenError(
-            f"{path.name!r} is not the name of an Excel file", where="-o", expected="a name such as todo.xlsx"
-        )
+        raise DocgenError("no-excel-name", where="-o", name=path.name)
 
 
 def _text(items: Sequence[WorkItem]) -> str:

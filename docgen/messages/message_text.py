@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
 from docgen.messages.catalogue import entries
 from docgen.messages.language import Language, current_language
@@ -17,6 +17,14 @@ _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)+|[a-z0-9]+")
 # {name}, {name!r} in quotes, {name:.1f} by a format, {name:|row|rows} by number.
 _VALUE = re.compile(r"\{([a-z_]+)(!r)?(?::([^{}\s][^{}]*))?\}")
 _COMMA = {"en": ", ", "ja": "、"}
+
+
+@runtime_checkable
+class Said(Protocol):
+    """What has a text in each language: a message, an error, a broken rule. It may stand in a message as a value."""
+
+    def text(self, language: Language) -> str:
+        """The text in a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def _shown(value: Hashable, quoted: bool, form: str, language: Language) -> str:
     """A value as it stands in a text: in quotes, by a format; several parted by commas."""
     if isinstance(value, tuple):
         return _COMMA[language].join(_shown(each, quoted, form, language) for each in value)
-    if isinstance(value, Message):
+    if isinstance(value, Said):
         return value.text(language)
     if form.startswith("|"):
         one, several = form[1:].split("|")

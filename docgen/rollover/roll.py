@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.editing.edits import Changes, Edit, TextEdit, Waiting, edited_csv, edited_text
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
+from docgen.messages import Language
 from docgen.model import Compendium
 from docgen.new_folder import must_be_free, write_whole
 from docgen.reading.files import CARRIED_OVER_FILE
@@ -83,23 +85,26 @@ def _verified(part: Path, target: Path, verify: Callable[[Path], object]) -> Non
     try:
         verify(part)
     except DocgenError as error:
-        errors: Iterable[DocgenError] = error.errors if isinstance(error, DocgenErrors) else (error,)
-        shown = "; ".join(str(single).replace(str(part), str(target)) for single in errors)
-        raise DocgenError(
-            f"the folder of the next year would not do: {shown}",
-            where=str(target),
-            expected="content that can be rolled: what its sentences name is there with last year's values, too",
-            hint="mend the old folder where the places above lead to, and roll again",
-        ) from error
+        errors = error.errors if isinstance(error, DocgenErrors) else (error,)
+        shown = _Errors(errors, str(part), str(target))
+        raise DocgenError("next-year-unusable", where=str(target), errors=shown) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Errors:
+    """Errors that were found in the folder ``part``, told of the folder ``target``, whose name it is to have."""
+
+    errors: tuple[DocgenError, ...]
+    part: str
+    target: str
+
+    def text(self, language: Language) -> str:
+        return "; ".join(error.text(language) for error in self.errors).replace(self.part, self.target)
 
 
 def _must_lie_beside(target: Path, folder: Path) -> None:
     if target.resolve() == folder.resolve() or folder.resolve() in target.resolve().parents:
-        raise DocgenError(
-            "the new folder is the old one, or lies in it",
-            where=str(target),
-            expected="a folder beside the old one",
-        )
+        raise DocgenError("new-folder-in-old", where=str(target))
 
 
 def _leading(target: Path, folder: Path) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError, FieldPath
+from docgen.messages import message
 from docgen.model import Compendium, IndicatorPage, IndicatorValue, Record
 from docgen.ready import ReadyCompendium, ReadyPage
 
@@ -47,10 +48,9 @@ def subject_named(name: str, known: Mapping[str, Subject]) -> Subject:
         return known[name]
     near = difflib.get_close_matches(name, known, n=_SUGGESTIONS, cutoff=_LIKENESS)
     raise DocgenError(
-        f"nothing is called {name!r}",
-        expected="the id of a page, a record, a statement (page/statement), a value (indicator/value), a figure or "
-        "table (page/figure), a budget line or a dataset",
-        hint=f"did you mean {', '.join(map(repr, near))}?" if near else None,
+        "nothing-of-that-name",
+        hint=message("did-you-mean-one", names=tuple(near)) if near else None,
+        name=name,
     )
 
 

@@ -53,7 +53,7 @@ def test_a_record_of_a_script_has_no_compendium() -> None:
 def test_problems_keep_each_error_and_go_on() -> None:
     def half(number: int) -> int:
         if number % 2:
-            raise DocgenError(f"{number} is odd")
+            raise DocgenError.said(f"{number} is odd")
         return number // 2
 
     problems = Problems()

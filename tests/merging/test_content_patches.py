@@ -100,7 +100,7 @@ def test_the_content_stays_as_it_was_where_the_merge_fails(folder: Path, monkeyp
     before = path.read_bytes()
 
     def fail(*_: object, **__: object) -> None:
-        raise DocgenError("no room")
+        raise DocgenError.said("no room")
 
     monkeypatch.setattr(importlib.import_module("docgen.merging.merged_deck"), "merge", fail)
     result = CliRunner().invoke(main, ["merge", str(deck), str(folder), "-o", str(folder.parent / "m.pptx"), "--to-content"])

@@ -15,7 +15,7 @@ def read_package(archive: zipfile.ZipFile, where: str) -> Package:
     """The package of an opened .pptx. Raises DocgenError, at ``where``, for one that is damaged."""
     names = archive.namelist()
     if len(set(names)) != len(names):
-        raise DocgenError("two parts of the file have one name", where=where, expected="a whole .pptx file")
+        raise DocgenError("two-parts-of-one-name", where=where)
     try:
         parts = {f"/{info.filename}": archive.read(info) for info in archive.infolist() if not info.is_dir()}
         listed = parts.pop(f"/{CONTENT_TYPES_PART}")
@@ -26,9 +26,9 @@ def read_package(archive: zipfile.ZipFile, where: str) -> Package:
             references[part] = _references(parts.pop(name), posixpath.dirname(folder), part)
         types = _types(listed, parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
-        raise DocgenError("the file is damaged", where=where, expected="a whole .pptx file") from error
+        raise DocgenError("package-damaged", where=where) from error
     except DocgenError as error:
-        raise DocgenError(error.what, where=where, expected=error.expected) from error
+        raise error.at(where) from error
     return Package(parts, types, references)
 
 
