@@ -26,7 +26,8 @@ def older_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
 
     without_names(dataset, where)
     try:
-        with calamine.CalamineWorkbook.from_path(str(path)) as book:
+        # By its bytes, not by its name, which may be another form's.
+        with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
             hidden = calamine.SheetVisibleEnum.Visible
             entries = [SheetEntry(each.name, each.visible != hidden, "") for each in book.sheets_metadata]
             entry = sheet_named(dataset, entries, where)
@@ -38,7 +39,7 @@ def older_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
     if not grid.rows:
         raise empty(dataset, sheet, grid, where)
     table = table_of_grid(grid, dataset, whole_sheet=dataset.cells is None)
-    said = Breach("values-only", CellPosition(str(path), entry.name), level="notice", suffix=path.suffix)
+    said = Breach("values-only", CellPosition(str(path), entry.name), level="notice")
     return replace(table, notices=(said, *table.notices))
 
 
