@@ -45,9 +45,10 @@ class FieldChange:
         """The field in a language: "trend ↘ unchanged", "2,636人 → 2,610人"."""
         if self.before == self.after:
             return message("diff-unchanged", name=self.name, value=self.after).text(language)
-        name = text_of(self.name, language)
         before, after = (text_of(side, language) or _NOTHING[language] for side in (self.before, self.after))
-        return f"{name} {before} → {after}".lstrip()
+        if not self.name:
+            return f"{before} → {after}"
+        return message("diff-field", name=self.name, before=before, after=after).text(language)
 
     def __str__(self) -> str:
         return self.text(current_language())

@@ -1,0 +1,99 @@
+"""Every command on real input: in Japanese no English sentence, in English no Japanese but the content's own."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from support.real_deck import ROOT
+from support.small_folder import make_folder
+
+from docgen.cli import main
+from docgen.messages import Language
+
+# Three English words in a row are a sentence, but in commands, in what is to be typed, and in names.
+ENGLISH = re.compile(r"(?<![\w./-])[A-Za-z]?[a-z]{2,}(?:[,;:]? [a-z]{2,}){2,}")
+NO_SENTENCE = re.compile(r"docgen [^\n。]*|sudo [^\n]*|winget [^\n]*|npm [^\n]*|brew [^\n]*|\[[^\]\n]*\]|[\w./-]+\.\w+(?::\d+)*|layouts [a-z]+")
+JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠々]+")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with content, the same content with changes and faults, and a deck edited by hand."""
+    place = tmp_path_factory.mktemp("content")
+    make_folder(place / "old")
+    new = make_folder(place / "new")
+    for file, before, after in (
+        ("data/deaths.csv", "2022,2610", "2022,2636"),
+        ("data/budgets.csv", "2024,概算要求,4960", "2024,予算額・執行額,4500"),
+        ("findings/strategy.yaml", "死者数は", "死者数は2,610人となり"),
+        ("measures/measures-1.yaml", "status: continuing", "status: expanded"),
+        ("measures/measures-1.yaml", "{id: M2, text: 国際協力の検討}", "{id: M3, text: 国際協力の推進, status: upcoming}"),
+    ):
+        text = (new / file).read_text(encoding="utf-8")
+        assert before in text
+        (new / file).write_text(text.replace(before, after), encoding="utf-8")
+    for folder in ("old", "new"):
+        run(place, "build", folder, "-o", f"{folder}.pptx")
+    run(place, "roll", "old", "next")
+    return place
+
+
+def run(place: Path, *arguments: str) -> str:
+    """What a command prints, on both streams, where it is called in ``place``."""
+    with contextlib.chdir(place):
+        result = CliRunner().invoke(main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.output
+
+
+def words_of_content(place: Path) -> str:
+    """All that the content, its decks and the layout packs say."""
+    files = [*(ROOT / "layouts").rglob("layout.yaml"), *(path for path in place.rglob("*") if path.suffix in (".yaml", ".csv"))]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    for deck in place.glob("*.pptx"):
+        with zipfile.ZipFile(deck) as package:
+            parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
+        texts += [re.sub("<[^>]*>", "", part.decode("utf-8")) for part in parts]
+    return "\n".join(texts)
+
+
+LINES = (
+    "build old -o out.pptx",
+    "check old",
+    "check new",
+    "diff old new",
+    "diff old.pptx new.pptx",
+    "diff old old",
+    "diff new old",
+    "todo old",
+    "todo next",
+    "trace old deaths-fall",
+    "trace old measures-1",
+    "merge old.pptx new -o out.pptx",
+    "layouts list",
+    "layouts show mext",
+    "layouts check mext",
+    "layouts check maff --content old",
+    "doctor",
+)
+
+
+def told(place: Path, line: str, language: Language) -> str:
+    return run(place, "--lang", language, *line.split())
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_in_japanese_no_english_sentence_is_printed(place: Path, line: str) -> None:
+    text = told(place, line, "ja")
+    assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_in_english_only_the_contents_own_words_are_japanese(place: Path, line: str) -> None:
+    text = told(place, line, "en")
+    assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []
