@@ -23,7 +23,7 @@ _TREND_NAMES = {
     "up": message("trend-up"),
     "down": message("trend-down"),
     "flat": message("trend-flat"),
-    "unknown": message("diff-unknown"),
+    "unknown": message("trend-unknown"),
 }
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
