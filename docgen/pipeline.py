@@ -21,7 +21,7 @@ from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
-from docgen.layout.words import word_errors
+from docgen.layout.words import word_breaches, word_errors
 from docgen.messages import reason_of
 from docgen.model import Compendium
 from docgen.placed import PlacedDeck
@@ -91,7 +91,8 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     ready = derived(compendium, pack)
     built = place(shown_pages(ready, pack.pages), pack)
     of_pages = check_placed(built.placed, built.pack)
-    return (*check_compendium(compendium, ready), *of_pages, *check_written(built.to_bytes()))
+    of_words = word_breaches(pack, pack_of(DEFAULT_LAYOUT))
+    return (*check_compendium(compendium, ready), *of_words, *of_pages, *check_written(built.to_bytes()))
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:

@@ -66,7 +66,7 @@ def test_build_takes_a_layout_by_name_or_folder(folder: Path) -> None:
 BAD_INPUT = {
     "unknown key": (INDICATOR, "better: lower", "beter: lower", "11:9", "unknown key 'beter'", "did you mean 'better'?"),
     "missing field": (INDICATOR, "        name: 交通事故死者数\n", "", "9:9", "'name' is missing", "add a line 'name: …'"),
-    "wrong type": ("compendium.yaml", "fiscal_year: 2023", "fiscal_year: いつか", "2:14", "is the wrong type", "write digits"),
+    "wrong type": ("compendium.yaml", "fiscal_year: 2023", "fiscal_year: いつか", "2:14", "is not a year", "令和5年度"),
     "duplicate key": (INDICATOR, "category: reference", "name: 別の名\ncategory: reference", "3:1", "duplicate key 'name'", "the first one is in line 2"),
     "duplicate id": ("data.yaml", "{id: budgets", "{id: deaths", "2:8", "duplicate id 'deaths'", "the first one is at"),
     "reference to nothing": ("findings/strategy.yaml", "indicator: I-1065", "indicator: I-1066", "3:14", "there is no indicator 'I-1066'", "did you mean 'I-1065'?"),

@@ -74,7 +74,7 @@ def derive(
     everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
     desk = Desk(Reader(Library(compendium, rule)), Narrator(printing))
-    pages, sections = plan_pages(compendium, desk, kinds)
+    planned = plan_pages(compendium, desk, kinds)
     items = open_items(desk)
     desk.problems.raise_all()
     return ReadyCompendium(
@@ -83,11 +83,12 @@ def derive(
         fiscal_year=compendium.fiscal_year,
         published=compendium.published,
         organisation=compendium.organisation,
-        pages=with_printed_grounds(with_open_items(pages, items, compendium), compendium),
-        sections=sections,
-        warnings=_warnings(pages),
+        pages=with_printed_grounds(with_open_items(planned.pages, items, compendium), compendium),
+        sections=planned.sections,
+        warnings=_warnings(planned.pages),
         open_items=items,
         words=compendium.words,
+        without_pages=planned.without_pages,
     )
 
 

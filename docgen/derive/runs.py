@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from docgen.derive import candidates, front, indicators, measures, overviews, page_records, precedents
 from docgen.derive.desk import Desk
 from docgen.derive.kinds import PageKind, Place
 from docgen.derive.plan import sections_in_order
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FieldPath
 from docgen.messages import message
 from docgen.model import Compendium, PageEntry, Section
 from docgen.model.lookup import not_among
@@ -41,10 +41,16 @@ _RUNS = frozenset(get_args(get_args(Run)[0]))
 _Planned = tuple[PageEntry, Place, PageKind | None]
 
 
-def plan_pages(
-    compendium: Compendium, desk: Desk, kinds: Mapping[str, PageKind]
-) -> tuple[tuple[ReadyPage, ...], tuple[ReadySection, ...]]:
-    """The pages of the deck plan in order, and the sections with the ids of their pages."""
+class PlannedDeck(NamedTuple):
+    """The pages of the deck plan in order, the sections with their pages, and the paths of entries that add none."""
+
+    pages: tuple[ReadyPage, ...]
+    sections: tuple[ReadySection, ...]
+    without_pages: tuple[FieldPath, ...]
+
+
+def plan_pages(compendium: Compendium, desk: Desk, kinds: Mapping[str, PageKind]) -> PlannedDeck:
+    """The pages of the deck plan."""
     planned = list(_planned(compendium, desk, kinds))
     pages: dict[int, tuple[ReadyPage, ...]] = {}
     for last in (False, True):
@@ -52,8 +58,8 @@ def plan_pages(
         for index, (entry, place, kind) in enumerate(planned):
             if kind is not None and kind.last == last:
                 pages[index] = _pages(entry, replace(place, first_pages=first_pages), kind, desk)
-    shown = _each_once(planned, pages, desk)
-    return shown, _sections(compendium, shown)
+    shown, idle = _each_once(planned, pages, desk)
+    return PlannedDeck(shown, _sections(compendium, shown), idle)
 
 
 def _planned(compendium: Compendium, desk: Desk, kinds: Mapping[str, PageKind]) -> Iterator[_Planned]:
@@ -101,10 +107,15 @@ def _first_pages(
 
 def _each_once(
     planned: Sequence[_Planned], pages: Mapping[int, tuple[ReadyPage, ...]], desk: Desk
-) -> tuple[ReadyPage, ...]:
-    """The pages in order. A run leaves out what was shown before; a page that is named twice is an error."""
+) -> tuple[tuple[ReadyPage, ...], tuple[FieldPath, ...]]:
+    """The pages in order, and the paths of the entries that add none.
+
+    A run leaves out what was shown before; a page that is named twice is an error.
+    """
     shown: dict[str, ReadyPage] = {}
+    idle: list[FieldPath] = []
     for index, (entry, place, _) in enumerate(planned):
+        before = len(shown)
         for page in pages.get(index, ()):
             if page.id not in shown:
                 shown[page.id] = page
@@ -116,7 +127,9 @@ def _each_once(
                     hint="take one of the entries out",
                 )
                 desk.problems.add(error)
-    return tuple(shown.values())
+        if len(shown) == before:
+            idle.append(place.path)
+    return tuple(shown.values()), tuple(idle)
 
 
 def _sections(compendium: Compendium, pages: tuple[ReadyPage, ...]) -> tuple[ReadySection, ...]:

@@ -127,7 +127,8 @@ class ReadySection:
 class ReadyCompendium:
     """The compendium ready to be composed.
 
-    ``open_items`` wait for a person; ``words`` are its own words, which go before those of a layout pack.
+    ``open_items`` wait for a person; ``words`` are its own words, which go before those of a layout pack;
+    ``without_pages`` are the paths of entries of the deck plan that add no page.
     """
 
     title: str
@@ -140,3 +141,4 @@ class ReadyCompendium:
     warnings: tuple[str, ...] = ()
     open_items: tuple[OpenItem, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    without_pages: tuple[FieldPath, ...] = ()

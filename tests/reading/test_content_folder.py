@@ -18,7 +18,7 @@ def test_a_folder_gives_its_records_tables_and_places(tmp_path: Path) -> None:
     path = ("indicators", "I-1065", "pages", 0, "values", 0, "past", "value", "column")
     assert compendium.position(path) == Position(str(tmp_path / "indicators/I-1065.yaml"), 13, 41)
     assert compendium.position(("sections", 1, "pages", 0, "kind")) == Position(
-        str(tmp_path / "compendium.yaml"), 25, 20
+        str(tmp_path / "compendium.yaml"), 26, 20
     )
 
 
