@@ -24,7 +24,7 @@ A deck that is made slide by slide: Deck. Its records, as those of a content fol
                         Trend, Attainment, Candidate
     findings            Finding, ValueGroup
     measures            MeasureChart, PlanItem, Measure, BudgetUse, BudgetLine, BudgetAmount
-    prior studies       Precedent, ExcerptSection, Fact, Point
+    prior studies       Precedent, ExcerptSection, Point, Fact, ListedFact, RowCount
     figures, tables     Figure, ChartKind, SeriesSpec, TargetMark, Table, TableColumn, Picture
     data and sources    Dataset, DataTable, DataReference, Source, Note
     values              Period, Quantity

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from docgen.derive.library import Library
 from docgen.derive.narrator import Narrator
 from docgen.derive.reader import Reader
-from docgen.derive.vocabulary import NO_FACTS, meaning
+from docgen.derive.vocabulary import meaning
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
-from docgen.model import Compendium, Fact, Note
+from docgen.model import Compendium, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
-from docgen.prose.sandbox import Names
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -66,20 +65,10 @@ class Desk:
     reader: Reader
     narrator: Narrator = field(default_factory=Narrator)
     problems: Problems = field(default_factory=Problems)
-    facts: Names = NO_FACTS
 
     def for_page(self) -> Desk:
         """The desk of one page, of which nothing has been read yet."""
-        return replace(self, reader=Reader(self.library), facts=NO_FACTS)
-
-    def with_facts(self, facts: Mapping[str, Fact], path: FieldPath) -> Desk:
-        """This desk, whose templates may also name the ``facts`` of the record at ``path``."""
-
-        def make(name: str) -> object:
-            fact = facts[name]
-            return self.reader.number(fact.value, fact.unit, fact.decimals, self.where((*path, "facts", name)))
-
-        return replace(self, facts=Names("the fact", facts, make))
+        return replace(self, reader=Reader(self.library))
 
     @property
     def library(self) -> Library:
@@ -97,7 +86,7 @@ class Desk:
     def previous(self) -> Desk | None:
         """The desk of the year before, at which last year's texts are rendered as they were."""
         earlier = self.library.previous
-        return replace(self, reader=Reader(earlier), facts=NO_FACTS) if earlier is not None else None
+        return replace(self, reader=Reader(earlier)) if earlier is not None else None
 
     @property
     def printing(self) -> Printing:
@@ -112,10 +101,11 @@ class Desk:
         """The prose of the field at ``path``, rendered; nothing, and a problem, where its template fails."""
         if not is_template(prose):
             return prose
-        return self.problems.attempt(lambda: self.narrator.render(prose, self._meaning, self.where(path)), "")
 
-    def _meaning(self, name: str) -> object:
-        return meaning(name, self.reader, self.facts)
+        def names(name: str) -> object:
+            return meaning(name, path, self.reader, self.printing)
+
+        return self.problems.attempt(lambda: self.narrator.render(prose, names, self.where(path)), "")
 
     def texts(self, proses: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""

@@ -7,9 +7,19 @@ from collections.abc import Mapping
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.values import as_last_year, beside_last_year, ready_value, values_of
 from docgen.errors import FieldPath, Located
-from docgen.model import BudgetLine, Compendium, DataTable, Indicator, IndicatorValue, MeasureChart, Record
+from docgen.model import (
+    BudgetLine,
+    Compendium,
+    DataTable,
+    Indicator,
+    IndicatorValue,
+    MeasureChart,
+    Precedent,
+    Record,
+)
 from docgen.model.budget import Amounts, amounts_of
 from docgen.model.series import awaits_latest
+from docgen.model.short_names import ShortNames
 from docgen.ready import ReadyValue
 
 
@@ -31,6 +41,7 @@ class Library:
         self.indicators.update(known)
         self.previous = Library(self.content.previous, rule) if self.content.previous is not None else None
         tolerance = self.content.trend_tolerance
+        self.short_names = ShortNames.of(self.content)
         self._rule = TrendRule(tolerance) if tolerance is not None else rule
         self._values: dict[tuple[str, str], ReadyValue] = {}
         self._amounts: dict[str, Amounts] = {}
@@ -94,8 +105,9 @@ class Library:
 def _content_of(record: Record | None) -> Compendium:
     indicators = (record,) if isinstance(record, Indicator) else ()
     lines = record.budget_lines if isinstance(record, MeasureChart) else ()
+    studies = (record,) if isinstance(record, Precedent) else ()
     by_id = {line.id: line for line in lines}
-    return Compendium(title="", fiscal_year=0, plan_name="", indicators=indicators, budget_lines=by_id)
+    return Compendium(title="", fiscal_year=0, plan_name="", indicators=indicators, budget_lines=by_id, precedents=studies)
 
 
 def _path_of(indicator: Indicator, value: IndicatorValue) -> FieldPath:

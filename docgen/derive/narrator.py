@@ -34,7 +34,7 @@ class Narrator:
         if not is_template(text):
             return text
         try:
-            names = {name: self._sandbox.word(meaning(name)) for name in parsed(text).names - {*GLOBALS}}
+            names = {name: self._sandbox.word(meaning(name)) for name in parsed(text).names if name not in GLOBALS}
             self._sandbox.begin()
             template = self._sandbox.template_class.from_code(self._sandbox, compiled(text), self._sandbox.globals)
             return template.render(names)
@@ -44,8 +44,8 @@ class Narrator:
             raise error.at(where) from error
         except _FAILURES as error:
             raise DocgenError(
-                f"the template fails: {error}",
+                "template-fails",
                 where=where,
-                expected="a template that prints texts and quantities",
-                hint=f"template: {text if len(text) <= 80 else f'{text[:79]}…'}",
+                reason=str(error),
+                template=text if len(text) <= 80 else f"{text[:79]}…",
             ) from error

@@ -33,7 +33,7 @@ def precedent_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
 def precedent_page(study: Precedent, place: Place, desk: Desk, item: AnalysisItem | None = None) -> ReadyPage:
     """The page of one precedent."""
     path: FieldPath = ("precedents", study.id)
-    page_desk = desk.for_page().with_facts(study.facts, path)
+    page_desk = desk.for_page()
     record, _ = ready_record(study, page_desk, path)
     page_desk.reader.cite((_as_source(study),))
     identifier = page_id_in("precedents", study.id)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.library import Library
 from docgen.errors import Where
-from docgen.model import BudgetLine, Indicator, IndicatorValue, Quantity
+from docgen.model import BudgetLine, Fact, Indicator, IndicatorValue, Quantity
 from docgen.model.budget import Amounts
 from docgen.model.data import Amount
 from docgen.model.lookup import matching_rows, quantity_of, table_named
@@ -51,6 +52,13 @@ class Reader:
         number, cell = quantity_of(amount, unit, decimals, self.library.tables, where)
         self.note(Trace.of(cell) if cell is not None else None)
         return number
+
+    def fact(self, fact: Fact, where: Where) -> Quantity:
+        """A fact's number. DocgenError where the data does not have it."""
+        if fact.count is not None:
+            return replace(self.count(fact.count.data, fact.count.where, fact.unit), decimals=fact.decimals)
+        number = self.number(fact.value if fact.value is not None else Decimal(0), fact.unit, fact.decimals, where)
+        return replace(number, value=number.value / fact.divide)
 
     def count(self, data: str, wanted: Mapping[str, str | int], unit: str) -> Quantity:
         """How many rows of a data file have the ``wanted`` cells."""

@@ -11,49 +11,76 @@ from dataclasses import dataclass
 
 from docgen.derive.reader import Reader
 from docgen.derive.values import values_of
+from docgen.derive.words import DatedNumber, dated_number
+from docgen.errors import FieldPath
+from docgen.messages import message
 from docgen.model import BudgetLine, DataReference, Indicator, Quantity
+from docgen.model.printing import Printing
 from docgen.model.prose import NAMES
+from docgen.model.short_names import NamedFact, NamedValue, ambiguous
 from docgen.prose.number import Number
 from docgen.prose.sandbox import Function, Names, unknown_name
 
-NO_FACTS = Names("the fact", (), str)
+
+def meaning(name: str, path: FieldPath, reader: Reader, printing: Printing) -> object:
+    """What a name means in the sentence at ``path``, over what ``reader`` reads.
+
+    DocgenError for a name that means nothing, or several things.
+    """
+    if name in NAMES:
+        return _Data(reader, path, printing).named(name)
+    meanings = reader.library.short_names.meanings(name, path)
+    if len(meanings) > 1:
+        raise ambiguous(name, meanings, None)
+    if not meanings:
+        raise unknown_name(message("noun-name"), name, (*NAMES, *reader.library.short_names.known(path)))
+    (meant,) = meanings
+    if isinstance(meant, NamedValue):
+        return reader.value(meant.indicator, meant.value)
+    return _fact(meant, reader, printing)
 
 
-def meaning(name: str, reader: Reader, facts: Names) -> object:
-    """What a name means, over what ``reader`` reads. DocgenError for a name that means nothing."""
-    known = _names(reader, facts)
-    if name not in known:
-        raise unknown_name("the name", name, NAMES)
-    return known[name]
-
-
-def _names(reader: Reader, facts: Names) -> Mapping[str, object]:
-    """The names of :data:`docgen.model.prose.NAMES`."""
-    library, data = reader.library, _Data(reader)
-    indicators, lines = library.indicators, library.content.budget_lines
-    return {
-        "values": Names("the indicator", indicators, lambda name: data.values(indicators[name])),
-        "budgets": Names("the budget line", lines, lambda name: data.years(lines[name])),
-        "facts": facts,
-        "data": Function(data.number),
-        "count": Function(data.count),
-        "fiscal_year": library.fiscal_year,
-    }
+def _fact(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber:
+    """A fact, read at its place in the content."""
+    fact = named.fact
+    quantity = reader.fact(fact, reader.library.where(named.path))
+    return dated_number(quantity, fact.period, fact.label, printing)
 
 
 @dataclass(frozen=True, slots=True)
 class _Data:
-    """The functions and names that read data for a template."""
+    """The functions and names that read data for the sentence at ``path``."""
 
     reader: Reader
+    path: FieldPath
+    printing: Printing
+
+    def named(self, name: str) -> object:
+        """What one of :data:`docgen.model.prose.NAMES` means."""
+        library = self.reader.library
+        indicators, lines = library.indicators, library.content.budget_lines
+        match name:
+            case "values":
+                return Names(message("noun-indicator"), indicators, lambda name: self.values(indicators[name]))
+            case "budgets":
+                return Names(message("noun-budget-line"), lines, lambda name: self.years(lines[name]))
+            case "facts":
+                facts = library.short_names.facts(self.path)
+                return Names(message("noun-fact"), facts, lambda name: _fact(facts[name], self.reader, self.printing))
+            case "data":
+                return Function(self.number)
+            case "count":
+                return Function(self.count)
+        return library.fiscal_year
 
     def values(self, indicator: Indicator) -> Names:
         rows = values_of(indicator)
-        return Names(f"in {indicator.id} the value", rows, lambda name: self.reader.value(indicator, rows[name]))
+        kind = message("noun-value-of", indicator=indicator.id)
+        return Names(kind, rows, lambda name: self.reader.value(indicator, rows[name]))
 
     def years(self, line: BudgetLine) -> Names:
         amounts = self.reader.amounts(line).by_year
-        return Names(f"of budget line {line.id} the year", amounts, lambda year: amounts[year][1])
+        return Names(message("noun-year-of", line=line.id), amounts, lambda year: amounts[year][1])
 
     def number(
         self,

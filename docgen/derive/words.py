@@ -102,9 +102,7 @@ class DatedNumber(Number):
     def when(self) -> str:
         """The period with the label: 2035年予測."""
         if self.period is None:
-            raise DocgenError(
-                f"{self} has no period", expected="a number with a period", hint="state its period: in facts.yaml"
-            )
+            raise DocgenError("word-without-period", number=str(self))
         return f"{self.printing.period(self.period)}{self.label}"
 
     @property
@@ -242,11 +240,7 @@ class ValueWords(Words):
         """The change of a percentage: 3.2ポイント増."""
         change = self.value.change
         if change is not None and change.unit != "ポイント":
-            raise DocgenError(
-                f"{self.name} is in {self.value.latest.quantity.unit if self.value.latest else ''}, not in %",
-                expected="a value in %, whose change is in points",
-                hint="write .change or .percent_change",
-            )
+            raise DocgenError("word-points", name=self.name)
         return self.change
 
     @property
@@ -272,7 +266,5 @@ class ValueWords(Words):
     def rank(self) -> ReadyObservation | None:
         """The latest rank: 35位."""
         if not self.value.rank:
-            raise DocgenError(
-                f"{self.name} is not a rank", expected="a value with rank: true", hint="write .latest for its number"
-            )
+            raise DocgenError("word-rank", name=self.name)
         return self.value.latest

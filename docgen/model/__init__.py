@@ -5,6 +5,7 @@ record                      the base of records; Register: records by id
 indicator                   indicators (指標) with their values and pages
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
 precedent                   prior studies (先行調査)
+fact, short_names           numbers that sentences take by a name; which value or fact a name means
 page                        pages of their own with their statements; the order of the deck
 analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
 figure, chart_kind          figures, tables and pictures; the kinds of charts
@@ -18,6 +19,7 @@ from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, Dataset, DataTable, Note, Source
+from docgen.model.fact import Fact, ListedFact, RowCount
 from docgen.model.figure import Figure, Picture, SeriesSpec, Table, TableColumn, TargetMark
 from docgen.model.indicator import (
     Attainment,
@@ -33,15 +35,15 @@ from docgen.model.indicator import (
 from docgen.model.measure import BudgetAmount, BudgetLine, BudgetUse, Measure, MeasureChart, PlanItem
 from docgen.model.page import Page, PageEntry, RepeatedPage, Section
 from docgen.model.period import Period
-from docgen.model.precedent import ExcerptSection, Fact, Point, Precedent
+from docgen.model.precedent import ExcerptSection, Point, Precedent
 from docgen.model.quantity import Quantity
 from docgen.model.record import Record, Register
 
 __all__ = [
     "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChartKind", "Compendium",
     "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
-    "IndicatorUse", "IndicatorValue", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
+    "IndicatorUse", "IndicatorValue", "ListedFact", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
     "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Precedent", "Quantity", "Record",
-    "Register", "RepeatedPage", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target", "TargetMark",
-    "Trend", "ValueGroup", "ValueSeries",
+    "Register", "RepeatedPage", "RowCount", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target",
+    "TargetMark", "Trend", "ValueGroup", "ValueSeries",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from docgen.breach import Breach
 from docgen.errors import DocgenError, FieldPath, Located, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.data import Dataset, DataTable, Note, Source
+from docgen.model.fact import ListedFact
 from docgen.model.figure import Figure
 from docgen.model.indicator import Indicator, IndicatorValue
 from docgen.model.measure import BudgetLine, Measure, MeasureChart
@@ -100,6 +101,7 @@ class Compendium(Record):
     indicators: Register[Indicator] = Register()
     findings: Register[Finding] = Register()
     candidates: Register[Candidate] = Register()
+    facts: Register[ListedFact] = Register()
     budget_lines: Register[BudgetLine] = Register()
     measure_charts: Register[MeasureChart] = Register()
     measure_notes: tuple[Note, ...] = ()

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import model_validator
 
-from docgen.model.data import Amount, Note
+from docgen.model.data import Note
+from docgen.model.fact import Fact
 from docgen.model.figure import Figure, Table
-from docgen.model.measured import Measured
 from docgen.model.period import Year
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag
@@ -28,17 +28,6 @@ class Point(Record):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         return {"text": value} if isinstance(value, str) else value
-
-
-class Fact(Measured):
-    """A number that a study states, for the templates of its sentences: ``{{ facts.pillars }}``.
-
-        {value: 4, unit: つ}
-    """
-
-    value: Amount
-    unit: str = ""
-    decimals: int | None = None
 
 
 class ExcerptSection(Record):
@@ -68,7 +57,7 @@ class Precedent(Record):
         title: 創造推進費のあり方
         author: 産業競争力懇談会（COCN）
         facts: {pillars: {value: 4, unit: つ}}
-        outline: ['{{ facts.pillars }}の柱からなる提言である。']
+        outline: ['{{ pillars }}の柱からなる提言である。']
         excerpt: [{id: investment, heading: 官民による投資の拡大, points: [官民の投資を拡大する。]}]
     """
 

@@ -16,7 +16,7 @@ from decimal import (
     Subnormal,
 )
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, WrongValue
 
 MOST_DIGITS = 28
 """How many digits numbers are computed with."""
@@ -29,7 +29,7 @@ def number_written(digits: str) -> Decimal:
     """A number as it is written in a template. ValueError for one with an exponent, or of too many digits."""
     plain = digits.replace("_", "")
     if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", plain) or len(plain) > MOST_DIGITS:
-        raise ValueError(f"the number {digits[:40]} is not written in at most {MOST_DIGITS} plain digits")
+        raise WrongValue("number-not-plain", digits=digits[:40], most=MOST_DIGITS)
     return Decimal(plain)
 
 
@@ -46,9 +46,6 @@ def calculated(operation: Callable[..., Decimal], *amounts: Decimal) -> tuple[De
         result = operation(context, *amounts)
     except DecimalException as error:
         if operation in _DIVISIONS and not amounts[1]:
-            raise DocgenError("a number is divided by zero", expected="a divisor other than zero") from error
-        raise DocgenError(
-            "the result is too large or too small, or is no number",
-            expected=f"a result of at most {MOST_DIGITS} digits",
-        ) from error
+            raise DocgenError("number-by-zero") from error
+        raise DocgenError("number-too-large", most=MOST_DIGITS) from error
     return result, bool(context.flags[Inexact])

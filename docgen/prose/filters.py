@@ -17,6 +17,7 @@ from jinja2 import filters as jinja_filters
 from jinja2 import tests as jinja_tests
 
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.model.data import read_number
 from docgen.model.lookup import one_of
 from docgen.model.printing import PLAIN
@@ -40,39 +41,28 @@ def number_of(value: object) -> Number:
     except ValueError:
         read = None
     if read is None:
-        what = repr(value) if isinstance(value, str) else f"a {type(value).__name__}"
-        raise DocgenError(f"the template computes with {what}, which is not a number", expected="a number")
+        given = message("a-text", text=value) if isinstance(value, str) else type(value).__name__
+        raise DocgenError("number-none", given=given)
     return Number.plain(read)
 
 
 def printed(value: Any) -> str:
     """What ``{{ value }}`` prints. DocgenError for what is missing, or is neither a text nor a number."""
     if value is None:
-        raise DocgenError(
-            "the template prints a value that is missing",
-            expected="a value that the data has",
-            hint="past, latest, forecast, target and change are there only where they are given",
-        )
+        raise DocgenError("template-prints-missing")
     if isinstance(value, Undefined):
         return ""
     if isinstance(value, Words) and not isinstance(value, Phrase):
-        raise DocgenError(
-            "the template prints a value, but not which of its parts",
-            expected=one_of(value.WORDS, ""),
-            hint="write .latest after its name",
-        )
+        raise DocgenError("template-prints-whole", expected=one_of(value.WORDS, ""))
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Phrase):
-        raise DocgenError(
-            f"the template prints {type(value).__name__}, which is neither a text nor a number",
-            expected="a part of it, such as {{ traffic_deaths.latest }}",
-        )
+        raise DocgenError("template-prints-other", given=type(value).__name__)
     return bounded(str(Number.plain(value) if isinstance(value, Decimal) else value))
 
 
 def bounded(text: str) -> str:
     """The text itself. DocgenError for one that is longer than a template may make."""
     if len(text) > LONGEST:
-        raise DocgenError("the template makes a text that is too long", expected=f"at most {LONGEST:,} characters")
+        raise DocgenError("template-text-long", most=LONGEST)
     return text
 
 
@@ -138,7 +128,7 @@ def myriads(value: object) -> str:
         if part:
             parts.append(f"{part}{word}")
     if rest:
-        raise DocgenError(f"{number} is too large for 万, 億, 兆 and 京", expected="a number below 10,000京")
+        raise DocgenError("number-myriads", number=str(number))
     return (number.printing.minus if number < 0 else "") + ("".join(reversed(parts)) or "0") + number.unit
 
 
@@ -163,7 +153,7 @@ def rounded(value: object, precision: object = 0, method: str = "common") -> Num
     """The number to so many decimal places (or tens, where below zero), halves away from zero."""
     number, places = number_of(value), _places(precision)
     if method not in _ROUNDINGS:
-        raise DocgenError(f"a number is rounded by {method!r}", expected=one_of(_ROUNDINGS, "a method"))
+        raise DocgenError("number-rounding", expected=one_of(_ROUNDINGS, ""), method=str(method))
     amount = number.decimal.quantize(Decimal(1).scaleb(-places), rounding=_ROUNDINGS[method])
     return replace(_bare(number), decimal=amount + 0, decimals=max(places, 0), endless=False)
 
@@ -172,7 +162,7 @@ def average(values: Iterable[object]) -> Number:
     """The arithmetic mean of numbers of one unit."""
     numbers = [number_of(value) for value in values]
     if not numbers:
-        raise DocgenError("the average of no numbers is asked for", expected="a list of numbers")
+        raise DocgenError("number-average")
     return sum(numbers[1:], numbers[0]) / len(numbers)
 
 
@@ -188,7 +178,7 @@ def replaced(value: object, old: object, new: object, count: object = None) -> s
     """A text, or a number as it is printed, with another text in the place of one."""
     text, before, after = printed(value), printed(old), printed(new)
     if len(text) + text.count(before) * len(after) > LONGEST:
-        raise DocgenError("the template makes a text that is too long", expected=f"at most {LONGEST:,} characters")
+        raise DocgenError("template-text-long", most=LONGEST)
     return text.replace(before, after, -1 if count is None else number_of(count).__index__())
 
 
@@ -200,16 +190,13 @@ def formatted(pattern: object, *values: object) -> str:
         if match["kind"] == "%":
             return "%"
         if match["kind"] not in ("s", "d", "f") or len(match["width"]) > 2 or not waiting:
-            raise DocgenError(
-                f"the template formats with {match.group()!r}",
-                expected="%s, %d or %.1f, a value for each, and a width below 100",
-            )
+            raise DocgenError("number-format", given=match.group())
         text = _formatted(waiting.pop(0), match["kind"], match["places"])
         return text.rjust(int(match["width"] or 0), "0" if match["zero"] else " ")
 
     text = bounded(_CONVERSION.sub(one, printed(pattern)))
     if waiting:
-        raise DocgenError("the template formats more values than its text has places for", expected="a %s for each")
+        raise DocgenError("number-format-more")
     return text
 
 
@@ -223,10 +210,7 @@ def _formatted(value: object, kind: str, places: str | None) -> str:
 def _places(value: object) -> int:
     number = as_number(value)
     if number is None or number.decimal != int(number.decimal) or abs(number.decimal) > _MOST_PLACES:
-        raise DocgenError(
-            f"{value!r} is not a number of decimal places" if number is None else f"{number} decimal places are asked for",
-            expected=f"a whole number up to {_MOST_PLACES}",
-        )
+        raise DocgenError("number-places", places=str(value), most=_MOST_PLACES)
     return int(number.decimal)
 
 

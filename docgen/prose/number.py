@@ -12,6 +12,7 @@ from decimal import Context, Decimal
 from typing import ClassVar
 
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NUMBER_WORDS
 from docgen.model.quantity import Quantity, rounded
@@ -83,20 +84,12 @@ class Number(Phrase):
 
     def __str__(self) -> str:
         if self.endless and self.decimals is None:
-            raise DocgenError(
-                f"the number {self.decimal:.6f}… has no end",
-                expected="a number of decimal places",
-                hint="write |decimals(1) after it, or as many places as are meant",
-            )
+            raise DocgenError("number-endless", number=f"{self.decimal:.6f}")
         if self.grouped or self.unit:
             return self.printing.quantity(self.quantity)
         number = rounded(self.decimal, self.quantity.places) if self.decimals is not None else self.decimal
         if number.adjusted() >= _LONGEST:
-            raise DocgenError(
-                f"a number of {number.adjusted() + 1} digits is printed",
-                expected=f"at most {_LONGEST} digits",
-                hint="state the number in 億 or 兆",
-            )
+            raise DocgenError("number-long", digits=number.adjusted() + 1, most=_LONGEST)
         return f"{self.printing.minus if number < 0 else ''}{abs(number):f}"
 
     def __bool__(self) -> bool:
@@ -136,7 +129,7 @@ class Number(Phrase):
     def __mul__(self, other: object) -> Number:
         number = _must_be_number(other, "*", self)
         if self.unit and number.unit:
-            raise _two_units(self, number, "multiplied")
+            raise _two_units(self, number)
         product = calculated(Context.multiply, self.decimal, number.decimal)
         return self._with(product, self.unit or number.unit, number)
 
@@ -165,7 +158,7 @@ class Number(Phrase):
     def __pow__(self, other: object) -> Number:
         number = _must_be_number(other, "**", self)
         if self.unit or number.unit:
-            raise _two_units(self, number, "raised to a power")
+            raise _two_units(self, number)
         return self._with(calculated(Context.power, self.decimal, number.decimal), "", number)
 
     def __rpow__(self, other: object) -> Number:
@@ -239,11 +232,7 @@ def as_number(value: object) -> Number | None:
 
 def not_computed(one: object, operator: str, other: object) -> DocgenError:
     """The error for an operation on something that is no number."""
-    return DocgenError(
-        f"{_shown(one)} {operator} {_shown(other)} cannot be computed",
-        expected="numbers on both sides",
-        hint="~ joins texts",
-    )
+    return DocgenError("number-operation", one=_shown(one), operator=operator, other=_shown(other))
 
 
 def _must_be_number(value: object, operator: str, beside: Number) -> Number:
@@ -256,7 +245,7 @@ def _must_be_number(value: object, operator: str, beside: Number) -> Number:
 def _shown(value: object) -> str:
     if isinstance(value, str):
         return repr(value)
-    return str(value) if isinstance(value, Number) and not value.endless else f"a {type(value).__name__}"
+    return str(value) if isinstance(value, Number) and not value.endless else type(value).__name__
 
 
 def _aligned(number: Number, other: Number, *, both: bool = False) -> Number:
@@ -266,7 +255,7 @@ def _aligned(number: Number, other: Number, *, both: bool = False) -> Number:
     try:
         converted = number.quantity.convert(other.unit)
     except ValueError as error:
-        raise _two_units(other, number, "computed with together") from error
+        raise _two_units(other, number) from error
     return replace(number, decimal=converted.value, unit=other.unit, decimals=None)
 
 
@@ -280,9 +269,6 @@ def _of_difference(unit: str, other: str) -> str | None:
     return {("%", "%"): _POINTS, ("%", _POINTS): "%"}.get((unit, other))
 
 
-def _two_units(one: Number, other: Number, how: str) -> DocgenError:
-    return DocgenError(
-        f"{one.unit or 'a plain number'} and {other.unit or 'a plain number'} cannot be {how}",
-        expected="numbers of one unit",
-        hint="write .value after a number to leave its unit out",
-    )
+def _two_units(one: Number, other: Number) -> DocgenError:
+    none = message("no-unit")
+    return DocgenError("number-units", one=one.unit or none, other=other.unit or none)

@@ -11,6 +11,7 @@ import jinja2
 from jinja2 import nodes
 
 from docgen.errors import DocgenError
+from docgen.messages import Message, message
 from docgen.prose.filters import FILTERS, TESTS
 from docgen.prose.sandbox import Sandbox, unknown_name
 
@@ -24,7 +25,6 @@ _ALLOWED = (
     nodes.Compare, nodes.Operand, nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.List, nodes.Tuple, nodes.Dict,
     nodes.Pair,
 )  # fmt: skip
-_EXAMPLE = "{{ traffic_deaths.latest }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,27 @@ class Sentence:
     text: str
     tree: nodes.Template
     parts: tuple[nodes.Node, ...]
-    names: frozenset[str]
+    names: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=4096)
 def parsed(text: str) -> Sentence:
     """A text as a template. DocgenError, without its place, for one that is none or that has what none may have."""
     if len(text) > _LONGEST:
-        raise DocgenError(
-            f"the template has {len(text):,} characters", expected=f"at most {_LONGEST:,}", hint="write shorter sentences"
-        )
+        raise DocgenError("template-long", length=len(text), most=_LONGEST)
     try:
         tree = _ENVIRONMENT.parse(text)
         parts = tuple(_nodes(tree))
     except jinja2.TemplateSyntaxError as error:
-        raise DocgenError(
-            f"the template cannot be read: {error.message}",
-            expected=f"jinja2, such as {_EXAMPLE}",
-            hint="close every {{ with }} and every {% with %}",
-        ) from error
+        raise DocgenError("template-syntax", reason=error.message or "") from error
     except RecursionError as error:
         raise _too_deep() from error
     for part in parts:
         _allow(part)
     bound = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "store"}
-    loads = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "load"}
+    loads = dict.fromkeys(part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "load")
     inside = bound | ({"loop"} if any(isinstance(part, nodes.For) for part in parts) else set())
-    return Sentence(text, tree, parts, frozenset(loads - inside))
+    return Sentence(text, tree, parts, tuple(name for name in loads if name not in inside))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -75,13 +69,13 @@ def compiled(text: str) -> CodeType:
         raise _too_deep() from error
 
 
-def unknown_in(sentence: Sentence) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def unknown_in(sentence: Sentence) -> Iterator[tuple[Message, str, tuple[str, ...]]]:
     """The filters and tests of a template that are not there: what each is, its name, and those that are there."""
     for part in sentence.parts:
         if isinstance(part, nodes.Filter) and part.name not in FILTERS:
-            yield "the filter", part.name, tuple(FILTERS)
+            yield message("noun-filter"), part.name, tuple(FILTERS)
         elif isinstance(part, nodes.Test) and part.name not in TESTS:
-            yield "the test", part.name, tuple(TESTS)
+            yield message("noun-test"), part.name, tuple(TESTS)
 
 
 def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:
@@ -97,15 +91,10 @@ def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:
 
 def _allow(part: nodes.Node) -> None:
     if not isinstance(part, _ALLOWED) or (isinstance(part, nodes.For) and part.recursive):
-        raise DocgenError(
-            f"the template has a {type(part).__name__.lower()}, which sentences do not have",
-            expected="{{ }} for values, {% if %}, {% for %} and {% set %}",
-        )
+        raise DocgenError("template-part", part=type(part).__name__.lower())
     if isinstance(part, nodes.Call) and (part.dyn_args is not None or part.dyn_kwargs is not None):
-        raise DocgenError("the template calls with * or **", expected="arguments that are written out")
+        raise DocgenError("template-stars")
 
 
 def _too_deep() -> DocgenError:
-    return DocgenError(
-        "the template nests too deeply", expected=f"at most {_DEEPEST} levels", hint="part it into several sentences"
-    )
+    return DocgenError("template-deep", most=_DEEPEST)

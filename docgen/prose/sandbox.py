@@ -12,7 +12,8 @@ from jinja2.lexer import Lexer
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, Where
+from docgen.messages import Phrase, message
 from docgen.model.lookup import not_among
 from docgen.model.printing import PLAIN, Printing
 from docgen.prose.filters import FILTERS, LONGEST, TESTS, bounded, joined, printed
@@ -53,7 +54,7 @@ class Names:
 
     __slots__ = ("_keys", "_kind", "_make")
 
-    def __init__(self, kind: str, keys: Iterable[str | int], make: Callable[[Any], object]) -> None:
+    def __init__(self, kind: Phrase, keys: Iterable[str | int], make: Callable[[Any], object]) -> None:
         self._kind = kind
         self._keys = tuple(keys)
         self._make = make
@@ -65,9 +66,9 @@ class Names:
         return self._make(key)
 
 
-def unknown_name(kind: str, name: str, known: Iterable[object]) -> DocgenError:
-    """The error for a name that a template does not find; its place is added where the template is known."""
-    return not_among(f"the template names {kind} {name!r}, which is not there", name, known, None)
+def unknown_name(kind: Phrase, name: str, known: Iterable[object], where: Where = None) -> DocgenError:
+    """The error for a name that a template does not find; its place may be added where the template is known."""
+    return not_among(message("template-unknown", kind=kind, name=name), name, known, where)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -108,7 +109,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A list, or values by keys, that is written in the template; it may hold no other."""
         for value in values.values() if isinstance(values, dict) else values:
             if isinstance(value, list | tuple | dict):
-                raise DocgenError("the template has a list in a list", expected="a list of texts and numbers")
+                raise DocgenError("template-lists")
         return values
 
     def joined(self, values: list[object]) -> str:
@@ -119,7 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """What a name after a dot leads to."""
         if isinstance(obj, Words):
             if attribute not in obj.WORDS:
-                raise unknown_name("the attribute", attribute, obj.WORDS)
+                raise unknown_name(message("noun-attribute"), attribute, obj.WORDS)
             return self.word(getattr(obj, attribute))
         if isinstance(obj, LoopContext) and attribute in _OF_LOOPS:
             return self.word(getattr(obj, attribute))
@@ -127,7 +128,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.getitem(obj, attribute)
         if obj is None:
             _missing(attribute)
-        raise unknown_name("the attribute", attribute, ())
+        raise unknown_name(message("noun-attribute"), attribute, ())
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What a key in square brackets leads to."""
@@ -135,7 +136,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.word(obj.at(argument))
         if isinstance(obj, Mapping):
             if argument not in obj:
-                raise unknown_name("the key", str(argument), obj)
+                raise unknown_name(message("noun-key"), str(argument), obj)
             return self.word(obj[argument])
         if isinstance(argument, str):
             return self.getattr(obj, argument)
@@ -143,16 +144,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             try:
                 return obj[argument]
             except IndexError as error:
-                what = f"the template names place {argument} of {len(obj)}"
-                raise DocgenError(what, expected="places from 0 on") from error
+                raise DocgenError("template-list-place", place=str(argument), length=len(obj)) from error
         if obj is None:
             _missing(str(argument))
-        raise unknown_name("the key", str(argument), ())
+        raise unknown_name(message("noun-key"), str(argument), ())
 
     def call(self, context: Context, obj: Any, *values: Any, **named: Any) -> Any:
         """What a call gives; only functions of the language may be called."""
         if not isinstance(obj, Function):
-            raise DocgenError(f"the template calls a {type(obj).__name__}", expected="data(…), count(…) or range(…)")
+            raise DocgenError("template-call", given=type(obj).__name__)
         # Inside of loops jinja2 hands its own variables to every call.
         own = {name: value for name, value in named.items() if not name.startswith("_")}
         return self.word(obj.called(*values, **own))
@@ -166,7 +166,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return bounded(left + right)
         if operator == "*" and isinstance(left, str) and other is not None:
             if len(left) * other.decimal > LONGEST:
-                raise DocgenError("the template makes a text that is too long", expected=f"at most {LONGEST:,} characters")
+                raise DocgenError("template-text-long", most=LONGEST)
             return left * other.__index__()
         raise not_computed(left, operator, right)
 
@@ -180,11 +180,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _counted(self, values: Iterable[object]) -> Iterator[object]:
         """The values of a loop. DocgenError where the loops of a template take too many steps."""
         if not isinstance(values, Iterable):
-            raise DocgenError(f"the template loops over a {type(values).__name__}", expected="a list or range(…)")
+            raise DocgenError("template-loop", given=type(values).__name__)
         for value in values:
             self._steps += 1
             if self._steps > _MOST_STEPS:
-                raise DocgenError("the loops of the template take too many steps", expected=f"at most {_MOST_STEPS:,}")
+                raise DocgenError("template-steps", most=_MOST_STEPS)
             yield self.word(value)
 
     def _plain(self, value: object) -> object:
@@ -196,21 +196,19 @@ class _Unknown(jinja2.StrictUndefined):
 
     def __init__(self, hint: str | None = None, obj: Any = None, name: Any = None, exc: Any = None) -> None:
         if name is None:
-            raise DocgenError("the template asks for something of an empty list", expected="a list that is not empty")
-        raise unknown_name("the name", str(name), ())
+            raise DocgenError("template-list-empty")
+        raise unknown_name(message("noun-name"), str(name), ())
 
 
 def _missing(name: str) -> NoReturn:
-    raise DocgenError(
-        f"the template asks for {name!r} of a value that is missing", expected="a value that the data has"
-    )
+    raise DocgenError("template-missing", name=name)
 
 
 def _range(*values: object) -> range:
     bounds = [as_number(value) for value in values]
     if not 1 <= len(bounds) <= 3 or None in bounds:
-        raise DocgenError("range() is called with other arguments than it takes", expected="range(5) or range(2020, 2024)")
+        raise DocgenError("range-arguments")
     numbers = range(*(bound.__index__() for bound in bounds if bound is not None))
     if numbers[_MOST_STEPS : _MOST_STEPS + 1]:
-        raise DocgenError("range() has too many numbers", expected=f"at most {_MOST_STEPS:,}")
+        raise DocgenError("range-long", most=_MOST_STEPS)
     return numbers

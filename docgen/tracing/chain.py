@@ -23,6 +23,7 @@ from docgen.model import (
     Indicator,
     IndicatorPage,
     IndicatorValue,
+    ListedFact,
     MeasureChart,
     Page,
     Precedent,
@@ -50,6 +51,7 @@ _KINDS: Mapping[type[Record], StepKind] = {
     IndicatorValue: "value",
     Figure: "figure",
     Table: "table",
+    ListedFact: "fact",
     BudgetLine: "budget line",
     Dataset: "dataset",
     Source: "source",
@@ -58,7 +60,7 @@ _KINDS: Mapping[type[Record], StepKind] = {
 _SENTENCES = frozenset({"points", "messages"})
 # Records that are a step wherever they stand, and those that are read as a whole.
 _STEPS = (Statement, Figure, Table, IndicatorValue, IndicatorPage, BudgetLine)
-_READ_WHOLE = (Figure, Table, IndicatorValue, BudgetLine, Dataset, Source)
+_READ_WHOLE = (Figure, Table, IndicatorValue, ListedFact, BudgetLine, Dataset, Source)
 
 
 def trace(compendium: Compendium, ready: ReadyCompendium, identifier: str) -> Step:
@@ -104,7 +106,7 @@ class _Tracer:
     def _record(self, name: str, record: Record, path: FieldPath) -> Step:
         # The kind of the record's class, or of the nearest one above it.
         kind: StepKind = next((_KINDS[base] for base in type(record).__mro__ if base in _KINDS), "record")
-        desk = self._desk(path)
+        desk = self.desk.for_page()
         where = self.compendium.position(path)
         title = _title_field(record)
         prose = getattr(record, title) if title else self._indicator_name(record, path)
@@ -118,12 +120,6 @@ class _Tracer:
             cells = all_rows(record.id, self.compendium)
         return Step(kind, name, text, where, cells, tuple(self._below(record, path, title)))
 
-    def _desk(self, path: FieldPath) -> Desk:
-        """A desk for what stands at ``path``; a prior study's templates name its facts."""
-        desk = self.desk.for_page()
-        study = self.compendium.precedents.get(str(path[1])) if path[0] == "precedents" else None
-        return desk.with_facts(study.facts, ("precedents", study.id)) if study is not None else desk
-
     def _indicator_name(self, record: Record, path: FieldPath) -> str:
         """The name of the indicator that a finding, or a page without a title, is about."""
         identifier = record.indicator if isinstance(record, Finding) else str(path[1])
@@ -136,6 +132,8 @@ class _Tracer:
             ready_figure(record, desk, path)
         elif isinstance(record, Table):
             ready_table(record, desk, path)
+        elif isinstance(record, ListedFact):
+            desk.reader.fact(record, self.compendium.position(path))
         elif isinstance(record, BudgetLine):
             desk.reader.amounts(record)
         elif isinstance(record, IndicatorValue):
@@ -168,7 +166,7 @@ class _Tracer:
                 yield from self._within(part, (*path, key), sentences)
 
     def _sentence(self, prose: str, path: FieldPath) -> Step:
-        desk = self._desk(path)
+        desk = self.desk.for_page()
         text = plain(desk.text(prose, path))
         return Step("sentence", "", text, self.compendium.position(path), readings(desk.reader.traces, self.compendium))
 

@@ -12,7 +12,7 @@ from docgen.ready import Trace
 
 StepKind = Literal[
     "page", "indicator", "finding", "candidate", "measure chart", "prior study", "record",
-    "statement", "sentence", "value", "figure", "table", "budget line", "dataset", "source",
+    "statement", "sentence", "value", "fact", "figure", "table", "budget line", "dataset", "source",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from docgen.model import Compendium, IndicatorPage, IndicatorValue, Record
 from docgen.ready import ReadyCompendium, ReadyPage
 
 _COLLECTIONS = (
-    "pages", "indicators", "findings", "candidates", "measure_charts", "precedents", "budget_lines", "datasets",
+    "pages", "indicators", "findings", "candidates", "measure_charts", "precedents", "facts", "budget_lines", "datasets",
     "sources",
 )  # fmt: skip
 _SUGGESTIONS = 3

@@ -217,7 +217,7 @@ def test_a_new_page_kind_needs_no_change_of_the_core(tmp_path: Path) -> None:
 def test_everything_that_fails_comes_in_one_run(tmp_path: Path) -> None:
     folder = spoil(tmp_path, "findings/strategy.yaml", "deaths.percent_change|absolute", "deaths.forecast")
     path = folder / "precedents" / "study-1.yaml"
-    path.write_text(path.read_text().replace("{{ facts.full }}", "{{ facts.full.nothing }}"))
+    path.write_text(path.read_text().replace("{{ facts.full }}", "{{ facts.full.dated }}"))
     with pytest.raises(DocgenErrors) as raised:
         derive(validate(load(folder)))
     assert len(raised.value.errors) == 2

@@ -152,7 +152,7 @@ def test_what_is_no_sentence_is_refused_at_once(template: str) -> None:
 
 def test_the_names_of_a_template_are_those_that_it_does_not_set_itself() -> None:
     text = "{% set a = deaths %}{% for n in range(2) %}{{ a ~ n ~ loop.index ~ staff }}{% endfor %}"
-    assert parsed(text).names == {"deaths", "range", "staff"}
+    assert parsed(text).names == ("deaths", "range", "staff")
 
 
 def test_one_template_leaves_nothing_for_the_next() -> None:

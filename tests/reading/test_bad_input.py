@@ -207,18 +207,20 @@ def test_a_reference_to_no_row_names_the_nearest_value(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "what", "hint"),
+    ("old", "new", "column", "what", "hint"),
     [
-        ("死者数は{{ values", "死者数は{{ valeus", "the template names the name 'valeus', which is not there", "did you mean 'values'?"),
-        ("deaths.latest }}", "death.latest }}", "the template names in I-1065 the value 'death', which is not there", "did you mean 'deaths'?"),
-        ("deaths.latest }}**", "deaths.latest", "the template cannot be read: unexpected end of template, expected 'end of print statement'.", "close every {{ with }} and every {% with %}"),
-        ("deaths.latest }}", "deaths.latest|decimal }}", "the template names the filter 'decimal', which is not there", "did you mean 'decimals'?"),
-        ('**{{ values["I-1065"]', '**{{ values["I-1056"]', "the template names the indicator 'I-1056', which is not there", "did you mean 'I-1065'?"),
+        ("死者数は{{ values", "死者数は{{ valeus", 17, "the template names the name 'valeus', which is not there", "did you mean 'values'?"),
+        ("deaths.latest }}", "death.latest }}", 72, "the template names in I-1065 the value 'death', which is not there", "did you mean 'deaths'?"),
+        ("deaths.latest }}**", "deaths.latest", 9, "the template cannot be read: unexpected end of template, expected 'end of print statement'.", "close every {{ with }} and every {% with %}"),
+        ("deaths.latest }}", "deaths.latest|decimal }}", 86, "the template names the filter 'decimal', which is not there", "did you mean 'decimals'?"),
+        ('**{{ values["I-1065"]', '**{{ values["I-1056"]', 63, "the template names the indicator 'I-1056', which is not there", "did you mean 'I-1065'?"),
     ],
 )  # fmt: skip
-def test_a_template_that_cannot_be_right(tmp_path: Path, old: str, new: str, what: str, hint: str) -> None:
+def test_a_template_that_cannot_be_right(
+    tmp_path: Path, old: str, new: str, column: int, what: str, hint: str
+) -> None:
     error = the_error(spoil(tmp_path, INDICATOR, old, new))
-    assert place(error, tmp_path) == (INDICATOR, 7, 9)
+    assert place(error, tmp_path) == (INDICATOR, 7, column)
     assert error.what == what
     assert error.hint == hint
 

@@ -1,0 +1,58 @@
+"""Facts: numbers with a name, which sentences take by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from pydantic import Field, model_validator
+
+from docgen.errors import WrongValue
+from docgen.model.data import Amount
+from docgen.model.measured import Measured
+from docgen.model.period import Period
+from docgen.model.record import Identifier, Record
+
+
+class RowCount(Record):
+    """How many rows of a data file have the cells of ``where``; all of them without it.
+
+        {data: sip3-themes, where: {leader: 決定}}
+    """
+
+    data: Identifier
+    where: Mapping[str, str | int] = {}
+
+
+class Fact(Measured):
+    """A number for sentences, such as ``{{ pillars }}`` or ``{{ un_staff.dated }}``: a ``value``, or a ``count`` of rows.
+
+    ``period`` is when it holds, ``label`` is said after the period (実績, 予測); ``divide`` states the value in a larger
+    unit than its data file does. A value may be written out with its unit, ``value: 4つ``; a count is such as
+    ``count: {data: sip3-themes, where: {leader: 決定}}``.
+
+        {value: {data: un-staff, column: staff, where: {year_end: 2022}}, unit: 名, period: 2022年末}
+    """
+
+    value: Amount | None = None
+    count: RowCount | None = None
+    unit: str = ""
+    decimals: int | None = None
+    divide: Decimal = Field(default=Decimal(1), gt=0)
+    period: Period | None = None
+    label: str = ""
+
+    @model_validator(mode="after")
+    def _stated_once(self) -> Fact:
+        if (self.value is None) == (self.count is None):
+            raise WrongValue("fact-value-or-count")
+        return self
+
+
+class ListedFact(Fact):
+    """A fact of facts.yaml, which every sentence of the compendium may name by its ``id``.
+
+        {id: sip3_themes, value: {data: measure-counts, column: value, where: {id: sip3_themes}}, unit: 課題}
+    """
+
+    id: Identifier
