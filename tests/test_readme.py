@@ -24,6 +24,7 @@ from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.layout.load import load_pack
 from docgen.model import ChartKind
+from docgen.model.data import WORKBOOK_KEYS
 from docgen.placed import ChartMark, TextMark
 
 FILES = tuple(ROOT / folder / "README.md" for folder in ("", "content", "layouts", "docgen"))
@@ -68,6 +69,15 @@ def test_the_trace_is_what_the_command_says(folder: Path) -> None:
     (shown,) = re.findall(r"^```\n(finding .*?)^```$", CONTENT, re.DOTALL | re.MULTILINE)
     name = shown.split()[1].rstrip(":")
     assert CliRunner().invoke(main, ["trace", "content/fy2023", name]).output == shown
+
+
+def test_the_data_files_are_named_as_the_record_has_it() -> None:
+    (named,) = (block for block in blocks("yaml", CONTENT) if "header_rows" in block)
+    datasets = [docgen.Dataset.model_validate(record) for record in yaml.safe_load(named)]
+    assert [dataset.header_rows for dataset in datasets] == [1, 2, 1, 1]
+    listed = re.findall(r"^\| `(.*)` \|", CONTENT.partition("## Data files")[2].partition("## ")[0], re.MULTILINE)
+    keys = {re.split(r"[`:]", key)[0] for row in listed for key in row.split("`, `")}
+    assert keys == set(WORKBOOK_KEYS)
 
 
 @pytest.mark.parametrize("command", ["build", "check", "render", "roll", "todo", "trace", "layouts check", "layouts new"])

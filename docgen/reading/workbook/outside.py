@@ -21,6 +21,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r".*。[)）」]?$", re.DOTALL)
+_NUMBERED = re.compile(r"[(（]?[\d０-９]{1,2}[)）.．、]\s*.{8,}", re.DOTALL)
 _TOTALS = frozenset({"計", "合計", "総計", "総合計", "総数", "小計", "累計", "全体計", "全計", "total", "grandtotal"})
 _LONG = 15
 
@@ -87,10 +88,13 @@ def _is_words(row: Row) -> bool:
 
 
 def _is_sentence(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row of words is a sentence, or a long text behind a row that is left free."""
+    """Whether a row of words is a sentence, is numbered like a note, or is a long text below a row that is left free."""
     own = [cell for cell in rows[index] if cell.own]
     gap = index > 0 and rows[index][0].row - rows[index - 1][0].row > 1
-    return len(own) == 1 and bool(_SENTENCE.match(own[0].text) or (gap and len(own[0].text) > _LONG))
+    if len(own) != 1:
+        return False
+    words = own[0].text
+    return bool(_SENTENCE.match(words) or _NUMBERED.match(words) or (gap and len(words) > _LONG))
 
 
 def _is_number(text: str) -> bool:

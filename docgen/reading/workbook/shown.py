@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Literal
@@ -19,11 +18,15 @@ RemarkKind = Literal["", "rounded", "scaled", "unit", "hidden"]
 
 # Excel computes and shows no more digits than these; the rest are of the machine's arithmetic.
 _DIGITS = Context(prec=15, rounding=ROUND_HALF_UP, Emax=999, Emin=-999)
+# Full-width letters, digits and signs. No more is made plain: 2610¹ is no 26101.
+_NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 # Signs around the digits that are read from the number itself, or are of a currency.
 _SIGNS = re.compile(r"[()（）+\-−－―—–\s¥￥\\$€£]")
 _TRIANGLES = re.compile("[△▲]")
 _NUMBER = r"[△▲−－+-]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
 _MARKED = re.compile(rf"(?P<before>\D*?)\s*(?P<number>{_NUMBER})\s*(?P<after>\D*|[(（]?注?\d{{1,2}}[)）])")
+# Errors that were pasted as texts.
+_ERRORS = frozenset({"#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 # Words of a letter and a number, which are no numbers with a mark: R5 (令和5年), P1, f1.
 _NAME = re.compile(r"[A-Za-z]\d|.*\d[A-Z]")
 _BEHIND = re.compile(r"(?P<period>.+?)\s*[(（](?P<mark>[^()（）]+)[)）]")
@@ -62,6 +65,8 @@ def shown(cell: StoredCell, since_1904: bool, all_digits: bool) -> ShownCell:
     if cell.kind == "date":
         return ShownCell(cell.stored.removesuffix("T00:00:00").replace("T", " "))
     if cell.kind == "text":
+        if cell.stored in _ERRORS:
+            raise WrongValue("error-cell", text=cell.stored)
         return _text(cell.stored)
     try:
         number = _DIGITS.create_decimal(cell.stored)
@@ -77,7 +82,7 @@ def _text(text: str) -> ShownCell:
     """A text; a number with a mark, or a period with one, is parted from it."""
     if mark_in(text):
         return ShownCell(text)
-    match = _MARKED.fullmatch(unicodedata.normalize("NFKC", text))
+    match = _MARKED.fullmatch(text.translate(_NARROW))
     if match is not None and bool(match["before"]) != bool(match["after"]) and not _NAME.match(text):
         mark = mark_in(match["before"] or match["after"])
         if mark:

@@ -32,6 +32,10 @@ def test_an_error_is_refused_with_its_cell(bench: Bench, error: str) -> None:
     assert bench.refused(rows) == [f"B3 the cell is an error: {error}"]
 
 
+def test_an_error_that_was_pasted_as_a_text_is_refused(bench: Bench) -> None:
+    assert bench.refused([["年", "人"], ["2021年", "#REF!"]]) == ["B2 the cell is an error: #REF!"]
+
+
 def test_all_errors_of_a_table_come_at_once(bench: Bench) -> None:
     rows = [["年", "人"], ["2021年", Formula("=NA()", "#N/A")], ["2022年", Formula("=1/0", "#DIV/0!")]]
     assert [told[:2] for told in bench.refused(rows)] == ["B2", "B3"]

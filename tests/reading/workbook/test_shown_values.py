@@ -40,6 +40,7 @@ from support.workbooks import Bench, Formula, Shown, cells, edit_parts, read_boo
         pytest.param("0123", "0123", id="leading zeros in a text stay"),
         pytest.param("△1,744.5", "△1,744.5", id="an official minus in a text"),
         pytest.param("  2610　", "2610", id="spaces around a text"),
+        pytest.param("2610¹", "2610¹", id="a raised digit is none of the number's"),
         pytest.param("R5", "R5", id="an era's year is no number with a mark"),
     ],
 )  # fmt: skip
@@ -134,6 +135,7 @@ def test_line_breaks_and_escaped_characters_of_a_text(bench: Bench) -> None:
         ("※2,610", "2,610", "※"),
         ("２，６１０（推計値）", "2,610", "推計"),
         ("2,610 1)", "2,610", "1)"),
+        ("2610¹⁾", "2610", "1)"),
         (Shown(2610, '#,##0"（速報）"'), "2,610", "速報"),
         (Shown(2610, '"p "#,##0'), "2,610", "速報"),
     ],

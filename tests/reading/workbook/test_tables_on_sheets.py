@@ -112,6 +112,7 @@ def test_in_a_stated_range_the_first_row_is_the_head(bench: Bench) -> None:
         [["*は推計値である。"]],
         [["兼務者を含む。"]],
         [["Source: OECD"]],
+        [["1) 四捨五入のため合計と一致しない"], ["2) 兼務者を含む場合がある"]],
     ],
 )
 def test_notes_below_a_table_are_told_apart_and_said(bench: Bench, below: list[list[object]]) -> None:
