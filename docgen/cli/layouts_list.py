@@ -35,7 +35,7 @@ def _row(name: str) -> dict[str, str | None]:
     try:
         pack = load_pack(name)
     except DocgenError as error:
-        broken = str(message("layouts-unreadable", reason=error.message))
+        broken = str(message("file-unreadable", reason=error.message))
         return {"name": name, "page": "", "extends": None, "label": "", "from": broken}
     folders = pack.origin.folders
     return {

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from docgen.tracing.step import Reading, Step, StepKind
 
 KINDS: Mapping[StepKind, Message] = {
-    "page": message("trace-page"),
-    "indicator": message("trace-indicator"),
-    "finding": message("trace-finding"),
-    "candidate": message("trace-candidate"),
-    "measure chart": message("trace-measure-chart"),
+    "page": message("noun-page"),
+    "indicator": message("noun-indicator"),
+    "finding": message("noun-finding"),
+    "candidate": message("noun-candidate"),
+    "measure chart": message("noun-measure-chart"),
     "prior study": message("trace-prior-study"),
     "record": message("trace-record"),
     "statement": message("trace-statement"),
@@ -29,9 +29,9 @@ KINDS: Mapping[StepKind, Message] = {
     "value": message("trace-value"),
     "figure": message("word-figure"),
     "table": message("word-table"),
-    "budget line": message("trace-budget-line"),
+    "budget line": message("noun-budget-line"),
     "dataset": message("noun-dataset"),
-    "source": message("trace-source"),
+    "source": message("noun-source"),
 }
 """What the steps of a trace are called."""
 

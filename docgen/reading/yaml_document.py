@@ -17,6 +17,8 @@ from typing import Any
 import yaml
 
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
+from docgen.messages import Message, message, reason_of
+from docgen.reading.yaml_problems import hint_of, problem_of
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader of all YAML here: libyaml's where PyYAML was built with it."""
@@ -79,9 +81,7 @@ def read_yaml(path: Path) -> YamlDocument:
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(path, error) from error
     except yaml.YAMLError as error:
-        raise DocgenError(
-            f"not YAML: {error}", where=Position(str(path), 1), expected="text in YAML"
-        ) from error
+        raise DocgenError("yaml-unreadable", where=Position(str(path), 1), problem=problem_of(error)) from error
     return document
 
 
@@ -102,7 +102,7 @@ def _refuse_deep_nesting(text: str, path: Path) -> None:
         if depth > _DEEPEST:
             line = event.start_mark.line + 1 if event.start_mark is not None else 1
             where = Position(str(path), line)
-            raise DocgenError("nested too deeply", where=where, expected=f"at most {_DEEPEST} levels")
+            raise DocgenError("yaml-too-deep", where=where, levels=_DEEPEST)
 
 
 def _text(path: Path) -> str:
@@ -110,28 +110,15 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise DocgenError(
-            "not UTF-8 text",
-            where=Position(str(path), line),
-            expected="a text file in UTF-8",
-            hint="save the file as UTF-8 in your editor",
-        ) from error
+        raise DocgenError("not-utf-8", where=Position(str(path), line)) from error
     except OSError as error:
-        raise DocgenError(f"cannot be read: {error.strerror}", where=str(path)) from error
+        raise DocgenError("file-unreadable", where=str(path), reason=reason_of(error)) from error
 
 
 def _not_yaml(path: Path, error: yaml.MarkedYAMLError) -> DocgenError:
     mark = error.problem_mark or error.context_mark
     position = Position(str(path), mark.line + 1, mark.column + 1) if mark else Position(str(path), 1)
-    problem = error.problem or "the file cannot be parsed"
-    hint = None
-    if "mapping values are not allowed" in problem:
-        hint = "put text that holds ': ' in quotes"
-    elif "cannot start any token" in problem:
-        hint = "indent with spaces and put text that begins with a sign such as @ or ` in quotes"
-    elif "flow" in f"{problem} {error.context}":
-        hint = "put text that begins with { or [ in quotes"
-    return DocgenError(f"not YAML: {problem}", where=position, expected="keys and values in YAML", hint=hint)
+    return DocgenError("not-yaml", where=position, hint=hint_of(error), problem=problem_of(error))
 
 
 class _Walk:
@@ -146,13 +133,13 @@ class _Walk:
         position = self._document.positions[path] = self._begin(node)
         self._count += 1
         if self._count > _MOST_VALUES:
-            raise DocgenError("anchors unfold to too many values", where=position)
+            raise DocgenError("yaml-too-large", where=position)
         if node.tag not in _TAGS:
-            self._problem(f"unknown tag {node.tag!r}", position, "a value without a tag")
+            self._problem(message("yaml-unknown-tag", tag=node.tag), position)
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self._open:
-            raise DocgenError("an anchor that holds itself", where=position)
+            raise DocgenError("yaml-anchor-in-itself", where=position)
         self._open.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):
@@ -180,13 +167,12 @@ class _Walk:
         for key_node, value_node in node.value:
             key, position, inner = key_node.value, self._begin(key_node), (*path, key_node.value)
             if not isinstance(key_node, yaml.ScalarNode):
-                hint = "put text that begins with { in quotes"
-                self._problem("a key that is not text", position, "key: value", hint)
+                self._problem(message("yaml-key-not-text"), position)
             elif key == "<<" and not key_node.style:
                 merged.append(value_node)
             elif key in values:
-                hint = f"the first one is in line {self._document.key_positions[inner].line}; take one of them out"
-                self._problem(f"duplicate key {key!r}", position, "each key once", hint)
+                first = self._document.key_positions[inner].line
+                self._problem(message("duplicate-key", key=key, line=first), position)
             else:
                 self._document.key_positions[inner] = position
                 values[key] = self.value(value_node, inner)
@@ -198,8 +184,7 @@ class _Walk:
         """Take over the keys of a merged mapping (or of several) that are not there yet."""
         for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             if not isinstance(source, yaml.MappingNode):
-                expected = "an alias of a mapping, such as *name"
-                self._problem("<< merges keys and values only", self._begin(node), expected)
+                self._problem(message("yaml-merge-of-no-mapping"), self._begin(node))
                 continue
             inner = YamlDocument(self._document.file)
             walk = _Walk(inner)
@@ -211,8 +196,8 @@ class _Walk:
                 self._document.positions.update(_within((*path, key), inner.positions))
                 self._document.key_positions.update(_within((*path, key), inner.key_positions))
 
-    def _problem(self, what: str, position: Position, expected: str, hint: str | None = None) -> None:
-        self._document.problems.append(DocgenError(what, where=position, expected=expected, hint=hint))
+    def _problem(self, what: Message, position: Position) -> None:
+        self._document.problems.append(DocgenError.of(what, where=position))
 
 
 def _within(path: FieldPath, positions: Mapping[FieldPath, Position]) -> dict[FieldPath, Position]:

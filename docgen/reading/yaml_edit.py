@@ -29,16 +29,14 @@ def replaced(source: str, where: Position, new: str) -> str:
     before = list(_scalars(source))
     scalar = next((node for node in before if _line_and_column(node) == (where.line, where.column)), None)
     if scalar is None:
-        raise DocgenError("no text stands here", where=where, expected="a value that is a text")
+        raise DocgenError("no-text-here", where=where)
     start, end = _span(scalar)
     tail = "\n" if scalar.style in ("|", ">") else ""
     for spelled in _spellings(new, scalar.style):
         text = source[:start] + spelled + tail + source[end:]
         if _differs_only_there(before, scalar, text, new):
             return text
-    raise DocgenError(
-        "the text cannot be replaced here", where=where, expected="a text that stands by itself"
-    )
+    raise DocgenError("text-not-replaceable", where=where)
 
 
 def _spellings(text: str, style: str | None) -> list[str]:
