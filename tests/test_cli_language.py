@@ -151,6 +151,33 @@ def test_an_english_text_is_broken_between_words() -> None:
     assert list(wrapped("Say what is amiss in a content folder.", 20)) == ["Say what is amiss in", "a content folder."]
 
 
+def test_a_build_is_told_without_reading_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.messages.message_text.entries", lambda: pytest.fail("the catalogue was read"))
+    result = run("--lang", "ja", "build", make_folder(tmp_path / "content"), "-o", tmp_path / "deck.pptx")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert re.search(r"スライド\d+枚$", result.stdout.strip())
+
+
+def test_a_warning_is_told_as_a_notice(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    statements = "extends: cabinet_office\nfonts:\n  body: {name: 試験明朝}\n"
+    (tmp_path / "own" / "layout.yaml").write_text(statements, encoding="utf-8")
+    folder = make_folder(tmp_path / "content")
+    result = run("--lang", "ja", "build", folder, "-l", tmp_path / "own", "-o", tmp_path / "deck.pptx")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("注意: フォント「試験明朝」")
+    assert "Warning" not in result.stderr
+
+
+def test_an_interrupted_command_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("docgen.pipeline.load", interrupt)
+    result = run("--lang", "ja", "check", ".")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "\n中断しました。\n")
+
+
 def docgen(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "docgen", *map(str, arguments)]
 

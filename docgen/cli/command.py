@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,20 @@ class Program(Group):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; its warnings are told as notices, and where it is interrupted it says so."""
+        with warnings.catch_warnings():
+            warnings.showwarning = _tell_warning  # type: ignore[assignment]
+            try:
+                return super().invoke(ctx)
+            except KeyboardInterrupt:
+                click.echo(f"\n{message('interrupted')}", err=True)
+                ctx.exit(1)
+
+
+def _tell_warning(warning: Warning | str, *_: object) -> None:
+    click.echo(f"{message('level-notice')}: {warning}", err=True)
 
 
 def bilingual(name: str, words: Message) -> _Decorator:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from docgen.typeset.opportunities import last_opportunity
-
 _WIDE = "WFA"  # wide, full-width, and what a Japanese terminal shows as wide
 
 
@@ -40,6 +38,9 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     >>> list(wrapped("年度ごとに作る。", 8))
     ['年度ごと', 'に作る。']
     """
+    # Only a page of help needs the room that sets text.
+    from docgen.typeset.opportunities import last_opportunity
+
     begin = 0
     while begin < len(text):
         over, used = begin, 0
