@@ -144,7 +144,7 @@ class Program(Group):
             try:
                 return super().invoke(ctx)
             except KeyboardInterrupt:
-                click.echo(f"\n{message('interrupted')}", err=True)
+                click.echo(f"\n{message('usage-interrupted')}", err=True)
                 ctx.exit(1)
 
 

@@ -61,9 +61,9 @@ class _Data:
         indicators, lines = library.indicators, library.content.budget_lines
         match name:
             case "values":
-                return Names(message("noun-indicator"), indicators, lambda name: self.values(indicators[name]))
+                return Names(message("noun-the-indicator"), indicators, lambda name: self.values(indicators[name]))
             case "budgets":
-                return Names(message("noun-budget-line"), lines, lambda name: self.years(lines[name]))
+                return Names(message("noun-the-budget-line"), lines, lambda name: self.years(lines[name]))
             case "facts":
                 facts = library.short_names.facts(self.path)
                 return Names(message("noun-fact"), facts, lambda name: _fact(facts[name], self.reader, self.printing))

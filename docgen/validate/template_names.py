@@ -94,7 +94,7 @@ def _values(keys: Sequence[Key], template: Template) -> Errors:
     if name is None or template.compendium.is_unread(name, "indicators"):
         return
     if name not in indicators:
-        yield template.unknown(message("noun-indicator"), name, indicators)
+        yield template.unknown(message("noun-the-indicator"), name, indicators)
     elif value is not None:
         known = [row.id for page in indicators[name].pages for row in page.values]
         if value not in known:
@@ -112,7 +112,7 @@ def _known_indicators(compendium: Compendium) -> dict[str, Indicator]:
 def _budgets(keys: Sequence[Key], template: Template) -> Errors:
     name, lines = keys[0], template.compendium.budget_lines
     if name is not None and name not in lines and not template.compendium.is_unread(name, "budget_lines"):
-        yield template.unknown(message("noun-budget-line"), name, lines)
+        yield template.unknown(message("noun-the-budget-line"), name, lines)
 
 
 def _facts(keys: Sequence[Key], template: Template) -> Errors:
