@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from docgen.editing.edits import TextEdit
+from docgen.editing.edits import TextEdit, edited_text
 from docgen.editing.years import year_later
-from docgen.errors import FieldPath, Position
+from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model import Compendium, DataTable
-from docgen.reading.yaml_edit import scalar_spans
+from docgen.reading.yaml_edit import replacement, scalar_spans
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -51,6 +52,77 @@ class Source:
             return TextEdit(file, start, end, f"{quote}{text}{quote}" if quote in "'\"" else text)
 
         return self._edits(path, edit)
+
+    def written(self, path: FieldPath, new: str, kind: Literal["text", "number"] = "text") -> tuple[TextEdit, ...]:
+        """The edit that writes ``new`` in place of the scalar at ``path``, whatever characters it holds.
+
+        Raises DocgenError where no single value stands there, or one that several places share.
+        """
+        where = self.compendium.origin.positions.get(path)
+        if where is None:
+            raise self._not_written(path)
+        file = self._name(where)
+        return (TextEdit(file, *replacement(self.text(file), where, new, kind)),)
+
+    def scalar(self, path: FieldPath) -> str:
+        """The scalar at ``path`` as its file spells it, quotes and all; empty where no file has it."""
+        edits = self._edits(path, lambda file, start, end: TextEdit(file, start, end, ""))
+        return "".join(self.text(edit.file)[edit.start : edit.end] for edit in edits)
+
+    def key_after(self, path: FieldPath, key: str, value: str) -> tuple[TextEdit, ...]:
+        """The edit that adds ``key: value`` to a record, after the scalar at ``path``, which is a field of it."""
+
+        def edit(file: str, start: int, end: int) -> TextEdit | None:
+            whole = self.text(file)
+            before = whole[whole.rfind("\n", 0, start) + 1 : start]
+            own_line = re.fullmatch(rf"(\s*(?:-\s+)*){path[-1]}:\s*", before)
+            if own_line is None:
+                in_line = re.search(rf"[,{{\s]{path[-1]}:\s*$", before)
+                return TextEdit(file, end, end, f", {key}: {value}") if in_line else None
+            stop = start + len(whole[start:end].rstrip("\r\n"))
+            line_end = whole.find("\n", stop)
+            ending = "\r\n" if "\r\n" in whole else "\n"
+            added = f"{' ' * len(own_line[1])}{key}: {value}{ending}"
+            if line_end < 0:
+                return TextEdit(file, len(whole), len(whole), ending + added)
+            return TextEdit(file, line_end + 1, line_end + 1, added)
+
+        edits = self._edits(path, edit)
+        if not edits:
+            raise self._not_written(path)
+        return edits
+
+    def item_again(self, path: FieldPath, changes: Mapping[str, str]) -> tuple[TextEdit, ...]:
+        """The edit that writes an item of a list again after itself, with ``changes`` of its fields."""
+        file, start, end, between = self._item(path)
+        whole = self.text(file)
+        fields = [edit for name, text in changes.items() for edit in self.replaced((*path, name), text)]
+        moved = [TextEdit(file, edit.start - start, edit.end - start, edit.text) for edit in fields]
+        again = edited_text(whole[start:end], moved)
+        if not between and not whole[:end].endswith("\n"):
+            again = ("\r\n" if "\r\n" in whole else "\n") + again
+        return (TextEdit(file, end, end, between + again),)
+
+    def _item(self, path: FieldPath) -> tuple[str, int, int, str]:
+        """An item of a list: its file, the offsets of its characters, and what stands between two items.
+
+        One that begins with a dash has whole lines; one in brackets ends with its brace.
+        """
+        where = self.compendium.origin.positions.get(path)
+        if where is None:
+            raise self._not_written(path)
+        for removed in self.without_item(path):
+            return removed.file, removed.start, removed.end, ""
+        file = self._name(where)
+        whole = self.text(file)
+        start = sum(len(line) + 1 for line in whole.split("\n")[: where.line - 1]) + where.column - 1
+        inner = [place for own, place in self.compendium.origin.positions.items() if own[: len(path)] == path]
+        spans = scalar_spans(whole)
+        last = max(spans[place.line, place.column][1] for place in inner if (place.line, place.column) in spans)
+        return file, start, whole.index("}", last) + 1, ", "
+
+    def _not_written(self, path: FieldPath) -> DocgenError:
+        return DocgenError("value-not-writable", where=self.compendium.position(path))
 
     def line_after(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
         """The edit that puts a line after the one in which the scalar at ``path`` ends."""

@@ -26,6 +26,40 @@ def year_later(text: str) -> str | None:
     return None
 
 
+def years_later(text: str, count: int) -> str | None:
+    """``text`` with each year in it raised by so many, spelled as it was; None where it names no year.
+
+    >>> years_later("令和4年度", 2)
+    '令和6年度'
+    """
+    later: str | None = text
+    for _ in range(count):
+        later = year_later(later) if later is not None else None
+    return later
+
+
+def spelled_like(period: Period, text: str, before: Period, after: str = "") -> str:
+    """A later ``period`` spelled as ``text`` spells the period ``before``; ``after`` stands behind each spelling.
+
+    >>> spelled_like(Period.parse("2024年"), "2022", Period.parse("2022年"), "年")
+    '2024'
+    >>> spelled_like(Period.parse("2023年度"), "令和4年度", Period.parse("2022年度"))
+    '令和5年度'
+    """
+    later, spelled = years_later(text, period.number - before.number), str(period)
+    for candidate in (later, spelled.removesuffix(after), spelled):
+        if candidate is not None and _is(period, f"{candidate}{after}"):
+            return candidate
+    return spelled
+
+
+def _is(period: Period, text: str) -> bool:
+    try:
+        return Period.parse(text) == period
+    except ValueError:
+        return False
+
+
 def period_later(period: Period) -> Period:
     """The period of the same kind a year later."""
     return Period.parse(str(year_later(str(period))))

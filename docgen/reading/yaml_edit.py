@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 import yaml
 
@@ -22,57 +22,71 @@ def scalar_spans(text: str) -> Mapping[tuple[int, int], tuple[int, int]]:
 
 
 def replaced(source: str, where: Position, new: str) -> str:
-    """``source``, a YAML file's text, with the value at ``where`` replaced by ``new``.
+    """``source``, a YAML file's text, with the text at ``where`` replaced by ``new``, as :func:`replacement` has it."""
+    start, end, spelled = replacement(source, where, new)
+    return source[:start] + spelled + source[end:]
 
-    The value keeps its style, plain or quoted, where that can hold the new text. Raises DocgenError where no
-    single text stands at ``where``, or where it is an anchor's, which other places share.
+
+def replacement(source: str, where: Position, new: str, kind: Literal["text", "number"] = "text") -> tuple[int, int, str]:
+    """What replaces the value at ``where`` by ``new``: the offsets of its characters, and what is written there.
+
+    The value keeps its style, plain, quoted or folded, where that can hold the new text; a ``number`` is written
+    plain. Raises DocgenError where no single value stands at ``where``, or where it is an anchor's, which other
+    places share.
     """
     before = list(_scalars(source))
     scalar = next((node for node in before if _line_and_column(node) == (where.line, where.column)), None)
     if scalar is None:
         raise DocgenError("no-text-here", where=where)
     start, end = _span(scalar)
-    tail = "\n" if scalar.style in ("|", ">") else ""
-    for spelled in _spellings(new, scalar.style):
+    # Blank lines after a folded text belong to it, and stay.
+    tail = source[start:end][len(source[start:end].rstrip("\r\n")) :]
+    for spelled in [new] if kind == "number" else _spellings(new, scalar.style, source[start:end]):
         text = source[:start] + spelled + tail + source[end:]
-        if _differs_only_there(before, scalar, text, new):
-            return text
+        if _differs_only_there(before, scalar, text, new, kind):
+            return start, end, spelled + tail
     raise DocgenError("text-not-replaceable", where=where)
 
 
-def scalar(text: str) -> str:
-    """A text as it is written in YAML: in quotes where it would be read otherwise.
-
-    >>> scalar("億円"), scalar("%"), scalar("2022"), scalar("注: 速報")
-    ('億円', '"%"', '"2022"', '"注: 速報"')
-    """
-    quoted = json.dumps(text, ensure_ascii=False)
-    if text != text.strip() or re.search(r"[\[\]{},#&*!|>'\"%@`\n]|: |:$|^[-?:]", text):
-        return quoted
-    try:
-        value = yaml.load(text, LOADER)
-    except yaml.YAMLError:
-        return quoted
-    return text if value == text else quoted
-
-
-def _spellings(text: str, style: str | None) -> list[str]:
-    """Ways to write ``text``, the style that was used first."""
+def _spellings(text: str, style: str | None, before: str) -> list[str]:
+    """Ways to write ``text``, the style that was used first; ``before`` is what stood there."""
     single = "'" + text.replace("'", "''") + "'"
     double = json.dumps(text, ensure_ascii=False)
+    block = [_block(text, style, before)] if style in ("|", ">") else []
     if "\n" in text:
-        return [double]
-    return [double, single] if style == '"' else [single, double] if style else [text, single, double]
+        return [*block, double]
+    return [*block, *([double, single] if style == '"' else [single, double] if style else [text, single, double])]
 
 
-def _differs_only_there(before: list[yaml.ScalarNode], scalar: yaml.ScalarNode, text: str, new: str) -> bool:
-    """Whether the changed ``text`` says the same as before, but for the ``new`` text of ``scalar``."""
+def _block(text: str, style: str | None, before: str) -> str:
+    """``text`` as lines below the head (``>-``) of the text that stood there, indented alike."""
+    ending = "\r\n" if "\r\n" in before else "\n"
+    head, *lines = before.splitlines()
+    first = next((line for line in lines if line.strip()), "  ")
+    indent = first[: len(first) - len(first.lstrip(" "))]
+    # A folded text has an empty line where the text has a line break.
+    between = [ending] if style == "|" else [ending, ending]
+    body = "".join(between).join(f"{indent}{line}" for line in text.rstrip("\n").split("\n"))
+    return f"{head}{ending}{body}"
+
+
+def _differs_only_there(
+    before: list[yaml.ScalarNode], scalar: yaml.ScalarNode, text: str, new: str, kind: Literal["text", "number"]
+) -> bool:
+    """Whether the changed ``text`` says the same as before, but for ``new`` in place of ``scalar``.
+
+    A text in lines of its own may end in the line break that it ended in.
+    """
     try:
         after = list(_scalars(text))
     except yaml.YAMLError:
         return False
+    wanted = {new, new + "\n"} if scalar.style in ("|", ">") and scalar.value.endswith("\n") else {new}
+    tags = (":str",) if kind == "text" else (":int", ":float")
     return len(before) == len(after) and all(
-        (now.value == new and now.tag.endswith(":str")) if old is scalar else (now.value, now.tag) == (old.value, old.tag)
+        (now.value in wanted and now.tag.endswith(tags))
+        if old is scalar
+        else (now.value, now.tag) == (old.value, old.tag)
         for old, now in zip(before, after, strict=True)
     )
 
