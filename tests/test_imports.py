@@ -13,13 +13,13 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
     "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter", "forms",
-    "pipeline", "deck", "kinds", "comparison", "merging", "doctor", "cli", "__main__",
+    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter",
+    "pipeline", "deck", "kinds", "comparison", "merging", "forms", "doctor", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
     "pptx": {"layout", "write"},
-    "lxml": {"reading", "layout", "write", "merging"},
+    "lxml": {"reading", "layout", "write", "merging", "editing"},
     "pandas": {"reading", "derive"},
     "python_calamine": {"reading"},
     "matplotlib": {"model"},
@@ -31,7 +31,7 @@ LIBRARIES = {
     "fontTools": {"typeset", "doctor"},
     "packaging": {"doctor"},
     "yaml": {"reading", "kinds", "messages"},
-    "xlsxwriter": {"worklist"},
+    "xlsxwriter": {"forms"},
 }
 
 MODULES = tuple(sorted(_PACKAGE.rglob("*.py")))

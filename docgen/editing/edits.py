@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +38,36 @@ class RowAdded:
     cells: tuple[str, ...]
 
 
-Edit = TextEdit | CellEdit | RowAdded
+@dataclass(frozen=True, slots=True)
+class SheetEdit:
+    """A cell of a workbook becomes ``value``; row and column count from 1.
+
+    ``like`` is the row and column of the cell whose look a cell takes that was not there: that of the point before.
+    One ``is_new`` is written only where nothing stands.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    column: int
+    value: Decimal | str
+    like: tuple[int, int] | None = None
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PointAdded:
+    """A row is added to the table of a dataset after its row ``after`` (from 0), for a new point of a series.
+
+    Two that agree in every cell that both fill are one row.
+    """
+
+    data: str
+    after: int
+    cells: tuple[str, ...]
+
+
+Edit = TextEdit | CellEdit | RowAdded | SheetEdit
 
 
 @dataclass(frozen=True, slots=True)

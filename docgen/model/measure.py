@@ -10,14 +10,13 @@ from docgen.model.period import Year
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
-MeasureStatus = Annotated[
-    Literal["continuing", "expanded", "upcoming"],
-    words(
-        continuing=("実施済・継続", "実施済", "実施済み", "実施済み・継続", "継続"),
-        expanded=("新規・大幅拡充", "新規", "大幅拡充"),
-        upcoming="今後実施",
-    ),
-]
+MEASURE_STATUS_WORDS = words(
+    continuing=("実施済・継続", "実施済", "実施済み", "実施済み・継続", "継続"),
+    expanded=("新規・大幅拡充", "新規", "大幅拡充"),
+    upcoming="今後実施",
+)
+"""The words for the states of a measure."""
+MeasureStatus = Annotated[Literal["continuing", "expanded", "upcoming"], MEASURE_STATUS_WORDS]
 MeasureChange = Annotated[
     Literal["new", "dropped", "none"], words(new="新規", dropped="記載なし", none=("変更なし", "なし"))
 ]

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.editing.edits import Changes, Edit, TextEdit, Waiting, edited_csv, edited_text
+from docgen.editing.edits import Changes, Waiting
+from docgen.editing.files import edited_files
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.messages import Language
@@ -69,14 +70,8 @@ def _rolled_front(source: Source, previous: str) -> Changes:
 
 
 def _write(changes: Changes, source: Source, part: Path) -> None:
-    by_file: dict[str, list[Edit]] = {}
-    for edit in changes.edits:
-        by_file.setdefault(edit.file, []).append(edit)
-    for file, edits in by_file.items():
-        text = source.text(file)
-        texts = [edit for edit in edits if isinstance(edit, TextEdit)]
-        new = edited_text(text, texts) if texts else edited_csv(text, edits)
-        (part / file).write_bytes(source.encoded(file, new))
+    for file, data in edited_files(changes.edits, source).items():
+        (part / file).write_bytes(data)
     listed = carried_over_text(changes.waiting, source.compendium.fiscal_year)
     (part / CARRIED_OVER_FILE).write_text(listed, encoding="utf-8")
 

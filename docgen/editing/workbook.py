@@ -1,0 +1,194 @@
+"""Cells of a workbook written in place: the XML of their sheet alone is written anew, every other part stays as it is.
+
+Cells take numbers, and texts of their own (inline), so that the shared texts stay. What was computed from a changed
+cell is no longer known: such results are taken out, and Excel computes the workbook anew when it opens it.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from lxml import etree
+
+from docgen.editing.dependents import Formula, corner, dependents
+from docgen.editing.edits import SheetEdit
+from docgen.errors import CellPosition, DocgenError, column_letters
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORKBOOK = "xl/workbook.xml"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A sheet that is edited: its part's name, and its XML with its rows by their numbers."""
+
+    name: str
+    part: str
+    tree: Any
+
+    @property
+    def data(self) -> Any:
+        return self.tree.find(_tag("sheetData"))
+
+    def row(self, number: int, like: int | None) -> Any:
+        """The row of a number, made where it is missing; a new one is as high as the row ``like``."""
+        after = None
+        for row in self.data:
+            own = int(row.get("r"))
+            if own == number:
+                return row
+            if own > number:
+                break
+            after = row
+        made = etree.Element(_tag("row"), r=str(number))
+        model = next((row for row in self.data if row.get("r") == str(like)), None)
+        for key, value in model.attrib.items() if model is not None else ():
+            if key not in ("r", "spans"):
+                made.set(key, value)
+        self.data.insert(0 if after is None else self.data.index(after) + 1, made)
+        return made
+
+    def cell(self, row: int, column: int) -> Any:
+        """The cell of a row and a column; None where there is none."""
+        found = next((own for own in self.data if own.get("r") == str(row)), None)
+        return None if found is None else _in_row(found, row, column)
+
+
+def edited_workbook(data: bytes, edits: Iterable[SheetEdit], where: str) -> bytes:
+    """The bytes of an .xlsx or .xlsm after its edits. ``where`` names it in messages.
+
+    Raises DocgenError for a file that is no such workbook, and for a cell that a formula fills.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.infolist()
+            parts = {info.filename: archive.read(info) for info in names}
+        changed = _changed_parts(parts, tuple(edits), where)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        raise DocgenError("workbook-not-in-place", where=where) from error
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for info in names:
+            archive.writestr(info, changed.get(info.filename, parts[info.filename]), info.compress_type)
+    return out.getvalue()
+
+
+def _changed_parts(parts: Mapping[str, bytes], edits: Sequence[SheetEdit], where: str) -> dict[str, bytes]:
+    """The parts that edits change: the sheets, and the workbook where it holds formulas."""
+    places = _sheet_parts(parts)
+    sheets = {name: _Sheet(name, part, etree.fromstring(parts[part], _PARSER)) for name, part in places.items()}
+    for edit in edits:
+        _write(sheets[edit.sheet], edit, where)
+    touched = {edit.sheet for edit in edits}
+    formulas = [formula for sheet in sheets.values() for formula in _formulas(sheet)]
+    stale = dependents(formulas, [(edit.sheet, edit.row, edit.column) for edit in edits])
+    for name, row, column in stale:
+        for result in sheets[name].cell(row, column).findall(_tag("v")):
+            result.getparent().remove(result)
+        touched.add(name)
+    changed = {sheets[name].part: _spelled(sheets[name].tree) for name in touched}
+    if stale:
+        workbook = etree.fromstring(parts[_WORKBOOK], _PARSER)
+        _compute_on_load(workbook)
+        changed[_WORKBOOK] = _spelled(workbook)
+    return changed
+
+
+def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """The part of each sheet by the sheet's name."""
+    related = etree.fromstring(parts["xl/_rels/workbook.xml.rels"], _PARSER)
+    targets = {relation.get("Id"): relation.get("Target") for relation in related}
+    workbook = etree.fromstring(parts[_WORKBOOK], _PARSER)
+    sheets = {sheet.get("name"): targets[sheet.get(f"{{{_RELATIONS}}}id")] for sheet in workbook.iter(_tag("sheet"))}
+    placed = {name: posixpath.normpath(posixpath.join("/xl", target)).lstrip("/") for name, target in sheets.items()}
+    return {name: part for name, part in placed.items() if part.startswith("xl/worksheets/")}
+
+
+def _write(sheet: _Sheet, edit: SheetEdit, where: str) -> None:
+    """Write one cell. It keeps its look; a new one takes that of the cell that it is ``like``."""
+    model = sheet.cell(*edit.like) if edit.like is not None else None
+    row = sheet.row(edit.row, edit.like[0] if edit.like is not None else None)
+    cell = _in_row(row, edit.row, edit.column)
+    if cell is None:
+        cell = _new_cell(row, edit.row, edit.column)
+        if model is not None and model.get("s"):
+            cell.set("s", model.get("s"))
+    if cell.find(_tag("f")) is not None:
+        raise DocgenError("formula-fills-cell", where=CellPosition(where, edit.sheet, edit.row, edit.column))
+    if edit.is_new and len(cell):
+        raise DocgenError("no-room-for-point", where=CellPosition(where, edit.sheet, edit.row, edit.column))
+    for old in list(cell):
+        cell.remove(old)
+    cell.attrib.pop("t", None)
+    if isinstance(edit.value, Decimal):
+        etree.SubElement(cell, _tag("v")).text = f"{edit.value:f}"
+    elif edit.value:
+        cell.set("t", "inlineStr")
+        text = etree.SubElement(etree.SubElement(cell, _tag("is")), _tag("t"))
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        text.text = edit.value
+    _widen_dimension(sheet.tree, edit)
+
+
+def _in_row(row: Any, number: int, column: int) -> Any:
+    address = f"{column_letters(column)}{number}"
+    return next((cell for cell in row if cell.get("r") == address), None)
+
+
+def _new_cell(row: Any, number: int, column: int) -> Any:
+    """A cell added to a row, in the order of columns."""
+    made = etree.Element(_tag("c"), r=f"{column_letters(column)}{number}")
+    before = [cell for cell in row if cell.get("r") and corner(cell.get("r"))[1] < column]
+    row.insert(len(before), made)
+    row.attrib.pop("spans", None)
+    return made
+
+
+def _widen_dimension(tree: Any, edit: SheetEdit) -> None:
+    dimension = tree.find(_tag("dimension"))
+    if dimension is None:
+        return
+    corners = [corner(corner) for corner in dimension.get("ref").split(":")]
+    rows, columns = [row for row, _ in corners] + [edit.row], [column for _, column in corners] + [edit.column]
+    first, last = (min(rows), min(columns)), (max(rows), max(columns))
+    dimension.set("ref", ":".join(f"{column_letters(column)}{row}" for row, column in dict.fromkeys((first, last))))
+
+
+def _formulas(sheet: _Sheet) -> Iterator[Formula]:
+    """The formulas of a sheet; one that is shared stands in its first cell, and the others are taken for it."""
+    shared: dict[str, str] = {}
+    for cell in sheet.data.iter(_tag("c")):
+        formula = cell.find(_tag("f"))
+        if formula is None:
+            continue
+        text = formula.text or shared.get(formula.get("si"), "")
+        if formula.get("t") == "shared":
+            shared.setdefault(formula.get("si"), text)
+        row, column = corner(cell.get("r"))
+        yield Formula(sheet.name, row, column, text, is_plain=formula.get("t") in (None, "normal"))
+
+
+def _compute_on_load(workbook: Any) -> None:
+    """Ask Excel to compute every formula when it opens the workbook."""
+    setting = workbook.find(_tag("calcPr"))
+    if setting is None:
+        setting = etree.Element(_tag("calcPr"))
+        before = [node for name in ("definedNames", "sheets") for node in workbook.findall(_tag(name))]
+        before[0].addnext(setting)
+    setting.set("fullCalcOnLoad", "1")
+
+
+def _spelled(tree: Any) -> bytes:
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _tag(name: str) -> str:
+    return f"{{{_MAIN}}}{name}"
