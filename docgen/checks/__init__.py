@@ -6,6 +6,7 @@ The command line decides the exit status.
 check                the rules in their order: add a new rule here
 content_rules        numbers typed into sentences, missing data, overridden judgements, sentences that are outdated
 unshown_rules        records that no page shows, runs without pages, words of a where that no row has
+large_changes        numbers that are far from last year's
 placed_rules         marks on the page, collisions, overflowing texts, sizes, ids
 accessibility_rules  titles, alternative texts, header rows, reading order
 contrast_rule        text stands out from what is behind it

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from docgen.breach import Breach
-from docgen.checks import accessibility_rules, content_rules, contrast_rule, placed_rules, unshown_rules
+from docgen.checks import (
+    accessibility_rules,
+    content_rules,
+    contrast_rule,
+    large_changes,
+    placed_rules,
+    unshown_rules,
+)
 from docgen.layout.pack import LayoutPack
 from docgen.model import Compendium
 from docgen.placed import Design, PlacedDeck, PlacedSlide
@@ -18,6 +25,7 @@ CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], 
     content_rules.missing_figures,
     content_rules.overridden_judgements,
     content_rules.turned_trends,
+    large_changes.large_changes,
     *unshown_rules.RULES,
 )
 SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
