@@ -14,6 +14,8 @@ Functions (``help(docgen.build)`` tells more of one):
                                 HandEdit and Conflict
     roll(folder, target)        the content folder of the next fiscal year
     todo(compendium)            what waits for a person: WorkItem values
+    export_form(compendium)     an Excel form for the bureaus to fill in: an ExportedForm
+    import_forms(files, folder) what their answers change: a FormImport of FormChange values
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
     claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
 
@@ -51,6 +53,9 @@ if TYPE_CHECKING:
     from docgen.comparison.compare import diff
     from docgen.deck import Deck
     from docgen.errors import CellPosition, DocgenError, DocgenErrors, DoesNotFit, Position
+    from docgen.forms.change import FormChange
+    from docgen.forms.exchange import ExportedForm, export_form, import_forms
+    from docgen.forms.importing import FormImport
     from docgen.merging.merged_deck import MergedDeck, merge
     from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
@@ -68,6 +73,9 @@ __getattr__, __dir__ = lazy_names(
         "docgen.comparison.compare": ("diff",),
         "docgen.deck": ("Deck",),
         "docgen.errors": ("CellPosition", "DocgenError", "DocgenErrors", "DoesNotFit", "Position"),
+        "docgen.forms.change": ("FormChange",),
+        "docgen.forms.exchange": ("ExportedForm", "export_form", "import_forms"),
+        "docgen.forms.importing": ("FormImport",),
         "docgen.merging.report": ("Conflict", "HandEdit"),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),

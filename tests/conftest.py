@@ -79,6 +79,23 @@ def validate(tmp_path_factory: pytest.TempPathFactory) -> Validate:
     return found
 
 
+@pytest.fixture
+def saved_by_libreoffice(soffice: str, tmp_path: Path) -> Callable[[Path], Path]:
+    """Opens a form with LibreOffice and saves it as another .xlsx; skips where it has no spreadsheets."""
+
+    def save(form: Path) -> Path:
+        folder = tmp_path / "libreoffice"
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(form)]
+        said = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+        saved = folder / form.name
+        if not saved.exists():
+            pytest.skip(f"LibreOffice has no spreadsheets (libreoffice-calc): {said.stdout}{said.stderr}")
+        return saved
+
+    return save
+
+
 def _validator() -> str | None:
     named = os.environ.get("DOCGEN_OOXML_VALIDATOR")
     if named:

@@ -23,7 +23,7 @@ from docgen.messages import LANGUAGES
 
 # Several English words in a row that are no command, no code and no name.
 ENGLISH = re.compile(r"\b[A-Za-z]?[a-z]{2,}(?:,? [a-z]{2,}){2,}")
-COMMANDS_IN_TEXT = re.compile(r"docgen(?: [a-z]+)+|layouts [a-z]+|theirs|ours|both|\[[a-z|_]+\]")
+COMMANDS_IN_TEXT = re.compile(r"docgen(?: [a-z]+)+|layouts [a-z]+|form [a-z]+|theirs|ours|both|\[[a-z|_]+\]")
 IN_JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 

@@ -11,7 +11,6 @@ import click
 
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import format_option, guarded, layout_option, place, previous_option, print_json, stage
-from docgen.errors import DocgenError
 from docgen.messages import message
 
 if TYPE_CHECKING:
@@ -26,27 +25,19 @@ if TYPE_CHECKING:
 @option("-o", "--output", type=PATH, words=message("help-todo-output"))
 def command(content: Path, layout: str, previous: Path | None, form: str, output: Path | None) -> None:
     """List what waits for a person in a content folder."""
-    from docgen.pipeline import load, save_bytes
+    from docgen.pipeline import load
     from docgen.pipeline import todo as work_list
 
-    if output is not None:
-        guarded(lambda: _must_be_excel(output))
     compendium = stage("reading the content", lambda: load(content, previous, layout), form)
     items = stage("gathering what is to do", lambda: work_list(compendium, layout), form)
     if output is not None:
-        from docgen.worklist.excel import to_excel
+        from docgen.forms.exchange import todo_form
 
-        title = f"{compendium.title}（{compendium.fiscal_year}年度）の作業一覧"
-        guarded(lambda: save_bytes(to_excel(items, title), output))
+        guarded(lambda: todo_form(compendium, layout).save(output), form)
     if form == "json":
         print_json({"items": [_row(item) for item in items]})
     else:
         click.echo(_text(items))
-
-
-def _must_be_excel(path: Path) -> None:
-    if path.suffix.lower() != ".xlsx":
-        raise DocgenError("no-excel-name", where="-o", name=path.name)
 
 
 def _text(items: Sequence[WorkItem]) -> str:
