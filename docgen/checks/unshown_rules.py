@@ -85,7 +85,7 @@ def unused_datasets(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
         for _, record in compendium.records
         if isinstance(record, DataReference | Figure | Table | ValueSeries) and isinstance(record.data, str)
     }
-    lines = {line.data for line in compendium.budget_lines.values() if line.data is not None}
+    lines = {line.data for line in compendium.budget_lines.values() if isinstance(line.data, str)}
     return _unused("datasets", read | lines, compendium)
 
 

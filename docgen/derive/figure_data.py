@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from docgen.derive.data_rows import chosen_rows, table_of
-from docgen.errors import DocgenError, Where
-from docgen.model import DataTable, Figure, Period, SeriesSpec
-from docgen.model.lookup import Cell, column_named, mark_of, not_among, number_or_gap, one_of
+from docgen.errors import DocgenError, Where, WrongValue
+from docgen.model import DataTable, Figure, SeriesSpec
+from docgen.model.cells.meaning import cells_meaning, is_sortable, within
+from docgen.model.lookup import Cell, check_percent, column_named, mark_of, not_among, number_or_gap, one_of
 from docgen.ready import Trace
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesData:
-    """The numbers of one series, aligned with the categories, where they were read, and the marks at them (速報)."""
+    """The numbers of one series, aligned with the categories, where they were read, and the marks at them (速報).
+
+    ``in_percent`` says that its cells are in %.
+    """
 
     spec: SeriesSpec
     values: tuple[Decimal | None, ...]
     traces: tuple[Trace | None, ...]
     marks: tuple[str, ...] = ()
+    in_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,14 @@ def index_of(name: str | int, figure: Figure, data: FigureData, field: str, wher
     """The index of a category, named as in the data or as printed. DocgenError where there is none."""
     text = str(name)
     printed = [f"{category}{figure.x_suffix}" for category in data.categories]
-    for names in (data.categories, printed):
-        if text in names:
-            return list(names).index(text)
+    if text in printed and text not in data.categories:
+        return printed.index(text)
+    try:
+        meant = cells_meaning(text, data.categories)
+    except WrongValue as wrong:
+        raise DocgenError.of(wrong.message, where=where) from wrong
+    if meant:
+        return next(index for index, category in enumerate(data.categories) if category in meant)
     raise not_among(f"{field}: {text!r} is not a category of figure {figure.id!r}", text, data.categories, where)
 
 
@@ -98,17 +107,16 @@ def _in_range(chosen: _Chosen) -> _Chosen:
     figure, table, cells = chosen.figure, chosen.table, chosen.cells(chosen.x)
     if figure.x_from is None and figure.x_to is None:
         return chosen
-    keys = _sort_keys([*cells, *(str(end) for end in (figure.x_from, figure.x_to) if end is not None)])
-    if keys is None:
+    first, last = (str(end) if end is not None else None for end in (figure.x_from, figure.x_to))
+    try:
+        rows = [row for row, cell in zip(chosen.rows, cells, strict=True) if within(cell, first, last)]
+    except WrongValue as wrong:
         raise DocgenError(
             f"column {table.columns[chosen.x]!r} of {table.file} has cells that are neither numbers nor periods",
             where=chosen.where,
             expected="x_from and x_to for a column of years, periods or numbers",
             hint="choose the rows by where instead",
-        )
-    first = keys[str(figure.x_from)] if figure.x_from is not None else min(keys.values())
-    last = keys[str(figure.x_to)] if figure.x_to is not None else max(keys.values())
-    rows = [row for row, cell in zip(chosen.rows, cells, strict=True) if first <= keys[cell] <= last]
+        ) from wrong
     if not rows:
         raise DocgenError(
             f"no row of {table.file} lies between {figure.x_from} and {figure.x_to}",
@@ -118,23 +126,12 @@ def _in_range(chosen: _Chosen) -> _Chosen:
     return replace(chosen, rows=rows)
 
 
-def _sort_keys(cells: Iterable[str]) -> dict[str, Any] | None:
-    """What each cell sorts by: all as numbers, or all as periods; None where neither works."""
-    readers: tuple[Any, ...] = (Decimal, Period.parse)
-    for read in readers:
-        try:
-            return {cell: read(cell) for cell in cells}
-        except (ValueError, ArithmeticError):
-            continue
-    return None
-
-
 def _without_places(data: FigureData) -> FigureData:
     """The data without the last periods, as long as they have no number: a file's places for points to come.
 
     What is not a row of periods shows its categories whether they have data or not.
     """
-    if _sort_keys(data.categories) is None:
+    if not is_sortable(data.categories):
         return data
     filled = [index for series in data.series for index, value in enumerate(series.values) if value is not None]
     end = max(filled) + 1
@@ -204,7 +201,8 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
                 hint="choose the rows by where, or tell the series apart by a column: by: and key:",
             )
         rows[category] = row
-    numbers = {category: number_or_gap(table, row, column.column) for category, row in rows.items()}
+    unit = spec.unit if spec.unit is not None else chosen.figure.unit
+    numbers = {category: number_or_gap(table, row, column.column, unit) for category, row in rows.items()}
     if all(number is None for number in numbers.values()):
         raise _no_numbers(column, chosen, rows.values())
     read = {category: row for category, row in rows.items() if numbers[category] is not None}
@@ -216,6 +214,7 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
         tuple(map(numbers.get, categories)),
         tuple(map(traces.get, categories)),
         tuple(marks.get(category, "") for category in categories),
+        check_percent(table, read.values(), column.column),
     )
 
 

@@ -80,6 +80,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         categories=marked_categories(printed, data.series),
         notes=(*bare.notes, *mark_notes(printed, data.series, desk.printing)),
         series=tuple(_series(figure, series, desk.printing) for series in data.series),
+        unit=figure.unit or ("%" if all(series.in_percent for series in data.series) else ""),
         forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
         breaks=tuple(index(name, "breaks") for name in figure.breaks),
         highlights=tuple(index(name, "highlights") for name in figure.highlights),
@@ -114,7 +115,7 @@ def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries
     return ReadySeries(
         name=printing.text(data.spec.name),
         values=tuple(None if value is None else _clean(value) for value in values),
-        unit=data.spec.unit if data.spec.unit is not None else figure.unit,
+        unit=_unit(figure, data),
         decimals=decimals,
         colour=data.spec.colour,
         highlighted=data.spec.highlighted,
@@ -122,6 +123,12 @@ def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries
         secondary=data.spec.secondary,
         traces=data.traces,
     )
+
+
+def _unit(figure: Figure, data: SeriesData) -> str:
+    """The unit of a series: its own, else the figure's; % where neither is stated and the cells say so."""
+    stated = data.spec.unit if data.spec.unit is not None else figure.unit
+    return stated or ("%" if data.in_percent else "")
 
 
 def _decimals(values: Sequence[Decimal | None], written: Sequence[Decimal | None]) -> int:
@@ -202,7 +209,7 @@ def _check_units(figure: Figure, kind: ChartKind, data: FigureData, where: Where
     units: dict[str, str] = {}
     for series in data.series:
         if not series.spec.secondary:
-            units.setdefault(series.spec.unit if series.spec.unit is not None else figure.unit, series.spec.name)
+            units.setdefault(_unit(figure, series), series.spec.name)
     if len(units) > 1 and not kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError(

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from docgen.derive.library import Library
 from docgen.errors import Where
-from docgen.model import BudgetLine, Fact, Indicator, IndicatorValue, Quantity
+from docgen.model import BudgetLine, DataTable, Fact, Indicator, IndicatorValue, Quantity
 from docgen.model.budget import Amounts
+from docgen.model.cells.text import text_of
 from docgen.model.data import Amount
 from docgen.model.lookup import matching_rows, quantity_of, table_named
 from docgen.ready import ReadyValue, Trace
@@ -60,9 +61,9 @@ class Reader:
         number = self.number(fact.value if fact.value is not None else Decimal(0), fact.unit, fact.decimals, where)
         return replace(number, value=number.value / fact.divide)
 
-    def count(self, data: str, wanted: Mapping[str, str | int], unit: str) -> Quantity:
+    def count(self, data: str | DataTable, wanted: Mapping[str, object], unit: str) -> Quantity:
         """How many rows of a data file have the ``wanted`` cells."""
         table = table_named(data, self.library.tables, None)
-        rows = matching_rows(table, wanted, None)
+        rows = matching_rows(table, {name: text_of(value) for name, value in wanted.items()}, None)
         self.note(*(Trace.of_row(table, row) for row in rows))
         return Quantity(Decimal(len(rows)), unit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from decimal import Decimal
 
 from docgen.derive.data_rows import chosen_rows, table_of
@@ -11,10 +10,11 @@ from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.errors import DocgenError, FieldPath
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
-from docgen.model.data import read_number
-from docgen.model.lookup import Cell, column_named, not_among
+from docgen.model.cells.meaning import number_in
+from docgen.model.lookup import Cell, cell_number, column_named, not_among, number_at
 from docgen.model.mark import marked
 from docgen.model.printing import Printing
+from docgen.model.prose import as_markup
 from docgen.ready import ReadyColumn, ReadyFigure, ReadyTable, Trace
 
 # A cell's text as printed, and the number in it.
@@ -30,7 +30,7 @@ def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:
 def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
     if table.data is not None:
         data = table_of(table.data, desk.library.tables, desk.where((*path, "data")))
-        columns = table.columns or tuple(TableColumn(heading=name, column=name) for name in data.columns)
+        columns = table.columns or tuple(TableColumn(column=name) for name in data.columns)
         cells = _cells_of_data(table, columns, data, desk, path)
         files: tuple[str, ...] = (data.file,)
     else:
@@ -55,15 +55,18 @@ def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
 
 
 def _column(column: TableColumn, index: int, desk: Desk, path: FieldPath) -> ReadyColumn:
-    heading = desk.text(column.heading or column.column or "", (*path, "columns", index, "heading"))
-    return ReadyColumn(desk.printing.text(heading), column.align, column.width, column.merged)
+    where = (*path, "columns", index, "heading")
+    # The name of a data column is text of a file: neither a template nor markup.
+    name = desk.printing.text(column.column or "")
+    heading = desk.printing.text(desk.text(column.heading, where)) if column.heading else as_markup(name)
+    return ReadyColumn(heading, column.align, column.width, column.merged)
 
 
 def _cells_of_data(
     table: Table, columns: tuple[TableColumn, ...], data: DataTable, desk: Desk, path: FieldPath
 ) -> tuple[tuple[_Cell, ...], ...]:
     where = desk.where((*path, "columns") if table.columns else path)
-    indices = [column_named(column.column or column.heading, data, where) for column in columns]
+    indices = [column_named(column.heading if column.column is None else column.column, data, where) for column in columns]
     rows = chosen_rows(data, table.where, desk.where((*path, "where")))
     desk.reader.note(*(Trace.of(Cell(data, row, index)) for row in rows for index in indices))
     return tuple(
@@ -75,31 +78,29 @@ def _cells_of_data(
 def _cell(data: DataTable, row: int, index: int, column: TableColumn, printing: Printing) -> _Cell:
     """A cell of a data file, with its mark; a number gets its column's unit and decimals where these are given."""
     text, mark = data.rows[row][index], data.mark(row, index)
-    if column.unit or column.decimals is not None:
-        with suppress(ValueError):
-            number = read_number(text)
-            if number is not None:
-                return marked(printing.quantity(Quantity(number, column.unit, column.decimals)), mark), number
-    return marked(printing.text(text), mark), _number_in(text)
+    if (column.unit or column.decimals is not None) and number_in(text) is not None:
+        number = number_at(data, row, index, column.unit)
+        cell = cell_number(data, row, index)
+        printed = printing.quantity(Quantity(number, column.unit or cell.unit, column.decimals))
+        return as_markup(marked(printed, mark)), number
+    return as_markup(marked(printing.text(text), mark)), _number_in(text)
 
 
 def _number_in(text: str) -> Decimal | None:
     """The number that a text consists of, with a unit or without: 1606 for 1,606件; None for 令和8年度."""
     number = _NUMBER.fullmatch(text.strip())
-    try:
-        return read_number(number[1]) if number is not None else None
-    except ValueError:
-        return None
+    return number_in(number[1]) if number is not None else None
 
 
 def _totals(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: FieldPath) -> tuple[int, ...]:
     """The indices of the total rows. DocgenError for a name that no row begins with."""
     names = [next((text for text in row if text), "") for row in rows]
-    for name in table.totals:
+    totals = table.totals if table.data is None else tuple(map(as_markup, table.totals))
+    for name in totals:
         if name not in names:
             what = f"table {table.id!r} has no total row {name!r}"
             raise not_among(what, name, names, desk.where((*path, "totals")))
-    return tuple(index for index, name in enumerate(names) if name in table.totals)
+    return tuple(index for index, name in enumerate(names) if name in totals)
 
 
 def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFigure | None:

@@ -10,7 +10,7 @@ from docgen.errors import DocgenError, Where
 from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Override, Quantity, Target
 from docgen.model.data import Amount, DataReference
 from docgen.model.indicator import Trend
-from docgen.model.lookup import Cell, mark_of, quantity_of
+from docgen.model.lookup import Cell, mark_of, quantity_of, unit_in
 from docgen.model.series import SeriesPoint, about_five_years_before, newest, number_of, points_of
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue, Trace
 
@@ -123,14 +123,14 @@ def _observation(
         trace, mark = (Trace.of(read), mark_of(read, keys)) if read is not None else (None, "")
         return ReadyObservation(quantity, observation.period, observation.label or mark, trace)
     number, cell = number_of(observation, value, tables, where)
-    label = observation.label or _mark(cell, value)
-    return ReadyObservation(Quantity(number, unit, decimals), observation.period, label, Trace.of(cell))
+    label, quantity = observation.label or _mark(cell, value), Quantity(number, unit or unit_in(cell), decimals)
+    return ReadyObservation(quantity, observation.period, label, Trace.of(cell))
 
 
 def _at_point(point: SeriesPoint | None, value: IndicatorValue) -> ReadyObservation | None:
     if point is None or point.number is None:
         return None
-    number = Quantity(point.number, value.unit, value.decimals)
+    number = Quantity(point.number, value.unit or unit_in(point.cell), value.decimals)
     return ReadyObservation(number, point.period, _mark(point.cell, value), Trace.of(point.cell))
 
 

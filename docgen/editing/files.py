@@ -20,7 +20,7 @@ from docgen.editing.edits import (
 from docgen.editing.source import Source
 from docgen.errors import CellPosition, DocgenError, column_letters
 from docgen.model import DataTable
-from docgen.model.data import read_number
+from docgen.model.cells.number import read_number
 
 _IN_PLACE = (".xlsx", ".xlsm")
 

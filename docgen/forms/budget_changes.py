@@ -49,7 +49,7 @@ def _written(line: BudgetLine, year: int, number: Decimal, content: FormContent,
                 cell = cell_of(amount.value, content.compendium.tables, None)
                 return Outcome((cell_written(cell.table, cell.row, cell.column, f"{number:f}"),))
             return Outcome(amount_written(path, number, source), paths=(path,))
-    if line.data is not None:
+    if isinstance(line.data, str):
         return _in_rows(line, line.data, year, number, content)
     kind = KINDS_AROUND[year - content.compendium.fiscal_year]
     last = ("budget_lines", line.id, "amounts", len(line.amounts) - 1)

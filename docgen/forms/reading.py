@@ -11,7 +11,7 @@ from docgen.forms.form import AnswerCell
 from docgen.forms.returned import FilledCell
 from docgen.messages import message
 from docgen.model import Period, Quantity
-from docgen.model.data import read_number
+from docgen.model.cells.number import read_number
 from docgen.model.lookup import not_among
 from docgen.model.measured import parted
 from docgen.model.words import plain_word

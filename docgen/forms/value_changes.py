@@ -127,12 +127,14 @@ def _in_series(
     return _at_point(series.data, last.cell, wanted, number)
 
 
-def _at_point(data: str, last: Cell, wanted: Mapping[str, str], number: Decimal) -> Outcome:
+def _at_point(data: str | DataTable, last: Cell, wanted: Mapping[str, str], number: Decimal) -> Outcome:
     """A number in the row with the ``wanted`` cells, which is added after the row of the last point where it is missing."""
     table, column = last.table, last.column
     for row in matching_rows(table, wanted, None):
         same = number_or_gap(table, row, column) == number
         return NOTHING if same else Outcome((cell_written(table, row, column, f"{number:f}"),))
+    if isinstance(data, DataTable):
+        return NOTHING
     return Outcome(points=(PointAdded(data, last.row, _row(table, column, wanted, number)),))
 
 

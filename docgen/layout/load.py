@@ -15,7 +15,7 @@ from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.statements import complete_slide_layouts, inherited
 from docgen.layout.template.fill import fill_from_template
 from docgen.messages import message, reason_of
-from docgen.reading.explain import explain
+from docgen.model.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
 

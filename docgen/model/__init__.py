@@ -11,6 +11,8 @@ analysis                    analysis items, logic elements, findings (所見), c
 figure, chart_kind          figures, tables and pictures; the kinds of charts
 data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
+cells                       what a cell holds: the one reader of values of files, workbooks and scripts
+explain, given              errors of pydantic in words, with a place in a file, or the record and field of a script
 mark                        marks at numbers: 速報, 推計, *
 prose                       what templates may name; words such as 今年度
 """

@@ -2,66 +2,31 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Protocol, runtime_checkable
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from docgen.breach import Breach
-from docgen.errors import CellPosition, Located, Position
+from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
+from docgen.messages import message
+from docgen.model.cells.frame import (
+    Columns,
+    DataFrame,
+    Rows,
+    Series,
+    WrongCell,
+    of_columns,
+    of_frame,
+    of_records,
+    of_series,
+)
+from docgen.model.cells.number import read_cell
+from docgen.model.cells.text import text_of
+from docgen.model.mark import without_mark
 from docgen.model.record import Identifier, Prose, Record
-
-_GAPS = frozenset({"", "-", "－", "—", "―", "…"})
-_NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
-
-
-def read_number(text: str) -> Decimal | None:
-    """The number in a cell of a data file; None for an empty cell or a dash.
-
-    Thousands may be separated by commas, full-width digits are read, and △, ▲ and − mean minus, as in
-    official tables. ValueError for anything else.
-
-    >>> read_number("△1,744.5"), read_number("－")
-    (Decimal('-1744.5'), None)
-    """
-    words = text.strip()
-    if words in _GAPS:
-        return None
-    plain = re.sub("^[△▲−]", "-", unicodedata.normalize("NFKC", words))
-    if not _NUMBER.fullmatch(plain):
-        raise ValueError(f"{text!r} is not a number")
-    return Decimal(plain.replace(",", ""))
-
-
-def _read(given: Any) -> Any:
-    """A number in words as one; pydantic says what is wrong with anything else."""
-    if not isinstance(given, str):
-        return given
-    try:
-        number = read_number(given)
-    except ValueError:
-        return given
-    return given if number is None else number
-
-
-Number = Annotated[Decimal, BeforeValidator(_read)]
-"""A number in a record, also as official tables have it: △0.4, 1,744, １７４４."""
-
-
-@runtime_checkable
-class DataFrame(Protocol):
-    """What docgen asks of a pandas DataFrame, so that pandas need not be imported to read one."""
-
-    @property
-    def columns(self) -> Iterable[Any]: ...  # noqa: D102
-
-    def isna(self) -> DataFrame: ...  # noqa: D102
-
-    def itertuples(self, index: bool, name: None) -> Iterable[tuple[Any, ...]]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,37 +63,106 @@ class DataTable:
             return CellPosition(self.path or self.file, self.sheet, *self.addresses[row][column])
         line = self.line(row)
         if not line:
-            return f"{self.file} row {row + 1}, column {self.columns[column]!r}"
+            cell = message("cell-of-data", row=row + 1, column=self.columns[column])
+            return str(message("place-in", outer=self.file, inner=cell))
         before = sum(len(_quoted(cell)) + 1 for cell in self.rows[row][:column])
         return Position(self.path or self.file, line, before + 1)
 
     @classmethod
-    def from_frame(cls, frame: DataFrame, file: str = "DataFrame") -> DataTable:
-        """A table of a pandas DataFrame; missing values become empty cells."""
-        values = frame.itertuples(index=False, name=None)
-        missing = frame.isna().itertuples(index=False, name=None)
-        rows = tuple(
-            tuple("" if gap else _cell(value) for value, gap in zip(row, gaps, strict=True))
-            for row, gaps in zip(values, missing, strict=True)
-        )
-        return cls(tuple(map(str, frame.columns)), rows, file)
+    def from_frame(cls, frame: DataFrame | Series, file: str = "DataFrame") -> DataTable:
+        """A table of a pandas DataFrame or Series, its index first where that says something; a gap is an empty cell.
+
+        DocgenError for a cell that is no text, number or date, and for columns of one name.
+        """
+        return cls._of(of_series if isinstance(frame, Series) else of_frame, frame, file)
 
     @classmethod
     def from_columns(cls, columns: Mapping[str, Iterable[Any]], file: str = "script") -> DataTable:
-        """A table of a mapping from column names to equally long columns; None is an empty cell."""
-        names = tuple(columns)
-        rows = zip(*(tuple(values) for values in columns.values()), strict=True)
-        return cls(names, tuple(tuple("" if v is None else _cell(v) for v in row) for row in rows), file)
+        """A table of a mapping from column names to equally long columns; None and NaN are empty cells.
+
+        >>> DataTable.from_columns({"年": [2021, 2022], "値": [0.1 + 0.2, None]}).rows
+        (('2021', '0.3'), ('2022', ''))
+        """
+        return cls._of(of_columns, columns, file)
+
+    @classmethod
+    def _of(cls, read: Callable[[Any], tuple[Columns, Rows]], data: object, file: str) -> DataTable:
+        try:
+            return _of_script(*read(data), file)
+        except WrongCell as cell:
+            place = message("place-in", outer=file, inner=cell.place)
+            raise DocgenError.of(cell.wrong.message, where=place) from cell
+        except WrongValue as wrong:
+            raise DocgenError.of(wrong.message, where=file) from wrong
+
+
+def _of_script(columns: Columns, rows: Rows, file: str) -> DataTable:
+    texts, marks = without_marks(rows)
+    return DataTable(columns, texts, file, marks=marks)
+
+
+def without_marks(rows: Rows) -> tuple[Rows, Rows]:
+    """Rows whose numbers stand without the marks beside them, and the mark of each cell; no marks where there is none."""
+    parted = tuple(tuple(without_mark(cell) for cell in row) for row in rows)
+    texts = tuple(tuple(text for text, _ in row) for row in parted)
+    marks = tuple(tuple(mark for _, mark in row) for row in parted)
+    return texts, marks if any(map(any, marks)) else ()
+
+
+def data_of(value: object) -> str | DataTable | None:
+    """What a record's ``data`` means: a dataset's id, or the table of what a script gives. WrongValue for anything else."""
+    if value is None or isinstance(value, str | DataTable):
+        return value
+    if isinstance(value, Series):
+        return _of_script(*of_series(value), "Series")
+    if isinstance(value, DataFrame):
+        return _of_script(*of_frame(value), "DataFrame")
+    if isinstance(value, Mapping):
+        return _of_script(*of_columns(value), "script")
+    if isinstance(value, list | tuple) and value and all(isinstance(row, Mapping) for row in value):
+        return _of_script(*of_records(value), "script")
+    raise WrongValue("no-data", kind=type(value).__name__)
+
+
+def _number_in(given: object) -> object:
+    """A number in words as one; pydantic says what is wrong with anything else."""
+    if not isinstance(given, str):
+        return given
+    try:
+        number = read_cell(given)
+    except WrongValue:
+        return given
+    return given if number.value is None or number.unit else number.value
+
+
+Number = Annotated[Decimal, BeforeValidator(_number_in)]
+"""A number in a record, also as official tables have it: △0.4, 1,744, １７４４."""
+
+Data = Annotated[str | DataTable, PlainValidator(data_of, json_schema_input_type=str)]
+"""A dataset's id, or in a script the data itself."""
+
+
+def _cell_text(value: object) -> object:
+    """The text of a cell as content or a script writes it; what has none stays, and is refused as no text."""
+    try:
+        return value if value is None else text_of(value)
+    except WrongValue:
+        return value
+
+
+def _written(value: object) -> object:
+    return "" if value is None else value
+
+
+WrittenCell = Annotated[Prose, BeforeValidator(_written, json_schema_input_type=str | int | float | None)]
+"""A cell of a table that is written out: prose, a number, or nothing for an empty one."""
+
+CellText = Annotated[str, BeforeValidator(_cell_text, json_schema_input_type=str | int | float | bool)]
+"""What a cell of a data file holds: 2022, true and a date are their text."""
 
 
 def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
@@ -191,9 +225,9 @@ class DataReference(Record):
         {data: traffic-deaths, column: deaths_persons, where: {year: 2022}}
     """
 
-    data: Identifier
+    data: Data
     column: str
-    where: Mapping[str, str | int] = {}
+    where: Mapping[str, CellText] = {}
 
 
 Amount = Number | DataReference

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from docgen.model.chart_kind import ChartKindWord
-from docgen.model.data import Note, Number
+from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
@@ -70,11 +70,8 @@ class TargetMark(Record):
 class Figure(Record):
     """A chart from a data file (or a DataFrame in a script).
 
-    ``data`` is a dataset's id, a pandas DataFrame or a mapping of columns; ``x`` the column of the
-    categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
-    the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
-    the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
+    kind: ChartKindWord | None = None
+    data: Data | None = None
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: its place says so, with that text.
     """
@@ -82,14 +79,14 @@ class Figure(Record):
     id: Identifier
     title: Prose = ""
     kind: ChartKindWord | None = None
-    data: Any = None
+    data: Data | None = None
     x: str | None = None
     x_name: str | None = None
     x_suffix: str = ""
     by: str | None = None
     value: str | None = None
     series: tuple[SeriesSpec, ...] = ()
-    where: Mapping[str, str | int | tuple[str | int, ...]] = {}
+    where: Mapping[str, CellText | tuple[CellText, ...]] = {}
     x_from: str | int | None = None
     x_to: str | int | None = None
     x_order: tuple[str, ...] = ()
@@ -146,9 +143,9 @@ class Table(Record):
     id: Identifier
     title: Prose = ""
     columns: tuple[TableColumn, ...] = Field(default=())
-    data: Any = None
-    where: Mapping[str, str | int] = {}
-    rows: tuple[tuple[Prose, ...], ...] = ()
+    data: Data | None = None
+    where: Mapping[str, CellText] = {}
+    rows: tuple[tuple[WrittenCell, ...], ...] = ()
     totals: tuple[str, ...] = ()
     sparklines: Figure | None = None
     notes: tuple[Note, ...] = ()
@@ -178,7 +175,7 @@ class Picture(Record):
     ) -> Picture:
         """A matplotlib figure as a picture; the same figure gives the same bytes.
 
-        ``more`` are further fields: title, notes, sources, source_text. Raises ValidationError for an
+        ``more`` are further fields: title, notes, sources, source_text. Raises DocgenError for an
         empty ``alt``.
         """
         width, height = figure.get_size_inches()

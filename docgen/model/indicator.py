@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from docgen.errors import WrongValue
-from docgen.model.data import Amount, Note
+from docgen.model.data import Amount, CellText, Data, Note
 from docgen.model.figure import Figure
 from docgen.model.measured import Measured
 from docgen.model.period import Period
@@ -86,11 +86,11 @@ class ValueSeries(Record):
         {data: traffic-deaths, column: deaths_persons, x: year, x_name: 年}
     """
 
-    data: Identifier
+    data: Data
     column: str
     x: str
     x_name: str = ""
-    where: Mapping[str, str | int] = {}
+    where: Mapping[str, CellText] = {}
 
 
 class IndicatorValue(Record):

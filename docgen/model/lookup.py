@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from docgen.errors import DocgenError, Where, nearest
+from docgen.errors import DocgenError, Where, WrongValue, nearest
 from docgen.messages import Message, Phrase, message
-from docgen.model.data import Amount, DataReference, DataTable, read_number
+from docgen.model.cells.meaning import cells_meaning
+from docgen.model.cells.number import CellNumber, read_cell
+from docgen.model.data import Amount, DataReference, DataTable
 from docgen.model.quantity import Quantity
 
 T = TypeVar("T")
@@ -64,9 +66,9 @@ def not_among(
     return DocgenError.of(said, where=where, expected=expected, hint=nearest(name, names) or hint or None)
 
 
-def table_named(name: str, tables: Mapping[str, DataTable], where: Where) -> DataTable:
-    """The data file of a dataset's id. DocgenError where there is none."""
-    return named(name, tables, _DATASET, where, _NAME_THE_FILE)
+def table_named(data: str | DataTable, tables: Mapping[str, DataTable], where: Where) -> DataTable:
+    """The data file of a dataset's id; a table, as a script gives it, is itself. DocgenError where there is none."""
+    return data if isinstance(data, DataTable) else named(data, tables, _DATASET, where, _NAME_THE_FILE)
 
 
 def column_named(name: str, table: DataTable, where: Where) -> int:
@@ -87,7 +89,13 @@ def quantity_of(
     if not isinstance(amount, DataReference):
         return Quantity(amount, unit, decimals), None
     cell = cell_of(amount, tables, where)
-    return Quantity(number_at(cell.table, cell.row, cell.column), unit, decimals), cell
+    number = number_at(cell.table, cell.row, cell.column, unit)
+    return Quantity(number, unit or unit_in(cell), decimals), cell
+
+
+def unit_in(cell: Cell) -> str:
+    """The unit that a cell states: % or nothing."""
+    return cell_number(cell.table, cell.row, cell.column).unit
 
 
 def cell_of(reference: DataReference, tables: Mapping[str, DataTable], where: Where) -> Cell:
@@ -97,7 +105,7 @@ def cell_of(reference: DataReference, tables: Mapping[str, DataTable], where: Wh
     return Cell(table, one_row(table, reference.where, where), column)
 
 
-def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> int:
+def one_row(table: DataTable, wanted: Mapping[str, str], where: Where) -> int:
     """The index of the one row whose cells are ``wanted``. DocgenError where there is none, or several."""
     rows = matching_rows(table, wanted, where)
     if len(rows) == 1:
@@ -118,16 +126,18 @@ def one_row(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> 
         where=where,
         file=table.file,
         condition=condition,
-        hint=_like(table, {column_named(name, table, where): str(value) for name, value in wanted.items()}),
+        hint=_like(table, {column_named(name, table, where): value for name, value in wanted.items()}),
     )
 
 
-def matching_rows(table: DataTable, wanted: Mapping[str, str | int], where: Where) -> list[int]:
-    """The indices of the rows whose cells are ``wanted``. DocgenError for a column that is not there."""
+def matching_rows(table: DataTable, wanted: Mapping[str, str], where: Where) -> list[int]:
+    """The indices of the rows whose cells are ``wanted``, or mean it: 2022 means 2022年度 where no cell is 2022.
+
+    DocgenError for a column that is not there, and for a value that may mean several cells.
+    """
     rows = list(range(len(table.rows)))
     for name, value in wanted.items():
-        column = column_named(name, table, where)
-        rows = [row for row in rows if table.rows[row][column] == str(value)]
+        rows = rows_meaning(table, rows, column_named(name, table, where), (value,), where)
     return rows
 
 
@@ -143,23 +153,59 @@ def mark_of(cell: Cell, keys: Iterable[str] = ()) -> str:
     return next((mark for column in columns if (mark := table.mark(cell.row, column))), "")
 
 
-def number_at(table: DataTable, row: int, column: int) -> Decimal:
-    """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one."""
-    number = number_or_gap(table, row, column)
+def rows_meaning(
+    table: DataTable, rows: Sequence[int], column: int, wanted: Iterable[str], where: Where
+) -> list[int]:
+    """Those of the ``rows`` whose cell means one of the ``wanted`` values. DocgenError where one may mean several."""
+    present = dict.fromkeys(cells[column] for cells in table.rows)
+    try:
+        meant = frozenset[str]().union(*(cells_meaning(value, present) for value in wanted))
+    except WrongValue as wrong:
+        raise DocgenError.of(wrong.message, where=where) from wrong
+    return [row for row in rows if table.rows[row][column] in meant]
+
+
+def number_at(table: DataTable, row: int, column: int, unit: str | None = None) -> Decimal:
+    """The number in a cell. DocgenError, at the cell's place in the data file, where it is not one of the ``unit``."""
+    number = number_or_gap(table, row, column, unit)
     if number is None:
         raise DocgenError("empty-cell-used", where=table.position(row, column), column=table.columns[column])
     return number
 
 
-def number_or_gap(table: DataTable, row: int, column: int) -> Decimal | None:
-    """The number in a cell, None where the cell is empty or a dash."""
+def number_or_gap(table: DataTable, row: int, column: int, unit: str | None = None) -> Decimal | None:
+    """The number in a cell, None for a gap. DocgenError for a cell in % where a ``unit`` is stated that is not %."""
+    number = cell_number(table, row, column)
+    if number.unit and unit not in (None, "", "%", "％"):
+        where = table.position(row, column)
+        raise DocgenError("cell-in-percent", where=where, text=table.rows[row][column], unit=str(unit))
+    return number.value
+
+
+def cell_number(table: DataTable, row: int, column: int) -> CellNumber:
+    """The number in a cell, % where the cell says so. DocgenError, at the cell's place, for anything else."""
     text = table.rows[row][column]
     try:
-        return read_number(text)
-    except ValueError as error:
-        raise DocgenError(
-            "cell-not-a-number", where=table.position(row, column), text=text, column=table.columns[column]
-        ) from error
+        return read_cell(text)
+    except WrongValue as wrong:
+        where = table.position(row, column)
+        if wrong.message.code != "not-a-number":
+            raise DocgenError.of(wrong.message, where=where) from wrong
+        raise DocgenError("cell-not-a-number", where=where, text=text, column=table.columns[column]) from wrong
+
+
+def check_percent(table: DataTable, rows: Iterable[int], column: int) -> bool:
+    """Whether the numbers of a series stand in %. DocgenError, at the cell, where some do and others do not.
+
+    A zero is the same in either.
+    """
+    numbers = {row: cell_number(table, row, column) for row in rows}
+    stated = {number.unit for number in numbers.values() if number.value}
+    if len(stated) > 1:
+        row = next(row for row, number in numbers.items() if number.value and not number.unit)
+        where = table.position(row, column)
+        raise DocgenError("some-cells-in-percent", where=where, text=table.rows[row][column], column=table.columns[column])
+    return stated == {"%"}
 
 
 def one_of(names: Iterable[object], otherwise: Phrase, most: int = _MOST_LISTED) -> Phrase:

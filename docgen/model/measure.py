@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from docgen.model.data import Amount, Note
+from docgen.model.data import Amount, Data, Note
 from docgen.model.measured import Measured
 from docgen.model.period import Year
 from docgen.model.record import Identifier, Prose, Record
@@ -53,7 +53,7 @@ class BudgetLine(Record):
     id: Identifier
     name: str
     amounts: tuple[BudgetAmount, ...] = ()
-    data: Identifier | None = None
+    data: Data | None = None
     data_name: str | None = None
     short_name: str | None = None
     note: str | None = None

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import model_validator
 
 from docgen.errors import WrongValue
-from docgen.model.data import read_number
+from docgen.model.cells.number import read_number
 from docgen.model.record import Record
 
 _DIGITS = "0-9０-９"

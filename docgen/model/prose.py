@@ -63,9 +63,21 @@ _WORDS = re.compile(
 )
 
 
+_MARKUP = re.compile(r"[{}|*\\]")
+
+
 def is_template(text: str) -> bool:
     """Whether ``text`` has anything for jinja2 to do."""
     return "{{" in text or "{%" in text
+
+
+def as_markup(text: str) -> str:
+    r"""A text that holds no markup, spelled so that none of its characters is taken for markup.
+
+    >>> as_markup("2**3"), as_markup("{a}")
+    ('2\\*\\*3', '\\{a\\}')
+    """
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", text)
 
 
 def relative_words(text: str) -> tuple[str, ...]:

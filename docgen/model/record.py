@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import GenericAlias
-from typing import Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from docgen.errors import FieldPath, WrongValue
+from docgen.model.cells.plain import plain_value
+from docgen.model.given import refused
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
@@ -31,6 +40,19 @@ class Record(BaseModel):
     )
 
     _home: Any = PrivateAttr(default=None)
+
+    # For the type checker the fields are the arguments. Content that is read does not come this way.
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **given: Any) -> None:
+            fields = {name: plain_value(value) for name, value in given.items()}
+            try:
+                super().__init__(**fields)
+            except ValidationError as error:
+                raise refused(error, type(self), fields) from None
+
+        # So that records within records are not made by this call, but checked with the outer one.
+        __init__.__pydantic_base_init__ = True
 
     @property
     def home(self) -> Any:

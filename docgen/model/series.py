@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import DocgenError, Where
+from docgen.messages import message
 from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
     Cell,
     cell_of,
+    check_percent,
     column_named,
     matching_rows,
     not_among,
@@ -43,12 +45,13 @@ def points_of(series: ValueSeries, tables: Mapping[str, DataTable], where: Where
         period = _period(table, row, x, series)
         if period in points:
             raise DocgenError(
-                f"the series has two points for {period} (the first in line {table.line(points[period].cell.row)})",
+                "two-points-for-period",
                 where=table.position(row, x),
-                expected="one row a period",
-                hint="choose the rows of one series by where",
+                period=str(period),
+                line=table.line(points[period].cell.row),
             )
         points[period] = SeriesPoint(period, number_or_gap(table, row, column), Cell(table, row, column))
+    check_percent(table, [point.cell.row for point in points.values()], column)
     return tuple(points[period] for period in sorted(points))
 
 
@@ -56,9 +59,10 @@ def point_at(points: Iterable[SeriesPoint], period: Period, series: ValueSeries,
     """The point of a period. DocgenError where the series has no row for it."""
     by_period = {point.period: point for point in points}
     if period not in by_period:
-        what = f"the series {series.data!r} has no row for {period}"
-        hint = "periods are the column's cells with x_name after them: 2022 and 年度"
-        raise not_among(what, str(period), by_period, where, hint, "a period of the series")
+        name = series.data.file if isinstance(series.data, DataTable) else series.data
+        what = message("no-row-for-period", name=name, period=str(period))
+        hint, otherwise = message("periods-with-name"), message("period-of-series")
+        raise not_among(what, str(period), by_period, where, hint, otherwise)
     return by_period[period]
 
 
@@ -75,9 +79,9 @@ def number_of(
     DocgenError where the series has no row for its period, or where the cell is empty.
     """
     if value.series is None:
-        raise DocgenError("a value without a series", where=where, expected="series: {data: …, column: …, x: …}")
+        raise DocgenError("value-without-series", where=where)
     cell = point_at(points_of(value.series, tables, where), observation.period, value.series, where).cell
-    return number_at(cell.table, cell.row, cell.column), cell
+    return number_at(cell.table, cell.row, cell.column, observation.unit or value.unit), cell
 
 
 def latest_cell(value: IndicatorValue, tables: Mapping[str, DataTable], where: Where) -> Cell | None:
@@ -118,8 +122,5 @@ def _period(table: DataTable, row: int, x: int, series: ValueSeries) -> Period:
     try:
         return Period.parse(text)
     except ValueError as error:
-        raise DocgenError(
-            f"{text!r} in column {table.columns[x]!r} is not a period",
-            where=table.position(row, x),
-            expected="a period such as 2022年度, or a year with x_name: 年度 in the content",
-        ) from error
+        column = table.columns[x]
+        raise DocgenError("cell-not-a-period", where=table.position(row, x), text=text, column=column) from error

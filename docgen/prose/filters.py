@@ -18,7 +18,7 @@ from jinja2 import tests as jinja_tests
 
 from docgen.errors import DocgenError
 from docgen.messages import message
-from docgen.model.data import read_number
+from docgen.model.cells.number import read_number
 from docgen.model.lookup import one_of
 from docgen.model.printing import PLAIN
 from docgen.prose.number import Number, Phrase, Words, as_number

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from docgen.errors import DocgenError, DocgenErrors, Where, nearest
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import CarriedOver, Origin
+from docgen.model.explain import explain
 from docgen.reading.data_files import read_data
-from docgen.reading.explain import explain
 from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection, files_of, strays
 from docgen.reading.records import RecordReader
 from docgen.reading.yaml_document import YamlDocument

@@ -13,10 +13,10 @@ from docgen.errors import DocgenError, FieldPath, Position
 from docgen.messages import message
 from docgen.model import Page, Record, Register
 from docgen.model.compendium import ANY
+from docgen.model.explain import explain
 from docgen.model.lookup import not_among
 from docgen.model.page import PAGE_KIND_WORDS
 from docgen.model.words import plain_word
-from docgen.reading.explain import explain
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 R = TypeVar("R", bound=Record)

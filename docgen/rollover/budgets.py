@@ -9,6 +9,7 @@ from docgen.editing.source import Source
 from docgen.editing.years import year_later
 from docgen.model import BudgetLine, DataTable
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, kind_named, year_named
+from docgen.model.lookup import table_named
 
 
 def rolled_budgets(source: Source) -> Changes:
@@ -21,7 +22,7 @@ def rolled_budgets(source: Source) -> Changes:
     for line in source.compendium.budget_lines.values():
         changes += _written_out(line, year, source)
         if line.data is not None:
-            table = source.compendium.tables[line.data]
+            table = table_named(line.data, source.compendium.tables, None)
             file = source.csv_file(table)
             if file is not None:
                 changes += _in_rows(line, table, file, year)

@@ -9,7 +9,7 @@ from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.model import DataTable, Figure
 from docgen.model.compendium import carriable
-from docgen.model.lookup import column_named, matching_rows, number_or_gap
+from docgen.model.lookup import column_named, matching_rows, number_or_gap, table_named
 from docgen.rollover.values import Moved
 
 
@@ -40,7 +40,7 @@ def _rolled(name: str, path: FieldPath, figure: Figure, moved: Moved, source: So
     if figure.x_to is not None and str(figure.x_to) == moved.before:
         changes += Changes(source.replaced((*path, "x_to"), moved.after))
     if str(figure.where.get(moved.x)) == moved.before:
-        table = source.compendium.tables[moved.data]
+        table = table_named(moved.data, source.compendium.tables, None)
         cells = {name: str(cell) for name, cell in figure.where.items() if not isinstance(cell, tuple)}
         if _has_number(figure, table, {**cells, moved.x: moved.after}):
             changes += Changes(source.replaced((*path, "where", moved.x), moved.after))

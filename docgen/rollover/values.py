@@ -10,8 +10,8 @@ from docgen.editing.edits import Changes, Edit, RowAdded, Waiting
 from docgen.editing.source import Source
 from docgen.editing.years import period_later, year_in, year_later
 from docgen.errors import FieldPath
-from docgen.model import DataReference, IndicatorValue, Observation, Period, ValueSeries
-from docgen.model.lookup import column_named, matching_rows, number_or_gap
+from docgen.model import DataReference, DataTable, IndicatorValue, Observation, Period, ValueSeries
+from docgen.model.lookup import column_named, matching_rows, number_or_gap, table_named
 from docgen.model.series import points_of
 
 
@@ -19,7 +19,7 @@ from docgen.model.series import points_of
 class Moved:
     """A value whose latest period moved on: its dataset, the column of periods, and its cell before and after."""
 
-    data: str
+    data: str | DataTable
     x: str
     before: str
     after: str
@@ -124,7 +124,7 @@ def _next_number(moved: Moved, where: Mapping[str, object], column: str, source:
     A row that is missing is added after the last one that is not of a later year, with these cells and no
     others. None where it is missing from a file that rows cannot be added to.
     """
-    table = source.compendium.tables[moved.data]
+    table = table_named(moved.data, source.compendium.tables, None)
     file = source.csv_file(table)
     cells = {**{name: str(cell) for name, cell in where.items()}, moved.x: moved.after}
     rows = matching_rows(table, cells, None)

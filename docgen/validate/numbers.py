@@ -18,7 +18,7 @@ from docgen.model import (
     Table,
 )
 from docgen.model.budget import amounts_of
-from docgen.model.lookup import column_named, number_or_gap, quantity_of, table_named
+from docgen.model.lookup import column_named, number_or_gap, quantity_of, rows_meaning, table_named
 from docgen.model.series import awaits_latest, number_of, points_of
 
 Errors = Iterator[DocgenError]
@@ -143,15 +143,14 @@ def _cells(figure: Figure, table: DataTable) -> Errors:
     """The cells of the figure's number columns, in the rows it keeps."""
     names = [series.column for series in figure.series if series.column is not None] + [figure.value]
     columns = [table.columns.index(name) for name in dict.fromkeys(names) if name in table.columns]
-    wanted = {
-        table.columns.index(name): {str(word) for word in (words if isinstance(words, tuple) else (words,))}
-        for name, words in figure.where.items()
-        if name in table.columns
-    }
-    for row, cells in enumerate(table.rows):
-        if all(cells[column] in allowed for column, allowed in wanted.items()):
-            for column in columns:
-                yield from _raised(partial(number_or_gap, table, row, column))
+    rows = list(range(len(table.rows)))
+    for name, words in figure.where.items():
+        if name in table.columns:
+            wanted = words if isinstance(words, tuple) else (words,)
+            rows = rows_meaning(table, rows, table.columns.index(name), wanted, None)
+    for row in rows:
+        for column in columns:
+            yield from _raised(partial(number_or_gap, table, row, column))
 
 
 @_of_record.register

@@ -10,6 +10,7 @@ from docgen.errors import FieldPath, Located
 from docgen.messages import Message, message
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
 from docgen.model.budget import KINDS_AROUND, columns_of, year_named
+from docgen.model.lookup import table_named
 from docgen.model.measure import BudgetKind
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
@@ -104,7 +105,7 @@ def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -
     """The place of an amount in a data file; None where the line's amounts stand in the content itself."""
     if line.data is None:
         return None
-    table = tables[line.data]
+    table = table_named(line.data, tables, None)
     columns = columns_of(table, None)
     wanted = (line.data_name or line.name, year)
     named = ((row, (cells[columns.name], year_named(cells[columns.year]))) for row, cells in enumerate(table.rows))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from docgen.errors import DocgenError
 from docgen.model import Figure, Indicator, IndicatorPage, Point, Precedent, Register, Source
 
 
@@ -10,7 +11,7 @@ def test_a_record_is_frozen_and_closed() -> None:
     source = Source(id="npa", text="警察庁")
     with pytest.raises(ValidationError):
         source.text = "他"  # type: ignore[misc]
-    with pytest.raises(ValidationError):
+    with pytest.raises(DocgenError, match="Source 'npa', field page: unknown key 'page'"):
         Source(id="npa", text="警察庁", page=3)  # type: ignore[call-arg]
 
 
@@ -25,7 +26,7 @@ def test_a_number_where_text_is_wanted_is_its_text() -> None:
 
 @pytest.mark.parametrize("identifier", ["", "-a", "日本", "a b", "a:b"])
 def test_an_id_is_of_ascii_letters_digits_and_a_few_signs(identifier: str) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(DocgenError, match=r"Source .*, field id: "):
         Source(id=identifier, text="x")
 
 

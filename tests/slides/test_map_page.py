@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from pydantic import ValidationError
 from support.real_deck import PACKS, pack_in, pack_name, words
 from support.small_pages import FOOTER, ITEM, RUNNING, placed
 
@@ -153,7 +152,7 @@ def test_neighbouring_shades_are_told_apart_in_greyscale(folder: Path, classes: 
 
 
 def test_more_classes_than_shades_are_an_error() -> None:
-    with pytest.raises(ValidationError, match="steps"):
+    with pytest.raises(DocgenError, match="field steps"):
         MapPage(id="m", title="件数", values=Table(id="v"), steps=tuple(map(Decimal, range(5))))
 
 

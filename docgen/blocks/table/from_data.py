@@ -8,7 +8,7 @@ from numbers import Number
 from typing import Any, cast
 
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec
-from docgen.blocks.text.markup_cut import escaped
+from docgen.model.prose import as_markup
 from docgen.ready import ReadyTable
 
 Format = str | Callable[[Any], str]
@@ -81,7 +81,7 @@ def frame_parts(
 
 def _spec(name: str, values: Sequence[Any]) -> ColumnSpec:
     numbers = bool(values) and all(map(_is_number, values))
-    return ColumnSpec(escaped(name), align="decimal" if numbers else "left")
+    return ColumnSpec(as_markup(name), align="decimal" if numbers else "left")
 
 
 def _is_number(value: Any) -> bool:
@@ -95,7 +95,7 @@ def _frame_cell(value: Any, form: Format | None) -> Cell:
         text = form(value)
     else:
         text = format(value, form)
-    return Cell(escaped(text), value=float(value) if _is_number(value) else None)
+    return Cell(as_markup(text), value=float(value) if _is_number(value) else None)
 
 
 def _header(names: Sequence[tuple[Any, ...]]) -> tuple[tuple[Cell, ...], ...]:
@@ -105,5 +105,5 @@ def _header(names: Sequence[tuple[Any, ...]]) -> tuple[tuple[Cell, ...], ...]:
         prefixes = [name[: level + 1] for name in names]
         last = level == len(names[0]) - 1
         runs = [[prefix] for prefix in prefixes] if last else [list(run) for _, run in groupby(prefixes)]
-        rows.append(tuple(Cell(escaped(str(run[0][level])), column_span=len(run)) for run in runs))
+        rows.append(tuple(Cell(as_markup(str(run[0][level])), column_span=len(run)) for run in runs))
     return tuple(rows)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from docgen.model.prose import as_markup
 from docgen.typeset.markup import Span, parse
-
-_SPECIAL = re.compile(r"[{}|*\\]")
 
 
 def cut_markup(text: str, offset: int) -> tuple[str, str]:
@@ -32,18 +30,13 @@ def cut_markup(text: str, offset: int) -> tuple[str, str]:
     return spelled(before).removesuffix("\n"), spelled(after).removeprefix("\n")
 
 
-def escaped(text: str) -> str:
-    """A text without markup, spelled so that none of its characters is taken for markup."""
-    return _SPECIAL.sub(lambda match: "\\" + match.group(), text)
-
-
 def spelled(spans: Iterable[Span]) -> str:
     """The spans as a text with inline markup; spans of the same look side by side must be one."""
     return "".join(_spelled(span) for span in spans)
 
 
 def _spelled(span: Span) -> str:
-    text = escaped(span.text)
+    text = as_markup(span.text)
     if span.bold:
         text = f"**{text}**"
     if span.superscript:

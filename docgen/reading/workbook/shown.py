@@ -8,8 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Literal
 
 from docgen.errors import WrongValue
-from docgen.model.mark import mark_in
-from docgen.model.period import Period
+from docgen.model.mark import is_period, mark_in, without_mark
 from docgen.reading.workbook.dates import shown_moment
 from docgen.reading.workbook.number_format import Section, section_for
 from docgen.reading.workbook.sheet import StoredCell
@@ -18,18 +17,11 @@ RemarkKind = Literal["", "rounded", "scaled", "unit", "hidden"]
 
 # Excel computes and shows no more digits than these; the rest are of the machine's arithmetic.
 _DIGITS = Context(prec=15, rounding=ROUND_HALF_UP, Emax=999, Emin=-999)
-# Full-width letters, digits and signs. No more is made plain: 2610¹ is no 26101.
-_NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 # Signs around the digits that are read from the number itself, or are of a currency.
 _SIGNS = re.compile(r"[()（）+\-−－―—–\s¥￥\\$€£]")
 _TRIANGLES = re.compile("[△▲]")
-_NUMBER = r"[△▲−－+-]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
-_MARKED = re.compile(rf"(?P<before>\D*?)\s*(?P<number>{_NUMBER})\s*(?P<after>\D*|[(（]?注?\d{{1,2}}[)）])")
 # Errors that were pasted as texts.
 _ERRORS = frozenset({"#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
-# Words of a letter and a number, which are no numbers with a mark: R5 (令和5年), P1, f1.
-_NAME = re.compile(r"[A-Za-z]\d|.*\d[A-Z]")
-_BEHIND = re.compile(r"(?P<period>.+?)\s*[(（](?P<mark>[^()（）]+)[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,8 @@ def shown(cell: StoredCell, since_1904: bool, all_digits: bool) -> ShownCell:
     if cell.kind == "text":
         if cell.stored in _ERRORS:
             raise WrongValue("error-cell", text=cell.stored)
-        return _text(cell.stored)
+        text, mark = without_mark(cell.stored)
+        return ShownCell(text, mark=mark)
     try:
         number = _DIGITS.create_decimal(cell.stored)
     except InvalidOperation as error:
@@ -76,22 +69,6 @@ def shown(cell: StoredCell, since_1904: bool, all_digits: bool) -> ShownCell:
     if section.is_date:
         return ShownCell(shown_moment(number, section, since_1904))
     return _number(number, section, cell.format, all_digits)
-
-
-def _text(text: str) -> ShownCell:
-    """A text; a number with a mark, or a period with one, is parted from it."""
-    if mark_in(text):
-        return ShownCell(text)
-    match = _MARKED.fullmatch(text.translate(_NARROW))
-    if match is not None and bool(match["before"]) != bool(match["after"]) and not _NAME.match(text):
-        mark = mark_in(match["before"] or match["after"])
-        if mark:
-            return ShownCell(match["number"].replace(" ", ""), mark=mark)
-    behind = _BEHIND.fullmatch(text)
-    mark = mark_in(behind["mark"]) if behind is not None else ""
-    if behind is not None and mark and _is_period(behind["period"]):
-        return ShownCell(behind["period"], mark=mark)
-    return ShownCell(text)
 
 
 def _number(number: Decimal, section: Section, code: str, all_digits: bool) -> ShownCell:
@@ -108,7 +85,7 @@ def _number(number: Decimal, section: Section, code: str, all_digits: bool) -> S
     if triangle is not None and text.startswith("-"):
         text = f"{triangle[0]}{text[1:]}"
     mark = mark_in(before or after) if bool(before) != bool(after) else ""
-    if (before or after) and not mark and (before or _is_period(f"{text}{after}")):
+    if (before or after) and not mark and (before or is_period(f"{text}{after}")):
         return ShownCell(f"{before}{text}{after}")
     percent = bool(section.percent) or after in ("%", "％")
     return ShownCell(text, True, percent, mark, _remark(scaled, text, section, "" if mark else after))
@@ -149,11 +126,3 @@ def plain(number: Decimal) -> str:
     text = f"{number:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text
-
-
-def _is_period(text: str) -> bool:
-    try:
-        Period.parse(text)
-    except ValueError:
-        return False
-    return not text.strip().isdigit()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 from support.drawn_marks import drawn_marks
 
 from docgen.blocks.figure.picture import PictureBlock
+from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.style import style_ladder
 from docgen.model.figure import Picture
@@ -35,7 +35,7 @@ def test_the_same_figure_gives_the_same_bytes() -> None:
 
 
 def test_a_picture_needs_its_alternative_text() -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(DocgenError, match="Picture 'picture', field alt"):
         Picture.from_matplotlib(drawn(), alt="")
 
 

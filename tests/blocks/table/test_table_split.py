@@ -12,8 +12,9 @@ from support.random_tables import grid_texts, joined_texts, make_table
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem, texts
-from docgen.blocks.text.markup_cut import cut_markup, escaped
+from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
+from docgen.model.prose import as_markup
 from docgen.placed import Box, TableMark
 from docgen.typeset.markup import parse, plain, to_runs
 from docgen.write.slide.table_grid import cell_owners
@@ -135,7 +136,7 @@ def test_a_fair_split_refuses_single_rows() -> None:
 
 @given(st.text("あ1*{}|\\\n", max_size=20), st.text("い2*{}|\\\n", max_size=20), st.integers(0, 40))
 def test_cutting_marked_text_keeps_every_character_and_its_look(one: str, two: str, offset: int) -> None:
-    text = f"{escaped(one)}**{escaped(two) or 'x'}**{{red|{escaped(one) or 'y'}}}{{>I-1|z}}{{^|2}}"
+    text = f"{as_markup(one)}**{as_markup(two) or 'x'}**{{red|{as_markup(one) or 'y'}}}{{>I-1|z}}{{^|2}}"
     offset = min(offset, len(plain(text)))
     head, tail = cut_markup(text, offset)
 

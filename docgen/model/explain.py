@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from docgen.errors import DocgenError, FieldPath, WrongValue, nearest
-from docgen.messages import Message
-from docgen.model.lookup import not_among
-from docgen.model.record import Record
-from docgen.reading.yaml_document import YamlDocument
+from docgen.errors import DocgenError, FieldPath, Located, WrongValue, nearest
+from docgen.messages import Message, message
+from docgen.model.cells.frame import WrongCell
 
 # The names that pydantic gives to the branches of unions such as Decimal | DataReference.
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
@@ -33,7 +31,25 @@ _KINDS = (
 )
 
 
-def explain(error: ValidationError, record: type[Record], document: YamlDocument, base: FieldPath) -> list[DocgenError]:
+class Stated(Protocol):
+    """What a record was to be made from: a YAML document, or the arguments of a script."""
+
+    @property
+    def positions(self) -> Container[FieldPath]:
+        """The paths that lead to a value."""
+
+    @property
+    def key_positions(self) -> Mapping[FieldPath, Located]:
+        """Where the keys are written that have a place of their own."""
+
+    def position(self, path: FieldPath) -> Located | Message:
+        """The place of a value, or of the nearest one around it."""
+
+    def value_at(self, path: FieldPath) -> Any:
+        """The value that a path leads to; None where it leads to nothing."""
+
+
+def explain(error: ValidationError, record: type[BaseModel], document: Stated, base: FieldPath) -> list[DocgenError]:
     """The errors of the value at ``base`` of a document, which was to be a ``record``."""
     errors: dict[tuple[FieldPath, str], DocgenError] = {}
     wrong_types: dict[FieldPath, list[str]] = {}
@@ -58,7 +74,7 @@ def explain(error: ValidationError, record: type[Record], document: YamlDocument
     return list(errors.values())
 
 
-def _path(location: Iterable[str | int], document: YamlDocument, base: FieldPath) -> FieldPath:
+def _path(location: Iterable[str | int], document: Stated, base: FieldPath) -> FieldPath:
     """The path in the document that pydantic's location means: names of union branches left out."""
     path = base
     for part in location:
@@ -67,7 +83,7 @@ def _path(location: Iterable[str | int], document: YamlDocument, base: FieldPath
     return path
 
 
-def _of_another_branch(location: tuple[str | int, ...], document: YamlDocument, base: FieldPath) -> bool:
+def _of_another_branch(location: tuple[str | int, ...], document: Stated, base: FieldPath) -> bool:
     """Whether the error is of a branch of a union that the value is plainly not meant for.
 
     A mapping is meant for a record, anything else is not.
@@ -86,7 +102,7 @@ def _of_another_branch(location: tuple[str | int, ...], document: YamlDocument, 
     return not is_mapping if branch[:1].isupper() else is_mapping and branch in _PLAIN
 
 
-def _records_at(record: type[Record], location: Iterable[str | int]) -> list[type[Record]]:
+def _records_at(record: type[BaseModel], location: Iterable[str | int]) -> list[type[BaseModel]]:
     """The record classes that pydantic's location leads to."""
     classes = [record]
     for part in location:
@@ -101,16 +117,16 @@ def _records_at(record: type[Record], location: Iterable[str | int]) -> list[typ
     return classes
 
 
-def _records_of(annotation: Any) -> Iterator[type[Record]]:
+def _records_of(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and not typing.get_args(annotation):
-        if issubclass(annotation, Record):
+        if issubclass(annotation, BaseModel):
             yield annotation
         return
     for part in typing.get_args(annotation):
         yield from _records_of(part)
 
 
-def _missing(name: str, path: FieldPath, document: YamlDocument) -> DocgenError:
+def _missing(name: str, path: FieldPath, document: Stated) -> DocgenError:
     value = document.value_at(path)
     given = [str(key) for key in value] if isinstance(value, Mapping) else []
     like = nearest(name, given)
@@ -122,7 +138,7 @@ def _missing(name: str, path: FieldPath, document: YamlDocument) -> DocgenError:
     )
 
 
-def _unknown(path: FieldPath, records: list[type[Record]], document: YamlDocument) -> DocgenError:
+def _unknown(path: FieldPath, records: list[type[BaseModel]], document: Stated) -> DocgenError:
     names = [name for record in records for name in record.model_fields]
     key = str(path[-1])
     return DocgenError(
@@ -138,23 +154,29 @@ def _in_quotes(key: str) -> str | None:
     return "put an amount with commas in quotes" if re.match(r"[0-9]{3}(?![0-9])", key) else None
 
 
-def _refused(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
+def _refused(detail: Any, path: FieldPath, document: Stated) -> DocgenError:
     reason = detail.get("ctx", {}).get("error", detail["msg"])
     where = document.position(path)
     if isinstance(reason, WrongValue):
         return DocgenError.of(reason.message, where=where, hint=reason.hint)
+    if isinstance(reason, WrongCell):
+        return DocgenError.of(reason.wrong.message, where=message("place-in", outer=where, inner=reason.place))
     said = reason
     # A validator of a pack's own record speaks in words of its own.
     return DocgenError.of(said, where=where) if isinstance(said, Message) else DocgenError.said(str(said), where=where)
 
 
-def _not_one_of(detail: Any, path: FieldPath, document: YamlDocument) -> DocgenError:
+def _not_one_of(detail: Any, path: FieldPath, document: Stated) -> DocgenError:
     choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-    what = f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}"
-    return not_among(what, str(detail["input"]), choices, document.position(path), "choose one of them")
+    return DocgenError(
+        f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}",
+        where=document.position(path),
+        expected=message("one-of", names=tuple(choices)),
+        hint=nearest(str(detail["input"]), choices) or "choose one of them",
+    )
 
 
-def _wrong_type(path: FieldPath, expected: list[str], document: YamlDocument) -> DocgenError:
+def _wrong_type(path: FieldPath, expected: list[str], document: Stated) -> DocgenError:
     value = document.value_at(path)
     name = f"{str(path[-1])!r}" if path else "the file"
     if path and isinstance(path[-1], int):

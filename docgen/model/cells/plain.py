@@ -1,0 +1,52 @@
+"""What a script gives for the fields of a record, with values of numpy and pandas as those of Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from docgen.errors import WrongValue
+from docgen.model.cells.frame import DataFrame, Index, Series
+from docgen.model.cells.text import composed, is_gap, text_of
+
+
+def plain_value(value: object) -> object:
+    """A value as a record takes it: numbers exact, dates and periods in words, None for NaN, NA and NaT.
+
+    Lists and mappings come with such values in them; data (a DataFrame, a Series) and what is no scalar stay as they are.
+
+    >>> plain_value(0.1 + 0.2), plain_value(float("nan")), plain_value([date(2022, 4, 1)])
+    (Decimal('0.3'), None, ['2022-04-01'])
+    """
+    if isinstance(value, str):
+        return composed(str(value) if _of_numpy(value) else value)
+    if isinstance(value, bool | int | bytes | DataFrame | Series):
+        return value
+    if is_gap(value):
+        return None
+    if isinstance(value, Mapping):
+        return {composed(key) if isinstance(key, str) else key: plain_value(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple | range | Index) or (_of_numpy(value) and isinstance(value, Iterable)):
+        return [plain_value(inner) for inner in value]
+    if _of_numpy(value) and type(value).__name__.startswith("bool"):
+        return str(value) == "True"
+    if isinstance(value, float | date) or _of_numpy(value) or type(value).__module__.partition(".")[0] == "pandas":
+        return _plain_scalar(value)
+    return value
+
+
+def _plain_scalar(value: object) -> object:
+    """A number as Decimal or int, anything else as its text; what has none stays, and the record refuses it."""
+    try:
+        text = text_of(value)
+    except WrongValue:
+        return value
+    kind = type(value).__name__
+    if kind.startswith(("int", "uint")):
+        return int(text)
+    return Decimal(text) if isinstance(value, float) or kind.startswith("float") else text
+
+
+def _of_numpy(value: object) -> bool:
+    return type(value).__module__ == "numpy"
