@@ -13,6 +13,7 @@ from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.schema import SCHEMA_FILE, schema_text
 from docgen.layout.template.proposal import propose
+from docgen.messages import Message, message
 from docgen.shipped import PACK_FILE
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -25,7 +26,7 @@ class Started:
     """A new pack: its layout.yaml, and what remains to be looked at."""
 
     file: Path
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 def start_pack(folder: Path, parent: str, template: Path | None = None) -> Started:
@@ -49,7 +50,7 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
         proposal = propose(open_template(template, str(template)))
         name = f"template{template.suffix.lower()}"
         started = Started(file, proposal.remarks)
-        text = f"{head}# Page, theme and slide layouts are the template's.\ntemplate: {name}\n\n{proposal.text}"
+        text = f"{head}# {message('start-from-template')}\ntemplate: {name}\n\n{proposal.text}"
     folder.mkdir(parents=True, exist_ok=True)
     if template is not None:
         shutil.copyfile(template, folder / name)
@@ -71,7 +72,7 @@ def _new_file(folder: Path) -> Path:
 def _head(name: str, parent: str, schema: str) -> str:
     return (
         f"# yaml-language-server: $schema={schema}\n"
-        f"# What is not stated here is as in {parent}. Lengths are points.\n"
+        f"# {message('start-differences', parent=parent)}\n"
         f"extends: {json.dumps(parent, ensure_ascii=False)}\n"
         f"name: {name}\n"
         f"label: {name} データ集\n\n"

@@ -42,9 +42,21 @@ def test_layouts_and_placeholders_are_proposed_by_type_name_and_place(tmp_path: 
 
 
 def test_what_is_left_open_is_said(tmp_path: Path) -> None:
-    remarks = started(tmp_path, "no_japanese_fonts").remarks
+    remarks = [str(remark) for remark in started(tmp_path, "no_japanese_fonts").remarks]
     assert "fonts: the theme names no Japanese font for body text: BIZ UDPゴシック is proposed" in remarks
-    assert any("left out of decks: Title and Content、Two Content" in each for each in remarks)
+    assert any("left out of decks: Title and Content, Two Content" in each for each in remarks)
+
+
+def test_what_is_left_open_and_the_comments_of_the_file_are_in_the_language_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOCGEN_LANG", "ja")
+    made = started(tmp_path, "no_japanese_fonts")
+    assert "fonts: テーマにbodyの日本語フォントの指定がないため、BIZ UDPゴシックとしました" in map(str, made.remarks)
+    comments = [line for line in made.file.read_text(encoding="utf-8").splitlines() if line.startswith("# ")]
+    assert comments[1] == "# ここに書かないものはcabinet_officeと同じです。長さの単位はポイントです。"
+    assert len(comments) >= 4
+    load_pack(made.file)
 
 
 def test_theme_colours_that_text_hardly_stands_out_in_are_proposed_darker(tmp_path: Path) -> None:

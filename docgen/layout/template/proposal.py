@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from docgen.layout.colours import contrast, tint
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.messages import Message, message
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 
@@ -42,7 +43,7 @@ class Proposal:
     """A first layout.yaml for a pack on a template, and remarks on what it leaves open."""
 
     text: str
-    remarks: tuple[str, ...]
+    remarks: tuple[Message, ...]
 
 
 def propose(file: TemplateFile) -> Proposal:
@@ -50,12 +51,12 @@ def propose(file: TemplateFile) -> Proposal:
     chosen = {name: _chosen(name, file) for name in _WANTED}
     mapped = {name: layout for name, layout in chosen.items() if layout is not None}
     unmapped = [name for name in chosen if name not in mapped]
-    remarks = [f"{name}: the template has no slide layout with a title for it" for name in unmapped]
+    remarks = [message("start-no-slide-layout", layout=name) for name in unmapped]
     master = _master(file, mapped.values())
     parts = [
         *_fonts(master, remarks),
         *_colours(master, remarks),
-        "# What stands in every slide layout that has it.",
+        f"# {message('start-every-slide-layout')}",
         "every_slide_layout:",
         "  placeholders:",
         "    number: {template: slide_number}",
@@ -66,7 +67,7 @@ def propose(file: TemplateFile) -> Proposal:
     used = {layout.part for layout in mapped.values()}
     left = [layout.name for layout in file.layouts if layout.part not in used]
     if left:
-        remarks.append(f"not used, and left out of decks: {'、'.join(left)}")
+        remarks.append(message("start-left-out", layouts=tuple(left)))
     return Proposal("\n".join(parts) + "\n", tuple(remarks))
 
 
@@ -96,23 +97,25 @@ def _bodies(layout: TemplateLayout) -> list[TemplatePlaceholder]:
     return sorted(bodies, key=lambda place: (place.form.box.y, place.form.box.x))
 
 
-def _fonts(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
+def _fonts(master: TemplateMaster, remarks: list[Message]) -> Iterator[str]:
     unknown = {role: name for role, name in master.fonts.items() if name is None or not is_known(name)}
     if not unknown:
         return
-    yield "# The fonts of Japanese text, written into the theme; Latin text keeps the template's."
+    yield f"# {message('start-fonts')}"
     yield "fonts:"
     for role, name in master.fonts.items():
         if role in unknown:
             yield f"  {role}: {{name: {_FALLBACK_FONT}}}"
-            why = "names no Japanese font" if name is None else f"names {name}, whose widths docgen does not carry"
-            remarks.append(f"fonts: the theme {why} for {role} text: {_FALLBACK_FONT} is proposed")
+            if name is None:
+                remarks.append(message("start-no-font", role=role, font=_FALLBACK_FONT))
+            else:
+                remarks.append(message("start-font-without-widths", role=role, named=name, font=_FALLBACK_FONT))
         else:
             yield f"  {role}: {{name: {name}}}"
     yield ""
 
 
-def _colours(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
+def _colours(master: TemplateMaster, remarks: list[Message]) -> Iterator[str]:
     """Darker tones of theme colours that are too light for text."""
     paper = master.colours["lt1"]
     darker = {}
@@ -122,11 +125,12 @@ def _colours(master: TemplateMaster, remarks: list[str]) -> Iterator[str]:
         if steps and steps[0] != _DARKER[0]:
             darker[name] = (slot, steps[0])
     if darker:
-        yield "# Darker tones of the theme's colours, so that text stands out."
+        yield f"# {message('start-darker-colours')}"
         yield "colours:"
         for name, (slot, step) in darker.items():
             yield f"  {name}: {{rgb: null, slot: null, base: {slot}, lum_mod: {step}}}"
-            remarks.append(f"colours: {slot} ({master.colours[slot]}) is too light for text: {name} is {step} % of it")
+            rgb = master.colours[slot]
+            remarks.append(message("start-colour-too-light", slot=slot, rgb=rgb, name=name, percent=step))
         yield ""
 
 
