@@ -63,8 +63,8 @@ class Grid:
 
 def grid_of(sheet: Sheet, area: Area, file: str, all_digits: bool = False) -> Grid:
     """The cells of an area. DocgenErrors for formulas without a result and cells that are errors, at their addresses."""
-    cells = _shown_cells(sheet, area, file, all_digits)
-    origins = dict(_covered(sheet, area))
+    origins = dict(_covered(sheet, area)) if sheet.merged else {}
+    cells = _shown_cells(sheet, area, origins, file, all_digits)
     filled = {address for address, origin in origins.items() if cells.get(origin, EMPTY).text}
     rows = sorted({row for row, _ in cells})
     columns = sorted({column for _, column in cells})
@@ -81,9 +81,10 @@ def grid_of(sheet: Sheet, area: Area, file: str, all_digits: bool = False) -> Gr
     return Grid(file, sheet.name, tuple(tuple(cell(row, column) for column in columns) for row in rows), merged)
 
 
-def _shown_cells(sheet: Sheet, area: Area, file: str, all_digits: bool) -> Mapping[Address, ShownCell]:
-    """What each cell of an area shows that shows anything, without what hides under merged cells."""
-    covered = {address for address, _ in _covered(sheet, area)}
+def _shown_cells(
+    sheet: Sheet, area: Area, covered: Mapping[Address, Address], file: str, all_digits: bool
+) -> Mapping[Address, ShownCell]:
+    """What each cell of an area shows that shows anything, but for those ``covered`` by merged cells."""
     cells: dict[Address, ShownCell] = {}
     errors = []
     for address, stored in sheet.cells.items():

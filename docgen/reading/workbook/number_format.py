@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
@@ -35,6 +35,7 @@ _TOKEN = re.compile(
 )
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
 _COMPARED = {"<=": le, ">=": ge, "<>": ne, "<": lt, ">": gt, "=": eq}
+_DATE, _NUMBER = frozenset({"date", "elapsed", "half"}), frozenset({"digit", "general", "text"})
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 
 
@@ -50,13 +51,18 @@ class Token:
 class Section:
     """What one section of a format code does. ``condition`` is for which numbers it is meant, where it says so.
 
-    ``least`` and ``most`` are the decimal places shown; None in a section that shows a number's own digits.
-    ``percent`` and ``thousands`` count the signs % and the commas that multiply by 100 and divide by 1,000.
-    ``zeros`` is the least number of digits before the point; with ``gannen`` the first year of an era is 元.
+    ``is_date`` where it shows a number as a day or a time, ``has_digits`` where it shows the number itself, with the
+    words ``before`` and ``after``. ``least`` and ``most`` are the decimal places shown; None in a section that shows a
+    number's own digits. ``percent`` and ``thousands`` count the signs % and the commas that multiply by 100 and divide
+    by 1,000. ``zeros`` is the least number of digits before the point; with ``gannen`` the first year of an era is 元.
     """
 
     tokens: tuple[Token, ...]
-    condition: tuple[str, Decimal] | None = None
+    condition: tuple[str, Decimal] | None
+    is_date: bool
+    has_digits: bool
+    before: str
+    after: str
     least: int | None = None
     most: int | None = None
     percent: int = 0
@@ -66,37 +72,9 @@ class Section:
     gannen: bool = False
 
     @property
-    def is_date(self) -> bool:
-        """Whether the section shows a number as a day or a time."""
-        return any(token.kind in ("date", "elapsed", "half") for token in self.tokens)
-
-    @property
     def is_hidden(self) -> bool:
         """Whether the section shows nothing at all, as in ``;;;``."""
         return not self.tokens
-
-    @property
-    def has_digits(self) -> bool:
-        """Whether the section shows the number itself."""
-        return any(token.kind in ("digit", "general", "text") for token in self.tokens)
-
-    @property
-    def before(self) -> str:
-        """The words before the digits."""
-        return "".join(text for text, digit in self._words() if not digit)
-
-    @property
-    def after(self) -> str:
-        """The words after the digits."""
-        return "".join(text for text, digit in self._words() if digit)
-
-    def _words(self) -> Iterator[tuple[str, bool]]:
-        """Each literal, and whether digits stood before it."""
-        digits = False
-        for token in self.tokens:
-            digits = digits or token.kind in ("digit", "general", "text")
-            if token.kind == "literal":
-                yield token.text, digits
 
     def fits(self, number: Decimal) -> bool:
         """Whether the section's condition holds for a number; one without a condition is for all."""
@@ -162,27 +140,34 @@ def _bracket(text: str, draft: _Draft) -> None:
 
 def _section(draft: _Draft) -> Section:
     condition = next(filter(None, map(_CONDITION.fullmatch, draft.brackets)), None)
-    stated = (condition[1], Decimal(condition[2])) if condition is not None else None
-    gannen = any("gannen" in bracket.lower() for bracket in draft.brackets)
     tokens = tuple(draft.tokens)
-    if any(token.kind in ("date", "elapsed", "half") for token in tokens):
-        return Section(tokens, stated, gannen=gannen)
-    digits = "".join(token.text for token in tokens if token.kind == "digit")
+    first = next((index for index, token in enumerate(tokens) if token.kind in _NUMBER), len(tokens))
+    section = Section(
+        tokens,
+        (condition[1], Decimal(condition[2])) if condition is not None else None,
+        is_date=any(token.kind in _DATE for token in tokens),
+        has_digits=first < len(tokens),
+        before="".join(token.text for token in tokens[:first] if token.kind == "literal"),
+        after="".join(token.text for token in tokens[first:] if token.kind == "literal"),
+        gannen=any("gannen" in bracket.lower() for bracket in draft.brackets),
+    )
+    return section if section.is_date else _with_digits(section)
+
+
+def _with_digits(section: Section) -> Section:
+    """The section with what its signs 0 # ? . , % do."""
+    digits = "".join(token.text for token in section.tokens if token.kind == "digit")
     percent, digits = digits.count("%"), digits.replace("%", "")
-    own = not set(digits) & set("0#?") or "/" in digits or "E" in digits.upper()
-    if own:
-        return Section(tokens, stated, percent=percent)
+    if not set(digits) & set("0#?") or "/" in digits or "E" in digits.upper():
+        return replace(section, percent=percent)
     whole, _, places = digits.partition(".")
     bare = (places or whole).rstrip(",")
-    thousands = len(places or whole) - len(bare)
-    whole = whole.rstrip(",") if not places else whole
-    return Section(
-        tokens,
-        stated,
+    return replace(
+        section,
         least=places.count("0"),
         most=sum(places.count(sign) for sign in "0#?"),
         percent=percent,
-        thousands=thousands,
-        grouped="," in whole,
+        thousands=len(places or whole) - len(bare),
+        grouped="," in (whole if places else bare),
         zeros=whole.count("0"),
     )

@@ -77,8 +77,8 @@ def note_rows(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _is_note(row: Row) -> bool:
-    first = next((cell.text for cell in row if cell.own), "")
-    return bool(_NOTE.match(first)) and _is_words(row)
+    own = [cell for cell in row if cell.own]
+    return _is_words(row) and bool(_NOTE.match(own[0].text)) and not any(map(_is_gap, own[1:]))
 
 
 def _is_words(row: Row) -> bool:

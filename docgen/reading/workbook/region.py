@@ -68,11 +68,14 @@ def _named(name: str, dataset: Dataset, book: Workbook, where: Where) -> NamedAr
     if dataset.cells is not None:
         raise DocgenError("table-or-cells", where=where)
     on_sheet = [each for each in book.names if dataset.sheet is None or same(each.sheet) == same(dataset.sheet)]
-    found = next((each for each in on_sheet if same(each.name) == same(name)), None)
-    if found is None:
+    found = [each for each in on_sheet if same(each.name) == same(name)]
+    if len(found) > 1:
+        sheets = tuple(each.sheet for each in found)
+        raise DocgenError("named-table-on-several-sheets", where=where, name=name, sheets=sheets)
+    if not found:
         what = message("no-such-named-table", file=dataset.file, name=name)
         raise not_among(what, name, [each.name for each in on_sheet], where, otherwise=message("some-range"))
-    return found
+    return found[0]
 
 
 def without_names(dataset: Dataset, where: Where) -> None:

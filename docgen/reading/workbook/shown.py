@@ -10,7 +10,7 @@ from typing import Literal
 from docgen.errors import WrongValue
 from docgen.model.mark import is_period, mark_in, without_mark
 from docgen.reading.workbook.dates import shown_moment
-from docgen.reading.workbook.number_format import Section, section_for
+from docgen.reading.workbook.number_format import GENERAL, Section, section_for
 from docgen.reading.workbook.sheet import StoredCell
 
 RemarkKind = Literal["", "rounded", "scaled", "unit", "hidden"]
@@ -65,19 +65,23 @@ def shown(cell: StoredCell, since_1904: bool, all_digits: bool) -> ShownCell:
         number = _DIGITS.create_decimal(cell.stored)
     except InvalidOperation as error:
         raise WrongValue("cell-number-odd", text=cell.stored) from error
+    if not number.is_finite():
+        raise WrongValue("cell-number-odd", text=cell.stored)
+    if cell.format == GENERAL:
+        return ShownCell(plain(number), is_number=True)
     section = section_for(cell.format, number)
     if section.is_date:
         return ShownCell(shown_moment(number, section, since_1904))
-    return _number(number, section, cell.format, all_digits)
+    return _number(number, section, all_digits)
 
 
-def _number(number: Decimal, section: Section, code: str, all_digits: bool) -> ShownCell:
+def _number(number: Decimal, section: Section, all_digits: bool) -> ShownCell:
     """A number by the section of its format: scaled, rounded, with the words that the format puts around it."""
-    scaled = _DIGITS.multiply(number, Decimal(100) ** section.percent / Decimal(1000) ** section.thousands)
-    text, digits = plain(scaled), section.most
-    if digits is not None and not all_digits:
-        text = _rounded(scaled, section)
-    before, after = (_SIGNS.sub("", words) for words in (section.before, section.after))
+    scaled = number.scaleb(2 * section.percent - 3 * section.thousands, _DIGITS)
+    text = plain(scaled) if section.most is None or all_digits else _rounded(scaled, section)
+    before, after = section.before, section.after
+    if before or after:
+        before, after = _SIGNS.sub("", before), _SIGNS.sub("", after)
     if before and not section.has_digits:
         return ShownCell(before)
     triangle = _TRIANGLES.search(before)
@@ -99,8 +103,8 @@ def _remark(scaled: Decimal, text: str, section: Section, after: str) -> Remark:
         return Remark("scaled", f"1{',000' * section.thousands} {after}".strip())
     if after:
         return Remark("unit", after)
-    held = plain(scaled)
-    return Remark("rounded", held) if Decimal(held) != Decimal(re.sub("^[△▲]", "-", text).replace(",", "")) else NOTHING
+    seen = Decimal(text.lstrip("-△▲").replace(",", ""))
+    return Remark("rounded", plain(scaled)) if seen != abs(scaled) else NOTHING
 
 
 def _rounded(number: Decimal, section: Section) -> str:

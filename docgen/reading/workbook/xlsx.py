@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from docgen.errors import CellPosition, DocgenError
@@ -21,7 +22,6 @@ from docgen.reading.workbook.sheet import Address, Area, CellKind, Sheet, Stored
 _KINDS: Mapping[str, CellKind] = {
     "n": "number", "s": "text", "str": "text", "inlineStr": "text", "b": "boolean", "e": "error", "d": "date"
 }  # fmt: skip
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true"})
 _MOST_CELLS = 3_000_000
@@ -163,9 +163,9 @@ class _SheetReader:
 
     def _cells(self, row: Any) -> None:
         column = 0
-        for element in row.iterfind("{*}c"):
-            match = _ADDRESS.fullmatch(element.get("r") or "")
-            column = column_number(match[1]) if match is not None else column + 1
+        for element in row:
+            letters = (element.get("r") or "").rstrip("0123456789")
+            column = _column(letters) if letters else column + 1
             cell = self._cell(element)
             if cell is not None:
                 self.cells[self._row, column] = cell
@@ -174,22 +174,26 @@ class _SheetReader:
             raise DocgenError("sheet-too-large", where=where, most=_MOST_CELLS)
 
     def _cell(self, element: Any) -> StoredCell | None:
-        kind = _KINDS.get(element.get("t", "n"), "text")
-        value = element.find("{*}v")
+        form = element.get("t", "n")
+        kind = _KINDS.get(form, "text")
+        inner = {child.tag.rpartition("}")[2]: child for child in element}
+        value, formula = inner.get("v"), "f" in inner
         stored = value.text or "" if value is not None else ""
-        formula = element.find("{*}f") is not None
-        computed_to_nothing = element.get("t") == "str" and value is not None
-        if element.get("t") == "s" and stored:
+        computed_to_nothing = form == "str" and value is not None
+        if form == "s" and stored:
             stored = self.texts[int(stored)] if int(stored) < len(self.texts) else ""
-        elif element.get("t") == "inlineStr":
-            inline = element.find("{*}is")
-            stored = _text(inline) if inline is not None else ""
+        elif form == "inlineStr":
+            stored = _text(inner["is"]) if "is" in inner else ""
         elif kind == "text":
             stored = _plain(stored)
         if not stored.strip() and (not formula or computed_to_nothing):
             return None
         style = int(element.get("s", "0"))
         return StoredCell(kind, stored.strip(), self.formats[style] if style < len(self.formats) else GENERAL, formula)
+
+
+# A sheet asks for the same few thousand columns again and again.
+_column = lru_cache(maxsize=20_000)(column_number)
 
 
 def _texts(book: Workbook) -> tuple[str, ...]:

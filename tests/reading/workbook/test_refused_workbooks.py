@@ -135,6 +135,24 @@ def test_several_tables_of_a_sheet_are_read_by_name_or_range(bench: Bench, field
     assert cells(bench.table([["年", "人"], ["2021年", 1], ["2022年", 2]], more=several_tables, **fields)) == rows
 
 
+def test_a_name_of_several_sheets_needs_its_sheet(bench: Bench) -> None:
+    def names(book: Any, sheet: Any) -> None:
+        other = book.add_worksheet("別")
+        write_rows(book, other, [["年", "人"], ["2022年", 9]])
+        for name in ("指標", "別"):
+            book.define_name(f"{name}!表", f"={name}!$A$1:$B$2")
+
+    (told,) = bench.refused([["年", "人"], ["2021年", 1]], more=names, table="表")
+    assert told.endswith("'表' is a name on several sheets: 別, 指標")
+    assert read_book(bench.path, table="表", sheet="別").rows == (("2022年", "9"),)
+
+
+def test_a_number_that_is_none_is_refused(bench: Bench) -> None:
+    path = write_book(bench.path, [["年", "人"], ["2021年", 77]])
+    edit_parts(path, (SHEET_PART, "<v>77</v>", "<v>NaN</v>"))
+    assert refused(path) == ["B2 the cell holds 'NaN' as a number"]
+
+
 @pytest.mark.parametrize(
     ("fields", "what"),
     [

@@ -127,8 +127,8 @@ def test_a_note_that_is_merged_over_the_table(bench: Bench) -> None:
 
 
 def test_a_row_whose_number_is_still_to_come_is_no_note(bench: Bench) -> None:
-    table = bench.table([HEAD, ["2021年度", 100, 1.5], ["2022年度"], ["注目度", None, 2]])
-    assert ([row[0] for row in table.rows], said(table)) == (["2021年度", "2022年度", "注目度"], [])
+    table = bench.table([HEAD, ["2021年度", 100, 1.5], ["2022年度"], ["注目度", None, 2], ["*参考", "…", "－"]])
+    assert ([row[0] for row in table.rows], said(table)) == (["2021年度", "2022年度", "注目度", "*参考"], [])
 
 
 @pytest.mark.parametrize("name", ["計", "合　計", "総数", "（合計）", "Total"])
