@@ -41,5 +41,5 @@ def test_a_cell_of_a_table_has_its_mark() -> None:
     columns = [{"heading": "年", "column": "年"}, {"heading": "死者", "column": "死者", "unit": "人"}, {"heading": "負傷者", "column": "負傷者"}]
     (page,) = derive_record(Table.model_validate({"id": "t", "data": YEARS, "columns": columns}))
     assert isinstance(page.record, ReadyTable)
-    assert page.record.rows == (("2020年", "2,839人", "369*"), ("2021年", "2,636人（改定）", "362"), ("2022年", "2,610人（速報）", ""))
+    assert page.record.rows == (("2020年", "2,839人", "369\\*"), ("2021年", "2,636人（改定）", "362"), ("2022年", "2,610人（速報）", ""))
     assert [str(row[1]) for row in page.record.numbers] == ["2839", "2636", "2610"]

@@ -1,4 +1,4 @@
-"""A stored cell as the sheet shows it: 0.456 with the format 0.0% is 45.6, a day is 2022年4月1日, *2,610 has a mark."""
+"""A stored cell as the sheet shows it: 0.456 with the format 0.0% is 45.6%, a day is 2022年4月1日, *2,610 has a mark."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def _number(number: Decimal, section: Section, all_digits: bool) -> ShownCell:
     if (before or after) and not mark and (before or is_period(f"{text}{after}")):
         return ShownCell(f"{before}{text}{after}")
     percent = bool(section.percent) or after in ("%", "％")
-    return ShownCell(text, True, percent, mark, _remark(scaled, text, section, "" if mark else after))
+    remark = _remark(scaled, text, section, "" if mark or percent else after)
+    return ShownCell(f"{text}%" if percent else text, True, percent, mark, remark)
 
 
 def _remark(scaled: Decimal, text: str, section: Section, after: str) -> Remark:

@@ -7,7 +7,6 @@ empty cells, and a single cell at XFD1048576 ends the whole program, since it la
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any
 
 from docgen.errors import CellPosition, DocgenError
 from docgen.messages import message
+from docgen.model.cells.text import composed
 from docgen.reading.workbook.number_format import BUILT_IN, GENERAL
 from docgen.reading.workbook.package import Package
 from docgen.reading.workbook.sheet import Address, Area, CellKind, Sheet, StoredCell, column_number
@@ -211,7 +211,7 @@ def _text(element: Any) -> str:
 def _plain(text: str) -> str:
     """A text whose characters in the form _x000D_ are themselves, with line feeds at the ends of lines."""
     whole = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
-    return whole.replace("\r\n", "\n").replace("\r", "\n")
+    return composed(whole.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _formats(book: Workbook) -> tuple[str, ...]:
@@ -231,4 +231,4 @@ def _formats(book: Workbook) -> tuple[str, ...]:
 
 def same(name: str) -> str:
     """What a name is compared by: composed, and without regard to upper and lower case, as in Excel."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return composed(name).casefold()

@@ -39,9 +39,9 @@ def test_a_workbook_that_libreoffice_saved_is_read_like_the_one_it_opened(bench:
     path = write_book(bench.path, ROWS, more=merge)
     saved = saved_as("xlsx", path, soffice, tmp_path)
     table = read_book(saved)
-    assert cells(table) == [["時点", "割合", "人数"], ["令和5年4月", "45.6", "2,610"], ["2022年", "47.9", "2610"]]
+    assert cells(table) == [["時点", "割合", "人数"], ["令和5年4月", "45.6%", "2,610"], ["2022年", "47.9%", "2610"]]
     assert (table.mark(0, 2), said(table)) == ("速報", ["A4 hidden-rows", "A1 line-above", "A5 note-left-out"])
-    assert cells(read_book(saved, table="割合"))[1:] == [["令和5年4月", "45.6"], ["2022年", "47.9"]]
+    assert cells(read_book(saved, table="割合"))[1:] == [["令和5年4月", "45.6%"], ["2022年", "47.9%"]]
 
 
 @pytest.mark.libreoffice
@@ -81,5 +81,5 @@ def test_a_workbook_that_openpyxl_wrote_is_read(bench: Bench) -> None:
     bench.path.parent.mkdir()
     book.save(bench.path)
     table = read_book(bench.path, header_rows=2)
-    assert cells(table) == [["年度", "研究者 男", "研究者 女"], ["2022年度", "50", "2"], ["2023年度", "25", "3"]]
+    assert cells(table) == [["年度", "研究者 男", "研究者 女"], ["2022年度", "50%", "2"], ["2023年度", "25%", "3"]]
     assert said(table) == []

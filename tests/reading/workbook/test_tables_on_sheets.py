@@ -250,6 +250,6 @@ def test_results_of_formulas_that_may_be_outdated_are_said(bench: Bench) -> None
 
 def test_a_rounded_number_is_read_with_its_neighbours(bench: Bench) -> None:
     table = bench.table([["年", "割合"], ["2021年", Shown(1 / 3, "0.0%")], ["2022年", Shown(0.5, "0.0%")]])
-    assert cells(table)[1:] == [["2021年", "33.3"], ["2022年", "50.0"]]
+    assert cells(table)[1:] == [["2021年", "33.3%"], ["2022年", "50.0%"]]
     (notice,) = table.notices
-    assert notice.what == "the cell shows 33.3 and holds 33.3333333333333: it is read as shown"
+    assert notice.what == "the cell shows 33.3% and holds 33.3333333333333: it is read as shown"
