@@ -19,7 +19,8 @@ from docgen.cli import main
 from docgen.cli.command import Choice, Command, Option
 from docgen.cli.help_page import cells, wrapped
 from docgen.cli.progress import JAPANESE, Stage
-from docgen.messages import LANGUAGES
+from docgen.cli.shared import is_confirmed
+from docgen.messages import LANGUAGES, message
 
 # Several English words in a row that are no command, no code and no name.
 ENGLISH = re.compile(r"\b[A-Za-z]?[a-z]{2,}(?:,? [a-z]{2,}){2,}")
@@ -167,6 +168,16 @@ def test_a_warning_is_told_as_a_notice(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stderr.startswith("注意: フォント「試験明朝」")
     assert "Warning" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("answer", "means"), [("y", True), ("はい", True), ("ｙ", True), ("YES", True), ("", False), ("n", False), ("maybe", False)]
+)
+def test_a_question_is_answered_by_yes_alone(answer: str, means: bool) -> None:
+    answers: list[bool] = []
+    asking = click.command()(lambda: answers.append(is_confirmed(message("form-write-it"))))
+    result = CliRunner().invoke(asking, input=f"{answer}\n")
+    assert (result.exit_code, answers) == (0, [means])
 
 
 def test_an_interrupted_command_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from docgen.messages import Language
 
 # Three English words in a row are a sentence, but in commands, in what is to be typed, and in names.
 ENGLISH = re.compile(r"(?<![\w./-])[A-Za-z]?[a-z]{2,}(?:[,;:]? [a-z]{2,}){2,}")
-NO_SENTENCE = re.compile(r"docgen [^\n。]*|sudo [^\n]*|winget [^\n]*|npm [^\n]*|brew [^\n]*|\[[^\]\n]*\]|[\w./-]+\.\w+(?::\d+)*|layouts [a-z]+")
+NO_SENTENCE = re.compile(r"docgen [^\n。]*|sudo [^\n]*|winget [^\n]*|npm [^\n]*|brew [^\n]*|\{[^}\n]*\}|\[[^\]\n]*\]|[\w./-]+\.\w+(?::\d+)*|layouts [a-z]+")
 JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠々]+")
 
 
@@ -40,6 +40,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("old", "new"):
         run(place, "build", folder, "-o", f"{folder}.pptx")
     run(place, "roll", "old", "next")
+    run(place, "form", "export", "new", "-o", "form.xlsx")
     return place
 
 
@@ -79,6 +80,8 @@ LINES = (
     "layouts show mext",
     "layouts check mext",
     "layouts check maff --content old",
+    "form export old -o out.xlsx",
+    "form import form.xlsx old",
     "doctor",
 )
 
@@ -87,7 +90,8 @@ def told(place: Path, line: str, language: Language) -> str:
     return run(place, "--lang", language, *line.split())
 
 
-@pytest.mark.parametrize("line", LINES)
+# Kinds of slide have Japanese names and examples in every language.
+@pytest.mark.parametrize("line", [*LINES, "kinds", "kinds measure_chart"])
 def test_in_japanese_no_english_sentence_is_printed(place: Path, line: str) -> None:
     text = told(place, line, "ja")
     assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text

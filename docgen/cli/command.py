@@ -143,7 +143,7 @@ class Program(Group):
             warnings.showwarning = _tell_warning  # type: ignore[assignment]
             try:
                 return super().invoke(ctx)
-            except KeyboardInterrupt:
+            except (KeyboardInterrupt, click.Abort):
                 click.echo(f"\n{message('usage-interrupted')}", err=True)
                 ctx.exit(1)
 

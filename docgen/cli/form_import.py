@@ -13,6 +13,7 @@ from docgen.cli.shared import (
     NOT_CLEAN,
     format_option,
     guarded,
+    is_confirmed,
     layout_option,
     place,
     previous_option,
@@ -46,7 +47,7 @@ def import_(
     if form == "text":
         _show(answers)
         if wanted and not yes:
-            wanted = click.confirm(str(message("form-write-it")), default=False)
+            wanted = is_confirmed(message("form-write-it"))
     if wanted:
         guarded(answers.write, form)
     if form == "json":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,7 @@ import click
 from docgen.cli.command import PATH, Choice, option
 from docgen.cli.progress import Stage, progress
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
-from docgen.messages import message
+from docgen.messages import Message, message
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ WRONG_INPUT = 2
 NOT_CLEAN = 1
 """The exit status where a check finds errors, ``diff`` differences or ``merge`` conflicts."""
 
+_YES = ("y", "yes", "はい")
+
 
 def stage(name: Stage, work: Callable[[], T], form: str = "text") -> T:
     """The result of ``work``, with progress, and with what the user got wrong printed as by :func:`guarded`."""
@@ -60,6 +63,12 @@ def guarded(work: Callable[[], T], form: str = "text") -> T:
             if isinstance(error, DocgenErrors):
                 click.echo(str(error.message), err=True)
         raise SystemExit(WRONG_INPUT) from None
+
+
+def is_confirmed(question: Message) -> bool:
+    """Whether somebody at the terminal says yes to a question; anything else is no."""
+    answer = click.prompt(f"{question} [y/N]", default="", show_default=False, prompt_suffix=": ")
+    return unicodedata.normalize("NFKC", answer).strip().lower() in _YES
 
 
 def print_json(answer: object) -> None:
