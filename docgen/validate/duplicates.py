@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from docgen.errors import DocgenError, FieldPath, repeated
+from docgen.messages import Message, message
 from docgen.model import Compendium, Indicator
 from docgen.validate.references import statements
 
@@ -20,39 +21,41 @@ def duplicates(compendium: Compendium) -> Iterator[DocgenError]:
     for kind, ids in _groups(compendium):
         for (name, path), (_, first) in repeated(ids, key=itemgetter(0)):
             yield DocgenError(
-                f"duplicate {kind} {name!r}",
+                "duplicate-thing",
                 where=compendium.position(path),
-                expected="an id of its own for each",
-                hint=f"the first one is at {compendium.position(first)}",
+                kind=kind,
+                name=name,
+                first=compendium.position(first),
             )
 
 
-def _groups(compendium: Compendium) -> Iterator[tuple[str, Named]]:
+def _groups(compendium: Compendium) -> Iterator[tuple[Message, Named]]:
     """Groups of ids that must differ, each with what the ids name."""
     for indicator in compendium.indicators.values():
         yield from _of_indicator(indicator)
     for chart in compendium.measure_charts.values():
         path: FieldPath = ("measure_charts", chart.id)
         items = chain(_ids(chart.plan_items, (*path, "plan_items")), _ids(chart.measures, (*path, "measures")))
-        yield "plan item or measure", items
+        yield message("noun-item-or-measure"), items
     for study in compendium.precedents.values():
-        yield "excerpt section", _with_inner(study.excerpt, ("precedents", study.id, "excerpt"), "panels")
+        path = ("precedents", study.id, "excerpt")
+        yield message("noun-excerpt-section"), _with_inner(study.excerpt, path, "panels")
     for element in compendium.logic_elements.values():
         path = ("logic_elements", element.id, "indicators")
         uses = ((use.indicator, (*path, index, "indicator")) for index, use in enumerate(element.indicators))
-        yield f"indicator of {element.id}", uses
-    yield "section", _with_inner(compendium.sections, ("sections",), "sections")
-    yield "indicator", _indicator_ids(compendium)
-    yield "statement", ((name, (*path, "id")) for name, path in statements(compendium))
+        yield message("noun-indicator-of", element=element.id), uses
+    yield message("noun-section"), _with_inner(compendium.sections, ("sections",), "sections")
+    yield message("noun-indicator"), _indicator_ids(compendium)
+    yield message("noun-statement"), ((name, (*path, "id")) for name, path in statements(compendium))
 
 
-def _of_indicator(indicator: Indicator) -> Iterator[tuple[str, Named]]:
+def _of_indicator(indicator: Indicator) -> Iterator[tuple[Message, Named]]:
     path: FieldPath = ("indicators", indicator.id, "pages")
-    yield "page", _ids(indicator.pages, path)
+    yield message("noun-page"), _ids(indicator.pages, path)
     values = (_ids(page.values, (*path, index, "values")) for index, page in enumerate(indicator.pages))
-    yield "value", chain.from_iterable(values)
+    yield message("noun-value"), chain.from_iterable(values)
     for index, page in enumerate(indicator.pages):
-        yield "figure", _ids(page.figures, (*path, index, "figures"))
+        yield message("word-figure"), _ids(page.figures, (*path, index, "figures"))
 
 
 def _ids(records: Iterable[Any], path: FieldPath) -> Iterator[tuple[str, FieldPath]]:

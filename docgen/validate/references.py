@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.errors import DocgenError, FieldPath
+from docgen.messages import Message, Phrase, message
 from docgen.model import (
     Candidate,
     Compendium,
@@ -25,25 +26,13 @@ from docgen.model import (
     lookup,
 )
 from docgen.model.compendium import CarriedOver, carriable
+from docgen.model.nouns import NOUNS
 from docgen.model.page import Statement
 
 Errors = Iterator[DocgenError]
 Names = Iterable[tuple[str, FieldPath]]
 """Names, each with the path to it."""
 
-_KINDS = {
-    "sources": "source",
-    "datasets": "dataset",
-    "analysis_items": "analysis item",
-    "logic_elements": "logic element",
-    "indicators": "indicator",
-    "findings": "finding",
-    "candidates": "candidate",
-    "budget_lines": "budget line",
-    "measure_charts": "measure chart",
-    "precedents": "precedent",
-    "pages": "page",
-}
 # The fields that hold ids, or lists of ids, and the collection where the records of these are.
 _FIELDS: Mapping[type[Record], Mapping[str, str]] = {
     Candidate: {"element": "logic_elements", "pages": "pages"},
@@ -72,12 +61,12 @@ _ENTRY_RECORDS = {
 }
 # What the lists of carried_over.yaml hold, in the words of a message.
 _CARRIED = {
-    "values": "value",
-    "figures": "figure",
-    "measures": "measure",
-    "budgets": "budget line and year",
-    "texts": "text",
-    "front": "field",
+    "values": message("noun-value"),
+    "figures": message("word-figure"),
+    "measures": message("noun-measure"),
+    "budgets": message("noun-budget-and-year"),
+    "texts": message("word-text"),
+    "front": message("noun-field"),
 }
 # What findings, and all others, may rest on.
 _OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")
@@ -95,10 +84,9 @@ def references(compendium: Compendium) -> Errors:
         yield from _further(record, path, compendium)
 
 
-def unknown(kind: str, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
+def unknown(kind: Phrase, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
     """The error for the ``name`` of a ``kind`` of record that stands at ``path`` and is not among the ``known``."""
-    hint = f"define the {kind}, or take the reference out"
-    return lookup.unknown(name, known, kind, compendium.position(path), hint)
+    return lookup.unknown(name, known, kind, compendium.position(path), message("define-or-take-out", kind=kind))
 
 
 @functools.cache
@@ -118,10 +106,10 @@ def _to(collection: str, names: Names, compendium: Compendium) -> Errors:
     known: Mapping[str, object] = getattr(compendium, collection)
     for name, path in names:
         if name not in known and not compendium.is_unread(name, collection):
-            yield unknown(_KINDS[collection], name, known, path, compendium)
+            yield unknown(NOUNS[collection], name, known, path, compendium)
 
 
-def _among(kind: str, known: Iterable[str], names: Names, compendium: Compendium) -> Errors:
+def _among(kind: Message, known: Iterable[str], names: Names, compendium: Compendium) -> Errors:
     """Errors for names that are not among those which a record itself holds."""
     known = list(known)
     return (unknown(kind, name, known, path, compendium) for name, path in names if name not in known)
@@ -131,7 +119,7 @@ def _pages_of(indicator: str, names: Names, compendium: Compendium) -> Errors:
     """Errors for pages that an indicator does not have."""
     if indicator in compendium.indicators:
         pages = [page.id for page in compendium.indicators[indicator].pages]
-        yield from _among(f"page of {indicator}", pages, names, compendium)
+        yield from _among(message("noun-page-of", indicator=indicator), pages, names, compendium)
 
 
 @functools.singledispatch
@@ -152,7 +140,7 @@ def _finding(record: Finding, path: FieldPath, compendium: Compendium) -> Errors
         values = [value.id for page in indicator.pages for value in page.values]
         for index, group in enumerate(record.groups):
             names = _names(group.values, (*path, "groups", index, "values"))
-            yield from _among(f"value of {indicator.id}", values, names, compendium)
+            yield from _among(message("noun-value-of", indicator=indicator.id), values, names, compendium)
 
 
 @_further.register
@@ -160,14 +148,15 @@ def _measure_chart(record: MeasureChart, path: FieldPath, compendium: Compendium
     items = [item.id for item in record.plan_items]
     for index, measure in enumerate(record.measures):
         names = _names(measure.plan_items, (*path, "measures", index, "plan_items"))
-        yield from _among("plan item", items, names, compendium)
+        yield from _among(message("noun-plan-item"), items, names, compendium)
     own = {line.id for line in record.budget_lines}
     both = [*items, *(measure.id for measure in record.measures)]
     for index, use in enumerate(record.budgets):
         inner: FieldPath = (*path, "budgets", index)
         if use.line not in own:
             yield from _to("budget_lines", [(use.line, (*inner, "line"))], compendium)
-        yield from _among("plan item or measure", both, _names(use.relates_to, (*inner, "relates_to")), compendium)
+        names = _names(use.relates_to, (*inner, "relates_to"))
+        yield from _among(message("noun-item-or-measure"), both, names, compendium)
 
 
 @_further.register
@@ -193,11 +182,7 @@ def _carried_over(record: CarriedOver, path: FieldPath, compendium: Compendium) 
 def _section(record: Section, path: FieldPath, compendium: Compendium) -> Errors:
     """A section of the contents with no page anywhere in it leads to nothing."""
     if not record.pages and not record.sections:
-        yield DocgenError(
-            f"section {record.id!r} has no pages",
-            where=compendium.position(path),
-            expected="pages: a list such as [{kind: divider}]",
-        )
+        yield DocgenError("section-without-pages", where=compendium.position(path), section=record.id)
 
 
 def evidence(compendium: Compendium) -> Errors:
@@ -211,7 +196,7 @@ def evidence(compendium: Compendium) -> Errors:
     for path, record in compendium.records:
         in_finding = isinstance(record, Finding)
         known = of_findings if in_finding else of_all
-        kind = "page, dataset or finding" if in_finding else "record or statement"
+        kind = message("noun-ground-of-finding") if in_finding else message("noun-record-or-statement")
         for index, name in enumerate(getattr(record, "rests_on", ())):
             first = name.partition("/")[0]
             if name not in known and not any(compendium.is_unread(first, where) for where in _COLLECTIONS):
