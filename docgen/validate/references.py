@@ -140,7 +140,7 @@ def _finding(record: Finding, path: FieldPath, compendium: Compendium) -> Errors
         values = [value.id for page in indicator.pages for value in page.values]
         for index, group in enumerate(record.groups):
             names = _names(group.values, (*path, "groups", index, "values"))
-            yield from _among(message("noun-value-of", indicator=indicator.id), values, names, compendium)
+            yield from _among(message("noun-value-in", indicator=indicator.id), values, names, compendium)
 
 
 @_further.register

@@ -16,7 +16,7 @@ LABELS: Mapping[WorkKind, Message] = {
     "front": message("todo-front"),
     "value": message("todo-value"),
     "figure": message("word-figure"),
-    "measure": message("todo-measure"),
+    "measure": message("noun-measure"),
     "budget": message("todo-budget"),
     "text": message("todo-text"),
     "missing": message("todo-missing"),

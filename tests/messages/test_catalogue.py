@@ -19,7 +19,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent.parent / "docgen"
 _SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__"})
 # What a call gives besides values.
 _OTHER = frozenset({"where", "expected", "hint", "what", "level"})
-_CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)+")
+_CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _PARTS = frozenset({"what", "expected", "hint"})
 _VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}\s][^{}]*)?\}")
 # Several English words in a row that are no code, no command and no name.
@@ -49,7 +49,8 @@ def sayings_in(path: str, tree: ast.AST) -> Iterator[Saying]:
 
 
 def _is_code(text: str, called: str) -> bool:
-    return _CODE.fullmatch(text) is not None or (called == "Breach" and text.isalpha())
+    # Not every __init__ is that of an error.
+    return _CODE.fullmatch(text) is not None and (called != "__init__" or "-" in text)
 
 
 def _called(function: ast.expr) -> str:
