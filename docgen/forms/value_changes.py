@@ -48,7 +48,7 @@ def value_outcome(answer: Answer, content: FormContent, source: Source) -> Outco
     change = FormChange(
         number_cell.where,
         answer.row.name,
-        message("trace-value"),
+        message("noun-value"),
         f"{shown}（{asked}）" if shown is not None else message("form-nothing-yet"),
         f"{after}（{period}）",
         remark,
