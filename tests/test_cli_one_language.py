@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from support.real_deck import ROOT
 from support.small_folder import make_folder
 
 from docgen.cli import main
-from docgen.messages import Language
+from docgen.messages import LANGUAGES, Language
 
 # Three English words in a row are a sentence, but in commands, in what is to be typed, and in names.
 ENGLISH = re.compile(r"(?<![\w./-])[A-Za-z]?[a-z]{2,}(?:[,;:]? [a-z]{2,}){2,}")
@@ -101,3 +102,31 @@ def test_in_japanese_no_english_sentence_is_printed(place: Path, line: str) -> N
 def test_in_english_only_the_contents_own_words_are_japanese(place: Path, line: str) -> None:
     text = told(place, line, "en")
     assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []
+
+def wrong_input() -> Iterator[tuple[str, str]]:
+    """Command lines whose input is wrong, and where they say so."""
+    yield from ((f"check {name}", name) for name in ("no-such-folder", "old.pptx"))
+    yield "build old -l no_such_pack", "no_such_pack"
+    yield "diff old no-such-folder", "no-such-folder"
+    yield "diff old new.txt", "new.txt"
+    yield "trace old no-such-id", "no-such-id"
+    yield "render no-such.pptx", "no-such.pptx"
+    yield "render old.pptx --pages 9-7", "9-7"
+    yield "merge no-such.pptx old -o out.pptx", "no-such.pptx"
+    yield "roll old old", "old"
+    yield "layouts show no_such_pack", "no_such_pack"
+    yield "layouts new 1", "1"
+    yield "layouts pictures mext --content old --kinds nothing", "nothing"
+    yield "todo old -o out.txt", "out.txt"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("line", [line for line, _ in wrong_input()])
+def test_wrong_input_is_said_in_one_language_and_names_what_is_wrong(place: Path, line: str, language: Language) -> None:
+    text = told(place, line, language)
+    assert dict(wrong_input())[line] in text
+    if language == "ja":
+        assert JAPANESE.search(text), text
+        assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
+    else:
+        assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []

@@ -24,22 +24,21 @@ if TYPE_CHECKING:
 def command(layouts: tuple[str, ...], form: str) -> None:
     """Say what docgen needs on this machine, and what is missing."""
     from docgen.doctor.examination import Circumstances, examine
+    from docgen.doctor.libraries import docgen_version
 
     called = Circumstances(layouts, sys.stdout.encoding, is_language_stated())
     provisions = guarded(lambda: tuple(examine(called)), form)
     lacking = tuple(provision for provision in provisions if provision.needed and not provision.there)
     if form == "json":
         rows = [provision.row(current_language()) for provision in provisions]
-        print_json({"ready": not lacking, "provisions": rows})
+        print_json({"docgen": docgen_version(), "system": platform.system(), "ready": not lacking, "provisions": rows})
     else:
-        click.echo("\n".join(_lines(provisions, lacking)))
+        head = message("doctor-head", version=docgen_version(), system=platform.system())
+        click.echo("\n".join([str(head), *_lines(provisions, lacking)]))
     sys.exit(NOT_CLEAN if lacking else 0)
 
 
 def _lines(provisions: Sequence[Provision], lacking: Sequence[Provision]) -> Iterator[str]:
-    from docgen.doctor.libraries import docgen_version
-
-    yield str(message("doctor-head", version=docgen_version(), system=platform.system()))
     for provision in provisions:
         state = message("doctor-there") if provision.there else message("doctor-missing")
         line = message("doctor-line", state=state, name=provision.name, found=provision.found)

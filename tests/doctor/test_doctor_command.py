@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_everything_is_told_with_what_it_is_for() -> None:
     answer = json.loads(run("--format", "json").stdout)
     assert answer["ready"] is True
+    assert answer["docgen"] == version("docgen")
     assert {row["code"] for row in answer["provisions"]} == CODES
     assert all(row["purpose"] and row["found"] for row in answer["provisions"])
 
