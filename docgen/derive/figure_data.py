@@ -195,7 +195,7 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
         if category in rows:
             raise DocgenError(
                 f"{table.file} has two rows for {table.columns[chosen.x]} = {category} in series "
-                f"{spec.name!r}: lines {table.line(rows[category])} and {table.line(row)}",
+                f"{spec.name!r}: {table.rows_named([rows[category], row])}",
                 where=chosen.where,
                 expected="one row a category",
                 hint="choose the rows by where, or tell the series apart by a column: by: and key:",

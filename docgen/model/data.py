@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
-from docgen.messages import message
+from docgen.messages import Message, message
 from docgen.model.cells.frame import (
     Columns,
     DataFrame,
@@ -27,6 +27,7 @@ from docgen.model.cells.number import read_cell
 from docgen.model.cells.text import text_of
 from docgen.model.mark import without_mark
 from docgen.model.record import Identifier, Prose, Record
+from docgen.model.words import Flag, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,18 @@ class DataTable:
             return str(message("place-in", outer=self.file, inner=cell))
         before = sum(len(_quoted(cell)) + 1 for cell in self.rows[row][:column])
         return Position(self.path or self.file, line, before + 1)
+
+    def rows_named(self, rows: Iterable[int]) -> Message:
+        """Rows as a message names them: lines 3, 4 of a text file, cells of a sheet, rows of a script's data."""
+        chosen = tuple(rows)
+        if self.addresses:
+            cells = tuple(CellPosition("", "", *self.addresses[row][0]).cell for row in chosen)
+            return message("cells-of-sheet", cells=cells, sheet=self.sheet)
+        if not self.lines:
+            return message("rows-of-data", rows=tuple(row + 1 for row in chosen))
+        if len(chosen) == 1:
+            return message("line-of-file", line=self.line(chosen[0]))
+        return message("lines-of-file", lines=tuple(map(self.line, chosen)))
 
     @classmethod
     def from_frame(cls, frame: DataFrame | Series, file: str = "DataFrame") -> DataTable:
@@ -174,13 +187,16 @@ class CrossTable(Record):
 
     ``rows`` names the columns at the left of the numbers, ``columns`` the rows of the head above them.
 
-        cross: {rows: 区分, columns: 年度, values: 研究者数}
+        {rows: 区分, columns: 年度, values: 研究者数}
     """
 
     rows: Names = Field(min_length=1)
     columns: Names = Field(min_length=1)
     values: str = "値"
 
+
+Digits = Annotated[Literal["shown", "all"], words(shown=("表示", "表示どおり"), all=("すべて", "全桁"))]
+"""Which digits of a number in a workbook are read."""
 
 WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross", "totals", "digits")
 """The keys of a dataset that only a workbook has a use for."""
@@ -189,8 +205,13 @@ WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross"
 class Dataset(Record):
     """A data file of the content folder: CSV, or a table of an Excel workbook.
 
-        {id: traffic-deaths, file: data/traffic_deaths.csv, title: 交通事故死者数, source: npa-traffic}
-        {id: researchers, file: data/指標データ.xlsx, sheet: 研究者, cells: B3:F20, header_rows: 2}
+        id: researchers
+        file: data/指標データ.xlsx
+        title: 研究者数
+        source: statistics-bureau
+        sheet: 研究者
+        cells: B3:F20
+        header_rows: 2
 
     These are for workbooks. ``sheet`` is the first that is shown, unless it is named; ``cells`` a range of it
     (A1:F20, A:F), ``table`` a defined name or the name of a table of Excel. The texts of ``header_rows`` one below
@@ -207,10 +228,10 @@ class Dataset(Record):
     cells: str | None = None
     table: str | None = None
     header_rows: int = Field(default=1, ge=1, le=9)
-    transposed: bool = False
+    transposed: Flag = False
     cross: CrossTable | None = None
-    totals: bool = False
-    digits: Literal["shown", "all"] = "shown"
+    totals: Flag = False
+    digits: Digits = "shown"
 
     @property
     def contents(self) -> tuple[object, ...]:

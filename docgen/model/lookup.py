@@ -118,7 +118,7 @@ def one_row(table: DataTable, wanted: Mapping[str, str], where: Where) -> int:
             count=len(rows),
             file=table.file,
             condition=condition,
-            lines=tuple(table.line(row) for row in rows[:5]),
+            rows=table.rows_named(rows[:5]),
             columns=tuple(name for name in table.columns if name not in wanted),
         )
     raise DocgenError(

@@ -48,7 +48,7 @@ def points_of(series: ValueSeries, tables: Mapping[str, DataTable], where: Where
                 "two-points-for-period",
                 where=table.position(row, x),
                 period=str(period),
-                line=table.line(points[period].cell.row),
+                first=table.rows_named([points[period].cell.row]),
             )
         points[period] = SeriesPoint(period, number_or_gap(table, row, column), Cell(table, row, column))
     check_percent(table, [point.cell.row for point in points.values()], column)

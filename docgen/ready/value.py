@@ -31,7 +31,7 @@ class Trace:
     def of_row(cls, table: DataTable, row: int, column: int = 0) -> Trace:
         """The trace of a row that was counted or listed; ``column`` is where it begins."""
         address = table.addresses[row][column] if table.addresses else None
-        return cls(table.file, table.line(row), "", table.sheet, address)
+        return cls(table.file, address[0] if address is not None else table.line(row), "", table.sheet, address)
 
     def __str__(self) -> str:
         if self.address is not None:

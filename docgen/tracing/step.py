@@ -82,12 +82,12 @@ def _reading(trace: Trace, compendium: Compendium) -> Reading:
 
 def _row(trace: Trace, table: DataTable) -> int | None:
     """The index of the row of a table that a trace names; None where it is another table's."""
-    if (table.file, table.sheet) != (trace.file, trace.sheet) or trace.line not in table.lines:
+    if (table.file, table.sheet) != (trace.file, trace.sheet):
         return None
     if trace.column and trace.column not in table.columns:
         return None
     if trace.address is None:
-        return table.lines.index(trace.line)
+        return table.lines.index(trace.line) if trace.line in table.lines else None
     column = table.columns.index(trace.column) if trace.column else 0
     rows = (row for row, addresses in enumerate(table.addresses) if addresses[column] == trace.address)
     return next(rows, None)

@@ -123,7 +123,7 @@ def test_a_target_is_a_line_or_a_point_and_may_lie_after_the_data() -> None:
         ({"data": {"x": ["a", "b"], "n": ["", "-"]}}, "series 'n' of figure 'f' has no number to draw: all its cells are empty in script, column n"),
         ({"data": {"x": ["a", "b"], "m": ["1", "2"], "n": ["", "-"]}}, "series 'n' of figure 'f' has no number to draw: all its cells are empty in script, column n"),
         ({"data": {"x": [], "n": []}}, "series 'n' of figure 'f' has no number to draw: all its cells are empty in script, column n"),
-        ({"data": {"x": ["a", "a"], "n": ["1", "2"]}}, "script has two rows for x = a in series 'n': lines 0 and 0"),
+        ({"data": {"x": ["a", "a"], "n": ["1", "2"]}}, "script has two rows for x = a in series 'n': rows 1, 2"),
         ({"data": None}, "there is no data"),
         ({"data": "deaths"}, "there is no dataset 'deaths'"),
         ({"kind": "pie"}, "figure 'f' is a pie of 2 series"),

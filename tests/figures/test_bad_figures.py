@@ -42,7 +42,7 @@ def test_a_series_without_numbers_names_file_column_and_rows(tmp_path: Path) -> 
 def test_two_rows_of_one_category_are_named_by_their_lines(tmp_path: Path) -> None:
     error = problem(spoil(tmp_path, DEATHS, "2019,3215,", "2018,3215,"))
     assert "data/deaths.csv has two rows for year = 2018" in error.what
-    assert "lines 3 and 4" in error.what
+    assert "lines 3, 4" in error.what
 
 
 def test_a_series_of_another_unit_is_named_at_its_place_in_the_content(tmp_path: Path) -> None:

@@ -38,6 +38,13 @@ def test_a_text_where_a_number_is_wanted_names_workbook_sheet_and_cell(tmp_path:
     assert {str(error.where) for error in raised.value.errors} == {f"{folder}/data/表.xlsx!指標!B7"}
 
 
+def test_rows_that_are_one_too_many_are_named_by_their_cells(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, 2610, None], [2022, 2611, None]])
+    with pytest.raises(DocgenErrors) as raised:
+        validate(load(folder))
+    assert "2 rows of data/表.xlsx have year = 2022 (指標!A7, A8)" in {error.what for error in raised.value.errors}
+
+
 def test_errors_of_cells_come_one_by_one_with_those_of_the_folder(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, [*ROWS, [2022, Formula("=1/0", "#DIV/0!"), Formula("=NA()", "#N/A")]])
     with pytest.raises(DocgenErrors) as raised:
@@ -72,3 +79,15 @@ def test_a_trace_leads_to_the_cell_also_where_several_numbers_share_a_row(tmp_pa
     step = docgen.trace(docgen.load(folder), "I-1065/deaths")
     assert [str(reading.where) for each in step.walk() for reading in each.readings][-1] == f"{folder}/data/表.xlsx!指標!G2"
     assert {reading.text for each in step.walk() for reading in each.readings} == {"3694", "2610"}
+
+
+def test_a_trace_of_a_transposed_table_leads_to_the_cell_and_its_row(tmp_path: Path) -> None:
+    rows = [["deaths", 3694, 3532, 3215, 2839, 2636, 2610], ["year", *range(2017, 2023)]]
+    folder = folder_with(tmp_path, rows, ", transposed: true")
+    compendium = docgen.load(folder)
+    readings = [reading for each in docgen.trace(compendium, "I-1065/deaths").walk() for reading in each.readings]
+    assert [(str(reading.where), reading.text) for reading in readings][:2] == [
+        (f"{folder}/data/表.xlsx!指標!B1", "3694"), (f"{folder}/data/表.xlsx!指標!G1", "2610")
+    ]  # fmt: skip
+    (page,) = [page for page in derive(compendium).pages if page.kind == "indicator_detail"]
+    assert {trace.line for trace in page.traces} == {1}
