@@ -48,17 +48,17 @@ def _written(line: BudgetLine, year: int, number: Decimal, content: FormContent,
             if isinstance(amount.value, DataReference):
                 cell = cell_of(amount.value, content.compendium.tables, None)
                 return Outcome((cell_written(cell.table, cell.row, cell.column, f"{number:f}"),))
-            return Outcome(amount_written(path, number, source), paths=(path,))
+            return Outcome(amount_written(path, number, source))
     if isinstance(line.data, str):
         return _in_rows(line, line.data, year, number, content)
     kind = KINDS_AROUND[year - content.compendium.fiscal_year]
     last = ("budget_lines", line.id, "amounts", len(line.amounts) - 1)
     if not line.amounts:
         entry = f"[{{fiscal_year: {year}, kind: {kind}, value: {number:f}, unit: {unit_of(line, year, content.library)}}}]"
-        return Outcome(source.key_after(("budget_lines", line.id, "name"), "amounts", entry), paths=(last[:2],))
+        return Outcome(source.key_after(("budget_lines", line.id, "name"), "amounts", entry))
     written = amount_written((*last, "value"), number, source)[0].text
     again = {"fiscal_year": str(year), "kind": kind, "value": written}
-    return Outcome(source.item_again(last, again), paths=(last[:2],))
+    return Outcome(source.item_again(last, again))
 
 
 def _in_rows(line: BudgetLine, data: str, year: int, number: Decimal, content: FormContent) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.editing.edits import Edit, PointAdded
-from docgen.errors import CellPosition, FieldPath
+from docgen.errors import CellPosition
 from docgen.forms.form import AnswerCell, FormRow
 from docgen.forms.returned import FilledCell
 from docgen.forms.sheet_kinds import SheetKind
@@ -51,23 +51,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an answer comes to: edits, new points of series, and the changes to show; nothing where it says what is.
-
-    ``paths`` are the fields of the content that it writes, by which a later error finds its cell.
-    """
+    """What an answer comes to: edits, new points of series, and the changes to show; nothing where it says what is."""
 
     edits: tuple[Edit, ...] = ()
     points: tuple[PointAdded, ...] = ()
     changes: tuple[FormChange, ...] = ()
-    paths: tuple[FieldPath, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(
-            self.edits + other.edits,
-            self.points + other.points,
-            self.changes + other.changes,
-            self.paths + other.paths,
-        )
+        return Outcome(self.edits + other.edits, self.points + other.points, self.changes + other.changes)
 
 
 NOTHING = Outcome()

@@ -9,10 +9,9 @@ from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError
 from docgen.forms.change import Answer
 from docgen.forms.form import AnswerCell, Form, FormRow
+from docgen.forms.reading import same_answer
 from docgen.forms.returned import FilledCell, ReturnedForm, ReturnedRow
-from docgen.forms.sentences import same_words
 from docgen.forms.sheet_kinds import ANSWER_KEYS, REMARK, SheetKind
-from docgen.model.words import plain_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _merge(cells: dict[str, FilledCell], own: ReturnedRow, row: FormRow) -> Iter
     """Take over a row's answers. Errors for cells that two forms (or two rows of one) answer differently."""
     for key, cell in _filled(own, row.answers).items():
         other = cells.setdefault(key, cell)
-        if other is not cell and key != REMARK and not same_words(plain_word(other.text), (plain_word(cell.text),)):
+        if key != REMARK and not same_answer(other, cell, row.answers[key]):
             yield DocgenError(
                 "form-conflict", where=cell.where, text=cell.text, other=str(other.where), other_text=other.text
             )

@@ -62,6 +62,18 @@ def choice_in(cell: FilledCell, asked: AnswerCell) -> str:
     raise not_among(message("form-not-a-choice", text=cell.text), cell.text, asked.choices, cell.where)
 
 
+def same_answer(first: FilledCell, second: FilledCell, asked: AnswerCell) -> bool:
+    """Whether two cells mean the same answer, however each is typed; where one means nothing, by their words."""
+    try:
+        if asked.kind == "number":
+            return number_in(first, asked) == number_in(second, asked)
+        if asked.kind == "period":
+            return period_in(first, asked) == period_in(second, asked)
+    except DocgenError:
+        pass
+    return plain_word(first.text) == plain_word(second.text)
+
+
 def text_in(cell: FilledCell) -> str:
     """The text in a cell, with line breaks and blanks at its ends left out."""
     return "\n".join(line.rstrip() for line in cell.text.replace("\r\n", "\n").strip().split("\n"))

@@ -73,7 +73,7 @@ def _written(
         return moved + _in_row(latest.value, (*path, "latest", "value"), number, period, asked, content, source)
     if latest is not None and latest.value is not None:
         own = (*path, "latest", "value")
-        return moved + Outcome(amount_written(own, number, source), paths=(own,))
+        return moved + Outcome(amount_written(own, number, source))
     assert value.series is not None
     return moved + _in_series(value.series, number, period, cell, content)
 
@@ -84,7 +84,7 @@ def _period_written(latest: Observation | None, path: FieldPath, period: Period,
         return NOTHING
     own = (*path, "latest", "period")
     spelled = spelled_like(period, source.scalar(own).strip("'\""), latest.period)
-    return Outcome(source.written(own, spelled, kind_of(spelled)), paths=(own,))
+    return Outcome(source.written(own, spelled, kind_of(spelled)))
 
 
 def _in_row(
@@ -104,7 +104,7 @@ def _in_row(
         return Outcome((cell_written(cell.table, cell.row, cell.column, f"{number:f}"),))
     later = {**cells, x: spelled_like(period, cells[x], asked)}
     own = (*path, "where", x)
-    moved = Outcome(source.replaced(own, later[x]), paths=(own,))
+    moved = Outcome(source.replaced(own, later[x]))
     return moved + _at_point(reference.data, cell, later, number)
 
 
