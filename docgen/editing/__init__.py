@@ -3,6 +3,8 @@
 In: a folder and its compendium. Out: edits as values, and the bytes of the files after them.
 
 - ``source``: the files of a folder, and the edits of what stands at a path of its compendium; read this first
-- ``edits``: edits as values, and how texts and CSV files take them
+- ``edits``: edits as values, and how texts and CSV files take them; ``files``: edits to the bytes of files
+- ``workbook``: cells of a workbook written in place; ``dependents``: the formulas that rest on them; ``areas``: names
+  and tables that grow with them
 - ``years``: a year later, as the text spells it
 """

@@ -67,7 +67,21 @@ class PointAdded:
     cells: tuple[str, ...]
 
 
-Edit = TextEdit | CellEdit | RowAdded | SheetEdit
+@dataclass(frozen=True, slots=True)
+class AreaWidened:
+    """A table of a workbook reaches from its ``last`` cell on to a ``new`` one, each a row and a column.
+
+    A table of Excel that ends there is widened, and the defined name ``name``, where the data is read by one.
+    """
+
+    file: str
+    sheet: str
+    name: str
+    last: tuple[int, int]
+    new: tuple[int, int]
+
+
+Edit = TextEdit | CellEdit | RowAdded | SheetEdit | AreaWidened
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.editing.dependents import corner
 from docgen.editing.edits import (
+    AreaWidened,
     CellEdit,
     Edit,
     PointAdded,
@@ -61,7 +62,7 @@ def points_written(points: Iterable[PointAdded], source: Source) -> tuple[Edit, 
 
 
 def _edited(file: str, edits: list[Edit], source: Source) -> bytes:
-    in_sheets = [edit for edit in edits if isinstance(edit, SheetEdit)]
+    in_sheets = [edit for edit in edits if isinstance(edit, SheetEdit | AreaWidened)]
     if in_sheets:
         from docgen.editing.workbook import edited_workbook
 
@@ -116,15 +117,21 @@ def _step(table: DataTable, column: int) -> tuple[int, int]:
 
 
 def _wider(data: str, table: DataTable, count: int, source: Source) -> Iterator[Edit]:
-    """The edit of ``cells: A1:F20`` in data.yaml, so that the new rows are read as well."""
-    stated = (source.compendium.datasets[data].cells or "").upper().replace("$", "")
+    """The edits that widen what the data is read by, so that the new rows are read as well.
+
+    That is ``cells: A1:F20`` in data.yaml, a defined name, or a table of Excel.
+    """
+    dataset = source.compendium.datasets[data]
+    down, across = _step(table, 0)
+    last_row, last_column = table.addresses[-1][-1]
+    new = (last_row + count * down, last_column + count * across)
+    yield AreaWidened(table.file, table.sheet, dataset.table or "", (last_row, last_column), new)
+    stated = (dataset.cells or "").upper().replace("$", "")
     corners = re.fullmatch(r"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)", stated)
     if corners is None:
         return
     (top, left), (bottom, right) = corner(corners[1] + corners[2]), corner(corners[3] + corners[4])
-    down, across = _step(table, 0)
-    last_row, last_column = table.addresses[-1][-1]
-    bottom, right = max(bottom, last_row + count * down), max(right, last_column + count * across)
+    bottom, right = max(bottom, new[0]), max(right, new[1])
     wider = f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
     if wider != stated:
         yield from source.written(("datasets", data, "cells"), wider)

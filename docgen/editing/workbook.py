@@ -16,9 +16,11 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.editing.areas import widened_area, widened_tables
 from docgen.editing.dependents import Formula, corner, dependents
-from docgen.editing.edits import SheetEdit
+from docgen.editing.edits import AreaWidened, SheetEdit
 from docgen.errors import CellPosition, DocgenError, column_letters
+from docgen.reading.workbook.xlsx import same
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -62,7 +64,7 @@ class _Sheet:
         return None if found is None else _in_row(found, row, column)
 
 
-def edited_workbook(data: bytes, edits: Iterable[SheetEdit], where: str) -> bytes:
+def edited_workbook(data: bytes, edits: Iterable[SheetEdit | AreaWidened], where: str) -> bytes:
     """The bytes of an .xlsx or .xlsm after its edits. ``where`` names it in messages.
 
     Raises DocgenError for a file that is no such workbook, and for a cell that a formula fills.
@@ -81,24 +83,32 @@ def edited_workbook(data: bytes, edits: Iterable[SheetEdit], where: str) -> byte
     return out.getvalue()
 
 
-def _changed_parts(parts: Mapping[str, bytes], edits: Sequence[SheetEdit], where: str) -> dict[str, bytes]:
-    """The parts that edits change: the sheets, and the workbook where it holds formulas."""
+def _changed_parts(
+    parts: Mapping[str, bytes], edits: Sequence[SheetEdit | AreaWidened], where: str
+) -> dict[str, bytes]:
+    """The parts that edits change: sheets, tables of Excel, and the workbook for its names and formulas."""
     places = _sheet_parts(parts)
     sheets = {name: _Sheet(name, part, etree.fromstring(parts[part], _PARSER)) for name, part in places.items()}
-    for edit in edits:
+    written = [edit for edit in edits if isinstance(edit, SheetEdit)]
+    for edit in written:
         _write(sheets[edit.sheet], edit, where)
-    touched = {edit.sheet for edit in edits}
+    touched = {edit.sheet for edit in written}
     formulas = [formula for sheet in sheets.values() for formula in _formulas(sheet)]
-    stale = dependents(formulas, [(edit.sheet, edit.row, edit.column) for edit in edits])
+    stale = dependents(formulas, [(edit.sheet, edit.row, edit.column) for edit in written])
     for name, row, column in stale:
         for result in sheets[name].cell(row, column).findall(_tag("v")):
             result.getparent().remove(result)
         touched.add(name)
     changed = {sheets[name].part: _spelled(sheets[name].tree) for name in touched}
+    workbook = etree.fromstring(parts[_WORKBOOK], _PARSER)
     if stale:
-        workbook = etree.fromstring(parts[_WORKBOOK], _PARSER)
         _compute_on_load(workbook)
+    widened = [edit for edit in edits if isinstance(edit, AreaWidened)]
+    names = [_widen_name(workbook, edit) for edit in widened]
+    if stale or any(names):
         changed[_WORKBOOK] = _spelled(workbook)
+    for area in widened:
+        changed.update(widened_tables(parts, places[area.sheet], area))
     return changed
 
 
@@ -156,7 +166,7 @@ def _widen_dimension(tree: Any, edit: SheetEdit) -> None:
     dimension = tree.find(_tag("dimension"))
     if dimension is None:
         return
-    corners = [corner(corner) for corner in dimension.get("ref").split(":")]
+    corners = [corner(address) for address in dimension.get("ref").split(":")]
     rows, columns = [row for row, _ in corners] + [edit.row], [column for _, column in corners] + [edit.column]
     first, last = (min(rows), min(columns)), (max(rows), max(columns))
     dimension.set("ref", ":".join(f"{column_letters(column)}{row}" for row, column in dict.fromkeys((first, last))))
@@ -174,6 +184,17 @@ def _formulas(sheet: _Sheet) -> Iterator[Formula]:
             shared.setdefault(formula.get("si"), text)
         row, column = corner(cell.get("r"))
         yield Formula(sheet.name, row, column, text, is_plain=formula.get("t") in (None, "normal"))
+
+
+def _widen_name(workbook: Any, edit: AreaWidened) -> bool:
+    """Widen the defined name that the data is read by; whether there is one that ends where the table did."""
+    for element in workbook.iterfind(f"{_tag('definedNames')}/{_tag('definedName')}"):
+        sheet, mark, cells = (element.text or "").rpartition("!")
+        wider = widened_area(cells, edit.last, edit.new, mark="$")
+        if edit.name and same(element.get("name")) == same(edit.name) and wider != cells:
+            element.text = f"{sheet}{mark}{wider}"
+            return True
+    return False
 
 
 def _compute_on_load(workbook: Any) -> None:

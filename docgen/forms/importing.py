@@ -89,10 +89,7 @@ def imported(
     if problems:
         raise DocgenErrors(problems)
     confirmed = [own.answer for own in answered if not own.outcome.changes and _confirms(own.answer, known)]
-    points = [point for own in answered for point in own.outcome.points]
-    edits = [edit for own in answered for edit in own.outcome.edits]
-    edits += [*points_written(points, source), *_taken_out(confirmed, answered, form, content, source)]
-    files = edited_files(edits, source)
+    files = _new_files([*_edits(answered, source), *_taken_out(confirmed, answered, form, content, source)], source)
     tried(files, folder, answered, source, reload)
     changes = tuple(change for own in answered for change in own.outcome.changes)
     return FormImport(folder, changes, tuple(answer.row.name for answer in confirmed), known.notices, files)
@@ -139,6 +136,18 @@ def _at_a_cell(error: DocgenError, answer: Answer) -> DocgenError:
         return error
     where = next(iter(answer.cells.values())).where
     return DocgenError("form-not-writable", where=where, place=str(error.where), reason=error.message)
+
+
+def _edits(answered: Sequence[Answered], source: Source) -> tuple[Edit, ...]:
+    points = [point for own in answered for point in own.outcome.points]
+    return (*(edit for own in answered for edit in own.outcome.edits), *points_written(points, source))
+
+
+def _new_files(edits: Iterable[Edit], source: Source) -> Mapping[str, bytes]:
+    try:
+        return edited_files(edits, source)
+    except DocgenError as error:
+        raise DocgenErrors([error]) from error
 
 
 def _confirms(answer: Answer, known: Gathered) -> bool:
