@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pptx
 import pytest
 from click.testing import CliRunner
 from support.real_deck import ROOT
@@ -40,9 +41,26 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (new / file).write_text(text.replace(before, after), encoding="utf-8")
     for folder in ("old", "new"):
         run(place, "build", folder, "-o", f"{folder}.pptx")
+    edit_by_hand(place / "old.pptx", place / "edited.pptx")
     run(place, "roll", "old", "next")
     run(place, "form", "export", "new", "-o", "form.xlsx")
     return place
+
+
+def edit_by_hand(deck: Path, edited: Path) -> None:
+    """A deck with a text, cells, a place, a shape and a slide changed."""
+    presentation = pptx.Presentation(str(deck))
+    for slide in presentation.slides:
+        for shape in slide.shapes:
+            if shape.has_table:
+                shape.table.cell(1, 1).text = "手で直した"
+            elif shape.has_text_frame and "死者数" in shape.text_frame.text:
+                shape.text_frame.paragraphs[0].runs[0].text = "死者数を手で直した"
+                shape.left += 200_000
+    presentation.slides[2].shapes.add_textbox(0, 0, 914_400, 914_400).text_frame.text = "メモ"
+    slides = presentation.slides._sldIdLst
+    slides.remove(slides[-1])
+    presentation.save(str(edited))
 
 
 def run(place: Path, *arguments: str) -> str:
@@ -77,6 +95,8 @@ LINES = (
     "trace old deaths-fall",
     "trace old measures-1",
     "merge old.pptx new -o out.pptx",
+    "merge edited.pptx new -o out.pptx",
+    "merge edited.pptx new -o out.pptx --conflicts theirs",
     "layouts list",
     "layouts show mext",
     "layouts check mext",
@@ -96,6 +116,17 @@ def told(place: Path, line: str, language: Language) -> str:
 def test_in_japanese_no_english_sentence_is_printed(place: Path, line: str) -> None:
     text = told(place, line, "ja")
     assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
+
+
+def test_hand_edits_and_conflicts_are_told_a_line_each_with_what_was_there_and_what_is(place: Path) -> None:
+    lines = told(place, "merge edited.pptx new -o out.pptx", "ja").splitlines()
+    assert "引き継いだ修正: contents contents/entries: 表: 3 → 手で直した" in lines
+    assert "引き継いだ修正: divider/a1 TextBox 4: 図形の追加: － → メモ" in lines
+    assert "引き継いだ修正: precedents/study-1: ページの削除: 【先行調査1】課題の評価 → －" in lines
+    (conflict,) = (line for line in lines if line.startswith("競合: ") and "messages" in line)
+    assert "、手作業「死者数を手で直した" in conflict
+    assert conflict.endswith("（採用: both）")
+    assert all(line.startswith(("引き継いだ修正: ", "競合: ", "out.pptx: ")) for line in lines)
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -25,6 +25,7 @@ DECK = "deck"
 _MOST_CHARACTERS = 80
 # Stands for a side that has no text.
 _NOTHING: Mapping[Language, str] = {"en": "—", "ja": "－"}
+_LINE_END: Mapping[Language, str] = {"en": " / ", "ja": "／"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _place(slide: Phrase, shape: str, language: Language) -> str:
 
 
 def _side(side: Phrase, language: Language) -> str:
-    return text_of(side, language) or _NOTHING[language]
+    """A side on one line."""
+    return _LINE_END[language].join(text_of(side, language).splitlines()) or _NOTHING[language]
 
 
 @dataclass(slots=True)

@@ -32,5 +32,15 @@ def decide_points(
     return points
 
 
+def changed_points(built: ChartData, edited: ChartData) -> list[tuple[str, str]]:
+    """The points that differ, each before and after; the two charts have the same form."""
+    return [
+        (_text(before), _text(after))
+        for series, other in zip(built.series, edited.series, strict=True)
+        for before, after in zip(series.values, other.values, strict=True)
+        if not same_number(before, after)
+    ]
+
+
 def _text(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"

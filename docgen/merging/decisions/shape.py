@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.decisions.aspects import ASPECTS, KINDS
-from docgen.merging.decisions.chart import decide_points
+from docgen.merging.decisions.chart import changed_points, decide_points
 from docgen.merging.decisions.decision import ShapeDecision
 from docgen.merging.decisions.paragraphs import Text, decide_text, same_content, same_text, text_of
 from docgen.merging.decisions.table import decide_cells
@@ -49,7 +49,7 @@ def decide_shape(
     changed = different_aspects(built, edited.shape)
     if built.digest == new.digest and same_xml is not None:
         for aspect in changed:
-            report.keep(built.name, ASPECTS[aspect], _aspect_text(aspect, built), _aspect_text(aspect, edited.shape))
+            report.keep(built.name, ASPECTS[aspect], *_edit_texts(aspect, built, edited.shape))
         return ShapeDecision("ours" if not changed and same_xml(edited) else "theirs", edited)
     if not changed:
         return ShapeDecision("ours", edited)
@@ -127,6 +127,20 @@ def _form(shape: DeckShape) -> str:
     if shape.chart is not None:
         return " ".join((*(series.name for series in shape.chart.series), *shape.chart.categories))
     return ""
+
+
+def _edit_texts(aspect: str, built: DeckShape, edited: DeckShape) -> tuple[Phrase, Phrase]:
+    """An aspect before and after; of a table or chart that kept its form, the cells or points that differ."""
+    pairs: list[tuple[str, str]] = []
+    if aspect == "table" and built.grid and edited.grid and same_grid_form(built.grid, edited.grid):
+        for row, others in zip(built.grid.rows, edited.grid.rows, strict=True):
+            pairs += [(one.text, other.text) for one, other in zip(row, others, strict=True) if one.text != other.text]
+    if aspect == "chart" and built.chart and edited.chart and same_chart_form(built.chart, edited.chart):
+        pairs += changed_points(built.chart, edited.chart)
+    if not pairs:
+        return _aspect_text(aspect, built), _aspect_text(aspect, edited)
+    before, after = zip(*pairs, strict=True)
+    return message("merge-several", texts=before), message("merge-several", texts=after)
 
 
 def _aspect_text(aspect: str, shape: DeckShape) -> Phrase:
