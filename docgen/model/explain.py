@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import typing
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -10,25 +11,15 @@ from typing import Any, Protocol
 from pydantic import BaseModel, ValidationError
 
 from docgen.errors import DocgenError, FieldPath, Located, WrongValue, nearest
-from docgen.messages import Message, message
+from docgen.messages import Message, Phrase, message
 from docgen.model.cells.frame import WrongCell
+from docgen.model.wanted import FLOAT, LIST, NUMBER, TEXT, WHOLE_NUMBER, wanted
 
 # The names that pydantic gives to the branches of unions such as Decimal | DataReference.
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
 # How pydantic calls a branch whose values a function reads first.
+_MOST_SHOWN = 60
 _FUNCTION = re.compile(r"function-before\[.*, (\w+)\]")
-_KINDS = (
-    ("string_pattern", "letters, digits, '.', '_', '-' and '/', beginning with a letter or digit"),
-    ("string", "text"),
-    ("int", "a whole number, such as 2023"),
-    ("decimal", "a number, such as 1744, 47.9 or △0.4"),
-    ("float", "a number, such as 1.5"),
-    ("bool", "true or false"),
-    ("tuple", "a list: [a, b], or lines that begin with '- '"),
-    ("model", "keys and values (key: value)"),
-    ("mapping", "keys and values (key: value)"),
-    ("dict", "keys and values (key: value)"),
-)
 
 
 class Stated(Protocol):
@@ -52,7 +43,7 @@ class Stated(Protocol):
 def explain(error: ValidationError, record: type[BaseModel], document: Stated, base: FieldPath) -> list[DocgenError]:
     """The errors of the value at ``base`` of a document, which was to be a ``record``."""
     errors: dict[tuple[FieldPath, str], DocgenError] = {}
-    wrong_types: dict[FieldPath, list[str]] = {}
+    wrong_types: dict[FieldPath, list[Phrase]] = {}
     for detail in error.errors(include_url=False):
         kind, location = detail["type"], detail["loc"]
         path = _path(location, document, base)
@@ -62,12 +53,14 @@ def explain(error: ValidationError, record: type[BaseModel], document: Stated, b
             errors[path, f"missing {location[-1]}"] = _missing(str(location[-1]), path, document)
         elif kind == "extra_forbidden":
             errors[path, kind] = _unknown(path, _records_at(record, location[:-1]), document)
-        elif kind == "value_error":
+        elif kind in ("value_error", "assertion_error"):
             errors[path, kind] = _refused(detail, path, document)
         elif kind in ("literal_error", "enum"):
             errors[path, kind] = _not_one_of(detail, path, document)
         else:
-            wrong_types.setdefault(path, []).append(_expected(kind, detail["msg"]))
+            said = wanted(kind, detail.get("ctx", {}), detail["msg"])
+            if said not in wrong_types.setdefault(path, []):
+                wrong_types[path].append(said)
     for path, expected in wrong_types.items():
         if not any(other[: len(path)] == path for other, _ in errors):
             errors[path, "type"] = _wrong_type(path, expected, document)
@@ -130,28 +123,25 @@ def _missing(name: str, path: FieldPath, document: Stated) -> DocgenError:
     value = document.value_at(path)
     given = [str(key) for key in value] if isinstance(value, Mapping) else []
     like = nearest(name, given)
-    return DocgenError(
-        f"{name!r} is missing",
-        where=document.position(path),
-        expected=f"a value for {name!r}",
-        hint=f"{like} (a key that is there)" if like else f"add a line '{name}: …'",
-    )
+    hint = message("key-that-is-there", like=like) if like else None
+    return DocgenError("key-missing", where=document.position(path), hint=hint, name=name)
 
 
 def _unknown(path: FieldPath, records: list[type[BaseModel]], document: Stated) -> DocgenError:
-    names = [name for record in records for name in record.model_fields]
+    names = tuple(dict.fromkeys(name for record in records for name in record.model_fields))
     key = str(path[-1])
     return DocgenError(
-        f"unknown key {key!r}",
+        "unknown-key",
         where=document.key_positions.get(path, document.position(path)),
-        expected=f"one of {', '.join(dict.fromkeys(names))}",
-        hint=_in_quotes(key) or nearest(key, names) or "take it out, or look for its name in the list of keys",
+        hint=_in_quotes(key) or nearest(key, names),
+        key=key,
+        names=names,
     )
 
 
-def _in_quotes(key: str) -> str | None:
+def _in_quotes(key: str) -> Message | None:
     """The hint for what stands after the comma of an amount in ``{…}``: {value: 1,744億円} has the key 744億円."""
-    return "put an amount with commas in quotes" if re.match(r"[0-9]{3}(?![0-9])", key) else None
+    return message("quote-amount") if re.match(r"[0-9]{3}(?![0-9])", key) else None
 
 
 def _refused(detail: Any, path: FieldPath, document: Stated) -> DocgenError:
@@ -161,61 +151,64 @@ def _refused(detail: Any, path: FieldPath, document: Stated) -> DocgenError:
         return DocgenError.of(reason.message, where=where, hint=reason.hint)
     if isinstance(reason, WrongCell):
         return DocgenError.of(reason.wrong.message, where=message("place-in", outer=where, inner=reason.place))
-    said = reason
+    if isinstance(reason, Message):
+        return DocgenError.of(reason, where=where)
     # A validator of a pack's own record speaks in words of its own.
-    return DocgenError.of(said, where=where) if isinstance(said, Message) else DocgenError.said(str(said), where=where)
+    return DocgenError("own-words", where=where, words=str(reason))
 
 
 def _not_one_of(detail: Any, path: FieldPath, document: Stated) -> DocgenError:
     choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
     return DocgenError(
-        f"{_shown(detail['input'])} is not one of the words for {str(path[-1])!r}",
+        "not-one-of-words",
         where=document.position(path),
-        expected=message("one-of", names=tuple(choices)),
-        hint=nearest(str(detail["input"]), choices) or "choose one of them",
+        hint=nearest(str(detail["input"]), choices),
+        value=_shown(detail["input"]),
+        key=str(path[-1]),
+        words=tuple(choices),
     )
 
 
-def _wrong_type(path: FieldPath, expected: list[str], document: Stated) -> DocgenError:
+def _wrong_type(path: FieldPath, expected: list[Phrase], document: Stated) -> DocgenError:
     value = document.value_at(path)
-    name = f"{str(path[-1])!r}" if path else "the file"
-    if path and isinstance(path[-1], int):
-        names = [str(part) for part in path if isinstance(part, str)]
-        name = f"an entry of {names[-1]!r}" if names else "an entry of the file"
     return DocgenError(
-        f"{name} is {_shown(value)}, which is the wrong type",
+        "value-of-wrong-type",
         where=document.position(path),
-        expected=" or ".join(dict.fromkeys(expected)),
+        expected=functools.reduce(lambda first, second: message("either-or", first=first, second=second), expected),
         hint=_type_hint(value, expected),
+        name=_named(path),
+        value=_shown(value),
     )
 
 
-def _type_hint(value: Any, expected: list[str]) -> str | None:
-    if isinstance(value, str) and any(words.startswith(("a number", "a whole number")) for words in expected):
+def _named(path: FieldPath) -> Message:
+    """What a path leads to: a key, an entry of a list, the whole file."""
+    names = [part for part in path if isinstance(part, str)]
+    if not path:
+        return message("the-file")
+    if isinstance(path[-1], str):
+        return message("the-key", name=path[-1])
+    return message("entry-of", name=names[-1]) if names else message("entry-of-file")
+
+
+def _type_hint(value: Any, expected: list[Phrase]) -> Message | None:
+    if isinstance(value, str) and any(phrase in (NUMBER, WHOLE_NUMBER, FLOAT) for phrase in expected):
         digits = re.search(r"[0-9][0-9,.]*", value)
-        return f"write {digits.group().replace(',', '')}" if digits else "write digits"
-    if isinstance(value, Mapping) and "text" in expected:
-        return "put text that begins with { or holds ': ' in quotes"
-    if not isinstance(value, list) and any(words.startswith("a list") for words in expected):
-        return "begin the line with '- ', or put the value in [ ]"
+        return message("write-number", number=digits.group().replace(",", "")) if digits else message("write-digits")
+    if isinstance(value, Mapping) and TEXT in expected:
+        return message("quote-brace-or-colon")
+    if not isinstance(value, list) and LIST in expected:
+        return message("write-list")
+    return message("write-value") if value is None else None
+
+
+def _shown(value: Any) -> Phrase:
     if value is None:
-        return "write a value after the colon, or take the key out"
-    return None
-
-
-def _expected(kind: str, message: str) -> str:
-    for start, words in _KINDS:
-        if kind.startswith(start):
-            return words
-    return message[:1].lower() + message[1:]
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "nothing"
+        return message("shown-nothing")
     if isinstance(value, Mapping):
-        return "keys and values"
+        return message("shown-keys")
     if isinstance(value, list | tuple):
-        return "a list"
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…'"
+        return message("shown-list")
+    text = str(value)
+    short = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
+    return message("shown-text", text=short) if isinstance(value, str) else short

@@ -19,8 +19,9 @@ from pydantic_core import CoreSchema, core_schema
 from docgen.errors import FieldPath, WrongValue
 from docgen.model.cells.plain import plain_value
 from docgen.model.given import refused
+from docgen.model.wanted import IDENTIFIER_PATTERN
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
 
 Prose = str

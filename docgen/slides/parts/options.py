@@ -12,6 +12,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.messages import Message, message
 from docgen.model.lookup import not_among
 from docgen.model.record import Record
+from docgen.model.wanted import wanted
 
 Options = TypeVar("Options", bound=Record)
 
@@ -39,7 +40,8 @@ def _wrong_option(error: ValidationError, pack: LayoutPack, kind: str, options: 
     where, known = _place(f"{kind}.{name}", pack), tuple(options.model_fields)
     if first["type"] == "extra_forbidden":
         return not_among(message("no-such-option", kind=kind, name=name), name, known, where)
-    return DocgenError(f"the option {name!r} is not right: {first['msg']}", where=where, expected="another value")
+    expected = wanted(first["type"], first.get("ctx", {}), first["msg"])
+    return DocgenError("option-not-right", where=where, expected=expected, name=name)
 
 
 def shown_columns(pack: LayoutPack, kind: str, columns: Sequence[str], hidden: Sequence[str]) -> tuple[str, ...]:
