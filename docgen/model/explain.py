@@ -211,4 +211,4 @@ def _shown(value: Any) -> Phrase:
         return message("shown-list")
     text = str(value)
     short = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
-    return message("shown-text", text=short) if isinstance(value, str) else short
+    return message("a-text", text=short) if isinstance(value, str) else short

@@ -12,14 +12,14 @@ IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._/-]*$"
 """What an id is made of."""
 
 NUMBER, WHOLE_NUMBER, FLOAT = message("wanted-number"), message("wanted-whole-number"), message("wanted-float")
-TEXT, LIST, KEYS = message("wanted-text"), message("wanted-list"), message("wanted-keys")
+TEXT, LIST, KEYS = message("key-type-text"), message("wanted-list"), message("wanted-keys")
 _ID, _HEX = message("wanted-id"), message("wanted-hex")
 _HEX_PATTERN = "^[0-9A-Fa-f]{6}$"
 
 # By how pydantic's names of errors begin, the longer beginning first.
 _PLAIN: Mapping[str, Message] = MappingProxyType(
     {
-        "bool_": message("wanted-bool"),
+        "bool_": message("key-type-truth"),
         "bytes_": message("wanted-bytes"),
         "int_": WHOLE_NUMBER,
         "float_": FLOAT,
