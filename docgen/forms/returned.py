@@ -12,8 +12,9 @@ from docgen.forms.sheet_kinds import ANSWER_KEYS
 from docgen.forms.workbook import CONTENT, MARK, RECORD_SHEET
 from docgen.reading.workbook.package import opened
 from docgen.reading.workbook.sheet import Sheet
+from docgen.reading.workbook.sheet_cells import sheet_of
 from docgen.reading.workbook.shown import shown
-from docgen.reading.workbook.xlsx import sheet_of, workbook
+from docgen.reading.workbook.xlsx import workbook
 
 CellKey = tuple[str, str]
 """The id of a row and the key of a column."""

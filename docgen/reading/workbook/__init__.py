@@ -4,7 +4,8 @@ In comes a dataset and the path of its file, out goes its DataTable: texts as sh
 each cell, and notices of what was told apart. It is imported where a workbook is read, and only there.
 
 read           ``read_workbook``: the whole way; read this first
-package, xlsx  the parts of an .xlsx file; its sheets, names, tables, formats and cells
+package, xlsx  the parts of an .xlsx file; its sheets, names and tables, the texts and styles that cells share
+sheet_cells    the cells of a sheet
 older          .xls, .xlsb and .ods: values alone, by calamine
 sheet          cells as they are stored; areas of cells
 region         which cells a dataset means: a sheet, a range, a name

@@ -37,6 +37,15 @@ def of_hidden(sheet: Sheet, grid: Grid) -> Iterator[Breach]:
         yield Breach("hidden-columns", where, level="notice", columns=_listed(list(map(column_letters, columns))))
 
 
+def of_struck(sheet: Sheet, grid: Grid) -> Iterator[Breach]:
+    """Cells that are struck through, as texts are that no longer hold (見え消し)."""
+    cells = (cell for row in grid.rows for cell in row if not cell.filled and cell.text)
+    struck = [cell for cell in cells if sheet.cells[cell.row, cell.column].struck]
+    if struck:
+        more: Phrase = message("and-more-cells", count=len(struck) - 1) if len(struck) > 1 else ""
+        yield Breach("struck-through", grid.place(struck[0]), level="notice", text=struck[0].text, more=more)
+
+
 def _listed(names: list[str]) -> tuple[str, ...]:
     return (*names[:_MOST_LISTED], *(("…",) if len(names) > _MOST_LISTED else ()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,19 +29,23 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a workbook that is open. ``path`` is the one that the user knows."""
+    """The parts of a workbook that is open. ``path`` is the one that the user knows.
+
+    ``entries`` are the names of the parts in the file by their names in lower case.
+    """
 
     path: Path
     archive: zipfile.ZipFile
+    entries: Mapping[str, str]
 
     def has(self, part: str) -> bool:
-        """Whether there is such a part."""
-        return part in self.archive.NameToInfo
+        """Whether there is such a part. Upper and lower case make no difference, as the standard has it."""
+        return part.lower() in self.entries
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of all parts."""
-        return tuple(self.archive.namelist())
+        """The names of all parts, in lower case."""
+        return tuple(self.entries)
 
     @contextmanager
     def stream(self, part: str) -> Iterator[IO[bytes]]:
@@ -50,10 +54,11 @@ class Package:
 
         if not self.has(part):
             raise self.damaged(message("part-missing", part=part))
-        if self.archive.getinfo(part).file_size > _MOST_BYTES:
+        entry = self.archive.getinfo(self.entries[part.lower()])
+        if entry.file_size > _MOST_BYTES:
             raise self.damaged(message("part-too-large", part=part, most=_MOST_BYTES // 1024**2))
         try:
-            with self.archive.open(part) as file:
+            with self.archive.open(entry) as file:
                 yield file
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, etree.XMLSyntaxError) as error:
             raise self.damaged(message("part-damaged", part=part, reason=str(error))) from error
@@ -114,4 +119,5 @@ def opened(path: Path) -> Iterator[Package]:
     except (zipfile.BadZipFile, ValueError) as error:
         raise cannot_be_read(path, str(error)) from error
     with archive:
-        yield Package(path, archive)
+        entries = {name.replace("\\", "/").lower(): name for name in archive.namelist()}
+        yield Package(path, archive, entries)

@@ -11,13 +11,14 @@ from docgen.errors import CellPosition, DocgenError, Where
 from docgen.messages import message, reason_of
 from docgen.model.data import Dataset, DataTable
 from docgen.reading.workbook.grid import Grid, grid_of
-from docgen.reading.workbook.notices import of_hidden, of_remarks
+from docgen.reading.workbook.notices import of_hidden, of_remarks, of_struck
 from docgen.reading.workbook.older import older_table
 from docgen.reading.workbook.package import Package, cannot_be_read, opened
 from docgen.reading.workbook.region import Region, empty, region_of
 from docgen.reading.workbook.sheet import Sheet
+from docgen.reading.workbook.sheet_cells import sheet_of
 from docgen.reading.workbook.table import table_of_grid
-from docgen.reading.workbook.xlsx import Workbook, sheet_of, workbook
+from docgen.reading.workbook.xlsx import Workbook, workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -77,6 +78,7 @@ def _table(dataset: Dataset, package: Package, where: Where) -> DataTable:
     said = (
         *_of_workbook(book, region, dataset, sheet),
         *of_hidden(sheet, grid),
+        *of_struck(sheet, grid),
         *table.notices,
         *of_remarks(grid),
     )

@@ -22,13 +22,15 @@ _AREA = re.compile(rf"{_CORNER}(?::{_CORNER})?", re.IGNORECASE)
 class StoredCell:
     """A cell with something in it, as stored: a number's digits, a text, TRUE, #N/A, a day in ISO form.
 
-    ``format`` is its number format. A ``formula`` that was never computed has no ``stored`` value.
+    ``format`` is its number format; one that is ``struck`` through may no longer hold. A ``formula`` that was never
+    computed has no ``stored`` value.
     """
 
     kind: CellKind
     stored: str
     format: str = "General"
     formula: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,12 +195,22 @@ def test_a_file_that_is_no_workbook_is_refused_with_its_name(bench: Bench, data:
 
 @pytest.mark.parametrize(
     ("part", "before", "after"),
-    [(SHEET_PART, "</sheetData>", "</sheet>"), (BOOK_PART, "</sheets>", ""), (BOOK_PART, 'r:id="rId1"', 'r:id="rId9"'), (SHEET_PART, 'r="2"', 'r="zwei"')],
+    [(SHEET_PART, '<c r="A1" t="s"><v>0</v>', '<c r="A1" t="s"><v>9</v>'), (SHEET_PART, "</sheetData>", "</sheet>"), (BOOK_PART, "</sheets>", ""), (BOOK_PART, 'r:id="rId1"', 'r:id="rId9"'), (SHEET_PART, 'r="2"', 'r="zwei"')],
 )
 def test_a_damaged_workbook_is_refused_with_its_name(bench: Bench, part: str, before: str, after: str) -> None:
     edit_parts(write_book(bench.path, [["年", "人"], ["2021年", 1]]), (part, before, after))
     (told,) = refused(bench.path)
     assert told.startswith("表.xlsx cannot be read as Excel: ")
+
+
+def test_a_text_that_the_workbook_lost_is_no_empty_cell(bench: Bench) -> None:
+    edit_parts(write_book(bench.path, [["年", "人"], ["2021年", 1]]), ("xl/_rels/workbook.xml.rels", "/sharedStrings", "/gone"))
+    assert refused(bench.path)[0].startswith("表.xlsx cannot be read as Excel")
+
+
+def test_parts_are_found_whatever_their_case(bench: Bench) -> None:
+    edit_parts(write_book(bench.path, [["年", "人"], ["2021年", 1]]), ("xl/_rels/workbook.xml.rels", "sharedStrings.xml", "SharedStrings.xml"))
+    assert cells(read_book(bench.path)) == [["年", "人"], ["2021年", "1"]]
 
 
 def test_a_workbook_cut_short_is_refused(bench: Bench) -> None:

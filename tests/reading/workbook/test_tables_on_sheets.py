@@ -213,6 +213,14 @@ def test_hidden_rows_and_columns_are_read_and_said(bench: Bench) -> None:
     assert (len(table.rows), said(table)) == (2, ["A3 hidden-rows", "B1 hidden-columns"])
 
 
+def test_cells_that_are_struck_through_are_read_and_said(bench: Bench) -> None:
+    def strike(book: Any, sheet: Any) -> None:
+        sheet.write(1, 1, 99, book.add_format({"font_strikeout": True}))
+
+    table = bench.table([["年度", "人"], ["2021年度", None], ["2022年度", 3]], more=strike)
+    assert (cells(table)[1:], said(table)) == ([["2021年度", "99"], ["2022年度", "3"]], ["B2 struck-through"])
+
+
 def test_marks_beside_numbers_are_told_apart_and_stand_at_them(bench: Bench) -> None:
     rows = [["年度", "人", None, "億円", None], ["2021年度", 100, None, 1.5, "r"], ["2022年度", 110, "p", 1.6, "*"]]
     table = bench.table(rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,13 @@ def test_a_text_where_a_number_is_wanted_names_workbook_sheet_and_cell(tmp_path:
     with pytest.raises(DocgenErrors) as raised:
         validate(load(folder))
     assert {str(error.where) for error in raised.value.errors} == {f"{folder}/data/表.xlsx!指標!B7"}
+
+
+def test_the_room_is_not_imported_where_no_workbook_is_read(tmp_path: Path) -> None:
+    script = "import sys; from docgen.reading import load; load(sys.argv[1]); print(*[n for n in sys.modules if 'workbook' in n])"
+    folder = make_folder(tmp_path)
+    done = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
 
 
 def test_rows_that_are_one_too_many_are_named_by_their_cells(tmp_path: Path) -> None:
