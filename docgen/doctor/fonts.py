@@ -51,7 +51,8 @@ def font_files(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
 
 
 def _folders(environment: Mapping[str, str], platform: str) -> tuple[Path, ...]:
-    home = Path.home()
+    # Where no home is known, this stays ~, which holds nothing; Path.home would raise.
+    home = Path(os.path.expanduser("~"))
     if platform.startswith("win"):
         local = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
         return (Path(environment.get("SYSTEMROOT") or "C:\\Windows") / "Fonts", local / "Microsoft" / "Windows" / "Fonts")

@@ -33,15 +33,21 @@ class Library:
 
 
 def docgen_version() -> str:
-    """The version of docgen: of the checkout that it runs from, else of what is installed."""
+    """The version of docgen: of the checkout that it runs from, else of what is installed; － where it is neither."""
     project = _project()
-    return str(project["version"]) if project is not None else metadata.version(_NAME)
+    if project is not None:
+        return str(project["version"])
+    return metadata.version(_NAME) if _is_installed() else "－"
 
 
 def library_provisions() -> Iterator[Provision]:
     """The libraries that docgen cannot do without, then those of each extra."""
     if find_spec(_READER) is None:
         yield _provision("libraries", (Library(_READER, None, False),))
+        return
+    if _project() is None and not _is_installed():
+        unknown, purpose = message("doctor-libraries-unknown"), message("doctor-purpose-libraries")
+        yield Provision("libraries", message("doctor-libraries"), True, unknown, purpose, {}, needed=True)
         return
     required, extras = _requirements()
     yield _provision("libraries", map(library_of, required))
@@ -97,6 +103,10 @@ def _requirements() -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
         name: tuple(line for line, marker in others.items() if marker.evaluate({"extra": name})) for name in names
     }
     return required, of_extra
+
+
+def _is_installed() -> bool:
+    return any(metadata.distributions(name=_NAME))
 
 
 def _project() -> dict[str, Any] | None:

@@ -32,7 +32,7 @@ def libreoffice() -> Provision:
 
 def validator() -> Provision:
     """Microsoft's Open XML SDK as a program."""
-    program = find_validator(os.environ, Path.cwd())
+    program = find_validator(os.environ, Path())
     found = str(program) if program is not None else message("doctor-validator-missing", variable=_NAMED)
     purpose = message("doctor-purpose-validator")
     return Provision("validator", "Open XML SDK validator", program is not None, found, purpose, VALIDATOR)

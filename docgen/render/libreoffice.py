@@ -28,7 +28,7 @@ def usual_places(environment: Mapping[str, str], platform: str) -> Iterator[Path
             if environment.get(name):
                 yield Path(environment[name]) / "LibreOffice" / "program" / "soffice.exe"
     elif platform == "darwin":
-        for folder in (Path("/Applications"), Path.home() / "Applications"):
+        for folder in (Path("/Applications"), Path(os.path.expanduser("~/Applications"))):
             yield folder / "LibreOffice.app" / "Contents" / "MacOS" / "soffice"
 
 

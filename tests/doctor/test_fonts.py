@@ -60,7 +60,8 @@ def test_the_search_ends_with_the_last_font_that_is_wanted(tmp_path: Path) -> No
 def test_a_users_own_fonts_are_found_on_every_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
 ) -> None:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
     font = make_font(tmp_path / folder / "Own.TTF", "Own", "Own")
     assert font in set(font_files({"SYSTEMROOT": str(tmp_path / "Windows")}, platform))
 

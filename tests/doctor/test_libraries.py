@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from docgen.doctor import libraries
-from docgen.doctor.libraries import library_of, library_provisions
+from docgen.doctor.libraries import docgen_version, library_of, library_provisions
 
 
 def test_a_library_in_a_version_that_is_wanted_fits() -> None:
@@ -46,6 +46,15 @@ def test_without_a_checkout_the_installed_package_says_what_it_requires(monkeypa
     codes = [provision.code for provision in library_provisions()]
     assert codes[0] == "libraries"
     assert "extra-dev" in codes
+
+
+def test_files_that_are_neither_installed_nor_a_checkout_have_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libraries, "_project", lambda: None)
+    monkeypatch.setattr(libraries, "_is_installed", lambda: False)
+    (told,) = library_provisions()
+    assert told.there
+    assert "not known" in told.row("en")["found"]
+    assert docgen_version() == "－"
 
 
 def test_without_the_library_that_reads_requirements_only_that_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
