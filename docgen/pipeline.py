@@ -23,7 +23,7 @@ from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.words import word_breaches, word_errors
 from docgen.messages import reason_of
-from docgen.model import Compendium
+from docgen.model import Compendium, Page
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
 from docgen.ready import ReadyCompendium
@@ -48,12 +48,16 @@ def load(folder: str | Path, previous: str | Path | None = None, layout: Layout 
     ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
     known. Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
-    builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
-    kinds = {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
-    compendium = load_folder(folder, previous, kinds)
+    compendium = load_folder(folder, previous, page_types(layout))
     pack = pack_of(layout or DEFAULT_LAYOUT) if compendium.words else None
     unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
     return validate(compendium, unknown)
+
+
+def page_types(layout: Layout | None = None) -> Mapping[str, type[Page]]:
+    """The records of the kinds of page that stand in pages/, by kind: docgen's own, and those of a layout pack."""
+    builders: Mapping[str, Builder] = registry() if layout is None else builders_of(pack_of(layout))
+    return {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
 
 
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:

@@ -12,8 +12,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "sentences", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
-    "slides", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter",
+    "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "fields", "sentences", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "slides", "schemas", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter",
     "pipeline", "deck", "kinds", "comparison", "merging", "forms", "doctor", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
@@ -30,7 +30,7 @@ LIBRARIES = {
     "jinja2": {"prose", "validate", "derive"},
     "fontTools": {"typeset", "doctor"},
     "packaging": {"doctor"},
-    "yaml": {"reading", "kinds", "messages"},
+    "yaml": {"reading", "kinds", "messages", "fields", "schemas"},
     "xlsxwriter": {"forms"},
 }
 

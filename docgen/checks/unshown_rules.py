@@ -78,6 +78,17 @@ def unused_budget_lines(compendium: Compendium, ready: ReadyCompendium) -> Itera
     return _unused("budget_lines", on_charts, compendium)
 
 
+def unused_facts(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A fact, of the compendium or of a prior study, that no sentence names."""
+    yield from _unused("facts", (), compendium)
+    named = _named_in_templates(compendium)
+    for identifier, study in compendium.precedents.items():
+        for name in study.facts:
+            if name not in named:
+                where = compendium.position(("precedents", identifier, "facts", name))
+                yield Breach("unused", where, level="notice", kind=NOUNS["facts"], name=name)
+
+
 def unused_datasets(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A data file that nothing reads: no figure or table, no value, no budget line, no sentence."""
     read = {
@@ -214,6 +225,7 @@ RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
     unshown_findings,
     unshown_candidates,
     unused_budget_lines,
+    unused_facts,
     unused_datasets,
     unnamed_files,
     unused_sources,

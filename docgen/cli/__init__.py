@@ -7,7 +7,22 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli import build, check, diff, doctor, form, kinds, layouts, merge, new, render, roll, todo, trace
+from docgen.cli import (
+    build,
+    check,
+    diff,
+    doctor,
+    form,
+    kinds,
+    layouts,
+    merge,
+    new,
+    render,
+    roll,
+    schema,
+    todo,
+    trace,
+)
 from docgen.cli.command import Option, Program
 from docgen.messages import message
 
@@ -20,5 +35,5 @@ def main() -> None:
     """Compile structured content into a compendium deck (.pptx)."""
 
 
-for _module in (build, check, diff, doctor, form, kinds, layouts, merge, new, render, roll, todo, trace):
+for _module in (build, check, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, todo, trace):
     main.add_command(_module.command)

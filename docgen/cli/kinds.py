@@ -69,10 +69,8 @@ def _group(group: KeyGroup) -> Iterator[str]:
 
 
 def _row(key: Key) -> tuple[str, ...]:
-
     name = f"{key.name} *" if key.required else key.name
-    # What docstrings say is English.
-    return name, str(key.takes), key.meaning if current_language() == "en" else ""
+    return name, str(key.takes), key.meaning[current_language()]
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

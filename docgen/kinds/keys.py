@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import StringConstraints
 
+from docgen.fields import Meaning, meaning_of
 from docgen.messages import Phrase, message
 from docgen.model import DataReference, Figure, Period, Record, Register, Table
 from docgen.model.words import FieldWords
@@ -30,7 +31,7 @@ class Key:
     name: str
     takes: Phrase
     required: bool
-    meaning: str
+    meaning: Meaning
     inner: type[Record] | None
 
 
@@ -78,12 +79,18 @@ def _key(record: type[Record], name: str) -> Key:
         name=field.alias or name,
         takes=message("key-type-data") if annotation is Any else type_of(annotation),
         required=field.is_required(),
-        meaning=meaning_of(name, record),
+        meaning=_meaning(field.alias or name, name, record),
         inner=next(_records_in(annotation), None),
     )
 
 
-def meaning_of(name: str, record: type[Record]) -> str:
+def _meaning(key: str, name: str, record: type[Record]) -> Meaning:
+    """What a key means: in Japanese as editors show it, in English as the docstrings tell it where they do."""
+    shown = meaning_of(record, key) or {"en": "", "ja": ""}
+    return {"en": told_in_docstrings(name, record) or shown["en"], "ja": shown["ja"]}
+
+
+def told_in_docstrings(name: str, record: type[Record]) -> str:
     """What the docstrings of a record, and of those that it extends, say of a key: the sentences that name it."""
     for kind in record.__mro__:
         words = " ".join((inspect.cleandoc(kind.__doc__) if kind.__doc__ else "").split("\n    ")[0].split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError, FieldPath, Located, Position, nearest_position
@@ -48,7 +48,12 @@ class Origin:
     notices: tuple[Breach, ...] = ()
 
 
-Listed = Annotated[tuple[Identifier, ...], BeforeValidator(lambda value: () if value is None else value)]
+_LISTED_SCHEMA = {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "null"}]}
+Listed = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(lambda value: () if value is None else value),
+    WithJsonSchema(_LISTED_SCHEMA),
+]
 """Ids; a key of which nothing is left is an empty list."""
 
 

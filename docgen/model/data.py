@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
@@ -200,6 +200,9 @@ Digits = Annotated[Literal["shown", "all"], words(shown=("表示", "表示どお
 
 WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross", "totals", "digits")
 """The keys of a dataset that only a workbook has a use for."""
+
+
+Digits = Annotated[Literal["shown", "all"], words(shown=("表示どおり", "表示"), all=("すべて", "全て"))]
 
 
 class Dataset(Record):

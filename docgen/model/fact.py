@@ -8,7 +8,7 @@ from decimal import Decimal
 from pydantic import Field, model_validator
 
 from docgen.errors import WrongValue
-from docgen.model.data import Amount
+from docgen.model.data import Amount, Number
 from docgen.model.measured import Measured
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Record
@@ -38,7 +38,7 @@ class Fact(Measured):
     count: RowCount | None = None
     unit: str = ""
     decimals: int | None = None
-    divide: Decimal = Field(default=Decimal(1), gt=0)
+    divide: Number = Field(default=Decimal(1), gt=0)
     period: Period | None = None
     label: str = ""
 

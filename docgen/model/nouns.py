@@ -18,5 +18,6 @@ NOUNS: Mapping[str, Message] = {
     "measure_charts": message("noun-measure-chart"),
     "precedents": message("noun-precedent"),
     "pages": message("noun-page"),
+    "facts": message("noun-stated-fact"),
 }
 """The noun for a record of each collection."""

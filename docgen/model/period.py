@@ -15,7 +15,7 @@ from datetime import MAXYEAR, date
 from functools import total_ordering
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from docgen.errors import WrongValue
@@ -122,6 +122,11 @@ class Period:
         return (self.end, self.start) < (other.end, other.start)
 
     @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        examples = ["2022年度", "令和4年度", "2022年", "2023年3月", "2021年度末", "2017年～2022年"]
+        return {"type": ["string", "integer"], "examples": examples}
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def read(value: Any) -> Period:
             if isinstance(value, Period):
@@ -198,5 +203,6 @@ def read_year(given: Any) -> int:
     return period.number
 
 
-Year = Annotated[int, BeforeValidator(read_year)]
+_YEAR_SCHEMA = {"type": ["integer", "string"], "pattern": "[0-9０-９元]", "examples": [2023, "令和5年度", "R5", "FY2023"]}
+Year = Annotated[int, BeforeValidator(read_year), WithJsonSchema(_YEAR_SCHEMA)]
 """A year, fiscal or not, by its number; files and scripts may write it as the field does: 令和5年度, R5."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from docgen.model.data import Note
 from docgen.model.fact import Fact
@@ -23,6 +24,10 @@ class Point(Record):
 
     text: Prose
     details: tuple[Point, ...] = ()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": ["string", "number"]}, handler(schema)]}
 
     @model_validator(mode="before")
     @classmethod

@@ -75,8 +75,10 @@ class FieldWords:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         inner = handler(schema)
+        if inner.get("type") == "boolean":
+            return {"anyOf": [inner, {"enum": [word for _, spelled in self.japanese for word in spelled]}]}
         offered: dict[str, Any] = {"enum": list(self.all_words())}
-        return {"anyOf": [offered, inner]} if self.is_open or inner.get("type") == "boolean" else offered
+        return {"anyOf": [offered, inner]} if self.is_open else offered
 
 
 def words(spellings: Mapping[str, str | tuple[str, ...]] | None = None, /, **more: str | tuple[str, ...]) -> FieldWords:

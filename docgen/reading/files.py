@@ -75,7 +75,7 @@ def strays(folder: Path) -> Iterator[DocgenError]:
         if path.name not in known and not _hidden(path):
             kind = "folder" if path.is_dir() else "file"
             yield _stray(path, f"unknown {kind} {path.name!r} in the content folder", known)
-        elif path.is_dir() and path.name != DATA_FOLDER:
+        elif path.is_dir() and path.name != DATA_FOLDER and not _hidden(path):
             for inner in sorted(path.iterdir()):
                 if (inner.is_dir() or inner.suffix != ".yaml") and not _hidden(inner):
                     yield _stray(inner, f"{inner.name!r} is not a .yaml file", [f"{inner.stem}.yaml"])

@@ -16,11 +16,12 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, He
 from docgen.blocks.flow.flow import Flow
 from docgen.messages import message
 from docgen.model import Page
+from docgen.model.data import Names
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import words
 from docgen.placed import Line
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
-from docgen.slides.parts.levels import Names, Problem, circle_of, levels_of, refuse, unknown_names
+from docgen.slides.parts.levels import Problem, circle_of, levels_of, refuse, unknown_names
 
 
 class Unit(Record):

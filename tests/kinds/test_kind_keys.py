@@ -59,4 +59,4 @@ def test_the_records_within_a_record_are_told_once_and_a_figure_at_its_own_place
 
 def test_what_a_key_means_is_what_the_docstring_says_of_it() -> None:
     (key,) = [key for key in keys_of(Figure) if key.name == "highlights"]
-    assert key.meaning == "highlights names the categories that stand out."
+    assert key.meaning == {"en": "highlights names the categories that stand out.", "ja": "目立たせる項目。"}

@@ -3,59 +3,27 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
 from enum import Enum
-from types import UnionType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from support.content_records import content_records, parts_of
 
 import docgen
 from docgen.model.chart_kind import ChartKind
 from docgen.model.measure import BUDGET_KIND_WORDS
 from docgen.model.record import Record
 from docgen.model.words import FieldWords, Flag, plain_word, words
-from docgen.slides.registry import registry
 
 
-def all_records() -> list[type[Record]]:
-    """The records of content folders: those that a compendium holds, and those of docgen's kinds of page."""
-    found: dict[type[Record], None] = {}
-    ahead: list[type[Record]] = [docgen.Compendium, *(b.record for b in registry().values() if b.record is not None)]
-    while ahead:
-        record = ahead.pop()
-        if record in found:
-            continue
-        found[record] = None
-        hints = typing.get_type_hints(record, include_extras=True)
-        for name in record.model_fields:
-            ahead += [part for part in _parts(hints[name]) if isinstance(part, type) and issubclass(part, Record)]
-    return list(found)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """The types that an annotation is made of; what has words of the field is left out."""
-    origin = typing.get_origin(annotation)
-    if origin is Annotated:
-        if not any(isinstance(part, FieldWords) for part in annotation.__metadata__):
-            yield from _parts(annotation.__origin__)
-    elif origin is Literal or origin is None:
-        yield annotation
-    else:
-        if origin not in (tuple, typing.Union, UnionType):
-            yield origin
-        for part in typing.get_args(annotation):
-            yield from _parts(part)
-
-
-@pytest.mark.parametrize("record", all_records(), ids=lambda record: record.__name__)
+@pytest.mark.parametrize("record", content_records(), ids=lambda record: record.__name__)
 def test_every_closed_set_has_words_of_the_field(record: type[Record]) -> None:
     hints = typing.get_type_hints(record, include_extras=True)
     closed = [
         (name, part)
         for name in record.model_fields
-        for part in _parts(hints[name])
+        for part in parts_of(hints[name])
         if typing.get_origin(part) is Literal or part is bool or (isinstance(part, type) and issubclass(part, Enum))
     ]
     assert closed == []
@@ -86,7 +54,7 @@ def test_a_figure_takes_the_japanese_name_of_its_kind(kind: ChartKind) -> None:
 
 
 def test_no_word_means_two_values_of_a_set() -> None:
-    for record in all_records():
+    for record in content_records():
         for annotation in typing.get_type_hints(record, include_extras=True).values():
             for part in (annotation, *typing.get_args(annotation)):
                 for own in getattr(part, "__metadata__", ()):

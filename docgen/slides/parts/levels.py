@@ -9,9 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
 
-from pydantic import BeforeValidator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from docgen.errors import FieldPath, nearest
@@ -19,8 +17,6 @@ from docgen.messages import Message, message
 
 Above = Mapping[str, Sequence[str]]
 """For each name those that lead to it."""
-Names = Annotated[tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
-"""Names in a list; a single one may stand by itself."""
 Problem = tuple[FieldPath, Message]
 """Where something is wrong in a record, and what."""
 
