@@ -206,9 +206,6 @@ WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross"
 """The keys of a dataset that only a workbook has a use for."""
 
 
-Digits = Annotated[Literal["shown", "all"], words(shown=("表示どおり", "表示"), all=("すべて", "全て"))]
-
-
 class Dataset(Record):
     """A data file of the content folder: CSV, or a table of an Excel workbook.
 
