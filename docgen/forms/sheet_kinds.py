@@ -32,7 +32,7 @@ class SheetKind:
     guide: str
 
 
-_BUREAU, _TASK = Column("bureau", "担当", 13), Column("task", "すること", 22)
+_BUREAU, _TASK = Column("bureau", "担当", 13), Column("task", "すること", 30)
 _CONFIRMED = (Column(CONFIRM, "確認", 10, True), Column(REMARK, "備考", 24, True))
 
 VALUES = SheetKind(

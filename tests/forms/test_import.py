@@ -207,7 +207,7 @@ def test_a_percentage_for_another_unit_and_a_date_are_refused(folder: Path) -> N
     first, second = refused(folder, change(sent(load(folder), folder.parent / "form.xlsx"), wrong))
     assert (first, second) == (
         "form.xlsx!予算!G5: '2023-04-01' is not a number",
-        "form.xlsx!指標の値!G5: '47.9' is a percentage",
+        "form.xlsx!指標の値!G5: '47.9%' is a percentage",
     )
 
 
