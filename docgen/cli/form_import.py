@@ -43,7 +43,7 @@ def import_(
     from docgen.forms.exchange import import_forms
 
     answers = stage("reading the forms", lambda: import_forms(forms, content, previous, layout), form)
-    wanted = bool(answers.files) and (yes or (form == "text" and sys.stdin.isatty()))
+    wanted = bool(answers.files) and (yes or (form == "text" and can_ask()))
     if form == "text":
         _show(answers)
         if wanted and not yes:
@@ -55,6 +55,11 @@ def import_(
     elif answers.files:
         click.echo(str(message("form-written", count=len(answers.files)) if wanted else message("form-not-written")))
     sys.exit(NOT_CLEAN if answers.files and not wanted else 0)
+
+
+def can_ask() -> bool:
+    """Whether somebody at a terminal can be asked."""
+    return sys.stdin.isatty()
 
 
 def _show(answers: FormImport) -> None:

@@ -12,7 +12,7 @@ from docgen.model.prose import is_template
 # Stand around what an expression prints; no text of a page has them.
 _BEGIN, _END = "\ue000", "\ue001"
 _PART = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_CONDITION = re.compile(r"\{%-?\s*(?!set\b)")
+_CONDITION = re.compile(r"\{%-?\s*+(?!set\b)")
 _PRINTED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
 
 
