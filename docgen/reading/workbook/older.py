@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from docgen.breach import Breach
-from docgen.errors import CellPosition, Where
+from docgen.errors import CellPosition, DocgenError, Where
 from docgen.messages import reason_of
 from docgen.model.data import Dataset, DataTable
 from docgen.reading.workbook.grid import grid_of
 from docgen.reading.workbook.package import cannot_be_read
 from docgen.reading.workbook.region import area_of, empty, sheet_named, without_names
 from docgen.reading.workbook.sheet import Address, Area, Sheet, StoredCell
+from docgen.reading.workbook.sheet_cells import MOST_CELLS
 from docgen.reading.workbook.table import table_of_grid
 from docgen.reading.workbook.xlsx import SheetEntry
 
@@ -31,7 +32,10 @@ def older_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
             hidden = calamine.SheetVisibleEnum.Visible
             entries = [SheetEntry(each.name, each.visible != hidden, "") for each in book.sheets_metadata]
             entry = sheet_named(dataset, entries, where)
-            sheet = _sheet(book.get_sheet_by_name(entry.name), entry.name)
+            found = book.get_sheet_by_name(entry.name)
+            if found.total_height * found.total_width > MOST_CELLS:
+                raise DocgenError("sheet-too-large", where=CellPosition(str(path), entry.name), most=MOST_CELLS)
+            sheet = _sheet(found, entry.name)
     except (calamine.CalamineError, OSError) as error:
         raise cannot_be_read(path, reason_of(error) if isinstance(error, OSError) else str(error)) from error
     area = area_of(dataset, where)

@@ -20,7 +20,8 @@ _KINDS: Mapping[str, CellKind] = {
     "n": "number", "s": "text", "str": "text", "inlineStr": "text", "b": "boolean", "e": "error", "d": "date"
 }  # fmt: skip
 _TRUE = frozenset({"1", "true"})
-_MOST_CELLS = 3_000_000
+MOST_CELLS = 3_000_000
+"""The most cells of a sheet that is read."""
 
 
 def sheet_of(book: Workbook, entry: SheetEntry) -> Sheet:
@@ -71,9 +72,9 @@ class _SheetReader:
             cell = self._cell(element)
             if cell is not None:
                 self.cells[self._row, column] = cell
-        if len(self.cells) > _MOST_CELLS:
+        if len(self.cells) > MOST_CELLS:
             where = CellPosition(str(self.book.package.path), self.entry.name)
-            raise DocgenError("sheet-too-large", where=where, most=_MOST_CELLS)
+            raise DocgenError("sheet-too-large", where=where, most=MOST_CELLS)
 
     def _cell(self, element: Any) -> StoredCell | None:
         form = element.get("t", "n")
