@@ -91,7 +91,15 @@ def test_the_language_of_the_environment_holds_where_none_is_stated(monkeypatch:
     monkeypatch.setenv("DOCGEN_LANG", "ja")
     assert "使い方" in run("--help").stdout
     assert "Usage" in run("--help", "--lang", "en").stdout
-    assert os.environ["DOCGEN_LANG"] == "ja"
+
+
+@pytest.mark.parametrize("line", ["--help", "--foo", "zzz", "check --foo", "check no-such-folder", "kinds", ""])
+def test_the_environment_is_as_it_was_after_a_run(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    run("--lang", "ja", *line.split())
+    assert os.environ["DOCGEN_LANG"] == "en"
+    monkeypatch.delenv("DOCGEN_LANG")
+    run("--lang", "ja", *line.split())
+    assert "DOCGEN_LANG" not in os.environ
 
 
 @pytest.mark.parametrize("place", [("--lang", "fr", "check", "."), ("check", ".", "--lang", "fr"), ("check", ".", "--lang")])

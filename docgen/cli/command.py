@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from docgen.cli.help_page import HelpPage
-from docgen.cli.language import OPTION, settle_language
+from docgen.cli.language import OPTION, speaking, stated_language
 from docgen.cli.usage_error import UsageError, spoken_errors
 from docgen.messages import LANGUAGES, Message, message
 
@@ -67,9 +67,7 @@ class Command(click.Command):
         self.params.append(Option([OPTION], type=choice, expose_value=False, words=message("help-option-lang")))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take the arguments; the language is settled before anything can be wrong with them."""
-        if ctx.parent is None:
-            settle_language(ctx, args)
+        """Take the arguments."""
         takes_more = ctx.allow_extra_args
         ctx.allow_extra_args = True
         with spoken_errors(ctx):
@@ -129,6 +127,12 @@ class Group(Command, click.Group):
 
 class Program(Group):
     """All commands together."""
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
+        """Run a command line; its language is settled before anything can be wrong with it."""
+        language = stated_language(sys.argv[1:] if args is None else args)
+        with speaking(language):
+            return super().main(args, *others, obj=language, **settings)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the arguments; what a console cannot show is replaced from here on, and ends nothing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 import click
@@ -12,8 +12,6 @@ import click
 from docgen.messages import LANGUAGES, VARIABLE, Language
 
 OPTION = "--lang"
-
-_STATED = "docgen.language.stated"
 
 
 def stated_language(arguments: Sequence[str]) -> Language | None:
@@ -29,22 +27,21 @@ def stated_language(arguments: Sequence[str]) -> Language | None:
     return next((language for language in LANGUAGES if language in values[-1:]), None)
 
 
-def settle_language(context: click.Context, arguments: Sequence[str]) -> None:
-    """Settle the language of a run: as long as ``context`` lasts, the environment asks for the one that is stated."""
-    stated = stated_language(arguments)
-    context.meta[_STATED] = stated is not None
-    if stated is not None:
-        context.call_on_close(partial(_ask_for, os.environ.get(VARIABLE)))
-        _ask_for(stated)
+@contextmanager
+def speaking(language: Language | None) -> Iterator[None]:
+    """Lets the environment ask for a language, where one is stated, as long as the command runs."""
+    before = os.environ.get(VARIABLE)
+    if language is not None:
+        os.environ[VARIABLE] = language
+    try:
+        yield
+    finally:
+        if before is not None:
+            os.environ[VARIABLE] = before
+        elif language is not None:
+            del os.environ[VARIABLE]
 
 
 def is_language_stated() -> bool:
-    """Whether the command line under way states the language."""
-    return bool(click.get_current_context().meta.get(_STATED))
-
-
-def _ask_for(language: str | None) -> None:
-    if language is None:
-        os.environ.pop(VARIABLE, None)
-    else:
-        os.environ[VARIABLE] = language
+    """Whether the command line under way states the language, which is its context's object."""
+    return click.get_current_context().obj is not None

@@ -16,13 +16,13 @@ class UsageError(click.UsageError):
 
     def __init__(self, words: Message, context: click.Context) -> None:
         super().__init__(str(words), context)
-        # Said at once: when it is shown, the run is over, and so is its language.
-        hint = message("usage-help", command=f"{context.command_path} --help")
-        self.lines = (context.get_usage(), str(hint), "", str(message("usage-error", reason=self.message)))
+        self.context = context
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print it, by default among the errors."""
-        click.echo("\n".join(self.lines), file=file, err=file is None)
+        hint = message("usage-help", command=f"{self.context.command_path} --help")
+        error = message("usage-error", reason=self.message)
+        click.echo(f"{self.context.get_usage()}\n{hint}\n\n{error}", file=file, err=file is None)
 
 
 @contextmanager
