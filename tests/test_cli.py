@@ -73,7 +73,7 @@ BAD_INPUT = {
     "missing data file": ("data.yaml", "data/scores.csv", "data/score.csv", "3:22", "there is no data file 'data/score.csv'", "did you mean 'data/scores.csv'?"),
     "missing column": (INDICATOR, "column: deaths}\n        unit", "column: death}\n        unit", "28:37", "has no column 'death'", "did you mean 'deaths'?"),
     "number that is not one": ("data/deaths.csv", "2017,3694,", "2017,三千,", "2:6", "'三千' in column 'deaths' is not a number", "put the unit and remarks"),
-    "failing template": (INDICATOR, '].deaths.past }}', '].death.past }}', "7:9", "the template names", "did you mean 'deaths'?"),
+    "failing template": (INDICATOR, '].deaths.past }}', '].death.past }}', "7:34", "the template names", "did you mean 'deaths'?"),
 }  # fmt: skip
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath
-from docgen.model import Compendium, DataReference, Figure, Finding, Table
+from docgen.model import Compendium, DataReference, Figure, Finding, RowCount, Table
 from docgen.model.indicator import ValueSeries
 from docgen.model.nouns import NOUNS
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
+from docgen.model.short_names import short_name
 from docgen.ready import ReadyCompendium
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -80,11 +81,12 @@ def unused_budget_lines(compendium: Compendium, ready: ReadyCompendium) -> Itera
 
 def unused_facts(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A fact, of the compendium or of a prior study, that no sentence names."""
-    yield from _unused("facts", (), compendium)
     named = _named_in_templates(compendium)
+    used = {identifier for identifier in compendium.facts if short_name(identifier) in named}
+    yield from _unused("facts", used, compendium)
     for identifier, study in compendium.precedents.items():
         for name in study.facts:
-            if name not in named:
+            if name not in named and short_name(name) not in named:
                 where = compendium.position(("precedents", identifier, "facts", name))
                 yield Breach("unused", where, level="notice", kind=NOUNS["facts"], name=name)
 
@@ -94,7 +96,7 @@ def unused_datasets(compendium: Compendium, ready: ReadyCompendium) -> Iterator[
     read = {
         record.data
         for _, record in compendium.records
-        if isinstance(record, DataReference | Figure | Table | ValueSeries) and isinstance(record.data, str)
+        if isinstance(record, DataReference | Figure | RowCount | Table | ValueSeries) and isinstance(record.data, str)
     }
     lines = {line.data for line in compendium.budget_lines.values() if isinstance(line.data, str)}
     return _unused("datasets", read | lines, compendium)

@@ -27,6 +27,7 @@ KINDS: Mapping[StepKind, Message] = {
     "statement": message("noun-statement"),
     "sentence": message("trace-sentence"),
     "value": message("noun-value"),
+    "fact": message("noun-stated-fact"),
     "figure": message("word-figure"),
     "table": message("word-table"),
     "budget line": message("noun-budget-line"),

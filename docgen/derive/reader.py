@@ -58,8 +58,9 @@ class Reader:
         """A fact's number. DocgenError where the data does not have it."""
         if fact.count is not None:
             return replace(self.count(fact.count.data, fact.count.where, fact.unit), decimals=fact.decimals)
-        number = self.number(fact.value if fact.value is not None else Decimal(0), fact.unit, fact.decimals, where)
-        return replace(number, value=number.value / fact.divide)
+        amounts = fact.sum if fact.value is None else (fact.value,)
+        numbers = [self.number(amount, fact.unit, fact.decimals, where).value for amount in amounts]
+        return Quantity(sum(numbers, Decimal(0)) / fact.divide, fact.unit, fact.decimals)
 
     def count(self, data: str | DataTable, wanted: Mapping[str, object], unit: str) -> Quantity:
         """How many rows of a data file have the ``wanted`` cells."""

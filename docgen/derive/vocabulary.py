@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from docgen.derive.reader import Reader
 from docgen.derive.values import values_of
-from docgen.derive.words import DatedNumber, dated_number
+from docgen.derive.words import Change, DatedNumber, dated_number
 from docgen.errors import FieldPath
 from docgen.messages import message
 from docgen.model import BudgetLine, DataReference, Indicator, Quantity
@@ -40,10 +40,12 @@ def meaning(name: str, path: FieldPath, reader: Reader, printing: Printing) -> o
     return _fact(meant, reader, printing)
 
 
-def _fact(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber:
+def _fact(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber | Change:
     """A fact, read at its place in the content."""
     fact = named.fact
     quantity = reader.fact(fact, reader.library.where(named.path))
+    if fact.change:
+        return Change.by(quantity, printing)
     return dated_number(quantity, fact.period, fact.label, printing)
 
 

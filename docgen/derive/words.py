@@ -94,11 +94,6 @@ class DatedNumber(Number):
     label: str = ""
 
     @property
-    def number(self) -> str:
-        """The number without its unit, printed as in tables."""
-        return self.printing.quantity(Quantity(self.decimal, "", self.quantity.places))
-
-    @property
     def when(self) -> str:
         """The period with the label: 2035年予測."""
         if self.period is None:

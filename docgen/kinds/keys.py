@@ -15,7 +15,7 @@ from pydantic import StringConstraints
 
 from docgen.fields import Meaning, meaning_of
 from docgen.messages import Phrase, message
-from docgen.model import DataReference, DataTable, Figure, Period, Record, Register, Table
+from docgen.model import DataReference, Figure, Period, Record, Register, Table
 from docgen.model.words import FieldWords
 
 _NUMBERS = (Decimal, float)
@@ -77,7 +77,7 @@ def _key(record: type[Record], name: str) -> Key:
     annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     return Key(
         name=field.alias or name,
-        takes=type_of(annotation),
+        takes=message("key-type-data") if annotation is Any else type_of(annotation),
         required=field.is_required(),
         meaning=_meaning(field.alias or name, name, record),
         inner=next(_records_in(annotation), None),
@@ -125,8 +125,6 @@ def type_of(annotation: Any) -> Phrase:
 def _union(parts: tuple[Any, ...]) -> Phrase:
     if DataReference in parts:
         return message("key-type-amount")
-    if DataTable in parts:
-        return message("key-type-data")
     # The widest: a list where one may stand alone, text where a number may.
     lists = [part for part in parts if get_origin(part) is tuple]
     return type_of((*lists, *parts)[0])

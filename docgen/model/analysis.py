@@ -95,7 +95,7 @@ class Finding(Record):
         id: finding-I-1065
         element: mission-oriented-rd
         indicator: I-1065
-        points: ['死者数は{{ values["I-1065"].traffic_deaths.latest }}に減少。']
+        points: ['死者数は{{ traffic_deaths.latest }}に減少。']
         rests_on: [I-1065]
     """
 

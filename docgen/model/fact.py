@@ -8,10 +8,11 @@ from decimal import Decimal
 from pydantic import Field, model_validator
 
 from docgen.errors import WrongValue
-from docgen.model.data import Amount, Number
+from docgen.model.data import Amount, CellText, Number
 from docgen.model.measured import Measured
 from docgen.model.period import Period
 from docgen.model.record import Identifier, Record
+from docgen.model.words import Flag
 
 
 class RowCount(Record):
@@ -21,31 +22,34 @@ class RowCount(Record):
     """
 
     data: Identifier
-    where: Mapping[str, str | int] = {}
+    where: Mapping[str, CellText] = {}
 
 
 class Fact(Measured):
-    """A number for sentences, such as ``{{ pillars }}`` or ``{{ un_staff.dated }}``: a ``value``, or a ``count`` of rows.
+    """A number for sentences, such as ``{{ pillars }}`` or ``{{ un_staff.dated }}``: a ``value``, a ``sum`` of
+    several, or a ``count`` of rows.
 
     ``period`` is when it holds, ``label`` is said after the period (実績, 予測); ``divide`` states the value in a larger
-    unit than its data file does. A value may be written out with its unit, ``value: 4つ``; a count is such as
-    ``count: {data: sip3-themes, where: {leader: 決定}}``.
+    unit than its data file does. A fact that is a ``change`` says its direction: 11.3ポイント減. A value may be written
+    out with its unit, ``value: 4つ``; a count is such as ``count: {data: sip3-themes, where: {leader: 決定}}``.
 
         {value: {data: un-staff, column: staff, where: {year_end: 2022}}, unit: 名, period: 2022年末}
     """
 
     value: Amount | None = None
+    sum: tuple[Amount, ...] = ()
     count: RowCount | None = None
     unit: str = ""
     decimals: int | None = None
     divide: Number = Field(default=Decimal(1), gt=0)
     period: Period | None = None
     label: str = ""
+    change: Flag = False
 
     @model_validator(mode="after")
     def _stated_once(self) -> Fact:
-        if (self.value is None) == (self.count is None):
-            raise WrongValue("fact-value-or-count")
+        if [self.value is not None, bool(self.sum), self.count is not None].count(True) != 1:
+            raise WrongValue("fact-stated-once")
         return self
 
 

@@ -36,13 +36,13 @@ from docgen.model.record import Record
 NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year")
 """What every template may name."""
 
-NUMBER_WORDS = ("value", "unit")
-"""What every number has: the plain number, and its unit."""
+NUMBER_WORDS = ("value", "number", "unit")
+"""What every number has: the plain number to compute with, the number printed without its unit, and its unit."""
 
-OBSERVATION_WORDS = ("dated", "when", "period", "label", "number", "quantity")
+OBSERVATION_WORDS = ("dated", "when", "period", "label", "quantity")
 """What past, latest and forecast have besides, and a fact: with its period, its period with its label, and so on."""
 
-TARGET_WORDS = ("dated", "due", "number", "quantity")
+TARGET_WORDS = ("dated", "due", "quantity")
 """What a target has besides."""
 
 CHANGE_WORDS = ("amount", "direction")

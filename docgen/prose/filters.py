@@ -158,6 +158,11 @@ def rounded(value: object, precision: object = 0, method: str = "common") -> Num
     return replace(_bare(number), decimal=amount + 0, decimals=max(places, 0), endless=False)
 
 
+def number(value: object) -> str:
+    """The number without its unit: ``{{ low|number }}～{{ high }}``."""
+    return number_of(value).number
+
+
 def average(values: Iterable[object]) -> Number:
     """The arithmetic mean of numbers of one unit."""
     numbers = [number_of(value) for value in values]
@@ -245,6 +250,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "join": joined,
     "multiple_of": multiple_of,
     "myriads": myriads,
+    "number": number,
     "replace": replaced,
     "round": rounded,
     "share_of": share_of,

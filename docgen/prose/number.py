@@ -74,6 +74,11 @@ class Number(Phrase):
         return Number(self.decimal, endless=self.endless, printing=self.printing)
 
     @property
+    def number(self) -> str:
+        """The number without its unit, printed as in tables: 2,610."""
+        return self.printing.quantity(Quantity(self.decimal, "", self.quantity.places))
+
+    @property
     def quantity(self) -> Quantity:
         """The number as a quantity of the model."""
         return Quantity(self.decimal, self.unit, self.decimals)

@@ -109,7 +109,7 @@ class _Tracer:
         desk = self.desk.for_page()
         where = self.compendium.position(path)
         title = _title_field(record)
-        prose = getattr(record, title) if title else self._indicator_name(record, path)
+        prose = getattr(record, title) if title else self._said(record, path)
         text = plain(desk.text(prose, (*path, title)))
         if path in self.above:
             return Step(kind, name, text, where, above=True)
@@ -120,8 +120,10 @@ class _Tracer:
             cells = all_rows(record.id, self.compendium)
         return Step(kind, name, text, where, cells, tuple(self._below(record, path, title)))
 
-    def _indicator_name(self, record: Record, path: FieldPath) -> str:
-        """The name of the indicator that a finding, or a page without a title, is about."""
+    def _said(self, record: Record, path: FieldPath) -> str:
+        """A fact's number, or the name of the indicator that a finding, or a page without a title, is about."""
+        if isinstance(record, ListedFact):
+            return str(Reader(self.desk.library).fact(record, self.compendium.position(path)))
         identifier = record.indicator if isinstance(record, Finding) else str(path[1])
         indicator = self.compendium.indicators.get(identifier)
         return indicator.name if indicator is not None else ""

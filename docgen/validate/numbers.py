@@ -15,10 +15,18 @@ from docgen.model import (
     Figure,
     IndicatorValue,
     Record,
+    RowCount,
     Table,
 )
 from docgen.model.budget import amounts_of
-from docgen.model.lookup import column_named, number_or_gap, quantity_of, rows_meaning, table_named
+from docgen.model.lookup import (
+    column_named,
+    matching_rows,
+    number_or_gap,
+    quantity_of,
+    rows_meaning,
+    table_named,
+)
 from docgen.model.series import awaits_latest, number_of, points_of
 
 Errors = Iterator[DocgenError]
@@ -56,6 +64,17 @@ def _reference(record: DataReference, path: FieldPath, compendium: Compendium) -
         return
     if not in_unread_file(record.data, compendium):
         yield from _raised(partial(quantity_of, record, "", None, compendium.tables, compendium.position(path)))
+
+
+@_of_record.register
+def _row_count(record: RowCount, path: FieldPath, compendium: Compendium) -> Errors:
+    where = compendium.position(path)
+
+    def count() -> object:
+        return matching_rows(table_named(record.data, compendium.tables, where), record.where, where)
+
+    if not in_unread_file(record.data, compendium):
+        yield from _raised(count)
 
 
 def _awaited(path: FieldPath, compendium: Compendium) -> bool:

@@ -17,7 +17,7 @@ from docgen.model.prose import (
     TARGET_WORDS,
     VALUE_WORDS,
 )
-from docgen.model.short_names import NamedFact, ShortNames, ambiguous
+from docgen.model.short_names import Meaning, NamedFact, ShortNames, ambiguous
 from docgen.prose.sandbox import unknown_name
 from docgen.validate.template_place import place_of
 
@@ -70,11 +70,17 @@ def _short(name: str, keys: Sequence[Key], template: Template) -> Errors:
     if len(meanings) > 1:
         yield ambiguous(name, meanings, template.where(name))
     elif meanings:
-        words = _OBSERVATION if isinstance(meanings[0], NamedFact) else VALUE_WORDS
-        yield from _words(keys, words, template)
+        yield from _words(keys, _words_of(meanings[0]), template)
     elif not any(template.compendium.origin.unread.get(collection) for collection in ("indicators", "facts")):
         known = (*template.short_names.known(template.path), *NAMES)
         yield template.unknown(message("noun-name"), name, known)
+
+
+def _words_of(meaning: Meaning) -> tuple[str, ...]:
+    """The words that may follow what a name means."""
+    if isinstance(meaning, NamedFact):
+        return _CHANGE if meaning.fact.change else _OBSERVATION
+    return VALUE_WORDS
 
 
 def _words(keys: Sequence[Key], words: tuple[str, ...], template: Template) -> Errors:
@@ -122,7 +128,7 @@ def _facts(keys: Sequence[Key], template: Template) -> Errors:
     if name not in facts:
         yield template.unknown(message("noun-fact"), name, facts)
     else:
-        yield from _words(keys[1:], _OBSERVATION, template)
+        yield from _words(keys[1:], _words_of(facts[name]), template)
 
 
 _NAMED: Mapping[str, Callable[[Sequence[Key], Template], Errors]] = {

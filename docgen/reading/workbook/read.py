@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Where
@@ -13,15 +12,13 @@ from docgen.messages import message, reason_of
 from docgen.model.data import Dataset, DataTable
 from docgen.reading.workbook.grid import Grid, grid_of
 from docgen.reading.workbook.notices import of_hidden, of_remarks, of_struck
-from docgen.reading.workbook.older import older_sheets, older_table
+from docgen.reading.workbook.older import older_table
 from docgen.reading.workbook.package import Package, cannot_be_read, opened
 from docgen.reading.workbook.region import Region, empty, region_of
 from docgen.reading.workbook.sheet import Sheet
 from docgen.reading.workbook.sheet_cells import sheet_of
 from docgen.reading.workbook.table import table_of_grid
 from docgen.reading.workbook.xlsx import Workbook, workbook
-
-T = TypeVar("T")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -33,19 +30,6 @@ def read_workbook(dataset: Dataset, path: Path, where: Where) -> DataTable:
     DocgenError, at the cell where there is one, for a workbook that cannot be read, a sheet, range or name that is not
     there, and for cells that have no value. What else there is to say is among the table's notices.
     """
-    return _by_form(path, lambda package: _table(dataset, package, where), lambda: older_table(dataset, path, where))
-
-
-def shown_sheets(path: Path) -> tuple[Sheet, ...]:
-    """The sheets of the workbook at ``path`` with their cells, without those that are hidden.
-
-    DocgenError for a workbook that cannot be read.
-    """
-    return _by_form(path, _shown_sheets, lambda: older_sheets(path))
-
-
-def _by_form(path: Path, of_package: Callable[[Package], T], of_older: Callable[[], T]) -> T:
-    """What is read of a workbook: of an .xlsx by its package, else by calamine. DocgenError where it is none."""
     head = _head(path)
     if head.startswith(_OLE) and _ENCRYPTED in path.read_bytes():
         raise DocgenError("workbook-locked", where=CellPosition(str(path)))
@@ -53,17 +37,12 @@ def _by_form(path: Path, of_package: Callable[[Package], T], of_older: Callable[
         if head.startswith(_ZIP):
             with opened(path) as package:
                 if package.related("", "officeDocument") is not None and not _is_binary(package):
-                    return of_package(package)
+                    return _table(dataset, package, where)
         elif not head.startswith(_OLE):
             raise _no_workbook(path, head)
-        return of_older()
+        return older_table(dataset, path, where)
     except ValueError as error:
         raise cannot_be_read(path, str(error)) from error
-
-
-def _shown_sheets(package: Package) -> tuple[Sheet, ...]:
-    book = workbook(package)
-    return tuple(sheet_of(book, entry) for entry in book.sheets if not entry.hidden)
 
 
 def _head(path: Path) -> bytes:
