@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from docgen.errors import DocgenError
 from docgen.reading.workbook.grid import Grid, GridCell, Row
 
-_UNIT = re.compile(r"[(（\[【]?\s*(?:単位|時点|更新日?|作成日?|最終更新)\s*[:：・].*|.*(?:現在|時点)[)）]?")
+_UNIT = re.compile(r"[(（\[【]?\s*(?:単位|時点|更新日?|作成日?|最終更新)[:：・\s].*|.*(?:現在|時点)[)）]?")
 _BRACKETS = re.compile(r"[(（\[【].{1,12}[)）\]】]")
 _TITLE = re.compile(
     r"[【■●◆○◇□▼]|(?:第|参考)?(?:図表?|表|別添|別紙|別表|資料)\s*[\d０-９\-－ー.．一二三四五六七八九十]"
@@ -24,6 +24,8 @@ _SENTENCE = re.compile(r".*。[)）」]?$", re.DOTALL)
 _NUMBERED = re.compile(r"[(（]?[\d０-９]{1,2}[)）.．、]\s*.{8,}", re.DOTALL)
 _TOTALS = frozenset({"計", "合計", "総計", "総合計", "総数", "小計", "累計", "全体計", "全計", "total", "grandtotal"})
 _LONG = 15
+# So many rows above another table tell what its columns hold.
+_NEAR = 50
 
 
 def title_lines(grid: Grid) -> int:
@@ -128,20 +130,35 @@ def _name(row: Row) -> str:
     return next((cell.text for cell in row if cell.text), "")
 
 
-def second_head(rows: Sequence[Row]) -> GridCell | None:
-    """The first cell of another table's head below a free row; None where there is none."""
+def second_head(rows: Sequence[Row], repeated: Container[Row]) -> GridCell | None:
+    """The first cell of another table's head, or of its title, below a free row; None where there is none.
+
+    The head that is ``repeated`` right below a free row goes on with the same table.
+    """
     for index in range(1, len(rows)):
-        if rows[index][0].row - rows[index - 1][0].row > 1 and _heads_anew(rows[:index], rows[index]):
-            return next(cell for cell in rows[index] if cell.own)
+        if rows[index][0].row - rows[index - 1][0].row > 1:
+            head = next((at for at in range(index, len(rows)) if not _is_alone(rows[at])), index)
+            goes_on = head == index and rows[head] in repeated
+            if not goes_on and _heads_anew(rows[:index], rows[head]):
+                return next(cell for cell in rows[index] if cell.own)
     return None
+
+
+def _is_alone(row: Row) -> bool:
+    """Whether a row is one text, as a title is."""
+    own = [cell for cell in row if cell.own]
+    return len(own) == 1 and not own[0].shown.is_number
 
 
 def _heads_anew(above: Sequence[Row], row: Row) -> bool:
     """Whether a row has texts in two columns, or in all but one, that hold numbers above it."""
     words = [column for column, cell in enumerate(row) if cell.own and not cell.shown.is_number and not _is_gap(cell)]
-    numbers = [column for column in words if sum(line[column].shown.is_number for line in above) * 2 > len(above)]
-    numeric = [column for column in range(len(row)) if sum(line[column].shown.is_number for line in above) * 2 > len(above)]
-    return len(numbers) > 1 or (len(numbers) == len(numeric) == 1 and len(words) > 1)
+    if len(words) < 2:
+        return False
+    near = above[-_NEAR:]
+    numeric = [column for column in range(len(row)) if sum(line[column].shown.is_number for line in near) * 2 > len(near)]
+    numbers = [column for column in words if column in numeric]
+    return len(numbers) > 1 or len(numbers) == len(numeric) == 1
 
 
 def _is_gap(cell: GridCell) -> bool:

@@ -68,7 +68,7 @@ def _without_rows(table: Headed, grid: Grid, dataset: Dataset, said: list[Breach
     for first, words in lines_of(repeated):
         said.append(Breach("head-repeated", grid.place(first), level="notice", words=words))
     rows = tuple(row for row in table.rows if row not in repeated)
-    another = second_head(rows)
+    another = second_head(table.rows, repeated)
     if another is not None:
         raise DocgenError("another-table", where=grid.place(another), text=another.text)
     if not dataset.totals:

@@ -69,10 +69,11 @@ def test_what_lies_under_merged_cells_is_not_seen(bench: Bench) -> None:
         [["表１　研究者数の推移"]],
         [["研究者の人数"], []],
         [["表1-2 研究者数", None, "（単位：人、億円）"]],
+        [["第1表　従業者数"], [None, None, "（単位　人）"]],
         [["図表3"], [], [None, None, "（令和５年３月31日現在）"]],
         [["研究者数及び研究費（大学等及び公的機関）"]],
     ],
-    ids=["a numbered title", "a free row below", "a unit beside it", "a title and a date", "a long title"],
+    ids=["a numbered title", "a free row below", "a unit beside it", "a unit below it", "a title and a date", "a long title"],
 )
 def test_lines_above_a_table_are_passed_over_and_said(bench: Bench, above: list[list[object]]) -> None:
     table = bench.table([*above, HEAD, ["2021年度", 100, 1.5]])
@@ -158,6 +159,17 @@ def test_a_free_row_and_a_free_column_within_a_table(bench: Bench) -> None:
 def test_another_table_below_is_refused_with_its_cell(bench: Bench) -> None:
     rows = [HEAD, ["2021年度", 100, 1.5], [], ["分野", "件数", "割合"], ["理学", 5, 0.5]]
     assert bench.refused(rows) == ["A4 another table seems to begin here, with '分野'"]
+
+
+@pytest.mark.parametrize("head", [["年", "円", "割合"], HEAD], ids=["another head", "the same head"])
+def test_another_table_with_a_title_is_refused_at_its_title(bench: Bench, head: list[object]) -> None:
+    rows = [HEAD, ["2021年度", 100, 1.5], ["（注）…"], [], ["女"], head, ["2021年度", 5, 0.5]]
+    assert bench.refused(rows) == ["A5 another table seems to begin here, with '女'"]
+
+
+def test_a_table_goes_on_below_a_free_row_and_its_head_once_more(bench: Bench) -> None:
+    table = bench.table([HEAD, ["2021年度", 100, 1.5], [], HEAD, ["2022年度", 5, 0.5]])
+    assert ([row[0] for row in table.rows], said(table)) == (["2021年度", "2022年度"], ["A4 head-repeated"])
 
 
 def test_another_table_beside_is_refused_with_its_cell(bench: Bench) -> None:
