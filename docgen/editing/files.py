@@ -122,6 +122,8 @@ def _wider(data: str, table: DataTable, count: int, source: Source) -> Iterator[
     That is ``cells: A1:F20`` in data.yaml, a defined name, or a table of Excel.
     """
     dataset = source.compendium.datasets[data]
+    if dataset.cross is not None:
+        raise DocgenError("no-point-in-cross-table", where=CellPosition(str(source.root / table.file), table.sheet))
     down, across = _step(table, 0)
     last_row, last_column = table.addresses[-1][-1]
     new = (last_row + count * down, last_column + count * across)

@@ -19,7 +19,9 @@ from lxml import etree
 from docgen.editing.areas import widened_area, widened_tables
 from docgen.editing.dependents import Formula, corner, dependents
 from docgen.editing.edits import AreaWidened, SheetEdit
+from docgen.editing.formats import number_formats, stored_number
 from docgen.errors import CellPosition, DocgenError, column_letters
+from docgen.reading.workbook.number_format import GENERAL
 from docgen.reading.workbook.xlsx import same
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -90,8 +92,9 @@ def _changed_parts(
     places = _sheet_parts(parts)
     sheets = {name: _Sheet(name, part, etree.fromstring(parts[part], _PARSER)) for name, part in places.items()}
     written = [edit for edit in edits if isinstance(edit, SheetEdit)]
+    formats = number_formats(parts)
     for edit in written:
-        _write(sheets[edit.sheet], edit, where)
+        _write(sheets[edit.sheet], edit, formats, where)
     touched = {edit.sheet for edit in written}
     formulas = [formula for sheet in sheets.values() for formula in _formulas(sheet)]
     stale = dependents(formulas, [(edit.sheet, edit.row, edit.column) for edit in written])
@@ -122,8 +125,11 @@ def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
     return {name: part for name, part in placed.items() if part.startswith("xl/worksheets/")}
 
 
-def _write(sheet: _Sheet, edit: SheetEdit, where: str) -> None:
-    """Write one cell. It keeps its look; a new one takes that of the cell that it is ``like``."""
+def _write(sheet: _Sheet, edit: SheetEdit, formats: Sequence[str], where: str) -> None:
+    """Write one cell. It keeps its look; a new one takes that of the cell that it is ``like``.
+
+    A number is stored so that the cell shows it: 47.9 as 0.479 where the cell shows a percentage.
+    """
     model = sheet.cell(*edit.like) if edit.like is not None else None
     row = sheet.row(edit.row, edit.like[0] if edit.like is not None else None)
     cell = _in_row(row, edit.row, edit.column)
@@ -139,7 +145,9 @@ def _write(sheet: _Sheet, edit: SheetEdit, where: str) -> None:
         cell.remove(old)
     cell.attrib.pop("t", None)
     if isinstance(edit.value, Decimal):
-        etree.SubElement(cell, _tag("v")).text = f"{edit.value:f}"
+        style = int(cell.get("s", "0"))
+        stored = stored_number(edit.value, formats[style] if style < len(formats) else GENERAL)
+        etree.SubElement(cell, _tag("v")).text = f"{stored:f}"
     elif edit.value:
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, _tag("is")), _tag("t"))

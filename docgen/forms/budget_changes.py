@@ -37,7 +37,8 @@ def budget_outcome(answer: Answer, content: FormContent, source: Source) -> Outc
     remark = large_change_remark(last if isinstance(last, Quantity) else before, after)
     shown = str(before) if before is not None else message("form-nothing-yet")
     change = FormChange(cell.where, answer.row.name, message("todo-amount"), shown, str(after), remark)
-    return _written(line, year, number, content, source) + Outcome(changes=(change,))
+    expected = (("value", f"{number:f}"),)
+    return _written(line, year, number, content, source) + Outcome(changes=(change,), expected=expected)
 
 
 def _written(line: BudgetLine, year: int, number: Decimal, content: FormContent, source: Source) -> Outcome:

@@ -51,14 +51,23 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an answer comes to: edits, new points of series, and the changes to show; nothing where it says what is."""
+    """What an answer comes to: edits, new points of series, and the changes to show; nothing where it says what is.
+
+    ``expected`` is what the content says afterwards, by the keys of columns.
+    """
 
     edits: tuple[Edit, ...] = ()
     points: tuple[PointAdded, ...] = ()
     changes: tuple[FormChange, ...] = ()
+    expected: tuple[tuple[str, str], ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(self.edits + other.edits, self.points + other.points, self.changes + other.changes)
+        return Outcome(
+            self.edits + other.edits,
+            self.points + other.points,
+            self.changes + other.changes,
+            self.expected + other.expected,
+        )
 
 
 NOTHING = Outcome()

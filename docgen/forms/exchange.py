@@ -14,7 +14,7 @@ from docgen.forms.make import form_of, work_form
 from docgen.forms.returned import answers_in
 from docgen.forms.workbook import to_excel
 from docgen.model import Compendium
-from docgen.pipeline import Layout, derived, load, pack_of, save_bytes
+from docgen.pipeline import Layout, load, pack_of, save_bytes
 from docgen.shipped import DEFAULT_LAYOUT
 
 
@@ -85,7 +85,7 @@ def import_forms(
     paths = (files,) if isinstance(files, str | Path) else tuple(files)
     compendium = load(folder, previous, pack)
 
-    def reload(copy: Path) -> None:
-        derived(load(copy, previous, pack), pack)
+    def reload(copy: Path) -> Form:
+        return form_of(form_content(load(copy, previous, pack), pack))
 
     return imported(tuple(map(Path, paths)), Path(folder), form_content(compendium, pack), reload)

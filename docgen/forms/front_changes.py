@@ -22,4 +22,4 @@ def front_outcome(answer: Answer, content: FormContent, source: Source) -> Outco
     path = answer.row.path
     spelled = spelled_like(period, source.scalar(path).strip("'\""), now)
     change = FormChange(cell.where, answer.row.name, "", str(now), str(period))
-    return Outcome(source.written(path, spelled, kind_of(spelled)), changes=(change,))
+    return Outcome(source.written(path, spelled, kind_of(spelled)), changes=(change,), expected=(("period", str(period)),))

@@ -67,11 +67,11 @@ class FormImport:
 
 
 def imported(
-    paths: Iterable[Path], folder: Path, content: FormContent, reload: Callable[[Path], object]
+    paths: Iterable[Path], folder: Path, content: FormContent, reload: Callable[[Path], Form]
 ) -> FormImport:
     """What the forms at ``paths`` change in a folder, whose content is ``content``; nothing is written yet.
 
-    ``reload`` loads and derives a folder. Raises DocgenErrors with everything that is wrong, each with its workbook,
+    ``reload`` gives the form of a folder. Raises DocgenErrors with everything that is wrong, each with its workbook,
     sheet and cell.
     """
     forms, form = _read(paths), form_of(content)

@@ -37,4 +37,4 @@ def _status(answer: Answer, content: FormContent, source: Source) -> Outcome:
         is_english = source.scalar(path).strip("'\"") in values.values()
         edits = source.written(path, values[word] if is_english else word)
     change = FormChange(cell.where, answer.row.name, message("diff-status"), now, word)
-    return Outcome(edits, changes=(change,))
+    return Outcome(edits, changes=(change,), expected=(("status", word),))

@@ -30,4 +30,4 @@ def text_outcome(answer: Answer, content: FormContent, source: Source, *field: s
         # A point that is written as its text alone: - 探査機の開発.
         path = path[:-1]
     change = FormChange(cell.where, answer.row.name, message("form-field-text"), asked.printed, text, remark)
-    return Outcome(source.written(path, new), changes=(change,))
+    return Outcome(source.written(path, new), changes=(change,), expected=(("text", new),))

@@ -6,12 +6,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from docgen.editing.edits import CellEdit, Edit, SheetEdit, TextEdit
 from docgen.editing.source import Source
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
 from docgen.forms.change import Answer, Outcome
+from docgen.forms.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ def tried(
     folder: Path,
     answered: Sequence[Answered],
     source: Source,
-    reload: Callable[[Path], object],
+    reload: Callable[[Path], Form],
 ) -> None:
     """Load and derive a copy of the folder with the new files, which lies beside it so that its paths lead on.
 
-    Raises DocgenErrors with what is wrong then; an error that an answer causes has its cell.
+    ``reload`` gives the form of a folder. Raises DocgenErrors with what is wrong then, and with each answer that the
+    content does not say as it was given; an error that an answer causes has its cell.
     """
     if not files:
         return
@@ -57,20 +60,41 @@ def tried(
             shutil.copytree(place, copy, dirs_exist_ok=True)
             for file, data in files.items():
                 (copy / file).write_bytes(data)
-            _reloaded(copy, folder, answered, source, reload)
+            form = _reloaded(copy, folder, answered, source, reload)
     except OSError as error:
         raise DocgenError("form-no-copy", where=str(place.parent), reason=error.strerror or str(error)) from error
+    problems = list(_read_otherwise(answered, form))
+    if problems:
+        raise DocgenErrors(problems)
 
 
 def _reloaded(
-    copy: Path, folder: Path, answered: Sequence[Answered], source: Source, reload: Callable[[Path], object]
-) -> None:
+    copy: Path, folder: Path, answered: Sequence[Answered], source: Source, reload: Callable[[Path], Form]
+) -> Form:
     try:
-        reload(copy)
+        return reload(copy)
     except DocgenError as error:
         errors = error.errors if isinstance(error, DocgenErrors) else (error,)
         cells = _cells_by_line(answered, source)
         raise DocgenErrors([single.at(_cell_of(single.where, copy, folder, cells)) for single in errors]) from error
+
+
+def _read_otherwise(answered: Sequence[Answered], form: Form) -> Iterator[DocgenError]:
+    """Errors for answers that the content does not say as they were given: a number that its cell shows rounded."""
+    rows = {row.id: row for _, row in form.rows}
+    for own in answered:
+        row = rows.get(own.answer.row.id)
+        for key, wanted in own.outcome.expected if row is not None else ():
+            now = row.answers[key].now if row is not None else ""
+            if now != wanted and not _same_number(now, wanted):
+                yield DocgenError("form-read-otherwise", where=own.where, now=now or "－", wanted=wanted)
+
+
+def _same_number(first: str, second: str) -> bool:
+    try:
+        return Decimal(first) == Decimal(second)
+    except InvalidOperation:
+        return first.rstrip("\n") == second.rstrip("\n")
 
 
 def _cell_of(where: Where, copy: Path, folder: Path, cells: Mapping[tuple[str, str, int], CellPosition]) -> Where:

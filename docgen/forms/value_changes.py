@@ -53,7 +53,7 @@ def value_outcome(answer: Answer, content: FormContent, source: Source) -> Outco
         f"{after}（{period}）",
         remark,
     )
-    return outcome + Outcome(changes=(change,))
+    return outcome + Outcome(changes=(change,), expected=(("value", f"{number:f}"), ("period", str(period))))
 
 
 def _written(

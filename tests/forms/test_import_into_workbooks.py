@@ -131,3 +131,43 @@ def test_a_point_without_room_is_refused_with_the_cell(tmp_path: Path) -> None:
     assert "死者数.xlsx!死者数!A8: there is no room for a new point" in told
     assert "insert a row" in told
     assert (folder / "data" / "死者数.xlsx").read_bytes() == before
+
+
+def percentages(path: Path) -> None:
+    """The share of something, as a sheet shows it: 0.479 as 47.9%."""
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("死者数")
+    share = book.add_format({"num_format": "0.0%"})
+    sheet.write_row("A1", ["年", "死者数"])
+    for row, (year, number) in enumerate(((2017, 0.461), (2022, 0.479)), start=1):
+        sheet.write_number(row, 0, year)
+        sheet.write_number(row, 1, number, share)
+    book.close()
+
+
+def test_a_percentage_is_stored_as_its_cell_shows_it(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    percentages(folder / "data" / "死者数.xlsx")
+    indicator = folder / "indicators" / "I-1065.yaml"
+    indicator.write_text(SERIES.replace("unit: 人", 'unit: "%"'), encoding="utf-8")
+    took(folder, {DEATHS: {"value": "48.2%", "period": "2023年"}})
+    assert cells(folder)[-1] == (2023, 0.482)
+    assert load(folder).tables["deaths"].rows[-1][1].removesuffix("%") == "48.2"
+
+
+def test_a_number_that_its_cell_would_show_rounded_is_refused(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    before = (folder / "data" / "死者数.xlsx").read_bytes()
+    with pytest.raises(DocgenErrors) as raised:
+        took(folder, {DEATHS: {"value": 2678.5, "period": "2023年"}})
+    assert "form.xlsx!指標の値!G5: the content would say '2679', not '2678.5'" in str(raised.value)
+    assert (folder / "data" / "死者数.xlsx").read_bytes() == before
+
+
+def test_a_cross_table_is_written_over_and_takes_no_new_point(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, ", cross: {rows: 区分, columns: 年, values: 死者数}", across=True)
+    took(folder, {DEATHS: {"value": 2611}})
+    assert cells(folder)[1][6] == 2611
+    (folder.parent / "form.xlsx").unlink()
+    with pytest.raises(DocgenErrors, match="a cross table cannot take a new point here"):
+        took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
