@@ -10,6 +10,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.overviews import elements_of
 from docgen.derive.page_records import record_page
 from docgen.derive.plan import entries, item_page_id, planned_overview
+from docgen.messages import message
 from docgen.model import Candidate, Compendium, LogicElement, Page, PageEntry
 from docgen.model.lookup import named
 from docgen.ready import CandidateRow, ReadyCandidates, ReadyPage
@@ -37,7 +38,7 @@ def candidate_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
             if entry.record in (None, candidate.id):
                 for index, name in enumerate(candidate.pages):
                     where = desk.where(("candidates", candidate.id, "pages", index))
-                    page = named(name, desk.compendium.pages, "page", where)
+                    page = named(name, desk.compendium.pages, message("noun-page"), where)
                     pages.setdefault(name, page.model_copy(update={"item": page.item or element.item}))
     overview = planned_overview("additional_overview", entry.item, desk.compendium)
     return tuple(replace(record_page(page, place, desk), overview=overview) for page in pages.values())

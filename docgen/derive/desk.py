@@ -11,6 +11,7 @@ from docgen.derive.narrator import Narrator
 from docgen.derive.reader import Reader
 from docgen.derive.vocabulary import meaning
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
+from docgen.messages import message
 from docgen.model import Compendium, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
@@ -79,7 +80,7 @@ class Desk:
     def compendium(self) -> Compendium:
         """The compendium whose plan is derived. DocgenError for a record made in a script, which has none."""
         if self.library.home is None:
-            raise DocgenError("this page needs a compendium", expected="a loaded content folder")
+            raise DocgenError("page-needs-compendium")
         return self.library.home
 
     @property
@@ -135,5 +136,5 @@ class Desk:
         return tuple(dict.fromkeys((*self.reader.cited, *texts)))
 
     def _source(self, identifier: str, where: Where) -> str:
-        source = named(identifier, self.library.content.sources, "source", where)
+        source = named(identifier, self.library.content.sources, message("noun-source"), where)
         return self.text(source.text, ("sources", identifier, "text"))

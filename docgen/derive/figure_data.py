@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.errors import DocgenError, Where, WrongValue
+from docgen.messages import message
 from docgen.model import DataTable, Figure, SeriesSpec
 from docgen.model.cells.meaning import cells_meaning, is_sortable, within
 from docgen.model.lookup import Cell, check_percent, column_named, mark_of, not_among, number_or_gap, one_of
@@ -62,7 +63,8 @@ def index_of(name: str | int, figure: Figure, data: FigureData, field: str, wher
         raise DocgenError.of(wrong.message, where=where) from wrong
     if meant:
         return next(index for index, category in enumerate(data.categories) if category in meant)
-    raise not_among(f"{field}: {text!r} is not a category of figure {figure.id!r}", text, data.categories, where)
+    what = message("not-a-category", field=field, name=text, figure=figure.id)
+    raise not_among(what, text, data.categories, where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class _Column:
 def _chosen(figure: Figure, tables: Mapping[str, DataTable], where: Where) -> _Chosen:
     table = table_of(figure.data, tables, where)
     if not table.columns:
-        raise DocgenError(f"figure {figure.id!r} has data without columns", where=where)
+        raise DocgenError("figure-without-columns", where=where, figure=figure.id)
     x = column_named(figure.x, table, where) if figure.x is not None else 0
     return _in_range(_Chosen(figure, table, x, chosen_rows(table, figure.where, where), where))
 
@@ -112,16 +114,17 @@ def _in_range(chosen: _Chosen) -> _Chosen:
         rows = [row for row, cell in zip(chosen.rows, cells, strict=True) if within(cell, first, last)]
     except WrongValue as wrong:
         raise DocgenError(
-            f"column {table.columns[chosen.x]!r} of {table.file} has cells that are neither numbers nor periods",
-            where=chosen.where,
-            expected="x_from and x_to for a column of years, periods or numbers",
-            hint="choose the rows by where instead",
+            "range-of-no-numbers", where=chosen.where, column=table.columns[chosen.x], file=table.file
         ) from wrong
     if not rows:
         raise DocgenError(
-            f"no row of {table.file} lies between {figure.x_from} and {figure.x_to}",
+            "no-row-between",
             where=chosen.where,
-            expected=f"a range within {min(cells)} to {max(cells)}",
+            file=table.file,
+            first=figure.x_from,
+            last=figure.x_to,
+            least=min(cells),
+            greatest=max(cells),
         )
     return replace(chosen, rows=rows)
 
@@ -151,12 +154,12 @@ def _wide_columns(chosen: _Chosen) -> list[_Column]:
         if index != chosen.x and name and figure.value in (None, name)
     )
     if not specs:
-        raise DocgenError(f"figure {figure.id!r} has no series", where=chosen.where, expected="series: columns")
+        raise DocgenError("figure-without-series", where=chosen.where, figure=figure.id)
     columns = []
     for spec in specs:
         if spec.column is None and figure.value is None and spec.name not in table.columns:
-            hint = "add column: (or by: and key: for long data)"
-            raise not_among(f"series {spec.name!r} names no column", spec.name, table.columns, chosen.where, hint)
+            what, hint = message("series-names-no-column", series=spec.name), message("add-column")
+            raise not_among(what, spec.name, table.columns, chosen.where, hint)
         columns.append(_Column(spec, chosen.column(spec.column or figure.value or spec.name)))
     return columns
 
@@ -171,14 +174,15 @@ def _long_columns(chosen: _Chosen) -> list[_Column]:
         name = spec.column or figure.value
         if name is None:
             raise DocgenError(
-                f"figure {figure.id!r} does not say which column holds the numbers",
+                "no-column-of-numbers",
                 where=chosen.where,
-                expected=one_of(table.columns, "value: a column of the data"),
-                hint="add value: with the column's name",
+                expected=one_of(table.columns, message("value-a-column")),
+                figure=figure.id,
             )
         key = spec.key if spec.key is not None else spec.name
         if key not in keys:
-            raise not_among(f"no row has {figure.by} = {key}", key, keys, chosen.where)
+            what = message("no-row-of-series", column=str(figure.by), key=key)
+            raise not_among(what, key, keys, chosen.where)
         columns.append(_Column(spec, chosen.column(name), by, key))
     return columns
 
@@ -194,11 +198,13 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
         category = cells[chosen.x]
         if category in rows:
             raise DocgenError(
-                f"{table.file} has two rows for {table.columns[chosen.x]} = {category} in series "
-                f"{spec.name!r}: {table.rows_named([rows[category], row])}",
+                "two-rows-for-category",
                 where=chosen.where,
-                expected="one row a category",
-                hint="choose the rows by where, or tell the series apart by a column: by: and key:",
+                file=table.file,
+                column=table.columns[chosen.x],
+                category=category,
+                series=spec.name,
+                rows=table.rows_named([rows[category], row]),
             )
         rows[category] = row
     unit = spec.unit if spec.unit is not None else chosen.figure.unit
@@ -221,11 +227,13 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
 def _no_numbers(column: _Column, chosen: _Chosen, rows: Iterable[int]) -> DocgenError:
     table = chosen.table
     lines = sorted(map(table.line, rows))
-    place = f", lines {lines[0]} to {lines[-1]}" if lines and lines[0] else ""
+    lines_told = message("in-lines", first=lines[0], last=lines[-1]) if lines and lines[0] else ""
     return DocgenError(
-        f"series {column.spec.name!r} of figure {chosen.figure.id!r} has no number to draw: all its cells are empty "
-        f"in {table.file}, column {table.columns[column.column]}{place}",
+        "series-without-number",
         where=chosen.where,
-        expected="at least one number a series",
-        hint="leave the series out, or where all data is still to come, say so with missing: 現時点で該当データなし",
+        series=column.spec.name,
+        figure=chosen.figure.id,
+        file=table.file,
+        column=table.columns[column.column],
+        lines=lines_told,
     )

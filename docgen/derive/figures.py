@@ -12,6 +12,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.errors import DocgenError, FieldPath, Where
+from docgen.messages import message
 from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
 from docgen.model.lookup import not_among, one_of
 from docgen.model.printing import Printing
@@ -170,7 +171,8 @@ def _with_targets(
 def _check_series(target: TargetMark, figure: Figure, data: FigureData, where: Where) -> None:
     names = [series.spec.name for series in data.series]
     if target.series is not None and target.series not in names:
-        raise not_among(f"figure {figure.id!r} has no series {target.series!r}", target.series, names, where)
+        what = message("figure-without-series-of-name", figure=figure.id, series=target.series)
+        raise not_among(what, target.series, names, where)
 
 
 def _category_of(period: Period, figure: Figure, data: FigureData, where: Where) -> tuple[FigureData, int]:
@@ -181,10 +183,11 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
     known = [number for number in numbers if number is not None]
     if len(known) < len(numbers) or period.number < max(known):
         raise DocgenError(
-            f"the target's period {period} is not a category of figure {figure.id!r}",
+            "target-at-no-category",
             where=where,
-            expected=one_of(data.categories, "a category"),
-            hint="leave the period out for a line across the figure",
+            expected=one_of(data.categories, message("some-category")),
+            period=period,
+            figure=figure.id,
         )
     # The added category is written as the others are: 2030 beside 2022, 2030年度 beside 2022年度.
     name = data.categories[-1].replace(str(known[-1]), str(period.number))
@@ -212,9 +215,4 @@ def _check_units(figure: Figure, kind: ChartKind, data: FigureData, where: Where
             units.setdefault(_unit(figure, series), series.spec.name)
     if len(units) > 1 and not kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
-        raise DocgenError(
-            f"figure {figure.id!r} has series of different units on one axis: {listed}",
-            where=where,
-            expected="one unit an axis",
-            hint="put a series on the second axis (secondary: true), or make two figures",
-        )
+        raise DocgenError("units-on-one-axis", where=where, figure=figure.id, series=listed)

@@ -20,11 +20,7 @@ def indicator_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
     compendium = desk.compendium
     asked = asked_for(entry, compendium)
     if entry.kind is not None and not asked:
-        raise DocgenError(
-            f"page kind {entry.kind!r} names no indicator",
-            where=desk.where(place.path),
-            expected="record: an indicator's id, or the indicator's and the page's (I-1065/traffic)",
-        )
+        raise DocgenError("entry-without-indicator", where=desk.where(place.path), kind=entry.kind)
     item = item_of(entry, compendium)
     overview = planned_overview("indicator_overview", entry.item, compendium)
     pages = (indicator_page(indicator, index, place, desk, item) for indicator, index in asked.values())

@@ -10,6 +10,7 @@ from docgen.derive.measure_changes import compared_measures, compared_plan_items
 from docgen.derive.open_items import open_years
 from docgen.derive.plan import page_id_in
 from docgen.errors import FieldPath
+from docgen.messages import message
 from docgen.model import BudgetLine, BudgetUse, MeasureChart, PageEntry
 from docgen.model.budget import Amounts, years_of
 from docgen.model.lookup import named
@@ -21,7 +22,7 @@ def measure_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage
     """The measure charts that an entry asks for: all, those of an analysis item, or one."""
     charts = desk.compendium.measure_charts
     if entry.record is not None:
-        named(entry.record, charts, "measure chart", desk.where((*place.path, "record")))
+        named(entry.record, charts, message("noun-measure-chart"), desk.where((*place.path, "record")))
     return tuple(
         measure_page(chart, place, desk)
         for chart in charts.values()
@@ -71,7 +72,7 @@ def _lines(chart: MeasureChart, desk: Desk) -> dict[str, BudgetLine]:
 
 
 def _ready_line(chart: MeasureChart, use: BudgetUse, desk: Desk, path: FieldPath) -> ReadyBudgetLine:
-    line = named(use.line, _lines(chart, desk), "budget line", desk.where((*path, "line")))
+    line = named(use.line, _lines(chart, desk), message("noun-budget-line"), desk.where((*path, "line")))
     amounts = desk.reader.amounts(line)
     return ReadyBudgetLine(
         id=line.id,

@@ -10,6 +10,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import item_page_id, pages_of, planned_slide
 from docgen.derive.printed_names import printed_ids
 from docgen.errors import DocgenError, FieldPath
+from docgen.messages import message
 from docgen.model import Finding, Indicator, IndicatorPage, IndicatorUse, LogicElement, PageEntry
 from docgen.model.analysis import ValueGroup
 from docgen.model.lookup import named
@@ -78,7 +79,7 @@ def _indicators_of(entry: PageEntry, desk: Desk) -> tuple[str, ...]:
 def _used(element: LogicElement, use: IndicatorUse, desk: Desk) -> tuple[Indicator, tuple[IndicatorPage, ...]]:
     """The indicator that an element uses, and those of its pages that it shows."""
     where = desk.where(("logic_elements", element.id))
-    indicator = named(use.indicator, desk.compendium.indicators, "indicator", where)
+    indicator = named(use.indicator, desk.compendium.indicators, message("noun-indicator"), where)
     return indicator, tuple(page for _, page in pages_of(use, indicator))
 
 
@@ -146,18 +147,13 @@ def _of_group(
     """The judgement that the values of a group share. DocgenError where they differ, or one is not there."""
     where = desk.where(path)
     by_id = {value.id: value for value in values}
-    of_pages = f"value of {indicator.id} on the pages of this element"
+    of_pages = message("noun-value-on-pages", indicator=indicator.id)
     chosen = [named(name, by_id, of_pages, where) for name in group.values]
     if not chosen:
-        raise DocgenError(f"group {group.label!r} has no values", where=where, expected="values: a list")
+        raise DocgenError("group-without-values", where=where, group=group.label)
     if len({(value.attainment, value.trend, value.rank) for value in chosen}) > 1:
-        listed = "、".join(f"{value.name} {value.attainment} {value.trend}" for value in chosen)
-        raise DocgenError(
-            f"the values judged together under {group.label!r} differ: {listed}",
-            where=where,
-            expected="values with one attainment and one trend",
-            hint="make a group for each judgement",
-        )
+        listed = tuple(f"{value.name} {value.attainment} {value.trend}" for value in chosen)
+        raise DocgenError("group-differs", where=where, group=group.label, values=listed)
     return _judgement(group.label, chosen[0])
 
 

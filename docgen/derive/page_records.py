@@ -16,6 +16,7 @@ from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
 from docgen.derive.tables import ready_table
 from docgen.errors import DocgenError, FieldPath
+from docgen.messages import message
 from docgen.model import AnalysisItem, Figure, Page, PageEntry, Precedent, RepeatedPage, Table
 from docgen.model.lookup import named
 from docgen.model.record import Record
@@ -26,7 +27,7 @@ R = TypeVar("R", bound=Record)
 
 def planned_page(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
     """The page that an entry of the deck plan names by its record's id."""
-    page = named(entry.page, desk.compendium.pages, "page", desk.where((*place.path, "page")))
+    page = named(entry.page, desk.compendium.pages, message("noun-page"), desk.where((*place.path, "page")))
     return (record_page(page, place, desk),)
 
 
@@ -67,7 +68,9 @@ def _repeated_page(record: RepeatedPage, place: Place, desk: Desk) -> ReadyPage:
     path: FieldPath = ("pages", record.id)
     pages = desk.compendium.pages.items()
     repeatable = {name: page for name, page in pages if not isinstance(page, RepeatedPage)}
-    original = named(record.repeats, repeatable, "repeatable page", desk.where((*path, "repeats")))
+    original = named(
+        record.repeats, repeatable, message("noun-repeatable-page"), desk.where((*path, "repeats"))
+    )
     page = record_page(original, place, desk)
     repeat = ReadyRepeat(page, desk.text(record.title, (*path, "title")))
     return replace(page, id=record.id, kind=record.kind, record=repeat, item=_item(record, desk, path), path=path)
@@ -77,7 +80,9 @@ def _item(record: Page, desk: Desk, path: FieldPath) -> AnalysisItem | None:
     compendium = desk.library.home
     if record.item is None or compendium is None:
         return None
-    return named(record.item, compendium.analysis_items, "analysis item", desk.where((*path, "item")))
+    return named(
+        record.item, compendium.analysis_items, message("noun-analysis-item"), desk.where((*path, "item"))
+    )
 
 
 @dataclass(slots=True)
@@ -113,11 +118,7 @@ class _Parts:
 
     def _check_once(self, part: Figure | Table, known: Container[str], path: FieldPath) -> None:
         if part.id in known:
-            error = DocgenError(
-                f"the record has two figures or tables {part.id!r}",
-                where=self.desk.where(path),
-                expected="an id of its own for each",
-            )
+            error = DocgenError("two-parts-of-one-id", where=self.desk.where(path), name=part.id)
             self.desk.problems.add(error)
 
     def _value(self, value: Any, path: FieldPath) -> Any:

@@ -7,6 +7,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.page_records import ready_record
 from docgen.derive.plan import page_id_in
 from docgen.errors import FieldPath
+from docgen.messages import message
 from docgen.model import AnalysisItem, PageEntry, Precedent
 from docgen.model.lookup import named
 from docgen.ready import ReadyPage
@@ -17,7 +18,7 @@ def precedent_pages(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPa
     compendium = desk.compendium
     studies = compendium.precedents
     if entry.record is not None:
-        named(entry.record, studies, "precedent", desk.where((*place.path, "record")))
+        named(entry.record, studies, message("noun-precedent"), desk.where((*place.path, "record")))
     chosen = sorted(
         (
             study

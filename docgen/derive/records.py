@@ -114,11 +114,8 @@ def ready_page(record: object, identifier: str | None = None, kind: str | None =
     ``identifier`` (its kind where there is none). ``kind`` tells a list of candidates from their overview.
     """
     if type(record) not in _KINDS_OF_READY:
-        names = ", ".join(ready.__name__ for ready in _KINDS_OF_READY)
-        raise DocgenError(
-            f"a {type(record).__name__} has no page of its own",
-            expected=f"a record of docgen.model, or one of {names}",
-        )
+        names = tuple(ready.__name__ for ready in _KINDS_OF_READY)
+        raise DocgenError("ready-record-without-page", record=type(record).__name__, names=names)
     chosen = kind or _KINDS_OF_READY[type(record)]
     return _BY_ITSELF.page(identifier or chosen, chosen, record)
 
@@ -135,9 +132,7 @@ def _pages(record: Record, desk: Desk) -> tuple[ReadyPage, ...]:
     if isinstance(record, Figure | Table | Picture):
         return _single(record, desk.for_page())
     raise DocgenError(
-        f"a {type(record).__name__} has no page of its own",
-        where=str(getattr(record, "id", "")) or None,
-        expected="an Indicator, a MeasureChart, a Precedent, a Figure, a Table, a Picture or the record of a page",
+        "record-without-page", where=str(getattr(record, "id", "")) or None, record=type(record).__name__
     )
 
 

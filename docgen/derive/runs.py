@@ -120,12 +120,7 @@ def _each_once(
             if page.id not in shown:
                 shown[page.id] = page
             elif entry.run is None:
-                error = DocgenError(
-                    f"page {page.id!r} is in the deck plan twice",
-                    where=desk.where(place.path),
-                    expected="each page once",
-                    hint="take one of the entries out",
-                )
+                error = DocgenError("page-in-plan-twice", where=desk.where(place.path), page=page.id)
                 desk.problems.add(error)
         if len(shown) == before:
             idle.append(place.path)

@@ -9,6 +9,7 @@ from docgen.derive.data_rows import chosen_rows, table_of
 from docgen.derive.desk import Desk
 from docgen.derive.figures import ready_figure
 from docgen.errors import DocgenError, FieldPath
+from docgen.messages import message
 from docgen.model import ChartKind, DataTable, Quantity, Table, TableColumn
 from docgen.model.cells.meaning import number_in
 from docgen.model.lookup import Cell, cell_number, column_named, not_among, number_at
@@ -98,7 +99,7 @@ def _totals(table: Table, rows: tuple[tuple[str, ...], ...], desk: Desk, path: F
     totals = table.totals if table.data is None else tuple(map(as_markup, table.totals))
     for name in totals:
         if name not in names:
-            what = f"table {table.id!r} has no total row {name!r}"
+            what = message("no-total-row", table=table.id, name=name)
             raise not_among(what, name, names, desk.where((*path, "totals")))
     return tuple(index for index, name in enumerate(names) if name in totals)
 
@@ -110,9 +111,11 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFi
     figure = ready_figure(table.sparklines.model_copy(update={"kind": ChartKind.SPARKLINE}), desk, path)
     if figure is not None and len(figure.series) != rows:
         raise DocgenError(
-            f"the sparklines of table {table.id!r} have {len(figure.series)} series for {rows} rows",
+            "sparklines-unlike-rows",
             where=desk.where((*path, "series") if table.sparklines.series else path),
-            expected="a series for each row that is no total, in their order",
+            table=table.id,
+            count=len(figure.series),
+            rows=rows,
         )
     return figure
 
@@ -122,7 +125,10 @@ def _check_widths(table: Table, desk: Desk, path: FieldPath) -> None:
     for index, row in enumerate(table.rows):
         if count and len(row) != count:
             raise DocgenError(
-                f"row {index + 1} of table {table.id!r} has {len(row)} cells",
+                "row-unlike-columns",
                 where=desk.where((*path, "rows", index)),
-                expected=f"{count} cells, one for each column",
+                row=index + 1,
+                table=table.id,
+                cells=len(row),
+                columns=count,
             )

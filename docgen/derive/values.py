@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from docgen.derive.judgements import DatedNumber, Goal, TrendRule, attainment, trend
-from docgen.errors import DocgenError, Where
+from docgen.errors import DocgenError, Where, WrongValue
 from docgen.model import DataTable, Indicator, IndicatorValue, Observation, Override, Quantity, Target
 from docgen.model.data import Amount, DataReference
 from docgen.model.indicator import Trend
@@ -186,10 +186,7 @@ def _goal(target: ReadyTarget | None, latest: ReadyObservation | None, where: Wh
 def _in_unit(number: Quantity, unit: str, where: Where) -> Quantity:
     try:
         return number.convert(unit)
-    except ValueError as error:
+    except WrongValue as error:
         raise DocgenError(
-            f"{number} cannot be compared: {error}",
-            where=where,
-            expected=f"past, latest and target in one unit ({unit})",
-            hint="units of money are converted (億円, 百万円); others must be the same",
+            "not-comparable", where=where, number=number, reason=error.message, unit=unit
         ) from error

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, Where, nearest
+from docgen.messages import message
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.model.explain import explain
@@ -62,18 +63,13 @@ def _load(
 def _must_be_content(root: Path) -> None:
     if not root.is_dir():
         near = [path.name for path in root.parent.iterdir()] if root.parent.is_dir() else []
-        raise DocgenError(
-            "there is no such content folder",
-            where=str(root),
-            expected=f"a folder that holds {MAIN_FILE}",
-            hint=nearest(root.name, near),
-        )
+        raise DocgenError("no-such-folder", where=str(root), hint=nearest(root.name, near), file=MAIN_FILE)
     if not (root / MAIN_FILE).is_file():
         error = DocgenError(
-            f"the content folder has no {MAIN_FILE}",
+            "no-main-file",
             where=str(root),
-            expected=f"a file {MAIN_FILE} with title, fiscal_year and sections",
             hint=nearest(MAIN_FILE, [path.name for path in root.iterdir()]),
+            file=MAIN_FILE,
         )
         raise DocgenErrors([error])
 
@@ -82,7 +78,7 @@ def _main_fields(main: YamlDocument, reader: RecordReader) -> dict[str, Any]:
     """The plain fields and lists of compendium.yaml; wrong ones are replaced, and are problems."""
     if not isinstance(main.value, dict):
         where = main.position(())
-        reader.problems.append(DocgenError(f"{MAIN_FILE} holds no keys", where=where, expected="title: …"))
+        reader.problems.append(DocgenError("file-without-keys", where=where, file=MAIN_FILE))
         main.value = {}
     elsewhere = {*(collection.field for collection in COLLECTIONS), "carried_over", *_LISTS}
     fields = {key: value for key, value in main.value.items() if key not in elsewhere}
@@ -157,10 +153,10 @@ def _before(
         return None
     chain = (*seen, root.resolve())
     if folder.resolve() in chain:
+        shown = str(folder)
         itself = folder.resolve() == chain[-1]
-        what = "the previous compendium is this one" if itself else "the folders are each other's previous"
-        expected, hint = "the content folder of the year before", f"{folder} is compared already"
-        reader.problems.append(DocgenError(what, where=where, expected=expected, hint=hint))
+        what = message("previous-is-this", folder=shown) if itself else message("previous-in-circle", folder=shown)
+        reader.problems.append(DocgenError.of(what, where=where))
         return None
     try:
         before = _load(folder, None, reader.page_types, chain)
@@ -168,7 +164,7 @@ def _before(
         reader.problems.extend(errors.errors)
         return None
     except DocgenError as missing:
-        reader.problems.append(DocgenError(missing.what, where=where, expected=missing.expected, hint=missing.hint))
+        reader.problems.append(missing.at(where))
         return None
     if not before.origin.problems and not reader.problems:
         reader.problems.extend(_mismatches(before, compendium, where))
@@ -180,15 +176,11 @@ def _mismatches(before: Compendium, compendium: Compendium, where: Where) -> Ite
     """Errors for a compendium that cannot be the one of the year before: not earlier, or about other things."""
     if before.fiscal_year >= compendium.fiscal_year:
         yield DocgenError(
-            f"the previous compendium is of fiscal year {before.fiscal_year}, this one of {compendium.fiscal_year}",
+            "previous-not-earlier",
             where=where,
-            expected=f"a compendium of an earlier year, such as {compendium.fiscal_year - 1}",
-            hint="exchange the two folders, or correct fiscal_year",
+            before=before.fiscal_year,
+            year=compendium.fiscal_year,
+            earlier=compendium.fiscal_year - 1,
         )
     if not any(set(getattr(before, name)) & set(getattr(compendium, name)) for name in _LASTING):
-        yield DocgenError(
-            f"the previous compendium has nothing in common with this one: {before.title}",
-            where=where,
-            expected="a compendium with indicators, measure charts or analysis items of the same ids",
-            hint="name the folder of this compendium's year before; ids stay the same from year to year",
-        )
+        yield DocgenError("previous-of-other-ids", where=where, title=before.title)

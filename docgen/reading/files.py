@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, nearest
+from docgen.messages import Message, message
 from docgen.model import (
     AnalysisItem,
     BudgetLine,
@@ -73,21 +74,18 @@ def strays(folder: Path) -> Iterator[DocgenError]:
     for path in sorted(folder.iterdir()):
         known = folders if path.is_dir() else files
         if path.name not in known and not _hidden(path):
-            kind = "folder" if path.is_dir() else "file"
-            yield _stray(path, f"unknown {kind} {path.name!r} in the content folder", known)
+            kind = message("noun-folder") if path.is_dir() else message("noun-file")
+            yield _stray(path, message("stray", kind=kind, name=path.name), known)
         elif path.is_dir() and path.name != DATA_FOLDER and not _hidden(path):
             for inner in sorted(path.iterdir()):
                 if (inner.is_dir() or inner.suffix != ".yaml") and not _hidden(inner):
-                    yield _stray(inner, f"{inner.name!r} is not a .yaml file", [f"{inner.stem}.yaml"])
+                    yield _stray(inner, message("stray-no-yaml", name=inner.name), [f"{inner.stem}.yaml"])
 
 
-def _stray(path: Path, what: str, known: list[str]) -> DocgenError:
-    return DocgenError(
-        what,
-        where=str(path),
-        expected=f"one of {', '.join(known)}" if len(known) > 1 else f"a file such as {known[0]}",
-        hint=nearest(path.name, known) or "move it elsewhere, or into data/ if it is a data file",
-    )
+def _stray(path: Path, what: Message, known: list[str]) -> DocgenError:
+    names = tuple(known)
+    expected = message("one-of", names=names) if len(names) > 1 else message("file-such-as", name=names[0])
+    return DocgenError.of(what, where=str(path), expected=expected, hint=nearest(path.name, known))
 
 
 def _hidden(path: Path) -> bool:

@@ -109,8 +109,7 @@ class RecordReader:
             return [base]
         if isinstance(value, list):
             return [(*base, index) for index in range(len(value))]
-        expected = "a list of records (lines that begin with '- '), or one record"
-        self.problems.append(DocgenError("no records", where=document.position(base), expected=expected))
+        self.problems.append(DocgenError("no-records", where=document.position(base)))
         return []
 
     def _note_positions(self, own: FieldPath, document: YamlDocument, path: FieldPath) -> None:
@@ -122,9 +121,10 @@ class RecordReader:
     def _duplicate(self, name: str, identifier: str, where: Position) -> None:
         self.problems.append(
             DocgenError(
-                f"duplicate id {identifier!r} in {name}",
+                "duplicate-id-in",
                 where=where,
-                expected="an id of its own for each record",
-                hint=f"the first one is at {self.positions[name, identifier]}",
+                name=identifier,
+                collection=name,
+                first=self.positions[name, identifier],
             )
         )

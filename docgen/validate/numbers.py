@@ -101,9 +101,7 @@ def _awaited(path: FieldPath, compendium: Compendium) -> bool:
 def _amount(record: BudgetAmount, path: FieldPath, compendium: Compendium) -> Errors:
     if not record.unit.strip():
         yield DocgenError(
-            f"the amount for {record.fiscal_year} has no unit",
-            where=compendium.position((*path, "unit")),
-            expected="a unit such as 百万円 or 億円",
+            "budget-without-unit", where=compendium.position((*path, "unit")), year=record.fiscal_year
         )
 
 
@@ -124,10 +122,10 @@ def _value(record: IndicatorValue, path: FieldPath, compendium: Compendium) -> E
     past, latest = record.past, record.latest
     if past is not None and latest is not None and past.period.end >= latest.period.end:
         yield DocgenError(
-            f"the past value ({past.period}) is not before the latest ({latest.period})",
+            "past-not-before-latest",
             where=compendium.position((*path, "past", "period")),
-            expected="past: about five years before latest",
-            hint="exchange the two, or correct a period",
+            past=past.period,
+            latest=latest.period,
         )
 
 
