@@ -1,0 +1,13 @@
+"""What bears the numbers of a deck out: its own tables and statements, and what can be computed of them.
+
+In: a text, and the ``Evidence`` that it is judged by. Out: a ledger, an ``Entry`` for each number: borne out by a
+``Bearer`` (a cell, a difference, a share, another statement), or not, with the values that it could have had. Like XBRL's
+calculations, a number is doubted only where its interval cannot meet that of what should bear it.
+
+- ``ledger``: the numbers of a text; read this first
+- ``evidence``, ``fact``: what there is: tables of facts, statements, legends, targets, lists, names
+- ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names
+- ``selection``: these facts one by one, in pairs, and as parts of a whole
+- ``amounts``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of which kind
+- ``bearer``: one such value, and whether it bears a claim
+"""

@@ -1,0 +1,168 @@
+"""How many and how much: cells, differences, sums, means, extremes, quotients, counts, what is left, lengths of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from docgen.bearing.bearer import Bearer, exactly
+from docgen.bearing.cue import Cue
+from docgen.bearing.fact import TOTALS, Fact, same_unit
+from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
+
+_COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
+_LEAVES = re.compile("以外|除く|除いた|残り|ほか|その他|足りない")
+_EXTREME = re.compile("最大|最小|最高|最低|最多|最少|最も")
+_PER = re.compile(r"(?P<number>[\d,]+|一)(?P<scale>万|千|億)?\D{1,3}(?:当たり|あたり|につき)")
+_SCALES = {"万": 10**4, "千": 10**3, "億": 10**8, None: 1}
+
+
+def cells(cue: Cue) -> Iterator[Bearer]:
+    """The facts that are meant, as they stand."""
+    for fact in meant(cue):
+        yield Bearer("cell", (fact.place,), fact.low, fact.high)
+
+
+def differences(cue: Cue) -> Iterator[Bearer]:
+    """What a series gained or lost between two periods, and how far two facts of one period are apart."""
+    pairs = [*over_time(cue), *(side_by_side(cue) if _COMPARES.search(cue.sentence) else ())]
+    for first, second in pairs:
+        if same_unit(cue.claim.unit, first.unit):
+            yield exactly("difference", first.value - second.value, first, second)
+
+
+def sums(cue: Cue) -> Iterator[Bearer]:
+    """A series over a span, the rows or columns that are named, and all rows but the total."""
+    facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit)]
+    series = [fact for fact in facts if fact.period and cue.fits(fact) and in_span(cue, fact)]
+    yield from _sums(grouped(series, lambda fact: (fact.row, fact.column)))
+    current = [fact for fact in now(cue) if same_unit(cue.claim.unit, fact.unit)]
+    for facts_of_rows in named_rows(cue, current):
+        yield from _sums([facts_of_rows[:size] for size in range(2, len(facts_of_rows) + 1)])
+        yield from _sums([facts_of_rows[-size:] for size in range(2, len(facts_of_rows))])
+    columns = [fact for fact in current if fact.column in cue.columns and cue.fits(fact, column=fact.column)]
+    yield from _sums(grouped(columns, lambda fact: (fact.row, fact.period)))
+    every = [fact for fact in current if not is_total(cue.table, fact.row) and cue.fits(fact, row=fact.row)]
+    yield from _sums(grouped(every, lambda fact: (fact.column, fact.period)))
+
+
+def named_rows(cue: Cue, facts: Sequence[Fact]) -> list[list[Fact]]:
+    """The facts of the rows that the sentence names, a list for each column, in the order of their names."""
+    named = [fact for row in cue.rows for fact in facts if fact.row == row and not is_total(cue.table, row)]
+    return grouped([fact for fact in named if cue.fits(fact, row=fact.row)], lambda fact: (fact.column, fact.period))
+
+
+def in_span(cue: Cue, fact: Fact) -> bool:
+    """Whether a fact lies within the spans that the sentence names; always where it names none."""
+    spans = [period for period in cue.periods if period.kind == "span"]
+    at = fact.period
+    return at is None or not spans or any(span.start <= at.start and at.end <= span.end for span in spans)
+
+
+def _sums(groups: Sequence[list[Fact]]) -> Iterator[Bearer]:
+    for facts in groups:
+        if len(facts) > 1:
+            total = sum((fact.value for fact in facts), Decimal(0))
+            slack = sum((fact.step for fact in facts), Decimal(0)) / 2
+            yield Bearer("sum", tuple(fact.place for fact in facts), total - slack, total + slack)
+
+
+def means(cue: Cue) -> Iterator[Bearer]:
+    """The mean of a series, or of all rows but the total, where the sentence speaks of one."""
+    if "平均" not in cue.sentence and "当たり" not in cue.sentence:
+        return
+    facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit) and not is_total(cue.table, fact.row)]
+    series = [fact for fact in facts if cue.fits(fact, row=fact.row) and in_span(cue, fact)]
+    for group in grouped(series, lambda fact: fact.column or fact.row):
+        if len(group) > 1:
+            yield exactly("mean", sum((fact.value for fact in group), Decimal(0)) / len(group), *group)
+
+
+def extremes(cue: Cue) -> Iterator[Bearer]:
+    """The least and the greatest of the rows, where the sentence speaks of one."""
+    if not _EXTREME.search(cue.sentence):
+        return
+    facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit) and cue.fits(fact, row=fact.row)]
+    for group in grouped(facts, lambda fact: fact.column):
+        for extreme in (min(group, key=lambda fact: fact.value), max(group, key=lambda fact: fact.value)):
+            yield Bearer("extreme", (extreme.place,), extreme.low, extreme.high)
+
+
+def quotients(cue: Cue) -> Iterator[Bearer]:
+    """One fact for so many of another: 人口10万人当たり2.0館."""
+    base = _PER.search(cue.sentence)
+    if base is None:
+        return
+    number = (Decimal(1) if base["number"] == "一" else Decimal(base["number"].replace(",", ""))) * _SCALES[base["scale"]]
+    facts = now(cue)
+    for above in facts:
+        if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
+            for below in facts:
+                if above.row == below.row and above is not below and below.value:
+                    yield exactly("quotient", above.value * number / below.value, above, below)
+
+
+def counts(cue: Cue) -> Iterator[Bearer]:
+    """How many rows there are, and how many have the words that the clause names; any word's where it names none."""
+    rows = [line for line in cue.table.texts if line[0] not in TOTALS and line[0] != cue.table.total]
+    yield _count(rows)
+    words = {cell for line in rows for cell in line[1:] if cell and not cell[0].isdigit()}
+    named = [word for word in words if word in cue.sentence]
+    for word in named or words:
+        having = [line for line in rows if word in line]
+        yield _count(having)
+        for other in named:
+            yield _count([line for line in having if other in line])
+    if any(word not in cue.clause for word in words) and not any(word in cue.clause for word in words):
+        yield from (_count([line for line in rows if word in line]) for word in words)
+
+
+def _count(rows: Sequence[tuple[str, ...]]) -> Bearer:
+    return Bearer("count", tuple(line[0] for line in rows), Decimal(len(rows)), Decimal(len(rows)))
+
+
+def complements(cue: Cue) -> Iterator[Bearer]:
+    """What is left of a total, or of a named whole, without the meant row: 甲国以外の45社."""
+    if not _LEAVES.search(cue.sentence):
+        return
+    facts = [fact for fact in now(cue) if same_unit(cue.claim.unit, fact.unit)]
+    half = Decimal("0.5")
+    for group in grouped(facts, lambda fact: (fact.column, fact.period)):
+        every = sum((fact.value for fact in group), Decimal(0))
+        totals = [fact.value for fact in group if is_total(cue.table, fact.row)]
+        wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
+        named = [fact for fact in group if fact.row in cue.rows and not is_total(cue.table, fact.row)]
+        yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in named)
+
+
+def bases(cue: Cue) -> Iterator[Bearer]:
+    """What a rate is stated for (1人当たり, 人口10万人当たり), the number in a label (上位100社), and any fact."""
+    claim = cue.claim
+    low, high = claim.low or Decimal(0), claim.high or Decimal(0)
+    if cue.sentence.startswith(("当たり", "あたり", "につき"), claim.end):
+        yield Bearer("base", (claim.text,), low, high)
+    words = cue.words.removeprefix("上位").removeprefix("下位")
+    if any(words in label for label in (*cue.table.labels, cue.table.title, cue.table.notes)):
+        yield Bearer("label", (claim.text,), low, high)
+    for fact in now(cue):
+        if same_unit(claim.unit, fact.unit):
+            yield Bearer("cell", (fact.place,), fact.low, fact.high)
+
+
+def lengths(cue: Cue) -> Iterator[Bearer]:
+    """The years between two periods that the sentence names, or the table holds."""
+    ends = {period.end.year for period in cue.periods} | {period.start.year for period in cue.periods}
+    ends |= {fact.period.end.year for fact in cue.table.facts if fact.period}
+    for length in {last - first + more for first in ends for last in ends for more in (0, 1) if last >= first}:
+        yield Bearer("length", (), Decimal(length), Decimal(length))
+
+
+def ranks(cue: Cue) -> Iterator[Bearer]:
+    """The place of the meant row among the rows, from the greatest and from the least."""
+    facts = [fact for fact in now(cue) if fact.row and not is_total(cue.table, fact.row)]
+    for group in grouped(facts, lambda fact: (fact.column, fact.period)):
+        for fact in group:
+            if fact.row in cue.rows[:1] and (not cue.columns or fact.column in cue.columns[:1]):
+                yield exactly("rank", Decimal(1 + sum(other.value > fact.value for other in group)), fact)
+                yield exactly("rank", Decimal(1 + sum(other.value < fact.value for other in group)), fact)

@@ -1,0 +1,128 @@
+"""Which facts of a table a claim can speak of, by the labels and periods that its sentence names near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.bearing.fact import TOTALS, Fact, FactTable
+from docgen.bearing.mentions import Mention, mentions
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a sentence says about the facts that one of its claims can mean in one table.
+
+    ``rows`` and ``columns`` hold the labels, the nearest first; empty where the sentence names none on that side. ``whole``
+    is the label of what a share is a part of, ``of_all`` tells that it is a part of all (全体の). ``periods`` are all that
+    the sentence names; ``own_period`` tells whether one stands in the claim's clause. ``others`` are its other claims,
+    ``words`` the claim's own characters.
+    """
+
+    table: FactTable
+    claim: Claim
+    sentence: str
+    clause: str
+    words: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    whole: str
+    of_all: bool
+    periods: tuple[Period, ...]
+    own_period: bool
+    others: tuple[Claim, ...]
+
+    @property
+    def bases(self) -> tuple[Claim, ...]:
+        """The other claims that something is counted of."""
+        return tuple(other for other in self.others if other.kind == "base")
+
+    def fits(self, fact: Fact, row: str | None = None, column: str | None = None) -> bool:
+        """Whether the labels of ``fact`` are those that are meant; ``row`` and ``column`` state others."""
+        rows = (row,) if row is not None else self.rows[:1]
+        columns = (column,) if column is not None else self.columns[:1]
+        of_row = not rows or not fact.row or fact.row in rows
+        return of_row and (not columns or not fact.column or fact.column in columns)
+
+    def at(self, period: Period | None) -> bool:
+        """Whether the claim can hold at ``period``: at its own, or at any named where its clause names none."""
+        own = self.claim.period
+        if own is None or same_period(own, period):
+            return True
+        return not self.own_period and any(same_period(named, period) for named in self.periods)
+
+
+def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) -> Cue:
+    """What ``sentence`` (half-width) says about ``claim``, one of its ``claims``, in ``table``."""
+    start, end = _clause(sentence, claim)
+    named = mentions(sentence, table.labels)
+    rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
+    columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
+    counted = {fact.column for fact in table.facts}
+    periods = [other for other in claims if other.kind == "period"]
+    whole, of_all = _whole(sentence, claim, named)
+    return Cue(
+        table,
+        claim,
+        sentence,
+        sentence[start:end],
+        sentence[claim.start : claim.end],
+        _nearest(sentence, claim, rows),
+        _nearest(sentence, claim, [mention for mention in columns if mention.label in counted]),
+        whole,
+        of_all,
+        tuple(dict.fromkeys(other.period for other in periods if other.period)),
+        any(start <= other.start <= end for other in periods),
+        tuple(other for other in claims if other is not claim),
+    )
+
+
+def same_period(first: Period | None, second: Period | None) -> bool:
+    """Whether two periods are the same; 2022年度末 and 2023年3月末 are, and what has no period holds at any."""
+    if first is None or second is None or first == second:
+        return True
+    return first.end == second.end and first.kind in _POINTS and second.kind in _POINTS
+
+
+_POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
+_CLAUSE = re.compile(r"[、。;]")
+_OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
+_OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
+
+
+def _clause(sentence: str, claim: Claim) -> tuple[int, int]:
+    starts = [match.end() for match in _CLAUSE.finditer(sentence, 0, claim.start)]
+    end = _CLAUSE.search(sentence, claim.end)
+    return (starts[-1] if starts else 0, end.start() if end else len(sentence))
+
+
+def _is_column(sentence: str, mention: Mention, named: Sequence[Mention], table: FactTable) -> bool:
+    """Whether a name of a row and of a column means the column: 計 of 医療の計, behind another row."""
+    if mention.label not in table.columns:
+        return False
+    return any(
+        sentence[other.end : mention.start] in ("の", "") and other.end <= mention.start and other.label in table.rows
+        for other in named
+    )
+
+
+def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, ...]:
+    """The labels mentioned, from the one that the claim most likely means to the least."""
+    behind = [mention for mention in named if mention.start >= claim.end]
+    before = [mention for mention in named if mention.end <= claim.start]
+    owned = [m for m in behind if sentence[claim.end : m.start] == "の" and m.label not in TOTALS]
+    return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
+
+
+def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, bool]:
+    """The label right before the claim whose part it is (観光客の12.5%), and whether 全体の stands there."""
+    if claim.kind != "share":
+        return "", False
+    of_all = _OF_ALL.search(sentence, 0, claim.start) is not None
+    for mention in named:
+        if mention.end <= claim.start and _OF.fullmatch(sentence, mention.end, claim.start):
+            return mention.label, of_all
+    return "", of_all

@@ -1,0 +1,80 @@
+"""All that the claims of a deck are judged by: its tables, its other statements, its legends, lists, names and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.fact import FactTable
+from docgen.errors import Where
+from docgen.model.period import Period
+
+Better = str
+"""higher or lower: in which direction a value is better; "" where none is stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text of the deck: ``page`` is its slide's title or number, ``place`` where it stands."""
+
+    text: str
+    page: str = ""
+    place: Where = None
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks or words of ``of`` (目標達成, 進捗, 略語) mean: ``marks`` holds each with its meaning."""
+
+    of: str
+    marks: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target value: ``of`` which value, in its base ``unit``, by ``period``."""
+
+    of: str
+    value: Decimal
+    unit: str
+    period: Period | None
+    better: Better = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedJudgement:
+    """A judgement stated by hand with its reason, which goes before the computed one."""
+
+    of: str
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A figure, table or page by its number (図3) and its title."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What claims are judged by; each part may be empty.
+
+    ``lists`` are enumerations (items with their numbers as printed), ``notes`` the notes with their markers, ``names``
+    sources and documents as they are called, ``contents`` the entries of the table of contents.
+    """
+
+    tables: tuple[FactTable, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    legends: tuple[Legend, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    judgements: tuple[StatedJudgement, ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[Titled, ...] = ()
+    names: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    published: Period | None = None

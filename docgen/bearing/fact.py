@@ -1,0 +1,167 @@
+"""A number of a table or chart with its labels, unit and period; and a table of such facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from docgen.model.cells.number import read_number
+from docgen.model.period import Period
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``.
+
+    ``row`` and ``column`` are its labels, "" where that side of the table names periods. ``place`` names the cell.
+    """
+
+    value: Decimal
+    step: Decimal
+    unit: str
+    period: Period | None
+    row: str
+    column: str
+    place: str
+
+    @property
+    def low(self) -> Decimal:
+        """The least value that is printed so."""
+        return self.value - self.step / 2
+
+    @property
+    def high(self) -> Decimal:
+        """The greatest value that is printed so."""
+        return self.value + self.step / 2
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """A table or chart: its facts, and its words (``texts``, row by row, the first cell being the row's name).
+
+    ``rows`` and ``columns`` are the names that are no periods, ``total`` is the row that sums up the others, ``notes`` all
+    that is printed about the table.
+    """
+
+    name: str
+    title: str
+    facts: tuple[Fact, ...]
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    texts: tuple[tuple[str, ...], ...] = ()
+    total: str = ""
+    notes: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of rows and columns that are no periods."""
+        return tuple(dict.fromkeys((*self.rows, *self.columns)))
+
+
+TOTALS = frozenset({"計", "合計", "総計", "総数", "全体", "小計"})
+"""What the row or column of a total is called."""
+
+
+def fact_table(
+    name: str,
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    unit: str | Mapping[str, str] = "",
+    total: str = "",
+    notes: str = "",
+) -> FactTable:
+    """A table of facts from a table as printed; ``unit`` is that of all columns, or of each by its name.
+
+    Cells that are no numbers are words. Rows or columns that are called by a period give their facts that period; else the
+    title's holds for all.
+
+    >>> table = fact_table("deaths", "交通事故死者数", ["年", "死者数"], [["2021年", "2,636"], ["2022年", "2,610"]], "人")
+    >>> [(str(fact.period), fact.column, str(fact.value)) for fact in table.facts]
+    [('2021年', '死者数', '2636'), ('2022年', '死者数', '2610')]
+    """
+    lines = [tuple(row) for row in rows if row]
+    at = _period_named(title)
+    facts = (
+        _fact(f"{name}/{line[0]}/{column}", line[0], column, cell, _unit_of(unit, column), at)
+        for line in lines
+        for column, cell in list(zip(columns, line, strict=False))[1:]
+    )
+    return FactTable(
+        name,
+        title,
+        tuple(fact for fact in facts if fact is not None),
+        tuple(line[0] for line in lines if label_period(line[0]) is None),
+        tuple(column for column in columns[1:] if label_period(column) is None),
+        tuple(lines),
+        total or next((line[0] for line in lines if line[0] in TOTALS), ""),
+        notes,
+    )
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, Decimal]:
+    """The base unit of a unit, and how many of it one is.
+
+    >>> base_unit("百万円"), base_unit("千トン"), base_unit("％"), base_unit("千人")
+    (('円', Decimal('1000000')), ('トン', Decimal('1000')), ('%', Decimal('1')), ('人', Decimal('1000')))
+    """
+    words = plain(unit).strip()
+    match = _UNIT.fullmatch(words)
+    scale, rest = (match[1] or "", match[2]) if match else ("", words)
+    return _SAME.get(rest, rest), Decimal(10 ** _SCALES[scale])
+
+
+def same_unit(first: str, second: str) -> bool:
+    """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
+    return not first or not second or _SAME.get(first, first) == _SAME.get(second, second)
+
+
+def label_period(label: str) -> Period | None:
+    """The period that a label is, and nothing else: 2022年度, 令和4年; None for 2022年度予算額."""
+    found = claims(label)
+    whole = len(found) == 1 and found[0].kind == "period" and found[0].text == label.strip()
+    return found[0].period if whole else None
+
+
+_SCALES = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10}
+_SCALES |= {"兆": 12}
+_UNIT = re.compile("(十億|百億|百万|十万|千万|十|百|千|万|億|兆)?(.*)")
+_SAME = {
+    **dict.fromkeys(("か国", "ヶ国", "カ国", "ヵ国", "箇国"), "国"),
+    **dict.fromkeys(("ヶ所", "箇所", "カ所", "ヵ所"), "か所"),
+    **{"名": "人", "パーセント": "%", "企業": "社"},
+}
+
+
+def _period_named(text: str) -> Period | None:
+    """The one period that a title names: 2022年度 of 月見市の人口（2022年度）; None for none, or several."""
+    named = {claim.period for claim in claims(text) if claim.kind == "period" and claim.period}
+    return named.pop() if len(named) == 1 else None
+
+
+def _unit_of(unit: str | Mapping[str, str], column: str) -> str:
+    if isinstance(unit, str):
+        return unit
+    return unit.get(column) or next((own for name, own in unit.items() if name in column), "")
+
+
+def _fact(place: str, row: str, column: str, cell: str, unit: str, at: Period | None) -> Fact | None:
+    try:
+        number = read_number(cell)
+    except ValueError:
+        return None
+    if number is None:
+        return None
+    base, scale = base_unit(unit)
+    row_period, column_period = label_period(row), label_period(column)
+    exponent = number.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    period = row_period or column_period or at
+    labels = ("" if row_period else row, "" if column_period else column)
+    return Fact(number * scale, step * scale, base, period, *labels, place)

@@ -1,0 +1,91 @@
+"""How much more, and how large a part: percent changes, points, multiples and shares of facts, or within a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.bearing.amounts import named_rows
+from docgen.bearing.bearer import Bearer, exactly
+from docgen.bearing.cue import Cue
+from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.selection import is_total, later, now, over_time, parts, side_by_side
+from docgen.sentences.claim import Claim
+
+_LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")
+
+
+def percent_changes(cue: Cue) -> Iterator[Bearer]:
+    """A change in % between two periods, and how much one fact exceeds another."""
+    for new, old in (*over_time(cue), *side_by_side(cue)):
+        if old.value:
+            yield exactly("percent_change", 100 * (new.value - old.value) / old.value, new, old)
+
+
+def multiples(cue: Cue) -> Iterator[Bearer]:
+    """How many times a fact is another."""
+    for new, old in (*over_time(cue), *side_by_side(cue)):
+        if old.value:
+            yield exactly("multiple", new.value / old.value, new, old)
+
+
+def points(cue: Cue) -> Iterator[Bearer]:
+    """The difference of two shares: of cells in %, and of shares that are computed, exact or to one decimal."""
+    for new, old in (*over_time(cue), *side_by_side(cue)):
+        if new.unit == "%":
+            yield exactly("points", new.value - old.value, new, old)
+    dated = [fact for fact in cue.table.facts if fact.period]
+    shares = [(part, whole, 100 * part.value / whole.value) for part, whole in parts(cue, dated)]
+    for part, whole, share in shares:
+        for part_before, whole_before, share_before in shares:
+            same = _labels(part, whole) == _labels(part_before, whole_before)
+            if same and later(part, part_before):
+                of = (part, whole, part_before, whole_before)
+                yield exactly("share_points", share - share_before, *of)
+                yield exactly("share_points", _tenth(share) - _tenth(share_before), *of)
+
+
+def _labels(part: Fact, whole: Fact) -> tuple[str, ...]:
+    return (part.row, part.column, whole.row, whole.column)
+
+
+def _tenth(share: Decimal) -> Decimal:
+    return share.quantize(Decimal("0.1"))
+
+
+def shares(cue: Cue) -> Iterator[Bearer]:
+    """A part of a whole in %, several named rows of the total, and what a part leaves."""
+    facts = [fact for fact in now(cue) if fact.unit != "%"]
+    for part, whole in parts(cue, facts):
+        yield exactly("share", 100 * part.value / whole.value, part, whole)
+        if _LEAVES.search(cue.sentence):
+            yield exactly("share", 100 - 100 * part.value / whole.value, part, whole)
+    for rows in named_rows(cue, facts):
+        totals = [fact for fact in facts if is_total(cue.table, fact.row) and fact.column == rows[0].column and fact.value]
+        for whole in totals if len(rows) > 1 else ():
+            yield exactly("share", 100 * sum((fact.value for fact in rows), Decimal(0)) / whole.value, *rows, whole)
+
+
+def within_sentence(cue: Cue) -> Iterator[Bearer]:
+    """What two other numbers of the sentence give: 予算額186億円に対し執行額171億円 gives 91.9%."""
+    numbers = [claim for claim in cue.others if claim.low and claim.high and claim.kind in ("number", "base", "share")]
+    for first in numbers:
+        for second in numbers:
+            if first is not second and same_unit(first.unit, second.unit):
+                yield from _of_two(cue.claim, first, second)
+
+
+def _of_two(claim: Claim, first: Claim, second: Claim) -> Iterator[Bearer]:
+    if not (first.low and first.high and second.low and second.high) or second.low <= 0:
+        return
+    least, most = first.low / second.high, first.high / second.low
+    of = (first.text, second.text)
+    if claim.kind == "share" and least <= 1:
+        yield Bearer("share", of, 100 * least, 100 * most)
+    elif claim.kind == "multiple":
+        yield Bearer("multiple", of, least, most)
+    elif claim.kind == "change" and claim.unit == "%":
+        yield Bearer("percent_change", of, 100 * (least - 1), 100 * (most - 1))
+    elif same_unit(claim.unit, first.unit) or (claim.kind == "points" and first.unit == "%"):
+        yield Bearer("difference", of, first.low - second.high, first.high - second.low)

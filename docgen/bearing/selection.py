@@ -1,0 +1,140 @@
+"""Which facts a claim can speak of, one by one, in pairs, and as a part of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
+from docgen.model.period import Period
+
+Pair = tuple[Fact, Fact]
+
+
+def meant(cue: Cue) -> Iterator[Fact]:
+    """The facts with the labels, the unit and the period of the claim."""
+    for fact in cue.table.facts:
+        if same_unit(cue.claim.unit, fact.unit) and cue.fits(fact) and cue.at(fact.period):
+            yield fact
+
+
+def now(cue: Cue) -> list[Fact]:
+    """The facts of the claim's period, or of one that the sentence names."""
+    return [fact for fact in cue.table.facts if _now(cue, fact)]
+
+
+def _now(cue: Cue, fact: Fact) -> bool:
+    named = any(same_period(period, fact.period) for period in cue.periods)
+    return same_period(cue.claim.period, fact.period) or named
+
+
+def grouped(facts: Iterable[Fact], key: Callable[[Fact], object]) -> list[list[Fact]]:
+    """The facts that have the same key, in their order."""
+    groups: dict[object, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(key(fact), []).append(fact)
+    return list(groups.values())
+
+
+def is_total(table: FactTable, label: str) -> bool:
+    """Whether a row or column sums up the others."""
+    return bool(label) and (label == table.total or label in TOTALS)
+
+
+def over_time(cue: Cue) -> Iterator[Pair]:
+    """A newer and an older fact of the same labels, by the periods that the sentence names.
+
+    With one named period, it is compared with the first, the one before, and the last; with none, the last with the
+    first and with the one before.
+    """
+    facts = [fact for fact in cue.table.facts if fact.period and cue.fits(fact)]
+    for series in grouped(facts, lambda fact: (fact.row, fact.column, fact.unit)):
+        ordered = sorted(series, key=_end)
+        named = [fact for fact in ordered if any(_ends_at(fact, period) for period in cue.periods)]
+        yield from _compared(ordered, named)
+
+
+def _compared(ordered: list[Fact], named: list[Fact]) -> Iterator[Pair]:
+    if len(named) >= 2:
+        yield from ((new, old) for new in named for old in named if later(new, old))
+    elif named:
+        at = ordered.index(named[0])
+        yield from ((ordered[at], ordered[other]) for other in sorted({0, at - 1}) if 0 <= other < at)
+        yield from ((new, ordered[at]) for new in ordered[at + 1 :][-1:])
+    elif len(ordered) >= 2:
+        yield ordered[-1], ordered[0]
+        yield ordered[-1], ordered[-2]
+
+
+def later(new: Fact, old: Fact) -> bool:
+    """Whether the first of two facts holds after the second."""
+    return bool(new.period and old.period and new.period.end > old.period.end)
+
+
+def _end(fact: Fact) -> date:
+    return fact.period.end if fact.period else date.min
+
+
+def _ends_at(fact: Fact, period: Period) -> bool:
+    """Whether a fact holds at a period, or at the first or last year of a span."""
+    if fact.period is None:
+        return False
+    ends = fact.period.start == period.start or fact.period.end == period.end
+    return same_period(fact.period, period) or (period.kind == "span" and ends)
+
+
+def side_by_side(cue: Cue) -> Iterator[Pair]:
+    """Two facts of one period whose labels the sentence names: two rows of a column, or two columns of a row."""
+    facts = now(cue)
+    for first in facts:
+        for second in facts:
+            if first is second or first.period != second.period or first.unit != second.unit:
+                continue
+            rows = first.column == second.column and first.row in cue.rows and second.row in cue.rows
+            columns = first.row == second.row and first.column in cue.columns and second.column in cue.columns
+            if (rows and cue.fits(first, row=first.row)) or (columns and cue.fits(first, column=first.column)):
+                yield first, second
+
+
+def parts(cue: Cue, facts: Iterable[Fact]) -> Iterator[Pair]:
+    """A part and its whole among facts of one period: two columns of a row, or two rows of a column.
+
+    The sentence names the part; the whole is the one it names (県全体の, 観光客の), else the total where there is one.
+    """
+    facts = list(facts)
+    for part in facts:
+        if not _meant_part(cue, part):
+            continue
+        for whole in facts:
+            differs = part is not whole and part.period == whole.period and part.unit == whole.unit
+            if differs and 0 < whole.value >= part.value and _meant_whole(cue, part, whole):
+                yield part, whole
+
+
+def _meant_part(cue: Cue, part: Fact) -> bool:
+    rows = cue.rows if part.row else ()
+    columns = cue.columns if part.column else ()
+    return (not rows or part.row in rows) and (not columns or part.column in columns[:2])
+
+
+def _meant_whole(cue: Cue, part: Fact, whole: Fact) -> bool:
+    if cue.whole:
+        label = cue.whole
+        if label not in (whole.row, whole.column):
+            return False
+        return not cue.of_all or is_total(cue.table, whole.row if label == whole.column else whole.column) or not whole.row
+    if cue.of_all:
+        return _total_on_each_side(cue, whole)
+    if part.column == whole.column:
+        return _named_or_total(cue, whole.row, cue.rows, cue.table.rows)
+    return part.row == whole.row and _named_or_total(cue, whole.column, cue.columns, cue.table.columns)
+
+
+def _total_on_each_side(cue: Cue, whole: Fact) -> bool:
+    sides = ((whole.row, cue.table.rows), (whole.column, cue.table.columns))
+    return all(is_total(cue.table, own) or not any(is_total(cue.table, label) for label in labels) for own, labels in sides)
+
+
+def _named_or_total(cue: Cue, own: str, named: tuple[str, ...], labels: tuple[str, ...]) -> bool:
+    return is_total(cue.table, own) or own in named or not any(is_total(cue.table, label) for label in labels)
