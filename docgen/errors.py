@@ -51,6 +51,25 @@ class CellPosition:
         return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class SlidePosition:
+    """A shape of a slide in a deck's file, or a cell of its table; slides, rows and columns count from 1.
+
+    >>> str(SlidePosition("資料.pptx", 5, "表 2", 3, 2)), str(SlidePosition("資料.pptx", 5))
+    ('資料.pptx!p5!表 2!R3C2', '資料.pptx!p5')
+    """
+
+    file: str
+    slide: int
+    shape: str = ""
+    row: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        cell = f"R{self.row}C{self.column}" if self.row else ""
+        return "!".join(part for part in (self.file, f"p{self.slide}", self.shape, cell) if part)
+
+
 def column_letters(number: int) -> str:
     """The letters that a workbook calls a column by, of its number from 1.
 
@@ -67,8 +86,8 @@ def column_letters(number: int) -> str:
 FieldPath = tuple[str | int, ...]
 """The way to a field of the content or of a layout pack: ``("indicators", "I-1065", "values", 0, "name")``."""
 
-Located = Position | CellPosition | str
-"""The place that a message names: in a file, in a workbook, or in words where there is neither."""
+Located = Position | CellPosition | SlidePosition | str
+"""The place that a message names: in a file, a workbook or a deck, or in words where there is none."""
 
 Where = Located | Message | None
 """The same, words also as a message of the catalogue; None where the place is unknown."""
@@ -243,6 +262,8 @@ def place_in_order(where: Where) -> tuple[str, str, int, int]:
         return (where.file, "", where.line, where.column)
     if isinstance(where, CellPosition):
         return (where.file, where.sheet, where.row, where.column)
+    if isinstance(where, SlidePosition):
+        return (where.file, where.shape, where.slide, where.row)
     return (str(where or ""), "", 0, 0)
 
 

@@ -16,11 +16,11 @@ Better = str
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A text of the deck: ``page`` is its slide's title or number, ``place`` where it stands."""
+    """A text of the deck: ``page`` is its slide's title or number, ``where`` tells its place."""
 
     text: str
     page: str = ""
-    place: Where = None
+    where: Where = None
 
 
 @dataclass(frozen=True, slots=True)

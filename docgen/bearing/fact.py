@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
+from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
+from docgen.sentences.units import COUNT, POINTS, RANK, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def fact_table(
     lines = [tuple(row) for row in rows if row]
     at = _period_named(title)
     facts = (
-        _fact(f"{name}/{line[0]}/{column}", line[0], column, cell, _unit_of(unit, column), at)
+        _fact(f"{name}/{line[0]}/{column}", line[0], column, cell, _unit_of(unit, line[0], column) or unit_in(title), at)
         for line in lines
         for column, cell in list(zip(columns, line, strict=False))[1:]
     )
@@ -129,6 +131,11 @@ def label_period(label: str) -> Period | None:
     return found[0].period if whole else None
 
 
+_MEASURED = frozenset({"number", "share", "rank", "points", "ratio", "multiple", "change"})
+_ALONE = re.compile(r"[\s()（）【】\[\]［］]*(?:実績|予測|見込み|現在|時点|調査)?[\s()（）【】\[\]［］]*")
+_BRACKETED = re.compile(
+    rf"[(、【\[](?:単位[::])?\s*(?P<unit>(?:十|百|千|万|十万|百万|千万|億|十億|百億|兆)?(?:{SHARE}|{POINTS}|{RANK}|{COUNT}))[)】\]]?$"
+)
 _SCALES = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10}
 _SCALES |= {"兆": 12}
 _UNIT = re.compile("(十億|百億|百万|十万|千万|十|百|千|万|億|兆)?(.*)")
@@ -145,23 +152,59 @@ def _period_named(text: str) -> Period | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _unit_of(unit: str | Mapping[str, str], column: str) -> str:
-    if isinstance(unit, str):
-        return unit
-    return unit.get(column) or next((own for name, own in unit.items() if name in column), "")
+def _unit_of(unit: str | Mapping[str, str], row: str, column: str) -> str:
+    stated = unit if isinstance(unit, str) else unit.get(column) or next((unit[n] for n in unit if n in column), "")
+    return unit_in(column) or unit_in(row) or stated
+
+
+def unit_in(label: str) -> str:
+    """The unit that a label or a title states in brackets at its end: 百万円 of 予算額（百万円）; "" for none.
+
+    >>> unit_in("予算額（百万円）"), unit_in("港の貨物量（2022年度、単位：千トン）"), unit_in("医師（人口当たり）")
+    ('百万円', '千トン', '')
+    """
+    match = _BRACKETED.search(plain(label))
+    return match["unit"] if match else ""
 
 
 def _fact(place: str, row: str, column: str, cell: str, unit: str, at: Period | None) -> Fact | None:
+    row_period, column_period = label_period(row), label_period(column)
+    labels = ("" if row_period else row, "" if column_period else column)
+    period = row_period or column_period or at
+    number = _number(cell)
+    if number is not None:
+        base, scale = base_unit(unit)
+        exponent = number.as_tuple().exponent
+        step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+        return Fact(number * scale, step * scale, base, period, *labels, place)
+    return _stated(cell, period, labels, place)
+
+
+def _number(cell: str) -> Decimal | None:
     try:
-        number = read_number(cell)
+        return read_number(cell)
     except ValueError:
         return None
-    if number is None:
+
+
+def _stated(cell: str, period: Period | None, labels: tuple[str, str], place: str) -> Fact | None:
+    """The fact in a cell that states its unit, and perhaps its period: 1兆3,184億円, 25位【2018年】."""
+    found = claims(cell)
+    numbers = [claim for claim in found if claim.kind in _MEASURED]
+    if len(numbers) != 1 or not _ALONE.fullmatch("".join(_rest(cell, found))):
         return None
-    base, scale = base_unit(unit)
-    row_period, column_period = label_period(row), label_period(column)
-    exponent = number.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    period = row_period or column_period or at
-    labels = ("" if row_period else row, "" if column_period else column)
-    return Fact(number * scale, step * scale, base, period, *labels, place)
+    [claim] = numbers
+    if claim.low is None or claim.high is None:
+        return None
+    own = next((other.period for other in found if other.kind == "period" and other.period), None)
+    step = claim.high - claim.low
+    return Fact((claim.low + claim.high) / 2, step, base_unit(claim.unit)[0], own or period, *labels, place)
+
+
+def _rest(cell: str, found: Sequence[Claim]) -> Iterator[str]:
+    """What of a cell is no claim."""
+    end = 0
+    for claim in found:
+        yield cell[end : claim.start]
+        end = claim.end
+    yield cell[end:]

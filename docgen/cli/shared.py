@@ -12,7 +12,7 @@ import click
 
 from docgen.cli.command import PATH, Choice, option
 from docgen.cli.progress import Stage, progress
-from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
+from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, SlidePosition, Where
 from docgen.messages import Message, message
 from docgen.shipped import DEFAULT_LAYOUT
 
@@ -109,4 +109,6 @@ def place(where: Where) -> dict[str, Any]:
     if isinstance(where, CellPosition):
         cell = {"row": where.row, "column": where.column, "cell": where.cell} if where.row else {}
         return {"file": where.file, "sheet": where.sheet or None, **cell}
+    if isinstance(where, SlidePosition):
+        return {"file": where.file, "slide": where.slide, "shape": where.shape or None}
     return {"where": str(where) if where is not None else None}

@@ -1,0 +1,9 @@
+"""A deck that docgen need not have made, opened for what its slides say.
+
+In: any .pptx. Out: an ``OpenedDeck``: for each slide its title, its texts, and its tables and charts as tables of facts.
+
+- ``deck``: opening a file; read this first; ``opened_deck``: the values
+- ``slide``: a slide's shapes, those within groups included, as texts and tables
+- ``grid``: a table with merged cells and several header rows as labels and cells
+- ``chart``: a chart as the table of its data
+"""

@@ -1,0 +1,63 @@
+"""A table of a slide as labels and cells: merged cells filled, several header rows joined, label columns joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docgen.bearing.fact import FactTable, fact_table
+from docgen.sentences.claims import claims
+
+_MEASURED = frozenset({"number", "share", "points", "multiple", "rank", "change", "ratio"})
+
+
+def grid_table(table: Any, name: str, title: str, unit: str = "") -> FactTable:
+    """A table of python-pptx as a table of facts; ``unit`` is that of columns that state none."""
+    return table_of_grid(_filled(table), name, title, unit)
+
+
+def table_of_grid(grid: Sequence[Sequence[str]], name: str, title: str, unit: str = "") -> FactTable:
+    """A grid of texts as a table of facts.
+
+    Rows at the top without a number are heads, and columns at the left without one are the labels of rows; where there
+    are several, they are joined by a space.
+
+    >>> table = table_of_grid([["市", "医師", "医師"], ["市", "男", "女"], ["東市", "120人", "90人"]], "p1", "医師数")
+    >>> [(fact.row, fact.column, int(fact.value)) for fact in table.facts]
+    [('東市', '医師 男', 120), ('東市', '医師 女', 90)]
+    """
+    heads = max(1, _leading(grid))
+    body = grid[heads:]
+    labels = max(1, _leading(list(zip(*body, strict=False))) if body else 1)
+    columns = [_joined(column[:heads]) for column in zip(*grid, strict=False)]
+    rows = [[_joined(row[:labels]), *row[labels:]] for row in body]
+    return fact_table(name, title, [_joined(columns[:labels]), *columns[labels:]], rows, unit)
+
+
+def _leading(lines: Sequence[Sequence[str]]) -> int:
+    """How many lines stand before the first that has a number."""
+    for index, line in enumerate(lines):
+        if any(_is_number(cell) for cell in line):
+            return index
+    return min(1, len(lines))
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell states a number and little else: 1,744億円, －3.2; not 2022年度 nor a sentence."""
+    found = [claim for claim in claims(cell) if claim.kind in _MEASURED]
+    return len(found) == 1 and len(cell.strip()) <= len(found[0].text) + 12
+
+
+def _joined(cells: Sequence[str]) -> str:
+    return " ".join(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
+
+
+def _filled(table: Any) -> list[list[str]]:
+    """The texts of all cells, that of a merged cell in each of its places."""
+    grid = [[cell.text for cell in row.cells] for row in table.rows]
+    for top, row in enumerate(table.rows):
+        for left, cell in enumerate(row.cells):
+            if cell.is_merge_origin:
+                for line in grid[top : top + cell.span_height]:
+                    line[left : left + cell.span_width] = [cell.text] * len(line[left : left + cell.span_width])
+    return grid
