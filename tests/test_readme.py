@@ -24,7 +24,7 @@ from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.layout.load import load_pack
 from docgen.model import ChartKind
-from docgen.model.data import WORKBOOK_KEYS
+from docgen.model.dataset import WORKBOOK_KEYS
 from docgen.placed import ChartMark, TextMark
 
 FILES = tuple(ROOT / folder / "README.md" for folder in ("", "content", "layouts", "docgen"))

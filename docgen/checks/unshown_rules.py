@@ -17,6 +17,7 @@ from docgen.model.nouns import NOUNS
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
 from docgen.model.short_names import short_name
+from docgen.reading.text_files.file import path_named
 from docgen.ready import ReadyCompendium
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -108,7 +109,7 @@ def unnamed_files(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Br
     folder = Path(main.file).parent if main is not None else None
     if folder is None or not (folder / _DATA).is_dir():
         return
-    named = {(folder / dataset.file).resolve() for dataset in compendium.datasets.values()}
+    named = {path_named(folder, dataset.file).resolve() for dataset in compendium.datasets.values()}
     for path in sorted((folder / _DATA).rglob("*")):
         if path.suffix.lower() in _SUFFIXES and not path.name.startswith((".", "~$")) and path.resolve() not in named:
             yield Breach("unnamed-file", str(path), level="notice", name=path.relative_to(folder).as_posix())

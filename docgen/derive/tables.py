@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.derive.data_rows import chosen_rows, table_of
@@ -31,7 +32,7 @@ def ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable | None:
 def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
     if table.data is not None:
         data = table_of(table.data, desk.library.tables, desk.where((*path, "data")))
-        columns = table.columns or tuple(TableColumn(column=name) for name in data.columns)
+        columns = table.columns or tuple(TableColumn(column=name) for name in _shown_columns(data))
         cells = _cells_of_data(table, columns, data, desk, path)
         files: tuple[str, ...] = (data.file,)
     else:
@@ -53,6 +54,11 @@ def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
         totals=totals,
         sparklines=_sparklines(table, len(rows) - len(totals), desk, (*path, "sparklines")),
     )
+
+
+def _shown_columns(data: DataTable) -> Iterator[str]:
+    """The columns of the data that have a name, or a text."""
+    return (name for index, name in enumerate(data.columns) if name or any(row[index] for row in data.rows))
 
 
 def _column(column: TableColumn, index: int, desk: Desk, path: FieldPath) -> ReadyColumn:

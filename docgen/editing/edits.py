@@ -7,6 +7,9 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
+
+from docgen.reading.text_files.delimited import delimiter_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,28 +125,30 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
         if isinstance(edit, RowAdded):
             added.setdefault(edit.line, []).append(edit.cells)
     ending = "\r\n" if "\r\n" in text else "\n"
+    suffix = next((Path(edit.file).suffix.lower() for edit in edits), ".csv")
+    delimiter = delimiter_of(text, suffix)
     parts: list[str] = []
-    for line, raw, row in _rows(text):
+    for line, raw, row in _rows(text, delimiter):
         changed = [cells.get((line, column), cell) for column, cell in enumerate(row)]
-        parts.append(raw if changed == row else _written(changed, ending))
+        parts.append(raw if changed == row else _written(changed, ending, delimiter))
         if line in added:
             if not parts[-1].endswith("\n"):
                 parts[-1] += ending
-            parts += [_written(new, ending) for new in added[line]]
+            parts += [_written(new, ending, delimiter) for new in added[line]]
     return "".join(parts)
 
 
-def _rows(text: str) -> Iterator[tuple[int, str, list[str]]]:
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str]]]:
     """Each row with the line that it begins in, its text with the line's end, and its cells."""
     lines = list(io.StringIO(text, newline=""))
-    reader = csv.reader(lines)
+    reader = csv.reader(lines, delimiter=delimiter)
     begin = 0
     for row in reader:
         yield begin + 1, "".join(lines[begin : reader.line_num]), row
         begin = reader.line_num
 
 
-def _written(cells: Sequence[str], ending: str) -> str:
+def _written(cells: Sequence[str], ending: str, delimiter: str) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator=ending).writerow(cells)
+    csv.writer(out, delimiter=delimiter, lineterminator=ending).writerow(cells)
     return out.getvalue()

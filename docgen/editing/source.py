@@ -13,9 +13,10 @@ from docgen.editing.edits import TextEdit, edited_text
 from docgen.editing.years import year_later
 from docgen.errors import DocgenError, FieldPath, Position
 from docgen.model import Compendium, DataTable
+from docgen.reading.text_files.delimited import SUFFIXES
+from docgen.reading.text_files.encodings import Decoded
+from docgen.reading.text_files.file import path_named, read_text
 from docgen.reading.yaml_edit import replacement, scalar_spans
-
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(slots=True)
@@ -24,16 +25,16 @@ class Source:
 
     root: Path
     compendium: Compendium
-    _texts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _texts: dict[str, Decoded] = field(default_factory=dict)
     _spans: dict[str, Mapping[tuple[int, int], tuple[int, int]]] = field(default_factory=dict)
 
     def text(self, file: str) -> str:
         """A file's text as it is written, line ends and all, but without a byte order mark."""
-        return self._read(file)[0]
+        return self._read(file).text
 
     def encoded(self, file: str, text: str) -> bytes:
         """A text in the encoding of the file that it is to replace."""
-        return text.encode(self._read(file)[1])
+        return self._read(file).encoded(text)
 
     def year_later(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that writes the scalar at ``path`` with its years raised by one, as it is spelled."""
@@ -169,18 +170,14 @@ class Source:
         return (TextEdit(file, start, start + sum(map(len, lines[first:last])), ""),)
 
     def csv_file(self, table: DataTable) -> str | None:
-        """The name of a table's file, where rows can be added to it; None for an Excel file."""
-        return table.file if table.file.lower().endswith(".csv") else None
+        """The name of a table's file, where it is text, to which rows can be added; None for an Excel file."""
+        return table.file if Path(table.file).suffix.lower() in SUFFIXES else None
 
-    def _read(self, file: str) -> tuple[str, str]:
-        """A file's text and its encoding; CSV files may be in that of Excel for Windows."""
+    def _read(self, file: str) -> Decoded:
+        """A file's text in its encoding."""
         if file not in self._texts:
-            data = (self.root / file).read_bytes()
-            encoding = "utf-8-sig" if data.startswith(_BOM) else "utf-8"
-            try:
-                self._texts[file] = (data.decode(encoding), encoding)
-            except UnicodeDecodeError:
-                self._texts[file] = (data.decode("cp932"), "cp932")
+            named = (dataset.encoding for dataset in self.compendium.datasets.values() if dataset.file == file)
+            self._texts[file] = read_text(path_named(self.root, file), next(named, None))
         return self._texts[file]
 
     def _edits(

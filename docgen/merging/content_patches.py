@@ -19,6 +19,8 @@ from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
 from docgen.pipeline import save_bytes
+from docgen.reading.text_files.encodings import Decoded, decoded
+from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_edit import replaced
 from docgen.typeset.markup import plain
 
@@ -150,16 +152,18 @@ def patches_of(
 def write_patches(patches: Iterable[Patch]) -> dict[Path, bytes]:
     """Write patches into their files. Returns what the files held before, for :func:`restore`."""
     before: dict[Path, bytes] = {}
+    files: dict[Path, Decoded] = {}
     texts: dict[Path, str] = {}
     # From the end of each file on, so that the places of the others stay.
     for patch in sorted(patches, key=lambda patch: patch.where, reverse=True):
         path = Path(patch.where.file)
         if path not in before:
             before[path] = path.read_bytes()
-            texts[path] = before[path].decode("utf-8-sig")
+            files[path] = decoded(before[path], str(path))
+            texts[path] = files[path].text
         texts[path] = replaced(texts[path], patch.where, patch.after)
     for path, text in texts.items():
-        save_bytes(text.encode("utf-8"), path)
+        save_bytes(files[path].encoded(text), path)
     return before
 
 
@@ -194,7 +198,7 @@ def _patch(change: TextChange, near: list[_Field]) -> Patch | Unwritable:
     if not after.strip():
         return Unwritable(change, message("unwritable-nothing-left", place=str(source.where)))
     try:
-        replaced(Path(source.where.file).read_text(encoding="utf-8-sig"), source.where, after)
+        replaced(read_text(Path(source.where.file)).text, source.where, after)
     except DocgenError as error:
         return Unwritable(change, message("unwritable-place", reason=error.message, place=str(source.where)))
     return Patch(source.where, source.text, after, change)

@@ -9,7 +9,8 @@ fact, short_names           numbers that sentences take by a name; which value o
 page                        pages of their own with their statements; the order of the deck
 analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
 figure, chart_kind          figures, tables and pictures; the kinds of charts
-data, lookup, series        data files, sources and notes; the number in a cell; the points of a value
+data, dataset               tables of data and references to them; data files and how they are read
+lookup, series              the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
 cells                       what a cell holds: the one reader of values of files, workbooks and scripts
 explain, given              errors of pydantic in words, with a place in a file, or the record and field of a script
@@ -20,7 +21,8 @@ prose                       what templates may name; words such as 今年度
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
-from docgen.model.data import DataReference, Dataset, DataTable, Note, Source
+from docgen.model.data import DataReference, DataTable, Note, Source
+from docgen.model.dataset import Dataset
 from docgen.model.fact import Fact, ListedFact, RowCount
 from docgen.model.figure import Figure, Picture, SeriesSpec, Table, TableColumn, TargetMark
 from docgen.model.indicator import (

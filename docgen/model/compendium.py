@@ -12,7 +12,8 @@ from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
 from docgen.breach import Breach
 from docgen.errors import DocgenError, FieldPath, Located, Position, nearest_position
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
-from docgen.model.data import Dataset, DataTable, Note, Source
+from docgen.model.data import DataTable, Note, Source
+from docgen.model.dataset import Dataset
 from docgen.model.fact import ListedFact
 from docgen.model.figure import Figure
 from docgen.model.indicator import Indicator, IndicatorValue

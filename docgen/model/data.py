@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
@@ -27,7 +28,9 @@ from docgen.model.cells.number import read_cell
 from docgen.model.cells.text import text_of
 from docgen.model.mark import without_mark
 from docgen.model.record import Identifier, Prose, Record
-from docgen.model.words import Flag, words
+
+# A cell in quotes, which may hold what parts cells.
+_CELL = re.compile(r'"(?:[^"]|"")*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class DataTable:
     folder, ``path`` the path that a user can open. A table of a workbook has its ``sheet`` and, for each cell, its
     address there (row and column, from 1). ``marks`` are what stands at a number and is no part of it (速報, 推計,
     改定, *), for each cell, "" where there is none. ``notices`` are what reading the file has to say, for docgen check.
+    ``written`` are the rows of a text file as they stand in it, their cells parted by ``delimiter``.
     """
 
     columns: tuple[str, ...]
@@ -49,6 +53,8 @@ class DataTable:
     addresses: tuple[tuple[tuple[int, int], ...], ...] = ()
     marks: tuple[tuple[str, ...], ...] = ()
     notices: tuple[Breach, ...] = ()
+    written: tuple[str, ...] = ()
+    delimiter: str = ","
 
     def line(self, row: int) -> int:
         """The line of a row in the file (0 where the table comes from a script)."""
@@ -66,8 +72,8 @@ class DataTable:
         if not line:
             cell = message("cell-of-data", row=row + 1, column=self.columns[column])
             return str(message("place-in", outer=self.file, inner=cell))
-        before = sum(len(_quoted(cell)) + 1 for cell in self.rows[row][:column])
-        return Position(self.path or self.file, line, before + 1)
+        written = self.written[row] if self.written else self.delimiter.join(map(_quoted, self.rows[row]))
+        return Position(self.path or self.file, *_cell_start(written, column, self.delimiter, line))
 
     def rows_named(self, rows: Iterable[int]) -> Message:
         """Rows as a message names them: lines 3, 4 of a text file, cells of a sheet, rows of a script's data."""
@@ -138,12 +144,16 @@ def data_of(value: object) -> str | DataTable | None:
 
 
 def _number_in(given: object) -> object:
-    """A number in words as one; pydantic says what is wrong with anything else."""
+    """A number in words as one. WrongValue for one of too many digits; pydantic says what is wrong with anything else."""
+    if isinstance(given, int | Decimal) and not isinstance(given, bool):
+        read_cell(f"{given:f}")
     if not isinstance(given, str):
         return given
     try:
         number = read_cell(given)
-    except WrongValue:
+    except WrongValue as wrong:
+        if wrong.message.code == "number-too-long":
+            raise
         return given
     return given if number.value is None or number.unit else number.value
 
@@ -174,74 +184,18 @@ CellText = Annotated[str, BeforeValidator(_cell_text, json_schema_input_type=str
 """What a cell of a data file holds: 2022, true and a date are their text."""
 
 
+def _cell_start(written: str, column: int, delimiter: str, line: int) -> tuple[int, int]:
+    """The line and column in which a cell of a row begins, of the row as it is ``written`` from ``line`` on."""
+    start = 0
+    for _ in range(column):
+        end = _CELL.match(written, start)
+        start = written.find(delimiter, end.end() if end is not None else start) + 1 or start
+    before = re.split(r"\r\n|\r|\n", written[:start])
+    return line + len(before) - 1, len(before[-1]) + 1
+
+
 def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
-
-
-def _in_a_list(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-Names = Annotated[tuple[str, ...], BeforeValidator(_in_a_list, json_schema_input_type=str | tuple[str, ...])]
-"""Names; a single one may be written alone."""
-
-
-class CrossTable(Record):
-    """What a cross table's rows, columns and numbers are: the columns that it gets as a list, a row for each number.
-
-    ``rows`` names the columns at the left of the numbers, ``columns`` the rows of the head above them.
-
-        {rows: 区分, columns: 年度, values: 研究者数}
-    """
-
-    rows: Names = Field(min_length=1)
-    columns: Names = Field(min_length=1)
-    values: str = "値"
-
-
-Digits = Annotated[Literal["shown", "all"], words(shown=("表示", "表示どおり"), all=("すべて", "全桁"))]
-"""Which digits of a number in a workbook are read."""
-
-WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross", "totals", "digits")
-"""The keys of a dataset that only a workbook has a use for."""
-
-
-class Dataset(Record):
-    """A data file of the content folder: CSV, or a table of an Excel workbook.
-
-        id: researchers
-        file: data/指標データ.xlsx
-        title: 研究者数
-        source: statistics-bureau
-        sheet: 研究者
-        cells: B3:F20
-        header_rows: 2
-
-    These are for workbooks. ``sheet`` is the first that is shown, unless it is named; ``cells`` a range of it
-    (A1:F20, A:F), ``table`` a defined name or the name of a table of Excel. The texts of ``header_rows`` one below
-    the other make a column's name (研究者 男). A ``transposed`` table has a row for each column. ``cross`` makes a list
-    of a table in which rows and columns both name a number. Totals below a table are left out, unless ``totals`` is
-    true. Numbers have the ``digits`` that the sheet shows, or ``all`` that its cells hold.
-    """
-
-    id: Identifier
-    file: str
-    title: str = ""
-    source: Identifier | None = None
-    sheet: str | None = None
-    cells: str | None = None
-    table: str | None = None
-    header_rows: int = Field(default=1, ge=1, le=9)
-    transposed: Flag = False
-    cross: CrossTable | None = None
-    totals: Flag = False
-    digits: Digits = "shown"
-
-    @property
-    def contents(self) -> tuple[object, ...]:
-        """What is read of the file: equal for datasets that share a table."""
-        cross = (self.cross.rows, self.cross.columns, self.cross.values) if self.cross is not None else None
-        return (self.file, cross, *(getattr(self, key) for key in WORKBOOK_KEYS if key != "cross"))
 
 
 class DataReference(Record):

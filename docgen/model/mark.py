@@ -23,7 +23,7 @@ _NUMBER = r"[△▲−－+-]?\s*(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:[.．
 _NOTE = r"[(（]注?[0-9]{1,2}[)）]|注[0-9]{0,2}[)）]?|(?<=\s)[0-9]{1,2}[)）]"
 _MARKED = re.compile(rf"(?P<before>[^0-9]*?)\s*(?P<number>{_NUMBER})\s*(?P<after>{_NOTE}|[^0-9]*)")
 # Words of a letter and a number, which are no numbers with a mark: R5 (令和5年), P1, f1.
-_NAME = re.compile(r"[A-Za-z][0-9]|.*[0-9][A-Z]")
+_NAME = re.compile(r"[A-Za-z][0-9]{1,3}|.*[0-9][A-Z]")
 _BEHIND = re.compile(r"(?P<period>.+?)\s*[(（](?P<mark>[^()（）]+)[)）]")
 _NO_MARK = re.compile(r"[0-9.,△▲-]*|[^0-9０-９]*")
 _BRACKETS = re.compile(r"[(\[〔【<〈](.*)[)\]〕】>〉]")
@@ -51,7 +51,7 @@ def without_mark(text: str) -> tuple[str, str]:
         return text, ""
     # Widths only: ① and ² are letters of their own, not 1 and 2.
     match = _MARKED.fullmatch(text.translate(_WIDTHS))
-    if match is not None and bool(match["before"]) != bool(match["after"]) and not _NAME.match(text):
+    if match is not None and bool(match["before"]) != bool(match["after"]) and not _NAME.fullmatch(text):
         mark = mark_in(match["before"] or match["after"])
         if mark:
             return match["number"].replace(" ", ""), mark

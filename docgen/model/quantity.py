@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from docgen.errors import WrongValue
+from docgen.model.cells.text import text_of
 
 _IN_YEN = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8, "兆円": 10**12}
 _OKU_IN_CHO = 10_000
+# Room for the longest number that is read, with as many decimal places again: rounding adds digits.
+_EXACT = Context(prec=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,9 @@ class Quantity:
 
     @classmethod
     def of(cls, value: Decimal | int | float | str, unit: str = "", decimals: int | None = None) -> Quantity:
-        """A quantity from any number; WrongValue where ``value`` is not one."""
+        """A quantity from any number, also of numpy or pandas; WrongValue where ``value`` is not one."""
         try:
-            number = Decimal(str(value).replace(",", ""))
+            number = Decimal((value if isinstance(value, str) else text_of(value)).replace(",", ""))
         except ArithmeticError as error:
             raise WrongValue("not-a-number", text=str(value)) from error
         if not number.is_finite():
@@ -53,7 +56,7 @@ class Quantity:
         """As printed. ``minus`` stands for a negative sign, ``sign`` writes + before a positive number."""
         number = rounded(self.value, self.places)
         lead = minus if number < 0 else "+" if sign and number > 0 else ""
-        size = abs(number)
+        size = number.copy_abs()
         if self.unit == "億円" and size >= _OKU_IN_CHO:
             return lead + _in_cho(size, self.places)
         return f"{lead}{size:,.{self.places}f}{self.unit}"
@@ -76,11 +79,11 @@ class Quantity:
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """``value`` to so many decimal places, halves away from zero, as Japanese statistics round."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def _in_cho(oku: Decimal, places: int) -> str:
-    cho, rest = divmod(oku, _OKU_IN_CHO)
+    cho, rest = _EXACT.divmod(oku, Decimal(_OKU_IN_CHO))
     return f"{cho:,.0f}兆{rest:,.{places}f}億円" if rest else f"{cho:,.0f}兆円"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
     PrivateAttr,
@@ -26,6 +27,14 @@ Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 
 Prose = str
 """Text for a page: a jinja2 template over the data, then the inline markup of docgen.typeset.markup."""
+
+
+def _in_a_list(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_in_a_list, json_schema_input_type=str | tuple[str, ...])]
+"""Names; a single one may be written alone."""
 
 
 class Record(BaseModel):

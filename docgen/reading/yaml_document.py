@@ -17,7 +17,9 @@ from typing import Any
 import yaml
 
 from docgen.errors import DocgenError, FieldPath, Position, nearest_position
-from docgen.messages import Message, message, reason_of
+from docgen.messages import Message, message
+from docgen.model.cells.text import composed
+from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_problems import hint_of, problem_of
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -106,13 +108,8 @@ def _refuse_deep_nesting(text: str, path: Path) -> None:
 
 
 def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise DocgenError("not-utf-8", where=Position(str(path), line)) from error
-    except OSError as error:
-        raise DocgenError("file-unreadable", where=str(path), reason=reason_of(error)) from error
+    """The text of a file, as an editor shows it: in any encoding, with any line ends."""
+    return re.sub(r"\r\n?", "\n", read_text(path).text)
 
 
 def _not_yaml(path: Path, error: yaml.MarkedYAMLError) -> DocgenError:
@@ -152,7 +149,10 @@ class _Walk:
         return Position(self._document.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        text: str = node.value
+        text = composed(node.value)
+        if node.style in ("|", ">"):
+            # The line feed at the end is of the block's writing, not of its text.
+            return text.rstrip("\n")
         if node.style:
             return text
         if text in _WORDS:
@@ -165,7 +165,8 @@ class _Walk:
         values: dict[Any, Any] = {}
         merged: list[yaml.Node] = []
         for key_node, value_node in node.value:
-            key, position, inner = key_node.value, self._begin(key_node), (*path, key_node.value)
+            key = composed(key_node.value) if isinstance(key_node, yaml.ScalarNode) else key_node.value
+            position, inner = self._begin(key_node), (*path, key)
             if not isinstance(key_node, yaml.ScalarNode):
                 self._problem(message("yaml-key-not-text"), position)
             elif key == "<<" and not key_node.style:

@@ -28,8 +28,7 @@ from docgen.blocks.text.items import texts
 from docgen.blocks.text.text import TextBlock
 from docgen.messages import message
 from docgen.model import Page
-from docgen.model.data import Names
-from docgen.model.record import Prose, Record
+from docgen.model.record import Names, Prose, Record
 from docgen.model.words import words
 from docgen.placed import Line
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, printed_name, record_of

@@ -16,8 +16,7 @@ from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, He
 from docgen.blocks.flow.flow import Flow
 from docgen.messages import message
 from docgen.model import Page
-from docgen.model.data import Names
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Names, Prose, Record
 from docgen.model.words import words
 from docgen.placed import Line
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of

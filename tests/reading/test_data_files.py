@@ -76,7 +76,7 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_kind_of_file_that_is_not_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocgenError, match="not a kind of file"):
-        read(tmp_path, b"a", "x.txt")
+        read(tmp_path, b"a", "x.pdf")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -102,12 +103,29 @@ def test_a_tag_is_refused_at_its_place(tmp_path: Path) -> None:
     assert problem.where == Position(str(tmp_path / "file.yaml"), 1, 4)
 
 
-def test_text_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
+def test_text_that_is_damaged_is_told_with_its_line_and_column(tmp_path: Path) -> None:
     path = tmp_path / "file.yaml"
-    path.write_bytes("a: 1\nb: 日本".encode("cp932"))
-    with pytest.raises(DocgenError) as raised:
+    path.write_bytes("a: 1\nb: 日本".encode()[:-1])
+    with pytest.raises(DocgenError, match="is no UTF-8 text") as raised:
         read_yaml(path)
-    assert raised.value.where == Position(str(path), 2, 1)
+    assert raised.value.where == Position(str(path), 2, 5)
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-8-sig"])
+def test_text_in_any_encoding_of_offices_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "file.yaml"
+    path.write_bytes("題: 交通事故死者数の推移\n年: [2021年度, 2022年度]\n".encode(encoding))
+    assert read_yaml(path).value == {"題": "交通事故死者数の推移", "年": ["2021年度", "2022年度"]}
+
+
+def test_names_are_of_whole_letters_however_they_are_written(tmp_path: Path) -> None:
+    document = read(tmp_path, unicodedata.normalize("NFD", "ガス: {区分: パリ}\n"))
+    assert document.value == {"ガス": {"区分": "パリ"}}
+    assert ("ガス", "区分") in document.positions
+
+
+def test_the_last_line_feed_of_a_block_is_no_part_of_its_text(tmp_path: Path) -> None:
+    assert read(tmp_path, "a: |\n  一行目。\n  二行目。\nb: >\n  つながる\n  文。\n").value == {"a": "一行目。\n二行目。", "b": "つながる 文。"}
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import WrongValue
+from docgen.model.cells.text import text_of
 
 MOST_DIGITS = 28
 """The most digits of a number before its decimal point, after it, and in all."""
@@ -37,6 +38,8 @@ _NUMBER = re.compile(
 # More digits than a double holds: a spelling of the machine's arithmetic where fewer say the same.
 _LONG = re.compile(r"[+-]?[0-9]+\.[0-9]{2,}(?:[eE][+-]?[0-9]+)?")
 _SHORT, _HELD = 12, 15
+# A number as programs print small and large ones, which no code of an office looks like: 1E3 may be one.
+_PROGRAM = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-][0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,11 @@ def read_cell(text: str) -> CellNumber:
 def without_noise(text: str) -> str:
     """A cell of a text file without the digits of the machine's arithmetic that a program wrote into it.
 
-    >>> without_noise("45.599999999999994"), without_noise("0.12345678901234567")
-    ('45.6', '0.12345678901234567')
+    >>> without_noise("45.599999999999994"), without_noise("1.5e-05"), without_noise("0.12345678901234567")
+    ('45.6', '0.000015', '0.12345678901234567')
     """
+    if _PROGRAM.fullmatch(text):
+        return text_of(float(text)) if len(text) > _HELD else f"{Decimal(text):f}"
     if len(text) < _HELD + 2 or not _LONG.fullmatch(text):
         return text
     short = Decimal(format(float(text), f".{_HELD}g")).normalize()

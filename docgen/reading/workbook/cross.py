@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError
-from docgen.model.data import CrossTable
+from docgen.model.dataset import CrossTable
 from docgen.reading.workbook.grid import Grid, GridCell, Row
 from docgen.reading.workbook.head import Headed
 from docgen.reading.workbook.outside import is_total

@@ -11,7 +11,8 @@ from typing import Any
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Where
 from docgen.messages import reason_of
-from docgen.model.data import Dataset, DataTable
+from docgen.model.data import DataTable
+from docgen.model.dataset import Dataset
 from docgen.reading.workbook.grid import grid_of
 from docgen.reading.workbook.package import cannot_be_read
 from docgen.reading.workbook.region import area_of, empty, sheet_named, without_names

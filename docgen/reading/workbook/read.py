@@ -9,7 +9,8 @@ from pathlib import Path
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Where
 from docgen.messages import message, reason_of
-from docgen.model.data import Dataset, DataTable
+from docgen.model.data import DataTable
+from docgen.model.dataset import Dataset
 from docgen.reading.workbook.grid import Grid, grid_of
 from docgen.reading.workbook.notices import of_hidden, of_remarks, of_struck
 from docgen.reading.workbook.older import older_table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docgen.errors import DocgenError, Where, WrongValue
 from docgen.messages import message
-from docgen.model.data import Dataset
+from docgen.model.dataset import Dataset
 from docgen.model.lookup import not_among
 from docgen.reading.workbook.grid import Grid
 from docgen.reading.workbook.sheet import WHOLE_SHEET, Area, Sheet

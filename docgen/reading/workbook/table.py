@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError
-from docgen.model.data import Dataset, DataTable
+from docgen.model.data import DataTable
+from docgen.model.dataset import Dataset
 from docgen.reading.workbook.cross import unpivoted
 from docgen.reading.workbook.grid import Grid, GridCell, Row
 from docgen.reading.workbook.head import Headed, headed, named_columns, one_line, with_marks
