@@ -8,6 +8,7 @@ from docgen.errors import DocgenError, Where
 from docgen.messages import Message, message
 from docgen.model import ChartKind
 from docgen.ready.figure import ReadyFigure
+from docgen.ready.scale_rules import scale_problems
 
 _MOST_SLICES = 12
 # So many series are told apart by colour with markers or patterns, and hardly so by a reader.
@@ -42,6 +43,9 @@ def _problems(figure: ReadyFigure) -> Iterator[Message]:
         yield message("figure-of-nothing", figure=name)
     if kind is ChartKind.SLOPE and categories != 2:
         yield message("slope-not-of-two", figure=name, count=categories)
+    if 0 in figure.breaks:
+        yield message("break-before-nothing", figure=name, category=figure.categories[0])
+    yield from scale_problems(figure)
 
 
 def _negatives(figure: ReadyFigure) -> Iterator[str]:

@@ -63,6 +63,12 @@ def _name(series: PlacedSeries, part: _Part, categories: tuple[str, ...], style:
     return chart_word("after_break", style).format(name=series.name, category=categories[part.start])
 
 
+def _has_stroke(series: PlacedSeries, part: _Part) -> bool:
+    """Whether a part has a line to draw: at least two points; a single one would not be seen without a marker."""
+    numbers = [value for value in series.values[part.start : part.end] if value is not None]
+    return len(numbers) + (part.joint is not None) > 1
+
+
 def _cut(series: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> PlacedSeries:
     """The points of one part as a series."""
     inside = range(part.start, part.end)
@@ -74,6 +80,7 @@ def _cut(series: PlacedSeries, part: _Part, name: str, *, in_legend: bool) -> Pl
             value if point in inside or point == part.joint else None for point, value in enumerate(series.values)
         ),
         line=replace(line, dash="dash") if part.forecast else line,
+        marker=series.marker if _has_stroke(series, part) or series.marker != "none" else "circle",
         dash_from=None,
         breaks=(),
         labels=tuple(point for point in series.labels if point in inside),
