@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import partial, reduce
 
 import jinja2
 
@@ -11,7 +11,8 @@ from docgen.derive.words import word
 from docgen.errors import DocgenError, Where
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import is_template
-from docgen.prose.parser import compiled, parsed
+from docgen.prose.filters import printed
+from docgen.prose.parser import Sentence, compiled, parsed
 from docgen.prose.sandbox import GLOBALS, Sandbox
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -34,10 +35,9 @@ class Narrator:
         if not is_template(text):
             return text
         try:
-            names = {name: self._sandbox.word(meaning(name)) for name in parsed(text).names if name not in GLOBALS}
-            self._sandbox.begin()
-            template = self._sandbox.template_class.from_code(self._sandbox, compiled(text), self._sandbox.globals)
-            return template.render(names)
+            sentence = parsed(text)
+            names = {name: self._sandbox.word(meaning(name)) for name in sentence.names if name not in GLOBALS}
+            return self._rendered(sentence, names)
         except DocgenError as error:
             if error.where is not None:
                 raise
@@ -49,3 +49,13 @@ class Narrator:
                 reason=str(error),
                 template=text if len(text) <= 80 else f"{text[:79]}…",
             ) from error
+
+    def _rendered(self, sentence: Sentence, names: Mapping[str, object]) -> str:
+        if sentence.pieces is not None:
+            return "".join(
+                piece if isinstance(piece, str) else printed(reduce(self._sandbox.getattr, piece[1:], names[piece[0]]))
+                for piece in sentence.pieces
+            )
+        self._sandbox.begin()
+        code, sandbox = compiled(sentence.text), self._sandbox
+        return sandbox.template_class.from_code(sandbox, code, sandbox.globals).render(names)

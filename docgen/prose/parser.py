@@ -13,7 +13,7 @@ from jinja2 import nodes
 from docgen.errors import DocgenError
 from docgen.messages import Message, message
 from docgen.prose.filters import FILTERS, TESTS
-from docgen.prose.sandbox import Sandbox, unknown_name
+from docgen.prose.sandbox import GLOBALS, Sandbox, unknown_name
 
 # Reads templates and writes their code; what renders one is a sandbox of its own.
 _ENVIRONMENT = Sandbox()
@@ -27,14 +27,23 @@ _ALLOWED = (
 )  # fmt: skip
 
 
+Chain = tuple[str, ...]
+"""A name and the words after it: ``{{ traffic_deaths.past.dated }}``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A template: its syntax ``tree``, whose nodes are ``parts``, and the ``names`` that it takes from outside."""
+    """A template: its syntax ``tree``, whose nodes are ``parts``, and the ``names`` that it takes from outside.
+
+    Most sentences are texts with names and words between them, which are ``pieces``; compiling such a one would cost
+    several times what rendering it does. One with operations, filters, conditions or loops has no pieces.
+    """
 
     text: str
     tree: nodes.Template
     parts: tuple[nodes.Node, ...]
     names: tuple[str, ...]
+    pieces: tuple[str | Chain, ...] | None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -54,7 +63,7 @@ def parsed(text: str) -> Sentence:
     bound = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "store"}
     loads = dict.fromkeys(part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "load")
     inside = bound | ({"loop"} if any(isinstance(part, nodes.For) for part in parts) else set())
-    return Sentence(text, tree, parts, tuple(name for name in loads if name not in inside))
+    return Sentence(text, tree, parts, tuple(name for name in loads if name not in inside), _pieces(tree))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -87,6 +96,26 @@ def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:
             raise _too_deep()
         yield node
         waiting.extend((child, depth + 1) for child in reversed(list(node.iter_child_nodes())))
+
+
+def _pieces(tree: nodes.Template) -> tuple[str | Chain, ...] | None:
+    """The texts and chains of a sentence that has nothing else, else None."""
+    pieces: list[str | Chain] = []
+    for output in tree.body:
+        for node in output.nodes if isinstance(output, nodes.Output) else [output]:
+            piece = node.data if isinstance(node, nodes.TemplateData) else _chain(node)
+            if piece is None:
+                return None
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def _chain(node: nodes.Node) -> Chain | None:
+    words: list[str] = []
+    while isinstance(node, nodes.Getattr):
+        words.insert(0, node.attr)
+        node = node.node
+    return (node.name, *words) if isinstance(node, nodes.Name) and node.name not in GLOBALS else None
 
 
 def _allow(part: nodes.Node) -> None:

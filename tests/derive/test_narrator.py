@@ -9,6 +9,7 @@ from docgen.derive.narrator import Narrator
 from docgen.errors import DocgenError, Position
 from docgen.model import Period, Quantity
 from docgen.model.printing import Printing
+from docgen.prose.parser import parsed
 from docgen.prose.sandbox import Names, unknown_name
 from docgen.ready import ReadyObservation
 
@@ -90,3 +91,25 @@ def test_a_template_that_fails_says_where_and_why(template: str, what: str, hint
     assert raised.value.where == PLACE
     if hint is not None:
         assert raised.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "計{{ facts.score }}・{{ values.a.period }}の{{ values.a }}",
+        "{{ fiscal_year }}年度\n",
+        "{{ values.a.dated }}{# 注 #}、{{- facts.score -}} 点",
+        "{{ facts.items }}",
+    ],
+)
+def test_a_sentence_of_names_and_words_alone_is_said_as_its_compiled_template_is(template: str) -> None:
+    narrator = Narrator()
+    assert parsed(template).pieces is not None
+    compiled_one = template + "{{ '' if fiscal_year else '' }}"
+    assert parsed(compiled_one).pieces is None
+    assert narrator.render(template.rstrip("\n"), meaning, PLACE) == narrator.render(compiled_one, meaning, PLACE).rstrip("\n")
+
+
+@pytest.mark.parametrize("template", ["{{ a|upper }}", "{% if a %}x{% endif %}", "{{ a + 1 }}", "{{ a['b'] }}", "{{ range }}", "{{ a() }}"])
+def test_any_other_sentence_is_compiled(template: str) -> None:
+    assert parsed(template).pieces is None
