@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from docgen.messages import message
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.model.explain import explain
-from docgen.reading.data_files import read_data
+from docgen.reading.data_files import DataFiles
 from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection, files_of, strays
 from docgen.reading.records import RecordReader
 from docgen.reading.yaml_document import YamlDocument
@@ -114,19 +115,22 @@ def _carried_over(root: Path, reader: RecordReader) -> CarriedOver:
 
 
 def _tables(datasets: Register[Any], root: Path, reader: RecordReader) -> dict[str, DataTable]:
-    """The data files by dataset; each sheet and range is read once."""
+    """The data files by dataset; each sheet and range is read once, and what is wrong with several datasets said once."""
     tables: dict[str, DataTable] = {}
     read: dict[tuple[object, ...], DataTable] = {}
-    for identifier, dataset in datasets.items():
-        key = dataset.contents
-        try:
-            if key not in read:
-                read[key] = read_data(dataset, root, reader.positions["datasets", identifier, "file"])
-            tables[identifier] = read[key]
-        except DocgenErrors as errors:
-            reader.problems.extend(errors.errors)
-        except DocgenError as error:
-            reader.problems.append(error)
+    wrong: dict[str, DocgenError] = {}
+    with ExitStack() as open_files:
+        files = DataFiles(root, open_files)
+        for identifier, dataset in datasets.items():
+            key = dataset.contents
+            try:
+                if key not in read:
+                    read[key] = files.table(dataset, reader.positions["datasets", identifier, "file"])
+                tables[identifier] = read[key]
+            except DocgenError as error:
+                errors = error.errors if isinstance(error, DocgenErrors) else (error,)
+                wrong.update({str(each): each for each in errors})
+    reader.problems.extend(wrong.values())
     return tables
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Where, nearest
 from docgen.messages import message
@@ -12,29 +14,50 @@ from docgen.model.dataset import WORKBOOK_KEYS, Dataset
 from docgen.reading.text_files.delimited import SUFFIXES, read_delimited
 from docgen.reading.text_files.file import path_named
 
+if TYPE_CHECKING:
+    from docgen.reading.workbook import OpenBooks
+
 _EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 
 
 def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
-    """The table of a dataset; its first row names the columns.
+    """The table of a single dataset, as by :class:`DataFiles`."""
+    with ExitStack() as files:
+        return DataFiles(folder, files).table(dataset, where)
 
-    ``where`` is the place in the content that names the file. Raises DocgenError for a file that is not
-    there or cannot be read, a sheet or range that is not in it, and columns that share a name.
-    """
-    path = path_named(folder, dataset.file)
-    if not path.is_file():
-        raise _not_there(dataset.file, folder, where)
-    suffix = path.suffix.lower()
-    if suffix in SUFFIXES:
-        _must_be_plain(dataset, where)
-        return read_delimited(dataset, path)
-    if suffix in _EXCEL:
-        from docgen.reading.workbook import read_workbook
 
-        if dataset.encoding is not None:
-            raise DocgenError("encoding-of-workbook", where=where, file=dataset.file)
-        return read_workbook(dataset, path, where)
-    raise DocgenError("data-file-of-other-kind", where=where, file=dataset.file)
+class DataFiles:
+    """The data files of a content folder. A workbook that several datasets name is opened once, until ``files`` close."""
+
+    def __init__(self, folder: Path, files: ExitStack) -> None:
+        self._folder, self._files = folder, files
+        self._books: OpenBooks | None = None
+
+    def table(self, dataset: Dataset, where: Where) -> DataTable:
+        """The table of a dataset; its first row names the columns.
+
+        ``where`` is the place in the content that names the file. Raises DocgenError for a file that is not
+        there or cannot be read, a sheet or range that is not in it, and columns that share a name.
+        """
+        path = path_named(self._folder, dataset.file)
+        if not path.is_file():
+            raise _not_there(dataset.file, self._folder, where)
+        suffix = path.suffix.lower()
+        if suffix in SUFFIXES:
+            _must_be_plain(dataset, where)
+            return read_delimited(dataset, path)
+        if suffix in _EXCEL:
+            if dataset.encoding is not None:
+                raise DocgenError("encoding-of-workbook", where=where, file=dataset.file)
+            return self._of_workbook(dataset, path, where)
+        raise DocgenError("data-file-of-other-kind", where=where, file=dataset.file)
+
+    def _of_workbook(self, dataset: Dataset, path: Path, where: Where) -> DataTable:
+        from docgen.reading.workbook import OpenBooks, read_workbook
+
+        if self._books is None:
+            self._books = OpenBooks(self._files)
+        return read_workbook(dataset, path, where, self._books)
 
 
 def _must_be_plain(dataset: Dataset, where: Where) -> None:

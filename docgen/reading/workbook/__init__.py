@@ -4,6 +4,7 @@ In comes a dataset and the path of its file, out goes its DataTable: texts as sh
 each cell, and notices of what was told apart. It is imported where a workbook is read, and only there.
 
 read           ``read_workbook``: the whole way; read this first
+open_books     the workbooks of a folder, each opened once
 package, xlsx  the parts of an .xlsx file; its sheets, names and tables, the texts and styles that cells share
 sheet_cells    the cells of a sheet
 older          .xls, .xlsb and .ods: values alone, by calamine
@@ -20,6 +21,7 @@ cross          cross tables to lists
 notices        what there is to say without being an error
 """
 
+from docgen.reading.workbook.open_books import OpenBooks
 from docgen.reading.workbook.read import read_workbook
 
-__all__ = ["read_workbook"]
+__all__ = ["OpenBooks", "read_workbook"]

@@ -14,19 +14,21 @@ from docgen.model.dataset import Dataset
 from docgen.reading.workbook.grid import Grid, grid_of
 from docgen.reading.workbook.notices import of_hidden, of_remarks, of_struck
 from docgen.reading.workbook.older import older_table
-from docgen.reading.workbook.package import Package, cannot_be_read, opened
+from docgen.reading.workbook.open_books import OpenBooks
+from docgen.reading.workbook.package import Package, cannot_be_read
 from docgen.reading.workbook.region import Region, empty, region_of
 from docgen.reading.workbook.sheet import Sheet
-from docgen.reading.workbook.sheet_cells import sheet_of
 from docgen.reading.workbook.table import table_of_grid
-from docgen.reading.workbook.xlsx import Workbook, workbook
+from docgen.reading.workbook.xlsx import Workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_workbook(dataset: Dataset, path: Path, where: Where) -> DataTable:
+def read_workbook(dataset: Dataset, path: Path, where: Where, books: OpenBooks) -> DataTable:
     """The table of a dataset in the workbook at ``path``; ``where`` is the place in the content that names it.
+
+    ``books`` are those that are open already.
 
     DocgenError, at the cell where there is one, for a workbook that cannot be read, a sheet, range or name that is not
     there, and for cells that have no value. What else there is to say is among the table's notices.
@@ -36,9 +38,8 @@ def read_workbook(dataset: Dataset, path: Path, where: Where) -> DataTable:
         raise DocgenError("workbook-locked", where=CellPosition(str(path)))
     try:
         if head.startswith(_ZIP):
-            with opened(path) as package:
-                if package.related("", "officeDocument") is not None and not _is_binary(package):
-                    return _table(dataset, package, where)
+            if not _is_other_form(books.package(path)):
+                return _table(dataset, path, where, books)
         elif not head.startswith(_OLE):
             raise _no_workbook(path, head)
         return older_table(dataset, path, where)
@@ -54,8 +55,9 @@ def _head(path: Path) -> bytes:
         raise cannot_be_read(path, reason_of(error)) from error
 
 
-def _is_binary(package: Package) -> bool:
-    return (package.related("", "officeDocument") or "").endswith(".bin")
+def _is_other_form(package: Package) -> bool:
+    """Whether a zip is a workbook of another form: .xlsb, .ods."""
+    return (package.related("", "officeDocument") or ".bin").endswith(".bin")
 
 
 def _no_workbook(path: Path, head: bytes) -> DocgenError:
@@ -66,11 +68,11 @@ def _no_workbook(path: Path, head: bytes) -> DocgenError:
     return cannot_be_read(path, message("no-excel-file") if head else message("file-has-no-bytes"))
 
 
-def _table(dataset: Dataset, package: Package, where: Where) -> DataTable:
-    book = workbook(package)
+def _table(dataset: Dataset, path: Path, where: Where, books: OpenBooks) -> DataTable:
+    book = books.book(path)
     region = region_of(dataset, book, where)
-    sheet = sheet_of(book, region.entry)
-    grid = grid_of(sheet, region.area, str(package.path), dataset.digits == "all")
+    sheet = books.sheet(path, region.entry)
+    grid = grid_of(sheet, region.area, str(path), dataset.digits == "all")
     if not grid.rows:
         raise empty(dataset, sheet, grid, where)
     if region.totals and not dataset.totals:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,31 @@ def test_the_room_is_not_imported_where_no_workbook_is_read(tmp_path: Path) -> N
     folder = make_folder(tmp_path)
     done = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_a_workbook_that_is_wrong_for_several_datasets_is_told_once(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, Formula("=1/0", "#DIV/0!"), None]])
+    named = folder / "data.yaml"
+    named.write_text(named.read_text(encoding="utf-8") + "- {id: again, file: data/表.xlsx, sheet: 指標, totals: true}\n", encoding="utf-8")
+    assert [str(error.where) for error in load(folder).origin.problems] == [f"{folder}/data/表.xlsx!指標!B7"]
+
+
+def test_a_workbook_of_many_datasets_is_opened_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_with(tmp_path, [*ROWS, [2022, 2610, None]])
+    opened: list[Path] = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, file: Path) -> None:
+            opened.append(file)
+            super().__init__(file)
+
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    named = folder / "data.yaml"
+    more = "".join(f"- {{id: t{last}, file: data/表.xlsx, sheet: 指標, cells: A1:B{last}}}\n" for last in range(3, 7))
+    named.write_text(named.read_text(encoding="utf-8") + more, encoding="utf-8")
+    tables = load(folder).tables
+    assert [len(tables[f"t{last}"].rows) for last in range(3, 7)] == [2, 3, 4, 5]
+    assert len(opened) == 1
 
 
 def test_rows_that_are_one_too_many_are_named_by_their_cells(tmp_path: Path) -> None:
