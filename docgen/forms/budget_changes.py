@@ -57,7 +57,8 @@ def _written(line: BudgetLine, year: int, number: Decimal, content: FormContent,
     if not line.amounts:
         entry = f"[{{fiscal_year: {year}, kind: {kind}, value: {number:f}, unit: {unit_of(line, year, content.library)}}}]"
         return Outcome(source.key_after(("budget_lines", line.id, "name"), "amounts", entry))
-    written = amount_written((*last, "value"), number, source)[0].text
+    # Quotes that stand there stay.
+    written = amount_written((*last, "value"), number, source)[0].text.strip("'\"")
     again = {"fiscal_year": str(year), "kind": kind, "value": written}
     return Outcome(source.item_again(last, again))
 

@@ -89,7 +89,11 @@ def imported(
     if problems:
         raise DocgenErrors(problems)
     confirmed = [own.answer for own in answered if not own.outcome.changes and _confirms(own.answer, known)]
-    files = _new_files([*_edits(answered, source), *_taken_out(confirmed, answered, form, content, source)], source)
+    try:
+        edits = [*_edits(answered, source), *_taken_out(confirmed, answered, form, content, source)]
+        files = edited_files(edits, source)
+    except DocgenError as error:
+        raise DocgenErrors([error]) from error
     tried(files, folder, answered, source, reload)
     changes = tuple(change for own in answered for change in own.outcome.changes)
     return FormImport(folder, changes, tuple(answer.row.name for answer in confirmed), known.notices, files)
@@ -141,13 +145,6 @@ def _at_a_cell(error: DocgenError, answer: Answer) -> DocgenError:
 def _edits(answered: Sequence[Answered], source: Source) -> tuple[Edit, ...]:
     points = [point for own in answered for point in own.outcome.points]
     return (*(edit for own in answered for edit in own.outcome.edits), *points_written(points, source))
-
-
-def _new_files(edits: Iterable[Edit], source: Source) -> Mapping[str, bytes]:
-    try:
-        return edited_files(edits, source)
-    except DocgenError as error:
-        raise DocgenErrors([error]) from error
 
 
 def _confirms(answer: Answer, known: Gathered) -> bool:
