@@ -11,6 +11,9 @@ import yaml
 from docgen.errors import DocgenError, Position
 from docgen.reading.yaml_document import LOADER
 
+# Loaders do not agree on where these may stand in a text without quotes.
+_SIGNS = frozenset("?:[]{},#&*!|>'\"%@`\\")
+
 
 def scalar_spans(text: str) -> Mapping[tuple[int, int], tuple[int, int]]:
     """For each scalar its line and column (from 1), and the offsets of its characters, quotes included.
@@ -55,7 +58,9 @@ def _spellings(text: str, style: str | None, before: str) -> list[str]:
     block = [_block(text, style, before)] if style in ("|", ">") else []
     if "\n" in text:
         return [*block, double]
-    return [*block, *([double, single] if style == '"' else [single, double] if style else [text, single, double])]
+    if not style and _SIGNS.isdisjoint(text):
+        return [text, single, double]
+    return [*block, *([double, single] if style == '"' else [single, double])]
 
 
 def _block(text: str, style: str | None, before: str) -> str:

@@ -154,6 +154,7 @@ def test_a_file_that_is_no_such_workbook_is_refused(data: bytes) -> None:
 
 
 @pytest.mark.libreoffice
+@pytest.mark.filterwarnings("ignore:.*extension is not supported")
 def test_libreoffice_opens_it_and_computes_it(saved_by_libreoffice: Any, tmp_path: Any) -> None:
     path = tmp_path / "book.xlsx"
     path.write_bytes(edited(workbook(), edit(6, 2, Decimal(3000))))
