@@ -64,7 +64,7 @@ def _load(
 def _must_be_content(root: Path) -> None:
     if not root.is_dir():
         near = [path.name for path in root.parent.iterdir()] if root.parent.is_dir() else []
-        raise DocgenError("no-such-folder", where=str(root), hint=nearest(root.name, near), file=MAIN_FILE)
+        raise DocgenError("no-content-folder", where=str(root), hint=nearest(root.name, near), file=MAIN_FILE)
     if not (root / MAIN_FILE).is_file():
         error = DocgenError(
             "no-main-file",
