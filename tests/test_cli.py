@@ -158,6 +158,7 @@ def test_check_tells_programs_where_each_breach_is(tmp_path: Path) -> None:
     first = json.loads(result.stdout)["breaches"][0]
     assert first.pop("what").startswith("the number '2,610人'")
     assert first.pop("hint").startswith("take it from the data")
+    assert first.pop("values") == {"number": "2,610人"}
     place = {"file": str(folder / "findings/strategy.yaml"), "line": 5, "column": 7}
     assert first == {"code": "literal-number", "level": "error", **place}
 
@@ -168,6 +169,7 @@ def test_check_tells_programs_what_is_wrong_with_the_input(tmp_path: Path) -> No
     assert result.exit_code == 2
     (error,) = json.loads(result.stdout)["errors"]
     assert (error["line"], error["column"], error["what"]) == (11, 9, "unknown key 'beter'")
+    assert (error["code"], error["values"]["key"]) == ("unknown-key", "beter")
     assert error["hint"] == "did you mean 'better'?"
 
 

@@ -13,7 +13,7 @@ import click
 from docgen.cli.command import PATH, Choice, option
 from docgen.cli.progress import Stage, progress
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, SlidePosition, Where
-from docgen.messages import Message, message
+from docgen.messages import Message, current_language, message
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def print_json(answer: object) -> None:
 
 def _error_row(error: DocgenError) -> dict[str, Any]:
     said = {"what": error.what, "expected": error.expected, "hint": error.hint}
-    return {**place(error.where), "code": error.code, **said}
+    values = error.message.plain_values(current_language())
+    return {**place(error.where), "code": error.code, **said, "values": values}
 
 
 def report_breaches(breaches: Sequence[Breach], form: str) -> int:
@@ -99,7 +100,8 @@ def report_breaches(breaches: Sequence[Breach], form: str) -> int:
 
 def _breach_row(breach: Breach) -> dict[str, Any]:
     head = {"code": breach.code, "level": breach.level}
-    return {**head, **place(breach.where), "what": breach.what, "hint": breach.hint or None}
+    said = {"what": breach.what, "hint": breach.hint or None}
+    return {**head, **place(breach.where), **said, "values": breach.message.plain_values(current_language())}
 
 
 def place(where: Where) -> dict[str, Any]:

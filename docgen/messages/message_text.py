@@ -47,9 +47,20 @@ class Message:
         template = entries()[self.code][language].get(part, "")
         return _VALUE.sub(lambda found: _shown(values[found[1]], bool(found[2]), found[3] or "", language), template)
 
+    def plain_values(self, language: Language) -> dict[str, Plain]:
+        """The values for programs: numbers and texts as they are, the rest in words.
+
+        >>> message("several-rows", count=2, lines=(3, 8)).plain_values("en")
+        {'count': 2, 'lines': [3, 8]}
+        """
+        return {name: _plain(value, language) for name, value in self.values}
+
     def __str__(self) -> str:
         return self.text(current_language())
 
+
+Plain = str | int | float | None | list["Plain"]
+"""A value as JSON holds it."""
 
 Phrase = Message | str
 """Words: a message of the catalogue, or text as a user wrote it, which is the same in all languages."""
@@ -69,6 +80,14 @@ def message(code: str, /, **values: Hashable) -> Message:
 def text_of(phrase: Phrase, language: Language) -> str:
     """A phrase in a language."""
     return phrase.text(language) if isinstance(phrase, Message) else phrase
+
+
+def _plain(value: Hashable, language: Language) -> Plain:
+    if isinstance(value, tuple):
+        return [_plain(each, language) for each in value]
+    if isinstance(value, Said):
+        return value.text(language)
+    return value if value is None or isinstance(value, int | float) else str(value)
 
 
 def _shown(value: Hashable, quoted: bool, form: str, language: Language) -> str:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,7 @@ from docgen.errors import DocgenError, DocgenErrors, DoesNotFit, Position
 from docgen.messages import Message, language_of, message
 from docgen.messages.catalogue import entries
 
+_ROOT = Path(__file__).resolve().parent.parent.parent
 TEXTS = {
     "quoted": {"en": {"what": "no {name!r}"}, "ja": {"what": "{name!r}がありません"}},
     "listed": {"en": {"what": "lines {lines}"}, "ja": {"what": "{lines}行目"}},
@@ -115,3 +119,18 @@ def test_where_the_environment_names_none_the_system_decides(monkeypatch: pytest
     assert language_of({}) == "ja"
     monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     assert language_of({}) == "en"
+
+
+def test_values_are_told_to_programs_in_the_asked_language() -> None:
+    said = message("nested", kind=message("level-error"), lines=(3, 8), number=Decimal("7.50"), name=None)
+    assert said.plain_values("ja") == {"kind": "エラー", "lines": [3, 8], "number": "7.50", "name": None}
+
+
+def test_building_does_not_read_the_catalogue() -> None:
+    script = (
+        "import docgen; from docgen.messages.catalogue import entries;"
+        "docgen.build(docgen.load('content/starter')).to_bytes();"
+        "print(entries.cache_info().misses)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=_ROOT)
+    assert told.stdout == "0\n"
