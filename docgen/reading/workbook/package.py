@@ -14,7 +14,7 @@ from typing import IO, Any
 from docgen.errors import CellPosition, DocgenError
 from docgen.messages import Phrase, message
 
-_MOST_BYTES = 512 * 1024 * 1024
+_MOST_BYTES = 256 * 1024 * 1024
 _ROOT = "_rels/.rels"
 
 

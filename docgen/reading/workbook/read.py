@@ -107,7 +107,7 @@ def _of_workbook(book: Workbook, region: Region, dataset: Dataset, sheet: Sheet)
     if region.entry.hidden:
         yield Breach("hidden-sheet.read", CellPosition(file, sheet.name), level="notice")
     others = [entry.name for entry in book.sheets if not entry.hidden and entry != region.entry]
-    if others and dataset.sheet is None and dataset.table is None:
+    if others and dataset.sheet is None and dataset.table is None and "!" not in (dataset.cells or ""):
         where, name = CellPosition(file, sheet.name), sheet.name
         yield Breach("first-sheet", where, level="notice", sheet=name, others=tuple(others[:5]))
     if book.outdated and any(cell.formula and address in region.area for address, cell in sheet.cells.items()):

@@ -43,7 +43,7 @@ def area_of(dataset: Dataset, where: Where) -> Area:
     if dataset.cells is None:
         return WHOLE_SHEET
     try:
-        area = Area.parse(dataset.cells)
+        area = Area.parse(dataset.cells.rpartition("!")[2])
     except WrongValue as wrong:
         raise DocgenError.of(wrong.message, where=where) from wrong
     if area.is_one_cell:
@@ -53,8 +53,12 @@ def area_of(dataset: Dataset, where: Where) -> Area:
 
 def sheet_named(dataset: Dataset, sheets: Sequence[SheetEntry], where: Where) -> SheetEntry:
     """The sheet that a dataset names; without a name the first that is shown. DocgenError where there is none."""
-    name = dataset.sheet
-    if name is None:
+    # A range may name its sheet as Excel does: '研究者 (2)'!A1:F20.
+    of_range = (dataset.cells or "").rpartition("!")[0].removeprefix("'").removesuffix("'").replace("''", "'")
+    if of_range and dataset.sheet is not None and same(of_range) != same(dataset.sheet):
+        raise DocgenError("range-of-other-sheet", where=where, cells=dataset.cells, sheet=dataset.sheet)
+    name = dataset.sheet or of_range
+    if not name:
         return next((entry for entry in sheets if not entry.hidden), sheets[0])
     found = next((entry for entry in sheets if same(entry.name) == same(name)), None)
     if found is None:

@@ -105,6 +105,13 @@ def test_a_sheet_is_found_however_its_name_is_composed(bench: Bench, form: Liter
     assert (table.rows, said(table)) == ((("2022年", "2"),), [])
 
 
+def test_a_range_may_name_its_sheet(bench: Bench) -> None:
+    table = read_book(two_sheets(bench.path), cells="'ガス統計'!$A$1:$B$2")
+    assert (table.sheet, table.rows, said(table)) == ("ガス統計", (("2022年", "2"),), [])
+    (told,) = refused(bench.path, sheet="旧", cells="ガス統計!A1:B2")
+    assert told.endswith("cells: ガス統計!A1:B2 is not of sheet: 旧")
+
+
 def test_a_sheet_that_is_not_there_is_refused_with_the_names_of_all(bench: Bench) -> None:
     two_sheets(bench.path)
     with pytest.raises(DocgenError) as raised:
