@@ -12,7 +12,8 @@ import pptx
 import pytest
 from click.testing import CliRunner
 from support.real_deck import ROOT
-from support.small_folder import make_folder
+from support.small_folder import make_folder, spoil
+from test_cli import BAD_INPUT
 
 from docgen.cli import main
 from docgen.messages import LANGUAGES, Language
@@ -161,3 +162,12 @@ def test_wrong_input_is_said_in_one_language_and_names_what_is_wrong(place: Path
         assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
     else:
         assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []
+
+
+@pytest.mark.parametrize("case", BAD_INPUT)
+def test_content_that_is_wrong_is_said_in_japanese(tmp_path: Path, case: str) -> None:
+    file, old, new, *_ = BAD_INPUT[case]
+    spoil(tmp_path, file, old, new)
+    text = run(tmp_path, "--lang", "ja", "check", ".")
+    assert JAPANESE.search(text), text
+    assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text

@@ -22,7 +22,7 @@ def python() -> Provision:
     """The Python that runs docgen."""
     fits = sys.version_info >= _OLDEST_PYTHON
     oldest = ".".join(map(str, _OLDEST_PYTHON))
-    found = f"{platform.python_version()} ({sys.executable})"
+    found = message("doctor-program-at", version=platform.python_version(), path=sys.executable)
     return Provision("python", "Python", fits, found, message("doctor-purpose-python", oldest=oldest), PYTHON, needed=True)
 
 
