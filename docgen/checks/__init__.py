@@ -5,6 +5,7 @@ The command line decides the exit status.
 
 check                the rules in their order: add a new rule here
 content_rules        numbers typed into sentences, missing data, overridden judgements, sentences that are outdated
+link_rule            links in texts lead to a page, or to an address that can be followed
 unshown_rules        records that no page shows, runs without pages, words of a where that no row has
 large_changes        numbers that are far from last year's
 placed_rules         marks on the page, collisions, overflowing texts, sizes, ids

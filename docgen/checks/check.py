@@ -10,6 +10,7 @@ from docgen.checks import (
     content_rules,
     contrast_rule,
     large_changes,
+    link_rule,
     placed_rules,
     unshown_rules,
 )
@@ -26,6 +27,7 @@ CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], 
     content_rules.overridden_judgements,
     content_rules.turned_trends,
     large_changes.large_changes,
+    link_rule.links_lead_somewhere,
     *unshown_rules.RULES,
 )
 SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (

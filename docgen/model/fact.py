@@ -11,6 +11,7 @@ from docgen.errors import WrongValue
 from docgen.model.data import Amount, CellText, Number
 from docgen.model.measured import Measured
 from docgen.model.period import Period
+from docgen.model.quantity import Places
 from docgen.model.record import Identifier, Record
 from docgen.model.words import Flag
 
@@ -40,7 +41,7 @@ class Fact(Measured):
     sum: tuple[Amount, ...] = ()
     count: RowCount | None = None
     unit: str = ""
-    decimals: int | None = None
+    decimals: Places | None = None
     divide: Number = Field(default=Decimal(1), gt=0)
     period: Period | None = None
     label: str = ""

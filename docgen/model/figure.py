@@ -12,6 +12,7 @@ from pydantic import Field
 from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
+from docgen.model.quantity import Places
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
@@ -92,7 +93,7 @@ class Figure(Record):
     x_order: tuple[str, ...] = ()
     unit: str = ""
     divide: Number = Decimal(1)
-    decimals: int | None = None
+    decimals: Places | None = None
     labels: Labels = "ends"
     series_labels: SeriesLabels = "auto"
     forecast_from: str | int | None = None
@@ -123,7 +124,7 @@ class TableColumn(Record):
     column: str | None = None
     align: ColumnAlign | None = None
     unit: str = ""
-    decimals: int | None = None
+    decimals: Places | None = None
     width: float | None = None
     merged: Flag = False
 

@@ -13,6 +13,7 @@ from docgen.model.data import Amount, CellText, Data, Note
 from docgen.model.figure import Figure
 from docgen.model.measured import Measured
 from docgen.model.period import Period
+from docgen.model.quantity import Places
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
@@ -49,7 +50,7 @@ class Observation(Measured):
     value: Amount | None = None
     unit: str = ""
     period: Period
-    decimals: int | None = None
+    decimals: Places | None = None
     label: str = ""
 
 
@@ -62,7 +63,7 @@ class Target(Measured):
     value: Amount | None = None
     unit: str = ""
     due: Period | None = None
-    decimals: int | None = None
+    decimals: Places | None = None
     text: str | None = None
 
 
@@ -106,7 +107,7 @@ class IndicatorValue(Record):
     name: str
     series: ValueSeries | None = None
     unit: str = ""
-    decimals: int | None = None
+    decimals: Places | None = None
     tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     past: Observation | None = None
     latest: Observation | None = None

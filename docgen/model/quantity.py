@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Annotated
+
+from pydantic import Field
 
 from docgen.errors import WrongValue
 from docgen.model.cells.text import text_of
 
 _IN_YEN = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8, "兆円": 10**12}
 _OKU_IN_CHO = 10_000
+
+Places = Annotated[int, Field(ge=0, le=10)]
+"""How many decimal places a record asks for."""
 # Room for the longest number that is read, with as many decimal places again: rounding adds digits.
 _EXACT = Context(prec=100)
 

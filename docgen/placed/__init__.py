@@ -7,6 +7,7 @@ deck      PlacedDeck: slides, sections, properties, what a deck says of itself; 
 mark      the closed set of marks: text, shape, connector, table with its cells, chart, picture
 box       boxes, insets, lines; strokes through boxes
 text      runs, paragraphs, bodies of text
+address   links that leave the deck: which they are, whether they can be followed
 chart     series, axes, number formats
 design    theme, master and slide layouts
 """

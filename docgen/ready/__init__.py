@@ -6,7 +6,8 @@ markup (:mod:`docgen.typeset.markup`). All of it is frozen.
 - ``compendium``: all pages, the sections, and what waits for a person; a page with its id and its kind, for which
   a slide builder takes the ``record``; records that are a page by themselves; cover, contents and dividers
 - ``value``: a row of a value table, and the trace of each number to its file, line and column
-- ``figure``: figures, pictures and tables with their data; ``figure_rules``: what a kind of figure cannot show
+- ``figure``: figures, pictures and tables with their data; ``figure_rules``: what a kind of figure cannot show,
+  ``scale_rules``: what a stated scale would hide
 - ``indicator``, ``measure``: the records of pages that are made from several records of the content
 """
 

@@ -80,3 +80,9 @@ def test_what_names_no_year_is_refused(written: object) -> None:
 )
 def test_a_period_may_be_written_with_the_letter_of_its_era(written: str, plain: str) -> None:
     assert docgen.Period.parse(written) == docgen.Period.parse(plain)
+
+
+@pytest.mark.parametrize("decimals", [-1, 11, "一"])
+def test_decimal_places_are_from_none_to_ten(decimals: object) -> None:
+    with pytest.raises(ValidationError):
+        docgen.TableColumn.model_validate({"decimals": decimals})

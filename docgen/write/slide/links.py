@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 from docgen.errors import DocgenError, nearest
 from docgen.messages import message
+from docgen.placed.address import is_address
 from docgen.write.package.part import References, slide_part
 from docgen.write.xml.namespaces import HYPERLINK_COLOUR, LINK_COLOUR
 
-_ADDRESSES = ("http://", "https://", "mailto:")
 # What may stand in a URL as it is; anything else (Japanese, blanks) is percent-encoded.
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 # Takes over the colour of the text in place of the theme's link colour.
@@ -29,7 +29,7 @@ def link(target: str, slide: str, numbers: Mapping[str, int], references: Refere
     if target in numbers:
         key = references.add("slide", slide_part(numbers[target]))
         return f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump">{_TEXT_COLOUR}</a:hlinkClick>'
-    if target.startswith(_ADDRESSES):
+    if is_address(target):
         key = references.add("hyperlink", quote(target, safe=_URL_CHARACTERS, errors="surrogatepass"), external=True)
         return f'<a:hlinkClick r:id="{key}">{_TEXT_COLOUR}</a:hlinkClick>'
     raise DocgenError(
