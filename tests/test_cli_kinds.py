@@ -55,7 +55,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_an_unknown_kind_of_a_page_is_refused_with_all_kinds_that_a_page_may_have(folder: Path) -> None:
     page = folder / "pages" / "rd-expenditure.yaml"
-    page.write_text(page.read_text(encoding="utf-8").replace("kind: chart_page", "kind: chartpage", 1), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace("kind: 図のページ", "kind: chartpage", 1), encoding="utf-8")
     error = run("check", folder).stderr
     assert "there is no kind of page 'chartpage'" in error
     assert "did you mean 'chart_page'?" in error
@@ -65,7 +65,7 @@ def test_an_unknown_kind_of_a_page_is_refused_with_all_kinds_that_a_page_may_hav
 def test_an_unknown_kind_in_the_plan_is_refused_with_all_kinds_of_the_plan(folder: Path) -> None:
     plan = folder / "compendium.yaml"
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("{kind: contents}", "{kind: content}\n      - {kind: chart_page}"), encoding="utf-8")
+    plan.write_text(text.replace("{kind: 目次}", "{kind: content}\n      - {kind: chart_page}"), encoding="utf-8")
     error = run("build", folder, "-o", folder.parent / "deck.pptx").stderr
     assert "there is no kind of page 'content'" in error
     assert "did you mean 'contents'?" in error

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.command import bilingual
-from docgen.cli.shared import guarded, layout_option
+from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.shared import guarded, layout_option, stage
 from docgen.messages import current_language, message
 
 if TYPE_CHECKING:
@@ -23,14 +24,20 @@ _WIDEST = 44
 @bilingual("kinds", message("help-kinds"))
 @click.argument("kind", required=False)
 @layout_option
-def command(kind: str | None, layout: str) -> None:
+@option("--gallery", type=PATH, words=message("help-kinds-gallery"))
+def command(kind: str | None, layout: str, gallery: Path | None) -> None:
     """List the kinds of slide, or say how one is written."""
     from docgen.kinds.catalogue import kind_named, kinds_of
     from docgen.pipeline import pack_of
     from docgen.slides.pack_module import builders_of
 
     kinds = kinds_of(guarded(lambda: builders_of(pack_of(layout))))
-    if kind is None:
+    if gallery is not None:
+        from docgen.kinds.gallery import draw_gallery
+
+        folder = gallery
+        click.echo(str(stage("drawing the kinds", lambda: draw_gallery(folder, kinds, layout))))
+    elif kind is None:
         click.echo("\n".join(_list(kinds)))
     else:
         click.echo("\n".join(_told(guarded(lambda: kind_named(kind, kinds)))))

@@ -15,7 +15,7 @@ from pydantic import StringConstraints
 
 from docgen.fields import Meaning, meaning_of
 from docgen.messages import Phrase, message
-from docgen.model import DataReference, Figure, Period, Record, Register, Table
+from docgen.model import DataReference, DataTable, Figure, Period, Record, Register, Table
 from docgen.model.words import FieldWords
 
 _NUMBERS = (Decimal, float)
@@ -77,7 +77,7 @@ def _key(record: type[Record], name: str) -> Key:
     annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     return Key(
         name=field.alias or name,
-        takes=message("key-type-data") if annotation is Any else type_of(annotation),
+        takes=type_of(annotation),
         required=field.is_required(),
         meaning=_meaning(field.alias or name, name, record),
         inner=next(_records_in(annotation), None),
@@ -85,12 +85,12 @@ def _key(record: type[Record], name: str) -> Key:
 
 
 def _meaning(key: str, name: str, record: type[Record]) -> Meaning:
-    """What a key means: in Japanese as editors show it, in English as the docstrings tell it where they do."""
-    shown = meaning_of(record, key) or {"en": "", "ja": ""}
-    return {"en": told_in_docstrings(name, record) or shown["en"], "ja": shown["ja"]}
+    """What a key means, as editors show it; of a layout pack's own record what its docstring says."""
+    told = _told_in_docstrings(name, record)
+    return meaning_of(record, key) or {"en": told, "ja": told}
 
 
-def told_in_docstrings(name: str, record: type[Record]) -> str:
+def _told_in_docstrings(name: str, record: type[Record]) -> str:
     """What the docstrings of a record, and of those that it extends, say of a key: the sentences that name it."""
     for kind in record.__mro__:
         words = " ".join((inspect.cleandoc(kind.__doc__) if kind.__doc__ else "").split("\n    ")[0].split())
@@ -125,6 +125,8 @@ def type_of(annotation: Any) -> Phrase:
 def _union(parts: tuple[Any, ...]) -> Phrase:
     if DataReference in parts:
         return message("key-type-amount")
+    if DataTable in parts:
+        return message("key-type-data")
     # The widest: a list where one may stand alone, text where a number may.
     lists = [part for part in parts if get_origin(part) is tuple]
     return type_of((*lists, *parts)[0])

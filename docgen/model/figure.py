@@ -71,8 +71,11 @@ class TargetMark(Record):
 class Figure(Record):
     """A chart from a data file (or a DataFrame in a script).
 
-    kind: ChartKindWord | None = None
-    data: Data | None = None
+    ``data`` is a dataset's id, a pandas DataFrame or a mapping of columns; ``x`` the column of the
+    categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
+    the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
+    the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
+    keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: its place says so, with that text.
     """

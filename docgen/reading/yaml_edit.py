@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -49,6 +50,22 @@ def replacement(source: str, where: Position, new: str, kind: Literal["text", "n
         if _differs_only_there(before, scalar, text, new, kind):
             return start, end, spelled + tail
     raise DocgenError("text-not-replaceable", where=where)
+
+
+def scalar(text: str) -> str:
+    """A text as it is written in YAML: in quotes where it would be read otherwise.
+
+    >>> scalar("億円"), scalar("%"), scalar("2022"), scalar("注: 速報")
+    ('億円', '"%"', '"2022"', '"注: 速報"')
+    """
+    quoted = json.dumps(text, ensure_ascii=False)
+    if text != text.strip() or re.search(r"[\[\]{},#&*!|>'\"%@`\n]|: |:$|^[-?:]", text):
+        return quoted
+    try:
+        value = yaml.load(text, LOADER)
+    except yaml.YAMLError:
+        return quoted
+    return text if value == text else quoted
 
 
 def _spellings(text: str, style: str | None, before: str) -> list[str]:

@@ -22,6 +22,7 @@ from docgen.render.libreoffice import find_libreoffice
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
 _PAGE_WIDTH = 480  # pixels
+_README_WIDTH = 720  # pixels
 _SMALL_COLOURS = 96
 
 Colour = tuple[int, int, int]
@@ -121,9 +122,19 @@ def contact_sheet(
     return sheet
 
 
+def small_page(page: Path) -> bytes:
+    """A PNG of one page, for a README: so wide as it is read there, and in so few colours that it is small."""
+    with Image.open(page) as drawn:
+        size = (_README_WIDTH, round(drawn.height * _README_WIDTH / drawn.width))
+        return _small(drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+
+
 def small_sheet(pages: Sequence[Path]) -> bytes:
     """A PNG of ``pages`` in rows of three, for a README: in so few colours that it is small."""
-    sheet = contact_sheet(pages, columns=3, gap=10, ground=(120, 128, 136))
+    return _small(contact_sheet(pages, columns=3, gap=10, ground=(120, 128, 136)))
+
+
+def _small(picture: Image.Image) -> bytes:
     drawn = io.BytesIO()
-    sheet.quantize(_SMALL_COLOURS, dither=Image.Dither.NONE).save(drawn, "png", optimize=True)
+    picture.quantize(_SMALL_COLOURS, dither=Image.Dither.NONE).save(drawn, "png", optimize=True)
     return drawn.getvalue()

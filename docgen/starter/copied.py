@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from docgen.new_folder import write_whole
 from docgen.shipped import shipped_folder
 
 
-def copy_starter(target: Path) -> None:
+def copy_starter(target: Path, describe: Callable[[Path], object]) -> None:
     """Make the folder ``target``, with the starter content in it.
 
-    Raises DocgenError where something stands there already, or where it cannot be written.
+    ``describe`` writes into a folder what editors need to help with it. Raises DocgenError where something stands there
+    already, or where it cannot be written.
     """
     starter = shipped_folder("content") / "starter"
-    write_whole(target, lambda part: shutil.copytree(starter, part, dirs_exist_ok=True))
+
+    def fill(part: Path) -> None:
+        shutil.copytree(starter, part, dirs_exist_ok=True)
+        describe(part)
+
+    write_whole(target, fill)

@@ -7,7 +7,7 @@ import pytest
 from docgen.kinds.catalogue import kinds_of
 from docgen.kinds.keys import key_groups, keys_of
 from docgen.messages import text_of
-from docgen.model import Dataset, Figure, Indicator, MeasureChart, Record
+from docgen.model import Dataset, Figure, Indicator, MeasureChart, Page, Record
 from docgen.slides.registry import registry
 
 RECORDS = tuple(dict.fromkeys(kind.record for kind in kinds_of(registry()) if kind.record is not None))
@@ -57,6 +57,17 @@ def test_the_records_within_a_record_are_told_once_and_a_figure_at_its_own_place
     assert [group.path for group in key_groups(MeasureChart)].count("measures") == 1
 
 
-def test_what_a_key_means_is_what_the_docstring_says_of_it() -> None:
+def test_what_a_key_means_is_what_editors_show() -> None:
     (key,) = [key for key in keys_of(Figure) if key.name == "highlights"]
-    assert key.meaning == {"en": "highlights names the categories that stand out.", "ja": "目立たせる項目。"}
+    assert (key.meaning["ja"], key.meaning["en"].isascii()) == ("目立たせる項目。", True)
+
+
+class Milestones(Page):
+    """Steps towards the next plan. ``steps`` are told from the first to the last."""
+
+    steps: tuple[str, ...]
+
+
+def test_what_a_key_of_a_packs_own_record_means_is_what_its_docstring_says() -> None:
+    (key,) = [key for key in keys_of(Milestones) if key.name == "steps"]
+    assert key.meaning["en"] == "steps are told from the first to the last."

@@ -23,7 +23,7 @@ STARTER = CONTENT.parent / "starter"
 @pytest.fixture(scope="module")
 def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("compendiums") / "令和5年度"
-    copy_starter(folder)
+    copy_starter(folder, lambda part: (part / ".schemas").mkdir())
     return folder
 
 
@@ -57,6 +57,8 @@ def test_the_command_makes_it_and_says_what_to_do_next(tmp_path: Path, monkeypat
     assert result.exit_code == 0
     commands = re.findall(r"docgen .*", result.stdout)
     assert [command.split()[1] for command in commands] == ["build", "check", "kinds"]
+    assert (Path("my data") / ".vscode" / "settings.json").is_file()
+    assert len(list((Path("my data") / ".schemas").iterdir())) > 5
     assert CliRunner().invoke(main, ["build", "my data"]).exit_code == 0
     assert CliRunner().invoke(main, ["new", "my data"]).exit_code == 2
 

@@ -48,6 +48,18 @@ def older_table(dataset: Dataset, path: Path, where: Where) -> DataTable:
     return replace(table, notices=(said, *table.notices))
 
 
+def older_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a workbook that is no .xlsx, without those that are hidden. DocgenError where it cannot be read."""
+    import python_calamine as calamine
+
+    try:
+        with calamine.CalamineWorkbook.from_path(str(path)) as book:
+            names = [each.name for each in book.sheets_metadata if each.visible == calamine.SheetVisibleEnum.Visible]
+            return tuple(_sheet(book.get_sheet_by_name(name), name) for name in names)
+    except (calamine.CalamineError, OSError) as error:
+        raise cannot_be_read(path, reason_of(error) if isinstance(error, OSError) else str(error)) from error
+
+
 def _sheet(found: Any, name: str) -> Sheet:
     merged = tuple(
         Area(top + 1, left + 1, bottom + 1, right + 1)

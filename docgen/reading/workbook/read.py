@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Where
@@ -13,13 +15,15 @@ from docgen.model.data import DataTable
 from docgen.model.dataset import Dataset
 from docgen.reading.workbook.grid import Grid, grid_of
 from docgen.reading.workbook.notices import of_hidden, of_remarks, of_struck
-from docgen.reading.workbook.older import older_table
+from docgen.reading.workbook.older import older_sheets, older_table
 from docgen.reading.workbook.open_books import OpenBooks
 from docgen.reading.workbook.package import Package, cannot_be_read
 from docgen.reading.workbook.region import Region, empty, region_of
 from docgen.reading.workbook.sheet import Sheet
 from docgen.reading.workbook.table import table_of_grid
 from docgen.reading.workbook.xlsx import Workbook
+
+T = TypeVar("T")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -33,18 +37,37 @@ def read_workbook(dataset: Dataset, path: Path, where: Where, books: OpenBooks) 
     DocgenError, at the cell where there is one, for a workbook that cannot be read, a sheet, range or name that is not
     there, and for cells that have no value. What else there is to say is among the table's notices.
     """
+    return _by_form(path, books, lambda: _table(dataset, path, where, books), lambda: older_table(dataset, path, where))
+
+
+def shown_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of the workbook at ``path`` with their cells, without those that are hidden.
+
+    DocgenError for a workbook that cannot be read.
+    """
+    with ExitStack() as files:
+        books = OpenBooks(files)
+        return _by_form(path, books, lambda: _shown_sheets(path, books), lambda: older_sheets(path))
+
+
+def _by_form(path: Path, books: OpenBooks, of_package: Callable[[], T], of_older: Callable[[], T]) -> T:
+    """What is read of a workbook: of an .xlsx by its package, else by calamine. DocgenError where it is none."""
     head = _head(path)
     if head.startswith(_OLE) and _ENCRYPTED in path.read_bytes():
         raise DocgenError("workbook-locked", where=CellPosition(str(path)))
     try:
         if head.startswith(_ZIP):
             if not _is_other_form(books.package(path)):
-                return _table(dataset, path, where, books)
+                return of_package()
         elif not head.startswith(_OLE):
             raise _no_workbook(path, head)
-        return older_table(dataset, path, where)
+        return of_older()
     except ValueError as error:
         raise cannot_be_read(path, str(error)) from error
+
+
+def _shown_sheets(path: Path, books: OpenBooks) -> tuple[Sheet, ...]:
+    return tuple(books.sheet(path, entry) for entry in books.book(path).sheets if not entry.hidden)
 
 
 def _head(path: Path) -> bytes:
