@@ -36,18 +36,16 @@ class Breach:
         self,
         text_code: str,
         where: Located,
-        what: str | None = None,
+        *,
         hint: Phrase | None = None,
         level: Level = "error",
         **values: Hashable,
     ) -> None:
-        # The old form has its English text as ``what``, until every room has codes.
-        said = message(text_code, **values) if what is None else message("own-words", words=what)
         object.__setattr__(self, "code", text_code.partition(".")[0])
         object.__setattr__(self, "where", where)
-        object.__setattr__(self, "message", said)
+        object.__setattr__(self, "message", message(text_code, **values))
         object.__setattr__(self, "level", level)
-        object.__setattr__(self, "given_hint", hint or None)
+        object.__setattr__(self, "given_hint", hint)
 
     @property
     def what(self) -> str:

@@ -127,13 +127,11 @@ class DocgenError(Exception):
         hint: Phrase | None = None,
         **values: Hashable,
     ) -> None:
-        # The old form, whose text is English alone, until every room has codes.
-        own = " " in code
-        self.message = message("own-words", words=code) if own else message(code, **values)
+        self.message = message(code, **values)
         self._where = where
         self._expected = expected
         self._hint = hint
-        super().__init__(self.message.code)
+        super().__init__(code)
 
     @classmethod
     def of(

@@ -21,6 +21,7 @@ from docgen.forms.sheet_kinds import (
 )
 from docgen.forms.texts import text_rows
 from docgen.forms.values import value_rows
+from docgen.messages import message
 from docgen.model.lookup import not_among
 
 
@@ -32,7 +33,8 @@ def form_of(content: FormContent, bureau: str | None = None) -> Form:
     """
     known = content.responsible.every()
     if bureau is not None and bureau not in known:
-        raise not_among(f"no record is of the bureau {bureau!r}", bureau, known, None, "", "a bureau that a record names")
+        what, otherwise = message("no-record-of-bureau", bureau=bureau), message("some-bureau")
+        raise not_among(what, bureau, known, None, otherwise=otherwise)
     rows = [(kind, row) for kind, row in _rows(content) if bureau is None or bureau in row.bureaus]
     return _form(content, rows, bureau)
 

@@ -172,7 +172,7 @@ def _column(table: DataTable, names: tuple[str, ...], where: Where) -> int:
     raise DocgenError(
         "no-budget-column",
         where=where,
-        expected=one_of(names, ""),
+        expected=one_of(names),
         hint=nearest(names[0], table.columns),
         file=table.file,
         name=names[0],

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from docgen.errors import DocgenError, Where, WrongValue, nearest
-from docgen.messages import Message, Phrase, message
+from docgen.messages import Message, message
 from docgen.model.cells.meaning import cells_meaning
 from docgen.model.cells.number import CellNumber, read_cell
 from docgen.model.data import Amount, DataReference, DataTable
@@ -29,7 +29,7 @@ class Cell:
     column: int
 
 
-def named(name: object, known: Mapping[str, T], kind: Phrase, where: Where, hint: Phrase | None = None) -> T:
+def named(name: object, known: Mapping[str, T], kind: Message, where: Where, hint: Message | None = None) -> T:
     """The one of ``known`` that is called ``name``. DocgenError where there is none.
 
     ``kind`` says in the message what is looked for: there is no measure chart 'x'. ``hint`` stands where no other name
@@ -41,19 +41,19 @@ def named(name: object, known: Mapping[str, T], kind: Phrase, where: Where, hint
     return value
 
 
-def unknown(name: str, known: Iterable[str], kind: Phrase, where: Where, hint: Phrase | None = None) -> DocgenError:
+def unknown(name: str, known: Iterable[str], kind: Message, where: Where, hint: Message | None = None) -> DocgenError:
     """The error for a name that is not among the ``known``; the hint is the one most like it, else ``hint``."""
     what = message("no-such-thing", kind=kind, name=name)
     return not_among(what, name, known, where, hint, message("thing-defined", kind=kind))
 
 
 def not_among(
-    what: Phrase,
+    what: Message,
     name: str,
     known: Iterable[object],
     where: Where,
-    hint: Phrase | None = None,
-    otherwise: Phrase | None = None,
+    hint: Message | None = None,
+    otherwise: Message | None = None,
     most: int = _MOST_LISTED,
 ) -> DocgenError:
     """The error ``what``: a name is not among the ``known``, of which it lists at ``most`` so many.
@@ -61,9 +61,8 @@ def not_among(
     ``otherwise`` stands where none are known.
     """
     names = [str(key) for key in known]
-    expected = one_of(names, otherwise or message("name-defined"), most)
-    said = what if isinstance(what, Message) else message("own-words", words=what)
-    return DocgenError.of(said, where=where, expected=expected, hint=nearest(name, names) or hint or None)
+    expected = one_of(names, otherwise, most)
+    return DocgenError.of(what, where=where, expected=expected, hint=nearest(name, names) or hint)
 
 
 def table_named(data: str | DataTable, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -208,11 +207,11 @@ def check_percent(table: DataTable, rows: Iterable[int], column: int) -> bool:
     return stated == {"%"}
 
 
-def one_of(names: Iterable[object], otherwise: Phrase, most: int = _MOST_LISTED) -> Phrase:
+def one_of(names: Iterable[object], otherwise: Message | None = None, most: int = _MOST_LISTED) -> Message:
     """``one of a, b, c`` for a message, shortened where there are many; ``otherwise`` where there are none."""
     listed = tuple(str(name) for name in names)
     if not listed:
-        return otherwise
+        return otherwise or message("name-defined")
     if len(listed) > most:
         return message("one-of-many", names=listed[:most], count=len(listed))
     return message("one-of", names=listed)

@@ -53,7 +53,7 @@ def printed(value: Any) -> str:
     if isinstance(value, Undefined):
         return ""
     if isinstance(value, Words) and not isinstance(value, Phrase):
-        raise DocgenError("template-prints-whole", expected=one_of(value.WORDS, ""))
+        raise DocgenError("template-prints-whole", expected=one_of(value.WORDS))
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Phrase):
         raise DocgenError("template-prints-other", given=type(value).__name__)
     return bounded(str(Number.plain(value) if isinstance(value, Decimal) else value))
@@ -153,7 +153,7 @@ def rounded(value: object, precision: object = 0, method: str = "common") -> Num
     """The number to so many decimal places (or tens, where below zero), halves away from zero."""
     number, places = number_of(value), _places(precision)
     if method not in _ROUNDINGS:
-        raise DocgenError("number-rounding", expected=one_of(_ROUNDINGS, ""), method=str(method))
+        raise DocgenError("number-rounding", expected=one_of(_ROUNDINGS), method=str(method))
     amount = number.decimal.quantize(Decimal(1).scaleb(-places), rounding=_ROUNDINGS[method])
     return replace(_bare(number), decimal=amount + 0, decimals=max(places, 0), endless=False)
 

@@ -13,7 +13,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.errors import DocgenError, Where
-from docgen.messages import Phrase, message
+from docgen.messages import Message, message
 from docgen.model.lookup import not_among
 from docgen.model.printing import PLAIN, Printing
 from docgen.prose.filters import FILTERS, LONGEST, TESTS, bounded, joined, printed
@@ -54,7 +54,7 @@ class Names:
 
     __slots__ = ("_keys", "_kind", "_make")
 
-    def __init__(self, kind: Phrase, keys: Iterable[str | int], make: Callable[[Any], object]) -> None:
+    def __init__(self, kind: Message, keys: Iterable[str | int], make: Callable[[Any], object]) -> None:
         self._kind = kind
         self._keys = tuple(keys)
         self._make = make
@@ -66,7 +66,7 @@ class Names:
         return self._make(key)
 
 
-def unknown_name(kind: Phrase, name: str, known: Iterable[object], where: Where = None) -> DocgenError:
+def unknown_name(kind: Message, name: str, known: Iterable[object], where: Where = None) -> DocgenError:
     """The error for a name that a template does not find; its place may be added where the template is known."""
     return not_among(message("template-unknown", kind=kind, name=name), name, known, where)
 

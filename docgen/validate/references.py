@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.errors import DocgenError, FieldPath
-from docgen.messages import Message, Phrase, message
+from docgen.messages import Message, message
 from docgen.model import (
     Candidate,
     Compendium,
@@ -84,7 +84,7 @@ def references(compendium: Compendium) -> Errors:
         yield from _further(record, path, compendium)
 
 
-def unknown(kind: Phrase, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
+def unknown(kind: Message, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
     """The error for the ``name`` of a ``kind`` of record that stands at ``path`` and is not among the ``known``."""
     return lookup.unknown(name, known, kind, compendium.position(path), message("define-or-take-out", kind=kind))
 

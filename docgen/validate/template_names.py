@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError, FieldPath, Where
-from docgen.messages import Phrase, message
+from docgen.messages import Message, message
 from docgen.model import Compendium, Indicator
 from docgen.model.prose import (
     CHANGE_WORDS,
@@ -52,7 +52,7 @@ class Template:
         position = self.compendium.position(self.path)
         return position if word is None else place_of(word, self.text, position)
 
-    def unknown(self, kind: Phrase, name: str, known: Iterable[object]) -> DocgenError:
+    def unknown(self, kind: Message, name: str, known: Iterable[object]) -> DocgenError:
         """The error for a name that is not there."""
         return unknown_name(kind, name, known, self.where(name))
 

@@ -98,7 +98,7 @@ def _call(call: nodes.Call, function: str, template: Template) -> Errors:
     if in_unread_file(name, compendium):
         return
     if name not in compendium.tables:
-        yield unknown("dataset", name, compendium.tables, template.path, compendium)
+        yield unknown(message("noun-dataset"), name, compendium.tables, template.path, compendium)
         return
     cells = {str(key): str(value) for key, value in (arguments.get("where") or {}).items()}
     try:

@@ -153,8 +153,8 @@ def test_figures_without_data_are_notices_on_pages_with_a_record_of_their_own() 
 
 def test_what_reading_had_to_say_is_said_once() -> None:
     at = CellPosition("data/表.xlsx", "指標", 15, 1)
-    told = Breach("note-left-out", at, "a note stands below the table", level="notice")
+    told = Breach("note-left-out", at, level="notice")
     table = DataTable(("年",), (), notices=(told,))
     made = compendium()
-    made.attach(Origin(tables={"a": table, "b": table}, notices=(Breach("of-content", "x", "said", level="notice"),)))
+    made.attach(Origin(tables={"a": table, "b": table}, notices=(Breach("of-content", "x", level="notice"),)))
     assert rules(made) == [("of-content", "x"), ("note-left-out", "data/表.xlsx!指標!A15")]

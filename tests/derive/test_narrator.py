@@ -7,6 +7,7 @@ import pytest
 
 from docgen.derive.narrator import Narrator
 from docgen.errors import DocgenError, Position
+from docgen.messages import message
 from docgen.model import Period, Quantity
 from docgen.model.printing import Printing
 from docgen.prose.parser import parsed
@@ -17,7 +18,7 @@ PLACE = Position("x.yaml", 3, 5)
 NAMES: dict[str, Any] = {
     "fiscal_year": 2023,
     "facts": Names(
-        "the fact", ("score", "items"), {"score": Quantity.of("248.65", "点"), "items": 3}.__getitem__
+        message("noun-fact"), ("score", "items"), {"score": Quantity.of("248.65", "点"), "items": 3}.__getitem__
     ),
     "values": {"a": ReadyObservation(Quantity.of("-45", "億円"), Period.parse("2022年"))},
     "ratio": Decimal("1.71778"),
@@ -26,7 +27,7 @@ NAMES: dict[str, Any] = {
 
 def meaning(name: str) -> object:
     if name not in NAMES:
-        raise unknown_name("the name", name, NAMES)
+        raise unknown_name(message("noun-name"), name, NAMES)
     return NAMES[name]
 
 

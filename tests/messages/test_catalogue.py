@@ -16,9 +16,11 @@ from docgen.messages import LANGUAGES
 from docgen.messages.catalogue import CATALOGUE, entries, entries_in
 
 _PACKAGE = Path(__file__).resolve().parent.parent.parent / "docgen"
+# What makes messages of the codes that it is given.
+_MECHANISM = frozenset({_PACKAGE / "errors.py", _PACKAGE / "breach.py"})
 _SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__"})
 # What a call gives besides values.
-_OTHER = frozenset({"where", "expected", "hint", "what", "level"})
+_OTHER = frozenset({"where", "expected", "hint", "level"})
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _PARTS = frozenset({"what", "expected", "hint"})
 _VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}\s][^{}]*)?\}")
@@ -28,29 +30,37 @@ _SENTENCE = re.compile(r"[A-Za-z]+(?: [a-z]+){3,}")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A place in the code that says something: its file and line, the code, and the names of the values that it gives."""
+    """A place in the code that says something: its file and line, the code, and the names of the values that it gives.
+
+    ``code`` is None where it is not written out; ``plain`` says whether all that is said is of the catalogue.
+    """
 
     place: str
-    code: str
+    code: str | None
     values: frozenset[str]
+    plain: bool
 
 
 def sayings_in(path: str, tree: ast.AST) -> Iterator[Saying]:
-    """What a module says: the calls whose first argument is a code."""
+    """What a module says."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (name := _called(node.func)) in _SAYING and node.args:
-            first = node.args[0]
-            # Until every rule has codes: the old form of a Breach gives its text as the third argument.
-            if name == "Breach" and len(node.args) > 2:
-                continue
-            if isinstance(first, ast.Constant) and isinstance(first.value, str) and _is_code(first.value, name):
-                values = frozenset(keyword.arg for keyword in node.keywords if keyword.arg) - _OTHER
-                yield Saying(f"{path}:{node.lineno}", first.value, values)
+        if isinstance(node, ast.Call) and node.args and (name := _called(node.func)) in _SAYING:
+            code = _code_in(node.args[0])
+            # Not every __init__ is that of an error.
+            if name != "__init__" or (code is not None and "-" in code):
+                given = {keyword.arg: keyword.value for keyword in node.keywords}
+                plain = None not in given and not any(_is_text(given.get(part)) for part in ("expected", "hint"))
+                yield Saying(f"{path}:{node.lineno}", code, frozenset(map(str, given)) - _OTHER, plain)
 
 
-def _is_code(text: str, called: str) -> bool:
-    # Not every __init__ is that of an error.
-    return _CODE.fullmatch(text) is not None and (called != "__init__" or "-" in text)
+def _code_in(argument: ast.expr) -> str | None:
+    """The code that an argument states, None where it states none."""
+    text = argument.value if isinstance(argument, ast.Constant) else None
+    return text if isinstance(text, str) and _CODE.fullmatch(text) else None
+
+
+def _is_text(argument: ast.expr | None) -> bool:
+    return isinstance(argument, ast.JoinedStr) or (isinstance(argument, ast.Constant) and argument.value is not None)
 
 
 def _called(function: ast.expr) -> str:
@@ -65,6 +75,7 @@ def sayings() -> tuple[Saying, ...]:
         saying
         for path in sorted(_PACKAGE.rglob("*.py"))
         for saying in sayings_in(str(path.relative_to(_PACKAGE)), ast.parse(path.read_text(encoding="utf-8")))
+        if saying.code is not None or path not in _MECHANISM
     )
 
 
@@ -73,8 +84,12 @@ def named_values(texts: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for text in texts.values() for name in _VALUE.findall(text))
 
 
-def test_every_code_in_use_has_an_entry() -> None:
+def test_every_message_has_its_code_written_out_and_an_entry() -> None:
     assert [(saying.place, saying.code) for saying in sayings() if saying.code not in entries()] == []
+
+
+def test_all_that_is_said_is_in_the_catalogue() -> None:
+    assert [saying.place for saying in sayings() if not saying.plain] == []
 
 
 def test_no_entry_is_unused() -> None:
@@ -112,9 +127,9 @@ def test_both_languages_name_the_same_values() -> None:
 
 def test_the_values_that_a_text_names_are_those_that_the_code_gives() -> None:
     wrong = [
-        (saying.place, saying.code, saying.values ^ named_values(entries()[saying.code]["en"]))
+        (saying.place, saying.code, saying.values ^ named_values(entry["en"]))
         for saying in sayings()
-        if saying.code in entries() and saying.values != named_values(entries()[saying.code]["en"])
+        if (entry := entries().get(saying.code or "")) is not None and saying.values != named_values(entry["en"])
     ]
     assert wrong == []
 
@@ -143,10 +158,26 @@ def test_no_japanese_text_holds_an_english_sentence() -> None:
 
 def test_what_a_module_says_is_found() -> None:
     source = 'raise DocgenError("no-row", where=place, hint=message("did-you-mean", name=near), table=table)'
-    assert {(saying.code, saying.values) for saying in sayings_in("a.py", ast.parse(source))} == {
-        ("no-row", frozenset({"table"})),
-        ("did-you-mean", frozenset({"name"})),
+    assert {(saying.code, saying.values, saying.plain) for saying in sayings_in("a.py", ast.parse(source))} == {
+        ("no-row", frozenset({"table"}), True),
+        ("did-you-mean", frozenset({"name"}), True),
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "plain"),
+    [
+        ('DocgenError("there is no row")', None, True),
+        ('DocgenError(f"{table} is empty")', None, True),
+        ("Breach(code, slide.id)", None, True),
+        ('DocgenError("no-row", hint="add one")', "no-row", False),
+        ('DocgenError("no-row", expected=f"one of {names}")', "no-row", False),
+        ('DocgenError("no-row", **values)', "no-row", False),
+    ],
+)
+def test_words_that_are_not_in_the_catalogue_are_found(source: str, code: str | None, plain: bool) -> None:
+    (saying,) = sayings_in("a.py", ast.parse(source))
+    assert (saying.code, saying.plain) == (code, plain)
 
 
 def test_an_entry_may_be_a_phrase_alone(tmp_path: Path) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import pytest
 
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.model import BudgetLine, Compendium, Indicator, IndicatorPage
 from docgen.model.compendium import carriable
 from docgen.model.lookup import named
 
 
 def test_what_is_named_is_found() -> None:
-    assert named("b", {"a": 1, "b": 2}, "letter", None) == 2
+    assert named("b", {"a": 1, "b": 2}, message("noun-page"), None) == 2
 
 
 def test_a_name_that_is_not_there_tells_what_is_and_which_is_like_it() -> None:
     with pytest.raises(DocgenError) as raised:
-        named("overviw", {"overview": 1, "list": 2}, "page kind", "sections.0")
+        named("overviw", {"overview": 1, "list": 2}, message("noun-slide-kind"), "sections.0")
     assert str(raised.value).splitlines() == [
-        "sections.0: there is no page kind 'overviw'",
+        "sections.0: there is no slide kind 'overviw'",
         "  expected: one of overview, list",
         "  hint: did you mean 'overview'?",
     ]
@@ -26,7 +27,7 @@ def test_a_name_that_is_not_there_tells_what_is_and_which_is_like_it() -> None:
 
 def test_without_a_like_name_the_callers_hint_is_given() -> None:
     with pytest.raises(DocgenError) as raised:
-        named("x", {}, "dataset", None, "name the file in data.yaml")
+        named("x", {}, message("noun-dataset"), None, message("name-the-file"))
     assert (raised.value.expected, raised.value.hint) == ("a dataset that is defined", "name the file in data.yaml")
 
 

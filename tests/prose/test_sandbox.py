@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.errors import DocgenError
+from docgen.messages import message
 from docgen.model import Quantity
 from docgen.prose.number import Number
 from docgen.prose.parser import compiled, parsed
@@ -16,7 +17,7 @@ NAMES = {
     "women": Number.of(Quantity.of("574", "名")),
     "staff": Number.of(Quantity.of("961", "名")),
     "fiscal_year": 2023,
-    "values": Names("the value", ("a",), str),
+    "values": Names(message("noun-fact"), ("a",), str),
     "text": Function(lambda: "文"),
 }
 
