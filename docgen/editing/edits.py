@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -118,8 +119,11 @@ def edited_text(text: str, edits: Iterable[TextEdit]) -> str:
 
 
 def edited_csv(text: str, edits: Iterable[Edit]) -> str:
-    """A CSV file's text after its edits; rows that none of them touches stay as they are written."""
-    cells = {(edit.line, edit.column): edit.text for edit in edits if isinstance(edit, CellEdit)}
+    """A CSV file's text after its edits; cells that none of them touches stay as they are written, quotes and all."""
+    cells: dict[int, dict[int, str]] = {}
+    for edit in edits:
+        if isinstance(edit, CellEdit):
+            cells.setdefault(edit.line, {})[edit.column] = edit.text
     added: dict[int, list[tuple[str, ...]]] = {}
     for edit in dict.fromkeys(edits):
         if isinstance(edit, RowAdded):
@@ -128,9 +132,8 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
     suffix = next((Path(edit.file).suffix.lower() for edit in edits), ".csv")
     delimiter = delimiter_of(text, suffix)
     parts: list[str] = []
-    for line, raw, row in _rows(text, delimiter):
-        changed = [cells.get((line, column), cell) for column, cell in enumerate(row)]
-        parts.append(raw if changed == row else _written(changed, ending, delimiter))
+    for line, raw in _rows(text, delimiter):
+        parts.append(_with_cells(raw, cells.get(line, {}), delimiter))
         if line in added:
             if not parts[-1].endswith("\n"):
                 parts[-1] += ending
@@ -138,14 +141,40 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str]]]:
-    """Each row with the line that it begins in, its text with the line's end, and its cells."""
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, str]]:
+    """Each row with the line that it begins in, as its text with the line's end."""
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(lines, delimiter=delimiter)
     begin = 0
-    for row in reader:
-        yield begin + 1, "".join(lines[begin : reader.line_num]), row
+    for _ in reader:
+        yield begin + 1, "".join(lines[begin : reader.line_num])
         begin = reader.line_num
+
+
+def _with_cells(raw: str, changes: Mapping[int, str], delimiter: str) -> str:
+    """A row as it is written, with some of its cells written anew; one in quotes stays in quotes."""
+    if not changes:
+        return raw
+    body = raw.rstrip("\r\n")
+    cells = list(_cells(body, delimiter))
+    # Cells that are missing at the end of a row are empty.
+    cells += [""] * (max(changes) + 1 - len(cells))
+    for column, text in changes.items():
+        quoted = '"' + text.replace('"', '""') + '"'
+        needs_quotes = cells[column].startswith('"') or any(sign in text for sign in ('"', delimiter, "\n", "\r"))
+        cells[column] = quoted if needs_quotes else text
+    return delimiter.join(cells) + raw[len(body) :]
+
+
+def _cells(row: str, delimiter: str) -> Iterator[str]:
+    """The cells of a row as they are written, in their quotes."""
+    cell = re.compile(rf'(?:"(?:[^"]|"")*")?[^{re.escape(delimiter)}]*', re.DOTALL)
+    start = 0
+    while (match := cell.match(row, start)) is not None:
+        yield match.group()
+        start = match.end() + 1
+        if start > len(row):
+            return
 
 
 def _written(cells: Sequence[str], ending: str, delimiter: str) -> str:

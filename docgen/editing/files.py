@@ -34,15 +34,31 @@ def edited_files(edits: Iterable[Edit], source: Source) -> Mapping[str, bytes]:
     by_file: dict[str, list[Edit]] = {}
     for edit in edits:
         by_file.setdefault(edit.file, []).append(edit)
-    return {file: _edited(file, own, source) for file, own in by_file.items()}
+    return {
+        source.path(file).relative_to(source.root).as_posix(): _edited(file, own, source) for file, own in by_file.items()
+    }
 
 
 def cell_written(table: DataTable, row: int, column: int, text: str) -> CellEdit | SheetEdit:
     """The edit that writes ``text`` into a cell of a table, where its file has it."""
+    text = number_like(text, table.rows[row][column])
     where = table.position(row, column)
     if isinstance(where, CellPosition):
         return SheetEdit(table.file, where.sheet, where.row, where.column, _value(text))
     return CellEdit(table.file, table.line(row), column, text)
+
+
+def number_like(text: str, before: str) -> str:
+    """A number with commas between its thousands, where the one before has them; any other text as it is.
+
+    >>> number_like("12678", "2,610"), number_like("12678", "2610"), number_like("改定", "2,610")
+    ('12,678', '12678', '改定')
+    """
+    try:
+        number = read_number(text) if re.search("[,，]", before) else None
+    except ValueError:
+        number = None
+    return f"{number:,f}" if number is not None else text
 
 
 def points_written(points: Iterable[PointAdded], source: Source) -> tuple[Edit, ...]:
@@ -66,9 +82,10 @@ def _edited(file: str, edits: list[Edit], source: Source) -> bytes:
     if in_sheets:
         from docgen.editing.workbook import edited_workbook
 
-        if not file.lower().endswith(_IN_PLACE):
-            raise DocgenError("workbook-not-in-place", where=str(source.root / file))
-        return edited_workbook((source.root / file).read_bytes(), in_sheets, str(source.root / file))
+        path = source.path(file)
+        if path.suffix.lower() not in _IN_PLACE:
+            raise DocgenError("workbook-not-in-place", where=str(path))
+        return edited_workbook(path.read_bytes(), in_sheets, str(path))
     texts = [edit for edit in edits if isinstance(edit, TextEdit)]
     new = edited_text(source.text(file), texts) if texts else edited_csv(source.text(file), edits)
     return source.encoded(file, new)

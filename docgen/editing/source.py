@@ -32,6 +32,10 @@ class Source:
         """A file's text as it is written, line ends and all, but without a byte order mark."""
         return self._read(file).text
 
+    def path(self, file: str) -> Path:
+        """Where a file lies, also where its name is spelled otherwise there, as macOS spells it."""
+        return path_named(self.root, file)
+
     def encoded(self, file: str, text: str) -> bytes:
         """A text in the encoding of the file that it is to replace."""
         return self._read(file).encoded(text)
@@ -177,7 +181,7 @@ class Source:
         """A file's text in its encoding."""
         if file not in self._texts:
             named = (dataset.encoding for dataset in self.compendium.datasets.values() if dataset.file == file)
-            self._texts[file] = read_text(path_named(self.root, file), next(named, None))
+            self._texts[file] = read_text(self.path(file), next(named, None))
         return self._texts[file]
 
     def _edits(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from docgen.editing.edits import PointAdded
-from docgen.editing.files import cell_written
+from docgen.editing.files import cell_written, number_like
 from docgen.editing.source import Source
 from docgen.editing.years import spelled_like
 from docgen.errors import DocgenError, FieldPath
@@ -135,12 +135,13 @@ def _at_point(data: str | DataTable, last: Cell, wanted: Mapping[str, str], numb
         return NOTHING if same else Outcome((cell_written(table, row, column, f"{number:f}"),))
     if isinstance(data, DataTable):
         return NOTHING
-    return Outcome(points=(PointAdded(data, last.row, _row(table, column, wanted, number)),))
+    return Outcome(points=(PointAdded(data, last.row, _row(last, wanted, number)),))
 
 
-def _row(table: DataTable, column: int, wanted: Mapping[str, str], number: Decimal) -> tuple[str, ...]:
-    cells = [wanted.get(name, "") for name in table.columns]
-    cells[column] = f"{number:f}"
+def _row(last: Cell, wanted: Mapping[str, str], number: Decimal) -> tuple[str, ...]:
+    """The cells of a new point, its number spelled as the last one is."""
+    cells = [wanted.get(name, "") for name in last.table.columns]
+    cells[last.column] = number_like(f"{number:f}", last.table.rows[last.row][last.column])
     return tuple(cells)
 
 

@@ -79,3 +79,25 @@ def _written(rows: list[tuple[str, str]]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
+
+
+KEPT: tuple[tuple[str, str], ...] = (
+    ('2022,"2,610","速報",x\n', '2022,"2,678","速報",x\n'),
+    ('"2022", 5 ,""\n', '"2022","2,678",""\n'),
+    ("2022,5\r\n", '2022,"2,678"\r\n'),
+    ("2022\n", '2022,"2,678"\n'),
+    ('2022,"a ""b""\nc",5\n', '2022,"2,678",5\n'),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), KEPT)
+def test_a_cell_keeps_its_quotes_and_its_neighbours_as_they_are_written(before: str, after: str) -> None:
+    head = "year,n,remark,x\n"
+    assert edited_csv(head + before, (CellEdit("f.csv", 2, 1, "2,678"),)) == head + after
+
+
+def test_text_parted_by_tabs_stays_so() -> None:
+    text = "年\t人\n2022\t2,610\n"
+    assert edited_csv(text, (CellEdit("f.tsv", 2, 1, "2,678"), RowAdded("f.tsv", 2, ("2023", "1")))) == (
+        "年\t人\n2022\t2,678\n2023\t1\n"
+    )

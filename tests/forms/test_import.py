@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from support.filled_forms import FIRST_ROW, Answers, change, columns, delete_row, fill, sent
-from support.small_folder import make_folder, spoil
+from support.small_folder import FILES, make_folder, spoil
 
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.forms.exchange import import_forms
@@ -315,9 +316,24 @@ def test_a_folder_that_does_not_load_is_told_before_any_form_is_read(folder: Pat
         import_forms(folder.parent / "form.xlsx", folder)
 
 
-def test_csv_keeps_its_encoding_line_ends_and_quotes(tmp_path: Path) -> None:
-    folder = make_folder(tmp_path / "fy2023")
-    data = 'year,deaths,remark\r\n2017,3694,"a, ""b"""\r\n2022,2610,速報\r\n'.encode("cp932")
-    (folder / "data" / "deaths.csv").write_bytes(data)
-    took(folder, {DEATHS: {"value": 2600, "period": "2022年"}})
-    assert (folder / "data" / "deaths.csv").read_bytes() == data.replace(b"2610", b"2600")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc_jp"])
+def test_csv_keeps_its_encoding_line_ends_quotes_and_commas(tmp_path: Path, encoding: str) -> None:
+    folder = make_folder(tmp_path / "fy2023", data__deaths=None)
+    written = 'year,deaths,remark\r\n2017,"3,694","警察庁の交通事故統計による, ""確報"""\r\n2022,"2,610","速報値である"\r\n'
+    path = folder / "data" / "deaths.csv"
+    path.write_bytes(written.encode(encoding))
+    took(folder, {DEATHS: {"value": 2600}})
+    assert path.read_bytes() == written.replace("2,610", "2,600").encode(encoding)
+    (folder.parent / "form.xlsx").unlink()
+    took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
+    assert path.read_bytes() == (written.replace("2,610", "2,600") + '2023,"2,678",\r\n').encode(encoding)
+
+
+def test_a_file_whose_name_macos_spells_is_written_where_it_is(tmp_path: Path) -> None:
+    datasets = FILES["data.yaml"].replace("data/deaths.csv", "data/データ.csv")
+    folder = make_folder(tmp_path / "fy2023", data=datasets, data__deaths=None)
+    path = folder / "data" / unicodedata.normalize("NFD", "データ.csv")
+    path.write_text(FILES["data/deaths.csv"], encoding="utf-8")
+    took(folder, {DEATHS: {"value": 2600}})
+    assert "2022,2600" in path.read_text(encoding="utf-8")
+    assert len(list((folder / "data").iterdir())) == 3

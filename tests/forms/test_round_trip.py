@@ -12,7 +12,7 @@ import pytest
 from support.filled_forms import Answers, delete_row, fill, sent, sort_rows
 from support.processes import ROOT
 
-from docgen.forms.exchange import import_forms
+from docgen.forms.exchange import export_form, import_forms
 from docgen.forms.importing import FormImport
 from docgen.pipeline import load
 
@@ -146,3 +146,25 @@ def test_forms_that_come_twice_change_nothing_more(content: Path) -> None:
     again.write()
     assert (again.changes, again.confirmed, files(content)) == ((), (), before)
     assert [notice.code for notice in again.notices] == ["form-of-other-content"]
+
+
+def with_bureaus(content: Path) -> Path:
+    """The content with a bureau for each of its sections on indicators, measures and prior studies."""
+    plan = content / "compendium.yaml"
+    text = plan.read_text(encoding="utf-8")
+    for section, bureau in (("a1", "指標担当"), ("a2", "施策担当"), ("a3", "調査担当")):
+        text = text.replace(f"  - id: {section}\n", f"  - id: {section}\n    responsible: {bureau}\n")
+    plan.write_text(text, encoding="utf-8")
+    return content
+
+
+def test_the_forms_of_three_bureaus_come_in_at_once_as_one_would(content: Path, tmp_path: Path) -> None:
+    compendium = load(with_bureaus(content), content.parent / "fy2022")
+    answers: dict[str, Answers] = {}
+    for bureau in ("指標担当", "施策担当", "調査担当"):
+        ids = {row.id for _, row in export_form(compendium, bureau).form.rows}
+        answers[bureau] = {name: cells for name, cells in ANSWERS.items() if name in ids}
+    assert [len(own) for own in answers.values()] == [13, 15, 7]
+    forms = [fill(sent(compendium, tmp_path / f"{bureau}.xlsx", bureau), own) for bureau, own in answers.items()]
+    together = fill(sent(compendium, tmp_path / "together.xlsx"), {**answers["指標担当"], **answers["施策担当"], **answers["調査担当"]})
+    assert answered(content, *forms).files == answered(content, together).files
