@@ -28,13 +28,20 @@ _LONG = 15
 _NEAR = 50
 
 
-def title_lines(grid: Grid) -> int:
-    """How many rows stand above the head: titles, units and dates. DocgenError where they cannot be told from a head."""
+def title_lines(grid: Grid, head: int = 1) -> int:
+    """How many rows stand above the head, which has ``head`` rows: titles, units and dates.
+
+    DocgenError where they cannot be told from a head.
+    """
     rows, count, unsure = grid.rows, 0, None
     while count < len(rows) - 1 and len(rows[0]) > 1 and _is_title(rows[count]):
         if unsure is None and not _is_surely_title(rows[count], rows[count + 1]):
             unsure = next(cell for cell in rows[count] if cell.own)
         count += 1
+    if count and unsure is None and head > 1 and any(map(_is_no_year, rows[min(count + head, len(rows)) - 1])):
+        # The head would reach into the rows: what is merged over the table may be its first row.
+        unsure = next(cell for cell in rows[count - 1] if cell.own)
+        raise DocgenError("title-or-head", where=grid.place(unsure), text=unsure.text)
     if unsure is not None and not _is_head(rows[count]):
         raise DocgenError("title-or-head", where=grid.place(unsure), text=unsure.text)
     return count
@@ -64,8 +71,12 @@ def _is_surely_title(row: Row, below: Row) -> bool:
 def _is_head(row: Row) -> bool:
     """Whether a row can be a head: two names or more, one of them at the left, and no numbers but years."""
     texts = [cell for cell in row if cell.text]
-    years = all(not cell.shown.is_number or re.fullmatch(r"(?:19|20)\d\d", cell.text) for cell in texts)
-    return len(texts) > 1 and bool(row[0].text) and years
+    return len(texts) > 1 and bool(row[0].text) and not any(map(_is_no_year, texts))
+
+
+def _is_no_year(cell: GridCell) -> bool:
+    """Whether a cell holds a number that is no year."""
+    return cell.shown.is_number and not re.fullmatch(r"(?:19|20)\d\d", cell.text)
 
 
 def note_rows(rows: Sequence[Row]) -> frozenset[int]:

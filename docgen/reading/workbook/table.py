@@ -21,11 +21,12 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
     DocgenError, at its cell, for what is not a table.
     """
     said: list[Breach] = []
-    body = _without_titles(grid, said) if whole_sheet else grid
-    body = _without_notes(body, dataset.header_rows, said)
+    count = _head_rows(dataset, grid)
+    above = 1 if dataset.transposed else count
+    body = _without_titles(grid, above, said) if whole_sheet else grid
+    body = _without_notes(body, above, said)
     if dataset.transposed:
         body = body.transposed()
-    count = len(dataset.cross.columns) if dataset.cross is not None else dataset.header_rows
     table = with_marks(headed(body, count))
     leading = len(dataset.cross.rows) if dataset.cross is not None else 1
     table, nameless = named_columns(table, body, leading)
@@ -47,8 +48,18 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
     )
 
 
-def _without_titles(grid: Grid, said: list[Breach]) -> Grid:
-    count = title_lines(grid)
+def _head_rows(dataset: Dataset, grid: Grid) -> int:
+    """How many rows the head has. DocgenError where a cross table names more or fewer of them."""
+    if dataset.cross is None:
+        return dataset.header_rows
+    count = len(dataset.cross.columns)
+    if "header_rows" in dataset.model_fields_set and dataset.header_rows != count:
+        raise DocgenError("cross-head-rows", where=grid.place(), count=count, stated=dataset.header_rows)
+    return count
+
+
+def _without_titles(grid: Grid, head: int, said: list[Breach]) -> Grid:
+    count = title_lines(grid, head)
     for first, words in lines_of(grid.rows[:count]):
         said.append(Breach("line-above", grid.place(first), level="notice", words=words))
     return replace(grid, rows=grid.rows[count:])

@@ -96,6 +96,26 @@ def test_a_line_that_may_be_a_title_or_of_the_head_is_refused(bench: Bench, rows
     assert told.startswith("A1 it cannot be told whether")
 
 
+def test_a_head_that_would_reach_into_the_rows_is_refused(bench: Bench) -> None:
+    rows = [[None] * 3, ["年度", "男", "女"], ["2021年度", 1, 2], ["2022年度", 3, 4]]
+    (told,) = bench.refused(rows, {"A1:C1": "研究者"}, header_rows=2)
+    assert told.startswith("A1 it cannot be told whether '研究者'")
+    assert bench.table(rows, {"A1:C1": "研究者"}, cells="A1:C4", header_rows=2).columns == ("研究者 年度", "研究者 男", "研究者 女")
+
+
+def test_a_head_of_years_below_a_title(bench: Bench) -> None:
+    rows = [[None] * 3, [None, "人", None], [None, 2021, 2022], ["大学", 1, 2]]
+    table = bench.table(rows, {"A1:C1": "研究者の推移", "A2:A3": "区分", "B2:C2": "人"}, header_rows=2)
+    assert cells(table) == [["区分", "人 2021", "人 2022"], ["大学", "1", "2"]]
+
+
+def test_a_cross_table_names_all_rows_of_its_head(bench: Bench) -> None:
+    rows = [["区分", "2021年度"], ["大学", 1]]
+    assert bench.refused(rows, header_rows=2, cross={"rows": "区分", "columns": "年度"}) == [
+        "指標 header_rows says 2, cross: names 1 rows of the head"
+    ]
+
+
 def test_in_a_stated_range_the_first_row_is_the_head(bench: Bench) -> None:
     table = bench.table([["区分", None], ["2021年度", 1]], cells="A1:B2")
     assert table.columns == ("区分",)
