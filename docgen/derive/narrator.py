@@ -8,7 +8,7 @@ from functools import partial, reduce
 import jinja2
 
 from docgen.derive.words import word
-from docgen.errors import DocgenError, Where
+from docgen.errors import DocgenError, Where, WrongValue
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import is_template
 from docgen.prose.filters import printed
@@ -16,6 +16,7 @@ from docgen.prose.parser import Sentence, compiled, parsed
 from docgen.prose.sandbox import GLOBALS, Sandbox
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_SHOWN = 80
 Meaning = Callable[[str], object]
 """What a name of a template means. DocgenError for a name that means nothing."""
 
@@ -42,13 +43,11 @@ class Narrator:
             if error.where is not None:
                 raise
             raise error.at(where) from error
+        except WrongValue as error:
+            raise DocgenError.of(error.message, where=where, hint=error.hint) from error
         except _FAILURES as error:
-            raise DocgenError(
-                "template-fails",
-                where=where,
-                reason=str(error),
-                template=text if len(text) <= 80 else f"{text[:79]}…",
-            ) from error
+            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+            raise DocgenError("template-fails", where=where, template=shown) from error
 
     def _rendered(self, sentence: Sentence, names: Mapping[str, object]) -> str:
         if sentence.pieces is not None:

@@ -45,7 +45,7 @@ def _fact(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber |
     fact = named.fact
     quantity = reader.fact(fact, reader.library.where(named.path))
     if fact.change:
-        return Change.by(quantity, printing)
+        return Change.by(Number.of(quantity, printing))
     return dated_number(quantity, fact.period, fact.label, printing)
 
 

@@ -22,7 +22,7 @@ from docgen.model.prose import (
     VALUE_WORDS,
 )
 from docgen.model.quantity import rounded
-from docgen.prose.filters import multiple
+from docgen.prose.filters import multiple, percentage
 from docgen.prose.number import Number, Phrase, Words
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
 
@@ -152,12 +152,12 @@ class Change(Number):
     none: str = "増減なし"
 
     @classmethod
-    def by(cls, difference: Quantity, printing: Printing, *, rank: bool = False) -> Change:
-        """The change by a quantity with its sign; a greater ``rank`` is a worse one."""
+    def by(cls, difference: Number, *, rank: bool = False) -> Change:
+        """The change by a number with its sign; a greater ``rank`` is a worse one."""
         unit = "ランク" if rank and difference.unit in ("", _RANK) else difference.unit
         words = ("後退", "上昇", "同順位") if rank else ("増", "減", "増減なし")
-        places = difference.decimals
-        return cls(difference.value, unit, places, True, False, printing, *words)
+        places, endless = difference.decimals, difference.endless
+        return cls(difference.decimal, unit, places, True, endless, difference.printing, *words)
 
     @property
     def amount(self) -> Number:
@@ -227,35 +227,43 @@ class ValueWords(Words):
     @property
     def change(self) -> Change | None:
         """Latest less past: 922人減; of percentages in points, of ranks in ranks."""
-        change = self.value.change
-        return Change.by(change, self.printing, rank=self.value.rank) if change is not None else None
+        past, latest = self._ends
+        return Change.by(latest - past, rank=self.value.rank) if past is not None and latest is not None else None
 
     @property
     def points(self) -> Change | None:
         """The change of a percentage: 3.2ポイント増."""
-        change = self.value.change
+        change = self.change
         if change is not None and change.unit != "ポイント":
             raise DocgenError("word-points", name=self.name)
-        return self.change
+        return change
 
     @property
     def percent_change(self) -> Change | None:
         """The change in percent of the past value: 26.1%減."""
-        change = self.value.percent_change
-        return Change.by(change, self.printing) if change is not None else None
+        ratio = self.ratio
+        return Change.by(percentage(ratio - 1)) if ratio is not None else None
 
     @property
     def ratio(self) -> Number | None:
         """Latest divided by past, a plain number: ``{{ exports.ratio|decimals(2) }}``."""
+        past, latest = self._ends
+        return (latest / past).value if past and latest is not None else None
+
+    @property
+    def _ends(self) -> tuple[Number | None, Number | None]:
+        """The past and the latest value, as far as they are there."""
         past, latest = self.value.past, self.value.latest
-        if past is None or latest is None or not past.quantity.value:
-            return None
-        return Number.of(latest.quantity, self.printing) / Number.of(past.quantity, self.printing)
+        return (
+            Number.of(past.quantity, self.printing) if past is not None else None,
+            Number.of(latest.quantity, self.printing) if latest is not None else None,
+        )
 
     @property
     def multiple(self) -> str | None:
         """How many times the past value the latest is: 約1.6倍."""
-        return multiple(self.ratio) if self.ratio is not None else None
+        ratio = self.ratio
+        return multiple(ratio) if ratio is not None else None
 
     @property
     def rank(self) -> ReadyObservation | None:

@@ -6,7 +6,7 @@ for mistakes in it, ``docgen.derive`` gives it the names of its data and renders
 ==============================================  ======================================
 a text read as a template; what it may hold     ``parser.py``
 how numbers are added, compared and printed     ``number.py``; ``arithmetic.py`` computes
-a filter                                        ``filters.py``
+a filter; a test after ``is``                   ``filters.py``; ``conditions.py``
 what names, keys and calls may lead to          ``sandbox.py``
 ==============================================  ======================================
 

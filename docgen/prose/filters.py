@@ -1,4 +1,4 @@
-"""The filters and tests of sentences. Those for numbers compute in decimal; those for texts print what tables print.
+"""The filters of sentences. Those for numbers compute in decimal; those for texts print what tables print.
 
 Besides those that are written here, the ones of jinja2 are offered that neither change what they are given nor can
 make a long text or list of a short one.
@@ -14,7 +14,6 @@ from typing import Any
 
 from jinja2 import Undefined
 from jinja2 import filters as jinja_filters
-from jinja2 import tests as jinja_tests
 
 from docgen.errors import DocgenError
 from docgen.messages import message
@@ -98,7 +97,12 @@ def tenths(value: object) -> Number:
 
 def share_of(value: object, whole: object) -> Number:
     """The share of a whole in percent, with one decimal: ``{{ women|share_of(staff) }}`` is 62.5%."""
-    return replace(number_of(value) / number_of(whole) * 100, unit="%").to(1)
+    return percentage(number_of(value) / number_of(whole))
+
+
+def percentage(ratio: Number) -> Number:
+    """A ratio in percent, with one decimal."""
+    return replace(ratio * 100, unit="%").to(1)
 
 
 def tenths_of(value: object, whole: object) -> Number:
@@ -205,6 +209,11 @@ def formatted(pattern: object, *values: object) -> str:
     return text
 
 
+def _on_text(work: Callable[[str], str]) -> Callable[[object], str]:
+    """A filter that works on what a value prints."""
+    return lambda value: work(printed(value))
+
+
 def _formatted(value: object, kind: str, places: str | None) -> str:
     if kind == "s":
         return printed(value)
@@ -226,28 +235,20 @@ def _bare(number: Number) -> Number:
     )
 
 
-def _is_number(value: object) -> bool:
-    return as_number(value) is not None
-
-
-def _is_whole(value: object) -> bool:
-    number = as_number(value)
-    return number is not None and number.decimal == int(number.decimal)
-
-
 _JINJA_FILTERS: Mapping[str, Any] = jinja_filters.FILTERS
-_JINJA_TESTS: Mapping[str, Any] = jinja_tests.TESTS
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "abs": absolute,
     "absolute": absolute,
     "average": average,
+    "capitalize": _on_text(str.capitalize),
     "convert": convert,
     "decimals": decimals,
     "float": exact,
     "format": formatted,
     "int": whole,
     "join": joined,
+    "lower": _on_text(str.lower),
     "multiple_of": multiple_of,
     "myriads": myriads,
     "number": number,
@@ -258,26 +259,15 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "string": printed,
     "tenths": tenths,
     "tenths_of": tenths_of,
+    "title": _on_text(str.title),
+    "trim": _on_text(str.strip),
+    "upper": _on_text(str.upper),
     **{
         name: _JINJA_FILTERS[name]
         for name in (
-            "capitalize", "count", "d", "default", "first", "last", "length", "list", "lower", "max", "min",
-            "reverse", "sort", "sum", "title", "trim", "truncate", "unique", "upper",
+            "count", "d", "default", "first", "last", "length", "list", "max", "min", "reverse", "sort", "sum",
+            "unique",
         )
     },
 }  # fmt: skip
 """The filters of sentences by name."""
-
-TESTS: Mapping[str, Callable[..., Any]] = {
-    "number": _is_number,
-    "integer": _is_whole,
-    **{
-        name: _JINJA_TESTS[name]
-        for name in (
-            "!=", "<", "<=", "==", ">", ">=", "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge",
-            "greaterthan", "gt", "in", "le", "lessthan", "lower", "lt", "ne", "none", "odd", "string", "true",
-            "undefined", "upper",
-        )
-    },
-}  # fmt: skip
-"""The tests of sentences, which stand after ``is``, by name."""

@@ -12,7 +12,8 @@ from jinja2 import nodes
 
 from docgen.errors import DocgenError
 from docgen.messages import Message, message
-from docgen.prose.filters import FILTERS, TESTS
+from docgen.prose.conditions import TESTS
+from docgen.prose.filters import FILTERS
 from docgen.prose.sandbox import GLOBALS, Sandbox, unknown_name
 
 # Reads templates and writes their code; what renders one is a sandbox of its own.

@@ -16,7 +16,8 @@ from docgen.errors import DocgenError, Where
 from docgen.messages import Message, message
 from docgen.model.lookup import not_among
 from docgen.model.printing import PLAIN, Printing
-from docgen.prose.filters import FILTERS, LONGEST, TESTS, bounded, joined, printed
+from docgen.prose.conditions import TESTS
+from docgen.prose.filters import FILTERS, LONGEST, bounded, joined, printed
 from docgen.prose.generator import DecimalLexer, SandboxGenerator
 from docgen.prose.number import Number, Words, as_number, not_computed
 

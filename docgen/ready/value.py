@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from docgen.errors import CellPosition
 from docgen.model import DataTable, Period, Quantity
@@ -114,23 +113,3 @@ class ReadyValue:
         """Where the row's numbers were read."""
         parts = (self.past, self.latest, self.forecast, self.target)
         return tuple(part.trace for part in parts if part is not None and part.trace is not None)
-
-    @property
-    def change(self) -> Quantity | None:
-        """Latest less past; None where one of them is missing."""
-        if self.past is None or self.latest is None:
-            return None
-        return self.latest.quantity - self.past.quantity
-
-    @property
-    def ratio(self) -> Decimal | None:
-        """Latest divided by past; None where one is missing or past is zero."""
-        if self.past is None or self.latest is None or not self.past.quantity.value:
-            return None
-        return self.latest.quantity.value / self.past.quantity.value
-
-    @property
-    def percent_change(self) -> Quantity | None:
-        """The change as a percentage of the past value, for sentences: ``{{ deaths.percent_change }}``."""
-        ratio = self.ratio
-        return None if ratio is None else Quantity((ratio - 1) * 100, "%", 1)

@@ -94,7 +94,7 @@ def test_an_indicator_page_has_its_sentences_values_and_sources(ready: ReadyComp
     assert isinstance(record, ReadyIndicatorPage)
     assert record.messages == ("死者数は3,694人から**2,610人**に減少",)
     (value,) = record.values
-    assert (value.trend, value.attainment, str(value.change)) == ("down", "on_track", "-1,084人")
+    assert (value.trend, value.attainment, str(value.past)) == ("down", "on_track", "3,694人")
     assert value.latest is not None
     assert value.latest.trace == Trace("data/deaths.csv", 7, "deaths")
     assert (str(value.latest), value.latest.number, str(value.latest.period)) == (
