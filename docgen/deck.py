@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
+from typing import overload
 
 from docgen.derive import derive_record, ready_page
 from docgen.errors import DocgenError
 from docgen.model import Compendium, Period, Record
-from docgen.pipeline import BuiltDeck, Layout, pack_of, place, trend_rule
+from docgen.pipeline import BuiltDeck, Layout, Target, Writable, pack_of, place, saved, trend_rule
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.shipped import DEFAULT_LAYOUT
 
@@ -74,6 +76,12 @@ class Deck:
             self._pack,
         )
 
-    def save(self, path: str | Path) -> Path:
-        """Compose the deck and write it to ``path``."""
-        return self.build().save(path)
+    @overload
+    def save(self, target: str | PathLike[str]) -> Path: ...
+
+    @overload
+    def save(self, target: Writable) -> None: ...
+
+    def save(self, target: Target) -> Path | None:
+        """Compose the deck and write it to a path, or into a file that is open for bytes."""
+        return saved(self.build().to_bytes(), target)

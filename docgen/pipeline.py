@@ -10,8 +10,10 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import TextIOBase
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, overload, runtime_checkable
 
 from docgen.breach import Breach
 from docgen.compose import compose
@@ -40,6 +42,17 @@ if TYPE_CHECKING:
 
 Layout = str | Path | LayoutPack
 """A layout pack: its name, the path to its folder, or the pack itself."""
+
+
+@runtime_checkable
+class Writable(Protocol):
+    """A file that is open for bytes."""
+
+    def write(self, data: bytes, /) -> object: ...  # noqa: D102
+
+
+Target = str | PathLike[str] | Writable
+"""Where a deck is written: a path, or an open file."""
 
 
 def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
@@ -156,9 +169,28 @@ class BuiltDeck:
         """The bytes of the .pptx; the same deck gives the same bytes."""
         return write(self.placed)
 
-    def save(self, path: str | Path) -> Path:
-        """Write the .pptx. A deck that was there stays as it was until the new one is whole."""
-        return save_bytes(self.to_bytes(), Path(path))
+    @overload
+    def save(self, target: str | PathLike[str]) -> Path: ...
+
+    @overload
+    def save(self, target: Writable) -> None: ...
+
+    def save(self, target: Target) -> Path | None:
+        """Write the .pptx to a path, or into a file that is open for bytes (io.BytesIO, a response of a server).
+
+        A deck that was there stays as it was until the new one is whole.
+        """
+        return saved(self.to_bytes(), target)
+
+
+def saved(data: bytes, target: Target) -> Path | None:
+    """Write ``data`` to a path, which is returned, or into an open file."""
+    if isinstance(target, str | PathLike):
+        return save_bytes(data, Path(target))
+    if isinstance(target, TextIOBase) or not isinstance(target, Writable):
+        raise DocgenError("no-file-of-bytes", kind=type(target).__name__)
+    target.write(data)
+    return None
 
 
 def save_bytes(data: bytes, path: Path) -> Path:

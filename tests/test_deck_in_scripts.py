@@ -136,3 +136,31 @@ def test_a_deck_takes_a_layout_pack_itself_as_the_public_functions_do() -> None:
 def test_an_unknown_layout_is_an_error_at_once() -> None:
     with pytest.raises(docgen.DocgenError, match="there is no layout pack 'mex'"):
         docgen.Deck(layout="mex")
+
+
+def test_a_deck_is_written_into_an_open_file_as_well() -> None:
+    deck = docgen.Deck().add(docgen.Figure(id="f", title="図", data={"年": ["2021年"], "値": [4]}))
+    whole, built = io.BytesIO(), io.BytesIO()
+    deck.save(whole)
+    deck.build().save(built)
+    assert whole.getvalue() == built.getvalue() == deck.build().to_bytes()
+
+
+def test_what_is_no_file_of_bytes_is_refused() -> None:
+    deck = docgen.Deck().add(docgen.Figure(id="f", title="図", data={"年": ["2021年"], "値": [4]}))
+    with pytest.raises(docgen.DocgenError, match="an object of type StringIO"):
+        deck.save(io.StringIO())  # type: ignore[call-overload]
+
+
+def test_names_in_data_are_no_markup_in_any_part_of_a_figure() -> None:
+    data = {"区分": ["{a}", "2**3"], "{s}": [1, 2], "t**": [2, 3]}
+    figure = docgen.Figure(id="f", title="図", data=data, unit="人", x_name="{x}", data_table="below")
+    (slide,) = docgen.Deck().add(figure).build().placed.slides
+    cells = [cell for mark in slide.marks if isinstance(mark, TableMark) for row in mark.rows for cell in row.cells]
+    texts = {run.text for cell in cells for paragraph in cell.body.paragraphs for run in paragraph.runs}
+    assert {"{x}", "{a}", "2**3", "{s}", "t**"} <= texts
+
+
+def test_wrong_markup_is_said_with_its_page() -> None:
+    with pytest.raises(docgen.DocgenError, match=r"figure\.f\.title: a brace begins no markup"):
+        docgen.Deck().add(docgen.Figure(id="f", title="図{x}", data={"年": ["2021年"], "値": [4]}))

@@ -36,7 +36,7 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     slides: list[PlacedSlide] = []
     slides_of_page: dict[str, tuple[str, ...]] = {}
     for page in ready.pages:
-        placed = place_page(page, builders, ladder, texts)
+        placed = _place(page, builders, ladder, texts)
         slides_of_page[page.id] = tuple(slide.id for slide in placed)
         slides.extend(placed)
     return PlacedDeck(
@@ -52,6 +52,16 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
         ),
         summary=summary(ready, slides),
     )
+
+
+def _place(
+    page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
+) -> tuple[PlacedSlide, ...]:
+    """The slides of one page; an error without a place is said of the page."""
+    try:
+        return place_page(page, builders, ladder, texts)
+    except DocgenError as error:
+        raise error if error.where is not None else error.at(page.id) from error
 
 
 def place_page(

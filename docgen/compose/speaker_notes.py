@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from docgen.errors import CellPosition
+from docgen.prose.markup import plain
 from docgen.ready import ReadyPage, Trace, line_ranges
-from docgen.typeset.markup import plain
 
 
 def speaker_notes(texts: Iterable[str], page: ReadyPage, words: Mapping[str, str]) -> str:

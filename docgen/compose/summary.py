@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.placed import PlacedSlide
 from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
+from docgen.prose.markup import plain
 from docgen.ready import (
     ReadyCompendium,
     ReadyIndicatorPage,
@@ -15,7 +16,6 @@ from docgen.ready import (
     ReadyTarget,
     ReadyValue,
 )
-from docgen.typeset.markup import plain
 
 
 def summary(ready: ReadyCompendium, slides: Sequence[PlacedSlide]) -> DeckSummary:

@@ -16,6 +16,7 @@ from docgen.model import Compendium, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
+from docgen.prose.markup import with_sound_markup
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -99,14 +100,16 @@ class Desk:
         return self.library.where(path)
 
     def text(self, prose: str, path: FieldPath) -> str:
-        """The prose of the field at ``path``, rendered; nothing, and a problem, where its template fails."""
-        if not is_template(prose):
-            return prose
+        """The prose of the field at ``path``, rendered; nothing, and a problem, where its template or markup fails."""
 
         def names(name: str) -> object:
             return meaning(name, path, self.reader, self.printing)
 
-        return self.problems.attempt(lambda: self.narrator.render(prose, names, self.where(path)), "")
+        def rendered() -> str:
+            text = self.narrator.render(prose, names, self.where(path)) if is_template(prose) else prose
+            return with_sound_markup(text, self.where(path))
+
+        return self.problems.attempt(rendered, "")
 
     def texts(self, proses: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """Several pieces of prose, rendered; ``path`` leads to their list."""

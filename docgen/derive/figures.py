@@ -22,6 +22,9 @@ from docgen.ready.figure_rules import check_figure
 
 # More places than this are noise of a division or of the source's own computing.
 _MOST_DECIMALS = 3
+_SMALL, _SMALL_SHARE = Decimal("0.001"), Decimal("0.1")
+# Significant digits of a quotient, less one.
+_HELD = 14
 
 
 def ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure | None:
@@ -115,7 +118,7 @@ def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries
     decimals = figure.decimals if figure.decimals is not None else _decimals(values, data.values)
     return ReadySeries(
         name=printing.text(data.spec.name),
-        values=tuple(None if value is None else _clean(value) for value in values),
+        values=data.values if values == data.values else tuple(_clean(value) if value else value for value in values),
         unit=_unit(figure, data),
         decimals=decimals,
         colour=data.spec.colour,
@@ -133,12 +136,23 @@ def _unit(figure: Figure, data: SeriesData) -> str:
 
 
 def _decimals(values: Sequence[Decimal | None], written: Sequence[Decimal | None]) -> int:
-    """As many places as the data was written with; after a division at most one."""
+    """As many places as the data was written with; after a division at most one.
+
+    Small numbers have more, so that two digits of the smallest, or of what was divided of the largest, are seen.
+    """
+    sizes = [abs(value) for value in values if value]
     if values == written:
-        return min(_MOST_DECIMALS, max((_places(value) for value in values if value is not None), default=0))
-    whole = all(value is None or rounded(value, 0) == value for value in values)
-    largest = max((abs(value) for value in values if value is not None), default=Decimal(0))
-    return 0 if whole or largest >= 100 else 1
+        most = max(_MOST_DECIMALS, _seen(min(sizes, default=Decimal(1))) if min(sizes, default=1) < _SMALL else 0)
+        return min(most, max((_places(value) for value in values if value is not None), default=0))
+    whole = all(rounded(size, 0) == size for size in sizes)
+    largest = max(sizes, default=Decimal(0))
+    small = min(_seen(largest), max(map(_places, sizes))) if 0 < largest < _SMALL_SHARE else 0
+    return 0 if whole or largest >= 100 else max(1, small)
+
+
+def _seen(size: Decimal) -> int:
+    """How many decimal places show two digits of a number."""
+    return 1 - size.adjusted()
 
 
 def _places(value: Decimal) -> int:
@@ -148,7 +162,7 @@ def _places(value: Decimal) -> int:
 
 def _clean(value: Decimal) -> Decimal:
     """The quotient without the digits that only the division made."""
-    return value if _places(value) <= 10 else rounded(value, 10)
+    return value if _places(value) <= 10 else rounded(value, max(10, _HELD - value.adjusted()))
 
 
 def _with_targets(

@@ -128,6 +128,8 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFi
 
 def _check_widths(table: Table, desk: Desk, path: FieldPath) -> None:
     count = len(table.columns)
+    if table.rows and not count:
+        raise DocgenError("table-without-columns", where=desk.where(path), table=table.id)
     for index, row in enumerate(table.rows):
         if count and len(row) != count:
             raise DocgenError(

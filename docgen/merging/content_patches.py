@@ -19,10 +19,10 @@ from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
 from docgen.pipeline import save_bytes
+from docgen.prose.markup import plain
 from docgen.reading.text_files.encodings import Decoded, decoded
 from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_edit import replaced
-from docgen.typeset.markup import plain
 
 # A shorter text stands in too many places to tell which field it came from.
 _LEAST_CHARACTERS = 4

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
+from typing import overload
 
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.part import fingerprint_in, open_deck
@@ -20,7 +22,7 @@ from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import merge_into
 from docgen.merging.report import Conflict, HandEdit, Rule
 from docgen.model import Compendium
-from docgen.pipeline import BuiltDeck, Layout, build, save_bytes
+from docgen.pipeline import BuiltDeck, Layout, Target, Writable, build, saved
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.write.deck import SpelledDeck, spelled
 
@@ -33,9 +35,18 @@ class MergedDeck:
     edits: tuple[HandEdit, ...]
     conflicts: tuple[Conflict, ...]
 
-    def save(self, path: str | Path) -> Path:
-        """Write the .pptx. A deck that was there stays as it was until the new one is whole."""
-        return save_bytes(self.data, Path(path))
+    @overload
+    def save(self, target: str | PathLike[str]) -> Path: ...
+
+    @overload
+    def save(self, target: Writable) -> None: ...
+
+    def save(self, target: Target) -> Path | None:
+        """Write the .pptx to a path, or into a file that is open for bytes.
+
+        A deck that was there stays as it was until the new one is whole.
+        """
+        return saved(self.data, target)
 
 
 def merge(

@@ -26,7 +26,7 @@ Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
 
 Prose = str
-"""Text for a page: a jinja2 template over the data, then the inline markup of docgen.typeset.markup."""
+"""Text for a page: a jinja2 template over the data, then the inline markup of docgen.prose.markup."""
 
 
 def _in_a_list(value: object) -> object:

@@ -1,7 +1,7 @@
 """What :mod:`docgen.derive` gives and :mod:`docgen.compose` takes: pages on which nothing is left to compute.
 
 Every number is looked up, every judgement made, every sentence rendered; texts are final but for the inline
-markup (:mod:`docgen.typeset.markup`). All of it is frozen.
+markup (:mod:`docgen.prose.markup`). All of it is frozen.
 
 - ``compendium``: all pages, the sections, and what waits for a person; a page with its id and its kind, for which
   a slide builder takes the ``record``; records that are a page by themselves; cover, contents and dividers

@@ -34,10 +34,10 @@ from docgen.model import (
 )
 from docgen.model.page import Statement
 from docgen.model.prose import is_template
+from docgen.prose.markup import plain
 from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.tracing.step import Step, StepKind, all_rows, readings
 from docgen.tracing.subjects import Subject, subject_named, subjects
-from docgen.typeset.markup import plain
 
 _KINDS: Mapping[type[Record], StepKind] = {
     Page: "page",

@@ -2,7 +2,7 @@
 
 In come paragraphs and text bodies (:mod:`docgen.placed`) and the fonts of a layout pack; out go lines, heights and
 widths in points, as LibreOffice draws them. :class:`~docgen.typeset.text_measure.TextMeasure` is the one door to
-them; a text's markup is read by :mod:`docgen.typeset.markup`.
+them; a text's markup is read by :mod:`docgen.prose.markup`.
 
 To change this, open that file:
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from docgen.errors import DocgenError
 from docgen.placed import FontRole, Paragraph, Run, TextBody
+from docgen.prose.markup import parse
 from docgen.typeset.breaking import line_ends
 from docgen.typeset.fonts import Fonts
-from docgen.typeset.markup import parse
 from docgen.typeset.measured_line import (
     DOTS,
     SUPERSCRIPT,

@@ -7,18 +7,26 @@ from collections.abc import Callable, Iterable, Iterator
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.model import Compendium
 from docgen.validate.duplicates import duplicates
+from docgen.validate.markup import markup
 from docgen.validate.numbers import numbers
 from docgen.validate.references import evidence, references
 from docgen.validate.templates import templates
 
-CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (references, evidence, duplicates, numbers, templates)
+CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (
+    references,
+    evidence,
+    duplicates,
+    numbers,
+    templates,
+    markup,
+)
 
 
 def validate(compendium: Compendium, further: Iterable[DocgenError] = ()) -> Compendium:
     """The compendium itself. Raises DocgenErrors with everything that is wrong in it.
 
     That is what could not be read, references to nothing, duplicate ids, numbers that are not in the data
-    files or are none, and templates that cannot be right; each once, in the order of their places. The
+    files or are none, templates and markup that cannot be right; each once, in the order of their places. The
     compendiums of the years before that it is compared with must be right as well. ``further`` are errors that
     the caller knows of, said with the others.
     """

@@ -10,6 +10,7 @@ from docgen.derive import derive_record
 from docgen.errors import DocgenErrors
 from docgen.model import DataTable, Table, TableColumn
 from docgen.model.printing import Printing
+from docgen.prose.markup import plain
 from docgen.ready import ReadyTable
 
 COLUMNS = (TableColumn(heading="順位"), TableColumn(heading="機関"), TableColumn(heading="人数"))
@@ -59,3 +60,27 @@ def test_a_cell_of_a_data_file_keeps_its_number_as_it_was_before_it_was_printed(
     assert isinstance(page.record, ReadyTable)
     assert page.record.rows == (("東京都", "△12.3%"), ("大阪府", ""))
     assert page.record.numbers == ((None, Decimal("-12.34")), (None, None))
+
+
+@pytest.mark.parametrize("cell", ["2**3 と 4**2", "0.45**", "{a}", "C:\\{x", "{red|赤}", "{{ 1 }}", "a|b"])
+def test_a_cell_of_data_is_printed_as_it_is(cell: str) -> None:
+    table = Table(id="t", data=DataTable(("式", "{b}"), ((cell, "x"),)), totals=(cell,))
+    (page,) = derive_record(table)
+    assert isinstance(page.record, ReadyTable)
+    assert [plain(text) for text in page.record.rows[0]] == [cell, "x"]
+    assert [plain(column.heading) for column in page.record.columns] == ["式", "{b}"]
+    assert page.record.totals == (0,)
+
+
+def test_rows_without_columns_are_refused() -> None:
+    with pytest.raises(DocgenErrors, match="table 't' has rows, but no columns"):
+        derive_record(Table(id="t", columns=(), rows=(("a",),)))
+
+
+def test_a_percent_cell_in_a_column_of_another_unit_is_refused_at_its_cell() -> None:
+    data = DataTable(("率",), (("45.6%",),), "x.csv")
+    with pytest.raises(DocgenErrors, match=r"x.csv, row 1, column '率': the cell is in %"):
+        derive_record(Table(id="t", data=data, columns=(TableColumn(column="率", unit="人"),)))
+    (page,) = derive_record(Table(id="t", data=data, columns=(TableColumn(column="率", decimals=0),)))
+    assert isinstance(page.record, ReadyTable)
+    assert page.record.rows == (("46%",),)

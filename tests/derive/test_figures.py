@@ -184,3 +184,40 @@ def test_the_alternative_text_of_a_ranking_tells_its_ends() -> None:
 def test_the_authors_own_words_go_before_the_computed_ones() -> None:
     assert ready(alt="日本の推移").alt == "日本の推移"
     assert Decimal(ready().series[1].values[0] or 0) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "divide", "decimals"),
+    [
+        (["0.000015", "0.00002"], 1, 6), (["0.04", "12.3"], 1, 2), (["0.0000001", "1"], 1, 7), (["0.123456", "1"], 1, 3),
+        (["4", "5"], 1000, 3), (["1", "2"], 3, 1), (["40", "50"], 1000, 2),
+    ],
+)  # fmt: skip
+def test_small_numbers_have_the_places_that_show_them(values: list[str], divide: int, decimals: int) -> None:
+    assert ready(data={"x": ["a", "b"], "n": values}, divide=divide).series[0].decimals == decimals
+
+
+@pytest.mark.parametrize(("first", "last"), [(2020, 2021), ("2020年", "2021年度"), ("令和2年度", "２０２１")])
+def test_a_range_of_fiscal_years_takes_in_both_ends(first: str | int, last: str | int) -> None:
+    data = {"年度": ["2019年度", "2020年度", "2021年度", "2022年度"], "n": [1, 2, 3, 4]}
+    assert ready(data=data, x_from=first, x_to=last).categories == ("2020年度", "2021年度")
+
+
+def test_a_category_is_named_by_what_it_means() -> None:
+    figure = ready(data={"年度": ["2021年度", "2022年度"], "n": [1, 2]}, forecast_from=2022, highlights=["令和3年度"])
+    assert (figure.forecast_from, figure.highlights) == (1, (0,))
+
+
+def test_rows_are_chosen_by_what_their_cells_mean() -> None:
+    data = {"年度": ["2021年度", "2022年度"], "国": ["日本", "米国"], "n": [1, 2]}
+    assert ready(data=data, x="国", where={"年度": 2022}, series=[{"name": "n"}]).categories == ("米国",)
+    assert problem(data={**data, "年度": ["2022年", "2022年度"]}, where={"年度": 2022}).what == "'2022' may mean '2022年', '2022年度'"
+
+
+def test_percent_cells_give_the_unit_and_no_other_is_taken() -> None:
+    data = {"年": ["2021年", "2022年"], "率": ["45.6%", "47.9％"]}
+    figure = ready(data=data)
+    assert (figure.unit, figure.series[0].unit, numbers(figure)) == ("%", "%", {"率": ["45.6", "47.9"]})
+    assert problem(data=data, unit="人").what == "the cell is in %, the unit is '人': '45.6%'"
+    mixed = {"年": ["2021年", "2022年"], "率": ["45.6%", "0.479"]}
+    assert problem(data=mixed, unit="%").what == "'0.479' is not in %, as other cells of column '率' are"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.derive.word_diff import marked_changes
-from docgen.typeset.markup import parse, plain
+from docgen.prose.markup import parse, plain
 
 # before, now, now with the changed words in brackets
 CASES = (

@@ -8,7 +8,7 @@ from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.grid import place_cells
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
-from docgen.typeset.markup import plain
+from docgen.prose.markup import plain
 
 Choose = Callable[[int, int], int]
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
 from docgen.placed import Run
-from docgen.typeset.markup import Span, parse, plain, to_runs
+from docgen.prose.markup import Span, parse, plain
+from docgen.typeset.markup import to_runs
 
 
 @pytest.mark.parametrize(

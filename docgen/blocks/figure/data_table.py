@@ -11,6 +11,7 @@ from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
+from docgen.model.prose import as_markup
 from docgen.placed import NumberFormat
 from docgen.ready import ReadyFigure, ReadySeries
 
@@ -60,11 +61,12 @@ def data_text(figure: ReadyFigure) -> str:
 def _band(identifier: str, figure: ReadyFigure, start: int, shares: tuple[float, ...]) -> TableBlock:
     """The categories from ``start`` on; a last band that is shorter keeps the columns of the others."""
     size = len(shares) - 1
-    names = figure.categories[start : start + size]
+    # Names of charts are plain text, those of tables are markup.
+    names = tuple(map(as_markup, figure.categories[start : start + size]))
     empty = ("",) * (size - len(names))
-    columns = (ColumnSpec(figure.x_name, "left"), *(ColumnSpec(name, "decimal") for name in (*names, *empty)))
+    columns = (ColumnSpec(as_markup(figure.x_name), "left"), *(ColumnSpec(name, "decimal") for name in (*names, *empty)))
     rows = tuple(
-        BodyRow(tuple(Cell(text) for text in (_name(series, figure), *_texts(series, start, start + size), *empty)))
+        BodyRow((Cell(as_markup(_name(series, figure))), *map(Cell, (*_texts(series, start, start + size), *empty))))
         for series in figure.series
     )
     return TableBlock(

@@ -10,7 +10,7 @@ from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKi
 from docgen.blocks.text.items import TextItem
 from docgen.errors import DocgenError
 from docgen.messages import message
-from docgen.typeset.markup import plain
+from docgen.prose.markup import plain
 from docgen.value import value
 
 RowSpans = tuple[tuple[int, int], ...]

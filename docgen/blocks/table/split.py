@@ -17,7 +17,7 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.placed.box import fits
-from docgen.typeset.markup import plain
+from docgen.prose.markup import plain
 
 # A part of fewer body rows than this is poor.
 _FEWEST = 2

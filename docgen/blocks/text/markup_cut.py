@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from docgen.model.prose import as_markup
-from docgen.typeset.markup import Span, parse
+from docgen.prose.markup import Span, parse
 
 
 def cut_markup(text: str, offset: int) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from docgen.blocks.text.legend import LegendEntry
 from docgen.layout.pack import LayoutPack
+from docgen.prose.markup import parse, plain
 from docgen.ready import CHANGED_WORDS, IndicatorChange, ReadyIndicatorPage, ReadyMeasure, ReadyMeasureChart
-from docgen.typeset.markup import parse, plain
 
 CHANGED, DROPPED = CHANGED_WORDS, "dropped"
 """The palette colours of words that changed, as the content's markup names it, and of what was dropped."""

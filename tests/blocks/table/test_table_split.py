@@ -16,7 +16,8 @@ from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.model.prose import as_markup
 from docgen.placed import Box, TableMark
-from docgen.typeset.markup import parse, plain, to_runs
+from docgen.prose.markup import parse, plain
+from docgen.typeset.markup import to_runs
 from docgen.write.slide.table_grid import cell_owners
 
 _STYLE = style_for(small_pack())
