@@ -43,8 +43,11 @@ class Message:
         >>> message("did-you-mean", name="latest").text("ja")
         '「latest」のことでしょうか。'
         """
-        values = dict(self.values)
-        template = entries()[self.code][language].get(part, "")
+        entry = entries().get(self.code)
+        if entry is None:
+            # A single word that a pack gave for a code.
+            return self.code if part == "what" else ""
+        values, template = dict(self.values), entry[language].get(part, "")
         return _VALUE.sub(lambda found: _shown(values[found[1]], bool(found[2]), found[3] or "", language), template)
 
     def plain_values(self, language: Language) -> dict[str, Plain]:

@@ -23,7 +23,7 @@ _SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__
 _OTHER = frozenset({"where", "expected", "hint", "level"})
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _PARTS = frozenset({"what", "expected", "hint"})
-_VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::[^{}\s][^{}]*)?\}")
+_VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::([^{}\s][^{}]*))?\}")
 # Several English words in a row that are no code, no command and no name.
 _SENTENCE = re.compile(r"[A-Za-z]+(?: [a-z]+){3,}")
 
@@ -81,7 +81,7 @@ def sayings() -> tuple[Saying, ...]:
 
 def named_values(texts: Mapping[str, str]) -> frozenset[str]:
     """The values that the parts of an entry name."""
-    return frozenset(name for text in texts.values() for name in _VALUE.findall(text))
+    return frozenset(name for text in texts.values() for name, _ in _VALUE.findall(text))
 
 
 def test_every_message_has_its_code_written_out_and_an_entry() -> None:
@@ -123,6 +123,17 @@ def test_every_part_is_text() -> None:
 
 def test_both_languages_name_the_same_values() -> None:
     assert [code for code, entry in entries().items() if named_values(entry["en"]) != named_values(entry["ja"])] == []
+
+
+def test_both_languages_give_a_value_the_same_form() -> None:
+    wrong = [code for code, entry in entries().items() if _forms(entry["en"]) != _forms(entry["ja"])]
+    assert wrong == []
+
+
+def _forms(texts: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """The formats of values; English alone tells one from several."""
+    found = (match for text in texts.values() for match in _VALUE.findall(text))
+    return frozenset((name, form) for name, form in found if form and not form.startswith("|"))
 
 
 def test_the_values_that_a_text_names_are_those_that_the_code_gives() -> None:

@@ -134,3 +134,12 @@ def test_building_does_not_read_the_catalogue() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=_ROOT)
     assert told.stdout == "0\n"
+
+
+def test_a_word_of_ones_own_for_a_code_is_said_as_it_is() -> None:
+    assert DocgenError("nothing", where="page roadmap").text("ja") == "page roadmap: nothing"
+
+
+def test_words_for_a_code_are_refused_with_the_way_to_say_them() -> None:
+    with pytest.raises(ValueError, match=r"words of your own: DocgenError\.said\('no date'\)"):
+        DocgenError("no date")
