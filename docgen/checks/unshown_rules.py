@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docgen.breach import Breach
-from docgen.errors import FieldPath
-from docgen.model import Compendium, DataReference, Figure, Finding, RowCount, Table
+from docgen.errors import FieldPath, WrongValue
+from docgen.model import Compendium, DataReference, DataTable, Figure, Finding, RowCount, Table
+from docgen.model.cells.meaning import cells_meaning
 from docgen.model.indicator import ValueSeries
 from docgen.model.nouns import NOUNS
 from docgen.model.prose import is_template
@@ -145,21 +146,46 @@ def conditions_without_rows(compendium: Compendium, ready: ReadyCompendium) -> I
         if not isinstance(record, Figure | Table | ValueSeries) or not isinstance(record.data, str):
             continue
         table = compendium.tables.get(record.data)
-        for column, wanted in record.where.items():
-            if table is None or column not in table.columns:
-                continue
-            cells = {row[table.columns.index(column)] for row in table.rows}
+        for column, wanted in record.where.items() if table is not None else ():
+            cells = _cells(column, table)
             for value in wanted if isinstance(wanted, tuple) else (wanted,):
-                if str(value) not in cells:
-                    where = compendium.position((*path, "where", column))
+                if table is not None and cells and not _meant(str(value), cells):
                     yield Breach(
                         "condition-without-rows",
-                        where,
+                        compendium.position((*path, "where", column)),
                         level="notice",
                         column=column,
                         value=str(value),
                         file=table.file,
                     )
+
+
+def categories_without_rows(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
+    """A category that a figure orders (``x_order``) and no row of its data file has: its place stays empty."""
+    for path, record in compendium.records:
+        if not isinstance(record, Figure) or not isinstance(record.data, str) or not record.x_order:
+            continue
+        table = compendium.tables.get(record.data)
+        cells = _cells(record.x or (table.columns[0] if table is not None and table.columns else ""), table)
+        for index, name in enumerate(record.x_order):
+            if table is not None and cells and not _meant(name, cells):
+                where = compendium.position((*path, "x_order", index))
+                yield Breach("category-without-rows", where, level="notice", name=name, file=table.file)
+
+
+def _cells(column: str, table: DataTable | None) -> tuple[str, ...]:
+    """The cells of a column; none where there is no such table, or no such column."""
+    if table is None or column not in table.columns:
+        return ()
+    return tuple(row[table.columns.index(column)] for row in table.rows)
+
+
+def _meant(wanted: str, cells: tuple[str, ...]) -> bool:
+    try:
+        return bool(cells_meaning(wanted, cells))
+    except WrongValue:
+        # Cells of several meanings are an error of their own.
+        return True
 
 
 def _unshown(collection: str, name: str, compendium: Compendium, path: FieldPath = ()) -> Breach:
@@ -235,5 +261,6 @@ RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], ...] = (
     unused_analysis_items,
     runs_without_pages,
     conditions_without_rows,
+    categories_without_rows,
 )
 """The rules of this file, in the order in which they are told."""

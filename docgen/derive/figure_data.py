@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -44,11 +44,22 @@ def figure_data(figure: Figure, tables: Mapping[str, DataTable], where: Where) -
     Categories come in the data's order, or in ``x_order``, after which those come that it does not name.
     """
     chosen = _chosen(figure, tables, where)
-    categories = tuple(dict.fromkeys((*figure.x_order, *chosen.cells(chosen.x))))
+    cells = chosen.cells(chosen.x)
+    categories = tuple(dict.fromkeys((*_in_order(figure.x_order, cells, where), *cells)))
     columns = _long_columns(chosen) if figure.by is not None else _wide_columns(chosen)
     series = tuple(_aligned(column, chosen, categories) for column in columns)
     data = FigureData(categories, series, chosen.table.file)
     return _without_places(data) if isinstance(figure.data, str) and not figure.x_order else data
+
+
+def _in_order(names: Iterable[str], cells: Sequence[str], where: Where) -> Iterator[str]:
+    """The categories of ``x_order``, spelled as the data has them; one that it does not have stays as it is."""
+    for name in names:
+        try:
+            meant = cells_meaning(name, cells)
+        except WrongValue as wrong:
+            raise DocgenError.of(wrong.message, where=where) from wrong
+        yield next((cell for cell in cells if cell in meant), name)
 
 
 def index_of(name: str | int, figure: Figure, data: FigureData, field: str, where: Where) -> int:

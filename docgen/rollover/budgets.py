@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from docgen.editing.edits import CellEdit, Changes, Edit, RowAdded, Waiting
+from docgen.editing.edits import CellEdit, Changes, Edit, RowAdded, TextEdit, Waiting
 from docgen.editing.source import Source
 from docgen.editing.years import year_later
 from docgen.model import BudgetLine, DataTable
@@ -65,11 +66,20 @@ def _written_out(line: BudgetLine, year: int, source: Source) -> Changes:
     for index, amount in enumerate(line.amounts):
         kind = KINDS_AROUND.get(amount.fiscal_year - year)
         if kind is not None and kind != amount.kind:
-            edits += source.replaced(("budget_lines", line.id, "amounts", index, "kind"), kind)
+            edits += _in_its_language(source.replaced(("budget_lines", line.id, "amounts", index, "kind"), kind), source)
             years.append(amount.fiscal_year)
     if any(amount.fiscal_year == year for amount in line.amounts):
         years.append(year + 1)
     return Changes(tuple(edits), _waiting(line, years, year))
+
+
+def _in_its_language(edits: Iterable[TextEdit], source: Source) -> Iterator[TextEdit]:
+    """Edits that write a kind of amount, in Japanese where the text was."""
+    for edit in edits:
+        is_english = source.text(edit.file)[edit.start : edit.end].isascii()
+        quote = edit.text[:1] if edit.text[:1] in "'\"" else ""
+        kind = edit.text.strip("'\"")
+        yield edit if is_english else replace(edit, text=f"{quote}{KIND_NAMES[kind]}{quote}")
 
 
 def _waiting(line: BudgetLine, amount_years: Iterable[int], year: int) -> tuple[Waiting, ...]:

@@ -57,7 +57,7 @@ def generator(ids: KnownIds) -> type[GenerateJsonSchema]:
             made.pop("title", None)
             made.pop("description", None)
             properties: Schema = {
-                key: _told(record, key, _suggesting(ids.suggested(record, key), inner))
+                key: _told(record, key, _suggesting(ids.suggested(record, key), _untitled(inner)))
                 for key, inner in made.get("properties", {}).items()
             }
             if issubclass(record, Page):
@@ -96,9 +96,13 @@ def _told(record: type[Record], key: str, schema: Schema) -> Schema:
     """The schema of a key with what it means, in both languages."""
     meaning: Mapping[Any, str] | None = meaning_of(record, key)
     words = f"{meaning['ja']}\n\n{meaning['en']}" if meaning is not None else _first_line(record)
-    plain = {name: value for name, value in schema.items() if name != "title"}
     # Draft-07 reads nothing beside a reference.
-    return {"allOf": [plain], "description": words} if "$ref" in plain else {**plain, "description": words}
+    return {"allOf": [schema], "description": words} if "$ref" in schema else {**schema, "description": words}
+
+
+def _untitled(schema: Schema) -> Schema:
+    """A schema without the title that pydantic makes of a field's name."""
+    return {name: value for name, value in schema.items() if name != "title"}
 
 
 def _first_line(record: type[Record]) -> str:

@@ -112,10 +112,17 @@ CASES = {
         (MAIN, ("          - {run: indicators, item: strategy}\n", "          - {run: indicators, item: strategy}\n          - {run: indicators}\n")),
         ["compendium.yaml:34 this entry yields no page"],
     ),
+    "a category that is ordered": (
+        (
+            "indicators/I-1065.yaml",
+            ("        x_suffix: 年\n", "        x_suffix: 年\n        x_order: [令和4年, 2002]\n"),
+        ),
+        ["indicators/I-1065.yaml:27 no row of data/deaths.csv has the category '2002' of x_order"],
+    ),
     "a condition": (
         (
             "indicators/I-1065.yaml",
-            ("        x_suffix: 年\n", "        x_suffix: 年\n        where: {year: [2021, 2022, 2032]}\n"),
+            ("        x_suffix: 年\n", "        x_suffix: 年\n        where: {year: [2021, 令和4年, 2032]}\n"),
         ),
         ["indicators/I-1065.yaml:27 no row of data/deaths.csv has '2032' in column 'year'"],
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.small_folder import FILES, make_folder, spoil
 
-from docgen.editing.edits import CellEdit, RowAdded
+from docgen.editing.edits import CellEdit, RowAdded, TextEdit
 from docgen.editing.source import Source
 from docgen.errors import DocgenErrors
 from docgen.reading import load
@@ -64,6 +64,14 @@ def test_an_amount_with_commas_in_braces_gets_the_hint_to_quote_it(tmp_path: Pat
     with pytest.raises(DocgenErrors) as raised:
         validate(load(tmp_path))
     assert [error.hint for error in raised.value.errors] == ["put an amount with commas in quotes"]
+
+
+def test_a_kind_of_budget_rolls_on_in_the_language_that_it_is_written_in(tmp_path: Path) -> None:
+    amounts = "{fiscal_year: R5, kind: 予算額, value: 45億円}, {fiscal_year: 2024, kind: requested, value: 50億円}"
+    make_folder(tmp_path)
+    (tmp_path / "budget_lines.yaml").write_text(f"- {{id: moon, name: 月面探査, amounts: [{amounts}]}}\n", encoding="utf-8")
+    edits = rolled_budgets(Source(tmp_path, validate(load(tmp_path)))).edits
+    assert [edit.text for edit in edits if isinstance(edit, TextEdit)] == ["執行額", "budgeted"]
 
 
 def test_budgets_in_a_data_file_may_have_years_of_an_era_and_roll_on_in_them(tmp_path: Path) -> None:
