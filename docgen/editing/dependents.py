@@ -56,6 +56,18 @@ def dependents(formulas: Sequence[Formula], changed: Iterable[Cell]) -> tuple[Ce
     return tuple(stale)
 
 
+def reads_below(formula: Formula, sheet: str, row: int) -> bool:
+    """Whether a formula reads a cell of ``sheet`` in ``row`` or below; whole columns are whole wherever rows stand.
+
+    >>> reads_below(Formula("B", 1, 1, "SUM(A!B2:B9)"), "A", 9), reads_below(Formula("A", 1, 1, "SUM(B:B)"), "A", 9)
+    (True, False)
+    """
+    return any(
+        area[0] in ("", sheet) and area[3] >= row and (area[0] == "" or (area[1], area[3]) != (1, _LAST_ROW))
+        for area in _areas(formula)
+    )
+
+
 def _areas(formula: Formula) -> Iterator[Area]:
     """What a formula reads; all of every sheet where that cannot be told."""
     text = _TEXT.sub("", formula.text)

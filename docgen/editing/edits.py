@@ -47,7 +47,7 @@ class SheetEdit:
     """A cell of a workbook becomes ``value``; row and column count from 1.
 
     ``like`` is the row and column of the cell whose look a cell takes that was not there: that of the point before.
-    One ``is_new`` is written only where nothing stands.
+    One ``is_new`` is written only where nothing stands; rows that stand there, and may move (``moves_rows``), make room.
     """
 
     file: str
@@ -57,6 +57,7 @@ class SheetEdit:
     value: Decimal | str
     like: tuple[int, int] | None = None
     is_new: bool = False
+    moves_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

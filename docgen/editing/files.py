@@ -114,15 +114,24 @@ def _agree(first: PointAdded, second: PointAdded) -> bool:
 def _in_sheet(data: str, table: DataTable, points: list[PointAdded], source: Source) -> Iterator[Edit]:
     """The cells of new points, which look like those of the point before, and the range widened that names the table."""
     last = len(table.rows) - 1
-    sheet = table.sheet
+    moves = _may_move_rows(data, table, source)
     for number, point in enumerate(points, start=1):
         for column, text in enumerate(point.cells):
             row, place = table.addresses[last][column]
             down, across = _step(table, column)
             new = (row + number * down, place + number * across)
             if text:
-                yield SheetEdit(table.file, sheet, *new, _value(text), like=(row, place), is_new=True)
+                value, like = _value(text), (row, place)
+                yield SheetEdit(table.file, table.sheet, *new, value, like, is_new=True, moves_rows=moves and down > 0)
     yield from _wider(data, table, len(points), source)
+
+
+def _may_move_rows(data: str, table: DataTable, source: Source) -> bool:
+    """Whether no other data is read from the sheet, which would be looked for where it no longer stands."""
+    datasets, tables = source.compendium.datasets, source.compendium.tables
+    own = datasets[data].contents
+    others = (other for name, other in tables.items() if datasets[name].contents != own)
+    return not any(other.file == table.file and other.sheet == table.sheet for other in others)
 
 
 def _step(table: DataTable, column: int) -> tuple[int, int]:

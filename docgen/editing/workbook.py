@@ -20,6 +20,7 @@ from docgen.editing.areas import widened_area, widened_tables
 from docgen.editing.dependents import Formula, corner, dependents
 from docgen.editing.edits import AreaWidened, SheetEdit
 from docgen.editing.formats import number_formats, stored_number
+from docgen.editing.rows_below import moved_down
 from docgen.errors import CellPosition, DocgenError, column_letters
 from docgen.reading.workbook.number_format import GENERAL
 from docgen.reading.workbook.xlsx import same
@@ -93,6 +94,8 @@ def _changed_parts(
     sheets = {name: _Sheet(name, part, etree.fromstring(parts[part], _PARSER)) for name, part in places.items()}
     written = [edit for edit in edits if isinstance(edit, SheetEdit)]
     formats = number_formats(parts)
+    for name in dict.fromkeys(edit.sheet for edit in written):
+        _make_room(sheets[name], [edit for edit in written if edit.sheet == name], parts, places)
     for edit in written:
         _write(sheets[edit.sheet], edit, formats, where)
     touched = {edit.sheet for edit in written}
@@ -113,6 +116,19 @@ def _changed_parts(
     for area in widened:
         changed.update(widened_tables(parts, places[area.sheet], area))
     return changed
+
+
+def _make_room(
+    sheet: _Sheet, edits: Sequence[SheetEdit], parts: Mapping[str, bytes], places: Mapping[str, str]
+) -> None:
+    """Move rows down that stand where new ones are to be, where they may move and nothing refers to them."""
+    new = [edit for edit in edits if edit.is_new]
+    taken = [cell for edit in new if (cell := sheet.cell(edit.row, edit.column)) is not None and len(cell)]
+    if not taken or not all(edit.moves_rows for edit in new):
+        return
+    rows = {edit.row for edit in new}
+    if all(edit.is_new or edit.row < min(rows) for edit in edits):
+        moved_down(parts, places, sheet.name, sheet.tree, min(rows), len(rows))
 
 
 def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:

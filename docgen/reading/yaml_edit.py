@@ -13,7 +13,7 @@ from docgen.errors import DocgenError, Position
 from docgen.reading.yaml_document import LOADER
 
 # Loaders do not agree on where these may stand in a text without quotes.
-_SIGNS = frozenset("?:[]{},#&*!|>'\"%@`\\")
+_SIGNS = re.compile(r"[?\[\]{},#&*!|>'\"%@`\\]|:(?!\w)")
 
 
 def scalar_spans(text: str) -> Mapping[tuple[int, int], tuple[int, int]]:
@@ -75,7 +75,7 @@ def _spellings(text: str, style: str | None, before: str) -> list[str]:
     block = [_block(text, style, before)] if style in ("|", ">") else []
     if "\n" in text:
         return [*block, double]
-    if not style and _SIGNS.isdisjoint(text):
+    if not style and not _SIGNS.search(text):
         return [text, single, double]
     return [*block, *([double, single] if style == '"' else [single, double])]
 

@@ -122,8 +122,17 @@ def test_a_table_that_lies_on_its_side_grows_by_a_column(tmp_path: Path) -> None
     assert [row[7] for row in cells(folder)[:2]] == [2023, 2678]
 
 
+def test_notes_right_below_a_table_make_room(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, below="（注）24時間以内の死者数。")
+    took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
+    assert [row[:2] for row in cells(folder)[-3:]] == [(2022, 2610), (2023, 2678), ("（注）24時間以内の死者数。", None)]
+    assert load(folder).tables["deaths"].rows[-1][0] == "2023"
+
+
 def test_a_point_without_room_is_refused_with_the_cell(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, below="（注）24時間以内の死者数。")
+    other = "- {id: notes, file: data/死者数.xlsx, sheet: 死者数, cells: A7:B8}\n"
+    (folder / "data.yaml").write_text((folder / "data.yaml").read_text(encoding="utf-8") + other, encoding="utf-8")
     before = (folder / "data" / "死者数.xlsx").read_bytes()
     with pytest.raises(DocgenErrors) as raised:
         took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
