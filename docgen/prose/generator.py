@@ -69,6 +69,12 @@ class SandboxGenerator(CodeGenerator):
         counted = nodes.Call(nodes.EnvironmentAttribute("counted"), [node.iter], [], None, None)
         super().visit_For(nodes.For(node.target, counted, node.body, node.else_, node.test, node.recursive), frame)
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
+        """The text between expressions; nothing else is computed beforehand, past the sandbox."""
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _through(self, method: str, visit: Callable[[N, Frame], None], node: N, frame: Frame) -> None:
         """The code of ``node``, given to a method of the sandbox."""
         self.write(f"environment.{method}(")

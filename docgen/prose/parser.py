@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
@@ -74,7 +75,10 @@ def compiled(text: str) -> CodeType:
     for kind, name, known in unknown_in(sentence):
         raise unknown_name(kind, name, known)
     try:
-        return _ENVIRONMENT.compile(sentence.tree)
+        with warnings.catch_warnings():
+            # Python warns of what a template asks of a constant; it is refused when the template is rendered.
+            warnings.simplefilter("ignore", SyntaxWarning)
+            return _ENVIRONMENT.compile(sentence.tree)
     except (SyntaxError, RecursionError) as error:
         raise _too_deep() from error
 

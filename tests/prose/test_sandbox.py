@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
 from docgen.messages import message
 from docgen.model import Quantity
+from docgen.prose.conditions import TESTS
+from docgen.prose.filters import FILTERS
 from docgen.prose.number import Number
 from docgen.prose.parser import compiled, parsed
 from docgen.prose.sandbox import Function, Names, Sandbox
@@ -115,6 +122,8 @@ def test_a_template_prints_what_a_table_would(template: str, text: str) -> None:
         "{{ values ~ '' }}",
         "{{ values|string }}",
         "{{ [values]|join }}",
+        "{{ 'a' ~ [1, 2] }}",
+        "{{ ('a' or values) ~ {'a': 1} }}",
         "{{ values|trim }}",
         "{{ values|lower }}",
         "{{ [1, 2]|upper }}",
@@ -173,3 +182,33 @@ def test_one_template_leaves_nothing_for_the_next() -> None:
         for text in ("{% set x = 5 %}{{ x }}", "{{ x }}")
     ]
     assert texts == ["5", "1"]
+
+
+ATOMS = st.sampled_from(
+    ["deaths", "share", "fiscal_year", "values", "values.a", "text()", "text", "'文'", "'%s'", "''", "1", "2.5", "0", "none", "true", "range(3)", "loop"]
+)
+OPERATORS = st.sampled_from(["+", "-", "*", "/", "//", "%", "**", "~", "==", "<", ">=", "in", "and", "or"])
+ARGUMENTS = st.sampled_from(["", "(1)", "('文')", "(deaths)", "(1, 2)", "(attribute='a')", "(-1)", "(none)"])
+
+
+def combined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    filters, tests = st.sampled_from(sorted(FILTERS)), st.sampled_from(sorted(name for name in TESTS if name.isalpha()))
+    return st.one_of(
+        st.tuples(inner, OPERATORS, inner).map(lambda parts: f"({' '.join(parts)})"),
+        st.tuples(inner, filters, ARGUMENTS).map(lambda parts: f"({parts[0]}|{parts[1]}{parts[2]})"),
+        st.tuples(inner, tests).map(lambda parts: f"({parts[0]} is {parts[1]})"),
+        st.tuples(inner, inner, inner).map(lambda parts: f"({parts[0]} if {parts[1]} else {parts[2]})"),
+        st.tuples(inner, inner).map(lambda parts: f"[{parts[0]}, {parts[1]}]"),
+        st.tuples(inner, st.sampled_from(["[0]", "[1:]", "['a']", ".value", ".unit", ".number"])).map("".join),
+        inner.map(lambda text: f"(-{text})"),
+    )
+
+
+@given(st.recursive(ATOMS, combined, max_leaves=6))
+def test_any_expression_prints_a_short_text_or_is_refused(expression: str) -> None:
+    try:
+        text = printed("{{ " + expression + " }}")
+    except (DocgenError, TypeError, ValueError, LookupError, AttributeError, jinja2.TemplateError):
+        return
+    assert len(text) <= 10_000
+    assert not re.search(r" at 0x|Decimal|[0-9]E[+-]|object|\bNone\b|\[", text)
