@@ -14,6 +14,7 @@ from docgen.editing.source import Source
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
 from docgen.forms.change import Answer, Outcome
 from docgen.forms.form import Form
+from docgen.messages import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def tried(
                 (copy / file).write_bytes(data)
             form = _reloaded(copy, folder, answered, source, reload)
     except OSError as error:
-        raise DocgenError("form-no-copy", where=str(place.parent), reason=error.strerror or str(error)) from error
+        raise DocgenError("form-no-copy", where=str(place.parent), reason=reason_of(error)) from error
     problems = list(_read_otherwise(answered, form))
     if problems:
         raise DocgenErrors(problems)

@@ -16,6 +16,7 @@ from docgen.messages import Message, message
 from docgen.prose.conditions import TESTS
 from docgen.prose.filters import FILTERS
 from docgen.prose.sandbox import GLOBALS, Sandbox, unknown_name
+from docgen.prose.syntax_problem import syntax_problem
 
 # Reads templates and writes their code; what renders one is a sandbox of its own.
 _ENVIRONMENT = Sandbox()
@@ -57,7 +58,7 @@ def parsed(text: str) -> Sentence:
         tree = _ENVIRONMENT.parse(text)
         parts = tuple(_nodes(tree))
     except jinja2.TemplateSyntaxError as error:
-        raise DocgenError("template-syntax", reason=error.message or "") from error
+        raise DocgenError("template-syntax", reason=syntax_problem(error.message or "")) from error
     except RecursionError as error:
         raise _too_deep() from error
     for part in parts:
