@@ -20,14 +20,15 @@ def unpivoted(table: Headed, cross: CrossTable, grid: Grid, totals: bool) -> tup
     count = len(cross.rows)
     if len(table.names) <= count:
         raise DocgenError("cross-too-narrow", where=grid.place(), columns=len(table.names), count=count)
-    columns, said = list(range(count, len(table.names))), []
-    while not totals and len(columns) > 1 and _is_total(table.keys, columns[-1]):
-        cell = next(row[columns[-1]] for row in table.keys if row[columns[-1]].text)
-        words = table.names[columns[-1]]
-        said.append(Breach("total-left-out.beside", grid.place(cell), level="notice", words=words))
-        columns.pop()
-    rows = tuple(_rows(table, columns, count, grid))
-    return Headed((*cross.rows, *cross.columns, cross.values), (), rows), tuple(said)
+    end = len(table.names)
+    while not totals and end > count + 1 and _is_total(table.keys, end - 1):
+        end -= 1
+    said = tuple(
+        Breach("total-left-out.beside", grid.place(_head_cell(table, column)), level="notice", words=table.names[column])
+        for column in range(end, len(table.names))
+    )
+    rows = tuple(_rows(table, range(count, end), count, grid))
+    return Headed((*cross.rows, *cross.columns, cross.values), (), rows), said
 
 
 def _rows(table: Headed, columns: Iterable[int], count: int, grid: Grid) -> Iterator[Row]:
@@ -41,6 +42,10 @@ def _rows(table: Headed, columns: Iterable[int], count: int, grid: Grid) -> Iter
                 raise _without_a_name(nameless, row[column], grid)
             if nameless is None:
                 yield (*names, row[column])
+
+
+def _head_cell(table: Headed, column: int) -> GridCell:
+    return next(row[column] for row in table.keys if row[column].text)
 
 
 def _is_total(keys: Iterable[Row], column: int) -> bool:

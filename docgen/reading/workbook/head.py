@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from docgen.breach import Breach
-from docgen.errors import DocgenError, column_letters
+from docgen.errors import DocgenError, column_letters, repeated
 from docgen.messages import message
 from docgen.model.mark import mark_in
 from docgen.reading.workbook.grid import Grid, GridCell, Row
-
-T = TypeVar("T")
 
 _WIDE = r"[^\x00-\u2e7f]"
 _BREAK = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={_WIDE})")
@@ -61,11 +58,21 @@ def _must_end(grid: Grid, head: Row, body: Row) -> None:
 
 def with_marks(table: Headed) -> Headed:
     """The table without columns of marks (速報, p, *) that have no name of their own; the marks stand at the numbers."""
-    for column in range(len(table.names)):
-        target = _marked_column(table, column)
-        if target is not None:
-            return with_marks(_joined(table, column, target))
-    return table
+    marked = {column: _marked_column(table, column) for column in range(len(table.names))}
+    targets = {column: target for column, target in marked.items() if target is not None and marked[target] is None}
+    if not targets:
+        return table
+    kept = [column for column in range(len(table.names)) if column not in targets]
+    rows = []
+    for row in table.rows:
+        marks = {target: mark_in(row[column].text) for column, target in targets.items() if row[column].text}
+        rows.append(tuple(_with_mark(row[column], marks.get(column, "")) for column in kept))
+    names, keys = (table.names[column] for column in kept), (tuple(row[column] for column in kept) for row in table.keys)
+    return Headed(tuple(names), tuple(keys), tuple(rows))
+
+
+def _with_mark(cell: GridCell, mark: str) -> GridCell:
+    return replace(cell, shown=replace(cell.shown, mark=mark)) if mark else cell
 
 
 def _marked_column(table: Headed, column: int) -> int | None:
@@ -80,35 +87,17 @@ def _marked_column(table: Headed, column: int) -> int | None:
     return next((other for other in near if all(row[other].text for row in marked)), None)
 
 
-def _joined(table: Headed, column: int, target: int) -> Headed:
-    rows = []
-    for row in table.rows:
-        cell, mark = row[target], mark_in(row[column].text)
-        noted = replace(cell, shown=replace(cell.shown, mark=mark)) if mark else cell
-        rows.append(tuple(noted if index == target else each for index, each in enumerate(row) if index != column))
-    return Headed(_without(table.names, column), tuple(_without(row, column) for row in table.keys), tuple(rows))
-
-
-def _without(items: Sequence[T], index: int) -> tuple[T, ...]:
-    return (*items[:index], *items[index + 1 :])
-
-
 def named_columns(table: Headed, grid: Grid, leading: int = 1) -> tuple[Headed, tuple[Breach, ...]]:
     """The table without columns that have no name, and a notice for each. The ``leading`` ones, which name the rows, stay.
 
     DocgenError for two columns of one name.
     """
-    names: set[str] = set()
-    kept: list[int] = []
-    said: list[Breach] = []
-    for column, name in enumerate(table.names):
-        if not name and column >= leading:
-            said.extend(_nameless(table, column, grid))
-            continue
-        if name in names and column >= leading:
-            raise _twice(name, table, column, grid)
-        names.add(name)
-        kept.append(column)
+    kept = [column for column, name in enumerate(table.names) if name or column < leading]
+    for column, _ in repeated(kept, key=table.names.__getitem__):
+        if column >= leading:
+            raise _twice(table, column, grid)
+    nameless = sorted(set(range(len(table.names))) - set(kept))
+    said = (notice for column in nameless for notice in _nameless(table, column, grid))
 
     def chosen(row: Row) -> Row:
         return tuple(row[column] for column in kept)
@@ -125,9 +114,9 @@ def _nameless(table: Headed, column: int, grid: Grid) -> Iterator[Breach]:
         yield Breach("nameless-column", where, level="notice", count=count, first=first)
 
 
-def _twice(name: str, table: Headed, column: int, grid: Grid) -> DocgenError:
+def _twice(table: Headed, column: int, grid: Grid) -> DocgenError:
     cell: GridCell = next((row[column] for row in reversed(table.keys) if row[column].text), table.keys[0][column])
     merged = any(row[column].filled for row in table.keys)
     rename = message("rename-column", column=column_letters(cell.column))
     hint = message("join-head-rows") if merged else rename
-    return DocgenError("sheet-columns-of-one-name", where=grid.place(cell), hint=hint, name=name)
+    return DocgenError("sheet-columns-of-one-name", where=grid.place(cell), hint=hint, name=table.names[column])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.breach import Breach
@@ -14,27 +15,28 @@ from docgen.reading.workbook.head import Headed, headed, named_columns, one_line
 from docgen.reading.workbook.notices import lines_of
 from docgen.reading.workbook.outside import inner_totals, note_rows, second_head, title_lines, total_rows
 
+Notices = tuple[Breach, ...]
+
 
 def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTable:
     """The table of a grid, with what there is to say of it. In a ``whole_sheet`` a title may stand above the head.
 
     DocgenError, at its cell, for what is not a table.
     """
-    said: list[Breach] = []
     count = _head_rows(dataset, grid)
     above = 1 if dataset.transposed else count
-    body = _without_titles(grid, above, said) if whole_sheet else grid
-    body = _without_notes(body, above, said)
+    below, of_titles = _without_titles(grid, above) if whole_sheet else (grid, ())
+    body, of_notes = _without_notes(below, above)
     if dataset.transposed:
         body = body.transposed()
-    table = with_marks(headed(body, count))
     leading = len(dataset.cross.rows) if dataset.cross is not None else 1
-    table, nameless = named_columns(table, body, leading)
-    table = _without_rows(table, body, dataset, said)
-    said.extend((*nameless, *_strange_percents(table, body)))
+    named, of_columns = named_columns(with_marks(headed(body, count)), body, leading)
+    single, of_heads = _without_repeated_heads(named, body)
+    table, of_totals = (single, ()) if dataset.totals else _without_totals(single, body)
+    of_percents = tuple(_strange_percents(table, body))
     if dataset.cross is not None:
         table, beside = unpivoted(table, dataset.cross, body, dataset.totals)
-        said.extend(beside)
+        of_totals = (*of_totals, *beside)
     return DataTable(
         columns=table.names,
         rows=tuple(tuple(cell.text for cell in row) for row in table.rows),
@@ -44,7 +46,7 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
         sheet=grid.sheet,
         addresses=tuple(tuple((cell.row, cell.column) for cell in row) for row in table.rows),
         marks=_marks(table.rows),
-        notices=tuple(said),
+        notices=(*of_titles, *of_notes, *of_heads, *of_totals, *of_columns, *of_percents),
     )
 
 
@@ -58,39 +60,52 @@ def _head_rows(dataset: Dataset, grid: Grid) -> int:
     return count
 
 
-def _without_titles(grid: Grid, head: int, said: list[Breach]) -> Grid:
+def _without_titles(grid: Grid, head: int) -> tuple[Grid, Notices]:
+    """The grid from its head on, and a notice for each line above."""
     count = title_lines(grid, head)
-    for first, words in lines_of(grid.rows[:count]):
-        said.append(Breach("line-above", grid.place(first), level="notice", words=words))
-    return replace(grid, rows=grid.rows[count:])
+    notices = tuple(
+        Breach("line-above", grid.place(first), level="notice", words=words)
+        for first, words in lines_of(grid.rows[:count])
+    )
+    return replace(grid, rows=grid.rows[count:]), notices
 
 
-def _without_notes(grid: Grid, head: int, said: list[Breach]) -> Grid:
+def _without_notes(grid: Grid, head: int) -> tuple[Grid, Notices]:
+    """The grid without notes below its head, and without columns that held nothing else; a notice for each note."""
     notes = {index + head for index in note_rows(grid.rows[head:])}
-    for first, words in lines_of(grid.rows[index] for index in sorted(notes)):
-        said.append(Breach("note-left-out", grid.place(first), level="notice", words=words))
+    notices = tuple(
+        Breach("note-left-out", grid.place(first), level="notice", words=words)
+        for first, words in lines_of(grid.rows[index] for index in sorted(notes))
+    )
     kept = [row for index, row in enumerate(grid.rows) if index not in notes]
     used = [column for column in range(len(grid.rows[0])) if any(row[column].text for row in kept)] if kept else []
-    return replace(grid, rows=tuple(tuple(row[column] for column in used) for row in kept))
+    return replace(grid, rows=tuple(tuple(row[column] for column in used) for row in kept)), notices
 
 
-def _without_rows(table: Headed, grid: Grid, dataset: Dataset, said: list[Breach]) -> Headed:
-    """The table without a head that is repeated and without totals at its end. DocgenError where another table follows."""
+def _without_repeated_heads(table: Headed, grid: Grid) -> tuple[Headed, Notices]:
+    """The table without its head once more, and a notice for each. DocgenError where another table follows."""
     repeated = [row for row in table.rows if _repeats(row, table)]
-    for first, words in lines_of(repeated):
-        said.append(Breach("head-repeated", grid.place(first), level="notice", words=words))
-    rows = tuple(row for row in table.rows if row not in repeated)
     another = second_head(table.rows, repeated)
     if another is not None:
         raise DocgenError("another-table", where=grid.place(another), text=another.text)
-    if not dataset.totals:
-        count = total_rows(rows)
-        for first, words in lines_of(rows[len(rows) - count :]):
-            said.append(Breach("total-left-out.below", grid.place(first), level="notice", words=words))
-        rows = rows[: len(rows) - count]
-        for cell in inner_totals(rows):
-            said.append(Breach("total-among-rows", grid.place(cell), level="notice", text=cell.text))
-    return replace(table, rows=rows)
+    notices = tuple(
+        Breach("head-repeated", grid.place(first), level="notice", words=words) for first, words in lines_of(repeated)
+    )
+    return replace(table, rows=tuple(row for row in table.rows if row not in repeated)), notices
+
+
+def _without_totals(table: Headed, grid: Grid) -> tuple[Headed, Notices]:
+    """The table without totals at its end, and a notice for each of them, and for each among the other rows."""
+    end = len(table.rows) - total_rows(table.rows)
+    rows = table.rows[:end]
+    below = (
+        Breach("total-left-out.below", grid.place(first), level="notice", words=words)
+        for first, words in lines_of(table.rows[end:])
+    )
+    among = (
+        Breach("total-among-rows", grid.place(cell), level="notice", text=cell.text) for cell in inner_totals(rows)
+    )
+    return replace(table, rows=rows), (*below, *among)
 
 
 def _repeats(row: Row, table: Headed) -> bool:
@@ -98,17 +113,15 @@ def _repeats(row: Row, table: Headed) -> bool:
     return len(row) > 1 and tuple(one_line(cell.text) for cell in row) == table.names
 
 
-def _strange_percents(table: Headed, grid: Grid) -> tuple[Breach, ...]:
+def _strange_percents(table: Headed, grid: Grid) -> Iterator[Breach]:
     """Notices for plain numbers up to 1 among percent cells: they may be meant as percents as well."""
-    said = []
     for column, name in enumerate(table.names):
         cells = [row[column] for row in table.rows if row[column].shown.is_number]
         percents = sum(cell.shown.percent for cell in cells)
         strange = [cell for cell in cells if not cell.shown.percent and _is_share(cell)]
         if percents > len(strange) > 0:
             where, text = grid.place(strange[0]), strange[0].text
-            said.append(Breach("percent-or-not", where, level="notice", text=text, column=name))
-    return tuple(said)
+            yield Breach("percent-or-not", where, level="notice", text=text, column=name)
 
 
 def _is_share(cell: GridCell) -> bool:
