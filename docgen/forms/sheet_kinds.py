@@ -39,8 +39,8 @@ VALUES = SheetKind(
     "values",
     "指標の値",
     (
-        Column("group", "指標", 24),
-        Column("name", "値", 32),
+        Column("group", "指標", 30),
+        Column("name", "値", 34),
         _BUREAU,
         _TASK,
         Column("unit", "単位", 8),

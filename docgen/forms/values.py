@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.errors import FieldPath
 from docgen.forms.content import CONFIRMED, FormContent
 from docgen.forms.form import AnswerCell, FormRow
-from docgen.model import Indicator, IndicatorValue, Quantity
+from docgen.model import Indicator, IndicatorValue, Period, Quantity
 from docgen.model.series import awaits_latest
-from docgen.ready import ReadyObservation
+from docgen.ready import ReadyObservation, ReadyValue
 
 _AWAITED = "（未入力）"
 
@@ -18,42 +19,35 @@ def value_rows(content: FormContent) -> Iterator[FormRow]:
     for path, value in content.compendium.records:
         if isinstance(value, IndicatorValue):
             indicator = content.compendium.indicators[str(path[1])]
-            row = _row(value, indicator, content)
-            if row is not None:
-                name, shown, answers = row
-                item = (f"{indicator.id}/{value.id}")
-                yield FormRow(
-                    f"values/{item}",
-                    path,
-                    name,
-                    {**shown, "task": content.tasks.get(("values", item), "")},
-                    {**answers, **CONFIRMED},
-                    content.responsible.of(path),
-                    content.item("values", item),
-                )
+            ready = content.library.value(indicator, value)
+            period = _period(value, ready)
+            if period is not None:
+                yield _row(value, period, ready, indicator, path, content)
 
 
 def _row(
-    value: IndicatorValue, indicator: Indicator, content: FormContent
-) -> tuple[str, dict[str, str | Quantity], dict[str, AnswerCell]] | None:
-    """A row's name, its locked cells and its answers; None for a value that has no latest number."""
-    ready = content.library.value(indicator, value)
+    value: IndicatorValue,
+    period: Period,
+    ready: ReadyValue,
+    indicator: Indicator,
+    path: FieldPath,
+    content: FormContent,
+) -> FormRow:
+    """The row of a value, whose number is asked for at a ``period``."""
+    identifier = f"{indicator.id}/{value.id}"
+    unit = _unit(value, ready.latest)
     awaited = awaits_latest(value, content.compendium.tables, None)
-    latest = ready.latest
-    period = value.latest.period if value.latest is not None else latest.period if latest is not None else None
-    if period is None:
-        return None
-    unit = _unit(value, latest)
-    number = latest.quantity if latest is not None and not awaited else None
+    number = ready.latest.quantity if ready.latest is not None and not awaited else None
+    last = ready.last_year
     shown: dict[str, str | Quantity] = {
         "group": f"{indicator.id} {indicator.name}",
         "name": value.name,
+        "task": content.tasks.get(("values", identifier), ""),
         "unit": unit or "－",
         "now": number if number is not None else _AWAITED,
         "now_period": str(period),
+        **({"before": last.quantity, "before_period": str(last.period)} if last is not None else {}),
     }
-    if ready.last_year is not None:
-        shown |= {"before": ready.last_year.quantity, "before_period": str(ready.last_year.period)}
     note = f"{period}の値を入れてください。単位：{unit or 'なし'}。負の数には△又は-を付けてください。"
     answers = {
         "value": AnswerCell("number", f"{number.value:f}" if number is not None else "", unit=unit, note=note),
@@ -61,7 +55,22 @@ def _row(
             "period", str(period), asked=str(period), note=f"{period}以外の時点の値のときは、書き換えてください。"
         ),
     }
-    return f"{indicator.id} {value.name}", shown, answers
+    return FormRow(
+        f"values/{identifier}",
+        path,
+        f"{indicator.id} {value.name}",
+        shown,
+        {**answers, **CONFIRMED},
+        content.responsible.of(path),
+        content.item("values", identifier),
+    )
+
+
+def _period(value: IndicatorValue, ready: ReadyValue) -> Period | None:
+    """The period of the latest number; None for a value that has none, and no place for one."""
+    if value.latest is not None:
+        return value.latest.period
+    return ready.latest.period if ready.latest is not None else None
 
 
 def _unit(value: IndicatorValue, latest: ReadyObservation | None) -> str:

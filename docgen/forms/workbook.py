@@ -79,7 +79,7 @@ class _Looks:
         )
         self.cell = book.add_format(framed)
         self.answer = book.add_format({**answer, "num_format": "@"})
-        self.answer_number = book.add_format(answer)
+        self.answer_number = book.add_format({**answer, "align": "right", "indent": 1})
         self.changed = book.add_format({"bg_color": "#F8CBAD"})
 
     def number(self, places: int) -> Any:

@@ -316,6 +316,14 @@ def test_a_folder_that_does_not_load_is_told_before_any_form_is_read(folder: Pat
         import_forms(folder.parent / "form.xlsx", folder)
 
 
+def test_forms_that_come_twice_change_nothing_more(folder: Path) -> None:
+    form = filled(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
+    import_forms(form, folder).write()
+    again = import_forms(form, folder)
+    assert (again.changes, again.confirmed, again.files) == ((), (), {})
+    assert [notice.code for notice in again.notices] == ["form-of-other-content"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "euc_jp"])
 def test_csv_keeps_its_encoding_line_ends_quotes_and_commas(tmp_path: Path, encoding: str) -> None:
     folder = make_folder(tmp_path / "fy2023", data__deaths=None)

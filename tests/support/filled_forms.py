@@ -52,15 +52,15 @@ def columns(sheet: Any) -> dict[str, int]:
     return {sheet.cell(1, column).value: column for column in range(2, sheet.max_column + 1)}
 
 
-def sort_rows(path: Path, name: str) -> Path:
-    """A form with the rows of a sheet in the opposite order."""
+def sort_rows(path: Path, *names: str) -> Path:
+    """A form with the rows of some sheets in the opposite order."""
 
     def edit(book: Any) -> None:
-        sheet = book[name]
-        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_ROW)]
-        for number, values in enumerate(reversed(rows), start=FIRST_ROW):
-            for column, value in enumerate(values, start=1):
-                sheet.cell(number, column).value = value
+        for sheet in (book[name] for name in names):
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_ROW)]
+            for number, values in enumerate(reversed(rows), start=FIRST_ROW):
+                for column, value in enumerate(values, start=1):
+                    sheet.cell(number, column).value = value
 
     return change(path, edit)
 
