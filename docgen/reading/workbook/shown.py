@@ -101,7 +101,8 @@ def _remark(scaled: Decimal, text: str, section: Section, after: str) -> Remark:
     if section.is_hidden:
         return Remark("hidden", text)
     if section.thousands:
-        return Remark("scaled", f"1{',000' * section.thousands} {after}".strip())
+        unit = f"（{after}）" if after else ""
+        return Remark("scaled", f"1{',000' * section.thousands}{unit}")
     if after:
         return Remark("unit", after)
     seen = Decimal(text.lstrip("-△▲").replace(",", ""))

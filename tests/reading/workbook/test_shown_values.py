@@ -96,6 +96,18 @@ def test_a_number_that_its_cell_shows_otherwise_is_said(bench: Bench, cell: obje
     assert said(table) == [f"B3 {notice}"]
 
 
+def test_the_unit_of_scaled_numbers_is_said_in_both_languages(bench: Bench) -> None:
+    (notice,) = bench.table([["年", "値"], ["2021年", Shown(1234567, '#,##0,"千円"')], ["2022年", Shown(2e6, '#,##0,"千円"')]]).notices
+    assert notice.text("en").endswith(
+        "the cell's format shows units of 1,000（千円） (and 1 more cell): it is read as shown, 1,235 [shown-scaled]\n"
+        "  hint: see that the unit in the content is the same"
+    )
+    assert notice.text("ja").endswith(
+        "表示形式が1,000（千円）を単位にしています（ほか1セル）。表示のとおり1,235と読みます [shown-scaled]\n"
+        "  ヒント: 単位（unit）が同じかどうか確かめてください"
+    )
+
+
 def test_all_digits_of_a_number_are_read_where_they_are_asked_for(bench: Bench) -> None:
     assert bench.column(Shown(0.4567, "0.0%"), Shown(1234.567, "#,##0"), digits="all") == ("45.67%", "1234.567")
 
