@@ -36,6 +36,8 @@ _PATTERNS: tuple[tuple[PeriodKind, str], ...] = (
     ("month", rf"{_YEAR}(?:年|/|-)(?P<month>\d{{1,2}})月?"),
     ("year", rf"{_YEAR}年?"),
 )
+# Months of one year: 2022年1～3月, also 2022年1～3月期.
+_MONTHS = re.compile(rf"{_YEAR}年(?P<month>\d{{1,2}})月?[~〜–](?P<last>\d{{1,2}})月期?")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _AFTER_YEAR: Mapping[PeriodKind, str] = {
     "year": "年",
@@ -67,6 +69,9 @@ class Period:
     def parse(cls, text: str) -> Period:
         """The period that ``text`` names; WrongValue where it names none."""
         words = unicodedata.normalize("NFKC", text).strip()
+        months = _MONTHS.fullmatch(words)
+        if months is not None:
+            return _months(months.groupdict())
         for separator in ("~", "〜", "–"):
             first, found, last = words.partition(separator)
             if found and first and last:
@@ -112,6 +117,8 @@ class Period:
     def format(self, *, era: bool = False) -> str:
         """As printed: 2022年度, or 令和4年度 with ``era``."""
         if self.kind == "span":
+            if _is_of_months(self):
+                return f"{_year_name(self, era)}年{self.start.month}～{self.end.month}月"
             first, last = _ends_of_span(self)
             return f"{first.format(era=era)}～{last.format(era=era)}"
         return _year_name(self, era) + _AFTER_YEAR[self.kind].format(month=self.end.month, day=self.end.day)
@@ -153,6 +160,24 @@ def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:
         return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
     days = {"year_end": (year, 12, 31), "fiscal_year_end": (year + 1, 3, 31), "day": (year, month, day)}
     return Period(kind, date(*days[kind]), date(*days[kind]))
+
+
+def _months(parts: dict[str, str | None]) -> Period:
+    year, first, last = _western_year(parts), int(parts["month"] or 0), int(parts["last"] or 0)
+    for month in (first, last):
+        if not 1 <= month <= 12:
+            raise WrongValue("no-such-month", month=month)
+    if (first, last) == (1, 12):
+        return Period.year(year)
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    return Period.span(Period("month", date(year, first, 1), date(year, first, 28)), Period("month", end, end))
+
+
+def _is_of_months(period: Period) -> bool:
+    """Whether a span is of whole months of a year, and not of the whole year."""
+    first, last = period.start, period.end
+    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    return whole and first.year == last.year and (first.month, last.month) != (1, 12)
 
 
 def _western_year(parts: dict[str, str | None]) -> int:

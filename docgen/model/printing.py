@@ -21,6 +21,7 @@ from docgen.model.quantity import Quantity
 _NEGATIVE = re.compile(r"(?:^|(?<=[0-9][(（]))[-−－△▲](?=[0-9][0-9,]*(?:\.[0-9]+)?\D*$)")
 # What a value of a period is, said behind it.
 _STATED = re.compile(r"(?:実績|見込み|見込|予測|目標)$")
+_ISO_DAY = re.compile(r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}")
 
 
@@ -44,18 +45,29 @@ class Printing:
         return self.period(Period.year(year)).removesuffix("年")
 
     def text(self, text: str) -> str:
-        """A text that is a period (2018年実績 too) or a negative number, printed as such; any other text as it is.
+        """A text that is a period (2018年実績 too), a day (2022-04-01) or a negative number, printed as such.
+
+        Any other text stays as it is.
 
         A bare number of four digits may be a year or not, and stays.
         """
         if self.minus != "-":
             text = _NEGATIVE.sub(self.minus, text)
+        if _ISO_DAY.fullmatch(text):
+            return self._day(text)
         if not self.era or _BARE_YEAR.fullmatch(text) or "年" not in text:
             return text
         stated = _STATED.search(text)
         period, kind = (text[: stated.start()], stated.group()) if stated else (text, "")
         try:
             return self.period(Period.parse(period)) + kind
+        except ValueError:
+            return text
+
+    def _day(self, text: str) -> str:
+        """A day as data files and programs write it, 2022-04-01, as the field does; what is no day as it is."""
+        try:
+            return self.period(Period.parse(text))
         except ValueError:
             return text
 

@@ -135,5 +135,10 @@ def _next_number(moved: Moved, where: Mapping[str, object], column: str, source:
     year = year_in(moved.after)
     years = [year_in(row[column_named(moved.x, table, None)]) for row in table.rows]
     earlier = [row for row, row_year in enumerate(years) if row_year is None or year is None or row_year <= year]
+    own = matching_rows(table, {**cells, moved.x: moved.before}, None)
+    if own:
+        # Cells are written as those of the row before: 2023年度 after 2022年度, where the content says 2023.
+        before = dict(zip(table.columns, table.rows[own[0]], strict=True))
+        cells = {**{name: before[name] for name in cells}, moved.x: year_later(before[moved.x]) or moved.after}
     added = tuple(cells.get(name, "") for name in table.columns)
     return NextNumber(None, (RowAdded(file, table.line(earlier[-1] if earlier else 0), added),))

@@ -15,6 +15,7 @@ PERIODS = st.one_of(
     YEARS.map(lambda year: f"{year}年末"),
     YEARS.map(lambda year: f"{year}年度末"),
     st.tuples(YEARS, st.integers(1, 12)).map(lambda parts: f"{parts[0]}年{parts[1]}月"),
+    st.tuples(YEARS, st.integers(1, 10)).map(lambda parts: f"{parts[0]}年{parts[1]}～{parts[1] + 2}月"),
     st.dates(date(1930, 1, 1), date(2100, 12, 31)).map(lambda day: f"{day.year}年{day.month}月{day.day}日"),
 )
 
@@ -73,3 +74,11 @@ def test_a_period_knows_its_days_and_its_fiscal_year(
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Period.parse(text)
+
+
+def test_months_of_a_year_are_a_span() -> None:
+    quarter = Period.parse("令和4年4～6月期")
+    assert (str(quarter), quarter.start, quarter.end) == ("2022年4～6月", date(2022, 4, 1), date(2022, 6, 30))
+    assert str(Period.parse("2022年1～12月")) == "2022年"
+    with pytest.raises(ValueError, match="there is no month 13"):
+        Period.parse("2022年1～13月")

@@ -55,3 +55,9 @@ def test_plain_printing_changes_nothing(text: str) -> None:
 @given(st.integers(1927, 2100))
 def test_a_year_in_era_style_is_read_back_as_the_same_year(year: int) -> None:
     assert Period.parse(f"{ERA.year(year)}年度") == Period.for_fiscal_year(year)
+
+
+@pytest.mark.parametrize(("text", "printed"), [("2022-04-01", "2022年4月1日"), ("2022-02-30", "2022-02-30"), ("2022-04", "2022-04")])
+def test_a_day_of_a_data_file_is_printed_as_the_field_writes_it(text: str, printed: str) -> None:
+    assert PLAIN.text(text) == PLAIN.category(text) == printed
+    assert ERA.text("2022-04-01") == "令和4年4月1日"

@@ -352,3 +352,19 @@ def test_marks_that_the_author_set_are_last_years(small: Path) -> None:
     docgen.roll(small, small.parent / "fy2024")
     rolled = (small.parent / "fy2024" / "measures" / chart.name).read_text(encoding="utf-8")
     assert "change:" not in rolled
+
+
+@pytest.mark.parametrize(("name", "parted"), [("deaths.csv", ","), ("deaths.tsv", "\t")])
+def test_a_row_for_the_new_number_is_written_as_the_file_writes_it(small: Path, name: str, parted: str) -> None:
+    rows = ["年度,deaths,remark", "2017年度,3694,", "2022年度,2610,", "（注）24時間以内。"]
+    (small / "data" / "deaths.csv").unlink()
+    text = "\n".join(rows).replace(",", parted) + "\n"
+    (small / "data" / name).write_bytes(text.encode("cp932"))
+    main = small / "data.yaml"
+    main.write_text(main.read_text(encoding="utf-8").replace("data/deaths.csv", f"data/{name}"), encoding="utf-8")
+    indicator = small / "indicators" / "I-1065.yaml"
+    written = indicator.read_text(encoding="utf-8").replace("{year: ", "{年度: ").replace("x: year", "x: 年度")
+    indicator.write_text(written, encoding="utf-8")
+    docgen.roll(small, small.parent / "fy2024")
+    after = (small.parent / "fy2024" / "data" / name).read_bytes().decode("cp932").splitlines()
+    assert after == [*(row.replace(",", parted) for row in rows[:3]), parted.join(("2023年度", "", "")), rows[3]]

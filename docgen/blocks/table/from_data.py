@@ -8,6 +8,7 @@ from numbers import Number
 from typing import Any, cast
 
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec
+from docgen.model.cells.text import text_of
 from docgen.model.prose import as_markup
 from docgen.ready import ReadyTable
 
@@ -90,7 +91,7 @@ def _is_number(value: Any) -> bool:
 
 def _frame_cell(value: Any, form: Format | None) -> Cell:
     if form is None:
-        text = str(value)
+        text = text_of(value)
     elif callable(form):
         text = form(value)
     else:

@@ -64,8 +64,12 @@ class Decoded:
     mark: bytes = b""
 
     def encoded(self, text: str) -> bytes:
-        """The bytes of a text that is to replace the file's."""
-        return self.mark + text.encode(self.encoding)
+        """The bytes of a text that is to replace the file's. DocgenError for a letter that the encoding does not have."""
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            letter = text[error.start]
+            raise DocgenError("letter-not-in-encoding", letter=letter, encoding=_NAMES[self.encoding]) from error
 
 
 def decoded(data: bytes, file: str, stated: Encoding | None = None) -> Decoded:

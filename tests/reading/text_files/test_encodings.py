@@ -133,3 +133,9 @@ def test_a_stated_encoding_that_is_wrong_is_refused_at_the_first_bad_byte() -> N
     with pytest.raises(DocgenError, match="is no UTF-8 text") as caught:
         read("a,b\nx,年度\n".encode("cp932"), "utf-8")
     assert caught.value.where == Position("x.csv", 2, 3)
+
+
+def test_a_letter_that_the_encoding_of_the_file_does_not_have_is_not_written() -> None:
+    file = decoded("年度,死者数の推移\n".encode("cp932"), "x.csv")
+    with pytest.raises(DocgenError, match="the letter '😀' cannot be written in Shift_JIS"):
+        file.encoded("😀")
