@@ -34,7 +34,12 @@ def kind_of(spelled: str) -> Literal["text", "number"]:
     return "number" if _PLAIN.fullmatch(spelled) else "text"
 
 
-def large_change_remark(before: Quantity | None, after: Quantity) -> Phrase:
-    """Words for a number that is far from last year's; "" for one that is not."""
-    share = large_change(before, after)
-    return message("form-large-change", share=share.format(minus="△", sign=True)) if share is not None else ""
+def large_change_remark(last: Quantity | None, now: Quantity | None, after: Quantity) -> Phrase:
+    """Words for a number that is far from last year's, or from today's where that is not known; "" for another."""
+    share = large_change(last if last is not None else now, after)
+    if share is None:
+        return ""
+    percent = share.format(minus="△", sign=True)
+    if last is None:
+        return message("form-large-change.now", share=percent)
+    return message("form-large-change", share=percent)

@@ -34,7 +34,7 @@ def budget_outcome(answer: Answer, content: FormContent, source: Source) -> Outc
     after = Quantity(number, asked.unit)
     before = Quantity(Decimal(asked.now), asked.unit) if asked.now else None
     last = answer.row.shown.get("before")
-    remark = large_change_remark(last if isinstance(last, Quantity) else before, after)
+    remark = large_change_remark(last if isinstance(last, Quantity) else None, before, after)
     shown = str(before) if before is not None else message("form-nothing-yet")
     change = FormChange(cell.where, answer.row.name, message("todo-amount"), shown, str(after), remark)
     expected = (("value", f"{number:f}"),)

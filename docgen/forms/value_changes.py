@@ -44,7 +44,7 @@ def value_outcome(answer: Answer, content: FormContent, source: Source) -> Outco
     after = Quantity(number, unit)
     shown = Quantity(Decimal(before), unit) if before else None
     last = answer.row.shown.get("before")
-    remark = large_change_remark(last if isinstance(last, Quantity) else shown, after)
+    remark = large_change_remark(last if isinstance(last, Quantity) else None, shown, after)
     change = FormChange(
         number_cell.where,
         answer.row.name,

@@ -138,7 +138,7 @@ def test_an_answer_that_is_the_old_value_confirms_it(folder: Path) -> None:
 
 def test_a_large_change_is_pointed_out(folder: Path) -> None:
     made = import_forms(filled(folder, {DEATHS: {"value": 26100}, MOON: {"value": 46}}), folder)
-    assert [str(each.remark) for each in made.changes] == ["+900.0% against last year", ""]
+    assert [str(each.remark) for each in made.changes] == ["+900.0% against the present number", ""]
 
 
 def test_two_forms_come_in_at_once(folder: Path) -> None:

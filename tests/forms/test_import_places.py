@@ -130,3 +130,22 @@ def test_a_state_that_is_not_to_be_shown_is_taken_out(tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "fy2023")
     took(folder, {"measures/measures-1/M1": {"status": "示さない"}})
     assert "status" not in text(folder, "measures/measures-1.yaml")
+
+
+FIGURE = FILES["indicators/I-1065.yaml"].replace("        x: year\n        x_suffix: 年\n", "        x: remark\n        where: {year: 2022}\n")
+
+
+def test_a_figure_of_an_earlier_year_is_confirmed(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "fy2023")
+    (folder / "indicators" / "I-1065.yaml").write_text(FIGURE, encoding="utf-8")
+    rolled = roll(folder, tmp_path / "fy2024")
+    assert "I-1065/traffic/deaths" in text(rolled, "carried_over.yaml")
+    made = took(rolled, {"figures/I-1065/traffic/deaths": {"confirm": "据え置き", "remark": "2022年のままでよい"}})
+    assert made.confirmed == ("I-1065 図「交通事故死者数の推移」",)
+    assert "I-1065/traffic/deaths" not in text(rolled, "carried_over.yaml")
+
+
+def test_the_date_of_publication_is_spelled_as_it_was(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "fy2023", compendium=FILES["compendium.yaml"].replace("2024年2月", "令和6年2月"))
+    took(folder, {"front/published": {"period": "2025年2月"}})
+    assert "published: 令和7年2月\n" in text(folder, "compendium.yaml")
