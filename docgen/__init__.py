@@ -33,8 +33,9 @@ A deck that is made slide by slide: Deck. Its records, as those of a content fol
     pages of any kind   Page, RepeatedPage, and the record of each kind in docgen.slides
     base classes        Record, Register
 
-Errors: DocgenError, which says what, where (Position, CellPosition) and what was expected; DocgenErrors for several;
-DoesNotFit for a record that has no room.
+Errors: DocgenError, which says what, where (Position, CellPosition) and what was expected, in the language of the
+machine or in a stated one; DocgenErrors for several; DoesNotFit for a record that has no room. A pack.py says what is
+wrong in words of its own: DocgenError.said("…", where=…, hint=…).
 
 A layout pack's pack.py imports from docgen, docgen.blocks and docgen.slides alone. docgen/README.md leads
 through the inside. Importing docgen loads no stage: each name is imported when it is first used.

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from support.real_deck import CONTENT, ROOT, deck_bytes
 
+from docgen.messages.catalogue import CATALOGUE
+
 _PROJECT = ("docgen", "layouts", "content", "pyproject.toml", "README.md", "LICENSE")
 
 
@@ -54,6 +56,7 @@ def test_the_wheel_holds_the_layouts_and_the_content_folders(wheel: Path) -> Non
     assert "docgen/shipped/content/fy2022/compendium.yaml" in names
     assert "docgen/shipped/content/starter/data/指標データ.xlsx" in names
     assert "docgen/shipped/layouts/cabinet_office/layout.yaml" in names
+    assert {f"docgen/messages/{file.name}" for file in CATALOGUE.glob("*.yaml")} <= names
     assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/map/data/prefecture_outlines.json"} <= names
     assert [name for name in names if name.startswith(("tests", "docgen/shipped/tests"))] == []
 
