@@ -7,6 +7,7 @@ from itertools import combinations
 
 from docgen.errors import DocgenError, FieldPath, nearest
 from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.layout.words import unfilled_words
 from docgen.messages import Message, message
 from docgen.model.record import Record
 from docgen.placed import Box
@@ -20,7 +21,7 @@ _COLOUR_FIELDS = frozenset(
 
 def inconsistencies(pack: LayoutPack) -> tuple[DocgenError, ...]:
     """The errors of a pack, each with its place in layout.yaml."""
-    return (*_fonts(pack), *_colours(pack), *_roles(pack), *_layouts(pack), *_kinds(pack))
+    return (*_fonts(pack), *_colours(pack), *_roles(pack), *_layouts(pack), *_kinds(pack), *unfilled_words(pack))
 
 
 def _fonts(pack: LayoutPack) -> Iterator[DocgenError]:

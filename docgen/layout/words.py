@@ -11,9 +11,9 @@ import string
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from docgen.breach import Breach
-from docgen.errors import DocgenError, FieldPath, Located, nearest
+from docgen.errors import DocgenError, FieldPath, Located, Where, nearest
 from docgen.layout.pack import LayoutPack
-from docgen.messages import Message, message
+from docgen.messages import message
 from docgen.model.lookup import not_among
 
 CHART_WORDS: Mapping[str, str] = {
@@ -29,6 +29,40 @@ CHART_WORDS: Mapping[str, str] = {
     "unit_note": "（{unit}）",
 }
 """The words of charts where a pack has none of its own."""
+
+_YEAR = ("year",)
+FILLED_IN: Mapping[str, tuple[str, ...]] = {
+    "decade": _YEAR,
+    "item": ("number", "name"),
+    "part": ("number", "count"),
+    "value_target": ("plan",),
+    "candidate_number": ("number",),
+    "shade_rise": ("threshold",),
+    "shade_fall": ("threshold",),
+    "legend_1": ("fiscal_year",),
+    "legend_2": ("fiscal_year",),
+    "legend_3": ("fiscal_year",),
+    "note_many": ("number",),
+    "notes_lines": ("lines",),
+    "measure_tag": ("mark",),
+    "new_measure": _YEAR,
+    "changed_words": _YEAR,
+    "dropped_measure": _YEAR,
+    "moved_mark": ("status",),
+    "moved_status": _YEAR,
+    "red_words": _YEAR,
+    "unit_changed": ("name", "year", "unit"),
+    "value_last_year": _YEAR,
+    "fiscal_year": _YEAR,
+    "precedent": ("number",),
+    "forecast_of": ("name",),
+    "forecast_category": ("category",),
+    "forecast_category_narrow": ("category",),
+    "target_due": ("name", "due"),
+    "after_break": ("name", "category"),
+    "unit_note": ("unit",),
+}
+"""What words may name in braces: it is filled in where they are printed."""
 
 _FILES_OF_CODE = "*.py"
 
@@ -54,44 +88,51 @@ def word_errors(
         where = position(("words", key))
         if key not in known:
             yield not_among(message("unknown-word-key", key=key), key, known, where, message("words-of-the-pack"))
-        elif not _fills(text, known[key]):
-            yield DocgenError("word-with-unknown-name", where=where, expected=_in_braces(known[key]), key=key)
+        elif not _is_filled(text, _named(key, known)):
+            yield _wrong_name(key, known, where)
+
+
+def unfilled_words(pack: LayoutPack) -> Iterator[DocgenError]:
+    """Errors for words of a pack that name in braces what nothing fills in, so that they cannot be printed."""
+    for key, names in FILLED_IN.items():
+        if key in pack.words and not _is_filled(pack.words[key], names):
+            yield _wrong_name(key, pack.words, pack.origin.position(("words", key)))
 
 
 def word_breaches(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
-    """Words of a pack that nothing reads, and those that name in braces what nothing fills in.
+    """Words of a pack that nothing reads.
 
     docgen reads those of ``standard``, those of charts and a word for each status; a pack's own code reads those
     that it names.
     """
     known = {**CHART_WORDS, **standard.words}
     read = {*known, *pack.statuses, *_texts_of_code(pack)}
-    for key, text in pack.words.items():
+    for key in pack.words:
         where = pack.origin.position(("words", key)) or f"words.{key}"
         if key not in read:
             yield Breach("unread-word", where, level="notice", hint=nearest(key, known), key=key)
-        elif key in known and not _fills(text, known[key]):
-            yield Breach("word-with-unknown-name", where, hint=_in_braces(known[key]), key=key)
 
 
-def _fills(text: str, known: str) -> bool:
-    """Whether a text names in braces only what the ``known`` word for its key names as well."""
+def _wrong_name(key: str, known: Mapping[str, str], where: Where) -> DocgenError:
+    names = _named(key, known)
+    expected = message("names-in-braces", names=names) if names else message("no-braces")
+    return DocgenError("word-with-unknown-name", where=where, expected=expected, key=key)
+
+
+def _is_filled(text: str, names: Collection[str]) -> bool:
+    """Whether a text names in braces only these ``names``."""
     try:
         fields = [(name, form, kind) for _, name, form, kind in string.Formatter().parse(text) if name is not None]
     except ValueError:
         return False
-    return all(name in _named(known) and not form and kind is None for name, form, kind in fields)
+    return all(name in names and not form and kind is None for name, form, kind in fields)
 
 
-def _in_braces(known: str) -> Message:
-    """What a word may name in braces, for a message."""
-    names = _named(known)
-    return message("names-in-braces", names=names) if names else message("no-braces")
-
-
-def _named(text: str) -> tuple[str, ...]:
-    """What a word names in braces: ("number", "name") for 分析項目{number} {name}."""
-    return tuple(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+def _named(key: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """What the word for a key may name in braces; one that a pack's own code reads what the pack's word names."""
+    if key in FILLED_IN:
+        return FILLED_IN[key]
+    return tuple(name for _, name, _, _ in string.Formatter().parse(known[key]) if name is not None)
 
 
 def _texts_of_code(pack: LayoutPack) -> Collection[str]:

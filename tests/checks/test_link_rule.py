@@ -51,7 +51,6 @@ def test_a_link_to_a_page_or_an_address_is_right(target: str, tmp_path: Path) ->
         ("https://", "broken-link.address", "https://"),
         ("http://[bad", "broken-link.address", "https://"),
         ("https://example.go.jp:port/", "broken-link.address", "https://"),
-        ("https://exa mple.go.jp/", "broken-link.address", "https://"),
         ("mailto:info", "broken-link.address", "https://"),
         ("tel:代表", "broken-link.address", "https://"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import string
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from support.small_folder import FILES, make_folder
 
 import docgen
 from docgen.layout.load import load_pack
-from docgen.layout.words import CHART_WORDS, with_words, word_breaches
+from docgen.layout.words import CHART_WORDS, FILLED_IN, with_words, word_breaches
 from docgen.shipped import DEFAULT_LAYOUT
 
 _PACKAGE = Path(docgen.__file__).parent
@@ -67,15 +68,11 @@ def test_a_word_of_the_packs_own_kinds_is_known_where_the_pack_is_named(tmp_path
 
 def test_a_word_that_nothing_reads_is_a_notice_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "layout.yaml").write_text(
-        "extends: cabinet_office\nwords:\n  measure_stratgy: 戦略\n  total: 総計\n  milestone: 節目\n  part: '{n}'\n", "utf-8"
+        "extends: cabinet_office\nwords:\n  measure_stratgy: 戦略\n  total: 総計\n  milestone: 節目\n", "utf-8"
     )
     (tmp_path / "pack.py").write_text("BUILDERS = ()\nWORD = 'milestone'\n", "utf-8")
-    breaches = list(word_breaches(load_pack(tmp_path), load_pack(DEFAULT_LAYOUT)))
-    assert {(breach.code, breach.level) for breach in breaches} == {
-        ("unread-word", "notice"),
-        ("word-with-unknown-name", "error"),
-    }
-    unread = next(breach for breach in breaches if breach.code == "unread-word")
+    (unread,) = word_breaches(load_pack(tmp_path), load_pack(DEFAULT_LAYOUT))
+    assert (unread.code, unread.level) == ("unread-word", "notice")
     assert str(unread.where).endswith("layout.yaml:3:20")
     assert "measure_strategy" in unread.hint
 
@@ -93,3 +90,26 @@ def test_every_word_of_the_first_pack_is_read_by_docgen() -> None:
 @pytest.mark.parametrize("name", ["cabinet_office", "mext", "maff", "digital"])
 def test_no_shipped_pack_has_a_word_that_nothing_reads(name: str) -> None:
     assert list(word_breaches(load_pack(name), load_pack(DEFAULT_LAYOUT))) == []
+
+
+def test_a_pack_whose_word_names_what_nothing_fills_in_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "layout.yaml").write_text("extends: cabinet_office\nwords:\n  part: '（{n}）'\n", "utf-8")
+    with pytest.raises(docgen.DocgenErrors) as raised:
+        load_pack(tmp_path)
+    (error,) = raised.value.errors
+    assert str(error.where).endswith("layout.yaml:3:9")
+    assert "in braces only number, count" in error.text("en")
+
+
+def test_what_words_may_name_is_what_the_first_pack_names() -> None:
+    words = {**CHART_WORDS, **load_pack(DEFAULT_LAYOUT).words}
+    named = {key: tuple(name for _, name, _, _ in string.Formatter().parse(text) if name) for key, text in words.items()}
+    legends = {"legend_1", "legend_2"}
+    assert {key: names for key, names in named.items() if names} == {
+        key: names for key, names in FILLED_IN.items() if key not in legends
+    }
+
+
+def test_a_compendium_may_name_what_the_packs_word_leaves_out(tmp_path: Path) -> None:
+    pack = with_words(load_pack(DEFAULT_LAYOUT), {"item": "{name}"})
+    assert docgen.load(folder_with("  item: '第{number} {name}'\n", tmp_path), layout=pack).words
