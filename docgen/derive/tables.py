@@ -40,6 +40,8 @@ def _ready_table(table: Table, desk: Desk, path: FieldPath) -> ReadyTable:
         _check_widths(table, desk, path)
         written = (desk.texts(row, (*path, "rows", index)) for index, row in enumerate(table.rows))
         cells = tuple(tuple((desk.printing.text(text), _number_in(text)) for text in row) for row in written)
+    if not columns:
+        raise DocgenError("table-without-columns", where=desk.where(path), table=table.id)
     rows = tuple(tuple(text for text, _ in row) for row in cells)
     totals = _totals(table, rows, desk, path)
     return ReadyTable(
@@ -128,8 +130,6 @@ def _sparklines(table: Table, rows: int, desk: Desk, path: FieldPath) -> ReadyFi
 
 def _check_widths(table: Table, desk: Desk, path: FieldPath) -> None:
     count = len(table.columns)
-    if table.rows and not count:
-        raise DocgenError("table-without-columns", where=desk.where(path), table=table.id)
     for index, row in enumerate(table.rows):
         if count and len(row) != count:
             raise DocgenError(

@@ -146,7 +146,7 @@ def data_of(value: object) -> str | DataTable | None:
 def _number_in(given: object) -> object:
     """A number in words as one. WrongValue for one of too many digits; pydantic says what is wrong with anything else."""
     if isinstance(given, int | Decimal) and not isinstance(given, bool):
-        read_cell(f"{given:f}")
+        read_cell(str(given) if isinstance(given, int) else f"{given:f}")
     if not isinstance(given, str):
         return given
     try:

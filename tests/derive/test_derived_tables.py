@@ -72,9 +72,10 @@ def test_a_cell_of_data_is_printed_as_it_is(cell: str) -> None:
     assert page.record.totals == (0,)
 
 
-def test_rows_without_columns_are_refused() -> None:
-    with pytest.raises(DocgenErrors, match="table 't' has rows, but no columns"):
-        derive_record(Table(id="t", columns=(), rows=(("a",),)))
+@pytest.mark.parametrize("table", [Table(id="t", rows=(("a",),)), Table(id="t"), Table(id="t", data=DataTable((), ()))])
+def test_a_table_without_columns_is_refused(table: Table) -> None:
+    with pytest.raises(DocgenErrors, match="table 't' has no columns"):
+        derive_record(table)
 
 
 def test_a_percent_cell_in_a_column_of_another_unit_is_refused_at_its_cell() -> None:

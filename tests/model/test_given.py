@@ -61,6 +61,17 @@ def test_a_number_of_an_observation_is_exact_and_its_period_any_date() -> None:
     assert (fiscal.value, str(fiscal.period)) == (Decimal("45.6"), "2022年度")
 
 
+def test_a_whole_number_that_pandas_has_as_a_float_is_one() -> None:
+    amount: Any = docgen.BudgetAmount(fiscal_year=numpy.float64(2023.0), kind="budgeted", value=numpy.float64(1e3), unit="円")
+    assert (amount.fiscal_year, amount.value) == (2023, 1000)
+
+
+@pytest.mark.parametrize("value", [10**30, Decimal("123456789012345678901234567890.5"), "123456789012345678901234567890"])
+def test_a_number_of_too_many_digits_is_refused_with_its_field(value: Any) -> None:
+    with pytest.raises(DocgenError, match=r"Observation, field value: '1.*' has more than 28 digits"):
+        docgen.Observation(value=value, period="2022年")
+
+
 def test_lists_of_numpy_and_pandas_are_lists() -> None:
     figure = docgen.Figure(id="f", x_order=pandas.Index(["男", "女"]), breaks=numpy.array([2021]))
     assert (figure.x_order, figure.breaks) == (("男", "女"), (2021,))

@@ -45,7 +45,10 @@ def _plain_scalar(value: object) -> object:
     kind = type(value).__name__
     if kind.startswith(("int", "uint")):
         return int(text)
-    return Decimal(text) if isinstance(value, float) or kind.startswith("float") else text
+    if not isinstance(value, float) and not kind.startswith("float"):
+        return text
+    # A column of whole numbers that has gaps is one of floats in pandas.
+    return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
 
 
 def _of_numpy(value: object) -> bool:

@@ -128,7 +128,7 @@ def _joined(first: Sequence[tuple[str, ...]], second: Sequence[tuple[str, ...]])
 
 def _said(code: str, rows: Sequence[TextRow], path: Path) -> Iterator[Breach]:
     for row in rows:
-        words = " ".join(cell.strip() for cell in row.cells if cell.strip())
+        words = "、".join(cell.strip() for cell in row.cells if cell.strip())
         where = Position(str(path), row.line)
         if code == "line-above":
             yield Breach("line-above", where, level="notice", words=words)
