@@ -16,6 +16,7 @@ import yaml
 from click.testing import CliRunner
 from PIL import Image
 from support import foreign_templates
+from support.readme_tables import key_tables, rule_table
 from support.real_deck import PACKS, ROOT, fy2023, pack_name, words
 from support.small_folder import make_folder
 
@@ -23,12 +24,21 @@ import docgen
 from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.layout.load import load_pack
+from docgen.messages import Language
 from docgen.model import ChartKind
 from docgen.model.dataset import WORKBOOK_KEYS
-from docgen.placed import ChartMark, TextMark
+from docgen.placed import ChartMark, ShapeMark, TextMark
 
-FILES = tuple(ROOT / folder / "README.md" for folder in ("", "content", "layouts", "docgen"))
-README, CONTENT, LAYOUTS, INSIDE = (file.read_text(encoding="utf-8") for file in FILES)
+FILES = tuple(
+    ROOT / name
+    for name in (
+        "README.md", "README.ja.md", "content/README.md", "content/README.ja.md", "layouts/README.md", "docgen/README.md",
+        "docgen/cli/README.md", "docgen/checks/README.md", "docgen/slides/README.md", "tests/benchmarks/README.md",
+    )
+)  # fmt: skip
+README, README_JA, CONTENT, CONTENT_JA, LAYOUTS, INSIDE, COMMANDS, CHECKS, _, BENCHMARKS = (
+    file.read_text(encoding="utf-8") for file in FILES
+)
 
 
 def blocks(language: str, text: str = README) -> list[str]:
@@ -47,22 +57,32 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_script_runs_as_written(folder: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     result = subprocess.run(
-        [sys.executable, "-c", blocks("python")[0]], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", blocks("python", COMMANDS)[0]], env=environment, capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert {path.name for path in folder.glob("*.pptx")} == {"compendium-fy2023.pptx", "extract.pptx"}
 
 
-def test_the_commands_run_as_written(folder: Path) -> None:
-    lines = [line.removeprefix("$ ") for block in blocks("console", README + CONTENT) for line in block.splitlines()]
-    assert len(lines) >= 4
+@pytest.mark.parametrize("text", [COMMANDS, CONTENT, CONTENT_JA, CHECKS], ids=["commands", "content", "content.ja", "checks"])
+def test_the_commands_run_as_written(text: str, folder: Path) -> None:
+    lines = [line.removeprefix("$ ") for block in blocks("console", text) for line in block.splitlines()]
+    assert lines
     for line in lines:
-        _, command, *arguments = shlex.split(line)
-        if command == "render" and shutil.which("soffice") is None:
-            continue
-        result = CliRunner().invoke(main, [command, *arguments])
-        assert result.exit_code == 0, f"{line}\n{result.output}"
-    assert (folder / "compendium.pptx").is_file()
+        run_command(line)
+
+
+def run_command(line: str) -> None:
+    """Run a command as a README writes it; it must end with 0."""
+    program, *arguments = shlex.split(line)
+    if program == "cp":
+        source, target = map(Path, arguments)
+        shutil.copy(source, target)
+        return
+    assert program == "docgen"
+    if arguments[0] == "render" and shutil.which("soffice") is None:
+        return
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, f"{line}\n{result.output}"
 
 
 def test_the_trace_is_what_the_command_says(folder: Path) -> None:
@@ -80,9 +100,9 @@ def test_the_data_files_are_named_as_the_record_has_it() -> None:
     assert keys == set(WORKBOOK_KEYS)
 
 
-@pytest.mark.parametrize("command", ["build", "check", "render", "roll", "todo", "trace", "layouts check", "layouts new"])
+@pytest.mark.parametrize("command", ["build", "check", "kinds", "new", "render", "roll", "schema", "todo", "trace", "layouts check", "layouts new"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
-    (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", README, re.MULTILINE)
+    (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", COMMANDS, re.MULTILINE)
     offered = CliRunner().invoke(main, [*command.split(), "--help"]).output
     assert set(re.findall(r"--?[a-z]+", row)) <= set(re.findall(r"--?[a-z]+", offered))
     options = re.findall(r"^  (?:(-\w), )?(--[a-z]+)", offered, re.MULTILINE)
@@ -93,19 +113,112 @@ def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> 
 
 
 def test_the_option_that_every_command_takes_is_said_once() -> None:
-    assert "Every command takes `--lang en|ja`" in README
+    assert "Every command takes `--lang en|ja`" in COMMANDS
 
 
 def test_the_two_commands_set_up_what_they_need() -> None:
-    build, test = (block.strip() for block in blocks("sh"))
+    (commands,) = blocks("sh")
+    build, test = commands.splitlines()
     for command in (build, test):
-        assert command.count("\n") == 0
         assert command.startswith("python3 -m venv .venv && .venv/bin/pip install -q -c .constraints.txt ")
     assert build.endswith("&& .venv/bin/docgen build content/fy2023")
     assert test.endswith("&& .venv/bin/python -m pytest -n auto --dist loadfile")
     pinned = (ROOT / ".constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
     wanted = re.findall(r'^  "([A-Za-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in wanted if f"{name.lower()}==" not in pinned] == []
+
+
+@pytest.mark.parametrize("text", [README, README_JA], ids=["en", "ja"])
+def test_the_commands_of_powershell_are_those_of_sh(text: str) -> None:
+    (commands,), (twins,) = blocks("sh", text), blocks("powershell", text)
+    for own, other in ((" && ", "; "), ("python3 -m", "py -m"), (".venv/bin/", ".venv\\Scripts\\")):
+        commands = commands.replace(own, other)
+    assert twins == commands
+
+
+class Tour:
+    """The tour of a README, taken step by step as it is written."""
+
+    def __init__(self, text: str) -> None:
+        tour = text[text.index("docgen new my-data") :]
+        self.steps = [(language, code) for _, language, code in re.findall(r"^( *)```(console|yaml)\n(.*?)^\1```$", f"```console\n$ {tour}", re.DOTALL | re.MULTILINE)]
+
+    def take(self) -> None:
+        """Run its commands, and write what is to be written."""
+        for language, code in self.steps:
+            if language == "console":
+                for line in code.splitlines():
+                    run_command(line.removeprefix("$ "))
+                continue
+            pieces = re.split(r"^# (\S+\.yaml)\n", code, flags=re.MULTILINE)[1:]
+            for name, text in zip(pieces[::2], pieces[1::2], strict=True):
+                self._write(name, text)
+
+    def _write(self, name: str, text: str) -> None:
+        file = Path(name) if Path(name).is_file() else Path("my-data") / name
+        old = file.read_text(encoding="utf-8") if file.is_file() else ""
+        if name == "data.yaml":
+            new = old + text
+        elif name == "compendium.yaml":
+            new = re.sub(r"(^ +- indicator: I-3.*\n)", rf"\g<1>{text}", old, flags=re.MULTILINE)
+        elif old:
+            new = old
+            for line in text.splitlines():
+                new, count = re.subn(rf"^{line.split(':')[0]}:.*$", line, new, flags=re.MULTILINE)
+                assert count == 1
+        else:
+            new = text
+        assert new != old
+        file.write_text(new, encoding="utf-8")
+
+
+def test_the_tour_is_taken_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".readme").symlink_to(ROOT / ".readme")
+    monkeypatch.chdir(tmp_path)
+    Tour(README).take()
+    assert {path.name for path in tmp_path.glob("*.pptx")} == {"my-data.pptx", "my-colours.pptx", "proposal.pptx"}
+    compendium = docgen.load("my-data")
+    assert [breach for breach in docgen.check(compendium) if breach.level == "error"] == []
+    deck = docgen.build(compendium, "my_colours").placed
+    slides = {slide.id: slide for slide in deck.slides}
+    assert {"I-4/trend", "measures/exchange", "precedents/cocn"} <= set(slides)
+    bodies = [mark.body for mark in slides["I-4/trend"].marks if isinstance(mark, TextMark | ShapeMark) and mark.body]
+    (message,) = [text for text in map(words, bodies) if "受入研究者数は" in text]
+    assert "39,049人（2016年度）から9,160人（2021年度）に減少（76.5%減）" in message
+
+
+def test_the_tour_is_the_same_in_japanese() -> None:
+    assert Tour(README_JA).steps == Tour(README).steps
+
+
+@pytest.mark.parametrize(("text", "language"), [(CONTENT, "en"), (CONTENT_JA, "ja")], ids=["en", "ja"])
+def test_the_keys_of_all_records_are_told(text: str, language: Language) -> None:
+    assert text.endswith(f"\n\n{key_tables(language)}"), "make it anew: tests/support/readme_tables.py"
+
+
+def test_the_rules_of_check_are_told_as_their_docstrings_do() -> None:
+    assert CHECKS.endswith(f"\n\n{rule_table()}"), "make it anew: tests/support/readme_tables.py"
+
+
+def test_the_examples_of_content_are_the_same_in_japanese() -> None:
+    assert blocks("console", CONTENT_JA)[:2] == blocks("console", CONTENT)[:2]
+    for own, other in zip(blocks("yaml", CONTENT_JA), blocks("yaml", CONTENT)[: len(blocks("yaml", CONTENT_JA))], strict=True):
+        given = other.replace("kind: line", "kind: 折れ線グラフ").replace("data_table: notes", "data_table: ノート")
+        assert re.sub(r"#.*", "", own) == re.sub(r"#.*", "", given)
+    in_japanese, in_english = (set(re.findall(r"(?<=[.|])[a-z_]{3,}", first_cells(text))) for text in (CONTENT_JA, CONTENT))
+    assert len(in_english) > 20
+    assert in_english - in_japanese == set()
+
+
+def first_cells(text: str) -> str:
+    """The first cells of the tables on sentences."""
+    section = re.split(r"^## ", text, flags=re.MULTILINE)
+    sentences = next(part for part in section if "traffic_deaths.latest.dated" in part)
+    return "\n".join(re.findall(r"^\| ((?:[^|\n]|\\\|)*) \|", sentences, re.MULTILINE))
+
+
+def test_every_benchmark_is_told() -> None:
+    assert set(re.findall(r"\]\((\w+\.py)\)", BENCHMARKS)) == {path.name for path in (ROOT / "tests" / "benchmarks").glob("test_*.py")}
 
 
 def test_the_figure_is_drawn_as_written_and_every_option_that_is_named_is_one() -> None:
@@ -129,18 +242,19 @@ def test_the_tree_of_a_content_folder_is_as_it_is_shown() -> None:
     assert [name for name in names if not (ROOT / "content" / "fy2023" / name).exists()] == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_the_paths_that_are_named_are_there(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     paths = {ROOT / path for path in re.findall(r"`((?:docgen|tests|layouts|content|\.ci)/[\w./-]*)`", text)}
-    paths |= {file.parent / link for link in re.findall(r"\]\(([^)]+)\)", text)}
+    paths |= {file.parent / link for link in re.findall(r"\]\(([^)#]+)\)", text)}
     assert paths
     assert [str(path) for path in paths if not path.exists()] == []
 
 
 def test_the_readme_is_short_and_leads_to_the_others() -> None:
-    assert len(README.splitlines()) <= 200
-    assert {"content/README.md", "layouts/README.md", "docgen/README.md"} <= set(re.findall(r"\]\(([^)]+)\)", README))
+    assert len(README.splitlines()) <= 130
+    others = {path.relative_to(ROOT).as_posix() for path in FILES} - {"README.md"}
+    assert others <= set(re.findall(r"\]\(([^)]+)\)", README))
 
 
 def test_a_newcomer_finds_a_file_for_each_of_ten_changes_and_more() -> None:
@@ -176,9 +290,9 @@ def test_a_pack_on_a_template_is_written_as_it_says(tmp_path: Path) -> None:
 def test_the_new_kind_of_slide_works_in_every_pack(tmp_path: Path, pack: Path) -> None:
     content, own = make_folder(tmp_path / "content"), tmp_path / "my_bureau"
     own.mkdir()
-    (layout,) = (block for block in blocks("yaml") if "milestones" in block)
+    (layout,) = (block for block in blocks("yaml", LAYOUTS) if "milestones" in block)
     (own / "layout.yaml").write_text(layout.replace("cabinet_office", str(pack)), encoding="utf-8")
-    (code,) = (block for block in blocks("python") if "BUILDERS" in block)
+    (code,) = (block for block in blocks("python", LAYOUTS) if "BUILDERS" in block)
     (own / "pack.py").write_text(code, encoding="utf-8")
     page = "kind: milestones\nid: next\ntitle: 次期計画まで\nsteps: [中間評価, とりまとめ]\n"
     (content / "pages").mkdir(exist_ok=True)

@@ -44,6 +44,11 @@ SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]]
     placed_rules.ids_unique,
 )
 
+DECK_RULES: tuple[Callable[[PlacedDeck], Iterable[Breach]], ...] = (
+    accessibility_rules.titles_unique,
+    placed_rules.slides_unique,
+)
+
 
 def check_compendium(compendium: Compendium, ready: ReadyCompendium) -> tuple[Breach, ...]:
     """Breaches of the rules on content."""
@@ -55,4 +60,4 @@ def check_placed(deck: PlacedDeck, pack: LayoutPack) -> tuple[Breach, ...]:
     slides = tuple(
         breach for slide in deck.slides for rule in SLIDE_RULES for breach in rule(slide, deck.design, pack)
     )
-    return (*slides, *accessibility_rules.titles_unique(deck), *placed_rules.slides_unique(deck))
+    return (*slides, *(breach for rule in DECK_RULES for breach in rule(deck)))

@@ -1,0 +1,77 @@
+"""Tables of the READMEs that are made from the code: the keys of records, the rules of check."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+
+from docgen import model
+from docgen.checks import check, written_rules
+from docgen.kinds.keys import keys_of
+from docgen.messages import Language, text_of
+from docgen.model.fact import ListedFact
+from docgen.model.record import Record
+
+RECORDS: Mapping[str, type[Record]] = {
+    "compendium.yaml": model.Compendium,
+    "compendium.yaml: sections": model.Section,
+    "compendium.yaml: sections: pages": model.PageEntry,
+    "compendium.yaml: analysis_items": model.AnalysisItem,
+    "compendium.yaml: logic_elements": model.LogicElement,
+    "sources.yaml": model.Source,
+    "facts.yaml": ListedFact,
+    "indicators/": model.Indicator,
+    "indicators/: pages": model.IndicatorPage,
+    "indicators/: pages: values": model.IndicatorValue,
+    "indicators/: pages: values: series": model.ValueSeries,
+    "indicators/: pages: values: latest, past, forecast": model.Observation,
+    "indicators/: pages: values: target": model.Target,
+    "findings/": model.Finding,
+    "measures/": model.MeasureChart,
+    "measures/: measures": model.Measure,
+    "budget_lines.yaml": model.BudgetLine,
+    "precedents/": model.Precedent,
+    "precedents/: excerpt": model.ExcerptSection,
+    "candidates/": model.Candidate,
+    "figures": model.Figure,
+    "figures: series": model.SeriesSpec,
+    "tables": model.Table,
+    "tables: columns": model.TableColumn,
+}
+"""The records that authors meet, by where they stand in a content folder."""
+
+
+def key_tables(language: Language) -> str:
+    """The keys of each record with what they take and mean."""
+    return "\n\n".join(f"### `{place}`\n\n{_keys(record, language)}" for place, record in RECORDS.items()) + "\n"
+
+
+def _keys(record: type[Record], language: Language) -> str:
+    head = {"en": "| Key | Takes | |", "ja": "| キー | 値 | 意味 |"}[language]
+    rows = [
+        f"| `{key.name}`{' *' if key.required else ''} | {_cell(text_of(key.takes, language))} | {_cell(key.meaning[language])} |"
+        for key in keys_of(record)
+    ]
+    return "\n".join([head, "|---|---|---|", *rows])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def rule_table() -> str:
+    """The rules of check, as their docstrings tell them, by what they look at."""
+    groups: Mapping[str, tuple[Callable[..., object], ...]] = {
+        "The content": check.CONTENT_RULES,
+        "Each page": check.SLIDE_RULES,
+        "The deck": check.DECK_RULES,
+        "The written file": (written_rules.language_tags, written_rules.told_or_decorative),
+    }
+    return "\n\n".join(f"## {name}\n\n" + "\n".join(_rule(rule) for rule in rules) for name, rules in groups.items()) + "\n"
+
+
+def _rule(rule: Callable[..., object]) -> str:
+    words = " ".join((inspect.getdoc(rule) or "").split("\n\n")[0].split())
+    file = inspect.getsourcefile(rule)
+    assert file is not None
+    return f"- **{rule.__name__.replace('_', ' ')}** ([{file.rsplit('/', 1)[1]}]({file.rsplit('/', 1)[1]})): {words}"
