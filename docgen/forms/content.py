@@ -10,7 +10,6 @@ from docgen.derive.desk import Desk
 from docgen.derive.library import Library
 from docgen.derive.narrator import Narrator
 from docgen.derive.reader import Reader
-from docgen.errors import FieldPath
 from docgen.forms.form import AnswerCell, CarriedOverItem
 from docgen.forms.responsible import Responsible, responsible
 from docgen.forms.sheet_kinds import CONFIRM, REMARK, UNCHANGED
@@ -38,7 +37,7 @@ _LISTS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FormContent:
     """A compendium, its ready pages, and the desk at which its values and sentences are looked up.
 
@@ -89,11 +88,3 @@ def checksum(compendium: Compendium) -> str:
     for name, table in sorted(compendium.tables.items()):
         said.update(f"{name}={table.columns!r}{table.rows!r}\n".encode())
     return said.hexdigest()[:16]
-
-
-def record_at(compendium: Compendium, path: FieldPath) -> object:
-    """What stands at a path of the compendium."""
-    value: object = compendium
-    for key in path:
-        value = value[key] if isinstance(value, tuple | Mapping) else getattr(value, str(key))  # type: ignore[index]
-    return value

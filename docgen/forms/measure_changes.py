@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from docgen.editing.source import Source
 from docgen.forms.change import NOTHING, Answer, FormChange, Outcome
-from docgen.forms.content import FormContent, record_at
+from docgen.forms.content import FormContent
 from docgen.forms.measures import NO_STATUS, STATUS_WORDS
 from docgen.forms.reading import choice_in
 from docgen.forms.text_changes import text_outcome
 from docgen.messages import message
 from docgen.model import Measure
+from docgen.model.compendium import record_at
 
 
 def measure_outcome(answer: Answer, content: FormContent, source: Source) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,11 +22,10 @@ CellKey = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class FilledCell:
-    """A cell with something in it. ``is_number`` where Excel holds a number, ``is_percent`` where it shows a percentage."""
+    """A cell with something in it; ``is_percent`` where Excel shows a number as a percentage."""
 
     where: CellPosition
     text: str
-    is_number: bool = False
     is_percent: bool = False
 
 
@@ -67,8 +66,8 @@ def returned_form(path: Path) -> ReturnedForm:
     forms = [sheet for sheet in sheets if _text(sheet, 1, 1).startswith(MARK)]
     if not forms:
         raise DocgenError("not-a-form", where=CellPosition(str(path)))
-    errors: list[DocgenError] = []
-    rows = [row for sheet in forms for row in _rows(sheet, str(path), errors)]
+    read = [_rows(sheet, str(path)) for sheet in forms]
+    errors = [error for _, wrong in read for error in wrong]
     if errors:
         raise DocgenErrors(errors)
     known = {*(sheet.name for sheet in forms), RECORD_SHEET}
@@ -78,7 +77,7 @@ def returned_form(path: Path) -> ReturnedForm:
         if sheet.name not in known and sheet.cells and sheet is not sheets[0]
     )
     content, before = _record(record) if record is not None else (None, {})
-    return ReturnedForm(str(path), tuple(rows), content, before, others)
+    return ReturnedForm(str(path), tuple(row for rows, _ in read for row in rows), content, before, others)
 
 
 def answers_in(path: Path) -> int:
@@ -97,14 +96,13 @@ def answers_in(path: Path) -> int:
     )
 
 
-def _rows(sheet: Sheet, file: str, errors: list[DocgenError]) -> Iterator[ReturnedRow]:
-    """The rows below the heads; one without an id only where it has something in it."""
-    keys = {
-        column: stored.stored for (row, column), stored in sheet.cells.items() if row == 1 and column > 1
-    }
+def _rows(sheet: Sheet, file: str) -> tuple[list[ReturnedRow], list[DocgenError]]:
+    """The rows below the heads, one without an id only where it has something in it; and what holds no value."""
+    keys = {column: stored.stored for (row, column), stored in sheet.cells.items() if row == 1 and column > 1}
     ids = {row: stored.stored for (row, column), stored in sheet.cells.items() if column == 1 and row > 1}
     first = min(ids, default=1)
     filled: dict[int, dict[str, FilledCell]] = {row: {} for row in ids}
+    errors: list[DocgenError] = []
     for (row, column), stored in sheet.cells.items():
         if row < first or column not in keys:
             continue
@@ -115,10 +113,10 @@ def _rows(sheet: Sheet, file: str, errors: list[DocgenError]) -> Iterator[Return
             errors.append(DocgenError("form-cell-without-value", where=where))
             continue
         if cell.text.strip():
-            words = unicodedata.normalize("NFC", f"{cell.text}")
-            filled.setdefault(row, {})[keys[column]] = FilledCell(where, words, cell.is_number, cell.percent)
-    for row, cells in sorted(filled.items()):
-        yield ReturnedRow(ids.get(row, ""), CellPosition(file, sheet.name, row, 1), cells)
+            words = unicodedata.normalize("NFC", cell.text)
+            filled.setdefault(row, {})[keys[column]] = FilledCell(where, words, cell.percent)
+    rows = [ReturnedRow(ids.get(row, ""), CellPosition(file, sheet.name, row, 1), cells) for row, cells in filled.items()]
+    return sorted(rows, key=lambda row: row.where.row), errors
 
 
 def _record(sheet: Sheet) -> tuple[str | None, dict[CellKey, str]]:

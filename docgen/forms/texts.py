@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from docgen.comparison.texts import short
 from docgen.errors import FieldPath
-from docgen.forms.content import CONFIRMED, FormContent, record_at
+from docgen.forms.content import CONFIRMED, FormContent
 from docgen.forms.form import AnswerCell, FormRow
 from docgen.forms.sentences import printed
 from docgen.forms.sheet_kinds import PRECEDENTS, TEXTS, SheetKind
@@ -23,6 +23,7 @@ from docgen.model import (
     Record,
     Source,
 )
+from docgen.model.compendium import record_at
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 

@@ -12,11 +12,12 @@ from docgen.editing.years import spelled_like
 from docgen.errors import DocgenError, FieldPath
 from docgen.forms.amounts import amount_written, kind_of, large_change_remark
 from docgen.forms.change import NOTHING, Answer, FormChange, Outcome
-from docgen.forms.content import FormContent, record_at
+from docgen.forms.content import FormContent
 from docgen.forms.reading import number_in, period_in
 from docgen.forms.returned import FilledCell
 from docgen.messages import message
 from docgen.model import DataReference, DataTable, IndicatorValue, Observation, Period, Quantity, ValueSeries
+from docgen.model.compendium import record_at
 from docgen.model.lookup import Cell, cell_of, column_named, matching_rows, number_or_gap
 from docgen.model.series import points_of
 

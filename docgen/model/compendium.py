@@ -171,6 +171,14 @@ class Compendium(Record):
             record._home = self
 
 
+def record_at(compendium: Compendium, path: FieldPath) -> object:
+    """What stands at a path of the compendium."""
+    value: object = compendium
+    for key in path:
+        value = value[key] if isinstance(value, tuple | Mapping) else getattr(value, str(key))  # type: ignore[index]
+    return value
+
+
 def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
     """For each list of carried_over.yaml the ids that it may hold, with the path of what an id means.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from docgen.errors import FieldPath, Located
 from docgen.messages import Message, message
-from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue, Record
+from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue
 from docgen.model.budget import KINDS_AROUND, columns_of, year_named
+from docgen.model.compendium import record_at
 from docgen.model.lookup import table_named
 from docgen.model.measure import BudgetKind
 from docgen.model.prose import relative_words
@@ -46,16 +46,9 @@ class _Content:
         plain = WorkItem(item.kind, item.id, "", _CONFIRM, self.compendium.position(item.path), pages=pages)
         return _DETAILS[item.kind](plain, item.path, self)
 
-    def record(self, path: FieldPath) -> Any:
-        """What stands at a path of the compendium."""
-        value: Any = self.compendium
-        for key in path:
-            value = getattr(value, str(key)) if isinstance(value, Record) else value[key]
-        return value
-
 
 def _value(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
-    value = content.record(path)
+    value = record_at(content.compendium, path)
     assert isinstance(value, IndicatorValue)
     records = (page.record for page in content.ready.pages if page.id in item.pages)
     values = (shown for record in records if isinstance(record, ReadyIndicatorPage) for shown in record.values)
@@ -70,7 +63,7 @@ def _value(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
 
 
 def _figure(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
-    figure = content.record(path)
+    figure = record_at(content.compendium, path)
     assert isinstance(figure, Figure)
     name = message("todo-figure-of-page", page=str(path[1]), figure=figure.id)
     return replace(item, name=name, task=message("todo-update-years"))
@@ -116,7 +109,7 @@ def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -
 
 def _text(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
     """The sentences of a record that hold words such as 今年度."""
-    record = content.record(path)
+    record = record_at(content.compendium, path)
     words: dict[str, None] = {}
     places: list[Located] = []
     for base, inner in content.compendium.records:

@@ -90,3 +90,8 @@ def test_rows_that_something_refers_to_stay_and_the_point_has_no_room(what: str)
 def test_rows_stay_where_other_data_is_read_from_the_sheet() -> None:
     with pytest.raises(DocgenError, match="no room for a new point"):
         with_point(workbook(), moves=False)
+
+
+@pytest.mark.validator
+def test_a_workbook_with_moved_rows_is_whole(validate_workbook: Callable[[bytes], list[Any]]) -> None:
+    assert validate_workbook(with_point(workbook())) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -169,3 +169,8 @@ def rows_of(data: bytes, sheet: str) -> Iterable[tuple[Any, ...]]:
 def test_other_sheets_say_what_they_said() -> None:
     data = workbook()
     assert rows_of(edited(data, edit(4, 2, Decimal(5))), "集計 '22") == rows_of(data, "集計 '22")
+
+
+@pytest.mark.validator
+def test_an_edited_workbook_is_whole(validate_workbook: Callable[[bytes], list[Any]]) -> None:
+    assert validate_workbook(edited(workbook(), edit(6, 2, Decimal(1)), edit(6, 3, "改定"), edit(9, 7, "新"))) == []

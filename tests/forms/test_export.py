@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +167,8 @@ def test_a_workbook_that_is_no_form_is_replaced_as_a_deck_is(folder: Path) -> No
 def test_a_form_is_an_xlsx(folder: Path) -> None:
     with pytest.raises(DocgenError, match="not the name of an Excel file"):
         export_form(load(folder)).save(folder.parent / "form.csv")
+
+
+@pytest.mark.validator
+def test_a_form_is_a_whole_workbook(folder: Path, validate_workbook: Callable[[bytes], list[Any]]) -> None:
+    assert validate_workbook(export_form(load(folder)).to_bytes()) == []
