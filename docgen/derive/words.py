@@ -1,6 +1,6 @@
 """The words of sentences: what may follow the name of a value or a fact after a dot, and how each is printed.
 
-``{{ traffic_deaths.past.dated }}`` is 3,532人（2018年）, ``{{ traffic_deaths.percent_change }}`` 26.1%減. The words
+``{{ traffic_deaths.past.dated }}`` is 3,694人（2017年）, ``{{ traffic_deaths.percent_change }}`` 29.3%減. The words
 themselves are listed in ``docgen.model.prose``, by which content is checked before a sentence is rendered.
 """
 
@@ -226,7 +226,7 @@ class ValueWords(Words):
 
     @property
     def change(self) -> Change | None:
-        """Latest less past: 922人減; of percentages in points, of ranks in ranks."""
+        """Latest less past: 1,084人減; of percentages in points, of ranks in ranks."""
         past, latest = self._ends
         return Change.by(latest - past, rank=self.value.rank) if past is not None and latest is not None else None
 
@@ -240,7 +240,7 @@ class ValueWords(Words):
 
     @property
     def percent_change(self) -> Change | None:
-        """The change in percent of the past value: 26.1%減."""
+        """The change in percent of the past value: 29.3%減."""
         ratio = self.ratio
         return Change.by(percentage(ratio - 1)) if ratio is not None else None
 

@@ -3,9 +3,9 @@
 A sentence names a value of an indicator by its id, and says by a word after a dot what it wants of it::
 
     死者数は{{ traffic_deaths.past.dated }}から{{ traffic_deaths.latest.dated }}に減少
-    {{ traffic_deaths.change }}                  922人減        in the value's unit; 4ランク後退 for a rank
-    {{ traffic_deaths.percent_change }}          26.1%減        {{ … .amount }} leaves 増 and 減 out
-    {{ self_sufficiency.points }}                3ポイント減     for a value in %
+    {{ traffic_deaths.change }}                  1,084人減      in the value's unit; 10ランク後退 for a rank
+    {{ traffic_deaths.percent_change }}          29.3%減        {{ … .amount }} leaves 増 and 減 out
+    {{ self_sufficiency.points }}                8ポイント減     for a value in %
     {{ metadata.multiple }}                      約1.6倍
     {{ overall_rank.rank }}                      35位           for a value with rank: true
     {{ exports.past.when }}の{{ exports.past }}   2018年実績の9,068億円

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator as operators
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NoReturn
 
 import jinja2
@@ -93,7 +94,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.counted = Function(self._counted)
         self._steps = 0
 
-    @property
+    @cached_property
     def lexer(self) -> Lexer:
         """The lexer, whose numbers are decimals."""
         return DecimalLexer(self)
