@@ -162,7 +162,7 @@ class Change(Number):
     @property
     def amount(self) -> Number:
         """The change without its direction: 26人."""
-        return Number(abs(self.decimal), self.unit, self.decimals, grouped=True, printing=self.printing)
+        return Number(abs(self.decimal), self.unit, self.decimals, True, self.endless, self.printing)
 
     @property
     def direction(self) -> str:

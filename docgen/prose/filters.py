@@ -78,14 +78,15 @@ def absolute(value: object) -> Number:
 def signed(value: object) -> str:
     """The number with its sign, also where it is a plus."""
     number = number_of(value)
+    printed(number)  # refused here where it cannot be
     minus = "－" if number.printing.minus == PLAIN.minus else number.printing.minus
-    return replace(number.quantity).format(minus=minus, sign=True).replace("+", "＋", 1)
+    return number.quantity.format(minus=minus, sign=True).replace("+", "＋", 1)
 
 
 def convert(value: object, unit: str) -> Number:
     """An amount of yen in another unit: ``{{ amount|convert("百万円") }}``."""
     number = number_of(value)
-    return Number.of(number.quantity.convert(unit), number.printing)
+    return replace(Number.of(number.quantity.convert(unit), number.printing), endless=number.endless)
 
 
 def tenths(value: object) -> Number:

@@ -76,7 +76,7 @@ class Number(Phrase):
     @property
     def number(self) -> str:
         """The number without its unit, printed as in tables: 2,610."""
-        return self.printing.quantity(Quantity(self.decimal, "", self.quantity.places))
+        return str(Number(self.decimal, "", self.decimals, True, self.endless, self.printing))
 
     @property
     def quantity(self) -> Quantity:
