@@ -156,9 +156,13 @@ def rows_meaning(
     table: DataTable, rows: Sequence[int], column: int, wanted: Iterable[str], where: Where
 ) -> list[int]:
     """Those of the ``rows`` whose cell means one of the ``wanted`` values. DocgenError where one may mean several."""
+    values = tuple(wanted)
+    written = [row for row in rows if table.rows[row][column] in values]
+    if written and len(values) == 1:
+        return written
     present = dict.fromkeys(cells[column] for cells in table.rows)
     try:
-        meant = frozenset[str]().union(*(cells_meaning(value, present) for value in wanted))
+        meant = frozenset[str]().union(*(cells_meaning(value, present) for value in values))
     except WrongValue as wrong:
         raise DocgenError.of(wrong.message, where=where) from wrong
     return [row for row in rows if table.rows[row][column] in meant]

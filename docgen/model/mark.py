@@ -25,6 +25,10 @@ _MARKED = re.compile(rf"(?P<before>[^0-9]*?)\s*(?P<number>{_NUMBER})\s*(?P<after
 # Words of a letter and a number, which are no numbers with a mark: R5 (令和5年), P1, f1.
 _NAME = re.compile(r"[A-Za-z][0-9]{1,3}|.*[0-9][A-Z]")
 _BEHIND = re.compile(r"(?P<period>.+?)\s*[(（](?P<mark>[^()（）]+)[)）]")
+_SMALL = "pref"
+_AROUND = f"{_SMALL}{_SMALL.upper()}ｐｒｅｆＰＲＥＦ*＊†‡"
+_FIRST = frozenset(_AROUND + "(（[〔【<＜〈" + "".join(word[0] for word in _WORDS))
+_LAST = frozenset(_AROUND + ")）⁾₎]〕】>＞〉" + "".join(word[-1] for word in _WORDS))
 _NO_MARK = re.compile(r"[0-9.,△▲-]*|[^0-9０-９]*")
 _BRACKETS = re.compile(r"[(\[〔【<〈](.*)[)\]〕】>〉]")
 
@@ -47,7 +51,7 @@ def without_mark(text: str) -> tuple[str, str]:
     >>> without_mark("2,610（速報値）"), without_mark("p2,610"), without_mark("2022年（速報）"), without_mark("備考1")
     (('2,610', '速報'), ('2,610', '速報'), ('2022年', '速報'), ('備考1', ''))
     """
-    if _NO_MARK.fullmatch(text) or mark_in(text):
+    if not _may_be_marked(text) or _NO_MARK.fullmatch(text) or mark_in(text):
         return text, ""
     # Widths only: ① and ² are letters of their own, not 1 and 2.
     match = _MARKED.fullmatch(text.translate(_WIDTHS))
@@ -60,6 +64,11 @@ def without_mark(text: str) -> tuple[str, str]:
     if behind is not None and mark and is_period(behind["period"]):
         return behind["period"], mark
     return text, ""
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a text begins or ends as marked ones do: most cells are told by two of their letters."""
+    return text != "" and (text[0] in _FIRST or text[-1] in _LAST or "※" in text or "注" in text)
 
 
 def is_period(text: str) -> bool:

@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 )
 # More digits than a double holds: a spelling of the machine's arithmetic where fewer say the same.
 _LONG = re.compile(r"[+-]?[0-9]+\.[0-9]{2,}(?:[eE][+-]?[0-9]+)?")
-_SHORT, _HELD = 12, 15
+_SHORTEST, _SHORT, _HELD = 5, 12, 15
 # A number as programs print small and large ones, which no code of an office looks like: 1E3 may be one.
 _PROGRAM = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-][0-9]{2}")
 
@@ -85,6 +85,8 @@ def without_noise(text: str) -> str:
     >>> without_noise("45.599999999999994"), without_noise("1.5e-05"), without_noise("0.12345678901234567")
     ('45.6', '0.000015', '0.12345678901234567')
     """
+    if len(text) < _SHORTEST:
+        return text
     if _PROGRAM.fullmatch(text):
         return text_of(float(text)) if len(text) > _HELD else f"{Decimal(text):f}"
     if len(text) < _HELD + 2 or not _LONG.fullmatch(text):

@@ -126,11 +126,11 @@ def _by_letters(data: bytes, file: str) -> Encoding:
 
 def _euc_jp_or_refused(euc_jp: str, cp932: str, file: str) -> Encoding:
     """Bytes that are sound in both: EUC-JP where that gives everyday letters, and enough of them."""
-    letters = Counter(letter for letter in euc_jp if not letter.isascii())
+    letters = {letter: count for letter, count in Counter(euc_jp).items() if not letter.isascii()}
     common = {letter: count for letter, count in letters.items() if is_surely_japanese(letter)}
     share = sum(common.values()) / sum(letters.values())
     enough = sum(common.values()) >= _KANJI and len(common) >= _KINDS
-    if share >= _EVERYDAY and (enough or not all(map(is_half_width, filter(lambda each: not each.isascii(), cp932)))):
+    if share >= _EVERYDAY and (enough or not all(each.isascii() or is_half_width(each) for each in set(cp932))):
         return "euc_jp"
     raise _unsure({"euc_jp": euc_jp, "cp932": cp932}, file)
 

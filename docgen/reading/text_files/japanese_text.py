@@ -51,7 +51,7 @@ def is_half_width(letter: str) -> bool:
 
 def is_surely_japanese(text: str) -> bool:
     """Whether all letters of a text that are not ASCII are kana, signs or kanji of offices, and there is one."""
-    letters = {letter for letter in text if not letter.isascii()}
+    letters = {letter for letter in set(text) if not letter.isascii()}
     return bool(letters) and all(letter in _COMMON or _is_plain(letter) for letter in letters)
 
 
@@ -60,7 +60,8 @@ def everyday_share(text: str) -> float:
 
     ASCII and half-width katakana, which tell nothing of an encoding, do not count; 0 where there is nothing else.
     """
-    letters = Counter(letter for letter in text if not letter.isascii() and not is_half_width(letter))
+    counted = Counter(text).items()
+    letters = {letter: count for letter, count in counted if not letter.isascii() and not is_half_width(letter)}
     everyday = sum(count for letter, count in letters.items() if _is_plain(letter) or _is_first_level(letter))
     return everyday / sum(letters.values()) if letters else 0.0
 
