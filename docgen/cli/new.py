@@ -29,6 +29,7 @@ def command(folder: Path, source: Path | None) -> None:
 
     if source is None:
         guarded(lambda: copy_starter(folder, _describe))
+        click.echo(str(message("new-copied", folder=str(folder))))
     else:
         click.echo("\n".join(_told(stage("reading the data", lambda: _propose(source, folder)), source, folder)))
     click.echo("\n".join(_next_steps(folder)))
