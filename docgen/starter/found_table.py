@@ -20,6 +20,7 @@ from docgen.starter.sheet_tables import SheetTable
 _MOST_HEAD_ROWS = 3
 _MARKS = re.compile(r"^[■●◆○◇□▼・\s]+")
 _UNIT_LINE = re.compile(r"[(（\[【]?\s*単位\s*[:：・]?\s*(?P<unit>[^)）\]】]+?)\s*[)）\]】]?")
+_TITLE_AND_UNIT = re.compile(r"(?P<title>.+?)[\s、]*[(（]単位[:：]\s*(?P<unit>[^)）]+?)\s*[)）]")
 _SOURCE = re.compile(r"\s*[(（\[【〔<＜]?\s*(?:出典|出所|資料)\s*[)）\]】〕>＞]?\s*[:：.．、]?\s*(?P<text>.+)", re.DOTALL)
 _NOTE = re.compile(
     r"\s*(?:[※＊*†]\s*\d*|[(（\[【〔<＜]?\s*(?:注|備考)\s*[\d０-９]*\s*[)）\]】〕>＞:：.．、]*)\s*(?P<text>.*)", re.DOTALL
@@ -84,7 +85,9 @@ def found_in_sheet(dataset: Dataset, folder: Path, sheet: Sheet, found: SheetTab
 
 def found_in_text(dataset: Dataset, folder: Path) -> FoundTable:
     """The table of a text file. DocgenError for what cannot be read."""
-    return FoundTable(dataset, read_data(dataset, folder, dataset.file))
+    table = read_data(dataset, folder, dataset.file)
+    words = _told_apart(_said(table, "line-above"), _said(table, "note-left-out"))
+    return FoundTable(dataset, table, words.title, words.unit, words.notes, words.sources)
 
 
 def with_totals(found: FoundTable, folder: Path) -> FoundTable:
@@ -138,6 +141,11 @@ def _texts(rows: Iterable[Row]) -> Iterator[str]:
         yield from (" ".join(cell.own.split()) for cell in row if cell.own)
 
 
+def _said(table: DataTable, code: str) -> list[str]:
+    """The lines that reading a table told apart, of one kind."""
+    return [str(dict(breach.message.values)["words"]) for breach in table.notices if breach.code == code]
+
+
 def _told_apart(above: Sequence[str], below: Sequence[str]) -> _Words:
     """The lines above and below a table as its title, unit, notes and sources."""
     title, unit, notes, sources = "", "", [], []
@@ -151,7 +159,9 @@ def _told_apart(above: Sequence[str], below: Sequence[str]) -> _Words:
         elif note is not None and note["text"]:
             notes.append(note["text"].strip())
         elif index < len(above) and not title:
-            title = _MARKS.sub("", line)
+            titled = _TITLE_AND_UNIT.fullmatch(line)
+            title, unit = (titled["title"], titled["unit"]) if titled is not None else (line, unit)
+            title = _MARKS.sub("", title)
         else:
             notes.append(line.strip())
     return _Words(title, unit if _is_one_unit(unit) else "", tuple(notes), tuple(sources))

@@ -12,13 +12,13 @@ from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position
 from docgen.model import Dataset
 from docgen.new_folder import must_be_free, write_whole
 from docgen.reading.files import DATA_FOLDER, MAIN_FILE
+from docgen.reading.text_files.delimited import SUFFIXES
 from docgen.reading.workbook.read import shown_sheets
 from docgen.reading.yaml_edit import scalar
 from docgen.starter.found_table import FoundTable, found_in_sheet, found_in_text, with_totals
 from docgen.starter.sheet_tables import tables_on
 from docgen.starter.table_page import chart_columns, chart_page, prose, table_page
 
-_TEXT = frozenset({".csv", ".tsv", ".txt"})
 _SANE = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
 Verify = Callable[[Path], object]
@@ -82,7 +82,7 @@ def propose_folder(
 def _found(file: str, folder: Path, unread: list[DocgenError]) -> Iterator[FoundTable]:
     """The tables of a data file; what cannot be read is added to ``unread``."""
     stem = Path(file).stem
-    if Path(file).suffix.lower() in _TEXT:
+    if Path(file).suffix.lower() in SUFFIXES:
         name = _identifier(stem, "table-1", set())
         try:
             yield _titled(found_in_text(Dataset(id=name, file=file), folder), stem, set())

@@ -255,6 +255,18 @@ def test_a_text_file_is_a_page(tmp_path: Path, encoding: str) -> None:
     assert (figure["unit"], figure["x_suffix"]) == ("人", "年")
 
 
+def test_lines_around_the_table_of_a_text_file_are_its_title_unit_notes_and_sources(tmp_path: Path) -> None:
+    lines = ["研究費の推移（単位：億円）", "", "年度,大学,企業", "2019年度,3.5,10", "2020年度,3.6,11", "2021年度,3.8,13"]
+    file = tmp_path / "研究費.csv"
+    file.write_text("\n".join([*lines, "（注）大学には短期大学を含む。", "出典：総務省「科学技術研究調査」", ""]), encoding="utf-8")
+    result = run("new", tmp_path / "new", "--from", file)
+    assert result.exit_code == 0, result.stderr
+    page = page_of(tmp_path / "new", "table-1")
+    (figure,) = page["figures"]
+    assert (page["title"], figure["unit"], figure["notes"]) == ("研究費の推移", "億円", [{"text": "大学には短期大学を含む。"}])
+    assert "総務省「科学技術研究調査」" in (tmp_path / "new" / "sources.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
