@@ -88,10 +88,10 @@ def test_the_example_of_lazy_names_is_true() -> None:
 
 
 def pack_modules() -> Iterator[tuple[str, str]]:
-    """The pack.py of the README, those of the tests and of the layout packs, by where they stand."""
-    for code in re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+    """The pack.py of layouts/README.md, those of the tests and of the layout packs, by where they stand."""
+    for code in re.findall(r"^```python\n(.*?)^```$", (ROOT / "layouts" / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
         if "BUILDERS" in code:
-            yield "README.md", code
+            yield "layouts/README.md", code
     yield "tests/support/slogan_pack.py", MODULE
     for file in (*ROOT.glob("layouts/*/*.py"), *ROOT.glob("tests/layouts/*/*.py")):
         yield str(file), file.read_text(encoding="utf-8")
@@ -99,7 +99,7 @@ def pack_modules() -> Iterator[tuple[str, str]]:
 
 def test_a_pack_imports_from_docgen_its_blocks_and_its_slides_alone() -> None:
     modules = dict(pack_modules())
-    assert "README.md" in modules
+    assert "layouts/README.md" in modules
     for place, code in modules.items():
         imported = {
             node.module or "" if isinstance(node, ast.ImportFrom) else alias.name
