@@ -32,13 +32,15 @@ from docgen.placed import ChartMark, ShapeMark, TextMark
 FILES = tuple(
     ROOT / name
     for name in (
-        "README.md", "README.ja.md", "content/README.md", "content/README.ja.md", "layouts/README.md", "docgen/README.md",
+        "README.md", "content/README.md", "content/README.ja.md", "layouts/README.md", "docgen/README.md",
         "docgen/cli/README.md", "docgen/checks/README.md", "docgen/slides/README.md", "tests/benchmarks/README.md",
     )
 )  # fmt: skip
-README, README_JA, CONTENT, CONTENT_JA, LAYOUTS, INSIDE, COMMANDS, CHECKS, _, BENCHMARKS = (
+README, CONTENT, JAPANESE, LAYOUTS, INSIDE, COMMANDS, CHECKS, _, BENCHMARKS = (
     file.read_text(encoding="utf-8") for file in FILES
 )
+# The Japanese guide begins with the tour.
+README_JA, _, CONTENT_JA = JAPANESE.partition("## 内容の書き方")
 
 
 def blocks(language: str, text: str = README) -> list[str]:
