@@ -12,6 +12,11 @@ from docgen.errors import WrongValue
 
 # The compatibility ideographs (神, 﨑 and the like), which normalising would turn into other letters of a name.
 _NORMALISED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+# What separates scripts (U+200C, U+200D) is seen in other letters, and stays.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 # A double holds 15 decimal digits; those after them are of the machine's arithmetic. A single holds 7.
 _DIGITS, _SINGLE_DIGITS = 15, 7
 _MISSING = frozenset({"NAType", "NaTType"})
@@ -55,6 +60,15 @@ def composed(text: str) -> str:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     return _NORMALISED.sub(lambda part: unicodedata.normalize("NFC", part[0]), text)
+
+
+def visible(text: str) -> str:
+    """A text without letters that have neither width nor ink: byte order marks, spaces of no width, controls, halves.
+
+    >>> visible("\\ufeff年\\u200b"), visible("a\\x00b\\n")
+    ('年', 'ab\\n')
+    """
+    return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def is_gap(value: object) -> bool:

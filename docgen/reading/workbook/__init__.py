@@ -11,6 +11,7 @@ older          .xls, .xlsb and .ods: values alone, by calamine
 sheet          cells as they are stored; areas of cells
 region         which cells a dataset means: a sheet, a range, a name
 shown          a stored cell as the sheet shows it: percents, days, marks such as 速報
+coded          numbers that their format makes codes of: 100-0001
 number_format  format codes in their sections
 dates          days, times and eras by their format
 grid           an area as rows of shown cells, merged cells filled

@@ -56,7 +56,7 @@ def of_remarks(grid: Grid) -> Iterator[Breach]:
     for row in grid.rows:
         for cell in row:
             if cell.remark.kind:
-                unit = cell.remark.detail if cell.remark.kind in ("scaled", "unit") else ""
+                unit = cell.remark.detail if cell.remark.kind in ("scaled", "unit", "instead") else ""
                 found.setdefault((cell.remark.kind, unit), []).append(cell)
     for (about, unit), cells in found.items():
         first, text = grid.place(cells[0]), cells[0].text
@@ -68,6 +68,8 @@ def of_remarks(grid: Grid) -> Iterator[Breach]:
             yield Breach("shown-scaled", first, level="notice", text=text, unit=unit, more=more)
         elif about == "unit":
             yield Breach("shown-unit", first, level="notice", text=text, unit=unit, more=more)
+        elif about == "instead":
+            yield Breach("shown-instead", first, level="notice", text=text, words=unit, more=more)
         else:
             yield Breach("shown-hidden", first, level="notice", text=text, more=more)
     yield from _merged_numbers(grid)

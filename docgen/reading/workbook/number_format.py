@@ -29,7 +29,7 @@ GENERAL = "General"
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<space>_.)|(?P<filled>\*.)|\[(?P<bracket>[^\]]*)\]'
-    r"|(?P<general>General|標準|G/標準)|(?P<half>AM/PM|A/P|午前/午後)|(?P<exponent>E[+-]0+)"
+    r"|(?P<general>General|標準|G/標準)|(?P<half>AM/PM|A/P|午前/午後)|(?P<exponent>E[+-]0+)|(?P<fraction>/ *[1-9]\d*)"
     r"|(?P<date>y+|m+|d+|h+|s+|g+|e+|a{3,4}|b{2,4})|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -98,7 +98,10 @@ def section_for(code: str, number: Decimal) -> Section:
         return next((part for part in parts if part.fits(number)), parts[-1])
     if number < 0 and len(parts) > 1:
         return parts[1]
-    return parts[2] if number == 0 and len(parts) > 2 else parts[0]
+    if number != 0 or len(parts) < 3:
+        return parts[0]
+    # A dash for zero among percents stands for 0%.
+    return parts[2] if parts[2].has_digits else replace(parts[2], percent=parts[0].percent)
 
 
 @dataclass(slots=True)
@@ -122,7 +125,7 @@ def _parted(code: str) -> Iterator[_Draft]:
             draft.tokens.append(Token("literal", text))
         elif kind == "other":
             draft.tokens.append(Token({"@": "text"}.get(text, "digit" if text in "0#?.,%/" else "literal"), text))
-        elif kind == "exponent":
+        elif kind in ("exponent", "fraction"):
             draft.tokens.append(Token("digit", text))
         elif kind not in ("space", "filled"):
             draft.tokens.append(Token(kind, text))

@@ -22,7 +22,9 @@ _NOTE = re.compile(
 )
 _SENTENCE = re.compile(r".*。[)）」]?$", re.DOTALL)
 _NUMBERED = re.compile(r"[(（]?[\d０-９]{1,2}[)）.．、]\s*.{8,}", re.DOTALL)
-_TOTALS = frozenset({"計", "合計", "総計", "総合計", "総数", "小計", "累計", "全体計", "全計", "total", "grandtotal"})
+_TOTALS = frozenset({
+    "計", "合計", "総計", "総合計", "総数", "小計", "累計", "集計", "全体計", "全計", "total", "grandtotal",
+})  # fmt: skip
 _LONG = 15
 # So many rows above another table tell what its columns hold.
 _NEAR = 50
@@ -117,7 +119,7 @@ def _is_number(text: str) -> bool:
 def is_total(text: str) -> bool:
     """Whether a row or column of this name is a total: 計, 合　計, （総数）.
 
-    >>> is_total("合　計"), is_total("（総数）"), is_total("会計")
+    >>> is_total("合　計"), is_total("（集計）"), is_total("会計")
     (True, True, False)
     """
     words = "".join(unicodedata.normalize("NFKC", text).split()).strip("()[]<>【】〈〉").lower()

@@ -125,7 +125,7 @@ def _strange_percents(table: Headed, grid: Grid) -> Iterator[Breach]:
 
 
 def _is_share(cell: GridCell) -> bool:
-    digits = cell.text.lstrip("-△▲")
+    digits = cell.text.lstrip("-△▲+")
     return digits.startswith("0.") and digits.strip("0.") != ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.messages import message
-from docgen.model.cells.text import composed
+from docgen.model.cells.text import composed, visible
 from docgen.reading.workbook.number_format import BUILT_IN, GENERAL
 from docgen.reading.workbook.package import Package
 from docgen.reading.workbook.sheet import Area
@@ -135,9 +135,18 @@ def text_in(element: Any) -> str:
 
 
 def plain_text(text: str) -> str:
-    """A text whose characters in the form _x000D_ are themselves, with line feeds at the ends of lines."""
-    whole = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
-    return composed(whole.replace("\r\n", "\n").replace("\r", "\n"))
+    """A text whose characters in the form _x000D_ are themselves, with line feeds at the ends of lines.
+
+    What is not seen in Excel, such as a byte order mark, is left out.
+    """
+    whole = _unescaped(text) if "_x" in text else text
+    return composed(visible(whole.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def _unescaped(text: str) -> str:
+    """A text without escapes; two that are the halves of one letter (UTF-16) are this letter."""
+    units = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 def _styles(package: Package, workbook: str) -> tuple[CellStyle, ...]:

@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 import pytest
 from support.workbooks import Bench, Formula, Shown, cells, edit_parts, read_book, said, write_book
 
+from docgen.errors import DocgenError
+
 
 @pytest.mark.parametrize(
     ("cell", "text"),
@@ -43,6 +45,15 @@ from support.workbooks import Bench, Formula, Shown, cells, edit_parts, read_boo
         pytest.param("  2610　", "2610", id="spaces around a text"),
         pytest.param("2610¹", "2610¹", id="a raised digit is none of the number's"),
         pytest.param("R5", "R5", id="an era's year is no number with a mark"),
+        pytest.param(Shown(5, '"R"0'), "R5", id="an era's letter in the format is no mark"),
+        pytest.param(Shown(0.46, '"約"0%'), "約46%", id="a percent with a word before it"),
+        pytest.param(Shown(0.123, "+0.0%;-0.0%"), "+12.3%", id="the plus of a format"),
+        pytest.param(Shown(-0.123, "+0.0%;-0.0%"), "-12.3%", id="a minus where the format has a plus"),
+        pytest.param(Shown(1234, '"約¥"#,##0'), "約¥1,234", id="a currency among words is shown with them"),
+        pytest.param(Shown(1000001, "000-0000"), "100-0001", id="a postal code"),
+        pytest.param(Shown(202204, '0000"年"00"月"'), "2022年04月", id="a month as one number"),
+        pytest.param(Shown(0.25, "# ?/4"), "0.25", id="a fraction of a stated denominator"),
+        pytest.param("年\u200b\ufeff度", "年度", id="letters that nobody sees"),
     ],
 )  # fmt: skip
 def test_a_cell_is_read_as_the_sheet_shows_it(bench: Bench, cell: object, text: str) -> None:
@@ -88,6 +99,13 @@ def test_days_of_a_workbook_that_counts_from_1904(bench: Bench) -> None:
         pytest.param(Shown(1234567, '#,##0,"千円"'), "1,235", "shown-scaled", id="numbers shown in thousands with their unit"),
         pytest.param(Shown(1744, '#,##0"億円"'), "1,744", "shown-unit", id="a unit in the format"),
         pytest.param(Shown(2610, ";;;"), "2610", "shown-hidden", id="a number that the format hides"),
+        pytest.param(Shown(0, "#,###"), "0", "shown-hidden", id="a zero of which no digit is shown"),
+        pytest.param(Shown(0, '#,##0;△#,##0;"－"'), "0", "shown-instead", id="a zero shown as a dash"),
+        pytest.param(Shown(0, '0.0%;-0.0%;"－"'), "0%", "shown-instead", id="a zero shown as a dash among percents"),
+        pytest.param(Shown(0, '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)'), "0", "shown-instead", id="the dash of accounts"),
+        pytest.param(Shown(0.123, '0.0%"増"'), "12.3%", "shown-unit", id="a word behind a percent"),
+        pytest.param(Shown(0.123, '"（"0.0%"）"'), "12.3%", "shown-unit", id="brackets around what is no minus"),
+        pytest.param(Shown(1234, '"US$"#,##0'), "1,234", "shown-unit", id="a currency of letters"),
     ],
 )  # fmt: skip
 def test_a_number_that_its_cell_shows_otherwise_is_said(bench: Bench, cell: object, text: str, notice: str) -> None:
@@ -135,6 +153,22 @@ def test_a_text_is_read_without_its_furigana_and_with_all_its_runs(bench: Bench)
 def test_line_breaks_and_escaped_characters_of_a_text(bench: Bench) -> None:
     table = bench.table([["研究\n者数", "R&D\nexpenditure"], ["一行\r\n二行", "a_x0041_b"]])
     assert cells(table) == [["研究者数", "R&D expenditure"], ["一行\n二行", "a_x0041_b"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("a_x0000_b_x000B_", "ab"), ("a_xD83D__xDE00_b", "a😀b"), ("a_xD83D_b", "ab"), ("_x005F_x000D_", "_x000D_")],
+)
+def test_escapes_that_no_page_can_hold_are_left_out(bench: Bench, written: str, text: str) -> None:
+    path = write_book(bench.path, [["名前", "値"], ["ここ", 1]])
+    edit_parts(path, ("xl/sharedStrings.xml", "ここ", written))
+    assert read_book(path).rows == ((text, "1"),)
+
+
+@pytest.mark.parametrize("text", ["#FIELD!", "#N/A N/A", "#DIV/0!"])
+def test_an_error_that_was_pasted_as_a_text_is_refused(bench: Bench, text: str) -> None:
+    with pytest.raises(DocgenError, match=r"B3.*is an error"):
+        bench.table([["年", "値"], ["2021年", 1], ["2022年", text]])
 
 
 @pytest.mark.parametrize(
