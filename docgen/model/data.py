@@ -132,6 +132,8 @@ def data_of(value: object) -> str | DataTable | None:
     """What a record's ``data`` means: a dataset's id, or the table of what a script gives. WrongValue for anything else."""
     if value is None or isinstance(value, str | DataTable):
         return value
+    if isinstance(value, type):
+        raise WrongValue("no-data", kind=value.__name__)
     if isinstance(value, Series):
         return _of_script(*of_series(value), "Series")
     if isinstance(value, DataFrame):

@@ -86,3 +86,8 @@ def test_every_record_that_takes_data_takes_a_frame() -> None:
     indicator = docgen.Indicator(id="I-1", name="指標", category="reference", pages=(page,))
     (slide,) = docgen.Deck().add(indicator).build().placed.slides
     assert slide.kind == "indicator_detail"
+
+
+def test_an_array_without_dimensions_is_a_number() -> None:
+    observation: Any = docgen.Observation(value=numpy.array(0.1), period=numpy.array(2022))
+    assert (observation.value, str(observation.period)) == (Decimal("0.1"), "2022年")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, SupportsInt, runtime_checkable
 
 from docgen.errors import WrongValue
 from docgen.messages import Message, message
@@ -127,10 +127,11 @@ def _index_names(index: Index, keys: Sequence[Any]) -> Columns:
     names = tuple("" if name is None else _head(name) for name in index.names)
     if any(names) or len(names) > 1:
         return names
-    if type(index).__name__ == "RangeIndex":
+    if type(index).__name__ == "RangeIndex" and (not keys or keys[0] not in _YEARS):
         return ()
-    numbers = [int(key) for key in keys if _WHOLE.fullmatch(str(key)) and not isinstance(key, str)]
-    return () if len(numbers) == len(keys) and not all(number in _YEARS for number in numbers) else names
+    # Periods of years are spelled as whole numbers too, but say more.
+    numbers = [int(key) for key in keys if isinstance(key, SupportsInt) and _WHOLE.fullmatch(str(key))]
+    return () if len(numbers) == len(keys) and not (keys and all(number in _YEARS for number in numbers)) else names
 
 
 def _levels(key: Any, count: int) -> tuple[Any, ...]:
@@ -151,7 +152,8 @@ def _texts(
 
 
 def _values(column: Any, name: str) -> list[Any]:
-    if isinstance(column, str | bytes | Mapping) or not isinstance(column, Iterable):
+    # The values of a set stand in no order: they would come beside others by chance.
+    if isinstance(column, str | bytes | Mapping | set | frozenset) or not isinstance(column, Iterable):
         raise WrongValue("column-no-list", column=name, kind=type(column).__name__)
     if _SINGLE.fullmatch(str(getattr(column, "dtype", ""))):
         return ["" if is_gap(value) else single_text(float(value)) for value in column]

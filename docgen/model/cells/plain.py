@@ -27,7 +27,7 @@ def plain_value(value: object) -> object:
         return None
     if isinstance(value, Mapping):
         return {composed(key) if isinstance(key, str) else key: plain_value(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple | range | Index) or (_of_numpy(value) and isinstance(value, Iterable)):
+    if isinstance(value, list | tuple | range | Index) or (isinstance(value, Iterable) and _is_list_of_numpy(value)):
         return [plain_value(inner) for inner in value]
     if _of_numpy(value) and type(value).__name__.startswith("bool"):
         return str(value) == "True"
@@ -49,6 +49,11 @@ def _plain_scalar(value: object) -> object:
         return text
     # A column of whole numbers that has gaps is one of floats in pandas.
     return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
+
+
+def _is_list_of_numpy(value: object) -> bool:
+    """Whether a value is an array that has elements one after the other: one without dimensions is a number."""
+    return _of_numpy(value) and getattr(value, "ndim", 1) != 0
 
 
 def _of_numpy(value: object) -> bool:

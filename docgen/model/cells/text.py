@@ -19,7 +19,9 @@ _INVISIBLE = re.compile(
 )
 # A double holds 15 decimal digits; those after them are of the machine's arithmetic. A single holds 7.
 _DIGITS, _SINGLE_DIGITS = 15, 7
-_MISSING = frozenset({"NAType", "NaTType"})
+_MISSING = frozenset({"NAType", "NaTType", "MaskedConstant"})
+# What a datetime64 of numpy adds to a day, or to a second, and nobody measured.
+_MIDNIGHT = re.compile(r" 00(?::00){0,2}(?:\.0+)?$|(?<=:[0-9]{2}:[0-9]{2})\.0+$|(?<= [0-9]{2}:[0-9]{2}):00(?:\.0+)?$")
 _QUARTERS = {1: "1～3", 4: "4～6", 7: "7～9", 10: "10～12"}
 
 
@@ -75,7 +77,9 @@ def is_gap(value: object) -> bool:
     """Whether a value stands for none: None, NaN of any library, NA and NaT of pandas."""
     if value is None or type(value).__name__ in _MISSING:
         return True
-    if isinstance(value, float | Decimal):
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    if isinstance(value, float):
         return value != value
     if type(value).__module__ == "numpy" and isinstance(value, _Scalar):
         return str(value) in ("nan", "NaT")
@@ -156,10 +160,12 @@ def _moment_text(moment: datetime) -> str:
 def _numpy_text(value: _Scalar) -> str:
     name = type(value).__name__
     if name == "datetime64":
-        return str(value).replace("T", " ").removesuffix(".000000000").removesuffix(" 00:00:00")
+        return _MIDNIGHT.sub("", str(value).replace("T", " "))
     if name in ("float16", "float32"):
         # Their own spelling is the shortest that is the same number.
         return text_of(Decimal(str(value))).removesuffix(".0")
+    if getattr(value, "size", 1) != 1:
+        raise WrongValue("value-of-no-cell", kind=name)
     plain = value.item()
     if type(plain).__module__ == "numpy":
         return text_of(float(plain))

@@ -29,11 +29,13 @@ from docgen.model.cells.text import composed, is_gap, text_of
         (date(2021, 4, 1), "2021-04-01"), (datetime(2021, 4, 1), "2021-04-01"), (datetime(2021, 4, 1, 12, 30), "2021-04-01 12:30"),
         (pandas.Timestamp("2021-04-01"), "2021-04-01"), (pandas.Timestamp("2021-04-01", tz="Asia/Tokyo"), "2021-04-01"),
         (numpy.datetime64("2021-04-01"), "2021-04-01"), (numpy.datetime64("2021-04-01T00:00", "ns"), "2021-04-01"), (time(9, 30), "09:30:00"),
+        (numpy.datetime64("2021-04-01T00", "h"), "2021-04-01"), (numpy.datetime64("2021-04-01T12:30:00", "us"), "2021-04-01 12:30"),
+        (numpy.datetime64("2021-04-01T12:30:05", "ms"), "2021-04-01 12:30:05"), (numpy.datetime64("2021-04", "M"), "2021-04"),
         (pandas.Period("2021-04", "M"), "2021年4月"), (pandas.Period("2021", "Y"), "2021年"), (pandas.Period("2022", "Y-MAR"), "2021年度"),
         (pandas.Period("2021Q1", "Q"), "2021年1～3月"), (pandas.Period("2022Q1", "Q-MAR"), "2021年4～6月"),
         (pandas.Period("2021-04-01", "D"), "2021-04-01"),
         (float("nan"), ""), (numpy.nan, ""), (numpy.float32("nan"), ""), (pandas.NA, ""), (pandas.NaT, ""), (Decimal("NaN"), ""),
-        (numpy.datetime64("NaT"), ""),
+        (numpy.datetime64("NaT"), ""), (Decimal("sNaN"), ""), (numpy.ma.masked, ""),
     ],
 )  # fmt: skip
 def test_a_value_says_what_a_page_prints(value: object, text: str) -> None:

@@ -69,6 +69,10 @@ RIGHT: dict[str, tuple[Any, tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     "a mapping holds gaps of all kinds": ({"値": [numpy.float64("nan"), pandas.NA, None]}, ("値",), (("",), ("",), ("",))),
     "a mapping holds series of one index": ({"年": FRAME["年"], "値": FRAME["値"]}, ("年", "値"), (("2021", "1.5"), ("2022", ""))),
     "a list of rows may leave cells out": ([{"年": 2021, "値": 1}, {"年": 2022}], ("年", "値"), (("2021", "1"), ("2022", ""))),
+    "an index of fiscal years is a column": (pandas.DataFrame({"値": [1]}, index=pandas.period_range("2022", periods=1, freq="Y-MAR")), ("", "値"), (("2021年度", "1"),)),
+    "a range of years is a column": (pandas.DataFrame({"値": [1, 2]}, index=range(2021, 2023)), ("", "値"), (("2021", "1"), ("2022", "2"))),
+    "what a mask hides is a gap": ({"値": numpy.ma.array([1, 2], mask=[0, 1])}, ("値",), (("1",), ("",))),
+    "an array without dimensions is its number": ({"値": [numpy.array(0.1), numpy.array(5)]}, ("値",), (("0.1",), ("5",))),
     "a frame without rows has its heads": (pandas.DataFrame({"年": [], "値": []}), ("年", "値"), ()),
 }  # fmt: skip
 
@@ -91,6 +95,9 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a number as a column": ({"年": 2021}, "the column '年' is of type int"),
     "series that are sorted differently": ({"a": pandas.Series([1, 2]), "b": pandas.Series([1, 2], index=[1, 0])}, "have different indices"),
     "an array of two dimensions": ({"値": numpy.ones((2, 2))}, "row 1, column '値': a value of type list"),
+    "a set, whose values stand in no order": ({"年": {2021, 2022}, "値": [1, 2]}, "the column '年' is of type set"),
+    "an array in a cell": (pandas.DataFrame({"値": pandas.Series([numpy.array([1, 2])], dtype=object)}), "row 1, column '値': a value of type ndarray"),
+    "a class, not a frame": (pandas.DataFrame, "data is of type DataFrame"),
     "something else": (3, "data is of type int"),
 }  # fmt: skip
 
