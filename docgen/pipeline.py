@@ -189,7 +189,10 @@ def saved(data: bytes, target: Target) -> Path | None:
         return save_bytes(data, Path(target))
     if isinstance(target, TextIOBase) or not isinstance(target, Writable):
         raise DocgenError("no-file-of-bytes", kind=type(target).__name__)
-    target.write(data)
+    try:
+        target.write(data)
+    except (ValueError, TypeError) as error:  # not open for writing, closed, or for text inside of a wrapper
+        raise DocgenError("no-file-of-bytes", kind=type(target).__name__) from error
     return None
 
 
@@ -199,6 +202,8 @@ def save_bytes(data: bytes, path: Path) -> Path:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise _cannot_write(path, error) from error
+    except ValueError as error:  # a path with a character that no file has
+        raise DocgenError("deck-path-unusable", where=repr(str(path))) from error
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -150,6 +151,19 @@ def test_what_is_no_file_of_bytes_is_refused() -> None:
     deck = docgen.Deck().add(docgen.Figure(id="f", title="図", data={"年": ["2021年"], "値": [4]}))
     with pytest.raises(docgen.DocgenError, match="an object of type StringIO"):
         deck.save(io.StringIO())  # type: ignore[call-overload]
+
+
+def test_a_file_that_takes_no_bytes_now_is_refused(tmp_path: Path) -> None:
+    deck = docgen.Deck().add(docgen.Figure(id="f", title="図", data={"年": ["2021年"], "値": [4]}))
+    (tmp_path / "there").write_bytes(b"")
+    with (tmp_path / "there").open("rb") as for_reading, pytest.raises(docgen.DocgenError, match="type BufferedReader"):
+        deck.save(for_reading)
+    with pytest.raises(docgen.DocgenError, match="type BufferedReader"):
+        deck.save(for_reading)
+    with tempfile.NamedTemporaryFile("w") as of_text, pytest.raises(docgen.DocgenError, match="type _TemporaryFileWrapper"):
+        deck.save(of_text)
+    with pytest.raises(docgen.DocgenError, match="no file can have this path"):
+        deck.save("a\0.pptx")
 
 
 def test_names_in_data_are_no_markup_in_any_part_of_a_figure() -> None:
