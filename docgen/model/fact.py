@@ -11,7 +11,7 @@ from docgen.errors import WrongValue
 from docgen.model.data import Amount, CellText, Number
 from docgen.model.measured import Measured
 from docgen.model.period import Period
-from docgen.model.quantity import Places
+from docgen.model.quantity import Places, Unit
 from docgen.model.record import Identifier, Record
 from docgen.model.words import Flag
 
@@ -40,7 +40,7 @@ class Fact(Measured):
     value: Amount | None = None
     sum: tuple[Amount, ...] = ()
     count: RowCount | None = None
-    unit: str = ""
+    unit: Unit = ""
     decimals: Places | None = None
     divide: Number = Field(default=Decimal(1), gt=0)
     period: Period | None = None

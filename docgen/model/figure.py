@@ -12,7 +12,7 @@ from pydantic import Field
 from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
-from docgen.model.quantity import Places
+from docgen.model.quantity import Places, Unit
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
@@ -53,7 +53,7 @@ class SeriesSpec(Record):
     highlighted: Flag = False
     drawn_as: DrawnAs | None = None
     secondary: Flag = False
-    unit: str | None = None
+    unit: Unit | None = None
 
 
 class TargetMark(Record):
@@ -94,7 +94,7 @@ class Figure(Record):
     x_from: str | int | None = None
     x_to: str | int | None = None
     x_order: tuple[str, ...] = ()
-    unit: str = ""
+    unit: Unit = ""
     divide: Number = Decimal(1)
     decimals: Places | None = None
     labels: Labels = "ends"
@@ -126,7 +126,7 @@ class TableColumn(Record):
     heading: str = ""
     column: str | None = None
     align: ColumnAlign | None = None
-    unit: str = ""
+    unit: Unit = ""
     decimals: Places | None = None
     width: float | None = None
     merged: Flag = False

@@ -13,7 +13,7 @@ from docgen.model.data import Amount, CellText, Data, Note
 from docgen.model.figure import Figure
 from docgen.model.measured import Measured
 from docgen.model.period import Period
-from docgen.model.quantity import Places
+from docgen.model.quantity import Places, Unit
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
@@ -48,7 +48,7 @@ class Observation(Measured):
     """
 
     value: Amount | None = None
-    unit: str = ""
+    unit: Unit = ""
     period: Period
     decimals: Places | None = None
     label: str = ""
@@ -61,7 +61,7 @@ class Target(Measured):
     """
 
     value: Amount | None = None
-    unit: str = ""
+    unit: Unit = ""
     due: Period | None = None
     decimals: Places | None = None
     text: str | None = None
@@ -106,7 +106,7 @@ class IndicatorValue(Record):
     id: Identifier
     name: str
     series: ValueSeries | None = None
-    unit: str = ""
+    unit: Unit = ""
     decimals: Places | None = None
     tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     past: Observation | None = None

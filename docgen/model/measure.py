@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from docgen.model.data import Amount, Data, Note
 from docgen.model.measured import Measured
 from docgen.model.period import Year
+from docgen.model.quantity import Unit
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
 
@@ -36,7 +37,7 @@ class BudgetAmount(Measured):
     fiscal_year: Year
     kind: BudgetKind
     value: Amount
-    unit: str
+    unit: Unit
 
 
 class BudgetLine(Record):

@@ -10,6 +10,8 @@ from pydantic import model_validator
 
 from docgen.errors import WrongValue
 from docgen.model.cells.number import read_number
+from docgen.model.mark import mark_in
+from docgen.model.quantity import plain_unit
 from docgen.model.record import Record
 
 _DIGITS = "0-9０-９"
@@ -32,7 +34,10 @@ class Measured(Record):
         if parts is None:
             return given
         number, unit = parts
-        stated = given.get("unit") or unit
+        stated = plain_unit(given.get("unit") or unit)
+        mark = mark_in(unit)
+        if mark:
+            raise WrongValue("value-with-mark", mark=mark, value=given["value"])
         if stated != unit:
             raise WrongValue("two-units", unit=unit, stated=str(stated), value=given["value"])
         return {**given, "value": number, "unit": unit}
@@ -42,7 +47,7 @@ def parted(text: str) -> tuple[str, str] | None:
     """The number and the unit of an amount; None where the text is no number with a unit behind it.
 
     >>> parted("△1,744億円"), parted("1兆3,184億円"), parted("４７.９％")
-    (('△1,744', '億円'), ('13184', '億円'), ('４７.９', '％'))
+    (('△1,744', '億円'), ('13184', '億円'), ('４７.９', '%'))
     >>> parted("1,744"), parted("10～20人"), parted("1e5")
     (None, None, None)
     """
@@ -51,4 +56,4 @@ def parted(text: str) -> tuple[str, str] | None:
         cho, oku = (read_number(whole[part]) or 0 for part in (2, 3))
         return f"{whole[1]}{cho * 10_000 + oku}", "億円"
     amount = _AMOUNT.fullmatch(text)
-    return (amount[1], amount[2].strip()) if amount is not None else None
+    return (amount[1], str(plain_unit(amount[2].strip()))) if amount is not None else None

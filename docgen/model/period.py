@@ -22,6 +22,8 @@ from docgen.errors import WrongValue
 
 PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "month", "day", "span"]
 
+# A smaller number is the year of an era: 5 for 令和5年.
+_FIRST_YEAR = 1000
 # First days of the eras (元号法 and the orders that set them).
 _ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
 # As officials abbreviate them: R5, H30.
@@ -32,12 +34,20 @@ _PATTERNS: tuple[tuple[PeriodKind, str], ...] = (
     ("fiscal_year_end", rf"{_YEAR}年度末|FY(?P<fy>\d{{4}})\s*end"),
     ("fiscal_year", rf"{_YEAR}年度|FY(?P<fy>\d{{4}})"),
     ("year_end", rf"{_YEAR}年末"),
-    ("day", rf"{_YEAR}(?:年|/|-)(?P<month>\d{{1,2}})(?:月|/|-)(?P<day>\d{{1,2}})日?"),
-    ("month", rf"{_YEAR}(?:年|/|-)(?P<month>\d{{1,2}})月?"),
+    ("day", rf"{_YEAR}(?:年|/|-|\.)(?P<month>\d{{1,2}})(?:月|/|-|\.)(?P<day>\d{{1,2}})日?"),
+    # 2023.4 may be a number, R5.4 is none.
+    ("month", rf"{_YEAR}(?:年|/|-|(?<=[A-Z]\d)\.|(?<=[A-Z]\d\d)\.)(?P<month>\d{{1,2}})月?"),
     ("year", rf"{_YEAR}年?"),
 )
 # Months of one year: 2022年1～3月, also 2022年1～3月期.
 _MONTHS = re.compile(rf"{_YEAR}年(?P<month>\d{{1,2}})月?[~〜–](?P<last>\d{{1,2}})月期?")
+# What the first end of a span leaves to the last (2020～2022年度), and the last to the first (令和2～4年度).
+_BARE_YEAR = re.compile(rf"(?:{_ERA_NAMES})?(?:元|\d{{1,4}})")
+_YEAR_WORD = re.compile(r"年度末|年末|年度|年")
+_ERA_YEAR = re.compile(rf"({_ERA_NAMES})(?:元|\d{{1,2}})\D*")
+_YEAR_OF_ERA = re.compile(r"\d{1,2}年?(?:度|末|度末)?")
+# Spaces that some set between digits and 年, 月, 日.
+_SPACES = re.compile(r"(?<=[\d元])\s+(?=[年月日])|(?<=[年月和成])\s+(?=[\d元])|\s*(?<=[\d年度末月日\s])([~〜–])\s*")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _AFTER_YEAR: Mapping[PeriodKind, str] = {
     "year": "年",
@@ -68,14 +78,14 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """The period that ``text`` names; WrongValue where it names none."""
-        words = unicodedata.normalize("NFKC", text).strip()
+        words = _SPACES.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
         months = _MONTHS.fullmatch(words)
         if months is not None:
             return _months(months.groupdict())
         for separator in ("~", "〜", "–"):
             first, found, last = words.partition(separator)
             if found and first and last:
-                return cls.span(cls.parse(first), cls.parse(last))
+                return cls.span(*map(cls.parse, _whole_ends(first, last)))
         for kind, pattern in _COMPILED:
             match = pattern.fullmatch(words)
             if match:
@@ -158,8 +168,32 @@ def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:
         raise WrongValue("no-such-month", month=month)
     if kind == "month":
         return Period(kind, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    if kind == "day" and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise WrongValue("no-such-day", month=month, day=day)
     days = {"year_end": (year, 12, 31), "fiscal_year_end": (year + 1, 3, 31), "day": (year, month, day)}
     return Period(kind, date(*days[kind]), date(*days[kind]))
+
+
+def _whole_ends(first: str, last: str) -> tuple[str, str]:
+    """The ends of a span, each with what the other says for both: the year's word, the era.
+
+    >>> _whole_ends("2020", "2022年度"), _whole_ends("令和2", "4年度"), _whole_ends("2020年", "2022年度")
+    (('2020年度', '2022年度'), ('令和2年度', '令和4年度'), ('2020年', '2022年度'))
+    """
+    era = _ERA_YEAR.fullmatch(first)
+    if era is not None and _YEAR_OF_ERA.fullmatch(last):
+        last = era[1] + last
+    if _BARE_YEAR.fullmatch(first):
+        return first + _year_word(last), last
+    if _BARE_YEAR.fullmatch(last):
+        return first, f"FY{last}" if first.startswith("FY") else last + _year_word(first)
+    return first, last
+
+
+def _year_word(text: str) -> str:
+    """年, 年度, 年末 or 年度末 where a text ends in it, else nothing."""
+    word = _YEAR_WORD.search(text)
+    return word[0] if word is not None and word.end() == len(text) else ""
 
 
 def _months(parts: dict[str, str | None]) -> Period:
@@ -186,9 +220,11 @@ def _western_year(parts: dict[str, str | None]) -> int:
     number = 1 if parts["year"] == "元" else int(str(parts["year"]))
     era = parts.get("era")
     if era is None:
-        if number < 1000:
+        if number < _FIRST_YEAR:
             raise WrongValue("year-not-four-digits", number=number)
         return number
+    if number == 0:
+        raise WrongValue("no-year-zero", era=_ERA_LETTERS.get(era, era))
     return dict(_ERAS)[_ERA_LETTERS.get(era, era)].year + number - 1
 
 
@@ -204,10 +240,12 @@ def _year_name(period: Period, era: bool) -> str:
 
 def _ends_of_span(period: Period) -> tuple[Period, Period]:
     first, last = period.start, period.end
-    if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31):
+    if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31) and last.year > first.year + 1:
         return Period.for_fiscal_year(first.year), Period.for_fiscal_year(last.year - 1)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and last.year > first.year:
         return Period.year(first.year), Period.year(last.year)
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+        return Period("month", first, first), Period("month", last, last)
     return Period("day", first, first), Period("day", last, last)
 
 
@@ -217,7 +255,7 @@ def read_year(given: Any) -> int:
     >>> read_year("令和５年度"), read_year("R5"), read_year("FY2023"), read_year("２０２３年"), read_year(2023)
     (2023, 2023, 2023, 2023, 2023)
     """
-    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given < MAXYEAR:
+    if isinstance(given, int) and not isinstance(given, bool) and _FIRST_YEAR <= given < MAXYEAR:
         return given
     try:
         period = Period.parse(given) if isinstance(given, str) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen.errors import WrongValue
 from docgen.model.cells.text import text_of
@@ -16,6 +16,19 @@ _OKU_IN_CHO = 10_000
 
 Places = Annotated[int, Field(ge=0, le=10)]
 """How many decimal places a record asks for."""
+
+
+def plain_unit(unit: object) -> object:
+    """A unit as docgen spells it: ％ is %, whose differences are points.
+
+    >>> plain_unit("％"), plain_unit("人")
+    ('%', '人')
+    """
+    return "%" if unit == "％" else unit
+
+
+Unit = Annotated[str, BeforeValidator(plain_unit)]
+"""The unit of a number."""
 # Room for the longest number that is read, with as many decimal places again: rounding adds digits.
 _EXACT = Context(prec=100)
 

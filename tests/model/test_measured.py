@@ -86,3 +86,20 @@ def test_a_period_may_be_written_with_the_letter_of_its_era(written: str, plain:
 def test_decimal_places_are_from_none_to_ten(decimals: object) -> None:
     with pytest.raises(ValidationError):
         docgen.TableColumn.model_validate({"decimals": decimals})
+
+
+def test_a_full_width_percent_sign_is_the_percent_sign() -> None:
+    assert [docgen.Observation(value=1, unit=unit, period="2022年").unit for unit in ("％", "%")] == ["%", "%"]
+    assert docgen.Target(value="45.6％").unit == docgen.Target(value="45.6％", unit="%").unit == "%"
+    assert docgen.IndicatorValue(id="v", name="値", unit="％", target={"value": 1}).unit == "%"
+
+
+def test_a_mark_beside_a_value_is_no_unit() -> None:
+    with pytest.raises(docgen.DocgenError, match="label: 速報"):
+        docgen.Observation(value="2,610（速報）", unit="人", period="2022年")
+
+
+@pytest.mark.parametrize("year", [5, 0, 23, -1])
+def test_the_year_of_an_era_alone_is_no_year(year: int) -> None:
+    with pytest.raises(docgen.DocgenError, match="BudgetAmount, field fiscal_year"):
+        docgen.BudgetAmount(fiscal_year=year, kind="executed", value=1, unit="円")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.errors import WrongValue
 from docgen.model import Period
 
 YEARS = st.integers(1930, 2100)
@@ -82,3 +83,43 @@ def test_months_of_a_year_are_a_span() -> None:
     assert str(Period.parse("2022年1～12月")) == "2022年"
     with pytest.raises(ValueError, match="there is no month 13"):
         Period.parse("2022年1～13月")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2020～2022年度", "2020年度～2022年度"),
+        ("2020年度～2022", "2020年度～2022年度"),
+        ("FY2020～2022", "2020年度～2022年度"),
+        ("令和2～4年度", "2020年度～2022年度"),
+        ("平成30～令和2年", "2018年～2020年"),
+        ("2020 ～ 2022 年", "2020年～2022年"),
+        ("2022年10月～2023年3月", "2022年10月～2023年3月"),
+        ("2022年4月～2023年3月", "2022年4月～2023年3月"),
+    ],
+)
+def test_the_ends_of_a_span_say_for_each_other_what_one_leaves_out(text: str, printed: str) -> None:
+    assert str(Period.parse(text)) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("R5.4.1", "2023年4月1日"),
+        ("2023.4.1", "2023年4月1日"),
+        ("H30.12", "2018年12月"),
+        ("2023 年度", "2023年度"),
+        ("令和 5 年 4 月 1 日", "2023年4月1日"),
+    ],
+)
+def test_days_with_dots_and_periods_with_spaces_are_read(text: str, printed: str) -> None:
+    assert str(Period.parse(text)) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("2023年2月30日", "no-such-day"), ("令和0年", "no-year-zero"), ("2023.4", "not-a-period")]
+)
+def test_a_day_or_year_that_no_calendar_has_is_refused_in_words(text: str, code: str) -> None:
+    with pytest.raises(WrongValue) as refused:
+        Period.parse(text)
+    assert refused.value.message.code == code
