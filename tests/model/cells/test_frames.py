@@ -71,7 +71,7 @@ RIGHT: dict[str, tuple[Any, tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     "a list of rows may leave cells out": ([{"年": 2021, "値": 1}, {"年": 2022}], ("年", "値"), (("2021", "1"), ("2022", ""))),
     "an index of fiscal years is a column": (pandas.DataFrame({"値": [1]}, index=pandas.period_range("2022", periods=1, freq="Y-MAR")), ("", "値"), (("2021年度", "1"),)),
     "a range of years is a column": (pandas.DataFrame({"値": [1, 2]}, index=range(2021, 2023)), ("", "値"), (("2021", "1"), ("2022", "2"))),
-    "what a mask hides is a gap": ({"値": numpy.ma.array([1, 2], mask=[0, 1])}, ("値",), (("1",), ("",))),
+    "what a mask hides is a gap": ({"値": numpy.ma.array([1, 2], mask=[False, True])}, ("値",), (("1",), ("",))),
     "an array without dimensions is its number": ({"値": [numpy.array(0.1), numpy.array(5)]}, ("値",), (("0.1",), ("5",))),
     "a frame without rows has its heads": (pandas.DataFrame({"年": [], "値": []}), ("年", "値"), ()),
 }  # fmt: skip
