@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from docgen.errors import SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -20,7 +21,8 @@ from docgen.sentences.units import COUNT, POINTS, RANK, SHARE
 class Fact:
     """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``.
 
-    ``row`` and ``column`` are its labels, "" where that side of the table names periods. ``place`` names the cell.
+    ``row`` and ``column`` are its labels, "" where that side of the table names periods. ``place`` names the cell,
+    ``where`` is its place in a deck that was opened.
     """
 
     value: Decimal
@@ -30,6 +32,7 @@ class Fact:
     row: str
     column: str
     place: str
+    where: SlidePosition | None = None
 
     @property
     def low(self) -> Decimal:
@@ -47,7 +50,7 @@ class FactTable:
     """A table or chart: its facts, and its words (``texts``, row by row, the first cell being the row's name).
 
     ``rows`` and ``columns`` are the names that are no periods, ``total`` is the row that sums up the others, ``notes`` all
-    that is printed about the table.
+    that is printed about the table, ``where`` its place in a deck that was opened.
     """
 
     name: str
@@ -58,6 +61,7 @@ class FactTable:
     texts: tuple[tuple[str, ...], ...] = ()
     total: str = ""
     notes: str = ""
+    where: SlidePosition | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -77,8 +81,12 @@ def fact_table(
     unit: str | Mapping[str, str] = "",
     total: str = "",
     notes: str = "",
+    where: SlidePosition | None = None,
 ) -> FactTable:
     """A table of facts from a table as printed; ``unit`` is that of all columns, or of each by its name.
+
+    ``where`` is the place of the table in a deck; where it names a cell, that is the first cell of ``rows``, and each fact
+    is placed by its cell.
 
     Cells that are no numbers are words. Rows or columns that are called by a period give their facts that period; else the
     title's holds for all.
@@ -90,9 +98,15 @@ def fact_table(
     lines = [tuple(row) for row in rows if row]
     at = _period_named(title)
     facts = (
-        _fact(f"{name}/{line[0]}/{column}", line[0], column, cell, _unit_of(unit, line[0], column) or unit_in(title), at)
-        for line in lines
-        for column, cell in list(zip(columns, line, strict=False))[1:]
+        _fact(
+            f"{name}/{line[0]}/{column}",
+            _cell_of(where, below, right),
+            (line[0], column, cell),
+            _unit_of(unit, line[0], column) or unit_in(title),
+            at,
+        )
+        for below, line in enumerate(lines)
+        for right, (column, cell) in list(enumerate(zip(columns, line, strict=False)))[1:]
     )
     return FactTable(
         name,
@@ -103,7 +117,15 @@ def fact_table(
         tuple(lines),
         total or next((line[0] for line in lines if line[0] in TOTALS), ""),
         notes,
+        where,
     )
+
+
+def _cell_of(where: SlidePosition | None, below: int, right: int) -> SlidePosition | None:
+    """The place of a cell, counted from the first cell of the rows, where the table's cells have places."""
+    if where is None or not where.row:
+        return where
+    return replace(where, row=where.row + below, column=where.column + right)
 
 
 @cache
@@ -167,7 +189,12 @@ def unit_in(label: str) -> str:
     return match["unit"] if match else ""
 
 
-def _fact(place: str, row: str, column: str, cell: str, unit: str, at: Period | None) -> Fact | None:
+def _fact(
+    name: str, where: SlidePosition | None, read: tuple[str, str, str], unit: str, at: Period | None
+) -> Fact | None:
+    """The fact in a cell, ``read`` as the names of its row and column and its text; None where it is no number."""
+    row, column, cell = read
+    place = str(where) if where is not None and where.row else name
     row_period, column_period = label_period(row), label_period(column)
     labels = ("" if row_period else row, "" if column_period else column)
     period = row_period or column_period or at
@@ -176,8 +203,9 @@ def _fact(place: str, row: str, column: str, cell: str, unit: str, at: Period | 
         base, scale = base_unit(unit)
         exponent = number.as_tuple().exponent
         step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-        return Fact(number * scale, step * scale, base, period, *labels, place)
-    return _stated(cell, period, labels, place)
+        return Fact(number * scale, step * scale, base, period, *labels, place, where)
+    stated = _stated(cell, period, labels, place)
+    return stated and replace(stated, where=where)
 
 
 def _number(cell: str) -> Decimal | None:

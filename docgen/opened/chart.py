@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.bearing.fact import FactTable, fact_table, unit_in
+from docgen.errors import SlidePosition
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 # What a number format prints as it stands: 0"%" shows 47.9 as 47.9%, 0.0% shows 0.479 so.
 _LITERAL = re.compile(r'"[^"]*"|\\\\.')
 
 
-def chart_table(chart: Any, name: str, title: str, unit: str = "") -> Iterator[FactTable]:
+def chart_table(chart: Any, where: SlidePosition, title: str, unit: str = "") -> Iterator[FactTable]:
     """The data of a chart of python-pptx; nothing for a chart without data. ``unit`` is that of a chart that states none.
 
     The chart's own title goes before the slide's; an axis that shows % tells that its numbers are parts of one.
@@ -31,7 +32,9 @@ def chart_table(chart: Any, name: str, title: str, unit: str = "") -> Iterator[F
         [category, *(_cell(line[index] if index < len(line) else None, percent) for line in values)]
         for index, category in enumerate(categories)
     ]
-    yield fact_table(name, own or title, columns, rows, "%" if percent else unit_in(own) or unit)
+    yield fact_table(
+        str(where), own or title, columns, rows, "%" if percent else unit_in(own) or unit, where=where
+    )
 
 
 def _labels(chart: Any) -> list[tuple[str, ...]]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from docgen.bearing.fact import FactTable, fact_table
+from docgen.errors import SlidePosition
 from docgen.sentences.claims import claims
 
 _MEASURED = frozenset({"number", "share", "points", "multiple", "rank", "change", "ratio"})
 
 
-def grid_table(table: Any, name: str, title: str, unit: str = "") -> FactTable:
+def grid_table(table: Any, where: SlidePosition, title: str, unit: str = "") -> FactTable:
     """A table of python-pptx as a table of facts; ``unit`` is that of columns that state none."""
-    return table_of_grid(_filled(table), name, title, unit)
+    return table_of_grid(_filled(table), str(where), title, unit, where)
 
 
-def table_of_grid(grid: Sequence[Sequence[str]], name: str, title: str, unit: str = "") -> FactTable:
+def table_of_grid(
+    grid: Sequence[Sequence[str]], name: str, title: str, unit: str = "", where: SlidePosition | None = None
+) -> FactTable:
     """A grid of texts as a table of facts.
 
     Rows at the top without a number are heads, and columns at the left without one are the labels of rows; where there
@@ -31,7 +35,8 @@ def table_of_grid(grid: Sequence[Sequence[str]], name: str, title: str, unit: st
     labels = max(1, _leading(list(zip(*body, strict=False))) if body else 1)
     columns = [_joined(column[:heads]) for column in zip(*grid, strict=False)]
     rows = [[_joined(row[:labels]), *row[labels:]] for row in body]
-    return fact_table(name, title, [_joined(columns[:labels]), *columns[labels:]], rows, unit)
+    first = replace(where, row=heads + 1, column=labels) if where is not None else None
+    return fact_table(name, title, [_joined(columns[:labels]), *columns[labels:]], rows, unit, where=first)
 
 
 def _leading(lines: Sequence[Sequence[str]]) -> int:

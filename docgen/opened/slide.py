@@ -61,7 +61,7 @@ def _notes(slide: Any, number: int, file: str, title: str) -> Iterator[Statement
 def _tables(shapes: Iterable[Any], number: int, file: str, title: str, unit: str) -> Iterator[FactTable]:
     shapes = list(shapes)
     for shape in shapes:
-        place = str(SlidePosition(file, number, shape.name))
+        place = SlidePosition(file, number, shape.name)
         if getattr(shape, "has_table", False):
             yield grid_table(shape.table, place, _heading(shape, shapes) or title, unit)
         elif getattr(shape, "has_chart", False):
