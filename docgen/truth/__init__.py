@@ -1,0 +1,13 @@
+"""What a deck says, checked against itself: the rules on numbers that cannot all be true.
+
+In: the texts of a deck with their places, and the ``Evidence`` that they are judged by. Out: a ``Breach`` for each number
+that contradicts another, with both and their places, and a ``Coverage`` that counts what was judged. A rule that cannot be
+sure is silent: a number with nothing to judge it by is counted, not found.
+
+- ``judged``: a deck through all rules, and what was covered; read this first
+- ``numbers``: a number of a sentence that its table does not bear out; ``named`` tells when a sentence names a fact,
+  ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
+- ``totals``: totals that are not the sum, shares that are not 100 %
+- ``one_value``: one fact with two values
+- ``coverage``: how many numbers were read, borne out, derived
+"""

@@ -1,0 +1,93 @@
+"""The words that a table is known by, and those of a sentence that it does not know."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from docgen.bearing.evidence import Statement
+from docgen.bearing.fact import FactTable
+from docgen.bearing.mentions import mentions
+from docgen.errors import SlidePosition
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+
+WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+# Words that say nothing of what is counted, where, or of whom.
+_COMMON = re.compile(
+    "増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
+    "縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
+    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|数|率|額"
+)
+# Before a name: the same, and no part of it.
+_HARMLESS = frozenset("同本各全計約比数の")
+_JOINED = re.compile("([一-龥々])＿")
+_TOPIC = re.compile(r"(?:では|においては|について|のうち|うち|の場合|は|も|とも)$")
+_CLAUSE = re.compile(r"[^、。;:]*[、。;:]?")
+_TOPIC_INSIDE = re.compile(r"[^、。;:]*?(?:は|では|も)(?=[^、。;:])")
+
+
+def same_slide(statement: Statement, table: FactTable) -> bool:
+    """Whether a text and a table stand on one slide."""
+    at, of = statement.where, table.where
+    if not isinstance(at, SlidePosition) or of is None:
+        return False
+    return (at.file, at.slide) == (of.file, of.slide)
+
+
+def title_words(table: FactTable) -> tuple[str, ...]:
+    """The words of a table's title that tell what it is about.
+
+    >>> from docgen.bearing.fact import fact_table
+    >>> title_words(fact_table("p5", "港の貨物量の推移（2022年度）", ["", ""], []))
+    ('貨物量',)
+    """
+    return tuple(dict.fromkeys(WORD.findall(_COMMON.sub("、", _undated(plain(table.title))))))
+
+
+@lru_cache(maxsize=4096)
+def _undated(text: str) -> str:
+    """A text without its periods and numbers, a 、 in the place of each."""
+    words = plain(text)
+    for claim in reversed(claims(text)):
+        words = f"{words[: claim.start]}、{words[claim.end :]}"
+    return words
+
+
+def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str, ...]:
+    """The words before ``start`` that tell what a number is of, and that ``table`` and its slide do not know.
+
+    Those of the clause, and the topics of the clauses before: 西市 of 「西市では、人口は5,200人」. A label that the
+    sentence does not name whole is strange too: 若年 of 若年の就業率, where the table has 就業率 and 若年人口.
+    """
+    known = plain(" ".join((table.title, table.notes, sentence.statement.page)))
+    spoken = _telling(sentence, start)
+    for mention in reversed(mentions(spoken, table.labels)):
+        spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
+    joined = [text for text in _JOINED.findall(spoken) if text not in _HARMLESS]
+    words = WORD.findall(_COMMON.sub("、", spoken))
+    return tuple(word for word in (*words, *joined) if word not in known)
+
+
+_BLANK = "\0"
+
+
+def _telling(sentence: Sentence, start: int) -> str:
+    """What a sentence says of the subject of the number at ``start``, periods and other numbers left out."""
+    words = sentence.words
+    for claim in sentence.claims:
+        words = f"{words[: claim.start]}{_BLANK * (claim.end - claim.start)}{words[claim.end :]}"
+    clauses = [match.span() for match in _CLAUSE.finditer(words, 0, start) if match.group()]
+    parts = [_topic(words[begin:end]) for begin, end in clauses[:-1]]
+    own = words[clauses[-1][0] : clauses[-1][1]] if clauses else ""
+    return "、".join((*parts, own)).replace(_BLANK, "、")
+
+
+def _topic(clause: str) -> str:
+    """The topic of a clause before; "" for none."""
+    bare = clause.rstrip("、。;:")
+    if _TOPIC.search(bare):
+        return bare
+    inside = _TOPIC_INSIDE.match(bare)
+    return inside.group() if inside else ""
