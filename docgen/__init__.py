@@ -8,7 +8,7 @@ Functions (``help(docgen.build)`` tells more of one):
 
     load(folder)                the Compendium of a content folder
     build(compendium)           its deck in a layout pack: a BuiltDeck
-    check(compendium)           what is amiss in it and in its deck: Breach values
+    check(compendium)           what is amiss in it and in its deck: Breach values; check("deck.pptx"): in what a deck says
     diff(old, new)              what changed: a Comparison of Change and FieldChange values
     merge(edited, compendium)   the new deck with hand edits to an earlier one: a MergedDeck that tells every
                                 HandEdit and Conflict

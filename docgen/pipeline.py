@@ -38,6 +38,7 @@ from docgen.write import write
 
 if TYPE_CHECKING:
     from docgen.tracing.step import Step
+    from docgen.truth.judged import Judged
     from docgen.worklist.item import WorkItem
 
 Layout = str | Path | LayoutPack
@@ -98,8 +99,16 @@ def trend_rule(pack: LayoutPack) -> TrendRule:
     return TrendRule(pack.trend_tolerance) if pack.trend_tolerance is not None else DEFAULT_RULE
 
 
-def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
-    """What is amiss in a compendium's content and in its deck; empty where nothing is."""
+def check(compendium: Compendium | str | PathLike[str], layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+    """What is amiss in a compendium's content and in its deck; empty where nothing is.
+
+    Of the path to a .pptx, whoever made it, what in it contradicts itself: numbers of sentences that its tables have
+    otherwise, totals that are no sums, one fact with two values.
+
+    >>> docgen.check("資料.pptx")                                               # doctest: +SKIP
+    """
+    if not isinstance(compendium, Compendium):
+        return check_deck(compendium).breaches
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
     from docgen.checks.written_rules import check_written
@@ -110,6 +119,14 @@ def check(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[Brea
     of_pages = check_placed(built.placed, built.pack)
     of_words = word_breaches(pack, pack_of(DEFAULT_LAYOUT))
     return (*check_compendium(compendium, ready), *of_words, *of_pages, *check_written(built.to_bytes()))
+
+
+def check_deck(path: str | PathLike[str]) -> Judged:
+    """What in a deck contradicts itself, and how many of its numbers were judged. DocgenError for what is no deck."""
+    from docgen.opened.deck import opened
+    from docgen.truth.judged import judged
+
+    return judged(opened(Path(path)))
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -87,14 +88,24 @@ def _error_row(error: DocgenError) -> dict[str, Any]:
     return {**place(error.where), "code": error.code, **said, "values": values}
 
 
-def report_breaches(breaches: Sequence[Breach], form: str) -> int:
-    """Print breaches, as ``json`` or as text with their count; the exit status."""
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What a check looked at: ``counts`` for programs, ``line`` for people."""
+
+    counts: Mapping[str, int]
+    line: Message
+
+
+def report_breaches(breaches: Sequence[Breach], form: str, covered: Covered | None = None) -> int:
+    """Print breaches, as ``json`` or as text with their count and what was covered; the exit status."""
     errors = sum(breach.level == "error" for breach in breaches)
     if form == "json":
-        print_json({"breaches": [_breach_row(breach) for breach in breaches]})
+        coverage = {"covered": dict(covered.counts)} if covered is not None else {}
+        print_json({"breaches": [_breach_row(breach) for breach in breaches], **coverage})
     else:
         count = message("report-count", errors=errors, notices=len(breaches) - errors)
-        click.echo("\n".join(map(str, (*breaches, count))))
+        last = (covered.line,) if covered is not None else ()
+        click.echo("\n".join(map(str, (*breaches, count, *last))))
     return NOT_CLEAN if errors else 0
 
 
@@ -112,5 +123,6 @@ def place(where: Where) -> dict[str, Any]:
         cell = {"row": where.row, "column": where.column, "cell": where.cell} if where.row else {}
         return {"file": where.file, "sheet": where.sheet or None, **cell}
     if isinstance(where, SlidePosition):
-        return {"file": where.file, "slide": where.slide, "shape": where.shape or None}
+        of_table = {"row": where.row, "column": where.column} if where.row else {}
+        return {"file": where.file, "slide": where.slide, "shape": where.shape or None, **of_table}
     return {"where": str(where) if where is not None else None}
