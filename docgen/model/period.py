@@ -22,7 +22,7 @@ from docgen.errors import WrongValue
 
 PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "month", "day", "span"]
 
-# A smaller number is the year of an era: 5 for 令和5年.
+# A smaller number is the year of an era: 5 for 令和5年. 0 stands for no year, where a script makes a page alone.
 _FIRST_YEAR = 1000
 # First days of the eras (元号法 and the orders that set them).
 _ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
@@ -255,7 +255,7 @@ def read_year(given: Any) -> int:
     >>> read_year("令和５年度"), read_year("R5"), read_year("FY2023"), read_year("２０２３年"), read_year(2023)
     (2023, 2023, 2023, 2023, 2023)
     """
-    if isinstance(given, int) and not isinstance(given, bool) and _FIRST_YEAR <= given < MAXYEAR:
+    if isinstance(given, int) and not isinstance(given, bool) and (given == 0 or _FIRST_YEAR <= given < MAXYEAR):
         return given
     try:
         period = Period.parse(given) if isinstance(given, str) else None
