@@ -21,8 +21,10 @@ _COMMON = re.compile(
     "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|数|率|額"
 )
 # Before a name: the same, and no part of it.
-_HARMLESS = frozenset("同本各全計約比数の")
-_JOINED = re.compile("([一-龥々])＿")
+_HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
+_JOINED = re.compile("([一-龥々])の?＿")
+# A topic of the clause that is no name of the table: 空きは.
+_OTHER_TOPIC = re.compile(r"([^＿、でにへとら)）\s])は[^＿]*$")
 _TOPIC = re.compile(r"(?:では|においては|について|のうち|うち|の場合|は|も|とも)$")
 _CLAUSE = re.compile(r"[^、。;:]*[、。;:]?")
 _TOPIC_INSIDE = re.compile(r"[^、。;:]*?(?:は|では|も)(?=[^、。;:])")
@@ -66,6 +68,7 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     for mention in reversed(mentions(spoken, table.labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
     joined = [text for text in _JOINED.findall(spoken) if text not in _HARMLESS]
+    joined += _OTHER_TOPIC.findall(spoken)
     words = WORD.findall(_COMMON.sub("、", spoken))
     return tuple(word for word in (*words, *joined) if word not in known)
 

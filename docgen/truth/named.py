@@ -20,7 +20,8 @@ from docgen.truth.sentence import Sentence
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
 _ELSEWHERE = re.compile(
     "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|平均|当たり|あたり|累計|累積|以外|除[くい]|上位|下位|ほか|他の|うち|内訳|"
-    "に当たる|に相当|速報|暫定|改定|補正|換算|仮定|それぞれ|各々|順に|最大で|最低でも|ピーク"
+    "[0-9]月|半期|[春夏秋冬]|新たに|新規|追加|加わ|不足|差は|純増|純減|に当たる|に相当|"
+    "(?<![0-9元])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|それぞれ|各々|順に|最大で|最低でも|ピーク"
 )
 _OF_SOMETHING = re.compile(r"が|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)|の(?=[一-龥々ァ-ヴー]{2,})|(?:未満|以上|以下)")
 _DERIVED = frozenset({"change", "points", "multiple"})
@@ -69,12 +70,18 @@ def _labels_named(own: Cue) -> bool:
     """Whether the sentence names a row where there are several, and a column, or the one label that there is."""
     rows = {fact.row for fact in own.table.facts if fact.row}
     columns = {fact.column for fact in own.table.facts if fact.column}
-    if _joined(own):
+    if _joined(own) or not all(_is_before(own, *side[:1]) for side in (own.rows, own.columns)):
         return False
     of_rows = bool(own.rows) or len(rows) < 2
     of_columns = bool(own.columns) or len(columns) < 2
     by_title = all(word in own.sentence for word in title_words(own.table))
     return of_rows and of_columns and bool(own.rows or own.columns or by_title)
+
+
+def _is_before(own: Cue, label: str = "") -> bool:
+    """Whether a label is named before the number: in 観光客は242万人で、宿泊が42%, 宿泊 is not what the 242 are."""
+    named = mentions(own.sentence, own.table.labels)
+    return not label or any(one.label == label and one.end <= own.claim.start for one in named)
 
 
 def _joined(own: Cue) -> bool:
@@ -114,6 +121,7 @@ def _at(own: Cue, fact: Fact, near: bool) -> bool:
     """Whether a number is of the period of a fact: named as such, or of the one that all on the slide is of."""
     if own.claim.period is not None:
         return fact.period is not None and fact.period == own.claim.period
-    if own.periods or not near:
+    # 前年の of a sentence that names no year is a period too.
+    if not near or any(other.kind == "period" for other in own.others):
         return False
     return len({other.period for other in own.table.facts}) == 1
