@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from docgen.bearing.evidence import Statement
@@ -60,30 +61,43 @@ def _notes(slide: Any, number: int, file: str, title: str) -> Iterator[Statement
 
 def _tables(shapes: Iterable[Any], number: int, file: str, title: str, unit: str) -> Iterator[FactTable]:
     shapes = list(shapes)
-    for shape in shapes:
+    of_data = [shape for shape in shapes if getattr(shape, "has_table", False) or getattr(shape, "has_chart", False)]
+    # Where a placeholder lies is asked of its slide layout, which takes time: once for each.
+    texts = [(box, shape.text_frame.text) for shape in shapes if of_data and shape.has_text_frame and (box := _box(shape))]
+    for shape in of_data:
         place = SlidePosition(file, number, shape.name)
+        heading = _heading(_box(shape), texts) or title
         if getattr(shape, "has_table", False):
-            yield grid_table(shape.table, place, _heading(shape, shapes) or title, unit)
-        elif getattr(shape, "has_chart", False):
-            yield from chart_table(shape.chart, place, _heading(shape, shapes) or title, unit)
+            yield grid_table(shape.table, place, heading, unit)
+        else:
+            yield from chart_table(shape.chart, place, heading, unit)
 
 
-def _heading(shape: Any, shapes: Iterable[Any]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """Where a shape lies, in EMU."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def is_above(self, other: _Box) -> bool:
+        """Whether it lies right above another."""
+        gap = other.top - (self.top + self.height)
+        across = self.left < other.left + other.width and other.left < self.left + self.width
+        return across and self.top < other.top and -_NEAR < gap < _NEAR
+
+
+def _box(shape: Any) -> _Box | None:
+    left, top, width, height = shape.left, shape.top, shape.width, shape.height
+    if left is None or top is None or width is None or height is None:
+        return None
+    return _Box(left, top, width, height)
+
+
+def _heading(box: _Box | None, texts: Iterable[tuple[_Box, str]]) -> str:
     """The short text that stands right above a table or chart; "" for none."""
-    above = [
-        (shape.top - other.top, other.text_frame.text)
-        for other in shapes
-        if other.has_text_frame and _placed(other) and _placed(shape) and _is_above(other, shape)
-    ]
+    above = [(box.top - other.top, text) for other, text in texts if box is not None and other.is_above(box)]
     text = min(above)[1] if above else ""
     return " ".join(text.split()) if len(text) <= _LONGEST_HEADING else ""
-
-
-def _placed(shape: Any) -> bool:
-    return None not in (shape.left, shape.top, shape.width, shape.height)
-
-
-def _is_above(other: Any, shape: Any) -> bool:
-    gap = shape.top - (other.top + other.height)
-    across = other.left < shape.left + shape.width and shape.left < other.left + other.width
-    return bool(across and other.top < shape.top and -_NEAR < gap < _NEAR)

@@ -45,10 +45,14 @@ def title_words(table: FactTable) -> tuple[str, ...]:
     >>> title_words(fact_table("p5", "港の貨物量の推移（2022年度）", ["", ""], []))
     ('貨物量',)
     """
-    return tuple(dict.fromkeys(WORD.findall(_COMMON.sub("、", _undated(plain(table.title))))))
+    return _subject(table.title)
 
 
 @lru_cache(maxsize=4096)
+def _subject(title: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(WORD.findall(_COMMON.sub("、", _undated(title)))))
+
+
 def _undated(text: str) -> str:
     """A text without its periods and numbers, a 、 in the place of each."""
     words = plain(text)

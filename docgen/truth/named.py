@@ -53,15 +53,15 @@ def named(sentence: Sentence, claim: Claim, table: FactTable) -> Named | None:
 
 def _is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     """Whether a sentence speaks of the subject of a table, and of nothing else."""
-    told = " ".join((table.title, *table.labels, table.notes))
-    if any(match.group() not in told for match in _ELSEWHERE.finditer(sentence.words)):
-        return False
-    if _OF_SOMETHING.match(sentence.words, claim.end):
-        return False
     about = f"{sentence.words} {plain(sentence.statement.page)}"
     titled = title_words(table)
     near = same_slide(sentence.statement, table)
     if not near and not (titled and all(word in about for word in titled)):
+        return False
+    if _OF_SOMETHING.match(sentence.words, claim.end):
+        return False
+    told = " ".join((table.title, *table.labels, table.notes))
+    if any(match.group() not in told for match in _ELSEWHERE.finditer(sentence.words)):
         return False
     return not strange_words(sentence, claim.start, table)
 
