@@ -17,6 +17,7 @@ from docgen.messages import message
 from docgen.model import BudgetLine, DataReference, Indicator, Quantity
 from docgen.model.printing import Printing
 from docgen.model.prose import NAMES
+from docgen.model.quantity import plain_unit
 from docgen.model.short_names import NamedFact, NamedValue, ambiguous
 from docgen.prose.number import Number
 from docgen.prose.sandbox import Function, Names, unknown_name
@@ -94,10 +95,11 @@ class _Data:
         decimals: Number | None = None,
     ) -> Quantity:
         reference = DataReference(data=data, column=column, where=_written(where))
-        return self.reader.number(reference, unit, None if decimals is None else decimals.__index__(), None)
+        places = None if decimals is None else decimals.__index__()
+        return self.reader.number(reference, str(plain_unit(unit)), places, None)
 
     def count(self, data: str, *, where: Mapping[str, str | Number] | None = None, unit: str = "") -> Quantity:
-        return self.reader.count(data, _written(where), unit)
+        return self.reader.count(data, _written(where), str(plain_unit(unit)))
 
 
 def _written(where: Mapping[str, str | Number] | None) -> Mapping[str, str | int]:

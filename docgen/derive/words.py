@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from docgen.errors import DocgenError
 from docgen.model import Period, Quantity
+from docgen.model.indicator import ATTAINMENT_WORDS, TREND_WORDS
 from docgen.model.printing import Printing
 from docgen.model.prose import (
     CHANGE_WORDS,
@@ -22,6 +23,7 @@ from docgen.model.prose import (
     VALUE_WORDS,
 )
 from docgen.model.quantity import rounded
+from docgen.model.words import FieldWords
 from docgen.prose.filters import multiple, percentage
 from docgen.prose.number import Number, Phrase, Words
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
@@ -175,6 +177,27 @@ class Change(Number):
         return self.none if self.direction == self.none else f"{self.amount}{self.direction}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgementWord(Phrase):
+    """A judgement in the field's word; it equals each word for it, in English and Japanese."""
+
+    value: str
+    words: FieldWords
+    place: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, JudgementWord):
+            return self.value == other.value
+        return isinstance(other, str) and self.words.value(other) == self.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __str__(self) -> str:
+        spelled = dict(self.words.japanese)[self.value]
+        return spelled[min(self.place, len(spelled) - 1)]
+
+
 @dataclass(frozen=True, slots=True)
 class ValueWords(Words):
     """A value of an indicator; it is not printed itself, its parts are."""
@@ -215,14 +238,14 @@ class ValueWords(Words):
         return self.value.last_year
 
     @property
-    def trend(self) -> str:
-        """Its trend, for fields that ask for one."""
-        return self.value.trend
+    def trend(self) -> JudgementWord:
+        """Its trend: 増加, 減少, 停滞; of a rank 上昇, 低下, 横ばい."""
+        return JudgementWord(self.value.trend, TREND_WORDS, 1 if self.value.rank else 0)
 
     @property
-    def attainment(self) -> str:
-        """Whether the target is being attained, for fields that ask for it."""
-        return self.value.attainment
+    def attainment(self) -> JudgementWord:
+        """Whether the target is being attained: 達成見込み, 課題あり."""
+        return JudgementWord(self.value.attainment, ATTAINMENT_WORDS)
 
     @property
     def change(self) -> Change | None:
@@ -248,6 +271,8 @@ class ValueWords(Words):
     def ratio(self) -> Number | None:
         """Latest divided by past, a plain number: ``{{ exports.ratio|decimals(2) }}``."""
         past, latest = self._ends
+        if past is not None and latest is not None and (past < 0 or latest < 0):
+            raise DocgenError("word-of-negative", name=self.name, past=str(past), latest=str(latest))
         return (latest / past).value if past and latest is not None else None
 
     @property

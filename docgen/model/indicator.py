@@ -22,10 +22,11 @@ TREND_WORDS = words(up=("増加", "上昇"), down=("減少", "低下"), flat=("�
 Trend = Annotated[Literal["up", "down", "flat", "unknown"], TREND_WORDS]
 TREND_ARROWS: Mapping[str, str] = {"up": "↗", "down": "↘", "flat": "→"}
 """The arrow of each trend; there is none for an unknown one."""
-Attainment = Annotated[
-    Literal["off_track", "on_track", "unknown", "no_target"],
-    words(off_track="課題あり", on_track="達成見込み", unknown="不明", no_target=("目標なし", "－")),
-]
+ATTAINMENT_WORDS = words(
+    off_track="課題あり", on_track="達成見込み", unknown="不明", no_target=("目標なし", "－")
+)
+"""The words for attainment."""
+Attainment = Annotated[Literal["off_track", "on_track", "unknown", "no_target"], ATTAINMENT_WORDS]
 Better = Annotated[
     Literal["higher", "lower"],
     words(

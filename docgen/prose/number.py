@@ -170,6 +170,8 @@ class Number(Phrase):
         return _must_be_number(other, "**", self) ** self
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, str):  # never equal, whatever the text: 2610 is not "2,610人"
+            raise not_computed(self, "==", other)
         number = as_number(other)
         return number is not None and self.decimal == _aligned(number, self).decimal
 

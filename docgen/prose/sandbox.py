@@ -63,7 +63,9 @@ class Names:
 
     def at(self, key: object) -> object:
         """The thing of a key. DocgenError where there is none."""
-        if key not in self._keys:
+        # A number equals no text, and is not asked whether it does.
+        alike = [name for name in self._keys if isinstance(name, str) == isinstance(key, str)]
+        if key not in alike:
             raise unknown_name(self._kind, str(key), self._keys)
         return self._make(key)
 

@@ -36,7 +36,7 @@ _PROBLEMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...
     (re.compile(r"unexpected '(.*)'"), lambda found: message("syntax-unexpected", found=_sign(found[1]))),
     (
         re.compile(r"unexpected char (.+) at [0-9]+"),
-        lambda found: message("syntax-character", character=found[1].strip("'\"")),
+        lambda found: message("syntax-character", character=found[1][1:-1]),
     ),
     (
         re.compile(r"Expected an expression, got '(.*)'"),

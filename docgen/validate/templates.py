@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jinja2 import nodes
@@ -20,6 +21,8 @@ from docgen.validate.references import unknown
 from docgen.validate.template_names import Key, Template, named
 
 Errors = Iterator[DocgenError]
+# The braces of templates as an input method types them, which would stand on the page.
+_WIDE_BRACES = re.compile("｛｛|｝｝|｛[%％]|[%％]｝")
 
 
 def templates(compendium: Compendium) -> Errors:
@@ -30,6 +33,9 @@ def templates(compendium: Compendium) -> Errors:
         for inner, value in plain_values(record, path):
             if isinstance(value, str) and is_template(value):
                 yield from _template(Template(value, inner, compendium, short_names))
+            wide = _WIDE_BRACES.search(value) if isinstance(value, str) else None
+            if wide is not None:
+                yield DocgenError("template-wide-braces", where=compendium.position(inner), braces=wide.group())
 
 
 def _reserved(short_names: ShortNames, compendium: Compendium) -> Errors:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from support.short_names_folder import FACTS, INDICATOR, NOTE, short_names_folder
 
+from docgen.deck import Deck
 from docgen.derive import derive
 from docgen.errors import DocgenError, DocgenErrors, Position
+from docgen.model import Indicator
 from docgen.model.printing import PLAIN, Printing
 from docgen.pipeline import load
 from docgen.validate import validate
@@ -42,6 +44,8 @@ def place(error: DocgenError, root: Path) -> tuple[str, int, int]:
         ("{{ share.change }}・{{ share.points }}・{{ share.change.amount }}・{{ share.change.direction }}", "3.2ポイント増・3.2ポイント増・3.2ポイント・増"),
         ("{{ share.percent_change }}・{{ share.multiple }}・{{ share.ratio|decimals(2) }}", "10.7%増・約1.1倍・1.11"),
         ("{{ share.target }}", "増加傾向を維持"),
+        ("{{ share.trend }}・{{ place.trend }}", "増加・低下"),
+        ('{{ "○" if share.trend == "up" }}{{ "○" if share.trend == "増加" }}{{ "×" if share.trend == "down" }}', "○○"),
         ("{{ share.latest.number }}と{{ share.latest.unit }}、{{ share.latest.value * 2 }}", "33.2と%、66.4"),
         ("{{ place.rank }}・{{ place.change }}・{{ place.change.value }}", "35位・10ランク後退・10"),
         ("{{ top_10_share.latest }}・{{ _5g.latest }}", "4%・5局"),
@@ -199,3 +203,17 @@ def test_a_broken_indicator_is_not_reported_again_as_unknown_names(tmp_path: Pat
     with pytest.raises(DocgenErrors) as raised:
         validate(load(root))
     assert not [error for error in raised.value.errors if "template" in error.what]
+
+
+@pytest.mark.parametrize("word", ["percent_change", "multiple", "ratio"])
+def test_negative_values_have_no_percentage_and_no_multiple(word: str) -> None:
+    past, latest = ({"value": value, "unit": "億円", "period": period} for value, period in ((-4, "2017年"), (-8, "2022年")))
+    value = {"id": "balance", "name": "収支", "past": past, "latest": latest}
+    page: Any = {"id": "p", "messages": [f"{{{{ balance.{word} }}}}"], "values": [value]}
+    with pytest.raises(DocgenError, match="収支 has a negative value"):
+        Deck().add(Indicator(id="I-1", name="指標", category="reference", pages=(page,)))
+
+
+def test_braces_in_full_width_letters_are_refused(tmp_path: Path) -> None:
+    error = the_error(tmp_path, own="割合は｛｛ share.latest ｝｝")
+    assert (error.code, place(error, tmp_path)[0]) == ("template-wide-braces", "indicators/I-1070.yaml")

@@ -220,3 +220,8 @@ def test_any_expression_prints_a_short_text_or_is_refused(expression: str) -> No
         return
     assert len(text) <= 10_000
     assert not re.search(r" at 0x|Decimal|[0-9]E[+-]|object|\bNone\b|\[", text)
+
+
+def test_a_number_is_not_compared_with_a_text() -> None:
+    with pytest.raises(DocgenError, match="cannot be computed"):
+        printed("{% if deaths == '2,610人' %}同じ{% endif %}")

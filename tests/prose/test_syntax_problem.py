@@ -8,6 +8,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.prose.parser import parsed
+from docgen.prose.syntax_problem import syntax_problem
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,7 @@ def test_a_problem_of_syntax_is_said_in_each_language(text: str, english: str, j
     told = caught.value.part("what", "ja") or ""
     assert japanese in told
     assert not re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", told)
+
+
+def test_a_quotation_mark_too_many_is_named() -> None:
+    assert "'\"'" in str(syntax_problem("unexpected char '\"' at 9"))
