@@ -11,6 +11,7 @@ from docgen.errors import DocgenError, Where, WrongValue
 from docgen.messages import message
 from docgen.model import DataTable, Figure, SeriesSpec
 from docgen.model.cells.meaning import cells_meaning, is_sortable, within
+from docgen.model.cells.text import ended
 from docgen.model.lookup import Cell, check_percent, column_named, mark_of, not_among, number_or_gap, one_of
 from docgen.ready import Trace
 
@@ -65,7 +66,7 @@ def _in_order(names: Iterable[str], cells: Sequence[str], where: Where) -> Itera
 def index_of(name: str | int, figure: Figure, data: FigureData, field: str, where: Where) -> int:
     """The index of a category, named as in the data or as printed. DocgenError where there is none."""
     text = str(name)
-    printed = [f"{category}{figure.x_suffix}" for category in data.categories]
+    printed = [ended(category, figure.x_suffix) for category in data.categories]
     if text in printed and text not in data.categories:
         return printed.index(text)
     try:

@@ -14,6 +14,7 @@ from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
 from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
+from docgen.model.cells.text import ended
 from docgen.model.lookup import not_among, one_of
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
@@ -110,7 +111,7 @@ def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
 
 def _printed(category: str, figure: Figure, printing: Printing) -> str:
     of_figure = replace(printing, era=printing.era or figure.era)
-    return of_figure.category(f"{category}{figure.x_suffix}")
+    return of_figure.category(ended(category, figure.x_suffix))
 
 
 def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries:
@@ -213,7 +214,7 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
 
 
 def _year_of(category: str, figure: Figure) -> int | None:
-    for text in (category, f"{category}{figure.x_suffix}"):
+    for text in (category, ended(category, figure.x_suffix)):
         try:
             return Period.parse(text).number
         except ValueError:

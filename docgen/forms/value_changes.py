@@ -17,6 +17,7 @@ from docgen.forms.reading import number_in, period_in
 from docgen.forms.returned import FilledCell
 from docgen.messages import message
 from docgen.model import DataReference, DataTable, IndicatorValue, Observation, Period, Quantity, ValueSeries
+from docgen.model.cells.text import ended
 from docgen.model.compendium import record_at
 from docgen.model.lookup import Cell, cell_of, column_named, matching_rows, number_or_gap
 from docgen.model.series import points_of
@@ -122,7 +123,7 @@ def _in_series(
     table = last.cell.table
     x = column_named(series.x, table, None)
     spelled = spelled_like(period, table.rows[last.cell.row][x], last.period, series.x_name)
-    if not _means(f"{spelled}{series.x_name}", period):
+    if not _means(ended(spelled, series.x_name), period):
         raise DocgenError("form-other-kind-of-period", where=cell.where, period=str(period), example=str(last.period))
     wanted = {**{name: str(text) for name, text in series.where.items()}, series.x: spelled}
     return _at_point(series.data, last.cell, wanted, number)

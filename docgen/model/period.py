@@ -48,6 +48,9 @@ _ERA_YEAR = re.compile(rf"({_ERA_NAMES})(?:元|\d{{1,2}})\D*")
 _YEAR_OF_ERA = re.compile(r"\d{1,2}年?(?:度|末|度末)?")
 # Spaces that some set between digits and 年, 月, 日.
 _SPACES = re.compile(r"(?<=[\d元])\s+(?=[年月日])|(?<=[年月和成])\s+(?=[\d元])|\s*(?<=[\d年度末月日\s])([~〜–])\s*")
+# A year by its two names: 2022年（令和4年）, 令和4（2022）年度, 平成31・令和元年.
+_ONE = rf"((?:{_ERA_NAMES})?(?:元|\d{{1,4}}))(年度?)?"
+_TWO_NAMES = re.compile(rf"{_ONE}(?:\({_ONE}\)|[・/]((?:{_ERA_NAMES})(?:元|\d{{1,2}}))(年度?)?)(年度?)?")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _AFTER_YEAR: Mapping[PeriodKind, str] = {
     "year": "年",
@@ -82,6 +85,9 @@ class Period:
         months = _MONTHS.fullmatch(words)
         if months is not None:
             return _months(months.groupdict())
+        twice = _TWO_NAMES.fullmatch(words)
+        if twice is not None:
+            return _of_two_names(text, *twice.groups(""))
         for separator in ("~", "〜", "–"):
             first, found, last = words.partition(separator)
             if found and first and last:
@@ -194,6 +200,18 @@ def _year_word(text: str) -> str:
     """年, 年度, 年末 or 年度末 where a text ends in it, else nothing."""
     word = _YEAR_WORD.search(text)
     return word[0] if word is not None and word.end() == len(text) else ""
+
+
+def _of_two_names(text: str, name: str, unit: str, *others: str) -> Period:
+    """The year that both names mean; WrongValue where they are of two years, or without an era."""
+    units = {each for each in (unit, *others[1::2], others[-1]) if each}
+    names = [name, others[0] or others[2]]
+    if len(units) > 1 or all(each.isdigit() for each in names):
+        raise WrongValue("not-a-period", text=text)
+    first, second = (Period.parse(f"{each}{next(iter(units), '年')}") for each in names)
+    if first != second:
+        raise WrongValue("not-a-period", text=text)
+    return first
 
 
 def _months(parts: dict[str, str | None]) -> Period:

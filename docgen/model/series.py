@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.errors import DocgenError, Where
 from docgen.messages import message
+from docgen.model.cells.text import ended
 from docgen.model.data import DataReference, DataTable
 from docgen.model.indicator import IndicatorValue, Observation, ValueSeries
 from docgen.model.lookup import (
@@ -118,7 +119,7 @@ def _months(period: Period) -> int:
 
 
 def _period(table: DataTable, row: int, x: int, series: ValueSeries) -> Period:
-    text = f"{table.rows[row][x].strip()}{series.x_name}"
+    text = ended(table.rows[row][x].strip(), series.x_name)
     try:
         return Period.parse(text)
     except ValueError as error:

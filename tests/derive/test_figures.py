@@ -99,6 +99,11 @@ def test_categories_take_their_suffix_or_era_years() -> None:
     assert ready(x_suffix="年度", era=True).categories[2] == "令和4年度"
 
 
+def test_a_suffix_that_the_cells_have_already_is_not_printed_twice() -> None:
+    figure = ready(data={"x": ["2021年", "2022"], "n": ["1", "2"]}, x_suffix="年")
+    assert figure.categories == ("2021年", "2022年")
+
+
 def test_forecasts_and_breaks_are_found_by_name() -> None:
     figure = ready(x_suffix="年", forecast_from=2022, breaks=["2021年"])
     assert (figure.forecast_from, figure.breaks) == (2, (1,))

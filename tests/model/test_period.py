@@ -59,6 +59,13 @@ def test_a_span_prints_and_reads_as_itself(year: int, length: int) -> None:
         ("2024年2月", date(2024, 2, 1), date(2024, 2, 29), 2023),
         ("令和4年度", date(2022, 4, 1), date(2023, 3, 31), 2022),
         ("令和元年", date(2019, 1, 1), date(2019, 12, 31), 2019),
+        ("平成31・令和元年", date(2019, 1, 1), date(2019, 12, 31), 2019),
+        ("平成31年／令和元年", date(2019, 1, 1), date(2019, 12, 31), 2019),
+        ("令和4（2022）年度", date(2022, 4, 1), date(2023, 3, 31), 2022),
+        ("2022年（令和4年）", date(2022, 1, 1), date(2022, 12, 31), 2022),
+        ("R5.4.1", date(2023, 4, 1), date(2023, 4, 1), 2023),
+        ("2023.4.1", date(2023, 4, 1), date(2023, 4, 1), 2023),
+        ("H31.4", date(2019, 4, 1), date(2019, 4, 30), 2019),
         ("平成30年12月", date(2018, 12, 1), date(2018, 12, 31), 2018),
         ("２０２２年度", date(2022, 4, 1), date(2023, 3, 31), 2022),
         ("2017年～2022年", date(2017, 1, 1), date(2022, 12, 31), 2022),
@@ -71,7 +78,7 @@ def test_a_period_knows_its_days_and_its_fiscal_year(
     assert (period.start, period.end, period.fiscal_year) == (start, end, fiscal_year)
 
 
-@pytest.mark.parametrize("text", ["去年", "22年", "2023年13月", "2023年2月30日", "2022年～2017年", ""])
+@pytest.mark.parametrize("text", ["去年", "22年", "2023年13月", "2023年2月30日", "2022年～2017年", "2022年（令和3年）", "2022年度（令和4年）", "2022(4)", ""])
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Period.parse(text)

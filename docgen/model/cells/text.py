@@ -73,6 +73,15 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)
 
 
+def ended(text: str, ending: str) -> str:
+    """A text with an ending, once: a cell may hold it already.
+
+    >>> ended("2022", "年度"), ended("2022年度", "年度")
+    ('2022年度', '2022年度')
+    """
+    return text if text.endswith(ending) else f"{text}{ending}"
+
+
 def is_gap(value: object) -> bool:
     """Whether a value stands for none: None, NaN of any library, NA and NaT of pandas."""
     if value is None or type(value).__name__ in _MISSING:
