@@ -13,7 +13,7 @@ from docgen.breach import Breach
 from docgen.errors import DocgenError, Position
 from docgen.messages import message
 from docgen.model.cells.number import without_noise
-from docgen.model.cells.text import composed
+from docgen.model.cells.text import composed, visible
 from docgen.model.data import DataTable, without_marks
 from docgen.model.dataset import Dataset
 from docgen.reading.text_files.file import read_text
@@ -23,6 +23,8 @@ SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 """The suffixes of text files that are read as tables."""
 
 _DELIMITERS = {".csv": ",\t;", ".tsv": "\t,;", ".tab": "\t,;", ".txt": "\t,;"}
+# Excel's own ways to say in a text file how it is to be read: what parts the cells, and that a cell is a text.
+_STATED, _AS_TEXT = re.compile(r"\ufeff?sep=(.)\r?\n?"), re.compile(r'="([^"]*)"')
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SAMPLE = 100_000
 
@@ -34,9 +36,10 @@ def read_delimited(dataset: Dataset, path: Path) -> DataTable:
     unsure, that is not CSV, or that has no head.
     """
     text = composed(read_text(path, dataset.encoding).text)
-    delimiter = delimiter_of(text, path.suffix.lower())
-    rows = list(_rows(text, delimiter, str(path)))
-    if not any(any(row.cells) for row in rows):
+    stated = _STATED.match(text)
+    delimiter = stated[1] if stated is not None else delimiter_of(text, path.suffix.lower())
+    rows = list(_rows(text, delimiter, str(path)))[stated is not None :]
+    if not any(cell.strip() for row in rows for cell in row.cells):
         raise DocgenError("file-empty", where=Position(str(path), 1))
     titles = title_rows(rows)
     head, *body = rows[len(titles) :]
@@ -82,10 +85,16 @@ def _rows(text: str, delimiter: str, file: str) -> Iterator[TextRow]:
     try:
         for cells in reader:
             if cells:
-                yield TextRow(line + 1, tuple(cells), "".join(lines[line : reader.line_num]))
+                yield TextRow(line + 1, tuple(map(_cell, cells)), "".join(lines[line : reader.line_num]))
             line = reader.line_num
     except csv.Error as error:
         raise DocgenError("not-csv", where=Position(file, line + 1), problem=_problem(str(error))) from error
+
+
+def _cell(written: str) -> str:
+    """What a cell says: without letters that nobody sees, and as a text where Excel wrote ="0123"."""
+    as_text = _AS_TEXT.fullmatch(written)
+    return visible(as_text[1] if as_text is not None else written)
 
 
 def _problem(said: str) -> str:
@@ -94,6 +103,8 @@ def _problem(said: str) -> str:
         return str(message("csv-quote-open"))
     if "expected after" in said:
         return str(message("csv-text-after-quote"))
+    if "field larger" in said:
+        return str(message("csv-cell-too-long"))
     return said
 
 
@@ -129,6 +140,8 @@ def _joined(first: Sequence[tuple[str, ...]], second: Sequence[tuple[str, ...]])
 def _said(code: str, rows: Sequence[TextRow], path: Path) -> Iterator[Breach]:
     for row in rows:
         words = "、".join(cell.strip() for cell in row.cells if cell.strip())
+        if not words:
+            continue
         where = Position(str(path), row.line)
         if code == "line-above":
             yield Breach("line-above", where, level="notice", words=words)

@@ -13,6 +13,7 @@ _NOTE = re.compile(
     r"(?:[)）\]】〕>＞:：.．,、\s]|$))",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"[(（\[【]?\s*単位[:：・\s].*")
 _DIGIT = re.compile("[0-9０-９]")
 _SIGNED = re.compile(r"\s*[※＊*†(（\[【〔<＜]|[^:：]*[:：]")
 
@@ -40,11 +41,14 @@ def is_note(text: str) -> bool:
 def title_rows(rows: Sequence[TextRow]) -> Sequence[TextRow]:
     """The rows above the head: each has one text at its left, and the head has more.
 
-    A row of two cells whose second is empty is a head, of a column without a name.
+    A unit may stand at the right. A row of two cells whose second is empty is a head, of a column without a name,
+    but where a unit or a row that is left free follows.
     """
     count = 0
-    while count < len(rows) - 1 and _is_single(rows[count]) and len(rows[count].cells) != 2:
+    while count < len(rows) - 1 and (_is_single(rows[count]) or _is_between(rows[count])):
         count += 1
+    if not any(map(_is_between, rows[:count])):
+        count = next((index for index, row in enumerate(rows[:count]) if len(row.cells) == 2), count)
     head = [cell for cell in rows[count].cells if cell.strip()]
     return rows[:count] if len(head) > 1 and not _DIGIT.match(head[0]) else ()
 
@@ -80,6 +84,12 @@ def _is_parted_note(row: TextRow) -> bool:
     """Whether a row is a note with commas in it: its first cell says so by a sign, and no other is a number."""
     first, *others = row.cells
     return is_note(first) and _SIGNED.match(first) is not None and not any(_DIGIT.match(other.strip()) for other in others)
+
+
+def _is_between(row: TextRow) -> bool:
+    """Whether a row is a unit, or is left free, as between a title and its table."""
+    words = [cell.strip() for cell in row.cells if cell.strip()]
+    return not words or (len(words) == 1 and _UNIT.fullmatch(words[0]) is not None)
 
 
 def _is_single(row: TextRow) -> bool:
