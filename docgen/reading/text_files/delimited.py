@@ -18,6 +18,7 @@ from docgen.model.data import DataTable, without_marks
 from docgen.model.dataset import Dataset
 from docgen.reading.text_files.file import read_text
 from docgen.reading.text_files.outside import TextRow, is_note, note_rows, parted_marks, title_rows
+from docgen.reading.unit_row import is_unit_row
 
 SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 """The suffixes of text files that are read as tables."""
@@ -45,8 +46,9 @@ def read_delimited(dataset: Dataset, path: Path) -> DataTable:
     head, *body = rows[len(titles) :]
     names = _names(head, path)
     body = [row for row in _as_wide(body, len(names), delimiter, path) if any(row.cells)]
+    units = body[:1] if len(body) > 1 and is_unit_row(body[0].cells) else []
     notes = note_rows(body)
-    kept = body[: len(body) - len(notes)]
+    kept = body[len(units) : len(body) - len(notes)]
     cells, marks = parted_marks(names, [tuple(map(without_noise, row.cells)) for row in kept])
     texts, beside = without_marks(cells)
     return DataTable(
@@ -56,7 +58,7 @@ def read_delimited(dataset: Dataset, path: Path) -> DataTable:
         lines=tuple(row.line for row in kept),
         path=str(path),
         marks=_joined(marks, beside),
-        notices=(*_said("line-above", titles, path), *_said("note-left-out", notes, path)),
+        notices=(*_said("line-above", titles, path), *_said("unit-row", units, path), *_said("note-left-out", notes, path)),
         written=tuple(row.written for row in kept),
         delimiter=delimiter,
     )
@@ -145,5 +147,7 @@ def _said(code: str, rows: Sequence[TextRow], path: Path) -> Iterator[Breach]:
         where = Position(str(path), row.line)
         if code == "line-above":
             yield Breach("line-above", where, level="notice", words=words)
+        elif code == "unit-row":
+            yield Breach("unit-row", where, level="notice", words=words)
         else:
             yield Breach("note-left-out", where, level="notice", words=words)

@@ -20,6 +20,7 @@ _NOTE = re.compile(
     r"(?:[)）\]】〕>＞:：.．,、\s]|$))",
     re.IGNORECASE,
 )
+_NUMBERED_TITLE = re.compile(r"[【■●◆]?\s*(?:図表?|表)\s*[\d０-９一二三四五六七八九十].*")
 _SENTENCE = re.compile(r".*。[)）」]?$", re.DOTALL)
 _NUMBERED = re.compile(r"[(（]?[\d０-９]{1,2}[)）.．、]\s*.{8,}", re.DOTALL)
 _TOTALS = frozenset({
@@ -55,6 +56,8 @@ def _is_title(row: Row) -> bool:
     if not own or any(cell.shown.is_number for cell in own):
         return False
     at_left = own[0] is row[0]
+    if len(own) > 1 and all(_NUMBERED_TITLE.fullmatch(cell.text) for cell in own):
+        return True
     brackets = not at_left or bool(_TITLE.match(own[0].text))
     return all(
         _UNIT.fullmatch(cell.text) or (brackets and len(own) <= 2 and _BRACKETS.fullmatch(cell.text))
@@ -155,6 +158,15 @@ def second_head(rows: Sequence[Row], repeated: Container[Row]) -> GridCell | Non
             if not goes_on and _heads_anew(rows[:index], rows[head]):
                 return next(cell for cell in rows[index] if cell.own)
     return None
+
+
+def head_goes_on(rows: Sequence[Row], head: int) -> bool:
+    """Whether the row below a head seems to be of it: words above numbers, without a name at the left in one of both."""
+    if len(rows) < head + 2 or (rows[head][0].text and any(row[0].text for row in rows[:head])):
+        return False
+    cells = [(column, cell) for column, cell in enumerate(rows[head]) if cell.own]
+    words = all(not cell.shown.is_number and not _is_gap(cell) for _, cell in cells)
+    return words and any(row[column].shown.is_number for row in rows[head + 1 :] for column, _ in cells[-1:])
 
 
 def _is_alone(row: Row) -> bool:

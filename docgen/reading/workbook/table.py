@@ -9,11 +9,19 @@ from docgen.breach import Breach
 from docgen.errors import DocgenError
 from docgen.model.data import DataTable
 from docgen.model.dataset import Dataset
+from docgen.reading.unit_row import is_unit_row
 from docgen.reading.workbook.cross import unpivoted
 from docgen.reading.workbook.grid import Grid, GridCell, Row
 from docgen.reading.workbook.head import Headed, headed, named_columns, one_line, with_marks
 from docgen.reading.workbook.notices import lines_of
-from docgen.reading.workbook.outside import inner_totals, note_rows, second_head, title_lines, total_rows
+from docgen.reading.workbook.outside import (
+    head_goes_on,
+    inner_totals,
+    note_rows,
+    second_head,
+    title_lines,
+    total_rows,
+)
 
 Notices = tuple[Breach, ...]
 
@@ -29,6 +37,7 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
     body, of_notes = _without_notes(below, above)
     if dataset.transposed:
         body = body.transposed()
+    body, of_units = _without_units(body, count)
     leading = len(dataset.cross.rows) if dataset.cross is not None else 1
     named, of_columns = named_columns(with_marks(headed(body, count)), body, leading)
     single, of_heads = _without_repeated_heads(named, body)
@@ -46,7 +55,7 @@ def table_of_grid(grid: Grid, dataset: Dataset, *, whole_sheet: bool) -> DataTab
         sheet=grid.sheet,
         addresses=tuple(tuple((cell.row, cell.column) for cell in row) for row in table.rows),
         marks=_marks(table.rows),
-        notices=(*of_titles, *of_notes, *of_heads, *of_totals, *of_columns, *of_percents),
+        notices=(*of_titles, *of_units, *of_notes, *of_heads, *of_totals, *of_columns, *of_percents),
     )
 
 
@@ -80,6 +89,19 @@ def _without_notes(grid: Grid, head: int) -> tuple[Grid, Notices]:
     kept = [row for index, row in enumerate(grid.rows) if index not in notes]
     used = [column for column in range(len(grid.rows[0])) if any(row[column].text for row in kept)] if kept else []
     return replace(grid, rows=tuple(tuple(row[column] for column in used) for row in kept)), notices
+
+
+def _without_units(grid: Grid, head: int) -> tuple[Grid, Notices]:
+    """The grid without a row of units below its head, and a notice for it, or for words that may be of the head."""
+    rows = grid.rows
+    if len(rows) > head + 1 and is_unit_row([cell.own for cell in rows[head]]):
+        ((first, words),) = lines_of(rows[head : head + 1])
+        said = Breach("unit-row", grid.place(first), level="notice", words=words)
+        return replace(grid, rows=(*rows[:head], *rows[head + 1 :])), (said,)
+    if head_goes_on(rows, head):
+        ((first, words),) = lines_of(rows[head : head + 1])
+        return grid, (Breach("head-may-go-on", grid.place(first), level="notice", words=words, count=head + 1),)
+    return grid, ()
 
 
 def _without_repeated_heads(table: Headed, grid: Grid) -> tuple[Headed, Notices]:

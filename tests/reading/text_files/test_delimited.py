@@ -63,6 +63,7 @@ RIGHT: dict[str, Read] = {
     "a title above the head": Read("交通事故死者数の推移\n\n年,人,率\n2021,5,1\n".encode(), ("年", "人", "率"), (("2021", "5", "1"),)),
     "a title that Excel filled up with commas": Read("交通事故死者数の推移,,\n（単位：人）,,\n年,人,率\n2021,5,1\n".encode(), ("年", "人", "率"), (("2021", "5", "1"),)),
     "a title and a unit of two columns that Excel filled up with commas": Read("交通事故,\n,（単位：人）\n,\n年,人\n2021,5\n".encode(), ("年", "人"), (("2021", "5"),)),
+    "a row of units below the head": Read("年,人,率\n,（人）,（％）\n2021,5,1\n".encode(), ("年", "人", "率"), (("2021", "5", "1"),)),
     "a unit at the right": Read("交通事故,,\n,,（単位：人）\n年,人,率\n2021,5,1\n".encode(), ("年", "人", "率"), (("2021", "5", "1"),)),
     "Excel's line that says what parts the cells": Read("sep=;\n年;人\n2021;5\n".encode(), ("年", "人"), (("2021", "5"),)),
     "a text as Excel keeps its zeros": Read('符号,人\n="0123",5\n'.encode(), ("符号", "人"), (("0123", "5"),)),

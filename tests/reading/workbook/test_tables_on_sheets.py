@@ -293,3 +293,27 @@ def test_a_rounded_number_is_read_with_its_neighbours(bench: Bench) -> None:
     assert cells(table)[1:] == [["2021年", "33.3%"], ["2022年", "50.0%"]]
     (notice,) = table.notices
     assert notice.what == "the cell shows 33.3% and holds 33.3333333333333: it is read as shown"
+
+
+@pytest.mark.parametrize("units", [["", "（人）", "（％）"], ["（年度）", "人", "％"], ["単位", "千人", ""]])
+def test_a_row_of_units_below_the_head_is_told_apart_and_said(bench: Bench, units: list[object]) -> None:
+    table = bench.table([HEAD, units, ["2021年度", 100, 1.5]])
+    assert cells(table) == [HEAD, ["2021年度", "100", "1.5"]]
+    assert [notice.code for notice in table.notices] == ["unit-row"]
+
+
+def test_a_row_of_units_may_lie_beside_a_merged_head(bench: Bench) -> None:
+    table = bench.table([[None, "数"], [None, "（人）"], ["2021年度", 100]], merged={"A1:A2": "年度"})
+    assert cells(table) == [["年度", "数"], ["2021年度", "100"]]
+
+
+@pytest.mark.parametrize("heads", [[["年", "研究者"], ["", "男"]], [["", "企業"], ["年", "男"]]])
+def test_a_second_row_of_a_head_that_nobody_stated_is_said(bench: Bench, heads: list[list[object]]) -> None:
+    table = bench.table([*heads, ["2021年", 100], ["2022年", 110]])
+    assert [notice.code for notice in table.notices] == ["head-may-go-on"]
+
+
+def test_titles_of_tables_side_by_side_are_told_apart(bench: Bench) -> None:
+    table = bench.table([["表1", None, None, "表2", None], ["年", "人", None, "県", "件"], ["2021年", 1, None, "東京", 2]])
+    assert table.columns == ("年", "人", "県", "件")
+    assert [notice.code for notice in table.notices] == ["line-above"]
