@@ -271,7 +271,7 @@ class ValueWords(Words):
     def ratio(self) -> Number | None:
         """Latest divided by past, a plain number: ``{{ exports.ratio|decimals(2) }}``."""
         past, latest = self._ends
-        if past is not None and latest is not None and (past < 0 or latest < 0):
+        if past is not None and latest is not None and past < 0:
             raise DocgenError("word-of-negative", name=self.name, past=str(past), latest=str(latest))
         return (latest / past).value if past and latest is not None else None
 

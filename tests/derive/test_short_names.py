@@ -206,11 +206,11 @@ def test_a_broken_indicator_is_not_reported_again_as_unknown_names(tmp_path: Pat
 
 
 @pytest.mark.parametrize("word", ["percent_change", "multiple", "ratio"])
-def test_negative_values_have_no_percentage_and_no_multiple(word: str) -> None:
+def test_of_a_negative_value_there_is_no_percentage_and_no_multiple(word: str) -> None:
     past, latest = ({"value": value, "unit": "億円", "period": period} for value, period in ((-4, "2017年"), (-8, "2022年")))
     value = {"id": "balance", "name": "収支", "past": past, "latest": latest}
     page: Any = {"id": "p", "messages": [f"{{{{ balance.{word} }}}}"], "values": [value]}
-    with pytest.raises(DocgenError, match="収支 has a negative value"):
+    with pytest.raises(DocgenError, match="収支 was negative"):
         Deck().add(Indicator(id="I-1", name="指標", category="reference", pages=(page,)))
 
 
