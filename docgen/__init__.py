@@ -15,6 +15,7 @@ Functions (``help(docgen.build)`` tells more of one):
     roll(folder, target)        the content folder of the next fiscal year
     todo(compendium)            what waits for a person: WorkItem values
     export_form(compendium)     an Excel form for the bureaus to fill in: an ExportedForm
+    export_data(compendium)     its numbers as tidy tables in an Excel file: ExportedData
     import_forms(files, folder) what their answers change: a FormImport of FormChange values
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
     claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from docgen.pipeline import BuiltDeck, build, check, load, roll, todo, trace
     from docgen.sentences.claim import Claim
     from docgen.sentences.claims import claims
+    from docgen.tidy.export import ExportedData, export_data
     from docgen.tracing.step import Reading, Step
     from docgen.worklist.item import WorkItem
 
@@ -82,6 +84,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),
         "docgen.sentences.claim": ("Claim",),
         "docgen.sentences.claims": ("claims",),
+        "docgen.tidy.export": ("ExportedData", "export_data"),
         "docgen.tracing.step": ("Reading", "Step"),
         "docgen.worklist.item": ("WorkItem",),
     },

@@ -14,7 +14,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 STAGES = (
     "lazy", "messages", "errors", "new_folder", "breach", "value", "shipped", "placed", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "schemas", "compose", "write", "checks", "tracing", "render", "rollover", "worklist", "starter",
-    "pipeline", "deck", "kinds", "comparison", "merging", "forms", "doctor", "cli", "__main__",
+    "pipeline", "deck", "kinds", "comparison", "merging", "forms", "tidy", "doctor", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
@@ -31,7 +31,7 @@ LIBRARIES = {
     "fontTools": {"typeset", "doctor"},
     "packaging": {"doctor"},
     "yaml": {"reading", "kinds", "messages", "fields", "schemas"},
-    "xlsxwriter": {"forms"},
+    "xlsxwriter": {"forms", "tidy"},
 }
 
 MODULES = tuple(sorted(_PACKAGE.rglob("*.py")))

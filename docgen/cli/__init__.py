@@ -10,6 +10,7 @@ import click
 from docgen.cli import (
     build,
     check,
+    data,
     diff,
     doctor,
     form,
@@ -35,5 +36,5 @@ def main() -> None:
     """Compile structured content into a compendium deck (.pptx)."""
 
 
-for _module in (build, check, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, todo, trace):
+for _module in (build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, todo, trace):
     main.add_command(_module.command)

@@ -1,0 +1,90 @@
+"""The cells of a table: columns of words stay columns, each number is a row with its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.prose.markup import plain
+from docgen.ready import ReadyTable
+from docgen.tidy.sheet import DataCell, DataTableRows
+from docgen.tidy.year_cells import YEAR_HEADS, period_of, year_cells
+
+_NUMBER_AND_UNIT = re.compile(r"[△▲－−+\-]?[0-9,]+(?:\.[0-9]+)?\s*(?P<unit>[^0-9\s以超未～~（(]{0,6})")
+_IN_BRACKETS = re.compile(r".*[（(](?P<unit>[^（()）]{1,8})[)）]")
+_VALUE_HEADS = ("項目番号", "項目", *YEAR_HEADS, "値", "単位", "値の表記")
+
+
+def table_table(table: ReadyTable) -> DataTableRows:
+    """A row for each cell of a column that has numbers; where no column has, the rows as they are.
+
+    What a number's cell prints beside it (95%以上), and what stands in the place of a number (－), is kept in 値の表記.
+    """
+    measured = [index for index in range(1, len(table.columns)) if _has_numbers(table, index)]
+    named = [index for index in range(len(table.columns)) if index not in measured]
+    own_heads = (_one_line(table.columns[index].heading) or f"列{index + 1}" for index in named)
+    heads = _distinct(("行番号", "行の区分", *own_heads))
+    if not measured:
+        return DataTableRows.of(heads, [_row_head(table, row, named) for row in range(len(table.rows))])
+    rows = [
+        (*_row_head(table, row, named), *_datum(table, row, column))
+        for row in range(len(table.rows))
+        for column in measured
+    ]
+    return DataTableRows.of((*heads, *_VALUE_HEADS), rows, kept=("値",))
+
+
+def table_unit(rows: DataTableRows) -> str:
+    """The unit of all numbers of a table, "" where they differ or none is known."""
+    if "単位" not in rows.heads:
+        return ""
+    units = {row[rows.heads.index("単位")] for row in rows.rows} - {"", None}
+    return str(units.pop()) if len(units) == 1 else ""
+
+
+def _has_numbers(table: ReadyTable, column: int) -> bool:
+    return any(row[column] is not None for row in table.numbers)
+
+
+def _row_head(table: ReadyTable, row: int, named: Sequence[int]) -> tuple[DataCell, ...]:
+    kind = "計" if row in table.totals else ""
+    return (str(row + 1), kind, *(_one_line(table.rows[row][column]) for column in named))
+
+
+def _datum(table: ReadyTable, row: int, column: int) -> tuple[DataCell, ...]:
+    head = _one_line(table.columns[column].heading)
+    text = _one_line(table.rows[row][column])
+    number = table.numbers[row][column]
+    match = _NUMBER_AND_UNIT.fullmatch(text)
+    stated = _unit_in(head) or _unit_in(table.title)
+    unit = "" if number is None else match["unit"] or stated if match is not None else stated
+    spelled = text if text and (number is None or match is None) else ""
+    found = period_of(head)
+    name = ("", *year_cells(*found)) if found is not None else (head, *year_cells(None))
+    return (str(column + 1), *name, number, unit, spelled)
+
+
+def _unit_in(title: str) -> str:
+    """The unit in the brackets at the end of a head or title: 名 of 職員数（名）."""
+    match = _IN_BRACKETS.fullmatch(title.strip())
+    return match["unit"].removeprefix("単位：") if match is not None else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(plain(text).split())
+
+
+def _distinct(heads: Sequence[str]) -> tuple[str, ...]:
+    """Heads of which no two are the same, nor the same as one of the columns of numbers."""
+    made: list[str] = []
+    for head in heads:
+        made.append(next(name for name in _names(head) if name not in (*made, *_VALUE_HEADS)))
+    return tuple(made)
+
+
+def _names(head: str) -> Iterator[str]:
+    yield head
+    number = 2
+    while True:
+        yield f"{head}{number}"
+        number += 1
