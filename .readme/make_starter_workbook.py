@@ -13,7 +13,7 @@ from pathlib import Path
 import xlsxwriter
 
 _ROOT = Path(__file__).resolve().parent.parent
-_FROM, _TO = _ROOT / "content" / "fy2023" / "data", _ROOT / "content" / "starter" / "data" / "指標データ.xlsx"
+_FROM, _TO = _ROOT / "content" / "fy2023" / "data", _ROOT / "content" / "starter" / "data" / "見本データ.xlsx"
 _TOUR = _ROOT / ".readme" / "研究者の交流.xlsx"
 
 Row = Sequence[str | int]
@@ -78,7 +78,7 @@ def main() -> None:
     """Write the workbooks; the same data gives the same cells."""
     _write_tour()
     book = xlsxwriter.Workbook(str(_TO))
-    book.set_properties({"title": "指標データ"})
+    book.set_properties({"title": "見本データ"})
     head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1})
     number = book.add_format({"num_format": "#,##0"})
     for name, rows in _sheets().items():

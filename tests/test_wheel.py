@@ -54,7 +54,7 @@ def test_the_wheel_holds_the_layouts_and_the_content_folders(wheel: Path) -> Non
     content = {f"docgen/shipped/content/fy2023/{path.relative_to(CONTENT).as_posix()}" for path in CONTENT.rglob("*.*")}
     assert content <= names
     assert "docgen/shipped/content/fy2022/compendium.yaml" in names
-    assert "docgen/shipped/content/starter/data/指標データ.xlsx" in names
+    assert "docgen/shipped/content/starter/data/見本データ.xlsx" in names
     assert "docgen/shipped/layouts/cabinet_office/layout.yaml" in names
     assert {f"docgen/messages/{file.name}" for file in CATALOGUE.glob("*.yaml")} <= names
     assert {"docgen/typeset/data/biz_udp_gothic.json", "docgen/blocks/map/data/prefecture_outlines.json"} <= names

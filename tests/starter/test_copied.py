@@ -96,3 +96,7 @@ def test_its_sources_are_those_of_fy2023(compendium: Compendium) -> None:
     known = {row["text"] for row in yaml.safe_load((CONTENT / "sources.yaml").read_text(encoding="utf-8"))}
     assert {source.text for source in compendium.sources.values()} <= known
     assert all(dataset.source for name, dataset in compendium.datasets.items() if name != "budgets")
+
+
+def test_no_file_of_the_starter_has_the_name_that_ministries_own_workbooks_have(new: Path) -> None:
+    assert sorted(path.name for path in (new / "data").glob("*.xlsx")) == ["見本データ.xlsx"]
