@@ -10,7 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from docgen.errors import DocgenError, nearest
-from docgen.messages import Language
+from docgen.kinds.named_within import kinds_with
+from docgen.messages import Language, Message, message
 from docgen.model import (
     Candidate,
     Figure,
@@ -70,13 +71,24 @@ def kinds_of(builders: Mapping[str, Builder]) -> tuple[Kind, ...]:
 
 
 def kind_named(word: str, kinds: Iterable[Kind]) -> Kind:
-    """The kind of that word, or of that Japanese name. DocgenError with all kinds where there is none."""
+    """The kind of that word, or of that Japanese name. DocgenError with all kinds where there is none.
+
+    Where the word is that of a record within the records of kinds, the error says in which.
+    """
+    kinds = tuple(kinds)
     known = {name: kind for kind in kinds for name in (kind.name, kind.word)}
     found = known.get(PAGE_KIND_WORDS.value(word) or word)
     if found is None:
-        words = tuple(dict.fromkeys(kind.word for kind in known.values()))
-        raise DocgenError("kinds-unknown", hint=nearest(word, known), name=word, known=words)
+        names = tuple(_named(kind) for kind in kinds)
+        around = kinds_with(word, {kind.word: kind.record for kind in kinds if kind.record is not None})
+        within = tuple(_named(kind) for kind in kinds if kind.word in around)
+        hint = message("kinds-within", name=word, kinds=within, first=around[0]) if around else nearest(word, known)
+        raise DocgenError("kinds-unknown", hint=hint, name=word, known=names)
     return found
+
+
+def _named(kind: Kind) -> Message:
+    return message("kinds-named", word=kind.word, name=kind.name)
 
 
 def _kind(word: str, builder: Builder) -> Kind:

@@ -64,3 +64,26 @@ def test_an_unknown_kind_is_refused_with_all_kinds() -> None:
         kind_named("measures_chart", KINDS)
     assert caught.value.hint == "did you mean 'measure_chart'?"
     assert all(kind.word in str(caught.value.expected) for kind in KINDS)
+
+
+def test_in_japanese_all_kinds_are_told_by_their_names_beside_their_words() -> None:
+    with pytest.raises(DocgenError) as caught:
+        kind_named("予定", KINDS)
+    said = caught.value.text("ja")
+    assert all(f"{kind.name}（{kind.word}）" in said for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "name"),
+    [
+        ("予算", "measure_chart", "施策チャート"),
+        ("budgets", "measure_chart", "施策チャート"),
+        ("計画の項目", "measure_chart", "施策チャート"),
+        ("所見", "indicator_overview", "指標の概況"),
+    ],
+)
+def test_a_record_that_is_no_kind_is_said_to_stand_in_one(word: str, kind: str, name: str) -> None:
+    with pytest.raises(DocgenError) as caught:
+        kind_named(word, KINDS)
+    assert f"「{word}」は次の種類の記録に書きます: {name}（{kind}）" in caught.value.text("ja")
+    assert f"docgen kinds {kind}" in caught.value.text("en")
