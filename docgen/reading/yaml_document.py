@@ -21,6 +21,7 @@ from docgen.messages import Message, message
 from docgen.model.cells.text import composed
 from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_problems import hint_of, problem_of
+from docgen.reading.yaml_slips import Slip, slip_in, slip_of, swallowing_lines
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader of all YAML here: libyaml's where PyYAML was built with it."""
@@ -79,9 +80,10 @@ def read_yaml(path: Path) -> YamlDocument:
         _refuse_deep_nesting(text, path)
         node = yaml.compose(text, Loader=LOADER)
         if node is not None:
+            _refuse_swallowed_keys(node, text, path)
             document.value = _Walk(document).value(node, ())
     except yaml.MarkedYAMLError as error:
-        raise _not_yaml(path, error) from error
+        raise _not_yaml(path, text, error) from error
     except yaml.YAMLError as error:
         raise DocgenError("yaml-unreadable", where=Position(str(path), 1), problem=problem_of(error)) from error
     return document
@@ -112,10 +114,24 @@ def _text(path: Path) -> str:
     return re.sub(r"\r\n?", "\n", read_text(path).text)
 
 
-def _not_yaml(path: Path, error: yaml.MarkedYAMLError) -> DocgenError:
+def _refuse_swallowed_keys(node: yaml.Node, text: str, path: Path) -> None:
+    """Refuse a key that YAML reads, without a word, as a line of a text or with a full-width space as its begin."""
+    lines = text.split("\n")
+    for line in swallowing_lines(node):
+        if slip := slip_in(lines, line):
+            raise _slipped(path, slip)
+
+
+def _not_yaml(path: Path, text: str, error: yaml.MarkedYAMLError) -> DocgenError:
+    if slip := slip_of(text, error):
+        return _slipped(path, slip)
     mark = error.problem_mark or error.context_mark
     position = Position(str(path), mark.line + 1, mark.column + 1) if mark else Position(str(path), 1)
     return DocgenError("not-yaml", where=position, hint=hint_of(error), problem=problem_of(error))
+
+
+def _slipped(path: Path, slip: Slip) -> DocgenError:
+    return DocgenError("not-yaml", where=Position(str(path), slip.line, slip.column), hint=slip.hint, problem=slip.what)
 
 
 class _Walk:

@@ -56,6 +56,4 @@ def hint_of(error: yaml.MarkedYAMLError) -> Message | None:
     problem = error.problem or ""
     if "mapping values are not allowed" in problem:
         return message("quote-colon")
-    if "cannot start any token" in problem:
-        return message("quote-sign")
     return message("quote-bracket") if "flow" in f"{problem} {error.context}" else None
