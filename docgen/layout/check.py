@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath, Located, nearest
@@ -18,6 +19,15 @@ from docgen.typeset.fonts import is_known
 LEAST_CONTRAST = 4.5
 # The same, 1.4.11: signs that are no text.
 LEAST_SIGN_CONTRAST = 3.0
+_VISIONS: Mapping[str, Message] = MappingProxyType(
+    {
+        "greyscale": message("vision-greyscale"),
+        "usual": message("vision-usual"),
+        "protanopia": message("vision-protanopia"),
+        "deuteranopia": message("vision-deuteranopia"),
+        "tritanopia": message("vision-tritanopia"),
+    }
+)
 # What the core's blocks and builders draw these roles on; all others stand on paper.
 _GROUNDS: Mapping[str, tuple[str, ...]] = {
     "panel_heading": ("navy", "blue"),
@@ -162,7 +172,7 @@ def _series(pack: LayoutPack) -> Iterator[Breach]:
             _place(pack, ("chart", "series")),
             first=confusion.first,
             second=confusion.second,
-            vision=confusion.vision,
+            vision=_VISIONS[confusion.vision],
             measured=confusion.measured,
             least=confusion.least,
         )

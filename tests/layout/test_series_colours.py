@@ -9,6 +9,7 @@ from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.layout.load import load_pack
 from docgen.layout.series_colours import VISIONS, confusions, distance, simulated
+from docgen.messages import message
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
@@ -36,3 +37,8 @@ def test_red_and_green_come_together_for_a_deuteranope() -> None:
 
 def test_black_and_white_are_a_hundred_apart() -> None:
     assert distance("000000", "FFFFFF") == pytest.approx(100, abs=0.1)
+
+
+@pytest.mark.parametrize("vision", [*VISIONS, "greyscale"])
+def test_a_vision_is_named_in_japanese(vision: str) -> None:
+    assert not message(f"vision-{vision}").text("ja").isascii()
