@@ -28,6 +28,8 @@ MAIN_FILE = "compendium.yaml"
 CARRIED_OVER_FILE = "carried_over.yaml"
 DATA_FOLDER = "data"
 _OTHER_FILES = ("README.md",)
+# Windows puts these into folders by itself.
+_OF_WINDOWS = ("thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +91,6 @@ def _stray(path: Path, what: Message, known: list[str]) -> DocgenError:
 
 
 def _hidden(path: Path) -> bool:
-    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~."""
-    return path.name.startswith((".", "~$")) or path.name.endswith("~")
+    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~, data.yaml.bak, Thumbs.db."""
+    name = path.name.lower()
+    return name.startswith((".", "~$")) or name.endswith(("~", ".bak")) or name in _OF_WINDOWS

@@ -300,7 +300,7 @@ def test_a_stray_file_or_folder_names_the_nearest_known_one(tmp_path: Path, name
 
 def test_hidden_files_are_no_strays(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
-    for name in (".DS_Store", "indicators/.gitkeep", "data/~$deaths.xlsx", "README.md"):
+    for name in (".DS_Store", "indicators/.gitkeep", "data/~$deaths.xlsx", "README.md", "data.yaml.bak", "Thumbs.db", "desktop.ini"):
         (folder / name).write_text("")
     assert validate(load(folder)).fiscal_year == 2023
 
