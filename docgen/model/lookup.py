@@ -55,14 +55,15 @@ def not_among(
     hint: Message | None = None,
     otherwise: Message | None = None,
     most: int = _MOST_LISTED,
+    near: Message | None = None,
 ) -> DocgenError:
     """The error ``what``: a name is not among the ``known``, of which it lists at ``most`` so many.
 
-    ``otherwise`` stands where none are known.
+    ``otherwise`` stands where none are known; ``near`` is a guess that is better than the most like name.
     """
     names = [str(key) for key in known]
     expected = one_of(names, otherwise, most)
-    return DocgenError.of(what, where=where, expected=expected, hint=nearest(name, names) or hint)
+    return DocgenError.of(what, where=where, expected=expected, hint=near or nearest(name, names) or hint)
 
 
 def table_named(data: str | DataTable, tables: Mapping[str, DataTable], where: Where) -> DataTable:
@@ -74,7 +75,10 @@ def column_named(name: str, table: DataTable, where: Where) -> int:
     """The index of a column. DocgenError where the table has none of that name."""
     if name not in table.columns:
         what = message("no-such-column", file=table.file, name=name)
-        raise not_among(what, name, table.columns, where, message("look-at-first-row"), message("some-column"))
+        # Joined heads come first: 女性 is rather 研究者数 女性 than 女性の割合.
+        joined = [column for column in table.columns if name in column.split()]
+        hint = message("did-you-mean", name=joined[0]) if joined else None
+        raise not_among(what, name, table.columns, where, message("look-at-first-row"), message("some-column"), near=hint)
     return table.columns.index(name)
 
 

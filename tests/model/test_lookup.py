@@ -8,7 +8,8 @@ from docgen.errors import DocgenError
 from docgen.messages import message
 from docgen.model import BudgetLine, Compendium, Indicator, IndicatorPage
 from docgen.model.compendium import carriable
-from docgen.model.lookup import named
+from docgen.model.data import DataTable
+from docgen.model.lookup import column_named, named
 
 
 def test_what_is_named_is_found() -> None:
@@ -44,3 +45,11 @@ def test_each_id_that_may_be_carried_over_leads_to_what_it_means() -> None:
     assert ids["budgets"]["sip/next/2024"] == ("budget_lines", "sip/next", 2024)
     assert list(ids["budgets"]) == ["sip/next/2022", "sip/next/2023", "sip/next/2024"]
     assert ids["texts"] == {"indicators/I-1": ("indicators", "I-1")}
+
+
+def test_a_column_is_guessed_by_a_whole_part_of_its_joined_head() -> None:
+    table = DataTable(("年", "女性の割合", "研究者数 女性"), (("2023", "1", "2"),), "data/x.csv")
+    with pytest.raises(DocgenError) as caught:
+        column_named("女性", table, "I-1")
+    assert "「研究者数 女性」のことでしょうか" in caught.value.text("ja")
+    assert "did you mean '研究者数 女性'?" in caught.value.text("en")
