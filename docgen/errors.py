@@ -278,7 +278,10 @@ def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T
         first.setdefault(key(item), item)
 
 
-def nearest(name: str, names: Iterable[str]) -> Message | None:
-    """A hint that names the entry of ``names`` most like ``name``, or None where none is like it."""
-    matches = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=0.5)
+def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> Message | None:
+    """A hint that names the entry of ``names`` most like ``name``, or None where none is like it.
+
+    ``likeness`` is how alike they must be at least, from 0 to 1.
+    """
+    matches = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=likeness)
     return message("did-you-mean", name=matches[0]) if matches else None

@@ -19,6 +19,8 @@ from docgen.model.wanted import FLOAT, LIST, NUMBER, TEXT, WHOLE_NUMBER, wanted
 _PLAIN = frozenset({"decimal", "int", "str", "float", "bool"})
 # How pydantic calls a branch whose values a function reads first.
 _MOST_SHOWN = 60
+# Keys are alike only where one may be the other, mistyped: amount and unit are two keys.
+_LIKE_KEYS = 0.67
 _FUNCTION = re.compile(r"function-before\[.*, (\w+)\]")
 
 
@@ -122,7 +124,7 @@ def _records_of(annotation: Any) -> Iterator[type[BaseModel]]:
 def _missing(name: str, path: FieldPath, document: Stated) -> DocgenError:
     value = document.value_at(path)
     given = [str(key) for key in value] if isinstance(value, Mapping) else []
-    like = nearest(name, given)
+    like = nearest(name, given, _LIKE_KEYS)
     hint = message("key-that-is-there", like=like) if like else None
     return DocgenError("key-missing", where=document.position(path), hint=hint, name=name)
 
@@ -130,10 +132,13 @@ def _missing(name: str, path: FieldPath, document: Stated) -> DocgenError:
 def _unknown(path: FieldPath, records: list[type[BaseModel]], document: Stated) -> DocgenError:
     names = tuple(dict.fromkeys(name for record in records for name in record.model_fields))
     key = str(path[-1])
+    around = document.value_at(path[:-1])
+    given = around if isinstance(around, Mapping) else {}
+    free = [name for name in names if name not in given]
     return DocgenError(
         "unknown-key",
         where=document.key_positions.get(path, document.position(path)),
-        hint=_in_quotes(key) or nearest(key, names),
+        hint=_in_quotes(key) or nearest(key, free, _LIKE_KEYS),
         key=key,
         names=names,
     )
