@@ -87,6 +87,7 @@ LINES = (
     "build old -o out.pptx",
     "check old",
     "check new",
+    "check old.pptx",
     "diff old new",
     "diff old.pptx new.pptx",
     "diff old old",
@@ -137,7 +138,7 @@ def test_in_english_only_the_contents_own_words_are_japanese(place: Path, line: 
 
 def wrong_input() -> Iterator[tuple[str, str]]:
     """Command lines whose input is wrong, and where they say so."""
-    yield from ((f"check {name}", name) for name in ("no-such-folder", "old.pptx"))
+    yield from ((f"check {name}", name) for name in ("no-such-folder", "no-such.pptx"))
     yield "build old -l no_such_pack", "no_such_pack"
     yield "diff old no-such-folder", "no-such-folder"
     yield "diff old new.txt", "new.txt"
