@@ -61,13 +61,16 @@ def _describe(folder: Path) -> None:
 
 
 def _told(proposed: Proposed, source: Path, folder: Path) -> list[str]:
-    """What was made of a data file, and what could not be read of it."""
+    """What was made of a data file, and what of it is not shown or could not be read."""
     made = message("new-pages", folder=str(folder), count=len(proposed.pages), source=source.name)
     unread = [str(message("new-unread")), *map(str, proposed.unread)] if proposed.unread else []
-    return [str(made), *unread]
+    left_out = [str(message("new-left-out")), *map(str, proposed.left_out)] if proposed.left_out else []
+    return [str(made), *left_out, *unread]
 
 
 def _next_steps(folder: Path) -> list[str]:
-    """What to do with a new content folder: three commands, one a line."""
+    """What to do with a new content folder: four commands, one a line."""
     name = f'"{folder}"' if " " in str(folder) else str(folder)
-    return [str(message("new-next")), f"  docgen build {name}", f"  docgen check {name}", "  docgen kinds"]
+    deck = f'"{folder.resolve().name}.pptx"' if " " in str(folder) else f"{folder.resolve().name}.pptx"
+    commands = (f"build {name}", f"render {deck}", f"check {name}", "kinds")
+    return [str(message("new-next")), *(f"  docgen {command}" for command in commands)]

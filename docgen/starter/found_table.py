@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from docgen.starter.sheet_tables import SheetTable
 _MOST_HEAD_ROWS = 3
 _MARKS = re.compile(r"^[■●◆○◇□▼・\s]+")
 _UNIT_LINE = re.compile(r"[(（\[【]?\s*単位\s*[:：・]?\s*(?P<unit>[^)）\]】]+?)\s*[)）\]】]?")
+_UNIT_PARTS = re.compile(r"\s*[、,，/／]\s*")
 _TITLE_AND_UNIT = re.compile(r"(?P<title>.+?)[\s、]*[(（]単位[:：]\s*(?P<unit>[^)）]+?)\s*[)）]")
 _SOURCE = re.compile(r"\s*[(（\[【〔<＜]?\s*(?:出典|出所|資料)\s*[)）\]】〕>＞]?\s*[:：.．、]?\s*(?P<text>.+)", re.DOTALL)
 _NOTE = re.compile(
@@ -36,7 +37,11 @@ _UNIT_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A table with what stands around it."""
+    """A table with what stands around it.
+
+    ``unit`` is as it is stated for the whole table: one, or one for each column of numbers (人、%). ``hidden`` are the
+    columns that the sheet hides.
+    """
 
     dataset: Dataset
     table: DataTable
@@ -44,13 +49,41 @@ class FoundTable:
     unit: str = ""
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def shown(self) -> Mapping[str, tuple[str, ...]]:
+        """The cells of each column that is not hidden, by its name; a column without a name only where it is the first."""
+        names = [name for name in self.table.columns if name not in self.hidden]
+        return {
+            name: tuple(row[self.table.columns.index(name)] for row in self.table.rows)
+            for index, name in enumerate(names)
+            if name or not index
+        }
+
+    @property
+    def units(self) -> Mapping[str, str]:
+        """The unit that the lines above state for each column of numbers; empty where it is not sure which has which."""
+        numeric = [name for name, cells in self.shown.items() if is_numeric(cells)]
+        if not self.unit:
+            return {}
+        units = [_unit(part) for part in _UNIT_PARTS.split(self.unit)]
+        if len(units) == 1:
+            return dict.fromkeys(numeric, units[0])
+        numeric = [name for name in numeric if not all(map(is_period, self.shown[name]))]
+        agreed = len(units) == len(numeric) and all(
+            self._own_unit(name) in ("", unit) for name, unit in zip(numeric, units, strict=True)
+        )
+        return dict(zip(numeric, units, strict=True)) if agreed else {}
 
     def unit_of(self, column: str) -> str:
-        """The unit of a column: as its name says, else as its cells do, else that of the whole table."""
-        index = self.table.columns.index(column)
-        cells = [row[index] for row in self.table.rows if is_number(row[index])]
+        """The unit of a column: as its name says, else as its cells do, else as the lines above the table do."""
+        return self._own_unit(column) or self.units.get(column, "")
+
+    def _own_unit(self, column: str) -> str:
+        cells = [cell for cell in self.shown[column] if is_number(cell)]
         in_percent = bool(cells) and all(read_cell(cell).unit for cell in cells)
-        return name_and_unit(column)[1] or ("%" if in_percent else self.unit)
+        return name_and_unit(column)[1] or ("%" if in_percent else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +113,9 @@ def found_in_sheet(dataset: Dataset, folder: Path, sheet: Sheet, found: SheetTab
     read, table = _read(asked, _head_rows(rows[:end]), folder)
     if _runs_across(table):
         read, table = _transposed(read, table, folder)
-    return FoundTable(read, table, words.title, words.unit, words.notes, words.sources)
+    return FoundTable(
+        read, table, words.title, words.unit, words.notes, words.sources, _hidden(read, table, sheet)
+    )
 
 
 def found_in_text(dataset: Dataset, folder: Path) -> FoundTable:
@@ -107,7 +142,7 @@ def name_and_unit(name: str) -> tuple[str, str]:
     found = _UNIT_IN_NAME.fullmatch(name)
     if found is None or not found["name"] or not _UNIT_WORDS.fullmatch(found["unit"]):
         return name, ""
-    return f"{found['name']}{found['rest']}", "%" if found["unit"] == "％" else found["unit"]
+    return f"{found['name']}{found['rest']}", _unit(found["unit"])
 
 
 def is_number(text: str) -> bool:
@@ -126,6 +161,22 @@ def is_gap(text: str) -> bool:
 def is_period(text: str) -> bool:
     """Whether a cell is a period: a year, a fiscal year, a month."""
     return period_in(text) is not None
+
+
+def is_numeric(cells: Sequence[str]) -> bool:
+    """Whether a column holds numbers, and gaps."""
+    return any(map(is_number, cells)) and all(is_number(cell) or is_gap(cell) for cell in cells)
+
+
+def _hidden(dataset: Dataset, table: DataTable, sheet: Sheet) -> frozenset[str]:
+    """The columns of a table that the sheet hides: its columns, or its rows where these are the table's columns."""
+    if not table.addresses:
+        return frozenset()
+    first = dict(zip(table.columns, table.addresses[0], strict=True))
+    if dataset.transposed:
+        return frozenset(name for name, (row, _) in first.items() if row in sheet.hidden_rows)
+    spans = sheet.hidden_columns
+    return frozenset(name for name, (_, column) in first.items() if any(low <= column <= high for low, high in spans))
 
 
 def _title_count(grid: Grid) -> int:
@@ -153,23 +204,22 @@ def _told_apart(above: Sequence[str], below: Sequence[str]) -> _Words:
         stated = _UNIT_LINE.fullmatch(line)
         source, note = _SOURCE.fullmatch(line), _NOTE.fullmatch(line)
         if stated is not None:
-            unit = "%" if stated["unit"] == "％" else stated["unit"]
+            unit = _unit(stated["unit"])
         elif source is not None:
             sources.append(source["text"].strip())
         elif note is not None and note["text"]:
-            notes.append(note["text"].strip())
+            notes.append(_MARKS.sub("", note["text"]).strip())
         elif index < len(above) and not title:
             titled = _TITLE_AND_UNIT.fullmatch(line)
             title, unit = (titled["title"], titled["unit"]) if titled is not None else (line, unit)
             title = _MARKS.sub("", title)
         else:
-            notes.append(line.strip())
-    return _Words(title, unit if _is_one_unit(unit) else "", tuple(notes), tuple(sources))
+            notes.append(_MARKS.sub("", line).strip())
+    return _Words(title, unit, tuple(filter(None, notes)), tuple(sources))
 
 
-def _is_one_unit(text: str) -> bool:
-    """Whether a unit holds for all numbers: not one of 人、%."""
-    return not re.search(r"[、,，/／]", text)
+def _unit(text: str) -> str:
+    return "%" if text == "％" else text
 
 
 def _head_rows(rows: Sequence[Row]) -> int:

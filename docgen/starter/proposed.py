@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position
@@ -17,7 +17,7 @@ from docgen.reading.workbook.read import shown_sheets
 from docgen.reading.yaml_edit import scalar
 from docgen.starter.found_table import FoundTable, found_in_sheet, found_in_text, with_totals
 from docgen.starter.sheet_tables import tables_on
-from docgen.starter.table_page import chart_columns, chart_page, prose, table_page
+from docgen.starter.table_page import chart_columns, chart_page, columns_left_out, prose, table_page
 
 _SANE = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
@@ -27,9 +27,14 @@ Verify = Callable[[Path], object]
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What was made of a data file: the ids of the pages, and an error for each table that could not be read."""
+    """What was made of a data file: the ids of the pages, what is not shown, what could not be read.
+
+    ``left_out`` are tables without rows, columns that no figure or table shows, and rows that are shown although the
+    sheet hides them.
+    """
 
     pages: tuple[str, ...]
+    left_out: tuple[DocgenError, ...]
     unread: tuple[DocgenError, ...]
 
 
@@ -40,6 +45,7 @@ class _Page:
     found: FoundTable
     text: str
     sources: tuple[tuple[str, str], ...]
+    left_out: tuple[DocgenError, ...]
 
     @property
     def id(self) -> str:
@@ -60,15 +66,20 @@ def propose_folder(
     if not source.is_file():
         raise DocgenError("no-such-data-file", where=str(source))
     pages: list[_Page] = []
+    left_out: list[DocgenError] = []
     unread: list[DocgenError] = []
 
     def fill(part: Path) -> None:
         (part / DATA_FOLDER).mkdir()
         shutil.copyfile(source, part / DATA_FOLDER / source.name)
         for found in _found(f"{DATA_FOLDER}/{source.name}", part, unread):
+            if not found.table.rows or not any(found.shown):
+                left_out.append(DocgenError("new-table-without-rows", where=_place(found)))
+                continue
             page = _verified(found, part, fiscal_year, verify, unread)
             if page is not None:
                 pages.append(page)
+                left_out.extend(page.left_out)
         if not pages:
             raise _nothing(source, unread)
         _write(pages, part, f"{source.stem}について", fiscal_year)
@@ -76,7 +87,8 @@ def propose_folder(
         describe(part)
 
     write_whole(target, fill)
-    return Proposed(tuple(page.id for page in pages), tuple(_as_of(source, error) for error in unread))
+    said, errors = (tuple(_as_of(source, error) for error in each) for each in (left_out, unread))
+    return Proposed(tuple(page.id for page in pages), said, errors)
 
 
 def _found(file: str, folder: Path, unread: list[DocgenError]) -> Iterator[FoundTable]:
@@ -111,7 +123,7 @@ def _titled(found: FoundTable, otherwise: str, taken: set[str]) -> FoundTable:
     title = title if title not in taken else f"{title}（{otherwise}）"
     taken.add(title)
     dataset = found.dataset.model_copy(update={"title": title})
-    return FoundTable(dataset, found.table, title, found.unit, found.notes, found.sources)
+    return replace(found, dataset=dataset, title=title)
 
 
 def _identifier(name: str, otherwise: str, taken: set[str]) -> str:
@@ -148,16 +160,32 @@ def _candidates(found: FoundTable, part: Path, sources: tuple[tuple[str, str], .
     names = [name for name, _ in sources]
     columns = chart_columns(found)
     if columns is not None:
-        yield _Page(found, chart_page(found, columns, found.dataset.id, names), sources)
+        text = chart_page(found, columns, found.dataset.id, names)
+        yield _Page(found, text, sources, _left_out(found, columns_left_out(found, columns)))
     whole = with_totals(found, part)
-    yield _Page(whole, table_page(whole, found.dataset.id, names), sources)
+    yield _Page(whole, table_page(whole, found.dataset.id, names), sources, _left_out(whole, ()))
+
+
+def _left_out(found: FoundTable, columns: Sequence[str]) -> tuple[DocgenError, ...]:
+    """What a page does not show of its table: hidden columns, and ``columns``; and hidden rows, which it does show."""
+    place = _place(found)
+    hidden = [name for name in found.table.columns if name in found.hidden]
+    rows = [] if found.dataset.transposed else [each for each in found.table.notices if each.code == "hidden-rows"]
+    return (
+        *(DocgenError("new-column-hidden", where=place, name=name) for name in hidden),
+        *(DocgenError("new-column-left-out", where=place, name=name) for name in columns),
+        *(DocgenError.of(each.message, where=each.where) for each in rows),
+    )
 
 
 def _at_table(found: FoundTable, error: DocgenError) -> DocgenError:
     """The error at the table that it is about."""
-    first = error.errors[0] if isinstance(error, DocgenErrors) else error
-    place = f"{found.table.path or found.dataset.file}!{found.dataset.sheet}!{found.dataset.cells}"
-    return first.at(place if found.dataset.sheet else found.table.path)
+    return (error.errors[0] if isinstance(error, DocgenErrors) else error).at(_place(found))
+
+
+def _place(found: FoundTable) -> str:
+    file = found.table.path or found.dataset.file
+    return f"{file}!{found.dataset.sheet}!{found.dataset.cells}" if found.dataset.sheet else file
 
 
 def _as_of(source: Path, error: DocgenError) -> DocgenError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docgen.reading.workbook.outside import is_total
 from docgen.reading.yaml_edit import scalar
-from docgen.starter.found_table import FoundTable, is_gap, is_number, is_period, name_and_unit
+from docgen.starter.found_table import FoundTable, is_numeric, is_period, name_and_unit
 
 _MOST_CATEGORIES, _MOST_PERIODS, _MOST_SERIES, _MOST_KEYS, _MOST_FIGURES = 30, 120, 12, 8, 3
 _RANK = re.compile(r"(?:no|№|番号|順位|連番|#)\.?", re.IGNORECASE)
@@ -31,10 +31,11 @@ class ChartColumns:
 def chart_columns(found: FoundTable) -> ChartColumns | None:
     """How a table makes a chart; None where it makes none."""
     table = found.table
-    columns = {name: [row[index] for row in table.rows] for index, name in enumerate(table.columns) if name or not index}
-    numeric = [name for name in columns if _is_numeric(columns[name])]
+    columns = found.shown
+    first = next(iter(columns))
+    numeric = [name for name in columns if is_numeric(columns[name])]
     labels = [name for name in columns if name not in numeric and all(columns[name])]
-    x = _categories(table.columns[0], columns[table.columns[0]], numeric, labels)
+    x = _categories(first, columns[first], numeric, labels)
     if x is None or len(table.rows) < 2:
         return None
     numbers = [name for name in numeric if name != x and not _RANK.fullmatch(name)]
@@ -54,6 +55,12 @@ def chart_columns(found: FoundTable) -> ChartColumns | None:
     return None
 
 
+def columns_left_out(found: FoundTable, columns: ChartColumns) -> tuple[str, ...]:
+    """The columns, not hidden, that stand in no figure."""
+    used = {columns.x, columns.by, *(name for _, names in columns.numbers for name in names)}
+    return tuple(name for name in found.shown if name not in used)
+
+
 def chart_page(found: FoundTable, columns: ChartColumns, name: str, sources: Sequence[str]) -> str:
     """The YAML of a page with a chart for each unit; its figures state no kind, so that docgen chooses."""
     lines = [*_head("chart_page", found, name), "figures:", "  # kind を書かなければ、データに合う種類の図が選ばれます。"]
@@ -63,7 +70,7 @@ def chart_page(found: FoundTable, columns: ChartColumns, name: str, sources: Seq
             lines.append(f"    title: {scalar(prose(name_and_unit(names[0])[0]))}")
         lines.append(f"    data: {found.dataset.id}")
         lines += [f"    {line}" for line in _chart(found, columns, unit, names)]
-    notes = _notes(found)
+    notes = _notes(found, with_unit=not found.units)
     lines += [f"    {line}" for line in notes] if len(columns.numbers) == 1 else notes
     # The first source is the one of the data, which the figures name.
     return _page(lines, sources[1:])
@@ -73,15 +80,13 @@ def table_page(found: FoundTable, name: str, sources: Sequence[str]) -> str:
     """The YAML of a page with the table as it is, its totals as well."""
     head = _head("table_page", found, name)
     lines = [*head, "tables:", "  - id: table-1", f"    data: {found.dataset.id}", "    columns:"]
-    for column in filter(None, found.table.columns):
-        index = found.table.columns.index(column)
-        numeric = _is_numeric([row[index] for row in found.table.rows])
-        more = ", align: decimal" if numeric else ""
+    for column in filter(None, found.shown):
+        more = ", align: decimal" if is_numeric(found.shown[column]) else ""
         lines.append(f"      - {{column: {scalar(column)}{more}}}")
     totals = [row[0] for row in found.table.rows if is_total(row[0])]
     if totals:
         lines.append(f"    totals: [{', '.join(map(scalar, dict.fromkeys(totals)))}]")
-    return _page([*lines, *_notes(found)], sources)
+    return _page([*lines, *_notes(found, with_unit=True)], sources)
 
 
 def _categories(first: str, cells: Sequence[str], numeric: Sequence[str], labels: Sequence[str]) -> str | None:
@@ -89,11 +94,6 @@ def _categories(first: str, cells: Sequence[str], numeric: Sequence[str], labels
     if first in labels or (cells and all(map(is_period, cells))):
         return first
     return labels[0] if first in numeric and _RANK.fullmatch(first) and labels else None
-
-
-def _is_numeric(cells: Sequence[str]) -> bool:
-    """Whether a column holds numbers, and gaps."""
-    return any(map(is_number, cells)) and all(is_number(cell) or is_gap(cell) for cell in cells)
 
 
 def _by_unit(names: Sequence[str], found: FoundTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -154,8 +154,11 @@ def _head(kind: str, found: FoundTable, name: str) -> list[str]:
     ]
 
 
-def _notes(found: FoundTable) -> list[str]:
-    return ["notes:", *(f"  - text: {scalar(prose(note))}" for note in found.notes)] if found.notes else []
+def _notes(found: FoundTable, *, with_unit: bool) -> list[str]:
+    """The notes of a table, before them the unit above it where nothing else of the page states that."""
+    units = [f"単位：{found.unit}"] if found.unit and with_unit else []
+    notes = [*units, *found.notes]
+    return ["notes:", *(f"  - text: {scalar(prose(note))}" for note in notes)] if notes else []
 
 
 def _page(lines: Sequence[str], sources: Sequence[str]) -> str:

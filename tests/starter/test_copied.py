@@ -56,7 +56,7 @@ def test_the_command_makes_it_and_says_what_to_do_next(tmp_path: Path, monkeypat
     result = CliRunner().invoke(main, ["new", "my data"])
     assert result.exit_code == 0
     commands = re.findall(r"docgen .*", result.stdout)
-    assert [command.split()[1] for command in commands] == ["build", "check", "kinds"]
+    assert [command.split()[1] for command in commands] == ["build", "render", "check", "kinds"]
     assert (Path("my data") / ".vscode" / "settings.json").is_file()
     assert len(list((Path("my data") / ".schemas").iterdir())) > 5
     assert CliRunner().invoke(main, ["build", "my data"]).exit_code == 0
