@@ -43,7 +43,24 @@ RECORDS: Mapping[str, type[Record]] = {
 
 def key_tables(language: Language) -> str:
     """The keys of each record with what they take and mean."""
-    return "\n\n".join(f"### `{place}`\n\n{_keys(record, language)}" for place, record in RECORDS.items()) + "\n"
+    return "\n\n".join(f"### `{place}`\n\n{_keys(record, language)}" for place, record in _all_records().items()) + "\n"
+
+
+def _all_records() -> Mapping[str, type[Record]]:
+    """The records that authors meet, behind each those within it that have no table yet."""
+    found: dict[str, type[Record]] = {}
+    told = {model.Compendium, model.Dataset, *RECORDS.values()}
+    for place, record in RECORDS.items():
+        found[place] = record
+        waiting = [(place, key) for key in keys_of(record)]
+        while waiting:
+            around, key = waiting.pop(0)
+            if key.inner is not None and key.inner not in told:
+                told.add(key.inner)
+                inner = f"{around}: {key.name}"
+                found[inner] = key.inner
+                waiting += [(inner, each) for each in keys_of(key.inner)]
+    return found
 
 
 def _keys(record: type[Record], language: Language) -> str:
