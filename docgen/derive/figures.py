@@ -16,6 +16,7 @@ from docgen.messages import message
 from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
 from docgen.model.cells.text import ended
 from docgen.model.lookup import not_among, one_of
+from docgen.model.mark import period_words
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
@@ -204,8 +205,7 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
             period=period,
             figure=figure.id,
         )
-    # The added category is written as the others are: 2030 beside 2022, 2030年度 beside 2022年度.
-    name = data.categories[-1].replace(str(known[-1]), str(period.number))
+    name = _named_alike(period, data.categories[-1], known[-1])
     longer = tuple(
         replace(series, values=(*series.values, None), traces=(*series.traces, None), marks=(*series.marks, ""))
         for series in data.series
@@ -213,10 +213,23 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
     return replace(data, categories=(*data.categories, name), series=longer), len(data.categories)
 
 
+def _named_alike(period: Period, last: str, year: int) -> str:
+    """A later period as the last category, which is of ``year``, is written: 2030, 2030年度, 令和12年度; without a mark."""
+    text = period_words(last)
+    named = text.replace(str(year), str(period.number))
+    if named != text:
+        return named
+    kind = Period.parse(text).kind
+    if kind == "fiscal_year":
+        return Period.for_fiscal_year(period.number).format(era=True)
+    return (Period.year(period.number) if kind == "year" else period).format(era=True)
+
+
 def _year_of(category: str, figure: Figure) -> int | None:
-    for text in (category, ended(category, figure.x_suffix)):
+    text = period_words(category)
+    for words in (text, ended(text, figure.x_suffix)):
         try:
-            return Period.parse(text).number
+            return Period.parse(words).number
         except ValueError:
             continue
     return None

@@ -71,6 +71,18 @@ def _may_be_marked(text: str) -> bool:
     return text != "" and (text[0] in _FIRST or text[-1] in _LAST or "※" in text or "注" in text)
 
 
+def period_words(text: str) -> str:
+    """A category without the mark behind its period; any other text as it is.
+
+    >>> period_words("2023年度速報"), period_words("令和5年度（推計）"), period_words("2022"), period_words("速報")
+    ('2023年度', '令和5年度', '2022', '速報')
+    """
+    alone, _ = without_mark(text)
+    behind = next((word for word in _WORDS if len(word) > 1 and alone.endswith(word)), "")
+    period = alone.removesuffix(behind).strip()
+    return period if behind and is_period(period) else alone
+
+
 def is_period(text: str) -> bool:
     """Whether a text names a period, and is not a bare number."""
     try:

@@ -88,6 +88,25 @@ def test_an_order_of_categories_may_hold_some_that_have_no_data() -> None:
     assert numbers(figure)["米国"] == ["2", "2", "2", None]
 
 
+@pytest.mark.parametrize(
+    ("last", "period", "named"),
+    [
+        ("令和5年度", "2030年度", "令和12年度"),
+        ("令和５年度", "令和８年度", "令和8年度"),
+        ("平成35年度", "令和12年度", "令和12年度"),
+        ("令和5年", "2030", "令和12年"),
+        ("2023年度", "令和12年度", "2030年度"),
+        ("2023年度速報", "2030年度", "2030年度"),
+        ("令和5年度 速報", "2030年度", "令和12年度"),
+    ],
+)
+def test_a_later_target_is_named_by_its_own_year_as_the_axis_writes_years(last: str, period: str, named: str) -> None:
+    data = {"x": ["平成30年度", last], "n": ["16.6", "19.0"]}
+    figure = ready(data=data, targets=[{"value": 30, "period": period}])
+    assert figure.categories[2] == named
+    assert figure.targets[0].category == 2
+
+
 def test_numbers_are_divided_and_keep_no_noise() -> None:
     figure = ready(data={"x": ["a", "b"], "n": ["23854000", "1500"]}, divide=1000)
     assert numbers(figure) == {"n": ["23854", "1.5"]}
