@@ -12,7 +12,7 @@ from docgen.derive.reader import Reader
 from docgen.derive.vocabulary import meaning
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
 from docgen.messages import message
-from docgen.model import Compendium, Note
+from docgen.model import Compendium, DataTable, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
@@ -131,12 +131,18 @@ class Desk:
         return texts
 
     def sources_used(self) -> tuple[str, ...]:
-        """The sources that the page cites, then those of the data files that it was read from."""
+        """The sources that the page cites, then those of the data that it was read from."""
         content = self.library.content
-        files = {trace.file for trace in self.reader.traces}
-        names = [dataset.source for dataset in content.datasets.values() if dataset.file in files]
+        used = [dataset for dataset in content.datasets.values() if self._was_read(content.tables[dataset.id])]
+        names = [dataset.source for dataset in used]
         texts = [self._source(name, None) for name in names if name is not None and name in content.sources]
         return tuple(dict.fromkeys((*self.reader.cited, *texts)))
+
+    def _was_read(self, table: DataTable) -> bool:
+        """Whether a number of the page was read from ``table``: of the tables of one workbook, from this one."""
+        traces = [trace for trace in self.reader.traces if (trace.file, trace.sheet) == (table.file, table.sheet)]
+        addresses = {address for row in table.addresses for address in row} if traces else set()
+        return any(trace.address is None or trace.address in addresses for trace in traces)
 
     def _source(self, identifier: str, where: Where) -> str:
         source = named(identifier, self.library.content.sources, message("noun-source"), where)
