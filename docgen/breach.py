@@ -13,6 +13,24 @@ Level = Literal["error", "notice"]
 """An error must be mended before the deck is handed in; a notice is worth knowing, such as data still to come."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The characters of a text that a breach is about: from ``start`` up to ``end``, which are places in ``text``.
+
+    >>> Spot("輸出は3件であった。", 3, 5).words
+    '3件'
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The characters themselves."""
+        return self.text[self.start : self.end]
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Breach:
     """A rule that is broken, and where.
@@ -20,6 +38,7 @@ class Breach:
     ``text_code`` names its text in the catalogue (docgen/messages): the rule's code, with a dot and another word where
     the rule has several texts ("reading-order.column"); the other names are values that the text names. ``where`` is
     the place in a file or workbook, or the id of the slide. A ``hint`` that is given stands for that of the catalogue.
+    ``spot`` tells which characters of a text are amiss, where it is some of them.
     ``str`` is the text in the language of the environment, :meth:`text` in a stated one.
 
     >>> print(Breach("title", "I-1065/traffic"))
@@ -31,6 +50,7 @@ class Breach:
     message: Message
     level: Level
     given_hint: Phrase | None
+    spot: Spot | None
 
     def __init__(
         self,
@@ -39,6 +59,7 @@ class Breach:
         *,
         hint: Phrase | None = None,
         level: Level = "error",
+        spot: Spot | None = None,
         **values: Hashable,
     ) -> None:
         object.__setattr__(self, "code", text_code.partition(".")[0])
@@ -46,6 +67,7 @@ class Breach:
         object.__setattr__(self, "message", message(text_code, **values))
         object.__setattr__(self, "level", level)
         object.__setattr__(self, "given_hint", hint)
+        object.__setattr__(self, "spot", spot)
 
     @property
     def what(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.bearing.evidence import Evidence, Statement
@@ -11,8 +11,12 @@ from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.truth import numbers, one_value, totals
 from docgen.truth.coverage import Coverage, coverage
+from docgen.truth.sentence import Sentence, sentences
 
-RULES: tuple[Callable[[Sequence[Statement], Evidence], Iterable[Breach]], ...] = (
+Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
+"""A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
+
+RULES: tuple[Rule, ...] = (
     numbers.numbers_borne_out,
     totals.totals_add_up,
     totals.shares_add_up,
@@ -32,8 +36,14 @@ class Judged:
 def judged(deck: OpenedDeck) -> Judged:
     """A deck against itself: its sentences against its tables and charts, these against each other."""
     evidence = Evidence(tables=deck.tables, statements=deck.texts)
-    breaches = (breach for rule in RULES for breach in rule(deck.texts, evidence))
-    return Judged(tuple(sorted(breaches, key=_slide)), coverage(deck.texts, evidence))
+    return Judged(tuple(sorted(contradictions(deck.texts, evidence), key=_slide)), coverage(deck.texts, evidence))
+
+
+def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:
+    """What in some texts is amiss by their evidence, rule by rule."""
+    read = tuple(sentence for text in texts for sentence in sentences(text))
+    for rule in RULES:
+        yield from rule(read, evidence)
 
 
 def _slide(breach: Breach) -> int:

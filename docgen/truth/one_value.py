@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from docgen.bearing.bearer import Bearer
-from docgen.bearing.evidence import Evidence, Statement
+from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable, same_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD, title_words
-from docgen.truth.sentence import Sentence, sentences
+from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
 _SUBJECT = re.compile(r"(?P<name>[^、。()「」は]{4,30})は、?(?P<between>[^、。]*)$")
@@ -25,7 +25,7 @@ _ALIKE = 2
 Key = tuple[frozenset[str], str, Period]
 
 
-def tables_agree(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Breach]:
+def tables_agree(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The same labels, unit and period with two values in two tables that agree on others."""
     keyed = [(table, _keyed(table)) for table in evidence.tables]
     for (first, facts), (second, others) in combinations(keyed, 2):
@@ -71,15 +71,15 @@ class Said:
     sentence: Sentence
 
 
-def sentences_agree(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Breach]:
+def sentences_agree(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Two sentences that give two numbers for what both call by the same words, at the same period.
 
     Each names it in at least two words, the first of which stands in the title of a slide: 月見港 of
     月見港の輸出.
     """
     first: dict[tuple[str, str, str, Period], Said] = {}
-    for text in texts:
-        for said in _said(text):
+    for sentence in sentences:
+        for said in _said(sentence):
             claim = said.claim
             if claim.period is None:
                 continue
@@ -88,11 +88,10 @@ def sentences_agree(texts: Sequence[Statement], evidence: Evidence) -> Iterator[
                 yield _of_sentences(earlier, said)
 
 
-def _said(text: Statement) -> Iterator[Said]:
-    for sentence in sentences(text):
-        for claim in sentence.numbers:
-            if claim.kind in ("number", "share") and (name := _name(sentence, claim)):
-                yield Said(name, claim, sentence)
+def _said(sentence: Sentence) -> Iterator[Said]:
+    for claim in sentence.numbers:
+        if claim.kind in ("number", "share") and (name := _name(sentence, claim)):
+            yield Said(name, claim, sentence)
 
 
 def _name(sentence: Sentence, claim: Claim) -> str:
@@ -127,6 +126,7 @@ def _of_sentences(first: Said, second: Said) -> Breach:
     return Breach(
         "one-fact-two-values.sentences",
         second.sentence.where,
+        spot=second.sentence.spot_of(second.claim),
         label=second.name,
         value=second.claim.text,
         other=first.claim.text,

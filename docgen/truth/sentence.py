@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from docgen.bearing.evidence import Statement
+from docgen.breach import Spot
 from docgen.errors import Located
 from docgen.messages import Message
 from docgen.sentences.claim import Claim
@@ -18,9 +19,13 @@ _SENTENCE = re.compile(r"[^。\n\v]+[。]?")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of ``statement`` in half-width letters, as printed (``printed``), and the claims in it."""
+    """A sentence of ``statement`` in half-width letters, as printed (``printed``), and the claims in it.
+
+    ``start`` is where it begins in the statement's text; the places of its claims count from there.
+    """
 
     statement: Statement
+    start: int
     words: str
     printed: str
     claims: tuple[Claim, ...]
@@ -35,6 +40,14 @@ class Sentence:
     def numbers(self) -> tuple[Claim, ...]:
         """The claims by numbers."""
         return tuple(claim for claim in self.claims if claim.kind not in ("period", "identifier"))
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Some characters of the sentence, counted from its beginning, as a place in the statement's text."""
+        return Spot(self.statement.text, self.start + start, self.start + end)
+
+    def spot_of(self, claim: Claim) -> Spot:
+        """The characters of one of its claims."""
+        return self.spot(claim.start, claim.end)
 
 
 def sentences(statement: Statement) -> Iterator[Sentence]:
@@ -52,4 +65,4 @@ def sentences(statement: Statement) -> Iterator[Sentence]:
             for claim in found
             if start <= claim.start and claim.end <= end
         )
-        yield Sentence(statement, match.group(), statement.text[start:end].strip(), own)
+        yield Sentence(statement, start, match.group(), statement.text[start:end].strip(), own)

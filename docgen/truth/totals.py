@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from docgen.bearing.evidence import Evidence, Statement
+from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.selection import grouped
 from docgen.breach import Breach
+from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
 _TOTAL = re.compile(r"(?:.{0,8}(?<![累統設推会家])(?:合計|総計|計)|総数|総額|全体)(?:[(（].*[)）])?")
@@ -39,7 +40,7 @@ class Line:
         return any(_meets(self.total, parts) for parts in (self.parts, self.subtotals) if len(parts) > 1)
 
 
-def totals_add_up(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Breach]:
+def totals_add_up(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The total of a row or column that is not the sum of the others.
 
     Rounding has its room. Rates, tables with parts left out or counted twice, and lines with gaps are not judged. A total
@@ -57,7 +58,7 @@ def totals_add_up(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Br
                         yield _breach(line)
 
 
-def shares_add_up(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Breach]:
+def shares_add_up(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Shares of a whole, called 構成比 or 内訳, that are not 100 % together."""
     for table in evidence.tables:
         if _OVERLAP.search(_told(table)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from docgen.errors import DocgenError, SlidePosition
 from docgen.pipeline import check_deck
 from docgen.truth.numbers import numbers_borne_out
 from docgen.truth.one_value import sentences_agree, tables_agree
+from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.totals import shares_add_up, totals_add_up
 
 TABLE = SlidePosition("a.pptx", 1, "表 1", 2, 1)
@@ -37,9 +38,13 @@ def said(text: str, page: str = "月見港", slide: int = 1) -> Statement:
     return Statement(text, page, SlidePosition("a.pptx", slide, "本文"))
 
 
+def read(texts: Iterable[Statement]) -> list[Sentence]:
+    return [sentence for text in texts for sentence in sentences(text)]
+
+
 def numbers(text: str, *tables: FactTable, slide: int = 1) -> list[tuple[object, object]]:
     """The numbers found in a text, with the value that each should have had."""
-    found = numbers_borne_out([said(text, slide=slide)], Evidence(tables=tables or (TRADE,)))
+    found = numbers_borne_out(read([said(text, slide=slide)]), Evidence(tables=tables or (TRADE,)))
     return [(values["number"], values["right"]) for values in (dict(breach.message.values) for breach in found)]
 
 
@@ -126,9 +131,9 @@ def test_a_fact_of_two_tables_that_agree_on_others_has_one_value() -> None:
 
 def test_two_sentences_give_one_number_for_what_both_call_alike() -> None:
     texts = [said("月見港の輸出額は2022年に120億円。"), said("月見港の輸出額は2022年に102億円。", "まとめ", 9)]
-    assert [str(breach.where) for breach in sentences_agree(texts, Evidence())] == ["a.pptx!p9!本文"]
+    assert [str(breach.where) for breach in sentences_agree(read(texts), Evidence())] == ["a.pptx!p9!本文"]
     entities = [said("国内の市場規模は2022年に120億円。", "蓄電池"), said("国内の市場規模は2022年に102億円。", "半導体", 9)]
-    assert list(sentences_agree(entities, Evidence())) == []
+    assert list(sentences_agree(read(entities), Evidence())) == []
 
 
 @pytest.fixture

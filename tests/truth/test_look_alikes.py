@@ -8,6 +8,7 @@ from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
 from docgen.errors import SlidePosition
 from docgen.truth.numbers import numbers_borne_out
+from docgen.truth.sentence import sentences
 
 
 def table(title: str, columns: list[str], *rows: str) -> FactTable:
@@ -152,7 +153,7 @@ CONTRADICTIONS = (
 
 def found(text: str) -> int:
     statement = Statement(text, "概況", SlidePosition("a.pptx", 1, "本文"))
-    return len(list(numbers_borne_out([statement], Evidence(tables=TABLES))))
+    return len(list(numbers_borne_out(list(sentences(statement)), Evidence(tables=TABLES))))
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES)
