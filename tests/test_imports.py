@@ -18,7 +18,7 @@ STAGES = (
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {
-    "pptx": {"layout", "write", "opened"},
+    "pptx": {"layout", "write"},
     "lxml": {"reading", "layout", "write", "merging", "editing", "opened"},
     "pandas": {"reading", "derive"},
     "python_calamine": {"reading"},

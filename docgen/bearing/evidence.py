@@ -16,11 +16,15 @@ Better = str
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A text of the deck: ``page`` is its slide's title or number, ``where`` tells its place."""
+    """A text of the deck: ``page`` is its slide's title or number, ``where`` tells its place.
+
+    ``on`` is the id of its page where its place is none on a slide.
+    """
 
     text: str
     page: str = ""
     where: Where = None
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

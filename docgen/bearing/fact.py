@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from docgen.errors import SlidePosition
+from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -22,7 +22,7 @@ class Fact:
     """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``.
 
     ``row`` and ``column`` are its labels, "" where that side of the table names periods. ``place`` names the cell,
-    ``where`` is its place in a deck that was opened.
+    ``where`` is its place in a deck that was opened, or in the content.
     """
 
     value: Decimal
@@ -32,7 +32,7 @@ class Fact:
     row: str
     column: str
     place: str
-    where: SlidePosition | None = None
+    where: Located | None = None
 
     @property
     def low(self) -> Decimal:
@@ -50,7 +50,8 @@ class FactTable:
     """A table or chart: its facts, and its words (``texts``, row by row, the first cell being the row's name).
 
     ``rows`` and ``columns`` are the names that are no periods, ``total`` is the row that sums up the others, ``notes`` all
-    that is printed about the table, ``where`` its place in a deck that was opened.
+    that is printed about the table, ``where`` its place in a deck that was opened, or in the content. ``on`` is the id of
+    its page where its place is none on a slide.
     """
 
     name: str
@@ -61,7 +62,8 @@ class FactTable:
     texts: tuple[tuple[str, ...], ...] = ()
     total: str = ""
     notes: str = ""
-    where: SlidePosition | None = None
+    where: Located | None = None
+    on: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:

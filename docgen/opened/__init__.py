@@ -3,7 +3,8 @@
 In: any .pptx. Out: an ``OpenedDeck``: for each slide its title, its texts, and its tables and charts as tables of facts.
 
 - ``deck``: opening a file; read this first; ``opened_deck``: the values
-- ``slide``: a slide's shapes, those within groups included, as texts and tables
+- ``parts``: the parts of the package, read as they are asked for
+- ``slide``: a slide's shapes, those within groups included, as texts and tables; ``shape``: one of them
 - ``grid``: a table with merged cells and several header rows as labels and cells
 - ``chart``: a chart as the table of its data
 """

@@ -1,4 +1,4 @@
-"""A chart of a slide as the table of its data: a row for each category, a column for each series."""
+"""A chart of a slide as its data, and as the table of facts: a row for each category, a column for each series."""
 
 from __future__ import annotations
 
@@ -9,42 +9,96 @@ from typing import Any
 
 from docgen.bearing.fact import FactTable, fact_table, unit_in
 from docgen.errors import SlidePosition
+from docgen.opened.opened_deck import OpenedChart, OpenedSeries
+from docgen.opened.parts import C
+from docgen.opened.shape import text_of
 
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 # What a number format prints as it stands: 0"%" shows 47.9 as 47.9%, 0.0% shows 0.479 so.
-_LITERAL = re.compile(r'"[^"]*"|\\\\.')
+_LITERAL = re.compile(r'"[^"]*"|\\.')
 
 
-def chart_table(chart: Any, where: SlidePosition, title: str, unit: str = "") -> Iterator[FactTable]:
-    """The data of a chart of python-pptx; nothing for a chart without data. ``unit`` is that of a chart that states none.
+def opened_chart(root: Any, where: SlidePosition) -> OpenedChart:
+    """The chart of a chart's part; a number format that shows % tells that its numbers are parts of one."""
+    plot = root.find(f"{C}chart/{C}plotArea")
+    series = [one for kind in plot for one in sorted(kind.iterchildren(f"{C}ser"), key=_order)]
+    percent = any("%" in _LITERAL.sub("", code) for code in _formats(root))
+    categories = _categories(series[0].find(f"{C}cat")) if series else ()
+    title = root.find(f"{C}chart/{C}title/{C}tx/{C}rich")
+    return OpenedChart(where, text_of(title), categories, tuple(map(_series, series)), percent)
 
-    The chart's own title goes before the slide's; an axis that shows % tells that its numbers are parts of one.
+
+def chart_table(chart: OpenedChart, heading: str, unit: str = "") -> FactTable:
+    """The data of a chart as a table of facts; ``unit`` is that of a chart that states none.
+
+    The chart's own title goes before the ``heading``.
     """
-    own = chart.chart_title.text_frame.text if chart.has_title and chart.chart_title.has_text_frame else ""
-    series = [series for plot in chart.plots for series in plot.series]
-    categories = [" ".join(map(str, label)) for label in _labels(chart)]
-    if not series or not categories:
-        return
-    percent = any("%" in _LITERAL.sub("", code) for code in _formats(chart))
-    columns = ["", *(line.name for line in series)]
-    values = [tuple(line.values) for line in series]
+    columns = ["", *(line.name for line in chart.series)]
     rows = [
-        [category, *(_cell(line[index] if index < len(line) else None, percent) for line in values)]
-        for index, category in enumerate(categories)
+        [category, *(_cell(dict(enumerate(line.values)).get(index), chart.percent) for line in chart.series)]
+        for index, category in enumerate(chart.categories)
     ]
-    yield fact_table(
-        str(where), own or title, columns, rows, "%" if percent else unit_in(own) or unit, where=where
-    )
+    unit = "%" if chart.percent else unit_in(chart.title) or unit
+    return fact_table(str(chart.where), chart.title or heading, columns, rows, unit, where=chart.where)
 
 
-def _labels(chart: Any) -> list[tuple[str, ...]]:
+def _order(series: Any) -> int:
+    order = series.find(f"{C}order")
+    return int(order.get("val", "0")) if order is not None else 0
+
+
+def _series(element: Any) -> OpenedSeries:
+    name = element.find(f"{C}tx//{C}pt/{C}v")
+    if name is None:
+        name = element.find(f"{C}tx/{C}v")
+    values = element.find(f"{C}val")
+    values = element.find(f"{C}yVal") if values is None else values
+    points = {index: _number(text) for index, text in _points(values).items()}
+    size = max(_size(values), 1 + max(points, default=-1))
+    return OpenedSeries("" if name is None else name.text or "", tuple(points.get(index) for index in range(size)))
+
+
+def _categories(element: Any) -> tuple[str, ...]:
     """The names of the categories, those of all levels, the outermost first."""
-    return list(chart.plots[0].categories.flattened_labels) if len(chart.plots) else []
+    if element is None:
+        return ()
+    levels = [_points(level) for level in element.iter(f"{C}lvl")] or [_points(element)]
+    size = max(_size(element), 1 + max(levels[0], default=-1))
+    return tuple(" ".join(_label(levels, index)) for index in range(size))
 
 
-def _formats(chart: Any) -> Iterator[str]:
+def _label(levels: list[dict[int, str]], index: int) -> Iterator[str]:
+    """The names over a category: an outer one stands at the first category that it is over."""
+    for level in reversed(levels[1:]):
+        yield next((level[at] for at in range(index, -1, -1) if at in level), "")
+    yield levels[0].get(index, "")
+
+
+def _points(element: Any) -> dict[int, str]:
+    if element is None:
+        return {}
+    return {int(point.get("idx")): point.findtext(f"{C}v") or "" for point in element.iter(f"{C}pt")}
+
+
+def _size(element: Any) -> int:
+    count = None if element is None else next(element.iter(f"{C}ptCount"), None)
+    return 0 if count is None else min(int(count.get("val")), _MOST_POINTS)
+
+
+# A count that is written wrong must not fill the memory.
+_MOST_POINTS = 100_000
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:  # an error of the workbook: #N/A
+        return None
+    return number if abs(number) < float("inf") else None
+
+
+def _formats(root: Any) -> Iterator[str]:
     """The number formats that the chart shows its values by: those of its data, labels and axes."""
-    for element in chart._chartSpace.iter(f"{_CHART}numFmt", f"{_CHART}formatCode"):
+    for element in root.iter(f"{C}numFmt", f"{C}formatCode"):
         yield element.get("formatCode") or element.text or ""
 
 

@@ -8,26 +8,25 @@ from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.opened.opened_deck import OpenedDeck
-from docgen.opened.slide import opened_slide
 
 
 def opened(path: str | Path) -> OpenedDeck:
     """What the deck in a .pptx file says. DocgenError where there is no such file, or it is damaged."""
     from lxml.etree import XMLSyntaxError
-    from pptx import Presentation
-    from pptx.exc import PythonPptxError
 
+    from docgen.opened.parts import opened_parts, slide_parts
+    from docgen.opened.slide import SlideReader
 
     deck = Path(path)
     if not deck.is_file():
         raise DocgenError("no-such-deck", where=str(deck))
     try:
-        slides = Presentation(str(deck)).slides
-        return OpenedDeck(
-            deck.name, tuple(opened_slide(slide, number, deck.name) for number, slide in enumerate(slides, start=1))
-        )
-    except (zipfile.BadZipFile, zlib.error, PythonPptxError, XMLSyntaxError, EOFError) as error:
+        with opened_parts(deck) as parts:
+            read = SlideReader(parts, deck.name)
+            slides = tuple(read.slide(part, number) for number, part in enumerate(slide_parts(parts), start=1))
+            return OpenedDeck(deck.name, slides)
+    except (zipfile.BadZipFile, zlib.error, XMLSyntaxError, EOFError) as error:
         raise DocgenError("not-a-deck", where=str(deck)) from error
-    except (KeyError, ValueError, AttributeError, IndexError, TypeError, OSError) as error:
-        # python-pptx trusts the parts of a package to be whole; it fails so where one is not.
+    except (KeyError, ValueError, AttributeError, IndexError, TypeError, OSError, RuntimeError) as error:
+        # The parts of a package are taken to be whole; reading fails so where one is not.
         raise DocgenError("package-damaged", where=str(deck)) from error

@@ -8,14 +8,23 @@ from typing import Any
 
 from docgen.bearing.fact import FactTable, fact_table
 from docgen.errors import SlidePosition
+from docgen.opened.parts import A
+from docgen.opened.shape import text_of
 from docgen.sentences.claims import claims
 
 _MEASURED = frozenset({"number", "share", "points", "multiple", "rank", "change", "ratio"})
 
 
-def grid_table(table: Any, where: SlidePosition, title: str, unit: str = "") -> FactTable:
-    """A table of python-pptx as a table of facts; ``unit`` is that of columns that state none."""
-    return table_of_grid(_filled(table), str(where), title, unit, where)
+def grid_of(table: Any) -> tuple[tuple[str, ...], ...]:
+    """The texts of all cells of a table's element, that of a merged cell in each of its places."""
+    cells = [list(row.iterchildren(f"{A}tc")) for row in table.iterchildren(f"{A}tr")]
+    grid = [[text_of(cell.find(f"{A}txBody")) for cell in row] for row in cells]
+    for top, row in enumerate(cells):
+        for left, cell in enumerate(row):
+            height, width = int(cell.get("rowSpan", "1")), int(cell.get("gridSpan", "1"))
+            for line in grid[top : top + height] if height > 1 or width > 1 else ():
+                line[left : left + width] = [grid[top][left]] * len(line[left : left + width])
+    return tuple(map(tuple, grid))
 
 
 def table_of_grid(
@@ -55,14 +64,3 @@ def _is_number(cell: str) -> bool:
 
 def _joined(cells: Sequence[str]) -> str:
     return " ".join(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
-
-
-def _filled(table: Any) -> list[list[str]]:
-    """The texts of all cells, that of a merged cell in each of its places."""
-    grid = [[cell.text for cell in row.cells] for row in table.rows]
-    for top, row in enumerate(table.rows):
-        for left, cell in enumerate(row.cells):
-            if cell.is_merge_origin:
-                for line in grid[top : top + cell.span_height]:
-                    line[left : left + cell.span_width] = [cell.text] * len(line[left : left + cell.span_width])
-    return grid

@@ -3,100 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
 from docgen.errors import SlidePosition
-from docgen.opened.chart import chart_table
-from docgen.opened.grid import grid_table
-from docgen.opened.opened_deck import OpenedSlide
+from docgen.opened.chart import chart_table, opened_chart
+from docgen.opened.grid import grid_of, table_of_grid
+from docgen.opened.opened_deck import OpenedChart, OpenedGrid, OpenedSlide
+from docgen.opened.parts import A, C, P, Parts, R, Reference
+from docgen.opened.shape import Box, Shape, layout_boxes, shapes_of
 
 _LONGEST_HEADING = 60  # characters
-_NEAR = 40 * 12_700  # EMU: 40 pt
 _UNIT = re.compile(r"^[(（\[［]?\s*単位\s*[:：]\s*(?P<unit>[^)）\]］]{1,10})[)）\]］]?$")
-
-
-def opened_slide(slide: Any, number: int, file: str) -> OpenedSlide:
-    """A slide of python-pptx as what it says; ``number`` counts from 1."""
-    shapes = list(_leaves(slide.shapes))
-    title = _title(slide)
-    texts = [*_texts(shapes, number, file, title), *_notes(slide, number, file, title)]
-    unit = next((match["unit"] for text in texts if (match := _UNIT.match(text.text.strip()))), "")
-    tables = tuple(_tables(shapes, number, file, title, unit))
-    return OpenedSlide(number, title, tuple(texts), tables)
-
-
-def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:
-    """The shapes, those within groups in their place."""
-    for shape in shapes:
-        if shape.shape_type is not None and shape.shape_type.name == "GROUP":
-            yield from _leaves(shape.shapes)
-        else:
-            yield shape
-
-
-def _title(slide: Any) -> str:
-    title = slide.shapes.title
-    return " ".join(title.text_frame.text.split()) if title is not None else ""
-
-
-def _texts(shapes: Iterable[Any], number: int, file: str, title: str) -> Iterator[Statement]:
-    for shape in shapes:
-        if shape.has_text_frame:
-            for paragraph in shape.text_frame.paragraphs:
-                text = "".join(run.text for run in paragraph.runs)
-                if text.strip():
-                    yield Statement(text, title, SlidePosition(file, number, shape.name))
-
-
-def _notes(slide: Any, number: int, file: str, title: str) -> Iterator[Statement]:
-    frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
-    for line in frame.text.splitlines() if frame is not None else ():
-        if line.strip():
-            yield Statement(line, title, SlidePosition(file, number, "notes"))
-
-
-def _tables(shapes: Iterable[Any], number: int, file: str, title: str, unit: str) -> Iterator[FactTable]:
-    shapes = list(shapes)
-    of_data = [shape for shape in shapes if getattr(shape, "has_table", False) or getattr(shape, "has_chart", False)]
-    # Where a placeholder lies is asked of its slide layout, which takes time: once for each.
-    texts = [(box, shape.text_frame.text) for shape in shapes if of_data and shape.has_text_frame and (box := _box(shape))]
-    for shape in of_data:
-        place = SlidePosition(file, number, shape.name)
-        heading = _heading(_box(shape), texts) or title
-        if getattr(shape, "has_table", False):
-            yield grid_table(shape.table, place, heading, unit)
-        else:
-            yield from chart_table(shape.chart, place, heading, unit)
+_DATA = f"{A}graphic/{A}graphicData"
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
-    """Where a shape lies, in EMU."""
+class SlideReader:
+    """Reads the slides of the deck ``file``; where the placeholders of a slide layout lie is remembered."""
 
-    left: int
-    top: int
-    width: int
-    height: int
+    parts: Parts
+    file: str
+    layouts: dict[str, Mapping[str, Box]] = field(default_factory=dict)
 
-    def is_above(self, other: _Box) -> bool:
-        """Whether it lies right above another."""
-        gap = other.top - (self.top + self.height)
-        across = self.left < other.left + other.width and other.left < self.left + self.width
-        return across and self.top < other.top and -_NEAR < gap < _NEAR
+    def slide(self, part: str, number: int) -> OpenedSlide:
+        """A slide's part as what it says; ``number`` counts from 1."""
+        content = self.parts.xml(part).find(f"{P}cSld")
+        shapes = list(shapes_of(content.find(f"{P}spTree")))
+        references = self.parts.references(part)
+        title = " ".join(next((shape.text for shape in shapes if shape.is_title), "").split())
+        texts = [
+            Statement(text, title, SlidePosition(self.file, number, shape.name))
+            for shape in shapes
+            for text in shape.paragraphs
+        ]
+        texts += self._notes(references, SlidePosition(self.file, number, "notes"), title)
+        unit = next((match["unit"] for text in texts if (match := _UNIT.match(text.text.strip()))), "")
+        held = [(shape, data) for shape in shapes if (data := self._data(shape, references, number)) is not None]
+        tables = self._tables(shapes, held, references, title, unit) if held else ()
+        grids = tuple(data for _, data in held if isinstance(data, OpenedGrid))
+        charts = tuple(data for _, data in held if isinstance(data, OpenedChart))
+        name = content.get("name", "")
+        return OpenedSlide(number, title, tuple(texts), tuple(tables), name, grids, charts)
+
+    def _data(
+        self, shape: Shape, references: Mapping[str, Reference], number: int
+    ) -> OpenedGrid | OpenedChart | None:
+        """The table or the chart that a shape holds."""
+        data = shape.element.find(_DATA)
+        where = SlidePosition(self.file, number, shape.name)
+        if data is None:
+            return None
+        if (table := data.find(f"{A}tbl")) is not None:
+            return OpenedGrid(where, grid_of(table))
+        chart = data.find(f"{C}chart")
+        return None if chart is None else opened_chart(self.parts.xml(references[chart.get(f"{R}id")].target), where)
+
+    def _notes(self, references: Mapping[str, Reference], where: SlidePosition, title: str) -> Iterator[Statement]:
+        part = next((one.target for one in references.values() if one.kind == "notesSlide"), "")
+        tree = self.parts.xml(part).find(f"{P}cSld/{P}spTree") if part else ()
+        for shape in shapes_of(tree):
+            if shape.placeholder is not None and shape.placeholder[0] == "body":
+                for line in shape.text.splitlines():
+                    if line.strip():
+                        yield Statement(line, title, where)
+
+    def _tables(
+        self,
+        shapes: Iterable[Shape],
+        held: Iterable[tuple[Shape, OpenedGrid | OpenedChart]],
+        references: Mapping[str, Reference],
+        title: str,
+        unit: str,
+    ) -> Iterator[FactTable]:
+        """The tables of facts, each with the heading above it, else the slide's title."""
+        layout = next((one.target for one in references.values() if one.kind == "slideLayout"), "")
+        if layout not in self.layouts:
+            self.layouts[layout] = layout_boxes(layout, self.parts) if layout else {}
+        inherited = self.layouts[layout]
+        texts = [(box, shape.text) for shape in shapes if shape.has_text and (box := shape.box(inherited)) is not None]
+        for shape, data in held:
+            heading = _heading(shape.box(inherited), texts) or title
+            if isinstance(data, OpenedGrid):
+                yield table_of_grid(data.rows, str(data.where), heading, unit, data.where)
+            elif data.series and data.categories:
+                yield chart_table(data, heading, unit)
 
 
-def _box(shape: Any) -> _Box | None:
-    left, top, width, height = shape.left, shape.top, shape.width, shape.height
-    if left is None or top is None or width is None or height is None:
-        return None
-    return _Box(left, top, width, height)
-
-
-def _heading(box: _Box | None, texts: Iterable[tuple[_Box, str]]) -> str:
+def _heading(box: Box | None, texts: Iterable[tuple[Box, str]]) -> str:
     """The short text that stands right above a table or chart; "" for none."""
     above = [(box.top - other.top, text) for other, text in texts if box is not None and other.is_above(box)]
     text = min(above)[1] if above else ""

@@ -32,12 +32,13 @@ _TOPIC_INSIDE = re.compile(r"[^、。;:]*?(?:は|では|も)(?=[^、。;:])")
 
 def same_slide(statement: Statement, table: FactTable) -> bool:
     """Whether a text and a table stand on one slide, or neither has a place: then the table is the text's."""
-    at, of = statement.where, table.where
-    if at is None and of is None:
-        return True
-    if not isinstance(at, SlidePosition) or of is None:
-        return False
-    return (at.file, at.slide) == (of.file, of.slide)
+    return _slide(statement) == _slide(table)
+
+
+def _slide(placed: Statement | FactTable) -> object:
+    if placed.on or not isinstance(placed.where, SlidePosition):
+        return placed.on or None
+    return (placed.where.file, placed.where.slide)
 
 
 def title_words(table: FactTable) -> tuple[str, ...]:

@@ -89,3 +89,42 @@ def test_a_deck_cut_off_in_the_middle_is_refused(deck: Path, tmp_path: Path) -> 
     cut.write_bytes(deck.read_bytes()[:-3000])
     with pytest.raises(DocgenError):
         opened(cut)
+
+
+def test_categories_of_two_levels_and_gaps_of_a_chart_are_read(tmp_path: Path) -> None:
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    for town in ("東市", "西市"):
+        category = data.add_category(town)  # type: ignore[no-untyped-call]
+        category.add_sub_category("男")
+        category.add_sub_category("女")
+    data.add_series("医師", (120, 90, None, 40))  # type: ignore[no-untyped-call]
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Pt(20), Pt(20), Pt(200), Pt(120), data)
+    presentation.save(str(tmp_path / "a.pptx"))
+    [chart] = opened(tmp_path / "a.pptx").slides[0].charts
+    assert chart.categories == ("東市 男", "東市 女", "西市 男", "西市 女")
+    assert chart.series[0].values == (120, 90, None, 40)
+
+
+def test_a_placeholder_that_lies_where_its_slide_layout_says_can_be_a_heading(tmp_path: Path) -> None:
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text = "医師数（人）"
+    title = presentation.slide_layouts[5].placeholders[0]
+    below = title.top + title.height + Pt(10)
+    table = slide.shapes.add_table(2, 2, Pt(40), below, Pt(300), Pt(60)).table
+    for row, line in enumerate((("市", "2022年"), ("東市", "120"))):
+        for column, text in enumerate(line):
+            table.cell(row, column).text = text
+    presentation.save(str(tmp_path / "a.pptx"))
+    assert opened(tmp_path / "a.pptx").tables[0].facts[0].unit == "人"
+
+
+def test_a_package_that_is_no_presentation_is_refused(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "表.pptx"
+    xlsxwriter.Workbook(str(path)).close()
+    with pytest.raises(DocgenError, match=r"表\.pptx"):
+        opened(path)

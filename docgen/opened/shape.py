@@ -1,0 +1,131 @@
+"""A shape of a slide: its name, where it lies, and its element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docgen.opened.parts import A, P, Parts
+
+_NEAR = 40 * 12_700  # EMU: 40 pt
+_LEAVES = frozenset({f"{P}sp", f"{P}graphicFrame"})
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+# What a placeholder of a slide layout is placed by in the master, where the slide layout does not say.
+_OF_MASTER = {"ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "title": "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a shape lies, in EMU."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def is_above(self, other: Box) -> bool:
+        """Whether it lies right above another."""
+        gap = other.top - (self.top + self.height)
+        across = self.left < other.left + other.width and other.left < self.left + self.width
+        return across and self.top < other.top and -_NEAR < gap < _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape that holds no other: ``placeholder`` is the type and index of its placeholder, None where it is none."""
+
+    name: str
+    element: Any
+    placeholder: tuple[str, str] | None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title's placeholder."""
+        return self.placeholder is not None and self.placeholder[1] == "0"
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it can hold a text."""
+        return self.element.find(f"{P}txBody") is not None
+
+    @property
+    def text(self) -> str:
+        """All that it says, a line for each paragraph; "" for a shape without text."""
+        return text_of(self.element.find(f"{P}txBody"))
+
+    @property
+    def paragraphs(self) -> Iterator[str]:
+        """The words of each paragraph that has any."""
+        for paragraph in self.element.iterfind(f"{P}txBody/{A}p"):
+            text = "".join(run.findtext(f"{A}t") or "" for run in paragraph.iterchildren(f"{A}r"))
+            if text.strip():
+                yield text
+
+    def box(self, inherited: Mapping[str, Box]) -> Box | None:
+        """Where it lies; ``inherited`` are the boxes of its slide layout's placeholders, by index."""
+        own = _box(self.element)
+        return own if own is not None or self.placeholder is None else inherited.get(self.placeholder[1])
+
+
+def shapes_of(tree: Any) -> Iterator[Shape]:
+    """The shapes of a tree of shapes, those within groups in their place."""
+    for element in tree:
+        if element.tag in _LEAVES:
+            yield _shape(element)
+        elif element.tag == f"{P}grpSp":
+            yield from shapes_of(element)
+        elif element.tag == _ALTERNATIVES:
+            choice = element.find(_CHOICE)
+            yield from shapes_of(choice) if choice is not None else ()
+
+
+def text_of(body: Any) -> str:
+    """What a text body says, a line for each paragraph; a line break within one is \\v."""
+    if body is None:
+        return ""
+    return "\n".join("".join(map(_characters, paragraph)) for paragraph in body.iterchildren(f"{A}p"))
+
+
+def layout_boxes(part: str, parts: Parts) -> Mapping[str, Box]:
+    """Where the placeholders of a slide layout lie, by index; those that it leaves to its master as there."""
+    master = parts.target(part, "slideMaster")
+    of_master = {
+        shape.placeholder[0]: box
+        for shape in _placeholders(parts, master)
+        if shape.placeholder is not None and (box := _box(shape.element)) is not None
+    }
+    boxes: dict[str, Box] = {}
+    for shape in _placeholders(parts, part):
+        kind, index = shape.placeholder or ("", "")
+        box = _box(shape.element) or of_master.get(_OF_MASTER.get(kind, "body"))
+        if box is not None:
+            boxes.setdefault(index, box)
+    return boxes
+
+
+def _placeholders(parts: Parts, part: str) -> Iterator[Shape]:
+    tree = parts.xml(part).find(f"{P}cSld/{P}spTree") if part else ()
+    return (shape for shape in shapes_of(tree) if shape.placeholder is not None)
+
+
+def _shape(element: Any) -> Shape:
+    own = element[0]
+    placeholder = own.find(f"{P}nvPr/{P}ph")
+    place = None if placeholder is None else (placeholder.get("type", "obj"), placeholder.get("idx", "0"))
+    return Shape(own.find(f"{P}cNvPr").get("name", ""), element, place)
+
+
+def _box(element: Any) -> Box | None:
+    frame = element.find(f"{P}xfrm") if element.tag == f"{P}graphicFrame" else element.find(f"{P}spPr/{A}xfrm")
+    if frame is None or frame.find(f"{A}off") is None or frame.find(f"{A}ext") is None:
+        return None
+    offset, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
+    return Box(int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy")))
+
+
+def _characters(child: Any) -> str:
+    if child.tag == f"{A}br":
+        return "\v"
+    return (child.findtext(f"{A}t") or "") if child.tag in (f"{A}r", f"{A}fld") else ""
