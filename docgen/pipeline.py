@@ -109,6 +109,20 @@ def check(compendium: Compendium | str | PathLike[str], layout: Layout = DEFAULT
     """
     if not isinstance(compendium, Compendium):
         return check_deck(compendium).breaches
+    return check_content(compendium, layout).breaches
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is amiss in a compendium and its deck, with the pages and the deck that were looked at."""
+
+    breaches: tuple[Breach, ...]
+    ready: ReadyCompendium
+    deck: BuiltDeck
+
+
+def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Checked:
+    """What is amiss in a compendium's content and in its deck."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
     from docgen.checks.written_rules import check_written
@@ -118,7 +132,8 @@ def check(compendium: Compendium | str | PathLike[str], layout: Layout = DEFAULT
     built = place(shown_pages(ready, pack.pages), pack)
     of_pages = check_placed(built.placed, built.pack)
     of_words = word_breaches(pack, pack_of(DEFAULT_LAYOUT))
-    return (*check_compendium(compendium, ready), *of_words, *of_pages, *check_written(built.to_bytes()))
+    breaches = (*check_compendium(compendium, ready), *of_words, *of_pages, *check_written(built.to_bytes()))
+    return Checked(breaches, ready, built)
 
 
 def check_deck(path: str | PathLike[str]) -> Judged:

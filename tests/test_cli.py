@@ -155,12 +155,13 @@ def test_check_tells_programs_where_each_breach_is(tmp_path: Path) -> None:
     folder = spoil(tmp_path, "findings/strategy.yaml", "死者数は", "死者数は2,610人となり")
     result = run("check", folder, "--format", "json")
     assert result.exit_code == 1
-    first = json.loads(result.stdout)["breaches"][0]
+    first = json.loads(result.stdout)[0]
     assert first.pop("what").startswith("the number '2,610人'")
     assert first.pop("hint").startswith("take it from the data")
     assert first.pop("values") == {"number": "2,610人"}
     place = {"file": str(folder / "findings/strategy.yaml"), "line": 5, "column": 7}
-    assert first == {"code": "literal-number", "level": "error", **place}
+    where = f"{folder / 'findings/strategy.yaml'}:5:7"
+    assert first == {"number": 1, "code": "literal-number", "level": "error", "where": where, "slides": [], **place}
 
 
 def test_check_tells_programs_what_is_wrong_with_the_input(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_breaches_have_their_place_and_end_with_status_1(tmp_path: Path) -> None
 
 def test_breaches_for_programs_name_file_and_line(tmp_path: Path) -> None:
     result = run("check", pack(tmp_path, "kinds: {slogan: content}"), "--format", "json")
-    (row,) = json.loads(result.stdout)["breaches"]
+    (row,) = json.loads(result.stdout)
     assert (result.exit_code, row["code"], row["file"], row["line"]) == (1, "unknown-kind", str(tmp_path / "layout.yaml"), 2)
 
 

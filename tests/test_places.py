@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.cli.shared import place
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Located, Position
+from docgen.place_parts import place_in_parts
 
 
 def test_a_cell_is_named_by_workbook_sheet_and_address() -> None:
@@ -12,8 +12,8 @@ def test_a_cell_is_named_by_workbook_sheet_and_address() -> None:
 
 
 def test_programs_get_the_parts_of_a_cell() -> None:
-    assert place(CellPosition("a.xlsx", "指標", 15, 28)) == {"file": "a.xlsx", "sheet": "指標", "row": 15, "column": 28, "cell": "AB15"}
-    assert place(CellPosition("a.xlsx", "指標")) == {"file": "a.xlsx", "sheet": "指標"}
+    assert place_in_parts(CellPosition("a.xlsx", "指標", 15, 28)) == {"file": "a.xlsx", "sheet": "指標", "row": 15, "column": 28, "cell": "AB15"}
+    assert place_in_parts(CellPosition("a.xlsx", "指標")) == {"file": "a.xlsx", "sheet": "指標"}
 
 
 def test_errors_come_by_file_then_sheet_row_and_column() -> None:

@@ -15,12 +15,12 @@ from docgen.cli.shared import (
     guarded,
     is_confirmed,
     layout_option,
-    place,
     previous_option,
     print_json,
     stage,
 )
 from docgen.messages import message
+from docgen.place_parts import place_in_parts
 
 if TYPE_CHECKING:
     from docgen.forms.importing import FormImport
@@ -101,7 +101,7 @@ def _print_table(answers: FormImport) -> None:
 def _row(answers: FormImport, written: bool) -> dict[str, Any]:
     changes = [
         {
-            **place(change.where),
+            **place_in_parts(change.where),
             "name": change.name,
             "field": str(change.field),
             "before": str(change.before),
@@ -110,7 +110,7 @@ def _row(answers: FormImport, written: bool) -> dict[str, Any]:
         }
         for change in answers.changes
     ]
-    notices = [{"code": notice.code, **place(notice.where), "what": notice.what} for notice in answers.notices]
+    notices = [{"code": notice.code, **place_in_parts(notice.where), "what": notice.what} for notice in answers.notices]
     return {
         "changes": changes,
         "confirmed": list(answers.confirmed),

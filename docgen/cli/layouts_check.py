@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.command import PATH, bilingual, option
-from docgen.cli.shared import format_option, guarded, report_breaches
+from docgen.cli.shared import format_option, guarded, report
 from docgen.messages import message
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @format_option
 def check(pack: str, content: Path | None, form: str) -> None:
     """Say what should be mended in a layout pack."""
-    sys.exit(report_breaches(guarded(lambda: _breaches(pack, content), form), form))
+    from docgen.review.review import review_of
+
+    breaches = guarded(lambda: _breaches(pack, content), form)
+    sys.exit(report(review_of((breach, ()) for breach in breaches), form))
 
 
 def _breaches(name: str, content: Path | None) -> tuple[Breach, ...]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from docgen.cli.command import PATH, Choice, option
 from docgen.cli.progress import Stage, progress
-from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, SlidePosition, Where
+from docgen.errors import DocgenError, DocgenErrors
 from docgen.messages import Message, current_language, message
+from docgen.place_parts import place_in_parts
 from docgen.shipped import DEFAULT_LAYOUT
 
 if TYPE_CHECKING:
-    from docgen.breach import Breach
+    from docgen.review.review import Review
 
 T = TypeVar("T")
 
@@ -85,44 +85,17 @@ def print_json(answer: object) -> None:
 def _error_row(error: DocgenError) -> dict[str, Any]:
     said = {"what": error.what, "expected": error.expected, "hint": error.hint}
     values = error.message.plain_values(current_language())
-    return {**place(error.where), "code": error.code, **said, "values": values}
+    return {**place_in_parts(error.where), "code": error.code, **said, "values": values}
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """What a check looked at: ``counts`` for programs, ``line`` for people."""
-
-    counts: Mapping[str, int]
-    line: Message
-
-
-def report_breaches(breaches: Sequence[Breach], form: str, covered: Covered | None = None) -> int:
-    """Print breaches, as ``json`` or as text with their count and what was covered; the exit status."""
-    errors = sum(breach.level == "error" for breach in breaches)
+def report(review: Review, form: str) -> int:
+    """Print a review, as a list of JSON or as text; the exit status."""
     if form == "json":
-        coverage = {"covered": dict(covered.counts)} if covered is not None else {}
-        print_json({"breaches": [_breach_row(breach) for breach in breaches], **coverage})
+        from docgen.review.rows import rows
+
+        print_json(rows(review))
     else:
-        count = message("report-count", errors=errors, notices=len(breaches) - errors)
-        last = (covered.line,) if covered is not None else ()
-        click.echo("\n".join(map(str, (*breaches, count, *last))))
-    return NOT_CLEAN if errors else 0
+        from docgen.review.listing import print_review
 
-
-def _breach_row(breach: Breach) -> dict[str, Any]:
-    head = {"code": breach.code, "level": breach.level}
-    said = {"what": breach.what, "hint": breach.hint or None}
-    return {**head, **place(breach.where), **said, "values": breach.message.plain_values(current_language())}
-
-
-def place(where: Where) -> dict[str, Any]:
-    """A place for programs: file, line and column; file, sheet and cell of a workbook; or the words that name it."""
-    if isinstance(where, Position):
-        return {"file": where.file, "line": where.line, "column": where.column}
-    if isinstance(where, CellPosition):
-        cell = {"row": where.row, "column": where.column, "cell": where.cell} if where.row else {}
-        return {"file": where.file, "sheet": where.sheet or None, **cell}
-    if isinstance(where, SlidePosition):
-        of_table = {"row": where.row, "column": where.column} if where.row else {}
-        return {"file": where.file, "slide": where.slide, "shape": where.shape or None, **of_table}
-    return {"where": str(where) if where is not None else None}
+        print_review(review, sys.stdout)
+    return NOT_CLEAN if review.errors else 0

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual, option
-from docgen.cli.shared import format_option, guarded, layout_option, place, previous_option, print_json, stage
+from docgen.cli.shared import format_option, guarded, layout_option, previous_option, print_json, stage
 from docgen.messages import message
+from docgen.place_parts import place_in_parts
 
 if TYPE_CHECKING:
     from docgen.worklist.item import WorkItem
@@ -57,5 +58,5 @@ def _row(item: WorkItem) -> dict[str, Any]:
         "task": str(item.task),
         "now": str(item.now) or None,
         "pages": list(item.pages),
-        **place(item.where),
+        **place_in_parts(item.where),
     }

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual
-from docgen.cli.shared import format_option, guarded, layout_option, place, print_json, stage
+from docgen.cli.shared import format_option, guarded, layout_option, print_json, stage
 from docgen.errors import CellPosition, Position, column_letters
 from docgen.messages import Message, message
+from docgen.place_parts import place_in_parts
 
 if TYPE_CHECKING:
     from docgen.tracing.step import Reading, Step, StepKind
@@ -111,12 +112,12 @@ def _lines(cells: list[Reading]) -> str:
 
 
 def _for_programs(step: Step) -> dict[str, Any]:
-    row = {"kind": step.kind, "id": step.id or None, "text": step.text, **place(step.where)}
+    row = {"kind": step.kind, "id": step.id or None, "text": step.text, **place_in_parts(step.where)}
     if step.above:
         return {**row, "above": True}
     read = [
         {
-            **place(reading.where),
+            **place_in_parts(reading.where),
             "column_name": reading.column or None,
             "text": reading.text,
             "source": reading.source or None,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.ledger import Entry, ledger
 from docgen.bearing.mentions import mentions
+from docgen.breach import Spot
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
@@ -19,14 +20,30 @@ _AS_IT_STANDS = frozenset({"cell", "extreme", "label", "base", "statement", "tar
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Of the numbers that sentences give (``read``): how many a cell or another sentence has too (``borne_out``), how many
-    are computed of cells (``derived``), and how many have nothing that bears them out (``without_bearer``).
+    """Of the numbers that sentences give: how many a cell or another sentence has too (``borne_out``), how many are
+    computed of cells (``derived``), those that nothing bears out (``unsupported``), and how many of these are accepted.
     """
 
-    read: int
-    borne_out: int
-    derived: int
-    without_bearer: int
+    borne_out: int = 0
+    derived: int = 0
+    unsupported: tuple[Spot, ...] = ()
+    accepted: int = 0
+
+    @property
+    def read(self) -> int:
+        """How many numbers were read."""
+        return self.borne_out + self.derived + len(self.unsupported) + self.accepted
+
+    def accepting(self, spots: Iterable[Spot]) -> Coverage:
+        """The same where those of the unsupported numbers that are among ``spots`` are accepted.
+
+        >>> read = Coverage(unsupported=(Spot("輸出は3件。", 3, 5), Spot("輸入は5件。", 3, 5)))
+        >>> read.accepting([Spot("輸入は5件。", 3, 5)]).row()
+        {'read': 2, 'borne_out': 0, 'derived': 0, 'unsupported': 1, 'accepted': 1}
+        """
+        accepted = Counter(spots)
+        left = tuple((Counter(self.unsupported) - accepted).elements())
+        return replace(self, unsupported=left, accepted=self.accepted + len(self.unsupported) - len(left))
 
     def row(self) -> dict[str, int]:
         """The counts by their names, for programs."""
@@ -34,20 +51,24 @@ class Coverage:
             "read": self.read,
             "borne_out": self.borne_out,
             "derived": self.derived,
-            "without_bearer": self.without_bearer,
+            "unsupported": len(self.unsupported),
+            "accepted": self.accepted,
         }
 
 
 def coverage(texts: Sequence[Statement], evidence: Evidence) -> Coverage:
     """What of the numbers of ``texts`` their tables bear out: those of the slide, and those whose labels a text names."""
-    counted = Counter(map(_how, _entries(texts, evidence)))
-    return Coverage(counted.total(), counted["borne_out"], counted["derived"], counted["without_bearer"])
+    judged = [(_how(entry), spot) for entry, spot in _entries(texts, evidence)]
+    counted = Counter(how for how, _ in judged)
+    unsupported = tuple(spot for how, spot in judged if how == "unsupported")
+    return Coverage(counted["borne_out"], counted["derived"], unsupported)
 
 
-def _entries(texts: Sequence[Statement], evidence: Evidence) -> Iterator[Entry]:
+def _entries(texts: Sequence[Statement], evidence: Evidence) -> Iterator[tuple[Entry, Spot]]:
     for text in texts:
         if any(claim.kind not in ("period", "identifier") for claim in claims(text.text)):
-            yield from ledger(text.text, Evidence(tables=tuple(_tables(text, evidence.tables))))
+            for entry in ledger(text.text, Evidence(tables=tuple(_tables(text, evidence.tables)))):
+                yield entry, Spot(text.text, entry.claim.start, entry.claim.end)
 
 
 def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]:
@@ -57,5 +78,5 @@ def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]
 
 def _how(entry: Entry) -> str:
     if entry.bearer is None:
-        return "without_bearer"
+        return "unsupported"
     return "borne_out" if entry.bearer.how in _AS_IT_STANDS else "derived"

@@ -156,16 +156,15 @@ def test_the_command_names_the_cell_and_ends_with_what_was_covered(deck: Path) -
     assert run.exit_code == 1
     lines = run.output.splitlines()
     assert lines[0].startswith("資料.pptx!p1!表 2!R4C2: エラー: 合計 人数（人）は225人ですが、")
-    assert lines[-2:] == ["エラー1件、注意0件", "文中の数値0件: 裏付けあり0件、計算で一致0件、照合先なし0件"]
+    assert lines[-2:] == ["エラー1件、注意0件", "文中の数値0件: 裏付けあり0件、計算で一致0件、照合先なし0件、承認済み0件"]
 
 
 def test_the_command_answers_programs_as_json(deck: Path) -> None:
     run = CliRunner().invoke(main, ["check", str(deck), "--format", "json"])
-    answer = json.loads(run.output)
-    [breach] = answer["breaches"]
+    [breach] = json.loads(run.output)
     place = {key: breach[key] for key in ("file", "slide", "shape", "row", "column", "code")}
     assert place == {"file": "資料.pptx", "slide": 1, "shape": "表 2", "row": 4, "column": 2, "code": "total-not-sum"}
-    assert answer["covered"] == {"read": 0, "borne_out": 0, "derived": 0, "without_bearer": 0}
+    assert (breach["where"], breach["slides"]) == ("資料.pptx!p1!表 2!R4C2", [1])
 
 
 def test_a_script_checks_a_deck_by_its_path(deck: Path) -> None:

@@ -1,0 +1,8 @@
+"""What a check tells: breaches numbered, with the slides that show them, in every form that somebody reads.
+
+In: the breaches of a check, what a folder's accepted.yaml accepts, and what was covered. Out: a ``Review``, and its forms.
+
+- ``review``: a review and its breaches; read this first
+- ``listing``: for people at a terminal; ``rows``: for programs, as JSON; ``sarif``: for programs that show code
+- ``excerpt``: the sentence that a breach is about; ``compared``: its two values, and where each stands
+"""
