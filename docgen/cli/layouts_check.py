@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 @format_option
 def check(pack: str, content: Path | None, form: str) -> None:
     """Say what should be mended in a layout pack."""
-    from docgen.review.review import review_of
+    from docgen.review.review import plain_review
 
     breaches = guarded(lambda: _breaches(pack, content), form)
-    sys.exit(report(review_of((breach, ()) for breach in breaches), form))
+    sys.exit(report(plain_review(breaches), form))
 
 
 def _breaches(name: str, content: Path | None) -> tuple[Breach, ...]:

@@ -14,6 +14,7 @@ lookup, series              the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
 cells                       what a cell holds: the one reader of values of files, workbooks and scripts
 explain, given              errors of pydantic in words, with a place in a file, or the record and field of a script
+acceptance                  what people have accepted of what checks find
 mark                        marks at numbers: 速報, 推計, *
 prose                       what templates may name; words such as 今年度
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from docgen.messages import Message, message
+from docgen.model.acceptance import Acceptance
 from docgen.review.excerpt import excerpt
 from docgen.review.review import ListedBreach, Review
 
@@ -52,6 +53,8 @@ def plain_lines(review: Review) -> Iterator[str]:
 def last_lines(review: Review) -> Iterator[Message]:
     """How many breaches there are, and what was covered."""
     yield message("report-count", errors=review.errors, notices=review.notices)
+    if review.accepted and review.file is not None:
+        yield message("report-accepted", count=len(review.accepted), file=str(review.file.path))
     covered = review.coverage
     if covered is not None:
         yield message(
@@ -62,6 +65,11 @@ def last_lines(review: Review) -> Iterator[Message]:
             unsupported=len(covered.unsupported),
             accepted=covered.accepted,
         )
+
+
+def expired(entry: Acceptance) -> Message:
+    """What is said of a breach whose acceptance has expired."""
+    return message("acceptance-expired", name=entry.name, date=entry.date, reason=entry.reason)
 
 
 def marked(listed: ListedBreach) -> Marked:
@@ -82,6 +90,8 @@ def marked(listed: ListedBreach) -> Marked:
             at = len(text) + 3
             text += f"\n  {cut.text}"
         looks.append((at + cut.start, at + cut.end, _AMISS))
+    if listed.acceptance is not None:
+        text += f"\n  {expired(listed.acceptance)}"
     if breach.hint:
         text += f"\n  {message('label-hint', text=breach.hint)}"
     return Marked(text, tuple(looks))

@@ -28,4 +28,6 @@ def row(listed: ListedBreach) -> dict[str, Any]:
     if breach.spot is not None:
         cut = excerpt(breach.spot)
         told |= {"sentence": cut.text, "span": [cut.start, cut.end]}
+    if (entry := listed.acceptance) is not None:
+        told["expired"] = {"name": entry.name, "date": entry.date, "reason": entry.reason}
     return told

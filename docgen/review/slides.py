@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath, Position, SlidePosition
 from docgen.pipeline import Checked
-
-Numbering = Callable[[Breach], tuple[int, ...]]
-"""The numbers of the slides that a breach is about, from 1."""
+from docgen.review.review import Numbering
 
 
 def slide_of(breach: Breach) -> tuple[int, ...]:

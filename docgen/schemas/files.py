@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from docgen.model import Compendium, Page, Record
+from docgen.model.acceptance import Acceptance
 from docgen.model.compendium import CarriedOver
 from docgen.model.page import PAGE_KIND_WORDS
-from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection
+from docgen.reading.files import ACCEPTED_FILE, CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection
 from docgen.schemas.records import Schema, record_schema
 from docgen.schemas.references import NO_IDS, KnownIds
 
@@ -26,6 +27,7 @@ def content_schemas(page_types: Iterable[type[Page]], ids: KnownIds = NO_IDS) ->
     """
     pages = tuple(page_types)
     schemas = {MAIN_FILE: _main_schema(pages, ids), CARRIED_OVER_FILE: _headed(_of(CarriedOver, ids))}
+    schemas[ACCEPTED_FILE] = _headed(_one_or_several(_of(Acceptance, ids)))
     for collection in COLLECTIONS:
         schema = _pages_schema(pages, ids) if collection.record is Page else _of(collection.record, ids)
         for files in _files_of(collection):

@@ -20,7 +20,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent.parent / "docgen"
 _MECHANISM = frozenset({_PACKAGE / "errors.py", _PACKAGE / "breach.py"})
 _SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__"})
 # What a call gives besides values.
-_OTHER = frozenset({"where", "expected", "hint", "level"})
+_OTHER = frozenset({"where", "expected", "hint", "level", "spot"})
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _PARTS = frozenset({"what", "expected", "hint"})
 _VALUE = re.compile(r"\{([a-z_]+)(?:!r)?(?::([^{}\s][^{}]*))?\}")

@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal
 
 import docgen
+from docgen.model.acceptance import Acceptance
 from docgen.model.record import Record
 from docgen.model.words import FieldWords
 from docgen.slides.registry import registry
@@ -16,7 +17,7 @@ from docgen.slides.registry import registry
 def content_records() -> list[type[Record]]:
     """All of them, each once."""
     found: dict[type[Record], None] = {}
-    ahead: list[type[Record]] = [docgen.Compendium, *(b.record for b in registry().values() if b.record is not None)]
+    ahead: list[type[Record]] = [docgen.Compendium, Acceptance, *(b.record for b in registry().values() if b.record is not None)]
     while ahead:
         record = ahead.pop()
         if record in found:

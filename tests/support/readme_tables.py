@@ -9,6 +9,7 @@ from docgen import model
 from docgen.checks import check, written_rules
 from docgen.kinds.keys import keys_of
 from docgen.messages import Language, text_of
+from docgen.model.acceptance import Acceptance
 from docgen.model.fact import ListedFact
 from docgen.model.record import Record
 
@@ -18,6 +19,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "compendium.yaml: sections: pages": model.PageEntry,
     "compendium.yaml: analysis_items": model.AnalysisItem,
     "compendium.yaml: logic_elements": model.LogicElement,
+    "accepted.yaml": Acceptance,
     "sources.yaml": model.Source,
     "facts.yaml": ListedFact,
     "indicators/": model.Indicator,
