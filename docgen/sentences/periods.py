@@ -11,7 +11,8 @@ from docgen.model.period import Period, PeriodKind
 _YEAR = r"(?:(?:令和|平成|昭和)(?:元|\d{1,2})|(?:19|20)\d\d)"
 _DAY = r"\d{1,2}月(?:\d{1,2}日|末)?"
 _SLASHED = r"/\d{1,2}(?:/\d{1,2})?(?!\d)"
-_ONE = rf"{_YEAR}(?:年度末|年度第[1-4一二三四]四半期|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})|FY\d{{4}}"
+_MONTHS = r"\d{1,2}月?[～-]\d{1,2}月期?"
+_ONE = rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})|FY\d{{4}}"
 _TO = r"(?:～|-|から)"
 ABSOLUTE = re.compile(
     rf"(?P<from>{_YEAR})(?P<from_unit>年度?|年度末)?{_TO}(?P<to>(?:{_YEAR}|\d\d?)(?:年度末|年度|年末|年(?:{_DAY})?))"
@@ -20,9 +21,12 @@ ABSOLUTE = re.compile(
 )
 """Matches a period that names its year (or its month and day), in half-width letters."""
 
+_OF_YEAR = "年(?:度末|度|末)?"
 RELATIVE = re.compile(
-    r"(?P<same>同年度?(?!代))|(?P<before>(?:前々|前)年度?(?:同期)?)|(?P<after>(?:翌々|翌)年度?)"
+    rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前)年(?:度末|度|末)?(?:同期|同月末|同月|同日)?)"
+    rf"|(?P<after>(?:翌々|翌){_OF_YEAR})"
     r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
+    r"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥])))"
 )
 """Matches a period that is counted from the one named before it."""
 
@@ -53,7 +57,14 @@ def relative(match: re.Match[str], before: Period | None) -> Period | None:
     """
     if before is None or match["now"]:
         return None
-    return shifted(before, _distance(match))
+    if match["ordinal"]:
+        return _quarter(Period.for_fiscal_year(before.fiscal_year), int(match["ordinal"][1].translate(_KANJI_DIGITS)))
+    if match["quarter"]:
+        return _next_quarter(before, -1 if match["quarter"].startswith("前") else 1)
+    period = shifted(before, _distance(match))
+    if "末" in match.group() and "月" not in match.group():
+        return Period.parse(f"{period.number}{'年度末' if '年度' in match.group() else '年末'}")
+    return period
 
 
 def shifted(period: Period, years: int) -> Period:
@@ -81,6 +92,8 @@ def _single(words: str) -> Period:
     quarter = re.fullmatch(rf"({_YEAR})年度第([1-4一二三四])四半期", words)
     if quarter:
         return _quarter(Period.parse(f"{quarter[1]}年度"), int(quarter[2].translate(_KANJI_DIGITS)))
+    if months := re.fullmatch(rf"({_YEAR}年\d{{1,2}}月?)[～-](\d{{1,2}}月)期?", words):
+        return Period.parse(f"{months[1]}〜{months[2]}")
     if words.endswith("月末"):
         month = Period.parse(words.removesuffix("末"))
         return Period("day", month.end, month.end)
@@ -98,6 +111,15 @@ def _span(first: str, unit: str, last: str) -> Period:
     return Period.span(begin, end)
 
 
+def _next_quarter(quarter: Period, by: int) -> Period | None:
+    """The quarter before (-1) or after (1) another; None for a period of another length."""
+    if not _QUARTER[0] <= (quarter.end - quarter.start).days + 1 <= _QUARTER[1]:
+        return None
+    months = quarter.start.year * 12 + quarter.start.month - 1 + 3 * by
+    first, last = (date((months + more) // 12, (months + more) % 12 + 1, 1) for more in (0, 2))
+    return Period(_SPAN, first, last.replace(day=calendar.monthrange(last.year, last.month)[1]))
+
+
 def _quarter(year: Period, number: int) -> Period:
     month = 3 * number + 1
     calendar_year = year.start.year + (month > 12)
@@ -112,4 +134,5 @@ def _moved(day: date, years: int) -> date:
 
 
 _SPAN: PeriodKind = "span"
+_QUARTER = (90, 92)  # days
 _KANJI_DIGITS = str.maketrans("一二三四", "1234")

@@ -14,7 +14,19 @@ _UNDATED = frozenset({"period", "identifier", "duration"})
 # Between two numbers that one pair of parentheses dates: 55か国・174件(2008～2023年).
 _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
-_COMPARED_WITH = re.compile(r"比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み")
+_COMPARED_WITH = re.compile(r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み|の(?:半分|水準|約?[\d.]+倍))")
+# Between a period and a number: the number is of another time that is not told.
+_ANOTHER_TIME = re.compile(
+    r"前回|次回|当初|従来|以前|ピーク|その後|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
+    r"|(?<![\d元年一-龥])年度(?:値|で|は|ベース)"
+)
+# Behind a period in parentheses: a number of its own.
+_OWN_NUMBER = re.compile(r"(?:は|に|には|の|:)?\s*約?\d")
+# Between a number and a period: the clause of the number tells of that period.
+_DESCRIBES = re.compile(r"[^、。()]{0,14}[たる]")
+# Behind a number: what it was before it changed. Between it and its own period.
+_BEGINS = re.compile(r"(?:\([^)]*\))?(?:から|より)")
+_RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
 
 
 def dated(sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -31,13 +43,39 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
     own = _in_parentheses_behind(sentence, claims, index) or _beside(sentence, claims, index)
     if own:
         return max(own) if latest else own[0]
-    before = [named for named in claims[:index] if named.period and not _in_parentheses(sentence, named)]
-    before = [named for named in before if named.kind == "period"]
+    before = [n for n in claims[:index] if n.kind == "period" and not _in_parentheses(sentence, n) and n.text != "現在"]
     after = [named for named in claims[index:] if named.kind == "period" and _in_parentheses(sentence, named)]
     later = next((named.period for named in after if named.period), None)
     if latest:
         return later or max((named.period for named in before if named.period), default=None)
-    return next((n.period for n in reversed(before) if not _compared_with(sentence, claims, n, claim)), later)
+    if _BEGINS.match(sentence, claim.end):
+        # 2021年には25位から30位: of when the 25 is, nothing tells but a period right before it.
+        before = [named for named in before if not any(named.end <= other.start < claim.start for other in claims)]
+        before = [named for named in before if _RIGHT_BEFORE.fullmatch(sentence, named.end, claim.start)]
+    own_time = next((named for named in reversed(before) if not _compared_with(sentence, claims, named, claim)), None)
+    if (told := _told_behind(sentence, claims, index)) is not None:
+        return told
+    if own_time is not None and _date_between(sentence, claims, own_time, claim):
+        return None
+    if own_time is not None and _ANOTHER_TIME.search(sentence, own_time.end, claim.start):
+        return None
+    return later if own_time is None else own_time.period
+
+
+def _told_behind(sentence: str, claims: Sequence[Claim], index: int) -> Period | None:
+    """The period that the clause of a number describes: 2021年度 of 企画展を5回に増やした2021年度."""
+    following = next(iter(claims[index + 1 : index + 2]), None)
+    described = following is not None and _DESCRIBES.fullmatch(sentence, claims[index].end, following.start)
+    return following.period if following is not None and described and following.kind == "period" else None
+
+
+def _date_between(sentence: str, claims: Sequence[Claim], named: Claim, claim: Claim) -> bool:
+    """Whether a bare date in parentheses, that of another number, stands between a period and a number."""
+    inside = [other for other in claims if named.end <= other.start < claim.start and other.kind == "period"]
+    return any(
+        sentence.startswith("(", other.start - 1) and sentence.startswith(")", other.end) and other.period != named.period
+        for other in inside
+    )
 
 
 def _in_parentheses_behind(sentence: str, claims: Sequence[Claim], index: int) -> list[Period]:
@@ -48,7 +86,10 @@ def _in_parentheses_behind(sentence: str, claims: Sequence[Claim], index: int) -
         if between.startswith("(") and ")" not in between:
             close = sentence.find(")", end)
             close = len(sentence) if close < 0 else close
-            inside = (named for named in claims if named.kind == "period" and end < named.start < close)
+            inside = [named for named in claims if named.kind == "period" and end < named.start < close]
+            if any(_OWN_NUMBER.match(sentence, named.end) for named in inside):
+                # 297人(2021年は203人): the date is that of the number behind it.
+                return []
             return [named.period for named in inside if named.period]
         if not _JOINED.fullmatch(between) or claim.kind in _UNDATED:
             return []
@@ -72,5 +113,6 @@ def _in_parentheses(sentence: str, claim: Claim) -> bool:
 def _compared_with(sentence: str, claims: Sequence[Claim], named: Claim, claim: Claim) -> bool:
     """Whether ``claim`` is compared with the period ``named``: 前年度から 5件増, 2018年の240万kWから288万kW."""
     first = next(other for other in claims if other.start >= named.end and other.kind not in _UNDATED)
-    ends = [named.end] if first is claim else [named.end, first.end]
+    own = not any(other.kind == "period" for other in claims if named.end <= other.start < first.start)
+    ends = [named.end, first.end] if first is not claim and own else [named.end]
     return any(_COMPARED_WITH.match(sentence, end) for end in ends)

@@ -9,5 +9,6 @@ sure is silent: a number with nothing to judge it by is counted, not found.
   ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``one_value``: one fact with two values
+- ``time``: when numbers hold, and what can have happened by when
 - ``coverage``: how many numbers were read, borne out, derived
 """

@@ -6,22 +6,36 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.breach import Breach
+from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck
+from docgen.opened.publication import publication
 from docgen.truth import numbers, one_value, totals
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.sentence import Sentence, sentences
+from docgen.truth.time import another_period, era_years, published, spans, stated_periods, streaks
 
 Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 """A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
 
 RULES: tuple[Rule, ...] = (
+    another_period.numbers_at_their_period,
     numbers.numbers_borne_out,
     totals.totals_add_up,
     totals.shares_add_up,
     one_value.tables_agree,
     one_value.sentences_agree,
+    era_years.years_by_two_names,
+    spans.spans_in_order,
+    spans.lengths_of_spans,
+    published.nothing_actual_after_publication,
+    published.plans_lie_ahead,
+    published.sources_older_than_the_deck,
+    published.sources_of_one_date,
+    published.own_publication,
+    stated_periods.periods_of_one_name,
+    stated_periods.years_of_targets,
+    streaks.streaks_of_series,
 )
 
 
@@ -35,15 +49,21 @@ class Judged:
 
 def judged(deck: OpenedDeck) -> Judged:
     """A deck against itself: its sentences against its tables and charts, these against each other."""
-    evidence = Evidence(tables=deck.tables, statements=deck.texts)
+    evidence = Evidence(tables=deck.tables, statements=deck.texts, published=publication(deck))
     return Judged(tuple(sorted(contradictions(deck.texts, evidence), key=_slide)), coverage(deck.texts, evidence))
 
 
 def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:
-    """What in some texts is amiss by their evidence, rule by rule."""
+    """What in some texts is amiss by their evidence, rule by rule; the same words once, by the first rule."""
     read = tuple(sentence for text in texts for sentence in sentences(text))
+    found: set[tuple[str, Spot]] = set()
     for rule in RULES:
-        yield from rule(read, evidence)
+        for breach in rule(read, evidence):
+            own = None if breach.spot is None else (str(breach.where), breach.spot)
+            if own is None or own not in found:
+                yield breach
+            if own is not None:
+                found.add(own)
 
 
 def _slide(breach: Breach) -> int:

@@ -1,0 +1,118 @@
+"""A number that a series has, but not at the period that its sentence gives it: 2022年度 for 2022年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.amounts import complements, differences, means, quotients, sums
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import cue, same_period
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.time.series import meant, one_label
+
+_AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
+_SHORT = frozenset({"month", "day"})
+_PRECISE = 3
+"""From how many digits on a number is hardly another's by chance."""
+
+
+def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number that a table has for what the sentence names, at another period than the one that the sentence gives it.
+
+    There is a breach where the table has another number at that period, or none but one that is called alike (2022年 for
+    2022年度), and where nothing else bears the number out.
+    """
+    for sentence in sentences:
+        for claim in sentence.numbers:
+            if claim.kind in _AS_IT_STANDS and claim.period is not None:
+                for table in evidence.tables:
+                    breach = _judged(sentence, claim, claim.period, table)
+                    if breach is not None and not _borne_out(sentence, claim, evidence):
+                        yield breach
+                        break
+
+
+def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> Breach | None:
+    facts = [fact for fact in meant(sentence, claim, table) if fact.period and _comparable(at, fact.period)]
+    there = [fact for fact in facts if same_period(at, fact.period)]
+    elsewhere = [fact for fact in facts if fact not in there and _bears(fact, claim)]
+    if any(_bears(fact, claim) for fact in there) or not elsewhere:
+        return None
+    own = next((fact for fact in elsewhere if _called_alike(at, fact.period)), elsewhere[0])
+    if there:
+        return _value(sentence, claim, at, own, there[0])
+    if _called_alike(at, own.period) or _digits(claim) >= _PRECISE:
+        return _period(sentence, claim, at, own)
+    return None
+
+
+def _comparable(at: Period, period: Period) -> bool:
+    """Whether a number of one of two periods is none of the other: not so a month and its year (各年12月)."""
+    inside = at.kind in _SHORT and period.kind not in _SHORT and period.start <= at.start and at.end <= period.end
+    return (at.kind == "span") == (period.kind == "span") and not inside
+
+
+def _value(sentence: Sentence, claim: Claim, at: Period, own: Fact, there: Fact) -> Breach:
+    return Breach(
+        "another-period.value",
+        sentence.where,
+        spot=sentence.spot_of(claim),
+        sentence=sentence.printed,
+        number=claim.text,
+        label=one_label([own]),
+        at=str(at),
+        right=spelled(there.value, there.unit),
+        period=str(own.period),
+        place=own.place,
+    )
+
+
+def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
+    return Breach(
+        "another-period.period",
+        sentence.where,
+        spot=sentence.spot_of(claim),
+        sentence=sentence.printed,
+        number=claim.text,
+        label=one_label([own]),
+        at=str(at),
+        period=str(own.period),
+        place=own.place,
+    )
+
+
+def _bears(fact: Fact, claim: Claim) -> bool:
+    return Bearer("cell", (), fact.low, fact.high).bears(claim)
+
+
+def _called_alike(first: Period, second: Period | None) -> bool:
+    """Whether two periods are called by one year, in the calendar or fiscally: 2022年, 2022年度 and 2022年度末."""
+    return second is not None and first != second and first.number == second.number
+
+
+def _digits(claim: Claim) -> int:
+    return len(re.sub(r"\D", "", plain(claim.text)).strip("0"))
+
+
+def _borne_out(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
+    """Whether a cell of that period, of any table, or a computation has the number."""
+    for table in evidence.tables:
+        own = cue(sentence.words, sentence.claims, claim, table)
+        if any(_bears(fact, claim) and _at_once(fact, claim) for fact in table.facts):
+            return True
+        computed = (bearer for compute in (differences, sums, means, quotients, complements) for bearer in compute(own))
+        if any(bearer.bears(claim) for bearer in computed):
+            return True
+    return False
+
+
+def _at_once(fact: Fact, claim: Claim) -> bool:
+    return fact.period is not None and same_unit(claim.unit, fact.unit) and same_period(claim.period, fact.period)

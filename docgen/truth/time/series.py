@@ -1,0 +1,67 @@
+"""A row or column of a table over its periods, and the one that a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docgen.bearing.cue import Cue, cue
+from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.context import same_slide, strange_words, title_words
+from docgen.truth.sentence import Sentence
+
+# What is not the value that a series states: unless the table has the word too, a number of it is another's.
+_OTHERWISE = re.compile(
+    "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|平均|当たり|あたり|累計|累積|以外|除[くい]|内訳|不足|差は|の差|換算|速報|"
+    "暫定|改定|補正|それぞれ|各々|順に|に当たる|に相当|合わせ|半期"
+)
+
+
+def meant(sentence: Sentence, claim: Claim, table: FactTable) -> tuple[Fact, ...]:
+    """The facts of the one series that a number is said of, at all its periods; () where the sentence leaves it open."""
+    if claim.low is None or claim.high is None or not speaks_of(sentence, claim, table):
+        return ()
+    return _of_cue(cue(sentence.words, sentence.claims, claim, table))
+
+
+def _of_cue(own: Cue) -> tuple[Fact, ...]:
+    """The facts of the one series that the labels and the unit leave; () for none or several."""
+    facts = tuple(fact for fact in own.table.facts if fact.period and counts_as(own, fact) and own.fits(fact))
+    return facts if len({(fact.row, fact.column) for fact in facts}) == 1 else ()
+
+
+def counts_as(own: Cue, fact: Fact) -> bool:
+    """Whether a number is of a fact's unit; a unit that no grammar knows is read as it stands behind the number."""
+    if not fact.unit:
+        return False
+    if not own.claim.unit:
+        return own.sentence.startswith(fact.unit, own.claim.end)
+    return same_unit(own.claim.unit, fact.unit)
+
+
+def speaks_of(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether a sentence may speak of a table: it stands on its slide, or names its subject and nothing else."""
+    told = plain(" ".join((table.title, *table.labels, table.notes)))
+    if any(match.group() not in told for match in _OTHERWISE.finditer(undated(sentence))):
+        return False
+    if same_slide(sentence.statement, table):
+        return not strange_words(sentence, claim.start, table)
+    about = f"{sentence.words} {plain(sentence.statement.page)}"
+    titled = title_words(table)
+    return bool(titled) and all(word in about for word in titled) and not strange_words(sentence, claim.start, table)
+
+
+def undated(sentence: Sentence) -> str:
+    """The words of a sentence, a space for each of its periods."""
+    words = sentence.words
+    for claim in sentence.claims:
+        if claim.kind == "period":
+            words = f"{words[: claim.start]}{' ' * (claim.end - claim.start)}{words[claim.end :]}"
+    return words
+
+
+def one_label(facts: Sequence[Fact]) -> str:
+    """What a series is called: the labels of its row and column."""
+    return " ".join(filter(None, (facts[0].row, facts[0].column))) if facts else ""

@@ -1,0 +1,127 @@
+"""Spans of time: their ends in order, and as long as the sentence says (2018年から2022年までの5年間)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.truth.sentence import Sentence
+
+_BETWEEN = re.compile(r"\s*(?:～|-|から)\s*")
+_TWO_YEARS = re.compile(r"(?P<first>.*年(?:度末?|末)?|(?:19|20)\d\d)(?:～|-|から)(?P<last>.*)")
+_CLOSES = re.compile(r"まで|の(?:期間|間|実績|データ|推移|各年|\d)|にかけて|に至る|[)、。]|$")
+_LASTS = re.compile(r"(?:まで)?(?:の間)?(?:の|、|における|\()?(?:過去|直近|合計|計)?")
+_IN_BRACKETS = re.compile(r"(?:[^\s、。(]{0,8})\(")
+# Behind a length: it is no whole span's.
+_EACH = re.compile("目|当たり|あたり|ごと|毎|ぶり|前|後|おき|以内|平均")
+_YEARS = re.compile("年|か年|[ヶヵカ]年")
+_MONTHS = re.compile("月")
+_CHANGES = re.compile("増|減|伸|拡大|縮小|上昇|低下|倍|改善|悪化|変化|推移|下落|広が|縮ま|高ま|上が|下が")
+_OF_YEARS = frozenset({"year", "fiscal_year"})
+_DAYS_OF_MONTH = 30.4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two points of time that a sentence joins: its characters from ``start`` to ``end``."""
+
+    first: Period
+    last: Period
+    start: int
+    end: int
+
+
+def spans_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A span that ends before it begins: 2022年度から2018年度まで."""
+    for sentence in sentences:
+        for span in joined(sentence):
+            if span.last.end < span.first.start and _CLOSES.match(sentence.words, span.end):
+                yield Breach(
+                    "ends-before-it-begins",
+                    sentence.where,
+                    spot=sentence.spot(span.start, span.end),
+                    sentence=sentence.printed,
+                    first=str(span.first),
+                    last=str(span.last),
+                )
+
+
+def lengths_of_spans(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A length of time that is not that of the span beside it: 2018年から2022年までの4年間.
+
+    Of years both ends count, for 5 here; where the sentence tells a change over them, the years between may be counted.
+    """
+    for sentence in sentences:
+        spans = [span for span in joined(sentence) if span.first.start <= span.last.end]
+        for claim in sentence.claims:
+            beside = [span for span in spans if claim.kind == "duration" and _beside(sentence, span, claim)]
+            if beside and (right := _right(sentence, beside[0], claim)):
+                yield Breach(
+                    "length-of-span",
+                    sentence.where,
+                    spot=sentence.spot_of(claim),
+                    sentence=sentence.printed,
+                    length=claim.text,
+                    right=right,
+                    first=str(beside[0].first),
+                    last=str(beside[0].last),
+                )
+
+
+def joined(sentence: Sentence) -> Iterator[Span]:
+    """The spans of a sentence, those whose ends are in no order too."""
+    periods = [claim for claim in sentence.claims if claim.kind == "period"]
+    for claim in periods:
+        words = sentence.words[claim.start : claim.end]
+        if match := _TWO_YEARS.fullmatch(words):
+            yield from _of_years(match["first"], match["last"], claim)
+    for first, last in pairwise(periods):
+        if first.period and last.period and _BETWEEN.fullmatch(sentence.words, first.end, last.start):
+            yield Span(first.period, last.period, first.start, last.end)
+
+
+def _of_years(first: str, last: str, claim: Claim) -> Iterator[Span]:
+    """The ends of 2021～23年度 and 2022年から2018年; nothing where they are no years."""
+    unit = next((unit for unit in ("年度末", "年度", "年末", "年") if unit in last), "年")
+    if re.match(r"\d{1,2}年", last):
+        last = re.sub(r"(?:\d\d|元|\d)(?:年.*)?$", "", first) + last
+    if "年" not in first:
+        first += unit
+    ends = [_period(first), _period(last if "年" in last else f"{last}年")]
+    if ends[0] and ends[1]:
+        yield Span(ends[0], ends[1], claim.start, claim.end)
+
+
+def _period(words: str) -> Period | None:
+    found = claims(words)
+    return found[0].period if len(found) == 1 and found[0].text == words else None
+
+
+def _beside(sentence: Sentence, span: Span, claim: Claim) -> bool:
+    if _EACH.match(sentence.words, claim.end):
+        return False
+    if span.end <= claim.start:
+        return _LASTS.fullmatch(sentence.words, span.end, claim.start) is not None
+    return _IN_BRACKETS.fullmatch(sentence.words, claim.end, span.start) is not None
+
+
+def _right(sentence: Sentence, span: Span, claim: Claim) -> str:
+    """What the length would be; "" where it is right, or nothing can be said."""
+    if claim.low is None or claim.high is None or not re.fullmatch(r"[\d一二三四五六七八九十]+\D*", claim.text):
+        return ""
+    months = round(((span.last.end - span.first.start).days + 1) / _DAYS_OF_MONTH)
+    if _MONTHS.search(claim.unit):
+        return "" if claim.admits(Decimal(months)) else f"{months}{claim.unit}"
+    if not _YEARS.fullmatch(claim.unit.removesuffix("間")) or (months % 12 > 1 and months % 12 < 11):
+        return ""
+    years = round(months / 12)
+    between = {years - 1} if _CHANGES.search(sentence.words) and span.first.kind in _OF_YEARS else set()
+    return "" if any(claim.admits(Decimal(length)) for length in {years, *between}) else f"{years}{claim.unit}"

@@ -1,0 +1,162 @@
+"""Periods that have a name (計画期間, 最終年度, 目標年度): the same wherever the deck tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.evidence import Evidence, Goal, Statement
+from docgen.bearing.fact import same_unit
+from docgen.breach import Breach
+from docgen.errors import SlidePosition
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence, sentences
+
+_SPAN = "期間"
+_OWN = frozenset("本同")
+_NAMES = (
+    r"(?P<name>(?:計画|対象|調査|実施|事業|研究|集計|算定|募集|推進|適用|実証|補助|評価)の?期間|期間(?=は|\(|を)|最終年度|初年度|基準年度?"
+    r"|目標年度?(?=は|\(|を|と|である|の?[12令平]))"
+)
+_BEFORE = rf"(?P<of>[^、。()「」]{{0,20}}?の)?(?:本|当該|同)?{_NAMES}"
+_LINK = r"(?:は、?|\(|を、?|:|である|の(?=[12令平]))(?:約)?$"
+_NAMED = re.compile(_BEFORE + _LINK)
+_OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|目指す)(?!年|達成|に対|への|に向|との|を達成)")
+_TARGET_OF = re.compile(r"目標(?:年度?|年次|値|水準)?(?:は、?|\(|である|として|を)$")
+_BY = re.compile(r"(?:まで)?に(?:は)?[^、。]{0,20}?(?:とする|にする|目指|目標)")
+_REACHED = re.compile(r"(?:まで)?(?:に|で)(?:は)?[^。]*(?:達成|到達|達した|上回|下回|超え|届か)")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeriod:
+    """A period that a sentence gives a name: ``of`` what (the plan), ``name`` (計画期間), and the claim that tells it."""
+
+    of: str
+    name: str
+    claim: Claim
+    sentence: Sentence
+
+    @property
+    def period(self) -> Period | None:
+        """The period itself."""
+        return self.claim.period
+
+
+def periods_of_one_name(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A plan's period that another text of the deck gives otherwise, its first and its last year included.
+
+    計画期間（2021～2025年） is not that of a plan whose 計画期間は2021年度から2025年度まで.
+    """
+    known = [named for statement in evidence.statements for named in _of_statement(statement)]
+    for sentence in sentences:
+        for named in _named(sentence):
+            others = _elsewhere(named, [other for other in known if other.sentence.printed != sentence.printed])
+            if len(others) == 1 and named.period not in others:
+                [(right, other)] = others.items()
+                yield Breach(
+                    "named-period",
+                    sentence.where,
+                    spot=sentence.spot_of(named.claim),
+                    sentence=sentence.printed,
+                    period=named.claim.text,
+                    name=named.name,
+                    right=str(right),
+                    place=str(other.sentence.where) or other.sentence.printed,
+                )
+
+
+def _elsewhere(named: NamedPeriod, known: Sequence[NamedPeriod]) -> dict[Period, NamedPeriod]:
+    """What other texts say that the period is, each with one that says it."""
+    found: dict[Period, NamedPeriod] = {}
+    for other in known:
+        if _same_plan(named, other):
+            same = other.period if _same_name(named, other) else _end_of(named.name, other)
+            if same is not None:
+                found.setdefault(same, other)
+    return found
+
+
+def _of_statement(statement: Statement) -> Iterator[NamedPeriod]:
+    for sentence in sentences(statement):
+        yield from _named(sentence)
+
+
+def _named(sentence: Sentence) -> Iterator[NamedPeriod]:
+    for claim in sentence.claims:
+        match = _NAMED.search(sentence.words, 0, claim.start) if claim.kind == "period" and claim.period else None
+        if match:
+            yield NamedPeriod((match["of"] or "").removesuffix("の"), match["name"], claim, sentence)
+
+
+def _same_name(named: NamedPeriod, other: NamedPeriod) -> bool:
+    if _is_span(named) != _is_span(other):
+        return False
+    spans = named.name.endswith(_SPAN) and other.name.endswith(_SPAN)
+    alike = _SPAN in (named.name, other.name) or _bare(named.name) == _bare(other.name)
+    return named.name == other.name or (spans and alike)
+
+
+def _is_span(named: NamedPeriod) -> bool:
+    return named.period is not None and named.period.kind == "span"
+
+
+def _bare(name: str) -> str:
+    return name.replace("の", "")
+
+
+def _same_plan(named: NamedPeriod, other: NamedPeriod) -> bool:
+    """Whether both speak of one plan: on one slide, or called alike; what has no place is all of one deck's."""
+    if named.of and other.of:
+        own = {named.of[:1], other.of[:1]} & _OWN != set()
+        return own or named.of.endswith(other.of) or other.of.endswith(named.of)
+    first, second = named.sentence.statement, other.sentence.statement
+    placed = all(isinstance(statement.where, SlidePosition) for statement in (first, second))
+    return not placed or first.page == second.page
+
+
+def _end_of(name: str, plan: NamedPeriod) -> Period | None:
+    """The year of a plan's period that a name means: 2025年度 of 2021～2025年度 for its 最終年度."""
+    period = plan.period
+    if not plan.name.endswith(_SPAN) or period is None or period.kind != "span" or name not in ("最終年度", "初年度"):
+        return None
+    if (period.start.month, period.end.month) != (4, 3):
+        return None
+    return Period.for_fiscal_year(period.end.year - 1 if name == "最終年度" else period.start.year)
+
+
+def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """The year that a sentence gives a target, where the target of that value is one of another year."""
+    for sentence in sentences:
+        goals = [goal for goal in evidence.goals if goal.period and _speaks_of(sentence, goal)]
+        periods = {goal.period for goal in goals}
+        for claim in sentence.claims if len(periods) == 1 else ():
+            dated = claim.kind == "period" and claim.period is not None and claim.period.kind != "span"
+            if dated and claim.period not in periods and _is_of_target(sentence, claim):
+                yield Breach(
+                    "year-of-target",
+                    sentence.where,
+                    spot=sentence.spot_of(claim),
+                    sentence=sentence.printed,
+                    period=claim.text,
+                    of=goals[0].of,
+                    right=str(goals[0].period),
+                )
+
+
+def _is_of_target(sentence: Sentence, claim: Claim) -> bool:
+    words = sentence.words
+    if _OF_TARGET.match(words, claim.end):
+        return True
+    if _REACHED.match(words, claim.end):
+        return False
+    return bool(_TARGET_OF.search(words, 0, claim.start) or _BY.match(words, claim.end))
+
+
+def _speaks_of(sentence: Sentence, goal: Goal) -> bool:
+    """Whether a sentence tells a target: its value, with the word 目標 or the target's own name."""
+    bearer = Bearer("target", (), goal.value, goal.value)
+    valued = any(same_unit(claim.unit, goal.unit) and claim.unit and bearer.bears(claim) for claim in sentence.numbers)
+    return (valued and ("目標" in sentence.words or goal.of in sentence.words)) or ("目標年" in sentence.words)

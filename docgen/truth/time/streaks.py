@@ -1,0 +1,99 @@
+"""How long a series has gone one way (3年連続で増加), and since when it has not been so (2年ぶりに増加)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from docgen.bearing.cue import cue
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import Fact, FactTable
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence
+from docgen.truth.time.series import one_label, speaks_of
+
+_UP = "増|上昇|上回|拡大|伸|改善|高ま|上が|プラス"
+_DOWN = "減|低下|下回|縮小|下落|悪化|落ち|下が|マイナス"
+_WENT = rf"[^、。\d]{{0,12}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_WAYS = {
+    "連続": re.compile(rf"度?連続(?:して|で|の|となる)?{_WENT}"),
+    "ぶり": re.compile(rf"度?ぶり(?:に|の|となる){_WENT}"),
+}
+_FEWEST = 2
+# Between a period and a streak: the streak comes later.
+_GOES_ON = re.compile("後|以来|以降|まで|から|より|を境に|を底に")
+
+
+def streaks_of_series(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """So many years running, or since, that the series of the slide's table counts otherwise.
+
+    A series that begins within the streak leaves open how long it is: only a longer one than told is found.
+    """
+    for sentence in sentences:
+        for claim in sentence.claims:
+            if claim.kind != "duration" or "年" not in claim.unit:
+                continue
+            for way, pattern in _WAYS.items():
+                if match := pattern.match(sentence.words, claim.end):
+                    yield from _judged(way, sentence, claim, match, evidence)
+
+
+def _judged(
+    way: str, sentence: Sentence, claim: Claim, match: re.Match[str], evidence: Evidence
+) -> Iterator[Breach]:
+    series = [facts for table in evidence.tables if len(facts := _series(sentence, claim, table)) > _FEWEST]
+    counted = {_count(way, facts, bool(match["up"])) for facts in series}
+    if len(counted) == 1 and (right := counted.pop()) is not None and not claim.admits(Decimal(right)):
+        spot = sentence.spot(claim.start, match.end())
+        yield Breach(
+            "streak-of-series", sentence.where, spot=spot,
+            sentence=sentence.printed, words=spot.words, right=f"{right}年{way}", place=series[0][-1].place,
+        )  # fmt: skip
+
+
+def _series(sentence: Sentence, claim: Claim, table: FactTable) -> list[Fact]:
+    """The one series that the sentence names, up to the period that it speaks of, oldest first; [] for none."""
+    if not speaks_of(sentence, claim, table):
+        return []
+    own = cue(sentence.words, sentence.claims, claim, table)
+    facts = [fact for fact in table.facts if fact.period is not None and own.fits(fact)]
+    if len({one_label([fact]) for fact in facts}) != 1 or len({fact.period.kind for fact in facts if fact.period}) != 1:
+        return []
+    last = _last(sentence, claim)
+    facts.sort(key=_at)
+    return facts if last is None else [fact for fact in facts if _at(fact) <= last]
+
+
+def _at(fact: Fact) -> Period:
+    if fact.period is None:
+        raise ValueError("a fact of a series has a period")
+    return fact.period
+
+
+def _last(sentence: Sentence, claim: Claim) -> Period | None:
+    """The period that a streak ends in, where the sentence names it; None where it goes on to the end of the series."""
+    named = [other for other in sentence.claims if other.kind == "period" and other.period and other.start < claim.start]
+    if not named or _GOES_ON.search(sentence.words, named[-1].end, claim.start):
+        return None
+    period = named[-1].period
+    return period if period is not None and period.kind != "span" else None
+
+
+def _count(way: str, facts: Sequence[Fact], up: bool) -> int | None:
+    """The years of the streak, or since the last such change; None where the series does not tell."""
+    years = [_at(fact).number for fact in facts]
+    if any(later - earlier != 1 for earlier, later in pairwise(years)):
+        return None
+    went = [(second.value > first.value) if up else (second.value < first.value) for first, second in pairwise(facts)]
+    if way == "ぶり":
+        if not went[-1]:
+            return None
+        before = [index for index, so in enumerate(went[:-1]) if so]
+        return len(went) - 1 - before[-1] if before else None
+    if all(went):
+        return None
+    return next(index for index, so in enumerate(reversed(went)) if not so)
