@@ -119,7 +119,7 @@ WRONG_LINES = {
     "a missing option": (["merge", "a.pptx", "."], "Missing option '--output'.", "オプション「--output」を指定してください。"),
     "an option without its value": (["check", ".", "-l"], "Option '-l' requires a value.", "オプション「-l」には値が必要です。"),
     "a flag with a value": (["merge", "a", "b", "-o", "c", "--to-content=1"], "Option '--to-content' does not take a value.", "オプション「--to-content」に値は付けられません。"),
-    "a word that is no choice": (["check", ".", "--format", "xml"], "Invalid value for '--format': 'xml' is not one of 'text', 'json'.", "「--format」の値が正しくありません。「xml」は使えません。「text」、「json」のいずれかを指定してください。"),
+    "a word that is no choice": (["check", ".", "--format", "xml"], "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'sarif', 'counts'.", "「--format」の値が正しくありません。「xml」は使えません。「text」、「json」、「sarif」、「counts」のいずれかを指定してください。"),
     "too many arguments": (["check", ".", "a", "b"], "Too many arguments: a, b.", "引数が多すぎます: a、b。"),
     "a command of a group": (["layouts", "shw"], "No such command 'shw'. Did you mean 'show'?", "「shw」というコマンドはありません。「show」のことでしょうか。"),
 }  # fmt: skip

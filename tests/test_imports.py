@@ -30,7 +30,7 @@ LIBRARIES = {
     "jinja2": {"prose", "validate", "derive"},
     "fontTools": {"typeset", "doctor"},
     "packaging": {"doctor"},
-    "yaml": {"reading", "kinds", "messages", "fields", "schemas"},
+    "yaml": {"reading", "kinds", "messages", "fields", "schemas", "review"},
     "xlsxwriter": {"forms", "tidy", "review"},
 }
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.command import PATH, bilingual, option
-from docgen.cli.shared import format_option, guarded, layout_option, previous_option, report, stage
+from docgen.cli.command import PATH, Choice, bilingual, option
+from docgen.cli.shared import guarded, layout_option, previous_option, report, stage
 from docgen.errors import DocgenError
 from docgen.messages import message
 
@@ -18,15 +18,41 @@ if TYPE_CHECKING:
     from docgen.review.review import Review
 
 
+def _explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Print what the code of a breach means, and end."""
+    if code is None:
+        return
+    from docgen.messages import current_language
+    from docgen.review.explain import explained
+
+    click.echo(guarded(lambda: explained(code, current_language())))
+    context.exit()
+
+
 @bilingual("check", message("help-check"))
 @click.argument("content", type=PATH)
 @layout_option
 @previous_option
-@format_option
-@option("--accept", multiple=True, words=message("help-check-accept"))
+@option(
+    "--format",
+    "form",
+    type=Choice(["text", "json", "sarif", "counts"]),
+    default="text",
+    show_default=True,
+    words=message("help-check-format"),
+)
+@option("--accept", multiple=True, metavar="FINDING", words=message("help-check-accept"))
 @option("--reason", words=message("help-check-reason"))
-@option("--by", words=message("help-check-by"))
+@option("--by", metavar="NAME", words=message("help-check-by"))
 @option("--accepted", type=PATH, words=message("help-check-accepted"))
+@option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    words=message("help-check-explain"),
+)
 def command(
     content: Path,
     layout: str,

@@ -89,13 +89,13 @@ def _error_row(error: DocgenError) -> dict[str, Any]:
 
 
 def report(review: Review, form: str) -> int:
-    """Print a review, as a list of JSON or as text; the exit status."""
-    if form == "json":
-        from docgen.review.rows import rows
-
-        print_json(rows(review))
-    else:
+    """Print a review as text, or for programs; the exit status."""
+    if form == "text":
         from docgen.review.listing import print_review
 
         print_review(review, sys.stdout)
+    else:
+        from docgen.review.forms import PROGRAM_FORMS
+
+        print_json(PROGRAM_FORMS[form](review))
     return NOT_CLEAN if review.errors else 0

@@ -3,6 +3,10 @@
 In: the breaches of a check, what a folder's accepted.yaml accepts, and what was covered. Out: a ``Review``, and its forms.
 
 - ``review``: a review and its breaches; read this first
-- ``listing``: for people at a terminal; ``rows``: for programs, as JSON; ``sarif``: for programs that show code
+- ``listing``: for people at a terminal; ``rows``: for programs, as JSON; ``sarif``: for programs that show
+  code; ``forms``: all of these by name
+- ``accept``: findings that a person accepts; ``accepted_file``: accepted.yaml; ``settle``: breaches against it;
+  ``identity``: what tells a breach from another
+- ``rules``: what each rule means, why and how a breach is mended; ``explain``: one of them for people
 - ``excerpt``: the sentence that a breach is about; ``compared``: its two values, and where each stands
 """

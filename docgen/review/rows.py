@@ -15,6 +15,12 @@ def rows(review: Review) -> list[dict[str, Any]]:
     return [row(listed) for listed in review.listed]
 
 
+def counts(review: Review) -> dict[str, Any]:
+    """How many errors, notices and accepted breaches there are, and how many numbers of each kind were judged."""
+    numbers = {"numbers": review.coverage.row()} if review.coverage is not None else {}
+    return {"errors": review.errors, "notices": review.notices, "accepted": len(review.accepted), **numbers}
+
+
 def row(listed: ListedBreach) -> dict[str, Any]:
     """A breach: its number, code and level, ``where`` in words and in parts, ``slides``, ``what``, ``hint``, ``values``.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Mapping
+from pathlib import Path
 
 from docgen import model
-from docgen.checks import check, written_rules
 from docgen.kinds.keys import keys_of
 from docgen.messages import Language, text_of
 from docgen.model.acceptance import Acceptance
 from docgen.model.fact import ListedFact
 from docgen.model.record import Record
+from docgen.review.rules import Rule, rule_groups
+from support.processes import ROOT
 
 RECORDS: Mapping[str, type[Record]] = {
     "compendium.yaml": model.Compendium,
@@ -80,17 +83,13 @@ def _cell(text: str) -> str:
 
 def rule_table() -> str:
     """The rules of check, as their docstrings tell them, by what they look at."""
-    groups: Mapping[str, tuple[Callable[..., object], ...]] = {
-        "The content": check.CONTENT_RULES,
-        "Each page": check.SLIDE_RULES,
-        "The deck": check.DECK_RULES,
-        "The written file": (written_rules.language_tags, written_rules.told_or_decorative),
-    }
-    return "\n\n".join(f"## {name}\n\n" + "\n".join(_rule(rule) for rule in rules) for name, rules in groups.items()) + "\n"
+    tables = (f"## {name}\n\n" + "\n".join(map(_rule, rules)) for name, rules in rule_groups().items())
+    return "\n\n".join(tables) + "\n"
 
 
-def _rule(rule: Callable[..., object]) -> str:
-    words = " ".join((inspect.getdoc(rule) or "").split("\n\n")[0].split())
-    file = inspect.getsourcefile(rule)
+def _rule(rule: Rule) -> str:
+    file = inspect.getsourcefile(rule.function)
     assert file is not None
-    return f"- **{rule.__name__.replace('_', ' ')}** ([{file.rsplit('/', 1)[1]}]({file.rsplit('/', 1)[1]})): {words}"
+    link = os.path.relpath(file, ROOT / "docgen" / "checks").replace(os.sep, "/")
+    codes = ", ".join(f"`{code}`" for code in rule.codes)
+    return f"- **{rule.name}** ({codes}; [{Path(file).name}]({link})): {rule.means['en']}"
