@@ -11,9 +11,10 @@ from lxml import etree
 from docgen.editing.dependents import corner
 from docgen.editing.edits import AreaWidened
 from docgen.errors import column_letters
+from docgen.outside.xml import parser
 
 _AREA = re.compile(r"\$?[A-Z]+\$?[0-9]+:\$?[A-Z]+\$?[0-9]+")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = parser()
 
 
 def widened_area(cells: str, last: tuple[int, int], new: tuple[int, int], mark: str = "") -> str:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from lxml import etree
 
+from docgen.outside.xml import parser
 from docgen.reading.workbook.number_format import BUILT_IN, GENERAL, section_for
 
 _STYLES = "xl/styles.xml"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = parser()
 
 
 def number_formats(parts: Mapping[str, bytes]) -> tuple[str, ...]:

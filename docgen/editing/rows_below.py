@@ -15,8 +15,9 @@ from lxml import etree
 
 from docgen.editing.dependents import Formula, corner, reads_below
 from docgen.errors import column_letters
+from docgen.outside.xml import parser
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = parser()
 # What says where a sheet was looked at, and how far it reaches, is no reference.
 _NO_REFERENCES = ("dimension", "sheetViews", "ignoredErrors", "sheetData")
 _FORMULAS = ("f", "definedName", "formula", "formula1", "formula2")

@@ -22,13 +22,15 @@ from docgen.editing.edits import AreaWidened, SheetEdit
 from docgen.editing.formats import number_formats, stored_number
 from docgen.editing.rows_below import moved_down
 from docgen.errors import CellPosition, DocgenError, column_letters
+from docgen.outside.xml import parser
+from docgen.outside.zips import damage_told, open_zip
 from docgen.reading.workbook.number_format import GENERAL
 from docgen.reading.workbook.xlsx import same
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORKBOOK = "xl/workbook.xml"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_PARSER = parser()
 
 
 @dataclass(slots=True)
@@ -72,13 +74,14 @@ def edited_workbook(data: bytes, edits: Iterable[SheetEdit | AreaWidened], where
 
     Raises DocgenError for a file that is no such workbook, and for a cell that a formula fills.
     """
+    unreadable = DocgenError("workbook-not-in-place", where=where)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_zip(data, where, unreadable) as archive, damage_told(where):
             names = archive.infolist()
             parts = {info.filename: archive.read(info) for info in names}
         changed = _changed_parts(parts, tuple(edits), where)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise DocgenError("workbook-not-in-place", where=where) from error
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise unreadable from error
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for info in names:

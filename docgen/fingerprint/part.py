@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import json
 import re
@@ -14,6 +13,9 @@ from pathlib import Path
 from docgen.errors import DocgenError
 from docgen.fingerprint.rows import fingerprint_from
 from docgen.fingerprint.values import Fingerprint
+from docgen.outside.bounds import FINGERPRINT
+from docgen.outside.xml import parsed
+from docgen.outside.zips import open_zip, read_entry
 
 _PRESENTATION = "ppt/presentation.xml"
 _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
@@ -22,14 +24,6 @@ _LEVEL = 4  # the highest level that costs next to nothing
 
 FORMAT = 1
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
-
-_PART = re.compile(
-    rb'<(?P<prefix>\w+:)?fingerprint\b(?=[^>]*xmlns(?::\w+)?="urn:docgen:fingerprint")(?P<attributes>[^>]*)>'
-    rb"(?P<data>[^<]*)<"
-)
-_ATTRIBUTE = re.compile(rb'\b(format|sha256)="([^"]*)"')
-# A whole fingerprint of a hundred pages is under 1 MB; a few bytes must not unfold to fill the memory.
-_MOST_BYTES = 200_000_000
 
 
 def fingerprint_xml(fingerprint: Fingerprint) -> str:
@@ -52,20 +46,22 @@ def read_fingerprint(xml: bytes, where: str) -> Fingerprint:
 
     Raises DocgenError, at ``where``, for one that is damaged or of a later format.
     """
-    part = _PART.search(xml)
-    attributes = dict(_ATTRIBUTE.findall(part["attributes"])) if part else {}
-    form = attributes.get(b"format", b"").decode("ascii", "replace")
-    if part is None or not form.isdecimal():
+    try:
+        root = parsed(xml, "customXml")
+    except DocgenError as error:
+        raise _damaged(where) from error
+    form = root.get("format", "")
+    if root.tag != f"{{{NAMESPACE}}}fingerprint" or not re.fullmatch("[0-9]{1,9}", form):
         raise _damaged(where)
     if int(form) > FORMAT:
         raise DocgenError("fingerprint-newer", where=where, format=form, known=FORMAT)
     try:
-        packed = base64.b64decode(b"".join(part["data"].split()), validate=True)
-        if hashlib.sha256(packed).hexdigest().encode() != attributes.get(b"sha256"):
+        packed = base64.b64decode("".join((root.text or "").split()), validate=True)
+        if hashlib.sha256(packed).hexdigest() != root.get("sha256"):
             raise _damaged(where)
-        unpacked = zlib.decompressobj().decompress(packed, _MOST_BYTES)
+        unpacked = zlib.decompressobj().decompress(packed, FINGERPRINT)
         return fingerprint_from(json.loads(unpacked.decode("utf-8", "surrogatepass")))
-    except (binascii.Error, zlib.error, ValueError, TypeError, IndexError, KeyError) as error:
+    except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise _damaged(where) from error
 
 
@@ -77,10 +73,7 @@ def open_deck(deck: Path) -> zipfile.ZipFile:
     """The package of a deck's file. Raises DocgenError where there is no file, or it is no .pptx."""
     if not deck.is_file():
         raise DocgenError("no-such-deck", where=str(deck))
-    try:
-        package = zipfile.ZipFile(deck)
-    except (zipfile.BadZipFile, OSError) as error:
-        raise _no_deck(deck) from error
+    package = open_zip(deck, str(deck), _no_deck(deck))
     if _PRESENTATION not in package.namelist():
         package.close()
         raise _no_deck(deck)
@@ -93,13 +86,10 @@ def fingerprint_in(package: zipfile.ZipFile, where: str) -> Fingerprint:
     Raises DocgenError for a deck that docgen did not build, a damaged fingerprint, and a later docgen's.
     LibreOffice keeps the part, but not what refers to it, so it is found by its name and namespace.
     """
-    try:
-        for name in sorted(filter(_CUSTOM_PART.fullmatch, package.namelist())):
-            xml = package.read(name)
-            if is_fingerprint(xml):
-                return read_fingerprint(xml, where)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise DocgenError("package-damaged", where=where) from error
+    for name in sorted(filter(_CUSTOM_PART.fullmatch, package.namelist())):
+        xml = read_entry(package, name, where)
+        if is_fingerprint(xml):
+            return read_fingerprint(xml, where)
     raise DocgenError("no-fingerprint", where=where)
 
 

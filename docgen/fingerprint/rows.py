@@ -1,8 +1,10 @@
-"""The values made again of what JSON holds: named tuples, which it holds as lists."""
+"""The values made again of what JSON holds: named tuples, which it holds as lists. Each is of the type that it says."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any, get_args, get_origin, get_type_hints
 
 from docgen.fingerprint.values import Fingerprint
@@ -10,41 +12,62 @@ from docgen.fingerprint.values import Fingerprint
 Maker = Callable[[Any], Any]
 
 
-def fingerprint_from(rows: list[Any]) -> Fingerprint:
-    """The fingerprint of nested lists. Raises TypeError or ValueError where they are not one."""
+def fingerprint_from(rows: object) -> Fingerprint:
+    """The fingerprint of nested lists. Raises TypeError where they are not one."""
     fingerprint: Fingerprint = _record_maker(Fingerprint)(rows)
     return fingerprint
 
 
-def _maker(kind: Any) -> Maker | None:
-    """What makes a value of a type out of what JSON holds; None where JSON holds it as it is.
+def _maker(kind: Any) -> Maker:
+    """What makes a value of a type out of what JSON holds.
 
     Types are named tuples, ``tuple[X, ...]``, ``X | None``, and what JSON knows: texts, numbers, truth values.
     """
     arguments = get_args(kind)
     if get_origin(kind) is tuple:
-        return _tuple_maker(_maker(arguments[0]))
+        return partial(_tuple, _maker(arguments[0]))
     if arguments:
-        return _optional_maker(next(filter(None, map(_maker, arguments)), None))
-    return _record_maker(kind) if issubclass(kind, tuple) else None
+        (value,) = (argument for argument in arguments if argument is not type(None))
+        return partial(_optional, _maker(value))
+    if kind is float:
+        return _number
+    return _record_maker(kind) if issubclass(kind, tuple) else partial(_plain, kind)
 
 
-def _tuple_maker(part: Maker | None) -> Maker:
-    return tuple if part is None else lambda row: tuple([part(entry) for entry in row])
+def _tuple(part: Maker, row: object) -> tuple[Any, ...]:
+    return tuple([part(entry) for entry in _list(row)])
 
 
-def _optional_maker(value: Maker | None) -> Maker | None:
-    return None if value is None else lambda row: None if row is None else value(row)
+def _optional(value: Maker, row: object) -> Any:
+    return None if row is None else value(row)
+
+
+def _plain(kind: type, row: object) -> Any:
+    if type(row) is not kind:
+        raise TypeError(f"{type(row).__name__} for {kind.__name__}")
+    return row
+
+
+def _number(row: object) -> float:
+    if type(row) not in (int, float) or not math.isfinite(row):  # type: ignore[arg-type]
+        raise TypeError("no number")
+    return row  # type: ignore[return-value]
+
+
+def _list(row: object) -> list[Any]:
+    if not isinstance(row, list):
+        raise TypeError(f"{type(row).__name__} for a list")
+    return row
 
 
 def _record_maker(kind: Any) -> Maker:
     """What makes a named tuple of a row with its fields in their order."""
-    makers = [(index, maker) for index, hint in enumerate(get_type_hints(kind).values()) if (maker := _maker(hint))]
+    makers = [_maker(hint) for hint in get_type_hints(kind).values()]
 
-    def made(row: list[Any]) -> Any:
-        fields = list(row)
-        for index, maker in makers:
-            fields[index] = maker(fields[index])
-        return kind._make(fields)
+    def made(row: object) -> Any:
+        fields = _list(row)
+        if len(fields) != len(makers):
+            raise TypeError(f"{len(fields)} fields for {kind.__name__}")
+        return kind._make([maker(field) for maker, field in zip(makers, fields, strict=True)])
 
     return made

@@ -16,7 +16,7 @@ from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_c
 from docgen.merging.decisions.decision import Decisions
 from docgen.merging.decisions.deck import decide
 from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
-from docgen.merging.edited.package import read_package
+from docgen.merging.edited.package import package_in
 from docgen.merging.edited.xml_comparison import XmlComparison, slide_parts
 from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import merge_into
@@ -91,7 +91,7 @@ def texts_for_content(
 def _opened(edited: str | Path) -> tuple[Fingerprint, EditedDeck]:
     """A deck as it was built, and as it is now."""
     with open_deck(Path(edited)) as archive:
-        return fingerprint_in(archive, str(edited)), read_deck(read_package(archive, str(edited)))
+        return fingerprint_in(archive, str(edited)), read_deck(package_in(archive, str(edited)))
 
 
 def _shapes(deck: SpelledDeck) -> frozenset[tuple[str, str, str]]:

@@ -12,8 +12,6 @@ from docgen.opened.opened_deck import OpenedDeck
 
 def opened(path: str | Path) -> OpenedDeck:
     """What the deck in a .pptx file says. DocgenError where there is no such file, or it is damaged."""
-    from lxml.etree import XMLSyntaxError
-
     from docgen.opened.parts import opened_parts, slide_parts
     from docgen.opened.slide import SlideReader
 
@@ -25,7 +23,7 @@ def opened(path: str | Path) -> OpenedDeck:
             read = SlideReader(parts, deck.name)
             slides = tuple(read.slide(part, number) for number, part in enumerate(slide_parts(parts), start=1))
             return OpenedDeck(deck.name, slides)
-    except (zipfile.BadZipFile, zlib.error, XMLSyntaxError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise DocgenError("not-a-deck", where=str(deck)) from error
     except (KeyError, ValueError, AttributeError, IndexError, TypeError, OSError, RuntimeError) as error:
         # The parts of a package are taken to be whole; reading fails so where one is not.

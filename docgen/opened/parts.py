@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
+from docgen.errors import DocgenError
+from docgen.outside.xml import parsed
+from docgen.outside.zips import open_zip
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -30,16 +32,14 @@ class Reference:
 class Parts:
     """The parts of an open package.
 
-    A part that is not there raises KeyError, one that is no XML ``XMLSyntaxError`` of lxml.
+    A part that is not there raises KeyError, one that is no XML DocgenError.
     """
 
     archive: zipfile.ZipFile
 
     def xml(self, part: str) -> Any:
         """The root element of a part."""
-        # Entities of a strange file are not expanded, and nothing is fetched for it.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        return etree.fromstring(self.archive.read(part.lstrip("/")), parser)
+        return parsed(self.archive.read(part.lstrip("/")), part, self.archive.filename)
 
     def references(self, part: str) -> Mapping[str, Reference]:
         """What a part refers to, by id; of the package itself where ``part`` is "/"."""
@@ -56,8 +56,8 @@ class Parts:
 
 @contextmanager
 def opened_parts(path: Path) -> Iterator[Parts]:
-    """The parts of the package in a file, as long as it is open. BadZipFile where it is none."""
-    with zipfile.ZipFile(path) as archive:
+    """The parts of the package in a file, as long as it is open. DocgenError where it is none."""
+    with open_zip(path, str(path), DocgenError("not-a-deck", where=str(path))) as archive:
         yield Parts(archive)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
+import json
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,7 +16,14 @@ from support.real_deck import PACKS, built, deck_bytes
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.digest import shape_digest
-from docgen.fingerprint.part import FORMAT, fingerprint_in, fingerprint_xml, open_deck, read_fingerprint
+from docgen.fingerprint.part import (
+    FORMAT,
+    NAMESPACE,
+    fingerprint_in,
+    fingerprint_xml,
+    open_deck,
+    read_fingerprint,
+)
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import SLIDE_NUMBER, Fingerprint
 
@@ -111,3 +122,37 @@ def test_a_deck_without_one_and_a_file_that_is_no_deck_are_told_apart(tmp_path: 
         open_deck(text)
     with pytest.raises(DocgenError, match="no such deck"):
         open_deck(tmp_path / "missing.pptx")
+
+
+def packed(rows: bytes) -> bytes:
+    """The part of a fingerprint of any rows, with the checksum that fits."""
+    data = zlib.compress(rows)
+    text, checksum = base64.b64encode(data).decode(), hashlib.sha256(data).hexdigest()
+    return f'<fingerprint xmlns="{NAMESPACE}" format="{FORMAT}" sha256="{checksum}">{text}</fingerprint>'.encode()
+
+
+OTHERS: tuple[object, ...] = ("x", -1, 1e400, [], {}, [[]], True, {"a": 1}, None)
+
+
+@pytest.mark.parametrize("path", [(), (0,), (0, 1), (0, 2), (1,), (1, 3), (1, 3, 6), (1, 3, 6, 0), (1, 3, 6, 0, 2)], ids=str)
+def test_a_fingerprint_of_another_form_is_damaged(path: tuple[int, ...]) -> None:
+    for other in OTHERS:
+        rows = json.loads(json.dumps(carried()))
+        own = rows
+        for index in path[:-1]:
+            own = own[index]
+        if path:
+            unlike = type(own[path[-1]]) is not type(other)
+            own[path[-1]] = other
+        else:
+            unlike, rows = True, other
+        if unlike and other is not None:
+            with pytest.raises(DocgenError, match="fingerprint is damaged"):
+                read_fingerprint(packed(json.dumps(rows).encode()), "deck.pptx")
+
+
+def test_a_fingerprint_too_deep_or_with_a_document_type_is_damaged() -> None:
+    typed = b'<!DOCTYPE a [<!ENTITY x "1">]>' + fingerprint_xml(carried()).encode()
+    for broken in (packed(b'{"a":' * 60_000 + b"1" + b"}" * 60_000), packed(b"[NaN]"), typed):
+        with pytest.raises(DocgenError, match="fingerprint is damaged"):
+            read_fingerprint(broken, "deck.pptx")

@@ -14,18 +14,19 @@ from lxml import etree
 
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
-from docgen.merging.edited.package import read_package
+from docgen.merging.edited.package import package_in
 from docgen.merging.edited.shape import chart_part, identity_of, shape_elements
 from docgen.merging.xml_names import NOTES, SLIDE, A, C, P, R
+from docgen.outside.package import Relationship
 from docgen.write.package.package import Package
-from docgen.write.package.part import PRESENTATION, Relationship
+from docgen.write.package.part import PRESENTATION
 
 Value = Callable[[DeckShape | None], object]
 
 
 def package_of(data: bytes) -> Package:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return read_package(archive, "deck.pptx")
+        return package_in(archive, "deck.pptx")
 
 
 @dataclass(frozen=True)

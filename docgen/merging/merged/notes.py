@@ -7,8 +7,9 @@ from lxml import etree
 from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.merged.part_copier import PartCopier
 from docgen.merging.xml_names import NOTES, NOTES_MASTER, P, R
+from docgen.outside.package import Relationship
 from docgen.write.document.notes import notes_xml
-from docgen.write.package.part import PRESENTATION, Relationship, content_type, relationships
+from docgen.write.package.part import PRESENTATION, content_type, relationships
 
 
 def put_notes(slide: SlideDecision, part: str, copier: PartCopier, by_libreoffice: bool) -> None:

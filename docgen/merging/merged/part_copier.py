@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.merging.xml_names import COMMENTS, LAYOUT, NOTES_MASTER, SLIDE, A, R
-from docgen.write.package.package import Package, parsed, serialized
-from docgen.write.package.part import Relationship
+from docgen.outside.package import Relationship
+from docgen.outside.xml import parsed
+from docgen.write.package.package import Package, serialized
 
 _LINKS = (f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver")
 

@@ -10,9 +10,10 @@ from lxml import etree
 from docgen.merging.decisions.decision import SlideDecision
 from docgen.merging.edited.deck import EditedSlide
 from docgen.merging.xml_names import P14, SLIDE, P, R
+from docgen.outside.package import Relationship
 from docgen.write.document.presentation import FIRST_SLIDE_ID
 from docgen.write.package.package import Package
-from docgen.write.package.part import PRESENTATION, Relationship
+from docgen.write.package.part import PRESENTATION
 
 
 def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Package) -> None:

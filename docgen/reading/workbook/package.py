@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,8 +12,10 @@ from typing import IO, Any
 
 from docgen.errors import CellPosition, DocgenError
 from docgen.messages import Phrase, message
+from docgen.outside.bounds import MEGABYTE, ZIP_ENTRY
+from docgen.outside.xml import parsed
+from docgen.outside.zips import DAMAGE, open_zip
 
-_MOST_BYTES = 256 * 1024 * 1024
 _ROOT = "_rels/.rels"
 
 
@@ -55,20 +56,22 @@ class Package:
         if not self.has(part):
             raise self.damaged(message("part-missing", part=part))
         entry = self.archive.getinfo(self.entries[part.lower()])
-        if entry.file_size > _MOST_BYTES:
-            raise self.damaged(message("part-too-large", part=part, most=_MOST_BYTES // 1024**2))
+        if entry.file_size > ZIP_ENTRY:
+            raise self.damaged(message("part-too-large", part=part, most=ZIP_ENTRY // MEGABYTE))
         try:
             with self.archive.open(entry) as file:
                 yield file
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, etree.XMLSyntaxError) as error:
+        except (*DAMAGE, etree.XMLSyntaxError) as error:
             raise self.damaged(message("part-damaged", part=part, reason=str(error))) from error
 
     def root(self, part: str) -> Any:
         """The root element of a part."""
-        from lxml import etree
-
         with self.stream(part) as file:
-            return etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+            data = file.read()
+        try:
+            return parsed(data, part)
+        except DocgenError as error:
+            raise self.damaged(error.message) from error
 
     def elements(self, part: str, *names: str) -> Iterator[Any]:
         """The elements of a part that have one of the names, one by one as the part is read; each is emptied after."""
@@ -115,9 +118,9 @@ def cannot_be_read(path: Path, reason: Phrase) -> DocgenError:
 def opened(path: Path) -> Iterator[Package]:
     """The package of an .xlsx or .xlsm file. DocgenError where it is none."""
     try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise cannot_be_read(path, str(error)) from error
+        archive = open_zip(path, str(path))
+    except DocgenError as error:
+        raise cannot_be_read(path, error.message) from error
     with archive:
         entries = {name.replace("\\", "/").lower(): name for name in archive.namelist()}
         yield Package(path, archive, entries)

@@ -12,12 +12,12 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.errors import DocgenError
-from docgen.write.package.part import NewPart, Relationship
+from docgen.outside.package import CONTENT_TYPES_PART, Relationship
+from docgen.outside.xml import parsed
+from docgen.write.package.part import NewPart
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS
 
-CONTENT_TYPES_PART = "[Content_Types].xml"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _NUMBER = re.compile(r"\d+$")
 
@@ -134,15 +134,6 @@ def package_of(parts: Iterable[NewPart], roots: Mapping[str, Relationship]) -> P
         {name: part.content_type for name, part in by_name.items()},
         {name: dict(references) for name, references in related.items()},
     )
-
-
-def parsed(data: bytes, part: str) -> Any:
-    """The root element of XML that comes from outside: no entities, no network. DocgenError where it is no XML."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocgenError("part-no-xml", part=part, reason=error.msg) from error
 
 
 def serialized(root: Any) -> bytes:

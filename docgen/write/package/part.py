@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.outside.package import Relationship
 from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -81,15 +82,6 @@ def workbook_part(number: int) -> str:
 def picture_part(number: int, extension: str) -> str:
     """The name of a picture's part; pictures count from 1 through the deck."""
     return f"/ppt/media/image{number}.{extension}"
-
-
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """What a part refers to: the URI of its kind, and a part's name or, where ``external``, a URL."""
-
-    kind: str
-    target: str
-    external: bool = False
 
 
 @dataclass(slots=True)

@@ -22,8 +22,8 @@ from support.small_decks import built, built_bytes, deck_of, merged_deck
 from docgen.merging.edited.deck import EditedDeck, EditedSlide, read_deck
 from docgen.merging.merged_deck import MergedDeck
 from docgen.merging.xml_names import A, P
+from docgen.outside.package import Relationship
 from docgen.write.package.package import Package
-from docgen.write.package.part import Relationship
 
 LEGACY = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MODERN = "http://schemas.microsoft.com/office/2018/10/relationships"

@@ -189,7 +189,7 @@ def test_macros_and_links_to_other_workbooks_are_said(bench: Bench) -> None:
         (b"", "cannot be read as Excel: the file is empty"),
         (b"a,b\n1,2\n", "cannot be read as Excel: it is no Excel file"),
         (b"<html><table></table></html>", "cannot be read as Excel: it is a web page or XML that is named like a workbook"),
-        (b"PK\x03\x04 broken", "cannot be read as Excel: File is not a zip file"),
+        (b"PK\x03\x04 broken", "cannot be read as Excel: the file is damaged"),
         (b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "the workbook is locked with a password"),
     ],
     ids=["empty", "CSV", "a web page", "a broken zip", "encrypted"],
