@@ -8,13 +8,19 @@ from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
-from docgen.bearing.fact import TOTALS, Fact, same_unit
+from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 
 _COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
 _LEAVES = re.compile("以外|除く|除いた|残り|ほか|その他|足りない")
+_ALL = re.compile("計|合わせ|全体|総|すべて|全て")
+_LEADING = re.compile(r"(?:上位|トップ)(?P<number>\d+)")
+_GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
+_LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
 _EXTREME = re.compile("最大|最小|最高|最低|最多|最少|最も")
-_PER = re.compile(r"(?P<number>[\d,]+|一)(?P<scale>万|千|億)?\D{1,3}(?:当たり|あたり|につき)")
+_PER = re.compile(
+    r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき)"
+)
 _SCALES = {"万": 10**4, "千": 10**3, "億": 10**8, None: 1}
 
 
@@ -28,8 +34,13 @@ def differences(cue: Cue) -> Iterator[Bearer]:
     """What a series gained or lost between two periods, and how far two facts of one period are apart."""
     pairs = [*over_time(cue), *(side_by_side(cue) if _COMPARES.search(cue.sentence) else ())]
     for first, second in pairs:
-        if same_unit(cue.claim.unit, first.unit):
-            yield exactly("difference", first.value - second.value, first, second)
+        # Shares differ by points: of a change in % it is not.
+        points = cue.claim.kind == "change" and first.unit == "%"
+        if same_unit(cue.claim.unit, first.unit) and not points:
+            difference = first.value - second.value
+            yield exactly("difference", difference, first, second)
+            if cue.claim.kind == "number":
+                yield exactly("difference", abs(difference), first, second)
 
 
 def sums(cue: Cue) -> Iterator[Bearer]:
@@ -43,7 +54,8 @@ def sums(cue: Cue) -> Iterator[Bearer]:
         yield from _sums([facts_of_rows[-size:] for size in range(2, len(facts_of_rows))])
     columns = [fact for fact in current if fact.column in cue.columns and cue.fits(fact, column=fact.column)]
     yield from _sums(grouped(columns, lambda fact: (fact.row, fact.period)))
-    every = [fact for fact in current if not is_total(cue.table, fact.row) and cue.fits(fact, row=fact.row)]
+    whole = not cue.rows or _ALL.search(cue.clause) is not None
+    every = [fact for fact in current if whole and not is_total(cue.table, fact.row) and cue.fits(fact, row=fact.row)]
     yield from _sums(grouped(every, lambda fact: (fact.column, fact.period)))
 
 
@@ -60,12 +72,32 @@ def in_span(cue: Cue, fact: Fact) -> bool:
     return at is None or not spans or any(span.start <= at.start and at.end <= span.end for span in spans)
 
 
-def _sums(groups: Sequence[list[Fact]]) -> Iterator[Bearer]:
+def _sums(groups: Sequence[list[Fact]], how: str = "sum") -> Iterator[Bearer]:
     for facts in groups:
         if len(facts) > 1:
             total = sum((fact.value for fact in facts), Decimal(0))
-            slack = sum((fact.step for fact in facts), Decimal(0)) / 2
-            yield Bearer("sum", tuple(fact.place for fact in facts), total - slack, total + slack)
+            slack = sum((fact.slack for fact in facts), Decimal(0)) / 2
+            yield Bearer(how, tuple(fact.place for fact in facts), total - slack, total + slack)
+
+
+def together(cue: Cue) -> Iterator[Bearer]:
+    """The shares of the rows that are named, where the sentence adds them up: 満足とやや満足を合わせた割合."""
+    if _ALL.search(cue.sentence):
+        yield from (bearer for bearer in sums(cue) if cue.claim.unit == "%")
+
+
+def leading(cue: Cue) -> Iterator[Bearer]:
+    """The greatest rows together, so many as the sentence says: 上位3か国で."""
+    yield from _sums(leaders(cue, [fact for fact in now(cue) if same_unit(cue.claim.unit, fact.unit)]), "leading")
+
+
+def leaders(cue: Cue, facts: Sequence[Fact]) -> list[list[Fact]]:
+    """The facts of the greatest rows, a list for each column; none where the sentence does not say how many."""
+    match = _LEADING.search(cue.sentence)
+    single = [fact for fact in facts if not is_total(cue.table, fact.row) and fact.row != "その他"]
+    rows = [fact for fact in single if cue.fits(fact, row=fact.row)]
+    columns = grouped(rows, lambda fact: (fact.column, fact.period)) if match else []
+    return [sorted(facts, key=lambda fact: -fact.value)[: int(match["number"])] for facts in columns if match]
 
 
 def means(cue: Cue) -> Iterator[Bearer]:
@@ -94,12 +126,15 @@ def quotients(cue: Cue) -> Iterator[Bearer]:
     base = _PER.search(cue.sentence)
     if base is None:
         return
-    number = (Decimal(1) if base["number"] == "一" else Decimal(base["number"].replace(",", ""))) * _SCALES[base["scale"]]
+    written = base["number"] or "一"
+    scale = _SCALES[base["scale"] or base["alone"]]
+    number = (Decimal(1) if written == "一" else Decimal(written.replace(",", ""))) * scale
     facts = now(cue)
     for above in facts:
         if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
             for below in facts:
-                if above.row == below.row and above is not below and below.value:
+                counted = same_unit(base_unit(base["unit"])[0], below.unit) and above is not below
+                if counted and above.row == below.row and below.value:
                     yield exactly("quotient", above.value * number / below.value, above, below)
 
 
@@ -164,5 +199,7 @@ def ranks(cue: Cue) -> Iterator[Bearer]:
     for group in grouped(facts, lambda fact: (fact.column, fact.period)):
         for fact in group:
             if fact.row in cue.rows[:1] and (not cue.columns or fact.column in cue.columns[:1]):
-                yield exactly("rank", Decimal(1 + sum(other.value > fact.value for other in group)), fact)
-                yield exactly("rank", Decimal(1 + sum(other.value < fact.value for other in group)), fact)
+                if not _LEAST.match(cue.sentence, cue.claim.end):
+                    yield exactly("rank", Decimal(1 + sum(other.value > fact.value for other in group)), fact)
+                if not _GREATEST.match(cue.sentence, cue.claim.end):
+                    yield exactly("rank", Decimal(1 + sum(other.value < fact.value for other in group)), fact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
@@ -44,8 +45,7 @@ class Cue:
         """Whether the labels of ``fact`` are those that are meant; ``row`` and ``column`` state others."""
         rows = (row,) if row is not None else self.rows[:1]
         columns = (column,) if column is not None else self.columns[:1]
-        of_row = not rows or not fact.row or fact.row in rows
-        return of_row and (not columns or not fact.column or fact.column in columns)
+        return (not rows or fact.row in rows) and (not columns or fact.column in columns)
 
     def at(self, period: Period | None) -> bool:
         """Whether the claim can hold at ``period``: at its own, or at any named where its clause names none."""
@@ -58,7 +58,7 @@ class Cue:
 def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) -> Cue:
     """What ``sentence`` (half-width) says about ``claim``, one of its ``claims``, in ``table``."""
     start, end = _clause(sentence, claim)
-    named = mentions(sentence, table.labels)
+    named = _named(sentence, claims, table)
     rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
     columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
     counted = {fact.column for fact in table.facts}
@@ -80,6 +80,35 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
     )
 
 
+def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Mention]:
+    """Where a sentence names labels of a table: not within a number (12路線) or a word of the title (農林水産物), and not
+    what a label before it is of (林産物の輸出額, where 輸出額計 is a total; 女性の就業率 in a table of 就業率).
+    """
+    named = [
+        mention
+        for mention in mentions(sentence, table.labels)
+        if not _within(mention, claims) and not _is_part(sentence, mention, table.title)
+    ]
+    of = [
+        one
+        for before, one in pairwise(named)
+        if sentence[before.end : one.start] == "の"
+        and sentence[one.start : one.end] not in TOTALS
+        and (one.label.endswith("計") or (one.label in table.title and before.label not in table.title))
+    ]
+    return [mention for mention in named if mention not in of]
+
+
+def _within(mention: Mention, claims: Sequence[Claim]) -> bool:
+    """Whether a mention is part of a number: 路線 of 12路線 names no 路線数."""
+    return any(other.start <= mention.start and mention.end <= other.end for other in claims)
+
+
+def _is_part(sentence: str, mention: Mention, title: str) -> bool:
+    longer = sentence[max(0, mention.start - 1) : mention.end]
+    return _KANJI.match(longer) is not None and mention.start > 0 and longer in title
+
+
 def same_period(first: Period | None, second: Period | None) -> bool:
     """Whether two periods are the same; 2022年度末 and 2023年3月末 are, and what has no period holds at any."""
     if first is None or second is None or first == second:
@@ -89,6 +118,7 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _CLAUSE = re.compile(r"[、。;]")
+_KANJI = re.compile("[一-龥々]")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
@@ -113,7 +143,7 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
     """The labels mentioned, from the one that the claim most likely means to the least."""
     behind = [mention for mention in named if mention.start >= claim.end]
     before = [mention for mention in named if mention.end <= claim.start]
-    owned = [m for m in behind if sentence[claim.end : m.start] == "の" and m.label not in TOTALS]
+    owned = [m for m in behind if sentence[claim.end : m.start] in ("の", "を", "が") and m.label not in TOTALS]
     return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
 
 

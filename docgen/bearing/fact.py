@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
@@ -14,7 +14,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.sentences.units import COUNT, POINTS, RANK, SHARE
+from docgen.sentences.units import COUNT, COUNTED, POINTS, RANK, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Fact:
     def high(self) -> Decimal:
         """The greatest value that is printed so."""
         return self.value + self.step / 2
+
+    @property
+    def slack(self) -> Decimal:
+        """How much of it may be rounding: ``step``, or nothing where single persons or things are counted."""
+        return Decimal(0) if self.step == 1 and is_counted(self.unit) else self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,8 @@ def fact_table(
         name,
         title,
         tuple(fact for fact in facts if fact is not None),
-        tuple(line[0] for line in lines if label_period(line[0]) is None),
-        tuple(column for column in columns[1:] if label_period(column) is None),
+        tuple(name for line in lines if (name := dated_label(line[0])[1])),
+        tuple(dict.fromkeys(name for column in columns[1:] if (name := dated_label(column)[1]))),
         tuple(lines),
         total or next((line[0] for line in lines if line[0] in TOTALS), ""),
         notes,
@@ -143,18 +148,47 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
     return _SAME.get(rest, rest), Decimal(10 ** _SCALES[scale])
 
 
+@cache
+def is_counted(unit: str) -> bool:
+    """Whether a base unit counts persons or things, which are whole: 人, 校; not 円, km.
+
+    >>> is_counted("人"), is_counted("ha"), is_counted("")
+    (True, False, False)
+    """
+    return re.fullmatch(COUNTED, unit) is not None
+
+
 def same_unit(first: str, second: str) -> bool:
     """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
     return not first or not second or _SAME.get(first, first) == _SAME.get(second, second)
 
 
-def label_period(label: str) -> Period | None:
-    """The period that a label is, and nothing else: 2022年度, 令和4年; None for 2022年度予算額."""
-    found = claims(label)
-    whole = len(found) == 1 and found[0].kind == "period" and found[0].text == label.strip()
-    return found[0].period if whole else None
+@lru_cache(maxsize=4096)
+def dated_label(label: str) -> tuple[Period | None, str]:
+    """The period that a label of a row or column names, and what is left of the label; "" where nothing is.
+
+    >>> [(str(period), name) for period, name in map(dated_label, ("令和4年", "2022年度 予算額", "目標値（2025年度）"))]
+    [('2022年', ''), ('2022年度', '予算額'), ('2025年度', '目標値')]
+    >>> dated_label("2025年博覧会の会場")
+    (None, '2025年博覧会の会場')
+    """
+    named = [claim for claim in claims(label) if claim.kind == "period" and claim.period]
+    if len(named) != 1:
+        return None, label
+    before, after = label[: named[0].start].rstrip(), label[named[0].end :]
+    if _OF_A_YEAR.match(after) or (before and _IN_BRACKETS.search(before)):
+        name = _EMPTY.sub("", before + after).strip()
+        return named[0].period, "" if _SAYS_NOTHING.fullmatch(name) else name
+    return None, label
 
 
+# Behind a period: the end, a second head, a unit, or what is said of a year.
+_OF_A_YEAR = re.compile(
+    r"\s*$|\s+\S|[(（【\[]|(?:の|当初)?(?:予算|決算|実績|見込|要求|目標|基準)(?:額|値|数)?(?:\s*[(（].*)?$"
+)
+_IN_BRACKETS = re.compile(r"[(（【\[\s]$")
+_SAYS_NOTHING = re.compile(r"(?:現在|時点|実績値?)?(?:[(（【\[][^)）】\]]*[)）】\]])?")
+_EMPTY = re.compile(r"[(（【\[]\s*[)）】\]]")
 _MEASURED = frozenset({"number", "share", "rank", "points", "ratio", "multiple", "change"})
 _ALONE = re.compile(r"[\s()（）【】\[\]［］]*(?:実績|予測|見込み|現在|時点|調査)?[\s()（）【】\[\]［］]*")
 _BRACKETED = re.compile(
@@ -197,8 +231,8 @@ def _fact(
     """The fact in a cell, ``read`` as the names of its row and column and its text; None where it is no number."""
     row, column, cell = read
     place = str(where) if where is not None and where.row else name
-    row_period, column_period = label_period(row), label_period(column)
-    labels = ("" if row_period else row, "" if column_period else column)
+    (row_period, row_name), (column_period, column_name) = dated_label(row), dated_label(column)
+    labels = (row_name, column_name)
     period = row_period or column_period or at
     number = _number(cell)
     if number is not None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 # Endings that a sentence may leave out: 輸出額 is named by 輸出.
 _ENDINGS = (
     *("予算額", "件数", "社数", "機数", "者数", "人数", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
-    "類型",
+    *("値", "類型"),
 )
+_DIGITS = re.compile(r"[\d.,\-]*")
 _OPENING = re.compile("^(?:うち|内|その他の|1?[)）])")
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]|[「」『』\s]")
-_TOTALS = ("総数", "合計", "計")
+_TOTALS = ("総数", "合計", "全体で", "計")
+_TOTAL_OF = re.compile("(?P<name>[^ (（]{2,}?(?<![累統設推会家]))(?:合計|総計|計)")
 # Words with 計 in them that are no total.
 _NO_TOTALS = ("累計", "統計", "計画", "設計", "推計", "計測", "会計", "家計", "計算", "計上")
 
@@ -44,13 +47,25 @@ def mentions(sentence: str, labels: Iterable[str]) -> tuple[Mention, ...]:
 @lru_cache(maxsize=4096)
 def _pattern(labels: tuple[str, ...]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
     names = dict.fromkeys(_NO_TOTALS, "")
-    for spelled in (_whole, _short):
+    for spelled in (_whole, _short, _parts_of(labels)):
         for label in labels:
             for name in spelled(label):
                 names.setdefault(name, label)
     if not labels:
         return None, names
-    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))), names
+    named = sorted((name for name in names if not _DIGITS.fullmatch(name)), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, named))), names
+
+
+def _parts_of(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:
+    """The parts of a label that a space divides and no other label has: 路線数 of A-1 路線数."""
+    parts = Counter(part for label in labels for part in dict.fromkeys(label.split()))
+
+    def parts_of(label: str) -> Sequence[str]:
+        alone = [part for part in label.split() if parts[part] == 1 and part != label]
+        return [name for part in alone for name in (*_whole(part), *_short(part)) if len(name) > 1]
+
+    return parts_of
 
 
 def _whole(label: str) -> Sequence[str]:
@@ -61,6 +76,9 @@ def _whole(label: str) -> Sequence[str]:
 def _short(label: str) -> Sequence[str]:
     if label in ("計", "合計", "総計", "県計", "世界計"):
         return _TOTALS
+    total = _TOTAL_OF.fullmatch(label)
+    if total is not None:
+        return [total["name"]]
     return [
         name[: -len(ending)]
         for name in _whole(label)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.bearing.amounts import named_rows
+from docgen.bearing.amounts import leaders, named_rows
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact, same_unit
 from docgen.bearing.selection import is_total, later, now, over_time, parts, side_by_side
 from docgen.sentences.claim import Claim
 
+_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
 _LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")
 
 
@@ -61,10 +62,19 @@ def shares(cue: Cue) -> Iterator[Bearer]:
         yield exactly("share", 100 * part.value / whole.value, part, whole)
         if _LEAVES.search(cue.sentence):
             yield exactly("share", 100 - 100 * part.value / whole.value, part, whole)
-    for rows in named_rows(cue, facts):
+    for rows in (*named_rows(cue, facts), *leaders(cue, facts)):
         totals = [fact for fact in facts if is_total(cue.table, fact.row) and fact.column == rows[0].column and fact.value]
         for whole in totals if len(rows) > 1 else ():
             yield exactly("share", 100 * sum((fact.value for fact in rows), Decimal(0)) / whole.value, *rows, whole)
+
+
+def levels(cue: Cue) -> Iterator[Bearer]:
+    """What part of an older fact a newer one is (2019年の8割まで回復), and a rate of growth where one is named."""
+    for new, old in over_time(cue):
+        if old.value > 0:
+            yield exactly("level", 100 * new.value / old.value, new, old)
+            if _GROWTH.search(cue.sentence):
+                yield exactly("growth", 100 * (new.value - old.value) / old.value, new, old)
 
 
 def within_sentence(cue: Cue) -> Iterator[Bearer]:
@@ -82,10 +92,10 @@ def _of_two(claim: Claim, first: Claim, second: Claim) -> Iterator[Bearer]:
     least, most = first.low / second.high, first.high / second.low
     of = (first.text, second.text)
     if claim.kind == "share" and least <= 1:
-        yield Bearer("share", of, 100 * least, 100 * most)
+        yield Bearer("said_share", of, 100 * least, 100 * most)
     elif claim.kind == "multiple":
-        yield Bearer("multiple", of, least, most)
+        yield Bearer("said_multiple", of, least, most)
     elif claim.kind == "change" and claim.unit == "%":
-        yield Bearer("percent_change", of, 100 * (least - 1), 100 * (most - 1))
+        yield Bearer("said_change", of, 100 * (least - 1), 100 * (most - 1))
     elif same_unit(claim.unit, first.unit) or (claim.kind == "points" and first.unit == "%"):
-        yield Bearer("difference", of, first.low - second.high, first.high - second.low)
+        yield Bearer("said_difference", of, first.low - second.high, first.high - second.low)

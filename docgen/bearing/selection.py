@@ -15,7 +15,8 @@ Pair = tuple[Fact, Fact]
 def meant(cue: Cue) -> Iterator[Fact]:
     """The facts with the labels, the unit and the period of the claim."""
     for fact in cue.table.facts:
-        if same_unit(cue.claim.unit, fact.unit) and cue.fits(fact) and cue.at(fact.period):
+        to_come = "目標" in f"{fact.row}{fact.column}" and not cue.own_period
+        if same_unit(cue.claim.unit, fact.unit) and cue.fits(fact) and (to_come or cue.at(fact.period)):
             yield fact
 
 
@@ -53,6 +54,9 @@ def over_time(cue: Cue) -> Iterator[Pair]:
         ordered = sorted(series, key=_end)
         named = [fact for fact in ordered if any(_ends_at(fact, period) for period in cue.periods)]
         yield from _compared(ordered, named)
+        # Of several periods, the claim's own may be compared with the one before it.
+        own = [index for index, fact in enumerate(ordered) if index and fact.period == cue.claim.period]
+        yield from ((ordered[index], ordered[index - 1]) for index in own if len(named) > 1)
 
 
 def _compared(ordered: list[Fact], named: list[Fact]) -> Iterator[Pair]:

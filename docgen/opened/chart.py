@@ -21,7 +21,9 @@ def opened_chart(root: Any, where: SlidePosition) -> OpenedChart:
     """The chart of a chart's part; a number format that shows % tells that its numbers are parts of one."""
     plot = root.find(f"{C}chart/{C}plotArea")
     series = [one for kind in plot for one in sorted(kind.iterchildren(f"{C}ser"), key=_order)]
-    percent = any("%" in _LITERAL.sub("", code) for code in _formats(root))
+    # The axis of bars that fill 100 % shows parts of the whole, whatever the numbers are.
+    filled = any(grouping.get("val") == "percentStacked" for grouping in root.iter(f"{C}grouping"))
+    percent = not filled and any("%" in _LITERAL.sub("", code) for code in _formats(root))
     categories = _categories(series[0].find(f"{C}cat")) if series else ()
     title = root.find(f"{C}chart/{C}title/{C}tx/{C}rich")
     return OpenedChart(where, text_of(title), categories, tuple(map(_series, series)), percent)

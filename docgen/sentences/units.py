@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MEASURES = (
-    "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 mm cm m 立方メートル "
+    "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "
     "平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
     "PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
     "歳 点 票 字 語"
@@ -36,6 +36,8 @@ POINTS = "%?ポイント"
 RANK = "位|番目|つ目"
 DURATION = _any_of(_DURATIONS)
 PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 m² ha L kg 台 件 社')})"
+COUNTED = _any_of(_COUNTERS)
 # What is counted by no known word is counted by a word in katakana, if one stands there: 3プログラム.
 COUNT = rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|[ァ-ヴー]{{2,}})"
-"""Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`."""
+"""Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`; ``COUNTED``
+are those of persons and things, which are whole."""

@@ -90,7 +90,7 @@ def _in_parentheses_behind(sentence: str, claims: Sequence[Claim], index: int) -
             if any(_OWN_NUMBER.match(sentence, named.end) for named in inside):
                 # 297人(2021年は203人): the date is that of the number behind it.
                 return []
-            return [named.period for named in inside if named.period]
+            return [n.period for n in inside if n.period and not _COMPARED_WITH.match(sentence, n.end)]
         if not _JOINED.fullmatch(between) or claim.kind in _UNDATED:
             return []
         end = claim.end

@@ -9,6 +9,7 @@ from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.errors import SlidePosition
+from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
@@ -18,11 +19,20 @@ WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = re.compile(
     "増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
-    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|数|率|額"
+    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|"
+    "(?:県内|市内|町内)(?=[のでに])|差引き?|差|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
 )
+# What is not said of the present: a number of these is none of the table's, unless the table has the word too.
+_ELSEWHERE = re.compile(
+    "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|新たに|新規|追加|加わ|[0-9]月|半期|[春夏秋冬]の|"
+    "(?<![0-9元])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時"
+)
+_OF_SOMETHING = re.compile(r"(?:の|を|は)?(?:うち|[一-龥々]{2,}の)|の(?=[一-龥々ァ-ヴー]{2,})")
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
 _JOINED = re.compile("([一-龥々])の?＿")
+# Behind a name: what it is a name of.
+_SUFFIX = re.compile("＿(?:圏域|地域|地区|地方|部門|分野|圏|県|市|町|村|国|の?(?:取扱い|数|額|量|率|費|割合))")
 # A topic of the clause that is no name of the table: 空きは.
 _OTHER_TOPIC = re.compile(r"([^＿、でにへとら)）\s])は[^＿]*$")
 _TOPIC = re.compile(r"(?:では|においては|について|のうち|うち|の場合|は|も|とも)$")
@@ -64,6 +74,28 @@ def _undated(text: str) -> str:
     return words
 
 
+def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether a sentence speaks of the subject of a table, and of nothing else, where it has ``claim``."""
+    about = f"{sentence.words} {plain(sentence.statement.page)}"
+    titled = title_words(table)
+    if not same_slide(sentence.statement, table) and not (titled and all(word in about for word in titled)):
+        return False
+    if _OF_SOMETHING.match(sentence.words, claim.end) or is_of_another(sentence, table):
+        return False
+    return not strange_words(sentence, claim.start, table)
+
+
+def is_of_another(sentence: Sentence, table: FactTable) -> bool:
+    """Whether a sentence speaks of a plan, a forecast, a month: of what the table does not have."""
+    told = " ".join((table.title, *table.labels, table.notes))
+    periods = {fact.period for fact in table.facts}
+    words = sentence.words
+    for claim in reversed(sentence.claims):
+        if claim.kind == "period" and claim.period in periods:
+            words = f"{words[: claim.start]}、{words[claim.end :]}"
+    return any(match.group() not in told for match in _ELSEWHERE.finditer(words))
+
+
 def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str, ...]:
     """The words before ``start`` that tell what a number is of, and that ``table`` and its slide do not know.
 
@@ -74,9 +106,10 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     spoken = _telling(sentence, start)
     for mention in reversed(mentions(spoken, table.labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
-    joined = [text for text in _JOINED.findall(spoken) if text not in _HARMLESS]
-    joined += _OTHER_TOPIC.findall(spoken)
-    words = WORD.findall(_COMMON.sub("、", spoken))
+    telling = _COMMON.sub("、", _SUFFIX.sub("＿", spoken))
+    joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]
+    joined += _OTHER_TOPIC.findall(telling)
+    words = WORD.findall(telling)
     return tuple(word for word in (*words, *joined) if word not in known)
 
 

@@ -2,53 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.bearer import Bearer
-from docgen.bearing.cue import cue, same_period
+from docgen.bearing.cue import cue
+from docgen.bearing.elsewhere import goals
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import same_unit
+from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.truth.context import same_slide
 from docgen.truth.named import Named, named
+from docgen.truth.nearly import nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
+_WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
+
 
 def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A number that a sentence gives for a fact of a table, and that the table has otherwise.
+    """A number that a sentence gives for what a table has, and that the table has otherwise.
 
-    The sentence names the fact: its labels, its unit and its period, and nothing that the table does not know. Where any
-    table that it names so bears the number out, as a cell or computed of its cells, there is no breach.
+    The sentence names the facts by their labels, unit and period, and its words tell what is computed of them; or the
+    number is nearly what the table gives. Where any table that the sentence names bears the number out, as a cell or
+    computed of its cells, there is no breach.
     """
     for sentence in sentences:
         for claim in sentence.numbers:
-            judged = [one for table in evidence.tables if (one := named(sentence, claim, table)) is not None]
-            if judged and all(one.contradicts for one in judged) and not _stands_elsewhere(sentence, claim, evidence):
-                yield _breach(sentence, claim, judged[0])
+            if claim.low is not None and claim.high is not None:
+                one = _judged(sentence, claim, evidence)
+                if one is not None:
+                    yield _breach(sentence, claim, one)
 
 
-def _stands_elsewhere(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
-    """Whether a cell of another table, of which the sentence names a label, has the number."""
-    for table in evidence.tables:
-        if not any(label and label in sentence.words for label in (*table.labels, table.title)):
-            continue
-        own = cue(sentence.words, sentence.claims, claim, table)
-        for fact in table.facts:
-            meets = Bearer("cell", (), fact.low, fact.high).bears(claim) and same_unit(claim.unit, fact.unit)
-            if meets and own.fits(fact) and same_period(claim.period, fact.period):
-                return True
-    return False
+def _judged(sentence: Sentence, claim: Claim, evidence: Evidence) -> Named | None:
+    """What a claim should be by one of the tables; None where one bears it out, or none tells."""
+    cues = [
+        cue(sentence.words, sentence.claims, claim, table)
+        for table in evidence.tables
+        if same_slide(sentence.statement, table) or mentions(sentence.words, table.labels)
+    ]
+    judged = [one for own in cues if (one := named(sentence, own)) is not None]
+    if not judged or any(one.borne for one in judged):
+        return None
+    if any(bearer.bears(claim) for bearer in goals(sentence.words, claim, cues, evidence)):
+        return None
+    return max(judged, key=lambda one: one.sure)
+
+
+def _start(sentence: Sentence, claim: Claim) -> int:
+    """Where a number begins; a share with what it is a share of: 県全体の of 県全体の12.5%."""
+    whole = _WHOLE.search(sentence.words, 0, claim.start) if claim.kind == "share" else None
+    return whole.start() if whole is not None else claim.start
 
 
 def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
-    bearer = one.expected[0]
+    bearer = next((bearer for bearer in one.expected if nearly(claim, bearer)), one.expected[0])
     return Breach(
         "number-not-borne-out.cell" if bearer.how == "cell" else "number-not-borne-out.computed",
         sentence.where,
-        spot=sentence.spot_of(claim),
+        spot=sentence.spot(_start(sentence, claim), claim.end),
         sentence=sentence.printed,
         number=claim.text,
-        right=spelled((bearer.low + bearer.high) / 2, claim.unit),
+        right=spelled((bearer.low + bearer.high) / 2, one.unit),
         place="、".join(dict.fromkeys(bearer.of)),
     )

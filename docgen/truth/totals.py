@@ -121,7 +121,7 @@ def _near(line: Line) -> bool:
 
 def _meets(total: Fact, parts: Sequence[Fact]) -> bool:
     summed = sum((fact.value for fact in parts), Decimal(0))
-    slack = sum((fact.step for fact in parts), total.step) / 2
+    slack = sum((fact.slack for fact in parts), total.slack) / 2
     return abs(total.value - summed) <= slack
 
 

@@ -1,0 +1,55 @@
+"""Which computation the words around a number announce: 前年比 a change, 合わせて a sum, 当たり a quotient."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.sentences.claim import Claim
+
+_PER = re.compile("当たり|あたり|につき")
+_TOGETHER = re.compile("合わせ|合計|総額|総計|両者|計$")
+_BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_PER, ("quotient",)),
+    (re.compile("平均"), ("mean", "cell")),
+    (re.compile("累計|累積|通算"), ("sum",)),
+    (re.compile("以外|を?除[くい]|残り|ほか"), ("complement",)),
+    (re.compile("上位|下位"), ("leading",)),
+    (re.compile("差引|の差|開き|目標.*まで|を上回|を下回|比べ|より"), ("difference", "to_target")),
+    (_TOGETHER, ("sum", "cell")),
+)
+_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
+_FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
+_ONWARD = re.compile("[にへと]|まで")
+_BEHIND = re.compile(r"(?:を)?(?:上回|下回|多[いくか]|少な|高[いく]|低[いく])")
+_BY_KIND = {
+    "change": ("percent_change", "difference"),
+    "points": ("points", "share_points", "difference"),
+    "multiple": ("multiple",),
+    "rank": ("rank", "cell"),
+    "ratio": ("cell", "quotient"),
+    "duration": ("cell",),
+}
+
+
+def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
+    """How a number is computed by the words of its clause before it and ``behind`` it, the most likely way first.
+
+    >>> from docgen.sentences.claims import claims
+    >>> [announced(before, "", claims("314人")[0]) for before in ("東市と西市を合わせて", "東市は", "1館当たりでは")]
+    [('sum', 'cell'), ('cell',), ('quotient',)]
+    """
+    if claim.kind == "change":
+        return ("percent_change",) if claim.unit == "%" else ("difference",)
+    if claim.kind in _BY_KIND:
+        return _BY_KIND[claim.kind]
+    if claim.kind == "share":
+        if _GROWTH.search(clause):
+            return ("growth",)
+        if _TOGETHER.search(clause):
+            return ("sum", "share")
+        return ("mean", "cell") if "平均" in clause else ("cell", "share")
+    if claim.kind != "number":
+        return ()
+    if _BEHIND.match(behind) or (_FROM.search(clause) and not _ONWARD.match(behind)):
+        return ("difference", "to_target")
+    return next((ways for words, ways in _BEFORE if words.search(clause)), ("cell",))

@@ -1,0 +1,107 @@
+"""Which facts a change is between: by the periods that its sentence names, or by the labels that it sets side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.bearing.bearer import Bearer, exactly
+from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.fact import Fact
+from docgen.bearing.selection import Pair, grouped, side_by_side
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+
+_CHANGES = frozenset({"change", "points", "multiple"})
+_BEFORE_IT = re.compile(r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同)(?:比で?|から|より)?$")
+# Behind a period: what follows is compared with it.
+_SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
+
+
+def changes(own: Cue) -> tuple[Bearer, ...]:
+    """What a change must be by the two facts that it is between; () where the sentence does not tell which they are."""
+    found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old))
+    if found or own.periods:
+        return found
+    rows = [row for row in own.rows if row]
+    pairs = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
+    return tuple(bearer for new, old in pairs for bearer in _between(own.claim, new, old))
+
+
+def _between(claim: Claim, new: Fact, old: Fact) -> Iterator[Bearer]:
+    difference = new.value - old.value
+    if claim.kind == "points":
+        if new.unit == "%":
+            yield exactly("points", difference, new, old)
+    elif claim.kind == "multiple":
+        if old.value:
+            yield exactly("multiple", new.value / old.value, new, old)
+    elif claim.unit == "%":
+        if old.value and new.unit != "%":
+            yield exactly("percent_change", 100 * difference / old.value, new, old)
+    else:
+        yield exactly("difference", difference, new, old)
+
+
+def _over_time(own: Cue) -> Iterator[Pair]:
+    facts = [fact for fact in own.table.facts if fact.period is not None and own.fits(fact)]
+    for series in grouped(facts, lambda fact: (fact.row, fact.column, fact.unit)):
+        ordered = sorted(series, key=_end)
+        for first, last in _ends(own, ordered):
+            old = [fact for fact in ordered if same_period(fact.period, first)]
+            new = [fact for fact in ordered if same_period(fact.period, last)]
+            if old and new:
+                yield new[0], old[0]
+
+
+def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """The older and the newer period that a change is between, of those of a series."""
+    before = list(_before_it(own, ordered))
+    if before:
+        yield from before
+        return
+    periods = sorted(own.periods, key=lambda period: period.end)
+    match periods:
+        case [span] if span.kind == "span":
+            yield from _of_span(span, ordered)
+        case [old, new] if not _has_change_of_its_own(own):
+            yield old, new
+        case [only] if (known := [fact.period for fact in ordered if fact.period]):
+            at = next((index for index, period in enumerate(known) if same_period(period, only)), -1)
+            if 0 <= at < len(known) - 1 and _is_since(own, only):
+                yield known[at], known[-1]
+
+
+def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """The claim's period and the one before it, where the words right before the number say so: 前回比, （同14.3％増）."""
+    match = _BEFORE_IT.search(own.sentence, 0, own.claim.start)
+    known = [fact.period for fact in ordered if fact.period]
+    if match is None or own.claim.period not in known:
+        return
+    at = known.index(own.claim.period)
+    if at and (match["any"] or known[at].end.year - known[at - 1].end.year == 1):
+        yield known[at - 1], known[at]
+
+
+def _of_span(span: Period, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    first = [fact.period for fact in ordered if fact.period and fact.period.start == span.start]
+    last = [fact.period for fact in ordered if fact.period and fact.period.end == span.end]
+    if first and last and first[0] != last[0]:
+        yield first[0], last[0]
+
+
+def _has_change_of_its_own(own: Cue) -> bool:
+    """Whether another change, between other periods, may stand in the sentence before the claim's."""
+    return any(other.kind in _CHANGES and other.start < own.claim.start for other in own.others) and own.own_period
+
+
+def _is_since(own: Cue, period: Period) -> bool:
+    named = [other for other in own.others if other.kind == "period" and other.period == period]
+    return any(
+        other.end <= own.claim.start and _SINCE.match(own.sentence[other.end : own.claim.start]) for other in named
+    )
+
+
+def _end(fact: Fact) -> date:
+    return fact.period.end if fact.period else date.min
