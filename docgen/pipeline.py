@@ -37,6 +37,7 @@ from docgen.validate import validate
 from docgen.write import write
 
 if TYPE_CHECKING:
+    from docgen.reconciling.source import Source
     from docgen.tracing.step import Step
     from docgen.truth.judged import Judged
     from docgen.worklist.item import WorkItem
@@ -99,16 +100,23 @@ def trend_rule(pack: LayoutPack) -> TrendRule:
     return TrendRule(pack.trend_tolerance) if pack.trend_tolerance is not None else DEFAULT_RULE
 
 
-def check(compendium: Compendium | str | PathLike[str], layout: Layout = DEFAULT_LAYOUT) -> tuple[Breach, ...]:
+def check(
+    compendium: Compendium | str | PathLike[str],
+    layout: Layout = DEFAULT_LAYOUT,
+    *,
+    against: Compendium | None = None,
+) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is.
 
     Of the path to a .pptx, whoever made it, what in it contradicts itself: numbers of sentences that its tables have
-    otherwise, totals that are no sums, one fact with two values.
+    otherwise, totals that are no sums, one fact with two values. ``against`` a compendium, also what the deck has
+    otherwise than that prints.
 
     >>> docgen.check("資料.pptx")                                               # doctest: +SKIP
+    >>> docgen.check("編集後.pptx", against=fy2023)                             # doctest: +SKIP
     """
     if not isinstance(compendium, Compendium):
-        return check_deck(compendium).breaches
+        return check_deck(compendium, against, layout).breaches
     return check_content(compendium, layout).breaches
 
 
@@ -136,12 +144,29 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     return Checked(breaches, ready, built)
 
 
-def check_deck(path: str | PathLike[str]) -> Judged:
-    """What in a deck contradicts itself, and how many of its numbers were judged. DocgenError for what is no deck."""
+def check_deck(
+    path: str | PathLike[str], against: Compendium | None = None, layout: Layout = DEFAULT_LAYOUT
+) -> Judged:
+    """What in a deck contradicts itself, and the content that it is set ``against``; how many of its numbers were judged.
+
+    DocgenError for what is no deck.
+    """
     from docgen.opened.deck import opened
+    from docgen.reconciling.against import reconciled
     from docgen.truth.judged import judged
 
-    return judged(opened(Path(path)))
+    deck = opened(Path(path))
+    return judged(deck) if against is None else reconciled(deck, source(against, layout))
+
+
+def source(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Source:
+    """What a compendium prints in a layout pack, and where that is written: what decks are set against."""
+    from docgen.reconciling.fields import said_fields
+    from docgen.reconciling.source import source_of
+
+    pack = pack_of(layout)
+    ready = shown_pages(derived(compendium, pack), pack.pages)
+    return source_of(compendium, ready, place(ready, pack).placed, said_fields(compendium, pack.printing))
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from docgen.cli.command import PATH, Choice, bilingual, option
 from docgen.cli.shared import guarded, layout_option, previous_option, report, stage
@@ -33,6 +34,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
 @click.argument("content", type=PATH)
 @layout_option
 @previous_option
+@option("--against", type=PATH, words=message("help-check-against"))
 @option(
     "--format",
     "form",
@@ -53,10 +55,13 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
     callback=_explain,
     words=message("help-check-explain"),
 )
+@click.pass_context
 def command(
+    context: click.Context,
     content: Path,
     layout: str,
     previous: Path | None,
+    against: Path | None,
     form: str,
     accept: tuple[str, ...],
     reason: str | None,
@@ -67,7 +72,11 @@ def command(
     guarded(lambda: _refuse_half(accept, reason, by), form)
     file = guarded(lambda: _accepted_file(content, accepted), form)
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
-    review = _of_deck(content, file, form) if is_deck else _of_content(content, layout, previous, file, form)
+    guarded(lambda: _refuse_unused(context, is_deck, against), form)
+    if is_deck:
+        review = _of_deck(content, against, layout, previous, file, form)
+    else:
+        review = _of_content(content, layout, previous, file, form)
     if accept:
         guarded(lambda: _accept(review, accept, reason or "", by or ""), form)
     else:
@@ -92,14 +101,29 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
     return review_of(checked.breaches, numbering(checked, compendium.origin.positions), content, file)
 
 
-def _of_deck(path: Path, file: AcceptedFile, form: str) -> Review:
-    """What contradicts itself in a deck, and what of its numbers was judged."""
-    from docgen.pipeline import check_deck
+def _of_deck(
+    path: Path, against: Path | None, layout: str, previous: Path | None, file: AcceptedFile, form: str
+) -> Review:
+    """What contradicts itself in a deck, or a content, and what of its numbers was judged."""
+    from docgen.pipeline import check_deck, load, pack_of
     from docgen.review.review import review_of
     from docgen.review.slides import slide_of
 
-    judged = stage("checking the pages", lambda: check_deck(path), form)
+    pack = guarded(lambda: pack_of(layout), form)
+    compendium = None
+    if against is not None:
+        compendium = stage("reading the content", lambda: load(against, previous, pack), form)
+    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack), form)
     return review_of(judged.breaches, slide_of, path, file, judged.coverage)
+
+
+def _refuse_unused(context: click.Context, is_deck: bool, against: Path | None) -> None:
+    """Raise DocgenError for an option that was given, and that tells nothing of what is checked."""
+    if not is_deck and against is not None:
+        raise DocgenError("option-of-deck", where="--against")
+    for name in ("layout", "previous") if is_deck and against is None else ():
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise DocgenError("option-of-content", where=f"--{name}")
 
 
 def _refuse_half(accept: tuple[str, ...], reason: str | None, by: str | None) -> None:

@@ -33,7 +33,7 @@ class SlideReader:
         content = self.parts.xml(part).find(f"{P}cSld")
         shapes = list(shapes_of(content.find(f"{P}spTree")))
         references = self.parts.references(part)
-        title = " ".join(next((shape.text for shape in shapes if shape.is_title), "").split())
+        title = " ".join(" ".join(next((shape.paragraphs for shape in shapes if shape.is_title), ())).split())
         texts = [
             Statement(text, title, SlidePosition(self.file, number, shape.name))
             for shape in shapes

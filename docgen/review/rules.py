@@ -17,9 +17,10 @@ from docgen.checks import written_rules
 from docgen.errors import DocgenError, nearest
 from docgen.layout.words import word_breaches
 from docgen.messages import Language
+from docgen.reconciling import against
 from docgen.truth import judged as on_numbers
 
-_FILES = tuple(Path(__file__).parent.parent / room / "rules.yaml" for room in ("checks", "truth"))
+_FILES = tuple(Path(__file__).parent.parent / room / "rules.yaml" for room in ("checks", "truth", "reconciling"))
 Texts = Mapping[Language, str]
 _NO_TEXTS: Texts = MappingProxyType({"en": "", "ja": ""})
 
@@ -45,6 +46,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     """All rules, by what they look at."""
     groups: Mapping[str, Sequence[Callable[..., object]]] = {
         "What a deck says": on_numbers.RULES,
+        "A deck against a content": (against.deck_differences,),
         "The content": (*on_content.CONTENT_RULES, word_breaches),
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,

@@ -1,0 +1,81 @@
+"""Every text of the content as it is printed, and where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from docgen.derive.desk import Desk
+from docgen.derive.library import Library
+from docgen.derive.narrator import Narrator
+from docgen.derive.reader import Reader
+from docgen.errors import FieldPath, Located, Position
+from docgen.model import Compendium
+from docgen.model.printing import PLAIN, Printing
+from docgen.model.record import plain_values
+from docgen.prose.markup import plain
+
+# A shorter text stands in too many places to tell which field a part of a paragraph came from.
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SaidField:
+    """A text field: its path and its place, what is written (``template``), and what is printed of it (``text``)."""
+
+    path: FieldPath
+    where: Located
+    template: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """All text fields, found by what they print."""
+
+    every: tuple[SaidField, ...]
+    by_text: Mapping[str, tuple[SaidField, ...]] = field(repr=False)
+
+    def of(self, text: str, page: FieldPath) -> SaidField | None:
+        """The field that a text on a page was printed from, whole or as its longest part; None for no field.
+
+        Fields of the page's own record go before others; ``page`` is its path.
+        """
+        words = _bare(text)
+        return _nearest(self.by_text.get(words, ()), page) or _longest_within(words, self.every, page)
+
+
+def said_fields(compendium: Compendium, printing: Printing = PLAIN) -> Fields:
+    """The text fields of a compendium that was loaded; one that cannot be rendered is left out."""
+    desk = Desk(Reader(Library(compendium)), Narrator(printing))
+    every = tuple(_fields(compendium, desk))
+    by_text: dict[str, list[SaidField]] = {}
+    for one in every:
+        by_text.setdefault(_bare(one.text), []).append(one)
+    return Fields(every, {text: tuple(fields) for text, fields in by_text.items()})
+
+
+def _fields(compendium: Compendium, desk: Desk) -> Iterator[SaidField]:
+    for base, record in compendium.records:
+        for path, value in plain_values(record, base):
+            where = compendium.origin.positions.get(path)
+            if isinstance(value, str) and isinstance(where, Position) and value.strip():
+                text = desk.text(value, path)
+                if text:
+                    yield SaidField(path, where, value, plain(text))
+
+
+def _bare(text: str) -> str:
+    """A text without spaces and line breaks, which the composition sets."""
+    return "".join(text.split())
+
+
+def _nearest(fields: tuple[SaidField, ...], page: FieldPath) -> SaidField | None:
+    own = [one for one in fields if one.path[: len(page)] == page]
+    same_record = [one for one in fields if one.path[:2] == page[:2]]
+    return next(iter((*own, *same_record, *fields)), None)
+
+
+def _longest_within(words: str, fields: tuple[SaidField, ...], page: FieldPath) -> SaidField | None:
+    own = [one for one in fields if one.path[:2] == page[:2] and len(one.text) >= _LEAST and _bare(one.text) in words]
+    return max(own, key=lambda one: len(one.text), default=None)
