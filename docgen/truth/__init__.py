@@ -10,5 +10,6 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``one_value``: one fact with two values
 - ``time``: when numbers hold, and what can have happened by when
+- ``naming``: what things are called and how they are numbered
 - ``coverage``: how many numbers were read, borne out, derived
 """

@@ -12,6 +12,7 @@ from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
 from docgen.truth import numbers, one_value, totals
 from docgen.truth.coverage import Coverage, coverage
+from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.time import another_period, era_years, published, spans, stated_periods, streaks
 
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     stated_periods.periods_of_one_name,
     stated_periods.years_of_targets,
     streaks.streaks_of_series,
+    *naming_rules.RULES,
 )
 
 

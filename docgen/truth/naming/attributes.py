@@ -1,0 +1,224 @@
+"""What is said of an id or a name once, and otherwise elsewhere: its class, unit, section, place, first year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import label_period
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.truth.naming.index import Mention, NameIndex
+from docgen.truth.naming.known import Known, Named
+from docgen.truth.naming.register import Entity, register
+from docgen.truth.sentence import Sentence
+
+Column = tuple[str, str]
+"""A table and the head of one of its columns."""
+
+_LETTER = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]")
+_ACT = (
+    "実施|担当|行[いうっわ]|所管|公表|作成|策定|まとめ|運営|主催|制定|決定|始ま|始め|開始|設立|創設|発足|刊行|発行|定め|提供|管理|立ち上|所在|位置|"
+    "置[きくか]|立地|スタート|着手"
+)
+# What a value is before the thing: 人材課が担当するA-2, 2022年度に始まったX, 参考指標「X」.
+_BEFORE = re.compile(
+    rf"(?:の|による|である|[^、。]{{0,2}}に(?:区分|分類|当た|位置付け)[^、。]{{0,5}}?|[^、。]{{0,2}}として(?:いる)?|(?:{_ACT})の|が(?:{_ACT})[^、。]{{0,5}}?|(?:に|から)[^、。]{{0,4}}?(?:{_ACT})[^、。]{{0,5}}?|にある|を単位とする)?"
+    r"(?:[一-龥]{0,4})[「『(]?"
+)
+# A list of all that have a value: 参考指標は、K-103及びK-202である.
+_LISTING = re.compile(r"(?:の|である)?[一-龥]{0,4}(?:は|には|として|に当たるのは|に該当するのは)、?[「『(]?")
+_NEXT = re.compile(r"[」』)]?(?:、|と|や|・|及び|並びに|、及び|,)[「『(]?")
+# What it is after the thing: A-2は設備課が担当, Xの単位は人.
+_FROM = re.compile(r"[」』)]?(?:(?:で|に|から|において)?[はも]|が|を|の[^、。はがを]{1,6}は|の|:|：|[(「])[^。]*?")
+_AFTER = re.compile(
+    rf"[」』]?(?:を単位|が[^、。]{{0,12}}?(?:{_ACT})|[にで](?:{_ACT}|ある|本部|分類|区分|属|該当)|によ[りる]|から(?:{_ACT})|である|です|"
+    r"で、|でいずれ|とする|とし|の[一-龥]{2,4}(?:である|です|。|$|に|と)|する|し(?:、|た|て)|[)）]|。|$|指標|施策|事業)"
+)
+# It is the value and nothing more: Xは億円、Yは…; X（月見市、…）.
+_AT_ONCE = re.compile(r"[」』)]?(?:は|[(])")
+_ELSEWHERE = re.compile(
+    "予定|次年度|翌年度|来年度|今後|変更|移行|当初|前年度(?!から)|以前|かつて|旧|ではな|でな[いく]|以外|除[きく]|協力|連携|比べ|ともに|支援を受|出身|"
+    "共同|又は|または|から.{1,8}へ|見直|検討|協議|移管|引き継|改め|のうち"
+)
+_UNIT = re.compile(r"単位(?:は|:|：)(?P<after>[^、。はで]{1,6}?)(?=で|。|、|$|と|[)])|(?P<before>[^、。はがを]{1,6})を単位")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a register: which have a value, and what their values end in where all end in one letter."""
+
+    by_value: Mapping[str, frozenset[Column]]
+    endings: Mapping[Column, str]
+
+    def of(self, value: str, entity: Entity) -> Iterator[str]:
+        """The columns of an entity's table that have a value."""
+        return (column for of, column in sorted(self.by_value.get(value, ())) if of == entity.of)
+
+
+def one_value_per_attribute(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A sentence that gives a thing of a table of words the class, unit, section or year of another.
+
+    A sentence that speaks of other times, or of several that work together, is not judged.
+    """
+    entities = [entity for entity in register(evidence) if entity.attributes]
+    known = Known(register(evidence))
+    columns = _columns(entities)
+    index = NameIndex([*columns.by_value, *(name for entity in entities for name in entity.names)])
+    for sentence in sentences:
+        named = [one for one in known.named(sentence.words) if one.entity.attributes]
+        if not named or _ELSEWHERE.search(sentence.words):
+            continue
+        found = {(one.start, column): at for one, at, column in _said(sentence, named, index, columns)}
+        for one in named:
+            for column in one.entity.attributes:
+                if (at := found.get((one.start, column))) is not None:
+                    yield _breach(sentence, one, at, column)
+
+
+def _said(
+    sentence: Sentence, named: Sequence[Named], index: NameIndex, columns: _Columns
+) -> Iterator[tuple[Named, Mention, str]]:
+    """What a sentence says of things that is not so, each with the column that has it."""
+    words = sentence.words
+    for at in index.mentions(words):
+        if at.start and _LETTER.match(words[at.start - 1]):
+            continue
+        for one in _of_value(words, at, named):
+            for column in columns.of(at.name, one.entity):
+                if _differs(words, one, at, column) and (_is_list(words, at, named) or _is_said(words, one, at, column)):
+                    yield one, at, column
+    for one in (*named[:1],) if len({one.entity.names for one in named}) == 1 else ():
+        yield from ((one, at, column) for at, column in _of_no_row(sentence, one, columns))
+
+
+def _of_value(words: str, at: Mention, named: Sequence[Named]) -> Iterator[Named]:
+    """The things that a value is said of: those right after it, or those right before it, that are named together."""
+    after = [one for one in named if one.start >= at.end]
+    before = [one for one in reversed(named) if one.end <= at.start]
+    if after and (_BEFORE.fullmatch(words, at.end, after[0].start) or _LISTING.fullmatch(words, at.end, after[0].start)):
+        yield from _together(words, after)
+    elif before and _FROM.fullmatch(words, before[0].end, at.start):
+        yield from _together(words, before)
+
+
+def _together(words: str, ones: Sequence[Named]) -> Iterator[Named]:
+    """The first, and those that are joined to it by と, 及び or a comma, or name the same in brackets."""
+    yield ones[0]
+    for one, other in pairwise(ones):
+        start, end = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
+        if one.entity.names != other.entity.names and not _NEXT.fullmatch(words, start, end):
+            return
+        yield other
+
+
+def _is_list(words: str, at: Mention, named: Sequence[Named]) -> bool:
+    after = next((one for one in named if one.start >= at.end), None)
+    return after is not None and _LISTING.fullmatch(words, at.end, after.start) is not None
+
+
+def _differs(words: str, one: Named, at: Mention, column: str) -> bool:
+    """Whether a thing has another value in a column, which the clause does not give, too."""
+    attributes = one.entity.attributes
+    own = attributes.get(column)
+    first, last = min(at.start, one.start), max(at.end, one.end)
+    begin = max(words.rfind(sign, 0, first) for sign in "、;") + 1
+    stops = [place for sign in "、;" if (place := words.find(sign, last)) >= 0]
+    bare = words[begin : min(stops, default=len(words))]
+    for name in one.entity.names:
+        bare = bare.replace(name, "")
+    return own is not None and own != at.name and own not in bare and at.name not in attributes.values()
+
+
+def _is_said(words: str, one: Named, at: Mention, column: str) -> bool:
+    between = words[at.end : one.start] if at.end <= one.start else words[one.end : at.start]
+    if label_period(at.name) is not None and not re.search(rf"{_ACT}|^[」』]?[(]", between):
+        return at.end > one.start and re.match(rf"(?:に|から)?[^、。]{{0,12}}?(?:{_ACT})", words[at.end :]) is not None
+    if at.end <= one.start or _AT_ONCE.fullmatch(between):
+        return True
+    return bool(_AFTER.match(words, at.end) or _says(words, at.end, column) or _goes_on(words, at.end, one))
+
+
+def _says(words: str, end: int, column: str) -> bool:
+    """Whether a word of a column's head comes right after a value: 水位を観測, where the head is 観測項目."""
+    pairs = {column[place : place + 2] for place in range(len(column) - 1)}
+    return any(words.startswith(pair, place) for pair in pairs for place in range(end, end + 3))
+
+
+def _goes_on(words: str, end: int, one: Named) -> bool:
+    """Whether another of the thing's own values follows: 鮎川の水位."""
+    return any(words.startswith(f"の{value}", end) for value in one.entity.attributes.values())
+
+
+def _of_no_row(sentence: Sentence, one: Named, columns: _Columns) -> Iterator[tuple[Mention, str]]:
+    """Values of a column's kind that no row has: 福祉課の所管, 単位は千円, 2018年度に始まった."""
+    for column, own in one.entity.attributes.items():
+        if own in sentence.words.replace(one.entity.title, ""):
+            continue
+        kind = columns.endings.get((one.entity.of, column))
+        if (period := label_period(own)) is not None:
+            yield from ((at, column) for at in _other_periods(sentence, one, period))
+        elif "単位" in column:
+            yield from ((at, column) for at in _other_units(sentence.words, one))
+        elif kind:
+            yield from ((at, column) for at in _other_ending(sentence.words, one, kind, column, columns))
+
+
+def _other_periods(sentence: Sentence, one: Named, own: Period) -> Iterator[Mention]:
+    """The one period of a sentence, if something began or was published in it, and it does not meet the thing's own."""
+    periods = [claim for claim in sentence.claims if claim.kind == "period"]
+    if len(periods) != 1 or periods[0].period is None or _meet(periods[0].period, own):
+        return
+    [claim] = periods
+    began = re.match(rf"(?:に|から)[^、。]{{0,12}}?(?:{_ACT})", sentence.words[claim.end :])
+    if began or _bracketed(sentence.words, one, claim.start):
+        yield Mention(claim.start, claim.end, claim.text)
+
+
+def _meet(first: Period, second: Period) -> bool:
+    return first.start <= second.end and second.start <= first.end
+
+
+def _bracketed(words: str, one: Named, start: int) -> bool:
+    return re.fullmatch(r"[」』]?[(](?:[^()、]*、)?", words[one.end : start]) is not None
+
+
+def _other_units(words: str, one: Named) -> Iterator[Mention]:
+    for match in _UNIT.finditer(words, one.end):
+        group = "after" if match["after"] else "before"
+        yield Mention(match.start(group), match.end(group), match[group])
+
+
+def _other_ending(words: str, one: Named, ending: str, column: str, columns: _Columns) -> Iterator[Mention]:
+    for match in re.finditer(rf"[一-龥ァ-ヴー]{{1,8}}{ending}(?![一-龥])", words[one.end :]):
+        at = Mention(match.start() + one.end, match.end() + one.end, match.group())
+        if at.name not in columns.by_value and _FROM.fullmatch(words, one.end, at.start) and _says(words, at.end, column):
+            yield at
+
+
+def _columns(entities: Iterable[Entity]) -> _Columns:
+    by_value: dict[str, set[Column]] = {}
+    values: dict[Column, set[str]] = {}
+    for entity in entities:
+        for column, value in entity.attributes.items():
+            by_value.setdefault(value, set()).add((entity.of, column))
+            values.setdefault((entity.of, column), set()).add(value)
+    ends = {column: {value[-1] for value in found} for column, found in values.items() if len(found) > 1}
+    endings = {column: letter for column, end in ends.items() if len(end) == 1 and "一" <= (letter := min(end)) <= "龥"}
+    return _Columns({value: frozenset(found) for value, found in by_value.items()}, endings)
+
+
+def _breach(sentence: Sentence, one: Named, at: Mention, column: str) -> Breach:
+    start, end = min(one.start, at.start), max(one.end, at.end)
+    return Breach(
+        "one-id-one-value",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        value=at.name,
+        name=one.entity.title,
+        right=one.entity.attributes[column],
+        sentence=sentence.printed,
+    )

@@ -1,0 +1,189 @@
+"""The titles of figures and tables against their data: whose, in what unit, of which years, what they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.evidence import Evidence, Titled
+from docgen.bearing.fact import FactTable, base_unit, same_unit, unit_in
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.context import same_slide
+from docgen.truth.naming.markers import markers
+from docgen.truth.naming.spans import outside
+from docgen.truth.sentence import Sentence
+
+_TITLE = re.compile(r"\s*[(【](?:図|表|グラフ|図表|チャート)(?:の(?:題名|題|タイトル|表題|見出し|名称))?[)】]\s*")
+_OF_FIGURE = re.compile("(?:[上下左右次本同]の?|この|前の?|)(?:図表?|グラフ|表)[0-9]*は|(?:図|表)[0-9-]+(?:は|に|で)")
+_PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|町|村|国|省|庁|州)(?=[のにでは、の内]|$|\s)")
+_UNIT_STATED = re.compile(r"(?P<unit>[^\s、。()はをが単位]{1,6})単位で|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})")
+_TREND = re.compile("推移|経年変化|年次変化|時系列")
+_TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
+_TOTAL = re.compile("計|総数|全体|その他|平均")
+_FINE = Decimal("0.01")
+_NAMED = re.compile(r"[(](?P<names>[^()]*、[^()]*)[)]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A sentence that is the title of a table; the title begins at ``start``."""
+
+    sentence: Sentence
+    start: int
+    table: FactTable
+
+
+def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """The title of a figure or table that names another place, unit, year or number of rows than its data have.
+
+    A title is known by 「（図の題名）」 before it, or stands right above its table or chart.
+    """
+    for sentence in sentences:
+        for heading in _headings(sentence, evidence):
+            for start, end, right in _amiss(heading):
+                yield _breach(sentence, heading.start + start, heading.start + end, right)
+
+
+def figures_as_titled(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """What a sentence says that a figure shows, against the figure's title: its years and its unit."""
+    for sentence in sentences:
+        if not evidence.titles or not _OF_FIGURE.search(sentence.words):
+            continue
+        titled = _meant(sentence, evidence.titles)
+        if titled is None:
+            continue
+        shown = [claim.period for claim in claims(titled.title) if claim.period is not None]
+        for claim in _periods(sentence.claims):
+            if claim.period is not None and shown and outside(claim.period, shown):
+                yield _breach(sentence, claim.start, claim.end, "、".join(map(str, shown)))
+        unit = unit_in(titled.title)
+        for match in _UNIT_STATED.finditer(sentence.words) if unit else ():
+            group = "unit" if match["unit"] else "after"
+            if base_unit(match[group]) != base_unit(unit):
+                yield _breach(sentence, match.start(group), match.end(), unit)
+
+
+def _meant(sentence: Sentence, titles: Sequence[Titled]) -> Titled | None:
+    """The figure that a sentence tells of: by its number, or the only one."""
+    numbers = {marker.key for marker in markers(sentence.words)}
+    by_number = [one for one in titles if one.number and {marker.key for marker in markers(one.number)} & numbers]
+    if numbers or len(titles) != 1:
+        return by_number[0] if len(by_number) == 1 else None
+    return titles[0]
+
+
+def _headings(sentence: Sentence, evidence: Evidence) -> Iterator[_Heading]:
+    match = _TITLE.match(sentence.words)
+    own = [table for table in evidence.tables if same_slide(sentence.statement, table)] if match else ()
+    if match is not None and len(own) == 1:
+        yield _Heading(sentence, match.end(), own[0])
+        return
+    for table in () if match is not None else evidence.tables:
+        titled = table.where is not None and plain(table.title) == sentence.words.strip()
+        if titled and same_slide(sentence.statement, table):
+            yield _Heading(sentence, 0, table)
+
+
+Amiss = tuple[int, int, str]
+"""The characters of the title that are amiss, and what would be right."""
+
+
+def _amiss(heading: _Heading) -> Iterator[Amiss]:
+    title = heading.sentence.words[heading.start :]
+    yield from _place(title, heading.table)
+    yield from _unit(title, heading.table)
+    yield from _years(heading)
+    yield from _trend(title, heading.table)
+    yield from _rows(title, heading.table)
+
+
+def _place(title: str, table: FactTable) -> Iterator[Amiss]:
+    told = plain(" ".join((table.title, *table.labels, table.notes)))
+    own = {match["kind"]: match.group() for match in _PLACE.finditer(plain(table.title))}
+    for match in _PLACE.finditer(title):
+        if match.group() not in told and match["kind"] in own:
+            yield match.start(), match.end(), own[match["kind"]]
+
+
+def _unit(title: str, table: FactTable) -> Iterator[Amiss]:
+    unit = unit_in(title)
+    facts = [fact for fact in table.facts if fact.unit]
+    if not unit or not facts or len(facts) < len(table.facts):
+        return
+    base, scale = base_unit(unit)
+    start = title.rindex(unit)
+    finer = scale > 1 and max(fact.step for fact in facts) <= scale * _FINE
+    if not any(same_unit(base, fact.unit) for fact in facts) or (finer and not table.where):
+        yield start, start + len(unit), facts[0].unit
+
+
+def _years(heading: _Heading) -> Iterator[Amiss]:
+    shown = [fact.period for fact in heading.table.facts if fact.period is not None]
+    for claim in _periods(heading.sentence.claims):
+        if claim.period is not None and shown and outside(claim.period, shown):
+            first, last = min(shown, key=_first), max(shown, key=_last)
+            right = str(first) if first == last else f"{first}～{last}"
+            yield claim.start - heading.start, claim.end - heading.start, right
+
+
+def _first(period: Period) -> str:
+    return period.start.isoformat()
+
+
+def _last(period: Period) -> str:
+    return period.end.isoformat()
+
+
+def _periods(found: Sequence[Claim]) -> Iterator[Claim]:
+    return (claim for claim in found if claim.kind == "period")
+
+
+def _trend(title: str, table: FactTable) -> Iterator[Amiss]:
+    match = _TREND.search(title)
+    periods = {fact.period for fact in table.facts}
+    if match is not None and table.facts and len(periods) == 1 and None not in periods and len(table.rows) > 1:
+        yield match.start(), match.end(), str(periods.pop())
+
+
+def _rows(title: str, table: FactTable) -> Iterator[Amiss]:
+    match = _TOP.search(title)
+    rows = [row for row in table.rows if not _TOTAL.search(row)]
+    if match is None or not rows:
+        return
+    number = int(match["number"])
+    if number > len(rows):
+        yield match.start(), match.end(), str(len(rows))
+    named = _NAMED.search(title, match.end())
+    ranked = _ranked(table) if match.group().startswith(("上位", "トップ")) else []
+    if named is None or not ranked:
+        return
+    place = named.start("names")
+    for name in named["names"].split("、"):
+        if name in rows and name not in ranked[:number]:
+            yield place, place + len(name), "、".join(ranked[:number])
+        place += len(name) + 1
+
+
+def _ranked(table: FactTable) -> list[str]:
+    """The rows from the greatest value on, where the table has one number a row."""
+    facts = [fact for fact in table.facts if fact.row and not _TOTAL.search(fact.row)]
+    if len({fact.row for fact in facts}) != len(facts):
+        return []
+    return [fact.row for fact in sorted(facts, key=lambda fact: -fact.value)]
+
+
+def _breach(sentence: Sentence, start: int, end: int, right: str) -> Breach:
+    return Breach(
+        "title-not-fitting",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        right=right,
+        sentence=sentence.printed,
+    )

@@ -1,0 +1,46 @@
+"""Many names, found in a text in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_HEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The characters ``start`` to ``end`` of a text are ``name``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class NameIndex:
+    """Names by their first letters, so that a text is searched for all of them at the cost of its length.
+
+    >>> [mention.name for mention in NameIndex(["月見大学", "月見大学病院", "霞原県"]).mentions("霞原県の月見大学病院")]
+    ['霞原県', '月見大学病院']
+    """
+
+    __slots__ = ("_by_head",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_head: dict[str, list[str]] = {}
+        for name in sorted({name for name in names if name}, key=len, reverse=True):
+            self._by_head.setdefault(name[:_HEAD], []).append(name)
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Where a text has one of the names, the longest first; mentions do not overlap."""
+        place = 0
+        while place < len(text):
+            name = self._at(text, place)
+            if name:
+                yield Mention(place, place + len(name), name)
+            place += len(name) or 1
+
+    def _at(self, text: str, place: int) -> str:
+        heads = (text[place : place + _HEAD], text[place : place + 1])
+        named = (name for head in heads for name in self._by_head.get(head, ()) if text.startswith(name, place))
+        return next(named, "")

@@ -1,0 +1,121 @@
+"""Names nearly the same as one that the deck states: a word dropped, a letter other, two words exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.sentences.plain import plain
+from docgen.truth.naming.alike import nearly
+from docgen.truth.naming.called import called
+from docgen.truth.naming.index import NameIndex
+from docgen.truth.naming.register import register
+from docgen.truth.sentence import Sentence
+
+_ANCHOR = 2
+_SHORTEST = 5
+_SPARE = 3
+# So much of a text must be a name that stands as it should: the short form 月見研 is in the name 月見研究機関, too.
+_COVERED = 0.6
+_LETTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9]")
+_KANA = re.compile(r"[ぁ-ん]")
+_RUN = re.compile(r"[一-龥々〆ヶァ-ヴー・A-Za-z0-9]+")
+_LIST_OF_NAMES = re.compile("名称|略称|正式")
+_QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
+
+
+def known_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A name that is nearly one of those that the evidence states, and none of them."""
+    names = tuple(dict.fromkeys(_stated(evidence)))
+    every = NameIndex(name for name in names if len(name) >= _ANCHOR)
+    anchors = _anchors(name for name in names if len(name) >= _SHORTEST)
+    for sentence in sentences:
+        words = sentence.words
+        taken = [(mention.start, mention.end) for mention in every.mentions(words)]
+        for start, end, written, near in _candidates(words, anchors):
+            needed = _COVERED * (end - start)
+            free = not any(begin < end and start < stop and needed <= stop - begin for begin, stop in taken)
+            name = next((name for name in near if nearly(written, name)), None) if free else None
+            if name is not None:
+                taken.append((start, end))
+                yield _breach(sentence, start, end, name)
+
+
+def people_by_role(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A family name before or after a role that another person has: 渡部委員長 where it is 渡邉."""
+    roles = {told.role: told.names for name in evidence.names if (told := called(name)).role}
+    if not roles:
+        return
+    role = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
+    person = re.compile(
+        rf"(?P<first>[一-龥々ヶ]{{1,4}})(?P<before>{role})(?![一-龥])|"
+        rf"(?P<after>{role})[の\s](?P<last>[一-龥々ヶ]{{1,4}})(?:氏|が|は|の|と|、|$)"
+    )
+    for sentence in sentences:
+        for match in person.finditer(sentence.words):
+            group = "first" if match["first"] else "last"
+            family = roles[match["before"] or match["after"]][0]
+            if match[group] != family and set(match[group]) & set(family):
+                yield _breach(sentence, match.start(group), match.end(group), family)
+
+
+def _stated(evidence: Evidence) -> Iterator[str]:
+    for name in evidence.names:
+        if not (told := called(name)).role:
+            yield from told.names
+    # What a table of an opened deck lists are examples, mostly: other bodies may well be called nearly so.
+    tables = tuple(table for table in evidence.tables if table.where is None or _LIST_OF_NAMES.search(table.title))
+    for entity in register(replace(evidence, tables=tables)):
+        yield from entity.names
+    for table in tables:
+        yield from (plain(label) for label in table.labels)
+
+
+def _anchors(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for anchor in dict.fromkeys((name[:_ANCHOR], name[-_ANCHOR:])):
+            found.setdefault(anchor, []).append(name)
+    return found
+
+
+def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int, int, str, list[str]]]:
+    """What may be a name, with the names that it may be.
+
+    That is what stands in 「」, and runs of letters other than hiragana, which begin or end as a name does; and what
+    begins and ends as a name with hiragana in it does.
+    """
+    for pattern in (_QUOTED, _RUN):
+        for match in pattern.finditer(words):
+            start, end = match.span(1) if pattern is _QUOTED else match.span()
+            ends = dict.fromkeys((words[start : start + _ANCHOR], words[end - _ANCHOR : end]))
+            near = [name for anchor in ends for name in anchors.get(anchor, ())]
+            yield start, end, words[start:end], near
+    for start in range(len(words) - _ANCHOR):
+        if start and _LETTER.match(words[start - 1]):
+            continue
+        for name in anchors.get(words[start : start + _ANCHOR], ()):
+            if name[:_ANCHOR] == words[start : start + _ANCHOR]:
+                yield from _windows(words, start, name)
+
+
+def _windows(words: str, start: int, name: str) -> Iterator[tuple[int, int, str, list[str]]]:
+    """The texts from ``start`` on that end as a name does, and are nearly as long."""
+    for end in range(start + len(name) - _SPARE, min(start + len(name) + _SPARE, len(words)) + 1):
+        ended = end == len(words) or not _LETTER.match(words[end])
+        if ended and words[:end].endswith(name[-_ANCHOR:]) and _KANA.search(name + words[start:end]):
+            yield start, end, words[start:end], [name]
+
+
+def _breach(sentence: Sentence, start: int, end: int, name: str) -> Breach:
+    return Breach(
+        "nearly-one-name",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        name=name,
+        sentence=sentence.printed,
+    )

@@ -1,0 +1,212 @@
+"""Steps, items, notes, figures and chapters by their numbers: each number that a sentence names is in its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.sentences.plain import plain
+from docgen.truth.naming.markers import Item, Key, Marker, items, markers
+from docgen.truth.sentence import Sentence
+
+_FEWEST = 2
+_TITLE = 6
+_RANGE = re.compile(r"\s*(?:～|から|-|―)\s*")
+# The marker is of another document, or is still to come.
+_FOREIGN = re.compile(
+    r"[」』]\s*(?:の|、)?$|(?:白書|報告書?|資料|論文|文献|同書|本編|別冊|前回|前年版|指針|要領|大綱|要綱)の?$"
+)
+_TO_COME = re.compile("追加|新設|新たに|加え|予定|別途|増や|設け|欠番|廃止")
+_CLAUSE = re.compile(r"[^、。;]+")
+_WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+_COMMON = frozenset(re.findall("..", "推移状況資料出典示す年度注記参照単位数値実績する以下"))
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The items of the evidence by their numbers, kind by kind; those that two lists number alike are left out."""
+
+    items: Mapping[Key, Item]
+    kinds: Mapping[str, frozenset[tuple[int, ...]]]
+
+    def knows(self, marker: Marker) -> bool:
+        """Whether a marker's kind is listed, from its first on, so that a number that is not there is wrong."""
+        numbers = self.kinds.get(marker.kind, frozenset())
+        return len(numbers) >= _FEWEST and min(numbers)[-1] <= 1
+
+
+def numbered(evidence: Evidence) -> Numbered:
+    """The items of all lists, notes and titles of some evidence."""
+    titled = [f"{one.number} {one.title}" for one in evidence.titles if one.number]
+    every = [found for listed in (*evidence.lists, *evidence.notes, titled) for found in items(listed)]
+    by_key: dict[Key, list[Item]] = {}
+    kinds: dict[str, set[tuple[int, ...]]] = {}
+    for one in every:
+        by_key.setdefault(one.key, []).append(one)
+        kinds.setdefault(one.marker.kind, set()).add(one.marker.number)
+    single = {key: found[0] for key, found in by_key.items() if len({one.label for one in found}) == 1}
+    return Numbered(single, {kind: frozenset(numbers) for kind, numbers in kinds.items()})
+
+
+def numbers_exist(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number of a step, note, figure or chapter that its list does not have."""
+    known = numbered(evidence)
+    for sentence in sentences:
+        found = [marker for marker in markers(sentence.words) if known.knows(marker)]
+        for marker in found:
+            if marker.number not in known.kinds[marker.kind] and not _is_foreign(sentence.words, marker):
+                yield _unknown(sentence, *_span(sentence.words, marker, found))
+
+
+def numbers_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """In a sentence that lists items with their numbers: a number that is there twice, or that is another's."""
+    known = numbered(evidence)
+    for sentence in sentences:
+        found = list(markers(sentence.words))
+        for marker, end in _labelled(sentence.words, found):
+            label = sentence.words[marker.end : end].strip(" 」「")
+            right = _owner(label, marker, known)
+            if right is not None:
+                yield _of_another(sentence, marker.start, end, _printed(right.marker, label))
+        yield from _out_of_order(sentence, found, known)
+
+
+def labels_match(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number beside the words of another item of its list: 課題の詳細は第3章, where 課題 is chapter 2."""
+    known = numbered(evidence)
+    for sentence in sentences:
+        found = list(markers(sentence.words))
+        for marker in found:
+            right = _described(sentence.words, marker, found, known)
+            if right is not None:
+                yield _of_another(sentence, marker.start, marker.end, _printed(right.marker, right.label))
+
+
+def _is_foreign(words: str, marker: Marker) -> bool:
+    return bool(_FOREIGN.search(words, 0, marker.start) or _TO_COME.search(words))
+
+
+def _span(words: str, marker: Marker, found: Sequence[Marker]) -> tuple[int, int]:
+    """The characters of a marker, with those of the range that it ends: ①～⑥."""
+    for one in found:
+        if one.kind == marker.kind and one.end <= marker.start and _RANGE.fullmatch(words, one.end, marker.start):
+            return one.start, marker.end
+    return marker.start, marker.end
+
+
+def _labelled(words: str, found: Sequence[Marker]) -> Iterator[tuple[Marker, int]]:
+    """Markers with words right after them, and where these end: at the next comma or marker."""
+    for marker, following in pairwise([*found, Marker("", (), len(words), len(words))]):
+        stop = min(place for place in (*_ends(words, marker.end), following.start))
+        yield marker, stop
+
+
+def _ends(words: str, start: int) -> Iterator[int]:
+    match = re.compile("[、。;)(・]|の順|を|は|が|に|である").search(words, start)
+    yield match.start() if match is not None else len(words)
+
+
+def _owner(label: str, marker: Marker, known: Numbered) -> Item | None:
+    """The item of a marker's kind whose label this is, where the marker's own is another."""
+    own = known.items.get(marker.key)
+    if len(label) < _FEWEST or (own is not None and (own.label.startswith(label) or label.startswith(own.label))):
+        return None
+    owners = [one for key, one in known.items.items() if key[0] == marker.kind and one.label == label]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _out_of_order(sentence: Sentence, found: Sequence[Marker], known: Numbered) -> Iterator[Breach]:
+    """A number that stands twice in a list within a sentence, both times with words of its own."""
+    first: dict[Key, str] = {}
+    for marker, end in _labelled(sentence.words, found):
+        label = sentence.words[marker.end : end].strip()
+        listing = marker.kind in ("①", "❶", "()", "(ア)") and len(label) >= _FEWEST
+        earlier = first.setdefault(marker.key, label) if listing else label
+        if earlier != label and _owner(label, marker, known) is None and marker.key not in known.items:
+            yield _twice(sentence, marker.start, end)
+
+
+def _described(words: str, marker: Marker, found: Sequence[Marker], known: Numbered) -> Item | None:
+    """The item whose words stand beside a marker of another number, its own words not being there."""
+    alike = [one for one in found if one.kind == marker.kind]
+    listed = [one for key, one in known.items.items() if key[0] == marker.kind and key not in {one.key for one in alike}]
+    scopes = [_scope(words, marker, alike), *([(0, len(words))] if len(found) == 1 else [])]
+    return next((one for start, end in scopes if (one := _other(words, marker, start, end, listed, known))), None)
+
+
+def _other(words: str, marker: Marker, start: int, end: int, listed: Sequence[Item], known: Numbered) -> Item | None:
+    about = words[start : marker.start] + "、" + words[marker.end : end]
+    own = known.items.get(marker.key)
+    if own is None or not known.knows(marker):
+        # A number that is not in a list is none of it only if the sentence has the title of one that is.
+        titled = [one for one in listed if len(core := _core(one.label)) >= _TITLE and core in about]
+        return titled[0] if len(titled) == 1 and marker.kind in known.kinds and own is None else None
+    if _told(about, own.label):
+        return None
+    telling = sorted(((_told(about, one.label), one) for one in listed), key=lambda pair: -pair[0])
+    if not telling or telling[0][0] < _FEWEST or telling[0][0] == (telling[1][0] if telling[1:] else 0):
+        return None
+    return telling[0][1]
+
+
+def _told(about: str, label: str) -> int:
+    """How many of the words of a label a text has: two for each whole word, else one for each two letters of one."""
+    words = [word for word in _WORD.findall(_core(label)) if word not in _COMMON]
+    return sum(2 if word in about else len(_pairs(word) & _pairs(about) - _COMMON) for word in words)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def _core(label: str) -> str:
+    """A label without what stands in brackets."""
+    return re.sub(r"[(][^()]*[)]", "", plain(label)).strip()
+
+
+def _scope(words: str, marker: Marker, alike: Sequence[Marker]) -> tuple[int, int]:
+    """The clause of a marker, up to the other markers of its kind."""
+    start = max(words.rfind(sign, 0, marker.start) for sign in "、。;") + 1
+    stops = [place for sign in "、。;" if (place := words.find(sign, marker.end)) >= 0]
+    end = min(stops, default=len(words))
+    start = max([start, *(one.end for one in alike if one.end <= marker.start)])
+    return start, min([end, *(one.start for one in alike if one.start >= marker.end)])
+
+
+def _printed(marker: Marker, label: str) -> str:
+    return f"{marker.kind}{'-'.join(map(str, marker.number))} {label}"
+
+
+def _unknown(sentence: Sentence, start: int, end: int) -> Breach:
+    return Breach(
+        "numbering.unknown",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        sentence=sentence.printed,
+    )
+
+
+def _of_another(sentence: Sentence, start: int, end: int, right: str) -> Breach:
+    return Breach(
+        "numbering.other",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        right=right,
+        sentence=sentence.printed,
+    )
+
+
+def _twice(sentence: Sentence, start: int, end: int) -> Breach:
+    return Breach(
+        "numbering.twice",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        sentence=sentence.printed,
+    )
