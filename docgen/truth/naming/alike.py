@@ -83,7 +83,7 @@ def _is_slip(lost: str, put: str, name: str, start: int) -> bool:
     if longest == 1:
         return inner or (is_proper(name) and len(name) > _SHORTEST)
     # A short form leaves out what stands at an end: 未来基本計画 of 第3期未来基本計画.
-    return inner and is_proper(name) and len(name) + len(put) >= 2 * longest + 2
+    return inner and is_proper(name) and len(name) - len(lost) >= _SHORTEST and len(name) + len(put) >= 2 * longest + 2
 
 
 def _is_exchange(lost: str, put: str, name: str, start: int, inner: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import label_period
+from docgen.bearing.fact import base_unit, label_period
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.truth.naming.index import Mention, NameIndex
@@ -156,13 +156,13 @@ def _goes_on(words: str, end: int, one: Named) -> bool:
 def _of_no_row(sentence: Sentence, one: Named, columns: _Columns) -> Iterator[tuple[Mention, str]]:
     """Values of a column's kind that no row has: 福祉課の所管, 単位は千円, 2018年度に始まった."""
     for column, own in one.entity.attributes.items():
-        if own in sentence.words.replace(one.entity.title, ""):
+        if own in sentence.words.replace(one.entity.title, "") and "単位" not in column:
             continue
         kind = columns.endings.get((one.entity.of, column))
         if (period := label_period(own)) is not None:
             yield from ((at, column) for at in _other_periods(sentence, one, period))
         elif "単位" in column:
-            yield from ((at, column) for at in _other_units(sentence.words, one))
+            yield from ((at, column) for at in _other_units(sentence.words, one) if base_unit(at.name) != base_unit(own))
         elif kind:
             yield from ((at, column) for at in _other_ending(sentence.words, one, kind, column, columns))
 

@@ -84,7 +84,7 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
 def _beside(words: str, one: Named) -> Beside | None:
     place = one.end + (words[one.end : one.end + 1] in _CLOSING.values() and not one.by_id)
     opening = words[place : place + 1]
-    if opening in _CLOSING and opening:
+    if opening == "(" or (opening in _CLOSING and opening and one.by_id):
         stop = _closed(words, place)
         return Beside(place + 1, stop, stop + 1, opening) if stop > place + 1 else None
     rest = _HEADING.match(words, one.end)

@@ -26,7 +26,7 @@ _COUNTED = (
 )
 _SIGNS = (
     rf"(?P<circled>[①-⑳㉑-㉟])|(?P<black>[❶-❿])|第(?P<nth>\d+|{_KANJI}|{_ROMAN})(?P<ordinal>{_ORDINAL})(?!門|長|員|目|活|屋|局|会)"
-    rf"|(?P<word>(?<![A-Za-z]){_WORD})\s*\(?(?P<of>{_NUMBER})\)?(?![\d.,]|{_COUNTED})"
+    rf"|(?P<word>(?<![A-Za-z]){_WORD})\s*(?:\((?P<inside>{_NUMBER})\)|(?P<of>{_NUMBER}))(?![\d.,]|{_COUNTED})"
     r"|(?P<letters>(?<![A-Za-z\d-])[A-Z][A-Za-z]{0,3}[-.]?)(?P<code>\d{1,4}(?:-\d+)*)(?![\dA-Za-z%.])"
     r"|(?<![\w)）])\((?P<bracketed>\d{1,2}|[アイウエオカキクケコ])\)"
     r"|[一-龥]{0,6}(?P<roman>[Ⅰ-Ⅻ])"
@@ -119,7 +119,7 @@ def _read(named: dict[str, str | None]) -> tuple[str, tuple[int, ...]]:
     if ordinal := named["ordinal"]:
         return ordinal, _numbers(named["nth"] or "")
     if word := named["word"]:
-        return word.upper().rstrip("."), _numbers(named["of"] or "")
+        return word.upper().rstrip("."), _numbers(named["of"] or named["inside"] or "")
     if letters := named["letters"]:
         return letters, _numbers(named["code"] or "")
     if bracketed := named["bracketed"]:

@@ -134,8 +134,13 @@ def _described(words: str, marker: Marker, found: Sequence[Marker], known: Numbe
     """The item whose words stand beside a marker of another number, its own words not being there."""
     alike = [one for one in found if one.kind == marker.kind]
     listed = [one for key, one in known.items.items() if key[0] == marker.kind and key not in {one.key for one in alike}]
-    scopes = [_scope(words, marker, alike), *([(0, len(words))] if len(found) == 1 else [])]
-    return next((one for start, end in scopes if (one := _other(words, marker, start, end, listed, known))), None)
+    clause = _scope(words, marker, alike)
+    one = _other(words, marker, *clause, listed, known)
+    if one is not None or len(found) > 1:
+        return one
+    whole = _other(words, marker, 0, len(words), listed, known)
+    near = whole is not None and (marker.key not in known.items or _told(words[slice(*clause)], whole.label))
+    return whole if near else None
 
 
 def _other(words: str, marker: Marker, start: int, end: int, listed: Sequence[Item], known: Numbered) -> Item | None:
