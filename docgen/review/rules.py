@@ -20,7 +20,8 @@ from docgen.messages import Language
 from docgen.reconciling import against
 from docgen.truth import judged as on_numbers
 
-_FILES = tuple(Path(__file__).parent.parent / room / "rules.yaml" for room in ("checks", "truth", "reconciling"))
+_ROOMS = tuple(Path(__file__).parent.parent / room for room in ("checks", "truth", "reconciling"))
+_FILES = tuple(file for room in _ROOMS for file in sorted(room.rglob("rules.yaml")))
 Texts = Mapping[Language, str]
 _NO_TEXTS: Texts = MappingProxyType({"en": "", "ja": ""})
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import base_unit, label_period
+from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.truth.naming.index import Mention, NameIndex
 from docgen.truth.naming.known import Known, Named
-from docgen.truth.naming.register import Entity, register
+from docgen.truth.naming.register import Entity, label_period, register
 from docgen.truth.sentence import Sentence
 
 Column = tuple[str, str]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import FactTable, label_period
+from docgen.bearing.fact import FactTable, dated_label
+from docgen.model.period import Period
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.naming.called import called
@@ -102,6 +103,16 @@ def _are_words(cells: Sequence[str]) -> bool:
     told = [cell for cell in cells if cell not in _NOTHING]
     periods = all(label_period(cell) is not None for cell in told)
     return bool(told) and (periods or not any(map(_is_number, told))) and all(len(cell) <= _LONGEST for cell in told)
+
+
+def label_period(label: str) -> Period | None:
+    """The period that a cell is, and nothing else: 2022年度; None for 2022年度予算額.
+
+    >>> str(label_period("令和4年度")), label_period("2022年度予算額")
+    ('2022年度', None)
+    """
+    period, rest = dated_label(label)
+    return None if rest else period
 
 
 def _is_number(cell: str) -> bool:
