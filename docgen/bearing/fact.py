@@ -73,7 +73,12 @@ class FactTable:
     @property
     def labels(self) -> tuple[str, ...]:
         """The names of rows and columns that are no periods."""
-        return tuple(dict.fromkeys((*self.rows, *self.columns)))
+        return _labels(self.rows, self.columns)
+
+
+@lru_cache(maxsize=4096)
+def _labels(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*rows, *columns)))
 
 
 TOTALS = frozenset({"計", "合計", "総計", "総数", "全体", "小計"})

@@ -33,6 +33,12 @@ def ledger(text: str, evidence: Evidence) -> tuple[Entry, ...]:
     )
 
 
+def bearer_of(sentence: str, found: Sequence[Claim], claim: Claim, evidence: Evidence) -> Bearer | None:
+    """What bears out ``claim``, one of those ``found`` in a half-width sentence; None for nothing."""
+    cues = [cue(sentence, found, claim, table) for table in evidence.tables]
+    return next((bearer for bearer in _candidates(sentence, claim, cues, evidence) if bearer.bears(claim)), None)
+
+
 def _entry(sentence: str, found: Sequence[Claim], claim: Claim, evidence: Evidence) -> Entry:
     cues = [cue(sentence, found, claim, table) for table in evidence.tables]
     expected: list[Bearer] = []

@@ -37,7 +37,12 @@ def mentions(sentence: str, labels: Iterable[str]) -> tuple[Mention, ...]:
     >>> [mention.label for mention in mentions("輸出は1,953千トン、輸入額は減少。", ["輸出額", "輸入額"])]
     ['輸出額', '輸入額']
     """
-    pattern, names = _pattern(tuple(labels))
+    return _mentions(sentence, tuple(labels))
+
+
+@lru_cache(maxsize=65536)
+def _mentions(sentence: str, labels: tuple[str, ...]) -> tuple[Mention, ...]:
+    pattern, names = _pattern(labels)
     if pattern is None:
         return ()
     found = (Mention(match.start(), match.end(), names[match.group()]) for match in pattern.finditer(sentence))

@@ -90,6 +90,8 @@ def _ends_at(fact: Fact, period: Period) -> bool:
 
 def side_by_side(cue: Cue) -> Iterator[Pair]:
     """Two facts of one period whose labels the sentence names: two rows of a column, or two columns of a row."""
+    if len(cue.rows) < 2 and len(cue.columns) < 2:
+        return
     facts = now(cue)
     for first in facts:
         for second in facts:

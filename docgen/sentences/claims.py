@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -27,13 +28,19 @@ def claims(text: str) -> list[Claim]:
     >>> [(claim.text, claim.kind) for claim in claims("I-1065は2022年に2,610人と、前年から1.0％減。")]
     [('I-1065', 'identifier'), ('2022年', 'period'), ('2,610人', 'number'), ('前年', 'period'), ('1.0％', 'change')]
     """
+    return list(_claims(text))
+
+
+# Rules read a text again and again, and decks repeat theirs.
+@lru_cache(maxsize=16384)
+def _claims(text: str) -> tuple[Claim, ...]:
     words = plain(text)
     found: list[Claim] = []
     for match in _SENTENCE.finditer(words):
         sentence = match.group()
         if sentence:
             found += (_moved(claim, match.start()) for claim in _of_sentence(sentence, _last_period(found)))
-    return [replace(claim, text=text[claim.start : claim.end]) for claim in found]
+    return tuple(replace(claim, text=text[claim.start : claim.end]) for claim in found)
 
 
 def _of_sentence(sentence: str, before: Period | None) -> Sequence[Claim]:

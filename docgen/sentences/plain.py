@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("−"): "-",
     ord("‐"): "-",
@@ -14,6 +16,8 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 _HALF_WIDTH[ord("～")] = ord("～")
 
 
+# Rules ask for the same texts again and again.
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """``text`` in the letters that the patterns of this room are written in; as long as before.
 

@@ -42,13 +42,12 @@ _TOPIC_INSIDE = re.compile(r"[^、。;:]*?(?:は|では|も)(?=[^、。;:])")
 
 def same_slide(statement: Statement, table: FactTable) -> bool:
     """Whether a text and a table stand on one slide, or neither has a place: then the table is the text's."""
-    return _slide(statement) == _slide(table)
-
-
-def _slide(placed: Statement | FactTable) -> object:
-    if placed.on or not isinstance(placed.where, SlidePosition):
-        return placed.on or None
-    return (placed.where.file, placed.where.slide)
+    at, of = statement.where, table.where
+    if statement.on or table.on:
+        return statement.on == table.on
+    if isinstance(at, SlidePosition) and isinstance(of, SlidePosition):
+        return at.slide == of.slide and at.file == of.file
+    return not isinstance(at, SlidePosition) and not isinstance(of, SlidePosition)
 
 
 def title_words(table: FactTable) -> tuple[str, ...]:

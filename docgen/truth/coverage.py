@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
-from docgen.bearing.ledger import Entry, ledger
+from docgen.bearing.ledger import bearer_of
 from docgen.bearing.mentions import mentions
 from docgen.breach import Spot
 from docgen.sentences.claims import claims
@@ -58,17 +59,19 @@ class Coverage:
 
 def coverage(texts: Sequence[Statement], evidence: Evidence) -> Coverage:
     """What of the numbers of ``texts`` their tables bear out: those of the slide, and those whose labels a text names."""
-    judged = [(_how(entry), spot) for entry, spot in _entries(texts, evidence)]
+    judged = [(_how(bearer), spot) for bearer, spot in _judged(texts, evidence)]
     counted = Counter(how for how, _ in judged)
     unsupported = tuple(spot for how, spot in judged if how == "unsupported")
     return Coverage(counted["borne_out"], counted["derived"], unsupported)
 
 
-def _entries(texts: Sequence[Statement], evidence: Evidence) -> Iterator[tuple[Entry, Spot]]:
+def _judged(texts: Sequence[Statement], evidence: Evidence) -> Iterator[tuple[Bearer | None, Spot]]:
     for text in texts:
-        if any(claim.kind not in ("period", "identifier") for claim in claims(text.text)):
-            for entry in ledger(text.text, Evidence(tables=tuple(_tables(text, evidence.tables)))):
-                yield entry, Spot(text.text, entry.claim.start, entry.claim.end)
+        found = claims(text.text)
+        numbers = [claim for claim in found if claim.kind not in ("period", "identifier")]
+        near = Evidence(tables=tuple(_tables(text, evidence.tables)) if numbers else ())
+        for claim in numbers:
+            yield bearer_of(plain(text.text), found, claim, near), Spot(text.text, claim.start, claim.end)
 
 
 def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]:
@@ -76,7 +79,7 @@ def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]
     return (table for table in tables if same_slide(text, table) or mentions(words, table.labels))
 
 
-def _how(entry: Entry) -> str:
-    if entry.bearer is None:
+def _how(bearer: Bearer | None) -> str:
+    if bearer is None:
         return "unsupported"
-    return "borne_out" if entry.bearer.how in _AS_IT_STANDS else "derived"
+    return "borne_out" if bearer.how in _AS_IT_STANDS else "derived"

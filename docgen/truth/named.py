@@ -41,8 +41,7 @@ class Named:
 def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
     claim = own.claim
-    computed = tuple(bearers(own))
-    if any(bearer.bears(claim) for bearer in computed) or _is_paired(own):
+    if any(bearer.bears(claim) for bearer in bearers(own)) or _is_paired(own):
         return Named(True)
     known = is_about(sentence, claim, own.table)
     ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
