@@ -16,7 +16,10 @@ from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.review.accepted_file import AcceptedFile
+    from docgen.review.outputs import Deck
     from docgen.review.review import Review
+
+    _Found = tuple[Review, Deck]
 
 
 def _explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -43,6 +46,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
     show_default=True,
     words=message("help-check-format"),
 )
+@option("-o", "--output", type=PATH, multiple=True, words=message("help-check-output"))
 @option("--accept", multiple=True, metavar="FINDING", words=message("help-check-accept"))
 @option("--reason", words=message("help-check-reason"))
 @option("--by", metavar="NAME", words=message("help-check-by"))
@@ -63,6 +67,7 @@ def command(
     previous: Path | None,
     against: Path | None,
     form: str,
+    output: tuple[Path, ...],
     accept: tuple[str, ...],
     reason: str | None,
     by: str | None,
@@ -70,17 +75,20 @@ def command(
 ) -> None:
     """Say what is amiss in a content folder and its deck, or in what a deck says."""
     guarded(lambda: _refuse_half(accept, reason, by), form)
+    guarded(lambda: _refuse_unknown(output, content), form)
     file = guarded(lambda: _accepted_file(content, accepted), form)
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
     guarded(lambda: _refuse_unused(context, is_deck, against), form)
     if is_deck:
-        review = _of_deck(content, against, layout, previous, file, form)
+        review, deck = _of_deck(content, against, layout, previous, file, form)
     else:
-        review = _of_content(content, layout, previous, file, form)
+        review, deck = _of_content(content, layout, previous, file, form)
     if accept:
         guarded(lambda: _accept(review, accept, reason or "", by or ""), form)
-    else:
-        sys.exit(report(review, form))
+        return
+    if output:
+        stage("writing the findings", lambda: _save(review, output, deck), form)
+    sys.exit(report(review, form))
 
 
 def _accepted_file(content: Path, stated: Path | None) -> AcceptedFile:
@@ -89,32 +97,48 @@ def _accepted_file(content: Path, stated: Path | None) -> AcceptedFile:
     return accepted_file(stated or beside(content))
 
 
-def _of_content(content: Path, layout: str, previous: Path | None, file: AcceptedFile, form: str) -> Review:
+def _of_content(content: Path, layout: str, previous: Path | None, file: AcceptedFile, form: str) -> _Found:
     """What is amiss in a content folder and its deck."""
     from docgen.pipeline import check_content, load, pack_of
     from docgen.review.review import review_of
-    from docgen.review.slides import numbering
+    from docgen.review.slides import in_compendium
 
     pack = guarded(lambda: pack_of(layout), form)
     compendium = stage("reading the content", lambda: load(content, previous, pack), form)
     checked = stage("checking the pages", lambda: check_content(compendium, pack), form)
-    return review_of(checked.breaches, numbering(checked, compendium.origin.positions), content, file)
+    review = review_of(checked.breaches, in_compendium(checked, compendium), content, file)
+    return review, checked.deck.to_bytes
 
 
 def _of_deck(
     path: Path, against: Path | None, layout: str, previous: Path | None, file: AcceptedFile, form: str
-) -> Review:
+) -> _Found:
     """What contradicts itself in a deck, or a content, and what of its numbers was judged."""
     from docgen.pipeline import check_deck, load, pack_of
     from docgen.review.review import review_of
-    from docgen.review.slides import slide_of
+    from docgen.review.slides import in_deck
 
     pack = guarded(lambda: pack_of(layout), form)
     compendium = None
     if against is not None:
         compendium = stage("reading the content", lambda: load(against, previous, pack), form)
     judged = stage("checking the pages", lambda: check_deck(path, compendium, pack), form)
-    return review_of(judged.breaches, slide_of, path, file, judged.coverage)
+    return review_of(judged.breaches, in_deck, path, file, judged.coverage), path.read_bytes
+
+
+def _refuse_unknown(output: tuple[Path, ...], content: Path) -> None:
+    if output:
+        from docgen.review.outputs import refuse_unknown
+
+        for path in output:
+            refuse_unknown(path, content)
+
+
+def _save(review: Review, output: tuple[Path, ...], deck: Deck) -> None:
+    from docgen.review.outputs import save
+
+    for path in output:
+        save(review, path, deck)
 
 
 def _refuse_unused(context: click.Context, is_deck: bool, against: Path | None) -> None:

@@ -14,7 +14,7 @@ Stage = Literal[
     "reading the content", "composing the pages", "writing the deck", "checking the pages", "comparing", "merging",
     "writing the slide", "drawing the pages", "drawing the sheet", "gathering what is to do", "tracing",
     "rolling the content", "reading the new folder", "writing the form", "reading the forms",
-    "reading the data", "drawing the kinds",
+    "reading the data", "drawing the kinds", "writing the findings",
 ]  # fmt: skip
 
 JAPANESE: Mapping[Stage, str] = {
@@ -34,6 +34,7 @@ JAPANESE: Mapping[Stage, str] = {
     "writing the form": "記入票を作っています",
     "reading the forms": "記入票を読み込んでいます",
     "reading the data": "データファイルを読み込んでいます",
+    "writing the findings": "指摘を書き出しています",
     "drawing the kinds": "各種類の画像を作っています",
 }
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import math
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from docgen.excel_file import AS_WRITTEN, FONT, print_on_a4, text_height
 from docgen.forms.form import AnswerCell, Form, FormRow, FormSheet
 from docgen.forms.sheet_kinds import Column
 from docgen.model import Quantity
@@ -24,16 +23,7 @@ CONTENT = "content"
 
 _FIRST_ROW = 4
 _HEADS = _FIRST_ROW - 1
-_FONT = "BIZ UDPゴシック"
 _LARGE_CHANGE = "0.2"
-_LINE, _MARGIN = 13.5, 5
-# XlsxWriter reads texts that look like formulas, links or numbers as such unless it is told not to.
-_AS_WRITTEN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _PROTECTION = {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
 _GUIDE = (
     "黄色の欄に記入してください。ほかの欄は変えられません。改めるところがない行は空欄のままで構いません。",
@@ -49,7 +39,7 @@ def to_excel(form: Form) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _AS_WRITTEN)
+    book = xlsxwriter.Workbook(out, AS_WRITTEN)
     book.set_properties({"title": _title(form), "created": datetime(2000, 1, 1)})
     book.set_custom_property("docgen-content", form.content)
     looks = _Looks(book)
@@ -65,13 +55,13 @@ class _Looks:
     """The formats of a form's cells."""
 
     def __init__(self, book: Any) -> None:
-        plain = {"font_name": _FONT, "font_size": 10, "valign": "top", "text_wrap": True}
+        plain = {"font_name": FONT, "font_size": 10, "valign": "top", "text_wrap": True}
         framed = {**plain, "border": 1, "border_color": "#A6A6A6"}
         answer = {**framed, "bg_color": "#FFF9E5", "locked": False}
         self._book, self._framed = book, framed
         self._numbers: dict[int, Any] = {}
-        self.title = book.add_format({"font_name": _FONT, "font_size": 13, "bold": True})
-        self.words = book.add_format({"font_name": _FONT, "font_size": 10})
+        self.title = book.add_format({"font_name": FONT, "font_size": 13, "bold": True})
+        self.words = book.add_format({"font_name": FONT, "font_size": 10})
         self.wrapped = book.add_format(plain)
         self.head = book.add_format({**framed, "bold": True, "bg_color": "#DCE6F2", "align": "center", "valign": "vcenter"})
         self.answer_head = book.add_format(
@@ -115,7 +105,7 @@ def _guide_sheet(sheet: Any, form: Form, looks: _Looks) -> None:
         sheet.set_row(row, _height(own.kind.guide, 96))
         sheet.write_string(row, 2, own.kind.guide, looks.cell)
     sheet.protect("", _PROTECTION)
-    _print_on_a4(sheet)
+    print_on_a4(sheet)
 
 
 def _form_sheet(sheet: Any, own: FormSheet, form: Form, looks: _Looks) -> None:
@@ -146,17 +136,8 @@ def _form_sheet(sheet: Any, own: FormSheet, form: Form, looks: _Looks) -> None:
 
 
 def _height(value: str | Quantity, width: int) -> float:
-    """The height in points that a cell's text takes in a column so many characters wide, in lines of 10 pt.
-
-    It is stated, since LibreOffice and Excel for the web keep a row as high as the file says.
-    """
-    if isinstance(value, Quantity):
-        return _LINE + _MARGIN
-    lines = 0
-    for part in value.split("\n"):
-        units = sum(1.9 if unicodedata.east_asian_width(character) in "FWA" else 1 for character in part)
-        lines += max(1, math.ceil(units / (width - 1)))
-    return min(lines * _LINE + _MARGIN, 409)
+    """The height in points that a cell takes in a column so many characters wide."""
+    return text_height("" if isinstance(value, Quantity) else value, width)
 
 
 def _is_used(column: Column, rows: Sequence[FormRow]) -> bool:
@@ -219,16 +200,9 @@ def _arrange(sheet: Any, columns: int, rows: int) -> None:
     sheet.autofilter(_HEADS, 1, last, columns)
     sheet.protect("", _PROTECTION)
     sheet.ignore_errors({"number_stored_as_text": f"A1:Z{last + 1}"})
-    _print_on_a4(sheet)
+    print_on_a4(sheet)
     sheet.repeat_rows(_HEADS)
     sheet.set_footer("&L&A&R&P / &N")
-
-
-def _print_on_a4(sheet: Any) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
 
 
 def _record_sheet(sheet: Any, form: Form) -> None:

@@ -12,20 +12,29 @@ from docgen.review.accepted_file import AcceptedFile
 from docgen.review.settle import settle
 from docgen.truth.coverage import Coverage
 
-Numbering = Callable[[Breach], tuple[int, ...]]
-"""The numbers of the slides that show what a breach is about, from 1."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which slides show what a breach is about, as their numbers from 1, and the bureaus that are responsible for it."""
+
+    slides: tuple[int, ...] = ()
+    bureaus: tuple[str, ...] = ()
+
+
+Finder = Callable[[Breach], Shown]
+"""Tells of a breach which slides show it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedBreach:
-    """A breach as it is told: its ``number`` in the list, from 1, and the ``slides`` that show it, as their numbers.
+    """A breach as it is told: its ``number`` in the list, from 1, and where what it is about is ``shown``.
 
     ``acceptance`` is the entry that accepts it or, where it is told nonetheless, did so before the values changed.
     """
 
     breach: Breach
     number: int
-    slides: tuple[int, ...] = ()
+    shown: Shown = Shown()
     acceptance: Acceptance | None = None
 
 
@@ -60,18 +69,18 @@ def plain_review(breaches: Sequence[Breach]) -> Review:
 
 
 def review_of(
-    breaches: Sequence[Breach], slides: Numbering, checked: Path, file: AcceptedFile, coverage: Coverage | None = None
+    breaches: Sequence[Breach], finder: Finder, checked: Path, file: AcceptedFile, coverage: Coverage | None = None
 ) -> Review:
     """The review of what a check of the folder or deck ``checked`` found."""
     settled = settle(breaches, file, checked)
     stale = [_stale(file, entry) for entry in settled.stale]
     accepted = tuple(
-        ListedBreach(breaches[number], 0, slides(breaches[number]), file.entries[entry])
+        ListedBreach(breaches[number], 0, finder(breaches[number]), file.entries[entry])
         for number, entry in settled.accepted.items()
     )
     left = [number for number in range(len(breaches)) if number not in settled.accepted]
     told = [
-        ListedBreach(breaches[place], number, slides(breaches[place]), _entry(file, settled.expired.get(place)))
+        ListedBreach(breaches[place], number, finder(breaches[place]), _entry(file, settled.expired.get(place)))
         for number, place in enumerate(left, start=1)
     ]
     told += [ListedBreach(breach, number) for number, breach in enumerate(stale, start=len(told) + 1)]

@@ -29,7 +29,7 @@ def row(listed: ListedBreach) -> dict[str, Any]:
     breach = listed.breach
     told: dict[str, Any] = {"number": listed.number, "code": breach.code, "level": breach.level, "where": str(breach.where)}
     told |= place_in_parts(breach.where)
-    told |= {"slides": list(listed.slides), "what": breach.what, "hint": breach.hint or None}
+    told |= {"slides": list(listed.shown.slides), "what": breach.what, "hint": breach.hint or None}
     told["values"] = breach.message.plain_values(current_language())
     if breach.spot is not None:
         cut = excerpt(breach.spot)

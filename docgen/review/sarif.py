@@ -63,11 +63,11 @@ def _result(listed: ListedBreach, rule: int, review: Review) -> dict[str, Any]:
         "ruleIndex": rule,
         "level": _LEVELS[breach.level],
         "message": {"text": text},
-        "locations": [_location(breach, listed.slides, review)],
+        "locations": [_location(breach, listed.shown.slides, review)],
         "partialFingerprints": {"values/v1": own.values, "place/v1": own.place},
     }
-    if listed.slides:
-        result["properties"] = {"slides": list(listed.slides)}
+    if listed.shown.slides:
+        result["properties"] = {"slides": list(listed.shown.slides)}
     if listed in review.accepted and (entry := listed.acceptance) is not None:
         reason = f"{entry.reason}（{entry.name} {entry.date}）"
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]

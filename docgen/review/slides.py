@@ -1,4 +1,4 @@
-"""Which slides of a deck show what a breach is about."""
+"""Which slides of a deck show what a breach is about, and whose it is."""
 
 from __future__ import annotations
 
@@ -6,34 +6,42 @@ from collections.abc import Mapping, Sequence
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath, Position, SlidePosition
+from docgen.forms.responsible import responsible
+from docgen.model import Compendium
 from docgen.pipeline import Checked
-from docgen.review.review import Numbering
+from docgen.review.review import Finder, Shown
 
 
-def slide_of(breach: Breach) -> tuple[int, ...]:
+def in_deck(breach: Breach) -> Shown:
     """The slide of a deck that was opened."""
-    return (breach.where.slide,) if isinstance(breach.where, SlidePosition) else ()
+    return Shown((breach.where.slide,)) if isinstance(breach.where, SlidePosition) else Shown()
 
 
-def numbering(checked: Checked, positions: Mapping[FieldPath, Position]) -> Numbering:
-    """The slides of a compendium's deck that a breach is about.
+def in_compendium(checked: Checked, compendium: Compendium) -> Finder:
+    """What tells of a breach which slides of a compendium's deck it is about, and which bureaus.
 
-    Those of the page or slide that it names; of a place in a file, those of the page that is written there.
+    The slides are those of the page or slide that it names; of a place in a file, those of the page that is written there.
     """
     by_id: dict[str, list[int]] = {}
     for number, slide in enumerate(checked.deck.placed.slides, start=1):
         for name in {slide.id, slide.record} - {""}:
             by_id.setdefault(name, []).append(number)
-    paths = {where: path for path, where in positions.items()}
+    paths = {where: path for path, where in compendium.origin.positions.items()}
     pages = {page.path: page.id for page in checked.ready.pages}
+    of_pages = {identifier: path for path, identifier in pages.items()}
+    whose = responsible(compendium, checked.ready)
 
-    def numbers(breach: Breach) -> tuple[int, ...]:
+    def shown(breach: Breach) -> Shown:
         if isinstance(breach.where, Position):
-            page = _page_around(paths.get(breach.where, ()), pages)
-            return tuple(by_id.get(page, ()))
-        return tuple(by_id.get(breach.where, ())) if isinstance(breach.where, str) else slide_of(breach)
+            path = paths.get(breach.where, ())
+            page = _page_around(path, pages)
+        elif isinstance(breach.where, str):
+            page, path = breach.where, of_pages.get(breach.where, ())
+        else:
+            return in_deck(breach)
+        return Shown(tuple(by_id.get(page, ())), whose.of(path) if path else ())
 
-    return numbers
+    return shown
 
 
 def _page_around(path: Sequence[str | int], pages: Mapping[FieldPath, str]) -> str:

@@ -9,19 +9,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from docgen.excel_file import AS_WRITTEN, FONT, print_on_a4
 from docgen.tidy.sheet import DataCell, DataSheet
 
 CONTENTS = "目次"
 """The name of the first sheet."""
 
-_FONT = "BIZ UDPゴシック"
-# XlsxWriter reads texts that look like formulas, links or numbers as such unless it is told not to.
-_AS_WRITTEN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _CONTENTS_COLUMNS = (("番号", 6), ("シート", 33), ("種類", 6), ("表題", 60), ("単位", 10), ("掲載ページ", 11), ("出典", 70))
 _CODES = ("行番号", "系列番号", "項目番号")
 _NARROWEST, _WIDEST = 8, 48
@@ -32,7 +25,7 @@ def to_excel(title: str, sheets: Sequence[DataSheet]) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _AS_WRITTEN)
+    book = xlsxwriter.Workbook(out, AS_WRITTEN)
     book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
     looks = _Looks(book)
     _write_contents(book.add_worksheet(CONTENTS), title, sheets, looks)
@@ -46,7 +39,7 @@ class _Looks:
     """The formats of cells."""
 
     def __init__(self, book: Any) -> None:
-        plain = {"font_name": _FONT, "font_size": 10, "valign": "top"}
+        plain = {"font_name": FONT, "font_size": 10, "valign": "top"}
         self._book, self._plain = book, plain
         self._numbers: dict[str, Any] = {}
         self.title = book.add_format({**plain, "font_size": 13, "bold": True})
@@ -131,9 +124,6 @@ def _units(text: str) -> int:
 
 
 def _print_on_a4(sheet: Any, head: int) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    print_on_a4(sheet)
     sheet.repeat_rows(head)
     sheet.set_footer("&L&A&R&P / &N")

@@ -15,7 +15,7 @@ from docgen.errors import DocgenError, Position, SlidePosition
 from docgen.model.acceptance import Acceptance
 from docgen.review.accept import accept, chosen
 from docgen.review.accepted_file import accepted_file, write_accepted
-from docgen.review.review import Review, review_of
+from docgen.review.review import Review, Shown, review_of
 from docgen.truth.coverage import Coverage
 
 SENTENCE = "2022年の輸出は1,935千トン。"
@@ -41,7 +41,7 @@ def typed(line: int, number: str = "3件", file: str = "findings/a.yaml") -> Bre
 
 def review(folder: Path, *breaches: Breach, coverage: Coverage | None = None) -> Review:
     deck = folder / "資料.pptx"
-    return review_of(breaches, lambda breach: (), deck, accepted_file(folder / "accepted.yaml"), coverage)
+    return review_of(breaches, lambda breach: Shown(), deck, accepted_file(folder / "accepted.yaml"), coverage)
 
 
 def accept_all(folder: Path, *breaches: Breach) -> None:
@@ -108,9 +108,9 @@ def test_entries_for_another_deck_of_the_folder_are_left_alone(tmp_path: Path) -
     accept_all(tmp_path, wrong())
     other = tmp_path / "別.pptx"
     (tmp_path / "資料.pptx").touch()
-    assert review_of((), lambda breach: (), other, accepted_file(tmp_path / "accepted.yaml")).listed == ()
+    assert review_of((), lambda breach: Shown(), other, accepted_file(tmp_path / "accepted.yaml")).listed == ()
     (tmp_path / "資料.pptx").unlink()
-    assert len(review_of((), lambda breach: (), other, accepted_file(tmp_path / "accepted.yaml")).listed) == 1
+    assert len(review_of((), lambda breach: Shown(), other, accepted_file(tmp_path / "accepted.yaml")).listed) == 1
 
 
 def test_numbers_that_are_accepted_are_no_longer_unsupported(tmp_path: Path) -> None:

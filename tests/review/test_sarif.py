@@ -15,7 +15,7 @@ from docgen.cli import main
 from docgen.errors import CellPosition, Position, SlidePosition
 from docgen.review.accept import accept
 from docgen.review.accepted_file import accepted_file
-from docgen.review.review import Review, review_of
+from docgen.review.review import Review, Shown, review_of
 from docgen.review.sarif import sarif
 from docgen.truth.coverage import Coverage
 
@@ -116,7 +116,7 @@ def log_of(review: Review) -> dict[str, Any]:
 def review(folder: Path, *breaches: Breach) -> Review:
     slides = {TOTAL: (5,), NAMED: (14,)}
     file = accepted_file(folder / "accepted.yaml")
-    return review_of(breaches, lambda breach: slides.get(breach, ()), folder / "資料.pptx", file, Coverage(borne_out=2))
+    return review_of(breaches, lambda breach: Shown(slides.get(breach, ())), folder / "資料.pptx", file, Coverage(borne_out=2))
 
 
 def test_every_breach_is_a_result_with_its_rule(tmp_path: Path) -> None:

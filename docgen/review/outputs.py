@@ -1,0 +1,60 @@
+"""A review as a file: an Excel list, the deck with comments, or what programs read, by the file's suffix."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from docgen.errors import DocgenError
+from docgen.pipeline import save_bytes
+from docgen.review.comments import commented
+from docgen.review.forms import PROGRAM_FORMS
+from docgen.review.review import Review
+from docgen.review.workbook import to_excel
+
+Deck = Callable[[], bytes]
+"""The bytes of the deck that was checked."""
+
+
+def _excel(review: Review, deck: Deck) -> bytes:
+    return to_excel(review)
+
+
+def _comments(review: Review, deck: Deck) -> bytes:
+    return commented(deck(), review, datetime.now())
+
+
+def _json(review: Review, deck: Deck) -> bytes:
+    return _text(PROGRAM_FORMS["json"](review))
+
+
+def _sarif(review: Review, deck: Deck) -> bytes:
+    return _text(PROGRAM_FORMS["sarif"](review))
+
+
+def _text(answer: object) -> bytes:
+    return f"{json.dumps(answer, ensure_ascii=False, indent=2)}\n".encode()
+
+
+OUTPUTS: Mapping[str, Callable[[Review, Deck], bytes]] = {
+    ".xlsx": _excel,
+    ".pptx": _comments,
+    ".json": _json,
+    ".sarif": _sarif,
+}
+"""What makes each kind of file, by its suffix."""
+
+
+def refuse_unknown(path: Path, checked: Path) -> None:
+    """DocgenError for a file of another kind, and for the deck itself, which stays as it is."""
+    if path.suffix.lower() not in OUTPUTS:
+        raise DocgenError("no-review-file", where=str(path), suffixes=tuple(OUTPUTS))
+    if path.resolve() == checked.resolve():
+        raise DocgenError("review-over-deck", where=str(path))
+
+
+def save(review: Review, path: Path, deck: Deck) -> None:
+    """Write a review into a file."""
+    save_bytes(OUTPUTS[path.suffix.lower()](review, deck), path)
