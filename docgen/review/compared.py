@@ -11,7 +11,7 @@ from docgen.messages.message_text import Said
 
 # What rules call the values of their texts: what is said, what it is instead, and where that stands.
 _SAID = ("number", "value", "total", "word", "name")
-_OTHER = ("right", "other")
+_OTHER = ("right", "other", "published")
 PLACES = ("place", "places", "parts")
 """What rules call the values of their texts that are places, as against what stands there."""
 

@@ -20,8 +20,6 @@ from docgen.messages import Language
 from docgen.reconciling import against
 from docgen.truth import judged as on_numbers
 
-_ROOMS = tuple(Path(__file__).parent.parent / room for room in ("checks", "truth", "reconciling"))
-_FILES = tuple(file for room in _ROOMS for file in sorted(room.rglob("rules.yaml")))
 Texts = Mapping[Language, str]
 _NO_TEXTS: Texts = MappingProxyType({"en": "", "ja": ""})
 
@@ -67,17 +65,18 @@ def rules_of(code: str) -> tuple[Rule, ...]:
 
 
 @functools.cache
-def written() -> Mapping[str, Mapping[str, object]]:
-    """What the files rules.yaml say, by the names of functions."""
+def written(folder: Path) -> Mapping[str, Mapping[str, object]]:
+    """What the rules.yaml of a folder says of the rules beside it, by the names of their functions."""
     # Imported here: only who asks for rules needs it.
     import yaml
 
-    texts = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES)
-    return MappingProxyType({name: entry for entries in texts for name, entry in entries.items()})
+    file = folder / "rules.yaml"
+    texts = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return MappingProxyType(texts)
 
 
 def _rule(function: Callable[..., object]) -> Rule:
-    entry = written().get(function.__name__, {})
+    entry = written(Path(inspect.getfile(function)).parent).get(function.__name__, {})
     docstring = " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
     means: Texts = {"en": docstring, "ja": str(entry.get("ja", docstring))}
     codes = entry.get("codes")
