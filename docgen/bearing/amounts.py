@@ -198,7 +198,7 @@ def ranks(cue: Cue) -> Iterator[Bearer]:
     facts = [fact for fact in now(cue) if fact.row and not is_total(cue.table, fact.row)]
     for group in grouped(facts, lambda fact: (fact.column, fact.period)):
         for fact in group:
-            if fact.row in cue.rows[:1] and (not cue.columns or fact.column in cue.columns[:1]):
+            if fact.row in cue.rows and (not cue.columns or fact.column in cue.columns[:1]):
                 if not _LEAST.match(cue.sentence, cue.claim.end):
                     yield exactly("rank", Decimal(1 + sum(other.value > fact.value for other in group)), fact)
                 if not _GREATEST.match(cue.sentence, cue.claim.end):

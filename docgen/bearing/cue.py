@@ -106,7 +106,7 @@ def _within(mention: Mention, claims: Sequence[Claim]) -> bool:
 
 def _is_part(sentence: str, mention: Mention, title: str) -> bool:
     longer = sentence[max(0, mention.start - 1) : mention.end]
-    return _KANJI.match(longer) is not None and mention.start > 0 and longer in title
+    return _KANJI.match(longer) is not None and mention.start > 0 and f"{longer}の" in title
 
 
 def same_period(first: Period | None, second: Period | None) -> bool:

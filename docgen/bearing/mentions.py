@@ -11,7 +11,7 @@ from functools import lru_cache
 # Endings that a sentence may leave out: 輸出額 is named by 輸出.
 _ENDINGS = (
     *("予算額", "件数", "社数", "機数", "者数", "人数", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
-    *("値", "類型"),
+    *("値", "類型", "している", "がある"),
 )
 _DIGITS = re.compile(r"[\d.,\-]*")
 _OPENING = re.compile("^(?:うち|内|その他の|1?[)）])")

@@ -56,7 +56,7 @@ def over_time(cue: Cue) -> Iterator[Pair]:
         yield from _compared(ordered, named)
         # Of several periods, the claim's own may be compared with the one before it.
         own = [index for index, fact in enumerate(ordered) if index and fact.period == cue.claim.period]
-        yield from ((ordered[index], ordered[index - 1]) for index in own if len(named) > 1)
+        yield from ((ordered[index], ordered[index - 1]) for index in own if len(named) > 1 and cue.own_period)
 
 
 def _compared(ordered: list[Fact], named: list[Fact]) -> Iterator[Pair]:

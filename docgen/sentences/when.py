@@ -21,7 +21,7 @@ _ANOTHER_TIME = re.compile(
     r"|(?<![\d元年一-龥])年度(?:値|で|は|ベース)"
 )
 # Behind a period in parentheses: a number of its own.
-_OWN_NUMBER = re.compile(r"(?:は|に|には|の|:)?\s*約?\d")
+_OWN_NUMBER = re.compile(r"(?:は|に|には|の|:)?\s*約?\d|[一-龥]{1,6}\d")
 # Between a number and a period: the clause of the number tells of that period.
 _DESCRIBES = re.compile(r"[^、。()]{0,14}[たる]")
 # Behind a number: what it was before it changed. Between it and its own period.

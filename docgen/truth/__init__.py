@@ -8,7 +8,7 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``numbers``: a number of a sentence that its table does not bear out; ``named`` tells when a sentence names a fact,
   ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
 - ``totals``: totals that are not the sum, shares that are not 100 %
-- ``one_value``: one fact with two values
+- ``one_value``: one fact with two values in tables, ``stated`` in sentences
 - ``time``: when numbers hold, and what can have happened by when
 - ``naming``: what things are called and how they are numbered
 - ``coverage``: how many numbers were read, borne out, derived

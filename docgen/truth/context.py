@@ -19,7 +19,7 @@ WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = re.compile(
     "増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
-    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|"
+    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|"
     "(?:県内|市内|町内)(?=[のでに])|差引き?|差|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
 )
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
@@ -110,6 +110,19 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     joined += _OTHER_TOPIC.findall(telling)
     words = WORD.findall(telling)
     return tuple(word for word in (*words, *joined) if word not in known)
+
+
+def telling_words(sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """The words that tell what a number of a sentence is of: 月見港, 輸出 of 「月見港の輸出は2022年に120億円」."""
+    return frozenset(WORD.findall(_COMMON.sub("、", _telling(sentence, claim.start))))
+
+
+def words_behind(sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """The words from a number to the next one, or to the end of its clause: 県内, 就職 of 「31％が県内での就職を希望」."""
+    clause = _CLAUSE.match(sentence.words, claim.end)
+    ends = [other.start for other in sentence.claims if other.start >= claim.end]
+    end = min([clause.end() if clause else claim.end, *ends])
+    return frozenset(WORD.findall(_COMMON.sub("、", sentence.words[claim.end : end])))
 
 
 _BLANK = "\0"

@@ -10,7 +10,7 @@ from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import numbers, one_value, totals
+from docgen.truth import numbers, one_value, stated, totals
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     totals.totals_add_up,
     totals.shares_add_up,
     one_value.tables_agree,
-    one_value.sentences_agree,
+    stated.statements_agree,
     era_years.years_by_two_names,
     spans.spans_in_order,
     spans.lengths_of_spans,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,15 +13,18 @@ from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, same_unit
 from docgen.bearing.mentions import mentions
 from docgen.bearing.ratios import percent_changes, points
+from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide, title_words
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.sentence import Sentence
 
+_OF = re.compile("の(?!合?計)")
 _PART = re.compile(r"のうち、?約?$")
+_OWNED = ("を", "が", "の")
 _DERIVED = frozenset({"change", "points", "multiple"})
-_AT_ONE_TIME = frozenset({"sum", "share", "quotient", "complement", "leading", "mean"})
+_AT_ONE_TIME = frozenset({"sum", "share", "quotient", "complement", "leading", "mean", "rank"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,23 @@ def _as_it_stands(fact: Fact) -> Bearer:
 
 def _cells(own: Cue) -> Iterator[Fact]:
     """The facts of the labels and the unit, at the claim's period or, where it has none, at any."""
-    for fact in own.table.facts:
+    for fact in _main(own):
         measured = (own.claim.unit and fact.unit and same_unit(own.claim.unit, fact.unit)) or _is_bare(own)
         if measured and own.fits(fact) and own.claim.period in (None, fact.period):
             yield fact
+
+
+def _main(own: Cue) -> Sequence[Fact]:
+    """The facts that a sentence means where it names no label: those of the total, and none that are parts (うち)."""
+    facts: Sequence[Fact] = own.table.facts
+    if not own.columns:
+        facts = _of_the_whole(own, facts, lambda fact: fact.column)
+    return facts if own.rows else _of_the_whole(own, facts, lambda fact: fact.row)
+
+
+def _of_the_whole(own: Cue, facts: Sequence[Fact], label: Callable[[Fact], str]) -> Sequence[Fact]:
+    totals = [fact for fact in facts if is_total(own.table, label(fact))]
+    return totals if totals and _by_title(own) else [fact for fact in facts if not label(fact).startswith(("うち", "内"))]
 
 
 def _is_bare(own: Cue) -> bool:
@@ -116,7 +132,7 @@ def _is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) 
         return False
     if own.claim.kind in _DERIVED:
         return len(own.periods) == 2 and "share_points" in ways
-    if ("sum" in ways and _is_of_some(own)) or _is_part(own):
+    if ("sum" in ways and _is_of_some(own)) or _is_part(own) or ("rank" in ways and len(own.rows) > 1):
         return False
     if cells:
         return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
@@ -126,13 +142,13 @@ def _is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) 
 def _is_part(own: Cue) -> bool:
     """Whether a number is of what no label tells: 119億円 of 予算額132億円のうち119億円."""
     behind = own.sentence[own.claim.end :][:1]
-    return _PART.search(own.sentence, 0, own.claim.start) is not None and behind not in ("を", "が", "の")
+    return _PART.search(own.sentence, 0, own.claim.start) is not None and behind not in _OWNED
 
 
 def _is_of_some(own: Cue) -> bool:
     """Whether a sum is of so many that the sentence does not name: 3市の合計."""
     counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
-    return any(own.sentence.startswith("の", other.end) for other in counts)
+    return any(_OF.match(own.sentence, other.end) for other in counts)
 
 
 def _at_one_period(own: Cue, near: bool) -> bool:
@@ -151,7 +167,7 @@ def _all_named(own: Cue) -> bool:
     """Whether the sentence names a row where there are several, and a column where there are several of the unit."""
     if _is_joined(own):
         return False
-    facts = [fact for fact in own.table.facts if same_unit(own.claim.unit, fact.unit)]
+    facts = [fact for fact in _main(own) if same_unit(own.claim.unit, fact.unit)]
     rows = {fact.row for fact in facts if fact.row}
     columns = {fact.column for fact in facts if fact.column}
     of_rows = bool(own.rows) or len(rows) < 2
@@ -167,7 +183,11 @@ def _is_before(own: Cue) -> bool:
     """Whether the nearest labels stand before the number: in 観光客は242万人で、宿泊が42%, 宿泊 is not what the 242 are."""
     named = mentions(own.sentence, own.table.labels)
     labels = (*own.rows[:1], *own.columns[:1])
-    return all(any(one.label == label and one.end <= own.claim.start for one in named) for label in labels)
+    start, end = own.claim.start, own.claim.end
+    return all(
+        any(one.label == label and (one.end <= start or own.sentence[end : one.start] in _OWNED) for one in named)
+        for label in labels
+    )
 
 
 def _is_joined(own: Cue) -> bool:

@@ -25,12 +25,19 @@ def nearly(claim: Claim, bearer: Bearer, digits: int = SURE) -> bool:
     step = claim.high - claim.low
     if not value or not right or value == right:
         return False
-    if value == -right:
+    if is_opposite(claim, bearer):
         return True
     if (value < 0) != (right < 0):
         return False
     written, meant = _digits(value, step), _digits(right, step or Decimal(1))
     return _is_slip(written, meant, digits) or _is_scaled(value, right, step, digits)
+
+
+def is_opposite(claim: Claim, bearer: Bearer) -> bool:
+    """Whether a claim is the bearer's value with the other sign: a loss where there is a gain."""
+    if claim.low is None or claim.high is None or claim.kind not in ("change", "points"):
+        return False
+    return Bearer("", (), -bearer.high, -bearer.low).bears(claim)
 
 
 def _digits(value: Decimal, step: Decimal) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue
 from docgen.bearing.elsewhere import goals
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.mentions import mentions
-from docgen.breach import Breach
+from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
 from docgen.truth.context import same_slide
 from docgen.truth.named import Named, named
-from docgen.truth.nearly import nearly
+from docgen.truth.nearly import is_opposite, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
@@ -50,10 +51,12 @@ def _judged(sentence: Sentence, claim: Claim, evidence: Evidence) -> Named | Non
     return max(judged, key=lambda one: one.sure)
 
 
-def _start(sentence: Sentence, claim: Claim) -> int:
-    """Where a number begins; a share with what it is a share of: 県全体の of 県全体の12.5%."""
+def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
+    """A number's characters; of a share with what it is a share of (県全体の12.5%), of a wrong sign with its word."""
+    if is_opposite(claim, bearer):
+        return sentence.spot_with_direction(claim)
     whole = _WHOLE.search(sentence.words, 0, claim.start) if claim.kind == "share" else None
-    return whole.start() if whole is not None else claim.start
+    return sentence.spot(whole.start() if whole is not None else claim.start, claim.end)
 
 
 def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
@@ -61,7 +64,7 @@ def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
     return Breach(
         "number-not-borne-out.cell" if bearer.how == "cell" else "number-not-borne-out.computed",
         sentence.where,
-        spot=sentence.spot(_start(sentence, claim), claim.end),
+        spot=_spot(sentence, claim, bearer),
         sentence=sentence.printed,
         number=claim.text,
         right=spelled((bearer.low + bearer.high) / 2, one.unit),

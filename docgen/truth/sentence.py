@@ -14,6 +14,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 
+_DIRECTION = re.compile(r"の?(?:増|減|上|低|下|拡|縮|伸|高|改|悪|回復)[一-龥]*[ぁ-ん]{0,4}")
 _SENTENCE = re.compile(r"[^。\n\v]+[。]?")
 
 
@@ -48,6 +49,11 @@ class Sentence:
     def spot_of(self, claim: Claim) -> Spot:
         """The characters of one of its claims."""
         return self.spot(claim.start, claim.end)
+
+    def spot_with_direction(self, claim: Claim) -> Spot:
+        """The characters of a claim and of the word behind it that tells whether it is a gain or a loss: 20%増加した."""
+        direction = _DIRECTION.match(self.words, claim.end)
+        return self.spot(claim.start, direction.end() if direction is not None else claim.end)
 
 
 def sentences(statement: Statement) -> Iterator[Sentence]:

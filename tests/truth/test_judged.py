@@ -19,8 +19,9 @@ from docgen.cli import main
 from docgen.errors import DocgenError, SlidePosition
 from docgen.pipeline import check_deck
 from docgen.truth.numbers import numbers_borne_out
-from docgen.truth.one_value import sentences_agree, tables_agree
+from docgen.truth.one_value import tables_agree
 from docgen.truth.sentence import Sentence, sentences
+from docgen.truth.stated import statements_agree
 from docgen.truth.totals import shares_add_up, totals_add_up
 
 TABLE = SlidePosition("a.pptx", 1, "表 1", 2, 1)
@@ -131,9 +132,9 @@ def test_a_fact_of_two_tables_that_agree_on_others_has_one_value() -> None:
 
 def test_two_sentences_give_one_number_for_what_both_call_alike() -> None:
     texts = [said("月見港の輸出額は2022年に120億円。"), said("月見港の輸出額は2022年に102億円。", "まとめ", 9)]
-    assert [str(breach.where) for breach in sentences_agree(read(texts), Evidence())] == ["a.pptx!p9!本文"]
+    assert [str(breach.where) for breach in statements_agree(read(texts), Evidence())] == ["a.pptx!p9!本文"]
     entities = [said("国内の市場規模は2022年に120億円。", "蓄電池"), said("国内の市場規模は2022年に102億円。", "半導体", 9)]
-    assert list(sentences_agree(read(entities), Evidence())) == []
+    assert list(statements_agree(read(entities), Evidence())) == []
 
 
 @pytest.fixture
