@@ -21,6 +21,7 @@ from docgen.cli import (
     render,
     roll,
     schema,
+    tidy,
     todo,
     trace,
 )
@@ -36,5 +37,7 @@ def main() -> None:
     """Compile structured content into a compendium deck (.pptx)."""
 
 
-for _module in (build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, todo, trace):
+for _module in (
+    build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
+):  # fmt: skip
     main.add_command(_module.command)

@@ -86,7 +86,16 @@ class AreaWidened:
     new: tuple[int, int]
 
 
-Edit = TextEdit | CellEdit | RowAdded | SheetEdit | AreaWidened
+@dataclass(frozen=True, slots=True)
+class AreaParted:
+    """Cells of a workbook that are merged over ``area`` (A2:A5) are no longer."""
+
+    file: str
+    sheet: str
+    area: str
+
+
+Edit = TextEdit | CellEdit | RowAdded | SheetEdit | AreaWidened | AreaParted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.editing.dependents import corner
 from docgen.editing.edits import (
+    AreaParted,
     AreaWidened,
     CellEdit,
     Edit,
@@ -78,7 +79,7 @@ def points_written(points: Iterable[PointAdded], source: Source) -> tuple[Edit, 
 
 
 def _edited(file: str, edits: list[Edit], source: Source) -> bytes:
-    in_sheets = [edit for edit in edits if isinstance(edit, SheetEdit | AreaWidened)]
+    in_sheets = [edit for edit in edits if isinstance(edit, SheetEdit | AreaWidened | AreaParted)]
     if in_sheets:
         from docgen.editing.workbook import edited_workbook
 

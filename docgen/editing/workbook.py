@@ -18,7 +18,7 @@ from lxml import etree
 
 from docgen.editing.areas import widened_area, widened_tables
 from docgen.editing.dependents import Formula, corner, dependents
-from docgen.editing.edits import AreaWidened, SheetEdit
+from docgen.editing.edits import AreaParted, AreaWidened, SheetEdit
 from docgen.editing.formats import number_formats, stored_number
 from docgen.editing.rows_below import moved_down
 from docgen.errors import CellPosition, DocgenError, column_letters
@@ -69,7 +69,7 @@ class _Sheet:
         return None if found is None else _in_row(found, row, column)
 
 
-def edited_workbook(data: bytes, edits: Iterable[SheetEdit | AreaWidened], where: str) -> bytes:
+def edited_workbook(data: bytes, edits: Iterable[SheetEdit | AreaWidened | AreaParted], where: str) -> bytes:
     """The bytes of an .xlsx or .xlsm after its edits. ``where`` names it in messages.
 
     Raises DocgenError for a file that is no such workbook, and for a cell that a formula fills.
@@ -90,7 +90,7 @@ def edited_workbook(data: bytes, edits: Iterable[SheetEdit | AreaWidened], where
 
 
 def _changed_parts(
-    parts: Mapping[str, bytes], edits: Sequence[SheetEdit | AreaWidened], where: str
+    parts: Mapping[str, bytes], edits: Sequence[SheetEdit | AreaWidened | AreaParted], where: str
 ) -> dict[str, bytes]:
     """The parts that edits change: sheets, tables of Excel, and the workbook for its names and formulas."""
     places = _sheet_parts(parts)
@@ -99,9 +99,12 @@ def _changed_parts(
     formats = number_formats(parts)
     for name in dict.fromkeys(edit.sheet for edit in written):
         _make_room(sheets[name], [edit for edit in written if edit.sheet == name], parts, places)
+    parted = [edit for edit in edits if isinstance(edit, AreaParted)]
+    for own in parted:
+        _part(sheets[own.sheet].tree, own.area)
     for edit in written:
         _write(sheets[edit.sheet], edit, formats, where)
-    touched = {edit.sheet for edit in written}
+    touched = {edit.sheet for edit in written} | {own.sheet for own in parted}
     formulas = [formula for sheet in sheets.values() for formula in _formulas(sheet)]
     stale = dependents(formulas, [(edit.sheet, edit.row, edit.column) for edit in written])
     for name, row, column in stale:
@@ -116,8 +119,8 @@ def _changed_parts(
     names = [_widen_name(workbook, edit) for edit in widened]
     if stale or any(names):
         changed[_WORKBOOK] = _spelled(workbook)
-    for area in widened:
-        changed.update(widened_tables(parts, places[area.sheet], area))
+    for wider in widened:
+        changed.update(widened_tables(parts, places[wider.sheet], wider))
     return changed
 
 
@@ -173,6 +176,18 @@ def _write(sheet: _Sheet, edit: SheetEdit, formats: Sequence[str], where: str) -
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         text.text = edit.value
     _widen_dimension(sheet.tree, edit)
+
+
+def _part(tree: Any, area: str) -> None:
+    """Take one area out of those that are merged."""
+    merged = tree.find(_tag("mergeCells"))
+    for element in [] if merged is None else merged.findall(_tag("mergeCell")):
+        if element.get("ref") == area:
+            merged.remove(element)
+    if merged is not None and not len(merged):
+        tree.remove(merged)
+    elif merged is not None:
+        merged.set("count", str(len(merged)))
 
 
 def _in_row(row: Any, number: int, column: int) -> Any:

@@ -17,7 +17,7 @@ from docgen.tidy.workbook import to_excel
 
 @dataclass(frozen=True, slots=True)
 class ExportedData:
-    """The data of a compendium: a sheet for each figure, table, value table and budget table of its pages."""
+    """The data of a compendium: a sheet for each figure and table of its pages."""
 
     title: str
     sheets: tuple[DataSheet, ...]
@@ -44,6 +44,5 @@ def export_data(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Expo
     """
     pack = pack_of(layout)
     ready = shown_pages(derived(compendium, pack), pack.pages)
-    pages = place(ready, pack).placed.summary.pages
-    numbers, titles = {page.id: page.number for page in pages}, {page.id: page.title for page in pages}
-    return ExportedData(ready.title, data_sheets(ready.pages, numbers, titles))
+    placed = place(ready, pack).placed
+    return ExportedData(ready.title, data_sheets(ready.pages, placed.summary.pages, placed.slides))

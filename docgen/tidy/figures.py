@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.ready import ReadyFigure
 from docgen.tidy.sheet import DataCell, DataTableRows
-from docgen.tidy.year_cells import YEAR_HEADS, period_of, year_cells
+from docgen.tidy.year_cells import YEAR_HEADS, periods_of, year_cells
 
 _HEADS = ("系列番号", "系列", "項目番号", "項目", *YEAR_HEADS, "区分", "値", "単位")
+
+Categories = Sequence[tuple[DataCell, ...]]
 
 
 def figure_table(figure: ReadyFigure) -> DataTableRows:
     """Each point of each series, then the targets; a gap is an empty value."""
-    return DataTableRows.of(_HEADS, [*_points(figure), *_targets(figure)], kept=("値",))
+    categories = tuple(_categories(figure))
+    return DataTableRows.of(_HEADS, [*_points(figure, categories), *_targets(figure, categories)], kept=("値",))
 
 
 def figure_unit(figure: ReadyFigure) -> str:
@@ -22,23 +25,24 @@ def figure_unit(figure: ReadyFigure) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
-def _points(figure: ReadyFigure) -> Iterator[tuple[DataCell, ...]]:
+def _points(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataCell, ...]]:
     for order, series in enumerate(figure.series, start=1):
         for index, value in enumerate(series.values):
             kind = "予測" if figure.forecast_from is not None and index >= figure.forecast_from else "値"
-            yield (str(order), series.name, *_category(figure, index), kind, value, series.unit or figure.unit)
+            yield (str(order), series.name, *categories[index], kind, value, series.unit or figure.unit)
 
 
-def _targets(figure: ReadyFigure) -> Iterator[tuple[DataCell, ...]]:
+def _targets(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataCell, ...]]:
     for target in figure.targets:
-        place = _category(figure, target.category) if target.category is not None else ("", "", "", None, "", "")
+        place = categories[target.category] if target.category is not None else ("", "", "", None, "", "")
         yield ("", target.series or target.name, *place, "目標", target.value, figure_unit(figure))
 
 
-def _category(figure: ReadyFigure, index: int) -> tuple[DataCell, ...]:
-    """The cells of a category: its number, its name, and its period where it names one."""
-    name = " ".join(figure.categories[index].split())
-    found = period_of(name)
-    if found is None:
-        return (str(index + 1), name, *year_cells(None))
-    return (str(index + 1), "", *year_cells(*found))
+def _categories(figure: ReadyFigure) -> Iterator[tuple[DataCell, ...]]:
+    """The cells of each category: its number, its name, and its period where it names one."""
+    names = [" ".join(name.split()) for name in figure.categories]
+    for number, (name, found) in enumerate(zip(names, periods_of(names), strict=True), start=1):
+        if found is None:
+            yield (str(number), name, *year_cells(None))
+        else:
+            yield (str(number), "", *year_cells(*found))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from docgen.model.cells.letters import common_letters
+
 DataCell = str | Decimal | None
 """A number, a text, or nothing."""
 
@@ -19,7 +21,7 @@ class DataTableRows:
 
     @classmethod
     def of(cls, heads: Sequence[str], rows: Sequence[Sequence[DataCell]], kept: Sequence[str] = ()) -> DataTableRows:
-        """The table without the columns in which nothing stands; those of ``kept`` stay.
+        """The table without the columns in which nothing stands, in letters that all systems have; those of ``kept`` stay.
 
         >>> DataTableRows.of(("項目", "備考"), [("東京", "")]).heads
         ('項目',)
@@ -29,7 +31,10 @@ class DataTableRows:
             for index, head in enumerate(heads)
             if head in kept or any(row[index] not in ("", None) for row in rows)
         ]
-        return cls(tuple(heads[index] for index in used), tuple(tuple(row[index] for index in used) for row in rows))
+        return cls(
+            tuple(common_letters(heads[index]) for index in used),
+            tuple(tuple(_common(row[index]) for index in used) for row in rows),
+        )
 
     def numbers(self) -> Iterator[Decimal]:
         """Each number of the rows."""
@@ -51,3 +56,7 @@ class DataSheet:
     unit: str = ""
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def _common(cell: DataCell) -> DataCell:
+    return common_letters(cell) if isinstance(cell, str) else cell

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from docgen.model import Period
 from docgen.prose.markup import plain
 from docgen.ready import ReadyTable
 from docgen.tidy.sheet import DataCell, DataTableRows
-from docgen.tidy.year_cells import YEAR_HEADS, period_of, year_cells
+from docgen.tidy.year_cells import YEAR_HEADS, periods_of, with_western_year, year_cells
 
 _NUMBER_AND_UNIT = re.compile(r"[△▲－−+\-]?[0-9,]+(?:\.[0-9]+)?\s*(?P<unit>[^0-9\s以超未～~（(]{0,6})")
 _IN_BRACKETS = re.compile(r".*[（(](?P<unit>[^（()）]{1,8})[)）]")
@@ -23,11 +25,15 @@ def table_table(table: ReadyTable) -> DataTableRows:
     measured = [index for index in range(1, len(table.columns)) if _has_numbers(table, index)]
     named = [index for index in range(len(table.columns)) if index not in measured]
     own_heads = (_one_line(table.columns[index].heading) or f"列{index + 1}" for index in named)
-    heads = _distinct(("行番号", "行の区分", *own_heads))
+    heads = distinct(("行番号", "行の区分", *own_heads), _VALUE_HEADS)
+    names = [_named_cells([_one_line(row[column]) for row in table.rows]) for column in named]
+    row_heads = [_row_head(table, row, [cells[row] for cells in names]) for row in range(len(table.rows))]
     if not measured:
-        return DataTableRows.of(heads, [_row_head(table, row, named) for row in range(len(table.rows))])
+        return DataTableRows.of(heads, row_heads)
+    found = periods_of([_one_line(table.columns[column].heading) for column in measured])
+    periods = dict(zip(measured, found, strict=True))
     rows = [
-        (*_row_head(table, row, named), *_datum(table, row, column))
+        (*row_heads[row], *_datum(table, row, column, periods[column]))
         for row in range(len(table.rows))
         for column in measured
     ]
@@ -46,12 +52,18 @@ def _has_numbers(table: ReadyTable, column: int) -> bool:
     return any(row[column] is not None for row in table.numbers)
 
 
-def _row_head(table: ReadyTable, row: int, named: Sequence[int]) -> tuple[DataCell, ...]:
-    kind = "計" if row in table.totals else ""
-    return (str(row + 1), kind, *(_one_line(table.rows[row][column]) for column in named))
+def _row_head(table: ReadyTable, row: int, names: Sequence[DataCell]) -> tuple[DataCell, ...]:
+    return (str(row + 1), "計" if row in table.totals else "", *names)
 
 
-def _datum(table: ReadyTable, row: int, column: int) -> tuple[DataCell, ...]:
+def _named_cells(texts: Sequence[str]) -> tuple[DataCell, ...]:
+    """The cells of a column of words; ranks and the like, which are all whole numbers, are numbers."""
+    if any(texts) and all(text.isdecimal() or not text for text in texts):
+        return tuple(Decimal(text) if text else None for text in texts)
+    return tuple(with_western_year(text) for text in texts)
+
+
+def _datum(table: ReadyTable, row: int, column: int, found: tuple[Period, str] | None) -> tuple[DataCell, ...]:
     head = _one_line(table.columns[column].heading)
     text = _one_line(table.rows[row][column])
     number = table.numbers[row][column]
@@ -59,7 +71,6 @@ def _datum(table: ReadyTable, row: int, column: int) -> tuple[DataCell, ...]:
     stated = _unit_in(head) or _unit_in(table.title)
     unit = "" if number is None else match["unit"] or stated if match is not None else stated
     spelled = text if text and (number is None or match is None) else ""
-    found = period_of(head)
     name = ("", *year_cells(*found)) if found is not None else (head, *year_cells(None))
     return (str(column + 1), *name, number, unit, spelled)
 
@@ -74,11 +85,15 @@ def _one_line(text: str) -> str:
     return " ".join(plain(text).split())
 
 
-def _distinct(heads: Sequence[str]) -> tuple[str, ...]:
-    """Heads of which no two are the same, nor the same as one of the columns of numbers."""
+def distinct(heads: Sequence[str], others: Sequence[str] = ()) -> tuple[str, ...]:
+    """Heads of which no two are the same, nor the same as one of the ``others``.
+
+    >>> distinct(("回答", "回答", "値"), ("値",))
+    ('回答', '回答2', '値2')
+    """
     made: list[str] = []
     for head in heads:
-        made.append(next(name for name in _names(head) if name not in (*made, *_VALUE_HEADS)))
+        made.append(next(name for name in _names(head) if name not in (*made, *others)))
     return tuple(made)
 
 

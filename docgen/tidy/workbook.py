@@ -106,12 +106,14 @@ def _said(own: DataSheet) -> Iterator[tuple[str, str]]:
     yield "コード", own.id
     if own.unit:
         yield "単位", own.unit
+    elif "値" in own.table.heads and "単位" not in own.table.heads:
+        yield "単位", "なし"
     yield from (("出典", source) for source in own.sources)
     yield from (("注", note) for note in own.notes)
 
 
 def _pages(own: DataSheet) -> str:
-    return "、".join(map(str, own.pages))
+    return "、".join(f"p.{number}" for number in own.pages)
 
 
 def _width(head: str, cells: Sequence[DataCell]) -> int:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from docgen.errors import WrongValue
 from docgen.model import Period
 from docgen.model.mark import without_mark
 from docgen.tidy.sheet import DataCell
+
+_BARE_YEAR = re.compile("(?:18|19|20|21)[0-9]{2}")
+_ERA = re.compile("明治|大正|昭和|平成|令和|[MTSHR][0-9]")
 
 YEAR_HEADS = ("時点", "西暦年", "和暦", "注記")
 """The heads of what :func:`year_cells` gives."""
@@ -27,6 +32,26 @@ def period_of(text: str) -> tuple[Period, str] | None:
         return Period.parse(name), mark
     except WrongValue:
         return None
+
+
+def periods_of(names: Sequence[str]) -> tuple[tuple[Period, str] | None, ...]:
+    """The period of each of some names; bare numbers are years where all the names are: 2019, 2020, 2021.
+
+    >>> [str(found[0]) for found in periods_of(["2019", "2020"]) if found], periods_of(["2019", "男"])
+    (['2019年', '2020年'], (None, None))
+    """
+    bare = len(names) > 1 and all(_BARE_YEAR.fullmatch(name) for name in names)
+    return tuple(period_of(f"{name}年" if bare else name) for name in names)
+
+
+def with_western_year(text: str) -> str:
+    """A text that is a year of an era and nothing else, with its Western year before it; any other text as it is.
+
+    >>> with_western_year("令和8年度"), with_western_year("2022年度"), with_western_year("令和の事業")
+    ('2026年度（令和8年度）', '2022年度', '令和の事業')
+    """
+    found = period_of(text) if _ERA.match(text) else None
+    return f"{found[0]}（{text}）" if found is not None else text
 
 
 def year_cells(period: Period | None, mark: str = "") -> tuple[DataCell, DataCell, DataCell, DataCell]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,13 +14,14 @@ from support.real_deck import CONTENT, PACKS, built, fy2023, pack_in, ready_fy20
 
 import docgen
 from docgen.cli import main
-from docgen.placed import ChartMark
+from docgen.machine_readable.find import find
+from docgen.placed import ChartMark, TableMark
 from docgen.ready import ReadyIndicatorPage, ReadyMeasureChart, ReadyPageRecord
 from docgen.tidy.export import ExportedData, export_data
-from docgen.tidy.gather import sheet_names
+from docgen.tidy.gather import numbers_of, sheet_names
+from docgen.tidy.printed import numbers_in
 
 PACK = next(folder for folder in PACKS if folder.name == "cabinet_office")
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +32,6 @@ def data() -> ExportedData:
 @pytest.fixture(scope="module")
 def book(data: ExportedData) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data.to_bytes()))
-
-
-def numbers_in(text: str) -> Iterator[Decimal]:
-    yield from (Decimal(found.replace(",", "")) for found in _NUMBER.findall(unicodedata.normalize("NFKC", text)))
 
 
 def test_every_number_of_every_chart_is_in_the_data(data: ExportedData) -> None:
@@ -55,9 +50,32 @@ def test_every_number_of_every_table_is_in_its_sheet(data: ExportedData) -> None
         (sheet,) = (sheet for sheet in data.sheets if sheet.id == identifier)
         cells = [cell for row in (sheet.table.heads, *sheet.table.rows) for cell in row]
         found = {abs(cell) for cell in cells if isinstance(cell, Decimal)}
-        found |= {number for cell in cells if isinstance(cell, str) for number in numbers_in(cell)}
-        printed = [number for row in table.rows for text in row for number in numbers_in(text)]
-        assert [number for number in printed if number not in found] == [], identifier
+        found |= numbers_in(cell for cell in cells if isinstance(cell, str))
+        assert numbers_in(text for row in table.rows for text in row) <= found, identifier
+
+
+def test_every_number_that_a_table_of_the_deck_prints_is_on_a_sheet_of_its_page(data: ExportedData) -> None:
+    told: dict[int, set[Decimal]] = {}
+    slides = built(PACK).placed.slides
+    pages = {page.number for page in built(PACK).placed.summary.pages}
+    for sheet in data.sheets:
+        for number in sheet.pages:
+            told.setdefault(number, set()).update(numbers_of(sheet.table))
+    first = 1
+    for number, slide in enumerate(slides, start=1):
+        first = number if number in pages else first
+        for mark in slide.marks:
+            if isinstance(mark, TableMark) and slide.kind != "contents":
+                texts = ["".join(run.text for part in cell.body.paragraphs for run in part.runs) for row in mark.rows[mark.header_rows :] for cell in row.cells]
+                assert numbers_in(texts) <= told[first] | told.get(number, set()), mark.id
+
+
+def test_the_data_keep_the_rules_on_tables_that_programs_read(data: ExportedData, tmp_path: Path) -> None:
+    assert [str(finding.breach) for finding in find(data.save(tmp_path / "data.xlsx"))] == []
+
+
+def test_each_sheet_has_an_id_of_its_own(data: ExportedData) -> None:
+    assert len({sheet.id for sheet in data.sheets}) == len(data.sheets) == len({sheet.name.casefold() for sheet in data.sheets})
 
 
 def test_every_value_and_every_budget_is_in_its_sheet(data: ExportedData) -> None:
@@ -98,7 +116,7 @@ def test_the_first_sheet_lists_the_others_with_their_pages(book: openpyxl.Workbo
 
 def test_a_sheet_says_its_pages_and_its_sources(book: openpyxl.Workbook) -> None:
     said = [cell for (cell,) in book["I-1065_food.values"].iter_rows(max_col=1, max_row=8, values_only=True) if cell]
-    assert any(re.fullmatch(r"掲載ページ：\d+　.+", line) for line in said)
+    assert any(re.fullmatch(r"掲載ページ：p\.\d+　.+", line) for line in said)
     assert any(line.startswith("注：食料自給率は") for line in said)
 
 

@@ -37,9 +37,8 @@ def read_delimited(dataset: Dataset, path: Path) -> DataTable:
     unsure, that is not CSV, or that has no head.
     """
     text = composed(read_text(path, dataset.encoding).text)
-    stated = _STATED.match(text)
-    delimiter = stated[1] if stated is not None else delimiter_of(text, path.suffix.lower())
-    rows = list(_rows(text, delimiter, str(path)))[stated is not None :]
+    delimiter = _delimiter(text, path)
+    rows = written_rows(text, path)
     if not any(cell.strip() for row in rows for cell in row.cells):
         raise DocgenError("file-empty", where=Position(str(path), 1))
     titles = title_rows(rows)
@@ -77,6 +76,19 @@ def delimiter_of(text: str, suffix: str = ".csv") -> str:
         return max(counts.values(), default=0)
 
     return max(_DELIMITERS.get(suffix, _DELIMITERS[".csv"]), key=alike)
+
+
+def written_rows(text: str, path: Path) -> Sequence[TextRow]:
+    """The rows of the text of a file, without blank lines and without the one that tells Excel how to read it.
+
+    DocgenError where it is not CSV.
+    """
+    return list(_rows(text, _delimiter(text, path), str(path)))[_STATED.match(text) is not None :]
+
+
+def _delimiter(text: str, path: Path) -> str:
+    stated = _STATED.match(text)
+    return stated[1] if stated is not None else delimiter_of(text, path.suffix.lower())
 
 
 def _rows(text: str, delimiter: str, file: str) -> Iterator[TextRow]:

@@ -94,9 +94,14 @@ def note_rows(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset({*found, *range(min(below), len(rows))} if below else found)
 
 
+def is_note_text(text: str) -> bool:
+    """Whether a text begins as notes do: （注）, ※, 資料：."""
+    return bool(_NOTE.match(text))
+
+
 def _is_note(row: Row) -> bool:
     own = [cell for cell in row if cell.own]
-    return _is_words(row) and bool(_NOTE.match(own[0].text)) and not any(map(_is_gap, own[1:]))
+    return _is_words(row) and is_note_text(own[0].text) and not any(map(_is_gap, own[1:]))
 
 
 def _is_words(row: Row) -> bool:

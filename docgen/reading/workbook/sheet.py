@@ -23,7 +23,7 @@ class StoredCell:
     """A cell with something in it, as stored: a number's digits, a text, TRUE, #N/A, a day in ISO form.
 
     ``format`` is its number format; one that is ``struck`` through may no longer hold. A ``formula`` that was never
-    computed has no ``stored`` value.
+    computed has no ``stored`` value. ``padded`` where spaces or breaks stand around the text, which ``stored`` is without.
     """
 
     kind: CellKind
@@ -31,6 +31,7 @@ class StoredCell:
     format: str = "General"
     formula: bool = False
     struck: bool = False
+    padded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,8 @@ class _SheetReader:
         if not stored.strip() and (not formula or computed_to_nothing):
             return None
         style = _numbered(self.book.styles, element.get("s", "0")) if self.book.styles else CellStyle()
-        return StoredCell(kind, stored.strip(), style.format, formula, style.struck)
+        text = stored.strip()
+        return StoredCell(kind, text, style.format, formula, style.struck, text != stored)
 
 
 def _numbered(items: Sequence[T], number: str) -> T:
