@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from docgen.bearing.fact import unit_in
 from docgen.model import Period
 from docgen.prose.markup import plain
 from docgen.ready import ReadyTable
@@ -13,7 +14,10 @@ from docgen.tidy.sheet import DataCell, DataTableRows
 from docgen.tidy.year_cells import YEAR_HEADS, periods_of, with_western_year, year_cells
 
 _NUMBER_AND_UNIT = re.compile(r"[△▲－−+\-]?[0-9,]+(?:\.[0-9]+)?\s*(?P<unit>[^0-9\s以超未～~（(]{0,6})")
-_IN_BRACKETS = re.compile(r".*[（(](?P<unit>[^（()）]{1,8})[)）]")
+_SEVERAL = re.compile(r"(?P<number>[0-9,]+(?:\.[0-9]+)?)(?P<unit>[^0-9\s、程約]{1,6})(?P<more>程度|超|以上|以下)?")
+_RANGE = re.compile(
+    r"(?P<low>[0-9,]+(?:\.[0-9]+)?)(?:[^0-9\s]{0,3})[～~](?P<high>[0-9,]+(?:\.[0-9]+)?)(?P<unit>[^0-9\s]{0,3})"
+)
 _VALUE_HEADS = ("項目番号", "項目", *YEAR_HEADS, "値", "単位", "値の表記")
 
 
@@ -33,9 +37,10 @@ def table_table(table: ReadyTable) -> DataTableRows:
     found = periods_of([_one_line(table.columns[column].heading) for column in measured])
     periods = dict(zip(measured, found, strict=True))
     rows = [
-        (*row_heads[row], *_datum(table, row, column, periods[column]))
+        (*row_heads[row], str(column + 1), *datum)
         for row in range(len(table.rows))
         for column in measured
+        for datum in _data(table, row, column, periods[column])
     ]
     return DataTableRows.of((*heads, *_VALUE_HEADS), rows, kept=("値",))
 
@@ -63,22 +68,29 @@ def _named_cells(texts: Sequence[str]) -> tuple[DataCell, ...]:
     return tuple(with_western_year(text) for text in texts)
 
 
-def _datum(table: ReadyTable, row: int, column: int, found: tuple[Period, str] | None) -> tuple[DataCell, ...]:
+def _data(
+    table: ReadyTable, row: int, column: int, found: tuple[Period, str] | None
+) -> Iterator[tuple[DataCell, ...]]:
+    """What a cell holds, a datum each: 8件、0.9億円 is two, and 85%～95% its bounds."""
     head = _one_line(table.columns[column].heading)
+    name = ("", *year_cells(*found)) if found is not None else (head, *year_cells(None))
     text = _one_line(table.rows[row][column])
     number = table.numbers[row][column]
-    match = _NUMBER_AND_UNIT.fullmatch(text)
-    stated = _unit_in(head) or _unit_in(table.title)
-    unit = "" if number is None else match["unit"] or stated if match is not None else stated
-    spelled = text if text and (number is None or match is None) else ""
-    name = ("", *year_cells(*found)) if found is not None else (head, *year_cells(None))
-    return (str(column + 1), *name, number, unit, spelled)
-
-
-def _unit_in(title: str) -> str:
-    """The unit in the brackets at the end of a head or title: 名 of 職員数（名）."""
-    match = _IN_BRACKETS.fullmatch(title.strip())
-    return match["unit"].removeprefix("単位：") if match is not None else ""
+    several = [_SEVERAL.fullmatch(part) for part in text.split("、")]
+    if number is None and len(several) > 1 and all(several):
+        for match in filter(None, several):
+            yield (*name, Decimal(match["number"].replace(",", "")), match["unit"], match["more"] or "")
+        return
+    bounds = _RANGE.fullmatch(text)
+    if number is None and bounds is not None:
+        unit = bounds["unit"].replace("％", "%")
+        yield (*name, Decimal(bounds["low"].replace(",", "")), unit, "下限")
+        yield (*name, Decimal(bounds["high"].replace(",", "")), unit, "上限")
+        return
+    own = _NUMBER_AND_UNIT.fullmatch(text)
+    stated = unit_in(head) or unit_in(table.title)
+    unit = "" if number is None else own["unit"] or stated if own is not None else stated
+    yield (*name, number, unit, text if text and (number is None or own is None) else "")
 
 
 def _one_line(text: str) -> str:
