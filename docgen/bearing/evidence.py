@@ -29,10 +29,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What the marks or words of ``of`` (目標達成, 進捗, 略語) mean: ``marks`` holds each with its meaning."""
+    """What the marks or words of ``of`` (目標達成, 進捗, 略語) mean: ``marks`` holds each with its meaning.
+
+    ``where`` is the place of a legend that was read from a deck; it holds for its slide. One without a place is stated by
+    the content, whose targets are all known.
+    """
 
     of: str
     marks: Mapping[str, str]
+    where: Where = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.time import another_period, era_years, published, spans, stated_periods, streaks
+from docgen.truth.words import word_rules
 
 Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 """A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     stated_periods.years_of_targets,
     streaks.streaks_of_series,
     *naming_rules.RULES,
+    *word_rules.RULES,
 )
 
 

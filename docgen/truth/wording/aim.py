@@ -1,0 +1,220 @@
+"""What a sentence says has been reached, and what was to be reached: its value, the values before, and its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.cue import same_period
+from docgen.bearing.evidence import Evidence, Goal, StatedJudgement
+from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.mentions import mentions
+from docgen.bearing.selection import grouped
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+
+_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+_COMMON = frozenset({"割合", "件数", "目標", "目標値", "年度", "架空", "我が国", "全国", "推移", "状況"})
+_BEFORE = re.compile(
+    r"(?:目標|計画)(?:値|件数|水準|人数|額|年度)?(?:である|としていた|とする|として|に掲げた|[のはをが(:、「]|～)*$"
+)
+_AFTER = re.compile(r"(?:以上|以下|未満)?(?:を?とする|とした|という|の)(?:数値|政府|県の|市の|国の)?目標")
+_NO_GOAL = re.compile(
+    r"目標(?:値)?(?:が|は|を|の設定が|の設定は)?(?:な[いくし]|なかっ|設けて(?:おら|い?な)|設けな|定めて(?:おら|い?な)"
+    r"|定めな|設定して(?:おら|い?な)|設定されて(?:おら|い?な)|未設定|存在しな)"
+)
+_EARLIER = re.compile(
+    r"(?:末|時点)?(?:の?[^、。年]{0,14})?(?:から|より|以降|以来|に比べ|と比べ|を(?:大きく|大幅に|わずかに)?(?:上回|下回))"
+)
+_ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
+_NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし"})
+_KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
+_PLAIN = frozenset({"number", "share", "ratio", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A value and its target: ``values`` are those that it may have, ``before`` the pairs of earlier and later values.
+
+    ``target`` is None where none is known; ``none`` tells that there is none, as the sentence or the table says.
+    """
+
+    values: tuple[Decimal, ...]
+    before: tuple[tuple[Decimal, Decimal], ...]
+    unit: str
+    target: Decimal | None
+    better: str
+    none: bool
+    goal: Goal | None
+    facts: tuple[Fact, ...]
+    place: str
+
+
+def is_target(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number or a period is said of a target: 10％ of 目標値（2025年度：10％）, 850g of 850gとする目標."""
+    words = sentence.words
+    for other in sentence.claims:
+        if other.kind in ("period", "duration") and other is not claim:
+            words = words[: other.start] + "の" * (other.end - other.start) + words[other.end :]
+    if _BEFORE.search(words, 0, claim.start):
+        return True
+    end = claim.end
+    after = _AFTER.match(words, end)
+    if after is None and claim.kind == "period":
+        number = next((one for one in sentence.claims if one.start >= end and one.kind in _PLAIN), None)
+        near = number is not None and len(words[end : number.start]) <= 4 and "、" not in words[end : number.start]
+        return number is not None and near and _AFTER.match(words, number.end) is not None
+    return after is not None
+
+
+def goal_of(sentence: Sentence, evidence: Evidence) -> Goal | None:
+    """The target that a sentence speaks of: the only one, or the one whose words it has."""
+    about = f"{sentence.words} {plain(sentence.statement.page)}"
+    scored = sorted(((_alike(goal.of, about), at) for at, goal in enumerate(evidence.goals)), reverse=True)
+    if not scored:
+        return None
+    (best, at), others = scored[0], scored[1:]
+    if best and not (others and others[0][0] == best):
+        return evidence.goals[at]
+    titles = " ".join(table.title for table in evidence.tables)
+    only = len(evidence.goals) == len(evidence.tables) == 1 and bool(_alike(evidence.goals[0].of, titles))
+    return evidence.goals[0] if only else None
+
+
+def named_goals(words: str, evidence: Evidence) -> list[Goal]:
+    """The targets whose names stand in some words."""
+    return [goal for goal in evidence.goals if _alike(goal.of, words) > 1]
+
+
+def judgement_of(sentence: Sentence, evidence: Evidence) -> StatedJudgement | None:
+    """The judgement stated by hand for what a sentence speaks of; it goes before the computed one."""
+    about = f"{sentence.words} {plain(sentence.statement.page)}"
+    found = [stated for stated in evidence.judgements if _alike(stated.of, about)]
+    return found[0] if len(found) == 1 else None
+
+
+def _alike(of: str, about: str) -> int:
+    """How many characters of a target's name stand in a text, as words, or as their ends (率 aside)."""
+    words = [word for word in _WORD.findall(plain(of)) if word not in _COMMON]
+    return sum(len(part) for word in words for part in [_part_in(word, about)] if part)
+
+
+def _part_in(word: str, about: str) -> str:
+    parts = [word[start:] for start in range(len(word) - 1)] + [word[:end] for end in range(len(word) - 1, 2, -1)]
+    return next((part for part in parts if part in about and part not in _COMMON), "")
+
+
+def aim_of(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:
+    """What the words of ``scope`` say of a value and its target: by these words themselves, a row of a table, or a goal."""
+    return _of_words(sentence, scope, evidence) or _of_row(sentence, scope, evidence) or _of_goal(sentence, evidence)
+
+
+def _numbers(sentence: Sentence, scope: tuple[int, int]) -> list[Claim]:
+    start, end = scope
+    return [one for one in sentence.numbers if start <= one.start and one.end <= end and one.kind in _PLAIN]
+
+
+def _of_words(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:
+    """実績142件、目標120件, or 48件、目標値なし."""
+    words = sentence.words
+    none = _NO_GOAL.search(words, *scope) is not None
+    numbers = _numbers(sentence, scope)
+    targets = [claim for claim in numbers if is_target(sentence, claim)]
+    actual = [claim for claim in numbers if claim not in targets]
+    named = [claim for claim in actual if _ACTUAL.search(words, scope[0], claim.start)] or actual
+    if not named or not (none or targets) or (none and targets) or len(targets) > 1:
+        return Aim((), (), "", None, "", True, None, (), "") if none and not numbers else None
+    value, target = _middle(named[-1]), _middle(targets[0]) if targets else None
+    if value is None or (targets and (target is None or not same_unit(targets[0].unit, named[-1].unit))):
+        return None
+    goal = goal_of(sentence, evidence)
+    facts = facts_of(goal, evidence) if goal else ()
+    at = [index for index, fact in enumerate(facts) if fact.value == value]
+    before = tuple((facts[0].value, value) for index in at[-1:] if index)
+    better = goal.better if goal else "lower" if named[-1].unit == "位" else ""
+    return Aim((value,), before, named[-1].unit, target, better, none, goal, facts, named[-1].text)
+
+
+def _middle(claim: Claim) -> Decimal | None:
+    if claim.low is None or claim.high is None:
+        return claim.low if claim.high is None else claim.high
+    return (claim.low + claim.high) / 2
+
+
+def _of_row(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:
+    """A row with the columns 実績 and 目標, whose name stands in the words."""
+    words = sentence.words[scope[0] : scope[1]]
+    for table in evidence.tables:
+        columns = {name: column for column in table.columns for name in ("目標", "実績") if name in column}
+        rows = [mention.label for mention in mentions(words, table.rows)]
+        if len(columns) < 2 or len(set(rows)) != 1:
+            continue
+        cells = {fact.column: fact for fact in table.facts if fact.row == rows[0]}
+        actual, target = cells.get(columns["実績"]), cells.get(columns["目標"])
+        if actual is None:
+            continue
+        none = target is None and any(cell in _NO_CELL for line in table.texts if line[0] == rows[0] for cell in line[1:])
+        if target is not None or none:
+            goal = target.value if target else None
+            return Aim((actual.value,), (), actual.unit, goal, "", none, None, (actual,), actual.place)
+    return None
+
+
+def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:
+    """A series of a table and the target of its value, at the period that the sentence names, or the latest."""
+    goal = goal_of(sentence, evidence)
+    facts = facts_of(goal, evidence) if goal else _only_facts(sentence, evidence)
+    if not facts:
+        return None
+    periods = [c for c in sentence.claims if c.kind == "period" and c.period and not is_target(sentence, c)]
+    periods = [claim for claim in periods if not _EARLIER.match(sentence.words, claim.end)]
+    at = [i for i, fact in enumerate(facts) if any(same_period(fact.period, c.period) for c in periods)]
+    stated = [one for one in sentence.numbers if same_unit(one.unit, facts[0].unit) and not is_target(sentence, one)]
+    if not at and stated and stated[-1].kind in _PLAIN:
+        at = [index for index, fact in enumerate(facts) if stated[-1].admits(fact.value)][-1:]
+    last = at[-1] if at else len(facts) - 1
+    if periods and not at:
+        return None
+    value = facts[last].value
+    before = tuple((facts[i].value, value) for i in sorted({0, last - 1}) if 0 <= i < last)
+    unit = facts[last].unit
+    better = goal.better if goal else "lower" if unit == "位" else ""
+    target = goal.value if goal else None
+    return Aim((value,), before, unit, target, better, False, goal, facts[: last + 1], facts[last].place)
+
+
+def facts_of(goal: Goal, evidence: Evidence) -> tuple[Fact, ...]:
+    """The one series whose table or labels share the words of a target, and its unit."""
+    found = [
+        facts
+        for table in evidence.tables
+        for facts in _series(table)
+        if same_unit(facts[0].unit, goal.unit) and _alike(goal.of, plain(f"{table.title} {facts[0].row} {facts[0].column}"))
+    ]
+    scored = sorted(found, key=lambda facts: _alike(goal.of, _called(facts, evidence)), reverse=True)
+    if len(scored) > 1 and _alike(goal.of, _called(scored[0], evidence)) == _alike(goal.of, _called(scored[1], evidence)):
+        return ()
+    return tuple(scored[0]) if scored else ()
+
+
+def _called(facts: Sequence[Fact], evidence: Evidence) -> str:
+    title = next((table.title for table in evidence.tables if facts[0] in table.facts), "")
+    return plain(f"{title} {facts[0].row} {facts[0].column}")
+
+
+def _only_facts(sentence: Sentence, evidence: Evidence) -> tuple[Fact, ...]:
+    """The one series that there is, where the sentence speaks of its table."""
+    every = [facts for table in evidence.tables for facts in _series(table)]
+    if len(every) != 1:
+        return ()
+    [facts] = every
+    return tuple(facts) if _alike(_called(facts, evidence), sentence.words) else ()
+
+
+def _series(table: FactTable) -> Iterator[list[Fact]]:
+    dated = [fact for fact in table.facts if fact.period is not None]
+    for group in grouped(dated, lambda fact: (fact.row, fact.column, fact.unit)):
+        yield sorted(group, key=lambda fact: fact.period.end if fact.period else 0)

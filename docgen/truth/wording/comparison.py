@@ -1,0 +1,144 @@
+"""What a sentence compares a value with: 前年を上回る, 100人を超える, 輸出より多い, 4％以上に達している."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.parts import part_before
+from docgen.truth.wording.stated import is_planned
+
+_ABOVE = (
+    "上回[るりっ]|超え(?:[るたて、]|$|ており)|超過|凌|しのい|突破|多[いくかけ]|高[いくかけ]|大き[いかけ]|大きく(?!上|下"
+    "|変)"
+)
+_BELOW = (
+    "下回[るりっ]|割り込|割っ|少な[いくかけ]|低[いくかけ]|小さ[いくかけ]|届か(?:ず|な)|及ば(?:ず|な)|満た(?:ず|な)"
+    "|達しな|達してい?な|達しておらず"
+)
+_AT_LEAST = "達し(?:た|て(?!い?な|おらず)|、|$)|到達し|届い"
+_RELATION = re.compile(f"(?<!最も)(?<!番目に)(?<!次いで)(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST})")
+_DENIED = re.compile(
+    r"(?:って|えて|り|え)?(?:は|も)?(?:いない|いません|おらず|いなかった|ない|なかった)|らない|らなかった|らず"
+    r"|わけではな|とは(?:い|言)え"
+)
+_TO = re.compile(
+    r"(?:を|にも?|には|よりも?|まで(?:に)?は?)(?P<between>(?:(?![、。をがはに])[^()]){0,14}|.{0,2}大幅に|わずかに"
+    r"|大きく)$"
+)
+_BOUND = re.compile(r"(?:以上|以下|未満|超|を超え|を割)$")
+_BEFORE = re.compile(
+    r"(?P<word>(?:前年|前年度|昨年|昨年度|前回|前期)(?:同[期月])?(?:調査)?)(?:の(?:水準|値|実績|数値|割合|件数|人数"
+    r"|額))?$"
+)
+_LEVEL = re.compile(r"の(?:水準|値|実績|数値|同[期月])$")
+_TARGET = re.compile(
+    r"(?:(?:目標|計画|予算|見込|定員|基準|想定|平均|上限|下限|全国)(?:値|額|件数|人数|水準)?(?:である|[のはをがに(:約、])*"
+    r"|(?:増加|減少|増減|上昇|低下|差|幅|伸び|当たり)(?:[のはがを]|数は|額は|率は)*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What ``words[at:end]`` says of a value: ``sign`` 1 for above, -1 for below, ``or_equal`` where it may be the same.
+
+    What it is compared with stands in ``words[start:to]``: a number (``number``), a period (``period``), the period before
+    (``before``), or else words, which may be a label. ``begin`` is where its part of the sentence begins.
+    """
+
+    begin: int
+    start: int
+    to: int
+    at: int
+    end: int
+    sign: int
+    or_equal: bool
+    number: Claim | None
+    period: Claim | None
+    before: bool
+
+
+def comparisons(sentence: Sentence) -> Iterator[Comparison]:
+    """The comparisons of a sentence, without those of what is planned, or with a target."""
+    words = sentence.words
+    for match in _RELATION.finditer(words):
+        at, end = match.span()
+        begin = part_before(words, at)
+        to = _TO.search(words, begin, at)
+        sign = -1 if match["below"] else 1
+        denied = not match["below"] and _DENIED.match(words, end) is not None
+        claim = _bounded(sentence, at)
+        if claim is None and to is None:
+            continue
+        place = claim.end if claim else to.start() if to else at
+        number = claim.start if claim else _number_at(sentence, place)
+        if is_planned(words, at, end) or _TARGET.search(words, max(begin, place - 16), number):
+            continue
+        if denied:
+            sign, or_equal = -sign, not match["least"]
+        else:
+            or_equal = bool(match["least"])
+        yield _with(sentence, (begin, place, at, end), sign, or_equal, claim)
+    yield from _alone(sentence)
+
+
+def _number_at(sentence: Sentence, end: int) -> int:
+    """Where the number that ends at ``end`` begins; ``end`` where none does."""
+    return next((claim.start for claim in sentence.claims if claim.end == end and claim.kind != "period"), end)
+
+
+def _bounded(sentence: Sentence, at: int) -> Claim | None:
+    """The number that already has を超え in it: 100人を超え."""
+    return next((claim for claim in sentence.claims if claim.start < at < claim.end and claim.kind != "period"), None)
+
+
+def _with(
+    sentence: Sentence, places: tuple[int, int, int, int], sign: int, or_equal: bool, bounded: Claim | None
+) -> Comparison:
+    begin, to, at, end = places
+    words = sentence.words
+    before = _BEFORE.search(words, begin, to)
+    level = _LEVEL.search(words, begin, to)
+    ends = level.start() if level else to
+    claims = [claim for claim in sentence.claims if begin <= claim.start and claim.end == ends]
+    number = bounded or next((claim for claim in claims if claim.kind not in ("period", "identifier", "duration")), None)
+    period = next((claim for claim in claims if claim.kind == "period"), None)
+    if number is not None and bounded is None and words[number.end - 2 : number.end] in ("以上", "以下", "未満"):
+        sign, or_equal = (1, True) if "以上" in number.text else (-1, "以下" in number.text)
+    starts = [claim.start for claim in (number, period) if claim] + ([before.start()] if before else [])
+    start = min(starts) if starts else _noun(words, begin, to)
+    if number is not None and (own := _dated(sentence, begin, number)) is not None:
+        period, start = own, own.start
+    return Comparison(begin, start, to, at, end, sign, or_equal, number, period, before is not None and number is None)
+
+
+def _dated(sentence: Sentence, begin: int, number: Claim) -> Claim | None:
+    """The period of the number that something is compared with: 前年度 of 前年度の210件を上回る."""
+    for claim in sentence.claims:
+        joined = sentence.words[claim.end : number.start] in ("の", "における", "")
+        if claim.kind == "period" and claim.start >= begin and joined:
+            return claim
+    return None
+
+
+def _noun(words: str, begin: int, to: int) -> int:
+    match = re.compile(r"[^、。がはもをに]*$").search(words, begin, to)
+    return match.start() if match else to
+
+
+def _alone(sentence: Sentence) -> Iterator[Comparison]:
+    """Numbers with 以上 or 未満 that are said of something: 4％以上である."""
+    words = sentence.words
+    for claim in sentence.claims:
+        match = _BOUND.search(words, claim.start, claim.end)
+        said = re.compile(r"(?:である|であり|だ|で、|で。|となっ|となり|。|$|を占め|に上)").match(words, claim.end)
+        if claim.kind in ("number", "share", "ratio") and match and said and not match.group().startswith("を"):
+            sign = -1 if match.group() in ("以下", "未満") else 1
+            begin = part_before(words, claim.start)
+            if not _TARGET.search(words, max(begin, claim.start - 16), claim.start):
+                at = match.start()
+                equal = match.group() in ("以上", "以下")
+                yield Comparison(begin, claim.start, at, at, claim.end, sign, equal, claim, None, False)

@@ -1,0 +1,63 @@
+"""What a sentence calls the greatest or the least: 最も多いのは東市, 東市が最多, 過去最高, 5年間で最も小さい."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.stated import is_planned
+
+_MORE = "多[いくかけ]|高[いくかけ]|大き[いくかな]|長[いくかけ]|広[いくかけ]|早[いくかけ]"
+_LESS = "少な[いくかけ]|低[いくかけ]|小さ[いくかな]|短[いくかけ]|狭[いくかけ]"
+_WORD = re.compile(
+    rf"(?P<time>(?:過去|史上|観測史上|統計開始以来|調査開始以来|[開創]始以来|以来)の?)?"
+    rf"(?:最も(?:(?P<more>{_MORE})|(?P<less>{_LESS}))|(?P<most>最(?:多|高|大|長)値?)|(?P<least>最(?:少|低|小|短)値?))"
+)
+# What is no extreme of values: 最大限, 最大化, 最高裁, 最低限, 最大電力.
+_JOINED = re.compile("限|化|裁|級|賃|でも|で(?=[0-9])|[一-龥]{2}|峰|位")
+_IS = re.compile(r"[いかっただくのな]{0,4}(?:のは|のが|のも|は|が)、?")
+_NTH = re.compile("番目に$|次に$|次いで$|位で$|ほか$|[とや]並び$|並んで$")
+_YEARS = re.compile(r"(?:過去|ここ|この)?([0-9]{1,2})か?年(?:間|度|間の中|の中)?(?:で|の中で|において)$")
+_SUBSET = re.compile("のうち|の中で|のなかで|を除|以外|に次|うち")
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """``words[at:end]`` calls something the greatest (``most``) or the least of others.
+
+    ``over_time`` tells that it is compared with other years. Where what is called so stands behind (最も多いのは東市),
+    ``named`` holds where it begins; else it stands before. ``years`` is over how many years, 0 for no number.
+    """
+
+    at: int
+    end: int
+    most: bool
+    over_time: bool
+    named: int | None
+    years: int
+
+
+def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
+    """The greatest and the least that a sentence names, without those of a part of the others."""
+    words = sentence.words
+    for match in _WORD.finditer(words):
+        at, end = match.span()
+        short = bool(match["most"] or match["least"])
+        if (short and _JOINED.match(words, end)) or _NTH.search(words, 0, at) or is_planned(words, at, end):
+            continue
+        begin = max(words.rfind(mark, 0, at) for mark in "。、") + 1
+        joined = short and not match["time"] and re.search("[一-龥ァ-ヴ]$", words[:at])
+        if joined or _SUBSET.search(words, words.rfind("。", 0, at) + 1, at):
+            continue
+        behind = _IS.match(words, end)
+        span = _YEARS.search(words, begin, at)
+        yield Extreme(
+            at,
+            end,
+            bool(match["more"] or match["most"]),
+            bool(match["time"] or span or re.search("期間中|期間で", words[begin:at])),
+            behind.end() if behind else None,
+            int(span[1]) if span else 0,
+        )

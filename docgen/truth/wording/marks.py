@@ -1,0 +1,140 @@
+"""Where a sentence uses a mark or a word that a legend explains: 「○」, 進捗は△, A類型, 図2の破線."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.bearing.evidence import Legend
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+
+SYMBOLS = "◎○◯△▽▲▼×✕✖☓■□◆◇☆★●◐◑◒◓↗→↘↑↓➡⇒／"
+_SAME = str.maketrans("◯〇✕✖☓―—ー／➡⇒", "○○×××---/→→")
+_RIGHT = re.compile(
+    r"[」』)）。、：:\s]|$|で(?:ある|あり|示|、|。|表|塗|囲)|と(?:し|な|判|評|す)|に(?:区分|塗|分類|当た|該当|相当|色"
+    r"|評価|判定)|は|を|の(?:印|判定|評価|区分|地区|区域|線|値)|類型|判定|評価|ランク|相当|が"
+)
+_SAID = re.compile("と(?:し|判|評)|である|であり|の(?:評価|判定)")
+_LEFT = re.compile(r"(?:^|[「『(（はを：:、。\s/]|評価|判定|区分|状況|傾向|マーク|印|では|の)$")
+_LONG = 3
+_WORD_RIGHT = re.compile(r"[」』)。、\s]|$|と(?:し|判|評|な)|で(?:ある|あり)|に(?:区分|分類|該当)")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A mark in a sentence, at ``words[start:end]``; ``scope`` are the ends of what is said of it."""
+
+    mark: str
+    start: int
+    end: int
+    scope: tuple[int, int]
+
+
+def folded(mark: str) -> str:
+    """A mark as it is compared: circles, crosses and dashes alike.
+
+    >>> folded("〇") == folded("◯") == folded("○"), folded("－"), folded("Ａ")
+    (True, '-', 'A')
+    """
+    return plain(mark).translate(_SAME).strip()
+
+
+def meanings(legend: Legend) -> Mapping[str, str]:
+    """The meanings of a legend by its marks as they are compared."""
+    return {folded(mark): plain(meaning) for mark, meaning in legend.marks.items()}
+
+
+def uses(sentence: Sentence, legend: Legend) -> list[Use]:
+    """The marks of a legend that a sentence uses as such."""
+    words = sentence.words.translate(_SAME)
+    known = sorted(meanings(legend), key=len, reverse=True)
+    found: list[tuple[str, int, int]] = []
+    for mark in known:
+        for match in re.finditer(re.escape(mark), words) if mark else ():
+            taken = any(start < match.end() and match.start() < end for _, start, end in found)
+            if not taken and _is_use(sentence, words, mark, *match.span()):
+                found.append((mark, *match.span()))
+    found.sort(key=lambda use: use[1])
+    return [Use(mark, start, end, _scope(words, start, end, len(found))) for mark, start, end in found]
+
+
+def strangers(sentence: Sentence, legend: Legend) -> list[Use]:
+    """Symbols, or single letters where the legend's marks are such, that are used as marks and that it does not have."""
+    words = sentence.words.translate(_SAME)
+    known = set(meanings(legend))
+    symbols = any(mark in SYMBOLS for mark in known)
+    letters = all(re.fullmatch("[A-Z]|-", mark) for mark in known)
+    pattern = f"[{re.escape(SYMBOLS.translate(_SAME))}]" if symbols else "[A-Z]" if letters else ""
+    found = [match.span() for match in re.finditer(pattern, words)] if pattern else []
+    return [
+        Use(words[start:end], start, end, (0, len(words)))
+        for start, end in found
+        if words[start:end] not in known and _is_use(sentence, words, words[start:end], start, end)
+    ]
+
+
+def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> bool:
+    if any(claim.start < end and start < claim.end and claim.kind != "identifier" for claim in sentence.claims):
+        # A dash or a digit in quotes is a mark, within a number it is none.
+        return words[start - 1 : start] == "「" and words[end : end + 1] == "」"
+    left, right = words[:start], words[end:]
+    if mark in "→↗↘↑↓":
+        return not (re.search(r"[0-9a-zA-Z%位人円件社ト万億)）]$", left) and re.match(r"[0-9]", right))
+    if re.fullmatch("[-/0…x]", mark):
+        return bool(re.search("[「『]$", left) and re.match("[」』]", right))
+    if mark in SYMBOLS.translate(_SAME):
+        return not left.strip() or bool((_LEFT.search(left) and _RIGHT.match(right)) or _SAID.match(right))
+    if re.fullmatch("[A-Za-z]{1,6}", mark):
+        return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9-]", right) and (
+            len(mark) > 1 or bool(_LEFT.search(left) and _RIGHT.match(right))
+        )
+    return _is_word(left, right, mark)
+
+
+def _is_word(left: str, right: str, mark: str) -> bool:
+    if re.search("[一-龥ァ-ヴー]$", left) and not left.endswith(("判定", "評価", "状況", "区分", "傾向")):
+        return False
+    if mark.endswith("線") or len(mark) == 1:
+        return bool(re.match(r"[はをにでのと、。」)が]", right))
+    quoted = re.search(r"[「『]$|(?:判定|評価|達成状況|状況|区分)(?:は|を|:)[「『]?$", left) is not None
+    return bool(_WORD_RIGHT.match(right)) and (quoted or (len(mark) > _LONG and "達成" not in mark[:2]))
+
+
+def _scope(words: str, start: int, end: int, used: int) -> tuple[int, int]:
+    """The clause of a mark, its brackets included; the sentence where it is the only mark."""
+    if used < 2:
+        return 0, len(words)
+    stops = [at for at, character in enumerate(words) if character in "、。;" and not _in_brackets(words, at)]
+    before = max((at + 1 for at in stops if at < start), default=0)
+    return before, min((at for at in stops if at >= end), default=len(words))
+
+
+def _in_brackets(words: str, at: int) -> bool:
+    return words.count("(", 0, at) > words.count(")", 0, at)
+
+
+def stem(meaning: str) -> str:
+    """A meaning without what its form adds: 計画を大幅に上回 of 計画を大幅に上回る.
+
+    >>> stem("調査していないもの"), stem("計画を大幅に上回る")
+    ('調査していない', '計画大幅上回')
+    """
+    words = re.sub(r"(?:もの|こと|区域|地域|場合|とき)$", "", plain(meaning))
+    words = re.sub(r"[をがにはの、\s]", "", words)
+    return re.sub(r"(?<=[一-龥])(?:る|り|って|った|す|し|した)$", "", words)
+
+
+def spoken(sentence: str, meaning: str) -> tuple[int, int] | None:
+    """Where a text says a meaning, or one of its ・-joined halves, particles aside; None for nowhere."""
+    for part in (meaning, *(half for half in re.split("・", meaning) if len(half) > 1)):
+        wanted = stem(part)
+        if len(wanted) < 2:
+            continue
+        pattern = r"[をがにはの、\s]?".join(re.escape(character) for character in wanted)
+        match = re.search(pattern, sentence)
+        if match:
+            return match.span()
+    return None
+

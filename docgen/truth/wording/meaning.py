@@ -1,0 +1,139 @@
+"""What a legend says of a mark, as a condition on a value, the values before it and its target."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from docgen.bearing.evidence import Goal
+from docgen.bearing.fact import Fact, same_unit
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.wording.aim import Aim
+
+_NO_TARGET = re.compile(
+    r"目標(?:値)?(?:が|の設定が|は)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
+)
+_EITHER = re.compile(r"か、|又は|または|もしくは|若しくは")
+_BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=し)、")
+_TARGET = re.compile("目標|計画値")
+_BASE = re.compile("基準値|過去の値|策定時|当初|最も古い|前回|前年|初期値|開始時|以前")
+_TREND = re.compile("傾向が続|このまま推移|現状のまま推移|ペースが続")
+_NOT_REACHED = re.compile(
+    "達していない|達しない|達せず|未達|届かない|届いていない|及ばない|到達しない|到達していない|難しい"
+)
+_REACHED = re.compile("達し|達す|達成|到達|届く|以上")
+_SAME = re.compile("等しい|同じ|同値|どおり|通り|一致|変わらない|変化がない|横ばい|同水準")
+_PARTS = re.compile(r"([0-9.]+)%")
+
+
+def meets(meaning: str, aim: Aim) -> bool | None:
+    """Whether a value is as a meaning says; None where that is not known.
+
+    Where a mean of several values before may be meant, it must be so by all of them.
+    """
+    words = re.sub(r"\([^)]*\)", "", plain(meaning))
+    if _NO_TARGET.search(words):
+        return True if aim.none else False if aim.target is not None else None
+    if aim.none and _TARGET.search(words):
+        return False
+    if _EITHER.search(words):
+        return _any([meets(part, aim) for part in _EITHER.split(words)])
+    if _BOTH.search(words):
+        return _all([meets(part, aim) for part in _BOTH.split(words)])
+    return _atom(words, aim)
+
+
+def _any(held: list[bool | None]) -> bool | None:
+    return True if True in held else None if None in held else False
+
+
+def _all(held: list[bool | None]) -> bool | None:
+    return False if False in held else None if None in held else True
+
+
+def _atom(words: str, aim: Aim) -> bool | None:
+    if not aim.values:
+        return None
+    if _TREND.search(words):
+        return _projected(words, aim)
+    if _TARGET.search(words):
+        return None if aim.target is None else _on_target(words, aim.values[0], aim.target, aim.better)
+    if _BASE.search(words):
+        held = {_since(words, old, new, aim.better) for old, new in aim.before}
+        return held.pop() if len(held) == 1 else None
+    bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank")]
+    if bounds and all(same_unit(claim.unit, aim.unit) for claim in bounds):
+        return within(bounds, words, aim.values[0])
+    return None
+
+
+def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool | None:
+    if _NOT_REACHED.search(words):
+        return not _reached(value, target, better)
+    if "上回" in words or "超え" in words:
+        return value > target
+    if "下回" in words:
+        return value < target
+    if _SAME.search(words):
+        return value == target
+    if _REACHED.search(words):
+        return _reached(value, target, better)
+    return None
+
+
+def _reached(value: Decimal, target: Decimal, better: str) -> bool:
+    return value <= target if better == "lower" else value >= target
+
+
+def _since(words: str, old: Decimal, new: Decimal, better: str) -> bool | None:
+    """Whether what is said of a change from one value to another is so."""
+    percent = _PARTS.search(words)
+    least = Decimal(percent[1]) / 100 * abs(old) if percent else Decimal(0)
+    change = new - old
+    if "以内" in words or (percent and "未満" in words):
+        return abs(change) <= least
+    if "改善" in words or "悪化" in words:
+        gain = -change if better == "lower" else change
+        return None if not better else gain > 0 if "改善" in words else gain < 0
+    if _SAME.search(words):
+        return change == 0
+    if re.search("増|上昇|上回", words):
+        return change > least
+    if re.search("減|低下|下回", words):
+        return change < -least
+    return None
+
+
+def _projected(words: str, aim: Aim) -> bool | None:
+    """Whether the line through the first and the last value reaches the target by its period."""
+    goal = aim.goal
+    if goal is None or goal.period is None or len(aim.facts) < 2 or _reached(aim.values[0], goal.value, goal.better):
+        return False if goal is not None and aim.values and _reached(aim.values[0], goal.value, goal.better) else None
+    at_goal = [_at(first, aim.facts[-1], goal) for first in (aim.facts[0], aim.facts[-2])]
+    reached = {_reached(value, goal.value, goal.better) for value in at_goal}
+    if len(reached) != 1:
+        return None
+    return reached.pop() != bool(_NOT_REACHED.search(words))
+
+
+def _at(first: Fact, last: Fact, goal: Goal) -> Decimal:
+    if first.period is None or last.period is None or goal.period is None:
+        return last.value
+    years = Decimal(last.period.number - first.period.number)
+    return last.value + (last.value - first.value) / years * (goal.period.number - last.period.number)
+
+
+def within(bounds: list[Claim], words: str, value: Decimal) -> bool:
+    """Whether a value lies within the bounds that a text states: 0.5m以上3m未満."""
+    return all(_within(claim, words, value) for claim in bounds)
+
+
+def _within(claim: Claim, words: str, value: Decimal) -> bool:
+    text = claim.text
+    if "未満" in text:
+        return claim.high is None or value < claim.high
+    if "超" in text:
+        return claim.low is None or value > claim.low
+    return claim.admits(value)

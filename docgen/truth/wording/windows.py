@@ -1,0 +1,165 @@
+"""Between which periods of a series a sentence compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docgen.bearing.cue import same_period
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.parts import clauses_before
+from docgen.truth.wording.series import Series
+
+_SINCE = re.compile(
+    r"(?:[^、。]{0,14}?)(?:以降|以来|から(?!の)|より|に比べ|と比べ|に対し|を(?:境|底|ピーク|機|契機)|と比較|比)"
+    r"|の(?:約|およそ|ほぼ)?(?:[0-9.]+倍|半分|水準|実績|値)"
+)
+_BEFORE = re.compile("前年|前年度|昨年|昨年度|前回|前期|直前")
+_MODIFIES = re.compile("[しえやっいりんさてきせら]{0,4}[たるだ]")
+_THEN = re.compile("その後|以後|それ以降")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From the fact at index ``first`` of a series to that at ``last``."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The windows that a sentence may mean; ``stated`` tells that it names both ends of the only one."""
+
+    every: tuple[Window, ...]
+    stated: bool
+
+
+def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -> Windows:
+    """Between which periods of ``series`` the word ``words[at:end]``, whose part begins at ``begin``, can compare.
+
+    None at all where a period is named that the series does not have.
+    """
+    last = len(series.facts) - 1
+    named, own = _named(sentence, begin, at, end)
+    known = [claim for claim in named if claim.period is not None]
+    spans = [claim.period for claim in known if claim.period and claim.period.kind == "span"]
+    if spans:
+        return _stated([_of_span(span, series) for span in spans[-1:]])
+    indices = [_index(claim.period, series) for claim in known]
+    if None in indices:
+        return Windows((), False)
+    at_periods = sorted({index for index in indices if index is not None})
+    # A period of the part before may also be that from which this part goes on.
+    on: tuple[Window, ...] = ()
+    if at_periods and not own and at_periods[-1] < last:
+        on = (Window(at_periods[-1], last), Window(last - 1, last))
+    years = _years_back(sentence, begin, at)
+    if len(at_periods) > 1:
+        pairs = [Window(at_periods[0], at_periods[-1])]
+        if len(at_periods) > 2:
+            pairs += [Window(one, other) for one, other in pairwise(at_periods)]
+        return Windows((*pairs, *on), len(at_periods) == 2 and own)
+    if at_periods:
+        of_one = _of_one(sentence, begin, at, known[-1], at_periods[0], last)
+        return Windows((*of_one.every, *on), of_one.stated and not on)
+    if _THEN.search(sentence.words, begin, at) and (since := _last_named(sentence, begin, series)) is not None:
+        return Windows((Window(since, last),), since < last)
+    if years:
+        return _stated([_back(series, last, years), _back(series, last, years - 1)])
+    if any(_BEFORE.search(claim.text) for claim in named) or _BEFORE.search(sentence.words, begin, at):
+        return Windows((Window(last - 1, last),), True)
+    if last == 1:
+        return Windows((Window(0, 1),), False)
+    return Windows((Window(0, last), Window(last - 1, last)), False)
+
+
+def _named(sentence: Sentence, begin: int, at: int, end: int) -> tuple[list[Claim], bool]:
+    """The periods named in the last clauses before a word that have any, else in the brackets right behind it.
+
+    And whether they stand in the word's own part.
+    """
+    periods = [claim for claim in sentence.claims if claim.kind == "period"]
+    words = sentence.words
+    if modified := _modified(words, end, periods):
+        return modified, True
+    for place, stop, own in ((begin, at, True), (0, begin, False)):
+        found: list[Claim] = []
+        for start, until in clauses_before(words, place, stop):
+            found += [claim for claim in periods if start <= claim.start < until]
+            if found and not _continues(words, start):
+                break
+        if found and (own or not _THEN.search(words, begin, at)):
+            return sorted(found, key=lambda claim: claim.start), own
+        if own and (behind := _bracketed(sentence, end, periods)):
+            return behind, True
+    return [], True
+
+
+def _last_named(sentence: Sentence, begin: int, series: Series) -> int | None:
+    """The place in a series of the last period that is named before ``begin``."""
+    before = [claim.period for claim in sentence.claims if claim.kind == "period" and claim.end <= begin]
+    return _index(before[-1], series) if before else None
+
+
+def _continues(words: str, start: int) -> bool:
+    """Whether a clause continues one that names its beginning: 2018年の3件から、."""
+    return bool(re.search(r"(?:(?:から|より|[にと]比べ|に対し|と比較し)て?|は)、$", words[:start]))
+
+
+def _modified(words: str, end: int, periods: Sequence[Claim]) -> list[Claim]:
+    """The period that the word itself tells of: 2021年度 of 増やした2021年度に."""
+    match = _MODIFIES.match(words, end)
+    return [claim for claim in periods if match and claim.start == match.end()]
+
+
+def _bracketed(sentence: Sentence, end: int, periods: Sequence[Claim]) -> list[Claim]:
+    match = re.compile(r"[^、。(]{0,12}\(([^)]*)\)").match(sentence.words, end)
+    return [claim for claim in periods if match and match.start(1) <= claim.start < match.end(1)]
+
+
+def _of_one(sentence: Sentence, begin: int, at: int, claim: Claim, index: int, last: int) -> Windows:
+    """The windows where one period is named: since it, or up to it."""
+    words = sentence.words
+    if _SINCE.match(words, claim.end, max(at, claim.end)) and index < last:
+        return Windows((Window(index, last),), True)
+    if _BEFORE.search(words, begin, at) and index:
+        return Windows((Window(index - 1, index),), True)
+    choices = [Window(0, index), Window(index - 1, index)] if index else [Window(0, last)]
+    return Windows(tuple(dict.fromkeys(choices)), False)
+
+
+def _years_back(sentence: Sentence, begin: int, at: int) -> int:
+    """How many years the part says that it compares over: 5 of 5年間で; 0 for none."""
+    match = re.compile(r"([0-9]{1,2})か?年(?:間|度間|で|前|の間)(?!連続)").search(sentence.words, begin, at)
+    return int(match[1]) if match else 0
+
+
+def _back(series: Series, index: int, years: int) -> Window | None:
+    at = series.facts[index].period
+    for place, fact in enumerate(series.facts[:index]):
+        if at and fact.period and at.number - fact.period.number == years:
+            return Window(place, index)
+    return None
+
+
+def _stated(found: Iterable[Window | None]) -> Windows:
+    every = tuple(window for window in found if window is not None)
+    return Windows(every, len(every) == 1)
+
+
+def _of_span(span: Period, series: Series) -> Window | None:
+    first = next((i for i, fact in enumerate(series.facts) if fact.period and fact.period.start == span.start), None)
+    last = next((i for i, fact in enumerate(series.facts) if fact.period and fact.period.end == span.end), None)
+    return Window(first, last) if first is not None and last is not None and first < last else None
+
+
+def _index(period: Period | None, series: Series) -> int | None:
+    for index, fact in enumerate(series.facts):
+        if fact.period is not None and same_period(fact.period, period):
+            return index
+    return None

@@ -1,0 +1,206 @@
+"""What is said of a target, against the target and the values: 目標を達成, 目標値を下回る, 残り○ポイント."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.evidence import Evidence, Goal
+from docgen.bearing.fact import same_unit
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.wording.aim import Aim, aim_of, facts_of, goal_of, is_target, named_goals
+from docgen.truth.wording.stated import is_wished
+
+_ABOUT = re.compile("目標|達成")
+_OTHER_TARGET = re.compile(
+    "前計画|中間目標|旧目標|従来の目標|当初の目標|前期計画|第[0-9]期計画の目標|見直し前|改定前|努力目標"
+)
+_ATTAINED = re.compile(
+    r"目標(?:値|年度)?(?:[^、。]{0,16}?)(?:を|に|は)(?:既に|すでに|早くも|前倒しで|[0-9]年早く|大きく|おおむね)?"
+    r"(?:(?P<no>未達|達成して(?:い|おら)|達成でき(?:な|ず|て(?:い|おら))|達成しな|達成には至ら|達して(?:い|おら)|達しな"
+    r"|達せず|届か(?:な|ず)|届いてい?な|及ば(?:な|ず)|未達成)"
+    r"|(?P<yes>達成(?:し|済|。|、|$|でき)|到達(?:し|。|、|$)|達し|達する|届いた))[いまなかってたるず]*"
+    r"|(?P<short>目標(?:値)?(?:未達成?|に未達))|(?P<met>目標達成(?:済み?|となった|。|$))"
+)
+_NAMED_ONLY = re.compile("(?:た|する)(?:の|こと|指標|場合|とき)|こと|には|ため")
+_LITERAL = re.compile(
+    r"目標(?:値|水準)?(?P<of>[^、。]{0,18}?)(?:を|より)(?:大きく|大幅に|わずかに|やや|既に|[^、。]{0,10}(?:ポイント|人"
+    r"|件|円|%))?"
+    r"(?:(?P<above>上回(?!って(?:い|おら)な|らな)|超え(?!て(?:い|おら)な|な)|超過)|(?P<below>下回(?!って(?:い|おら)な"
+    r"|らな)|割り込))[るりってたいえー]*"
+)
+_LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
+_TO_TARGET = re.compile("目標(?:値)?[^。]{0,24}(?:まで|に)(?:の)?(?:約)?$")
+_LEFT_AFTER = re.compile(r"(?:を残|を残し|足りな|不足|届か|及ば|以上の(?:削減|増加|上積み|引上げ|引き上げ|積み増し)が必要)")
+_RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
+_REACHED_BY = re.compile(
+    r"目標(?:値)?(?:に達し|を達成し|に届い|を上回っ)[ただ](?:のは|指標は)、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|だ"
+    r"|で|に限|。|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """What is amiss: the characters, what would be right, and where the value or the target stands."""
+
+    start: int
+    end: int
+    right: str
+    place: str
+    target: str = ""
+
+
+def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A target value or its year that a sentence gives otherwise than it is set."""
+    for sentence in sentences:
+        if not evidence.goals or "目標" not in sentence.words or _OTHER_TARGET.search(sentence.words):
+            continue
+        goal = goal_of(sentence, evidence)
+        for claim in sentence.claims if goal else ():
+            if goal and is_target(sentence, claim) and (off := _otherwise(claim, goal)):
+                yield _otherwise_set(sentence, off)
+
+
+def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """達成, 未達, 上回る or 残り, said of a value and its target, that these do not bear out."""
+    for sentence in sentences:
+        if not _ABOUT.search(sentence.words) or _OTHER_TARGET.search(sentence.words):
+            continue
+        goal = goal_of(sentence, evidence)
+        off = _of_many(sentence, evidence)
+        if off is not None:
+            yield _breach(sentence, off, goal)
+            continue
+        aim = aim_of(sentence, (0, len(sentence.words)), evidence)
+        if aim is not None and aim.target is not None and aim.values:
+            for found in (_attained(sentence, aim), _literal(sentence, aim), _left(sentence, aim), _rate(sentence, aim)):
+                if found is not None:
+                    yield _breach(sentence, found, goal)
+
+
+def _otherwise(claim: Claim, goal: Goal) -> Off | None:
+    if claim.kind == "period":
+        off = claim.period is not None and goal.period is not None and claim.period != goal.period
+        return Off(claim.start, claim.end, str(goal.period), goal.of) if off else None
+    if claim.kind not in ("number", "share", "rank", "ratio") or not claim.unit or not same_unit(claim.unit, goal.unit):
+        return None
+    if claim.admits(goal.value) or _ends(claim, goal.value):
+        return None
+    return Off(claim.start, claim.end, spelled(goal.value, goal.unit), goal.of)
+
+
+def _ends(claim: Claim, value: Decimal) -> bool:
+    return value in (claim.low, claim.high)
+
+
+def _attained(sentence: Sentence, aim: Aim) -> Off | None:
+    for match in _ATTAINED.finditer(sentence.words):
+        said = bool(match["yes"] or match["met"])
+        end = match.end()
+        if is_wished(sentence.words, end) or _NAMED_ONLY.match(sentence.words, end):
+            continue
+        if said != _reached(aim):
+            return _off(match.start(), end, aim)
+    return None
+
+
+def _reached(aim: Aim) -> bool:
+    target = aim.target if aim.target is not None else Decimal(0)
+    return aim.values[0] <= target if aim.better == "lower" else aim.values[0] >= target
+
+
+def _literal(sentence: Sentence, aim: Aim) -> Off | None:
+    for match in _LITERAL.finditer(sentence.words):
+        if is_wished(sentence.words, match.end()) or re.search("との差|まで|達成", match["of"]):
+            continue
+        group = "above" if match["above"] else "below"
+        target = aim.target if aim.target is not None else Decimal(0)
+        right = aim.values[0] > target if group == "above" else aim.values[0] < target
+        # A rank is said to be above a target by either sense.
+        if not right and aim.unit != "位":
+            return _off(match.start(group), match.end(), aim)
+    return None
+
+
+def _left(sentence: Sentence, aim: Aim) -> Off | None:
+    """How much is left to the target: 残り1.2ポイント."""
+    words = sentence.words
+    target = aim.target if aim.target is not None else Decimal(0)
+    distance = abs(target - aim.values[0])
+    for claim in sentence.numbers:
+        behind = _LEFT_AFTER.match(words, claim.end) and _TO_TARGET.search(words, 0, claim.start)
+        left = _LEFT.search(words, 0, claim.start) or behind
+        alike = same_unit(claim.unit, aim.unit) or (claim.unit == "ポイント" and aim.unit == "%")
+        counted = claim.kind in ("number", "points", "change", "share")
+        if left and alike and counted and "目標" in words and not _admits(claim, distance):
+            return Off(claim.start, claim.end, spelled(distance, claim.unit), aim.place)
+    return None
+
+
+def _admits(claim: Claim, value: Decimal) -> bool:
+    return claim.admits(value) or claim.admits(-value)
+
+
+def _rate(sentence: Sentence, aim: Aim) -> Off | None:
+    """What part of the target is reached: 達成率は79.0％."""
+    if not aim.target or aim.better == "lower" or aim.goal is None:
+        return None
+    rate = 100 * aim.values[0] / aim.target
+    for claim in sentence.numbers:
+        if claim.kind == "share" and _RATE.search(sentence.words, 0, claim.start) and not claim.admits(rate):
+            return Off(claim.start, claim.end, spelled(rate, "%"), aim.place)
+    return None
+
+
+def _of_many(sentence: Sentence, evidence: Evidence) -> Off | None:
+    """Which of several values have reached their targets: 目標値に達したのは○○のみ."""
+    match = _REACHED_BY.search(sentence.words)
+    if match is None or len(evidence.goals) < 2:
+        return None
+    only = "のみ" in match.group() or "だけ" in match.group()
+    named = named_goals(match["list"], evidence)
+    for goal in evidence.goals:
+        facts = facts_of(goal, evidence)
+        if not facts or not named:
+            continue
+        value = facts[-1].value
+        reached = value <= goal.value if goal.better == "lower" else value >= goal.value
+        if (goal in named and not reached) or (only and goal not in named and reached):
+            right = f"{goal.of} {spelled(value, goal.unit)}"
+            return Off(match.start("list"), match.end(), right, facts[-1].place)
+    return None
+
+
+def _off(start: int, end: int, aim: Aim) -> Off:
+    target = spelled(aim.target, aim.unit) if aim.target is not None else ""
+    return Off(start, end, spelled(aim.values[0], aim.unit), aim.place, target)
+
+
+def _breach(sentence: Sentence, off: Off, goal: Goal | None) -> Breach:
+    return Breach(
+        "attainment-against-target",
+        sentence.where,
+        spot=sentence.spot(off.start, off.end),
+        sentence=sentence.printed,
+        word=sentence.words[off.start : off.end],
+        right=off.right,
+        target=spelled(goal.value, goal.unit) if goal else off.target,
+        place=off.place,
+    )
+
+
+def _otherwise_set(sentence: Sentence, off: Off) -> Breach:
+    return Breach(
+        "target-otherwise",
+        sentence.where,
+        spot=sentence.spot(off.start, off.end),
+        sentence=sentence.printed,
+        word=sentence.words[off.start : off.end],
+        right=off.right,
+        goal=off.place,
+    )

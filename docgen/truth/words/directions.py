@@ -1,0 +1,123 @@
+"""Words of direction against the series that they speak of: 増加 of what fell, 悪化 of a rank that rose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.wording.from_to import Pair, from_to
+from docgen.truth.wording.good import sign_of
+from docgen.truth.wording.series import Series
+from docgen.truth.wording.subject import spoken_of
+from docgen.truth.wording.trend import Trend, trends
+from docgen.truth.wording.windows import Window, windows
+
+
+@dataclass(frozen=True, slots=True)
+class Contrary:
+    """A window of a series in which something else happens than is said."""
+
+    series: Series
+    window: Window
+
+
+def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A word of direction, and the series that it speaks of goes the other way.
+
+    The numbers that the sentence itself gives go first: ２０人から１８人へ増加. Else the series of a table, where the
+    sentence names one, over each span of time that it can mean.
+    """
+    for sentence in sentences:
+        for trend in trends(sentence):
+            if trend.does == "flat":
+                continue
+            pair = from_to(sentence, trend.begin, trend.at)
+            if pair is None:
+                contrary = _contrary(sentence, trend, evidence)
+                if contrary is not None:
+                    yield _of_series(sentence, trend, contrary)
+            elif _is_contrary(sentence, trend, pair, evidence) and not _bears(sentence, trend, evidence):
+                yield _of_numbers(sentence, trend, pair)
+
+
+def _is_contrary(sentence: Sentence, trend: Trend, pair: Pair, evidence: Evidence) -> bool:
+    """Whether two numbers of a sentence go the other way."""
+    called = " ".join((sentence.words, *(table.title for table in evidence.tables)))
+    sign = _sign_of(trend, sentence, pair.earlier.unit == "位", called, evidence)
+    return bool(sign and pair.sign) and (sign == pair.sign) == trend.denied
+
+
+def _sign_of(trend: Trend, sentence: Sentence, of_rank: bool, called: str, evidence: Evidence) -> int:
+    return sign_of(trend.does, sentence.words[trend.at : trend.end], of_rank, called, evidence.goals)
+
+
+def _bears(sentence: Sentence, trend: Trend, evidence: Evidence) -> bool:
+    """Whether a series goes as is said: then one of the numbers is wrong, and not the word."""
+    for table in evidence.tables:
+        for series in spoken_of(sentence, trend.begin, trend.at, table):
+            sign = _sign_of(trend, sentence, series.of_rank, f"{series.name} {table.title}", evidence)
+            every = windows(sentence, trend.begin, trend.at, trend.end, series).every
+            if sign and any((step(series, window) == sign) != trend.denied for window in every):
+                return True
+    return False
+
+
+def _contrary(sentence: Sentence, trend: Trend, evidence: Evidence) -> Contrary | None:
+    """The series that goes the other way; None where one goes as is said, or none is known."""
+    found: list[Contrary] = []
+    for table in evidence.tables:
+        for series in spoken_of(sentence, trend.begin, trend.at, table):
+            sign = _sign_of(trend, sentence, series.of_rank, f"{series.name} {table.title}", evidence)
+            every = windows(sentence, trend.begin, trend.at, trend.end, series)
+            if not sign or not every.every:
+                continue
+            steps = [step(series, window) for window in every.every]
+            if trend.denied:
+                against = [one == sign for one in steps]
+            else:
+                against = [one == -sign or (one == 0 and every.stated) for one in steps]
+            if not all(against):
+                return None
+            found.append(Contrary(series, every.every[0]))
+    return found[0] if found else None
+
+
+def step(series: Series, window: Window) -> int:
+    """1 where the series rises in a window, -1 where it falls, 0 where it stays."""
+    return _sign(series.facts[window.last].value - series.facts[window.first].value)
+
+
+def _sign(value: Decimal) -> int:
+    return (value > 0) - (value < 0)
+
+
+def _of_series(sentence: Sentence, trend: Trend, contrary: Contrary) -> Breach:
+    old, new = (contrary.series.facts[at] for at in (contrary.window.first, contrary.window.last))
+    return Breach(
+        "direction-against-values.series",
+        sentence.where,
+        spot=sentence.spot(trend.at, trend.end),
+        sentence=sentence.printed,
+        word=sentence.words[trend.at : trend.end],
+        label=contrary.series.name,
+        old=f"{spelled(old.value, old.unit)}（{old.period}）",
+        new=f"{spelled(new.value, new.unit)}（{new.period}）",
+        place=f"{old.place}、{new.place}",
+    )
+
+
+def _of_numbers(sentence: Sentence, trend: Trend, pair: Pair) -> Breach:
+    return Breach(
+        "direction-against-values.stated",
+        sentence.where,
+        spot=sentence.spot(trend.at, trend.end),
+        sentence=sentence.printed,
+        word=sentence.words[trend.at : trend.end],
+        old=pair.earlier.text,
+        new=pair.later.text,
+    )

@@ -1,0 +1,266 @@
+"""What is called the greatest or the least, and is not: 最も多いのは東市, 過去最高, 5年間で最も小さい."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from docgen.bearing.cue import same_period
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.mentions import Mention, mentions
+from docgen.bearing.selection import is_total
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.wording.extreme import Extreme, extremes_of
+from docgen.truth.wording.members import period_named
+from docgen.truth.wording.parts import part_before
+from docgen.truth.wording.series import BEFORE, series_of
+from docgen.truth.wording.subject import is_about, quiet
+from docgen.truth.wording.windows import windows
+
+_LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}[、・と及]")
+_SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
+_TOPIC = re.compile(r"(?:[^、。はがも]{0,6})?(?:\([^)]*\))?は")
+_YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
+_OTHERS = frozenset({"その他", "不明", "無回答", "その他・不明"})
+_GROWTH = re.compile(r"(?:伸び率?|増加(?:率|数|幅|量|額)?|(?P<fall>減少(?:率|数|幅|量|額)?))[がは]$")
+_MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|低下|割合|率|比")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts that are compared with each other, each with what it is called by."""
+
+    facts: tuple[Fact, ...]
+    side: str
+
+    def label(self, fact: Fact) -> str:
+        """What a fact is called by within its group."""
+        return {"row": fact.row, "column": fact.column}.get(self.side, str(fact.period or ""))
+
+
+def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A row, a column or a year that is called the greatest or the least of a table, and is not."""
+    for sentence in sentences:
+        for extreme in extremes_of(sentence):
+            for table in evidence.tables:
+                breach = _of_table(sentence, extreme, table)
+                if breach is not None:
+                    yield breach
+                    break
+
+
+def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach | None:
+    words = sentence.words
+    named = mentions(words, [label for label in table.labels if not BEFORE.fullmatch(label)])
+    growth = _growth(sentence, extreme, table, named)
+    if growth is not None:
+        return growth
+    if not is_about(quiet(sentence), extreme.at, table) or not _told(table, words, extreme):
+        return None
+    if extreme.over_time or (extreme.named is not None and _period_at(sentence, extreme.named) is not None):
+        return _over_time(sentence, extreme, table, named)
+    called = _called(words, extreme, named)
+    if not called:
+        return _over_time(sentence, extreme, table, named) if _of_period(sentence, extreme) else None
+    period = period_named(sentence, words.rfind("。", 0, extreme.at) + 1, extreme.at)
+    if period is not None and (period.period is None or period.period.kind == "span"):
+        return None
+    for side in ("row", "column"):
+        group = _group(table, side, called, named, period)
+        if group is not None:
+            return _judged(sentence, extreme, group, [mention.label for mention in called], _span(extreme, called))
+    return None
+
+
+def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Sequence[Mention]) -> Breach | None:
+    """The row or column that is said to have grown most, and has not."""
+    words = sentence.words
+    match = _GROWTH.search(words, 0, extreme.at)
+    called = _called(words, extreme, named)
+    if match is None or not called:
+        return None
+    begin = part_before(words, match.start())
+    before = replace(sentence, words=words[: match.start()] + "\0" * (len(words) - match.start()))
+    if not is_about(before, match.start(), table):
+        return None
+    grown: list[Fact] = []
+    for series in series_of(table):
+        every = windows(sentence, begin, match.start(), match.end(), series)
+        if not every.stated:
+            return None
+        old, new = (series.facts[at] for at in (every.every[0].first, every.every[0].last))
+        label = series.row or series.column
+        if not _is_rest(table, label) and old.value:
+            change = new.value - old.value
+            value = 100 * change / old.value if "率" in match.group() else change
+            value = -value if match["fall"] else value
+            unit = "%" if "率" in match.group() else new.unit
+            grown.append(replace(new, value=value, unit=unit, row=label, column=""))
+    labels = [mention.label for mention in called]
+    if len({fact.row for fact in grown}) != len(grown) or not set(labels) <= {fact.row for fact in grown}:
+        return None
+    return _judged(sentence, extreme, Group(tuple(grown), "row"), labels, _span(extreme, called))
+
+
+def _measure(words: str, extreme: Extreme) -> str:
+    return words[max(0, extreme.at - 8) : extreme.at]
+
+
+def _told(table: FactTable, words: str, extreme: Extreme) -> bool:
+    found = _MEASURE_ELSEWHERE.search(_measure(words, extreme))
+    return found is None or found.group() in f"{table.title} {' '.join(table.labels)}"
+
+
+def _called(words: str, extreme: Extreme, named: Sequence[Mention]) -> list[Mention]:
+    """The labels that are called so: right behind 最も多いのは, or the last ones before 最も."""
+    if extreme.named is not None:
+        found: list[Mention] = []
+        for mention in named:
+            last = found[-1].end if found else extreme.named
+            if mention.start >= last and _LIST.fullmatch(words[last : mention.start]):
+                found.append(mention)
+        return found
+    before = [mention for mention in named if mention.end <= extreme.at]
+    subject = [mention for mention in before if _SUBJECT.match(words, mention.end, extreme.at)]
+    subject = subject or [mention for mention in before if _TOPIC.match(words, mention.end, extreme.at)]
+    if not subject:
+        return []
+    nearest = subject[-1]
+    if re.search("[。]", words[nearest.end : extreme.at]) or words[nearest.end : extreme.at].count("、") > 1:
+        return []
+    joined = [nearest]
+    for one, other in reversed(list(pairwise(m for m in before if m.start <= nearest.start))):
+        if not re.fullmatch("[、・と]|及び|並びに|」と「|」「|」、「", words[one.end : other.start]):
+            break
+        joined.insert(0, one)
+    return joined
+
+
+def _group(
+    table: FactTable, side: str, called: Sequence[Mention], named: Sequence[Mention], period: Claim | None
+) -> Group | None:
+    """The facts of one column that are compared by their rows, or of one row by its columns."""
+    labels = table.rows if side == "row" else table.columns
+    if not all(mention.label in labels for mention in called):
+        return None
+    facts = [fact for fact in table.facts if not BEFORE.fullmatch(fact.column)]
+    if period is not None:
+        facts = [fact for fact in facts if fact.period is not None and same_period(fact.period, period.period)]
+    across = {fact.column if side == "row" else fact.row for fact in facts}
+    others = [m.label for m in named if m.label in across and m not in called]
+    if len(across) > 1:
+        if len(set(others)) != 1:
+            return None
+        facts = [fact for fact in facts if (fact.column if side == "row" else fact.row) == others[0]]
+    facts = [fact for fact in facts if not _is_rest(table, fact.row if side == "row" else fact.column)]
+    if period is None and len({fact.period for fact in facts}) > 1:
+        latest = max(fact.period for fact in facts if fact.period is not None)
+        facts = [fact for fact in facts if fact.period == latest]
+    own = [fact.row if side == "row" else fact.column for fact in facts]
+    alike = len({fact.unit for fact in facts}) == 1
+    return Group(tuple(facts), side) if len(facts) > 1 and len(set(own)) == len(own) and alike else None
+
+
+def _is_rest(table: FactTable, label: str) -> bool:
+    return is_total(table, label) or label in _OTHERS
+
+
+def _judged(
+    sentence: Sentence, extreme: Extreme, group: Group, labels: Sequence[str], span: tuple[int, int]
+) -> Breach | None:
+    of_rank = group.facts[0].unit == "位"
+    values = [fact.value for fact in group.facts]
+    best = max(values) if extreme.most != of_rank else min(values)
+    own = [fact for fact in group.facts if group.label(fact) in labels]
+    if not own or any(fact.value == best for fact in own):
+        return None
+    right = [fact for fact in group.facts if fact.value == best]
+    return Breach(
+        "extreme-of-another",
+        sentence.where,
+        spot=sentence.spot(*span),
+        sentence=sentence.printed,
+        word=sentence.words[extreme.at : extreme.end],
+        label="、".join(labels),
+        value="、".join(spelled(fact.value, fact.unit) for fact in own),
+        right="、".join(group.label(fact) for fact in right),
+        best=spelled(best, right[0].unit),
+        place="、".join(fact.place for fact in (*own[:1], *right[:1])),
+    )
+
+
+def _span(extreme: Extreme, called: Sequence[Mention]) -> tuple[int, int]:
+    ends = [extreme.at, extreme.end, *(place for mention in called for place in (mention.start, mention.end))]
+    return min(ends), max(ends)
+
+
+def _period_at(sentence: Sentence, at: int) -> Claim | None:
+    return next((claim for claim in sentence.claims if claim.kind == "period" and claim.start == at and claim.period), None)
+
+
+def _of_period(sentence: Sentence, extreme: Extreme) -> bool:
+    """Whether a period is what is called so: 2020年が最も少ない."""
+    before = [claim for claim in sentence.claims if claim.kind == "period" and claim.end <= extreme.at]
+    return bool(before) and _YEAR_SUBJECT.fullmatch(sentence.words, before[-1].end, extreme.at) is not None
+
+
+def _over_time(
+    sentence: Sentence, extreme: Extreme, table: FactTable, named: Sequence[Mention]
+) -> Breach | None:
+    """One year of a series that is compared with the others."""
+    words = sentence.words
+    claim = _period_at(sentence, extreme.named) if extreme.named is not None else None
+    begin = words.rfind("。", 0, extreme.at) + 1
+    if claim is None:
+        claim = period_named(sentence, begin, extreme.at)
+    if extreme.named is not None and claim is None and not extreme.over_time:
+        return None
+    before = [mention for mention in named if mention.end <= extreme.at] or list(named)
+    rows = {fact.row for fact in table.facts}
+    columns = {fact.column for fact in table.facts if not BEFORE.fullmatch(fact.column)}
+    own_row, own_column = _own(table, rows, before), _own(table, columns, before)
+    facts = [fact for fact in table.facts if (fact.row, fact.column) == (own_row, own_column) and fact.period is not None]
+    facts = sorted(facts, key=lambda fact: fact.period.end if fact.period else 0)
+    if len(facts) < 3 or len({fact.period.kind for fact in facts if fact.period}) != 1:
+        return None
+    at = claim.period if claim is not None else facts[-1].period
+    own = [fact for fact in facts if same_period(fact.period, at)]
+    if len(own) != 1 or own[0].period is None:
+        return None
+    until = own[0].period
+    # What was the greatest then may not be so any more.
+    past = bool(re.search("過去|以来|史上", words[extreme.at : extreme.end]) or extreme.years)
+    pool = [fact for fact in facts if fact.period and (not past or fact.period.end <= until.end)]
+    if extreme.years:
+        pool = [fact for fact in pool if fact.period and fact.period.number > until.number - extreme.years]
+        if len(pool) < extreme.years:
+            pool = [fact for fact in facts if fact.period and fact.period.number > until.number - extreme.years - 1]
+    stated = [number for number in sentence.numbers if number.end > extreme.at or claim is not None]
+    if any(_stands_elsewhere(number, pool, own[0]) for number in stated):
+        return None
+    group = Group(tuple(pool), "period")
+    span = (extreme.at, claim.end) if claim and extreme.named == claim.start else (extreme.at, extreme.end)
+    return _judged(sentence, extreme, group, [str(own[0].period)], span) if len(pool) > 1 else None
+
+
+def _stands_elsewhere(number: Claim, pool: Sequence[Fact], own: Fact) -> bool:
+    """Whether a number of the sentence is that of another year: then the year may be wrong, and not the word."""
+    alike = [fact for fact in pool if same_unit(number.unit, fact.unit) and number.low is not None]
+    same = [fact for fact in alike if number.admits(fact.value)]
+    return bool(same) and own not in same and number.kind in ("number", "share", "ratio", "rank")
+
+
+def _own(table: FactTable, labels: set[str], named: Sequence[Mention]) -> str | None:
+    own = [mention.label for mention in named if mention.label in labels]
+    if own:
+        return own[-1] if len(set(own)) == 1 else None
+    if len(labels) == 1:
+        return next(iter(labels))
+    totals = [label for label in labels if is_total(table, label)]
+    return totals[0] if len(totals) == 1 else None

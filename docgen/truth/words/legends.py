@@ -1,0 +1,205 @@
+"""Marks that their legend does not define, or that their legend gives to something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from docgen.bearing.evidence import Evidence, Legend, Statement
+from docgen.bearing.fact import FactTable
+from docgen.bearing.mentions import mentions
+from docgen.breach import Breach
+from docgen.errors import SlidePosition
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.aim import Aim, aim_of, judgement_of
+from docgen.truth.wording.marks import Use, folded, meanings, spoken, strangers, uses
+from docgen.truth.wording.meaning import meets
+
+_DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
+_AMOUNTS = frozenset({"number", "share", "ratio"})
+_DENIED = re.compile(r"(?:わけ)?(?:では|は)?な[いく]|ず")
+
+
+def marks_defined(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A mark that stands beside the meaning of a legend, or of what it judges, and that the legend does not have."""
+    for sentence in sentences:
+        for legend in evidence.legends:
+            if not _holds_for(legend, sentence.statement):
+                continue
+            about = legend.of in sentence.words or any(_said(sentence, meaning) for meaning in meanings(legend).values())
+            for use in strangers(sentence, legend) if about and not uses(sentence, legend) else ():
+                yield _undefined(sentence, legend, use)
+
+
+def marks_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A mark whose meaning is not what the sentence says beside it, or not so by the values that it judges."""
+    for sentence in sentences:
+        for legend in evidence.legends:
+            if _holds_for(legend, sentence.statement):
+                for use in uses(sentence, legend):
+                    breach = _of_words(sentence, legend, use) or _of_values(sentence, legend, use, evidence)
+                    if breach is not None:
+                        yield breach
+
+
+def _holds_for(legend: Legend, statement: Statement) -> bool:
+    """Whether a text is of the slide of a legend, or the legend holds everywhere; the legend itself is not judged."""
+    if sum(mark in statement.text for mark in legend.marks) > 2 and all(
+        meaning in statement.text for meaning in legend.marks.values()
+    ):
+        return False
+    at, of = statement.where, legend.where
+    if not isinstance(of, SlidePosition) or not isinstance(at, SlidePosition):
+        return True
+    return (at.file, at.slide) == (of.file, of.slide)
+
+
+def _said(sentence: Sentence, meaning: str) -> bool:
+    return spoken(sentence.words, meaning) is not None
+
+
+def _of_words(sentence: Sentence, legend: Legend, use: Use) -> Breach | None:
+    """A mark beside the meaning of another one."""
+    known = meanings(legend)
+    start, end = use.scope
+    words = sentence.words[start:end]
+    own = spoken(words, known[use.mark])
+    others = [(mark, place) for mark, meaning in known.items() if mark != use.mark and (place := spoken(words, meaning))]
+    # A longer meaning may hold a shorter one: 計画を大幅に上回る and 計画を上回る.
+    others = [(mark, place) for mark, place in others if own is None or not _inside(place, own)]
+    if own is not None or len(others) != 1:
+        return _of_bounds(sentence, use, legend)
+    mark, place = others[0]
+    if spoken(sentence.words, known[use.mark]) or _DENIED.match(words, place[1] + 2):
+        return None
+    if mark in {other.mark for other in uses(sentence, legend)} and not _adjacent(sentence.words, use, start + place[0]):
+        return None
+    span = (min(use.start, start + place[0]), max(use.end, start + place[1]))
+    if sentence.words[use.start - 1 : use.start] == "「" or not _adjacent(sentence.words, use, start + place[0]):
+        span = (use.start, use.end) if not _DEFINES.search(words, place[1]) else span
+    return _means_another(sentence, legend, use, span, words[slice(*place)])
+
+
+def _inside(place: tuple[int, int], own: tuple[int, int]) -> bool:
+    return own[0] <= place[0] and place[1] <= own[1]
+
+
+def _adjacent(words: str, use: Use, start: int) -> bool:
+    """Whether a meaning follows its mark: OI（地域連携拠点）, 破線は推計値."""
+    return use.end <= start and start - use.end <= 12
+
+
+def _of_bounds(sentence: Sentence, use: Use, legend: Legend) -> Breach | None:
+    """Bounds that a sentence gives for what a mark means, and that its legend gives otherwise: 紫は3m以上を表す."""
+    meaning = meanings(legend)[use.mark]
+    if not _DEFINES.search(sentence.words, use.end):
+        return None
+    stated = [c for c in sentence.numbers if c.start >= use.end and re.search("以上|以下|未満|超", c.text)]
+    right = [claim for claim in claims(meaning) if re.search("以上|以下|未満|超", claim.text)]
+    if not stated or not right or any(claim.unit != right[0].unit for claim in stated):
+        return None
+    if {(c.low, c.high) for c in stated} == {(c.low, c.high) for c in right}:
+        return None
+    span = (stated[0].start, stated[-1].end)
+    return _means_another(sentence, legend, use, span, sentence.words[slice(*span)])
+
+
+def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Breach | None:
+    """A mark that the values, of the sentence or of a table, do not have by its legend."""
+    known = meanings(legend)
+    stated = judgement_of(sentence, evidence)
+    if stated is not None and folded(stated.status) in known:
+        right = folded(stated.status)
+        return None if right == use.mark else _unfit(sentence, legend, use, right, stated.reason)
+    for aim in _aims(sentence, legend, use, evidence):
+        held = {mark: meets(meaning, aim) for mark, meaning in known.items()}
+        right = _narrowest([mark for mark, holds in held.items() if holds], known)
+        if held.get(use.mark) and use.mark == right:
+            return None
+        if right and right != use.mark and held[use.mark] is not None:
+            return _unfit(sentence, legend, use, right, aim.place)
+    return None
+
+
+def _narrowest(marks: list[str], known: Mapping[str, str]) -> str:
+    """The mark whose bound is the nearest, where a value lies within several: A of 2以下 and B of 3以下."""
+    if len(marks) < 2:
+        return marks[0] if marks else ""
+    bounds = {mark: [c for c in claims(known[mark]) if c.high is not None or c.low is not None] for mark in marks}
+    if all(len(found) == 1 and found[0].high is not None and found[0].low is None for found in bounds.values()):
+        return min(marks, key=lambda mark: bounds[mark][0].high or 0)
+    if all(len(found) == 1 and found[0].low is not None and found[0].high is None for found in bounds.values()):
+        return max(marks, key=lambda mark: bounds[mark][0].low or 0)
+    return ""
+
+
+def _aims(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Iterator[Aim]:
+    """What a mark judges: the values beside it, or those of the row that is named, or a value and its target."""
+    bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
+    banded = [one for one in bounds if one.kind in _AMOUNTS and re.search("以上|以下|未満|超", one.text)]
+    if banded and not any("目標" in meaning or "過去" in meaning for meaning in meanings(legend).values()):
+        yield from _valued(sentence, use, banded[0], evidence.tables)
+        return
+    aim = aim_of(sentence, use.scope, evidence)
+    if aim is not None:
+        # A legend of the content, whose targets are all known: without one there is none.
+        none = aim.none or (aim.target is None and legend.where is None and not evidence.goals)
+        yield replace(aim, none=none)
+
+
+def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTable]) -> Iterator[Aim]:
+    start, end = use.scope
+    beside = [c for c in sentence.numbers if start <= c.start and c.end <= end and c.unit == bound.unit]
+    beside = [claim for claim in beside if not re.search("以上|以下|未満|超", claim.text)]
+    if len(beside) == 1 and beside[0].low is not None and beside[0].high is not None:
+        value = (beside[0].low + beside[0].high) / 2
+        yield Aim((value,), (), bound.unit, None, "", False, None, (), beside[0].text)
+        return
+    for table in tables if not beside else ():
+        rows = list(dict.fromkeys(mention.label for mention in mentions(sentence.words[start:end], table.rows)))
+        for row in rows:
+            facts = [fact for fact in table.facts if fact.row == row and fact.unit == bound.unit]
+            if len(facts) == 1:
+                yield Aim((facts[0].value,), (), bound.unit, None, "", False, None, (facts[0],), facts[0].place)
+
+
+def _undefined(sentence: Sentence, legend: Legend, use: Use) -> Breach:
+    return Breach(
+        "mark-undefined",
+        sentence.where,
+        spot=sentence.spot(use.start, use.end),
+        sentence=sentence.printed,
+        mark=use.mark,
+        legend=legend.of,
+        marks=tuple(legend.marks),
+    )
+
+
+def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int, int], told: str) -> Breach:
+    return Breach(
+        "mark-of-another-meaning",
+        sentence.where,
+        spot=sentence.spot(*span),
+        sentence=sentence.printed,
+        mark=use.mark,
+        legend=legend.of,
+        meaning=meanings(legend).get(use.mark, ""),
+        told=told,
+    )
+
+
+def _unfit(sentence: Sentence, legend: Legend, use: Use, right: str, told: str) -> Breach:
+    return Breach(
+        "mark-against-values",
+        sentence.where,
+        spot=sentence.spot(use.start, use.end),
+        sentence=sentence.printed,
+        mark=use.mark,
+        legend=legend.of,
+        meaning=meanings(legend).get(use.mark, ""),
+        right=next((mark for mark in legend.marks if folded(mark) == right), ""),
+        told=told,
+    )

@@ -1,0 +1,149 @@
+"""Words for a part of a whole or of an earlier value that the values do not bear out: 過半数, 大半, 倍増, 半減."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.cue import same_period
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import Fact, FactTable
+from docgen.bearing.selection import is_total
+from docgen.breach import Breach
+from docgen.sentences.claims import claims
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.wording.from_to import two_numbers
+from docgen.truth.wording.members import members_of, period_named
+from docgen.truth.wording.parts import part_before
+from docgen.truth.wording.series import series_of
+from docgen.truth.wording.stated import is_joined, is_planned
+from docgen.truth.wording.subject import spoken_of, subject_of
+from docgen.truth.wording.windows import windows
+
+_HALF = re.compile("過半数?|半数超|半数を超え|半数以上|大半|大部分|大多数|半数に満た|半数を下回|半分以上")
+_LESS = re.compile("半数に満た|半数を下回")
+_DENIED = re.compile(
+    r"(?:を占める|に|には|は|を)*(?:届か(?:ない|ず|なか)|満た(?:ない|ず|なか)|達し(?:ない|てい?な|ておらず)|及ばな"
+    r"|至ら(?:ない|ず)|占めていない|割[るっり]|下回)"
+)
+_MULTIPLE = re.compile(
+    r"(?P<doubled>倍増|2倍(?:以上)?に(?:増|な|拡|達)|二倍に)|(?P<halved>半減|半分に(?:減|な|落))|(?P<under>半分以下に"
+    r"|半分以下と)|(?P<over>2倍以上に|2倍を超え)"
+)
+_BETWEEN: dict[str, tuple[Decimal | None, Decimal | None]] = {
+    "doubled": (Decimal("1.75"), Decimal("2.6")),
+    "halved": (Decimal("0.38"), Decimal("0.62")),
+    "under": (None, Decimal("0.5")),
+    "over": (Decimal(2), None),
+}
+"""Between which multiples of the earlier value something is called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many times ``of`` a value is, and where both stand."""
+
+    value: Decimal
+    part: str
+    whole: str
+    place: str
+
+
+def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """More than half, doubled or halved, said of what is not so by the numbers of the sentence or of a table."""
+    for sentence in sentences:
+        words = sentence.words
+        for match in _HALF.finditer(words):
+            at, end = match.span()
+            under = bool(_LESS.match(words, at)) or _DENIED.match(words, end) is not None
+            if is_planned(words, at, end) or (under and "下回" in words[end : end + 8] and "半数に" in match.group()):
+                continue
+            shares = [_share(sentence, at, table) for table in evidence.tables]
+            known = [share for share in shares if share is not None]
+            if known and all((share.value >= Decimal("0.5")) == under for share in known):
+                denial = _DENIED.match(words, end)
+                yield _breach("half", sentence, (at, denial.end() if denial else end), known[0])
+        for match in _MULTIPLE.finditer(words):
+            if not (match.group()[-1] in "増減" and is_joined(words, match.end())) and not is_planned(words, *match.span()):
+                yield from _multiple(sentence, match, evidence)
+
+
+def _share(sentence: Sentence, at: int, table: FactTable) -> Ratio | None:
+    """What part of its whole a sentence's subject is."""
+    begin = part_before(sentence.words, at)
+    subject = subject_of(sentence, begin, at, table)
+    if subject is None or not (subject.rows or subject.columns):
+        return None
+    period = period_named(sentence, begin, at)
+    if period is not None and period.period is None:
+        return None
+    members = members_of(table, subject, period.period if period else None)
+    if len(members) != 1:
+        return None
+    [member] = members
+    facts = [fact for fact in table.facts if same_period(fact.period, member.period)]
+    own = [fact for fact in facts if (fact.row, fact.column) == (member.row, member.column)]
+    if len(own) != 1 or is_total(table, member.row) or is_total(table, member.column):
+        return None
+    part = own[0]
+    if part.unit == "%":
+        return Ratio(part.value / 100, spelled(part.value, "%"), "100%", part.place)
+    whole = _whole(table, part, facts)
+    if not whole:
+        return None
+    return Ratio(part.value / whole, spelled(part.value, part.unit), spelled(whole, part.unit), part.place)
+
+
+def _whole(table: FactTable, part: Fact, facts: Sequence[Fact]) -> Decimal | None:
+    for fact in facts:
+        if fact.unit == part.unit and fact.value >= part.value:
+            if fact.column == part.column and is_total(table, fact.row):
+                return fact.value
+            if fact.row == part.row and is_total(table, fact.column):
+                return fact.value
+    bases = [claim for claim in claims(table.title) if claim.kind in ("number", "base") and claim.unit == part.unit]
+    return bases[0].high if len(bases) == 1 else None
+
+
+def _multiple(sentence: Sentence, match: re.Match[str], evidence: Evidence) -> Iterator[Breach]:
+    low, high = _BETWEEN[match.lastgroup or ""]
+    ratios = list(_ratios(sentence, match, evidence))
+    outside = [ratio for ratio in ratios if (low and ratio.value < low) or (high and ratio.value > high)]
+    if ratios and len(outside) == len(ratios):
+        yield _breach("multiple", sentence, match.span(), outside[0])
+
+
+def _ratios(sentence: Sentence, match: re.Match[str], evidence: Evidence) -> Iterator[Ratio]:
+    at, end = match.span()
+    begin = part_before(sentence.words, at)
+    pair = two_numbers(sentence, begin, at, end)
+    if pair is not None:
+        low, high = pair.earlier.low, pair.earlier.high
+        if low and high and pair.later.low is not None and pair.later.high is not None and low > 0:
+            old, new = (low + high) / 2, (pair.later.low + pair.later.high) / 2
+            yield Ratio(new / old, pair.later.text, pair.earlier.text, pair.earlier.text)
+    for table in evidence.tables:
+        for series in spoken_of(sentence, begin, at, table) if series_of(table) else ():
+            for window in windows(sentence, begin, at, end, series).every:
+                first, last = series.facts[window.first], series.facts[window.last]
+                if first.value > 0:
+                    names = (spelled(last.value, last.unit), spelled(first.value, first.unit))
+                    yield Ratio(last.value / first.value, *names, f"{first.place}、{last.place}")
+
+
+def _breach(variant: str, sentence: Sentence, places: tuple[int, int], ratio: Ratio) -> Breach:
+    start, end = places
+    return Breach(
+        "portion-against-values",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        sentence=sentence.printed,
+        word=sentence.words[start:end],
+        part=ratio.part,
+        whole=ratio.whole,
+        right=spelled(ratio.value * 100, "%") if variant == "half" else spelled(ratio.value, "倍"),
+        place=ratio.place,
+    )
