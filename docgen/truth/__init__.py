@@ -10,6 +10,7 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences
 - ``time``: when numbers hold, and what can have happened by when
+- ``copies``: what a deck says again
 - ``naming``: what things are called and how they are numbered
 - ``coverage``: how many numbers were read, borne out, derived
 """

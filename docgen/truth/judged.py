@@ -11,6 +11,7 @@ from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
 from docgen.truth import numbers, one_value, stated, totals
+from docgen.truth.copies import copies_rules
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     streaks.streaks_of_series,
     *naming_rules.RULES,
     *word_rules.RULES,
+    *copies_rules.RULES,
 )
 
 

@@ -23,7 +23,7 @@ _PROPER = re.compile(
     "プロジェクト|プラン|ビジョン|制度|補助金|交付金|助成金|基金|考え方|ガイドライン|ロードマップ|アジェンダ|本部|拠点|連盟|団|隊)[0-9]*$"
 )
 # Letters that tell different things of one kind apart: 北部 and 南部, 輸出 and 輸入.
-_CONTRASTS = re.split(
+CONTRASTS = re.split(
     r"\|",
 
     "東西南北中央|上中下|前中後|大中小|高中低|男女|新旧|内外|国県都道府市区町村|官民公私産学|甲乙丙丁戊|長短|増減|出入|春夏秋冬|朝昼夜|月火水木金土|"
@@ -91,7 +91,7 @@ def _is_exchange(lost: str, put: str, name: str, start: int, inner: bool) -> boo
     if _KANA.fullmatch(lost) and _KANA.fullmatch(put):
         return False
     if longest == 1:
-        return not any(lost in letters and put in letters for letters in _CONTRASTS)
+        return not any(lost in letters and put in letters for letters in CONTRASTS)
     if _BODY.fullmatch(lost) and _BODY.fullmatch(put):
         return start >= 4
     enough = len(name) >= 6 if set(lost) & set(put) else len(name) >= 4 * longest

@@ -9,7 +9,7 @@ from dataclasses import replace
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
-from docgen.truth.naming.alike import nearly
+from docgen.truth.naming.alike import is_proper, nearly
 from docgen.truth.naming.called import called
 from docgen.truth.naming.index import NameIndex
 from docgen.truth.naming.register import register
@@ -70,6 +70,9 @@ def _stated(evidence: Evidence) -> Iterator[str]:
     tables = tuple(table for table in evidence.tables if table.where is None or _LIST_OF_NAMES.search(table.title))
     for entity in register(replace(evidence, tables=tables)):
         yield from entity.names
+    for statement in evidence.statements:
+        if statement.where is None:
+            yield from (run for run in _RUN.findall(plain(statement.text)) if len(run) > _SHORTEST and is_proper(run))
     for table in tables:
         yield from (plain(label) for label in table.labels)
 

@@ -1,0 +1,9 @@
+"""Copies are equal: what a deck says again, in a summary, as 再掲 or as a quotation, is what it said first.
+
+In: sentences, and the statements and tables of the evidence. Out: a ``Breach`` for each number, period or word that the
+copy has otherwise.
+
+- ``copies_rules``: the rules; read this first
+- ``alike``: which statements a sentence is a copy of
+- ``numbers_again``: its numbers and their periods; ``words_again``: its words; ``lines_again``: lines of a table
+"""

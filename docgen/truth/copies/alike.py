@@ -1,0 +1,98 @@
+"""Which statements a sentence says again: those that have most of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from docgen.bearing.evidence import Statement
+from docgen.errors import SlidePosition
+from docgen.sentences.claims import claims
+from docgen.truth.sentence import Sentence
+
+_AGAIN = re.compile("再掲|再録")
+_SUMMARY = re.compile("まとめ|概要|要点|要約|総括|ポイント|サマリー")
+_FEWEST = 4
+_MARK = re.compile(r"再掲|再録|[(（【\[](?:まとめ|概要|要点|要約|総括|ポイント|サマリー|抜粋)[)）】\]]")
+_LETTERS = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+_OF_MARK = re.compile("再掲|再録|まとめ|概要|要点|要約|総括|抜粋")
+# So much of a sentence's words must stand in a statement: less where the sentence says that it is a copy.
+_MARKED, _UNMARKED, _SURELY = 0.4, 0.6, 0.75
+_MOST = 64
+"""Pairs of letters that more statements than this have tell none apart."""
+
+
+class Statements:
+    """The statements of a deck by the pairs of letters in them, so that those like a sentence are found at once."""
+
+    __slots__ = ("_by_pair", "_every")
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._every = [statement for statement in statements if not _is_remark(statement)]
+        self._by_pair: dict[str, list[int]] = {}
+        for place, statement in enumerate(self._every):
+            for pair in pairs(statement.text):
+                self._by_pair.setdefault(pair, []).append(place)
+
+    def like(self, sentence: Sentence) -> Iterator[tuple[Statement, bool]]:
+        """The statements that a sentence may be a copy of, itself left out, and whether it surely is one.
+
+        In a deck that was opened many sentences are alike: there a copy says that it is one, stands in a summary, or has
+        all words of the other and one of its numbers.
+        """
+        own = pairs(sentence.words)
+        if not own or _is_remark(sentence.statement):
+            return
+        counted: dict[int, int] = {}
+        for pair in own:
+            places = self._by_pair.get(pair, ())
+            if len(places) <= _MOST:
+                for place in places:
+                    counted[place] = counted.get(place, 0) + 1
+        for place in counted:
+            other = self._every[place]
+            if other is not sentence.statement and other.text != sentence.statement.text:
+                sure = _sure(sentence, other)
+                if sure is not None:
+                    yield other, sure
+
+
+def _sure(sentence: Sentence, other: Statement) -> bool | None:
+    """Whether a sentence surely is a copy of a statement; None where it is none."""
+    own, theirs = pairs(sentence.words), pairs(other.text)
+    shared = len(own & theirs) / len(own)
+    marked = _MARK.search(sentence.words) is not None
+    if other.where is None:
+        return (marked or shared >= _SURELY) if shared >= (_MARKED if marked else _UNMARKED) else None
+    if own == theirs and len(own) >= _FEWEST and _share(sentence, other):
+        return True
+    if shared < _UNMARKED:
+        return None
+    if _AGAIN.search(sentence.words):
+        return True
+    return False if marked or _SUMMARY.search(sentence.statement.page) else None
+
+
+def _share(sentence: Sentence, other: Statement) -> bool:
+    """Whether a sentence and a statement have a number or a period in common."""
+    said = {(claim.low, claim.high, claim.unit, claim.period) for claim in claims(other.text)}
+    return any(
+        (claim.low, claim.high, claim.unit, claim.period) in said for claim in sentence.claims if claim.kind != "identifier"
+    )
+
+
+def _is_remark(statement: Statement) -> bool:
+    """Whether a statement is a remark for the speaker, which lists sources of data rather than facts."""
+    return isinstance(statement.where, SlidePosition) and statement.where.shape == "notes"
+
+
+@lru_cache(maxsize=65536)
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of letters in the words of a text, hiragana and the marks of copies left out.
+
+    >>> sorted(pairs("輸出額は3件（再掲）"))
+    ['出額', '輸出']
+    """
+    words = _LETTERS.findall(_OF_MARK.sub("、", text))
+    return frozenset(word[place : place + 2] for word in words for place in range(len(word) - 1))

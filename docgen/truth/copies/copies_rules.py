@@ -1,0 +1,10 @@
+"""The rules on copies: add a new one here."""
+
+from __future__ import annotations
+
+from docgen.truth.copies.lines_again import lines_again
+from docgen.truth.copies.numbers_again import numbers_again
+from docgen.truth.copies.words_again import words_again
+
+RULES = (numbers_again, words_again, lines_again)
+"""Each: the sentences of a deck and the evidence in, what is amiss out."""

@@ -1,0 +1,123 @@
+"""The words of a copy: one that is the contrary of the original's, beside the same number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.naming.alike import CONTRASTS, is_proper
+from docgen.truth.sentence import Sentence
+
+_WORD = re.compile(r"[一-龥々]{2,}")
+_KIND = 2
+_RUN = re.compile(r"[一-龥々ァ-ヴー]+")
+_WORD_OR_LETTER = re.compile(r"[一-龥々]+")
+_DENIED = re.compile(r"ない|なかった|ず(?:、|に|$)|ません|未[一-龥]")
+_TURNS = {
+    "rise": re.compile("増加|増え|上昇|拡大|伸び|増額|増員"),
+    "fall": re.compile("減少|減[りっる]|低下|縮小|減額|減員|落ち込"),
+}
+_ENDS = "、。;"
+
+
+def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A word that says the contrary of the original: 大企業 for 中小企業 beside one number, 減少 for 増加, a denial."""
+    statements = Statements(evidence.statements)
+    for sentence in sentences:
+        for statement, sure in statements.like(sentence):
+            told = plain(statement.text)
+            yield from _turns(sentence, told) if sure else ()
+            yield from _bodies(sentence, told) if sure else ()
+            originals = claims(statement.text)
+            for claim in sentence.numbers:
+                for other in originals:
+                    if _are_equal(claim, other) and (sure or statement.where is None):
+                        yield from _contraries(sentence, claim, _clause(told, other), statement.text)
+                        yield from _denials(sentence, claim, _clause(told, other), statement.text)
+
+
+def _are_equal(claim: Claim, other: Claim) -> bool:
+    same = (claim.kind, claim.unit, claim.low, claim.high) == (other.kind, other.unit, other.low, other.high)
+    return same and claim.low is not None and claim.kind not in ("period", "identifier")
+
+
+def _clause(words: str, claim: Claim) -> str:
+    return words[slice(*_span(words, claim))]
+
+
+def _span(words: str, claim: Claim) -> tuple[int, int]:
+    start = max(words.rfind(sign, 0, claim.start) for sign in _ENDS) + 1
+    ends = [place for sign in _ENDS if (place := words.find(sign, claim.end)) >= 0]
+    return start, min(ends, default=len(words))
+
+
+def _contraries(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
+    start, end = _span(sentence.words, claim)
+    own = [(match.start(), match.group()) for match in _WORD.finditer(sentence.words, start, end)]
+    theirs = [word for word in _WORD.findall(clause) if word not in sentence.words]
+    for (place, word), other in product(own, theirs):
+        if word not in clause and _are_contrary(word, other):
+            yield _breach(sentence, place, place + len(word), other, original)
+
+
+def _turns(sentence: Sentence, original: str) -> Iterator[Breach]:
+    """A sentence that tells a rise of what the original tells a fall of, where neither tells both."""
+    own = [(turn, match) for turn, pattern in _TURNS.items() for match in pattern.finditer(sentence.words)]
+    theirs = {turn: match.group() for turn, pattern in _TURNS.items() if (match := pattern.search(original))}
+    if len({turn for turn, _ in own}) == 1 and len(theirs) == 1 and own[0][0] not in theirs:
+        match = own[0][1]
+        yield _breach(sentence, match.start(), match.end(), next(iter(theirs.values())), original)
+
+
+def _bodies(sentence: Sentence, original: str) -> Iterator[Breach]:
+    """The name of a body or document that stands where the original has another of its kind."""
+    theirs = [run for run in _RUN.findall(original) if is_proper(run) and run not in sentence.words]
+    for match in _RUN.finditer(sentence.words):
+        alike = [run for run in theirs if run[-_KIND:] == match.group()[-_KIND:]]
+        new = is_proper(match.group()) and match.group() not in original and len(match.group()) > _KIND + 1
+        if new and len(alike) == 1 and len(alike[0]) > _KIND + 1:
+            yield _breach(sentence, match.start(), match.end(), alike[0], original)
+
+
+def _denials(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
+    """A clause that denies what the original says of the same number, or says what that denies."""
+    start, end = _span(sentence.words, claim)
+    own = sentence.words[start:end]
+    if bool(_DENIED.search(own)) == bool(_DENIED.search(clause)) or pairs(own) != pairs(clause) or not pairs(own):
+        return
+    last = [match.start() for match in _WORD_OR_LETTER.finditer(own)][-1:]
+    yield _breach(sentence, start + (last[0] if last else 0), end, clause, original)
+
+
+def _breach(sentence: Sentence, start: int, end: int, right: str, original: str) -> Breach:
+    return Breach(
+        "copy-not-equal.word",
+        sentence.where,
+        spot=sentence.spot(start, end),
+        written=sentence.words[start:end],
+        right=right,
+        original=original,
+        sentence=sentence.printed,
+    )
+
+
+def _are_contrary(first: str, second: str) -> bool:
+    """Whether two words are one but for letters that tell contraries apart.
+
+    >>> _are_contrary("大企業", "中小企業"), _are_contrary("県外", "県内"), _are_contrary("企業", "大学")
+    (True, True, False)
+    """
+    while first and second and first[0] == second[0]:
+        first, second = first[1:], second[1:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    if not first or not second or max(len(first), len(second)) > 2:
+        return False
+    return any(set(first) | set(second) <= set(letters) for letters in CONTRASTS)
