@@ -39,6 +39,7 @@ from docgen.write import write
 if TYPE_CHECKING:
     from docgen.reconciling.source import Source
     from docgen.tracing.step import Step
+    from docgen.truth.coverage import Coverage
     from docgen.truth.judged import Judged
     from docgen.worklist.item import WorkItem
 
@@ -122,9 +123,10 @@ def check(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is amiss in a compendium and its deck, with the pages and the deck that were looked at."""
+    """What is amiss in a compendium and its deck, how many numbers were judged, and the pages and the deck."""
 
     breaches: tuple[Breach, ...]
+    coverage: Coverage
     ready: ReadyCompendium
     deck: BuiltDeck
 
@@ -134,14 +136,17 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
     from docgen.checks.written_rules import check_written
+    from docgen.reconciling.content import content_judged
+    from docgen.reconciling.source import source_of
 
     pack = pack_of(layout)
     ready = derived(compendium, pack)
-    built = place(shown_pages(ready, pack.pages), pack)
-    of_pages = check_placed(built.placed, built.pack)
-    of_words = word_breaches(pack, pack_of(DEFAULT_LAYOUT))
-    breaches = (*check_compendium(compendium, ready), *of_words, *of_pages, *check_written(built.to_bytes()))
-    return Checked(breaches, ready, built)
+    shown = shown_pages(ready, pack.pages)
+    built = place(shown, pack)
+    judged = content_judged(source_of(compendium, shown, built.placed, pack.printing))
+    of_content = (*check_compendium(compendium, ready), *judged.breaches, *word_breaches(pack, pack_of(DEFAULT_LAYOUT)))
+    of_pages = (*check_placed(built.placed, built.pack), *check_written(built.to_bytes()))
+    return Checked((*of_content, *of_pages), judged.coverage, ready, built)
 
 
 def check_deck(
@@ -161,12 +166,11 @@ def check_deck(
 
 def source(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Source:
     """What a compendium prints in a layout pack, and where that is written: what decks are set against."""
-    from docgen.reconciling.fields import said_fields
     from docgen.reconciling.source import source_of
 
     pack = pack_of(layout)
     ready = shown_pages(derived(compendium, pack), pack.pages)
-    return source_of(compendium, ready, place(ready, pack).placed, said_fields(compendium, pack.printing))
+    return source_of(compendium, ready, place(ready, pack).placed, pack.printing)
 
 
 def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYOUT) -> Step:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -94,11 +94,14 @@ def fact_table(
     total: str = "",
     notes: str = "",
     where: SlidePosition | None = None,
+    places: Places | None = None,
+    on: str = "",
 ) -> FactTable:
     """A table of facts from a table as printed; ``unit`` is that of all columns, or of each by its name.
 
     ``where`` is the place of the table in a deck; where it names a cell, that is the first cell of ``rows``, and each fact
-    is placed by its cell.
+    is placed by its cell. ``places`` gives each cell a place of its own, by its row and column in ``rows``; ``on`` is the
+    page that the table stands on, where its place does not tell.
 
     Cells that are no numbers are words. Rows or columns that are called by a period give their facts that period; else the
     title's holds for all.
@@ -112,7 +115,7 @@ def fact_table(
     facts = (
         _fact(
             f"{name}/{line[0]}/{column}",
-            _cell_of(where, below, right),
+            places(below, right) if places is not None else _cell_of(where, below, right),
             (line[0], column, cell),
             _unit_of(unit, line[0], column) or unit_in(title),
             at,
@@ -130,7 +133,12 @@ def fact_table(
         total or next((line[0] for line in lines if line[0] in TOTALS), ""),
         notes,
         where,
+        on,
     )
+
+
+Places = Callable[[int, int], Located | None]
+"""The place of a cell, by its row and column from 0."""
 
 
 def _cell_of(where: SlidePosition | None, below: int, right: int) -> SlidePosition | None:
@@ -231,11 +239,11 @@ def unit_in(label: str) -> str:
 
 
 def _fact(
-    name: str, where: SlidePosition | None, read: tuple[str, str, str], unit: str, at: Period | None
+    name: str, where: Located | None, read: tuple[str, str, str], unit: str, at: Period | None
 ) -> Fact | None:
     """The fact in a cell, ``read`` as the names of its row and column and its text; None where it is no number."""
     row, column, cell = read
-    place = str(where) if where is not None and where.row else name
+    place = name if where is None or (isinstance(where, SlidePosition) and not where.row) else str(where)
     (row_period, row_name), (column_period, column_name) = dated_label(row), dated_label(column)
     labels = (row_name, column_name)
     period = row_period or column_period or at

@@ -106,7 +106,7 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
     pack = guarded(lambda: pack_of(layout), form)
     compendium = stage("reading the content", lambda: load(content, previous, pack), form)
     checked = stage("checking the pages", lambda: check_content(compendium, pack), form)
-    review = review_of(checked.breaches, in_compendium(checked, compendium), content, file)
+    review = review_of(checked.breaches, in_compendium(checked, compendium), content, file, checked.coverage)
     return review, checked.deck.to_bytes
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from docgen.bearing.fact import FactTable, fact_table
+from docgen.bearing.fact import FactTable, Places, fact_table
 from docgen.errors import SlidePosition
 from docgen.opened.parts import A
 from docgen.opened.shape import text_of
@@ -28,12 +28,18 @@ def grid_of(table: Any) -> tuple[tuple[str, ...], ...]:
 
 
 def table_of_grid(
-    grid: Sequence[Sequence[str]], name: str, title: str, unit: str = "", where: SlidePosition | None = None
+    grid: Sequence[Sequence[str]],
+    name: str,
+    title: str,
+    unit: str = "",
+    where: SlidePosition | None = None,
+    places: Places | None = None,
+    on: str = "",
 ) -> FactTable:
     """A grid of texts as a table of facts.
 
     Rows at the top without a number are heads, and columns at the left without one are the labels of rows; where there
-    are several, they are joined by a space.
+    are several, they are joined by a space. ``places`` gives each cell of the grid a place of its own, ``on`` is the page.
 
     >>> table = table_of_grid([["市", "医師", "医師"], ["市", "男", "女"], ["東市", "120人", "90人"]], "p1", "医師数")
     >>> [(fact.row, fact.column, int(fact.value)) for fact in table.facts]
@@ -45,7 +51,9 @@ def table_of_grid(
     columns = [_joined(column[:heads]) for column in zip(*grid, strict=False)]
     rows = [[_joined(row[:labels]), *row[labels:]] for row in body]
     first = replace(where, row=heads + 1, column=labels) if where is not None else None
-    return fact_table(name, title, [_joined(columns[:labels]), *columns[labels:]], rows, unit, where=first)
+    cells = None if places is None else lambda row, column: places(heads + row, labels - 1 + column)
+    joined = [_joined(columns[:labels]), *columns[labels:]]
+    return fact_table(name, title, joined, rows, unit, where=first, places=cells, on=on)
 
 
 def _leading(lines: Sequence[Sequence[str]]) -> int:

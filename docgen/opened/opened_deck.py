@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
@@ -52,6 +53,18 @@ class OpenedSlide:
     grids: tuple[OpenedGrid, ...] = ()
     charts: tuple[OpenedChart, ...] = ()
 
+    @property
+    def sentences_of_cells(self) -> tuple[Statement, ...]:
+        """The sentences that stand in cells of tables, each once; numbers, names and labels are none."""
+        said: dict[str, Statement] = {}
+        for grid in self.grids:
+            for row, line in enumerate(grid.rows, start=1):
+                for column, cell in enumerate(line, start=1):
+                    place = replace(grid.where, row=row, column=column)
+                    for text in filter(is_sentence, cell.splitlines()):
+                        said.setdefault(text, Statement(text, self.title, place))
+        return tuple(said.values())
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedDeck:
@@ -69,3 +82,21 @@ class OpenedDeck:
     def texts(self) -> tuple[Statement, ...]:
         """The texts of all slides."""
         return tuple(text for slide in self.slides for text in slide.texts)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The texts of all slides, and the sentences of their cells."""
+        return tuple(text for slide in self.slides for text in (*slide.texts, *slide.sentences_of_cells))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is a sentence, or reads like one: it ends in 。, or is long and has a particle in it.
+
+    >>> is_sentence("輸出が120億円に増加"), is_sentence("輸出額（億円）"), is_sentence("東京農工大学")
+    (True, False, False)
+    """
+    return text.rstrip().endswith("。") or (len(text.strip()) >= _SENTENCE and bool(_PARTICLE.search(text)))
+
+
+_SENTENCE = 10  # characters
+_PARTICLE = re.compile("[一-龥ァ-ヴー0-9０-９a-zA-Z%％)）」][はがをにで][一-龥ァ-ヴー0-9０-９「（]")

@@ -1,10 +1,11 @@
-"""What a deck says beside what the content prints: numbers, directions and names that are others, with both places.
+"""What a content says beside its own data, and what a deck says beside what a content prints.
 
-In: a deck that was opened, and a ``Source``: a compendium, its text fields and the deck that it prints. Out: a ``Breach``
-for each difference, whoever edited or made the deck.
+In: a ``Source``, which is a compendium with its text fields, its pages and the deck that they print; and a deck that was
+opened. Out: a ``Breach`` for each number, direction or name that cannot be, with the places in the content's files.
 
-- ``against``: a deck against a content; read this first
-- ``source``: the content's side: what it prints, and where that is written; ``fields``: its texts, ``printed``: its slides
-- ``pairs``: which slide and text of the deck is which printed one; ``cells``: tables and charts, value by value
-- ``wording``: two texts that say nearly the same, and where they do not
+- ``content``: a content by all rules; read this first. ``evidence``: what it is judged by, with the places of
+  ``data_cells``; ``bound``: what a template took from the data
+- ``against``: a deck against a content, whoever edited or made it. ``pairs``: which slide and text is which printed one;
+  ``cells``: tables and charts, value by value; ``wording``: two texts that say nearly the same, and where they do not
+- ``source``: the content's side; ``fields``: its texts and where they are written, ``printed``: its slides
 """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from docgen.derive.desk import Desk
 from docgen.derive.library import Library
@@ -15,6 +16,7 @@ from docgen.model.printing import PLAIN, Printing
 from docgen.model.record import plain_values
 from docgen.prose.markup import plain
 
+K = TypeVar("K")
 # A shorter text stands in too many places to tell which field a part of a paragraph came from.
 _LEAST = 4
 
@@ -35,6 +37,7 @@ class Fields:
 
     every: tuple[SaidField, ...]
     by_text: Mapping[str, tuple[SaidField, ...]] = field(repr=False)
+    by_record: Mapping[FieldPath, tuple[SaidField, ...]] = field(repr=False)
 
     def of(self, text: str, page: FieldPath) -> SaidField | None:
         """The field that a text on a page was printed from, whole or as its longest part; None for no field.
@@ -42,17 +45,30 @@ class Fields:
         Fields of the page's own record go before others; ``page`` is its path.
         """
         words = _bare(text)
-        return _nearest(self.by_text.get(words, ()), page) or _longest_within(words, self.every, page)
+        same = self.by_text.get(words, ())
+        if len(words) < _LEAST:
+            same = tuple(one for one in same if one.path[:2] == page[:2])
+        return _nearest(same, page) or _longest_within(
+            words, self.by_record.get(page[:2], ())
+        )
 
 
 def said_fields(compendium: Compendium, printing: Printing = PLAIN) -> Fields:
     """The text fields of a compendium that was loaded; one that cannot be rendered is left out."""
     desk = Desk(Reader(Library(compendium)), Narrator(printing))
     every = tuple(_fields(compendium, desk))
-    by_text: dict[str, list[SaidField]] = {}
-    for one in every:
-        by_text.setdefault(_bare(one.text), []).append(one)
-    return Fields(every, {text: tuple(fields) for text, fields in by_text.items()})
+    return Fields(
+        every,
+        {text: tuple(found) for text, found in _grouped(every, lambda one: _bare(one.text)).items()},
+        {path: tuple(found) for path, found in _grouped(every, lambda one: one.path[:2]).items()},
+    )
+
+
+def _grouped(fields: Iterable[SaidField], key: Callable[[SaidField], K]) -> dict[K, list[SaidField]]:
+    groups: dict[K, list[SaidField]] = {}
+    for one in fields:
+        groups.setdefault(key(one), []).append(one)
+    return groups
 
 
 def _fields(compendium: Compendium, desk: Desk) -> Iterator[SaidField]:
@@ -76,6 +92,6 @@ def _nearest(fields: tuple[SaidField, ...], page: FieldPath) -> SaidField | None
     return next(iter((*own, *same_record, *fields)), None)
 
 
-def _longest_within(words: str, fields: tuple[SaidField, ...], page: FieldPath) -> SaidField | None:
-    own = [one for one in fields if one.path[:2] == page[:2] and len(one.text) >= _LEAST and _bare(one.text) in words]
-    return max(own, key=lambda one: len(one.text), default=None)
+def _longest_within(words: str, fields: Iterable[SaidField]) -> SaidField | None:
+    within = [one for one in fields if len(one.text) >= _LEAST and _bare(one.text) in words]
+    return max(within, key=lambda one: len(one.text), default=None)

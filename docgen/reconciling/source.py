@@ -9,10 +9,11 @@ from decimal import Decimal
 from docgen.errors import FieldPath, Located
 from docgen.model import Compendium
 from docgen.model.cells.number import read_number
+from docgen.model.printing import PLAIN, Printing
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.placed import PlacedDeck
 from docgen.ready import ReadyCompendium, ReadyPage
-from docgen.reconciling.fields import Fields
+from docgen.reconciling.fields import Fields, said_fields
 from docgen.reconciling.printed import printed_deck
 from docgen.tracing.step import Reading, readings
 
@@ -73,12 +74,14 @@ class Source:
         return 0
 
 
-def source_of(compendium: Compendium, ready: ReadyCompendium, placed: PlacedDeck, fields: Fields) -> Source:
-    """The content's side: ``ready`` and ``placed`` are its pages, ``fields`` its texts."""
+def source_of(
+    compendium: Compendium, ready: ReadyCompendium, placed: PlacedDeck, printing: Printing = PLAIN
+) -> Source:
+    """The content's side: ``ready`` and ``placed`` are its pages, which print numbers as ``printing`` says."""
     by_id = {page.id: page for page in ready.pages}
     slides = enumerate(placed.slides, start=1)
     pages = {number: by_id[slide.record or slide.id] for number, slide in slides if (slide.record or slide.id) in by_id}
-    return Source(compendium, fields, printed_deck(placed), pages)
+    return Source(compendium, said_fields(compendium, printing), printed_deck(placed), pages)
 
 
 def _number(text: str) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.bearing.bearer import Bearer
@@ -12,6 +12,7 @@ from docgen.bearing.fact import FactTable
 from docgen.bearing.ledger import bearer_of
 from docgen.bearing.mentions import mentions
 from docgen.breach import Spot
+from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
@@ -57,21 +58,32 @@ class Coverage:
         }
 
 
-def coverage(texts: Sequence[Statement], evidence: Evidence) -> Coverage:
-    """What of the numbers of ``texts`` their tables bear out: those of the slide, and those whose labels a text names."""
-    judged = [(_how(bearer), spot) for bearer, spot in _judged(texts, evidence)]
+Origin = Callable[[Statement, Claim], Bearer | None]
+"""What a number of a text was printed from; None where that is not known."""
+
+
+def coverage(texts: Sequence[Statement], evidence: Evidence, origin: Origin | None = None) -> Coverage:
+    """What of the numbers of ``texts`` their tables bear out: those of the slide, and those whose labels a text names.
+
+    A number whose ``origin`` is known is borne out by that.
+    """
+    judged = [(_how(bearer), spot) for bearer, spot in _judged(texts, evidence, origin)]
     counted = Counter(how for how, _ in judged)
     unsupported = tuple(spot for how, spot in judged if how == "unsupported")
     return Coverage(counted["borne_out"], counted["derived"], unsupported)
 
 
-def _judged(texts: Sequence[Statement], evidence: Evidence) -> Iterator[tuple[Bearer | None, Spot]]:
+def _judged(
+    texts: Sequence[Statement], evidence: Evidence, origin: Origin | None
+) -> Iterator[tuple[Bearer | None, Spot]]:
     for text in texts:
         found = claims(text.text)
         numbers = [claim for claim in found if claim.kind not in ("period", "identifier")]
-        near = Evidence(tables=tuple(_tables(text, evidence.tables)) if numbers else ())
-        for claim in numbers:
-            yield bearer_of(plain(text.text), found, claim, near), Spot(text.text, claim.start, claim.end)
+        known = [None if origin is None else origin(text, claim) for claim in numbers]
+        near = Evidence(tables=() if all(known) else tuple(_tables(text, evidence.tables)))
+        for claim, bearer in zip(numbers, known, strict=True):
+            own = bearer or bearer_of(plain(text.text), found, claim, near)
+            yield own, Spot(text.text, claim.start, claim.end)
 
 
 def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]:

@@ -55,8 +55,9 @@ class Judged:
 
 def judged(deck: OpenedDeck) -> Judged:
     """A deck against itself: its sentences against its tables and charts, these against each other."""
-    evidence = Evidence(tables=deck.tables, statements=deck.texts, published=publication(deck))
-    return Judged(tuple(sorted(contradictions(deck.texts, evidence), key=_slide)), coverage(deck.texts, evidence))
+    texts = deck.statements
+    evidence = Evidence(tables=deck.tables, statements=texts, published=publication(deck))
+    return Judged(tuple(sorted(contradictions(texts, evidence), key=_slide)), coverage(texts, evidence))
 
 
 def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:
