@@ -17,6 +17,7 @@ Functions (``help(docgen.build)`` tells more of one):
     export_form(compendium)     an Excel form for the bureaus to fill in: an ExportedForm
     export_data(compendium)     its numbers as tidy tables in an Excel file: ExportedData
     import_forms(files, folder) what their answers change: a FormImport of FormChange values
+    bind(folder)                its sentences tied to the data: BoundContent of Binding, Ambiguity, Meaning, TypedNumber
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
     claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
 
@@ -50,6 +51,8 @@ from typing import TYPE_CHECKING
 from docgen.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from docgen.binding.bind import bind
+    from docgen.binding.bound import Ambiguity, Binding, BoundContent, Meaning, TypedNumber
     from docgen.breach import Breach
     from docgen.comparison.change import Change, Comparison, FieldChange
     from docgen.comparison.compare import diff
@@ -71,6 +74,8 @@ if TYPE_CHECKING:
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
+        "docgen.binding.bind": ("bind",),
+        "docgen.binding.bound": ("Ambiguity", "Binding", "BoundContent", "Meaning", "TypedNumber"),
         "docgen.breach": ("Breach",),
         "docgen.comparison.change": ("Change", "Comparison", "FieldChange"),
         "docgen.comparison.compare": ("diff",),

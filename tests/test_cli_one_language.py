@@ -84,6 +84,7 @@ def words_of_content(place: Path) -> str:
 
 
 LINES = (
+    "bind old",
     "build old -o out.pptx",
     "check old",
     "check new",

@@ -26,6 +26,8 @@ _TREND_NAMES = {
     "unknown": message("trend-unknown"),
 }
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+# Stands for what a template prints.
+_BLANK = "\ue000"
 # A number with a unit that figures carry. Years and dates have other units; a number that belongs to a
 # name (第3期, Top10%, 上位100社, SIP2, 30万人計画), to a class (資本金1億円以上10億円未満) or to a measure of
 # rates (1人当たり) is no figure.
@@ -44,9 +46,20 @@ def said_while_reading(compendium: Compendium, ready: ReadyCompendium) -> Iterat
 
 def literal_numbers(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
     """A sentence about data whose number is typed instead of taken from the data by a template."""
+    yield from typed_breaches(compendium)
+
+
+def typed_breaches(compendium: Compendium) -> Iterator[Breach]:
+    """A breach for each typed number, in the order of :func:`typed_numbers`."""
+    for path, sentence, start, end in typed_numbers(compendium):
+        yield Breach("literal-number", compendium.position(path), number=sentence[start:end])
+
+
+def typed_numbers(compendium: Compendium) -> Iterator[tuple[FieldPath, str, int, int]]:
+    """Each number that is typed in a sentence about data: the path to that, its text, and the number's characters."""
     for path, sentence in _sentences(compendium):
-        for number in _NUMBER.finditer(_TEMPLATE.sub("", sentence)):
-            yield Breach("literal-number", compendium.position(path), number=number.group())
+        plain = _TEMPLATE.sub(lambda found: _BLANK * len(found.group()), sentence)
+        yield from ((path, sentence, *number.span()) for number in _NUMBER.finditer(plain))
 
 
 def untraced_statements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:

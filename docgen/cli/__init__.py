@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from docgen.cli import (
+    bind,
     build,
     check,
     data,
@@ -38,6 +39,6 @@ def main() -> None:
 
 
 for _module in (
-    build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
+    bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -14,7 +14,7 @@ Stage = Literal[
     "reading the content", "composing the pages", "writing the deck", "checking the pages", "comparing", "merging",
     "writing the slide", "drawing the pages", "drawing the sheet", "gathering what is to do", "tracing",
     "rolling the content", "reading the new folder", "writing the form", "reading the forms",
-    "reading the data", "drawing the kinds", "writing the findings",
+    "reading the data", "drawing the kinds", "writing the findings", "binding",
 ]  # fmt: skip
 
 JAPANESE: Mapping[Stage, str] = {
@@ -35,6 +35,7 @@ JAPANESE: Mapping[Stage, str] = {
     "reading the forms": "記入票を読み込んでいます",
     "reading the data": "データファイルを読み込んでいます",
     "writing the findings": "指摘を書き出しています",
+    "binding": "文の数値をデータと結び付けています",
     "drawing the kinds": "各種類の画像を作っています",
 }
 

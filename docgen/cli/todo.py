@@ -15,6 +15,7 @@ from docgen.messages import message
 from docgen.place_parts import place_in_parts
 
 if TYPE_CHECKING:
+    from docgen.model import Compendium
     from docgen.worklist.item import WorkItem
 
 
@@ -30,7 +31,8 @@ def command(content: Path, layout: str, previous: Path | None, form: str, output
     from docgen.pipeline import todo as work_list
 
     compendium = stage("reading the content", lambda: load(content, previous, layout), form)
-    items = stage("gathering what is to do", lambda: work_list(compendium, layout), form)
+    every = stage("gathering what is to do", lambda: work_list(compendium, layout), form)
+    items = guarded(lambda: _without_accepted(every, compendium, content), form)
     if output is not None:
         from docgen.forms.exchange import todo_form
 
@@ -39,6 +41,21 @@ def command(content: Path, layout: str, previous: Path | None, form: str, output
         print_json({"items": [_row(item) for item in items]})
     else:
         click.echo(_text(items))
+
+
+def _without_accepted(
+    items: Sequence[WorkItem], compendium: Compendium, content: Path
+) -> tuple[WorkItem, ...]:
+    """The items without the typed numbers that somebody has accepted."""
+    from docgen.checks.content_rules import typed_breaches
+    from docgen.review.accepted_file import accepted_file, beside
+    from docgen.review.settle import settle
+
+    breaches = tuple(typed_breaches(compendium))
+    accepted = settle(breaches, accepted_file(beside(content)), content).accepted if breaches else {}
+    others = [item for item in items if item.kind != "number"]
+    numbers = [item for item in items if item.kind == "number"]
+    return (*others, *(item for place, item in enumerate(numbers) if place not in accepted))
 
 
 def _text(items: Sequence[WorkItem]) -> str:

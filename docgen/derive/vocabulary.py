@@ -38,10 +38,10 @@ def meaning(name: str, path: FieldPath, reader: Reader, printing: Printing) -> o
     (meant,) = meanings
     if isinstance(meant, NamedValue):
         return reader.value(meant.indicator, meant.value)
-    return _fact(meant, reader, printing)
+    return fact_meaning(meant, reader, printing)
 
 
-def _fact(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber | Change:
+def fact_meaning(named: NamedFact, reader: Reader, printing: Printing) -> DatedNumber | Change:
     """A fact, read at its place in the content."""
     fact = named.fact
     quantity = reader.fact(fact, reader.library.where(named.path))
@@ -68,8 +68,8 @@ class _Data:
             case "budgets":
                 return Names(message("noun-the-budget-line"), lines, lambda name: self.years(lines[name]))
             case "facts":
-                facts = library.short_names.facts(self.path)
-                return Names(message("noun-fact"), facts, lambda name: _fact(facts[name], self.reader, self.printing))
+                facts, reader = library.short_names.facts(self.path), self.reader
+                return Names(message("noun-fact"), facts, lambda name: fact_meaning(facts[name], reader, self.printing))
             case "data":
                 return Function(self.number)
             case "count":

@@ -40,6 +40,10 @@ class Source:
         """A text in the encoding of the file that it is to replace."""
         return self._read(file).encoded(text)
 
+    def decoded(self, file: str, data: bytes) -> str:
+        """The text of bytes that are written in the encoding of a file."""
+        return self._read(file).text_of(data)
+
     def year_later(self, path: FieldPath) -> tuple[TextEdit, ...]:
         """The edit that writes the scalar at ``path`` with its years raised by one, as it is spelled."""
 

@@ -24,7 +24,7 @@ from docgen.forms.sheet_kinds import CONFIRM, REMARK
 from docgen.forms.text_changes import sentence_outcome
 from docgen.forms.trial import Answered, collisions, tried
 from docgen.forms.value_changes import value_outcome
-from docgen.pipeline import save_bytes
+from docgen.saving import save_files
 
 # The kinds of sheets whose answers change something.
 _OUTCOMES: Mapping[str, Callable[[Answer, FormContent, Source], Outcome]] = {
@@ -54,16 +54,7 @@ class FormImport:
 
     def write(self) -> None:
         """Write the files, all or none. DocgenError where one cannot be written; then the folder is as it was."""
-        before = {file: (self.folder / file).read_bytes() for file in self.files}
-        written: list[str] = []
-        try:
-            for file, data in self.files.items():
-                save_bytes(data, self.folder / file)
-                written.append(file)
-        except DocgenError:
-            for file in written:
-                save_bytes(before[file], self.folder / file)
-            raise
+        save_files(self.files, self.folder)
 
 
 def imported(

@@ -20,7 +20,8 @@ from docgen.prose.syntax_problem import syntax_problem
 
 # Reads templates and writes their code; what renders one is a sandbox of its own.
 _ENVIRONMENT = Sandbox()
-_LONGEST = 10_000
+LONGEST = 10_000
+"""The most characters of a text that is a template."""
 _DEEPEST = 60
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Assign, nodes.For, nodes.If, nodes.Name, nodes.Const,
@@ -52,8 +53,8 @@ class Sentence:
 @functools.lru_cache(maxsize=4096)
 def parsed(text: str) -> Sentence:
     """A text as a template. DocgenError, without its place, for one that is none or that has what none may have."""
-    if len(text) > _LONGEST:
-        raise DocgenError("template-long", length=len(text), most=_LONGEST)
+    if len(text) > LONGEST:
+        raise DocgenError("template-long", length=len(text), most=LONGEST)
     try:
         tree = _ENVIRONMENT.parse(text)
         parts = tuple(_nodes(tree))

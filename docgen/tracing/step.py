@@ -69,7 +69,7 @@ def all_rows(dataset: str, compendium: Compendium) -> tuple[Reading, ...]:
 
 def _reading(trace: Trace, compendium: Compendium) -> Reading:
     for name, table in compendium.tables.items():
-        row = _row(trace, table)
+        row = row_of(trace, table)
         if row is None:
             continue
         column = table.columns.index(trace.column) if trace.column else 0
@@ -80,7 +80,7 @@ def _reading(trace: Trace, compendium: Compendium) -> Reading:
     return Reading(trace.file, Position(trace.file, max(trace.line, 1)), trace.column, "")
 
 
-def _row(trace: Trace, table: DataTable) -> int | None:
+def row_of(trace: Trace, table: DataTable) -> int | None:
     """The index of the row of a table that a trace names; None where it is another table's."""
     if (table.file, table.sheet) != (trace.file, trace.sheet):
         return None

@@ -10,7 +10,7 @@ from docgen.errors import Located
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 from docgen.ready import OpenKind
 
-WorkKind = OpenKind | Literal["missing"]
+WorkKind = OpenKind | Literal["missing", "number"]
 
 LABELS: Mapping[WorkKind, Message] = {
     "front": message("todo-front"),
@@ -20,6 +20,7 @@ LABELS: Mapping[WorkKind, Message] = {
     "budget": message("todo-budget"),
     "text": message("todo-text"),
     "missing": message("todo-missing"),
+    "number": message("todo-number"),
 }
 
 
@@ -28,7 +29,7 @@ class WorkItem:
     """What somebody is to do: ``task``, for the record or value called ``name``, at a place in the folder.
 
     ``now`` is what stands there as long as nobody does it; ``pages`` are the ids of the slides that show it.
-    ``id`` is the item's own in carried_over.yaml, or the slide's that has no data.
+    ``id`` is the item's own in carried_over.yaml, the slide's that has no data, or that of the record with a typed number.
     """
 
     kind: WorkKind

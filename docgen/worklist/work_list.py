@@ -1,10 +1,11 @@
-"""The work list of a compendium: open items that were carried over, then pages and figures without data."""
+"""The work list of a compendium: open items that were carried over, what has no data, numbers typed in sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from docgen.checks.content_rules import typed_numbers
 from docgen.errors import FieldPath, Located
 from docgen.messages import Message, message
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue
@@ -30,7 +31,7 @@ _AMOUNTS: Mapping[BudgetKind, Message] = {
 def work_items(compendium: Compendium, ready: ReadyCompendium) -> tuple[WorkItem, ...]:
     """Everything that waits for a person, each once."""
     content = _Content(compendium, ready)
-    return (*(content.work_item(item) for item in ready.open_items), *_missing(ready))
+    return (*(content.work_item(item) for item in ready.open_items), *_missing(ready), *_typed(compendium, ready))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +151,13 @@ def _missing(ready: ReadyCompendium) -> Iterator[WorkItem]:
                 identifier = f"{page.id}/{figure.id}"
                 titled = message("todo-figure-titled", title=figure.title)
                 yield WorkItem("missing", identifier, titled, message("todo-enter-figure-data"), page.id, "", (page.id,))
+
+
+def _typed(compendium: Compendium, ready: ReadyCompendium) -> Iterator[WorkItem]:
+    """Numbers that are typed in sentences about data, in the order in which a check tells them, each for its reference."""
+    for path, sentence, start, end in typed_numbers(compendium):
+        record = record_at(compendium, path[:2])
+        name = getattr(record, "title", "") or getattr(record, "name", "") or str(path[1])
+        task = message("todo-bind", number=sentence[start:end])
+        pages = tuple(page.id for page in ready.pages if path[: len(page.path)] == page.path)
+        yield WorkItem("number", f"{path[0]}/{path[1]}", str(name), task, compendium.position(path), "", pages)

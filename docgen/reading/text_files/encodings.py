@@ -71,6 +71,10 @@ class Decoded:
             letter = text[error.start]
             raise DocgenError("letter-not-in-encoding", letter=letter, encoding=_NAMES[self.encoding]) from error
 
+    def text_of(self, data: bytes) -> str:
+        """The text of bytes that :meth:`encoded` gave."""
+        return data.removeprefix(self.mark).decode(self.encoding)
+
 
 def decoded(data: bytes, file: str, stated: Encoding | None = None) -> Decoded:
     """The text of a file. DocgenError, at the line and column of the first bad byte, for what is damaged or unsure.
