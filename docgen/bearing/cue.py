@@ -87,7 +87,7 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     named = [
         mention
         for mention in mentions(sentence, table.labels)
-        if not _within(mention, claims) and not _is_part(sentence, mention, table.title)
+        if not _within(sentence, mention, claims) and not _is_part(sentence, mention, table.title)
     ]
     of = [
         one
@@ -99,9 +99,10 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     return [mention for mention in named if mention not in of]
 
 
-def _within(mention: Mention, claims: Sequence[Claim]) -> bool:
-    """Whether a mention is part of a number: 路線 of 12路線 names no 路線数."""
-    return any(other.start <= mention.start and mention.end <= other.end for other in claims)
+def _within(sentence: str, mention: Mention, claims: Sequence[Claim]) -> bool:
+    """Whether a mention is part of a number: 路線 of 12路線 names no 路線数, but 上位20港 is a name with its digits."""
+    digits = any(letter.isdigit() for letter in sentence[mention.start : mention.end])
+    return not digits and any(other.start <= mention.start and mention.end <= other.end for other in claims)
 
 
 def _is_part(sentence: str, mention: Mention, title: str) -> bool:

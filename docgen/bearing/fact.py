@@ -56,7 +56,7 @@ class FactTable:
 
     ``rows`` and ``columns`` are the names that are no periods, ``total`` is the row that sums up the others, ``notes`` all
     that is printed about the table, ``where`` its place in a deck that was opened, or in the content. ``on`` is the id of
-    its page where its place is none on a slide.
+    its page where its place is none on a slide, ``head`` is what the names of the rows are called (国, 年度).
     """
 
     name: str
@@ -69,6 +69,7 @@ class FactTable:
     notes: str = ""
     where: Located | None = None
     on: str = ""
+    head: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -134,6 +135,7 @@ def fact_table(
         notes,
         where,
         on,
+        head=columns[0] if columns else "",
     )
 
 

@@ -16,6 +16,7 @@ from docgen.sentences.plain import plain
 from docgen.sentences.when import dated
 
 _DIGITS = re.compile(r"[0-9]+")
+_FROM_LAST = re.compile("(?:その|更に|さらに)$")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]?")
 
 
@@ -66,11 +67,19 @@ def _periods(sentence: str) -> Iterator[Claim]:
 
 def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None) -> Iterator[Claim]:
     """The mentions, each relative one (翌年度) counted from the year that was last named."""
+    last = before
     for mention in mentions:
         match = RELATIVE.fullmatch(sentence, mention.start, mention.end)
         if match is None:
             before = mention.period or before
-        yield mention if match is None else replace(mention, period=relative(match, before))
+            last = before
+            yield mention
+            continue
+        # その翌年 is counted from the year before it, be that counted too.
+        base = last if _FROM_LAST.search(sentence, 0, mention.start) else before
+        period = relative(match, base)
+        last = period or last
+        yield replace(mention, period=period)
 
 
 def _free(candidates: Iterable[Claim], taken: Sequence[Claim]) -> list[Claim]:

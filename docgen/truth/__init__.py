@@ -9,6 +9,8 @@ sure is silent: a number with nothing to judge it by is counted, not found.
   ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences
+- ``another_cell``: a number that the table has, but for another row or column
+- ``counts``: how many there are of what is listed, or of the rows of a table; ``near``: the tables a sentence may speak of
 - ``time``: when numbers hold, and what can have happened by when
 - ``copies``: what a deck says again
 - ``naming``: what things are called and how they are numbered

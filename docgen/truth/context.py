@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from functools import lru_cache
 
 from docgen.bearing.evidence import Statement
@@ -48,6 +49,13 @@ def same_slide(statement: Statement, table: FactTable) -> bool:
     if isinstance(at, SlidePosition) and isinstance(of, SlidePosition):
         return at.slide == of.slide and at.file == of.file
     return not isinstance(at, SlidePosition) and not isinstance(of, SlidePosition)
+
+
+def page_of(placed: Statement | FactTable) -> Hashable:
+    """The slide or page that a text or table stands on; None for what has no place."""
+    if placed.on or not isinstance(placed.where, SlidePosition):
+        return placed.on or None
+    return (placed.where.file, placed.where.slide)
 
 
 def title_words(table: FactTable) -> tuple[str, ...]:

@@ -10,35 +10,27 @@ from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import numbers, one_value, stated, totals
+from docgen.truth import another_cell, numbers, one_value, stated, totals
 from docgen.truth.copies import copies_rules
+from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
-from docgen.truth.time import another_period, era_years, published, spans, stated_periods, streaks
+from docgen.truth.time import time_rules
 from docgen.truth.words import word_rules
 
 Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 """A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
 
 RULES: tuple[Rule, ...] = (
-    another_period.numbers_at_their_period,
+    *time_rules.RULES,
+    *count_rules.RULES,
+    another_cell.numbers_in_their_cell,
     numbers.numbers_borne_out,
     totals.totals_add_up,
     totals.shares_add_up,
     one_value.tables_agree,
     stated.statements_agree,
-    era_years.years_by_two_names,
-    spans.spans_in_order,
-    spans.lengths_of_spans,
-    published.nothing_actual_after_publication,
-    published.plans_lie_ahead,
-    published.sources_older_than_the_deck,
-    published.sources_of_one_date,
-    published.own_publication,
-    stated_periods.periods_of_one_name,
-    stated_periods.years_of_targets,
-    streaks.streaks_of_series,
     *naming_rules.RULES,
     *word_rules.RULES,
     *copies_rules.RULES,

@@ -58,13 +58,13 @@ def found(text: str, *tables: FactTable, published: Period | None = PUBLISHED, g
     ("text", "words"),
     [
         ("旅客数は2021年に297千人となった。", "297千人"),
-        ("2020年度の旅客数は188千人である。", "188千人"),
+        ("2020年度の旅客数は188千人である。", "2020年度の旅客数は188千人"),
         ("旅客数は、2019年の412千人から2022年の297千人へ減った。", "412千人"),
         ("旅客数は2020年に188千人まで減り、翌年は297千人まで戻した。", "297千人"),
         ("2022年の便数は1,204便で、前年の980便を上回る。", "980便"),
         ("令和3年の便数は1,204便であった。", "1,204便"),
         ("2018年は旅客数412千人、便数1,452便であった。", "1,452便"),
-        ("交付件数は2022年に56件となった。", "56件"),
+        ("交付件数は2022年に56件となった。", "2022年に56件"),
         ("2020年度の交付件数は37件、交付額は52.5百万円である。", "52.5百万円"),
         ("2021年度の交付額は、前年度の31.2百万円から52.5百万円に増えた。", "31.2百万円"),
         ("保健師は2022年度末に325人となった。", "325人"),
@@ -247,3 +247,15 @@ def test_after_the_date_of_its_cover_a_deck_tells_nothing_as_past(tmp_path: Path
     presentation.save(str(path))
     [breach] = check_deck(path).breaches
     assert (breach.code, isinstance(breach.where, SlidePosition) and breach.where.slide) == ("after-publication", 2)
+
+
+HARBOURS = fact_table(
+    "harbours", "架空指数の国別の港の数", ["国", "上位20港", "上位50港"], [["東国", "8", "17"], ["西国", "6", "13"], ["南国", "4", "9"]], "港"
+)
+
+
+def test_a_number_of_another_column_or_row_is_found() -> None:
+    assert found("上位20港のうち、東国の港は17港を占める。", HARBOURS) == ["17港"]
+    assert found("上位50港では、西国が9港である。", HARBOURS) == ["9港"]
+    assert found("東国は、上位50港では17港、上位20港では8港を占める。", HARBOURS) == []
+    assert found("上位20港のうち、東国を除く12港は他の国にある。", HARBOURS) == []

@@ -10,10 +10,11 @@ from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue, same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable, same_unit
-from docgen.breach import Breach
+from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.time.series import meant, one_label
@@ -30,10 +31,11 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     There is a breach where the table has another number at that period, or none but one that is called alike (2022年 for
     2022年度), and where nothing else bears the number out.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
         for claim in sentence.numbers:
             if claim.kind in _AS_IT_STANDS and claim.period is not None:
-                for table in evidence.tables:
+                for table in tables.spoken_of(sentence):
                     breach = _judged(sentence, claim, claim.period, table)
                     if breach is not None and not _borne_out(sentence, claim, evidence):
                         yield breach
@@ -79,7 +81,7 @@ def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
     return Breach(
         "another-period.period",
         sentence.where,
-        spot=sentence.spot_of(claim),
+        spot=_both(sentence, claim, at),
         sentence=sentence.printed,
         number=claim.text,
         label=one_label([own]),
@@ -87,6 +89,13 @@ def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
         period=str(own.period),
         place=own.place,
     )
+
+
+def _both(sentence: Sentence, claim: Claim, at: Period) -> Spot:
+    """The period and the number: either may be wrong."""
+    periods = [other for other in sentence.claims if other.kind == "period" and other.period == at]
+    before = [other for other in periods if other.end <= claim.start]
+    return sentence.spot(before[-1].start if before else claim.start, claim.end)
 
 
 def _bears(fact: Fact, claim: Claim) -> bool:

@@ -23,12 +23,14 @@ _REACHED = re.compile("到来し(?:た|て(?!い?な))|過ぎ(?:た|て)|経過�
 _MET = re.compile("に(?:は|おいて)?、?[^。]*(?:達成した|達した|上回った|超えた|下回った|となった(?![^。]*(?:予定|計画)))")
 _NOT_REACHED = re.compile("到来していな|未到来|まだ到来|過ぎていな|迎えていな|これから迎え")
 _SOURCE = re.compile(
-    r"^\s*[(【\[]?(?:出典|資料|出所|典拠|引用元?|参考文献)[)】\]]?\s*[::]?|(?:出典|出所|資料)[)】\]:]|(?:より|基に|もとに)作成"
+    r"^[^。、]{0,30}「[^」]+」\([^()]*年\d{1,2}月[^()]*\)$|^\s*[(【\[]?(?:出典|資料|出所|典拠|引用元?|参考文献)[)】\]]?\s*[::]?"
+    r"|(?:出典|出所|資料)[)】\]:]|(?:より|基に|もとに)作成"
 )
 _STILL_TO_BE = re.compile(
     "予定(?:である|する|だ|です|$|。)|する予定|見込み?(?:である|だ|$|。)|見込まれる|する計画|計画である|する方針|目指す。?$"
 )
 _WAS_TO_BE = re.compile("(?:予定|見込み|計画)(?:であった|だった|であり|とされ)|ていた")
+_THEN = re.compile("(?:中|内|末|度末|春|夏|秋|冬)?(?:に|から|より|までに)")
 # Behind a period: what is still to come follows from it, at another time.
 _GOES_BEFORE = re.compile("た|踏まえ|基づ|以降|から|引き続|に続|の結果|を受け|次")
 _PARTLY = re.compile(
@@ -89,7 +91,8 @@ def plans_lie_ahead(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
 def _still_to_come(words: str, end: int) -> re.Match[str] | None:
     """The words behind a period that tell it as still to come."""
     coming = _NOT_REACHED.search(words, end)
-    if coming is not None or _GOES_BEFORE.search(words, end) or _WAS_TO_BE.search(words, end):
+    otherwise = _GOES_BEFORE.search(words, end) or _WAS_TO_BE.search(words, end) or not _THEN.match(words, end)
+    if coming is not None or otherwise:
         return coming
     return _STILL_TO_BE.search(words, end)
 

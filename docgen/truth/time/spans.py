@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(r"(?:[^\s、。(]{0,8})\(")
 # Behind a length: it is no whole span's.
 _EACH = re.compile("目|当たり|あたり|ごと|毎|ぶり|前|後|おき|以内|平均")
 _YEARS = re.compile("年|か年|[ヶヵカ]年")
+_OF_MONTHS = re.compile(r"(?<![\d年.])(?P<first>\d{1,2})月(?:から|～|-)(?P<last>\d{1,2})月(?:まで)?の?$")
 _MONTHS = re.compile("月")
 _CHANGES = re.compile("増|減|伸|拡大|縮小|上昇|低下|倍|改善|悪化|変化|推移|下落|広が|縮ま|高ま|上が|下が")
 _OF_YEARS = frozenset({"year", "fiscal_year"})
@@ -73,6 +74,27 @@ def lengths_of_spans(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                     right=right,
                     first=str(beside[0].first),
                     last=str(beside[0].last),
+                )
+
+
+def lengths_in_months(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number of months that is not that of the months beside it: 11月から3月までの6か月間."""
+    for sentence in sentences:
+        for claim in sentence.claims:
+            months = _OF_MONTHS.search(sentence.words, 0, claim.start) if claim.kind == "duration" else None
+            if months is None or "月" not in claim.unit or _EACH.match(sentence.words, claim.end):
+                continue
+            right = (int(months["last"]) - int(months["first"])) % 12 + 1
+            if not claim.admits(Decimal(right)):
+                yield Breach(
+                    "length-of-span",
+                    sentence.where,
+                    spot=sentence.spot_of(claim),
+                    sentence=sentence.printed,
+                    length=claim.text,
+                    right=f"{right}{claim.unit}",
+                    first=f"{months['first']}月",
+                    last=f"{months['last']}月",
                 )
 
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Goal, Statement
-from docgen.bearing.fact import same_unit
+from docgen.bearing.fact import FactTable, same_unit
 from docgen.breach import Breach
-from docgen.errors import SlidePosition
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence, sentences
 
 _SPAN = "期間"
 _OWN = frozenset("本同")
+_UNIT = re.compile(r"\([^)]*\)$")
 _NAMES = (
     r"(?P<name>(?:計画|対象|調査|実施|事業|研究|集計|算定|募集|推進|適用|実証|補助|評価)の?期間|期間(?=は|\(|を)|最終年度|初年度|基準年度?"
     r"|目標年度?(?=は|\(|を|と|である|の?[12令平]))"
@@ -50,10 +51,15 @@ def periods_of_one_name(sentences: Sequence[Sentence], evidence: Evidence) -> It
 
     計画期間（2021～2025年） is not that of a plan whose 計画期間は2021年度から2025年度まで.
     """
-    known = [named for statement in evidence.statements for named in _of_statement(statement)]
+    known = [(named, index) for index, statement in enumerate(evidence.statements) for named in _of_statement(statement)]
+    order = {id(statement): index for index, statement in enumerate(evidence.statements)}
     for sentence in sentences:
+        at = order.get(id(sentence.statement), len(order))
         for named in _named(sentence):
-            others = _elsewhere(named, [other for other in known if other.sentence.printed != sentence.printed])
+            before = [other for other, index in known if index < at or (other.of and not named.of and index > at)]
+            if named.of and at < len(order):
+                before = [other for other in before if other.of]
+            others = _elsewhere(named, before)
             if len(others) == 1 and named.period not in others:
                 [(right, other)] = others.items()
                 yield Breach(
@@ -108,13 +114,9 @@ def _bare(name: str) -> str:
 
 
 def _same_plan(named: NamedPeriod, other: NamedPeriod) -> bool:
-    """Whether both speak of one plan: on one slide, or called alike; what has no place is all of one deck's."""
-    if named.of and other.of:
-        own = {named.of[:1], other.of[:1]} & _OWN != set()
-        return own or named.of.endswith(other.of) or other.of.endswith(named.of)
-    first, second = named.sentence.statement, other.sentence.statement
-    placed = all(isinstance(statement.where, SlidePosition) for statement in (first, second))
-    return not placed or first.page == second.page
+    """Whether both speak of one plan: called alike, or one of them by no name (the deck's plan)."""
+    own = {named.of[:1], other.of[:1]} & _OWN != set()
+    return own or not (named.of and other.of) or named.of.endswith(other.of) or other.of.endswith(named.of)
 
 
 def _end_of(name: str, plan: NamedPeriod) -> Period | None:
@@ -129,8 +131,9 @@ def _end_of(name: str, plan: NamedPeriod) -> Period | None:
 
 def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The year that a sentence gives a target, where the target of that value is one of another year."""
-    for sentence in sentences:
-        goals = [goal for goal in evidence.goals if goal.period and _speaks_of(sentence, goal)]
+    stated = [goal for goal in (*evidence.goals, *_goals_of(evidence.tables)) if goal.period]
+    for sentence in sentences if stated else ():
+        goals = [goal for goal in stated if _speaks_of(sentence, goal)]
         periods = {goal.period for goal in goals}
         for claim in sentence.claims if len(periods) == 1 else ():
             dated = claim.kind == "period" and claim.period is not None and claim.period.kind != "span"
@@ -146,6 +149,15 @@ def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                 )
 
 
+def _goals_of(tables: Sequence[FactTable]) -> Iterator[Goal]:
+    """The targets of tables: the cells of a column that is called so, with its year: 目標値（2025年度）."""
+    for table in tables:
+        if any("目標" in column for column in table.columns):
+            for fact in table.facts:
+                if "目標" in fact.column and fact.period is not None and fact.row:
+                    yield Goal(_UNIT.sub("", plain(fact.row)), fact.value, fact.unit, fact.period)
+
+
 def _is_of_target(sentence: Sentence, claim: Claim) -> bool:
     words = sentence.words
     if _OF_TARGET.match(words, claim.end):
@@ -159,4 +171,5 @@ def _speaks_of(sentence: Sentence, goal: Goal) -> bool:
     """Whether a sentence tells a target: its value, with the word 目標 or the target's own name."""
     bearer = Bearer("target", (), goal.value, goal.value)
     valued = any(same_unit(claim.unit, goal.unit) and claim.unit and bearer.bears(claim) for claim in sentence.numbers)
-    return (valued and ("目標" in sentence.words or goal.of in sentence.words)) or ("目標年" in sentence.words)
+    named = goal.of in sentence.words
+    return (valued and ("目標" in sentence.words or named)) or ("目標年" in sentence.words)

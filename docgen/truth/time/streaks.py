@@ -13,6 +13,7 @@ from docgen.bearing.fact import Fact, FactTable
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.time.series import one_label, speaks_of
 
@@ -33,19 +34,20 @@ def streaks_of_series(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
 
     A series that begins within the streak leaves open how long it is: only a longer one than told is found.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
         for claim in sentence.claims:
             if claim.kind != "duration" or "年" not in claim.unit:
                 continue
             for way, pattern in _WAYS.items():
                 if match := pattern.match(sentence.words, claim.end):
-                    yield from _judged(way, sentence, claim, match, evidence)
+                    yield from _judged(way, sentence, claim, match, tables.on_page(sentence))
 
 
 def _judged(
-    way: str, sentence: Sentence, claim: Claim, match: re.Match[str], evidence: Evidence
+    way: str, sentence: Sentence, claim: Claim, match: re.Match[str], tables: Sequence[FactTable]
 ) -> Iterator[Breach]:
-    series = [facts for table in evidence.tables if len(facts := _series(sentence, claim, table)) > _FEWEST]
+    series = [facts for table in tables if len(facts := _series(sentence, claim, table)) > _FEWEST]
     counted = {_count(way, facts, bool(match["up"])) for facts in series}
     if len(counted) == 1 and (right := counted.pop()) is not None and not claim.admits(Decimal(right)):
         spot = sentence.spot(claim.start, match.end())
@@ -88,6 +90,7 @@ def _count(way: str, facts: Sequence[Fact], up: bool) -> int | None:
     years = [_at(fact).number for fact in facts]
     if any(later - earlier != 1 for earlier, later in pairwise(years)):
         return None
+    up = up != (facts[0].unit == "位")  # a rank that rises is a smaller number
     went = [(second.value > first.value) if up else (second.value < first.value) for first, second in pairwise(facts)]
     if way == "ぶり":
         if not went[-1]:

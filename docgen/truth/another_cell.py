@@ -1,0 +1,70 @@
+"""A number that a table has, but in another row or column than the sentence names: 上位50港 for 上位20港."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import Cue, cue, same_period
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import Fact, FactTable
+from docgen.bearing.mentions import mentions
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.truth.near import near
+from docgen.truth.sentence import Sentence
+from docgen.truth.spelled import spelled
+from docgen.truth.time.series import counts_as, speaks_of
+
+_PLAIN = frozenset({"number", "share", "ratio"})
+
+
+def numbers_in_their_cell(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number for a row and a column that the sentence names, which the table has for another column, or row.
+
+    The sentence names one row and one column of a table of its slide, and no cell of them has the number.
+    """
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        for claim in sentence.numbers if sentence.numbers else ():
+            for table in tables.on_page(sentence) if claim.kind in _PLAIN else ():
+                breach = _judged(sentence, claim, table)
+                if breach is not None:
+                    yield breach
+                    break
+
+
+def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None:
+    own = cue(sentence.words, sentence.claims, claim, table)
+    if claim.low is None or claim.high is None or not (own.rows and own.columns) or not _named_once(own):
+        return None
+    if not speaks_of(sentence, claim, table):
+        return None
+    facts = [fact for fact in table.facts if counts_as(own, fact) and same_period(claim.period, fact.period)]
+    row, column = own.rows[0], own.columns[0]
+    meant = [fact for fact in facts if (fact.row, fact.column) == (row, column)]
+    other = [fact for fact in facts if (fact.row == row) != (fact.column == column) and _bears(fact, claim)]
+    if len(meant) != 1 or _bears(meant[0], claim) or not other:
+        return None
+    return Breach(
+        "another-cell",
+        sentence.where,
+        spot=sentence.spot_of(claim),
+        sentence=sentence.printed,
+        number=claim.text,
+        label=f"{row} {column}",
+        right=spelled(meant[0].value, meant[0].unit),
+        place=other[0].place,
+    )
+
+
+def _named_once(own: Cue) -> bool:
+    """Whether one row is named, before the number, and one column: 赤国の港は、上位50港では15港 names them so."""
+    before = [mention.label for mention in mentions(own.sentence[: own.claim.start], own.table.labels)]
+    rows = {label for label in before if label in own.table.rows}
+    columns = {label for label in before if label in own.table.columns}
+    return len(rows) == 1 and bool(columns)
+
+
+def _bears(fact: Fact, claim: Claim) -> bool:
+    return Bearer("cell", (), fact.low, fact.high).bears(claim)

@@ -1,0 +1,17 @@
+"""The rules on counts."""
+
+from __future__ import annotations
+
+from docgen.truth.counts import enumerated, listed, rows
+
+RULES = (
+    enumerated.counts_of_names,
+    enumerated.counts_of_lines,
+    listed.counts_of_ranges,
+    listed.counts_of_lists,
+    rows.counts_by_words,
+    rows.counts_by_thresholds,
+    rows.counts_of_all,
+    rows.counts_of_the_rest,
+)
+"""All of them, in the order in which they are asked."""

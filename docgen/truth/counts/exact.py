@@ -1,0 +1,43 @@
+"""Numbers that count: small whole numbers with a counter, and nothing that leaves them open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.bearing.fact import FactTable, base_unit
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+
+GENERIC = frozenset({"件", "つ", "点", "項目", "本", "要素", "論点", "事項", "課題", "施策", "取組", "事業", "指標"})
+"""Counters of anything that is listed."""
+
+_MOST = 60
+_OPEN = re.compile("以上|以下|超|余|約|ほど|程度|前後|近く|弱|強|数")
+_COUNTER = re.compile("[一-龥ァ-ヴーつヶ]")
+
+
+def counting(sentence: Sentence) -> Iterator[tuple[Claim, int]]:
+    """The numbers of a sentence that count something, each with how many it counts; months told as 3か月 are among them."""
+    for claim in sentence.claims:
+        kinds = claim.kind in ("number", "base") or (claim.kind == "duration" and "月" in claim.unit)
+        if not kinds or claim.low is None or claim.high is None or _OPEN.search(claim.text):
+            continue
+        number = int((claim.low + claim.high) / 2)
+        exact = claim.high - claim.low == 1 and 0 < number <= _MOST
+        if exact and claim.unit and _COUNTER.match(claim.unit[-1]):
+            yield claim, number
+
+
+def counted_class(claim: Claim) -> str:
+    """What a counter counts, as it stands at the end of a name: 国 for か国, 月 for か月, 地区."""
+    return base_unit(claim.unit.removesuffix("間"))[0].lstrip("かヶカ")
+
+
+def counts_rows(claim: Claim, table: FactTable) -> bool:
+    """Whether a counter counts the rows of a table: by the head of their column, or the end of their names."""
+    words = counted_class(claim)
+    names = [plain(line[0]) for line in table.texts if line[0] != table.total]
+    ends = sum(name.endswith(words) for name in names)
+    return words in plain(table.head) or ends * 2 > len(names)

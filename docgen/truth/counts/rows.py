@@ -1,0 +1,222 @@
+"""A count of the rows of a table: by a word in them, by a threshold, all of them, or those that remain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
+from docgen.bearing.mentions import mentions
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.counts.exact import GENERIC, counting, counts_rows
+from docgen.truth.near import near
+from docgen.truth.sentence import Sentence
+
+_NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|未満の|ず、|なし|平均|当たり")
+_BEYOND = re.compile("(?P<above>を?(?:超え|上回))|を?下回|に満たな|に届かな")
+_THRESHOLD = re.compile("以上|以下|以内|超|上回|下回|未満|満たな|届かな")
+# What follows a count up to a comma tells of that count: は完了 of 3公園は完了、2公園は工事中.
+_TOLD_BEFORE = re.compile(r"^(?:は|が|で|を|に)[^、]*(?:、|$)")
+_REMAINING = re.compile("残[るり]の?$")
+_OF = re.compile("の?うち|中(?!学|小|等)")
+_ALL = re.compile("(?:全|計|合計|比較した|対象の)$")
+_MADE_OF = re.compile("(?:の[^、。]{1,8})?(?:で(?:占められ|構成)|から(?:なる|なり|成る|構成)|にわた|を比較|を対象)")
+_SLIP = 2
+
+Row = tuple[str, ...]
+
+
+def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A count of the rows that have a word (水田が3地区), where another number of them has it."""
+    for sentence, table in _near(sentences, evidence):
+        rows, words = _rows(table), _words(table)
+        before: list[str] = []
+        topic: list[str] = []
+        end = 0
+        for claim, number in counting(sentence) if words else ():
+            segment = _TOLD_BEFORE.sub("", sentence.words[end : claim.start]) if end else sentence.words[: claim.start]
+            own = [word for word in words if word in _unhidden(segment, words, word)]
+            end = claim.end
+            of_which = _OF.match(sentence.words, claim.end) is not None
+            if of_which and own and not _beside(segment, own):
+                # 達成見込みは、10件のうち6件: the word tells of the 6.
+                topic = own
+                continue
+            named = own or ([] if of_which else topic)
+            sure = named and _is_of(claim, table) and not _NOT.search(segment) and not _is_value(claim, table)
+            counts = _counts(rows, named, before) if sure else {number}
+            if number not in counts:
+                right = min(counts, key=lambda one: abs(one - number))
+                yield _breach(sentence, claim, "、".join(named), right, table)
+            before += named
+            topic = []
+
+
+def _beside(segment: str, words: Sequence[str]) -> bool:
+    """Whether one of the words stands right before a number: 参考 in 参考指標5件."""
+    return any(re.search(rf"{re.escape(word)}[^、はがで]{{0,6}}$", segment) for word in words)
+
+
+def _unhidden(segment: str, words: Sequence[str], word: str) -> str:
+    """A segment without the longer words that hold ``word``: 非製造業 for 製造業."""
+    for longer in words:
+        if word in longer and word != longer:
+            segment = segment.replace(longer, "＿")
+    return segment
+
+
+def _counts(rows: Sequence[Row], named: Sequence[str], before: Sequence[str]) -> set[int]:
+    """How many rows have one of the words, any of them, or one together with another."""
+    counts = {sum(word in row for row in rows) for word in named}
+    counts |= {sum(word in row and other in row for row in rows) for word in named for other in (*named, *before)}
+    counts.add(sum(any(word in row for word in named) for row in rows))
+    counts.add(sum(all(word in row for word in (*named, *before)) for row in rows))
+    return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What rows must be above, or below: ``at`` itself too unless ``strict``; ``end`` is where its words end."""
+
+    claim: Claim
+    at: Decimal
+    above: bool
+    strict: bool
+    end: int
+
+    def admits(self, value: Decimal) -> bool:
+        """Whether a value meets it."""
+        if value == self.at:
+            return not self.strict
+        return (value > self.at) == self.above
+
+
+def counts_by_thresholds(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A count of the rows above or below a threshold (100人以上の月は2か月), where another number of them is."""
+    for sentence, table in _near(sentences, evidence):
+        for claim, number in counting(sentence) if _THRESHOLD.search(sentence.words) else ():
+            bound = _threshold(sentence, claim)
+            if bound is None or not counts_rows(claim, table) or _NOT.search(sentence.words, bound.end, claim.start):
+                continue
+            facts = _column(sentence, bound.claim, table)
+            there = sum(bound.admits(fact.value) for fact in facts)
+            if facts and number != there:
+                yield _breach(sentence, claim, sentence.words[bound.claim.start : bound.end], there, table)
+
+
+def _threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
+    """The last threshold before a count, where no other count stands between them."""
+    before = [other for other in sentence.numbers if other.end <= claim.start]
+    return _as_threshold(sentence, before[-1]) if before else None
+
+
+def _as_threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
+    """A number as a threshold: 100人以上, 15日を超えた, 10回を下回った, 20社に満たない."""
+    low, high = claim.low, claim.high
+    if low is not None and high is not None:
+        behind = _BEYOND.match(sentence.words, claim.end)
+        return behind and Threshold(claim, (low + high) / 2, bool(behind["above"]), True, behind.end())
+    at = low if low is not None else high
+    strict = not claim.text.endswith(("以上", "以下", "以内"))
+    return None if at is None else Threshold(claim, at, low is not None, strict, claim.end)
+
+
+def _column(sentence: Sentence, bound: Claim, table: FactTable) -> list[Fact]:
+    """The facts that a threshold parts: those of the one column of its unit, or of the one that the sentence names."""
+    facts = [fact for fact in table.facts if fact.unit and same_unit(bound.unit, fact.unit)]
+    facts = [fact for fact in facts if not _is_total(table, fact)]
+    columns = {fact.column for fact in facts}
+    if len(columns) > 1:
+        named = [mention.label for mention in mentions(sentence.words, sorted(columns))]
+        columns = {named[0]} if len(set(named)) == 1 else set()
+    facts = [fact for fact in facts if fact.column in columns]
+    rows = [(fact.row, fact.period if not fact.row else None) for fact in facts]
+    return facts if len(set(rows)) == len(rows) else []
+
+
+def _is_total(table: FactTable, fact: Fact) -> bool:
+    return fact.row in TOTALS or (bool(table.total) and fact.row == table.total)
+
+
+def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A count of all rows (全7地区, 廃校8施設のうち) that is not theirs."""
+    for sentence, table in _near(sentences, evidence):
+        rows = len(_rows(table))
+        for claim, number in counting(sentence):
+            whole = _ALL.search(sentence.words, 0, claim.start) or _OF.match(sentence.words, claim.end)
+            whole = whole or _MADE_OF.match(sentence.words, claim.end)
+            slip = number != rows and abs(number - rows) <= _SLIP and rows > _SLIP
+            sure = whole and slip and counts_rows(claim, table) and not _is_value(claim, table)
+            words = [word for word in _words(table) if word in sentence.words[: claim.start]]
+            if sure and not words and not _NOT.search(sentence.words, 0, claim.start):
+                yield _breach(sentence, claim, "", rows, table)
+
+
+def counts_of_the_rest(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A count of what remains (8施設のうち…3施設、残る6施設) that is not what its sentence leaves."""
+    for sentence in sentences:
+        counted = list(counting(sentence))
+        if len(counted) < _LEAST_OF_REST or not _OF.match(sentence.words, counted[0][0].end):
+            continue
+        (whole, total), *parts, (rest, number) = counted
+        alike = all(claim.unit == whole.unit for claim, _ in (*parts, (rest, number)))
+        right = total - sum(part for _, part in parts)
+        if alike and _REMAINING.search(sentence.words, 0, rest.start) and number != right:
+            yield Breach(
+                "count-of-the-rest",
+                sentence.where,
+                spot=sentence.spot_of(rest),
+                sentence=sentence.printed,
+                count=rest.text,
+                whole=whole.text,
+                right=f"{right}{rest.unit}",
+            )
+
+
+_LEAST_OF_REST = 3
+
+
+def _near(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[tuple[Sentence, FactTable]]:
+    """The sentences that count something, each with the tables of its slide."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        if next(counting(sentence), None) is not None:
+            yield from ((sentence, table) for table in tables.on_page(sentence))
+
+
+def _rows(table: FactTable) -> list[Row]:
+    return [tuple(map(plain, line)) for line in table.texts if line[0] not in TOTALS and line[0] != table.total]
+
+
+def _words(table: FactTable) -> list[str]:
+    """The words of a table's cells that several rows may share; the names of its rows are none of them."""
+    names = {plain(line[0]) for line in table.texts}
+    cells = {cell.strip() for row in _rows(table) for cell in row[1:]}
+    return sorted(word for word in cells - names if len(word) > 1 and not any(letter.isdigit() for letter in word))
+
+
+def _is_of(claim: Claim, table: FactTable) -> bool:
+    return claim.unit in GENERIC or counts_rows(claim, table)
+
+
+def _is_value(claim: Claim, table: FactTable) -> bool:
+    """Whether a number may be one of the table's own: it has their unit."""
+    return any(fact.unit and same_unit(claim.unit, fact.unit) for fact in table.facts)
+
+
+def _breach(sentence: Sentence, claim: Claim, condition: str, right: int, table: FactTable) -> Breach:
+    return Breach(
+        "count-of-rows",
+        sentence.where,
+        spot=sentence.spot_of(claim),
+        sentence=sentence.printed,
+        count=claim.text,
+        condition=condition or table.title,
+        right=str(right),
+        place=str(table.where) if table.where is not None else table.name,
+    )
