@@ -122,6 +122,7 @@ def stem(meaning: str) -> str:
     ('調査していない', '計画大幅上回')
     """
     words = re.sub(r"(?:もの|こと|区域|地域|場合|とき)$", "", plain(meaning))
+    words = re.sub(r"て(?:いる|いた)$", "", words)
     words = re.sub(r"[をがにはの、\s]", "", words)
     return re.sub(r"(?<=[一-龥])(?:る|り|って|った|す|し|した)$", "", words)
 

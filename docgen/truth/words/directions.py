@@ -47,8 +47,10 @@ def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
 
 def _is_contrary(sentence: Sentence, trend: Trend, pair: Pair, evidence: Evidence) -> bool:
     """Whether two numbers of a sentence go the other way."""
-    called = " ".join((sentence.words, *(table.title for table in evidence.tables)))
-    sign = _sign_of(trend, sentence, pair.earlier.unit == "位", called, evidence)
+    of_rank = pair.earlier.unit == "位"
+    sign = _sign_of(trend, sentence, of_rank, sentence.words, evidence)
+    if not sign and len(evidence.tables) == 1:
+        sign = _sign_of(trend, sentence, of_rank, evidence.tables[0].title, evidence)
     return bool(sign and pair.sign) and (sign == pair.sign) == trend.denied
 
 
