@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import TextIOBase
@@ -79,9 +80,12 @@ def page_types(layout: Layout | None = None) -> Mapping[str, type[Page]]:
 def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
 
-    Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
+    Warns of what the pack's template holds and no deck takes. Raises DocgenErrors for content that cannot be derived,
+    DoesNotFit for what has no room.
     """
     pack = pack_of(layout)
+    for left in pack.template.left_behind if pack.template is not None else ():
+        warnings.warn(str(left.notice), stacklevel=2)
     return place(shown_pages(derived(compendium, pack), pack.pages), pack)
 
 
@@ -136,6 +140,7 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
     from docgen.checks.written_rules import check_written
+    from docgen.layout.check import left_of_template
     from docgen.reconciling.content import content_judged
     from docgen.reconciling.source import source_of
 
@@ -144,7 +149,8 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     shown = shown_pages(ready, pack.pages)
     built = place(shown, pack)
     judged = content_judged(source_of(compendium, shown, built.placed, pack.printing))
-    of_content = (*check_compendium(compendium, ready), *judged.breaches, *word_breaches(pack, pack_of(DEFAULT_LAYOUT)))
+    of_pack = (*word_breaches(pack, pack_of(DEFAULT_LAYOUT)), *left_of_template(pack))
+    of_content = (*check_compendium(compendium, ready), *judged.breaches, *of_pack)
     of_pages = (*check_placed(built.placed, built.pack), *check_written(built.to_bytes()))
     return Checked((*of_content, *of_pages), judged.coverage, ready, built)
 

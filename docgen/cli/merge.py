@@ -94,6 +94,7 @@ def _text(merged: MergedDeck, patches: Sequence[Patch], left: Sequence[Unwritabl
     lines += [message("merge-conflict", conflict=str(conflict)) for conflict in merged.conflicts]
     lines += [message("merge-written", patch=str(patch)) for patch in patches]
     lines += [message("merge-not-written", change=str(change)) for change in left]
+    lines += [one.message for one in merged.left_behind]
     count = message("merge-count", file=str(output), edits=len(merged.edits), conflicts=len(merged.conflicts))
     return "\n".join(str(line) for line in (*lines, count))
 
@@ -106,4 +107,5 @@ def _for_programs(
         "conflicts": [conflict.row() for conflict in merged.conflicts],
         "written": [patch.row() for patch in patches],
         "not_written": [change.row() for change in left],
+        "left_behind": [{"what": one.what} for one in merged.left_behind],
     }

@@ -12,6 +12,7 @@ from docgen.layout.pack import LayoutPack, SlideLayout
 from docgen.layout.series_colours import confusions
 from docgen.layout.words import word_breaches
 from docgen.messages import Message, message
+from docgen.outside.left_behind import left_breaches
 from docgen.placed import Box
 from docgen.typeset.fonts import is_known
 
@@ -58,7 +59,15 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
         *_placeholders(pack),
         *_kinds(pack, tuple(kinds)),
         *word_breaches(pack, standard),
+        *left_of_template(pack),
     )
+
+
+def left_of_template(pack: LayoutPack) -> tuple[Breach, ...]:
+    """What decks do not take of a pack's template: code, objects of other programs, links to files, broken pictures."""
+    if pack.template is None:
+        return ()
+    return left_breaches(pack.template.left_behind, pack.origin.position(("template",)) or pack.template.path.name)
 
 
 def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:

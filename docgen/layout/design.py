@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.layout.colours import palette_colour
 from docgen.layout.pack import DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout
 from docgen.layout.style import line
+from docgen.outside.pictures import png_size
 from docgen.placed import Box, Decoration, Design, PlaceholderForm, SlideLayoutForm
 
 # Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
@@ -93,16 +94,3 @@ def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:
     left = {"left": 0.0, "center": 0.5, "right": 1.0}[spec.align] * (box.width - width)
     top = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[spec.anchor] * (box.height - height)
     return Box(box.x + left, box.y + top, width, height)
-
-
-def png_size(data: bytes) -> tuple[int, int]:
-    """Width and height of a PNG picture in pixels, read from its first chunk (PNG specification, 11.2.2: IHDR).
-
-    ValueError where the bytes are no PNG picture.
-    """
-    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR" or len(data) < 24:
-        raise ValueError("not a PNG picture")
-    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-    if not width or not height:
-        raise ValueError("a PNG picture without a size")
-    return width, height

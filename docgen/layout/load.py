@@ -7,15 +7,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, DocgenErrors, Position, nearest
+from docgen.errors import DocgenError, DocgenErrors, Position, WrongValue, nearest
 from docgen.layout.consistency import inconsistencies
-from docgen.layout.design import png_size
 from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.statements import complete_slide_layouts, inherited
 from docgen.layout.template.fill import fill_from_template
-from docgen.messages import message, reason_of
+from docgen.messages import reason_of
 from docgen.model.explain import explain
+from docgen.outside.pictures import png_size
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
 
@@ -114,6 +114,6 @@ def _find_files(document: YamlDocument) -> None:
 def _must_be_png(file: Path, where: Position) -> None:
     try:
         png_size(file.read_bytes())
-    except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else message("no-png")
+    except (OSError, WrongValue) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else error.message
         raise DocgenError("pack-picture-unusable", where=where, reason=reason) from error

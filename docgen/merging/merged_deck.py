@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import overload
 
+from docgen.breach import Breach
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
@@ -22,6 +23,7 @@ from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import merge_into
 from docgen.merging.report import Conflict, HandEdit, Rule
 from docgen.model import Compendium
+from docgen.outside.left_behind import left_breaches
 from docgen.pipeline import BuiltDeck, Layout, Target, Writable, build, saved
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.write.deck import SpelledDeck, spelled
@@ -29,11 +31,16 @@ from docgen.write.deck import SpelledDeck, spelled
 
 @dataclass(frozen=True, slots=True)
 class MergedDeck:
-    """A merged deck: its bytes, the edits by hand that it keeps, and what both sides changed."""
+    """A merged deck: its bytes, the edits by hand that it keeps, and what both sides changed.
+
+    ``left_behind`` are notices on what the edited deck brought from outside and no deck takes: code, objects of other
+    programs, links to files.
+    """
 
     data: bytes
     edits: tuple[HandEdit, ...]
     conflicts: tuple[Conflict, ...]
+    left_behind: tuple[Breach, ...] = ()
 
     @overload
     def save(self, target: str | PathLike[str]) -> Path: ...
@@ -77,7 +84,8 @@ def merge(
         decisions = _decisions(before, deck, new, conflicts, _shapes(numbered) - _shapes(new))
         new = numbered
     merge_into(new.package, decisions, deck, slide_parts(new.package), charts_of(built.placed))
-    return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts)
+    left = left_breaches(deck.left_behind, str(edited))
+    return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts, left)
 
 
 def texts_for_content(
@@ -91,7 +99,7 @@ def texts_for_content(
 def _opened(edited: str | Path) -> tuple[Fingerprint, EditedDeck]:
     """A deck as it was built, and as it is now."""
     with open_deck(Path(edited)) as archive:
-        return fingerprint_in(archive, str(edited)), read_deck(package_in(archive, str(edited)))
+        return fingerprint_in(archive, str(edited)), read_deck(*package_in(archive, str(edited)))
 
 
 def _shapes(deck: SpelledDeck) -> frozenset[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
@@ -15,6 +15,7 @@ from docgen.model.period import Period
 from docgen.model.quantity import Places, Unit
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
+from docgen.outside.pictures import must_be_quiet_svg, png_size
 
 # Fixed, so that the same drawing gives the same bytes: matplotlib writes the time, its version and random
 # ids otherwise.
@@ -167,11 +168,24 @@ class Picture(Record):
     alt: str = Field(min_length=1)
     png: bytes = Field(repr=False)
     svg: bytes | None = Field(default=None, repr=False)
-    width: float = Field(gt=0)
-    height: float = Field(gt=0)
+    width: float = Field(ge=0.1, le=20_000)
+    height: float = Field(ge=0.1, le=20_000)
     notes: tuple[Note, ...] = ()
     sources: tuple[Identifier, ...] = ()
     source_text: Prose | None = None
+
+    @field_validator("png")
+    @classmethod
+    def _is_png(cls, data: bytes) -> bytes:
+        png_size(data)
+        return data
+
+    @field_validator("svg")
+    @classmethod
+    def _is_quiet(cls, data: bytes | None) -> bytes | None:
+        if data is not None:
+            must_be_quiet_svg(data)
+        return data
 
     @classmethod
     def from_matplotlib(

@@ -5,17 +5,21 @@ A reference to a part that is not there is left out: what used it finds no such 
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.errors import DocgenError, Where
-from docgen.outside.xml import parsed
+from docgen.outside.xml import parsed, serialized
 from docgen.outside.zips import damage_told
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PLAIN_XML = "application/xml"
+_RELATIONSHIP_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,14 @@ class OutsidePackage:
     """The parts of a package by name ("/ppt/presentation.xml"), their content types, their relationships by id.
 
     The relationships of the package itself are those of the part "/". ``dangling`` are the ids of each part that
-    refer to nothing.
+    refer to nothing; ``declared`` are all content types that the package states, also of parts that it does not have.
     """
 
     parts: Mapping[str, bytes]
     types: Mapping[str, str]
     references: Mapping[str, Mapping[str, Relationship]]
-    dangling: Mapping[str, frozenset[str]]
+    dangling: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    declared: frozenset[str] = frozenset()
 
     def related(self, part: str, kind: str) -> str | None:
         """The first part of a kind (a whole URI) that ``part`` refers to; None without one."""
@@ -65,7 +70,8 @@ def read_package(archive: zipfile.ZipFile, where: Where) -> OutsidePackage:
         references[name] = {key: one for key, one in related.items() if key not in gone}
         if gone:
             dangling[name] = gone
-    return OutsidePackage(parts, _types(listed, parts, where), references, dangling)
+    types, declared = _types(listed, parts, where)
+    return OutsidePackage(parts, types, references, dangling, declared)
 
 
 def _is_references(name: str) -> bool:
@@ -95,16 +101,42 @@ def _whole(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target.partition("#")[0])).replace("//", "/")
 
 
-def _types(data: bytes, names: Iterable[str], where: Where) -> dict[str, str]:
-    """The content type of each part: its own, else that of its extension, else plain XML."""
+def _types(data: bytes, names: Iterable[str], where: Where) -> tuple[dict[str, str], frozenset[str]]:
+    """The content type of each part: its own, else that of its extension, else plain XML; and all that are stated."""
     by_extension: dict[str, str] = {}
     by_name: dict[str, str] = {}
-    for entry in parsed(data, CONTENT_TYPES_PART, where):
+    entries = list(parsed(data, CONTENT_TYPES_PART, where))
+    for entry in entries:
         stated = entry.get("ContentType")
         if stated and entry.get("Extension"):
             by_extension[entry.get("Extension").lower()] = stated
         if stated and entry.get("PartName"):
             by_name[entry.get("PartName").lower()] = stated
-    return {
+    types = {
         name: by_name.get(name.lower()) or by_extension.get(name.rpartition(".")[2].lower(), _PLAIN_XML) for name in names
     }
+    return types, frozenset(entry.get("ContentType", "") for entry in entries)
+
+
+def package_bytes(package: OutsidePackage) -> bytes:
+    """A package as the bytes of a zip, its parts not packed: it is read again at once."""
+    from lxml import etree
+
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        types = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+        etree.SubElement(types, f"{{{_TYPES}}}Default", Extension="rels", ContentType=_RELATIONSHIP_TYPE)
+        for name in package.parts:
+            etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=name, ContentType=package.types[name])
+        archive.writestr(CONTENT_TYPES_PART, serialized(types))
+        for name, data in package.parts.items():
+            archive.writestr(name.lstrip("/"), data)
+        for owner, related in package.references.items():
+            root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+            for key, one in related.items():
+                entry = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", Id=key, Type=one.kind, Target=one.target)
+                if one.external:
+                    entry.set("TargetMode", "External")
+            folder, file = posixpath.split(owner)
+            archive.writestr(posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/"), serialized(root))
+    return stream.getvalue()

@@ -39,5 +39,13 @@ def parser() -> Any:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
+def serialized(root: Any) -> bytes:
+    """An element as a part's bytes, with the XML declaration."""
+    from lxml import etree
+
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
+
+
 def _unusable(part: str, where: Where, reason: Any) -> DocgenError:
     return DocgenError("part-no-xml", where=where, part=part, reason=reason)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from docgen.checks import check as on_content
 from docgen.checks import written_rules
 from docgen.errors import DocgenError, nearest
+from docgen.layout.check import left_of_template
 from docgen.layout.words import word_breaches
 from docgen.messages import Language
 from docgen.reconciling import against
@@ -46,7 +47,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     groups: Mapping[str, Sequence[Callable[..., object]]] = {
         "What a deck says": on_numbers.RULES,
         "A deck against a content": (against.deck_differences,),
-        "The content": (*on_content.CONTENT_RULES, word_breaches),
+        "The content": (*on_content.CONTENT_RULES, word_breaches, left_of_template),
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
         "The written file": (written_rules.language_tags, written_rules.told_or_decorative),

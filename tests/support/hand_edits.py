@@ -26,7 +26,7 @@ Value = Callable[[DeckShape | None], object]
 
 def package_of(data: bytes) -> Package:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return package_in(archive, "deck.pptx")
+        return package_in(archive, "deck.pptx")[0]
 
 
 @dataclass(frozen=True)

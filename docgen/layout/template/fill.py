@@ -89,7 +89,8 @@ class _Filling:
         for spec in self.shared_placeholders().values():
             if isinstance(spec, dict):
                 spec.pop(TEMPLATE, None)
-        template = PackTemplate(self.file.path, self.file.data, self.parts, self.forms, self.taken)
+        own = self.file
+        template = PackTemplate(own.path, own.data, self.parts, self.forms, self.taken, own.left_behind)
         self.document.value[TEMPLATE] = template
 
     @property

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Where
+from docgen.layout.template.carried import carried_template
 from docgen.layout.template.look import EMU_PER_POINT, drawn_on, placeholder_of, theme_of
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.messages import message, reason_of
+from docgen.outside.package import OutsidePackage, read_package
+from docgen.outside.zips import open_zip
 from docgen.placed import Box
 
 _EXPECTED = message("presentation-file")
@@ -25,58 +27,59 @@ def open_template(path: Path, where: Where) -> TemplateFile:
 
     Raises DocgenError for a file that is not there, is no PowerPoint file, is under a password, or holds macros.
     """
+    data = _bytes(path, where)
+    no_presentation = DocgenError("template-no-presentation", where=where, expected=_EXPECTED, name=path.name)
+    with open_zip(data, where, no_presentation) as archive:
+        package = read_package(archive, where)
+    _refuse_macros(package, no_presentation)
+    carried = carried_template(package, path.name, where)
+    # What python-pptx raises on what it does not expect in parts that are as they should be.
+    broken = (LookupError, ValueError, AttributeError, TypeError)
+    try:
+        masters, layouts = _masters_and_layouts(carried.data)
+    except broken as error:
+        raise DocgenError("template-broken", where=where, expected=_EXPECTED, name=path.name) from error
+    if not layouts:
+        raise DocgenError("template-without-layouts", where=where, name=path.name)
+    size = (carried.width / EMU_PER_POINT, carried.height / EMU_PER_POINT)
+    return TemplateFile(path, *size, masters, layouts, carried.data, carried.left_behind)
+
+
+def _bytes(path: Path, where: Where) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise DocgenError(
             "template-unreadable", where=where, name=path.name, reason=reason_of(error)
         ) from error
-    presentation = _presentation(data, path, where)
-    layouts: list[TemplateLayout] = []
-    masters = []
-    for master in presentation.slide_masters:
-        masters.append(TemplateMaster(str(master.part.partname), *theme_of(master)))
-        layouts.extend(_layout(layout, master) for layout in master.slide_layouts)
-    if not layouts:
-        raise DocgenError("template-without-layouts", where=where, name=path.name)
-    width, height = presentation.slide_width, presentation.slide_height
-    if not width or not height:
-        raise DocgenError("template-without-size", where=where, name=path.name)
-    size = (width / EMU_PER_POINT, height / EMU_PER_POINT)
-    return TemplateFile(path, *size, tuple(masters), tuple(layouts), data)
-
-
-def _presentation(data: bytes, path: Path, where: Where) -> Any:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
             raise DocgenError("template-encrypted", where=where, expected=_EXPECTED, name=path.name)
         raise DocgenError("template-too-old", where=where, expected=_EXPECTED, name=path.name)
-    _refuse_macros(data, path, where)
-    from lxml.etree import XMLSyntaxError
-    from pptx.exc import PackageNotFoundError
+    return data
+
+
+def _refuse_macros(package: OutsidePackage, no_presentation: DocgenError) -> None:
+    """Raise DocgenError for a file that is no presentation, or that holds macros."""
+    if any("macroEnabled" in one or "vbaProject" in one for one in package.declared) or any(
+        name.lower().endswith("vbaproject.bin") for name in package.parts
+    ):
+        name = dict(no_presentation.message.values)["name"]
+        raise DocgenError("template-with-macros", where=no_presentation.where, expected=_EXPECTED, name=name)
+    if not any(_PRESENTATION in one for one in package.declared):
+        raise no_presentation
+
+
+def _masters_and_layouts(data: bytes) -> tuple[tuple[TemplateMaster, ...], tuple[TemplateLayout, ...]]:
     from pptx.package import Package
 
-    # What python-pptx raises on packages that are cut short or garbled.
-    broken = (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, LookupError, ValueError, AttributeError, OSError)
-    try:
-        part = Package.open(io.BytesIO(data)).main_document_part
-        return part.presentation
-    except broken as error:
-        raise DocgenError("template-broken", where=where, expected=_EXPECTED, name=path.name) from error
-
-
-def _refuse_macros(data: bytes, path: Path, where: Where) -> None:
-    """Raise DocgenError for a file that is no presentation, or that holds macros."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError) as error:
-        raise DocgenError("template-no-presentation", where=where, expected=_EXPECTED, name=path.name) from error
-    if "macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise DocgenError("template-with-macros", where=where, expected=_EXPECTED, name=path.name)
-    if _PRESENTATION not in types:
-        raise DocgenError("template-no-presentation", where=where, expected=_EXPECTED, name=path.name)
+    presentation = Package.open(io.BytesIO(data)).main_document_part.presentation
+    masters: list[TemplateMaster] = []
+    layouts: list[TemplateLayout] = []
+    for master in presentation.slide_masters:
+        masters.append(TemplateMaster(str(master.part.partname), *theme_of(master)))
+        layouts.extend(_layout(layout, master) for layout in master.slide_layouts)
+    return tuple(masters), tuple(layouts)
 
 
 def _layout(layout: Any, master: Any) -> TemplateLayout:

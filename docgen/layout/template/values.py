@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from docgen.outside.left_behind import LeftBehind
 from docgen.placed import Box, FontRole, PlaceholderForm
 
 Kind = Literal["title", "body", "footer", "date", "slide_number"]
@@ -80,7 +81,7 @@ class TemplateMaster:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """A whole template."""
+    """A whole template; ``data`` is the package of what a deck takes of it, ``left_behind`` what it does not."""
 
     path: Path
     width: float
@@ -88,13 +89,15 @@ class TemplateFile:
     masters: tuple[TemplateMaster, ...]
     layouts: tuple[TemplateLayout, ...]
     data: bytes = field(repr=False)
+    left_behind: tuple[LeftBehind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PackTemplate:
     """What a pack uses of its template: for each slide layout the name of its part and the placeholders in it.
 
-    ``taken`` are the indices that placeholders of each slide layout have already.
+    ``taken`` are the indices that placeholders of each slide layout have already, ``left_behind`` is what decks do not
+    take of the file.
     """
 
     path: Path
@@ -102,3 +105,4 @@ class PackTemplate:
     parts: Mapping[str, str]
     forms: Mapping[str, Mapping[str, PlaceholderForm]]
     taken: Mapping[str, frozenset[int]]
+    left_behind: tuple[LeftBehind, ...] = ()

@@ -11,6 +11,7 @@ from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import A16, NOTES, P14, A, P, R
+from docgen.outside.left_behind import LeftBehind
 from docgen.write.package.package import Package
 from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION
 
@@ -42,14 +43,18 @@ class EditedSlide:
 
 @dataclass(frozen=True, slots=True)
 class EditedDeck:
-    """The edited deck. LibreOffice, where it saved the deck, has spelled all of its XML in its own way."""
+    """The edited deck. LibreOffice, where it saved the deck, has spelled all of its XML in its own way.
+
+    ``left_behind`` is what was in it and goes into no deck: code, objects of other programs, links to files.
+    """
 
     package: Package
     slides: tuple[EditedSlide, ...]
     by_libreoffice: bool
+    left_behind: tuple[LeftBehind, ...] = ()
 
 
-def read_deck(package: Package) -> EditedDeck:
+def read_deck(package: Package, left_behind: tuple[LeftBehind, ...] = ()) -> EditedDeck:
     """The deck in ``package``."""
     by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
     context = ReadContext(_theme(package), by_libreoffice)
@@ -59,7 +64,7 @@ def read_deck(package: Package) -> EditedDeck:
         reference = references.get(entry.get(f"{R}id"))
         if reference is not None and reference.target in package.parts:
             slides.append(_read_slide(reference.target, entry.get("id"), package, context))
-    return EditedDeck(package, tuple(slides), by_libreoffice)
+    return EditedDeck(package, tuple(slides), by_libreoffice, left_behind)
 
 
 def _theme(package: Package) -> Mapping[str, str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import zipfile
 
+from docgen.outside.left_behind import LeftBehind, without_dangers
 from docgen.outside.package import read_package
 from docgen.write.package.package import Package
 
 
-def package_in(archive: zipfile.ZipFile, where: str) -> Package:
-    """The package of an opened .pptx. Raises DocgenError, at ``where``, for one that is damaged."""
-    package = read_package(archive, where)
+def package_in(archive: zipfile.ZipFile, where: str) -> tuple[Package, tuple[LeftBehind, ...]]:
+    """The package of an opened .pptx, and what was left behind of it.
+
+    Raises DocgenError, at ``where``, for one that is damaged.
+    """
+    package, left = without_dangers(read_package(archive, where), where)
     references = {part: dict(related) for part, related in package.references.items()}
-    return Package(dict(package.parts), dict(package.types), references)
+    return Package(dict(package.parts), dict(package.types), references), left

@@ -9,8 +9,8 @@ from typing import Any
 
 from docgen.merging.xml_names import COMMENTS, LAYOUT, NOTES_MASTER, SLIDE, A, R
 from docgen.outside.package import Relationship
-from docgen.outside.xml import parsed
-from docgen.write.package.package import Package, serialized
+from docgen.outside.xml import parsed, serialized
+from docgen.write.package.package import Package
 
 _LINKS = (f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver")
 

@@ -20,12 +20,12 @@ from pptx.oxml import parse_xml
 from pptx.package import Package
 
 from docgen.outside.package import Relationship
+from docgen.outside.xml import serialized
 from docgen.placed import Design, FontRole, SlideLayoutForm
 from docgen.write.design.layouts import decoration_pictures, drawn_in_template, layout_numbers
 from docgen.write.design.master import MASTER_ID
 from docgen.write.media import Media
 from docgen.write.package import part as names
-from docgen.write.package.package import serialized
 from docgen.write.package.part import NewPart, kind_uri
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.namespaces import DRAWING, PRESENTATION, RELATIONSHIPS, ROOT

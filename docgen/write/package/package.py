@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from docgen.outside.package import CONTENT_TYPES_PART, Relationship
-from docgen.outside.xml import parsed
+from docgen.outside.xml import parsed, serialized
 from docgen.write.package.part import NewPart
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS
@@ -134,12 +134,6 @@ def package_of(parts: Iterable[NewPart], roots: Mapping[str, Relationship]) -> P
         {name: part.content_type for name, part in by_name.items()},
         {name: dict(references) for name, references in related.items()},
     )
-
-
-def serialized(root: Any) -> bytes:
-    """An element as a part's bytes, with the XML declaration."""
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data
 
 
 def _relationships_name(part: str) -> str:
