@@ -20,9 +20,9 @@ from lxml import etree
 from docgen.messages import message
 from docgen.opened.parts import P, Parts, slide_parts
 from docgen.outside.package import CONTENT_TYPES_PART
+from docgen.outside.xml import serialized
 from docgen.review.beside import Anchor, anchor_of
 from docgen.review.review import ListedBreach, Review
-from docgen.write.package.package import serialized
 from docgen.write.xml.namespaces import PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
