@@ -102,7 +102,7 @@ def test_the_data_files_are_named_as_the_record_has_it() -> None:
     assert keys == set(WORKBOOK_KEYS)
 
 
-@pytest.mark.parametrize("command", ["build", "check", "data", "kinds", "new", "render", "roll", "schema", "todo", "trace", "layouts check", "layouts new"])
+@pytest.mark.parametrize("command", ["bind", "build", "check", "data", "kinds", "new", "render", "roll", "schema", "todo", "trace", "layouts check", "layouts new"])
 def test_every_option_of_a_command_is_in_the_table_of_commands(command: str) -> None:
     (row,) = re.findall(rf"^\| `docgen {command} ([^`]*)`", COMMANDS, re.MULTILINE)
     offered = CliRunner().invoke(main, [*command.split(), "--help"]).output

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ import click
 
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import (
-    NOT_CLEAN,
     format_option,
     guarded,
     layout_option,
@@ -47,7 +45,6 @@ def command(content: Path, layout: str, previous: Path | None, write: bool, form
     elif bound.files:
         said = message("form-written", count=len(bound.files)) if is_written else message("bind-not-written")
         click.echo(str(said))
-    sys.exit(NOT_CLEAN if bound.files and not is_written else 0)
 
 
 def _lines(bound: BoundContent) -> Iterator[str]:
