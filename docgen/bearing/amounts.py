@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from docgen.bearing.bearer import Bearer, exactly
+from docgen.bearing.bearer import Bearer, as_it_stands, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
@@ -26,8 +26,7 @@ _SCALES = {"万": 10**4, "千": 10**3, "億": 10**8, None: 1}
 
 def cells(cue: Cue) -> Iterator[Bearer]:
     """The facts that are meant, as they stand."""
-    for fact in meant(cue):
-        yield Bearer("cell", (fact.place,), fact.low, fact.high)
+    yield from map(as_it_stands, meant(cue))
 
 
 def differences(cue: Cue) -> Iterator[Bearer]:
@@ -182,7 +181,7 @@ def bases(cue: Cue) -> Iterator[Bearer]:
         yield Bearer("label", (claim.text,), low, high)
     for fact in now(cue):
         if same_unit(claim.unit, fact.unit):
-            yield Bearer("cell", (fact.place,), fact.low, fact.high)
+            yield as_it_stands(fact)
 
 
 def lengths(cue: Cue) -> Iterator[Bearer]:

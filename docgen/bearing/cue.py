@@ -134,10 +134,12 @@ def _is_column(sentence: str, mention: Mention, named: Sequence[Mention], table:
     """Whether a name of a row and of a column means the column: 計 of 医療の計, behind another row."""
     if mention.label not in table.columns:
         return False
-    return any(
-        sentence[other.end : mention.start] in ("の", "") and other.end <= mention.start and other.label in table.rows
-        for other in named
-    )
+    before = [other for other in named if other.end <= mention.start and other.label in table.rows]
+    if any(sentence[other.end : mention.start] in ("の", "") for other in before):
+        return True
+    # 男性1,710人、女性890人の計: of more columns than rows, it is their total.
+    parts = {other.label for other in named if other.end <= mention.start and other.label not in TOTALS}
+    return mention.label in TOTALS and len(parts.intersection(table.columns)) > len(parts.intersection(table.rows))
 
 
 def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, ...]:

@@ -82,7 +82,8 @@ def within_sentence(cue: Cue) -> Iterator[Bearer]:
     numbers = [claim for claim in cue.others if claim.low and claim.high and claim.kind in ("number", "base", "share")]
     for first in numbers:
         for second in numbers:
-            if first is not second and same_unit(first.unit, second.unit):
+            fell = cue.claim.kind in ("points", "change") and cue.sentence.startswith("から", first.end)
+            if first is not second and same_unit(first.unit, second.unit) and not fell:
                 yield from _of_two(cue.claim, first, second)
 
 

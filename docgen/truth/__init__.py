@@ -5,7 +5,8 @@ that contradicts another, with both and their places, and a ``Coverage`` that co
 sure is silent: a number with nothing to judge it by is counted, not found.
 
 - ``judged``: a deck through all rules, and what was covered; read this first
-- ``numbers``: a number of a sentence that its table does not bear out; ``named`` tells when a sentence names a fact,
+- ``numbers``: a number of a sentence that its table does not bear out; ``named`` tells what it must be, ``meant`` which
+  facts it means, ``announced`` and ``compared`` what is computed of them, ``nearly`` and ``other_units`` what is a slip;
   ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences

@@ -18,6 +18,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_TOGETHER, ("sum", "cell")),
 )
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
+_OF_A_YEAR = re.compile(r"\d年度?(?:値|実績)?の約?$")
 _FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
 _ONWARD = re.compile("[にへと]|まで")
 _BEHIND = re.compile(r"(?:を)?(?:上回|下回|多[いくか]|少な|高[いく]|低[いく])")
@@ -47,6 +48,8 @@ def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
             return ("growth",)
         if _TOGETHER.search(clause):
             return ("sum", "share")
+        if _OF_A_YEAR.search(clause):
+            return ("level",)
         return ("mean", "cell") if "平均" in clause else ("cell", "share")
     if claim.kind != "number":
         return ()

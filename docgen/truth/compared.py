@@ -15,6 +15,7 @@ from docgen.sentences.claim import Claim
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同)(?:比で?|から|より)?$")
+_LEADS = re.compile("(?:増|減)の約?[0-9]")
 # Behind a period: what follows is compared with it.
 _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
 
@@ -22,7 +23,7 @@ _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|
 def changes(own: Cue) -> tuple[Bearer, ...]:
     """What a change must be by the two facts that it is between; () where the sentence does not tell which they are."""
     found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old))
-    if found or own.periods:
+    if found or len(own.periods) > 1:
         return found
     rows = [row for row in own.rows if row]
     pairs = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
@@ -34,6 +35,9 @@ def _between(claim: Claim, new: Fact, old: Fact) -> Iterator[Bearer]:
     if claim.kind == "points":
         if new.unit == "%":
             yield exactly("points", difference, new, old)
+    elif claim.kind == "share":
+        if old.value > 0:
+            yield exactly("level", 100 * new.value / old.value, new, old)
     elif claim.kind == "multiple":
         if old.value:
             yield exactly("multiple", new.value / old.value, new, old)
@@ -57,7 +61,7 @@ def _over_time(own: Cue) -> Iterator[Pair]:
 
 def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     """The older and the newer period that a change is between, of those of a series."""
-    before = list(_before_it(own, ordered))
+    before = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered))
     if before:
         yield from before
         return
@@ -81,6 +85,14 @@ def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]
         return
     at = known.index(own.claim.period)
     if at and (match["any"] or known[at].end.year - known[at - 1].end.year == 1):
+        yield known[at - 1], known[at]
+
+
+def _of_last_year(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """A claim's period and the year before it, where a change leads to a number: 66百万円減の1,254百万円（2023年度）."""
+    known = [fact.period for fact in ordered if fact.period]
+    at = known.index(own.claim.period) if own.claim.period in known and len(own.periods) == 1 else 0
+    if at and _LEADS.match(own.sentence, own.claim.end) and known[at].end.year - known[at - 1].end.year == 1:
         yield known[at - 1], known[at]
 
 

@@ -20,7 +20,7 @@ WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = re.compile(
     "増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
-    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|"
+    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
     "(?:県内|市内|町内)(?=[のでに])|差引き?|差|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
 )
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
@@ -28,7 +28,11 @@ _ELSEWHERE = re.compile(
     "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|新たに|新規|追加|加わ|[0-9]月|半期|[春夏秋冬]の|"
     "(?<![0-9元])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時"
 )
-_OF_SOMETHING = re.compile(r"(?:の|を|は)?(?:うち|[一-龥々]{2,}の)|の(?=[一-龥々ァ-ヴー]{2,})")
+_NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
+_OF_SOMETHING = re.compile(
+    r"(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
+    r"|の(?!水準|規模|増加|減少|上昇|低下|伸び|割合|大台|合計)(?=[一-龥々ァ-ヴー]{2,})"
+)
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
 _JOINED = re.compile("([一-龥々])の?＿")
@@ -89,7 +93,26 @@ def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
         return False
     if _OF_SOMETHING.match(sentence.words, claim.end) or is_of_another(sentence, table):
         return False
+    if _is_of_class(sentence, claim, table):
+        return False
     return not strange_words(sentence, claim.start, table)
+
+
+def is_mark(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number is a mark that is not reached, and no value: 40万人 of 40万人に届かなかった."""
+    return _NOT_REACHED.match(sentence.words, claim.end) is not None
+
+
+def _is_of_class(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether a number is of a class that another number bounds, and no label has: 65歳以上 of 65歳以上は3,650人."""
+    return any(
+        other.end <= claim.start
+        and other.kind == "number"
+        and (None in (other.low, other.high) or other.unit == "歳")
+        and sentence.words[other.end : other.end + 1] in ("の", "は", "が", "で", "と", "も")
+        and not any(other.text in label for label in table.labels)
+        for other in sentence.claims
+    )
 
 
 def is_of_another(sentence: Sentence, table: FactTable) -> bool:
@@ -113,7 +136,7 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     spoken = _telling(sentence, start)
     for mention in reversed(mentions(spoken, table.labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
-    telling = _COMMON.sub("、", _SUFFIX.sub("＿", spoken))
+    telling = _COMMON.sub("、", _SUFFIX.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken)))
     joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]
     joined += _OTHER_TOPIC.findall(telling)
     words = WORD.findall(telling)

@@ -12,12 +12,16 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
-from docgen.truth.context import same_slide
+from docgen.truth.context import is_mark, same_slide
 from docgen.truth.named import Named, named
 from docgen.truth.nearly import is_opposite, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
+# Behind 以上, を超え: the end of what is said, and no name of what is so many.
+_SAYS = re.compile(
+    r"(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?(?:[、。()]|$)"
+)
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
 
@@ -30,10 +34,18 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     """
     for sentence in sentences:
         for claim in sentence.numbers:
-            if claim.low is not None and claim.high is not None:
+            if _is_value(sentence, claim):
                 one = _judged(sentence, claim, evidence)
                 if one is not None:
                     yield _breach(sentence, claim, one)
+
+
+def _is_value(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
+    if is_mark(sentence, claim):
+        return False
+    bounded = claim.low is not None and claim.high is not None
+    return bounded or _SAYS.match(sentence.words, claim.end) is not None
 
 
 def _judged(sentence: Sentence, claim: Claim, evidence: Evidence) -> Named | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
-from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.context import telling_words, words_behind
@@ -27,7 +27,9 @@ _KINDS = frozenset({"number", "share", "change", "points", "multiple"})
 _AGAIN = re.compile("再掲")
 _SUMMARY = re.compile("まとめ|要約|概要|総括|ポイント|再掲|要点|結論")
 # What tells no two subjects apart.
-_WIDE = frozenset({"国内", "海外", "全国", "世界", "日本", "対象", "調査", "既存", "先行調査"})
+_WIDE = frozenset(
+    {"国内", "海外", "全国", "世界", "日本", "対象", "調査", "既存", "先行調査", "県内", "県内全域", "全県", "全域"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _is_of_one(first: Said, second: Said) -> bool:
     told = first.claim.period is not None and second.claim.period is not None
     if not same_period(first.claim.period, second.claim.period) or not (told or _is_again(second)):
         return False
-    if first.claim.kind in _CHANGES and _periods(first) != _periods(second):
+    if first.claim.kind in _CHANGES and _ends(first) != _ends(second):
         return False
     if set(_COMPUTED.findall(first.sentence.words)) != set(_COMPUTED.findall(second.sentence.words)):
         return False
@@ -102,8 +104,10 @@ def _is_again(said: Said) -> bool:
     return said.sentence.statement.where is None or _AGAIN.search(said.sentence.words) is not None
 
 
-def _periods(said: Said) -> set[Period]:
-    return {claim.period for claim in said.sentence.claims if claim.kind == "period" and claim.period is not None}
+def _ends(said: Said) -> tuple[date, date] | None:
+    """The first and the last day of the periods that a sentence names; None where it names none."""
+    named = [claim.period for claim in said.sentence.claims if claim.kind == "period" and claim.period is not None]
+    return (min(period.start for period in named), max(period.end for period in named)) if named else None
 
 
 def _covers(first: Said, second: Said) -> bool:
@@ -133,7 +137,8 @@ def _of_another_period(said: Said, others: Sequence[Said]) -> Said | None:
 
 
 def _is_like(first: Said, second: Said) -> bool:
-    sure = len(_digits(second)) > _LONG or _AGAIN.search(second.sentence.words) is not None
+    again = _AGAIN.search(second.sentence.words) is not None
+    sure = len(_digits(second)) > _LONG or again or first.before == second.before
     computed = set(_COMPUTED.findall(first.sentence.words)) == set(_COMPUTED.findall(second.sentence.words))
     return sure and computed and (_covers(first, second) or _covers(second, first)) and second.claim.kind not in _CHANGES
 

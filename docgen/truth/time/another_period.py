@@ -14,6 +14,7 @@ from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.context import is_mark
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -34,7 +35,7 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     tables = near(evidence.tables)
     for sentence in sentences:
         for claim in sentence.numbers:
-            if claim.kind in _AS_IT_STANDS and claim.period is not None:
+            if claim.kind in _AS_IT_STANDS and claim.period is not None and not is_mark(sentence, claim):
                 for table in tables.spoken_of(sentence):
                     breach = _judged(sentence, claim, claim.period, table)
                     if breach is not None and not _borne_out(sentence, claim, evidence):

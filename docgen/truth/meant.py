@@ -1,0 +1,134 @@
+"""Which facts of a table a number of a sentence means, and whether the sentence leaves no doubt of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.fact import TOTALS, Fact, same_unit
+from docgen.bearing.mentions import mentions
+from docgen.bearing.selection import is_total
+from docgen.truth.context import title_words
+
+_OF = re.compile("の(?!合?計)")
+_PART = re.compile(r"のうち、?約?$")
+_OWNED = ("を", "が", "の")
+_DERIVED = frozenset({"change", "points", "multiple"})
+_AT_ONE_TIME = frozenset({"sum", "share", "quotient", "complement", "leading", "mean", "rank"})
+
+
+def cells_meant(own: Cue) -> Iterator[Fact]:
+    """The facts of the labels and the unit, at the claim's period or, where it has none, at any."""
+    for fact in _main(own):
+        measured = (own.claim.unit and fact.unit and same_unit(own.claim.unit, fact.unit)) or _is_bare(own)
+        if measured and own.fits(fact) and own.claim.period in (None, fact.period):
+            yield fact
+
+
+def _main(own: Cue) -> Sequence[Fact]:
+    """The facts that a sentence means where it names no label: those of the total, and none that are parts (うち)."""
+    facts: Sequence[Fact] = own.table.facts
+    if not own.columns:
+        facts = _of_the_whole(own, facts, lambda fact: fact.column)
+    return facts if own.rows else _of_the_whole(own, facts, lambda fact: fact.row)
+
+
+def _of_the_whole(own: Cue, facts: Sequence[Fact], label: Callable[[Fact], str]) -> Sequence[Fact]:
+    totals = [fact for fact in facts if is_total(own.table, label(fact))]
+    return totals if totals and _by_title(own) else [fact for fact in facts if not label(fact).startswith(("うち", "内"))]
+
+
+def _is_bare(own: Cue) -> bool:
+    """Whether a number without a unit stands right behind its label: 南223."""
+    labels = own.rows[:1] + own.columns[:1]
+    named = mentions(own.sentence, labels) if not own.claim.unit else ()
+    return any(one.end == own.claim.start for one in named)
+
+
+def at_its_period(own: Cue) -> Iterator[Fact]:
+    """The facts of the unit and the period, of whatever label."""
+    for fact in own.table.facts:
+        if own.claim.unit and own.claim.unit == fact.unit and own.claim.period == fact.period:
+            yield fact
+
+
+def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -> bool:
+    """Whether the sentence tells which fact is meant, or which facts are computed with."""
+    if not all_named(own) or not is_before(own):
+        return False
+    if own.claim.kind in _DERIVED:
+        return len(own.periods) == 2 and "share_points" in ways
+    if ("sum" in ways and _is_of_some(own)) or _is_part(own) or ("rank" in ways and len(own.rows) > 1 and not cells):
+        return False
+    if cells:
+        return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
+    if "share" in ways and own.whole and "全体" not in own.clause and own.whole in (*own.rows[:1], *own.columns[:1]):
+        # 観光客の67.5%: of what the whole is told, but not of what the part is.
+        return False
+    if ways[:1] == ("difference",):
+        return 2 in (len(own.rows), len(own.columns)) and _at_one_period(own, near)
+    return bool(_AT_ONE_TIME.intersection(ways)) and _at_one_period(own, near)
+
+
+def _is_part(own: Cue) -> bool:
+    """Whether a number is of what no label tells: 119億円 of 予算額132億円のうち119億円."""
+    behind = own.sentence[own.claim.end :][:1]
+    return _PART.search(own.sentence, 0, own.claim.start) is not None and behind not in _OWNED
+
+
+def _is_of_some(own: Cue) -> bool:
+    """Whether a sum is of so many that the sentence does not name: 3市の合計."""
+    counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
+    return any(_OF.match(own.sentence, other.end) for other in counts)
+
+
+def _at_one_period(own: Cue, near: bool) -> bool:
+    """Whether a number holds at a period that the table has: the named one, or the only one of a table of the slide."""
+    if own.claim.period is not None:
+        return any(fact.period is not None and same_period(own.claim.period, fact.period) for fact in own.table.facts)
+    # 前年の of a sentence that names no year is a period too.
+    return near and not any(other.kind == "period" for other in own.others) and _periods(own) == 1
+
+
+def _periods(own: Cue) -> int:
+    return len({fact.period for fact in own.table.facts})
+
+
+def all_named(own: Cue) -> bool:
+    """Whether the sentence names a row where there are several, and a column where there are several of the unit."""
+    if _is_joined(own):
+        return False
+    facts = [fact for fact in _main(own) if same_unit(own.claim.unit, fact.unit)]
+    rows = {fact.row for fact in facts if fact.row}
+    columns = {fact.column for fact in facts if fact.column}
+    of_rows = bool(own.rows) or len(rows) < 2
+    of_columns = bool(own.columns) or len(columns) < 2
+    return of_rows and of_columns and bool(own.rows or own.columns or _by_title(own))
+
+
+def _by_title(own: Cue) -> bool:
+    return any(word in own.sentence for word in title_words(own.table))
+
+
+def is_before(own: Cue) -> bool:
+    """Whether the nearest labels stand before the number: in 観光客は242万人で、宿泊が42%, 宿泊 is not what the 242 are."""
+    named = mentions(own.sentence, own.table.labels)
+    labels = (*own.rows[:1], *own.columns[:1])
+    start, end = own.claim.start, own.claim.end
+    return all(
+        any(one.label == label and (one.end <= start or own.sentence[end : one.start] in _OWNED) for one in named)
+        for label in labels
+    )
+
+
+def _is_joined(own: Cue) -> bool:
+    """Whether two labels of one side are one name: 若年の就業率, where both 若年 and 就業率 are columns."""
+    for side in (own.table.rows, own.table.columns):
+        named = mentions(own.sentence, side)
+        for one, other in pairwise(named):
+            total = own.sentence[other.start : other.end] in TOTALS
+            if not total and own.sentence[one.end : other.start] in ("", "の"):
+                return True
+    return False

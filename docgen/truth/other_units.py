@@ -1,0 +1,42 @@
+"""What a number would be in another unit: points for %, % for points, the unit of the cell that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.bearing.bearer import Bearer, as_it_stands
+from docgen.bearing.cue import Cue
+from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.ratios import percent_changes, points
+
+
+def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
+    """What the number would be in another unit: points for %, % for points, the unit of the named cell."""
+    claim = own.claim
+    if claim.kind == "change" and claim.unit == "%":
+        yield from (("ポイント", bearer) for bearer in points(own))
+    elif claim.kind == "points":
+        yield from (("%", bearer) for bearer in percent_changes(own))
+        yield from (("%", as_it_stands(fact)) for fact in own.table.facts if fact.unit == "%" and _is_meant(own, fact))
+    elif claim.kind in ("number", "share") and claim.unit:
+        for fact in own.table.facts:
+            other = bool(fact.unit) and not same_unit(claim.unit, fact.unit)
+            if other and _is_meant(own, fact) and _is_long(fact, known):
+                yield fact.unit, as_it_stands(fact)
+
+
+def is_printed_so(own: Cue, bearer: Bearer) -> bool:
+    """Whether a claim has the digits of a value: 52.3人 those of 52.3%."""
+    if bearer.how != "cell":
+        return bearer.bears(own.claim)
+    low, high = own.claim.low, own.claim.high
+    return low is not None and high is not None and low + high == bearer.low + bearer.high
+
+
+def _is_meant(own: Cue, fact: Fact) -> bool:
+    return bool(own.rows or own.columns) and own.fits(fact) and own.claim.period in (None, fact.period)
+
+
+def _is_long(fact: Fact, known: bool) -> bool:
+    """Whether a fact has digits enough to be known by them: two where the sentence speaks of nothing else."""
+    return bool(fact.step) and len((fact.value / fact.step).normalize().as_tuple().digits) > (1 if known else 2)
