@@ -94,9 +94,13 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
         for before, one in pairwise(named)
         if sentence[before.end : one.start] == "の"
         and sentence[one.start : one.end] not in TOTALS
-        and (one.label.endswith("計") or (one.label in table.title and before.label not in table.title))
+        and (one.label.endswith("計") or (one.label in table.title and _are_columns(before, one, table)))
     ]
     return [mention for mention in named if mention not in of]
+
+
+def _are_columns(before: Mention, one: Mention, table: FactTable) -> bool:
+    return before.label not in table.title and {before.label, one.label} <= set(table.columns)
 
 
 def _within(sentence: str, mention: Mention, claims: Sequence[Claim]) -> bool:

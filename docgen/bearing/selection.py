@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
 from docgen.model.period import Period
 
 Pair = tuple[Fact, Fact]
+_TOTAL = re.compile("[全県市国府都道世界地区]{1,2}(?:合計|総計|計)")
 
 
 def meant(cue: Cue) -> Iterator[Fact]:
@@ -40,7 +42,7 @@ def grouped(facts: Iterable[Fact], key: Callable[[Fact], object]) -> list[list[F
 
 def is_total(table: FactTable, label: str) -> bool:
     """Whether a row or column sums up the others."""
-    return bool(label) and (label == table.total or label in TOTALS)
+    return bool(label) and (label == table.total or label in TOTALS or _TOTAL.fullmatch(label) is not None)
 
 
 def over_time(cue: Cue) -> Iterator[Pair]:

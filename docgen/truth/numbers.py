@@ -73,12 +73,24 @@ def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
 
 def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
     bearer = next((bearer for bearer in one.expected if nearly(claim, bearer)), one.expected[0])
+    right = spelled((bearer.low + bearer.high) / 2, one.unit)
+    place = "、".join(dict.fromkeys(bearer.of))
+    if bearer.how == "cell":
+        return Breach(
+            "number-not-borne-out.cell",
+            sentence.where,
+            spot=_spot(sentence, claim, bearer),
+            sentence=sentence.printed,
+            number=claim.text,
+            right=right,
+            place=place,
+        )
     return Breach(
-        "number-not-borne-out.cell" if bearer.how == "cell" else "number-not-borne-out.computed",
+        "number-not-borne-out.computed",
         sentence.where,
         spot=_spot(sentence, claim, bearer),
         sentence=sentence.printed,
         number=claim.text,
-        right=spelled((bearer.low + bearer.high) / 2, one.unit),
-        place="、".join(dict.fromkeys(bearer.of)),
+        right=right,
+        place=place,
     )
