@@ -9,5 +9,5 @@ name, number or attribute that is another's.
 - ``identity``, ``attributes``: an id with another's name, class, unit or section
 - ``near_names``, ``alike``: names nearly the same; ``elements``: one set of items
 - ``numbering``: steps, notes, figures by their numbers; ``contents``: chapters by their pages
-- ``headings``, ``spans``: titles of figures and tables against what they show
+- ``headings``, ``spans``: titles of figures and tables against what they show; ``headlines``: what a headline tells of it
 """

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from docgen.truth.naming import attributes, contents, elements, headings, identity, near_names, numbering
+from docgen.truth.naming import (
+    attributes,
+    contents,
+    elements,
+    headings,
+    headlines,
+    identity,
+    near_names,
+    numbering,
+)
 
 RULES = (
     identity.one_name_per_id,
@@ -15,6 +24,7 @@ RULES = (
     numbering.labels_match,
     headings.titles_fit,
     headings.figures_as_titled,
+    headlines.headlines_fit,
     contents.pages_as_listed,
 )
 """Each: the sentences of a deck and the evidence in, what is amiss out."""
