@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
+from docgen.opened.captions import captions
+from docgen.opened.contents import contents
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
 from docgen.truth import another_cell, numbers, one_value, stated, totals
@@ -48,7 +50,13 @@ class Judged:
 def judged(deck: OpenedDeck) -> Judged:
     """A deck against itself: its sentences against its tables and charts, these against each other."""
     texts = deck.statements
-    evidence = Evidence(tables=deck.tables, statements=texts, published=publication(deck))
+    evidence = Evidence(
+        tables=deck.tables,
+        statements=texts,
+        titles=captions(deck),
+        contents=tuple(entry.text for entry in contents(deck)),
+        published=publication(deck),
+    )
     return Judged(tuple(sorted(contradictions(texts, evidence), key=_slide)), coverage(texts, evidence))
 
 

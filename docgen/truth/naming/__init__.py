@@ -9,5 +9,6 @@ name, number or attribute that is another's.
 - ``identity``, ``attributes``: an id with another's name, class, unit or section
 - ``near_names``, ``alike``: names nearly the same; ``elements``: one set of items
 - ``numbering``: steps, notes, figures by their numbers; ``contents``: chapters by their pages
+- ``on_slides``: notes and steps of a slide; ``own_names``: names that a deck spells in two ways
 - ``headings``, ``spans``: titles of figures and tables against what they show; ``headlines``: what a headline tells of it
 """

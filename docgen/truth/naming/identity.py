@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
+from docgen.errors import SlidePosition
 from docgen.sentences.claims import claims
 from docgen.sentences.numerals import numeral
+from docgen.sentences.plain import plain
 from docgen.truth.naming.alike import bare
 from docgen.truth.naming.known import Known, Named
 from docgen.truth.naming.markers import markers
@@ -51,6 +53,8 @@ def one_name_per_id(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     for sentence in sentences:
         named = known.named(sentence.words)
         for one in named:
+            if _is_of_a_list(sentence, one):
+                continue
             end = _misnamed(sentence.words, one, known)
             if end is not None:
                 yield _breach(sentence, one, end)
@@ -59,6 +63,13 @@ def one_name_per_id(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         for one, other in pairwise(named):
             if _are_said_one(sentence.words, one, other):
                 yield _breach(sentence, one, other.end)
+
+
+def _is_of_a_list(sentence: Sentence, one: Named) -> bool:
+    """Whether a bare number opens a paragraph of an opened deck, and no title: then it is none of the contents'."""
+    bare_number = one.by_id and sentence.words[one.start : one.end].isdigit()
+    opened = isinstance(sentence.statement.where, SlidePosition)
+    return bare_number and opened and plain(sentence.statement.page).split() != sentence.words.split()
 
 
 def _misnamed(words: str, one: Named, known: Known) -> int | None:
@@ -76,7 +87,8 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
     titles = [name for name in one.entity.names if not _is_id(name, one.entity)]
     if not titles or len(text) < _SHORTEST - 2 or any(text in title and beside.opening for title in titles):
         return None
-    alike = max(SequenceMatcher(None, text, title, autojunk=False).ratio() for title in titles) >= _ALIKE
+    ratio = max(SequenceMatcher(None, text, title, autojunk=False).ratio() for title in titles)
+    alike = ratio >= _ALIKE or any(title in text for title in titles)
     divider = not beside.opening and one.start > 0
     return beside.end if alike or divider or beside.opening == "「" else None
 

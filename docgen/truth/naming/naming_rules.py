@@ -11,6 +11,8 @@ from docgen.truth.naming import (
     identity,
     near_names,
     numbering,
+    on_slides,
+    own_names,
 )
 
 RULES = (
@@ -19,9 +21,12 @@ RULES = (
     elements.one_set_of_elements,
     near_names.known_names,
     near_names.people_by_role,
+    own_names.names_of_one_spelling,
     numbering.numbers_exist,
     numbering.numbers_follow,
     numbering.labels_match,
+    on_slides.notes_and_markers,
+    on_slides.steps_in_order,
     headings.titles_fit,
     headings.figures_as_titled,
     headlines.headlines_fit,

@@ -20,6 +20,7 @@ _RANGE = re.compile(r"\s*(?:～|から|-|―)\s*")
 _FOREIGN = re.compile(
     r"[」』]\s*(?:の|、)?$|(?:白書|報告書?|資料|論文|文献|同書|本編|別冊|前回|前年版|指針|要領|大綱|要綱)の?$"
 )
+_BRACKETED = re.compile(r"\s*[「『(]([^」』)]+)[」』)]")
 _TO_COME = re.compile("追加|新設|新たに|加え|予定|別途|増や|設け|欠番|廃止")
 _CLAUSE = re.compile(r"[^、。;]+")
 _WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
@@ -81,9 +82,17 @@ def labels_match(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[
     for sentence in sentences:
         found = list(markers(sentence.words))
         for marker in found:
+            if _is_named(sentence.words, marker, known):
+                continue
             right = _described(sentence.words, marker, found, known)
             if right is not None:
                 yield _of_another(sentence, marker.start, marker.end, _printed(right.marker, right.label))
+
+
+def _is_named(words: str, marker: Marker, known: Numbered) -> bool:
+    """Whether a name of the list stands in brackets right after a number: then it is judged as an id with a name."""
+    match = _BRACKETED.match(words, marker.end)
+    return match is not None and marker.key in known.items and any(one.label == match[1] for one in known.items.values())
 
 
 def _is_foreign(words: str, marker: Marker) -> bool:
