@@ -26,10 +26,11 @@ _MOST = 64
 class Statements:
     """The statements of a deck by the pairs of letters in them, so that those like a sentence are found at once."""
 
-    __slots__ = ("_by_pair", "_every")
+    __slots__ = ("_by_pair", "_every", "_places")
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._every = [statement for statement in statements if not _is_remark(statement)]
+        self._places = {id(statement): place for place, statement in enumerate(self._every)}
         self._by_pair: dict[str, list[int]] = {}
         for place, statement in enumerate(self._every):
             for pair in pairs(statement.text):
@@ -50,9 +51,12 @@ class Statements:
             if len(places) <= _MOST:
                 for place in places:
                     counted[place] = counted.get(place, 0) + 1
+        own_place = self._places.get(id(sentence.statement), len(self._every))
         for place in counted:
             other = self._every[place]
-            if other is not sentence.statement and other.text != sentence.statement.text:
+            # Of two twins the later one is the copy.
+            before = place < own_place or _MARK.search(sentence.words)
+            if before and other.text != sentence.statement.text:
                 sure = _sure(sentence, other)
                 if sure is not None:
                     yield other, sure

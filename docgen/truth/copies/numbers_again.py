@@ -46,12 +46,15 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     """A number of a copy that its original has otherwise, or of another period, or with the other sign.
 
     A sentence is a copy if it says so (再掲, まとめ) and shares words with another, or shares most of them. What can be
-    computed of the original is no other number.
+    computed of the original is no other number, nor is what a table of an opened deck has.
     """
     statements = Statements(evidence.statements)
+    cells = {(fact.unit, fact.value) for table in evidence.tables if table.where is not None for fact in table.facts}
     for sentence in sentences:
         sources = [_source(*like) for like in statements.like(sentence)] if sentence.numbers else []
         for claim in sentence.numbers if sources else ():
+            if (claim.unit, _middle(claim)) in cells:
+                continue
             if claim.kind in _KINDS and not _AGAINST.match(sentence.words, claim.end):
                 breach = _judged(sentence, _dated(claim, sentence), sources)
                 if breach is not None:
