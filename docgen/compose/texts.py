@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.placed import Mark, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.measured_line import Container
@@ -43,7 +44,7 @@ def _row(row: TableRow, columns: Sequence[float], change: TextChange) -> TableRo
     for index, cell in enumerate(cells):
         if not cell.covered:
             span = cell.column_span
-            width = columns[index] if span == 1 else sum(columns[index : index + span])
+            width = columns[index] if span == 1 else fsum(columns[index : index + span])
             body = change(cell.body, width, row.height if cell.row_span == 1 else math.inf, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)

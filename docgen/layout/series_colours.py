@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 
 from docgen.layout.colours import contrast, linear_light, palette_colour
 from docgen.layout.pack import LayoutPack
@@ -87,5 +88,5 @@ def _root(part: float) -> float:
 
 
 def _times(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:
-    red, green, blue = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
+    red, green, blue = (fsum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
     return (red, green, blue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from docgen.placed.box import Box, Coordinates, Line
 from docgen.placed.chart import PlacedChart
@@ -111,8 +112,8 @@ class TableMark:
             x = self.box.x
             for column, (cell, width) in enumerate(zip(row.cells, self.columns, strict=True)):
                 if not cell.covered:
-                    spanned = sum(self.columns[column : column + cell.column_span])
-                    height = sum(below.height for below in self.rows[index : index + cell.row_span])
+                    spanned = fsum(self.columns[column : column + cell.column_span])
+                    height = fsum(below.height for below in self.rows[index : index + cell.row_span])
                     yield index, cell, Box(x, y, spanned, height)
                 x += width
             y += row.height

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
@@ -61,7 +62,7 @@ class ContentsBlock(Block):
             style.measure.height(self._text(entry, style), width - _NUMBER_WIDTH, "cell") for entry in self.entries
         ]
         return Laid(
-            self._head_height(style) + sum(heights),
+            self._head_height(style) + fsum(heights),
             partial(self._draw, heights, style),
             partial(latest_split, len(self.entries), self._parted, width, style, memory),
         )
@@ -72,12 +73,12 @@ class ContentsBlock(Block):
     def _draw(self, heights: Sequence[float], style: Style, box: Box) -> tuple[Mark, ...]:
         """Rows share the room up to a comfortable height."""
         head = TableRow(self._head(style), self._head_height(style))
-        spare = max(0.0, box.height - head.height - sum(heights)) / max(1, len(heights))
+        spare = max(0.0, box.height - head.height - fsum(heights)) / max(1, len(heights))
         rows = tuple(
             TableRow(self._cells(entry, style), min(max(height, _MOST_ROW_HEIGHT), height + spare))
             for entry, height in zip(self.entries, heights, strict=True)
         )
-        place = Box(box.x, box.y, box.width, head.height + sum(row.height for row in rows))
+        place = Box(box.x, box.y, box.width, head.height + fsum(row.height for row in rows))
         columns = (box.width - _NUMBER_WIDTH, _NUMBER_WIDTH)
         return (TableMark(self.id, place, columns, (head, *rows), alt=self.alt),)
 

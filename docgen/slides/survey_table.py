@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
+from math import fsum
 from typing import ClassVar
 
 from docgen.blocks.arrange.stack import Stack
@@ -115,7 +116,7 @@ def _shares(groups: Sequence[Group]) -> tuple[float, ...]:
     """The widths of the columns, alike in the tables of all questions: more for the longer names."""
     widths = (_BY_LETTER * len(group[-1]) for group in groups)
     weights = [_LABEL_WIDTH, *(min(_WIDEST, max(_NARROWEST, width)) for width in widths)]
-    return tuple(weight / sum(weights) for weight in weights)
+    return tuple(weight / fsum(weights) for weight in weights)
 
 
 def _rows(table: ReadyTable, record: SurveyTable) -> Iterator[BodyRow]:

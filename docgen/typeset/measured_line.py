@@ -10,6 +10,7 @@ import functools
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 from typing import Literal, NamedTuple
 
 from docgen.errors import DocgenError
@@ -89,7 +90,7 @@ def unbroken_width(text: str, font: FontMetrics, size: float, bold: bool, contai
     """The width of a text without tabs and line feeds on one line, in dots: a sum, quicker than measuring each
     character's place."""
     em = dots(size)
-    return sum(_dot_advances(font, bold, em).of(text)) + len(gap_places(text)) * (GAP[container] * em)
+    return fsum(_dot_advances(font, bold, em).of(text)) + len(gap_places(text)) * (GAP[container] * em)
 
 
 @functools.lru_cache(maxsize=8192)

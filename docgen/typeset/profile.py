@@ -12,6 +12,7 @@ import functools
 import itertools
 import math
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from docgen.typeset.breaking import line_ends
@@ -113,7 +114,7 @@ def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Cont
     for line in text.split("\n"):
         end = begin + len(line)
         own, places = advances[begin:end], gap_places(line)
-        widths.append(sum(own) + len(places) * gap)
+        widths.append(fsum(own) + len(places) * gap)
         unit = max(unit, _longest_unit(line, own, places, gap))
         whole = whole and not places and own.count(1.0) == len(own)
         begin = end + 1
@@ -127,7 +128,7 @@ def _longest_unit(line: str, advances: Sequence[float], places: Sequence[int], g
         # Most parts are too short to be the longest.
         if (end - begin) * widest + len(places) * gap > longest:
             inside = sum([begin < place < end for place in places])
-            longest = max(longest, sum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * gap)
+            longest = max(longest, fsum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * gap)
     return longest
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.stack import Spacer, Stack
@@ -106,7 +107,7 @@ class TwoColumns(Block):
 
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """Half of the sum of the blocks' estimates."""
-        return sum([block.estimate((width - _GAP) / 2, style, memory) for block in self.blocks]) / 2
+        return fsum([block.estimate((width - _GAP) / 2, style, memory) for block in self.blocks]) / 2
 
     def _columns(self, width: float, style: Style, memory: Memory) -> Columns:
         """The columns with the best break: as all have one width, each block is laid out once to find it."""
@@ -127,4 +128,4 @@ class TwoColumns(Block):
 
 def _stacked(heights: Sequence[float], style: Style) -> float:
     """The height of blocks of these heights, one below the other."""
-    return sum(heights) + style.gap * max(0, len(heights) - 1)
+    return fsum(heights) + style.gap * max(0, len(heights) - 1)

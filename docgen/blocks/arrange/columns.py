@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.arrange.stack import Spacer
 from docgen.blocks.block import Block, Laid, Parts
@@ -41,8 +42,8 @@ class Columns(Block):
         count = len(self.blocks)
         fixed = self.widths or (None,) * count
         weights = self.weights or (1.0,) * count
-        taken = sum(known for known in fixed if known is not None) + self._gap(style) * max(0, count - 1)
-        total = sum(weight for weight, known in zip(weights, fixed, strict=True) if known is None)
+        taken = fsum(known for known in fixed if known is not None) + self._gap(style) * max(0, count - 1)
+        total = fsum(weight for weight, known in zip(weights, fixed, strict=True) if known is None)
         unit = max(0.0, width - taken) / total if total else 0.0
         return tuple(
             weight * unit if known is None else known for weight, known in zip(weights, fixed, strict=True)

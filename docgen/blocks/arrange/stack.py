@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
@@ -40,16 +41,16 @@ class Stack(Block):
         gap, children = self._gap(style), [block.laid(width, style, memory) for block in self.blocks]
         gaps = gap * max(0, len(children) - 1)
         return Laid(
-            sum([child.height for child in children]) + gaps,
+            fsum([child.height for child in children]) + gaps,
             partial(self._draw, children, gap),
             partial(self._split, children, gap),
-            sum([child.tallest for child in children]) + gaps,
+            fsum([child.tallest for child in children]) + gaps,
         )
 
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """The sum of the blocks' estimates, and the gaps between them."""
         gaps = self._gap(style) * max(0, len(self.blocks) - 1)
-        return sum([block.estimate(width, style, memory) for block in self.blocks]) + gaps
+        return fsum([block.estimate(width, style, memory) for block in self.blocks]) + gaps
 
     def _gap(self, style: Style) -> float:
         return style.gap if self.gap is None else style.space(self.gap)
@@ -59,7 +60,7 @@ class Stack(Block):
         shares = [block.grow for block in self.blocks]
         if self.in_proportion:
             shares = [share * height for share, height in zip(shares, heights, strict=True)]
-        spare = box.height - sum(heights) - gap * max(0, len(children) - 1)
+        spare = box.height - fsum(heights) - gap * max(0, len(children) - 1)
         marks: list[Mark] = []
         y = box.y
         for child, height in zip(children, grown(heights, limits, shares, spare), strict=True):
@@ -141,7 +142,7 @@ def grown(
     result = list(lengths)
     growing = [index for index, share in enumerate(shares) if share > 0 and limits[index] > result[index]]
     while growing and spare > ROUNDING:
-        unit = spare / sum([shares[index] for index in growing])
+        unit = spare / fsum([shares[index] for index in growing])
         full = [index for index in growing if limits[index] - result[index] <= unit * shares[index]]
         for index in full or growing:
             gift = limits[index] - result[index] if full else unit * shares[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.block import Block, Laid, Parts, latest_split
@@ -55,7 +56,7 @@ class Steps(Block):
         heights = [max(title.height, body.height) for title, body in rows]
         gap = max(_LEAST_GAP, style.space(_GAP))
         return Laid(
-            sum(heights) + gap * max(0, len(heights) - 1),
+            fsum(heights) + gap * max(0, len(heights) - 1),
             partial(self._draw, rows, heights, gap, style),
             partial(latest_split, len(self.steps), self._parted, width, style, memory),
         )
@@ -75,7 +76,7 @@ class Steps(Block):
         self, rows: Sequence[_Row], heights: Sequence[float], gap: float, style: Style, box: Box
     ) -> tuple[Mark, ...]:
         """For each step its number, title, frame and body; then the arrows from title to title."""
-        spare = box.height - sum(heights) - gap * max(0, len(heights) - 1)
+        spare = box.height - fsum(heights) - gap * max(0, len(heights) - 1)
         more = max(0.0, spare) / max(1, len(heights))
         left = box.width * self.share
         marks: list[Mark] = []

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from math import fsum
 
 from docgen.blocks.chart.texts import label_height
 from docgen.layout.style import Style
@@ -154,8 +155,8 @@ def stack_totals(columns: Sequence[Sequence[float | None]]) -> list[float]:
     """
     totals = []
     for parts in zip(*columns, strict=True):
-        totals.append(sum(value for value in parts if value is not None and value > 0))
-        totals.append(sum(value for value in parts if value is not None and value < 0))
+        totals.append(fsum(value for value in parts if value is not None and value > 0))
+        totals.append(fsum(value for value in parts if value is not None and value < 0))
     return totals
 
 

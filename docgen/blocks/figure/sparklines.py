@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.chart import placed_chart
@@ -65,7 +66,7 @@ class SparklineTable(Block):
 
     def _charts(self, table: TableMark, style: Style) -> tuple[ChartMark, ...]:
         x, width = table.box.right - table.columns[-1], table.columns[-1]
-        y = table.box.y + sum(row.height for row in table.rows[: table.header_rows])
+        y = table.box.y + fsum(row.height for row in table.rows[: table.header_rows])
         rest = iter(self.figure.series)
         marks: list[ChartMark] = []
         for number, (row, placed) in enumerate(zip(self.table.rows, table.rows[table.header_rows :], strict=True), 1):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from docgen.blocks.flow.axis import DOWN, Span
 from docgen.blocks.flow.graph import Framed
@@ -50,7 +51,7 @@ def height_down(plan: Plan, width: float, style: Style, memory: Memory) -> float
     if not _fits(plan.order, _layers(plan.order), [_NARROWEST] * len(plan.columns), inner, style):
         return math.inf
     rows, beside = _rows(plan, memory.once(_box_widths, plan, inner, style), style, memory)
-    return _title_room(plan, width, style) + (sum(rows) + beside.total)
+    return _title_room(plan, width, style) + (fsum(rows) + beside.total)
 
 
 def placed_down(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:
@@ -163,7 +164,7 @@ def _frame_width(held: Framed, order: Ordered, widths: Sequence[float]) -> float
 
 def _stretched(rows: Sequence[float], beside: Across, height: float) -> tuple[Span, ...]:
     """The rows' first and last edges: rows and gutters share what height is left, so that the foot is filled."""
-    spare = max(0.0, height - (sum(rows) + beside.total))
-    demand = _ROW_GAIN * sum(rows) + _GUTTER_GAIN * sum(beside.gutters)
+    spare = max(0.0, height - (fsum(rows) + beside.total))
+    demand = _ROW_GAIN * fsum(rows) + _GUTTER_GAIN * fsum(beside.gutters)
     share = min(1.0, spare / demand) if demand else 0.0
     return beside.edges([row * (1 + _ROW_GAIN * share) for row in rows], 1 + _GUTTER_GAIN * share)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.blocks.flow.rows import Gaps, Row, Sizes, Spaces, edges_of_frame, joined_length, largest
 
@@ -15,14 +16,14 @@ def with_room_in_frames(rows: Sequence[Row], sizes: Sizes, spaces: Spaces, lengt
     extents: list[dict[int, float]] = []
     for row in rows:
         lengths = row.chain(sizes, row.gaps(spaces, row.fitting_gap(sizes, spaces, length)))[1]
-        extents.append({frame: sum(lengths[first:last]) for frame, (first, last) in row.frames.items()})
+        extents.append({frame: fsum(lengths[first:last]) for frame, (first, last) in row.frames.items()})
     longest: dict[int, float] = {}
     for row_extents in extents:
         longest |= {frame: max(extent, longest.get(frame, 0.0)) for frame, extent in row_extents.items()}
     roomy: list[Row] = []
     for row, row_extents in zip(rows, extents, strict=True):
         more = {frame: longest[frame] - extent for frame, extent in row_extents.items()}
-        wanted, room = sum(more.values()), length - row.length(sizes, spaces, spaces.least)
+        wanted, room = fsum(more.values()), length - row.length(sizes, spaces, spaces.least)
         insides = list(row.insides)
         for frame, (first, last) in row.frames.items() if wanted > 0 else ():
             half = min(1.0, max(0.0, room) / wanted) * more[frame] / 2

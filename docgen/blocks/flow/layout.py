@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.blocks.flow.axis import Axis, Span
 from docgen.blocks.flow.channels import channels, long_channels_room
@@ -41,7 +42,7 @@ class Across:
     @property
     def total(self) -> float:
         """All of it together."""
-        return sum(self.gutters) + (self.before[0] + self.after[-1] if self.before else 0.0) + self.margin
+        return fsum(self.gutters) + (self.before[0] + self.after[-1] if self.before else 0.0) + self.margin
 
     def edges(self, widths: Sequence[float], stretch: float = 1) -> tuple[Span, ...]:
         """The first and the last edge of layers of these widths, from 0; gutters are ``stretch`` times as wide."""

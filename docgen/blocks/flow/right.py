@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from math import fsum
 
 from docgen.blocks.flow.axis import RIGHT
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn
@@ -110,7 +111,7 @@ class _Words:
 
 def shared_widths(columns: Sequence[FlowColumn], width: float) -> tuple[float, ...]:
     """The columns' widths by their shares of ``width`` (without gutters)."""
-    total = sum(column.share for column in columns)
+    total = fsum(column.share for column in columns)
     return _rounded([width * column.share / total for column in columns])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 from typing import Literal
 
 from docgen.blocks.flow.frame_order import Run
@@ -76,11 +77,11 @@ class Row:
 
     def length(self, sizes: Sizes, spaces: Spaces, gap: float) -> float:
         """The length where boxes stand ``gap`` apart."""
-        return self.extent(sizes) + sum(self.gaps(spaces, gap))
+        return self.extent(sizes) + fsum(self.gaps(spaces, gap))
 
     def extent(self, sizes: Sizes) -> float:
         """The length of all boxes without gaps."""
-        return sum([sizes[item] for item in self.items])
+        return fsum([sizes[item] for item in self.items])
 
     def fitting_gap(self, sizes: Sizes, spaces: Spaces, length: float) -> float:
         """The wished gap, or as much of it as the length has room for."""

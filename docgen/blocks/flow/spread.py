@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from docgen.blocks.flow.frame_room import with_room_in_frames
 from docgen.blocks.flow.graph import Neighbours
@@ -59,7 +60,7 @@ def spread(
             sizes |= {box: sizes[box] + growth for box in boxes}
     gaps = [_gaps(row, sizes, before, spaces, length) for row in rows]
     gaps[lead] = lead_gaps[1:-1]
-    used = sum(lead_gaps) + rows[lead].extent(sizes)
+    used = fsum(lead_gaps) + rows[lead].extent(sizes)
     return Spread(sizes, gaps, lead, _stacked(rows[lead], sizes, lead_gaps), used)
 
 
@@ -104,7 +105,7 @@ def _gaps(row: Row, sizes: Sizes, before: Neighbours, spaces: Spaces, length: fl
     """The gaps of a row that does not lead, with borders between groups where the length has room for them."""
     gaps = row.gaps(spaces, row.fitting_gap(sizes, spaces, length))
     wider = [gap + spaces.group * border for gap, border in zip(gaps, _borders(row, before), strict=True)]
-    return wider if sum(wider) + row.extent(sizes) <= length else gaps
+    return wider if fsum(wider) + row.extent(sizes) <= length else gaps
 
 
 def _borders(row: Row, before: Neighbours) -> list[int]:
@@ -144,14 +145,14 @@ def _lead_gaps(
         max(0.0, spaces.most + border * spaces.group_most - gap) if joint == "box" else 0.0
         for gap, border, joint in zip(gaps, borders, joints, strict=True)
     ]
-    demand = sum(more) + len(row.boxes(sizes)) * spaces.stretch
+    demand = fsum(more) + len(row.boxes(sizes)) * spaces.stretch
     share = min(1.0, max(0.0, spare) / demand) if demand else 0.0
     return [gap + share * add for gap, add in zip(gaps, more, strict=True)], share
 
 
 def _shared_out(gaps: list[float], wanted: Sequence[float], spare: float) -> tuple[list[float], float]:
     """The gaps with what is wanted added, or the share of it that the spare length allows; what is left."""
-    demand = sum(wanted)
+    demand = fsum(wanted)
     if demand <= 0 or spare <= 0:
         return gaps, spare
     share = min(1.0, spare / demand)
@@ -183,7 +184,7 @@ def _wanted(
             top = floor
         last = max(last, linked[-1]) if linked else last
         floor = max(top, floor) + sizes[item] + distance
-    end = sum(gaps) + row.extent(sizes) + shift
+    end = fsum(gaps) + row.extent(sizes) + shift
     wanted[-1] = min(most[-1], max(0.0, floor - end))
     return wanted
 

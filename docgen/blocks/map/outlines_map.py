@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.map.labels import Land, Surroundings, free_spot
@@ -213,7 +214,7 @@ def _body(lines: Iterable[str], colour: str, look: TextStyle) -> TextBody:
 def _size(body: TextBody, style: Style) -> tuple[float, float]:
     """The width and height of a label's text, with a reserve so that it never breaks."""
     width = max(style.measure.natural_width(paragraph) for paragraph in body.paragraphs)
-    return width + 2, sum(paragraph.pitch for paragraph in body.paragraphs)
+    return width + 2, fsum(paragraph.pitch for paragraph in body.paragraphs)
 
 
 def _set_in(inner: tuple[Box, TextBody], box: Box) -> TextBody:

@@ -13,6 +13,7 @@ The search works on estimates of lines; the heights that are written are measure
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from docgen.blocks.arrange.stack import grown
 from docgen.blocks.table.cell import ColumnSpec
@@ -43,13 +44,13 @@ def column_widths(
     limits = _limits(specs, grid, texts)
     start = _start(limits, width)
     widths = _unbroken(grid, texts, start)
-    if sum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
+    if fsum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
         columns = [
             SearchedColumn.of([(texts[index], rows) for index, rows in cells.items()], grid.rows, limit, first)
             for cells, limit, first in zip(grid.by_column, limits, start, strict=True)
         ]
         widths = _searched(columns, width)
-    return tuple(grown(widths, [limit.most for limit in limits], widths, width - sum(widths)))
+    return tuple(grown(widths, [limit.most for limit in limits], widths, width - fsum(widths)))
 
 
 def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) -> list[ColumnLimits]:
@@ -66,7 +67,7 @@ def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) 
         columns = range(column, column + span)
         open_columns = [index for index in columns if specs[index].width is None]
         for widths, need in ((least, texts[cell].least), (wanted, texts[cell].wanted)):
-            lack = need - sum([widths[index] for index in columns])
+            lack = need - fsum([widths[index] for index in columns])
             if lack > 0:
                 for index in open_columns:
                     widths[index] += lack / len(open_columns)
@@ -81,8 +82,8 @@ def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) 
 
 def _start(limits: Sequence[ColumnLimits], width: float) -> list[float]:
     """The wanted widths where there is room, else between least and wanted, else the least made narrower."""
-    least = sum(limit.least for limit in limits)
-    wanted = sum(limit.wanted for limit in limits)
+    least = fsum(limit.least for limit in limits)
+    wanted = fsum(limit.wanted for limit in limits)
     if wanted <= width:
         return [limit.wanted for limit in limits]
     if least > width:
@@ -104,7 +105,7 @@ def _searched(columns: Sequence[SearchedColumn], width: float) -> list[float]:
     moving = [column for column in columns if column.steps]
     still = _two_highest([column.need[0] for column in columns if not column.steps])
     start = [column.width for column in moving]
-    spare = width - sum([column.width for column in columns])
+    spare = width - fsum([column.width for column in columns])
     for _ in range(_MOST_STEPS):
         step = _best_step(moving, still, spare)
         if step is None:
@@ -138,7 +139,7 @@ def _best_step(
         heights, cost = column.need
         # Where the column is not the highest of a row it saves nothing of the row's height.
         leading = [row for row, height in enumerate(heights) if height >= highest[row]]
-        most = cost - column.fixed[1] + sum([highest[row] - second[row] for row in leading])
+        most = cost - column.fixed[1] + fsum([highest[row] - second[row] for row in leading])
         for wider in widths:
             if most <= best_rate * (wider - column.width):
                 break
@@ -191,5 +192,5 @@ def _total(needs: Sequence[Need], still: Highest) -> float:
     columns: list[Sequence[float]] = [heights for heights, _ in needs]
     if still[0]:
         columns.append(still[0])
-    height: float = sum([max(heights) for heights in zip(*columns, strict=True)])
-    return height + sum([cost for _, cost in needs])
+    height: float = fsum([max(heights) for heights in zip(*columns, strict=True)])
+    return height + fsum([cost for _, cost in needs])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from docgen.blocks.table.decimals import decimal_body
@@ -43,7 +44,7 @@ def table_mark(
             bottom=rules.below(area, layout.header_rows, len(heights)),
             right=None if end == len(layout.widths) else rules.column_rule,
         )
-    box = Box(place.x, place.y, sum(layout.widths), sum(heights))
+    box = Box(place.x, place.y, fsum(layout.widths), fsum(heights))
     return TableMark(
         id,
         box,
@@ -57,7 +58,7 @@ def table_mark(
 def _body(layout: TableLayout, column_cell: ColumnCell) -> TextBody:
     """The text of a cell in columns where it stands."""
     cell, column, span = column_cell
-    return decimal_body(layout.texts[cell], sum(layout.widths[column : column + span]))
+    return decimal_body(layout.texts[cell], fsum(layout.widths[column : column + span]))
 
 
 class _Rules(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from docgen.blocks.table.cell import ColumnSpec, RowKind
 from docgen.blocks.table.cell_profile import RESERVE, CellProfile
@@ -41,7 +42,7 @@ def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
         if area.row_span == area.column_span == 1:
             index = grid.column_cells[area.column_cell].cell
             profile, cell = profiles[index], grid.cells[index]
-            length = sum([sum(item.widths) + RESERVE for item in profile.items])
+            length = fsum([fsum(item.widths) + RESERVE for item in profile.items])
             rows[area.row].append(CellArea(area.column, length, profile.least, (cell.row_kind, cell.role)))
     return rows
 
@@ -72,13 +73,13 @@ def _widths(
             look = looks[cell.kind]
             areas[cell.column] += cell.length * look.em * look.pitch
             least[cell.column] = max(least[cell.column], cell.least * look.em)
-    insets = sum([look.inset_width for look in looks.values()]) / len(looks)
+    insets = fsum([look.inset_width for look in looks.values()]) / len(looks)
     room = width - insets * len(columns)
     roots = [math.sqrt(area) for area in areas]
-    unit = room / (sum(roots) or 1.0)
+    unit = room / (fsum(roots) or 1.0)
     widths = [
         max(low, root * unit if spec.width is None else spec.width - insets, 1.0)
         for spec, low, root in zip(columns, least, roots, strict=True)
     ]
     # What narrow columns were given beyond their share is taken from all.
-    return [column * min(1.0, max(1.0, room) / sum(widths)) for column in widths]
+    return [column * min(1.0, max(1.0, room) / fsum(widths)) for column in widths]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
+from math import fsum
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
@@ -36,10 +37,10 @@ class TableHalves(Block):
         heights = (*head, *(max(pair) for pair in pairs))
         stretch = self.table.row_stretch(style)
         return Laid(
-            sum(heights),
+            fsum(heights),
             partial(self._draw, whole, heights, stretch, style),
             partial(latest_split, len(self.table.rows), self._parted, width, style, memory),
-            sum(heights) + stretch * self._middle,
+            fsum(heights) + stretch * self._middle,
         )
 
     def estimate(self, width: float, style: Style, memory: Memory) -> float:

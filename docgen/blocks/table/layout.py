@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.blocks.table.cell import RowKind
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
@@ -36,7 +37,7 @@ class TableLayout:
     @property
     def height(self) -> float:
         """The height of all rows."""
-        return sum(self.heights)
+        return fsum(self.heights)
 
 
 def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayout:
@@ -87,7 +88,7 @@ def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) 
     merged = [area for area in grid.areas if area.row_span > 1]
     for row, _, span, _, column_cell in sorted(merged, key=lambda area: area.row_span):
         need = needs.of(column_cell)
-        lack = need - sum(heights[row : row + span])
+        lack = need - fsum(heights[row : row + span])
         if lack > 0:
             for index in range(row, row + span):
                 heights[index] += lack / span
@@ -103,7 +104,7 @@ class _Needs:
 
     def __init__(self, grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> None:
         self._cells = [
-            (texts[cell], widths[column] if span == 1 else sum(widths[column : column + span]))
+            (texts[cell], widths[column] if span == 1 else fsum(widths[column : column + span]))
             for cell, column, span in grid.column_cells
         ]
         self._bounds = [text.bounds(width) for text, width in self._cells]

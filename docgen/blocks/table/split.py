@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from docgen.blocks.table.cell import BodyRow, Cell
 from docgen.blocks.table.cell_profile import cell_profile
@@ -47,7 +48,7 @@ def split_content(
 
 
 def _rows_that_fit(layout: TableLayout, room: float) -> int:
-    used = sum(layout.heights[: layout.header_rows])
+    used = fsum(layout.heights[: layout.header_rows])
     count = 0
     for height in layout.heights[layout.header_rows :]:
         used += height
@@ -85,7 +86,7 @@ def _parted_inside(
     What fits of a cell stays; a cell that fits whole is repeated in the first column, and empty in others.
     """
     row = content.rows[0]
-    cutter = _Cutter(content, row, layout.widths, room - sum(layout.heights[: layout.header_rows]), style)
+    cutter = _Cutter(content, row, layout.widths, room - fsum(layout.heights[: layout.header_rows]), style)
     cuts = [cutter.cut(placed) for placed in grid if placed.row == 0]
     parts = [cut for cut in cuts if cut is not None]
     if len(parts) < len(cuts) or not any(tail.rest and (tail.items or tail.text) for _, tail in parts):
@@ -143,7 +144,7 @@ class _Cutter:
         return fits(self._text(placed, cell).height(self._width(placed)), self.room)
 
     def _width(self, placed: GridCell) -> float:
-        return sum(self.widths[placed.column : placed.column + placed.cell.column_span])
+        return fsum(self.widths[placed.column : placed.column + placed.cell.column_span])
 
     def _text(self, placed: GridCell, cell: Cell) -> CellText:
         distinct = distinct_cell(cell, self.row.kind, placed.column, self.content)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.memory import Memory
@@ -72,7 +73,7 @@ class LegendBlock(Block):
         marks: list[Mark] = []
         y = box.y
         for row in rows:
-            used = sum(width for _, width in row) + _BETWEEN * look.size * (len(row) - 1)
+            used = fsum(width for _, width in row) + _BETWEEN * look.size * (len(row) - 1)
             x = box.right - used if self.right else box.x
             for index, width in row:
                 marks.extend(self._entry(index, Box(x, y, width, self._pitch(style)), style))
@@ -160,7 +161,7 @@ class LegendText(Block):
         """The texts by column, in order, so that the tallest column is as low as can be."""
         heights = [style.measure.height(self._body((text,), style), column) for text in self.texts]
         ends = range(1, len(heights) + 1)
-        limits = sorted({sum(heights[begin:end]) for end in ends for begin in range(end)})
+        limits = sorted({fsum(heights[begin:end]) for end in ends for begin in range(end)})
         for limit in limits:
             parts = _filled(self.texts, heights, limit)
             if len(parts) <= self.columns:

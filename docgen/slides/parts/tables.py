@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
@@ -96,5 +97,5 @@ def element_table(
         tuple(columns[name] for name in shown),
         merged_rows([[row[place] for place in places] for row in rows], (0,)),
         alt=title,
-        shares=tuple(share / sum(kept) for share in kept) if len(kept) < len(shares) else tuple(shares),
+        shares=tuple(share / fsum(kept) for share in kept) if len(kept) < len(shares) else tuple(shares),
     )

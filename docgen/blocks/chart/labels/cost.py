@@ -7,6 +7,7 @@ labels together. The weights below say how much one thing counts against another
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from docgen.blocks.chart.labels.spots import Surroundings
 from docgen.placed import Box
@@ -59,7 +60,7 @@ def anchor_of(surroundings: Surroundings, series: int, category: int) -> Anchor 
         return None
     neighbours = [heights[near] for near in (category - 1, category + 1) if 0 <= near < len(heights)]
     known = [height for height in neighbours if height is not None]
-    beside = sum(known) / len(known) if known else y
+    beside = fsum(known) / len(known) if known else y
     return Anchor(category, surroundings.plot.frame.along(category), y, beside)
 
 

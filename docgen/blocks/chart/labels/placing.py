@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.blocks.chart.frame import Plot
 from docgen.blocks.chart.labels.cost import touches_column
@@ -122,7 +123,7 @@ def _fits(index: int, point: int, plot: Plot, style: Style) -> bool:
     if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
         return False
     if plot.figure.kind.is_in_percent:
-        length = abs(value) / (sum(stack) or 1) * frame.plot.height
+        length = abs(value) / (fsum(stack) or 1) * frame.plot.height
     else:
         axis = plot.axis_of(series)
         length = abs(frame.across(value, axis) - frame.across(0, axis))

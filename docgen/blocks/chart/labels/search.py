@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
+from math import fsum
 
 from docgen.blocks.chart.labels.cost import (
     Anchor,
@@ -149,7 +150,7 @@ def cheapest(choices: Sequence[Sequence[Label]], costs_without: Sequence[float])
                 break
             if bound < math.inf and next(steps, None) is None:
                 break
-            together = cost + own + sum(pair_cost(other, label) for other in chosen)
+            together = cost + own + fsum(pair_cost(other, label) for other in chosen)
             if together + least_rest[index + 1] < bound:
                 better = best((*chosen, label), together, bound)
                 if better is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import fsum
 from typing import Literal
 
 from docgen.blocks.chart.frame import Plot
@@ -117,7 +118,7 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
         )
     boxes = []
     for point in range(plot.frame.count):
-        total = sum(series.values[point] or 0.0 for _, series in columns)
+        total = fsum(series.values[point] or 0.0 for _, series in columns)
         if columns and total:
             boxes.append((_column_box(plot, columns[0][0], point, total), columns[0][1].colour))
     return tuple(boxes)
