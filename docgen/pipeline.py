@@ -6,8 +6,6 @@ between the stages. Each stage is one function from one type to the next.
 
 from __future__ import annotations
 
-import os
-import tempfile
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +23,6 @@ from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.words import word_breaches, word_errors
-from docgen.messages import reason_of
 from docgen.model import Compendium, Page
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
@@ -35,6 +32,8 @@ from docgen.slides.draft import Builder
 from docgen.slides.pack_module import builders_of, in_pack_code
 from docgen.slides.registry import registry
 from docgen.validate import validate
+from docgen.whole.file import write_file
+from docgen.whole.files import finish_interrupted
 from docgen.write import write
 
 if TYPE_CHECKING:
@@ -65,6 +64,7 @@ def load(folder: str | Path, previous: str | Path | None = None, layout: Layout 
     ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
     known. Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
+    finish_interrupted(Path(folder))
     compendium = load_folder(folder, previous, page_types(layout))
     pack = pack_of(layout or DEFAULT_LAYOUT) if compendium.words else None
     unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
@@ -253,7 +253,7 @@ class BuiltDeck:
 def saved(data: bytes, target: Target) -> Path | None:
     """Write ``data`` to a path, which is returned, or into an open file."""
     if isinstance(target, str | PathLike):
-        return save_bytes(data, Path(target))
+        return write_file(data, Path(target))
     if isinstance(target, TextIOBase) or not isinstance(target, Writable):
         raise DocgenError("no-file-of-bytes", kind=type(target).__name__)
     try:
@@ -261,34 +261,3 @@ def saved(data: bytes, target: Target) -> Path | None:
     except (ValueError, TypeError) as error:  # not open for writing, closed, or for text inside of a wrapper
         raise DocgenError("no-file-of-bytes", kind=type(target).__name__) from error
     return None
-
-
-def save_bytes(data: bytes, path: Path) -> Path:
-    """Write ``data`` beside ``path`` and put it in its place in one step."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-    except ValueError as error:  # a path with a character that no file has
-        raise DocgenError("deck-path-unusable", where=repr(str(path))) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _cannot_write(path, error) from error
-    return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _cannot_write(path: Path, error: OSError) -> DocgenError:
-    return DocgenError("deck-not-written", where=str(path), reason=reason_of(error))
-

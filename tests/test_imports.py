@@ -12,9 +12,9 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "messages", "errors", "place_parts", "new_folder", "breach", "value", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "lazy", "messages", "errors", "place_parts", "whole", "breach", "value", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "schemas", "compose", "write", "checks", "tracing", "reconciling", "render", "rollover", "worklist", "starter",
-    "pipeline", "saving", "deck", "kinds", "comparison", "merging", "forms", "binding", "tidy", "machine_readable", "review", "doctor", "cli", "__main__",
+    "pipeline", "deck", "kinds", "comparison", "merging", "forms", "binding", "tidy", "machine_readable", "review", "doctor", "cli", "__main__",
 )  # fmt: skip
 # What may import a library: the stages, by the library's first name.
 LIBRARIES = {

@@ -20,8 +20,9 @@ from support.real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, p
 
 from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
-from docgen.pipeline import build, save_bytes
+from docgen.pipeline import build
 from docgen.placed import ChartMark, PlacedSlide, TableMark, TextMark
+from docgen.whole.file import write_file
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -257,7 +258,7 @@ def test_a_deck_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(DocgenError, match="the deck cannot be written: No space left on device"):
-        save_bytes(b"after", path)
+        write_file(b"after", path)
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("deck.pptx", b"before")]
 
 

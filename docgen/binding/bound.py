@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, Located
-from docgen.saving import save_files
+from docgen.whole.files import write_files
 
 # So many characters before and behind a number tell which it is.
 _AROUND = 15
@@ -97,6 +97,6 @@ class BoundContent:
         for file, data in self.before.items():
             if not (self.folder / file).is_file() or (self.folder / file).read_bytes() != data:
                 raise DocgenError("bind-file-changed", where=str(self.folder / file))
-        save_files(self.files, self.folder)
+        write_files({self.folder / file: data for file, data in self.files.items()}, self.folder)
 
 

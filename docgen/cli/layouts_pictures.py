@@ -52,11 +52,11 @@ def _first_of(kinds: Sequence[str], slides: Sequence[PlacedSlide]) -> tuple[int,
 def _save(data: bytes, numbers: tuple[int, ...], path: Path) -> None:
     import tempfile
 
-    from docgen.pipeline import save_bytes
     from docgen.render import render
     from docgen.render.pages import small_sheet
+    from docgen.whole.file import write_file
 
     with tempfile.TemporaryDirectory() as folder:
-        deck = save_bytes(data, Path(folder) / "deck.pptx")
+        deck = write_file(data, Path(folder) / "deck.pptx")
         drawn = small_sheet(render(deck, Path(folder), numbers).pages)
-    save_bytes(drawn, path)
+    write_file(drawn, path)

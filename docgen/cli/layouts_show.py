@@ -86,12 +86,12 @@ def _origin(place: Position | None) -> str:
 
 def _save_sheet(pack: LayoutPack, output: Path) -> None:
     from docgen.compose.specimen import specimen
-    from docgen.pipeline import save_bytes
+    from docgen.whole.file import write_file
     from docgen.write import write
 
     data = write(specimen(pack))
     if output.suffix == ".pptx":
-        save_bytes(data, output)
+        write_file(data, output)
     elif output.suffix == ".png":
         _save_picture(data, output)
     else:
@@ -101,9 +101,9 @@ def _save_sheet(pack: LayoutPack, output: Path) -> None:
 def _save_picture(data: bytes, output: Path) -> None:
     import tempfile
 
-    from docgen.pipeline import save_bytes
     from docgen.render import render
+    from docgen.whole.file import write_file
 
     with tempfile.TemporaryDirectory() as folder:
-        deck = save_bytes(data, Path(folder) / "sheet.pptx")
-        save_bytes(render(deck, Path(folder)).sheet.read_bytes(), output)
+        deck = write_file(data, Path(folder) / "sheet.pptx")
+        write_file(render(deck, Path(folder)).sheet.read_bytes(), output)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,6 @@ from docgen.cli.shared import (
     previous_option,
     print_json,
 )
-from docgen.errors import DocgenError
 from docgen.messages import message
 
 if TYPE_CHECKING:
@@ -56,29 +56,29 @@ def command(
     form: str,
 ) -> None:
     """Build a deck that keeps the hand edits of an earlier one."""
-    from docgen.merging.content_patches import restore, write_patches
+    from docgen.merging.content_patches import patched_files
     from docgen.merging.merged_deck import merge as merge_edits
     from docgen.merging.merged_deck import texts_for_content
     from docgen.pipeline import build, load, pack_of
+    from docgen.whole.copy import copy_with
+    from docgen.whole.files import write_files
 
     gc.disable()
     pack = guarded(lambda: pack_of(layout), form)
 
-    def read() -> Compendium:
-        return progress("reading the content", lambda: load(content, previous, pack))
+    def read(folder: Path) -> Compendium:
+        return progress("reading the content", lambda: load(folder, previous, pack))
 
     def merged_deck() -> tuple[MergedDeck, tuple[Patch, ...], tuple[Unwritable, ...]]:
-        compendium = read()
+        compendium = read(content)
         patches, left = texts_for_content(edited, compendium) if to_content else ((), ())
-        before = write_patches(patches)
-        try:
-            source = read() if patches else compendium
+        files = patched_files(patches)
+        with copy_with(files, content) if files else nullcontext(content) as folder:
+            source = read(folder) if files else compendium
             built = progress("composing the pages", lambda: build(source, pack))
-            merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
-            merged.save(output)
-        except DocgenError:
-            restore(before)
-            raise
+        merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
+        merged.save(output)
+        write_files(files, content)
         return merged, patches, left
 
     merged, patches, left = guarded(merged_deck, form)

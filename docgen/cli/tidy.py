@@ -19,8 +19,8 @@ def command(tables: Path, write: bool, form: str) -> None:
     """Say what in tables a program does not read, and mend what needs nobody to decide."""
     from docgen.machine_readable.find import find
     from docgen.machine_readable.mend import mended
-    from docgen.pipeline import save_bytes
     from docgen.review.review import plain_review
+    from docgen.whole.files import write_files
 
     findings = stage("reading the content", lambda: find(tables), form)
     report(plain_review([finding.breach for finding in findings]), form)
@@ -31,7 +31,7 @@ def command(tables: Path, write: bool, form: str) -> None:
         for place, before, after in file.changes:
             click.echo(str(message("table-mend", place=place, before=before, after=after)))
     if write and files:
-        guarded(lambda: [save_bytes(file.data, file.path) for file in files])
+        guarded(lambda: write_files({file.path: file.data for file in files}, tables if tables.is_dir() else tables.parent))
     count = sum(len(file.changes) for file in files)
     if files and write:
         click.echo(str(message("tables-mended", count=count, files=len(files))))

@@ -14,8 +14,9 @@ from docgen.forms.make import form_of, work_form
 from docgen.forms.returned import answers_in
 from docgen.forms.workbook import to_excel
 from docgen.model import Compendium
-from docgen.pipeline import Layout, load, pack_of, save_bytes
+from docgen.pipeline import Layout, load, pack_of
 from docgen.shipped import DEFAULT_LAYOUT
+from docgen.whole.file import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class ExportedForm:
             count = answers_in(place)
             if count:
                 raise DocgenError("form-has-answers", where=str(place), count=count)
-        return save_bytes(self.to_bytes(), place)
+        return write_file(self.to_bytes(), place)
 
 
 def export_form(

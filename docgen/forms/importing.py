@@ -24,7 +24,7 @@ from docgen.forms.sheet_kinds import CONFIRM, REMARK
 from docgen.forms.text_changes import sentence_outcome
 from docgen.forms.trial import Answered, collisions, tried
 from docgen.forms.value_changes import value_outcome
-from docgen.saving import save_files
+from docgen.whole.files import write_files
 
 # The kinds of sheets whose answers change something.
 _OUTCOMES: Mapping[str, Callable[[Answer, FormContent, Source], Outcome]] = {
@@ -54,7 +54,7 @@ class FormImport:
 
     def write(self) -> None:
         """Write the files, all or none. DocgenError where one cannot be written; then the folder is as it was."""
-        save_files(self.files, self.folder)
+        write_files({self.folder / file: data for file, data in self.files.items()}, self.folder)
 
 
 def imported(

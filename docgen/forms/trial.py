@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -14,7 +12,7 @@ from docgen.editing.source import Source
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position, Where
 from docgen.forms.change import Answer, Outcome
 from docgen.forms.form import Form
-from docgen.messages import reason_of
+from docgen.whole.copy import copy_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +52,8 @@ def tried(
     """
     if not files:
         return
-    place = folder.resolve()
-    try:
-        with tempfile.TemporaryDirectory(prefix=f".{place.name}.", dir=place.parent) as name:
-            copy = Path(name)
-            shutil.copytree(place, copy, dirs_exist_ok=True)
-            for file, data in files.items():
-                (copy / file).write_bytes(data)
-            form = _reloaded(copy, folder, answered, source, reload)
-    except OSError as error:
-        raise DocgenError("form-no-copy", where=str(place.parent), reason=reason_of(error)) from error
+    with copy_with({folder / file: data for file, data in files.items()}, folder) as copy:
+        form = _reloaded(copy, folder, answered, source, reload)
     problems = list(_read_otherwise(answered, form))
     if problems:
         raise DocgenErrors(problems)

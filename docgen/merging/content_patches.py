@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from docgen.messages import Language, Message, current_language, message
 from docgen.model import Compendium
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
-from docgen.pipeline import save_bytes
 from docgen.prose.markup import plain
 from docgen.reading.text_files.encodings import Decoded, decoded
 from docgen.reading.text_files.file import read_text
@@ -149,28 +148,18 @@ def patches_of(
     return tuple(patches.values()), tuple(unwritable)
 
 
-def write_patches(patches: Iterable[Patch]) -> dict[Path, bytes]:
-    """Write patches into their files. Returns what the files held before, for :func:`restore`."""
-    before: dict[Path, bytes] = {}
+def patched_files(patches: Iterable[Patch]) -> dict[Path, bytes]:
+    """The bytes of each file that patches change, after them; nothing is written."""
     files: dict[Path, Decoded] = {}
     texts: dict[Path, str] = {}
     # From the end of each file on, so that the places of the others stay.
     for patch in sorted(patches, key=lambda patch: patch.where, reverse=True):
         path = Path(patch.where.file)
-        if path not in before:
-            before[path] = path.read_bytes()
-            files[path] = decoded(before[path], str(path))
+        if path not in files:
+            files[path] = decoded(path.read_bytes(), str(path))
             texts[path] = files[path].text
         texts[path] = replaced(texts[path], patch.where, patch.after)
-    for path, text in texts.items():
-        save_bytes(files[path].encoded(text), path)
-    return before
-
-
-def restore(before: Mapping[Path, bytes]) -> None:
-    """Put files back as they were."""
-    for path, data in before.items():
-        save_bytes(data, path)
+    return {path: files[path].encoded(text) for path, text in texts.items()}
 
 
 def _fields(compendium: Compendium) -> Iterator[_Field]:

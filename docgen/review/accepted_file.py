@@ -9,12 +9,12 @@ from pathlib import Path
 from docgen.errors import DocgenError, DocgenErrors, Position
 from docgen.messages import message
 from docgen.model.acceptance import Acceptance
-from docgen.pipeline import save_bytes
 from docgen.reading.files import ACCEPTED_FILE
 from docgen.reading.records import RecordReader
 from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_document import YamlDocument
 from docgen.reading.yaml_edit import replaced, scalar
+from docgen.whole.file import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ def write_accepted(file: AcceptedFile, new: Iterable[tuple[Acceptance, int | Non
     if added and text and not text.endswith("\n"):
         text += ending
     text += "".join(_entry(entry, ending) for entry in added)
-    save_bytes(old.encoded(text) if old is not None else text.encode("utf-8"), file.path)
+    write_file(old.encoded(text) if old is not None else text.encode("utf-8"), file.path)
     if not _holds(file.path, len(file.entries) + len(added)):
         if old is not None:
-            save_bytes(old.encoded(old.text), file.path)
+            write_file(old.encoded(old.text), file.path)
         raise DocgenError("accepted-not-writable", where=str(file.path))
 
 

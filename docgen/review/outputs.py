@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from docgen.errors import DocgenError
-from docgen.pipeline import save_bytes
 from docgen.review.comments import commented
 from docgen.review.forms import PROGRAM_FORMS
 from docgen.review.review import Review
 from docgen.review.workbook import to_excel
+from docgen.whole.file import write_file
 
 Deck = Callable[[], bytes]
 """The bytes of the deck that was checked."""
@@ -57,4 +57,4 @@ def refuse_unknown(path: Path, checked: Path) -> None:
 
 def save(review: Review, path: Path, deck: Deck) -> None:
     """Write a review into a file."""
-    save_bytes(OUTPUTS[path.suffix.lower()](review, deck), path)
+    write_file(OUTPUTS[path.suffix.lower()](review, deck), path)

@@ -14,12 +14,12 @@ from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.messages import Language
 from docgen.model import Compendium
-from docgen.new_folder import must_be_free, write_whole
 from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
 from docgen.rollover.carried_over import carried_over_text, rolled_measures, texts_with_relative_years
 from docgen.rollover.figures import rolled_figures
 from docgen.rollover.values import rolled_values
+from docgen.whole.folder import must_be_free, write_folder
 
 
 def roll(compendium: Compendium, folder: Path, target: Path, verify: Callable[[Path], object]) -> Path:
@@ -39,7 +39,7 @@ def roll(compendium: Compendium, folder: Path, target: Path, verify: Callable[[P
         _write(changes, source, part)
         _verified(part, target, verify)
 
-    write_whole(target, fill)
+    write_folder(target, fill)
     return target
 
 

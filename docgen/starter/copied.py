@@ -6,8 +6,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from docgen.new_folder import write_whole
 from docgen.shipped import shipped_folder
+from docgen.whole.folder import write_folder
 
 
 def copy_starter(target: Path, describe: Callable[[Path], object]) -> None:
@@ -22,4 +22,4 @@ def copy_starter(target: Path, describe: Callable[[Path], object]) -> None:
         shutil.copytree(starter, part, dirs_exist_ok=True)
         describe(part)
 
-    write_whole(target, fill)
+    write_folder(target, fill)

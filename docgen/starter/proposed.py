@@ -10,7 +10,6 @@ from pathlib import Path
 
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, Position
 from docgen.model import Dataset
-from docgen.new_folder import must_be_free, write_whole
 from docgen.reading.files import DATA_FOLDER, MAIN_FILE
 from docgen.reading.text_files.delimited import SUFFIXES
 from docgen.reading.workbook.read import shown_sheets
@@ -18,6 +17,7 @@ from docgen.reading.yaml_edit import scalar
 from docgen.starter.found_table import FoundTable, found_in_sheet, found_in_text, with_totals
 from docgen.starter.sheet_tables import tables_on
 from docgen.starter.table_page import chart_columns, chart_page, columns_left_out, prose, table_page
+from docgen.whole.folder import must_be_free, write_folder
 
 _SANE = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
@@ -86,7 +86,7 @@ def propose_folder(
         verify(part)
         describe(part)
 
-    write_whole(target, fill)
+    write_folder(target, fill)
     said, errors = (tuple(_as_of(source, error) for error in each) for each in (left_out, unread))
     return Proposed(tuple(page.id for page in pages), said, errors)
 

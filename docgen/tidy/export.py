@@ -8,11 +8,12 @@ from pathlib import Path
 from docgen.compose.shown_pages import shown_pages
 from docgen.errors import DocgenError
 from docgen.model import Compendium
-from docgen.pipeline import Layout, derived, pack_of, place, save_bytes
+from docgen.pipeline import Layout, derived, pack_of, place
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.tidy.gather import data_sheets
 from docgen.tidy.sheet import DataSheet
 from docgen.tidy.workbook import to_excel
+from docgen.whole.file import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ExportedData:
         target = Path(path)
         if target.suffix.lower() != ".xlsx":
             raise DocgenError("no-excel-name", where=str(target), name=target.name)
-        return save_bytes(self.to_bytes(), target)
+        return write_file(self.to_bytes(), target)
 
 
 def export_data(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> ExportedData:

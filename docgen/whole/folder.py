@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.messages import reason_of
+from docgen.whole.file import sync_folder
+from docgen.whole.part import clear_leftovers, part_of, remove
 
 
 def must_be_free(target: Path) -> None:
@@ -17,32 +17,32 @@ def must_be_free(target: Path) -> None:
         raise DocgenError("something-there-already", where=str(target))
 
 
-def write_whole(target: Path, fill: Callable[[Path], object]) -> None:
+def write_folder(target: Path, fill: Callable[[Path], object]) -> None:
     """Make the folder ``target`` of what ``fill`` writes into the folder that it is given, which lies beside it.
 
-    Where ``fill`` fails, nothing is left behind. Raises DocgenError where something stands there already, and
-    where the folder around it is not there or may not be written to.
+    Where ``fill`` fails, or the program is killed, nothing is left of it. Raises DocgenError where something stands
+    there already, and where the folder around it is not there or may not be written to.
     """
     must_be_free(target)
     place = target.resolve()
+    clear_leftovers(place)
+    part = part_of(place)
     try:
-        part = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    try:
-        # A folder that mkdtemp makes is its owner's alone; another of its name is as open as any.
-        part.rmdir()
         part.mkdir()
         fill(part)
-        if place.is_dir():
+        if place.is_dir() and Path.cwd().is_relative_to(place):
+            # The folder that somebody stands in stays that folder.
             for inner in part.iterdir():
                 inner.rename(place / inner.name)
         else:
+            if place.is_dir():
+                place.rmdir()
             part.rename(place)
+            sync_folder(place.parent)
     except OSError as error:
         raise _cannot_write(target, error) from error
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        remove(part)
 
 
 def _cannot_write(target: Path, error: OSError) -> DocgenError:
