@@ -92,8 +92,17 @@ def test_a_name_that_it_does_not_take_is_refused_with_its_path(tmp_path: Path, n
 def test_the_bytes_are_on_the_disk_before_they_are_put_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     sync, replace = os.fsync, Path.replace
-    monkeypatch.setattr(os, "fsync", lambda handle: (seen.append("sync"), sync(handle))[1])
-    monkeypatch.setattr(Path, "replace", lambda part, target: (seen.append("replace"), replace(part, target))[1])
+
+    def synced(handle: int) -> None:
+        seen.append("sync")
+        sync(handle)
+
+    def replaced(part: Path, target: Path) -> Path:
+        seen.append("replace")
+        return replace(part, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
     write_file(b"new", tmp_path / "a.pptx")
     assert seen == ["sync", "replace", "sync"]
 
