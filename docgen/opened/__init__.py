@@ -8,5 +8,6 @@ In: any .pptx. Out: an ``OpenedDeck``: for each slide its title, its texts, and 
 - ``grid``: a table with merged cells and several header rows as labels and cells
 - ``contents``, ``captions``: its table of contents, its figures by their numbers
 - ``publication``: when the deck was published, as its cover tells it
+- ``legends``: the legends that stand on its slides; ``goals``: the targets that its tables state
 - ``chart``: a chart as the table of its data
 """

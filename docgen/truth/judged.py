@@ -10,6 +10,8 @@ from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
 from docgen.opened.captions import captions
 from docgen.opened.contents import contents
+from docgen.opened.goals import goals_of
+from docgen.opened.legends import legends_of
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
 from docgen.truth import another_cell, numbers, one_value, stated, totals
@@ -55,6 +57,8 @@ def judged(deck: OpenedDeck) -> Judged:
         statements=texts,
         titles=captions(deck),
         contents=tuple(entry.text for entry in contents(deck)),
+        legends=legends_of(deck),
+        goals=goals_of(deck.tables),
         published=publication(deck),
     )
     return Judged(tuple(sorted(contradictions(texts, evidence), key=_slide)), coverage(texts, evidence))

@@ -137,7 +137,7 @@ def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         periods = {goal.period for goal in goals}
         for claim in sentence.claims if len(periods) == 1 else ():
             dated = claim.kind == "period" and claim.period is not None and claim.period.kind != "span"
-            if dated and claim.period not in periods and _is_of_target(sentence, claim):
+            if dated and not any(_due_alike(claim.period, due) for due in periods) and _is_of_target(sentence, claim):
                 yield Breach(
                     "year-of-target",
                     sentence.where,
@@ -147,6 +147,14 @@ def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                     of=goals[0].of,
                     right=str(goals[0].period),
                 )
+
+
+def _due_alike(first: Period | None, second: Period | None) -> bool:
+    """Whether two periods are one to a target: 2025年 and 2025年末 are, 2025年 and 2025年度 are not."""
+    if first is None or second is None:
+        return True
+    fiscal = first.kind.startswith("fiscal") == second.kind.startswith("fiscal")
+    return first.number == second.number and fiscal
 
 
 def _goals_of(tables: Sequence[FactTable]) -> Iterator[Goal]:

@@ -77,7 +77,9 @@ def goal_of(sentence: Sentence, evidence: Evidence) -> Goal | None:
     if not scored:
         return None
     (best, at), others = scored[0], scored[1:]
-    if best and not (others and others[0][0] == best):
+    # Among several, and where there are several tables, half of its name must stand there.
+    alone = len(evidence.goals) == 1 and len(evidence.tables) < 2
+    if best and not (others and others[0][0] == best) and (alone or 2 * best >= _letters(evidence.goals[at].of)):
         return evidence.goals[at]
     titles = " ".join(table.title for table in evidence.tables)
     only = len(evidence.goals) == len(evidence.tables) == 1 and bool(_alike(evidence.goals[0].of, titles))
@@ -100,6 +102,10 @@ def _alike(of: str, about: str) -> int:
     """How many characters of a target's name stand in a text, as words, or as their ends (率 aside)."""
     words = [word for word in _WORD.findall(plain(of)) if word not in _COMMON]
     return sum(len(part) for word in words for part in [_part_in(word, about)] if part)
+
+
+def _letters(of: str) -> int:
+    return sum(len(word) for word in _WORD.findall(plain(of)) if word not in _COMMON)
 
 
 def _part_in(word: str, about: str) -> str:
@@ -148,19 +154,27 @@ def _of_row(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> A
     """A row with the columns 実績 and 目標, whose name stands in the words."""
     words = sentence.words[scope[0] : scope[1]]
     for table in evidence.tables:
-        columns = {name: column for column in table.columns for name in ("目標", "実績") if name in column}
-        rows = [mention.label for mention in mentions(words, table.rows)]
-        if len(columns) < 2 or len(set(rows)) != 1:
-            continue
-        cells = {fact.column: fact for fact in table.facts if fact.row == rows[0]}
-        actual, target = cells.get(columns["実績"]), cells.get(columns["目標"])
-        if actual is None:
-            continue
-        none = target is None and any(cell in _NO_CELL for line in table.texts if line[0] == rows[0] for cell in line[1:])
-        if target is not None or none:
-            goal = target.value if target else None
-            return Aim((actual.value,), (), actual.unit, goal, "", none, None, (actual,), actual.place)
+        rows = {mention.label for mention in mentions(words, table.rows)}
+        aim = aim_of_row(table, rows.pop()) if len(rows) == 1 else None
+        if aim is not None:
+            return aim
     return None
+
+
+def aim_of_row(table: FactTable, row: str) -> Aim | None:
+    """The result of a row and its target, where the table has one column 実績 and one 目標; None where it has not."""
+    columns = {name: [column for column in table.columns if name in column] for name in ("目標", "実績")}
+    if any(len(found) != 1 for found in columns.values()):
+        return None
+    cells = {fact.column: fact for fact in table.facts if fact.row == row}
+    actual, target = cells.get(columns["実績"][0]), cells.get(columns["目標"][0])
+    if actual is None:
+        return None
+    none = target is None and any(cell in _NO_CELL for line in table.texts if line[0] == row for cell in line[1:])
+    if target is None and not none:
+        return None
+    value = target.value if target else None
+    return Aim((actual.value,), (), actual.unit, value, "", none, None, (actual,), actual.place)
 
 
 def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:

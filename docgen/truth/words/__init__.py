@@ -7,5 +7,5 @@ out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.t
 - ``directions``: 増加, 改善; ``extents``: 一貫して, 横ばい, 大幅に; ``compared``: 上回る, 超える
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``extremes``: 最も, 過去最高
 - ``portions``: 過半数, 倍増, 半減
-- ``attainment``: 達成, 残り; ``legends``: marks and what their legend says
+- ``attainment``: 達成, 残り; ``legends``: marks and what their legend says; ``table_marks``: those of cells
 """

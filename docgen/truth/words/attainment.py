@@ -15,6 +15,7 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.aim import Aim, aim_of, facts_of, goal_of, is_target, named_goals
 from docgen.truth.wording.stated import is_wished
+from docgen.truth.wording.vocabulary import LESS_IS_BETTER
 
 _ABOUT = re.compile("目標|達成")
 _OTHER_TARGET = re.compile(
@@ -58,7 +59,7 @@ class Off:
 
 
 def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A target value or its year that a sentence gives otherwise than it is set."""
+    """A target value that a sentence gives otherwise than it is set."""
     for sentence in sentences:
         if not evidence.goals or "目標" not in sentence.words or _OTHER_TARGET.search(sentence.words):
             continue
@@ -86,10 +87,8 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
 
 
 def _otherwise(claim: Claim, goal: Goal) -> Off | None:
-    if claim.kind == "period":
-        off = claim.period is not None and goal.period is not None and claim.period != goal.period
-        return Off(claim.start, claim.end, str(goal.period), goal.of) if off else None
-    if claim.kind not in ("number", "share", "rank", "ratio") or not claim.unit or not same_unit(claim.unit, goal.unit):
+    known = claim.kind in ("number", "share", "rank", "ratio") and claim.unit and goal.unit
+    if not known or not same_unit(claim.unit, goal.unit):
         return None
     if claim.admits(goal.value) or _ends(claim, goal.value):
         return None
@@ -103,6 +102,8 @@ def _ends(claim: Claim, value: Decimal) -> bool:
 def _attained(sentence: Sentence, aim: Aim) -> Off | None:
     for match in _ATTAINED.finditer(sentence.words):
         said = bool(match["yes"] or match["met"])
+        if not aim.better and LESS_IS_BETTER.search(sentence.words):
+            return None
         end = match.end()
         if is_wished(sentence.words, end) or _NAMED_ONLY.match(sentence.words, end):
             continue

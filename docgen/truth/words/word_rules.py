@@ -12,6 +12,7 @@ from docgen.truth.words import (
     extremes,
     legends,
     portions,
+    table_marks,
 )
 
 RULES = (
@@ -26,4 +27,5 @@ RULES = (
     attainment.attainment_holds,
     legends.marks_defined,
     legends.marks_fit,
+    table_marks.marks_of_tables,
 )
