@@ -12,6 +12,7 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences
 - ``another_cell``: a number that the table has, but for another row or column
 - ``counts``: how many there are of what is listed, or of the rows of a table; ``near``: the tables a sentence may speak of
+- ``support``: what a sentence says beyond what the tables and other texts show
 - ``time``: when numbers hold, and what can have happened by when
 - ``copies``: what a deck says again
 - ``naming``: what things are called and how they are numbered

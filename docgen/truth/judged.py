@@ -20,6 +20,7 @@ from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
+from docgen.truth.support import support_rules
 from docgen.truth.time import time_rules
 from docgen.truth.words import word_rules
 
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     stated.statements_agree,
     *naming_rules.RULES,
     *word_rules.RULES,
+    *support_rules.RULES,
     *copies_rules.RULES,
 )
 

@@ -30,7 +30,7 @@ class Near:
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
-        for word in dict.fromkeys(_parts(about)) if self.words else ():
+        for word in dict.fromkeys(stretches(about)) if self.words else ():
             for table in self.words.get(word, ()):
                 if id(table) not in seen:
                     seen.add(id(table))
@@ -48,8 +48,8 @@ def near(tables: Sequence[FactTable]) -> Near:
     return Near(pages, words)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """All stretches of a text that a title's word can be."""
+def stretches(text: str) -> Iterator[str]:
+    """All stretches of a text that a word of a title, or a name, can be."""
     for start in range(len(text)):
         for length in range(2, min(_LONGEST, len(text) - start) + 1):
             yield text[start : start + length]

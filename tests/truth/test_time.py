@@ -15,7 +15,9 @@ from docgen.errors import SlidePosition
 from docgen.model.period import Period
 from docgen.opened.deck import opened
 from docgen.opened.publication import publication
-from docgen.truth.judged import contradictions
+from docgen.truth.another_cell import numbers_in_their_cell
+from docgen.truth.sentence import sentences
+from docgen.truth.time.time_rules import RULES
 
 FERRY = fact_table(
     "ferry",
@@ -51,7 +53,8 @@ def found(text: str, *tables: FactTable, published: Period | None = PUBLISHED, g
     evidence = Evidence(
         tables=tables, statements=(PLAN,), goals=tuple(goals), published=published, names=("汐見県「港湾要覧」（2023年6月公表）",)
     )
-    return [breach.spot.words for breach in contradictions([Statement(text)], evidence) if breach.spot]
+    read = list(sentences(Statement(text)))
+    return [breach.spot.words for rule in (*RULES, numbers_in_their_cell) for breach in rule(read, evidence) if breach.spot]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,7 @@ def test_a_number_of_its_own_period_is_left_alone(text: str) -> None:
         ("対象は6年間（2018～2022年度）である。", "6年間"),
         ("2022年4月から2022年9月までの5か月間に実施した。", "5か月間"),
         ("2018年から2022年までの6年間で旅客数は減少した。", "6年間"),
+        ("出動は12月から3月までの5か月間に集中した。", "5か月間"),
     ],
 )
 def test_a_span_or_a_year_that_cannot_be_is_found(text: str, words: str) -> None:

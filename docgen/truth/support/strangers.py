@@ -1,0 +1,109 @@
+"""Countries, cities, industries and the like that stand among those of a table, and that the table does not have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import TOTALS, FactTable, same_unit
+from docgen.breach import Breach
+from docgen.sentences.plain import plain
+from docgen.truth.near import near
+from docgen.truth.sentence import Sentence
+
+_ENDINGS = ("大学", "地区", "地域", *"国県市町村区府省庁業社港科課部局校館駅")
+_KIN = (frozenset("市町村区"), frozenset("県府"), frozenset("省庁"))
+_NAME = "[一-龥々ァ-ヴーA-Za-z]"
+_JOIN = "(?:、|及び|並びに|又は|と|や|・|、及び)"
+# Words of the same endings that name no one.
+_NO_NAMES = re.compile(
+    "(?:各|諸|全|外|両|同|自|他|我が|本|当|対象|主要|先進|途上|開発|加盟|参加|比較|隣|上位|下位|関係|数|多|[一二三四五六七八九十]|.{0,3}か"
+    "|都道府|事|産|作|操|営|卒|授|失|就|残|創|起|始|終|協|分|専|兼|副|支|内|一|大|小|幹|上|下|東|西|南|北|中央|農|工|商|林|漁|鉱|建設)"
+    "(?:国|県|市|町|村|区|府|省|庁|業|社|港|科|課|部|局|校|館|駅|大学|地区|地域|連合)"
+)
+_COMPARED = re.compile(r"の[\d.約]+(?:倍|割|%)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より")
+_FEWEST = 2
+
+
+def names_lie_in_the_table(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A name of the kind of a table's rows, joined to one of them or given one of its numbers, that nothing else has."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        for table in tables.on_page(sentence):
+            for start, end in _strangers(sentence, table):
+                name = sentence.words[start:end]
+                if not _told_elsewhere(name, sentence, evidence):
+                    yield Breach(
+                        "name-not-in-table",
+                        sentence.where,
+                        spot=sentence.spot(start, end),
+                        level="notice",
+                        sentence=sentence.printed,
+                        name=name,
+                        place=str(table.where) if table.where is not None else table.title,
+                    )
+
+
+def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]]:
+    names, endings = _names(table)
+    if not endings:
+        return
+    known = "|".join(map(re.escape, names))
+    for match in _name_pattern(endings).finditer(sentence.words):
+        name = match["name"]
+        if name in known:
+            continue
+        start, end = match.span("name")
+        joined = re.search(rf"(?:{known}){_JOIN}$", sentence.words[:start]) or re.match(
+            rf"{_JOIN}(?:{known})", sentence.words[end:]
+        )
+        compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
+        beside = (joined or compared) and not _NO_NAMES.fullmatch(name)
+        if beside or (not joined and _has_number(sentence, end, table)):
+            yield start, end
+
+
+def _has_number(sentence: Sentence, end: int, table: FactTable) -> bool:
+    """Whether a number right behind a name is a cell of the table, and no row of the table is named before it."""
+    for claim in sentence.numbers:
+        if re.fullmatch("(?:では|で|は|が|の)[^、。]{0,12}", sentence.words[end : claim.start]) and claim.low is not None:
+            between = sentence.words[: claim.start]
+            rows = any(plain(row) in between for row in table.rows)
+            same = [fact for fact in table.facts if same_unit(fact.unit, claim.unit)]
+            cells = any(Bearer("cell", (), fact.low, fact.high).bears(claim) for fact in same)
+            return not rows and claim.kind == "number" and bool(claim.unit) and cells
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _names_of(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the side of a table that end alike, and their endings; those of most names."""
+    for labels in (rows, columns):
+        names = tuple(plain(label) for label in labels if label not in TOTALS and not label.startswith("その他"))
+        ends = (next((end for end in _ENDINGS if name.endswith(end) and name != end), "") for name in names)
+        counted = Counter(end for end in ends if end)
+        for kin in (*_KIN, *({end} for end in counted)):
+            if _FEWEST <= sum(counted[end] for end in kin) > len(names) / 2:
+                return names, tuple(sorted(kin))
+    return (), ()
+
+
+def _names(table: FactTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return _names_of(table.rows, table.columns)
+
+
+@lru_cache(maxsize=256)
+def _name_pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_NAME})(?P<name>{_NAME}{{1,8}}?(?:{'|'.join(endings)}))(?!{_NAME})")
+
+
+def _told_elsewhere(name: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether a table or another text has the name."""
+    if any(name in plain(" ".join((table.title, table.notes, *table.labels))) for table in evidence.tables):
+        return True
+    others = (statement.text for statement in evidence.statements if statement.text != sentence.statement.text)
+    return any(name in plain(text) for text in others)

@@ -1,0 +1,131 @@
+"""Years outside the table beside a sentence, and changes from a time that the table does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.amounts import sums
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import cue
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.mentions import mentions
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.truth.near import near
+from docgen.truth.sentence import Sentence
+
+# What a year may be told of besides the values of the table.
+_OTHERWISE = re.compile(
+    "目標|見込|予測|計画|予定|将来|設立|創設|施行|制定|改正|開始|開設|策定|採択|閣議|法|条例|制度|調査|発足|導入|公表|開催|統計|改定|"
+    "変更|ため|として|一方|事業|震災|流行|感染|統合|合併|廃止|導入"
+)
+_CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小]|[倍割]")
+_YEARS = frozenset({"year", "fiscal_year"})
+_BEFORE = re.compile(r"前年(?!同)|前年度|前回|(?:19|20)\d\d年度?(?:調査)?から")
+_COMPARED = re.compile("前年|前回|増減|伸び|比|対")
+_CHANGED = frozenset({"change", "points", "multiple", "share", "number"})
+_OF_CHANGE = re.compile(r"[^、。]{0,8}?(?:増加|減少|上昇|低下|増え|減っ|減り|増|減|上回|下回|伸び)[^、。]{0,4}")
+
+
+def years_lie_in_the_data(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A year outside the series that its sentence tells the course of, and that no other text tells."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        for table in tables.on_page(sentence):
+            for claim in _outside(sentence, table):
+                if claim.period is not None and not _elsewhere(claim.period, sentence, evidence):
+                    yield Breach(
+                        "year-not-in-table",
+                        sentence.where,
+                        spot=sentence.spot_of(claim),
+                        level="notice",
+                        sentence=sentence.printed,
+                        period=claim.text,
+                        place=str(table.where) if table.where is not None else table.title,
+                    )
+
+
+def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
+    """The years of a sentence that the series of a table do not reach, where it names the table's rows or columns."""
+    periods = [fact.period for fact in table.facts if fact.period is not None and fact.period.kind in _YEARS]
+    if len(set(periods)) < _FEWEST or _OTHERWISE.search(sentence.words) or not mentions(sentence.words, table.labels):
+        return
+    first, last = min(period.start for period in periods), max(period.end for period in periods)
+    for claim in sentence.claims:
+        dated = claim.kind == "period" and claim.period is not None and claim.period.kind in _YEARS
+        outside = dated and claim.period and not (first <= claim.period.end and claim.period.start <= last)
+        if outside and _CHANGES.search(sentence.words, claim.end):
+            yield claim
+
+
+_FEWEST = 2
+
+
+def _elsewhere(period: Period, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether another table has the year, or another text tells it."""
+    if any(fact.period == period for table in evidence.tables for fact in table.facts):
+        return True
+    others = (statement.text for statement in evidence.statements if statement.text != sentence.statement.text)
+    return any(claim.period == period for text in others for claim in claims(text) if claim.kind == "period")
+
+
+def changes_have_their_base(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A change from last year or an earlier survey of what the table beside has for one time alone, told nowhere else."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        here = tables.on_page(sentence)
+        if not here or not all(map(_of_one_time, here)):
+            continue
+        for claim in sentence.numbers:
+            spot = _of_change(sentence, claim)
+            borne = spot is not None and any(_bears_other(sentence, claim, table) for table in here)
+            if spot is not None and borne and not _told(claim, sentence, evidence):
+                yield Breach(
+                    "change-without-base",
+                    sentence.where,
+                    spot=sentence.spot(*spot),
+                    level="notice",
+                    sentence=sentence.printed,
+                    words=sentence.spot(*spot).words,
+                    place=str(here[0].where) if here[0].where is not None else here[0].title,
+                )
+
+
+def _of_change(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
+    """Where a change from last year or an earlier survey is told by a number: 前年度から8％増加した."""
+    base = _BEFORE.search(sentence.words, _clause(sentence, claim), claim.start) if claim.kind in _CHANGED else None
+    end = _OF_CHANGE.match(sentence.words, claim.end) if base else None
+    return (base.start(), end.end()) if base is not None and end is not None else None
+
+
+def _clause(sentence: Sentence, claim: Claim) -> int:
+    return max(sentence.words.rfind("、", 0, claim.start), 0)
+
+
+def _of_one_time(table: FactTable) -> bool:
+    compared = any(_COMPARED.search(column) for column in (*table.columns, *table.rows))
+    return len({fact.period for fact in table.facts}) == 1 and not compared
+
+
+def _bears_other(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether another number of the sentence is a cell of the table, or a sum of its cells."""
+    for other in sentence.numbers:
+        if other is claim or other.kind != "number" or not other.unit:
+            continue
+        own = cue(sentence.words, sentence.claims, other, table)
+        facts = [fact for fact in table.facts if fact.unit and same_unit(fact.unit, other.unit)]
+        if any(Bearer("cell", (), fact.low, fact.high).bears(other) for fact in facts):
+            return True
+        if any(bearer.bears(other) for bearer in sums(own)):
+            return True
+    return False
+
+
+def _told(claim: Claim, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether another text gives the same change."""
+    others = (statement.text for statement in evidence.statements if statement.text != sentence.statement.text)
+    return any(other.text == claim.text for text in others for other in claims(text))
