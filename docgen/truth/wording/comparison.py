@@ -22,7 +22,7 @@ _BELOW = (
 _AT_LEAST = "達し(?:た|て(?!い?な|おらず)|、|$)|到達し|届い"
 _RELATION = re.compile(f"(?<!最も)(?<!番目に)(?<!次いで)(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST})")
 _DENIED = re.compile(
-    r"(?:って|えて|り|え)?(?:は|も)?(?:いない|いません|おらず|いなかった|ない|なかった)|らない|らなかった|らず"
+    r"(?:って|えて|り|え|て)?(?:は|も)?(?:いない|いません|おらず|いなかった|ない|なかった)|らない|らなかった|らず"
     r"|わけではな|とは(?:い|言)え"
 )
 _TO = re.compile(
@@ -119,7 +119,7 @@ def _dated(sentence: Sentence, begin: int, number: Claim) -> Claim | None:
     """The period of the number that something is compared with: 前年度 of 前年度の210件を上回る."""
     for claim in sentence.claims:
         joined = sentence.words[claim.end : number.start] in ("の", "における", "")
-        if claim.kind == "period" and claim.start >= begin and joined:
+        if claim.kind == "period" and begin <= claim.start and claim.end <= number.start and joined:
             return claim
     return None
 

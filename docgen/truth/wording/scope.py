@@ -10,6 +10,7 @@ from docgen.bearing.fact import FactTable
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.model.period import Period
+from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.comparison import Comparison
@@ -26,6 +27,7 @@ Predicate = Comparison | Trend
 _GENERIC = re.compile(
     "区分|項目|分野|地域|部門|年代|年齢|業種|産業|指標|品目|世代|階級|種類|機関|団体|企業|大学|課|局|部|者|系|場合|もの"
     "|施設|事業"
+    "|部署|国・地域|地点|路線|学年|学校|病院|店舗|工場|河川|年齢層|職種|職業|科目|作物|品種|自治体|市町村|都道府県|拠点"
 )
 
 
@@ -69,7 +71,7 @@ def of_side(
     columns = [column for column in dict.fromkeys(fact.column for fact in facts) if column and not is_total(table, column)]
     by_row = len(rows) > 1
     side, other = (rows, columns) if by_row else (columns, rows)
-    if said.noun and said.noun != ANY and not _counts(said.noun, side):
+    if said.noun and said.noun != ANY and not _counts(said.noun, side, table.head if by_row else ""):
         return []
     named = [label for label in dict.fromkeys(labels) if label in side]
     if not said.noun and len(named) < 2:
@@ -90,8 +92,10 @@ def of_side(
     return found
 
 
-def _counts(noun: str, side: Sequence[str]) -> bool:
-    """Whether a noun is what the labels of a side are: 県 of 霞原県."""
+def _counts(noun: str, side: Sequence[str], head: str) -> bool:
+    """Whether a noun is what the labels of a side are: 県 of 霞原県, or of a column headed 県."""
+    if head and (noun in head or plain(head).endswith(noun[-2:])):
+        return True
     if any(label.endswith(noun[-1:]) for label in side):
         return True
     return bool(_GENERIC.fullmatch(noun)) and len(noun) > 1

@@ -139,6 +139,9 @@ def _one_subject(
     words: str, found: Sequence[Mention], every: Sequence[Mention], table: FactTable
 ) -> tuple[Mention, ...] | None:
     """The labels where they are one row, one column, both, or a list of either; the list may begin a clause earlier."""
+    # 計の of ロゼは計の過半 is the whole of which something is a part.
+    wholes = [one for one in found if is_total(table, one.label) and words.startswith("の", one.end)]
+    found = [one for one in found if one not in wholes] or found
     for side in (table.rows, table.columns):
         own = [mention for mention in found if mention.label in side]
         if any(not _JOINING.fullmatch(words[one.end : other.start]) for one, other in pairwise(own)):

@@ -19,6 +19,8 @@ _STEADY = re.compile(rf"(?:{STEADY})")
 _SIZE = re.compile(rf"(?P<small>{SMALL})|(?P<large>{LARGE})")
 _YEARS = re.compile(r"(?P<count>[0-9]+|[二三四五六七八九十])(?P<unit>か?年度?|回|期)(?:連続|続け|続い)")
 _TURNED = re.compile(r"(?:傾向|基調)?に転じ")
+# A year that is left out: which of the others are compared is not known.
+_EXCEPT = re.compile("(?:年度?|回|期)(?:を除[きくい]|以外)")
 _CONTINUES = re.compile(rf"[しえりっにの傾向基調も]*(?:{CONTINUES})")
 _KANJI = "一二三四五六七八九十"
 
@@ -54,6 +56,8 @@ def trends(sentence: Sentence) -> Iterator[Trend]:
         if is_joined(words, end) or is_planned(words, at, end):
             continue
         begin = part_before(words, at)
+        if _EXCEPT.search(words, begin, at):
+            continue
         adverb = _last(_STEADY, words, begin, at)
         years = _last(_YEARS, words, begin, at)
         own = match.group()
