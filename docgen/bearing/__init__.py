@@ -7,6 +7,7 @@ calculations, a number is doubted only where its interval cannot meet that of wh
 - ``ledger``: the numbers of a text; read this first
 - ``evidence``, ``fact``: what there is: tables of facts, statements, legends, targets, lists, names
 - ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names
+- ``named_tables``: which of many tables a sentence names
 - ``selection``: these facts one by one, in pairs, and as parts of a whole
 - ``amounts``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of which kind
 - ``bearer``: one such value, and whether it bears a claim

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.computations import bearers
@@ -35,8 +36,14 @@ def ledger(text: str, evidence: Evidence) -> tuple[Entry, ...]:
 
 def bearer_of(sentence: str, found: Sequence[Claim], claim: Claim, evidence: Evidence) -> Bearer | None:
     """What bears out ``claim``, one of those ``found`` in a half-width sentence; None for nothing."""
-    cues = [cue(sentence, found, claim, table) for table in evidence.tables]
-    return next((bearer for bearer in _candidates(sentence, claim, cues, evidence) if bearer.bears(claim)), None)
+    cues: list[Cue] = []
+    for table in evidence.tables:
+        cues.append(cue(sentence, found, claim, table))
+        own = next((bearer for bearer in bearers(cues[-1]) if bearer.bears(claim)), None)
+        if own is not None:
+            return own
+    elsewhere = chain(goals(sentence, claim, cues, evidence), stated_elsewhere(sentence, claim, evidence))
+    return next((bearer for bearer in elsewhere if bearer.bears(claim)), None)
 
 
 def _entry(sentence: str, found: Sequence[Claim], claim: Claim, evidence: Evidence) -> Entry:

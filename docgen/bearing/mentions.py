@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +47,12 @@ def _mentions(sentence: str, labels: tuple[str, ...]) -> tuple[Mention, ...]:
         return ()
     found = (Mention(match.start(), match.end(), names[match.group()]) for match in pattern.finditer(sentence))
     return tuple(mention for mention in found if mention.label)
+
+
+def names_of(labels: Iterable[str]) -> Iterator[str]:
+    """The names by which a sentence may call one of ``labels``: 輸出額 and 輸出 of 輸出額."""
+    _, names = _pattern(tuple(labels))
+    return (name for name, label in names.items() if label and not _DIGITS.fullmatch(name))
 
 
 @lru_cache(maxsize=4096)

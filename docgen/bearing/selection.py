@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
@@ -22,14 +23,12 @@ def meant(cue: Cue) -> Iterator[Fact]:
             yield fact
 
 
-def now(cue: Cue) -> list[Fact]:
+def now(cue: Cue) -> Sequence[Fact]:
     """The facts of the claim's period, or of one that the sentence names."""
-    return [fact for fact in cue.table.facts if _now(cue, fact)]
-
-
-def _now(cue: Cue, fact: Fact) -> bool:
-    named = any(same_period(period, fact.period) for period in cue.periods)
-    return same_period(cue.claim.period, fact.period) or named
+    at = (cue.claim.period, *cue.periods)
+    if None in at:
+        return cue.table.facts
+    return [fact for fact in cue.table.facts if any(same_period(period, fact.period) for period in at)]
 
 
 def grouped(facts: Iterable[Fact], key: Callable[[Fact], object]) -> list[list[Fact]]:
@@ -42,7 +41,12 @@ def grouped(facts: Iterable[Fact], key: Callable[[Fact], object]) -> list[list[F
 
 def is_total(table: FactTable, label: str) -> bool:
     """Whether a row or column sums up the others."""
-    return bool(label) and (label == table.total or label in TOTALS or _TOTAL.fullmatch(label) is not None)
+    return bool(label) and (label == table.total or _is_total_name(label))
+
+
+@lru_cache(maxsize=4096)
+def _is_total_name(label: str) -> bool:
+    return label in TOTALS or _TOTAL.fullmatch(label) is not None
 
 
 def over_time(cue: Cue) -> Iterator[Pair]:

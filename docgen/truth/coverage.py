@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from docgen.bearing.amounts import cells
 from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.ledger import bearer_of
-from docgen.bearing.mentions import mentions
+from docgen.bearing.named_tables import NamedTables
 from docgen.breach import Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
@@ -76,19 +78,28 @@ def coverage(texts: Sequence[Statement], evidence: Evidence, origin: Origin | No
 def _judged(
     texts: Sequence[Statement], evidence: Evidence, origin: Origin | None
 ) -> Iterator[tuple[Bearer | None, Spot]]:
+    tables = NamedTables(evidence.tables)
     for text in texts:
         found = claims(text.text)
         numbers = [claim for claim in found if claim.kind not in ("period", "identifier")]
         known = [None if origin is None else origin(text, claim) for claim in numbers]
-        near = Evidence(tables=() if all(known) else tuple(_tables(text, evidence.tables)))
+        words = plain(text.text)
+        near = Evidence(tables=() if all(known) else tuple(table for table in tables.tables if same_slide(text, table)))
+        others = () if all(known) else tuple(_named_elsewhere(text, words, tables))
         for claim, bearer in zip(numbers, known, strict=True):
-            own = bearer or bearer_of(plain(text.text), found, claim, near)
+            own = bearer or bearer_of(words, found, claim, near) or _cell_of(words, found, claim, others)
             yield own, Spot(text.text, claim.start, claim.end)
 
 
-def _tables(text: Statement, tables: Sequence[FactTable]) -> Iterator[FactTable]:
-    words = plain(text.text)
-    return (table for table in tables if same_slide(text, table) or mentions(words, table.labels))
+def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Iterator[FactTable]:
+    """The tables of other slides of which a text names a label."""
+    return (table for table in tables.in_sentence(words) if not same_slide(text, table))
+
+
+def _cell_of(words: str, found: Sequence[Claim], claim: Claim, tables: Iterable[FactTable]) -> Bearer | None:
+    """The cell of one of some tables that has a number, where its labels and period are named."""
+    borne = (bearer for table in tables for bearer in cells(cue(words, found, claim, table)) if bearer.bears(claim))
+    return next(borne, None)
 
 
 def _how(bearer: Bearer | None) -> str:

@@ -44,16 +44,24 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
-    met = any(bearer.bears(claim) for bearer in bearers(own) if bounded or bearer.how in ways)
-    if (met and not (unmet and is_before(own))) or _is_paired(own):
+    computed: list[Bearer] = []
+    for bearer in bearers(own):
+        if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
+            return Named(True)
+        computed.append(bearer)
+    if _is_paired(own):
         return Named(True)
     known = is_about(sentence, claim, own.table)
     cells = list(cells_meant(own)) if "cell" in ways else []
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
     between = changes(own) if claim.kind in _DERIVED or "level" in ways else ()
-    computed = between or tuple(bearer for way in ways for bearer in bearers(_measured(own)) if bearer.how == way)
-    expected = tuple(dict.fromkeys((*map(as_it_stands, cells), *computed)))
+    if not between and own.claim.unit and not all(fact.unit for fact in own.table.facts):
+        # Years of a table are no numbers of persons.
+        facts = tuple(fact for fact in own.table.facts if fact.unit)
+        computed = list(bearers(replace(own, table=replace(own.table, facts=facts))))
+    in_order = between or (bearer for way in ways for bearer in computed if bearer.how == way)
+    expected = tuple(dict.fromkeys((*map(as_it_stands, cells), *in_order)))
     if known and expected and (between or is_exact(own, ways, cells, same_slide(sentence.statement, own.table))):
         return Named(False, True, expected, claim.unit)
     if not claim.unit or (not known and (is_of_another(sentence, own.table) or not all_named(own))):
@@ -74,12 +82,6 @@ def _unmet(own: Cue) -> Sequence[Fact]:
     named = [other.period for other in periods]
     facts = [fact for fact in own.table.facts if own.fits(fact) and fact.period in named and fact.unit == own.claim.unit]
     return [fact for fact in facts if not as_it_stands(fact).bears(own.claim)]
-
-
-def _measured(own: Cue) -> Cue:
-    """The same without the facts that have no unit, where the claim has one: years of a table are no numbers of persons."""
-    facts = tuple(fact for fact in own.table.facts if fact.unit or not own.claim.unit)
-    return replace(own, table=replace(own.table, facts=facts))
 
 
 def _slip(own: Cue, expected: Sequence[Bearer], known: bool) -> Named | None:

@@ -10,15 +10,16 @@ from docgen.sentences.plain import plain
 from docgen.truth.context import page_of, title_words
 from docgen.truth.sentence import Sentence
 
+_HEAD = 2  # characters by which words are looked up
 _LONGEST = 20  # characters of a word that a title is known by
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Tables by their slides, and by the longest word of their titles."""
+    """Tables by their slides, and by the first letters of the longest word of their titles."""
 
     pages: Mapping[Hashable, Sequence[FactTable]]
-    words: Mapping[str, Sequence[FactTable]]
+    words: Mapping[str, Sequence[tuple[str, FactTable]]]
 
     def on_page(self, sentence: Sentence) -> Sequence[FactTable]:
         """The tables of the slide of a sentence; those without a place for one without."""
@@ -30,9 +31,9 @@ class Near:
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
-        for word in dict.fromkeys(stretches(about)) if self.words else ():
-            for table in self.words.get(word, ()):
-                if id(table) not in seen:
+        for place in range(len(about) - 1 if self.words else 0):
+            for word, table in self.words.get(about[place : place + _HEAD], ()):
+                if id(table) not in seen and about.startswith(word, place):
                     seen.add(id(table))
                     yield table
 
@@ -40,11 +41,12 @@ class Near:
 def near(tables: Sequence[FactTable]) -> Near:
     """Tables in the order in which rules look for them."""
     pages: dict[Hashable, list[FactTable]] = {}
-    words: dict[str, list[FactTable]] = {}
+    words: dict[str, list[tuple[str, FactTable]]] = {}
     for table in tables:
         pages.setdefault(page_of(table), []).append(table)
         if titled := title_words(table):
-            words.setdefault(max(titled, key=len)[:_LONGEST], []).append(table)
+            word = max(titled, key=len)
+            words.setdefault(word[:_HEAD], []).append((word, table))
     return Near(pages, words)
 
 

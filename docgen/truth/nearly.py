@@ -33,6 +33,13 @@ def nearly(claim: Claim, bearer: Bearer, digits: int = SURE) -> bool:
     return _is_slip(written, meant, digits) or _is_scaled(value, right, step, digits)
 
 
+def has_digits(claim: Claim, digits: int) -> bool:
+    """Whether a number is known to so many digits, noughts at its end left out."""
+    if claim.low is None or claim.high is None:
+        return False
+    return len(_digits((claim.low + claim.high) / 2, claim.high - claim.low).rstrip("0")) >= digits
+
+
 def is_opposite(claim: Claim, bearer: Bearer) -> bool:
     """Whether a claim is the bearer's value with the other sign: a loss where there is a gain."""
     if claim.low is None or claim.high is None or claim.kind not in ("change", "points"):

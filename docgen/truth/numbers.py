@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from docgen.bearing.bearer import Bearer
+from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.cue import cue
 from docgen.bearing.elsewhere import goals
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.mentions import mentions
+from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.named_tables import NamedTables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
-from docgen.truth.context import is_mark, same_slide
+from docgen.truth.context import is_mark
 from docgen.truth.named import Named, named
-from docgen.truth.nearly import is_opposite, nearly
+from docgen.truth.near import near
+from docgen.truth.nearly import SURE, has_digits, is_opposite, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
@@ -32,12 +34,54 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     number is nearly what the table gives. Where any table that the sentence names bears the number out, as a cell or
     computed of its cells, there is no breach.
     """
+    near_by, by_label = near(evidence.tables), NamedTables(evidence.tables)
     for sentence in sentences:
-        for claim in sentence.numbers:
-            if _is_value(sentence, claim):
-                one = _judged(sentence, claim, evidence)
-                if one is not None:
-                    yield _breach(sentence, claim, one)
+        claims = [claim for claim in sentence.numbers if _is_value(sentence, claim)]
+        spoken_of = list(near_by.spoken_of(sentence)) if claims else []
+        known = set(map(id, spoken_of))
+        for claim in claims:
+            one = _judged(sentence, claim, spoken_of)
+            if one is not None and one.borne:
+                continue
+            if one is not None or has_digits(claim, SURE):
+                labelled = by_label.in_sentence(sentence.words, claim.unit if claim.kind == "number" else None)
+                one = _by_others(sentence, claim, [table for table in labelled if id(table) not in known], one)
+            if one is not None and not _is_goal(sentence, claim, evidence):
+                yield _breach(sentence, claim, one)
+
+
+def _judged(sentence: Sentence, claim: Claim, tables: Iterable[FactTable]) -> Named | None:
+    """What a claim is by the first of some tables that bears it out, else by the one that tells best what it should be."""
+    best = None
+    for table in tables:
+        one = named(sentence, cue(sentence.words, sentence.claims, claim, table))
+        if one is not None and one.borne:
+            return one
+        if one is not None and (best is None or one.sure > best.sure):
+            best = one
+    return best
+
+
+def _by_others(sentence: Sentence, claim: Claim, tables: Sequence[FactTable], one: Named | None) -> Named | None:
+    """What a claim should be, where no table on another slide bears it out; by one of these, if by none so far."""
+    if one is None:
+        tables = [table for table in tables if any(_is_slip(claim, fact) for fact in table.facts)]
+    other = _judged(sentence, claim, tables)
+    if other is not None and other.borne:
+        return None
+    return one or other
+
+
+def _is_slip(claim: Claim, fact: Fact) -> bool:
+    return same_unit(claim.unit, fact.unit) and nearly(claim, as_it_stands(fact), SURE + 1)
+
+
+def _is_goal(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
+    """Whether a target of the deck, or how far a fact is off it, is the number."""
+    if not evidence.goals:
+        return False
+    cues = [cue(sentence.words, sentence.claims, claim, table) for table in evidence.tables]
+    return any(bearer.bears(claim) for bearer in goals(sentence.words, claim, cues, evidence))
 
 
 def _is_value(sentence: Sentence, claim: Claim) -> bool:
@@ -46,21 +90,6 @@ def _is_value(sentence: Sentence, claim: Claim) -> bool:
         return False
     bounded = claim.low is not None and claim.high is not None
     return bounded or _SAYS.match(sentence.words, claim.end) is not None
-
-
-def _judged(sentence: Sentence, claim: Claim, evidence: Evidence) -> Named | None:
-    """What a claim should be by one of the tables; None where one bears it out, or none tells."""
-    cues = [
-        cue(sentence.words, sentence.claims, claim, table)
-        for table in evidence.tables
-        if same_slide(sentence.statement, table) or mentions(sentence.words, table.labels)
-    ]
-    judged = [one for own in cues if (one := named(sentence, own)) is not None]
-    if not judged or any(one.borne for one in judged):
-        return None
-    if any(bearer.bears(claim) for bearer in goals(sentence.words, claim, cues, evidence)):
-        return None
-    return max(judged, key=lambda one: one.sure)
 
 
 def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:

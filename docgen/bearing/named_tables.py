@@ -1,0 +1,43 @@
+"""Which of many tables a sentence names by a label, at the cost of the sentence's length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.mentions import names_of
+
+_HEAD = 2
+
+
+class NamedTables:
+    """Tables by the first letters of the names of their rows and columns.
+
+    >>> from docgen.bearing.fact import fact_table
+    >>> port = fact_table("p", "港", ["年", "輸出", "輸入"], [["2022年", "3", "5"]], "トン")
+    >>> named = NamedTables([port, fact_table("c", "市", ["年", "人口"], [["2022年", "8"]], "人")])
+    >>> [table.title for table in named.in_sentence("輸入は5トン。")]
+    ['港']
+    """
+
+    __slots__ = ("_by_head", "_units", "tables")
+
+    def __init__(self, tables: Sequence[FactTable]) -> None:
+        self.tables = tuple(tables)
+        self._units = [{fact.unit for fact in table.facts} for table in tables]
+        self._by_head: dict[str, list[tuple[str, int]]] = {}
+        for index, table in enumerate(tables):
+            for name in names_of(table.labels):
+                self._by_head.setdefault(name[:_HEAD], []).append((name, index))
+
+    def in_sentence(self, sentence: str, unit: str | None = None) -> Iterator[FactTable]:
+        """The tables of which a half-width sentence names a label, in their order; only those with facts of ``unit``."""
+        found: set[int] = set()
+        for place in range(len(sentence)):
+            for head in (sentence[place : place + _HEAD], sentence[place : place + 1]):
+                for name, index in self._by_head.get(head, ()):
+                    if index not in found and sentence.startswith(name, place):
+                        found.add(index)
+        for index in sorted(found):
+            if unit is None or any(same_unit(unit, own) for own in self._units[index]):
+                yield self.tables[index]
