@@ -13,6 +13,7 @@ from docgen.model.cells.number import read_number
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.sentences.periods import shifted
 from docgen.sentences.plain import plain
 from docgen.sentences.units import COUNT, COUNTED, POINTS, RANK, SHARE
 
@@ -197,6 +198,7 @@ def dated_label(label: str) -> tuple[Period | None, str]:
     return None, label
 
 
+_LAST_YEAR = re.compile("前年度?(?!.*(?:比|増減|差|同))")
 # Behind a period: the end, a second head, a unit, or what is said of a year.
 _OF_A_YEAR = re.compile(
     r"\s*$|\s+\S|[(（【\[]|(?:の|当初)?(?:予算|決算|実績|見込|要求|目標|基準)(?:額|値|数)?(?:\s*[(（].*)?$"
@@ -248,7 +250,7 @@ def _fact(
     place = name if where is None or (isinstance(where, SlidePosition) and not where.row) else str(where)
     (row_period, row_name), (column_period, column_name) = dated_label(row), dated_label(column)
     labels = (row_name, column_name)
-    period = row_period or column_period or at
+    period = row_period or column_period or (shifted(at, -1) if at and _LAST_YEAR.match(column) else at)
     number = _number(cell)
     if number is not None:
         base, scale = base_unit(unit)
