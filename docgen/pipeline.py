@@ -37,6 +37,7 @@ from docgen.whole.files import finish_interrupted
 from docgen.write import write
 
 if TYPE_CHECKING:
+    from docgen.model.house_term import HouseTerm
     from docgen.reconciling.source import Source
     from docgen.tracing.step import Step
     from docgen.truth.coverage import Coverage
@@ -156,18 +157,21 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
 
 
 def check_deck(
-    path: str | PathLike[str], against: Compendium | None = None, layout: Layout = DEFAULT_LAYOUT
+    path: str | PathLike[str],
+    against: Compendium | None = None,
+    layout: Layout = DEFAULT_LAYOUT,
+    terms: tuple[HouseTerm, ...] = (),
 ) -> Judged:
     """What in a deck contradicts itself, and the content that it is set ``against``; how many of its numbers were judged.
 
-    DocgenError for what is no deck.
+    Its words are held against the ``terms``, and those of the content. DocgenError for what is no deck.
     """
     from docgen.opened.deck import opened
     from docgen.reconciling.against import reconciled
     from docgen.truth.judged import judged
 
     deck = opened(Path(path))
-    return judged(deck) if against is None else reconciled(deck, source(against, layout))
+    return judged(deck, terms) if against is None else reconciled(deck, source(against, layout), terms)
 
 
 def source(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Source:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.bearing.fact import FactTable
 from docgen.errors import Where
+from docgen.model.house_term import HouseTerm
 from docgen.model.period import Period
 
 Better = str
@@ -87,3 +88,4 @@ class Evidence:
     names: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     published: Period | None = None
+    terms: tuple[HouseTerm, ...] = ()

@@ -15,6 +15,7 @@ from docgen.errors import DocgenError
 from docgen.messages import message
 
 if TYPE_CHECKING:
+    from docgen.model.house_term import HouseTerm
     from docgen.review.accepted_file import AcceptedFile
     from docgen.review.outputs import Deck
     from docgen.review.review import Review
@@ -38,6 +39,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
 @layout_option
 @previous_option
 @option("--against", type=PATH, words=message("help-check-against"))
+@option("--terms", type=PATH, words=message("help-check-terms"))
 @option(
     "--format",
     "form",
@@ -66,6 +68,7 @@ def command(
     layout: str,
     previous: Path | None,
     against: Path | None,
+    terms: Path | None,
     form: str,
     output: tuple[Path, ...],
     accept: tuple[str, ...],
@@ -78,9 +81,10 @@ def command(
     guarded(lambda: _refuse_unknown(output, content), form)
     file = guarded(lambda: _accepted_file(content, accepted), form)
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
-    guarded(lambda: _refuse_unused(context, is_deck, against), form)
+    guarded(lambda: _refuse_unused(context, is_deck, against, terms), form)
     if is_deck:
-        review, deck = _of_deck(content, against, layout, previous, file, form)
+        listed = guarded(lambda: _listed(terms), form)
+        review, deck = _of_deck(content, against, listed, layout, previous, file, form)
     else:
         review, deck = _of_content(content, layout, previous, file, form)
     if accept:
@@ -97,6 +101,15 @@ def _accepted_file(content: Path, stated: Path | None) -> AcceptedFile:
     return accepted_file(stated or beside(content))
 
 
+def _listed(terms: Path | None) -> tuple[HouseTerm, ...]:
+    """The house list of terms in a file."""
+    if terms is None:
+        return ()
+    from docgen.reading.house_terms import house_terms
+
+    return house_terms(terms)
+
+
 def _of_content(content: Path, layout: str, previous: Path | None, file: AcceptedFile, form: str) -> _Found:
     """What is amiss in a content folder and its deck."""
     from docgen.pipeline import check_content, load, pack_of
@@ -111,7 +124,13 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
 
 
 def _of_deck(
-    path: Path, against: Path | None, layout: str, previous: Path | None, file: AcceptedFile, form: str
+    path: Path,
+    against: Path | None,
+    terms: tuple[HouseTerm, ...],
+    layout: str,
+    previous: Path | None,
+    file: AcceptedFile,
+    form: str,
 ) -> _Found:
     """What contradicts itself in a deck, or a content, and what of its numbers was judged."""
     from docgen.pipeline import check_deck, load, pack_of
@@ -122,7 +141,7 @@ def _of_deck(
     compendium = None
     if against is not None:
         compendium = stage("reading the content", lambda: load(against, previous, pack), form)
-    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack), form)
+    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms), form)
     return review_of(judged.breaches, in_deck, path, file, judged.coverage), path.read_bytes
 
 
@@ -141,10 +160,11 @@ def _save(review: Review, output: tuple[Path, ...], deck: Deck) -> None:
         save(review, path, deck)
 
 
-def _refuse_unused(context: click.Context, is_deck: bool, against: Path | None) -> None:
+def _refuse_unused(context: click.Context, is_deck: bool, against: Path | None, terms: Path | None) -> None:
     """Raise DocgenError for an option that was given, and that tells nothing of what is checked."""
-    if not is_deck and against is not None:
-        raise DocgenError("option-of-deck", where="--against")
+    for name, value in (("--against", against), ("--terms", terms)):
+        if not is_deck and value is not None:
+            raise DocgenError("option-of-deck", where=name)
     for name in ("layout", "previous") if is_deck and against is None else ():
         if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise DocgenError("option-of-content", where=f"--{name}")

@@ -16,6 +16,7 @@ from docgen.model.data import DataTable, Note, Source
 from docgen.model.dataset import Dataset
 from docgen.model.fact import ListedFact
 from docgen.model.figure import Figure
+from docgen.model.house_term import HouseTerm
 from docgen.model.indicator import Indicator, IndicatorValue
 from docgen.model.measure import BudgetLine, Measure, MeasureChart
 from docgen.model.page import Page, Section
@@ -38,7 +39,7 @@ class Origin:
     what could not be read; ``unread`` holds, by collection, the ids of records that are written but could
     not be read (ANY where a whole file could not), so that references to them are not reported as well.
     ``previous`` is the year before's compendium. ``notices`` are what reading has to say without being an error,
-    for docgen check; those of a data file are its table's.
+    for docgen check; those of a data file are its table's. ``terms`` are the house list of terms.
     """
 
     tables: Mapping[str, DataTable] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Origin:
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     previous: Any = None
     notices: tuple[Breach, ...] = ()
+    terms: tuple[HouseTerm, ...] = ()
 
 
 _LISTED_SCHEMA = {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "null"}]}

@@ -8,6 +8,7 @@ files            which file of the folder holds which records
 records          YAML documents to records
 yaml_document    a YAML file to its values and their positions
 yaml_slips       full-width spaces and colons in a YAML file, named where they stand
+house_terms      the house list of terms; house_patterns: its patterns as Python's
 unit_row         a row of units below the head of a table
 data_files       data files to tables, by the rooms text_files (encodings, CSV and the like) and workbook
 yaml_edit        a value of a YAML file replaced, and nothing else in it

@@ -14,8 +14,18 @@ from docgen.messages import message
 from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Section
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.model.explain import explain
+from docgen.model.house_term import HouseTerm
 from docgen.reading.data_files import DataFiles
-from docgen.reading.files import CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection, files_of, strays
+from docgen.reading.files import (
+    CARRIED_OVER_FILE,
+    COLLECTIONS,
+    MAIN_FILE,
+    TERMS_FILE,
+    Collection,
+    files_of,
+    strays,
+)
+from docgen.reading.house_terms import house_terms
 from docgen.reading.records import RecordReader
 from docgen.reading.yaml_document import YamlDocument
 
@@ -57,7 +67,8 @@ def _load(
     compendium = _compendium(fields, main, reader)
     before = _before(previous, compendium, root, reader, seen)
     unread = {name: frozenset(ids) for name, ids in reader.unread.items()}
-    compendium.attach(Origin(tables, reader.positions, tuple(reader.problems), unread, before))
+    terms = _terms(root, reader)
+    compendium.attach(Origin(tables, reader.positions, tuple(reader.problems), unread, before, terms=terms))
     return compendium
 
 
@@ -112,6 +123,16 @@ def _carried_over(root: Path, reader: RecordReader) -> CarriedOver:
         return CarriedOver()
     reader.positions.update({("carried_over", *inner): where for inner, where in document.positions.items()})
     return reader.record(CarriedOver, document, ()) or CarriedOver()
+
+
+def _terms(root: Path, reader: RecordReader) -> tuple[HouseTerm, ...]:
+    """The house list of terms; what is wrong with it is a problem of the folder."""
+    path = root / TERMS_FILE
+    try:
+        return house_terms(path) if path.is_file() else ()
+    except DocgenErrors as errors:
+        reader.problems.extend(errors.errors)
+        return ()
 
 
 def _tables(datasets: Register[Any], root: Path, reader: RecordReader) -> dict[str, DataTable]:

@@ -28,6 +28,8 @@ MAIN_FILE = "compendium.yaml"
 CARRIED_OVER_FILE = "carried_over.yaml"
 ACCEPTED_FILE = "accepted.yaml"
 """What people have accepted of what checks find; a review reads it."""
+TERMS_FILE = "terms.yaml"
+"""The house list of terms, in the form of prh; all texts are held against it."""
 DATA_FOLDER = "data"
 _OTHER_FILES = ("README.md",)
 # Windows puts these into folders by itself.
@@ -73,7 +75,8 @@ def files_of(collection: Collection, folder: Path) -> Iterator[Path]:
 
 def strays(folder: Path) -> Iterator[DocgenError]:
     """Errors for the files and folders that nothing reads."""
-    files = [MAIN_FILE, CARRIED_OVER_FILE, ACCEPTED_FILE, *filter(None, (own.file for own in COLLECTIONS)), *_OTHER_FILES]
+    of_collections = filter(None, (own.file for own in COLLECTIONS))
+    files = [MAIN_FILE, CARRIED_OVER_FILE, ACCEPTED_FILE, TERMS_FILE, *of_collections, *_OTHER_FILES]
     folders = [DATA_FOLDER, *filter(None, (own.folder for own in COLLECTIONS))]
     for path in sorted(folder.iterdir()):
         known = folders if path.is_dir() else files

@@ -8,6 +8,7 @@ from decimal import Decimal
 from docgen.breach import Breach, Spot
 from docgen.errors import Located, SlidePosition
 from docgen.messages import message
+from docgen.model.house_term import HouseTerm
 from docgen.opened.opened_deck import OpenedDeck, OpenedSlide
 from docgen.reconciling.cells import CellDifference, PointDifference, cell_differences, point_differences
 from docgen.reconciling.pairs import TextPair, slide_pairs, text_pairs
@@ -17,11 +18,11 @@ from docgen.sentences.claims import claims
 from docgen.truth.judged import Judged, judged
 
 
-def reconciled(deck: OpenedDeck, source: Source) -> Judged:
-    """A deck against a content, and against itself by all rules."""
+def reconciled(deck: OpenedDeck, source: Source, terms: tuple[HouseTerm, ...] = ()) -> Judged:
+    """A deck against a content, and against itself by all rules; its words by ``terms`` and those of the content."""
     found = tuple(deck_differences(deck, source))
     known = {(breach.where, breach.spot) for breach in found}
-    own = judged(deck)
+    own = judged(deck, (*source.compendium.origin.terms, *terms))
     rest = (breach for breach in own.breaches if not any(_same_words(breach, *place) for place in known))
     return Judged(tuple(sorted((*found, *rest), key=_slide)), own.coverage)
 

@@ -50,6 +50,7 @@ def content_evidence(source: Source, statements: tuple[Statement, ...]) -> Evide
         names=tuple(plain(record.text) for record in source.compendium.sources.values()),
         contents=tuple(entry.text for entries in listed for entry in entries),
         published=source.compendium.published,
+        terms=source.compendium.origin.terms,
     )
 
 

@@ -16,5 +16,6 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``time``: when numbers hold, and what can have happened by when
 - ``copies``: what a deck says again
 - ``naming``: what things are called and how they are numbered
+- ``house_terms``: the house list of terms
 - ``coverage``: how many numbers were read, borne out, derived
 """

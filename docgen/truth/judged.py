@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
+from docgen.model.house_term import HouseTerm
 from docgen.opened.captions import captions
 from docgen.opened.contents import contents
 from docgen.opened.goals import goals_of
 from docgen.opened.legends import legends_of
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import another_cell, numbers, one_value, stated, totals
+from docgen.truth import another_cell, house_terms, numbers, one_value, stated, totals
 from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *word_rules.RULES,
     *support_rules.RULES,
     *copies_rules.RULES,
+    house_terms.terms_as_listed,
 )
 
 
@@ -51,8 +53,8 @@ class Judged:
     coverage: Coverage
 
 
-def judged(deck: OpenedDeck) -> Judged:
-    """A deck against itself: its sentences against its tables and charts, these against each other."""
+def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = ()) -> Judged:
+    """A deck against itself: its sentences against its tables and charts, these against each other; words by ``terms``."""
     texts = deck.statements
     evidence = Evidence(
         tables=deck.tables,
@@ -62,6 +64,7 @@ def judged(deck: OpenedDeck) -> Judged:
         legends=legends_of(deck),
         goals=goals_of(deck.tables),
         published=publication(deck),
+        terms=terms,
     )
     return Judged(tuple(sorted(contradictions(texts, evidence), key=_slide)), coverage(texts, evidence))
 
