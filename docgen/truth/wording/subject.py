@@ -140,6 +140,7 @@ def _one_subject(
 ) -> tuple[Mention, ...] | None:
     """The labels where they are one row, one column, both, or a list of either; the list may begin a clause earlier."""
     # 計の of ロゼは計の過半 is the whole of which something is a part.
+    found = without_nouns(words, found)
     wholes = [one for one in found if is_total(table, one.label) and words.startswith("の", one.end)]
     found = [one for one in found if one not in wholes] or found
     for side in (table.rows, table.columns):
@@ -152,6 +153,16 @@ def _one_subject(
         first = before.pop()
         found = [first, *found]
     return tuple(found)
+
+
+def without_nouns(words: str, found: Sequence[Mention]) -> list[Mention]:
+    """Mentions without those that only tell what another one is: 橋梁 of 要修繕の橋梁, where the table has 橋梁数."""
+    short = [
+        other
+        for one, other in pairwise(found)
+        if words[one.end : other.start] == "の" and words[other.start : other.end] != other.label
+    ]
+    return [mention for mention in found if mention not in short]
 
 
 def _meant(series: Series, subject: Subject, every: Sequence[Series]) -> bool:

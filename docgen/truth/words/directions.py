@@ -73,20 +73,28 @@ def _contrary(sentence: Sentence, trend: Trend, evidence: Evidence) -> Contrary 
     """The series that goes the other way; None where one goes as is said, or none is known."""
     found: list[Contrary] = []
     for table in evidence.tables:
-        for series in spoken_of(sentence, trend.begin, trend.at, table):
-            sign = _sign_of(trend, sentence, series.of_rank, f"{series.name} {table.title}", evidence)
-            every = windows(sentence, trend.begin, trend.at, trend.end, series)
-            if not sign or not every.every:
-                continue
-            steps = [step(series, window) for window in every.every]
-            if trend.denied:
-                against = [one == sign for one in steps]
-            else:
-                against = [one == -sign or (one == 0 and every.stated) for one in steps]
-            if not all(against):
-                return None
-            found.append(Contrary(series, every.every[0]))
+        spoken = spoken_of(sentence, trend.begin, trend.at, table)
+        borne = [(series, _borne(sentence, trend, series, evidence)) for series in spoken]
+        # Of several series that are one subject, each must go so.
+        contrary = [Contrary(series, window) for series, window in borne if window is not None and window.last >= 0]
+        if not contrary and any(window is None for _, window in borne):
+            return None
+        found += contrary
     return found[0] if found else None
+
+
+_UNKNOWN = Window(-1, -1)
+
+
+def _borne(sentence: Sentence, trend: Trend, series: Series, evidence: Evidence) -> Window | None:
+    """None where a series goes as is said, a window in which it does not, or one that is none where that is not known."""
+    sign = _sign_of(trend, sentence, series.of_rank, f"{series.name} {series.table.title}", evidence)
+    every = windows(sentence, trend.begin, trend.at, trend.end, series)
+    if not sign or not every.every:
+        return _UNKNOWN
+    steps = [step(series, window) for window in every.every]
+    against = [one == sign if trend.denied else one == -sign or (one == 0 and every.stated) for one in steps]
+    return every.every[0] if all(against) else None
 
 
 def step(series: Series, window: Window) -> int:

@@ -81,8 +81,9 @@ def _judged(
     sign = sign_of(trend.does, word, series.of_rank, f"{series.name} {series.table.title}", evidence.goals)
     if not sign or trend.denied:
         return []
-    if trend.steady or trend.continues:
-        return _steady(trend, series, every, sign)
+    steps = _steady(trend, series, every, sign) if trend.steady or trend.continues else []
+    if steps or not trend.size:
+        return steps
     return _sized(trend, series, every, sign)
 
 

@@ -20,7 +20,7 @@ from docgen.truth.wording.extreme import Extreme, extremes_of
 from docgen.truth.wording.members import period_named
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.series import BEFORE, series_of
-from docgen.truth.wording.subject import is_about, quiet
+from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.truth.wording.windows import windows
 
 _LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}[、・と及]")
@@ -57,7 +57,8 @@ def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 
 def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach | None:
     words = sentence.words
-    named = mentions(words, [label for label in table.labels if not BEFORE.fullmatch(label)])
+    labels = [label for label in table.labels if not BEFORE.fullmatch(label)]
+    named = without_nouns(words, mentions(words, labels))
     growth = _growth(sentence, extreme, table, named)
     if growth is not None:
         return growth
