@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.breach import Spot
+from docgen.breach import Breach, Spot
+from docgen.model import Compendium
 from docgen.opened.opened_deck import OpenedSlide
 from docgen.reconciling.bound import Bound, bound
+from docgen.reconciling.computed_series import computed_series
 from docgen.reconciling.evidence import content_evidence
 from docgen.reconciling.fields import SaidField
 from docgen.reconciling.pairs import shape_of
+from docgen.reconciling.repeated_series import repeated_series
 from docgen.reconciling.source import Source
 from docgen.sentences.claim import Claim
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.judged import Judged, contradictions
+
+DATA_RULES: tuple[Callable[[Compendium], Iterable[Breach]], ...] = (repeated_series, computed_series)
+"""The rules on the numbers of data files."""
 
 _NOTES = "notes"
 
@@ -42,7 +48,8 @@ def content_judged(source: Source) -> Judged:
     fields = {text.statement.text: text.said for text in printed}
     found = contradictions(texts, evidence)
     breaches = (breach for breach in found if breach.spot is None or not _is_taken(breach.spot, fields))
-    return Judged(tuple(dict.fromkeys(breaches)), _covered(printed, evidence))
+    of_data = (breach for rule in DATA_RULES for breach in rule(source.compendium))
+    return Judged(tuple(dict.fromkeys((*breaches, *of_data))), _covered(printed, evidence))
 
 
 def _is_taken(spot: Spot, fields: Mapping[str, SaidField | None]) -> bool:

@@ -18,7 +18,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.layout.check import left_of_template
 from docgen.layout.words import word_breaches
 from docgen.messages import Language
-from docgen.reconciling import against
+from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
 
 Texts = Mapping[Language, str]
@@ -47,6 +47,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     groups: Mapping[str, Sequence[Callable[..., object]]] = {
         "What a deck says": on_numbers.RULES,
         "A deck against a content": (against.deck_differences,),
+        "The data of a content": content.DATA_RULES,
         "The content": (*on_content.CONTENT_RULES, word_breaches, left_of_template),
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
