@@ -1,6 +1,7 @@
 """The commands, one file each; a command imports what it needs when it runs.
 
-Exit status: 0 done, 1 errors, differences or conflicts, 2 the input is wrong. What a user can cause is never a traceback.
+Exit status: 0 done, 1 errors, differences or conflicts, 2 the input is wrong, 3 docgen is at fault. What a user
+can cause is never a traceback.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from docgen.cli.fault import FaultReport
 from docgen.cli.help_page import HelpPage
 from docgen.cli.language import OPTION, speaking, stated_language
 from docgen.cli.usage_error import UsageError, spoken_errors
@@ -131,7 +132,7 @@ class Program(Group):
     def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
         """Run a command line; its language is settled before anything can be wrong with it."""
         language = stated_language(sys.argv[1:] if args is None else args)
-        with speaking(language):
+        with speaking(language), FaultReport():
             return super().main(args, *others, obj=language, **settings)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

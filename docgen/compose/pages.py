@@ -19,7 +19,7 @@ from docgen.layout.words import with_words
 from docgen.messages import message
 from docgen.model import Period
 from docgen.model.lookup import not_among
-from docgen.placed import DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
+from docgen.placed import ConnectorMark, DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft, drafted
 from docgen.slides.parts.figure_notes import figure_notes
@@ -138,11 +138,16 @@ def _slot_pages(
         )
     box = layout.slot(slot)
     try:
-        return draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")
+        pages = draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")
     except TooTall as error:
         raise DoesNotFit(
             record=draft.id, slide=draft.id, slot=slot, room=box.height, need=error.need
         ) from error
+    for mark in (mark for page in pages for mark in page if not isinstance(mark, ConnectorMark)):
+        if mark.box.width < 0 or mark.box.height < 0:
+            where = message("on-slide", slide=draft.id)
+            raise DocgenError("no-room-across", where=where, mark=mark.id, slot=slot, width=box.width)
+    return pages
 
 
 def _sections(

@@ -32,8 +32,8 @@ TERMS_FILE = "terms.yaml"
 """The house list of terms, in the form of prh; all texts are held against it."""
 DATA_FOLDER = "data"
 _OTHER_FILES = ("README.md",)
-# Windows puts these into folders by itself.
-_OF_WINDOWS = ("thumbs.db", "desktop.ini")
+# Windows and macOS put these into folders and zips by themselves.
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,9 @@ def _stray(path: Path, what: Message, known: list[str]) -> DocgenError:
 
 
 def _hidden(path: Path) -> bool:
-    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~, data.yaml.bak, Thumbs.db."""
+    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~, data.yaml.bak, Thumbs.db, __MACOSX."""
     name = path.name.lower()
-    return name.startswith((".", "~$")) or name.endswith(("~", ".bak")) or name in _OF_WINDOWS
+    if name.startswith((".", "~$")) or name.endswith(("~", ".bak")):
+        return True
+    # What Windows keeps of a file's origin stands in it after a colon, and in a file of its own on other disks.
+    return name in _OF_SYSTEMS or name.endswith(":zone.identifier")

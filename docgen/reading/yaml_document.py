@@ -33,8 +33,9 @@ _TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map")
 )
-# A file written by hand has some thousands of values; aliases of aliases can make billions.
-_MOST_VALUES = 500_000
+# A file written by hand has some thousands of values; aliases of aliases can make billions. A value takes a line or
+# a comma, so a text with more of both is not even parsed.
+_MOST_VALUES = 150_000
 _DEEPEST = 100
 _BRACKETS = re.compile(r"[\[\]{}]")
 _DEEP_LINE = re.compile(r"^(?: {200}|(?:[-?:] +){50})", re.MULTILINE)
@@ -76,6 +77,8 @@ def read_yaml(path: Path) -> YamlDocument:
     """A file as a document. Raises DocgenError where it cannot be read or is not YAML."""
     document = YamlDocument(str(path))
     text = _text(path)
+    if text.count("\n") + text.count(",") > _MOST_VALUES:
+        raise DocgenError("yaml-too-large", where=Position(str(path), 1), most=_MOST_VALUES)
     try:
         _refuse_deep_nesting(text, path)
         node = yaml.compose(text, Loader=LOADER)
@@ -146,7 +149,9 @@ class _Walk:
         position = self._document.positions[path] = self._begin(node)
         self._count += 1
         if self._count > _MOST_VALUES:
-            raise DocgenError("yaml-too-large", where=position)
+            raise DocgenError("yaml-too-large", where=position, most=_MOST_VALUES)
+        if len(path) > _DEEPEST:
+            raise DocgenError("yaml-too-deep", where=position, levels=_DEEPEST)
         if node.tag not in _TAGS:
             self._problem(message("yaml-unknown-tag", tag=node.tag), position)
         if isinstance(node, yaml.ScalarNode):

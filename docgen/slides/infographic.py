@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from pydantic import Field
+
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Spacer, Stack
@@ -47,7 +49,7 @@ class AreaPanel(Record):
     lead: Prose | None = None
     points: tuple[Prose, ...] = ()
     areas: tuple[Area, ...] = ()
-    columns: int = 2
+    columns: int = Field(default=2, ge=1, le=12)
     below: Flag = False
 
 

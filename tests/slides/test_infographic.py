@@ -8,6 +8,7 @@ import pytest
 from support.real_deck import PACKS, pack_name
 from support.record_slides import slide_of, text_of
 
+from docgen.errors import DocgenError
 from docgen.placed import Box, ConnectorMark
 from docgen.slides.infographic import Area, AreaPanel, Infographic
 
@@ -64,3 +65,18 @@ def test_cards_stand_in_rows_of_equal_width_inside_their_panel(folder: Path) -> 
     assert cards[0].x == cards[2].x < cards[1].x
     assert cards[0].width == pytest.approx(cards[2].width)
     assert all(found["panel-1/frame"].contains(card) for card in cards)
+
+
+@in_every_pack
+def test_more_cards_side_by_side_than_there_is_room_for_are_refused(folder: Path) -> None:
+    areas = tuple(Area(name=f"市{number}", text="架空の市。") for number in range(12))
+    panels = tuple(AreaPanel(name=f"地域{number}", columns=12, areas=areas) for number in range(6))
+    with pytest.raises(DocgenError) as error:
+        slide_of(Infographic(id="areas", title="具体例", panels=panels), folder)
+    assert (error.value.code, str(error.value.where)) == ("no-room-across", "slide areas")
+
+
+@pytest.mark.parametrize("columns", [0, -1, 13, 10_000_000])
+def test_columns_that_no_page_has_are_refused(columns: int) -> None:
+    with pytest.raises(DocgenError, match="columns"):
+        AreaPanel(name="地域", columns=columns)

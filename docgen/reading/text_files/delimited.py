@@ -124,10 +124,13 @@ def _problem(said: str) -> str:
 
 def _names(head: TextRow, path: Path) -> tuple[str, ...]:
     names = tuple(" ".join(cell.split()) for cell in head.cells)
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name and name in names[:index]:
+        if name in seen:
             where = Position(str(path), head.line)
             raise DocgenError("column-names-alike", where=where, column=name, number=index + 1)
+        if name:
+            seen.add(name)
     return names
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, Position
 from docgen.messages.system import reason_of
 from docgen.model.cells.text import composed
 from docgen.reading.text_files.encodings import Decoded, Encoding, decoded
@@ -16,10 +16,13 @@ def read_text(path: Path, stated: Encoding | None = None) -> Decoded:
     DocgenError for a file that cannot be opened, at the first bad byte for one that is damaged, and for one whose
     encoding is unsure where the content does not state it.
     """
+    if path.exists() and not path.is_file():
+        # A pipe is read until somebody writes into it, which may be never.
+        raise DocgenError("no-regular-file", where=Position(str(path), 1))
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise DocgenError("file-unreadable", where=str(path), reason=reason_of(error)) from error
+        raise DocgenError("file-unreadable", where=Position(str(path), 1), reason=reason_of(error)) from error
     return decoded(data, str(path), stated)
 
 
