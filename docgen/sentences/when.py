@@ -17,7 +17,7 @@ _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 _COMPARED_WITH = re.compile(r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み|の(?:半分|水準|約?[\d.]+倍))")
 # Between a period and a number: the number is of another time that is not told.
 _ANOTHER_TIME = re.compile(
-    r"前回|次回|当初|従来|以前|ピーク|その後|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
+    r"前回|次回|当初|従来|以前|ピーク|その後|[ただの]後、|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
     r"|(?<![\d元年一-龥])年度(?:値|で|は|ベース)"
 )
 # Behind a period in parentheses: a number of its own.

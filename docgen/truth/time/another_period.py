@@ -21,6 +21,8 @@ from docgen.truth.spelled import spelled
 from docgen.truth.time.series import meant, one_label
 
 _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
+# A label that tells another time than the rest of its table: 前年度予算額.
+_RELATIVE = re.compile("前年|前回|前期|翌年")
 _SHORT = frozenset({"month", "day"})
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
@@ -47,6 +49,7 @@ def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> B
     facts = [fact for fact in meant(sentence, claim, table) if fact.period and _comparable(at, fact.period)]
     there = [fact for fact in facts if same_period(at, fact.period)]
     elsewhere = [fact for fact in facts if fact not in there and _bears(fact, claim)]
+    elsewhere = [fact for fact in elsewhere if not _RELATIVE.search(one_label([fact]))]
     if any(_bears(fact, claim) for fact in there) or not elsewhere:
         return None
     own = next((fact for fact in elsewhere if _called_alike(at, fact.period)), elsewhere[0])
