@@ -9,7 +9,8 @@ reference     what a sentence can name: values, facts, budget lines; ``cells``: 
 computed      shares, differences, sums and multiples of two references
 printed_form  the form in which a reference prints what stands at a spot
 labels        what the content calls a number; ``words``: how labels and sentences are compared
-evidence      what speaks for a reference at a spot; ``choice``: the one that all evidence prefers
+evidence      what speaks for a reference at a spot; ``doubts``: what speaks against it
+choice        the reference that all evidence prefers
 by_amount     references found by their numbers
 catalogue     all references with their labels; ``meanings``: the texts read in rounds, each knowing what came before
 periods       the periods beside bound numbers

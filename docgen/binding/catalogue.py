@@ -9,13 +9,15 @@ from docgen.binding.by_amount import ByAmount
 from docgen.binding.cells import ShownCell, shown_cells
 from docgen.binding.choice import Candidate, is_likely
 from docgen.binding.computed import computed
-from docgen.binding.content_text import ContentText
-from docgen.binding.evidence import NAMED, Context, Evidence, evidence, told
+from docgen.binding.content_text import ContentText, content_texts
+from docgen.binding.doubts import is_another, is_far_fetched, is_no_change, is_off_topic
+from docgen.binding.evidence import NAMED, SAME_TIME, Context, Evidence, evidence, told
 from docgen.binding.labels import Labelling, Labels, home_of, joined, tables_by_record, with_telling
+from docgen.binding.passage import Passage
 from docgen.binding.printed_form import printed_form
 from docgen.binding.reference import Datum, Reference, references
 from docgen.binding.spot import Spot
-from docgen.binding.words import weights
+from docgen.binding.words import weights, words_of
 from docgen.derive.desk import Desk
 from docgen.errors import FieldPath
 
@@ -43,7 +45,9 @@ class Catalogue:
         self._labelling = Labelling(compendium)
         self.named = references(self.desk)
         self._by_amount = ByAmount(self.named)
-        labelled = with_telling([self._labelling.of(reference) for reference in self.named])
+        texts = (" ".join((text.text, text.beside, text.title)) for text in content_texts(compendium))
+        known = frozenset[str]().union(*map(words_of, texts))
+        labelled = with_telling([self._labelling.of(reference) for reference in self.named], known)
         self._labels = {id(reference): own for reference, own in zip(self.named, labelled, strict=True)}
         self.weights = weights(own.own | own.shared for own in map(self.labels_of, self.named))
         self.tables = tables_by_record(compendium)
@@ -61,8 +65,25 @@ class Catalogue:
             return named
         shown = {name for own in context.text.own for name in self.tables.get(own, ())}
         near = (cell for name in sorted(shown) for cell in self._cells_of(name).near(spot))
-        cells = self._direct((one for cell in near for one in cell.references()), sentence, spot, context)
+        told_of = (one for cell in near if self._is_told_of(cell, context) for one in cell.references())
+        cells = self._direct(told_of, sentence, spot, context)
         return [*named, *(cell for cell in cells if _is_shown(cell, spot))]
+
+    def _is_told_of(self, cell: ShownCell, context: Context) -> bool:
+        """Whether a sentence names all that tells a cell's row, apart from its year."""
+        names = [words_of(name) for name in (cell.key or {}).values() if not name.isdigit()]
+        said = context.places[0] | context.places[1] | context.places[2]
+        return all(name & said for name in names)
+
+    def is_doubtful(self, candidate: Candidate, passage: Passage, place: int) -> bool:
+        """Whether something in the text speaks against a candidate that its spot prints."""
+        spot, context, others = passage.spots[place], passage.contexts[place], self._labels.values()
+        if is_no_change(candidate, spot, passage.sentence) or is_far_fetched(candidate, spot, passage.before(place)):
+            return True
+        is_direct = not candidate.is_computed and candidate.evidence.labels.telling
+        if is_direct and is_another(candidate, context, others, self.weights):
+            return True
+        return is_off_topic(candidate, context, others, self.weights)
 
     def computed(self, sentence: str, spot: Spot, context: Context, said: Sequence[Reference]) -> Iterator[Candidate]:
         """What stands at a spot as computed of two data; ``said`` are those that the text says."""
@@ -121,7 +142,8 @@ def _is_shown(candidate: Candidate, spot: Spot) -> bool:
     """Whether a cell is told of in the words and the unit of the sentence."""
     told, form = candidate.evidence, candidate.form
     is_plain = form.same_unit and not form.suffix and form.end > spot.unit
-    return is_plain and spot.significant >= 2 and told.told >= 6
+    of_time = told.time == SAME_TIME or not told.labels.years
+    return is_plain and of_time and spot.significant >= 2 and told.told >= 6
 
 
 def _near(labels: Labels, home: FieldPath, text: ContentText, tables: Mapping[FieldPath, frozenset[str]]) -> int:

@@ -34,9 +34,14 @@ class ShownCell:
     column: int
     number: Number
 
+    @property
+    def key(self) -> Mapping[str, str] | None:
+        """The cells that tell its row from all others, by their columns; None where no words do."""
+        return _key(self.table, self.row, self.column)
+
     def references(self) -> Iterator[Reference]:
         """The reference to the cell; none where no words tell its row from the others."""
-        key = _key(self.table, self.row, self.column)
+        key = self.key
         if key is not None:
             trace = Trace.of(Cell(self.table, self.row, self.column))
             expression = _expression(self.dataset, self.table.columns[self.column], key, self.number.unit)

@@ -52,7 +52,7 @@ def computed(
     around = close + sentence[spot.end : spot.end + _BEHIND]
     for operation, template, compute, pairs in _ways(spot, around, said, known):
         for first, second in pairs:
-            if first.datum == second.datum or not _comparable(first, second):
+            if first.datum == second.datum or not _comparable(first, second) or _of_shares(operation, first):
                 continue
             number = _result(compute, first, second)
             form = printed_form(number, sentence, spot) if number is not None else None
@@ -115,7 +115,14 @@ def _is_sibling(one: Reference, other: Reference) -> bool:
 
 def _comparable(first: Reference, second: Reference) -> bool:
     one, other = first.number, second.number
-    return isinstance(one, Number) and isinstance(other, Number) and one.unit == other.unit and bool(other.decimal)
+    if not isinstance(one, Number) or not isinstance(other, Number) or one.unit != other.unit:
+        return False
+    return bool(other.decimal) and one.unit != "位"
+
+
+def _of_shares(operation: str, first: Reference) -> bool:
+    """Whether a share or a multiple would be one of shares, which nobody tells."""
+    return operation == "ratio" and isinstance(first.number, Number) and first.number.unit in ("%", "ポイント")
 
 
 def _result(compute: Callable[[Number, Number], object], first: Reference, second: Reference) -> Number | str | None:

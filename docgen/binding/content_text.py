@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _LINKS = ("rests_on", "pages", "indicator", "slide", "paired", "serves")
 _SOURCES = _LINKS[:-1]
 # A longer text is no name of what stands beside it.
 _LONGEST = 40
+# An id, a kind or a column of the content, which is no word of a page.
+_KEY = re.compile("[a-z][a-z0-9_/-]*")
 _COLLECTIONS = ("pages", "indicators", "candidates", "findings", "measure_charts", "precedents")
 
 
@@ -86,7 +89,8 @@ def _beside(record: Record, place: FieldPath, path: FieldPath) -> str:
         heads = [head.heading for head in record.columns[column : column + 1]]
         return " ".join((*heads, *map(str, cells)))
     others = (value for other, value in plain_values(record, path) if other != place and other[len(path)] not in _LINKS)
-    return " ".join(value for value in others if isinstance(value, str) and len(value) <= _LONGEST)
+    texts = (value for value in others if isinstance(value, str) and len(value) <= _LONGEST)
+    return " ".join(text for text in texts if not _KEY.fullmatch(text))
 
 
 def _titles(above: list[Record]) -> Iterator[str]:

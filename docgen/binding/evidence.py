@@ -15,6 +15,7 @@ from docgen.sentences.claim import Claim
 
 # Between a period and the number that holds at it.
 _BESIDE = re.compile("(?:実績|予測|見込み)?[のに、:]?(?:は|約|計|全)?")
+_BEHIND = re.compile("[^、。(（]*")
 # From so much on a label's words are named in a place, and below so much they are not.
 NAMED = 3.0
 _NOT_NAMED = 1.0
@@ -30,8 +31,8 @@ _OWN = 3
 class Context:
     """The words around a spot by place, from the nearest to the farthest, and its text.
 
-    ``periods`` are all that the text names; ``stated`` tells that one stands beside the spot, and ``close`` are the
-    characters between the number before it and the spot.
+    ``periods`` are all that the text names; ``stated`` tells that one stands beside the spot, ``close`` are the
+    characters between the number before it and the spot, ``behind`` the words between the spot and the next mark.
     """
 
     text: ContentText
@@ -39,6 +40,7 @@ class Context:
     periods: tuple[Period, ...]
     stated: bool
     close: str
+    behind: frozenset[str]
 
 
 # What a sentence says of when a number holds: another time; nothing; a time that it names of another number; its own.
@@ -104,18 +106,25 @@ def told(words: frozenset[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(word, 0.0) for word in words)
 
 
-def context_of(text: ContentText, sentence: str, spot: Spot, before: int, periods: Sequence[Claim]) -> Context:
-    """The words around a spot; ``before`` is where the number before it ends."""
+def context_of(text: ContentText, sentence: str, spot: Spot, ends: tuple[int, int], periods: Sequence[Claim]) -> Context:
+    """The words around a spot; ``ends`` are those of the two numbers before it, the earlier one first."""
+    earlier, before = ends
     first = sentence.rfind("。", 0, spot.start) + 1
     last = sentence.find("。", spot.end)
     last = len(sentence) if last < 0 else last
     close = sentence[max(before, first) : spot.start]
+    if not any(len(word) > 1 for word in words_of(close)):
+        # Of 22位→25位 and 17機関、21機関 the words before the first tell of the second.
+        close = sentence[max(earlier, first) : spot.start]
+    behind = _BEHIND.match(sentence, spot.end)
+    assert behind is not None
     parts = (f"{close} {text.beside}", sentence[first:last], sentence, text.title)
     beside = any(
         _BESIDE.fullmatch(sentence, period.end, spot.start) or sentence[spot.end : period.start] == "("
         for period in periods
     )
-    return Context(text, tuple(map(words_of, parts)), tuple(p.period for p in periods if p.period), beside, close)
+    named = tuple(claim.period for claim in periods if claim.period)
+    return Context(text, tuple(map(words_of, parts)), named, beside, close, words_of(behind.group()))
 
 
 def evidence(

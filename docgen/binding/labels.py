@@ -29,7 +29,8 @@ class Labels:
     """The words of one reference: ``own`` tell it from its neighbours, ``shared`` tell what its table is about.
 
     ``period`` is when it holds, as far as that is stated; else ``years`` are those that its row or its column names.
-    ``tables`` are the datasets that it reads, ``telling`` the words that the other references to these do not have.
+    ``tables`` are the datasets that it reads, ``groups`` these and the record that
+    it belongs to; ``telling`` are the words that few other references of its groups have.
     """
 
     own: frozenset[str]
@@ -37,6 +38,7 @@ class Labels:
     years: frozenset[int]
     period: Period | None
     tables: frozenset[str]
+    groups: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
 
 
@@ -44,23 +46,26 @@ def joined(first: Labels, second: Labels) -> Labels:
     """The labels of what is computed of two data. Where both have a time, it holds at either."""
     period = first.period if first.period == second.period else None
     years = first.years | second.years if period is None else frozenset[int]()
-    return Labels(first.own | second.own, first.shared | second.shared, years, period, first.tables | second.tables)
+    words = first.own | second.own, first.shared | second.shared
+    return Labels(*words, years, period, first.tables | second.tables, first.groups | second.groups)
 
 
-def with_telling(labels: Sequence[Labels]) -> list[Labels]:
-    """Labels with the words that tell each from the others of its tables."""
+def with_telling(labels: Sequence[Labels], known: frozenset[str]) -> list[Labels]:
+    """Labels with the words that tell each from the others of its tables; ``known`` are the words that sentences use."""
     counts: dict[str, Counter[str]] = {}
     sizes: Counter[str] = Counter()
     for own in labels:
-        for table in own.tables:
-            sizes[table] += 1
-            counts.setdefault(table, Counter()).update(own.own)
-    return [replace(own, telling=frozenset(_telling(own, counts, sizes))) for own in labels]
+        for group in own.groups:
+            sizes[group] += 1
+            counts.setdefault(group, Counter()).update(own.own)
+    return [replace(own, telling=known & frozenset(_telling(own, counts, sizes))) for own in labels]
 
 
 def _telling(own: Labels, counts: Mapping[str, Counter[str]], sizes: Mapping[str, int]) -> Iterator[str]:
     for word in own.own:
-        if all(sizes[table] >= _SEVERAL and counts[table][word] <= sizes[table] / 2 for table in own.tables):
+        # A single kanji is a unit or a time: 年, 人.
+        is_name = len(word) > 1 and any(sizes[one] >= _SEVERAL for one in own.groups)
+        if is_name and any(counts[one][word] <= sizes[one] / 2 for one in own.groups):
             yield word
 
 
@@ -99,7 +104,9 @@ class Labelling:
             years |= {int(year) for value in of_time for year in _YEAR.findall(value)}
         own_words = frozenset().union(*map(words_of, own))
         shared_words = frozenset().union(*map(words_of, shared)) - own_words
-        return Labels(own_words, shared_words, frozenset(years), reference.period, frozenset(tables))
+        home = home_of(reference)
+        groups = frozenset(tables | ({"/".join(map(str, home))} if home else set()))
+        return Labels(own_words, shared_words, frozenset(years), reference.period, frozenset(tables), groups)
 
     def _of_meaning(self, reference: Reference) -> Iterator[str]:
         meant = reference.meaning

@@ -37,6 +37,9 @@ def _read(passage: Passage, catalogue: Catalogue, by_record: Mapping[FieldPath, 
             if meant is None and not doubtful:
                 results = list(catalogue.computed(passage.sentence, spot, context, said))
                 meant, doubtful = chosen(results, spot, catalogue.weights, False)
+        if meant is not None and catalogue.is_doubtful(meant, passage, place):
+            doubtful = (meant,)
+            meant = None
         passage.doubtful[place] = doubtful
         if meant is not None:
             passage.meant[place] = meant

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from docgen.binding.choice import Candidate
 from docgen.binding.content_text import ContentText
@@ -50,6 +51,11 @@ class Passage:
         every = [*self.said, *(reference for place in sorted(self.meant) for reference in self.meant[place].of)]
         return list({reference.datum: reference for reference in every}.values())
 
+    def before(self, place: int) -> Candidate | None:
+        """What the number before a spot means, as far as that is known; the last that is not computed."""
+        known = (self.meant[earlier] for earlier in range(place - 1, -1, -1) if earlier in self.meant)
+        return next((candidate for candidate in known if not candidate.is_computed), None)
+
     def stands_once(self, spot: Spot) -> bool:
         """Whether the text has the number of a spot once."""
         return self.sentence.count(self.sentence[spot.digits : spot.end]) == 1
@@ -64,10 +70,9 @@ def passage(text: ContentText, known: Mapping[str, Reference]) -> Passage | None
     found = claims(sentence)
     numbers = list(spots(sentence, found))
     periods = [claim for claim in found if claim.kind == "period"]
-    ends = [0, *(spot.end for spot in numbers)]
-    contexts = [
-        context_of(text, sentence, spot, before, periods) for spot, before in zip(numbers, ends, strict=False)
-    ]
+    ends = [0, 0, *(spot.end for spot in numbers)]
+    pairs = zip(numbers, pairwise(ends), strict=False)
+    contexts = [context_of(text, sentence, spot, pair, periods) for spot, pair in pairs]
     return Passage(text, sentence, found, numbers, contexts, tuple(known.values()), tuple(_said(text.text, known)))
 
 

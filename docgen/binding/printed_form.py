@@ -14,7 +14,7 @@ from docgen.prose.filters import convert, myriads, rounded
 from docgen.prose.number import Number
 from docgen.sentences.plain import plain
 
-_MEASURE = re.compile("%|％|割|倍|位|ポイント|円|ドル|年|月|点")
+_MEASURE = re.compile("%|％|割|倍|位|ポイント|円|ドル|年|月|点|^つ$")
 _YEN = re.compile("兆円|億円|百万円|万円|千円|円")
 _CONTINUES = re.compile(r"[0-9]|[.,][0-9]")
 # 増 of 増加 and 減 of 減少 belong to the word; ％ of %ポイント does, too.
@@ -78,8 +78,8 @@ def _spellings(number: Number | str, sentence: str, spot: Spot) -> Iterator[tupl
 
 
 def _may_round(spot: Spot) -> bool:
-    """Whether a number may be one that was rounded: it has two digits, or 約 stands before it."""
-    return spot.significant >= 2 or spot.about
+    """Whether a number may be one that was rounded: 約 stands before it, and it has two digits."""
+    return spot.significant >= 2 and spot.about
 
 
 def _counts(unit: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 from support.processes import ROOT
-from support.rebound import Rebound, rebound
+from support.rebound import Rebound, altered, rebound
 
 import docgen
 
@@ -37,6 +38,12 @@ def test_a_number_that_was_typed_is_bound_only_where_a_fact_says_just_that(plain
     _, result = plain_year
     # The facts have the number of awards for 2024 to 2028, which one note has typed.
     assert {element.now for element in result.elements if element.verdict == "new"} <= {"tenkai_2024"}
+
+
+def test_of_numbers_with_one_digit_changed_hardly_any_is_bound_to_another_datum(tmp_path: Path) -> None:
+    numbers, bound = altered(FY2023, tmp_path / "plain", random.Random(0))
+    assert numbers > 200
+    assert len(bound) / numbers < 0.05, bound
 
 
 def test_periods_beside_numbers_are_bound_with_them(plain_year: tuple[Path, Rebound]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ import docgen
 from docgen.binding.bound import BoundContent
 from docgen.binding.reference import Datum, references
 from docgen.derive.desk import Desk
+from docgen.editing.edits import Edit
+from docgen.editing.files import edited_files
+from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.sentences.claims import claims
 from support.plain_copy import Printed, desk_of, plain_copy, printed, sentences
@@ -113,3 +117,29 @@ def _verdict(was: str | None, now: str | None, path: FieldPath, meanings: _Meani
     if now is None:
         return "left"
     return "right" if meanings.at(was, path) == meanings.at(now, path) else "wrong"
+
+
+def altered(folder: Path, target: Path, chance: random.Random) -> tuple[int, list[str]]:
+    """Make a copy of a folder plain with a digit of one number of each text changed: how many, and what those are bound to."""
+    was = plain_copy(folder, target)
+    compendium = docgen.load(target)
+    source, edits, texts = Source(target, compendium), list[Edit](), dict[str, int]()
+    for path, text in was.items():
+        digits = [place for start, end, _ in text.expressions for place in _digits(text.text, start, end)]
+        if digits:
+            place = chance.choice(digits)
+            digit = chance.choice([digit for digit in "123456789" if digit != text.text[place]])
+            changed = text.text[:place] + digit + text.text[place + 1 :]
+            edits += source.written(path if path in compendium.origin.positions else path[:-1], changed)
+            texts[changed] = place
+    for file, data in edited_files(edits, source).items():
+        (target / file).write_bytes(data)
+    numbers = ((one, one.number) for one in docgen.bind(target).bindings if one.number.sentence in texts)
+    found = [one for one, number in numbers if number.start <= texts[number.sentence] < number.end]
+    return len(texts), [f"{one.number.excerpt}: {one.meaning.expression}" for one in found]
+
+
+def _digits(text: str, start: int, end: int) -> list[int]:
+    """The digits of a number, without those of the period in parentheses behind it."""
+    stop = text.find("（", start, end)
+    return [place for place in range(start, stop if stop > 0 else end) if text[place].isdigit()]
