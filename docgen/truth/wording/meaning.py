@@ -13,7 +13,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.wording.aim import Aim
 
 _NO_TARGET = re.compile(
-    r"目標(?:値)?(?:が|の設定が|は)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
+    r"目標(?:値)?(?:が|の設定が|は|を)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
 )
 _EITHER = re.compile(r"か、|又は|または|もしくは|若しくは")
 _BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=し)、")

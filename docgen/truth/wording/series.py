@@ -75,4 +75,7 @@ def _with_before(table: FactTable) -> Iterator[Fact]:
             other.column for other in table.facts if other.unit == fact.unit and not BEFORE.fullmatch(other.column)
         }
         if len(others) == 1 and fact.period is not None:
-            yield replace(fact, column=others.pop(), period=shifted(fact.period, -1))
+            column = others.pop()
+            # 前回 is no period by itself: its facts have that of the table.
+            now = any((one.row, one.column, one.period) == (fact.row, column, fact.period) for one in table.facts)
+            yield replace(fact, column=column, period=shifted(fact.period, -1) if now else fact.period)

@@ -24,6 +24,7 @@ _CAUSE = re.compile(
     r"|に加え(?:て)?|もあり|等から)"
 )
 _JOINING = re.compile(r"と|や|及び|並びに|・|、|,|/|」|「|『|』|に加え|も|の(?=[^、。]*(?:も|は|とも)$)")
+_GAP = re.compile("の(?:差|開き|格差)(?=[はがも])")
 _SHARE = re.compile("割合|比率|構成比|シェア|占め")
 _QUOTES = re.compile("[「」『』]")
 _BLANK = "\0"
@@ -49,6 +50,9 @@ def spoken_of(sentence: Sentence, begin: int, at: int, table: FactTable) -> tupl
 
     Several, where several are named as one subject: 輸出と輸入は.
     """
+    gap = _GAP.search(sentence.words, begin, at)
+    if gap is not None:
+        return _gap_of(sentence, begin, gap, table)
     subject = subject_of(sentence, begin, at, table)
     if subject is None:
         return ()
@@ -58,6 +62,21 @@ def spoken_of(sentence: Sentence, begin: int, at: int, table: FactTable) -> tupl
     if len(found) > named or not found or not _measured_so(sentence, at, found):
         return ()
     return tuple(found)
+
+
+def _gap_of(sentence: Sentence, begin: int, gap: re.Match[str], table: FactTable) -> tuple[Series, ...]:
+    """How far two series are apart, as one series: 輸出と輸入の差."""
+    words = sentence.words
+    named = named_before(sentence, begin, gap.start(), table) if is_about(sentence, gap.start(), table) else None
+    if named is None or len(named) != 2 or not re.fullmatch("と|及び", words[named[0].end : named[1].start]):
+        return ()
+    labels = [mention.label for mention in named]
+    found = [series for series in series_of(table) if series.row in labels or series.column in labels]
+    if len(found) != 2 or [fact.period for fact in found[0].facts] != [fact.period for fact in found[1].facts]:
+        return ()
+    pairs = zip(found[0].facts, found[1].facts, strict=True)
+    facts = tuple(replace(one, value=abs(one.value - other.value)) for one, other in pairs)
+    return (Series(table, "", f"{'と'.join(labels)}の差", facts),) if found[0].unit == found[1].unit else ()
 
 
 def subject_of(sentence: Sentence, begin: int, at: int, table: FactTable) -> Subject | None:
