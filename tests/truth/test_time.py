@@ -172,6 +172,7 @@ def test_a_span_and_a_year_that_may_be_are_left_alone(text: str) -> None:
         ("計画期間（2022～2026年）を通じて取り組む。", "2022～2026年"),
         ("推進計画の計画期間は2022年度から2025年度までである。", "2022年度から2025年度"),
         ("推進計画の最終年度は令和7年度である。", "令和7年度"),
+        ("2023年度は、推進計画の3年目に当たる。", "3年目"),
     ],
 )
 def test_what_cannot_have_happened_by_the_publication_is_found(text: str, words: str) -> None:
@@ -196,6 +197,8 @@ def test_what_cannot_have_happened_by_the_publication_is_found(text: str, words:
         "本資料は2023年10月に公表した。",
         "計画期間（令和4～8年度）を通じて取り組む。",
         "推進計画の最終年度は令和8年度、初年度は令和4年度である。",
+        "2023年度は、推進計画の2年目に当たる。",
+        "2023年度は、事業の開始から8年目である。",
         "前期計画の計画期間は2017年度から2021年度までである。",
     ],
 )

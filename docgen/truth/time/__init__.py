@@ -6,6 +6,7 @@
 - ``spans``: spans that end before they begin, and lengths that are not theirs (2018年から2022年までの4年間)
 - ``published``: what cannot have happened when the deck was published, and sources younger than it
 - ``stated_periods``: a plan's period, its first, last and target year against what the deck says elsewhere
+- ``elapsed``: which year of a plan a year is
 - ``rows_periods``: periods in the cells of a table
 - ``streaks``: ○年連続, ○年ぶり against the series
 - ``series``: a row or column of a table over its periods, and which of them a sentence speaks of

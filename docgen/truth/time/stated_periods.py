@@ -74,6 +74,13 @@ def periods_of_one_name(sentences: Sequence[Sentence], evidence: Evidence) -> It
                 )
 
 
+def stated_spans(evidence: Evidence) -> frozenset[Period]:
+    """The periods of plans that the texts of a deck state (計画期間は2021年度から2025年度まで)."""
+    named = (one for statement in evidence.statements for one in _of_statement(statement))
+    spans = (one for one in named if one.name.startswith("計画") and _is_span(one))
+    return frozenset(one.period for one in spans if one.period is not None)
+
+
 def _elsewhere(named: NamedPeriod, known: Sequence[NamedPeriod]) -> dict[Period, NamedPeriod]:
     """What other texts say that the period is, each with one that says it."""
     found: dict[Period, NamedPeriod] = {}

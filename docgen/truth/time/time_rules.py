@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.truth.time import (
     another_period,
+    elapsed,
     era_years,
     published,
     rows_periods,
@@ -25,6 +26,7 @@ RULES = (
     published.own_publication,
     stated_periods.periods_of_one_name,
     rows_periods.periods_of_rows,
+    elapsed.years_of_plans,
     stated_periods.years_of_targets,
     streaks.streaks_of_series,
 )
