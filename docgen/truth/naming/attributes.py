@@ -30,7 +30,10 @@ _BEFORE = re.compile(
     r"(?:[一-龥]{0,4})[「『(]?"
 )
 # A list of all that have a value: 参考指標は、K-103及びK-202である.
-_LISTING = re.compile(r"(?:の|である)?[一-龥]{0,4}(?:は|には|として|に当たるのは|に該当するのは)、?[「『(]?")
+_LISTING = re.compile(
+    r"(?:の|である|する|が[^、。は]{0,6}?(?:の|する))?"
+    r"[一-龥]{0,4}(?:は|には|として|に当たるのは|に該当するのは)、?[「『(]?"
+)
 _NEXT = re.compile(r"[」』)]?(?:、|と|や|・|及び|並びに|、及び|,)[「『(]?")
 # What it is after the thing: A-2は設備課が担当, Xの単位は人.
 _FROM = re.compile(r"[」』)]?(?:(?:で|に|から|において)?[はも]|が|を|の[^、。はがを]{1,6}は|の|:|：|[(「])[^。]*?")
@@ -91,7 +94,7 @@ def _said(
             for column in columns.of(at.name, one.entity):
                 if _differs(words, one, at, column) and (_is_list(words, at, named) or _is_said(words, one, at, column)):
                     yield one, at, column
-    for one in (*named[:1],) if len({one.entity.names for one in named}) == 1 else ():
+    for one in named if len({one.entity.names for one in named}) == 1 else ():
         yield from ((one, at, column) for at, column in _of_no_row(sentence, one, columns))
 
 

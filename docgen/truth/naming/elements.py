@@ -12,10 +12,39 @@ from docgen.truth.naming.markers import items
 from docgen.truth.sentence import Sentence
 
 _FEWEST = 3
+_SHORTEST = 4
+_JOINED = 3
+_END = 2
+_PART = re.compile(r"[^、。及び並]+?(?=、|及び|並びに|の[一二三四五六七八九十0-9]+つ|の[0-9]|である|。|$)")
 _SERIES = re.compile(
     r"[「『][^」』]+[」』](?:\s*(?:[(（][^()（）]*[)）])?(?:、|と|及び|並びに|・|,|、及び)?\s*[「『][^」』]+[」』])+"
 )
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
+
+
+def elements_in_a_row(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """In a sentence that lists all items of a list but one, what stands between commas in the place of that one."""
+    lists = [[one.label for one in items(listed)] for listed in evidence.lists]
+    for sentence in sentences:
+        for labels in lists if "、" in sentence.words else ():
+            there = [(start, label) for label in labels if (start := sentence.words.find(label)) >= 0]
+            if len(labels) < _FEWEST or len(there) != len(labels) - 1 or "「" in sentence.words:
+                continue
+            for part in _PART.finditer(sentence.words):
+                start = part.start() + len(part.group().rpartition("は")[0]) + ("は" in part.group())
+                text = sentence.words[start : part.end()]
+                near = any(abs(start - place) <= len(label) + _JOINED for place, label in there)
+                if near and len(text) >= _SHORTEST and not any(label in text for label in labels):
+                    missing = next(label for label in labels if label not in sentence.words)
+                    if text[-_END:] == missing[-_END:] or text.startswith(missing[:_END]):
+                        yield Breach(
+                            "one-set-of-elements",
+                            sentence.where,
+                            spot=sentence.spot(start, part.end()),
+                            written=text,
+                            right=missing,
+                            sentence=sentence.printed,
+                        )
 
 
 def one_set_of_elements(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:

@@ -23,6 +23,10 @@ _TITLE = re.compile(r"\s*[(【](?:図|表|グラフ|図表|チャート)(?:の(?
 _OF_FIGURE = re.compile("(?:[上下左右次本同]の?|この|前の?|)(?:図表?|グラフ|表)[0-9]*は|(?:図|表)[0-9-]+(?:は|に|で)")
 _PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|町|村|国|省|庁|州)(?=[のにでは、の内]|$|\s)")
 _UNIT_STATED = re.compile(r"(?P<unit>[^\s、。()はをが単位]{1,6})単位で|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})")
+_WORD = re.compile(r"[一-龥々]{3,}")
+_END = 2
+_COMMON_END = re.compile("推移|内訳|比較|状況|一覧|構成|変化$")
+_SHARE = re.compile("割合|構成比|比率|シェア")
 _TREND = re.compile("推移|経年変化|年次変化|時系列")
 _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
@@ -53,7 +57,7 @@ def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Br
 def figures_as_titled(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """What a sentence says that a figure shows, against the figure's title: its years and its unit."""
     for sentence in sentences:
-        if not evidence.titles or not _OF_FIGURE.search(sentence.words):
+        if not evidence.titles or not (_OF_FIGURE.search(sentence.words) or _TITLE.match(sentence.words)):
             continue
         titled = _meant(sentence, evidence.titles)
         if titled is None:
@@ -62,7 +66,10 @@ def figures_as_titled(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
         for claim in _periods(sentence.claims):
             if claim.period is not None and shown and outside(claim.period, shown):
                 yield _breach(sentence, claim.start, claim.end, "、".join(map(str, shown)))
-        unit = unit_in(titled.title)
+        unit, own = unit_in(titled.title), unit_in(sentence.words)
+        if unit and own and _TITLE.match(sentence.words) and base_unit(own) != base_unit(unit):
+            start = sentence.words.rindex(own)
+            yield _breach(sentence, start, start + len(own), unit)
         for match in _UNIT_STATED.finditer(sentence.words) if unit else ():
             group = "unit" if match["unit"] else "after"
             if base_unit(match[group]) != base_unit(unit):
@@ -97,6 +104,8 @@ Amiss = tuple[int, int, str]
 def _amiss(heading: _Heading) -> Iterator[Amiss]:
     title = heading.sentence.words[heading.start :]
     yield from _place(title, heading.table)
+    yield from _words(title, heading.table)
+    yield from _rate(title, heading.table)
     yield from _unit(title, heading.table)
     yield from _years(heading)
     yield from _trend(title, heading.table)
@@ -109,6 +118,45 @@ def _place(title: str, table: FactTable) -> Iterator[Amiss]:
     for match in _PLACE.finditer(title):
         if match.group() not in told and match["kind"] in own:
             yield match.start(), match.end(), own[match["kind"]]
+
+
+def _words(title: str, table: FactTable) -> Iterator[Amiss]:
+    """A word that begins or ends as one of the table's title and that the table has nowhere, not even in parts."""
+    told = plain(" ".join((table.title, *table.labels, table.notes)))
+    theirs = [word for word in _WORD.findall(plain(table.title)) if word not in title]
+    for match in _WORD.finditer(title):
+        word = match.group()
+        alike = [other for other in theirs if _is_kin(word, other)]
+        if alike and word not in told and not _is_made_of(word, told) and not _COMMON_END.search(word):
+            yield match.start(), match.end(), alike[0]
+
+
+def _is_kin(word: str, other: str) -> bool:
+    """Whether two words begin or end alike, and neither holds the other."""
+    kin = other[-_END:] == word[-_END:] or other[:_END] == word[:_END]
+    return kin and other not in word and word not in other
+
+
+def _is_made_of(word: str, told: str) -> bool:
+    """Whether a word is made of parts, of two letters or more, that a text has.
+
+    >>> _is_made_of("里親世帯数", "里親の登録世帯数"), _is_made_of("商標出願", "特許出願")
+    (True, False)
+    """
+    if not word:
+        return True
+    return any(
+        word[:end] in told and _is_made_of(word[end:], told) for end in range(len(word), 1, -1) if len(word) - end != 1
+    )
+
+
+def _rate(title: str, table: FactTable) -> Iterator[Amiss]:
+    """A share in the title of a table of amounts, which names none."""
+    match = _SHARE.search(title)
+    units = {fact.unit for fact in table.facts}
+    amounts = units and not units & {"", "%", "ポイント", "倍", "位"}
+    if match is not None and amounts and not _SHARE.search(plain(" ".join((table.title, *table.labels)))):
+        yield match.start(), match.end(), "、".join(sorted(units))
 
 
 def _unit(title: str, table: FactTable) -> Iterator[Amiss]:

@@ -23,6 +23,9 @@ from docgen.truth.sentence import Sentence
 _CLOSING = {"「": "」", "『": "』", "(": ")"}
 _HEADING = re.compile(r"[\s:：]+(?P<rest>[^、。]*[^、。\s])\s*$")
 _BEFORE_HEADING = re.compile(r"\s*(?:[(【\[][^()]{1,8}[)】\]])?\s*")
+_CALLED = re.compile(
+    r"(?:は|とは|の(?:名称|題名|名)は)、?(?=[「『][^」』]+[」』](?:である|です|とい|とする|。|を(?:示|測|捉|表|指)|$))"
+)
 _IS = re.compile(r"[」』)]?(?:は|とは|の名称は|の題名は|の名は|:)、?[「『]?")
 _SAYS_SO = re.compile(r"[」』]?(?:である|です|で、|。|を(?:示|測|捉|表|指)|とい|とし|$)")
 _JOINED = re.compile(r"\s+|の")
@@ -95,6 +98,9 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
 
 def _beside(words: str, one: Named) -> Beside | None:
     place = one.end + (words[one.end : one.end + 1] in _CLOSING.values() and not one.by_id)
+    said = _CALLED.match(words, one.end) if one.by_id else None
+    if said is not None:
+        place = said.end()
     opening = words[place : place + 1]
     if opening == "(" or (opening in _CLOSING and opening and one.by_id):
         stop = _closed(words, place)

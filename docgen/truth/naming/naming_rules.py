@@ -19,6 +19,7 @@ RULES = (
     identity.one_name_per_id,
     attributes.one_value_per_attribute,
     elements.one_set_of_elements,
+    elements.elements_in_a_row,
     near_names.known_names,
     near_names.people_by_role,
     own_names.names_of_one_spelling,
