@@ -19,6 +19,7 @@ Functions (``help(docgen.build)`` tells more of one):
     import_forms(files, folder) what their answers change: a FormImport of FormChange values
     bind(folder)                its sentences tied to the data: BoundContent of Binding, Ambiguity, Meaning, TypedNumber
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
+    load_pack(name)             a layout pack, also of a folder whose code is trusted: load_pack("./own", trust=True)
     claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
 
 A deck that is made slide by slide: Deck. Its records, as those of a content folder, are of these classes:
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from docgen.forms.change import FormChange
     from docgen.forms.exchange import ExportedForm, export_form, import_forms
     from docgen.forms.importing import FormImport
+    from docgen.layout.load import load_pack
     from docgen.merging.merged_deck import MergedDeck, merge
     from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
@@ -85,6 +87,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.forms.exchange": ("ExportedForm", "export_form", "import_forms"),
         "docgen.forms.importing": ("FormImport",),
         "docgen.merging.report": ("Conflict", "HandEdit"),
+        "docgen.layout.load": ("load_pack",),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),
         "docgen.pipeline": ("BuiltDeck", "build", "check", "load", "roll", "todo", "trace"),
         "docgen.sentences.claim": ("Claim",),

@@ -7,7 +7,7 @@ between the stages. Each stage is one function from one type to the next.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import TextIOBase
 from os import PathLike
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, overload, runtime_checkable
 
 from docgen.breach import Breach
 from docgen.compose import compose
-from docgen.compose.shown_pages import kind_of, shown_pages
+from docgen.compose.shown_pages import shown_pages
 from docgen.derive import derive
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
@@ -59,15 +59,24 @@ Target = str | PathLike[str] | Writable
 """Where a deck is written: a path, or an open file."""
 
 
-def load(folder: str | Path, previous: str | Path | None = None, layout: Layout | None = None) -> Compendium:
+def load(
+    folder: str | Path,
+    previous: str | Path | None = None,
+    layout: Layout | None = None,
+    *,
+    trust: bool = False,
+    allow: Iterable[str | Path] = (),
+) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
     ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
-    known. Raises DocgenErrors with every error of the folder, each with its file, line and column.
+    known; ``trust`` lets the code of a folder run. ``allow`` are further folders from which content may take its files.
+    Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     finish_interrupted(Path(folder))
-    compendium = load_folder(folder, previous, page_types(layout))
-    pack = pack_of(layout or DEFAULT_LAYOUT) if compendium.words else None
+    named = None if layout is None else pack_of(layout, trust)
+    compendium = load_folder(folder, previous, page_types(named), allow)
+    pack = (named or pack_of(DEFAULT_LAYOUT)) if compendium.words else None
     unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
     return validate(compendium, unknown)
 
@@ -78,13 +87,15 @@ def page_types(layout: Layout | None = None) -> Mapping[str, type[Page]]:
     return {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
 
 
-def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
+
+    ``trust`` lets the code of a pack's folder run; that of a shipped or installed pack runs at any rate.
 
     Warns of what the pack's template holds and no deck takes. Raises DocgenErrors for content that cannot be derived,
     DoesNotFit for what has no room.
     """
-    pack = pack_of(layout)
+    pack = pack_of(layout, trust)
     for left in pack.template.left_behind if pack.template is not None else ():
         warnings.warn(str(left.notice), stacklevel=2)
     return place(shown_pages(derived(compendium, pack), pack.pages), pack)
@@ -196,13 +207,6 @@ def trace(compendium: Compendium, identifier: str, layout: Layout = DEFAULT_LAYO
     return chain(compendium, derived(compendium, pack_of(layout)), identifier)
 
 
-def kinds_of(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[str, ...]:
-    """The slide kinds of the pages that a pack shows of a compendium, in the order of the deck, each once."""
-    pack = pack_of(layout)
-    pages = shown_pages(derived(compendium, pack), pack.pages).pages
-    return tuple(dict.fromkeys(map(kind_of, pages)))
-
-
 def roll(folder: str | Path, target: str | Path, layout: Layout | None = None) -> Path:
     """The content folder of the next fiscal year, made from the one of this year, which stays as it is.
 
@@ -224,9 +228,9 @@ def todo(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> tuple[WorkI
     return work_items(compendium, derived(compendium, pack_of(layout)))
 
 
-def pack_of(layout: Layout) -> LayoutPack:
-    """The layout pack of a name or folder; a pack is itself."""
-    return layout if isinstance(layout, LayoutPack) else load_pack(layout)
+def pack_of(layout: Layout, trust: bool = False) -> LayoutPack:
+    """The layout pack of a name or folder, whose code may run where there is ``trust``; a pack is itself."""
+    return layout if isinstance(layout, LayoutPack) else load_pack(layout, trust=trust)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,16 @@ def english() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_trusted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the user of this machine trusts is neither asked nor changed."""
+    with pytest.MonkeyPatch.context() as environment:
+        place = str(tmp_path_factory.mktemp("config"))
+        environment.setenv("XDG_CONFIG_HOME", place)
+        environment.setenv("APPDATA", place)
+        yield
+
+
 @pytest.fixture
 def bench(tmp_path: Path) -> Bench:
     """Where a test writes a workbook and reads it back."""

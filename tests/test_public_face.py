@@ -21,7 +21,7 @@ import docgen.slides
 from docgen import lazy, model
 from docgen.blocks import Block
 
-FUNCTIONS = {"bind", "build", "check", "diff", "load", "merge", "roll", "todo", "trace", "claims", "export_data", "export_form", "import_forms"}
+FUNCTIONS = {"bind", "build", "check", "diff", "load", "load_pack", "merge", "roll", "todo", "trace", "claims", "export_data", "export_form", "import_forms"}
 MODULES = tuple(
     module.name for module in pkgutil.walk_packages(docgen.__path__, "docgen.") if module.name != "docgen.__main__"
 )

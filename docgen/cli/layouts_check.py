@@ -10,6 +10,7 @@ import click
 
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import format_option, guarded, report
+from docgen.cli.trusting import trusting
 from docgen.messages import message
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 @bilingual("check", message("help-layouts-check"))
 @click.argument("pack")
+@trusting
 @option("--content", type=PATH, words=message("help-layouts-check-content"))
 @format_option
 def check(pack: str, content: Path | None, form: str) -> None:
@@ -38,8 +40,10 @@ def _breaches(name: str, content: Path | None) -> tuple[Breach, ...]:
     pack = load_pack(name)
     breaches = [*shortcomings(pack, load_pack(DEFAULT_LAYOUT), builders_of(pack))]
     if content is not None:
-        from docgen.pipeline import kinds_of, load
+        from docgen.compose.shown_pages import kind_of, shown_pages
+        from docgen.pipeline import derived, load
 
-        kinds = kinds_of(load(content, layout=pack), pack)
+        pages = shown_pages(derived(load(content, layout=pack), pack), pack.pages).pages
+        kinds = dict.fromkeys(map(kind_of, pages))
         breaches += [breach for breach in unserved(pack, kinds) if breach not in breaches]
     return by_place(breaches)

@@ -10,6 +10,7 @@ import click
 
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.shared import guarded, stage
+from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, nearest
 from docgen.messages import message
 from docgen.shipped import shipped_folder
@@ -22,6 +23,7 @@ KINDS = "cover,contents,indicator_overview,indicator_detail,measure_chart,map"
 
 @bilingual("pictures", message("help-layouts-pictures"))
 @click.argument("pack")
+@trusting
 @option("--content", type=PATH, words=message("help-layouts-pictures-content"))
 @option("--kinds", default=KINDS, show_default=True, words=message("help-layouts-pictures-kinds"))
 @option("-o", "--output", type=PATH, words=message("help-layouts-pictures-output"))

@@ -11,6 +11,7 @@ import click
 
 from docgen.cli.command import PATH, Choice, bilingual, option
 from docgen.cli.shared import format_option, guarded, print_json, stage
+from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, Position
 from docgen.messages import message
 
@@ -23,6 +24,7 @@ PARTS = ("page", "fonts", "colours", "roles", "slide_layouts", "kinds", "pages",
 
 @bilingual("show", message("help-layouts-show"))
 @click.argument("pack")
+@trusting
 @option(
     "--part",
     "parts",

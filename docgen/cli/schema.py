@@ -20,7 +20,7 @@ def command(content: Path | None, layout: str, output: Path | None) -> None:
     from docgen.pipeline import pack_of, page_types
     from docgen.schemas import describe_folder, describe_kinds
 
-    types = page_types(guarded(lambda: pack_of(layout)))
+    types = guarded(lambda: page_types(pack_of(layout)))
     if content is None and output is not None:
         written = describe_kinds(types, output)
     else:

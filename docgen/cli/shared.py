@@ -12,6 +12,7 @@ import click
 
 from docgen.cli.command import PATH, Choice, option
 from docgen.cli.progress import Stage, progress
+from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.messages import Message, current_language, message
 from docgen.place_parts import place_in_parts
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-layout_option = option(
+_layout: Callable[[Callable[..., Any]], Any] = option(
     "-l", "--layout", default=DEFAULT_LAYOUT, show_default=True, words=message("help-option-layout")
 )
+
+
+def layout_option(function: Callable[..., Any]) -> Any:
+    """The decorator of a command that takes a layout pack, whose code and folders the user may trust."""
+    return _layout(trusting(function))
+
 
 previous_option = option("--previous", type=PATH, words=message("help-option-previous"))
 

@@ -202,10 +202,15 @@ class PageChoice(Record):
 
 @dataclass(frozen=True, slots=True)
 class PackOrigin:
-    """Where a pack was read from: its folder after those that it extends, and the position of each statement."""
+    """Where a pack was read from: its folder after those that it extends, and the position of each statement.
+
+    ``vouched`` are the folders whose code runs without asking: of shipped and installed packs, and of those that the
+    caller trusts.
+    """
 
     folders: tuple[Path, ...] = ()
     positions: Mapping[FieldPath, Position] = field(default_factory=dict)
+    vouched: frozenset[Path] = frozenset()
 
     def position(self, path: FieldPath) -> Position | None:
         """The position of the statement at ``path``, or of the nearest around it; None for a pack made in a script."""

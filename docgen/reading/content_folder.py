@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Se
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.model.explain import explain
 from docgen.model.house_term import HouseTerm
+from docgen.outside.folders import allowed_folders, leading_out
 from docgen.reading.data_files import DataFiles
 from docgen.reading.files import (
     CARRIED_OVER_FILE,
@@ -40,8 +42,11 @@ def load(
     folder: str | Path,
     previous: str | Path | None = None,
     page_types: Mapping[str, type[Page]] | None = None,
+    allow: Iterable[str | Path] = (),
 ) -> Compendium:
     """The compendium of a content folder, as far as it can be read.
+
+    All that it names lies in the folder, or in one of those that the caller may ``allow``.
 
     ``previous`` is the folder of the year before (by default the one that compendium.yaml names);
     ``page_types`` are the records of the slide kinds that have pages of their own, by kind. What cannot be
@@ -49,23 +54,30 @@ def load(
     so that all errors of a folder come in one run. Raises DocgenError at once only where there is no content
     folder at all.
     """
-    return _load(Path(folder), previous, page_types or {}, ())
+    return _load(Path(folder), previous, page_types or {}, (), tuple(map(Path, allow)))
 
 
 def _load(
-    root: Path, previous: str | Path | None, page_types: Mapping[str, type[Page]], seen: tuple[Path, ...]
+    root: Path,
+    previous: str | Path | None,
+    page_types: Mapping[str, type[Page]],
+    seen: tuple[Path, ...],
+    allowed: tuple[Path, ...],
 ) -> Compendium:
     """As ``load``; ``seen`` are the folders of later years that led here."""
     _must_be_content(root)
+    elsewhere = tuple(leading_out(root, allowed))
+    if elsewhere:
+        raise DocgenErrors(elsewhere)
     reader = RecordReader(page_types, problems=[*strays(root)])
     main = reader.document(root / MAIN_FILE)
     fields = _main_fields(main, reader)
     for collection in COLLECTIONS:
         fields[collection.field] = _register(collection, root, main, reader)
     fields["carried_over"] = _carried_over(root, reader)
-    tables = _tables(fields["datasets"], root, reader)
+    tables = _tables(fields["datasets"], root, reader, allowed)
     compendium = _compendium(fields, main, reader)
-    before = _before(previous, compendium, root, reader, seen)
+    before = _before(previous, compendium, root, reader, (seen, allowed))
     unread = {name: frozenset(ids) for name, ids in reader.unread.items()}
     terms = _terms(root, reader)
     compendium.attach(Origin(tables, reader.positions, tuple(reader.problems), unread, before, terms=terms))
@@ -135,13 +147,15 @@ def _terms(root: Path, reader: RecordReader) -> tuple[HouseTerm, ...]:
         return ()
 
 
-def _tables(datasets: Register[Any], root: Path, reader: RecordReader) -> dict[str, DataTable]:
+def _tables(
+    datasets: Register[Any], root: Path, reader: RecordReader, allowed: tuple[Path, ...]
+) -> dict[str, DataTable]:
     """The data files by dataset; each sheet and range is read once, and what is wrong with several datasets said once."""
     tables: dict[str, DataTable] = {}
     read: dict[tuple[object, ...], DataTable] = {}
     wrong: dict[str, DocgenError] = {}
     with ExitStack() as open_files:
-        files = DataFiles(root, open_files)
+        files = DataFiles(root, open_files, allowed)
         for identifier, dataset in datasets.items():
             key = dataset.contents
             try:
@@ -163,17 +177,27 @@ def _compendium(fields: dict[str, Any], main: YamlDocument, reader: RecordReader
 
 
 def _before(
-    asked: str | Path | None, compendium: Compendium, root: Path, reader: RecordReader, seen: tuple[Path, ...]
+    asked: str | Path | None,
+    compendium: Compendium,
+    root: Path,
+    reader: RecordReader,
+    known: tuple[tuple[Path, ...], tuple[Path, ...]],
 ) -> Compendium | None:
     """The compendium of the year before; what is wrong with it is a problem of this one, too.
 
-    Its folder is the one that the caller asks for, else the one that compendium.yaml names, from its own folder.
+    Its folder is the one that the caller asks for, else the one beside this one that compendium.yaml names. ``known``
+    are the folders of later years, and those that are allowed.
     """
+    seen, allowed = known
     where: Where = reader.positions.get(("previous",), str(root))
     if asked is not None:
         folder, where = Path(asked), str(asked)
     elif compendium.previous_folder is not None:
         folder = root / compendium.previous_folder
+        if not _is_beside(folder, root, allowed):
+            short = compendium.previous_folder[:100]
+            reader.problems.append(DocgenError("previous-not-beside", where=where, file=short))
+            return None
     else:
         return None
     chain = (*seen, root.resolve())
@@ -184,7 +208,7 @@ def _before(
         reader.problems.append(DocgenError.of(what, where=where))
         return None
     try:
-        before = _load(folder, None, reader.page_types, chain)
+        before = _load(folder, None, reader.page_types, chain, allowed)
     except DocgenErrors as errors:
         reader.problems.extend(errors.errors)
         return None
@@ -195,6 +219,17 @@ def _before(
         reader.problems.extend(_mismatches(before, compendium, where))
     reader.problems.extend(before.origin.problems)
     return before
+
+
+def _is_beside(folder: Path, root: Path, allowed: tuple[Path, ...]) -> bool:
+    """Whether the folder of a year before lies beside that of this year (or below that place), or in one allowed."""
+    try:
+        place = folder.resolve()
+        folder.is_dir()  # a name that is too long is told by asking
+        further = (root.resolve().parent, *allowed, *allowed_folders(os.environ))
+        return any(place.is_relative_to(own.resolve()) for own in further)
+    except (OSError, RuntimeError, ValueError):  # a name that no system takes
+        return False
 
 
 def _mismatches(before: Compendium, compendium: Compendium, where: Where) -> Iterator[DocgenError]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from docgen.messages import message
 from docgen.model.cells.text import composed
 from docgen.model.data import DataTable
 from docgen.model.dataset import WORKBOOK_KEYS, Dataset
+from docgen.outside.folders import allowed_folders, must_be_inside, must_be_plain_name
 from docgen.reading.text_files.delimited import SUFFIXES, read_delimited
 from docgen.reading.text_files.file import path_named
 
@@ -27,10 +30,13 @@ def read_data(dataset: Dataset, folder: Path, where: Where) -> DataTable:
 
 
 class DataFiles:
-    """The data files of a content folder. A workbook that several datasets name is opened once, until ``files`` close."""
+    """The data files of a content folder. A workbook that several datasets name is opened once, until ``files`` close.
 
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        self._folder, self._files = folder, files
+    A file lies in the content folder, or in one of those that are ``allowed``.
+    """
+
+    def __init__(self, folder: Path, files: ExitStack, allowed: Sequence[Path] = ()) -> None:
+        self._folder, self._files, self._allowed = folder, files, allowed
         self._books: OpenBooks | None = None
 
     def table(self, dataset: Dataset, where: Where) -> DataTable:
@@ -39,7 +45,10 @@ class DataFiles:
         ``where`` is the place in the content that names the file. Raises DocgenError for a file that is not
         there or cannot be read, a sheet or range that is not in it, and columns that share a name.
         """
+        further = (*self._allowed, *allowed_folders(os.environ))
+        must_be_plain_name(dataset.file, where, further)
         path = path_named(self._folder, dataset.file)
+        must_be_inside(path, dataset.file, self._folder, where, further)
         if not path.is_file():
             raise _not_there(dataset.file, self._folder, where)
         suffix = path.suffix.lower()

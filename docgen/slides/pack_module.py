@@ -20,12 +20,12 @@ from typing import Any, TypeVar
 
 from docgen.errors import DocgenError, Position
 from docgen.layout.pack import LayoutPack
+from docgen.layout.trust import CODE_FILE, is_remembered, untrusted
 from docgen.slides.draft import Builder
 from docgen.slides.registry import Extension, registry
 
 T = TypeVar("T")
 
-PACK_MODULE = "pack.py"
 _STATEMENTS = ("BUILDERS", "OVERRIDES")
 _EXPECTED = "BUILDERS = (Builder(kind, build, Record), …), or OVERRIDES in the same form"
 
@@ -33,9 +33,14 @@ _EXPECTED = "BUILDERS = (Builder(kind, build, Record), …), or OVERRIDES in the
 def builders_of(pack: LayoutPack) -> Mapping[str, Builder]:
     """The builders that a pack builds with, by kind: the core's, its parents', its own.
 
-    Raises DocgenError for a pack.py that cannot be loaded or states no builders, and where builders clash.
+    Raises DocgenError for a pack.py that nobody trusts, that cannot be loaded or states no builders, and where builders
+    clash.
     """
-    return registry(*(_extension(folder) for folder in pack.origin.folders if (folder / PACK_MODULE).is_file()))
+    folders = [folder for folder in pack.origin.folders if (folder / CODE_FILE).is_file()]
+    for folder in folders:
+        if folder not in pack.origin.vouched and not is_remembered(folder):
+            raise untrusted(folder)
+    return registry(*map(_extension, folders))
 
 
 def in_pack_code(pack: LayoutPack, work: Callable[[], T]) -> T:
@@ -56,10 +61,10 @@ def in_pack_code(pack: LayoutPack, work: Callable[[], T]) -> T:
 
 
 def _extension(folder: Path) -> Extension:
-    file = folder / PACK_MODULE
+    file = folder / CODE_FILE
     names = vars(_module(folder, file))
     if not any(name in names for name in _STATEMENTS):
-        raise DocgenError("pack-without-builders", where=Position(str(file), 1), file=PACK_MODULE)
+        raise DocgenError("pack-without-builders", where=Position(str(file), 1), file=CODE_FILE)
     return Extension(*(_builders(names.get(name, ()), name, file) for name in _STATEMENTS))
 
 
@@ -85,7 +90,7 @@ def _module(folder: Path, file: Path) -> ModuleType:
     loader = _FreshLoader(name, str(file))
     spec = importlib.util.spec_from_file_location(name, file, loader=loader, submodule_search_locations=[str(folder)])
     if spec is None:
-        raise DocgenError("pack-module-unreadable", where=str(file), file=PACK_MODULE)
+        raise DocgenError("pack-module-unreadable", where=str(file), file=CODE_FILE)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:

@@ -188,7 +188,7 @@ def test_the_command_describes_a_folder_with_the_kinds_of_a_pack(tmp_path: Path)
     pack.mkdir()
     (pack / "layout.yaml").write_text("extends: cabinet_office\nkinds: {milestones: content}\n", encoding="utf-8")
     (pack / "pack.py").write_text(PACK, encoding="utf-8")
-    answer = CliRunner().invoke(main, ["schema", str(content), "-l", str(pack)])
+    answer = CliRunner().invoke(main, ["schema", str(content), "-l", str(pack), "--trust", str(pack)])
     assert answer.exit_code == 0, answer.output
     checker = jsonschema.Draft7Validator(json.loads((content / ".schemas/pages.schema.json").read_text(encoding="utf-8")))
     page = {"kind": "節目", "id": "m", "title": "節目", "steps": ["調査"]}

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.real_deck import pack_in
 from support.slogan_pack import MODULE
 from support.small_folder import make_folder
 
 import docgen
 from docgen.errors import DocgenError
+from docgen.layout.load import load_pack
 from docgen.placed import PlacedSlide, ShapeMark, TextMark
 from docgen.slides.pack_module import builders_of
 
@@ -41,7 +41,8 @@ def make_content(folder: Path) -> Path:
 
 
 def slides(content: Path, pack: Path) -> dict[str, PlacedSlide]:
-    deck = docgen.build(docgen.load(content, layout=pack), pack)
+    own = load_pack(pack, trust=True)
+    deck = docgen.build(docgen.load(content, layout=own), own)
     assert deck.to_bytes()[:2] == b"PK"
     return {slide.id: slide for slide in deck.placed.slides}
 
@@ -53,7 +54,7 @@ def title_of(slide: PlacedSlide) -> str:
 
 def error_of(pack: Path) -> DocgenError:
     with pytest.raises(DocgenError) as caught:
-        builders_of(pack_in(pack))
+        builders_of(load_pack(pack, trust=True))
     return caught.value
 
 

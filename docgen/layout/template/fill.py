@@ -16,7 +16,7 @@ the template's theme.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,16 @@ from docgen.layout.template.values import (
     TemplatePlaceholder,
 )
 from docgen.messages import Message, message
+from docgen.outside.folders import file_inside
 from docgen.placed import Box, PlaceholderForm
 from docgen.reading.yaml_document import YamlDocument
 
 
-def fill_from_template(document: YamlDocument) -> None:
-    """Fill in, in place, what a pack leaves to its template. What is wrong is added to the document's problems."""
+def fill_from_template(document: YamlDocument, allowed: Iterable[Path] = ()) -> None:
+    """Fill in, in place, what a pack leaves to its template. What is wrong is added to the document's problems.
+
+    The template lies in the pack's folder, or in one that is ``allowed``.
+    """
     name = document.value.get(TEMPLATE)
     if name is None:
         return
@@ -55,7 +59,7 @@ def fill_from_template(document: YamlDocument) -> None:
     from docgen.layout.template.open import open_template
 
     try:
-        file = open_template(Path(where.file).parent / name, where)
+        file = open_template(file_inside(Path(where.file).parent, name, where, allowed), where)
     except DocgenError as error:
         document.problems.append(error)
         return
