@@ -122,18 +122,19 @@ def check(
     layout: Layout = DEFAULT_LAYOUT,
     *,
     against: Compendium | None = None,
+    data: str | PathLike[str] | None = None,
 ) -> tuple[Breach, ...]:
     """What is amiss in a compendium's content and in its deck; empty where nothing is.
 
     Of the path to a .pptx, whoever made it, what in it contradicts itself: numbers of sentences that its tables have
     otherwise, totals that are no sums, one fact with two values. ``against`` a compendium, also what the deck has
-    otherwise than that prints.
+    otherwise than that prints; by a folder of ``data``, CSV and Excel, also what its numbers contradict there.
 
     >>> docgen.check("資料.pptx")                                               # doctest: +SKIP
     >>> docgen.check("編集後.pptx", against=fy2023)                             # doctest: +SKIP
     """
     if not isinstance(compendium, Compendium):
-        return check_deck(compendium, against, layout).breaches
+        return check_deck(compendium, against, layout, data=data).breaches
     return check_content(compendium, layout).breaches
 
 
@@ -172,17 +173,23 @@ def check_deck(
     against: Compendium | None = None,
     layout: Layout = DEFAULT_LAYOUT,
     terms: tuple[HouseTerm, ...] = (),
+    data: str | PathLike[str] | None = None,
 ) -> Judged:
     """What in a deck contradicts itself, and the content that it is set ``against``; how many of its numbers were judged.
 
-    Its words are held against the ``terms``, and those of the content. DocgenError for what is no deck.
+    Its words are held against the ``terms``, and those of the content, its numbers by a folder of ``data`` as well.
+    DocgenError for what is no deck, and a folder without data.
     """
     from docgen.opened.deck import opened
     from docgen.reconciling.against import reconciled
+    from docgen.reconciling.data_folder import folder_tables
     from docgen.truth.judged import judged
 
     deck = opened(Path(path))
-    return judged(deck, terms) if against is None else reconciled(deck, source(against, layout), terms)
+    tables = folder_tables(Path(data)) if data is not None else ()
+    if against is None:
+        return judged(deck, terms, tables)
+    return reconciled(deck, source(against, layout), terms, tables)
 
 
 def source(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Source:

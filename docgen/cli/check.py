@@ -39,6 +39,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
 @layout_option
 @previous_option
 @option("--against", type=PATH, words=message("help-check-against"))
+@option("--data", type=PATH, words=message("help-check-data"))
 @option("--terms", type=PATH, words=message("help-check-terms"))
 @option(
     "--format",
@@ -68,6 +69,7 @@ def command(
     layout: str,
     previous: Path | None,
     against: Path | None,
+    data: Path | None,
     terms: Path | None,
     form: str,
     output: tuple[Path, ...],
@@ -81,10 +83,10 @@ def command(
     guarded(lambda: _refuse_unknown(output, content), form)
     file = guarded(lambda: _accepted_file(content, accepted), form)
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
-    guarded(lambda: _refuse_unused(context, is_deck, against, terms), form)
+    guarded(lambda: _refuse_unused(context, is_deck, against, data, terms), form)
     if is_deck:
         listed = guarded(lambda: _listed(terms), form)
-        review, deck = _of_deck(content, against, listed, layout, previous, file, form)
+        review, deck = _of_deck(content, against, data, listed, layout, previous, file, form)
     else:
         review, deck = _of_content(content, layout, previous, file, form)
     if accept:
@@ -126,6 +128,7 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
 def _of_deck(
     path: Path,
     against: Path | None,
+    data: Path | None,
     terms: tuple[HouseTerm, ...],
     layout: str,
     previous: Path | None,
@@ -141,7 +144,7 @@ def _of_deck(
     compendium = None
     if against is not None:
         compendium = stage("reading the content", lambda: load(against, previous, pack), form)
-    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms), form)
+    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms, data), form)
     return review_of(judged.breaches, in_deck, path, file, judged.coverage), path.read_bytes
 
 
@@ -160,9 +163,11 @@ def _save(review: Review, output: tuple[Path, ...], deck: Deck) -> None:
         save(review, path, deck)
 
 
-def _refuse_unused(context: click.Context, is_deck: bool, against: Path | None, terms: Path | None) -> None:
+def _refuse_unused(
+    context: click.Context, is_deck: bool, against: Path | None, data: Path | None, terms: Path | None
+) -> None:
     """Raise DocgenError for an option that was given, and that tells nothing of what is checked."""
-    for name, value in (("--against", against), ("--terms", terms)):
+    for name, value in (("--against", against), ("--data", data), ("--terms", terms)):
         if not is_deck and value is not None:
             raise DocgenError("option-of-deck", where=name)
     for name in ("layout", "previous") if is_deck and against is None else ():

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from docgen.bearing.fact import FactTable
 from docgen.breach import Breach, Spot
 from docgen.errors import Located, SlidePosition
 from docgen.messages import message
 from docgen.model.house_term import HouseTerm
 from docgen.opened.opened_deck import OpenedDeck, OpenedSlide
 from docgen.reconciling.cells import CellDifference, PointDifference, cell_differences, point_differences
+from docgen.reconciling.evidence import content_evidence
 from docgen.reconciling.pairs import TextPair, slide_pairs, text_pairs
 from docgen.reconciling.source import Source
 from docgen.reconciling.wording import Difference, differences, wording
@@ -18,11 +20,20 @@ from docgen.sentences.claims import claims
 from docgen.truth.judged import Judged, judged
 
 
-def reconciled(deck: OpenedDeck, source: Source, terms: tuple[HouseTerm, ...] = ()) -> Judged:
-    """A deck against a content, and against itself by all rules; its words by ``terms`` and those of the content."""
+def reconciled(
+    deck: OpenedDeck, source: Source, terms: tuple[HouseTerm, ...] = (), data: tuple[FactTable, ...] = ()
+) -> Judged:
+    """A deck against a content, and against itself by all rules; its words by ``terms`` and those of the content.
+
+    Where it has slides that the content does not print, its numbers are judged by the data of the content, too, as by
+    ``data``.
+    """
+    paired = sum(1 for _ in slide_pairs(deck, source.printed))
+    if paired < len(deck.slides):
+        data = (*content_evidence(source, ()).tables, *data)
     found = tuple(deck_differences(deck, source))
     known = {(breach.where, breach.spot) for breach in found}
-    own = judged(deck, (*source.compendium.origin.terms, *terms))
+    own = judged(deck, (*source.compendium.origin.terms, *terms), data)
     rest = (breach for breach in own.breaches if not any(_same_words(breach, *place) for place in known))
     return Judged(tuple(sorted((*found, *rest), key=_slide)), own.coverage)
 

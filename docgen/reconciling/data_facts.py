@@ -12,6 +12,7 @@ from docgen.model import DataTable, Period
 from docgen.model.cells.number import read_number
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_FISCAL = re.compile("年度|fiscal", re.IGNORECASE)
 _YEARS = re.compile("年|year", re.IGNORECASE)
 # Columns that say where a row is from, and what else is to be said of it.
 _REMARKS = re.compile(r"source|note|url|edition|status|check|about|出典|備考|注|資料", re.IGNORECASE)
@@ -52,13 +53,7 @@ def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
     Columns of years are the keys of their rows, and columns that are called by a year those of their cells; the other words
     of a row tell its series from the next one's. Where no year stands, the words are the keys.
     """
-    columns = range(len(table.columns))
-    years = [column for column in columns if _is_of_years(table, column)]
-    # Numbers of things may look like years: the first column of them is one, or one that says so.
-    years = [column for column in years if column == years[0] or _YEARS.search(table.columns[column])]
-    words = [column for column in columns if column not in years and _is_of_words(table, column)]
-    rest = [column for column in columns if column not in years and column not in words]
-    numbers = [column for column in rest if not _REMARKS.search(table.columns[column])]
+    years, words, numbers = columns_of(table)
     series: dict[str, dict[str, list[DataFact]]] = {}
     for row, cells in enumerate(table.rows):
         labels = [cells[column] for column in words if cells[column]]
@@ -75,6 +70,23 @@ def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
     for called_so, by_key in series.items():
         # What stands twice in one file (preliminary, revised) is told apart by words that nothing here knows.
         yield DataSeries(name, called_so, {key: facts[0] for key, facts in by_key.items() if len(facts) == 1})
+
+
+def columns_of(table: DataTable) -> tuple[list[int], list[int], list[int]]:
+    """The columns of years, of words that tell rows apart, and of numbers; those of remarks are none of these."""
+    columns = range(len(table.columns))
+    years = [column for column in columns if _is_of_years(table, column)]
+    # Numbers of things may look like years: the first column of them is one, or one that says so.
+    years = [column for column in years if column == years[0] or _YEARS.search(table.columns[column])]
+    words = [column for column in columns if column not in years and _is_of_words(table, column)]
+    rest = [column for column in columns if column not in years and column not in words]
+    return years, words, [column for column in rest if not _REMARKS.search(table.columns[column])]
+
+
+def spelled_years(table: DataTable, column: int) -> list[str]:
+    """The cells of a column of years, bare ones with what they are years of: 2022年, 2022年度."""
+    suffix = "年度" if _FISCAL.search(table.columns[column]) else "年"
+    return [f"{row[column]}{suffix}" if row[column].isdecimal() else row[column] for row in table.rows]
 
 
 def _year(text: str) -> str:

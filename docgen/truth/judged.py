@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.bearing.evidence import Evidence, Statement
+from docgen.bearing.fact import FactTable
 from docgen.breach import Breach, Spot
 from docgen.errors import SlidePosition
 from docgen.model.house_term import HouseTerm
@@ -53,11 +54,14 @@ class Judged:
     coverage: Coverage
 
 
-def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = ()) -> Judged:
-    """A deck against itself: its sentences against its tables and charts, these against each other; words by ``terms``."""
+def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = (), data: tuple[FactTable, ...] = ()) -> Judged:
+    """A deck against itself: its sentences against its tables and charts, these against each other; words by ``terms``.
+
+    ``data`` are further tables that its numbers are judged by.
+    """
     texts = deck.statements
     evidence = Evidence(
-        tables=deck.tables,
+        tables=(*deck.tables, *data),
         statements=texts,
         titles=captions(deck),
         contents=tuple(entry.text for entry in contents(deck)),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from pptx import Presentation
 from support.real_deck import GOLDEN_PACKS, built, fy2023
 from support.starter_deck import STARTER, edited, found, starter
 
@@ -151,3 +152,28 @@ def test_a_content_is_set_against_no_content() -> None:
     run = CliRunner().invoke(main, ["check", str(STARTER), "--against", str(STARTER), "--lang", "en"])
     assert run.exit_code == 2
     assert "--against: this option is for a deck" in run.stderr
+
+
+def test_a_deck_is_judged_by_a_folder_of_data_alone(tmp_path: Path) -> None:
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text = "月見港の貨物量"
+    box = slide.shapes.add_textbox(0, 0, 4_000_000, 400_000)
+    box.text_frame.text = "月見港の貨物量は、2022年に輸出が1,935千トン。"
+    presentation.save(str(tmp_path / "資料.pptx"))
+    data = tmp_path / "データ"
+    data.mkdir()
+    (data / "月見港の貨物量.csv").write_text("年,輸出（千トン）,輸入（千トン）\n2021,2004,2745\n2022,1953,2928\n", encoding="utf-8")
+    assert docgen.check(tmp_path / "資料.pptx") == ()
+    [breach] = docgen.check(tmp_path / "資料.pptx", data=data)
+    assert breach.spot is not None
+    assert breach.spot.words == "1,935千トン"
+    assert str(dict(breach.message.values)["place"]).endswith("月見港の貨物量.csv:3:6")
+
+
+def test_a_folder_without_data_is_refused(tmp_path: Path) -> None:
+    path = edited(lambda deck: None, tmp_path)
+    for folder, words in ((tmp_path / "none", "no such folder"), (tmp_path, "holds a table of numbers")):
+        run = CliRunner().invoke(main, ["check", str(path), "--data", str(folder), "--lang", "en"])
+        assert run.exit_code == 2
+        assert words in run.stderr
