@@ -194,7 +194,7 @@ def lengths(cue: Cue) -> Iterator[Bearer]:
 
 def ranks(cue: Cue) -> Iterator[Bearer]:
     """The place of the meant row among the rows, from the greatest and from the least."""
-    facts = [fact for fact in now(cue) if fact.row and not is_total(cue.table, fact.row)]
+    facts = [fact for fact in now(cue) if fact.row and fact.row != "その他" and not is_total(cue.table, fact.row)]
     for group in grouped(facts, lambda fact: (fact.column, fact.period)):
         for fact in group:
             if fact.row in cue.rows and (not cue.columns or fact.column in cue.columns[:1]):

@@ -96,6 +96,10 @@ def _of_two(claim: Claim, first: Claim, second: Claim) -> Iterator[Bearer]:
         yield Bearer("said_share", of, 100 * least, 100 * most)
     elif claim.kind == "multiple":
         yield Bearer("said_multiple", of, least, most)
+    elif claim.kind == "change" and claim.unit == "%" and first.unit == "%":
+        # Of two shares, printed to one decimal, what they gained in % is told by what is printed.
+        gain = 100 * ((first.low + first.high) / (second.low + second.high) - 1)
+        yield Bearer("said_change", of, gain, gain)
     elif claim.kind == "change" and claim.unit == "%":
         yield Bearer("said_change", of, 100 * (least - 1), 100 * (most - 1))
     elif same_unit(claim.unit, first.unit) or (claim.kind == "points" and first.unit == "%"):

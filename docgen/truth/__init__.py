@@ -9,6 +9,7 @@ sure is silent: a number with nothing to judge it by is counted, not found.
   facts it means, ``announced`` and ``compared`` what is computed of them, ``nearly`` and ``other_units`` what is a slip;
   ``sentence`` is a sentence with its claims, ``context`` the words that a table is known by
 - ``totals``: totals that are not the sum, shares that are not 100 %
+- ``outliers``: a cell that is out of the scale of its neighbours
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences
 - ``another_cell``: a number that the table has, but for another row or column
 - ``counts``: how many there are of what is listed, or of the rows of a table; ``near``: the tables a sentence may speak of

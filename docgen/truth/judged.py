@@ -16,7 +16,7 @@ from docgen.opened.goals import goals_of
 from docgen.opened.legends import legends_of
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import another_cell, house_terms, numbers, one_value, stated, totals
+from docgen.truth import another_cell, house_terms, numbers, one_value, outliers, stated, totals
 from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     numbers.numbers_borne_out,
     totals.totals_add_up,
     totals.shares_add_up,
+    outliers.cells_in_scale,
     one_value.tables_agree,
     stated.statements_agree,
     *naming_rules.RULES,

@@ -60,7 +60,7 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
         return False
     if own.claim.kind in _DERIVED:
         return len(own.periods) == 2 and "share_points" in ways
-    if ("sum" in ways and _is_of_some(own)) or _is_part(own) or ("rank" in ways and len(own.rows) > 1 and not cells):
+    if ("sum" in ways and _is_of_some(own)) or _is_part(own) or ("rank" in ways and not cells and not _is_of_one(own)):
         return False
     if cells:
         return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
@@ -70,6 +70,12 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
     if ways[:1] == ("difference",):
         return 2 in (len(own.rows), len(own.columns)) and _at_one_period(own, near)
     return bool(_AT_ONE_TIME.intersection(ways)) and _at_one_period(own, near)
+
+
+def _is_of_one(own: Cue) -> bool:
+    """Whether a rank can be of one row and one column only."""
+    columns = {fact.column for fact in own.table.facts if fact.column and fact.unit != "%"}
+    return len(own.rows) == 1 and (len(own.columns) == 1 or len(columns) < 2)
 
 
 def _is_part(own: Cue) -> bool:

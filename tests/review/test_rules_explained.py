@@ -65,7 +65,7 @@ def test_an_explanation_has_all_rules_of_its_code_and_what_is_said(language: Lan
     for rule in rules_of("one-fact-two-values"):
         assert rule.means[language] in text
         assert rule.mend[language] in text
-    assert text.count("<other>") == 2
+    assert text.count("<other>") == 3
 
 
 def test_a_code_of_no_rule_is_refused_with_one_like_it() -> None:

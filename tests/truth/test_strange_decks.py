@@ -41,7 +41,7 @@ def counted(names: Sequence[str]) -> tuple[int, int, int]:
 
 def test_the_decks_hold_errors_of_all_families() -> None:
     assert sum(len(planted(name)) for name in NAMES) >= 25
-    assert {breach.code for name in NAMES for breach in found(name)} == {
+    assert {breach.code for name in NAMES for breach in found(name)} >= {
         "number-not-borne-out", "total-not-sum", "shares-not-whole", "one-fact-two-values"
     }  # fmt: skip
 

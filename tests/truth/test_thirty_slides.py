@@ -84,5 +84,11 @@ def test_errors_of_every_family_are_planted() -> None:
     assert {error.family for name in NAMES for error in planted(name)} == FAMILIES
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_of_a_deck_without_content_nine_of_ten_findings_are_right_and_four_of_five_errors_found(name: str) -> None:
+    assert precision(name) >= 0.9, needless(name)
+    assert recall(name) >= 0.8, missed(name)
+
+
 if __name__ == "__main__":
     print(*report(), sep="\n")

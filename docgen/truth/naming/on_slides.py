@@ -18,6 +18,7 @@ Slide = tuple[str, int]
 
 _NOTES = frozenset({"注", "※", "*"})
 _STEPS = frozenset({"①", "❶", "()", "(ア)", "STEP", "ステップ", "段階", "手順"})
+_FEWEST = 3
 _FOREIGN = re.compile(r"[」』]\s*の?$|(?:白書|報告書?|資料|論文|文献|別冊)の?$")
 
 
@@ -35,13 +36,34 @@ def notes_and_markers(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
 
 
 def steps_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """In a text box of an opened deck: paragraphs numbered ①, ②, (1), STEP 1 of which one is missing or stands twice."""
+    """Paragraphs of a slide numbered ①, ②, (1), STEP 1 of which one is missing or stands twice: in a text box, or a box
+    for each.
+    """
     for _, texts in _slides(sentences):
+        yield from _in_single_boxes(texts)
         for _, of_shape in groupby(texts, key=lambda sentence: sentence.statement.where):
             begun = [(one, found) for one in of_shape if not one.start and (found := item(one.words)) is not None]
             for kind in _STEPS:
                 steps = [(sentence, found.marker) for sentence, found in begun if found.marker.kind == kind]
                 yield from _gaps(steps)
+
+
+def _in_single_boxes(texts: Sequence[Sentence]) -> Iterator[Breach]:
+    """What is amiss among steps that stand in a text box each, wherever on the slide: one number of all that is missing."""
+    begun = [(one, found.marker) for one in texts if not one.start and (found := item(one.words)) is not None]
+    for kind in _STEPS:
+        steps = [(sentence, marker) for sentence, marker in begun if marker.kind == kind and len(marker.number) == 1]
+        numbers = [marker.number[-1] for _, marker in steps]
+        places = {sentence.statement.where for sentence, _ in steps}
+        missing = set(range(1, max(numbers, default=0) + 1)) - set(numbers)
+        if len(places) < len(steps) or len(steps) < _FEWEST or 1 not in numbers or len(missing) != 1:
+            continue
+        twice = [one for index, one in enumerate(steps) if numbers[index] in numbers[:index]]
+        behind = [one for one in steps if one[1].number[-1] == min(missing) + 1]
+        if len(twice) == 1:
+            yield _twice(*twice[0])
+        elif not twice and behind:
+            yield _skips(*behind[0])
 
 
 def _slides(sentences: Sequence[Sentence]) -> Iterator[tuple[Slide, list[Sentence]]]:
