@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import (
     format_option,
     guarded,
@@ -37,14 +38,14 @@ def command(content: Path, layout: str, previous: Path | None, write: bool, form
     bound = stage("binding", lambda: bind(content, previous, layout), form)
     is_written = write and bool(bound.files)
     if form == "text":
-        click.echo("\n".join(_lines(bound)))
+        echo("\n".join(_lines(bound)))
     if is_written:
         guarded(bound.write, form)
     if form == "json":
         print_json(_row(bound, is_written))
     elif bound.files:
         said = message("form-written", count=len(bound.files)) if is_written else message("bind-not-written")
-        click.echo(str(said))
+        echo(str(said))
 
 
 def _lines(bound: BoundContent) -> Iterator[str]:

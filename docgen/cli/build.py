@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, previous_option, stage
 from docgen.messages import Language, current_language, message
 from docgen.shipped import shipped_folder
@@ -36,4 +37,4 @@ def command(content: Path | None, layout: str, previous: Path | None, output: Pa
     deck = stage("composing the pages", lambda: build_deck(compendium, pack))
     stage("writing the deck", lambda: deck.save(path))
     gc.freeze()
-    click.echo(_DONE[current_language()].format(path=path, count=len(deck.placed.slides)))
+    echo(_DONE[current_language()].format(path=path, count=len(deck.placed.slides)))

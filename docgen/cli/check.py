@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from docgen.cli.command import PATH, Choice, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, previous_option, report, stage
 from docgen.errors import DocgenError
 from docgen.messages import message
@@ -30,7 +31,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
     from docgen.messages import current_language
     from docgen.review.explain import explained
 
-    click.echo(guarded(lambda: explained(code, current_language())))
+    echo(guarded(lambda: explained(code, current_language())))
     context.exit()
 
 
@@ -190,4 +191,4 @@ def _accept(review: Review, names: tuple[str, ...], reason: str, by: str) -> Non
     from docgen.review.accept import accept, chosen
 
     for entry in accept(review, chosen(review, names), reason.strip(), by.strip(), date.today().isoformat()):
-        click.echo(str(message("accept-done", place=entry.place, rule=entry.code)))
+        echo(str(message("accept-done", place=entry.place, rule=entry.code)))

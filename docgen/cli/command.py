@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from docgen.cli.echo import echo
 from docgen.cli.fault import FaultReport
 from docgen.cli.help_page import HelpPage
 from docgen.cli.language import OPTION, speaking, stated_language
@@ -149,12 +150,12 @@ class Program(Group):
             try:
                 return super().invoke(ctx)
             except (KeyboardInterrupt, click.Abort):
-                click.echo(f"\n{message('usage-interrupted')}", err=True)
+                echo(f"\n{message('usage-interrupted')}", err=True)
                 ctx.exit(1)
 
 
 def _tell_warning(warning: Warning | str, *_: object) -> None:
-    click.echo(f"{message('level-notice')}: {warning}", err=True)
+    echo(f"{message('level-notice')}: {warning}", err=True)
 
 
 def bilingual(name: str, words: Message) -> _Decorator:

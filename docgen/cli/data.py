@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, previous_option, stage
 from docgen.messages import message
 
@@ -25,4 +26,4 @@ def command(content: Path, layout: str, previous: Path | None, output: Path) -> 
     compendium = stage("reading the content", lambda: load(content, previous, pack))
     data = stage("composing the pages", lambda: export_data(compendium, pack))
     guarded(lambda: data.save(output))
-    click.echo(str(message("data-exported", file=str(output), count=len(data.sheets))))
+    echo(str(message("data-exported", file=str(output), count=len(data.sheets))))

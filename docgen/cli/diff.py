@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import NOT_CLEAN, format_option, layout_option, print_json, stage
 from docgen.messages import message
 
@@ -29,5 +30,5 @@ def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) ->
     if form == "json":
         print_json(comparison.row())
     else:
-        click.echo(str(comparison))
+        echo(str(comparison))
     sys.exit(NOT_CLEAN if comparison else 0)

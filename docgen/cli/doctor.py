@@ -7,9 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from docgen.cli.command import bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.language import is_language_stated
 from docgen.cli.shared import NOT_CLEAN, format_option, guarded, print_json
 from docgen.messages import Message, current_language, message
@@ -34,7 +33,7 @@ def command(layouts: tuple[str, ...], form: str) -> None:
         print_json({"docgen": docgen_version(), "system": platform.system(), "ready": not lacking, "provisions": rows})
     else:
         head = message("doctor-head", version=docgen_version(), system=platform.system())
-        click.echo("\n".join([str(head), *_lines(provisions, lacking)]))
+        echo("\n".join([str(head), *_lines(provisions, lacking)]))
     sys.exit(NOT_CLEAN if lacking else 0)
 
 

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-import click
-
+from docgen.cli.echo import echo
 from docgen.messages import message
 
 FAULT = 3
@@ -41,7 +40,7 @@ class FaultReport:
             python=platform.python_version(),
             system=sys.platform,
         )
-        click.echo(str(said), err=True)
+        echo(str(said), err=True)
         raise SystemExit(FAULT) from None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, previous_option, stage
 from docgen.messages import message
 
@@ -26,4 +27,4 @@ def export(content: Path, bureau: str | None, layout: str, previous: Path | None
     compendium = stage("reading the content", lambda: load(content, previous, pack))
     form = stage("writing the form", lambda: export_form(compendium, bureau, pack))
     guarded(lambda: form.save(output))
-    click.echo(str(message("form-exported", file=str(output), count=form.count)))
+    echo(str(message("form-exported", file=str(output), count=form.count)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import (
     NOT_CLEAN,
     format_option,
@@ -20,6 +21,7 @@ from docgen.cli.shared import (
     stage,
 )
 from docgen.messages import message
+from docgen.messages.harmless import harmless
 from docgen.place_parts import place_in_parts
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def import_(
     if form == "json":
         print_json(_row(answers, wanted))
     elif answers.files:
-        click.echo(str(message("form-written", count=len(answers.files)) if wanted else message("form-not-written")))
+        echo(str(message("form-written", count=len(answers.files)) if wanted else message("form-not-written")))
     sys.exit(NOT_CLEAN if answers.files and not wanted else 0)
 
 
@@ -68,8 +70,8 @@ def _show(answers: FormImport) -> None:
     if answers.changes:
         _print_table(answers)
     for notice in answers.notices:
-        click.echo(str(notice))
-    click.echo(str(message("form-count", changes=len(answers.changes), confirmed=len(answers.confirmed))))
+        echo(str(notice))
+    echo(str(message("form-count", changes=len(answers.changes), confirmed=len(answers.confirmed))))
 
 
 def _print_table(answers: FormImport) -> None:
@@ -93,7 +95,7 @@ def _print_table(answers: FormImport) -> None:
         file = f"{Path(change.where.file).name}!" if several else ""
         name = f"{change.name} {change.field}".strip()
         cells = (f"{file}{change.where.sheet}!{change.where.cell}", name, change.before, change.after, change.remark)
-        table.add_row(*map(str, cells))
+        table.add_row(*(harmless(str(cell)) for cell in cells))
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, markup=False)
     console.print(table)
 

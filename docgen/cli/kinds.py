@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, stage
 from docgen.messages import current_language, message
 
@@ -36,11 +37,11 @@ def command(kind: str | None, layout: str, gallery: Path | None) -> None:
         from docgen.kinds.gallery import draw_gallery
 
         folder = gallery
-        click.echo(str(stage("drawing the kinds", lambda: draw_gallery(folder, kinds, layout))))
+        echo(str(stage("drawing the kinds", lambda: draw_gallery(folder, kinds, layout))))
     elif kind is None:
-        click.echo("\n".join(_list(kinds)))
+        echo("\n".join(_list(kinds)))
     else:
-        click.echo("\n".join(_told(guarded(lambda: kind_named(kind, kinds)))))
+        echo("\n".join(_told(guarded(lambda: kind_named(kind, kinds)))))
 
 
 def _list(kinds: Sequence[Kind]) -> Iterator[str]:

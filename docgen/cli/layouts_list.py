@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from docgen.cli.command import bilingual
+from docgen.cli.echo import echo
 from docgen.cli.shared import format_option, print_json
 from docgen.errors import DocgenError
 from docgen.messages import message
@@ -19,7 +18,7 @@ def listed(form: str) -> None:
         print_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['name']:<16} {row['page']:<14} {row['extends'] or '－':<16} {row['label']}  {row['from']}")
+        echo(f"{row['name']:<16} {row['page']:<14} {row['extends'] or '－':<16} {row['label']}  {row['from']}")
 
 
 def _names() -> tuple[str, ...]:

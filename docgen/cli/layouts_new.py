@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded
 from docgen.messages import message
 from docgen.shipped import DEFAULT_LAYOUT
@@ -22,5 +23,5 @@ def new(folder: Path, parent: str, template: Path | None) -> None:
 
     started = guarded(lambda: start_pack(folder, parent, template))
     for remark in started.remarks:
-        click.echo(str(remark))
-    click.echo(str(message("layouts-new-done", file=str(started.file), folder=str(folder))))
+        echo(str(remark))
+    echo(str(message("layouts-new-done", file=str(started.file), folder=str(folder))))

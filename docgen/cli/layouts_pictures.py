@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, stage
 from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, nearest
@@ -37,7 +38,7 @@ def pictures(pack: str, content: Path | None, kinds: str, output: Path | None) -
     deck = stage("composing the pages", lambda: build(load(folder, layout=layout), layout))
     numbers = guarded(lambda: _first_of(kinds.split(","), deck.placed.slides))
     stage("drawing the pages", lambda: _save(deck.to_bytes(), numbers, path))
-    click.echo(str(path))
+    echo(str(path))
 
 
 def _first_of(kinds: Sequence[str], slides: Sequence[PlacedSlide]) -> tuple[int, ...]:

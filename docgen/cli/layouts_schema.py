@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from docgen.cli.command import bilingual
+from docgen.cli.echo import echo
 from docgen.messages import message
 
 
@@ -13,4 +12,4 @@ def schema() -> None:
     """Print the JSON schema of layout.yaml."""
     from docgen.layout.schema import schema_text
 
-    click.echo(schema_text(), nl=False)
+    echo(schema_text(), nl=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.command import PATH, Choice, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import format_option, guarded, print_json, stage
 from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, Position
@@ -43,7 +44,7 @@ def show(pack: str, parts: tuple[str, ...], output: Path | None, form: str) -> N
     layout = guarded(lambda: load_pack(pack))
     if output is not None:
         stage("drawing the sheet", lambda: _save_sheet(layout, output))
-        click.echo(str(output))
+        echo(str(output))
         return
     stated = list(stated_values(layout, parts or PARTS[:-1]))
     if form == "json":
@@ -52,7 +53,7 @@ def show(pack: str, parts: tuple[str, ...], output: Path | None, form: str) -> N
         ]
         print_json(rows)
     else:
-        click.echo("\n".join(_lines(layout, stated)))
+        echo("\n".join(_lines(layout, stated)))
 
 
 def _lines(pack: LayoutPack, stated: list[StatedValue]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, Choice, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.progress import progress
 from docgen.cli.shared import (
     NOT_CLEAN,
@@ -85,7 +86,7 @@ def command(
     if form == "json":
         print_json(_for_programs(merged, patches, left))
     else:
-        click.echo(_text(merged, patches, left, output))
+        echo(_text(merged, patches, left, output))
     sys.exit(NOT_CLEAN if merged.conflicts else 0)
 
 

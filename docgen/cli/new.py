@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, stage
 from docgen.messages import message
 from docgen.shipped import DEFAULT_LAYOUT
@@ -29,10 +30,10 @@ def command(folder: Path, source: Path | None) -> None:
 
     if source is None:
         guarded(lambda: copy_starter(folder, _describe))
-        click.echo(str(message("new-copied", folder=str(folder))))
+        echo(str(message("new-copied", folder=str(folder))))
     else:
-        click.echo("\n".join(_told(stage("reading the data", lambda: _propose(source, folder)), source, folder)))
-    click.echo("\n".join(_next_steps(folder)))
+        echo("\n".join(_told(stage("reading the data", lambda: _propose(source, folder)), source, folder)))
+    echo("\n".join(_next_steps(folder)))
 
 
 def _propose(source: Path, folder: Path) -> Proposed:

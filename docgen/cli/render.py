@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, stage
 from docgen.errors import DocgenError
 from docgen.messages import message
@@ -26,7 +27,7 @@ def command(deck: Path, output: Path | None, pages: str | None) -> None:
     wanted = guarded(lambda: page_numbers(pages)) if pages is not None else None
     drawn = stage("drawing the pages", lambda: render_deck(deck, output or Path("render"), wanted))
     done = message("render-done", pdf=str(drawn.pdf), count=len(drawn.pages), sheet=str(drawn.sheet))
-    click.echo(str(done))
+    echo(str(done))
 
 
 def page_numbers(text: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual
+from docgen.cli.echo import echo
 from docgen.cli.shared import layout_option, stage
 from docgen.messages import message
 
@@ -23,4 +24,4 @@ def command(content: Path, target: Path, layout: str) -> None:
 
     folder = stage("rolling the content", lambda: roll_folder(content, target, layout))
     items = stage("reading the new folder", lambda: work_list(load(folder, layout=layout), layout))
-    click.echo(str(message("roll-done", folder=str(folder), count=len(items))))
+    echo(str(message("roll-done", folder=str(folder), count=len(items))))

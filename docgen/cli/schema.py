@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option
 from docgen.messages import message
 
@@ -25,4 +26,4 @@ def command(content: Path | None, layout: str, output: Path | None) -> None:
         written = describe_kinds(types, output)
     else:
         written = guarded(lambda: describe_folder(content or Path(), types, output))
-    click.echo("\n".join(map(str, written)))
+    echo("\n".join(map(str, written)))

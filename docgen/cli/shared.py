@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from docgen.cli.command import PATH, Choice, option
+from docgen.cli.echo import echo
 from docgen.cli.progress import Stage, progress
 from docgen.cli.trusting import trusting
 from docgen.errors import DocgenError, DocgenErrors
@@ -67,9 +68,9 @@ def guarded(work: Callable[[], T], form: str = "text") -> T:
         if form == "json":
             print_json({"errors": [_error_row(single) for single in errors]})
         else:
-            click.echo(str(error), err=True)
+            echo(str(error), err=True)
             if isinstance(error, DocgenErrors):
-                click.echo(str(error.message), err=True)
+                echo(str(error.message), err=True)
         raise SystemExit(WRONG_INPUT) from None
 
 
@@ -86,7 +87,7 @@ def print_json(answer: object) -> None:
         text.encode(sys.stdout.encoding)
     except UnicodeEncodeError:
         text = json.dumps(answer, indent=2)
-    click.echo(text)
+    echo(text)
 
 
 def _error_row(error: DocgenError) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import format_option, guarded, report, stage
 from docgen.messages import message
 
@@ -29,11 +30,11 @@ def command(tables: Path, write: bool, form: str) -> None:
         return
     for file in files:
         for place, before, after in file.changes:
-            click.echo(str(message("table-mend", place=place, before=before, after=after)))
+            echo(str(message("table-mend", place=place, before=before, after=after)))
     if write and files:
         guarded(lambda: write_files({file.path: file.data for file in files}, tables if tables.is_dir() else tables.parent))
     count = sum(len(file.changes) for file in files)
     if files and write:
-        click.echo(str(message("tables-mended", count=count, files=len(files))))
+        echo(str(message("tables-mended", count=count, files=len(files))))
     elif files:
-        click.echo(str(message("tables-to-mend", count=count, files=len(files))))
+        echo(str(message("tables-to-mend", count=count, files=len(files))))

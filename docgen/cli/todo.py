@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual, option
+from docgen.cli.echo import echo
 from docgen.cli.shared import format_option, guarded, layout_option, previous_option, print_json, stage
 from docgen.messages import message
 from docgen.place_parts import place_in_parts
@@ -40,7 +41,7 @@ def command(content: Path, layout: str, previous: Path | None, form: str, output
     if form == "json":
         print_json({"items": [_row(item) for item in items]})
     else:
-        click.echo(_text(items))
+        echo(_text(items))
 
 
 def _without_accepted(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.command import PATH, bilingual
+from docgen.cli.echo import echo
 from docgen.cli.shared import format_option, guarded, layout_option, print_json, stage
 from docgen.errors import CellPosition, Position, column_letters
 from docgen.messages import Message, message
@@ -57,7 +58,7 @@ def command(content: Path, identifier: str, layout: str, form: str) -> None:
     if form == "json":
         print_json(_for_programs(step))
     else:
-        click.echo("\n".join(tree(step)))
+        echo("\n".join(tree(step)))
 
 
 def tree(step: Step) -> Iterator[str]:

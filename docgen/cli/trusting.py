@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from docgen.cli.command import PATH, option
+from docgen.cli.echo import echo
 from docgen.errors import DocgenError
 from docgen.messages import message
 from docgen.outside.folders import VARIABLE
@@ -29,7 +30,7 @@ def _remember(_context: click.Context, _option: click.Parameter, folders: tuple[
         try:
             remember(folder)
         except DocgenError as error:
-            click.echo(str(error), err=True)
+            echo(str(error), err=True)
             raise SystemExit(2) from None
 
 

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import click
 
+from docgen.cli.echo import echo
 from docgen.messages import Message, message
 
 
@@ -22,7 +23,7 @@ class UsageError(click.UsageError):
         """Print it, by default among the errors."""
         hint = message("usage-help", command=f"{self.context.command_path} --help")
         error = message("usage-error", reason=self.message)
-        click.echo(f"{self.context.get_usage()}\n{hint}\n\n{error}", file=file, err=file is None)
+        echo(f"{self.context.get_usage()}\n{hint}\n\n{error}", file=file, err=file is None)
 
 
 @contextmanager

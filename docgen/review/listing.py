@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from docgen.messages import Message, message
+from docgen.messages.harmless import blanked, harmless
 from docgen.model.acceptance import Acceptance
 from docgen.review.excerpt import excerpt
 from docgen.review.review import ListedBreach, Review
@@ -28,7 +29,7 @@ def print_review(review: Review, stream: IO[str]) -> None:
     Colours are left out where the environment says so (NO_COLOR); the marks under what is amiss stay.
     """
     if not stream.isatty():
-        print("\n".join(plain_lines(review)), file=stream)
+        print(harmless("\n".join(plain_lines(review))), file=stream)
         return
     from rich.console import Console
     from rich.text import Text
@@ -36,12 +37,12 @@ def print_review(review: Review, stream: IO[str]) -> None:
     console = Console(file=stream, highlight=False, soft_wrap=True)
     for listed in review.listed:
         told = marked(listed)
-        text = Text(told.text)
+        text = Text(blanked(told.text))
         for start, end, style in told.looks:
             text.stylize(style, start, end)
         console.print(text)
     for line in last_lines(review):
-        console.print(Text(str(line)))
+        console.print(Text(harmless(str(line))))
 
 
 def plain_lines(review: Review) -> Iterator[str]:
