@@ -23,7 +23,7 @@ from docgen.derive.reader import Reader
 from docgen.editing.edits import Edit
 from docgen.editing.files import edited_files
 from docgen.editing.source import Source
-from docgen.errors import FieldPath
+from docgen.errors import DocgenError, FieldPath
 from docgen.model import Compendium
 from docgen.model.short_names import NamedValue
 from docgen.pipeline import Layout, load, pack_of, trend_rule
@@ -67,18 +67,17 @@ def _passages(compendium: Compendium, catalogue: Catalogue) -> list[Passage]:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What becomes of a passage: its new text, and what was bound in it."""
+    """What becomes of a passage: the edits of its file, and what was bound in it."""
 
-    passage: Passage
-    text: str
+    edits: tuple[Edit, ...]
     bindings: tuple[Binding, ...]
 
 
 def _bound(folder: Path, passages: Sequence[Passage], desk: Desk) -> BoundContent:
     compendium = desk.library.content
     source = Source(folder, compendium)
-    written = [one for one in (_written(passage, desk) for passage in passages) if one is not None]
-    edits: list[Edit] = [edit for one in written for edit in source.written(_place(one.passage, compendium), one.text)]
+    written = [one for one in (_written(passage, desk, source) for passage in passages) if one is not None]
+    edits: list[Edit] = [edit for one in written for edit in one.edits]
     files = edited_files(edits, source)
     return BoundContent(
         folder,
@@ -97,8 +96,11 @@ def _place(passage: Passage, compendium: Compendium) -> FieldPath:
     return path if path in compendium.origin.positions or path[-1] != "text" else path[:-1]
 
 
-def _written(passage: Passage, desk: Desk) -> _Written | None:
-    """A passage with its references; None where none is bound, or where it would print another text."""
+def _written(passage: Passage, desk: Desk, source: Source) -> _Written | None:
+    """A passage with its references; None where none is bound, or where it must stay as it is.
+
+    It stays where it would print another text, and where several places of the file share it.
+    """
     if not passage.meant:
         return None
     names, text = desk.library.short_names, passage.text
@@ -108,10 +110,19 @@ def _written(passage: Passage, desk: Desk) -> _Written | None:
         new += f"{text.text[done:start]}{{{{ {expression} }}}}"
         done = end
     new += text.text[done:]
-    if not _prints_the_same(text.text, new, text.path, desk):
+    edits = _edits(passage, new, source) if _prints_the_same(text.text, new, text.path, desk) else ()
+    if not edits:
         passage.meant.clear()
         return None
-    return _Written(passage, new, tuple(_bindings(passage, found, desk.library.content)))
+    return _Written(edits, tuple(_bindings(passage, found, desk.library.content)))
+
+
+def _edits(passage: Passage, new: str, source: Source) -> tuple[Edit, ...]:
+    """The edits that write a passage anew; none where its text has no place of its own."""
+    try:
+        return source.written(_place(passage, source.compendium), new)
+    except DocgenError:
+        return ()
 
 
 def _prints_the_same(old: str, new: str, path: FieldPath, desk: Desk) -> bool:

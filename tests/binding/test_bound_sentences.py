@@ -142,6 +142,16 @@ def test_comments_layout_and_line_ends_of_the_files_stay(folder: Path) -> None:
     assert after == before.replace("- 死者数は2,610人（2022年）。", "- '死者数は{{ traffic_deaths.latest.dated }}。'")
 
 
+def test_a_sentence_that_several_places_share_stays_and_its_number_is_told(folder: Path) -> None:
+    put(folder, DEATHS, "&shared 死者数は2,610人（2022年）。", "*shared")
+    before = (folder / DEATHS).read_bytes()
+    bound = docgen.bind(folder)
+    assert (bound.bindings, bound.files) == ((), {})
+    assert [number.text for number in bound.unbound] == ["2,610人", "2,610人"]
+    bound.write()
+    assert (folder / DEATHS).read_bytes() == before
+
+
 def test_what_is_bound_stays_bound_and_nothing_is_left_to_do(folder: Path) -> None:
     put(folder, DEATHS, "死者数は2,610人（2022年）。")
     docgen.bind(folder).write()
