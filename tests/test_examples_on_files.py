@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # In an order in which one example leaves what a later one reads.
 MODULES = (
     "docgen", "docgen.deck", "docgen.comparison.compare", "docgen.merging.merged_deck", "docgen.pipeline",
-    "docgen.tidy.export", "docgen.forms.exchange",
+    "docgen.tidy.export", "docgen.forms.exchange", "docgen.binding.bind",
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def test_the_examples_run_as_they_are_written(tmp_path: Path, monkeypatch: pytes
     with Path("content/fy2023/indicators/I-1065.yaml").open("a", encoding="utf-8") as indicator:
         indicator.write("\nresponsible: 交通局\n")
     fy2023 = docgen.load("content/fy2023")
-    for deck in ("edited.pptx", "資料.pptx"):
+    for deck in ("edited.pptx", "資料.pptx", "編集後.pptx"):
         docgen.build(fy2023).save(deck)
     names: dict[str, Any] = {"docgen": docgen, "Deck": docgen.Deck, "fy2023": fy2023}
     runner = doctest.DocTestRunner(checker=_AnyOutput(), verbose=False)
