@@ -12,6 +12,7 @@ from docgen.checks import (
     large_changes,
     link_rule,
     placed_rules,
+    unseen_rule,
     unshown_rules,
 )
 from docgen.layout.pack import LayoutPack
@@ -28,6 +29,7 @@ CONTENT_RULES: tuple[Callable[[Compendium, ReadyCompendium], Iterable[Breach]], 
     content_rules.turned_trends,
     large_changes.large_changes,
     link_rule.links_lead_somewhere,
+    unseen_rule.unseen_characters,
     *unshown_rules.RULES,
 )
 SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]], ...] = (
