@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from docgen.errors import DocgenError, Where
+from docgen.errors import DocgenError, Position, Where
 
 VARIABLE = "DOCGEN_ALLOW"
 """The variable of the environment that lists further folders, as PATH does."""
@@ -68,7 +68,7 @@ def leading_out(folder: Path, allowed: Iterable[Path] = ()) -> Iterator[DocgenEr
             path = Path(above) / name
             if path.is_symlink():
                 try:
-                    must_be_inside(path, name, folder, str(path), further)
+                    must_be_inside(path, name, folder, Position(str(path), 1), further)
                 except DocgenError as error:
                     yield error
 

@@ -70,7 +70,7 @@ def test_a_folder_of_records_that_is_a_link_out_is_not_read(tmp_path: Path) -> N
     content = make_folder(tmp_path / "content")
     (content / "indicators").rename(tmp_path / "elsewhere")
     (content / "indicators").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(DocgenError, match=r"content/indicators: 'indicators' is not the name"):
+    with pytest.raises(DocgenError, match=r"content/indicators:1:1: 'indicators' is not the name"):
         docgen.load(content)
 
 
