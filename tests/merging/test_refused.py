@@ -122,3 +122,8 @@ def test_a_folder_of_another_compendium(tmp_path: Path, deck: Path) -> None:
 def test_content_that_is_wrong(deck: Path, folder: Path) -> None:
     (folder / "sources.yaml").write_text("- {id: npa}\n", encoding="utf-8")
     refused(*merge(deck, folder), "'text' is missing")
+
+
+def test_a_deck_of_more_slides_than_the_bounds_allow(deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.merging.edited.package.DECK_SLIDES", 3)
+    refused(*merge(deck, folder), "slides (at most 3)")
