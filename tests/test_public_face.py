@@ -61,7 +61,8 @@ def test_what_a_package_exports_hides_none_of_its_modules() -> None:
 
 def test_the_help_is_a_page_that_names_every_function_and_class_by_group() -> None:
     page = pydoc.plain(pydoc.render_doc(docgen))
-    assert len(page.splitlines()) <= 100
+    # A screen of text, and a line for each room.
+    assert len(page.split("PACKAGE CONTENTS")[0].splitlines()) <= 60
     text = docgen.__doc__ or ""
     assert [name for name in dir(docgen) if not re.search(rf"\b{name}\b", text)] == []
     groups = re.findall(r"^    \w[\w ,]*?  +(\w.*(?:\n {20,}\w.*)*)", text.split("of these classes:")[1], re.MULTILINE)

@@ -17,6 +17,7 @@ from docgen.checks import written_rules
 from docgen.errors import DocgenError, nearest
 from docgen.layout.check import left_of_template
 from docgen.layout.words import word_breaches
+from docgen.machine_readable import find as on_tables
 from docgen.messages import Language
 from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
@@ -52,6 +53,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
         "The written file": (written_rules.language_tags, written_rules.told_or_decorative),
+        "Tables that programs read": on_tables.RULES,
     }
     return {name: tuple(map(_rule, functions)) for name, functions in groups.items()}
 
