@@ -184,7 +184,7 @@ def test_the_tour_is_taken_as_written(tmp_path: Path, monkeypatch: pytest.Monkey
     assert {path.name for path in tmp_path.glob("*.pptx")} == {"my-data.pptx", "my-colours.pptx", "proposal.pptx"}
     compendium = docgen.load("my-data")
     assert [breach for breach in docgen.check(compendium) if breach.level == "error"] == []
-    deck = docgen.build(compendium, "my_colours").placed
+    deck = docgen.build(compendium, "./my_colours").placed
     slides = {slide.id: slide for slide in deck.slides}
     assert {"I-4/trend", "measures/exchange", "precedents/cocn"} <= set(slides)
     bodies = [mark.body for mark in slides["I-4/trend"].marks if isinstance(mark, TextMark | ShapeMark) and mark.body]

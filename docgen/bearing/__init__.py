@@ -1,10 +1,10 @@
 """What bears the numbers of a deck out: its own tables and statements, and what can be computed of them.
 
-In: a text, and the ``Evidence`` that it is judged by. Out: a ledger, an ``Entry`` for each number: borne out by a
+In: a text, and the ``Evidence`` that it is judged by. Out: for each number what bears it out, a
 ``Bearer`` (a cell, a difference, a share, another statement), or not, with the values that it could have had. Like XBRL's
 calculations, a number is doubted only where its interval cannot meet that of what should bear it.
 
-- ``ledger``: the numbers of a text; read this first
+- ``ledger``: what bears out one number; read this first
 - ``evidence``, ``fact``: what there is: tables of facts, statements, legends, targets, lists, names
 - ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names
 - ``named_tables``: which of many tables a sentence names
