@@ -8,6 +8,8 @@ from docgen.bearing.fact import FactTable, same_unit
 from docgen.bearing.mentions import names_of
 
 _HEAD = 2
+MOST = 60
+"""A name of more tables than these tells none of them: else a deck of alike slides takes the square of its length."""
 
 
 class NamedTables:
@@ -26,9 +28,13 @@ class NamedTables:
         self.tables = tuple(tables)
         self._units = [{fact.unit for fact in table.facts} for table in tables]
         self._by_head: dict[str, list[tuple[str, int]]] = {}
+        named: dict[str, list[int]] = {}
         for index, table in enumerate(tables):
             for name in names_of(table.labels):
-                self._by_head.setdefault(name[:_HEAD], []).append((name, index))
+                named.setdefault(name, []).append(index)
+        for name, indices in named.items():
+            if len(indices) <= MOST:
+                self._by_head.setdefault(name[:_HEAD], []).extend((name, index) for index in indices)
 
     def in_sentence(self, sentence: str, unit: str | None = None) -> Iterator[FactTable]:
         """The tables of which a half-width sentence names a label, in their order; only those with facts of ``unit``."""

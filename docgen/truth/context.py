@@ -43,6 +43,11 @@ _OTHER_TOPIC = re.compile(r"([^＿、でにへとら)）\s])は[^＿]*$")
 _TOPIC = re.compile(r"(?:では|においては|について|のうち|うち|の場合|は|も|とも)$")
 _CLAUSE = re.compile(r"[^、。;:]*[、。;:]?")
 _TOPIC_INSIDE = re.compile(r"[^、。;:]*?(?:は|では|も)(?=[^、。;:])")
+# The number or letter that tells a thing from others of its name.
+_NUMBERED = re.compile(
+    r"第\d+(?!回)[一-龥ァ-ヴー]{1,4}|"
+    r"(?<![A-Za-z\d.,])(?:[A-Z]|\d{1,3})(?:地区|地域|工場|号|線|班|系統|棟|案|群|区|部会|施設)(?![^はがのをにで、。 ])"
+)
 
 
 def same_slide(statement: Statement, table: FactTable) -> bool:
@@ -83,6 +88,16 @@ def _undated(text: str) -> str:
     for claim in reversed(claims(text)):
         words = f"{words[: claim.start]}、{words[claim.end :]}"
     return words
+
+
+def are_numbered_apart(first: str, second: str) -> bool:
+    """Whether the number or letter in a name tells what two half-width texts are of apart.
+
+    >>> are_numbered_apart("第2地区の輸出", "第3地区の輸出"), are_numbered_apart("A工場の出荷", "出荷の推移")
+    (True, False)
+    """
+    one, other = ({match.group() for match in _NUMBERED.finditer(text)} for text in (first, second))
+    return bool(one) and bool(other) and not one & other
 
 
 def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:

@@ -18,6 +18,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
+from docgen.truth.near import near
 
 _AS_IT_STANDS = frozenset({"cell", "extreme", "label", "base", "statement", "target"})
 
@@ -78,17 +79,17 @@ def coverage(texts: Sequence[Statement], evidence: Evidence, origin: Origin | No
 def _judged(
     texts: Sequence[Statement], evidence: Evidence, origin: Origin | None
 ) -> Iterator[tuple[Bearer | None, Spot]]:
-    tables = NamedTables(evidence.tables)
+    slides, tables = near(evidence.tables), NamedTables(evidence.tables)
     for text in texts:
         found = claims(text.text)
         numbers = [claim for claim in found if claim.kind not in ("period", "identifier")]
         known = [None if origin is None else origin(text, claim) for claim in numbers]
         words = plain(text.text)
-        near = Evidence(tables=() if all(known) else tuple(table for table in tables.tables if same_slide(text, table)))
+        own = Evidence(tables=() if all(known) else tuple(slides.beside(text)))
         others = () if all(known) else tuple(_named_elsewhere(text, words, tables))
         for claim, bearer in zip(numbers, known, strict=True):
-            own = bearer or bearer_of(words, found, claim, near) or _cell_of(words, found, claim, others)
-            yield own, Spot(text.text, claim.start, claim.end)
+            bearer = bearer or bearer_of(words, found, claim, own) or _cell_of(words, found, claim, others)
+            yield bearer, Spot(text.text, claim.start, claim.end)
 
 
 def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Iterator[FactTable]:

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
+from docgen.bearing.named_tables import MOST
 from docgen.sentences.plain import plain
-from docgen.truth.context import page_of, title_words
+from docgen.truth.context import are_numbered_apart, page_of, title_words
 from docgen.truth.sentence import Sentence
 
 _HEAD = 2  # characters by which words are looked up
-_LONGEST = 20  # characters of a word that a title is known by
+_LONGEST = 20  # characters of a word that a name can be
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Tables by their slides, and by the first letters of the longest word of their titles."""
+    """Tables by their slides, and by the first letters of the word that their titles are known by."""
 
     pages: Mapping[Hashable, Sequence[FactTable]]
     words: Mapping[str, Sequence[tuple[str, FactTable]]]
 
     def on_page(self, sentence: Sentence) -> Sequence[FactTable]:
         """The tables of the slide of a sentence; those without a place for one without."""
-        return self.pages.get(page_of(sentence.statement), ())
+        return self.beside(sentence.statement)
+
+    def beside(self, statement: Statement) -> Sequence[FactTable]:
+        """The tables of the slide of a text."""
+        return self.pages.get(page_of(statement), ())
 
     def spoken_of(self, sentence: Sentence) -> Iterator[FactTable]:
-        """The tables of its slide, then those on other slides whose title's longest word it names."""
+        """The tables of its slide, then those on other slides by whose word it may call them.
+
+        The word of a title is its longest; one that very many titles have tells none of them.
+        """
         own = self.on_page(sentence)
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
@@ -35,17 +45,19 @@ class Near:
             for word, table in self.words.get(about[place : place + _HEAD], ()):
                 if id(table) not in seen and about.startswith(word, place):
                     seen.add(id(table))
-                    yield table
+                    if not are_numbered_apart(about, plain(table.title)):
+                        yield table
 
 
 def near(tables: Sequence[FactTable]) -> Near:
     """Tables in the order in which rules look for them."""
     pages: dict[Hashable, list[FactTable]] = {}
     words: dict[str, list[tuple[str, FactTable]]] = {}
+    titled = Counter(word for table in tables for word in title_words(table))
     for table in tables:
         pages.setdefault(page_of(table), []).append(table)
-        if titled := title_words(table):
-            word = max(titled, key=len)
+        word = max((word for word in title_words(table) if titled[word] <= MOST), key=len, default="")
+        if word:
             words.setdefault(word[:_HEAD], []).append((word, table))
     return Near(pages, words)
 

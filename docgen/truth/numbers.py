@@ -13,7 +13,8 @@ from docgen.bearing.fact import Fact, FactTable, same_unit
 from docgen.bearing.named_tables import NamedTables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
-from docgen.truth.context import is_mark
+from docgen.sentences.plain import plain
+from docgen.truth.context import are_numbered_apart, is_mark
 from docgen.truth.named import Named, named
 from docgen.truth.near import near
 from docgen.truth.nearly import SURE, has_digits, is_opposite, nearly
@@ -45,9 +46,15 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 continue
             if one is not None or has_digits(claim, SURE):
                 labelled = by_label.in_sentence(sentence.words, claim.unit if claim.kind == "number" else None)
-                one = _by_others(sentence, claim, [table for table in labelled if id(table) not in known], one)
+                others = [table for table in labelled if id(table) not in known and not _is_apart(sentence, table)]
+                one = _by_others(sentence, claim, others, one)
             if one is not None and not _is_goal(sentence, claim, evidence):
                 yield _breach(sentence, claim, one)
+
+
+def _is_apart(sentence: Sentence, table: FactTable) -> bool:
+    """Whether a table is of another thing by its number: of 第3地区, where the sentence speaks of 第2地区."""
+    return are_numbered_apart(plain(f"{sentence.words} {sentence.statement.page}"), plain(table.title))
 
 
 def _judged(sentence: Sentence, claim: Claim, tables: Iterable[FactTable]) -> Named | None:

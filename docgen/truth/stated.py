@@ -14,9 +14,10 @@ from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
-from docgen.truth.context import telling_words, words_behind
+from docgen.truth.context import are_numbered_apart, telling_words, words_behind
 from docgen.truth.nearly import is_opposite, nearly
 from docgen.truth.sentence import Sentence, sentences
+from docgen.truth.spoken_of import SpokenOf
 
 # Behind a number: no value but a mark that a value is held against.
 _COMPARED = re.compile("を?(?:上回|下回|超え|割)|に(?:満た|届|達しな|及ばな)|以上|以下|未満")
@@ -42,6 +43,11 @@ class Said:
     behind: frozenset[str]
 
     @property
+    def text(self) -> str:
+        """The words of the sentence and of the title of its slide."""
+        return plain(f"{self.sentence.words} {self.sentence.statement.page}")
+
+    @property
     def bearer(self) -> Bearer | None:
         """The number as what bears out another; None where an end is open."""
         low, high = self.claim.low, self.claim.high
@@ -53,19 +59,19 @@ def statements_agree(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
 
     Where the words are not quite the same, the number must be nearly that of the other, or be marked as repeated (再掲).
     """
-    seen: dict[tuple[str, str], list[Said]] = {}
+    seen: SpokenOf[Said] = SpokenOf()
     read = {sentence.statement for sentence in sentences}
     for said in _said(_sentences(statement for statement in evidence.statements if statement not in read)):
-        seen.setdefault(_key(said.claim), []).append(said)
+        seen.add(_key(said.claim), said.before, said.text, said)
     for said in _said(sentences):
-        known = seen.setdefault(_key(said.claim), [])
+        known = seen.near(_key(said.claim), said.before, said.text)
         others = [one for one in known if one.sentence.statement != said.sentence.statement]
         other = _contradicted(said, [one for one in others if _is_of_one(one, said)])
         if other is not None:
             yield _breach(other, said)
         elif (then := _of_another_period(said, others)) is not None:
             yield _of_periods(then, said)
-        known.append(said)
+        seen.add(_key(said.claim), said.before, said.text, said)
 
 
 def _sentences(statements: Iterable[Statement]) -> Iterator[Sentence]:
@@ -96,6 +102,8 @@ def _is_of_one(first: Said, second: Said) -> bool:
         return False
     if first.behind and second.behind and not first.behind & second.behind:
         return False
+    if are_numbered_apart(first.text, second.text):
+        return False
     return _covers(first, second) or _covers(second, first)
 
 
@@ -112,7 +120,7 @@ def _ends(said: Said) -> tuple[date, date] | None:
 
 def _covers(first: Said, second: Said) -> bool:
     """Whether the words of the one, or its page, have all of the other's."""
-    words = plain(f"{first.sentence.words} {first.sentence.statement.page}")
+    words = first.text
     return all(word in words for word in second.before)
 
 

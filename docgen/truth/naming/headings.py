@@ -14,9 +14,9 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.context import same_slide
 from docgen.truth.naming.markers import markers
 from docgen.truth.naming.spans import outside
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 
 _TITLE = re.compile(r"\s*[(【](?:図|表|グラフ|図表|チャート)(?:の(?:題名|題|タイトル|表題|見出し|名称))?[)】]\s*")
@@ -48,8 +48,9 @@ def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Br
 
     A title is known by 「（図の題名）」 before it, or stands right above its table or chart.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
-        for heading in _headings(sentence, evidence):
+        for heading in _headings(sentence, tables):
             for start, end, right in _amiss(heading):
                 yield _breach(sentence, heading.start + start, heading.start + end, right)
 
@@ -85,15 +86,14 @@ def _meant(sentence: Sentence, titles: Sequence[Titled]) -> Titled | None:
     return titles[0]
 
 
-def _headings(sentence: Sentence, evidence: Evidence) -> Iterator[_Heading]:
+def _headings(sentence: Sentence, tables: Near) -> Iterator[_Heading]:
     match = _TITLE.match(sentence.words)
-    own = [table for table in evidence.tables if same_slide(sentence.statement, table)] if match else ()
+    own = tuple(tables.on_page(sentence))
     if match is not None and len(own) == 1:
         yield _Heading(sentence, match.end(), own[0])
         return
-    for table in () if match is not None else evidence.tables:
-        titled = table.where is not None and plain(table.title) == sentence.words.strip()
-        if titled and same_slide(sentence.statement, table):
+    for table in () if match is not None else own:
+        if table.where is not None and plain(table.title) == sentence.words.strip():
             yield _Heading(sentence, 0, table)
 
 

@@ -12,7 +12,7 @@ from docgen.bearing.fact import Fact, FactTable, same_unit
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
-from docgen.truth.context import same_slide
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
@@ -36,8 +36,9 @@ def headlines_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 
     A headline is known by 「（見出し）」 before it, or is the title of a slide with one table or chart.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
-        start, table = _headline(sentence, evidence)
+        start, table = _headline(sentence, tables)
         if table is None or _NOT_SO.search(sentence.words):
             continue
         series = _series(sentence, table)
@@ -46,12 +47,12 @@ def headlines_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
         yield from _factors(sentence, series)
 
 
-def _headline(sentence: Sentence, evidence: Evidence) -> tuple[int, FactTable | None]:
+def _headline(sentence: Sentence, tables: Near) -> tuple[int, FactTable | None]:
     mark = _MARK.match(sentence.words)
     titled = sentence.statement.where is not None and plain(sentence.statement.page) == sentence.words.strip()
     if mark is None and not titled:
         return 0, None
-    own = [table for table in evidence.tables if same_slide(sentence.statement, table) and table.facts]
+    own = [table for table in tables.on_page(sentence) if table.facts]
     return (mark.end() if mark else 0), (own[0] if len(own) == 1 else None)
 
 

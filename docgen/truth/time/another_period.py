@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.bearing.amounts import complements, differences, means, quotients, sums
 from docgen.bearing.bearer import Bearer
@@ -24,6 +24,7 @@ _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
 # A label that tells another time than the rest of its table: 前年度予算額.
 _RELATIVE = re.compile("前年|前回|前期|翌年")
 _SHORT = frozenset({"month", "day"})
+_MOST = 500
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
 
@@ -36,11 +37,13 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     """
     tables = near(evidence.tables)
     for sentence in sentences:
+        # Whether a number stands anywhere else is asked of a deck of some hundred pages, and of no book.
+        around = evidence.tables if len(evidence.tables) <= _MOST else tuple(tables.spoken_of(sentence))
         for claim in sentence.numbers:
             if claim.kind in _AS_IT_STANDS and claim.period is not None and not is_mark(sentence, claim):
                 for table in tables.spoken_of(sentence):
                     breach = _judged(sentence, claim, claim.period, table)
-                    if breach is not None and not _borne_out(sentence, claim, evidence):
+                    if breach is not None and not _borne_out(sentence, claim, around):
                         yield breach
                         break
 
@@ -115,9 +118,9 @@ def _digits(claim: Claim) -> int:
     return len(re.sub(r"\D", "", plain(claim.text)).strip("0"))
 
 
-def _borne_out(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
-    """Whether a cell of that period, of any table, or a computation has the number."""
-    for table in evidence.tables:
+def _borne_out(sentence: Sentence, claim: Claim, tables: Iterable[FactTable]) -> bool:
+    """Whether a cell of that period, of any of some tables, or a computation has the number."""
+    for table in tables:
         own = cue(sentence.words, sentence.claims, claim, table)
         if any(_bears(fact, claim) and _at_once(fact, claim) for fact in table.facts):
             return True
