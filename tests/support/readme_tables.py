@@ -93,3 +93,10 @@ def _rule(rule: Rule) -> str:
     link = os.path.relpath(file, ROOT / "docgen" / "checks").replace(os.sep, "/")
     codes = ", ".join(f"`{code}`" for code in rule.codes)
     return f"- **{rule.name}** ({codes}; [{Path(file).name}]({link})): {rule.means['en']}"
+
+
+if __name__ == "__main__":
+    # From the top folder, with tests/ on the path: the list of rules of docgen/checks/README.md, written anew.
+    readme = ROOT / "docgen" / "checks" / "README.md"
+    before = readme.read_text(encoding="utf-8").partition("\n\n## ")[0]
+    readme.write_text(f"{before}\n\n{rule_table()}", encoding="utf-8")
