@@ -124,6 +124,7 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _CLAUSE = re.compile(r"[、。;]")
 _KANJI = re.compile("[一-龥々]")
+_AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
@@ -149,9 +150,14 @@ def _is_column(sentence: str, mention: Mention, named: Sequence[Mention], table:
 def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, ...]:
     """The labels mentioned, from the one that the claim most likely means to the least."""
     behind = [mention for mention in named if mention.start >= claim.end]
-    before = [mention for mention in named if mention.end <= claim.start]
+    before = [mention for mention in named if mention.end <= claim.start and not _contrasted(sentence, mention, claim)]
     owned = [m for m in behind if sentence[claim.end : m.start] in ("の", "を", "が") and m.label not in TOTALS]
     return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
+
+
+def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:
+    """Whether a label is that of the number which ``claim`` is held against: 目標 of 目標の500人に対し540人."""
+    return _AGAINST.fullmatch(sentence, mention.end, claim.start) is not None
 
 
 def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, bool]:

@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
 
 _UP = "増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|改善|広が"
 _DOWN = "減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込"
-_DIRECTION = re.compile(rf"(?:の|\([^)]*\)|、)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
+_DIRECTION = re.compile(rf"(?:の|\([^)]*\)|、)?(?!増減)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
 _COMPARED = re.compile(r"(?<!構成)比(?:で|は|べて|\()?$")
 _BASE = re.compile(r"中(?![間期核小高央心長])|当たり|あたり|につき")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue, cue, same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
-from docgen.bearing.mentions import mentions
+from docgen.bearing.mentions import Mention, mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.near import near
@@ -17,6 +18,7 @@ from docgen.truth.spelled import spelled
 from docgen.truth.time.series import counts_as, speaks_of
 
 _PLAIN = frozenset({"number", "share", "ratio"})
+_LINK = re.compile("値?[のはがを:(]?約?")
 
 
 def numbers_in_their_cell(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -43,6 +45,8 @@ def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None
     facts = [fact for fact in table.facts if counts_as(own, fact) and same_period(claim.period, fact.period)]
     row, column = own.rows[0], own.columns[0]
     meant = [fact for fact in facts if (fact.row, fact.column) == (row, column)]
+    if any(fact.row == row and fact.column in own.columns and _bears(fact, claim) for fact in facts):
+        return None
     other = [fact for fact in facts if (fact.row == row) != (fact.column == column) and _bears(fact, claim)]
     if len(meant) != 1 or _bears(meant[0], claim) or not other:
         return None
@@ -60,10 +64,19 @@ def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None
 
 def _named_once(own: Cue) -> bool:
     """Whether one row is named, before the number, and one column: 赤国の港は、上位50港では15港 names them so."""
-    before = [mention.label for mention in mentions(own.sentence[: own.claim.start], own.table.labels)]
-    rows = {label for label in before if label in own.table.rows}
-    columns = {label for label in before if label in own.table.columns}
+    before = mentions(own.sentence[: own.claim.start], own.table.labels)
+    rows = {mention.label for mention in before if mention.label in own.table.rows}
+    columns = {mention.label for mention in before if mention.label in own.table.columns and not _is_taken(own, mention)}
     return len(rows) == 1 and bool(columns)
+
+
+def _is_taken(own: Cue, mention: Mention) -> bool:
+    """Whether another number follows a label and is its own: 目標 of 目標の500人に対し540人."""
+    return any(
+        _LINK.fullmatch(own.sentence, mention.end, other.start)
+        for other in own.others
+        if other.kind in _PLAIN and mention.end <= other.start and other.end <= own.claim.start
+    )
 
 
 def _bears(fact: Fact, claim: Claim) -> bool:

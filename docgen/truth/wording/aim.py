@@ -29,6 +29,8 @@ _NO_GOAL = re.compile(
 _EARLIER = re.compile(
     r"(?:末|時点)?(?:の?[^、。年]{0,14})?(?:から|より|以降|以来|に比べ|と比べ|を(?:大きく|大幅に|わずかに)?(?:上回|下回))"
 )
+LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
+"""Before a number: it is what is left to a target."""
 _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
 _NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし"})
 _KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
@@ -129,7 +131,7 @@ def _of_words(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) ->
     none = _NO_GOAL.search(words, *scope) is not None
     numbers = _numbers(sentence, scope)
     targets = [claim for claim in numbers if is_target(sentence, claim)]
-    actual = [claim for claim in numbers if claim not in targets]
+    actual = [claim for claim in numbers if claim not in targets and not LEFT.search(words, scope[0], claim.start)]
     named = [claim for claim in actual if _ACTUAL.search(words, scope[0], claim.start)] or actual
     if not named or not (none or targets) or (none and targets) or len(targets) > 1:
         return Aim((), (), "", None, "", True, None, (), "") if none and not numbers else None

@@ -54,7 +54,8 @@ def uses(sentence: Sentence, legend: Legend) -> list[Use]:
     for mark in known:
         for match in re.finditer(re.escape(mark), words) if mark else ():
             taken = any(start < match.end() and match.start() < end for _, start, end in found)
-            if not taken and _is_use(sentence, words, mark, *match.span()):
+            used = _is_use(sentence, words, mark, *match.span()) or _leads(words, mark, *match.span())
+            if used and not taken:
                 found.append((mark, *match.span()))
     found.sort(key=lambda use: use[1])
     return [Use(mark, start, end, _scope(words, start, end, len(found))) for mark, start, end in found]
@@ -76,6 +77,9 @@ def strangers(sentence: Sentence, legend: Legend) -> list[Use]:
 
 
 def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> bool:
+    if re.search("[一-龥ァ-ヴー]", mark) and re.search("[0-9]", mark):
+        # レベル4 is a number to a reader of numbers.
+        return not re.search("[一-龥ァ-ヴー0-9]$", words[:start]) and not re.match("[0-9.]", words[end:])
     if any(claim.start < end and start < claim.end and claim.kind != "identifier" for claim in sentence.claims):
         # A dash or a digit in quotes is a mark, within a number it is none.
         return words[start - 1 : start] == "「" and words[end : end + 1] == "」"
@@ -91,6 +95,12 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
             len(mark) > 1 or bool(_LEFT.search(left) and _RIGHT.match(right))
         )
     return _is_word(left, right, mark)
+
+
+def _leads(words: str, mark: str, start: int, end: int) -> bool:
+    """Whether a mark stands right before what it is of, within a list: ☆学校給食、◇治水."""
+    listed = re.search(r"[:、(・\s]$", words[:start]) and re.match("(?!印)[一-龥ァ-ヴー]", words[end:])
+    return mark in SYMBOLS.translate(_SAME) and mark not in "→↗↘↑↓" and listed is not None
 
 
 def _is_word(left: str, right: str, mark: str) -> bool:

@@ -18,14 +18,20 @@ _NO_TARGET = re.compile(
 _EITHER = re.compile(r"か、|又は|または|もしくは|若しくは")
 _BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=し)、")
 _TARGET = re.compile("目標|計画値")
-_BASE = re.compile("基準値|過去の値|策定時|当初|最も古い|前回|前年|初期値|開始時|以前")
+_BASE = re.compile("基準値|過去の値|策定時|当初|最も古い|前回|前年|初期値|開始時|以前|最初|前の|直前")
+_FIRST = re.compile("最初|最も古い|初期値|当初|策定時|開始時|基準値")
+_LAST = re.compile("前回|前年|直前")
+_CHANGE = re.compile("増|減|変化|変動|上昇|低下|改善|悪化|差|÷|達成率|進捗率|伸び|に対する")
 _TREND = re.compile("傾向が続|このまま推移|現状のまま推移|ペースが続")
 _NOT_REACHED = re.compile(
     "達していない|達しない|達せず|未達|届かない|届いていない|及ばない|到達しない|到達していない|難しい"
 )
 _REACHED = re.compile("達し|達す|達成|到達|届く|以上")
 _SAME = re.compile("等しい|同じ|同値|どおり|通り|一致|変わらない|変化がない|横ばい|同水準")
-_PARTS = re.compile(r"([0-9.]+)%")
+_PARTS = re.compile(r"(?P<part>[0-9.]+)%(?P<bound>以上|以下|以内|未満|を?超)?")
+_RATE = re.compile("達成率|進捗率|÷目標|目標に対する(?:割合|比率)")
+_UP = re.compile("増|上昇|上回|伸び|高ま|拡大")
+_DOWN = re.compile("減|低下|下回|下落|縮小")
 
 
 def meets(meaning: str, aim: Aim) -> bool | None:
@@ -39,7 +45,11 @@ def meets(meaning: str, aim: Aim) -> bool | None:
     if aim.none and _TARGET.search(words):
         return False
     if _EITHER.search(words):
-        return _any([meets(part, aim) for part in _EITHER.split(words)])
+        first, *others = _EITHER.split(words)
+        # 前年と同じ又は増: what the first part is told from holds for all of them.
+        base = found.group() if (found := _BASE.search(first)) else ""
+        told = [part if _BASE.search(part) or _TARGET.search(part) else f"{base}{part}" for part in others]
+        return _any([meets(part, aim) for part in (first, *told)])
     if _BOTH.search(words):
         return _all([meets(part, aim) for part in _BOTH.split(words)])
     return _atom(words, aim)
@@ -58,15 +68,24 @@ def _atom(words: str, aim: Aim) -> bool | None:
         return None
     if _TREND.search(words):
         return _projected(words, aim)
+    bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank")]
+    if _RATE.search(words):
+        return within(bounds, words, 100 * aim.values[0] / aim.target) if aim.target and bounds else None
     if _TARGET.search(words):
         return None if aim.target is None else _on_target(words, aim.values[0], aim.target, aim.better)
     if _BASE.search(words):
-        held = {_since(words, old, new, aim.better) for old, new in aim.before}
+        held = {_since(words, old, new, aim.better) for old, new in _pairs(words, aim)}
         return held.pop() if len(held) == 1 else None
-    bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank")]
-    if bounds and all(same_unit(claim.unit, aim.unit) for claim in bounds):
+    if bounds and not _CHANGE.search(words) and all(same_unit(claim.unit, aim.unit) for claim in bounds):
         return within(bounds, words, aim.values[0])
     return None
+
+
+def _pairs(words: str, aim: Aim) -> tuple[tuple[Decimal, Decimal], ...]:
+    """The values before and after that a meaning compares: from the first, from the last, or any that is known."""
+    if _FIRST.search(words):
+        return aim.before[:1]
+    return aim.before[-1:] if _LAST.search(words) else aim.before
 
 
 def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool | None:
@@ -89,21 +108,34 @@ def _reached(value: Decimal, target: Decimal, better: str) -> bool:
 
 def _since(words: str, old: Decimal, new: Decimal, better: str) -> bool | None:
     """Whether what is said of a change from one value to another is so."""
-    percent = _PARTS.search(words)
-    least = Decimal(percent[1]) / 100 * abs(old) if percent else Decimal(0)
     change = new - old
-    if "以内" in words or (percent and "未満" in words):
-        return abs(change) <= least
     if "改善" in words or "悪化" in words:
         gain = -change if better == "lower" else change
         return None if not better else gain > 0 if "改善" in words else gain < 0
+    told = words.replace("増減", "")
+    sign = (_UP.search(told) is not None) - (_DOWN.search(told) is not None)
+    parts = list(_PARTS.finditer(words))
+    if parts:
+        sized = bool(old) and all(_is_sized(part, 100 * abs(change / old)) for part in parts)
+        return sized and (not sign or change * sign > 0)
     if _SAME.search(words):
         return change == 0
-    if re.search("増|上昇|上回", words):
-        return change > least
-    if re.search("減|低下|下回", words):
-        return change < -least
-    return None
+    return change * sign > 0 if sign else None
+
+
+def _is_sized(part: re.Match[str], size: Decimal) -> bool:
+    """Whether a change of so many percent is within a bound; more than it, where the meaning tells no bound."""
+    bound, at = part["bound"] or "", Decimal(part["part"])
+    if bound == "未満":
+        return size < at
+    if bound in ("以下", "以内"):
+        return size <= at
+    return size >= at if bound == "以上" else size > at
+
+
+def is_relative(meaning: str) -> bool:
+    """Whether a meaning bounds a change or a rate, and no value: 前年から10%以上の減, 達成率が80%以上."""
+    return _CHANGE.search(plain(meaning)) is not None
 
 
 def _projected(words: str, aim: Aim) -> bool | None:

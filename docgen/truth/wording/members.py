@@ -18,6 +18,8 @@ from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.subject import Subject
 
 _RELATIVE = re.compile("前|昨")
+# Behind a period: what is said is of a later one.
+_SINCE = re.compile("(?:以降|以来|から)(?:で|では|の間)?(?:初めて|はじめて)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def period_named(sentence: Sentence, begin: int, stop: int) -> Claim | None:
     for start, end in ((begin, stop), (0, begin)):
         found = [claim for claim in sentence.claims if claim.kind == "period" and start <= claim.start and claim.end <= end]
         found = [claim for claim in found if claim.period is not None or not _RELATIVE.match(claim.text)]
+        found = [claim for claim in found if not _SINCE.match(sentence.words, claim.end)]
         if found:
             return found[-1]
     return None

@@ -21,6 +21,9 @@ _SINCE = re.compile(
 _BEFORE = re.compile("前年|前年度|昨年|昨年度|前回|前期|直前")
 _MODIFIES = re.compile("[しえやっいりんさてきせら]{0,4}[たるだ]")
 _THEN = re.compile("その後|以後|それ以降")
+# Behind what happened in a period: what follows is told of the time since.
+_SINCE_THEN = re.compile("[てでただいるとり](?:以降|以来|から(?=[、は])|後|のち)|(?:以降|以来)")
+_TWICE = re.compile(r"\(|/|=|\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,10 @@ def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -
     if spans:
         return _stated([_of_span(span, series) for span in spans[-1:]])
     indices = [_index(claim.period, series) for claim in known]
-    if None in indices:
+    if None in indices or _two_names(sentence, known):
         return Windows((), False)
+    if (since := _since_then(sentence, known, at, series)) is not None and since < last:
+        return Windows((Window(since, last), Window(last - 1, last)), False)
     at_periods = sorted({index for index in indices if index is not None})
     # A period of the part before may also be that from which this part goes on.
     on: tuple[Window, ...] = ()
@@ -98,6 +103,25 @@ def _named(sentence: Sentence, begin: int, at: int, end: int) -> tuple[list[Clai
         if own and (behind := _bracketed(sentence, end, periods)):
             return behind, True
     return [], True
+
+
+def _two_names(sentence: Sentence, known: Sequence[Claim]) -> bool:
+    """Whether a period is called by two names that are two periods: 令和2年度(2021年度)."""
+    return any(
+        one.period != other.period and _TWICE.fullmatch(sentence.words, one.end, other.start)
+        for one, other in pairwise(known)
+    )
+
+
+def _since_then(sentence: Sentence, known: Sequence[Claim], at: int, series: Series) -> int | None:
+    """The place of the period since which a word is said, where the last one before it tells what happened in it.
+
+    2020年度 of 2020年度に前年度の半数を割り込んで以降、増えている.
+    """
+    own = [claim for claim in known if claim.end <= at and not _BEFORE.search(claim.text)]
+    if len(own) != 1 or len(known) < 2 or not _SINCE_THEN.search(sentence.words, known[-1].end, at):
+        return None
+    return _index(own[0].period, series)
 
 
 def _last_named(sentence: Sentence, begin: int, series: Series) -> int | None:

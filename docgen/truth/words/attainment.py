@@ -13,7 +13,7 @@ from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
-from docgen.truth.wording.aim import Aim, aim_of, facts_of, goal_of, is_target, named_goals
+from docgen.truth.wording.aim import LEFT, Aim, aim_of, facts_of, goal_of, is_target, named_goals
 from docgen.truth.wording.stated import is_wished
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER
 
@@ -35,12 +35,12 @@ _LITERAL = re.compile(
     r"(?:(?P<above>上回(?!って(?:い|おら)な|らな)|超え(?!て(?:い|おら)な|な)|超過)|(?P<below>下回(?!って(?:い|おら)な"
     r"|らな)|割り込))[るりってたいえー]*"
 )
-_LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 _TO_TARGET = re.compile("目標(?:値)?[^。]{0,24}(?:まで|に|(?:達成|到達)(?:する)?には、?)(?:の)?(?:あと|約)?$")
 _LEFT_AFTER = re.compile(
     r"(?:を残|を残し|足りな|不足|届か|及ば|(?:以上)?の(?:削減|増加|上積み|引上げ|引き上げ|積み増し)が必要)"
 )
 _RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
+_PART_OF = re.compile("[)」]?(?:の約?|に対し(?:て)?、?)")
 _REACHED_BY = re.compile(
     r"目標(?:値)?(?:に達し|を達成し|に届い|を上回っ)[ただ](?:のは|指標は)、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|だ"
     r"|で|に限|。|$)"
@@ -137,7 +137,7 @@ def _left(sentence: Sentence, aim: Aim) -> Off | None:
     distance = abs(target - aim.values[0])
     for claim in sentence.numbers:
         behind = _LEFT_AFTER.match(words, claim.end) and _TO_TARGET.search(words, 0, claim.start)
-        left = _LEFT.search(words, 0, claim.start) or behind
+        left = LEFT.search(words, 0, claim.start) or behind
         alike = same_unit(claim.unit, aim.unit) or (claim.unit == "ポイント" and aim.unit == "%")
         counted = claim.kind in ("number", "points", "change", "share")
         if left and alike and counted and "目標" in words and not _admits(claim, distance):
@@ -151,13 +151,21 @@ def _admits(claim: Claim, value: Decimal) -> bool:
 
 def _rate(sentence: Sentence, aim: Aim) -> Off | None:
     """What part of the target is reached: 達成率は79.0％."""
-    if not aim.target or aim.better == "lower" or aim.goal is None:
+    if not aim.target or aim.better == "lower":
         return None
     rate = 100 * aim.values[0] / aim.target
     for claim in sentence.numbers:
-        if claim.kind == "share" and _RATE.search(sentence.words, 0, claim.start) and not claim.admits(rate):
+        told = _RATE.search(sentence.words, 0, claim.start) or _of_target(sentence, claim)
+        if claim.kind == "share" and told and not claim.admits(rate):
             return Off(claim.start, claim.end, spelled(rate, "%"), aim.place)
     return None
+
+
+def _of_target(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a share is one of a target right before it: 96.0% of 目標12,000人の96.0%."""
+    words = sentence.words
+    before = [one for one in sentence.numbers if one.end <= claim.start and is_target(sentence, one)]
+    return bool(before) and _PART_OF.fullmatch(words, before[-1].end, claim.start) is not None
 
 
 def _of_many(sentence: Sentence, evidence: Evidence) -> Off | None:

@@ -15,8 +15,10 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.aim import Aim, aim_of, judgement_of
+from docgen.truth.wording.changes import changes_of
+from docgen.truth.wording.marked import mark_in_cells
 from docgen.truth.wording.marks import Use, folded, meanings, spoken, strangers, uses
-from docgen.truth.wording.meaning import meets
+from docgen.truth.wording.meaning import is_relative, meets
 
 _DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
 _AMOUNTS = frozenset({"number", "share", "ratio"})
@@ -65,7 +67,8 @@ def _of_words(sentence: Sentence, legend: Legend, use: Use) -> Breach | None:
     """A mark beside the meaning of another one."""
     known = meanings(legend)
     start, end = use.scope
-    words = sentence.words[start:end]
+    # 健全性 is what the marks judge, and none of their meanings.
+    words = sentence.words[start:end].replace(legend.of or "\0", "\0" * len(legend.of or "\0"))
     own = spoken(words, known[use.mark])
     others = [(mark, place) for mark, meaning in known.items() if mark != use.mark and (place := spoken(words, meaning))]
     # A longer meaning may hold a shorter one: 計画を大幅に上回る and 計画を上回る.
@@ -114,6 +117,10 @@ def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence)
     if stated is not None and folded(stated.status) in known:
         right = folded(stated.status)
         return None if right == use.mark else _unfit(sentence, legend, use, right, stated.reason)
+    of_cells = mark_in_cells(sentence, legend, use, evidence.tables)
+    if of_cells is not None:
+        right, place = of_cells
+        return None if right == use.mark else _unfit(sentence, legend, use, right, place)
     for aim in _aims(sentence, legend, use, evidence):
         held = {mark: meets(meaning, aim) for mark, meaning in known.items()}
         right = _narrowest([mark for mark, holds in held.items() if holds], known)
@@ -140,7 +147,11 @@ def _aims(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> I
     """What a mark judges: the values beside it, or those of the row that is named, or a value and its target."""
     bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
     banded = [one for one in bounds if one.kind in _AMOUNTS and re.search("以上|以下|未満|超", one.text)]
-    if banded and not any("目標" in meaning or "過去" in meaning for meaning in meanings(legend).values()):
+    told = "".join(meanings(legend).values())
+    if is_relative(told) and "目標" not in told:
+        yield from changes_of(sentence, use.scope, evidence.tables)
+        return
+    if banded and not is_relative(told) and "目標" not in told and "過去" not in told:
         yield from _valued(sentence, use, banded[0], evidence.tables)
         return
     aim = aim_of(sentence, use.scope, evidence)

@@ -1,0 +1,54 @@
+"""What a mark of a change judges: the change that a sentence tells, or that of the series which it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from docgen.bearing.cue import same_period
+from docgen.bearing.fact import FactTable
+from docgen.bearing.mentions import mentions
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.aim import Aim
+from docgen.truth.wording.series import Series, series_of
+
+_WHOLE = Decimal(100)
+
+
+def changes_of(sentence: Sentence, scope: tuple[int, int], tables: Sequence[FactTable]) -> Iterator[Aim]:
+    """The values before and after of what the words of ``scope`` speak of, as something to be judged.
+
+    A change in percent that stands there goes first, as one from 100: 前年比5.0%の減.
+    """
+    start, end = scope
+    stated = [c for c in sentence.numbers if start <= c.start and c.end <= end and c.kind == "change" and c.unit == "%"]
+    if stated:
+        low, high = stated[0].low, stated[0].high
+        if len(stated) == 1 and low is not None and high is not None:
+            value = _WHOLE + (low + high) / 2
+            yield Aim((value,), ((_WHOLE, value),), "%", None, "", False, None, (), stated[0].text)
+        return
+    found = [series for table in tables for series in _named(sentence.words[start:end], table)]
+    if len(found) == 1:
+        aim = _of_series(sentence, scope, found[0])
+        if aim is not None:
+            yield aim
+
+
+def _named(words: str, table: FactTable) -> list[Series]:
+    """The series whose labels stand in some words; the only one of a table, where it has no other."""
+    every = series_of(table)
+    named = {mention.label for mention in mentions(words, table.labels)}
+    found = [series for series in every if named & {series.row, series.column}]
+    return found or (list(every) if len(every) == 1 else [])
+
+
+def _of_series(sentence: Sentence, scope: tuple[int, int], series: Series) -> Aim | None:
+    periods = [c.period for c in sentence.claims if c.kind == "period" and scope[0] <= c.start and c.end <= scope[1]]
+    at = [i for i, fact in enumerate(series.facts) if any(one and same_period(fact.period, one) for one in periods)]
+    last = at[-1] if at else len(series.facts) - 1
+    if (periods and not at) or not last:
+        return None
+    new = series.values[last]
+    before = tuple((series.values[one], new) for one in sorted({0, last - 1}))
+    return Aim((new,), before, series.unit, None, "", False, None, series.facts[: last + 1], series.facts[last].place)

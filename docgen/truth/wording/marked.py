@@ -1,0 +1,62 @@
+"""The mark that the cells of a row give what a sentence speaks of, as a mark or as the word that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.bearing.evidence import Legend
+from docgen.bearing.fact import FactTable
+from docgen.bearing.mentions import mentions
+from docgen.sentences.plain import plain
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.marks import Use, folded, meanings
+
+_FEWEST = 2
+"""How many cells of a column must be of a legend for the column to be one of its marks."""
+
+
+def mark_in_cells(
+    sentence: Sentence, legend: Legend, use: Use, tables: Sequence[FactTable]
+) -> tuple[str, str] | None:
+    """The one mark of a legend that the row has which a mark in a sentence stands beside, and where; None for none.
+
+    A cell is read as a mark (◎, III) or as what one means (新規), in columns that have several of them.
+    """
+    start, end = use.scope
+    for table in tables:
+        named = {mention.label for mention in mentions(sentence.words[start:end], table.rows)}
+        if len(named) != 1:
+            continue
+        [row] = named
+        lines = [line for line in table.texts if line[0] == row]
+        if len(lines) != 1:
+            continue
+        columns = _columns(sentence, legend, table)
+        found = {mark for at in columns for mark in [_mark_of(lines[0][at], legend) if at < len(lines[0]) else ""] if mark}
+        if len(found) == 1:
+            return found.pop(), f"{table.name}/{row}"
+    return None
+
+
+def _columns(sentence: Sentence, legend: Legend, table: FactTable) -> list[int]:
+    """The columns that hold marks: those that the sentence names, where it names any."""
+    longest = max((len(line) for line in table.texts), default=0)
+    held = [
+        at
+        for at in range(1, longest)
+        if sum(bool(_mark_of(line[at], legend)) for line in table.texts if at < len(line)) >= _FEWEST
+    ]
+    if longest != len(table.columns) + 1:
+        return held
+    named = {mention.label for mention in mentions(sentence.words, table.columns)}
+    own = [at for at in held if table.columns[at - 1] in named]
+    return own or held
+
+
+def _mark_of(cell: str, legend: Legend) -> str:
+    """The mark that a cell is, or whose meaning it is; "" for neither."""
+    known = meanings(legend)
+    if folded(cell) in known:
+        return folded(cell)
+    same = [mark for mark, meaning in known.items() if meaning == plain(cell).strip()]
+    return same[0] if len(same) == 1 else ""
