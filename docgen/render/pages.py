@@ -18,6 +18,7 @@ from docgen.errors import DocgenError
 from docgen.fingerprint.part import open_deck
 from docgen.messages import reason_of
 from docgen.render.libreoffice import find_libreoffice
+from docgen.render.offline import offline
 
 _PIXELS_PER_POINT = 2
 _TIME_LIMIT = 600  # seconds
@@ -67,7 +68,8 @@ def to_pdf(deck: Path, folder: Path) -> Path:
         raise DocgenError("pictures-not-written", where=str(folder), reason=reason_of(error)) from error
     with tempfile.TemporaryDirectory() as place:
         pdf = folder / f"{deck.stem}.pdf"
-        shutil.copyfile(_convert(program, deck, Path(place)), pdf)
+        drawn = offline(deck, Path(place) / "offline")
+        shutil.copyfile(_convert(program, drawn, Path(place)), pdf)
     return pdf
 
 
