@@ -6,7 +6,8 @@ calculations, a number is doubted only where its interval cannot meet that of wh
 
 - ``ledger``: what bears out one number; read this first
 - ``evidence``, ``fact``: what there is: tables of facts, statements, legends, targets, lists, names
-- ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names
+- ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names;
+  ``shared`` is what labels have in common
 - ``named_tables``: which of many tables a sentence names
 - ``selection``: these facts one by one, in pairs, and as parts of a whole
 - ``amounts``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of which kind

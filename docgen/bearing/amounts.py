@@ -52,7 +52,10 @@ def sums(cue: Cue) -> Iterator[Bearer]:
         yield from _sums([facts_of_rows[:size] for size in range(2, len(facts_of_rows) + 1)])
         yield from _sums([facts_of_rows[-size:] for size in range(2, len(facts_of_rows))])
     columns = [fact for fact in current if fact.column in cue.columns and cue.fits(fact, column=fact.column)]
-    yield from _sums(grouped(columns, lambda fact: (fact.row, fact.period)))
+    columns.sort(key=lambda fact: cue.columns.index(fact.column))
+    for facts_of_columns in grouped(columns, lambda fact: (fact.row, fact.period)):
+        yield from _sums([facts_of_columns[:size] for size in range(2, len(facts_of_columns) + 1)])
+        yield from _sums([facts_of_columns[-size:] for size in range(2, len(facts_of_columns))])
     whole = not cue.rows or _ALL.search(cue.clause) is not None
     every = [fact for fact in current if whole and not is_total(cue.table, fact.row) and cue.fits(fact, row=fact.row)]
     yield from _sums(grouped(every, lambda fact: (fact.column, fact.period)))
@@ -168,6 +171,9 @@ def complements(cue: Cue) -> Iterator[Bearer]:
         wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
         named = [fact for fact in group if fact.row in cue.rows and not is_total(cue.table, fact.row)]
         yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in named)
+        if len(named) > 1:
+            together = sum((fact.value for fact in named), Decimal(0))
+            yield from (exactly("complement", whole - together, *named) for whole in wholes)
 
 
 def bases(cue: Cue) -> Iterator[Bearer]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.bearing.fact import TOTALS, Fact, FactTable
+from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
 from docgen.bearing.mentions import Mention, mentions
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -71,7 +71,7 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
         sentence[start:end],
         sentence[claim.start : claim.end],
         _nearest(sentence, claim, rows),
-        _nearest(sentence, claim, [mention for mention in columns if mention.label in counted]),
+        _nearest(sentence, claim, [one for one in columns if one.label in counted and not _is_behind(one, claim, table)]),
         whole,
         of_all,
         tuple(dict.fromkeys(other.period for other in periods if other.period)),
@@ -151,6 +151,9 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
     """The labels mentioned, from the one that the claim most likely means to the least."""
     behind = [mention for mention in named if mention.start >= claim.end]
     before = [mention for mention in named if mention.end <= claim.start and not _contrasted(sentence, mention, claim)]
+    if len(before) > 1 and before[-1].end == claim.start and before[-2].label not in TOTALS:
+        # 人材育成の予算は計666億円: 計 is no row, but how the number is computed.
+        before = before[:-1] if sentence[before[-1].start : before[-1].end] in TOTALS else before
     owned = [m for m in behind if sentence[claim.end : m.start] in ("の", "を", "が") and m.label not in TOTALS]
     return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
 
@@ -158,6 +161,15 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
 def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:
     """Whether a label is that of the number which ``claim`` is held against: 目標 of 目標の500人に対し540人."""
     return _AGAINST.fullmatch(sentence, mention.end, claim.start) is not None
+
+
+def _is_behind(mention: Mention, claim: Claim, table: FactTable) -> bool:
+    """Whether a column of another unit is named behind a number: 世帯数 of 人口は18,460人、世帯数は7,560世帯."""
+    if mention.start < claim.end or claim.kind != "number" or not claim.unit:
+        return False
+    counted = {fact.unit for fact in table.facts if fact.column == mention.label}
+    others = {fact.unit for fact in table.facts if fact.column != mention.label}
+    return not any(same_unit(claim.unit, unit) for unit in counted) and claim.unit in others
 
 
 def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, bool]:

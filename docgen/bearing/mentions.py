@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docgen.bearing.shared import joined, without_shared
+from docgen.sentences.plain import plain
+
 # Endings that a sentence may leave out: 輸出額 is named by 輸出.
 _ENDINGS = (
     *("予算額", "件数", "社数", "機数", "者数", "人数", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
     *("値", "類型", "している", "がある"),
 )
 _DIGITS = re.compile(r"[\d.,\-]*")
-_OPENING = re.compile("^(?:うち|内|その他の|1?[)）])")
+_OPENING = re.compile("^(?:うち|内(?![一-龥])|その他の|1?[)）])")
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]|[「」『』\s]")
 _TOTALS = ("総数", "合計", "全体で", "計")
 _TOTAL_OF = re.compile("(?P<name>[^ (（]{2,}?(?<![累統設推会家]))(?:合計|総計|計)")
@@ -46,7 +49,25 @@ def _mentions(sentence: str, labels: tuple[str, ...]) -> tuple[Mention, ...]:
     if pattern is None:
         return ()
     found = (Mention(match.start(), match.end(), names[match.group()]) for match in pattern.finditer(sentence))
-    return tuple(mention for mention in found if mention.label)
+    two = _joined(labels)
+    return tuple(one for mention in found if mention.label for one in _both(sentence, mention, two))
+
+
+def _both(sentence: str, mention: Mention, two: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+    """A mention, or those of the two labels that one word names: 輸出入 names 輸出 and 輸入."""
+    labels = two.get(sentence[mention.start : mention.end])
+    if labels is None:
+        yield mention
+        return
+    yield Mention(mention.start, mention.end - 1, labels[0])
+    yield Mention(mention.end - 1, mention.end, labels[1])
+
+
+@lru_cache(maxsize=4096)
+def _joined(labels: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
+    """The words that name two labels at once, which differ in their last letter: 輸出入 of 輸出 and 輸入."""
+    names = {name: label for label in labels for name in (*_whole(label), *_short(label))}
+    return {word: (names[first], names[second]) for word, (first, second) in joined(names).items()}
 
 
 def names_of(labels: Iterable[str]) -> Iterator[str]:
@@ -58,10 +79,12 @@ def names_of(labels: Iterable[str]) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _pattern(labels: tuple[str, ...]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
     names = dict.fromkeys(_NO_TOTALS, "")
-    for spelled in (_whole, _short, _parts_of(labels)):
+    for spelled in (_whole, _short, _parts_of(labels), _without_shared(labels)):
         for label in labels:
             for name in spelled(label):
                 names.setdefault(name, label)
+    for name, (label, _) in _joined(labels).items():
+        names.setdefault(name, label)
     if not labels:
         return None, names
     named = sorted((name for name in names if not _DIGITS.fullmatch(name)), key=len, reverse=True)
@@ -79,9 +102,14 @@ def _parts_of(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:
     return parts_of
 
 
+def _without_shared(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:
+    left = without_shared(name for label in labels for name in _whole(label))
+    return lambda label: [short for name in _whole(label) for short in left[name]]
+
+
 def _whole(label: str) -> Sequence[str]:
-    plain = _OPENING.sub("", _BRACKETS.sub("", label))
-    return [plain] if plain else []
+    name = _OPENING.sub("", _BRACKETS.sub("", plain(label)))
+    return [name] if name else []
 
 
 def _short(label: str) -> Sequence[str]:

@@ -40,7 +40,7 @@ def interval(number: Numeral, about: bool, after: str) -> Interval:
         case "近く":
             return min(value - last / 2, value * _LOWEST), value
         case "台":
-            return value, value + number.step
+            return value, value + last
         case "程度" | "ほど" | "前後" | "内外" | "くらい" | "ぐらい":
             about = True
     if about:

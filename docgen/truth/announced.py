@@ -15,6 +15,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("以外|を?除[くい]|残り|ほか"), ("complement",)),
     (re.compile("上位|下位"), ("leading",)),
     (re.compile("差引|の差|開き|目標.*まで|を上回|を下回|比べ|より"), ("difference", "to_target")),
+    (re.compile("含め"), ()),
+    (re.compile("足し"), ("sum",)),
     (_TOGETHER, ("sum", "cell")),
 )
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")

@@ -15,6 +15,9 @@ from docgen.sentences.claim import Claim
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同)(?:比で?|から|より)?$")
+# What changes are the sums of several rows or columns.
+_TOGETHER = re.compile("合わせ|合計|足し|含め|両")
+_YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
 _LEADS = re.compile("(?:増|減)の約?[0-9]")
 # Behind a period: what follows is compared with it.
 _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
@@ -22,6 +25,8 @@ _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|
 
 def changes(own: Cue) -> tuple[Bearer, ...]:
     """What a change must be by the two facts that it is between; () where the sentence does not tell which they are."""
+    if _TOGETHER.search(own.sentence) and max(len(own.rows), len(own.columns)) > 1:
+        return ()
     found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old))
     if found or len(own.periods) > 1:
         return found
@@ -65,6 +70,14 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     if before:
         yield from before
         return
+    lasting = list(_of_years(own, ordered))
+    if lasting:
+        yield from lasting
+        return
+    since = _since_in_clause(own, ordered)
+    if since is not None:
+        yield from ((since, fact.period) for fact in ordered if fact.period and fact.period.end > since.end)
+        return
     periods = sorted(own.periods, key=lambda period: period.end)
     match periods:
         case [span] if span.kind == "span":
@@ -106,6 +119,31 @@ def _of_span(span: Period, ordered: list[Fact]) -> Iterator[tuple[Period, Period
 def _has_change_of_its_own(own: Cue) -> bool:
     """Whether another change, between other periods, may stand in the sentence before the claim's."""
     return any(other.kind in _CHANGES and other.start < own.claim.start for other in own.others) and own.own_period
+
+
+def _of_years(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """The ends of so many years before or behind a named one: ３年間で59億円増え、2023年度に471億円."""
+    before = [other for other in own.others if other.kind == "duration" and other.end <= own.claim.start]
+    if not before or own.claim.kind not in _CHANGES or len(own.periods) > 1:
+        return
+    lasts = _YEARS.fullmatch(own.sentence, before[-1].start, own.claim.start)
+    if lasts is None:
+        return
+    years, known = int(lasts["years"]), [fact.period for fact in ordered if fact.period]
+    for old in known:
+        for new in known:
+            named = own.claim.period in (old, new) or own.claim.period is None
+            if named and new.end.year - old.end.year == years:
+                yield old, new
+
+
+def _since_in_clause(own: Cue, ordered: list[Fact]) -> Period | None:
+    """The one period of the claim's clause, where it is what others are held against, and others stand before it."""
+    begin = own.sentence.rfind("、", 0, own.claim.start) + 1
+    named = [other for other in own.others if other.kind == "period" and begin <= other.start < own.claim.start]
+    if len(named) != 1 or named[0].period is None or len(own.periods) < 2:
+        return None
+    return named[0].period if own.sentence.startswith("の水準を", named[0].end) else None
 
 
 def _is_since(own: Cue, period: Period) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, same_unit
-from docgen.bearing.mentions import mentions
+from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
 from docgen.truth.context import title_words
 
 _OF = re.compile("の(?!合?計)")
@@ -56,20 +59,29 @@ def at_its_period(own: Cue) -> Iterator[Fact]:
 
 def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -> bool:
     """Whether the sentence tells which fact is meant, or which facts are computed with."""
-    if not all_named(own) or not is_before(own):
+    if not (all_named(own) or is_of_every(own, ways)) or not is_before(own):
         return False
     if own.claim.kind in _DERIVED:
         return len(own.periods) == 2 and "share_points" in ways
     if ("sum" in ways and _is_of_some(own)) or _is_part(own) or ("rank" in ways and not cells and not _is_of_one(own)):
         return False
+    if is_of_every(own, ways):
+        return _at_one_period(own, near)
     if cells:
         return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
     if "share" in ways and own.whole and "全体" not in own.clause and own.whole in (*own.rows[:1], *own.columns[:1]):
         # 観光客の67.5%: of what the whole is told, but not of what the part is.
         return False
+    if "share" in ways and not own.whole and not _has_total(own) and max(len(own.rows), len(own.columns)) < 2:
+        return False
     if ways[:1] == ("difference",):
         return 2 in (len(own.rows), len(own.columns)) and _at_one_period(own, near)
     return bool(_AT_ONE_TIME.intersection(ways)) and _at_one_period(own, near)
+
+
+def _has_total(own: Cue) -> bool:
+    """Whether a table sums something up: without a total, no number of it is a part of another."""
+    return any(is_total(own.table, label) for label in own.table.labels)
 
 
 def _is_of_one(own: Cue) -> bool:
@@ -87,15 +99,39 @@ def _is_part(own: Cue) -> bool:
 def _is_of_some(own: Cue) -> bool:
     """Whether a sum is of so many that the sentence does not name: 3市の合計."""
     counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
-    return any(_OF.match(own.sentence, other.end) for other in counts)
+    rows = {fact.row for fact in own.table.facts if fact.row and not is_total(own.table, fact.row)}
+    return any(_OF.match(own.sentence, other.end) and not other.admits(Decimal(len(rows))) for other in counts)
 
 
 def _at_one_period(own: Cue, near: bool) -> bool:
     """Whether a number holds at a period that the table has: the named one, or the only one of a table of the slide."""
     if own.claim.period is not None:
+        if own.claim.period.kind == "span":
+            return _has_ends(own, own.claim.period)
         return any(fact.period is not None and same_period(own.claim.period, fact.period) for fact in own.table.facts)
     # 前年の of a sentence that names no year is a period too.
     return near and not any(other.kind == "period" for other in own.others) and _periods(own) == 1
+
+
+def _has_ends(own: Cue, span: Period) -> bool:
+    """Whether a table has the first and the last year of a span."""
+    known = [fact.period for fact in own.table.facts if fact.period is not None]
+    return any(at.start == span.start for at in known) and any(at.end == span.end for at in known)
+
+
+def is_of_every(own: Cue, ways: Sequence[str]) -> bool:
+    """Whether a number is the sum of all rows of one column, as many as the sentence says: 四つの区を合わせると."""
+    rows = {fact.row for fact in own.table.facts if fact.row and not is_total(own.table, fact.row)}
+    columns = {fact.column for fact in own.table.facts if same_unit(own.claim.unit, fact.unit)}
+    counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
+    every = len(rows) > 1 and any(_counts(other, len(rows)) for other in counts)
+    return ways[:1] == ("sum",) and not own.rows and every and (bool(own.columns) or len(columns) == 1)
+
+
+def _counts(claim: Claim, number: int) -> bool:
+    """Whether a claim says that there are so many."""
+    exact = claim.low is not None and claim.high is not None and claim.high - claim.low <= 1
+    return exact and claim.admits(Decimal(number))
 
 
 def _periods(own: Cue) -> int:
@@ -129,12 +165,25 @@ def is_before(own: Cue) -> bool:
     )
 
 
+def names_two(own: Cue) -> bool:
+    """Whether one word names the two nearest columns, or rows: 輸出入."""
+    for side, nearest in ((own.table.rows, own.rows[:1]), (own.table.columns, own.columns[:1])):
+        named = [one for one in mentions(own.sentence, side) if one.end <= own.claim.start]
+        if len(named) > 1 and nearest == (named[-1].label,) and _is_two(named[-2], named[-1]):
+            return True
+    return False
+
+
+def _is_two(one: Mention, other: Mention) -> bool:
+    return one.end == other.start and other.end - other.start == 1 and one.label[:-1] == other.label[:-1]
+
+
 def _is_joined(own: Cue) -> bool:
     """Whether two labels of one side are one name: 若年の就業率, where both 若年 and 就業率 are columns."""
     for side in (own.table.rows, own.table.columns):
         named = mentions(own.sentence, side)
         for one, other in pairwise(named):
-            total = own.sentence[other.start : other.end] in TOTALS
+            total = own.sentence[other.start : other.end] in TOTALS or _is_two(one, other)
             if not total and own.sentence[one.end : other.start] in ("", "の"):
                 return True
     return False

@@ -13,9 +13,11 @@ from docgen.bearing.fact import Fact
 from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
-from docgen.truth.meant import all_named, at_its_period, cells_meant, is_before, is_exact
+from docgen.truth.from_to import gain_told
+from docgen.truth.meant import all_named, at_its_period, cells_meant, is_before, is_exact, names_two
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
+from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
@@ -40,7 +42,14 @@ class Named:
 def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
     claim = own.claim
+    behind = rates_behind(sentence, own)
+    told = behind or gain_told(sentence, own)
+    if told:
+        borne = any(bearer.bears(claim) for bearer in told)
+        return Named(True) if borne else Named(False, True, told, claim.unit)
     ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
+    if "cell" in ways and names_two(own):
+        ways = ("sum",)
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
@@ -49,6 +58,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
             return Named(True)
         computed.append(bearer)
+    if behind is None:
+        return None
     if _is_paired(own):
         return Named(True)
     known = is_about(sentence, claim, own.table)
@@ -56,6 +67,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
     between = changes(own) if claim.kind in _DERIVED or "level" in ways else ()
+    if any(bearer.bears(claim) for bearer in between):
+        return Named(True)
     if not between and own.claim.unit and not all(fact.unit for fact in own.table.facts):
         # Years of a table are no numbers of persons.
         facts = tuple(fact for fact in own.table.facts if fact.unit)

@@ -1,0 +1,47 @@
+"""What labels have in common at their ends: 造林 and 間伐 name 造林面積 and 間伐面積, 輸出入 names 輸出 and 輸入."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, permutations, takewhile
+
+_KANJI = re.compile("[一-龥々]+")
+_WORDS = re.compile("[一-龥々]{2,}|[ァ-ヴー]{2,}")
+_NAME = re.compile("[一-龥々]{2,}|[ァ-ヴー]{3,}|[A-Za-z]{2,}")
+
+
+def without_shared(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Each name with what is left of it without a word that it ends in as another does.
+
+    >>> without_shared(["造林面積", "間伐面積", "人口"])
+    {'造林面積': ('造林',), '間伐面積': ('間伐',), '人口': ()}
+    """
+    names = tuple(dict.fromkeys(names))
+    endings = {ending for pair in combinations(names, 2) if _WORDS.fullmatch(ending := _ending(*pair))}
+    return {name: tuple(_left(name, endings)) for name in names}
+
+
+def _ending(first: str, second: str) -> str:
+    both = takewhile(lambda letters: letters[0] == letters[1], zip(reversed(first), reversed(second), strict=False))
+    return "".join(letter for letter, _ in both)[::-1]
+
+
+def _left(name: str, endings: Iterable[str]) -> Iterator[str]:
+    for ending in sorted(endings):
+        left = name.removesuffix(ending)
+        if left != name and _NAME.fullmatch(left):
+            yield left
+
+
+def joined(names: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """The words that name two at once, which differ in their last letter.
+
+    >>> joined(["輸出", "輸入", "人口"])
+    {'輸出入': ('輸出', '輸入'), '輸入出': ('輸入', '輸出')}
+    """
+    return {
+        f"{first}{second[-1]}": (first, second)
+        for first, second in permutations(dict.fromkeys(names), 2)
+        if len(first) > 1 and first[:-1] == second[:-1] and _KANJI.fullmatch(first[-1] + second[-1])
+    }
