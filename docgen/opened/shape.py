@@ -51,6 +51,12 @@ class Shape:
         return self.element.find(f"{P}txBody") is not None
 
     @property
+    def points(self) -> float:
+        """The size of its largest letters where it states one, in points; 0 where it does not."""
+        sizes = [int(size) for size in self.element.xpath(".//*[local-name()='rPr' or local-name()='defRPr']/@sz")]
+        return max(sizes, default=0) / 100
+
+    @property
     def text(self) -> str:
         """All that it says, a line for each paragraph; "" for a shape without text."""
         return text_of(self.element.find(f"{P}txBody"))

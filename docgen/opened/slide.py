@@ -34,6 +34,7 @@ class SlideReader:
         shapes = list(shapes_of(content.find(f"{P}spTree")))
         references = self.parts.references(part)
         title = " ".join(" ".join(next((shape.paragraphs for shape in shapes if shape.is_title), ())).split())
+        title = title or _title_in_a_box(shapes)
         texts = [
             Statement(text, title, SlidePosition(self.file, number, shape.name))
             for shape in shapes
@@ -90,6 +91,15 @@ class SlideReader:
                 yield table_of_grid(data.rows, str(data.where), heading, unit, data.where)
             elif data.series and data.categories:
                 yield chart_table(data, heading, unit)
+
+
+def _title_in_a_box(shapes: Iterable[Shape]) -> str:
+    """The short text of the largest letters, of these the topmost, on a slide without a title; "" where all are alike."""
+    texts = [(shape.points, box.top, shape.text) for shape in shapes if shape.has_text and (box := shape.box({}))]
+    sized = sorted((one for one in texts if one[0] and one[2].strip()), key=lambda one: (-one[0], one[1]))
+    if not sized or sized[0][0] == sized[-1][0] or "\n" in sized[0][2].strip():
+        return ""
+    return " ".join(sized[0][2].split()) if len(sized[0][2]) <= _LONGEST_HEADING else ""
 
 
 def _heading(box: Box | None, texts: Iterable[tuple[Box, str]]) -> str:

@@ -10,5 +10,6 @@ name, number or attribute that is another's.
 - ``near_names``, ``alike``: names nearly the same; ``elements``: one set of items
 - ``numbering``: steps, notes, figures by their numbers; ``contents``: chapters by their pages
 - ``on_slides``: notes and steps of a slide; ``own_names``: names that a deck spells in two ways
-- ``headings``, ``spans``: titles of figures and tables against what they show; ``headlines``: what a headline tells of it
+- ``heading``: which table a sentence is the title of; ``headings``, ``spans``: titles against what they show
+- ``headlines``: what a headline tells of a table
 """

@@ -8,14 +8,19 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _SHORTEST = 5
+_LONG_STEM = 8
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_DATED = re.compile(r"\d[年月]")
+_DATED = re.compile(r"[0-9元]+(?:年度?|月)")
 _LOOSE = re.compile(r"[の\s「」『』・,，]")
 _NUMBERED = re.compile(r"[0-9]+|第[一二三四五六七八九十]+")
 _KANA = re.compile("[ぁ-ん]+")
 # What a body, a plan or a programme is called at the end, where a second name often differs.
 _BODY = re.compile(
     "機構|研究(?:所|センター)|支援(?:センター|事業)|所|センター|院|財団|協会|機関|プログラム|事業|プロジェクト|計画|戦略|構想|プラン"
+)
+# What a meeting is called at the end: one and the same is not both, but those of short names may be two.
+_MEETING = re.compile(
+    "(?:有識者|専門家|関係者|連絡|推進)?(?:会議|検討会|研究会|懇談会|審議会|協議会|(?:検討)?委員会)|討会|究会|談会|員会"
 )
 _PROPER = re.compile(
     "(?:省|庁|局|部|課|室|院|所|館|園|署|機構|機関|大学校?|学校|高校|センター|財団|協会|協議会|連合会?|組合|委員会|審議会|会議|検討会|研究会|懇談会|"
@@ -41,7 +46,7 @@ def nearly(written: str, name: str) -> bool:
     >>> nearly("第4期未来基本計画", "第3期未来基本計画"), nearly("北部農業事務所", "南部農業事務所")
     (False, False)
     """
-    if _DATED.search(written) or _DATED.search(name):
+    if (dates := _DATED.findall(name)) != _DATED.findall(written) or (dates and not is_proper(name)):
         return False
     if written == name or min(len(written), len(name)) < _SHORTEST - 1 or len(name) < _SHORTEST:
         return False
@@ -76,6 +81,8 @@ def _is_slip(lost: str, put: str, name: str, start: int) -> bool:
     """Whether one part of a name that is lost, put in, or put for another is a slip."""
     inner = 0 < start < len(name) - len(lost)
     longest = max(len(lost), len(put))
+    if _MEETING.fullmatch(lost) and _MEETING.fullmatch(put):
+        return start >= _LONG_STEM
     if len(name) - len(lost) < 3 or longest > 3:
         return len(name) - len(lost) >= 4 and bool(_BODY.fullmatch(lost) and _BODY.fullmatch(put))
     if lost and put:

@@ -1,22 +1,29 @@
-"""The pages that sentences name for a chapter, against the table of contents."""
+"""The pages and titles of chapters, against the table of contents."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
+from docgen.errors import SlidePosition
 from docgen.sentences.plain import plain
+from docgen.truth.naming.alike import bare
 from docgen.truth.naming.index import NameIndex
-from docgen.truth.naming.markers import item, page_of
+from docgen.truth.naming.markers import Item, Key, item, page_of
 from docgen.truth.sentence import Sentence
 
 _PAGE = re.compile(r"(?P<number>\d+)\s*(?:ページ|頁)|[pP][.]\s*(?P<short>\d+)")
 _FROM_HERE = re.compile(r"\s*(?:から(?!\d|[0-9])(?:である|始|$|。)|から始)")
 _TRAIL = re.compile(r"[\s.…・]*(?:[pP][.]?\s*|[(（])?\d+\s*(?:ページ|頁)?[)）]?\s*$")
+_DIVIDER = re.compile(r"^\s*[(【〈\[](?:扉|章扉|中扉|見出し|章題|表題|題名)[)】〉\]]\s*")
+_VERB = re.compile(r"。|(?:た|る|ます|です)$|参照|(?:から|まで|について)$")
+_GOES_ON = re.compile(r"(?<=..)[\s～:：(「,、/―].*$")
+_QUOTED = re.compile(r"[「『(]|[0-9]")
+_CHAPTERS = frozenset({"章", "部", "節", "編", "Ⅰ", "."})
 _COUNTED = re.compile(r"全|計|約|各|[0-9]+ページ(?:分|の(?:資料|冊子))|増|減")
 
 
@@ -59,6 +66,55 @@ def pages_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                     page=chapter.first,
                     sentence=sentence.printed,
                 )
+
+
+def titles_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A chapter's title on its divider or page that the contents give otherwise: 第3章　担い手の育成・定着.
+
+    A title that goes on after that of the contents, or is a part of it, is the same. In a deck that was opened the title
+    of a slide is a chapter's only if no other slide has the title that the contents give.
+    """
+    listed = _of_one(found for entry in evidence.contents if (found := item(_TRAIL.sub("", plain(entry)).strip())))
+    titles = [(sentence, found) for sentence in sentences if listed and (found := _titled(sentence)) is not None]
+    said = {bare(label) for _, found in titles for label in (found.label, _GOES_ON.sub("", found.label))}
+    by_key: dict[Key, list[tuple[Sentence, Item]]] = {}
+    for sentence, found in titles:
+        by_key.setdefault(found.key, []).append((sentence, found))
+    for key, entry in listed.items():
+        there = by_key.get(key, [])
+        title = bare(entry.label)
+        if len({bare(found.label) for _, found in there}) != 1 or title in said:
+            continue
+        sentence, found = there[0]
+        if bare(found.label) not in title:
+            end = sentence.words.index(found.label) + len(found.label)
+            yield Breach(
+                "one-id-one-name",
+                sentence.where,
+                spot=sentence.spot(len(sentence.words) - len(_DIVIDER.sub("", sentence.words)), end),
+                written=sentence.words.strip(),
+                name=entry.label,
+                sentence=sentence.printed,
+            )
+
+
+def _of_one(listed: Iterable[Item]) -> Mapping[Key, Item]:
+    """Items by their numbers, those of which two have one number left out."""
+    found: dict[Key, list[Item]] = {}
+    for one in listed:
+        if one.label:
+            found.setdefault(one.key, []).append(one)
+    return {key: ones[0] for key, ones in found.items() if len(ones) == 1}
+
+
+def _titled(sentence: Sentence) -> Item | None:
+    """The numbered title that a sentence is: of its slide, or, where it has no place, of a chapter."""
+    found = item(_DIVIDER.sub("", sentence.words))
+    if found is None or not found.label or found.label not in sentence.words or _VERB.search(sentence.words.strip()):
+        return None
+    if isinstance(sentence.statement.where, SlidePosition):
+        return found if plain(sentence.statement.page).split() == sentence.words.split() else None
+    return found if found.marker.kind in _CHAPTERS and not _QUOTED.match(found.label) else None
 
 
 def _chapters(entries: Sequence[str]) -> Iterator[Chapter]:

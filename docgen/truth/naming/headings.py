@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence, Titled
@@ -14,43 +13,37 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
+from docgen.truth.naming.heading import LABEL, Heading, headings, is_title
 from docgen.truth.naming.markers import markers
 from docgen.truth.naming.spans import outside
-from docgen.truth.near import Near, near
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
-_TITLE = re.compile(r"\s*[(【](?:図|表|グラフ|図表|チャート)(?:の(?:題名|題|タイトル|表題|見出し|名称))?[)】]\s*")
 _OF_FIGURE = re.compile("(?:[上下左右次本同]の?|この|前の?|)(?:図表?|グラフ|表)[0-9]*は|(?:図|表)[0-9-]+(?:は|に|で)")
 _PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|町|村|国|省|庁|州)(?=[のにでは、の内]|$|\s)")
 _UNIT_STATED = re.compile(r"(?P<unit>[^\s、。()はをが単位]{1,6})単位で|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})")
 _WORD = re.compile(r"[一-龥々]{3,}")
 _END = 2
+_TWO = 2
 _COMMON_END = re.compile("推移|内訳|比較|状況|一覧|構成|変化$")
 _SHARE = re.compile("割合|構成比|比率|シェア")
 _TREND = re.compile("推移|経年変化|年次変化|時系列")
 _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
+_YEAR = re.compile("[0-9]年")
+_CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})別")
 _FINE = Decimal("0.01")
 _NAMED = re.compile(r"[(](?P<names>[^()]*、[^()]*)[)]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A sentence that is the title of a table; the title begins at ``start``."""
-
-    sentence: Sentence
-    start: int
-    table: FactTable
 
 
 def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The title of a figure or table that names another place, unit, year or number of rows than its data have.
 
-    A title is known by 「（図の題名）」 before it, or stands right above its table or chart.
+    A title is known by 「（図の題名）」 before it, stands right above its table or chart, or is nearly that of a table.
     """
     tables = near(evidence.tables)
     for sentence in sentences:
-        for heading in _headings(sentence, tables):
+        for heading in headings(sentence, tables):
             for start, end, right in _amiss(heading):
                 yield _breach(sentence, heading.start + start, heading.start + end, right)
 
@@ -58,17 +51,17 @@ def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Br
 def figures_as_titled(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """What a sentence says that a figure shows, against the figure's title: its years and its unit."""
     for sentence in sentences:
-        if not evidence.titles or not (_OF_FIGURE.search(sentence.words) or _TITLE.match(sentence.words)):
-            continue
-        titled = _meant(sentence, evidence.titles)
-        if titled is None:
+        titled = _meant(sentence, evidence.titles) if evidence.titles else None
+        again = titled is not None and sentence.statement.where is None and is_title(sentence.words, titled.title)
+        labelled = again or LABEL.match(sentence.words) is not None
+        if titled is None or not (labelled or _OF_FIGURE.search(sentence.words)):
             continue
         shown = [claim.period for claim in claims(titled.title) if claim.period is not None]
         for claim in _periods(sentence.claims):
             if claim.period is not None and shown and outside(claim.period, shown):
                 yield _breach(sentence, claim.start, claim.end, "、".join(map(str, shown)))
         unit, own = unit_in(titled.title), unit_in(sentence.words)
-        if unit and own and _TITLE.match(sentence.words) and base_unit(own) != base_unit(unit):
+        if unit and own and labelled and base_unit(own) != base_unit(unit):
             start = sentence.words.rindex(own)
             yield _breach(sentence, start, start + len(own), unit)
         for match in _UNIT_STATED.finditer(sentence.words) if unit else ():
@@ -86,26 +79,16 @@ def _meant(sentence: Sentence, titles: Sequence[Titled]) -> Titled | None:
     return titles[0]
 
 
-def _headings(sentence: Sentence, tables: Near) -> Iterator[_Heading]:
-    match = _TITLE.match(sentence.words)
-    own = tuple(tables.on_page(sentence))
-    if match is not None and len(own) == 1:
-        yield _Heading(sentence, match.end(), own[0])
-        return
-    for table in () if match is not None else own:
-        if table.where is not None and plain(table.title) == sentence.words.strip():
-            yield _Heading(sentence, 0, table)
-
-
 Amiss = tuple[int, int, str]
 """The characters of the title that are amiss, and what would be right."""
 
 
-def _amiss(heading: _Heading) -> Iterator[Amiss]:
+def _amiss(heading: Heading) -> Iterator[Amiss]:
     title = heading.sentence.words[heading.start :]
     yield from _place(title, heading.table)
     yield from _words(title, heading.table)
     yield from _rate(title, heading.table)
+    yield from _classes(title, heading.table)
     yield from _unit(title, heading.table)
     yield from _years(heading)
     yield from _trend(title, heading.table)
@@ -150,6 +133,15 @@ def _is_made_of(word: str, told: str) -> bool:
     )
 
 
+def _classes(title: str, table: FactTable) -> Iterator[Amiss]:
+    """By what the data are divided: 地域別, where the table's title has 時期別, and no label knows of 地域."""
+    theirs = [match.group() for match in _CLASS.finditer(plain(table.title))]
+    told = plain(" ".join((table.title, *table.labels, table.notes, table.head)))
+    for match in _CLASS.finditer(title):
+        if theirs and theirs[0] not in title and not set(match["by"]) & set(told):
+            yield match.start(), match.end(), theirs[0]
+
+
 def _rate(title: str, table: FactTable) -> Iterator[Amiss]:
     """A share in the title of a table of amounts, which names none."""
     match = _SHARE.search(title)
@@ -171,13 +163,26 @@ def _unit(title: str, table: FactTable) -> Iterator[Amiss]:
         yield start, start + len(unit), facts[0].unit
 
 
-def _years(heading: _Heading) -> Iterator[Amiss]:
-    shown = [fact.period for fact in heading.table.facts if fact.period is not None]
-    for claim in _periods(heading.sentence.claims):
+def _years(heading: Heading) -> Iterator[Amiss]:
+    facts = heading.table.facts
+    classes = any(fact.period is None and _YEAR.search(fact.row) for fact in facts)
+    shown = [fact.period for fact in facts if fact.period is not None] if not classes else []
+    named = list(_periods(heading.sentence.claims))
+    for claim in named:
         if claim.period is not None and shown and outside(claim.period, shown):
             first, last = min(shown, key=_first), max(shown, key=_last)
             right = str(first) if first == last else f"{first}～{last}"
             yield claim.start - heading.start, claim.end - heading.start, right
+        elif claim.period is not None and shown and len(named) == 1 and _ends_early(claim.period, shown):
+            right = f"{min(shown, key=_first)}～{max(shown, key=_last)}"
+            yield claim.start - heading.start, claim.end - heading.start, right
+
+
+def _ends_early(named: Period, shown: Sequence[Period]) -> bool:
+    """Whether a stretch of years begins with the data's, and ends before they do."""
+    starts, ends = min(period.start for period in shown), max(period.end for period in shown)
+    whole = named.kind == "span" and len(set(shown)) > _TWO
+    return whole and named.start == starts and named.end < ends
 
 
 def _first(period: Period) -> str:

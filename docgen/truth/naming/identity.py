@@ -78,7 +78,7 @@ def _is_of_a_list(sentence: Sentence, one: Named) -> bool:
 def _misnamed(words: str, one: Named, known: Known) -> int | None:
     """Where the name ends that stands beside an id or a name, and is not of the same."""
     beside = _beside(words, one)
-    if beside is None:
+    if beside is None or (one.entity.of == "contents" and not beside.opening):
         return None
     text = words[beside.start : beside.stop].strip()
     other = _meant(text, known)

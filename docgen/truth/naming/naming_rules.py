@@ -32,5 +32,6 @@ RULES = (
     headings.figures_as_titled,
     headlines.headlines_fit,
     contents.pages_as_listed,
+    contents.titles_as_listed,
 )
 """Each: the sentences of a deck and the evidence in, what is amiss out."""

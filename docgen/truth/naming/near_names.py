@@ -22,7 +22,7 @@ _SPARE = 3
 _COVERED = 0.6
 _LETTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9]")
 _KANA = re.compile(r"[ぁ-ん]")
-_RUN = re.compile(r"[一-龥々〆ヶァ-ヴー・A-Za-z0-9]+")
+_RUN = re.compile(r"(?:(?!及び|並びに|又は|若しく)[一-龥々〆ヶァ-ヴー・A-Za-z0-9])+")
 _LIST_OF_NAMES = re.compile("名称|略称|正式")
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 
@@ -106,10 +106,11 @@ def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int
 
 
 def _windows(words: str, start: int, name: str) -> Iterator[tuple[int, int, str, list[str]]]:
-    """The texts from ``start`` on that end as a name does, and are nearly as long."""
+    """The texts from ``start`` on that end as a name or its kind does, and are nearly as long."""
     for end in range(start + len(name) - _SPARE, min(start + len(name) + _SPARE, len(words)) + 1):
         ended = end == len(words) or not _LETTER.match(words[end])
-        if ended and words[:end].endswith(name[-_ANCHOR:]) and _KANA.search(name + words[start:end]):
+        alike = words[:end].endswith(name[-_ANCHOR:]) or (is_proper(name) and is_proper(words[start:end]))
+        if ended and alike and _KANA.search(name + words[start:end]):
             yield start, end, words[start:end], [name]
 
 

@@ -19,6 +19,8 @@ _SHORTEST = 6
 _LONGEST = 40
 _OFTEN = 3
 """How often a name must stand for one that stands once to be doubted; a word dropped is doubted of longer names alone."""
+_QUOTED_OFTEN = 2
+"""How often, where the other stands in 「」."""
 _LONG = 9
 # Letters that tell bodies and their parts apart: 農業大学 and 工業大学, 総務部 and 総務課.
 _OTHER_BODY = re.compile("[工農商理医薬歯芸文法経教体音美水産林漁鉱電機部局課室係院所科系連協]")
@@ -35,7 +37,7 @@ def names_of_one_spelling(sentences: Sequence[Sentence], evidence: Evidence) -> 
     ]
     counted = Counter(match.group() for _, match in runs)
     counted.update(name for name in _in_tables(evidence) if name in counted)
-    often = [name for name, count in counted.items() if count >= _OFTEN]
+    often = [name for name, count in counted.items() if count >= _QUOTED_OFTEN]
     by_rest: dict[str, list[str]] = {}
     for name in often:
         for rest in _rests(name):
@@ -44,7 +46,9 @@ def names_of_one_spelling(sentences: Sequence[Sentence], evidence: Evidence) -> 
         written = match.group()
         if counted[written] == 1:
             near = {name for rest in _rests(written) for name in by_rest.get(rest, ())}
-            right = next((name for name in sorted(near, key=lambda name: -counted[name]) if _is_slip(written, name)), None)
+            enough = _QUOTED_OFTEN if _is_quoted(sentence.words, match) else _OFTEN
+            often_so = sorted((name for name in near if counted[name] >= enough), key=lambda name: -counted[name])
+            right = next((name for name in often_so if _is_slip(written, name)), None)
             if right is not None:
                 yield Breach(
                     "nearly-one-name",
@@ -54,6 +58,11 @@ def names_of_one_spelling(sentences: Sequence[Sentence], evidence: Evidence) -> 
                     name=right,
                     sentence=sentence.printed,
                 )
+
+
+def _is_quoted(words: str, match: re.Match[str]) -> bool:
+    """Whether a name stands in 「」, and so is surely one."""
+    return "「" in words[: match.start()] and words[match.end() : match.end() + 1] in ("」", "』")
 
 
 def _in_tables(evidence: Evidence) -> Iterator[str]:
