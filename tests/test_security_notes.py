@@ -1,0 +1,49 @@
+"""The bounds that SECURITY.md states are those of the code."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from support.processes import ROOT
+
+from docgen.model.cells.number import MOST_DIGITS
+from docgen.outside import bounds
+from docgen.prose import filters, parser, sandbox
+from docgen.reading import yaml_document
+from docgen.reading.workbook import sheet_cells
+
+STATED = dict(re.findall(r"^\| (.+?) \| ([\d,]+)", (ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8"), re.MULTILINE))
+MB = bounds.MEGABYTE
+
+
+@pytest.mark.parametrize(
+    ("what", "bound"),
+    [
+        ("Entries of a zip (templates, decks, workbooks)", bounds.ZIP_ENTRIES),
+        ("All entries of a zip, unpacked", bounds.ZIP_TOTAL // MB),
+        ("One entry, unpacked", bounds.ZIP_ENTRY // MB),
+        (f"An entry's size beside its packed size, above {bounds.ZIP_PLAIN // MB} MB", bounds.ZIP_RATIO),
+        ("A part of XML held as a tree", bounds.XML_PART // MB),
+        ("Slides of an edited deck", bounds.DECK_SLIDES),
+        ("A deck's fingerprint, unpacked", bounds.FINGERPRINT // MB),
+        ("A picture's file", bounds.PICTURE_FILE // MB),
+        ("Pixels of a picture", bounds.PICTURE_PIXELS),
+        ("A picture's side", bounds.PICTURE_SIDE),
+        ("A font's file", bounds.FONT_FILE // MB),
+        ("Values of a YAML file, anchors unfolded", yaml_document._MOST_VALUES),
+        ("Levels of a YAML file", yaml_document._DEEPEST),
+        ("Cells of a sheet", sheet_cells.MOST_CELLS),
+        ("Letters of a sentence with expressions, and of what it prints", parser.LONGEST),
+        ("Steps of loops in a sentence", sandbox._MOST_STEPS),
+        ("Levels of an expression", parser._DEEPEST),
+        ("Digits of a number", MOST_DIGITS),
+    ],
+)
+def test_a_bound_is_stated_as_it_is(what: str, bound: int) -> None:
+    assert int(STATED[what].replace(",", "")) == bound
+
+
+def test_every_bound_that_is_stated_is_held_here() -> None:
+    assert len(STATED) == 18
+    assert parser.LONGEST == filters.LONGEST
