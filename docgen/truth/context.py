@@ -77,7 +77,7 @@ def title_words(table: FactTable) -> tuple[str, ...]:
     return _subject(table.title)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _subject(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(WORD.findall(_COMMON.sub("、", _undated(title)))))
 

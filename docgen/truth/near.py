@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from docgen.bearing.evidence import Statement
+from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.named_tables import MOST
 from docgen.sentences.plain import plain
@@ -31,6 +31,10 @@ class Near:
     def beside(self, statement: Statement) -> Sequence[FactTable]:
         """The tables of the slide of a text."""
         return self.pages.get(page_of(statement), ())
+
+    def evidence_for(self, sentence: Sentence, evidence: Evidence) -> Evidence:
+        """Some evidence with the tables alone that a sentence may speak of."""
+        return replace(evidence, tables=tuple(self.spoken_of(sentence)))
 
     def spoken_of(self, sentence: Sentence) -> Iterator[FactTable]:
         """The tables of its slide, then those on other slides by whose word it may call them.

@@ -12,6 +12,7 @@ from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.comparison import Comparison, comparisons
 from docgen.truth.wording.every import CLEFT, ONLY
@@ -36,9 +37,10 @@ class Listing:
 
 def listed_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Something said of some rows, columns or years by name, or of them alone, that holds for others or not for them."""
+    tables = near(evidence.tables)
     for sentence in sentences:
         for listing in _listings(sentence):
-            for table in evidence.tables:
+            for table in tables.spoken_of(sentence):
                 breach = _of_table(sentence, listing, table)
                 if breach is not None:
                     yield breach

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import same_unit
 from docgen.breach import Breach
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.comparison import Comparison, comparisons
@@ -17,17 +18,18 @@ from docgen.truth.wording.subject import subject_of
 
 def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A comparison of a value with another period, another label or a number that the values of a table contradict."""
+    tables = near(evidence.tables)
     for sentence in sentences:
         for comparison in comparisons(sentence):
             if not is_quantified(sentence, comparison.begin, comparison.end):
-                held = _contrary(sentence, comparison, evidence)
+                held = _contrary(sentence, comparison, tables)
                 if held is not None:
                     yield _breach(sentence, comparison, held)
 
 
-def _contrary(sentence: Sentence, comparison: Comparison, evidence: Evidence) -> Held | None:
+def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held | None:
     found: list[Held] = []
-    for table in evidence.tables:
+    for table in tables.spoken_of(sentence):
         subject = subject_of(sentence, comparison.begin, comparison.start, table)
         if subject is None:
             continue

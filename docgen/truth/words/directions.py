@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.from_to import Pair, from_to
@@ -32,16 +33,17 @@ def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     The numbers that the sentence itself gives go first: ２０人から１８人へ増加. Else the series of a table, where the
     sentence names one, over each span of time that it can mean.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
         for trend in trends(sentence):
             if trend.does == "flat":
                 continue
             pair = from_to(sentence, trend.begin, trend.at)
             if pair is None:
-                contrary = _contrary(sentence, trend, evidence)
+                contrary = _contrary(sentence, trend, tables.evidence_for(sentence, evidence))
                 if contrary is not None:
                     yield _of_series(sentence, trend, contrary)
-            elif _is_contrary(sentence, trend, pair, evidence) and not _bears(sentence, trend, evidence):
+            elif _is_contrary(sentence, trend, pair, evidence) and not _bears(sentence, trend, tables, evidence):
                 yield _of_numbers(sentence, trend, pair)
 
 
@@ -58,9 +60,9 @@ def _sign_of(trend: Trend, sentence: Sentence, of_rank: bool, called: str, evide
     return sign_of(trend.does, sentence.words[trend.at : trend.end], of_rank, called, evidence.goals)
 
 
-def _bears(sentence: Sentence, trend: Trend, evidence: Evidence) -> bool:
+def _bears(sentence: Sentence, trend: Trend, tables: Near, evidence: Evidence) -> bool:
     """Whether a series goes as is said: then one of the numbers is wrong, and not the word."""
-    for table in evidence.tables:
+    for table in tables.spoken_of(sentence):
         for series in spoken_of(sentence, trend.begin, trend.at, table):
             sign = _sign_of(trend, sentence, series.of_rank, f"{series.name} {table.title}", evidence)
             every = windows(sentence, trend.begin, trend.at, trend.end, series).every

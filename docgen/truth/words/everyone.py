@@ -9,6 +9,7 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.comparison import Comparison, comparisons
 from docgen.truth.wording.every import NONE, QUANTIFIER
@@ -26,17 +27,18 @@ _EXCEPT = re.compile(r"(?:を|は)?(?:除く|除き|除いて|除いた|以外(?
 
 def all_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Something said of all rows, columns or years of a table, of none, or of one alone, that is not so."""
+    tables = near(evidence.tables)
     for sentence in sentences:
         for said in _quantified(sentence):
             for predicate in _predicates(sentence, said):
-                contrary = _contrary(sentence, said, predicate, evidence)
+                contrary = _contrary(sentence, said, predicate, tables)
                 if contrary is not None:
                     yield breach_of(sentence, said, predicate, contrary)
                     break
-        yield from _nothing(sentence, evidence)
+        yield from _nothing(sentence, tables)
 
 
-def _nothing(sentence: Sentence, evidence: Evidence) -> Iterator[Breach]:
+def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
     """前年を下回った年はない, and there is one."""
     words = sentence.words
     for match in NONE.finditer(words):
@@ -45,7 +47,7 @@ def _nothing(sentence: Sentence, evidence: Evidence) -> Iterator[Breach]:
         for predicate in near[-1:]:
             start = predicate.start if isinstance(predicate, Comparison) else predicate.at
             said = Said(start, start, match["noun"])
-            for table in evidence.tables:
+            for table in tables.spoken_of(sentence):
                 held = [held_by(sentence, predicate, table, one) for one in _members(sentence, said, predicate, table)]
                 failing = [one for one in held if one is not None and one.holds]
                 if failing:
@@ -70,11 +72,11 @@ def _predicates(sentence: Sentence, said: Said) -> list[Predicate]:
 
 
 def _contrary(
-    sentence: Sentence, said: Said, predicate: Predicate, evidence: Evidence
+    sentence: Sentence, said: Said, predicate: Predicate, tables: Near
 ) -> list[Held] | None:
     """The members of a table for which it does not hold; None where it holds for all of one table, or none is known."""
     found: list[Held] | None = None
-    for table in evidence.tables:
+    for table in tables.spoken_of(sentence):
         held = [held_by(sentence, predicate, table, member) for member in _members(sentence, said, predicate, table)]
         known = [one for one in held if one is not None]
         # The first of all years has no year before.

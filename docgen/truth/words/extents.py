@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.good import sign_of
@@ -41,11 +42,12 @@ def extents_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[
     一貫して of a series with a step the other way, 横ばい of one that changes by more than a tenth, わずかに of a change by
     more than a fifth, 大幅に of one by less than a twentieth.
     """
+    tables = near(evidence.tables)
     for sentence in sentences:
         for trend in trends(sentence):
             if trend.does != "flat" and not (trend.steady or trend.continues or trend.size):
                 continue
-            unlike = _unlike(sentence, trend, evidence)
+            unlike = _unlike(sentence, trend, tables.evidence_for(sentence, evidence))
             if unlike is not None:
                 yield _breach(sentence, trend, unlike)
 

@@ -14,6 +14,7 @@ from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.extreme import Extreme, extremes_of
@@ -46,9 +47,10 @@ class Group:
 
 def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A row, a column or a year that is called the greatest or the least of a table, and is not."""
+    tables = near(evidence.tables)
     for sentence in sentences:
         for extreme in extremes_of(sentence):
-            for table in evidence.tables:
+            for table in tables.spoken_of(sentence):
                 breach = _of_table(sentence, extreme, table)
                 if breach is not None:
                     yield breach

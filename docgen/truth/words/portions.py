@@ -13,6 +13,7 @@ from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.sentences.claims import claims
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.from_to import two_numbers
@@ -54,6 +55,7 @@ class Ratio:
 
 def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """More than half, doubled or halved, said of what is not so by the numbers of the sentence or of a table."""
+    tables = near(evidence.tables)
     for sentence in sentences:
         words = sentence.words
         for match in _HALF.finditer(words):
@@ -61,14 +63,14 @@ def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             under = bool(_LESS.match(words, at)) or _DENIED.match(words, end) is not None
             if is_planned(words, at, end) or (under and "下回" in words[end : end + 8] and "半数に" in match.group()):
                 continue
-            shares = [_share(sentence, at, table) for table in evidence.tables]
+            shares = [_share(sentence, at, table) for table in tables.spoken_of(sentence)]
             known = [share for share in shares if share is not None]
             if known and all((share.value >= Decimal("0.5")) == under for share in known):
                 denial = _DENIED.match(words, end)
                 yield _breach("half", sentence, (at, denial.end() if denial else end), known[0])
         for match in _MULTIPLE.finditer(words):
             if not (match.group()[-1] in "増減" and is_joined(words, match.end())) and not is_planned(words, *match.span()):
-                yield from _multiple(sentence, match, evidence)
+                yield from _multiple(sentence, match, tables)
 
 
 def _share(sentence: Sentence, at: int, table: FactTable) -> Ratio | None:
@@ -108,15 +110,15 @@ def _whole(table: FactTable, part: Fact, facts: Sequence[Fact]) -> Decimal | Non
     return bases[0].high if len(bases) == 1 else None
 
 
-def _multiple(sentence: Sentence, match: re.Match[str], evidence: Evidence) -> Iterator[Breach]:
+def _multiple(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[Breach]:
     low, high = _BETWEEN[match.lastgroup or ""]
-    ratios = list(_ratios(sentence, match, evidence))
+    ratios = list(_ratios(sentence, match, tables))
     outside = [ratio for ratio in ratios if (low and ratio.value < low) or (high and ratio.value > high)]
     if ratios and len(outside) == len(ratios):
         yield _breach("multiple", sentence, match.span(), outside[0])
 
 
-def _ratios(sentence: Sentence, match: re.Match[str], evidence: Evidence) -> Iterator[Ratio]:
+def _ratios(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[Ratio]:
     at, end = match.span()
     begin = part_before(sentence.words, at)
     pair = two_numbers(sentence, begin, at, end)
@@ -125,7 +127,7 @@ def _ratios(sentence: Sentence, match: re.Match[str], evidence: Evidence) -> Ite
         if low and high and pair.later.low is not None and pair.later.high is not None and low > 0:
             old, new = (low + high) / 2, (pair.later.low + pair.later.high) / 2
             yield Ratio(new / old, pair.later.text, pair.earlier.text, pair.earlier.text)
-    for table in evidence.tables:
+    for table in tables.spoken_of(sentence):
         for series in spoken_of(sentence, begin, at, table) if series_of(table) else ():
             for window in windows(sentence, begin, at, end, series).every:
                 first, last = series.facts[window.first], series.facts[window.last]
