@@ -8,6 +8,7 @@ Functions (``help(docgen.build)`` tells more of one):
 
     load(folder)                the Compendium of a content folder
     build(compendium)           its deck in a layout pack: a BuiltDeck
+    build_many(jobs)            the decks of many DeckJob values, on processes or a cluster: a DeckResult for each
     check(compendium)           what is amiss in it and in its deck: Breach values; check("deck.pptx"): in what a deck says
     diff(old, new)              what changed: a Comparison of Change and FieldChange values
     merge(edited, compendium)   the new deck with hand edits to an earlier one: a MergedDeck that tells every
@@ -52,6 +53,9 @@ from typing import TYPE_CHECKING
 from docgen.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from docgen.batching.build import build_many
+    from docgen.batching.job import DeckJob
+    from docgen.batching.result import DeckResult
     from docgen.binding.bind import bind
     from docgen.binding.bound import Ambiguity, Binding, BoundContent, Meaning, TypedNumber
     from docgen.breach import Breach
@@ -76,6 +80,9 @@ if TYPE_CHECKING:
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
+        "docgen.batching.build": ("build_many",),
+        "docgen.batching.job": ("DeckJob",),
+        "docgen.batching.result": ("DeckResult",),
         "docgen.binding.bind": ("bind",),
         "docgen.binding.bound": ("Ambiguity", "Binding", "BoundContent", "Meaning", "TypedNumber"),
         "docgen.breach": ("Breach",),

@@ -66,16 +66,18 @@ def load(
     *,
     trust: bool = False,
     allow: Iterable[str | Path] = (),
+    parameters: Mapping[str, object] | None = None,
 ) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
     ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
-    known; ``trust`` lets the code of a folder run. ``allow`` are further folders from which content may take its files.
+    known; ``trust`` lets the code of a folder run. ``allow`` are further folders from which content may take its files;
+    ``parameters`` are values for those that compendium.yaml names: ``{"prefecture": "青森県"}``.
     Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     finish_interrupted(Path(folder))
     named = None if layout is None else pack_of(layout, trust)
-    compendium = load_folder(folder, previous, page_types(named), allow)
+    compendium = load_folder(folder, previous, page_types(named), allow, parameters)
     pack = (named or pack_of(DEFAULT_LAYOUT)) if compendium.words else None
     unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
     return validate(compendium, unknown)

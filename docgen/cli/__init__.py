@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from docgen.cli import (
+    batch,
     bind,
     build,
     check,
@@ -40,6 +41,6 @@ def main() -> None:
 
 
 for _module in (
-    bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
+    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
 ):  # fmt: skip
     main.add_command(_module.command)

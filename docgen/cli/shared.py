@@ -64,9 +64,8 @@ def guarded(work: Callable[[], T], form: str = "text") -> T:
     try:
         return work()
     except DocgenError as error:
-        errors = error.errors if isinstance(error, DocgenErrors) else (error,)
         if form == "json":
-            print_json({"errors": [_error_row(single) for single in errors]})
+            print_json({"errors": error_rows(error)})
         else:
             echo(str(error), err=True)
             if isinstance(error, DocgenErrors):
@@ -88,6 +87,12 @@ def print_json(answer: object) -> None:
     except UnicodeEncodeError:
         text = json.dumps(answer, indent=2)
     echo(text)
+
+
+def error_rows(error: DocgenError) -> list[dict[str, Any]]:
+    """What a user got wrong, for programs: a row for each error."""
+    errors = error.errors if isinstance(error, DocgenErrors) else (error,)
+    return [_error_row(single) for single in errors]
 
 
 def _error_row(error: DocgenError) -> dict[str, Any]:

@@ -88,6 +88,7 @@ class Compendium(Record):
     content folder of the year before, from this one, which pages are compared with.
     ``trend_tolerance`` is how much of the past value a change may be and still count as none (0.01 is 1 %).
     ``words`` are printed words of this compendium, by their names in layout packs: they go before a pack's.
+    ``parameters`` stand in place of their names in the texts of the folder (``$prefecture``), one deck for each value.
     ``show_ids`` prints the ids of indicators before their names and in lists (I-1065), and those of records in the
     speaker notes; without it names stand there alone.
     """
@@ -101,6 +102,7 @@ class Compendium(Record):
     plan_name: str = "基本計画"
     trend_tolerance: Decimal | None = Field(default=None, ge=0, lt=1)
     words: Mapping[str, str] = {}
+    parameters: Mapping[str, str] = {}
     show_ids: Flag = False
     sources: Register[Source] = Register()
     datasets: Register[Dataset] = Register()

@@ -130,7 +130,7 @@ def _missing(name: str, path: FieldPath, document: Stated) -> DocgenError:
 
 
 def _unknown(path: FieldPath, records: list[type[BaseModel]], document: Stated) -> DocgenError:
-    names = tuple(dict.fromkeys(name for record in records for name in record.model_fields))
+    names = tuple(dict.fromkeys(field.alias or name for record in records for name, field in record.model_fields.items()))
     key = str(path[-1])
     around = document.value_at(path[:-1])
     given = around if isinstance(around, Mapping) else {}

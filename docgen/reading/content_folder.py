@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from docgen.reading.files import (
     strays,
 )
 from docgen.reading.house_terms import house_terms
+from docgen.reading.parameters import KEY, replace_parameters, settle_parameters
 from docgen.reading.records import RecordReader
 from docgen.reading.yaml_document import YamlDocument
 
@@ -43,41 +45,51 @@ def load(
     previous: str | Path | None = None,
     page_types: Mapping[str, type[Page]] | None = None,
     allow: Iterable[str | Path] = (),
+    parameters: Mapping[str, object] | None = None,
 ) -> Compendium:
     """The compendium of a content folder, as far as it can be read.
 
     All that it names lies in the folder, or in one of those that the caller may ``allow``.
 
     ``previous`` is the folder of the year before (by default the one that compendium.yaml names);
-    ``page_types`` are the records of the slide kinds that have pages of their own, by kind. What cannot be
+    ``page_types`` are the records of the slide kinds that have pages of their own, by kind; ``parameters`` are values
+    for those that compendium.yaml names (those of them that the year before names are its own, too). What cannot be
     read is kept in the compendium's origin, and docgen.validate raises it together with what it finds itself,
     so that all errors of a folder come in one run. Raises DocgenError at once only where there is no content
     folder at all.
     """
-    return _load(Path(folder), previous, page_types or {}, (), tuple(map(Path, allow)))
+    return _load(Path(folder), previous, page_types or {}, _Call((), tuple(map(Path, allow)), parameters or {}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What a folder is read with: the folders of ``later`` years that led to it, those ``allowed``, the parameters."""
+
+    later: tuple[Path, ...]
+    allowed: tuple[Path, ...]
+    parameters: Mapping[str, object]
 
 
 def _load(
     root: Path,
     previous: str | Path | None,
     page_types: Mapping[str, type[Page]],
-    seen: tuple[Path, ...],
-    allowed: tuple[Path, ...],
+    call: _Call,
 ) -> Compendium:
-    """As ``load``; ``seen`` are the folders of later years that led here."""
+    """As ``load``, for a ``call``."""
     _must_be_content(root)
-    elsewhere = tuple(leading_out(root, allowed))
+    elsewhere = tuple(leading_out(root, call.allowed))
     if elsewhere:
         raise DocgenErrors(elsewhere)
     reader = RecordReader(page_types, problems=[*strays(root)])
-    main = reader.document(root / MAIN_FILE)
+    main = _main(root, reader, call)
     fields = _main_fields(main, reader)
     for collection in COLLECTIONS:
         fields[collection.field] = _register(collection, root, main, reader)
     fields["carried_over"] = _carried_over(root, reader)
-    tables = _tables(fields["datasets"], root, reader, allowed)
+    tables = _tables(fields["datasets"], root, reader, call.allowed)
     compendium = _compendium(fields, main, reader)
-    before = _before(previous, compendium, root, reader, (seen, allowed))
+    before = _before(previous, compendium, root, reader, call)
     unread = {name: frozenset(ids) for name, ids in reader.unread.items()}
     terms = _terms(root, reader)
     compendium.attach(Origin(tables, reader.positions, tuple(reader.problems), unread, before, terms=terms))
@@ -96,6 +108,23 @@ def _must_be_content(root: Path) -> None:
             file=MAIN_FILE,
         )
         raise DocgenErrors([error])
+
+
+def _main(root: Path, reader: RecordReader, call: _Call) -> YamlDocument:
+    """compendium.yaml, with the parameters in place of their names, there and in all that is read from here on."""
+    main = reader.document(root / MAIN_FILE)
+    given = call.parameters
+    if call.later:
+        own = main.value_at((KEY,))
+        given = {name: value for name, value in given.items() if isinstance(own, dict) and name in own}
+    try:
+        reader.parameters = settle_parameters(main, given)
+    except DocgenError as error:
+        raise DocgenErrors([*reader.problems, error]) from error
+    before = len(main.problems)
+    replace_parameters(main, reader.parameters)
+    reader.problems.extend(main.problems[before:])
+    return main
 
 
 def _main_fields(main: YamlDocument, reader: RecordReader) -> dict[str, Any]:
@@ -181,26 +210,24 @@ def _before(
     compendium: Compendium,
     root: Path,
     reader: RecordReader,
-    known: tuple[tuple[Path, ...], tuple[Path, ...]],
+    call: _Call,
 ) -> Compendium | None:
     """The compendium of the year before; what is wrong with it is a problem of this one, too.
 
-    Its folder is the one that the caller asks for, else the one beside this one that compendium.yaml names. ``known``
-    are the folders of later years, and those that are allowed.
+    Its folder is the one that the caller asks for, else the one beside this one that compendium.yaml names.
     """
-    seen, allowed = known
     where: Where = reader.positions.get(("previous",), str(root))
     if asked is not None:
         folder, where = Path(asked), str(asked)
     elif compendium.previous_folder is not None:
         folder = root / compendium.previous_folder
-        if not _is_beside(folder, root, allowed):
+        if not _is_beside(folder, root, call.allowed):
             short = compendium.previous_folder[:100]
             reader.problems.append(DocgenError("previous-not-beside", where=where, file=short))
             return None
     else:
         return None
-    chain = (*seen, root.resolve())
+    chain = (*call.later, root.resolve())
     if folder.resolve() in chain:
         shown = str(folder)
         itself = folder.resolve() == chain[-1]
@@ -208,7 +235,7 @@ def _before(
         reader.problems.append(DocgenError.of(what, where=where))
         return None
     try:
-        before = _load(folder, None, reader.page_types, chain, allowed)
+        before = _load(folder, None, reader.page_types, replace(call, later=chain))
     except DocgenErrors as errors:
         reader.problems.extend(errors.errors)
         return None

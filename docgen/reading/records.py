@@ -17,6 +17,7 @@ from docgen.model.explain import explain
 from docgen.model.lookup import not_among
 from docgen.model.page import PAGE_KIND_WORDS
 from docgen.model.words import plain_word
+from docgen.reading.parameters import replace_parameters
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -26,13 +27,14 @@ R = TypeVar("R", bound=Record)
 class RecordReader:
     """Makes records, and collects positions of fields, problems, and ids of records that could not be read.
 
-    ``page_types`` are the classes of pages by their kind.
+    ``page_types`` are the classes of pages by their kind, ``parameters`` what stands in place of their names in texts.
     """
 
     page_types: Mapping[str, type[Page]]
     positions: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[DocgenError] = field(default_factory=list)
     unread: dict[str, set[str]] = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     def document(self, path: Path) -> YamlDocument:
         """What a YAML file says; nothing, and a problem, where it cannot be read."""
@@ -41,6 +43,7 @@ class RecordReader:
         except DocgenError as error:
             self.problems.append(error)
             return YamlDocument(str(path), value={}, readable=False)
+        replace_parameters(document, self.parameters)
         self.problems.extend(document.problems)
         return document
 
