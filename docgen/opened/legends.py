@@ -16,7 +16,7 @@ _ANY = re.compile(
     rf"(?:^|(?<=[\s、,;/(|:)」】]))(?P<mark>{_SYMBOL}|[A-E](?![A-Za-z])|S(?![A-Za-z])|-)\s*(?:[:=…]+|\.{{3}})\s*"
 )
 _HEAD = re.compile(r"^[\s(\[【<※*注0-9]*(?:凡例)?[)\]】>:\s]*")
-_JUDGES = re.compile("凡例|評価|判定|区分|ランク|達成|進捗|状況|類型")
+_JUDGES = re.compile("目標|基準値|凡例|評価|判定|区分|ランク|達成|進捗|状況|類型")
 _LONGEST = 300  # characters: a text that is longer is no legend
 _LONGEST_MEANING = 60
 _FEWEST = 2

@@ -77,3 +77,39 @@ def test_what_they_deny_is_found(evidence: Evidence, text: str, words: str) -> N
     start = text.index(words)
     spots = [breach.spot for breach in contradictions((Statement(text),), evidence)]
     assert any(spot is not None and spot.start < start + len(words) and start < spot.end for spot in spots)
+
+
+GOALS = ["指標", "2019年度", "2022年度", "目標値（2025年度）", "判定"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        (("人口 80 90 100 未達", "事故 40 31 30 未達", "緑地 50 62 60 達成"), 0),
+        (("人口 80 90 100 達成", "事故 40 31 30 未達", "緑地 50 62 60 達成"), 1),
+        (("人口 80 90 100 未達", "事故 40 31 30 達成", "緑地 50 62 60 達成"), 1),
+        (("人口 80 90 100 未達", "事故 40 30 30 未達", "緑地 50 62 60 未達"), 2),
+    ],
+)
+def test_a_judgement_in_a_table_is_held_against_the_target_beside_it(rows: tuple[str, ...], wrong: int) -> None:
+    evidence = Evidence(tables=(table("数値目標の一覧", GOALS, *rows),))
+    found = [breach for breach in contradictions((), evidence) if breach.code == "mark-against-values"]
+    assert len(found) == wrong
+
+
+@pytest.mark.parametrize(("years", "right"), [("２年", True), ("１年", False), ("３年", False)])
+def test_a_target_reached_before_its_year_was_so_by_that_many_years(years: str, right: bool) -> None:
+    lights = table("街灯のLED化率", ["年度", "LED化率"], "2020年度 61", "2021年度 72", "2022年度 81", unit="%")
+    goal = Goal("街灯のLED化率", Decimal(80), "%", Period.parse("2024年度"), "higher")
+    text = f"街灯のLED化率は目標を{years}前倒しで達成した。"
+    assert bool(list(contradictions((Statement(text),), Evidence(tables=(lights,), goals=(goal,))))) != right
+
+
+BUDGET = table(
+    "予算の内訳（百万円）", ["区分", "令和4年度 予算額", "令和5年度 予算額", "増減額"], "研究 400 430 30", "設備 210 190 △20", "人材 95 99 4"
+)
+
+
+@pytest.mark.parametrize(("text", "right"), [("令和5年度は、全ての区分で前年度を上回った。", False), ("令和5年度は、設備を除く全ての区分で前年度を上回った。", True)])
+def test_all_rows_are_compared_by_the_amounts_that_several_years_have(text: str, right: bool) -> None:
+    assert bool(list(contradictions((Statement(text),), Evidence(tables=(BUDGET,))))) != right

@@ -12,6 +12,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.context import page_of
 from docgen.truth.counts.exact import GENERIC, counted_class, counting
+from docgen.truth.counts.marks import marks_beside
 from docgen.truth.counts.names import Names, names_before, names_behind
 from docgen.truth.sentence import Sentence
 
@@ -30,6 +31,17 @@ def counts_of_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     known += [plain(line[0]) for table in evidence.tables for line in table.texts]
     for sentence in sentences:
         for claim, number in counting(sentence):
+            marks = marks_beside(sentence.words, claim)
+            if marks and number != len(marks) and abs(number - len(marks)) <= _SLIP and _counts_marks(claim):
+                yield Breach(
+                    "count-of-names",
+                    sentence.where,
+                    spot=sentence.spot_of(claim),
+                    sentence=sentence.printed,
+                    count=claim.text,
+                    names="、".join(marks),
+                    right=str(len(marks)),
+                )
             begin = max((other.end for other in sentence.numbers if other.end <= claim.start), default=0)
             names = names_before(sentence.words, begin, claim.start) or names_behind(sentence.words, claim.end)
             listed = names if names and not _has_numbers(sentence, names) else None
@@ -43,6 +55,11 @@ def counts_of_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                     names="、".join(names.names),
                     right=str(len(names.names)),
                 )
+
+
+def _counts_marks(claim: Claim) -> bool:
+    """Whether a counter is one of whatever is listed."""
+    return claim.unit in GENERIC or claim.unit in ("類型", "種類", "分野", "観点", "本", "段階")
 
 
 def _has_numbers(sentence: Sentence, names: Names) -> bool:

@@ -10,6 +10,7 @@ from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, counting
 from docgen.truth.counts.names import names_before
+from docgen.truth.counts.parts import parts_counted
 from docgen.truth.sentence import Sentence
 
 _RANGE = re.compile(
@@ -44,6 +45,19 @@ def counts_of_ranges(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
 
 def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A count of all items of the deck's one list, or of those that are left, that is not theirs."""
+    for sentence in sentences:
+        for claim, number in counting(sentence):
+            counted = parts_counted(sentence, claim, evidence)
+            if counted and number != len(counted):
+                yield Breach(
+                    "count-of-names",
+                    sentence.where,
+                    spot=sentence.spot_of(claim),
+                    sentence=sentence.printed,
+                    count=claim.text,
+                    names="、".join(counted),
+                    right=str(len(counted)),
+                )
     if len(evidence.lists) != 1:
         return
     [items] = evidence.lists

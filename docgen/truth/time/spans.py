@@ -22,7 +22,9 @@ _LASTS = re.compile(r"(?:まで)?(?:の間)?(?:の|、|における|\()?(?:過�
 _IN_BRACKETS = re.compile(r"(?:[^\s、。(]{0,8})\(")
 # Behind a length: it is no whole span's.
 _EACH = re.compile("目|当たり|あたり|ごと|毎|ぶり|前|後|おき|以内|平均")
-_YEARS = re.compile("年|か年|[ヶヵカ]年")
+_YEARS = re.compile("年|[かヶヵカ]年度?")
+_AFTER = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])年度?[前後]|翌年度?")
+_THAT_IS = re.compile(r"の|に当たる|である|\(")
 _OF_MONTHS = re.compile(r"(?<![\d年.])(?P<first>\d{1,2})月(?:から|～|-)(?P<last>\d{1,2})月(?:まで)?の?$")
 _MONTHS = re.compile("月")
 _CHANGES = re.compile("増|減|伸|拡大|縮小|上昇|低下|倍|改善|悪化|変化|推移|下落|広が|縮ま|高ま|上が|下が")
@@ -58,9 +60,11 @@ def spans_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
 def lengths_of_spans(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A length of time that is not that of the span beside it: 2018年から2022年までの4年間.
 
-    Of years both ends count, for 5 here; where the sentence tells a change over them, the years between may be counted.
+    Or the distance of a year from another that is not that of the year beside it: 2018年…、10年後の2023年. Of years both
+    ends of a span count, for 5 here; where the sentence tells a change over them, the years between may be counted.
     """
     for sentence in sentences:
+        yield from _years_between(sentence)
         spans = [span for span in joined(sentence) if span.first.start <= span.last.end]
         for claim in sentence.claims:
             beside = [span for span in spans if claim.kind == "duration" and _beside(sentence, span, claim)]
@@ -96,6 +100,34 @@ def lengths_in_months(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                     first=f"{months['first']}月",
                     last=f"{months['last']}月",
                 )
+
+
+def _years_between(sentence: Sentence) -> Iterator[Breach]:
+    """A year that is told by how far it is from the one before, and by its name, and the two are not one: 5年後の2022年."""
+    periods = [claim for claim in sentence.claims if claim.kind == "period" and claim.period]
+    for base, told, named in zip(periods, periods[1:], periods[2:], strict=False):
+        if not _AFTER.fullmatch(told.text) or not _THAT_IS.fullmatch(sentence.words, told.end, named.start):
+            continue
+        years = (base.period, told.period, named.period)
+        kinds = {year.kind for year in years if year is not None}
+        if len(kinds) == 1 and kinds <= _OF_YEARS and told.period != named.period:
+            yield Breach(
+                "length-of-span",
+                sentence.where,
+                spot=sentence.spot_of(told),
+                sentence=sentence.printed,
+                length=told.text,
+                right=_apart(years),
+                first=str(base.period),
+                last=str(named.period),
+            )
+
+
+def _apart(years: Sequence[Period | None]) -> str:
+    """How far the last of some years is from the first: 5年後."""
+    first, last = years[0], years[-1]
+    apart = last.number - first.number if first is not None and last is not None else 0
+    return f"{abs(apart)}年{'前' if apart < 0 else '後'}"
 
 
 def joined(sentence: Sentence) -> Iterator[Span]:

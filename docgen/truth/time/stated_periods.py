@@ -25,6 +25,9 @@ _NAMES = (
 _BEFORE = rf"(?P<of>[^、。()「」]{{0,20}}?の)?(?:本|当該|同)?{_NAMES}"
 _LINK = r"(?:は、?|\(|を、?|:|である|の(?=[12令平]))(?:約)?$"
 _NAMED = re.compile(_BEFORE + _LINK)
+_PLAN = re.compile(r"(?P<of>[^、。()「」は]{2,24}(?:計画|プラン|戦略|ビジョン|構想|大綱))」?\($")
+_BRACKETED = "計画の期間"
+"""What the period in brackets behind a plan's name is called."""
 _OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|目指す)(?!年|達成|に対|への|に向|との|を達成)")
 _TARGET_OF = re.compile(r"目標(?:年度?|年次|値|水準)?(?:は、?|\(|である|として|を)$")
 _BY = re.compile(r"(?:まで)?に(?:は)?[^、。]{0,20}?(?:とする|にする|目指|目標)")
@@ -99,7 +102,12 @@ def _of_statement(statement: Statement) -> Iterator[NamedPeriod]:
 
 def _named(sentence: Sentence) -> Iterator[NamedPeriod]:
     for claim in sentence.claims:
-        match = _NAMED.search(sentence.words, 0, claim.start) if claim.kind == "period" and claim.period else None
+        if claim.kind != "period" or claim.period is None:
+            continue
+        plan = _PLAN.search(sentence.words, 0, claim.start)
+        if plan and claim.period.kind == "span":
+            yield NamedPeriod(plan["of"], _BRACKETED, claim, sentence)
+        match = _NAMED.search(sentence.words, 0, claim.start)
         if match:
             yield NamedPeriod((match["of"] or "").removesuffix("の"), match["name"], claim, sentence)
 
@@ -122,6 +130,8 @@ def _bare(name: str) -> str:
 
 def _same_plan(named: NamedPeriod, other: NamedPeriod) -> bool:
     """Whether both speak of one plan: called alike, or one of them by no name (the deck's plan)."""
+    if _BRACKETED in (named.name, other.name):
+        return named.of == other.of and {named.name, other.name} <= {_BRACKETED, "計画期間", "期間", "対象期間"}
     own = {named.of[:1], other.of[:1]} & _OWN != set()
     return own or not (named.of and other.of) or named.of.endswith(other.of) or other.of.endswith(named.of)
 

@@ -16,15 +16,18 @@ from docgen.sentences.claim import Claim
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.time.series import one_label, speaks_of
+from docgen.truth.wording.good import sign_of
+from docgen.truth.wording.trend import Does
 
-_UP = "増|上昇|上回|拡大|伸|改善|高ま|上が|プラス"
-_DOWN = "減|低下|下回|縮小|下落|悪化|落ち|下が|マイナス"
-_WENT = rf"[^、。\d]{{0,12}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_UP = "増|上昇|上回|拡大|伸|高ま|上が|プラス|広が"
+_DOWN = "減|低下|下回|縮小|下落|落ち|下が|マイナス|割り込|縮ま"
+_WENT = rf"[^、。\d]{{0,12}}?(?:(?P<rise>{_UP})|(?P<fall>{_DOWN})|(?P<better>改善|好転)|(?P<worse>悪化))"
 _WAYS = {
     "連続": re.compile(rf"度?連続(?:して|で|の|となる)?{_WENT}"),
     "ぶり": re.compile(rf"度?ぶり(?:に|の|となる){_WENT}"),
 }
 _FEWEST = 2
+_FROM = re.compile("(?:以降|以来|から|より|を[境底]に|を(?:境|底|ピーク)として)(?:は|の)?、?")
 # Between a period and a streak: the streak comes later.
 _GOES_ON = re.compile("後|以来|以降|まで|から|より|を境に|を底に")
 
@@ -48,13 +51,30 @@ def _judged(
     way: str, sentence: Sentence, claim: Claim, match: re.Match[str], tables: Sequence[FactTable]
 ) -> Iterator[Breach]:
     series = [facts for table in tables if len(facts := _series(sentence, claim, table)) > _FEWEST]
-    counted = {_count(way, facts, bool(match["up"])) for facts in series}
+    counted = {
+        _count(way, facts, sign, _since(sentence, claim), claim) for facts in series if (sign := _sign(match, facts))
+    }
     if len(counted) == 1 and (right := counted.pop()) is not None and not claim.admits(Decimal(right)):
         spot = sentence.spot(claim.start, match.end())
         yield Breach(
             "streak-of-series", sentence.where, spot=spot,
             sentence=sentence.printed, words=spot.words, right=f"{right}年{way}", place=series[0][-1].place,
         )  # fmt: skip
+
+
+def _sign(match: re.Match[str], facts: Sequence[Fact]) -> int:
+    """1 where the values grow by the word that is told, -1 where they fall, 0 where that is not known."""
+    does: Does = match.lastgroup  # type: ignore[assignment]
+    return sign_of(does, match[does], facts[0].unit == "位", one_label(facts))
+
+
+def _since(sentence: Sentence, claim: Claim) -> Period | None:
+    """The period from which a streak is told to go on: 2019年 of 2019年以降4年連続; None for none."""
+    named = [other for other in sentence.claims if other.kind == "period" and other.period and other.end <= claim.start]
+    if not named or not _FROM.fullmatch(sentence.words, named[-1].end, claim.start):
+        return None
+    period = named[-1].period
+    return period if period is not None and period.kind in ("year", "fiscal_year") else None
 
 
 def _series(sentence: Sentence, claim: Claim, table: FactTable) -> list[Fact]:
@@ -85,18 +105,30 @@ def _last(sentence: Sentence, claim: Claim) -> Period | None:
     return period if period is not None and period.kind != "span" else None
 
 
-def _count(way: str, facts: Sequence[Fact], up: bool) -> int | None:
+def _count(way: str, facts: Sequence[Fact], sign: int, since: Period | None, claim: Claim) -> int | None:
     """The years of the streak, or since the last such change; None where the series does not tell."""
     years = [_at(fact).number for fact in facts]
     if any(later - earlier != 1 for earlier, later in pairwise(years)):
         return None
-    up = up != (facts[0].unit == "位")  # a rank that rises is a smaller number
-    went = [(second.value > first.value) if up else (second.value < first.value) for first, second in pairwise(facts)]
+    went = [(second.value - first.value) * sign > 0 for first, second in pairwise(facts)]
     if way == "ぶり":
         if not went[-1]:
             return None
         before = [index for index, so in enumerate(went[:-1]) if so]
         return len(went) - 1 - before[-1] if before else None
+    if since is not None:
+        at = next((index for index, fact in enumerate(facts) if _at(fact) == since), None)
+        if at is None:
+            return None
+        # The year itself may be the first that went so, or the last before.
+        runs = [_run(went[first:]) for first in (at - 1, at) if first >= 0]
+        told = [run for run in runs if claim.admits(Decimal(run))]
+        return next(iter((*told, *(run for run in runs if run))), None)
     if all(went):
         return None
     return next(index for index, so in enumerate(reversed(went)) if not so)
+
+
+def _run(went: Sequence[bool]) -> int:
+    """How many of some steps, from the first on, went so."""
+    return next((index for index, so in enumerate(went) if not so), len(went))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from docgen.bearing.cue import same_period
@@ -32,6 +33,8 @@ _EARLIER = re.compile(
 LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 """Before a number: it is what is left to a target."""
 _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
+_TARGET_COLUMN = re.compile("目標(?!年|との差|達成|に対する|比|差)")
+_BASE_COLUMN = re.compile("基準|策定時|現状値|当初値")
 _NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし"})
 _KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
 _PLAIN = frozenset({"number", "share", "ratio", "rank"})
@@ -164,19 +167,28 @@ def _of_row(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> A
 
 
 def aim_of_row(table: FactTable, row: str) -> Aim | None:
-    """The result of a row and its target, where the table has one column 実績 and one 目標; None where it has not."""
-    columns = {name: [column for column in table.columns if name in column] for name in ("目標", "実績")}
-    if any(len(found) != 1 for found in columns.values()):
+    """The result of a row and its target, by the columns 目標 and 実績, or 目標 and years; None where it has not both.
+
+    What the row had first (基準値, or its first year) tells whether a greater value is better: a target above it is.
+    """
+    facts = [fact for fact in table.facts if fact.row == row]
+    targets = [fact for fact in facts if _TARGET_COLUMN.search(fact.column)]
+    own = [fact for fact in facts if "実績" in fact.column]
+    own = own or [fact for fact in facts if not fact.column and fact.period is not None]
+    own.sort(key=lambda fact: fact.period.end if fact.period else date.min)
+    columns = {column for column in table.columns if _TARGET_COLUMN.search(column)}
+    if len(columns) != 1 or len(targets) > 1 or not own or len({fact.column for fact in own}) != 1:
         return None
-    cells = {fact.column: fact for fact in table.facts if fact.row == row}
-    actual, target = cells.get(columns["実績"][0]), cells.get(columns["目標"][0])
-    if actual is None:
-        return None
+    actual, target = own[-1], targets[0] if targets else None
     none = target is None and any(cell in _NO_CELL for line in table.texts if line[0] == row for cell in line[1:])
-    if target is None and not none:
+    if (target is None and not none) or (target is not None and not same_unit(target.unit, actual.unit)):
         return None
+    base = next((fact for fact in facts if _BASE_COLUMN.search(fact.column)), own[0] if len(own) > 1 else None)
     value = target.value if target else None
-    return Aim((actual.value,), (), actual.unit, value, "", none, None, (actual,), actual.place)
+    rises = 0 if base is None or value is None else (value > base.value) - (value < base.value)
+    before = ((base.value, actual.value),) if base is not None else ()
+    better = {1: "higher", -1: "lower"}.get(rises, "")
+    return Aim((actual.value,), before, actual.unit, value, better, none, None, (actual,), actual.place)
 
 
 def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:

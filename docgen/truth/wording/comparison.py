@@ -40,6 +40,9 @@ _TARGET = re.compile(
     r"|(?:増加|減少|増減|上昇|低下|差|幅|伸び|当たり)(?:[のはがを]|数は|額は|率は)*)$"
 )
 
+_NEXT = re.compile("次|続い|並")
+_MEAN = re.compile("全国|平均")
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -68,6 +71,8 @@ def comparisons(sentence: Sentence) -> Iterator[Comparison]:
         at, end = match.span()
         begin = part_before(words, at)
         to = _TO.search(words, begin, at)
+        # 東市に次いで高い is below it.
+        to = None if to and _NEXT.search(to["between"] or "") else to
         sign = -1 if match["below"] else 1
         denied = not match["below"] and _DENIED.match(words, end) is not None
         claim = _bounded(sentence, at)
@@ -75,7 +80,9 @@ def comparisons(sentence: Sentence) -> Iterator[Comparison]:
             continue
         place = claim.end if claim else to.start() if to else at
         number = claim.start if claim else _number_at(sentence, place)
-        if is_planned(words, at, end) or _TARGET.search(words, max(begin, place - 16), number):
+        aimed = _TARGET.search(words, max(begin, place - 16), number)
+        # 全国平均を上回る is held against the row of that name, if there is one.
+        if is_planned(words, at, end) or (aimed and not (number == place and _MEAN.match(aimed.group()))):
             continue
         if denied:
             sign, or_equal = -sign, not match["least"]

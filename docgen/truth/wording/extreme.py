@@ -14,10 +14,16 @@ _LESS = "少な[いくかけ]|低[いくかけ]|小さ[いくかな]|短[いく�
 _WORD = re.compile(
     rf"(?P<time>(?:過去|史上|観測史上|統計開始以来|調査開始以来|[開創]始以来|以来)の?)?"
     rf"(?:最も(?:(?P<more>{_MORE})|(?P<less>{_LESS}))|(?P<most>最(?:多|高|大|長)値?)|(?P<least>最(?:少|低|小|短)値?))"
+    rf"|(?P<first>(?:首位|トップ|筆頭)(?!ページ|クラス|レベル|ランナー|セールス|ダウン))|(?P<last>最下位)"
 )
 # What is no extreme of values: 最大限, 最大化, 最高裁, 最低限, 最大電力.
 _JOINED = re.compile("限|化|裁|級|賃|でも|で(?=[0-9])|[一-龥]{2}|峰|位")
 _IS = re.compile(r"[いかっただくのな]{0,4}(?:のは|のが|のも|は|が)、?")
+# What is done with a place: a mere word (首位打者) does not hold it.
+_HOLDS = re.compile(
+    "(?:の座)?(?:を(?:維持|保|守|占め|堅持|獲得|奪)|に(?:立|躍|浮上|返|なっ|な[りる])|とな|で(?:あ|、|。)|だ|が|は"
+    "|の[一-龥ァ-ヴー]{2,8}(?:は|が|に次)|、|。|$)"
+)
 _NTH = re.compile("番目に$|次に$|次いで$|位で$|ほか$|[とや]並び$|並んで$")
 _YEARS = re.compile(r"(?:過去|ここ|この)?([0-9]{1,2})か?年(?:間|度|間の中|の中)?(?:で|の中で|において)$")
 _SUBSET = re.compile("のうち|の中で|のなかで|を除|以外|に次|うち")
@@ -45,6 +51,9 @@ def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
     for match in _WORD.finditer(words):
         at, end = match.span()
         short = bool(match["most"] or match["least"])
+        placed = bool(match["first"] or match["last"])
+        if placed and not _HOLDS.match(words, end):
+            continue
         if (short and _JOINED.match(words, end)) or _NTH.search(words, 0, at) or is_planned(words, at, end):
             continue
         begin = max(words.rfind(mark, 0, at) for mark in "。、") + 1
@@ -56,7 +65,7 @@ def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
         yield Extreme(
             at,
             end,
-            bool(match["more"] or match["most"]),
+            bool(match["more"] or match["most"] or match["first"]),
             bool(match["time"] or span or re.search("期間中|期間で", words[begin:at])),
             behind.end() if behind else None,
             int(span[1]) if span else 0,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from docgen.bearing.fact import FactTable
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.model.period import Period
@@ -16,10 +17,10 @@ from docgen.truth.spelled import spelled
 from docgen.truth.wording.comparison import Comparison
 from docgen.truth.wording.good import sign_of
 from docgen.truth.wording.members import Held, Member, compared, every_period
-from docgen.truth.wording.series import BEFORE, series_of
+from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.subject import Subject
 from docgen.truth.wording.trend import Trend
-from docgen.truth.wording.windows import windows
+from docgen.truth.wording.windows import Window, windows
 
 Predicate = Comparison | Trend
 """What is said of each: that it is above something, or rises."""
@@ -85,11 +86,19 @@ def of_side(
         if not across and any(not (fact.column if by_row else fact.row) for fact in own):
             own = [fact for fact in own if not (fact.column if by_row else fact.row)]
         if len({(fact.row, fact.column) for fact in own}) != 1:
+            own = _over_time(own)
+        if len({(fact.row, fact.column) for fact in own}) != 1:
             return []
         periods = [fact.period for fact in own if fact.period is not None]
         latest = max(periods, default=None)
         found.append(Member(own[0].row, own[0].column, at if at is not None else latest))
     return found
+
+
+def _over_time(facts: Sequence[Fact]) -> list[Fact]:
+    """Those of some facts that are one thing at several periods: the amounts, not their changes."""
+    same = [(fact.row, fact.column) for fact in facts]
+    return [fact for fact in facts if same.count((fact.row, fact.column)) > 1]
 
 
 def _counts(noun: str, side: Sequence[str], head: str) -> bool:
@@ -113,9 +122,18 @@ def held_by(sentence: Sentence, predicate: Comparison | Trend, table: FactTable,
         every = windows(sentence, predicate.begin, predicate.at, predicate.end, series).every
         if not sign or not every or predicate.denied:
             return None
-        holds = any((series.values[one.last] - series.values[one.first]) * sign > 0 for one in every)
+        holds = any(_goes(series, one, sign, predicate) for one in every)
         return Held(member, holds, series.facts[every[0].last], series.facts[every[0].first])
     return None
+
+
+def _goes(series: Series, window: Window, sign: int, trend: Trend) -> bool:
+    """Whether a series goes one way in a window: from end to end, or in each step where that is said (2年連続で)."""
+    values = series.values
+    if not (trend.years or trend.steady):
+        return (values[window.last] - values[window.first]) * sign > 0
+    first = window.last - trend.years if trend.years else window.first
+    return first >= 0 and all((new - old) * sign > 0 for old, new in pairwise(values[first : window.last + 1]))
 
 
 def breach_of(sentence: Sentence, said: Said, predicate: Comparison | Trend, failing: Sequence[Held]) -> Breach:

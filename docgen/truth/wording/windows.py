@@ -119,6 +119,8 @@ def _since_then(sentence: Sentence, known: Sequence[Claim], at: int, series: Ser
     2020年度 of 2020年度に前年度の半数を割り込んで以降、増えている.
     """
     own = [claim for claim in known if claim.end <= at and not _BEFORE.search(claim.text)]
+    if own and _THEN.search(sentence.words, own[-1].end, at):
+        return _index(own[-1].period, series)
     if len(own) != 1 or len(known) < 2 or not _SINCE_THEN.search(sentence.words, known[-1].end, at):
         return None
     return _index(own[0].period, series)

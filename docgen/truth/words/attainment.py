@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence, Goal
@@ -41,6 +41,7 @@ _LEFT_AFTER = re.compile(
 )
 _RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
 _PART_OF = re.compile("[)」]?(?:の約?|に対し(?:て)?、?)")
+_AHEAD = re.compile("(?P<years>[0-9]{1,2})年(?:度分)?(?:前倒し|早[くい]|早めて)(?:[でにて]|達成)?")
 _REACHED_BY = re.compile(
     r"目標(?:値)?(?:に達し|を達成し|に届い|を上回っ)[ただ](?:のは|指標は)、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|だ"
     r"|で|に限|。|$)"
@@ -81,7 +82,13 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             continue
         aim = aim_of(sentence, (0, len(sentence.words)), evidence)
         if aim is not None and aim.target is not None and aim.values:
-            for found in (_attained(sentence, aim), _literal(sentence, aim), _left(sentence, aim), _rate(sentence, aim)):
+            for found in (
+                _attained(sentence, aim),
+                _literal(sentence, aim),
+                _left(sentence, aim),
+                _rate(sentence, aim),
+                _ahead(sentence, aim),
+            ):
                 if found is not None:
                     yield _breach(sentence, found, goal)
 
@@ -159,6 +166,19 @@ def _rate(sentence: Sentence, aim: Aim) -> Off | None:
         if claim.kind == "share" and told and not claim.admits(rate):
             return Off(claim.start, claim.end, spelled(rate, "%"), aim.place)
     return None
+
+
+def _ahead(sentence: Sentence, aim: Aim) -> Off | None:
+    """How many years before its own a target was reached: ２年前倒しで."""
+    match = _AHEAD.search(sentence.words)
+    due = aim.goal.period if aim.goal is not None else None
+    if match is None or due is None or is_wished(sentence.words, match.end()):
+        return None
+    reached = [fact for fact in aim.facts if _reached(replace(aim, values=(fact.value,)))]
+    first = reached[0].period if reached else None
+    if first is None or first.kind != due.kind or int(match["years"]) in (0, due.number - first.number):
+        return None
+    return Off(match.start(), match.end(), f"{due.number - first.number}年", reached[0].place)
 
 
 def _of_target(sentence: Sentence, claim: Claim) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import same_unit
 from docgen.breach import Breach
+from docgen.model.period import Period
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.comparison import Comparison, comparisons
 from docgen.truth.wording.every import is_quantified
 from docgen.truth.wording.members import Held, compared, members_of, period_named
+from docgen.truth.wording.scope import Said, at_all_periods, breach_of
 from docgen.truth.wording.subject import subject_of
+
+_FIRST = re.compile("初めて|はじめて")
 
 
 def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -25,6 +30,40 @@ def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                 held = _contrary(sentence, comparison, tables)
                 if held is not None:
                     yield _breach(sentence, comparison, held)
+                yield from _first_time(sentence, comparison, tables)
+
+
+def _first_time(sentence: Sentence, comparison: Comparison, tables: Near) -> Iterator[Breach]:
+    """初めて of what was so before, in the table or since the period that is told (2019年度以降で初めて)."""
+    words = sentence.words
+    first = _FIRST.search(words, comparison.begin, comparison.at)
+    if first is None:
+        return
+    for table in tables.spoken_of(sentence):
+        subject = subject_of(sentence, comparison.begin, comparison.start, table)
+        named = period_named(sentence, comparison.begin, comparison.start)
+        members = at_all_periods(table, subject) if subject is not None else []
+        dated = [member for member in members if member.period is not None]
+        at = named.period if named is not None else max((one.period for one in dated if one.period), default=None)
+        since = _since(sentence, first.start())
+        before = [one for one in dated if one.period and at and one.period.end < at.start and _is_since(one.period, since)]
+        if at is None or at.kind == "span" or len({(one.row, one.column) for one in dated}) != 1:
+            continue
+        held = [found for one in before if (found := compared(sentence, comparison, table, one)) and found.holds]
+        if held:
+            yield breach_of(sentence, Said(*first.span(), ""), comparison, held)
+            return
+
+
+def _since(sentence: Sentence, end: int) -> Period | None:
+    """The period since which something is told to be so for the first time."""
+    before = [one for one in sentence.claims if one.kind == "period" and one.period and one.end <= end]
+    since = before and re.fullmatch("(?:以降|以来)(?:で|では)?", sentence.words[before[-1].end : end])
+    return before[-1].period if since else None
+
+
+def _is_since(period: Period, since: Period | None) -> bool:
+    return since is None or period.start > since.end
 
 
 def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held | None:

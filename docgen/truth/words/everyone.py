@@ -59,7 +59,7 @@ def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
 def _quantified(sentence: Sentence) -> Iterator[Said]:
     words = sentence.words
     for match in QUANTIFIER.finditer(words):
-        noun = next((match[name] for name in ("noun", "all", "counted", "yearly") if match[name]), "")
+        noun = next((match[name] for name in ("noun", "all", "named", "counted", "yearly") if match[name]), "")
         yield Said(match.start(), match.end(), noun.lstrip("0123456789"))
 
 

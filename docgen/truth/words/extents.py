@@ -101,10 +101,15 @@ def _moves(series: Series, window: Window) -> bool:
 
 
 def _steady(trend: Trend, series: Series, every: Windows, sign: int) -> list[Unlike] | None:
-    if trend.continues:
-        reach = [Window(window.last - 1, window.last) for window in every.every]
+    if trend.continues and not trend.years:
+        each = (trend.steady or every.stated) and any(window.last - window.first > 1 for window in every.every)
+        reach = [window if each else Window(window.last - 1, window.last) for window in every.every]
+        reach = [window for window in reach if not each or window.last - window.first > 1]
     elif trend.years:
         reach = [Window(window.last - trend.years, window.last) for window in every.every]
+        # 2019年以降2年連続で: the run may have ended since.
+        reach += [Window(one.first, one.first + trend.years) for one in every.every if every.stated]
+        reach = [one for one in reach if one.last < len(series.facts)]
         if any(window.first < 0 for window in reach) or not _yearly(series):
             return []
     else:

@@ -13,6 +13,7 @@ from docgen.breach import Breach
 from docgen.errors import SlidePosition
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.aim import Aim, aim_of, judgement_of
 from docgen.truth.wording.changes import changes_of
@@ -117,7 +118,8 @@ def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence)
     if stated is not None and folded(stated.status) in known:
         right = folded(stated.status)
         return None if right == use.mark else _unfit(sentence, legend, use, right, stated.reason)
-    of_cells = mark_in_cells(sentence, legend, use, evidence.tables)
+    beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
+    of_cells = mark_in_cells(sentence, legend, use, beside)
     if of_cells is not None:
         right, place = of_cells
         return None if right == use.mark else _unfit(sentence, legend, use, right, place)
@@ -149,7 +151,8 @@ def _aims(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> I
     banded = [one for one in bounds if one.kind in _AMOUNTS and re.search("以上|以下|未満|超", one.text)]
     told = "".join(meanings(legend).values())
     if is_relative(told) and "目標" not in told:
-        yield from changes_of(sentence, use.scope, evidence.tables)
+        beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
+        yield from changes_of(sentence, use.scope, beside)
         return
     if banded and not is_relative(told) and "目標" not in told and "過去" not in told:
         yield from _valued(sentence, use, banded[0], evidence.tables)

@@ -35,7 +35,7 @@ _MULTIPLE = re.compile(
     r"|半分以下と)|(?P<over>2倍以上に|2倍を超え)"
 )
 _BETWEEN: dict[str, tuple[Decimal | None, Decimal | None]] = {
-    "doubled": (Decimal("1.75"), Decimal("2.6")),
+    "doubled": (Decimal("1.9"), Decimal("2.6")),
     "halved": (Decimal("0.38"), Decimal("0.62")),
     "under": (None, Decimal("0.5")),
     "over": (Decimal(2), None),

@@ -14,15 +14,26 @@ from docgen.truth.wording.aim import aim_of_row
 from docgen.truth.wording.marks import SYMBOLS, folded, meanings
 from docgen.truth.wording.meaning import meets
 
+_PLAIN = Legend(
+    "達成状況",
+    {
+        **dict.fromkeys(("達成", "達成済", "達成済み"), "目標値に達している"),
+        **dict.fromkeys(("未達", "未達成"), "目標値に達していない"),
+    },
+)
+"""What the words of a judgement mean without a legend."""
 _FEWEST = 2
 """How many cells of a column must be marks of a legend for another to be one that it lacks."""
 
 
 def marks_of_tables(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A cell with a mark that the legend of its slide does not have, or that the target and the result of its row deny."""
-    for legend in evidence.legends:
-        for table in evidence.tables:
-            if _is_of(legend, table):
+    for table in evidence.tables:
+        own = [legend for legend in evidence.legends if _is_of(legend, table)]
+        # 達成 and 未達 need no legend.
+        plain_words = [] if any(_PLAIN.marks.keys() & legend.marks.keys() for legend in own) else [_PLAIN]
+        for legend in (*own, *plain_words):
+            if _is_of(legend, table) or legend is _PLAIN:
                 for column in range(1, max((len(line) for line in table.texts), default=0)):
                     yield from _of_column(legend, table, column)
 
@@ -54,6 +65,9 @@ def _of_column(legend: Legend, table: FactTable, column: int) -> Iterator[Breach
         aim = aim_of_row(table, table.texts[row][0])
         held = {mark: meets(meaning, aim) for mark, meaning in known.items()} if aim is not None else {}
         right = [mark for mark, holds in held.items() if holds]
+        if legend is _PLAIN:
+            # Of several words for one judgement, that which the column has.
+            right = [*(mark for mark in right if mark in {other for _, other in cells}), *right][:1]
         if aim is not None and held.get(cell) is False and len(right) == 1:
             yield Breach(
                 "mark-against-values",
