@@ -9,6 +9,7 @@ from functools import lru_cache
 from docgen.bearing.evidence import Statement
 from docgen.errors import SlidePosition
 from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 
 _AGAIN = re.compile("再掲|再録")
@@ -66,7 +67,7 @@ def _sure(sentence: Sentence, other: Statement) -> bool | None:
     """Whether a sentence surely is a copy of a statement; None where it is none."""
     own, theirs = pairs(sentence.words), pairs(other.text)
     shared = len(own & theirs) / len(own)
-    marked = _MARK.search(sentence.words) is not None
+    marked = _MARK.search(sentence.words) is not None or _refers(sentence.words, other)
     if other.where is None:
         return (marked or shared >= _SURELY) if shared >= (_MARKED if marked else _UNMARKED) else None
     if own == theirs and len(own) >= _FEWEST and _share(sentence, other):
@@ -76,6 +77,12 @@ def _sure(sentence: Sentence, other: Statement) -> bool | None:
     if _AGAIN.search(sentence.words):
         return True
     return False if marked or _SUMMARY.search(sentence.statement.page) else None
+
+
+def _refers(words: str, other: Statement) -> bool:
+    """Whether a sentence names the place of a statement that has none on a slide: 別表2, 第3表, p.18."""
+    page = plain(other.page)
+    return other.where is None and re.search("[0-9]", page) is not None and page in words
 
 
 def _share(sentence: Sentence, other: Statement) -> bool:

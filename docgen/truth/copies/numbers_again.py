@@ -20,7 +20,7 @@ from docgen.truth.nearly import SURE, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
-_KINDS = frozenset({"number", "share", "points", "multiple", "change", "rank", "ratio", "base"})
+_KINDS = frozenset({"number", "share", "points", "multiple", "change", "rank", "ratio", "base", "duration"})
 _AT_A_TIME = frozenset({"number", "share", "ratio", "rank"})
 _AMOUNTS = frozenset({"number", "ratio", "base"})
 _AGAINST = re.compile("当たり|あたり|につき|ごと|を?(?:下回|上回|超え|超過|突破|割り込|切[りっる]|弱|余り|程度)")

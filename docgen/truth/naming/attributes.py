@@ -11,6 +11,7 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
+from docgen.sentences.plain import plain
 from docgen.truth.naming.index import Mention, NameIndex
 from docgen.truth.naming.known import Known, Named
 from docgen.truth.naming.register import Entity, label_period, register
@@ -45,7 +46,14 @@ _AFTER = re.compile(
 _AT_ONCE = re.compile(r"[」』)]?(?:は|[(])")
 _ELSEWHERE = re.compile(
     "予定|次年度|翌年度|来年度|今後|変更|移行|当初|前年度(?!から)|以前|かつて|旧|ではな|でな[いく]|以外|除[きく]|協力|連携|比べ|ともに|支援を受|出身|"
-    "共同|又は|または|から.{1,8}へ|見直|検討|協議|移管|引き継|改め|のうち"
+    "共同|又は|または|から.{1,8}へ|見直|検討|協議|移管|引き継|改め|のうち|以降|異な|同じ"
+)
+_MOVED = re.compile("移管|引き継|から.{1,8}へ|改組|再編|統合|又は|または")
+_CLAUSE_END = re.compile(r"[、。;)]")
+# What a sentence of one thing says of it, wherever: A-2の申請については、人材課が窓口となる.
+_OF_TOPIC = re.compile(r"[」』)]?[^。]*?(?:は|では|には|については|に関しては|とも)、?(?:[^。]*、)?")
+_PREDICATED = re.compile(
+    r"が(?:窓口|受け?付|所掌|対応|取りまと|審査|担い|行)|を?(?:窓口と|提出先)|(?:に|へ|まで)(?:提出|申請|照会|連絡|問い?合わ|届け?出)"
 )
 _UNIT = re.compile(r"単位(?:は|:|：)(?P<after>[^、。はで]{1,6}?)(?=で|。|、|$|と|[)])|(?P<before>[^、。はがを]{1,6})を単位")
 
@@ -73,13 +81,29 @@ def one_value_per_attribute(sentences: Sequence[Sentence], evidence: Evidence) -
     index = NameIndex([*columns.by_value, *(name for entity in entities for name in entity.names)])
     for sentence in sentences:
         named = [one for one in known.named(sentence.words) if one.entity.attributes]
-        if not named or _ELSEWHERE.search(sentence.words):
+        if not named or _MOVED.search(sentence.words):
             continue
         found = {(one.start, column): at for one, at, column in _said(sentence, named, index, columns)}
         for one in named:
             for column in one.entity.attributes:
-                if (at := found.get((one.start, column))) is not None:
+                at = found.get((one.start, column))
+                if at is None or _is_elsewhere(sentence.words, one, at):
+                    continue
+                if not _told(at.name, one, sentence, evidence):
                     yield _breach(sentence, one, at, column)
+
+
+def _is_elsewhere(words: str, one: Named, at: Mention) -> bool:
+    """Whether what is said is of other times or of several, up to the end of its clause or bracket."""
+    last = max(at.end, one.end)
+    end = _CLAUSE_END.search(words, last)
+    return _ELSEWHERE.search(words, 0, end.start() if end is not None else len(words)) is not None
+
+
+def _told(value: str, one: Named, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether another text, not of a slide, tells the same of the thing: a change that was decided."""
+    texts = (text for text in evidence.statements if text.where is None and text.text != sentence.statement.text)
+    return any(value in plain(text.text) and any(name in plain(text.text) for name in one.entity.names) for text in texts)
 
 
 def _said(
@@ -106,6 +130,8 @@ def _of_value(words: str, at: Mention, named: Sequence[Named]) -> Iterator[Named
         yield from _together(words, after)
     elif before and _FROM.fullmatch(words, before[0].end, at.start):
         yield from _together(words, before)
+    elif before and len({one.entity.names for one in named}) == 1 and _PREDICATED.match(words, at.end):
+        yield from (before[:1] if _OF_TOPIC.fullmatch(words, before[0].end, at.start) else ())
 
 
 def _together(words: str, ones: Sequence[Named]) -> Iterator[Named]:
@@ -142,7 +168,8 @@ def _is_said(words: str, one: Named, at: Mention, column: str) -> bool:
         return at.end > one.start and re.match(rf"(?:に|から)?[^、。]{{0,12}}?(?:{_ACT})", words[at.end :]) is not None
     if at.end <= one.start or _AT_ONCE.fullmatch(between):
         return True
-    return bool(_AFTER.match(words, at.end) or _says(words, at.end, column) or _goes_on(words, at.end, one))
+    said = _AFTER.match(words, at.end) or _PREDICATED.match(words, at.end)
+    return bool(said or _says(words, at.end, column) or _goes_on(words, at.end, one))
 
 
 def _says(words: str, end: int, column: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,6 +12,7 @@ from docgen.truth.naming.markers import Key, markers
 from docgen.truth.naming.register import Entity
 
 _SHORTEST = 2
+_CODE = re.compile(r"[A-Za-z一-龥ァ-ヴー]{1,8}[-.]?[0-9]+(?:[-.][0-9]+)*[号番]?")
 _Called = TypeVar("_Called", str, Key)
 
 
@@ -50,7 +52,7 @@ class Known:
         ]
         taken = [(one.start, one.end) for one in ids]
         names = [
-            Named(mention.start, mention.end, self._by_name[mention.name], False)
+            Named(mention.start, mention.end, (entity := self._by_name[mention.name]), _is_code(mention.name, entity))
             for mention in self._index.mentions(words)
             if mention.name in self._by_name
             and not any(mention.start < end and start < mention.end for start, end in taken)
@@ -68,6 +70,11 @@ class Known:
     def by_name(self, name: str) -> Entity | None:
         """The one entity that is called so."""
         return self._by_name.get(name)
+
+
+def _is_code(name: str, entity: Entity) -> bool:
+    """Whether a name is an id and no word: 第014号, 様式第3号, of a thing with another name."""
+    return len(entity.names) > 1 and _CODE.fullmatch(name) is not None
 
 
 def _unique(pairs: Iterator[tuple[_Called, Entity]]) -> dict[_Called, Entity]:

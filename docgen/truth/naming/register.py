@@ -13,7 +13,7 @@ from docgen.model.period import Period
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.naming.called import called
-from docgen.truth.naming.markers import Item, Key, item, items
+from docgen.truth.naming.markers import Item, Key, item, items, markers
 
 _LONGEST = 24  # characters of an attribute
 _CALLED = re.compile(
@@ -24,6 +24,8 @@ _PHRASE = re.compile("[ぁ-ん]$")
 _NOTHING = frozenset({"", "-", "－", "―", "…", "－－", "なし"})
 # 調査1「地域防災力調査」（架空地域研究所、2022年3月）
 _DESCRIBED = re.compile(r"[「『](?P<name>[^」』]+)[」』]\s*(?:[(（](?P<more>[^)）]+)[)）])?\s*$")
+
+_QUOTED = re.compile(r"\s*[「『](?P<name>[^」』]+)[」』]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,16 @@ def _described(statements: Iterable[Statement]) -> Iterator[Entity]:
         if found is not None and match is not None:
             parts = (part.strip() for part in re.split("[、,]", match["more"] or ""))
             yield Entity("statements", frozenset({found.key}), (match["name"],), dict(enumerated(parts)))
+        elif statement.where is None:
+            yield from _called_inside(plain(statement.text))
+
+
+def _called_inside(words: str) -> Iterator[Entity]:
+    """What a text without a place calls by an id and a name in 「」, wherever it does: 指標M3「外国人来館者数」は…."""
+    for marker in markers(words):
+        match = _QUOTED.match(words, marker.end)
+        if match is not None:
+            yield Entity("statements", frozenset({marker.key}), (match["name"],), {})
 
 
 def enumerated(parts: Iterable[str]) -> Iterator[tuple[str, str]]:

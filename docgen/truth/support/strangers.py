@@ -26,6 +26,12 @@ _NO_NAMES = re.compile(
     "(?:国|県|市|町|村|区|府|省|庁|業|社|港|科|課|部|局|校|館|駅|大学|地区|地域|連合)"
 )
 _COMPARED = re.compile(r"の[\d.約]+(?:倍|割|%)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より")
+# Behind a name: what of it a number is, with a period perhaps.
+_OF_A_NAME = re.compile(r"(?:では|で|は|が|の)[^、。]{0,12}|(?:では|は|には|も)、[^、。がを]{0,12}")
+_SAYS_WHEN = re.compile(r"(?:では|で|は|が|の)、?(?:[^、。]{0,4}[0-9元]+年度?(?:に|は|で|には)?)?(?:約|およそ)?")
+_FOREIGN = re.compile(r"(?<![ァ-ヴー一-龥])[ァ-ヴー]{3,10}(?![ァ-ヴー一-龥])")
+_MEASURE = re.compile("[数率額量費計比年度月日値積]$")
+_KANJI = re.compile("[一-龥]$")
 _FEWEST = 2
 
 
@@ -50,10 +56,10 @@ def names_lie_in_the_table(sentences: Sequence[Sentence], evidence: Evidence) ->
 
 def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]]:
     names, endings = _names(table)
-    if not endings:
+    if not names:
         return
     known = "|".join(map(re.escape, names))
-    for match in _name_pattern(endings).finditer(sentence.words):
+    for match in _name_pattern(endings).finditer(sentence.words) if endings else ():
         name = match["name"]
         if name in known:
             continue
@@ -62,20 +68,27 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
             rf"{_JOIN}(?:{known})", sentence.words[end:]
         )
         compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
-        beside = (joined or compared) and not _NO_NAMES.fullmatch(name)
-        if beside or (not joined and _has_number(sentence, end, table)):
+        beside = (joined or compared) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
+        generic = _NO_NAMES.fullmatch(name) or name in plain(f"{table.head} {table.title}")
+        if beside or (not joined and not generic and _has_number(sentence, end, table)):
             yield start, end
+    if _are_foreign(names):
+        for match in _FOREIGN.finditer(sentence.words):
+            if match.group() not in known and _has_number(sentence, match.end(), table):
+                yield match.span()
 
 
 def _has_number(sentence: Sentence, end: int, table: FactTable) -> bool:
     """Whether a number right behind a name is a cell of the table, and no row of the table is named before it."""
     for claim in sentence.numbers:
-        if re.fullmatch("(?:では|で|は|が|の)[^、。]{0,12}", sentence.words[end : claim.start]) and claim.low is not None:
-            between = sentence.words[: claim.start]
-            rows = any(plain(row) in between for row in table.rows)
+        if _OF_A_NAME.fullmatch(sentence.words, end, claim.start) and claim.low is not None:
+            between = sentence.words[max(sentence.words.rfind("、", 0, end), 0) : claim.start]
+            rows = any(plain(name) in between for name in _names(table)[0])
             same = [fact for fact in table.facts if same_unit(fact.unit, claim.unit)]
             cells = any(Bearer("cell", (), fact.low, fact.high).bears(claim) for fact in same)
-            return not rows and claim.kind == "number" and bool(claim.unit) and cells
+            bare = _SAYS_WHEN.fullmatch(sentence.words, end, claim.start)
+            kinds = claim.kind == "number" or (claim.kind == "share" and bare)
+            return not rows and bool(kinds) and bool(claim.unit) and cells
     return False
 
 
@@ -89,7 +102,17 @@ def _names_of(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[tuple[st
         for kin in (*_KIN, *({end} for end in counted)):
             if _FEWEST <= sum(counted[end] for end in kin) > len(names) / 2:
                 return names, tuple(sorted(kin))
+        last = {name[-1:] for name in names}
+        if len(names) > _FEWEST and len(last) == 1 and not _MEASURE.search(names[0]) and _KANJI.search(names[0]):
+            return names, tuple(last)
+        if len(names) > _FEWEST and _are_foreign(names):
+            return names, ()
     return (), ()
+
+
+def _are_foreign(names: Sequence[str]) -> bool:
+    """Whether all names are in katakana, as those of countries are."""
+    return all(map(_FOREIGN.fullmatch, names))
 
 
 def _names(table: FactTable) -> tuple[tuple[str, ...], tuple[str, ...]]:

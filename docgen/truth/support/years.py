@@ -24,6 +24,7 @@ _OTHERWISE = re.compile(
     "変更|ため|として|一方|事業|震災|流行|感染|統合|合併|廃止|導入"
 )
 _CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小]|[倍割]")
+_RIGHT_BEHIND = re.compile("(?:の|には?|は|で)?")
 _YEARS = frozenset({"year", "fiscal_year"})
 _BEFORE = re.compile(r"前年(?!同)|前年度|前回|(?:19|20)\d\d年度?(?:調査)?から")
 _COMPARED = re.compile("前年|前回|増減|伸び|比|対")
@@ -58,8 +59,17 @@ def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
     for claim in sentence.claims:
         dated = claim.kind == "period" and claim.period is not None and claim.period.kind in _YEARS
         outside = dated and claim.period and not (first <= claim.period.end and claim.period.start <= last)
-        if outside and _CHANGES.search(sentence.words, claim.end):
+        if outside and (_CHANGES.search(sentence.words, claim.end) or _has_cell(sentence, claim, table)):
             yield claim
+
+
+def _has_cell(sentence: Sentence, period: Claim, table: FactTable) -> bool:
+    """Whether a number right behind a period is one that the table has: 2015年度の5.6％."""
+    behind = [claim for claim in sentence.numbers if claim.start >= period.end and claim.low is not None]
+    if not behind or not _RIGHT_BEHIND.fullmatch(sentence.words, period.end, behind[0].start):
+        return False
+    same = [fact for fact in table.facts if fact.unit and same_unit(fact.unit, behind[0].unit)]
+    return any(Bearer("cell", (), fact.low, fact.high).bears(behind[0]) for fact in same)
 
 
 _FEWEST = 2
