@@ -26,6 +26,7 @@ _NO_NAMES = re.compile(
     "(?:国|県|市|町|村|区|府|省|庁|業|社|港|科|課|部|局|校|館|駅|大学|地区|地域|連合)"
 )
 _COMPARED = re.compile(r"の[\d.約]+(?:倍|割|%)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より")
+_COUNTED = re.compile("[一二三四五六七八九十各全数両同諸]")
 # Behind a name: what of it a number is, with a period perhaps.
 _OF_A_NAME = re.compile(r"(?:では|で|は|が|の)[^、。]{0,12}|(?:では|は|には|も)、[^、。がを]{0,12}")
 _SAYS_WHEN = re.compile(r"(?:では|で|は|が|の)、?(?:[^、。]{0,4}[0-9元]+年度?(?:に|は|で|には)?)?(?:約|およそ)?")
@@ -69,7 +70,7 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
         )
         compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
         beside = (joined or compared) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
-        generic = _NO_NAMES.fullmatch(name) or name in plain(f"{table.head} {table.title}")
+        generic = _COUNTED.match(name) or name in plain(f"{table.head} {table.title}")
         if beside or (not joined and not generic and _has_number(sentence, end, table)):
             yield start, end
     if _are_foreign(names):
