@@ -12,7 +12,7 @@ from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 
 _COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
-_LEAVES = re.compile("以外|除く|除いた|残り|ほか|その他|足りない")
+_LEAVES = re.compile("以外|除く|除いた|残[りる]|ほか|その他|足りない")
 _ALL = re.compile("計|合わせ|全体|総|すべて|全て")
 _LEADING = re.compile(r"(?:上位|トップ)(?P<number>\d+)")
 _GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
@@ -171,9 +171,10 @@ def complements(cue: Cue) -> Iterator[Bearer]:
         wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
         named = [fact for fact in group if fact.row in cue.rows and not is_total(cue.table, fact.row)]
         yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in named)
-        if len(named) > 1:
-            together = sum((fact.value for fact in named), Decimal(0))
-            yield from (exactly("complement", whole - together, *named) for whole in wholes)
+        for several in (named, *([fact for fact in named if fact is not one] for one in named)):
+            together = sum((fact.value for fact in several), Decimal(0))
+            if len(several) > 1:
+                yield from (exactly("complement", whole - together, *several) for whole in wholes)
 
 
 def bases(cue: Cue) -> Iterator[Bearer]:

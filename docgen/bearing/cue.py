@@ -87,7 +87,7 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     named = [
         mention
         for mention in mentions(sentence, table.labels)
-        if not _within(sentence, mention, claims) and not _is_part(sentence, mention, table.title)
+        if not _is_denied(sentence, mention) and not _within(sentence, mention, claims) and not _is_part(sentence, mention, table.title)
     ]
     of = [
         one
@@ -101,6 +101,11 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
 
 def _are_columns(before: Mention, one: Mention, table: FactTable) -> bool:
     return before.label not in table.title and {before.label, one.label} <= set(table.columns)
+
+
+def _is_denied(sentence: str, mention: Mention) -> bool:
+    """Whether a word says that it is not so: 執行 of 未執行."""
+    return sentence[max(0, mention.start - 1) : mention.start] in ("未", "非", "不")
 
 
 def _within(sentence: str, mention: Mention, claims: Sequence[Claim]) -> bool:
@@ -124,6 +129,10 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _CLAUSE = re.compile(r"[、。;]")
 _KANJI = re.compile("[一-龥々]")
+# Of what the claim is a part: 研究者の13.0%に当たる117人.
+_WHOLE_OF = re.compile(r"(?:全体)?の(?:約|ほぼ)?[\d.]+(?:%|割)[余強弱り近く]{0,2}(?:に(?:当た|相当す)る|を占める)約?")
+# 中部は全体より7.0ポイント高い21.6%.
+_THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:高い|低い|多い|少ない|長い|短い|上回る|下回る)約?")
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
@@ -159,8 +168,8 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
 
 
 def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:
-    """Whether a label is that of the number which ``claim`` is held against: 目標 of 目標の500人に対し540人."""
-    return _AGAINST.fullmatch(sentence, mention.end, claim.start) is not None
+    """Whether a label is that of what ``claim`` is held against, or a part of: 目標 of 目標の500人に対し540人."""
+    return any(words.fullmatch(sentence, mention.end, claim.start) for words in (_AGAINST, _WHOLE_OF, _THAN))
 
 
 def _is_behind(mention: Mention, claim: Claim, table: FactTable) -> bool:

@@ -12,7 +12,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PER, ("quotient",)),
     (re.compile("平均"), ("mean", "cell")),
     (re.compile("累計|累積|通算"), ("sum",)),
-    (re.compile("以外|を?除[くい]|残り|ほか"), ("complement",)),
+    (re.compile("以外|を?除[くい]|残[りる]|ほか"), ("complement",)),
     (re.compile("上位|下位"), ("leading",)),
     (re.compile("差引|の差|開き|目標.*まで|を上回|を下回|比べ|より"), ("difference", "to_target")),
     (re.compile("含め"), ()),

@@ -50,7 +50,8 @@ def _between(claim: Claim, new: Fact, old: Fact) -> Iterator[Bearer]:
         if old.value and new.unit != "%":
             yield exactly("percent_change", 100 * difference / old.value, new, old)
     else:
-        yield exactly("difference", difference, new, old)
+        # A place that is gained is a lower number: 14位から11位へと3つ上がった.
+        yield exactly("difference", -difference if new.unit == "位" else difference, new, old)
 
 
 def _over_time(own: Cue) -> Iterator[Pair]:

@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
 )
 _NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
 _OF_SOMETHING = re.compile(
-    r"(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
+    r"が(?:未|残|不足|不用)|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
     r"|の(?!水準|規模|増加|減少|上昇|低下|伸び|割合|大台|合計)(?=[一-龥々ァ-ヴー]{2,})"
 )
 # Before a name: the same, and no part of it.

@@ -69,7 +69,7 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
         return _at_one_period(own, near)
     if cells:
         return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
-    if "share" in ways and own.whole and "全体" not in own.clause and own.whole in (*own.rows[:1], *own.columns[:1]):
+    if "share" in ways and own.whole and "全体" not in own.clause and (own.whole,) in (own.rows[:2], own.columns[:2]):
         # 観光客の67.5%: of what the whole is told, but not of what the part is.
         return False
     if "share" in ways and not own.whole and not _has_total(own) and max(len(own.rows), len(own.columns)) < 2:

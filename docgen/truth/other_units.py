@@ -21,7 +21,8 @@ def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
     elif claim.kind in ("number", "share") and claim.unit:
         for fact in own.table.facts:
             other = bool(fact.unit) and not same_unit(claim.unit, fact.unit)
-            if other and _is_meant(own, fact) and _is_long(fact, known):
+            long = _is_long(fact, known) or (known and _measures_the_same(claim.unit, fact.unit))
+            if other and _is_meant(own, fact) and long:
                 yield fact.unit, as_it_stands(fact)
 
 
@@ -35,6 +36,11 @@ def is_printed_so(own: Cue, bearer: Bearer) -> bool:
 
 def _is_meant(own: Cue, fact: Fact) -> bool:
     return bool(own.rows or own.columns) and own.fits(fact) and own.claim.period in (None, fact.period)
+
+
+def _measures_the_same(first: str, second: str) -> bool:
+    """Whether two units differ in their prefix only: GB and TB."""
+    return first[1:] == second[1:] and first.isascii() and second.isascii() and len(first) == len(second) == 2
 
 
 def _is_long(fact: Fact, known: bool) -> bool:

@@ -74,7 +74,7 @@ def _stated(evidence: Evidence) -> Iterator[str]:
         if statement.where is None:
             yield from (run for run in _RUN.findall(plain(statement.text)) if len(run) > _SHORTEST and is_proper(run))
     for table in tables:
-        yield from (plain(label) for label in table.labels)
+        yield from (plain(label).removeprefix("うち") for label in table.labels)
 
 
 def _anchors(names: Iterable[str]) -> dict[str, list[str]]:
