@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer, as_it_stands, exactly
-from docgen.bearing.cue import Cue
+from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 
@@ -19,7 +19,7 @@ _GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
 _LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
 _EXTREME = re.compile("最大|最小|最高|最低|最多|最少|最も")
 _PER = re.compile(
-    r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき)"
+    r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき|(?<=1.)に対し|(?<=1..)に対し)"
 )
 _SCALES = {"万": 10**4, "千": 10**3, "億": 10**8, None: 1}
 
@@ -47,6 +47,9 @@ def sums(cue: Cue) -> Iterator[Bearer]:
     facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit)]
     series = [fact for fact in facts if fact.period and cue.fits(fact) and in_span(cue, fact)]
     yield from _sums(grouped(series, lambda fact: (fact.row, fact.column)))
+    together = _ALL.search(cue.sentence) is not None
+    at = [fact for fact in series if together and any(same_period(period, fact.period) for period in cue.periods)]
+    yield from _sums(grouped(at, lambda fact: (fact.row, fact.column)))
     current = [fact for fact in now(cue) if same_unit(cue.claim.unit, fact.unit)]
     for facts_of_rows in named_rows(cue, current):
         yield from _sums([facts_of_rows[:size] for size in range(2, len(facts_of_rows) + 1)])

@@ -87,7 +87,9 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     named = [
         mention
         for mention in mentions(sentence, table.labels)
-        if not _is_denied(sentence, mention) and not _within(sentence, mention, claims) and not _is_part(sentence, mention, table.title)
+        if not _is_denied(sentence, mention)
+        and not _within(sentence, mention, claims)
+        and not _is_part(sentence, mention, table.title)
     ]
     of = [
         one
@@ -132,7 +134,7 @@ _KANJI = re.compile("[一-龥々]")
 # Of what the claim is a part: 研究者の13.0%に当たる117人.
 _WHOLE_OF = re.compile(r"(?:全体)?の(?:約|ほぼ)?[\d.]+(?:%|割)[余強弱り近く]{0,2}(?:に(?:当た|相当す)る|を占める)約?")
 # 中部は全体より7.0ポイント高い21.6%.
-_THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:高い|低い|多い|少ない|長い|短い|上回る|下回る)約?")
+_THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:[高低多長短]い|少ない|[上下]回る)約?")
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")

@@ -6,13 +6,13 @@ import re
 
 from docgen.sentences.claim import Claim
 
-_PER = re.compile("当たり|あたり|につき")
+_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}に対し")
 _TOGETHER = re.compile("合わせ|合計|総額|総計|両者|計$")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PER, ("quotient",)),
     (re.compile("平均"), ("mean", "cell")),
     (re.compile("累計|累積|通算"), ("sum",)),
-    (re.compile("以外|を?除[くい]|残[りる]|ほか"), ("complement",)),
+    (re.compile("以外|でない(?=[一-龥])|を?除[くい]|残[りる]|ほか"), ("complement",)),
     (re.compile("上位|下位"), ("leading",)),
     (re.compile("差引|の差|開き|目標.*まで|を上回|を下回|比べ|より"), ("difference", "to_target")),
     (re.compile("含め"), ()),

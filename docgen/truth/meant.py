@@ -72,11 +72,20 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
     if "share" in ways and own.whole and "全体" not in own.clause and (own.whole,) in (own.rows[:2], own.columns[:2]):
         # 観光客の67.5%: of what the whole is told, but not of what the part is.
         return False
+    if "share" in ways and _is_part_of(own):
+        return False
     if "share" in ways and not own.whole and not _has_total(own) and max(len(own.rows), len(own.columns)) < 2:
         return False
     if ways[:1] == ("difference",):
         return 2 in (len(own.rows), len(own.columns)) and _at_one_period(own, near)
     return bool(_AT_ONE_TIME.intersection(ways)) and _at_one_period(own, near)
+
+
+def _is_part_of(own: Cue) -> bool:
+    """Whether a share is of the last label named, and of no label what the part is: 北部の観光客のうち3割が宿泊."""
+    until = own.sentence.rfind("のうち", 0, own.claim.start)
+    named = mentions(own.sentence, own.table.labels)
+    return until >= 0 and not any(until < one.start and one.label in (*own.rows[:1], *own.columns[:1]) for one in named)
 
 
 def _has_total(own: Cue) -> bool:
@@ -176,6 +185,20 @@ def names_two(own: Cue) -> bool:
 
 def _is_two(one: Mention, other: Mention) -> bool:
     return one.end == other.start and other.end - other.start == 1 and one.label[:-1] == other.label[:-1]
+
+
+def is_its_own(own: Cue) -> bool:
+    """Whether the nearest labels are not those of a later number: 産出額 of 面積で8.9%増、産出額で5.5%増."""
+    behind = [one for one in mentions(own.sentence, own.table.labels) if one.start >= own.claim.end]
+    before = [one.label for one in mentions(own.sentence[: own.claim.start], own.table.labels)]
+    later = [other for other in own.others if (other.kind, other.unit) == (own.claim.kind, own.claim.unit)]
+    return not any(
+        one.label in (*own.rows[:1], *own.columns[:1])
+        and one.label not in before
+        and re.match("[^、。]*、", own.sentence[own.claim.end : one.start])
+        and any(other.start >= one.end for other in later)
+        for one in behind
+    )
 
 
 def _is_joined(own: Cue) -> bool:

@@ -14,7 +14,15 @@ from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.from_to import gain_told
-from docgen.truth.meant import all_named, at_its_period, cells_meant, is_before, is_exact, names_two
+from docgen.truth.meant import (
+    all_named,
+    at_its_period,
+    cells_meant,
+    is_before,
+    is_exact,
+    is_its_own,
+    names_two,
+)
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
 from docgen.truth.rate_behind import rates_behind
@@ -75,7 +83,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         computed = list(bearers(replace(own, table=replace(own.table, facts=facts))))
     in_order = between or (bearer for way in ways for bearer in computed if bearer.how == way)
     expected = tuple(dict.fromkeys((*map(as_it_stands, cells), *in_order)))
-    if known and expected and (between or is_exact(own, ways, cells, same_slide(sentence.statement, own.table))):
+    near = same_slide(sentence.statement, own.table)
+    if known and expected and ((between and is_its_own(own)) or is_exact(own, ways, cells, near)):
         return Named(False, True, expected, claim.unit)
     if not claim.unit or (not known and (is_of_another(sentence, own.table) or not all_named(own))):
         return None
@@ -110,8 +119,8 @@ def _slip(own: Cue, expected: Sequence[Bearer], known: bool) -> Named | None:
 
 
 def _is_paired(own: Cue) -> bool:
-    """Whether a number of a list (それぞれ, 順に) is one of those that the list names."""
-    if not any(word in own.sentence for word in ("それぞれ", "各々", "順に")):
+    """Whether a number of a list (それぞれ, 順に; 35人、33人) is one of those that the list names."""
+    if not any(word in own.sentence for word in ("それぞれ", "各々", "順に")) and not _is_beside(own):
         return False
     for fact in own.table.facts:
         of_row = not fact.row or not own.rows or fact.row in own.rows
@@ -120,3 +129,11 @@ def _is_paired(own: Cue) -> bool:
         if of_row and of_column and at and as_it_stands(fact).bears(own.claim):
             return True
     return False
+
+
+def _is_beside(own: Cue) -> bool:
+    """Whether a number of the same unit stands beside the claim, with nothing but a comma between."""
+    alike = [other for other in own.others if other.kind == own.claim.kind and other.unit == own.claim.unit]
+    before = [own.sentence[other.end : own.claim.start] for other in alike if other.end <= own.claim.start]
+    behind = [own.sentence[own.claim.end : other.start] for other in alike if other.start >= own.claim.end]
+    return any(between in ("、", "・") for between in (*before, *behind))

@@ -73,6 +73,8 @@ def _shares(own: Cue, amount: Claim, facts: Sequence[Fact]) -> Iterator[Bearer]:
     value = (amount.low + amount.high) / 2
     for part in facts:
         for whole in own.table.facts:
-            of_column = (whole.column, whole.period) == (part.column, part.period) and is_total(own.table, whole.row)
-            if of_column and whole.unit == part.unit and whole.value > value > Decimal(0):
+            of_column = whole.column == part.column and is_total(own.table, whole.row)
+            of_row = whole.row == part.row and is_total(own.table, whole.column)
+            alike = whole.period == part.period and whole.unit == part.unit
+            if (of_column or of_row) and alike and whole.value > value > Decimal(0):
                 yield exactly("share", 100 * value / whole.value, part, whole)
