@@ -21,6 +21,7 @@ Functions (``help(docgen.build)`` tells more of one):
     bind(folder)                its sentences tied to the data: BoundContent of Binding, Ambiguity, Meaning, TypedNumber
     trace(compendium, id)       what a page, sentence or value rests on: a Step with the Reading of each cell
     load_pack(name)             a layout pack, also of a folder whose code is trusted: load_pack("./own", trust=True)
+    verify(path)                what in a deck's file PowerPoint would repair, lose or refuse: Breach values
     claims(text)                what a Japanese sentence claims by its numbers and periods: Claim values
 
 A deck that is made slide by slide: Deck. Its records, as those of a content folder, are of these classes:
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     from docgen.sentences.claims import claims
     from docgen.tidy.export import ExportedData, export_data
     from docgen.tracing.step import Reading, Step
+    from docgen.verifying.verify import verify
     from docgen.worklist.item import WorkItem
 
 __getattr__, __dir__ = lazy_names(
@@ -101,6 +103,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.sentences.claims": ("claims",),
         "docgen.tidy.export": ("ExportedData", "export_data"),
         "docgen.tracing.step": ("Reading", "Step"),
+        "docgen.verifying.verify": ("verify",),
         "docgen.worklist.item": ("WorkItem",),
     },
     rest="docgen.model",

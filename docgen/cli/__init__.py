@@ -27,6 +27,7 @@ from docgen.cli import (
     tidy,
     todo,
     trace,
+    verify,
 )
 from docgen.cli.command import Option, Program
 from docgen.messages import message
@@ -41,6 +42,7 @@ def main() -> None:
 
 
 for _module in (
-    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo, trace
+    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo,
+    trace, verify,
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -14,7 +14,7 @@ Stage = Literal[
     "reading the content", "composing the pages", "writing the deck", "checking the pages", "comparing", "merging",
     "writing the slide", "drawing the pages", "drawing the sheet", "gathering what is to do", "tracing",
     "rolling the content", "reading the new folder", "writing the form", "reading the forms",
-    "reading the data", "drawing the kinds", "writing the findings", "binding",
+    "reading the data", "drawing the kinds", "writing the findings", "binding", "checking the file",
 ]  # fmt: skip
 
 JAPANESE: Mapping[Stage, str] = {
@@ -22,6 +22,7 @@ JAPANESE: Mapping[Stage, str] = {
     "composing the pages": "ページを組んでいます",
     "writing the deck": "資料を書き出しています",
     "checking the pages": "点検しています",
+    "checking the file": "ファイルを点検しています",
     "comparing": "比べています",
     "merging": "手作業の修正を取り込んでいます",
     "writing the slide": "変更点のスライドを書き出しています",

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.doctor.provision import Provision
 from docgen.doctor.supplies import LIBREOFFICE, VALIDATOR
 from docgen.messages import message
-
-_VALIDATOR = "ooxml-validator"
-_NAMED = "DOCGEN_OOXML_VALIDATOR"
-_LOCAL = Path("node_modules") / ".bin"
+from docgen.verifying.validator import NAMED, find_validator
 
 
 def libreoffice() -> Provision:
@@ -33,16 +28,6 @@ def libreoffice() -> Provision:
 def validator() -> Provision:
     """Microsoft's Open XML SDK as a program."""
     program = find_validator(os.environ, Path())
-    found = str(program) if program is not None else message("doctor-validator-missing", variable=_NAMED)
+    found = str(program) if program is not None else message("doctor-validator-missing", variable=NAMED)
     purpose = message("doctor-purpose-validator")
     return Provision("validator", "Open XML SDK validator", program is not None, found, purpose, VALIDATOR)
-
-
-def find_validator(environment: Mapping[str, str], folder: Path) -> Path | None:
-    """The validator's program: the one that is named, else that of ``folder``, else the one on the PATH."""
-    named = environment.get(_NAMED)
-    if named:
-        return Path(named) if Path(named).is_file() else None
-    places = (str(folder / _LOCAL), environment.get("PATH", ""))
-    found = shutil.which(_VALIDATOR, path=os.pathsep.join(places))
-    return Path(found) if found is not None else None

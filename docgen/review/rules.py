@@ -21,6 +21,7 @@ from docgen.machine_readable import find as on_tables
 from docgen.messages import Language
 from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
+from docgen.verifying import verify as on_files
 
 Texts = Mapping[Language, str]
 _NO_TEXTS: Texts = MappingProxyType({"en": "", "ja": ""})
@@ -52,6 +53,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "The content": (*on_content.CONTENT_RULES, word_breaches, left_of_template),
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
+        "A deck's file": on_files.RULES,
         "The written file": (written_rules.language_tags, written_rules.told_or_decorative),
         "Tables that programs read": on_tables.RULES,
     }

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from docgen.doctor.programs import find_validator
 from docgen.doctor.provision import SYSTEMS, Provision
 from docgen.doctor.supplies import LIBREOFFICE
 from docgen.doctor.surroundings import console, python, spoken_language, temporary_folder
 from docgen.messages import message
+from docgen.verifying.validator import find_validator
 
 
 def found(provision: Provision) -> str:
