@@ -151,7 +151,7 @@ def stack_totals(columns: Sequence[Sequence[float | None]]) -> list[float]:
     """Heights that stacked columns reach: the positive and the negative sum of each category.
 
     >>> stack_totals([(120, None), (-60, 5), (30, 7)])
-    [150, -60, 12, 0]
+    [150.0, -60.0, 12.0, 0.0]
     """
     totals = []
     for parts in zip(*columns, strict=True):
