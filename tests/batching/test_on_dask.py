@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.dangerous_values import Killing
@@ -21,7 +23,7 @@ needs_dask = pytest.mark.skipif(
 
 @needs_dask
 def test_a_cluster_that_loses_a_worker_writes_every_deck_whole(tmp_path: Path) -> None:
-    import distributed  # type: ignore[import-not-found,unused-ignore]
+    distributed: Any = importlib.import_module("distributed")
 
     jobs = [*read_plan(copied(tmp_path)), job(tmp_path / "out", Killing("東京都", tmp_path / "killed"), "東京都.pptx")]
     with (
