@@ -14,9 +14,9 @@ from docgen.bearing.named_tables import NamedTables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.book import book
 from docgen.truth.context import are_numbered_apart, is_mark
 from docgen.truth.named import Named, named
-from docgen.truth.near import near
 from docgen.truth.nearly import SURE, has_digits, is_opposite, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -35,10 +35,10 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     number is nearly what the table gives. Where any table that the sentence names bears the number out, as a cell or
     computed of its cells, there is no breach.
     """
-    near_by, by_label = near(evidence.tables), NamedTables(evidence.tables)
+    whole, by_label = book(evidence), NamedTables(evidence.tables)
     for sentence in sentences:
         claims = [claim for claim in sentence.numbers if _is_value(sentence, claim)]
-        spoken_of = list(near_by.spoken_of(sentence)) if claims else []
+        spoken_of = list(whole.tables.spoken_of(sentence)) if claims else []
         known = set(map(id, spoken_of))
         for claim in claims:
             one = _judged(sentence, claim, spoken_of)
@@ -48,7 +48,7 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 labelled = by_label.in_sentence(sentence.words, claim.unit if claim.kind == "number" else None)
                 others = [table for table in labelled if id(table) not in known and not _is_apart(sentence, table)]
                 one = _by_others(sentence, claim, others, one)
-            if one is not None and not _is_goal(sentence, claim, evidence):
+            if one is not None and not _is_goal(sentence, claim, whole.about(sentence)):
                 yield _breach(sentence, claim, one)
 
 

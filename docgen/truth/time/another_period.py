@@ -14,8 +14,8 @@ from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.book import book
 from docgen.truth.context import is_mark
-from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.time.series import meant, one_label
@@ -24,7 +24,6 @@ _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
 # A label that tells another time than the rest of its table: 前年度予算額.
 _RELATIVE = re.compile("前年|前回|前期|翌年")
 _SHORT = frozenset({"month", "day"})
-_MOST = 500
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
 
@@ -35,15 +34,13 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     There is a breach where the table has another number at that period, or none but one that is called alike (2022年 for
     2022年度), and where nothing else bears the number out.
     """
-    tables = near(evidence.tables)
+    whole = book(evidence)
     for sentence in sentences:
-        # Whether a number stands anywhere else is asked of a deck of some hundred pages, and of no book.
-        around = evidence.tables if len(evidence.tables) <= _MOST else tuple(tables.spoken_of(sentence))
         for claim in sentence.numbers:
             if claim.kind in _AS_IT_STANDS and claim.period is not None and not is_mark(sentence, claim):
-                for table in tables.spoken_of(sentence):
+                for table in whole.tables.spoken_of(sentence):
                     breach = _judged(sentence, claim, claim.period, table)
-                    if breach is not None and not _borne_out(sentence, claim, around):
+                    if breach is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):
                         yield breach
                         break
 

@@ -13,6 +13,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.book import book
 from docgen.truth.sentence import Sentence, sentences
 
 _SPAN = "期間"
@@ -149,8 +150,11 @@ def _end_of(name: str, plan: NamedPeriod) -> Period | None:
 def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The year that a sentence gives a target, where the target of that value is one of another year."""
     stated = [goal for goal in (*evidence.goals, *_goals_of(evidence.tables)) if goal.period]
+    whole = book(evidence, stated)
     for sentence in sentences if stated else ():
-        goals = [goal for goal in stated if _speaks_of(sentence, goal)]
+        if not any(claim.kind == "period" and _is_of_target(sentence, claim) for claim in sentence.claims):
+            continue
+        goals = [goal for goal in whole.about(sentence).goals if _speaks_of(sentence, goal)]
         periods = {goal.period for goal in goals}
         for claim in sentence.claims if len(periods) == 1 else ():
             dated = claim.kind == "period" and claim.period is not None and claim.period.kind != "span"

@@ -11,6 +11,7 @@ from docgen.bearing.evidence import Evidence, Goal
 from docgen.bearing.fact import same_unit
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.truth.book import book
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.aim import LEFT, Aim, aim_of, facts_of, goal_of, is_target, named_goals
@@ -61,10 +62,11 @@ class Off:
 
 def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A target value that a sentence gives otherwise than it is set."""
+    whole = book(evidence)
     for sentence in sentences:
         if not evidence.goals or "目標" not in sentence.words or _OTHER_TARGET.search(sentence.words):
             continue
-        goal = goal_of(sentence, evidence)
+        goal = goal_of(sentence, whole.about(sentence))
         for claim in sentence.claims if goal else ():
             if goal and is_target(sentence, claim) and (off := _otherwise(claim, goal)):
                 yield _otherwise_set(sentence, off)
@@ -72,15 +74,17 @@ def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 
 def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """達成, 未達, 上回る or 残り, said of a value and its target, that these do not bear out."""
+    whole = book(evidence)
     for sentence in sentences:
         if not _ABOUT.search(sentence.words) or _OTHER_TARGET.search(sentence.words):
             continue
-        goal = goal_of(sentence, evidence)
-        off = _of_many(sentence, evidence)
+        about = whole.about(sentence)
+        goal = goal_of(sentence, about)
+        off = _of_many(sentence, about)
         if off is not None:
             yield _breach(sentence, off, goal)
             continue
-        aim = aim_of(sentence, (0, len(sentence.words)), evidence)
+        aim = aim_of(sentence, (0, len(sentence.words)), about)
         if aim is not None and aim.target is not None and aim.values:
             for found in (
                 _attained(sentence, aim),

@@ -13,6 +13,7 @@ from docgen.breach import Breach
 from docgen.errors import SlidePosition
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.truth.book import book
 from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.aim import Aim, aim_of, judgement_of
@@ -39,11 +40,12 @@ def marks_defined(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 
 def marks_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A mark whose meaning is not what the sentence says beside it, or not so by the values that it judges."""
+    whole = book(evidence)
     for sentence in sentences:
         for legend in evidence.legends:
             if _holds_for(legend, sentence.statement):
                 for use in uses(sentence, legend):
-                    breach = _of_words(sentence, legend, use) or _of_values(sentence, legend, use, evidence)
+                    breach = _of_words(sentence, legend, use) or _of_values(sentence, legend, use, whole.about(sentence))
                     if breach is not None:
                         yield breach
 
