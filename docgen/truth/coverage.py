@@ -19,6 +19,7 @@ from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
 from docgen.truth.near import near
+from docgen.truth.sentence import sentences
 
 _AS_IT_STANDS = frozenset({"cell", "extreme", "label", "base", "statement", "target"})
 
@@ -61,6 +62,9 @@ class Coverage:
         }
 
 
+_MOST = 60
+"""Numbers of one text that are asked for each other."""
+
 Origin = Callable[[Statement, Claim], Bearer | None]
 """What a number of a text was printed from; None where that is not known."""
 
@@ -81,15 +85,37 @@ def _judged(
 ) -> Iterator[tuple[Bearer | None, Spot]]:
     slides, tables = near(evidence.tables), NamedTables(evidence.tables)
     for text in texts:
-        found = claims(text.text)
-        numbers = [claim for claim in found if claim.kind not in ("period", "identifier")]
-        known = [None if origin is None else origin(text, claim) for claim in numbers]
-        words = plain(text.text)
-        own = Evidence(tables=() if all(known) else tuple(slides.beside(text)))
-        others = () if all(known) else tuple(_named_elsewhere(text, words, tables))
-        for claim, bearer in zip(numbers, known, strict=True):
-            bearer = bearer or bearer_of(words, found, claim, own) or _cell_of(words, found, claim, others)
-            yield bearer, Spot(text.text, claim.start, claim.end)
+        for words, found, start in _readings(text):
+            numbers = _numbers(found)
+            known = [None if origin is None else origin(text, _moved(claim, start)) for claim in numbers]
+            sought = not all(known) and len(numbers) <= _MOST
+            own = Evidence(tables=tuple(slides.beside(text)) if sought else ())
+            others = tuple(_named_elsewhere(text, words, tables)) if sought else ()
+            for claim, bearer in zip(numbers, known, strict=True):
+                if bearer is None and sought:
+                    bearer = bearer_of(words, found, claim, own) or _cell_of(words, found, claim, others)
+                yield bearer, Spot(text.text, start + claim.start, start + claim.end)
+
+
+def _readings(text: Statement) -> Iterator[tuple[str, Sequence[Claim], int]]:
+    """A text in half-width letters with its claims and where it begins: whole, or by sentences where it has many numbers.
+
+    What a number is computed of may stand in the sentence before; to ask each number of many for all others takes
+    as long as their square.
+    """
+    found = claims(text.text)
+    if len(_numbers(found)) <= _MOST:
+        yield plain(text.text), found, 0
+    else:
+        yield from ((sentence.words, sentence.claims, sentence.start) for sentence in sentences(text))
+
+
+def _numbers(found: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in found if claim.kind not in ("period", "identifier")]
+
+
+def _moved(claim: Claim, start: int) -> Claim:
+    return replace(claim, start=claim.start + start, end=claim.end + start) if start else claim
 
 
 def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Iterator[FactTable]:

@@ -15,6 +15,9 @@ from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 
 _DIRECTION = re.compile(r"の?(?:増|減|上|低|下|拡|縮|伸|高|改|悪|回復)[一-龥]*[ぁ-ん]{0,4}")
+_LONGEST = 1000
+"""Characters of a sentence that is judged as one; what rules ask of it grows as the square of its numbers."""
+
 _SENTENCE = re.compile(r"[^。\n\v]+[。]?")
 
 
@@ -64,11 +67,25 @@ def sentences(statement: Statement) -> Iterator[Sentence]:
     """
     found = claims(statement.text)
     words = plain(statement.text)
+    first = 0
+    for start, end in _spans(words):
+        while first < len(found) and found[first].start < start:
+            first += 1
+        last = first
+        while last < len(found) and found[last].end <= end:
+            last += 1
+        own = tuple(replace(claim, start=claim.start - start, end=claim.end - start) for claim in found[first:last])
+        yield Sentence(statement, start, words[start:end], statement.text[start:end].strip(), own)
+        first = last
+
+
+def _spans(words: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text begin and end; one that no reader takes in is parted at its commas."""
     for match in _SENTENCE.finditer(words):
         start, end = match.span()
-        own = tuple(
-            replace(claim, start=claim.start - start, end=claim.end - start)
-            for claim in found
-            if start <= claim.start and claim.end <= end
-        )
-        yield Sentence(statement, start, match.group(), statement.text[start:end].strip(), own)
+        while end - start > _LONGEST:
+            comma = words.rfind("、", start, start + _LONGEST)
+            parted = comma + 1 if comma > start else start + _LONGEST
+            yield start, parted
+            start = parted
+        yield start, end
