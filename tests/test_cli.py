@@ -122,13 +122,15 @@ def test_an_unknown_layout_names_the_nearest(folder: Path) -> None:
     assert "hint: did you mean 'cabinet_office'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["no/such/folder/deck.pptx", "content"])
-def test_an_output_that_cannot_be_written_is_named(folder: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"), [("no/such/folder/deck.pptx", "the deck cannot be written: "), ("content", "what is there is no file: ")]
+)
+def test_an_output_that_cannot_be_written_is_named(folder: Path, name: str, said: str) -> None:
     before = sorted(folder.parent.rglob("*"))
     result = run("build", folder, "-o", folder.parent / name)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{folder.parent / name}: the deck cannot be written: ")
-    assert "hint: choose another place with -o" in result.stderr
+    assert result.stderr.startswith(f"{folder.parent / name}: {said}")
+    assert "hint: choose another " in result.stderr
     assert sorted(folder.parent.rglob("*")) == before
 
 
@@ -157,7 +159,7 @@ def test_check_tells_programs_where_each_breach_is(tmp_path: Path) -> None:
     assert result.exit_code == 1
     first = json.loads(result.stdout)[0]
     assert first.pop("what").startswith("the number '2,610人'")
-    assert first.pop("hint").startswith("take it from the data")
+    assert first.pop("hint").startswith("docgen bind takes it from the data")
     assert first.pop("values") == {"number": "2,610人"}
     place = {"file": str(folder / "findings/strategy.yaml"), "line": 5, "column": 7}
     where = f"{folder / 'findings/strategy.yaml'}:5:7"

@@ -14,13 +14,13 @@ _Filled = Annotated[str, StringConstraints(min_length=1)]
 class Acceptance(Record):
     """A finding that is to stay as it is, with the reason and who says so.
 
-        - code: number-not-borne-out
-          place: findings/strategy.yaml:12:9
-          values: 5f0c2d9a71be
-          what: 「2,610人」は…
-          reason: 速報値による
-          name: 統計担当 山田
-          date: "2024-03-15"
+        code: number-not-borne-out
+        place: findings/strategy.yaml:12:9
+        values: 5f0c2d9a71be
+        what: 「2,610人」は…
+        reason: 速報値による
+        name: 統計担当 山田
+        date: "2024-03-15"
 
     ``values`` is a checksum of what the finding is about: when that changes, the acceptance has expired. ``what`` tells
     people what was found; the check does not read it.
