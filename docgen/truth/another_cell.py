@@ -50,11 +50,9 @@ def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None
     other = [fact for fact in facts if (fact.row == row) != (fact.column == column) and _bears(fact, claim)]
     if len(meant) != 1 or _bears(meant[0], claim) or not other:
         return None
-    return Breach(
+    return sentence.breach(
         "another-cell",
-        sentence.where,
-        spot=sentence.spot_of(claim),
-        sentence=sentence.printed,
+        sentence.spot_of(claim),
         number=claim.text,
         label=f"{row} {column}",
         right=spelled(meant[0].value, meant[0].unit),

@@ -15,14 +15,12 @@ def terms_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         text = sentence.statement.text[sentence.start : sentence.start + len(sentence.words)]
         for term in evidence.terms:
             for one in term.found(text):
-                yield Breach(
+                yield sentence.breach(
                     "house-term",
-                    sentence.where,
+                    sentence.spot(one.start, one.end),
                     level="notice",
-                    spot=sentence.spot(one.start, one.end),
                     written=text[one.start : one.end],
                     right=one.right,
                     hint=term.note or None,
                     place=str(term.where or ""),
-                    sentence=sentence.printed,
                 )

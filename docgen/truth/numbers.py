@@ -112,20 +112,16 @@ def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
     right = spelled((bearer.low + bearer.high) / 2, one.unit)
     place = "、".join(dict.fromkeys(bearer.of))
     if bearer.how == "cell":
-        return Breach(
+        return sentence.breach(
             "number-not-borne-out.cell",
-            sentence.where,
-            spot=_spot(sentence, claim, bearer),
-            sentence=sentence.printed,
+            _spot(sentence, claim, bearer),
             number=claim.text,
             right=right,
             place=place,
         )
-    return Breach(
+    return sentence.breach(
         "number-not-borne-out.computed",
-        sentence.where,
-        spot=_spot(sentence, claim, bearer),
-        sentence=sentence.printed,
+        _spot(sentence, claim, bearer),
         number=claim.text,
         right=right,
         place=place,

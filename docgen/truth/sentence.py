@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from docgen.bearing.evidence import Statement
-from docgen.breach import Spot
+from docgen.breach import Breach, Level, Spot
 from docgen.errors import Located
 from docgen.messages import Message
 from docgen.sentences.claim import Claim
@@ -48,6 +48,10 @@ class Sentence:
     def spot(self, start: int, end: int) -> Spot:
         """Some characters of the sentence, counted from its beginning, as a place in the statement's text."""
         return Spot(self.statement.text, self.start + start, self.start + end)
+
+    def breach(self, text_code: str, spot: Spot, *, level: Level = "error", **values: Hashable) -> Breach:
+        """What is amiss at a spot of the sentence; its text in the catalogue names ``values`` and the {sentence}."""
+        return Breach(text_code, self.where, hint=None, level=level, spot=spot, sentence=self.printed, **values)
 
     def spot_of(self, claim: Claim) -> Spot:
         """The characters of one of its claims."""

@@ -174,29 +174,25 @@ def _of_periods(first: Said, second: Said) -> Breach:
     claims = second.sentence.claims
     named = [claim for claim in claims if claim.kind == "period" and claim.period == second.claim.period]
     start = min((claim.start for claim in named), default=second.claim.start)
-    return Breach(
+    return second.sentence.breach(
         "one-fact-two-values.periods",
-        second.sentence.where,
-        spot=second.sentence.spot(min(start, second.claim.start), max([second.claim.end, *(claim.end for claim in named)])),
+        second.sentence.spot(min(start, second.claim.start), max([second.claim.end, *(claim.end for claim in named)])),
         label=_label(second),
         value=second.claim.text,
         period=str(second.claim.period),
         other=str(first.claim.period),
         place=str(first.sentence.where),
-        sentence=second.sentence.printed,
     )
 
 
 def _breach(first: Said, second: Said) -> Breach:
     turned = (bearer := first.bearer) is not None and is_opposite(second.claim, bearer)
     sentence = second.sentence
-    return Breach(
+    return second.sentence.breach(
         "one-fact-two-values.sentences",
-        second.sentence.where,
-        spot=sentence.spot_with_direction(second.claim) if turned else sentence.spot_of(second.claim),
+        sentence.spot_with_direction(second.claim) if turned else sentence.spot_of(second.claim),
         label=_label(second),
         value=second.claim.text,
         other=first.claim.text,
         place=str(first.sentence.where),
-        sentence=second.sentence.printed,
     )

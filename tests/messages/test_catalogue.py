@@ -17,8 +17,10 @@ from docgen.messages.catalogue import CATALOGUE, entries, entries_in
 
 _PACKAGE = Path(__file__).resolve().parent.parent.parent / "docgen"
 # What makes messages of the codes that it is given.
-_MECHANISM = frozenset({_PACKAGE / "errors.py", _PACKAGE / "breach.py"})
-_SAYING = frozenset({"DocgenError", "Breach", "WrongValue", "message", "__init__"})
+_MECHANISM = frozenset({_PACKAGE / "errors.py", _PACKAGE / "breach.py", _PACKAGE / "truth" / "sentence.py"})
+_SAYING = frozenset({"DocgenError", "Breach", "breach", "WrongValue", "message", "__init__"})
+# A breach of a sentence names the sentence as well.
+_OF_ITSELF = {"breach": {"sentence"}}
 # What a call gives besides values.
 _OTHER = frozenset({"where", "expected", "hint", "level", "spot"})
 _CODE = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
@@ -50,7 +52,8 @@ def sayings_in(path: str, tree: ast.AST) -> Iterator[Saying]:
             if name != "__init__" or (code is not None and "-" in code):
                 given = {keyword.arg: keyword.value for keyword in node.keywords}
                 plain = None not in given and not any(_is_text(given.get(part)) for part in ("expected", "hint"))
-                yield Saying(f"{path}:{node.lineno}", code, frozenset(map(str, given)) - _OTHER, plain)
+                values = {*map(str, given), *_OF_ITSELF.get(name, ())} - _OTHER
+                yield Saying(f"{path}:{node.lineno}", code, frozenset(values), plain)
 
 
 def _code_in(argument: ast.expr) -> str | None:

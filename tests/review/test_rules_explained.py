@@ -26,11 +26,15 @@ def rules() -> list[Rule]:
     return [rule for group in rule_groups().values() for rule in group]
 
 
+def _makes_a_breach(function: ast.expr) -> bool:
+    return getattr(function, "id", "") == "Breach" or getattr(function, "attr", "") == "breach"
+
+
 def said_codes() -> Iterator[tuple[str, str]]:
     """The code of every breach that docgen makes, with its room."""
     for path in _PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Breach" and node.args:
+            if isinstance(node, ast.Call) and _makes_a_breach(node.func) and node.args:
                 first = node.args[0]
                 for part in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
                     if isinstance(part, ast.Constant):

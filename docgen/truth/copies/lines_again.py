@@ -56,14 +56,12 @@ def _judged(sentence: Sentence, row: Mention, table: FactTable) -> Iterator[Brea
         if other or _is_of_another_year(claim, same):
             named = [one.start for one in sentence.claims if one.kind == "period" and one.period == claim.period]
             start = claim.start if other else min([claim.start, *named[:1]])
-            yield Breach(
+            yield sentence.breach(
                 "copy-not-equal.line",
-                sentence.where,
-                spot=sentence.spot(start, claim.end),
+                sentence.spot(start, claim.end),
                 written=sentence.words[start : claim.end],
                 right="、".join(dict.fromkeys(spelled(fact.value, fact.unit) for fact in meant)),
                 place=meant[0].place,
-                sentence=sentence.printed,
             )
 
 

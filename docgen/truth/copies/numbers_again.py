@@ -171,24 +171,20 @@ def _of_another_period(sentence: Sentence, claim: Claim, other: Claim, source: _
     named = [one for one in sentence.claims if one.kind == "period" and one.period == claim.period]
     start = min([claim.start, *(one.start for one in named[-1:])])
     end = max([claim.end, *(one.end for one in named[-1:])])
-    return Breach(
+    return sentence.breach(
         "copy-not-equal.period",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=str(other.period),
         original=source.statement.text,
-        sentence=sentence.printed,
     )
 
 
 def _breach(sentence: Sentence, start: int, end: int, other: Claim, source: _Source) -> Breach:
-    return Breach(
+    return sentence.breach(
         "copy-not-equal.number",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=spelled(_middle(other), other.unit),
         original=source.statement.text,
-        sentence=sentence.printed,
     )

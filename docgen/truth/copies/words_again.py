@@ -97,14 +97,12 @@ def _denials(sentence: Sentence, claim: Claim, clause: str, original: str) -> It
 
 
 def _breach(sentence: Sentence, start: int, end: int, right: str, original: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "copy-not-equal.word",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=right,
         original=original,
-        sentence=sentence.printed,
     )
 
 

@@ -33,11 +33,9 @@ def counts_of_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         for claim, number in counting(sentence):
             marks = marks_beside(sentence.words, claim)
             if marks and number != len(marks) and abs(number - len(marks)) <= _SLIP and _counts_marks(claim):
-                yield Breach(
+                yield sentence.breach(
                     "count-of-names",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     count=claim.text,
                     names="、".join(marks),
                     right=str(len(marks)),
@@ -46,11 +44,9 @@ def counts_of_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             names = names_before(sentence.words, begin, claim.start) or names_behind(sentence.words, claim.end)
             listed = names if names and not _has_numbers(sentence, names) else None
             if listed and names and _miscounted(listed, number) and _are_counted(listed, claim, known):
-                yield Breach(
+                yield sentence.breach(
                     "count-of-names",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     count=claim.text,
                     names="、".join(names.names),
                     right=str(len(names.names)),
@@ -95,11 +91,9 @@ def counts_of_lines(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             announced = _ANNOUNCES.search(sentence.words, 0, claim.start) and claim.kind == "number"
             lines = following.get(id(sentence.statement), ()) if announced else ()
             if len(lines) > 1 and number != len(lines) and abs(number - len(lines)) <= _SLIP:
-                yield Breach(
+                yield sentence.breach(
                     "count-of-lines",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     count=claim.text,
                     names="、".join(line.strip() for line in lines),
                     right=str(len(lines)),

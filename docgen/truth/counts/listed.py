@@ -32,11 +32,9 @@ def counts_of_ranges(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             within = [item for item in own if first <= item <= last]
             there = len(within) if own else last - first + 1
             if told is not None and (number != there or (own and last not in own)):
-                yield Breach(
+                yield sentence.breach(
                     "count-of-names",
-                    sentence.where,
-                    spot=sentence.spot(told.start(), claim.end),
-                    sentence=sentence.printed,
+                    sentence.spot(told.start(), claim.end),
                     count=claim.text,
                     names=f"{told['group']}{told['sign']}{first}～{max(within, default=last)}",
                     right=str(there),
@@ -49,11 +47,9 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         for claim, number in counting(sentence):
             counted = parts_counted(sentence, claim, evidence)
             if counted and number != len(counted):
-                yield Breach(
+                yield sentence.breach(
                     "count-of-names",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     count=claim.text,
                     names="、".join(counted),
                     right=str(len(counted)),
@@ -71,11 +67,9 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             right = len(items) - named if _REST.search(before) else len(items)
             told = _WHOLE.search(before) or (named and _REST.search(before))
             if told and number != right and (number not in plausible or _REST.search(before)):
-                yield Breach(
+                yield sentence.breach(
                     "count-of-names",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     count=claim.text,
                     names="、".join(items),
                     right=str(right),

@@ -167,11 +167,9 @@ def counts_of_the_rest(sentences: Sequence[Sentence], evidence: Evidence) -> Ite
         alike = all(claim.unit == whole.unit for claim, _ in (*parts, (rest, number)))
         right = total - sum(part for _, part in parts)
         if alike and _REMAINING.search(sentence.words, 0, rest.start) and number != right:
-            yield Breach(
+            yield sentence.breach(
                 "count-of-the-rest",
-                sentence.where,
-                spot=sentence.spot_of(rest),
-                sentence=sentence.printed,
+                sentence.spot_of(rest),
                 count=rest.text,
                 whole=whole.text,
                 right=f"{right}{rest.unit}",
@@ -210,11 +208,9 @@ def _is_value(claim: Claim, table: FactTable) -> bool:
 
 
 def _breach(sentence: Sentence, claim: Claim, condition: str, right: int, table: FactTable) -> Breach:
-    return Breach(
+    return sentence.breach(
         "count-of-rows",
-        sentence.where,
-        spot=sentence.spot_of(claim),
-        sentence=sentence.printed,
+        sentence.spot_of(claim),
         count=claim.text,
         condition=condition or table.title,
         right=str(right),

@@ -243,12 +243,10 @@ def _columns(entities: Iterable[Entity]) -> _Columns:
 
 def _breach(sentence: Sentence, one: Named, at: Mention, column: str) -> Breach:
     start, end = min(one.start, at.start), max(one.end, at.end)
-    return Breach(
+    return sentence.breach(
         "one-id-one-value",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         value=at.name,
         name=one.entity.title,
         right=one.entity.attributes[column],
-        sentence=sentence.printed,
     )

@@ -57,14 +57,12 @@ def pages_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             page = int(match["number"] or match["short"])
             begins = _FROM_HERE.match(sentence.words, match.end())
             if not chapter.has(page) or (begins and page != chapter.first):
-                yield Breach(
+                yield sentence.breach(
                     "other-page",
-                    sentence.where,
-                    spot=sentence.spot(match.start(), match.end()),
+                    sentence.spot(match.start(), match.end()),
                     written=match.group(),
                     title=chapter.title,
                     page=chapter.first,
-                    sentence=sentence.printed,
                 )
 
 
@@ -88,13 +86,11 @@ def titles_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         sentence, found = there[0]
         if bare(found.label) not in title:
             end = sentence.words.index(found.label) + len(found.label)
-            yield Breach(
+            yield sentence.breach(
                 "one-id-one-name",
-                sentence.where,
-                spot=sentence.spot(len(sentence.words) - len(_DIVIDER.sub("", sentence.words)), end),
+                sentence.spot(len(sentence.words) - len(_DIVIDER.sub("", sentence.words)), end),
                 written=sentence.words.strip(),
                 name=entry.label,
-                sentence=sentence.printed,
             )
 
 

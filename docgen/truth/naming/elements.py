@@ -37,13 +37,11 @@ def elements_in_a_row(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 if near and len(text) >= _SHORTEST and not any(label in text for label in labels):
                     missing = next(label for label in labels if label not in sentence.words)
                     if text[-_END:] == missing[-_END:] or text.startswith(missing[:_END]):
-                        yield Breach(
+                        yield sentence.breach(
                             "one-set-of-elements",
-                            sentence.where,
-                            spot=sentence.spot(start, part.end()),
+                            sentence.spot(start, part.end()),
                             written=text,
                             right=missing,
-                            sentence=sentence.printed,
                         )
 
 
@@ -60,11 +58,9 @@ def one_set_of_elements(sentences: Sequence[Sentence], evidence: Evidence) -> It
                 if len(quoted) >= _FEWEST and len(others) == 1:
                     [(start, text)] = others
                     missing = [label for key, label in labels.items() if key not in {bare(one) for _, one in quoted}]
-                    yield Breach(
+                    yield sentence.breach(
                         "one-set-of-elements",
-                        sentence.where,
-                        spot=sentence.spot(start, start + len(text)),
+                        sentence.spot(start, start + len(text)),
                         written=text,
                         right="、".join(missing),
-                        sentence=sentence.printed,
                     )

@@ -29,13 +29,11 @@ def figures_are_those_meant(sentences: Sequence[Sentence], evidence: Evidence) -
         said = _pairs(sentence.words)
         meant = [one for one in titled.values() if len(said & (_pairs(one.title) - _pairs(own.title))) >= _FEWEST]
         if len(meant) == 1 and not said & (_pairs(own.title) - _pairs(meant[0].title)):
-            yield Breach(
+            yield sentence.breach(
                 "title-not-fitting",
-                sentence.where,
-                spot=sentence.spot(named[0].start, named[0].end),
+                sentence.spot(named[0].start, named[0].end),
                 written=sentence.words[named[0].start : named[0].end],
                 right=f"{own.title}（{meant[0].number}: {meant[0].title}）",
-                sentence=sentence.printed,
             )
 
 

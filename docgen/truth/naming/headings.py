@@ -232,11 +232,9 @@ def _ranked(table: FactTable) -> list[str]:
 
 
 def _breach(sentence: Sentence, start: int, end: int, right: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "title-not-fitting",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=right,
-        sentence=sentence.printed,
     )

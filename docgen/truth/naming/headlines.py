@@ -117,11 +117,9 @@ def _line(series: Sequence[Fact]) -> str:
 
 
 def _breach(sentence: Sentence, start: int, end: int, right: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "headline-not-fitting",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=right,
-        sentence=sentence.printed,
     )

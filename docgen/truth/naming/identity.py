@@ -181,11 +181,9 @@ def _are_said_one(words: str, one: Named, other: Named) -> bool:
 
 
 def _breach(sentence: Sentence, one: Named, end: int) -> Breach:
-    return Breach(
+    return sentence.breach(
         "one-id-one-name",
-        sentence.where,
-        spot=sentence.spot(one.start, end),
+        sentence.spot(one.start, end),
         written=sentence.words[one.start : end],
         name="、".join(one.entity.names),
-        sentence=sentence.printed,
     )

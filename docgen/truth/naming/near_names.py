@@ -115,11 +115,9 @@ def _windows(words: str, start: int, name: str) -> Iterator[tuple[int, int, str,
 
 
 def _breach(sentence: Sentence, start: int, end: int, name: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "nearly-one-name",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         name=name,
-        sentence=sentence.printed,
     )

@@ -196,31 +196,17 @@ def _printed(marker: Marker, label: str) -> str:
 
 
 def _unknown(sentence: Sentence, start: int, end: int) -> Breach:
-    return Breach(
-        "numbering.unknown",
-        sentence.where,
-        spot=sentence.spot(start, end),
-        written=sentence.words[start:end],
-        sentence=sentence.printed,
-    )
+    return sentence.breach("numbering.unknown", sentence.spot(start, end), written=sentence.words[start:end])
 
 
 def _of_another(sentence: Sentence, start: int, end: int, right: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "numbering.other",
-        sentence.where,
-        spot=sentence.spot(start, end),
+        sentence.spot(start, end),
         written=sentence.words[start:end],
         right=right,
-        sentence=sentence.printed,
     )
 
 
 def _twice(sentence: Sentence, start: int, end: int) -> Breach:
-    return Breach(
-        "numbering.twice",
-        sentence.where,
-        spot=sentence.spot(start, end),
-        written=sentence.words[start:end],
-        sentence=sentence.printed,
-    )
+    return sentence.breach("numbering.twice", sentence.spot(start, end), written=sentence.words[start:end])

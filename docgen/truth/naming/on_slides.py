@@ -133,41 +133,33 @@ def _gaps(steps: Sequence[tuple[Sentence, Marker]]) -> Iterator[Breach]:
 
 
 def _unknown(sentence: Sentence, marker: Marker) -> Breach:
-    return Breach(
+    return sentence.breach(
         "slide-numbering.unknown",
-        sentence.where,
-        spot=sentence.spot(marker.start, marker.end),
+        sentence.spot(marker.start, marker.end),
         written=sentence.words[marker.start : marker.end],
-        sentence=sentence.printed,
     )
 
 
 def _unused(sentence: Sentence, marker: Marker) -> Breach:
-    return Breach(
+    return sentence.breach(
         "slide-numbering.unused",
-        sentence.where,
+        sentence.spot(marker.start, marker.end),
         level="notice",
-        spot=sentence.spot(marker.start, marker.end),
         written=sentence.words[marker.start : marker.end],
-        sentence=sentence.printed,
     )
 
 
 def _twice(sentence: Sentence, marker: Marker) -> Breach:
-    return Breach(
+    return sentence.breach(
         "slide-numbering.twice",
-        sentence.where,
-        spot=sentence.spot(marker.start, marker.end),
+        sentence.spot(marker.start, marker.end),
         written=sentence.words[marker.start : marker.end],
-        sentence=sentence.printed,
     )
 
 
 def _skips(sentence: Sentence, marker: Marker) -> Breach:
-    return Breach(
+    return sentence.breach(
         "slide-numbering.gap",
-        sentence.where,
-        spot=sentence.spot(marker.start, marker.end),
+        sentence.spot(marker.start, marker.end),
         written=sentence.words[marker.start : marker.end],
-        sentence=sentence.printed,
     )

@@ -50,13 +50,11 @@ def names_of_one_spelling(sentences: Sequence[Sentence], evidence: Evidence) -> 
             often_so = sorted((name for name in near if counted[name] >= enough), key=lambda name: -counted[name])
             right = next((name for name in often_so if _is_slip(written, name)), None)
             if right is not None:
-                yield Breach(
+                yield sentence.breach(
                     "nearly-one-name",
-                    sentence.where,
-                    spot=sentence.spot(match.start(), match.end()),
+                    sentence.spot(match.start(), match.end()),
                     written=written,
                     name=right,
-                    sentence=sentence.printed,
                 )
 
 

@@ -29,11 +29,9 @@ def only_one_is_alone(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
             if only and way and len(named) == 1 and told is not None:
                 rows = _meeting(table, *told, above=bool(way["above"]))
                 if rows and rows != {named[0]}:
-                    yield Breach(
+                    yield sentence.breach(
                         "not-alone",
-                        sentence.where,
-                        spot=sentence.spot(only.start(), way.end()),
-                        sentence=sentence.printed,
+                        sentence.spot(only.start(), way.end()),
                         words=sentence.spot(only.start(), way.end()).words,
                         right="、".join(sorted(rows)),
                         place=str(table.where) if table.where is not None else table.title,

@@ -27,12 +27,10 @@ def reasons_are_told(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         asked = tables.on_page(sentence)
         spot = (_reason(sentence, evidence) or _cause(sentence, evidence)) if asked else None
         if spot is not None:
-            yield Breach(
+            yield sentence.breach(
                 "reason-not-told",
-                sentence.where,
-                spot=sentence.spot(*spot),
+                sentence.spot(*spot),
                 level="notice",
-                sentence=sentence.printed,
                 words=sentence.spot(*spot).words,
                 place=str(asked[0].where) if asked[0].where is not None else asked[0].title,
             )

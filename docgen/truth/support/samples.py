@@ -27,12 +27,10 @@ def answers_are_of_those_asked(sentences: Sequence[Sentence], evidence: Evidence
             continue
         surveys = [t for t in tables.on_page(sentence) if _ANSWERS.search(plain(f"{t.title} {t.notes}"))]
         if surveys and not any(match.group() in plain(f"{table.title} {table.notes}") for table in surveys):
-            yield Breach(
+            yield sentence.breach(
                 "answers-told-of-all",
-                sentence.where,
-                spot=sentence.spot(*match.span()),
+                sentence.spot(*match.span()),
                 level="notice",
-                sentence=sentence.printed,
                 words=sentence.spot(*match.span()).words,
                 survey=surveys[0].title,
             )

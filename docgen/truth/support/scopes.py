@@ -45,12 +45,10 @@ def superlatives_have_their_set(sentences: Sequence[Sentence], evidence: Evidenc
                 told[scope] = _telling(scope, evidence)
             if told[scope] - {sentence.statement.text}:
                 continue
-            yield Breach(
+            yield sentence.breach(
                 "superlative-without-set",
-                sentence.where,
-                spot=sentence.spot(*match.span()),
+                sentence.spot(*match.span()),
                 level="notice",
-                sentence=sentence.printed,
                 words=sentence.spot(*match.span()).words,
                 scope=scope,
             )

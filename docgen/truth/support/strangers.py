@@ -44,12 +44,10 @@ def names_lie_in_the_table(sentences: Sequence[Sentence], evidence: Evidence) ->
             for start, end in _strangers(sentence, table):
                 name = sentence.words[start:end]
                 if not _told_elsewhere(name, sentence, evidence):
-                    yield Breach(
+                    yield sentence.breach(
                         "name-not-in-table",
-                        sentence.where,
-                        spot=sentence.spot(start, end),
+                        sentence.spot(start, end),
                         level="notice",
-                        sentence=sentence.printed,
                         name=name,
                         place=str(table.where) if table.where is not None else table.title,
                     )

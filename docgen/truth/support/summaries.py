@@ -40,11 +40,9 @@ def parts_told_as_all(given: Sequence[Sentence], evidence: Evidence) -> Iterator
         others = [one for one, _ in told.get(_thing(sentence.words, match), ())]
         others = [one for one in others if one.printed != sentence.printed and _share_words(sentence, one)]
         if others:
-            yield Breach(
+            yield sentence.breach(
                 "part-told-as-all",
-                sentence.where,
-                spot=sentence.spot(*match.span()),
-                sentence=sentence.printed,
+                sentence.spot(*match.span()),
                 words=sentence.spot(*match.span()).words,
                 other=others[0].printed,
             )
@@ -92,11 +90,9 @@ def shares_told_otherwise(given: Sequence[Sentence], evidence: Evidence) -> Iter
             others = [(one, number) for one, number in told.get(name, ()) if one.printed != sentence.printed]
             others = [other for other in others if _otherwise(claim, other[1]) and _share_words(sentence, other[0], 1)]
             if others:
-                yield Breach(
+                yield sentence.breach(
                     "share-told-otherwise",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     number=claim.text,
                     right=others[0][1].text,
                     other=others[0][0].printed,
@@ -138,11 +134,9 @@ def plans_told_as_done(given: Sequence[Sentence], evidence: Evidence) -> Iterato
             others = [one for one, _ in told.get(_key(claim), ()) if one.printed != sentence.printed]
             if others and _share_words(sentence, others[0], fewest=1):
                 dates = [one for one in sentence.claims if one.kind == "period" and claim.end <= one.start < done.start()]
-                yield Breach(
+                yield sentence.breach(
                     "plan-told-as-done",
-                    sentence.where,
-                    spot=sentence.spot(dates[0].start if dates else done.start(), done.end()),
-                    sentence=sentence.printed,
+                    sentence.spot(dates[0].start if dates else done.start(), done.end()),
                     words=sentence.words[done.start() : done.end()],
                     other=others[0].printed,
                 )
@@ -172,12 +166,10 @@ def trends_have_their_series(given: Sequence[Sentence], evidence: Evidence) -> I
         others = [one for one, _ in told.get(_key(numbers[-1]), ()) if one.printed != sentence.printed]
         telling = [one for one in others if _share_words(sentence, one, fewest=1)]
         if telling and not any(_CHANGED.search(one.words) for one in telling):
-            yield Breach(
+            yield sentence.breach(
                 "trend-without-series",
-                sentence.where,
-                spot=sentence.spot(*match.span()),
+                sentence.spot(*match.span()),
                 level="notice",
-                sentence=sentence.printed,
                 words=sentence.spot(*match.span()).words,
                 other=telling[0].printed,
             )

@@ -39,12 +39,10 @@ def years_lie_in_the_data(sentences: Sequence[Sentence], evidence: Evidence) -> 
         for table in tables.on_page(sentence):
             for claim in _outside(sentence, table):
                 if claim.period is not None and not _elsewhere(claim.period, sentence, evidence):
-                    yield Breach(
+                    yield sentence.breach(
                         "year-not-in-table",
-                        sentence.where,
-                        spot=sentence.spot_of(claim),
+                        sentence.spot_of(claim),
                         level="notice",
-                        sentence=sentence.printed,
                         period=claim.text,
                         place=str(table.where) if table.where is not None else table.title,
                     )
@@ -94,12 +92,10 @@ def changes_have_their_base(sentences: Sequence[Sentence], evidence: Evidence) -
             spot = _of_change(sentence, claim)
             borne = spot is not None and any(_bears_other(sentence, claim, table) for table in here)
             if spot is not None and borne and not _told(claim, sentence, evidence):
-                yield Breach(
+                yield sentence.breach(
                     "change-without-base",
-                    sentence.where,
-                    spot=sentence.spot(*spot),
+                    sentence.spot(*spot),
                     level="notice",
-                    sentence=sentence.printed,
                     words=sentence.spot(*spot).words,
                     place=str(here[0].where) if here[0].where is not None else here[0].title,
                 )

@@ -67,11 +67,9 @@ def _comparable(at: Period, period: Period) -> bool:
 
 
 def _value(sentence: Sentence, claim: Claim, at: Period, own: Fact, there: Fact) -> Breach:
-    return Breach(
+    return sentence.breach(
         "another-period.value",
-        sentence.where,
-        spot=sentence.spot_of(claim),
-        sentence=sentence.printed,
+        sentence.spot_of(claim),
         number=claim.text,
         label=one_label([own]),
         at=str(at),
@@ -82,11 +80,9 @@ def _value(sentence: Sentence, claim: Claim, at: Period, own: Fact, there: Fact)
 
 
 def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
-    return Breach(
+    return sentence.breach(
         "another-period.period",
-        sentence.where,
-        spot=_both(sentence, claim, at),
-        sentence=sentence.printed,
+        _both(sentence, claim, at),
         number=claim.text,
         label=one_label([own]),
         at=str(at),

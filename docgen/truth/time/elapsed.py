@@ -29,11 +29,9 @@ def years_of_plans(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
                 continue
             right = year.start.year - span.start.year + 1
             if not claim.admits(Decimal(right)):
-                yield Breach(
+                yield sentence.breach(
                     "year-of-plan",
-                    sentence.where,
-                    spot=sentence.spot(claim.start, claim.end + 1),
-                    sentence=sentence.printed,
+                    sentence.spot(claim.start, claim.end + 1),
                     year=str(year),
                     words=sentence.spot(claim.start, claim.end + 1).words,
                     right=f"{right}年目",

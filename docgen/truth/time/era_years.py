@@ -34,14 +34,12 @@ def years_by_two_names(sentences: Sequence[Sentence], evidence: Evidence) -> Ite
                 era, western = f"{match['era']}{match['number']}", int(match["western"])
                 right = Period.parse(f"{era}年").number
                 if right != western and not _dates_meet(match.group()):
-                    yield Breach(
+                    yield sentence.breach(
                         "two-names-two-years",
-                        sentence.where,
-                        spot=sentence.spot(*match.span()),
+                        sentence.spot(*match.span()),
                         words=sentence.spot(*match.span()).words,
                         era=f"{era}年",
                         right=str(right),
-                        sentence=sentence.printed,
                     )
 
 

@@ -51,9 +51,11 @@ def nothing_actual_after_publication(sentences: Sequence[Sentence], evidence: Ev
         for claim in _periods(sentence):
             if claim.period is not None and published and (end := _told_as_past(sentence, claim, claim.period, published)):
                 spot = sentence.spot(claim.start, end)
-                yield Breach(
-                    "after-publication.past", sentence.where, spot=spot,
-                    sentence=sentence.printed, words=spot.words, published=str(published),
+                yield sentence.breach(
+                    "after-publication.past",
+                    spot,
+                    words=spot.words,
+                    published=str(published),
                 )  # fmt: skip
                 break
 
@@ -82,9 +84,11 @@ def plans_lie_ahead(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         coming = _still_to_come(sentence.words, dated[-1].end) if over else None
         if coming is not None:
             spot = sentence.spot(dated[-1].start, coming.end())
-            yield Breach(
-                "after-publication.coming", sentence.where, spot=spot,
-                sentence=sentence.printed, words=spot.words, published=str(published),
+            yield sentence.breach(
+                "after-publication.coming",
+                spot,
+                words=spot.words,
+                published=str(published),
             )  # fmt: skip
 
 
@@ -105,9 +109,12 @@ def sources_older_than_the_deck(sentences: Sequence[Sentence], evidence: Evidenc
             continue
         for claim in _periods(sentence):
             if claim.period is not None and published and claim.period.start > published.end:
-                yield Breach(
-                    "after-publication.source", sentence.where, spot=sentence.spot_of(claim), level="notice",
-                    sentence=sentence.printed, period=claim.text, published=str(published),
+                yield sentence.breach(
+                    "after-publication.source",
+                    sentence.spot_of(claim),
+                    level="notice",
+                    period=claim.text,
+                    published=str(published),
                 )  # fmt: skip
 
 
@@ -117,9 +124,11 @@ def sources_of_one_date(sentences: Sequence[Sentence], evidence: Evidence) -> It
         for claim in _periods(sentence) if _SOURCE.search(sentence.words) else ():
             other = _dated_otherwise(sentence, claim.period, evidence.names) if claim.period else None
             if other is not None:
-                yield Breach(
-                    "date-of-source", sentence.where, spot=sentence.spot_of(claim),
-                    sentence=sentence.printed, period=claim.text, right=other,
+                yield sentence.breach(
+                    "date-of-source",
+                    sentence.spot_of(claim),
+                    period=claim.text,
+                    right=other,
                 )  # fmt: skip
 
 
@@ -129,9 +138,11 @@ def own_publication(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     for sentence in sentences if published is not None else ():
         for claim in _periods(sentence):
             if published and claim.period and _is_of_publication(sentence, claim) and _apart(published, claim.period):
-                yield Breach(
-                    "after-publication.own", sentence.where, spot=sentence.spot_of(claim),
-                    sentence=sentence.printed, period=claim.text, published=str(published),
+                yield sentence.breach(
+                    "after-publication.own",
+                    sentence.spot_of(claim),
+                    period=claim.text,
+                    published=str(published),
                 )  # fmt: skip
 
 

@@ -22,11 +22,9 @@ def periods_of_rows(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             [claim] = spans
             own = _of_row(sentence, table)
             if claim.period and own and own != claim.period and _meet(own, claim.period):
-                yield Breach(
+                yield sentence.breach(
                     "period-of-row",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     period=claim.text,
                     right=str(own),
                     place=str(table.where) if table.where is not None else table.name,

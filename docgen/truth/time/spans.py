@@ -47,11 +47,9 @@ def spans_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
     for sentence in sentences:
         for span in joined(sentence):
             if span.last.end < span.first.start and _CLOSES.match(sentence.words, span.end):
-                yield Breach(
+                yield sentence.breach(
                     "ends-before-it-begins",
-                    sentence.where,
-                    spot=sentence.spot(span.start, span.end),
-                    sentence=sentence.printed,
+                    sentence.spot(span.start, span.end),
                     first=str(span.first),
                     last=str(span.last),
                 )
@@ -69,11 +67,9 @@ def lengths_of_spans(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         for claim in sentence.claims:
             beside = [span for span in spans if claim.kind == "duration" and _beside(sentence, span, claim)]
             if beside and (right := _right(sentence, beside[0], claim)):
-                yield Breach(
+                yield sentence.breach(
                     "length-of-span",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     length=claim.text,
                     right=right,
                     first=str(beside[0].first),
@@ -90,11 +86,9 @@ def lengths_in_months(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 continue
             right = (int(months["last"]) - int(months["first"])) % 12 + 1
             if not claim.admits(Decimal(right)):
-                yield Breach(
+                yield sentence.breach(
                     "length-of-span",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     length=claim.text,
                     right=f"{right}{claim.unit}",
                     first=f"{months['first']}月",
@@ -111,11 +105,9 @@ def _years_between(sentence: Sentence) -> Iterator[Breach]:
         years = (base.period, told.period, named.period)
         kinds = {year.kind for year in years if year is not None}
         if len(kinds) == 1 and kinds <= _OF_YEARS and told.period != named.period:
-            yield Breach(
+            yield sentence.breach(
                 "length-of-span",
-                sentence.where,
-                spot=sentence.spot_of(told),
-                sentence=sentence.printed,
+                sentence.spot_of(told),
                 length=told.text,
                 right=_apart(years),
                 first=str(base.period),

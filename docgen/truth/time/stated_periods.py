@@ -66,11 +66,9 @@ def periods_of_one_name(sentences: Sequence[Sentence], evidence: Evidence) -> It
             others = _elsewhere(named, before)
             if len(others) == 1 and named.period not in others:
                 [(right, other)] = others.items()
-                yield Breach(
+                yield sentence.breach(
                     "named-period",
-                    sentence.where,
-                    spot=sentence.spot_of(named.claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(named.claim),
                     period=named.claim.text,
                     name=named.name,
                     right=str(right),
@@ -159,11 +157,9 @@ def years_of_targets(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         for claim in sentence.claims if len(periods) == 1 else ():
             dated = claim.kind == "period" and claim.period is not None and claim.period.kind != "span"
             if dated and not any(_due_alike(claim.period, due) for due in periods) and _is_of_target(sentence, claim):
-                yield Breach(
+                yield sentence.breach(
                     "year-of-target",
-                    sentence.where,
-                    spot=sentence.spot_of(claim),
-                    sentence=sentence.printed,
+                    sentence.spot_of(claim),
                     period=claim.text,
                     of=goals[0].of,
                     right=str(goals[0].period),

@@ -56,9 +56,12 @@ def _judged(
     }
     if len(counted) == 1 and (right := counted.pop()) is not None and not claim.admits(Decimal(right)):
         spot = sentence.spot(claim.start, match.end())
-        yield Breach(
-            "streak-of-series", sentence.where, spot=spot,
-            sentence=sentence.printed, words=spot.words, right=f"{right}年{way}", place=series[0][-1].place,
+        yield sentence.breach(
+            "streak-of-series",
+            spot,
+            words=spot.words,
+            right=f"{right}年{way}",
+            place=series[0][-1].place,
         )  # fmt: skip
 
 

@@ -143,11 +143,9 @@ def breach_of(sentence: Sentence, said: Said, predicate: Comparison | Trend, fai
     other = number.text if number is not None else ""
     if first.other is not None:
         other = f"{spelled(first.other.value, first.other.unit)}（{first.other.period or first.other.column}）"
-    return Breach(
+    return sentence.breach(
         "not-so-of-all",
-        sentence.where,
-        spot=sentence.spot(said.start, said.end),
-        sentence=sentence.printed,
+        sentence.spot(said.start, said.end),
         word=sentence.words[said.start : said.end],
         labels=tuple(one.member.name for one in failing),
         label=first.member.name,

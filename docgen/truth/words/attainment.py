@@ -217,11 +217,9 @@ def _off(start: int, end: int, aim: Aim) -> Off:
 
 
 def _breach(sentence: Sentence, off: Off, goal: Goal | None) -> Breach:
-    return Breach(
+    return sentence.breach(
         "attainment-against-target",
-        sentence.where,
-        spot=sentence.spot(off.start, off.end),
-        sentence=sentence.printed,
+        sentence.spot(off.start, off.end),
         word=sentence.words[off.start : off.end],
         right=off.right,
         target=spelled(goal.value, goal.unit) if goal else off.target,
@@ -230,11 +228,9 @@ def _breach(sentence: Sentence, off: Off, goal: Goal | None) -> Breach:
 
 
 def _otherwise_set(sentence: Sentence, off: Off) -> Breach:
-    return Breach(
+    return sentence.breach(
         "target-otherwise",
-        sentence.where,
-        spot=sentence.spot(off.start, off.end),
-        sentence=sentence.printed,
+        sentence.spot(off.start, off.end),
         word=sentence.words[off.start : off.end],
         right=off.right,
         goal=off.place,

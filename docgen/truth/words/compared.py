@@ -101,11 +101,9 @@ def _holds_as_stated(sentence: Sentence, comparison: Comparison, held: Held) -> 
 def _breach(sentence: Sentence, comparison: Comparison, held: Held) -> Breach:
     start = comparison.start if comparison.number is comparison.period is None and not comparison.before else comparison.at
     with_number = comparison.number is not None
-    return Breach(
+    return sentence.breach(
         "comparison-against-values",
-        sentence.where,
-        spot=sentence.spot(comparison.at if with_number else start, comparison.end),
-        sentence=sentence.printed,
+        sentence.spot(comparison.at if with_number else start, comparison.end),
         word=sentence.words[comparison.at : comparison.end],
         label=held.member.name,
         value=spelled(held.fact.value, held.fact.unit),

@@ -110,11 +110,9 @@ def _sign(value: Decimal) -> int:
 
 def _of_series(sentence: Sentence, trend: Trend, contrary: Contrary) -> Breach:
     old, new = (contrary.series.facts[at] for at in (contrary.window.first, contrary.window.last))
-    return Breach(
+    return sentence.breach(
         "direction-against-values.series",
-        sentence.where,
-        spot=sentence.spot(trend.at, trend.end),
-        sentence=sentence.printed,
+        sentence.spot(trend.at, trend.end),
         word=sentence.words[trend.at : trend.end],
         label=contrary.series.name,
         old=f"{spelled(old.value, old.unit)}（{old.period}）",
@@ -124,11 +122,9 @@ def _of_series(sentence: Sentence, trend: Trend, contrary: Contrary) -> Breach:
 
 
 def _of_numbers(sentence: Sentence, trend: Trend, pair: Pair) -> Breach:
-    return Breach(
+    return sentence.breach(
         "direction-against-values.stated",
-        sentence.where,
-        spot=sentence.spot(trend.at, trend.end),
-        sentence=sentence.printed,
+        sentence.spot(trend.at, trend.end),
         word=sentence.words[trend.at : trend.end],
         old=pair.earlier.text,
         new=pair.later.text,

@@ -157,11 +157,9 @@ def _breach(sentence: Sentence, trend: Trend, unlike: Unlike) -> Breach:
     old, new = (unlike.series.facts[at] for at in (unlike.window.first, unlike.window.last))
     starts = {"flat": (trend.at, trend.end), "steady": (trend.start, trend.end)}
     start, end = starts.get(unlike.variant, trend.size_at)
-    return Breach(
+    return sentence.breach(
         "extent-against-values",
-        sentence.where,
-        spot=sentence.spot(start, end),
-        sentence=sentence.printed,
+        sentence.spot(start, end),
         word=sentence.words[start:end],
         label=unlike.series.name,
         old=f"{spelled(old.value, old.unit)}（{old.period}）",

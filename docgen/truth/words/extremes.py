@@ -184,11 +184,9 @@ def _judged(
     if not own or any(fact.value == best for fact in own):
         return None
     right = [fact for fact in group.facts if fact.value == best]
-    return Breach(
+    return sentence.breach(
         "extreme-of-another",
-        sentence.where,
-        spot=sentence.spot(*span),
-        sentence=sentence.printed,
+        sentence.spot(*span),
         word=sentence.words[extreme.at : extreme.end],
         label="、".join(labels),
         value="、".join(spelled(fact.value, fact.unit) for fact in own),

@@ -183,11 +183,9 @@ def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTab
 
 
 def _undefined(sentence: Sentence, legend: Legend, use: Use) -> Breach:
-    return Breach(
+    return sentence.breach(
         "mark-undefined",
-        sentence.where,
-        spot=sentence.spot(use.start, use.end),
-        sentence=sentence.printed,
+        sentence.spot(use.start, use.end),
         mark=use.mark,
         legend=legend.of,
         marks=tuple(legend.marks),
@@ -195,11 +193,9 @@ def _undefined(sentence: Sentence, legend: Legend, use: Use) -> Breach:
 
 
 def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int, int], told: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "mark-of-another-meaning",
-        sentence.where,
-        spot=sentence.spot(*span),
-        sentence=sentence.printed,
+        sentence.spot(*span),
         mark=use.mark,
         legend=legend.of,
         meaning=meanings(legend).get(use.mark, ""),
@@ -208,11 +204,9 @@ def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int
 
 
 def _unfit(sentence: Sentence, legend: Legend, use: Use, right: str, told: str) -> Breach:
-    return Breach(
+    return sentence.breach(
         "mark-against-values",
-        sentence.where,
-        spot=sentence.spot(use.start, use.end),
-        sentence=sentence.printed,
+        sentence.spot(use.start, use.end),
         mark=use.mark,
         legend=legend.of,
         meaning=meanings(legend).get(use.mark, ""),

@@ -138,11 +138,9 @@ def _ratios(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[
 
 def _breach(variant: str, sentence: Sentence, places: tuple[int, int], ratio: Ratio) -> Breach:
     start, end = places
-    return Breach(
+    return sentence.breach(
         "portion-against-values",
-        sentence.where,
-        spot=sentence.spot(start, end),
-        sentence=sentence.printed,
+        sentence.spot(start, end),
         word=sentence.words[start:end],
         part=ratio.part,
         whole=ratio.whole,
