@@ -111,7 +111,7 @@ def test_a_language_that_there_is_not_is_a_wrong_command_line(place: tuple[str, 
 
 # The command line; what is said in English, what in Japanese.
 WRONG_LINES = {
-    "an unknown command": (["biuld"], "No such command 'biuld'. Did you mean 'build'?", "「biuld」というコマンドはありません。「build」のことでしょうか。"),
+    "an unknown command": (["doctr"], "No such command 'doctr'. Did you mean 'doctor'?", "「doctr」というコマンドはありません。「doctor」のことでしょうか。"),
     "a command like no other": (["zzz"], "No such command 'zzz'.", "「zzz」というコマンドはありません。"),
     "an unknown option": (["check", ".", "--formt", "x"], "No such option '--formt'. Did you mean", "「--formt」というオプションはありません。"),
     "an option like no other": (["check", ".", "-z"], "No such option '-z'.", "「-z」というオプションはありません。"),

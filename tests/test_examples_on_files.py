@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = (
     "docgen", "docgen.deck", "docgen.comparison.compare", "docgen.merging.merged_deck", "docgen.pipeline",
     "docgen.tidy.export", "docgen.forms.exchange", "docgen.binding.bind",
+    "docgen.verifying.verify",
 )  # fmt: skip
 
 

@@ -20,9 +20,11 @@ _MOST = 50  # series that have one number in common by chance
 def repeated_series(compendium: Compendium) -> Iterator[Breach]:
     """A number that another data file, or the same of last year, has otherwise, while the two agree on the others.
 
-    Series are compared that are of the same years or things; of small numbers more must agree.
+    Series are compared that are of the same years or things; of small numbers more must agree. What last year's folder
+    has otherwise is a notice: its source may have revised it.
     """
     told: set[object] = set()
+    revisable = _places_before(compendium)
     for first, second in same_series(compendium):
         for key, fact in first.facts.items():
             other = second.facts.get(key, fact)
@@ -31,6 +33,7 @@ def repeated_series(compendium: Compendium) -> Iterator[Breach]:
                 yield Breach(
                     "data-disagree",
                     fact.where,
+                    level="notice" if other.where in revisable else "error",
                     number=f"{fact.value:,f}",
                     right=f"{other.value:,f}",
                     label=f"{first.name}（{key}）",
@@ -40,10 +43,20 @@ def repeated_series(compendium: Compendium) -> Iterator[Breach]:
 
 def same_series(compendium: Compendium) -> Iterator[tuple[DataSeries, DataSeries]]:
     """The series that stand in two data files, or in last year's as well."""
-    own = [series for name, table in compendium.tables.items() for series in data_series(name, table)]
-    previous = compendium.previous.tables if compendium.previous is not None else {}
-    before = [series for name, table in previous.items() for series in data_series(name, table)]
-    return (pair for pair in _candidates(own, before) if _is_same(*pair))
+    return (pair for pair in _candidates(_series(compendium), _series_before(compendium)) if _is_same(*pair))
+
+
+def _series(compendium: Compendium) -> list[DataSeries]:
+    return [series for name, table in compendium.tables.items() for series in data_series(name, table)]
+
+
+def _series_before(compendium: Compendium) -> list[DataSeries]:
+    return _series(compendium.previous) if compendium.previous is not None else []
+
+
+def _places_before(compendium: Compendium) -> frozenset[object]:
+    """The places of the numbers of last year's folder."""
+    return frozenset(fact.where for series in _series_before(compendium) for fact in series.facts.values())
 
 
 def _candidates(own: Sequence[DataSeries], before: Sequence[DataSeries]) -> Iterator[tuple[DataSeries, DataSeries]]:

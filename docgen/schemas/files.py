@@ -10,9 +10,17 @@ from docgen.model import Compendium, Page, Record
 from docgen.model.acceptance import Acceptance
 from docgen.model.compendium import CarriedOver
 from docgen.model.page import PAGE_KIND_WORDS
-from docgen.reading.files import ACCEPTED_FILE, CARRIED_OVER_FILE, COLLECTIONS, MAIN_FILE, Collection
+from docgen.reading.files import (
+    ACCEPTED_FILE,
+    CARRIED_OVER_FILE,
+    COLLECTIONS,
+    MAIN_FILE,
+    TERMS_FILE,
+    Collection,
+)
 from docgen.schemas.records import Schema, record_schema
 from docgen.schemas.references import NO_IDS, KnownIds
+from docgen.schemas.terms import terms_schema
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # The lists of compendium.yaml that are no collections.
@@ -28,6 +36,7 @@ def content_schemas(page_types: Iterable[type[Page]], ids: KnownIds = NO_IDS) ->
     pages = tuple(page_types)
     schemas = {MAIN_FILE: _main_schema(pages, ids), CARRIED_OVER_FILE: _headed(_of(CarriedOver, ids))}
     schemas[ACCEPTED_FILE] = _headed(_one_or_several(_of(Acceptance, ids)))
+    schemas[TERMS_FILE] = _headed(terms_schema())
     for collection in COLLECTIONS:
         schema = _pages_schema(pages, ids) if collection.record is Page else _of(collection.record, ids)
         for files in _files_of(collection):
