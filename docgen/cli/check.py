@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
     from docgen.review.review import Review
 
     _Found = tuple[Review, Deck]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a deck is checked beside: a content in a layout pack, with the year before; data files; a list of terms."""
+
+    against: Path | None
+    data: Path | None
+    terms: Path | None
+    layout: str
+    previous: Path | None
 
 
 def _explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -86,8 +98,7 @@ def command(
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
     guarded(lambda: _refuse_unused(context, is_deck, against, data, terms), form)
     if is_deck:
-        listed = guarded(lambda: _listed(terms), form)
-        review, deck = _of_deck(content, against, data, listed, layout, previous, file, form)
+        review, deck = _of_deck(content, _Beside(against, data, terms, layout, previous), file, form)
     else:
         review, deck = _of_content(content, layout, previous, file, form)
     if accept:
@@ -126,26 +137,19 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
     return review, checked.deck.to_bytes
 
 
-def _of_deck(
-    path: Path,
-    against: Path | None,
-    data: Path | None,
-    terms: tuple[HouseTerm, ...],
-    layout: str,
-    previous: Path | None,
-    file: AcceptedFile,
-    form: str,
-) -> _Found:
+def _of_deck(path: Path, beside: _Beside, file: AcceptedFile, form: str) -> _Found:
     """What contradicts itself in a deck, or a content, and what of its numbers was judged."""
     from docgen.pipeline import check_deck, load, pack_of
     from docgen.review.review import review_of
     from docgen.review.slides import in_deck
 
-    pack = guarded(lambda: pack_of(layout), form)
+    terms = guarded(lambda: _listed(beside.terms), form)
+    pack = guarded(lambda: pack_of(beside.layout), form)
+    folder = beside.against
     compendium = None
-    if against is not None:
-        compendium = stage("reading the content", lambda: load(against, previous, pack), form)
-    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms, data), form)
+    if folder is not None:
+        compendium = stage("reading the content", lambda: load(folder, beside.previous, pack), form)
+    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms, beside.data), form)
     return review_of(judged.breaches, in_deck, path, file, judged.coverage), path.read_bytes
 
 

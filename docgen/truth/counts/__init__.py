@@ -7,4 +7,5 @@
 - ``rows``: a count of rows by their words (水田が3地区), by a threshold (100人以上の月は2か月), or of what remains
 - ``marks``: the marks of a list within a sentence (①…、②…)
 - ``names``: the names that a sentence joins by 、 and 及び; ``exact`` is a number that counts
+- ``miscount``: what is told of a count that is off
 """

@@ -13,6 +13,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.context import page_of
 from docgen.truth.counts.exact import GENERIC, counted_class, counting
 from docgen.truth.counts.marks import marks_beside
+from docgen.truth.counts.miscount import miscount
 from docgen.truth.counts.names import Names, names_before, names_behind
 from docgen.truth.sentence import Sentence
 
@@ -33,24 +34,12 @@ def counts_of_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         for claim, number in counting(sentence):
             marks = marks_beside(sentence.words, claim)
             if marks and number != len(marks) and abs(number - len(marks)) <= _SLIP and _counts_marks(claim):
-                yield sentence.breach(
-                    "count-of-names",
-                    sentence.spot_of(claim),
-                    count=claim.text,
-                    names="、".join(marks),
-                    right=str(len(marks)),
-                )
+                yield miscount(sentence, claim, marks)
             begin = max((other.end for other in sentence.numbers if other.end <= claim.start), default=0)
             names = names_before(sentence.words, begin, claim.start) or names_behind(sentence.words, claim.end)
             listed = names if names and not _has_numbers(sentence, names) else None
             if listed and names and _miscounted(listed, number) and _are_counted(listed, claim, known):
-                yield sentence.breach(
-                    "count-of-names",
-                    sentence.spot_of(claim),
-                    count=claim.text,
-                    names="、".join(names.names),
-                    right=str(len(names.names)),
-                )
+                yield miscount(sentence, claim, names.names)
 
 
 def _counts_marks(claim: Claim) -> bool:

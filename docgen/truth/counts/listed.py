@@ -9,6 +9,7 @@ from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, counting
+from docgen.truth.counts.miscount import miscount
 from docgen.truth.counts.names import names_before
 from docgen.truth.counts.parts import parts_counted
 from docgen.truth.sentence import Sentence
@@ -32,13 +33,8 @@ def counts_of_ranges(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             within = [item for item in own if first <= item <= last]
             there = len(within) if own else last - first + 1
             if told is not None and (number != there or (own and last not in own)):
-                yield sentence.breach(
-                    "count-of-names",
-                    sentence.spot(told.start(), claim.end),
-                    count=claim.text,
-                    names=f"{told['group']}{told['sign']}{first}～{max(within, default=last)}",
-                    right=str(there),
-                )
+                names = f"{told['group']}{told['sign']}{first}～{max(within, default=last)}"
+                yield miscount(sentence, claim, [names], there, sentence.spot(told.start(), claim.end))
 
 
 def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -47,13 +43,7 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         for claim, number in counting(sentence):
             counted = parts_counted(sentence, claim, evidence)
             if counted and number != len(counted):
-                yield sentence.breach(
-                    "count-of-names",
-                    sentence.spot_of(claim),
-                    count=claim.text,
-                    names="、".join(counted),
-                    right=str(len(counted)),
-                )
+                yield miscount(sentence, claim, counted)
     if len(evidence.lists) != 1:
         return
     [items] = evidence.lists
@@ -67,13 +57,7 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             right = len(items) - named if _REST.search(before) else len(items)
             told = _WHOLE.search(before) or (named and _REST.search(before))
             if told and number != right and (number not in plausible or _REST.search(before)):
-                yield sentence.breach(
-                    "count-of-names",
-                    sentence.spot_of(claim),
-                    count=claim.text,
-                    names="、".join(items),
-                    right=str(right),
-                )
+                yield miscount(sentence, claim, items, right)
 
 
 def _plausible(items: Sequence[str]) -> set[int]:
