@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from docgen.bearing.evidence import Statement
 from docgen.breach import Breach, Level, Spot
 from docgen.errors import Located
-from docgen.messages import Message
+from docgen.messages import Message, Phrase
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -49,9 +49,11 @@ class Sentence:
         """Some characters of the sentence, counted from its beginning, as a place in the statement's text."""
         return Spot(self.statement.text, self.start + start, self.start + end)
 
-    def breach(self, text_code: str, spot: Spot, *, level: Level = "error", **values: Hashable) -> Breach:
+    def breach(
+        self, text_code: str, spot: Spot, *, hint: Phrase | None = None, level: Level = "error", **values: Hashable
+    ) -> Breach:
         """What is amiss at a spot of the sentence; its text in the catalogue names ``values`` and the {sentence}."""
-        return Breach(text_code, self.where, hint=None, level=level, spot=spot, sentence=self.printed, **values)
+        return Breach(text_code, self.where, hint=hint, level=level, spot=spot, sentence=self.printed, **values)
 
     def spot_of(self, claim: Claim) -> Spot:
         """The characters of one of its claims."""
