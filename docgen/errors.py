@@ -250,6 +250,11 @@ class WrongValue(ValueError):
         self.hint = hint
         super().__init__(code)
 
+    @classmethod
+    def of(cls, said: Message) -> WrongValue:
+        """The refusal that says a message."""
+        return WrongValue(said.code, hint=None, **dict(said.values))
+
     def __str__(self) -> str:
         return str(self.message)
 

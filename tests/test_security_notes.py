@@ -9,6 +9,7 @@ from support.processes import ROOT
 
 from docgen.model.cells.number import MOST_DIGITS
 from docgen.outside import bounds
+from docgen.placed.address import ADDRESS_LENGTH
 from docgen.prose import filters, parser, sandbox
 from docgen.reading import yaml_document
 from docgen.reading.workbook import sheet_cells
@@ -31,6 +32,7 @@ MB = bounds.MEGABYTE
         ("Pixels of a picture", bounds.PICTURE_PIXELS),
         ("A picture's side", bounds.PICTURE_SIDE),
         ("A font's file", bounds.FONT_FILE // MB),
+        ("Letters of an address", ADDRESS_LENGTH),
         ("Values of a YAML file, anchors unfolded", yaml_document._MOST_VALUES),
         ("Levels of a YAML file", yaml_document._DEEPEST),
         ("Cells of a sheet", sheet_cells.MOST_CELLS),
@@ -45,5 +47,5 @@ def test_a_bound_is_stated_as_it_is(what: str, bound: int) -> None:
 
 
 def test_every_bound_that_is_stated_is_held_here() -> None:
-    assert len(STATED) == 18
+    assert len(STATED) == 19
     assert parser.LONGEST == filters.LONGEST

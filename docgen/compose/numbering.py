@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from docgen.compose.texts import with_texts
 from docgen.placed import PlacedSlide, Run, TextBody
-from docgen.placed.address import is_address
+from docgen.placed.address import leads_out
 
 
 def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
@@ -50,6 +50,6 @@ def _resolved(body: TextBody, pages: Mapping[str, int]) -> TextBody:
 def _resolved_run(run: Run, pages: Mapping[str, int]) -> Run:
     if run.page_of is not None:
         run = replace(run, text=str(pages.get(run.page_of, "")))
-    if run.link is not None and not is_address(run.link) and "://" not in run.link and run.link not in pages:
+    if run.link is not None and not leads_out(run.link) and run.link not in pages:
         run = replace(run, link=None)
     return run

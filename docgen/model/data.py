@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
@@ -28,6 +28,7 @@ from docgen.model.cells.number import read_cell
 from docgen.model.cells.text import text_of
 from docgen.model.mark import without_mark
 from docgen.model.record import Identifier, Prose, Record
+from docgen.placed.address import address_fault
 
 # A cell in quotes, which may hold what parts cells.
 _CELL = re.compile(r'"(?:[^"]|"")*"')
@@ -215,6 +216,14 @@ Amount = Number | DataReference
 """A number, written out or referred to in a data file."""
 
 
+def _sound_address(address: str) -> str:
+    """An address of a web page or of mail. WrongValue for what is none."""
+    fault = address_fault(address)
+    if fault is not None:
+        raise WrongValue.of(fault)
+    return address
+
+
 class Source(Record):
     """Where figures come from, defined once: ``text`` is printed after （出典）.
 
@@ -223,7 +232,7 @@ class Source(Record):
 
     id: Identifier
     text: Prose
-    url: str | None = None
+    url: Annotated[str, AfterValidator(_sound_address)] | None = None
 
 
 class Note(Record):

@@ -18,7 +18,7 @@ from docgen.outside.links import without_relationships
 from docgen.outside.package import OutsidePackage, Relationship
 from docgen.outside.xml import parsed, serialized
 from docgen.outside.zips import open_zip
-from docgen.placed.address import is_address, is_well_formed
+from docgen.placed.address import address_fault, written
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -65,8 +65,8 @@ def without_dangers(package: OutsidePackage, where: Where) -> tuple[OutsidePacka
         gone = {key: said for key, one in related.items() if (said := _danger(one, part, package, where)) is not None}
         left.extend(LeftBehind(part, said) for said in gone.values())
         starting = part in parts and _STARTS_IN_BYTES.search(_narrow(parts[part])) is not None
-        if gone:
-            references[part] = {key: one for key, one in related.items() if key not in gone}
+        if related:
+            references[part] = {key: _as_written(one) for key, one in related.items() if key not in gone}
         if part in parts and (gone or starting) and _is_xml(part, package):
             root = parsed(parts[part], part, where)
             if without_relationships(root, gone.keys(), _STARTS):
@@ -98,9 +98,14 @@ def _outside_danger(kind: str, target: str) -> Message | None:
     """What a relationship out of the package brings; None for a link that a reader may follow."""
     if kind != "hyperlink":
         return message("left-file", target=target)
-    scheme, colon, rest = target.partition(":")
-    address = f"{scheme.lower()}{colon}{rest}"
-    return None if is_address(address) and is_well_formed(address) else message("left-link", target=target)
+    fault = address_fault(target)
+    return None if fault is None else message("left-link", reason=fault)
+
+
+def _as_written(one: Relationship) -> Relationship:
+    """A relationship, whose address is spelled as docgen spells its own."""
+    linked = one.external and posixpath.basename(one.kind) == "hyperlink"
+    return replace(one, target=written(one.target)) if linked else one
 
 
 def _is_plain_book(data: bytes, where: Where) -> bool:

@@ -4,7 +4,7 @@ r"""Inline markup of prose, and nothing more than this:
 ``**bold**``        bold; a second ``**`` ends it
 ``{red|text}``      a colour of the layout pack, here red
 ``{^|2}``           superscript
-``{>I-1065|text}``  a link to a slide's id or to a URL
+``{>I-1065|text}``  a link to a slide's id, a web page or mail
 ``{/}``             a line break (a line feed in the text is one too)
 ``\{ \} \| \* \\``  these characters themselves
 ==================  ================================================================
@@ -21,11 +21,13 @@ from dataclasses import replace
 
 from docgen.errors import DocgenError, Where
 from docgen.messages import Message, message
+from docgen.placed.address import address_fault, leads_out
 from docgen.value import value
 
 _TOKEN = re.compile(
-    r"\\(?P<literal>[{}|*\\])|(?P<bold>\*\*)|(?P<br>\{/\})|\{(?P<tag>[^{}|\s\\]+)\||(?P<brace>[{}])"
+    r"\\(?P<literal>[{}|*\\])|(?P<bold>\*\*)|(?P<br>\{/\})|\{(?P<tag>>[^{}|]+|[^{}|\s\\]+)\||(?P<brace>[{}])"
 )
+_NO_ID = re.compile(r"[\s\\]")
 _COLOUR = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
@@ -112,10 +114,20 @@ def _tagged(look: Span, tag: str, text: str, offset: int) -> Span:
     if tag == "^":
         return replace(look, superscript=True)
     if tag[0] == ">" and len(tag) > 1:
-        return replace(look, link=tag[1:])
+        return replace(look, link=_sound_link(tag[1:], text, offset))
     if _COLOUR.fullmatch(tag):
         return replace(look, colour=tag)
     raise _error(message("markup-unknown", tag=tag), text, offset)
+
+
+def _sound_link(link: str, text: str, offset: int) -> str:
+    """The link itself. DocgenError for an address that nothing can follow, and for what can be no slide's id."""
+    fault = address_fault(link) if leads_out(link) else None
+    if fault is None and not leads_out(link) and _NO_ID.search(link):
+        fault = message("markup-unknown", tag=f">{link}")
+    if fault is not None:
+        raise _error(fault, text, offset)
+    return link
 
 
 def _close(opened: list[_Opened], spelled: str, text: str, offset: int) -> _Opened:

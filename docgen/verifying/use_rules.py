@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docgen.breach import Breach
-from docgen.placed.address import is_well_formed
+from docgen.placed.address import address_fault
 from docgen.verifying.deck_file import A, C, P, R, XmlPart
 from docgen.verifying.relations import Relation
 from docgen.verifying.shape_rules import shape_around
@@ -56,11 +56,16 @@ def links_lead_somewhere(part: XmlPart) -> Iterator[Breach]:
             if jumps:
                 yield Breach("link-to-nothing.slide", where, target=link.get(f"{R}id", ""))
         elif relation.external:
-            web = relation.target.lower().startswith(("http:", "https:"))
-            if jumps or not relation.target or (web and not is_well_formed(relation.target)):
+            if jumps or not relation.target or _leads_nowhere(relation.target):
                 yield Breach("link-to-nothing.address", where, target=relation.target)
         elif (jumps or relation.kind == "slide") and relation.target not in part.deck.numbers:
             yield Breach("link-to-nothing.slide", where, target=relation.target)
+
+
+def _leads_nowhere(address: str) -> bool:
+    """Whether an address is one of the web without a host; others are the business of programs that know them."""
+    fault = address_fault(address)
+    return fault is not None and fault.code == "address-host"
 
 
 def _stated(part: XmlPart) -> Mapping[str, Relation]:
