@@ -163,3 +163,46 @@ def test_another_text_or_table_bears_a_superlative_a_name_and_a_year_out() -> No
     assert found("朱国の稼働台数は世界第1位である。", ROBOTS, ranks) == []
     assert found("翠国は、藍国及び銀国を上回った。", ROBOTS, others=("銀国は統計の対象に含まない。",)) == []
     assert found("翠国の稼働台数は2005年から増え続けている。", ROBOTS, others=("2005年の稼働台数は4か国で計420千台である。",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("汐見市の利用者数は412千人で、過去最多となった。", "過去最多"),
+        ("汐見市の利用者数は412千人と、全国平均を上回る。", "全国平均を上回る"),
+        ("汐見市の利用者数は412千人で、回復傾向にある。", None),
+        ("汐見市の利用者数は、前年度から大きく増えた。", "前年度から大きく増えた"),
+        ("柳市の利用者数は230千人で、全国第8位である。", "全国第8位"),
+        ("汐見市の利用者数は、全国の約1割を占める。", "全国の約1割を占め"),
+    ],
+)
+def test_a_course_an_average_or_a_rank_of_which_nothing_tells_is_found(text: str, words: str | None) -> None:
+    assert found(text, THEATRES) == ([words] if words else [])
+
+
+def test_a_course_is_left_alone_where_the_table_has_one_or_another_text_tells_it() -> None:
+    assert found("翠国の稼働台数は年々増加し、330千台となった。", ROBOTS) == []
+    assert found("汐見市の利用者数は412千人で、前年度を上回った。", THEATRES, others=("汐見市の利用者数は前年度を5％上回る。",)) == []
+    assert found("汐見市の利用者数は412千人と、全国平均を上回る。", THEATRES, others=("全国平均は1市町当たり180千人である。",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("（要旨）更新の対象となる巡視船の半数近くで改修が完了した。", "半数近く"),
+        ("（要旨）更新の対象となる巡視船の大半で改修が完了した。", None),
+        ("（要旨）改修が残る巡視船は1割に満たない。", None),
+        ("（要旨）県立病院の看護師の約3割が男性である。", "約3割"),
+        ("（要旨）県立病院の看護師の1割強が男性である。", None),
+        ("（要旨）県立病院の男性看護師は初めて70人を超えた。", "初めて70人を超え"),
+    ],
+)
+def test_a_part_or_a_course_in_a_summary_is_held_against_what_it_sums_up(text: str, words: str | None) -> None:
+    assert found(text, others=(SHIPS, NURSES)) == ([words] if words else [])
+
+
+def test_a_rate_of_answers_is_held_against_those_asked_and_those_who_answered() -> None:
+    asked = "調査対象は町内の事業所200か所、有効回答は130か所である。"
+    assert found("回収率は7割を超えた。", others=(asked,)) == ["7割を超え"]
+    assert found("回収率は65.0％であった。", others=(asked,)) == []
+    assert found("町内の全ての事業所から回答を得た。", others=(asked,)) == ["全て"]

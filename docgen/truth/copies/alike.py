@@ -13,11 +13,12 @@ from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 
 _AGAIN = re.compile("再掲|再録")
-_SUMMARY = re.compile("まとめ|概要|要点|要約|総括|ポイント|サマリー")
+_SUMMARIES = "まとめ|概要|要旨|要点|要約|総括|結論|骨子|概況|ポイント|サマリー|ハイライト"
+_SUMMARY = re.compile(_SUMMARIES)
 _FEWEST = 4
-_MARK = re.compile(r"再掲|再録|[(（【\[](?:まとめ|概要|要点|要約|総括|ポイント|サマリー|抜粋)[)）】\]]")
+_MARK = re.compile(rf"再掲|再録|[(（【\[](?:本書の|主な)?(?:{_SUMMARIES}|抜粋)[)）】\]]")
 _LETTERS = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
-_OF_MARK = re.compile("再掲|再録|まとめ|概要|要点|要約|総括|抜粋")
+_OF_MARK = re.compile("再掲|再録|まとめ|概要|要旨|要点|要約|総括|抜粋")
 # So much of a sentence's words must stand in a statement: less where the sentence says that it is a copy.
 _MARKED, _UNMARKED, _SURELY = 0.4, 0.6, 0.75
 _MOST = 64

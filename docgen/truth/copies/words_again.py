@@ -38,28 +38,30 @@ def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
             originals = claims(statement.text)
             for claim in sentence.numbers:
                 for other in originals:
-                    if _are_equal(claim, other) and (sure or statement.where is None):
+                    if are_equal(claim, other) and (sure or statement.where is None):
                         yield from _contraries(sentence, claim, _clause(told, other), statement.text)
                         yield from _denials(sentence, claim, _clause(told, other), statement.text)
 
 
-def _are_equal(claim: Claim, other: Claim) -> bool:
+def are_equal(claim: Claim, other: Claim) -> bool:
+    """Whether two numbers are one."""
     same = (claim.kind, claim.unit, claim.low, claim.high) == (other.kind, other.unit, other.low, other.high)
     return same and claim.low is not None and claim.kind not in ("period", "identifier")
 
 
 def _clause(words: str, claim: Claim) -> str:
-    return words[slice(*_span(words, claim))]
+    return words[slice(*clause_of(words, claim))]
 
 
-def _span(words: str, claim: Claim) -> tuple[int, int]:
+def clause_of(words: str, claim: Claim) -> tuple[int, int]:
+    """Where the clause of a claim begins and ends."""
     start = max(words.rfind(sign, 0, claim.start) for sign in _ENDS) + 1
     ends = [place for sign in _ENDS if (place := words.find(sign, claim.end)) >= 0]
     return start, min(ends, default=len(words))
 
 
 def _contraries(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
-    start, end = _span(sentence.words, claim)
+    start, end = clause_of(sentence.words, claim)
     own = [(match.start(), match.group()) for match in _WORD.finditer(sentence.words, start, end)]
     theirs = [word for word in _WORD.findall(clause) if word not in sentence.words]
     for (place, word), other in product(own, theirs):
@@ -88,7 +90,7 @@ def _bodies(sentence: Sentence, original: str) -> Iterator[Breach]:
 
 def _denials(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
     """A clause that denies what the original says of the same number, or says what that denies."""
-    start, end = _span(sentence.words, claim)
+    start, end = clause_of(sentence.words, claim)
     own = sentence.words[start:end]
     if bool(_DENIED.search(own)) == bool(_DENIED.search(clause)) or pairs(own) != pairs(clause) or not pairs(own):
         return

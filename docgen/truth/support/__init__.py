@@ -3,7 +3,9 @@
 - ``support_rules``: the rules; read this first
 - ``scopes``: superlatives over more than is compared (世界で最も多い beside a table of four countries)
 - ``strangers``: countries and the like that the table beside does not have
-- ``years``: years outside the table beside, and changes from a time that it does not have
+- ``years``: years outside the table beside
+- ``courses``: courses (年々増加) and comparisons (前年度, 全国平均) of what the deck has one value of
 - ``samples``: answers of a survey told of all (県内の全世帯)
-- ``summaries``: what a summary says of a fact that its page tells otherwise (全て for 240棟のうち228棟)
+- ``portions``: parts of a whole that a summary tells otherwise than its page (全て for 240棟のうち228棟)
+- ``summaries``: what a summary says of a fact that its page tells otherwise (完了した for 完了する予定)
 """

@@ -6,20 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import FactTable
+from docgen.bearing.fact import FactTable, same_unit
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
+from docgen.truth.context import title_words
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 
-_SCOPES = "世界|全世界|国内|全国|日本|我が国|アジア|欧州|業界|県内|市内"
+_ABROAD = "世界|全世界|東?アジア(?:太平洋)?|欧州|欧米|北米|先進国|新興国|途上国|主要国|G7|G20|OECD(?:諸国|加盟国)?|EU"
+_SCOPES = rf"{_ABROAD}|国内|全国|日本|我が国|業界|県内|市内"
 _MOST = (
     "最も|最大(?!限)|最多|最高(?!裁)|最小(?!限)|最少|最低(?!限|でも)|一番|トップ(?!クラス|レベル)|首位"
     "|第?[1一]位|一(?=[のでにだ]|を誇|$)"
 )
 _SUPERLATIVE = re.compile(
+    rf"(?P<abroad>{_ABROAD})で(?:は|も)、[^、。]{{0,14}}(?P<there>{_MOST})|"
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で(?:は|も)?|において(?:も|は)?|の)?(?P<most>{_MOST})"
     rf"|(?P<wide>{_SCOPES})の(?:全て?の?)?[一-龥ァ-ヴー]{{1,6}}(?:のうち|の中|の間)?(?:で(?:は|も)?)?、?[^、。]{{0,12}}"
     rf"(?P<first>{_MOST})"
+)
+# Ranks below the first, and shares of a whole: only of what the table beside is about.
+_PART_OF = re.compile(
+    rf"(?P<scope>{_SCOPES})(?:の中)?(?:で|の)?(?:第?[2-9二三四五六七八九十]位|第?[1-9][0-9]位|[2-9二三四五六七八九十]番目)"
+    rf"|(?P<whole>{_SCOPES})(?:全体)?の(?:[^、。のは]{{1,8}}の)?(?:約|およそ|ほぼ)?(?:[0-9.]+(?:割|%|分の[0-9])|過?半)[^、。]{{0,8}}を占め"
 )
 # Praise and aims compare nothing.
 _NO_CLAIM = re.compile("級|水準|レベル|クラス|規模|を目指|となること|にすること|に向け|目標|実現|への?挑戦")
@@ -34,24 +43,45 @@ _SAME = {
 
 
 def superlatives_have_their_set(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A first place in the world, the country or the like, of which no table and no other text of the deck tells."""
+    """A place or a share in the world, the country or the like, of which no table and no other text of the deck tells.
+
+    One below the first is judged only in a sentence on the subject of the table beside it.
+    """
     told: dict[str, frozenset[str]] = {}
+    tables = near(evidence.tables)
     for sentence in sentences:
-        for match in _SUPERLATIVE.finditer(sentence.words):
-            if _NO_CLAIM.search(sentence.words, match.end()) or _NO_CLAIM.match(sentence.words, match.end()):
-                continue
-            scope = match["scope"] or match["wide"]
+        for scope, start, end in (*_firsts(sentence), *_parts(sentence, tables)):
             if scope not in told:
                 told[scope] = _telling(scope, evidence)
-            if told[scope] - {sentence.statement.text}:
-                continue
-            yield sentence.breach(
-                "superlative-without-set",
-                sentence.spot(*match.span()),
-                level="notice",
-                words=sentence.spot(*match.span()).words,
-                scope=scope,
-            )
+            if not told[scope] - {sentence.statement.text}:
+                yield sentence.breach(
+                    "superlative-without-set",
+                    sentence.spot(start, end),
+                    level="notice",
+                    words=sentence.spot(start, end).words,
+                    scope=scope,
+                )
+
+
+def _firsts(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    for match in _SUPERLATIVE.finditer(sentence.words):
+        if not _NO_CLAIM.search(sentence.words, match.end()):
+            yield match["abroad"] or match["scope"] or match["wide"], *match.span()
+
+
+def _parts(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
+    """The ranks and shares of a scope in a sentence that names the subject of a table beside it, or has its number."""
+    for match in _PART_OF.finditer(sentence.words):
+        if any(_is_of(sentence, table) for table in tables.on_page(sentence)):
+            yield match["scope"] or match["whole"], *match.span()
+
+
+def _is_of(sentence: Sentence, table: FactTable) -> bool:
+    words = title_words(table)
+    if words and any(word in sentence.words for word in words):
+        return True
+    numbers = [claim for claim in sentence.numbers if claim.kind == "number" and claim.unit]
+    return any(claim.admits(fact.value) for claim in numbers for fact in table.facts if same_unit(fact.unit, claim.unit))
 
 
 def _telling(scope: str, evidence: Evidence) -> frozenset[str]:

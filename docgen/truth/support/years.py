@@ -1,13 +1,11 @@
-"""Years outside the table beside a sentence, and changes from a time that the table does not have."""
+"""Years outside the table beside a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.amounts import sums
 from docgen.bearing.bearer import Bearer
-from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable, same_unit
 from docgen.bearing.mentions import mentions
@@ -26,10 +24,6 @@ _OTHERWISE = re.compile(
 _CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小]|[倍割]")
 _RIGHT_BEHIND = re.compile("(?:の|には?|は|で)?")
 _YEARS = frozenset({"year", "fiscal_year"})
-_BEFORE = re.compile(r"前年(?!同)|前年度|前回|(?:19|20)\d\d年度?(?:調査)?から")
-_COMPARED = re.compile("前年|前回|増減|伸び|比|対")
-_CHANGED = frozenset({"change", "points", "multiple", "share", "number"})
-_OF_CHANGE = re.compile(r"[^、。]{0,8}?(?:増加|減少|上昇|低下|増え|減っ|減り|増|減|上回|下回|伸び)[^、。]{0,4}")
 
 
 def years_lie_in_the_data(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -79,59 +73,3 @@ def _elsewhere(period: Period, sentence: Sentence, evidence: Evidence) -> bool:
         return True
     others = (statement.text for statement in evidence.statements if statement.text != sentence.statement.text)
     return any(claim.period == period for text in others for claim in claims(text) if claim.kind == "period")
-
-
-def changes_have_their_base(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A change from last year or an earlier survey of what the table beside has for one time alone, told nowhere else."""
-    tables = near(evidence.tables)
-    for sentence in sentences:
-        here = tables.on_page(sentence)
-        if not here or not all(map(_of_one_time, here)):
-            continue
-        for claim in sentence.numbers:
-            spot = _of_change(sentence, claim)
-            borne = spot is not None and any(_bears_other(sentence, claim, table) for table in here)
-            if spot is not None and borne and not _told(claim, sentence, evidence):
-                yield sentence.breach(
-                    "change-without-base",
-                    sentence.spot(*spot),
-                    level="notice",
-                    words=sentence.spot(*spot).words,
-                    place=str(here[0].where) if here[0].where is not None else here[0].title,
-                )
-
-
-def _of_change(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
-    """Where a change from last year or an earlier survey is told by a number: 前年度から8％増加した."""
-    base = _BEFORE.search(sentence.words, _clause(sentence, claim), claim.start) if claim.kind in _CHANGED else None
-    end = _OF_CHANGE.match(sentence.words, claim.end) if base else None
-    return (base.start(), end.end()) if base is not None and end is not None else None
-
-
-def _clause(sentence: Sentence, claim: Claim) -> int:
-    return max(sentence.words.rfind("、", 0, claim.start), 0)
-
-
-def _of_one_time(table: FactTable) -> bool:
-    compared = any(_COMPARED.search(column) for column in (*table.columns, *table.rows))
-    return len({fact.period for fact in table.facts}) == 1 and not compared
-
-
-def _bears_other(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
-    """Whether another number of the sentence is a cell of the table, or a sum of its cells."""
-    for other in sentence.numbers:
-        if other is claim or other.kind != "number" or not other.unit:
-            continue
-        own = cue(sentence.words, sentence.claims, other, table)
-        facts = [fact for fact in table.facts if fact.unit and same_unit(fact.unit, other.unit)]
-        if any(Bearer("cell", (), fact.low, fact.high).bears(other) for fact in facts):
-            return True
-        if any(bearer.bears(other) for bearer in sums(own)):
-            return True
-    return False
-
-
-def _told(claim: Claim, sentence: Sentence, evidence: Evidence) -> bool:
-    """Whether another text gives the same change."""
-    others = (statement.text for statement in evidence.statements if statement.text != sentence.statement.text)
-    return any(other.text == claim.text for text in others for other in claims(text))

@@ -1,0 +1,79 @@
+"""What the numbers of a copy are of: 障害者施設500か所 for 介護事業所500か所."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.copies.words_again import are_equal, clause_of
+from docgen.truth.sentence import Sentence
+
+Noun = tuple[int, str, str]
+"""Where a noun begins, the noun, and the particle behind it: "" right before a number."""
+
+_CHUNK = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,})(?P<particle>では|には|[のはがをにで]|(?=[0-9]))")
+_SAYS_NOTHING = re.compile(
+    "再掲|調査|結果|本資料|今回|合計|総数|全体|割合|件数|内訳|時点|対象|実績|年間|年度|以上|以下|未満|現在|前年|まとめ|先行|既存|概要|要旨|我が国|平均|一方|およそ|うち"
+)
+_KIN = 2
+
+
+def subjects_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number of a copy that is told of something of which nothing in the deck tells, in the place of what it is of."""
+    statements = Statements(evidence.statements)
+    for sentence in sentences:
+        found: set[int] = set()
+        for statement, sure in statements.like(sentence):
+            told = plain(statement.text)
+            for claim in sentence.numbers:
+                equal = [other for other in claims(statement.text) if are_equal(claim, other)]
+                if not equal or not (sure or statement.where is None):
+                    continue
+                for (start, own, _), other in _swapped(sentence.words, claim, told, equal[0]):
+                    if start not in found and not _told(own, sentence, evidence):
+                        found.add(start)
+                        yield sentence.breach(
+                            "copy-not-equal.word",
+                            sentence.spot(start, start + len(own)),
+                            written=own,
+                            right=other,
+                            original=statement.text,
+                        )
+
+
+def _swapped(words: str, claim: Claim, told: str, other: Claim) -> Iterator[tuple[Noun, str]]:
+    """The nouns of a clause that stand for another of the original, of the same particle, each with that."""
+    theirs = [noun for noun in _nouns(told, other) if noun[1] not in words]
+    for own in _nouns(words, claim):
+        before = own[0] < claim.start
+        alike = {one for at, one, particle in theirs if particle == own[2] and (at < other.start) == before}
+        if own[1] not in told and len(alike) == 1 and _is_another(own[1], next(iter(alike)), told):
+            yield own, next(iter(alike))
+
+
+def _nouns(words: str, claim: Claim) -> list[Noun]:
+    """The nouns of the topic of a sentence, and those of the clause of a claim."""
+    begin, end = clause_of(words, claim)
+    topic = max(words.find("は", 0, begin), 0)
+    spans = ((0, topic + 1), (begin, end)) if topic else ((begin, end),)
+    found = (match for span in spans for match in _CHUNK.finditer(words, *span))
+    nouns = ((match.start(), match["noun"], match["particle"]) for match in found)
+    return [noun for noun in nouns if not _SAYS_NOTHING.search(noun[1])]
+
+
+def _is_another(own: str, other: str, told: str) -> bool:
+    """Whether no two letters of a noun stand in a text, those left out that it begins or ends with as the other does."""
+    rest = own.removeprefix(other[:_KIN]).removesuffix(other[-_KIN:])
+    return not pairs(rest if len(rest) >= _KIN else own) & pairs(told)
+
+
+def _told(noun: str, sentence: Sentence, evidence: Evidence) -> bool:
+    tables = (" ".join((table.title, table.notes, *table.labels)) for table in evidence.tables)
+    others = (one.text for one in evidence.statements if one.text != sentence.statement.text)
+    return any(noun in plain(text) for text in (*tables, *others))

@@ -1,0 +1,123 @@
+"""Parts of a whole that a summary tells in words, against the numbers of what it sums up: 半数近く of 27 of 180."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from docgen.bearing.evidence import Evidence, Statement
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
+from docgen.truth.context import WORD
+from docgen.truth.copies.alike import Statements
+from docgen.truth.sentence import Sentence, sentences
+
+Bounds = tuple[Decimal, Decimal]
+"""The least and the greatest share, in %."""
+
+_WORDS = {
+    "全て|すべて|全部|残らず": (Decimal(99), Decimal(100)),
+    "(?:ほぼ|おおむね|概ね)(?:全て|すべて|全部|全[一-龥]{1,2})|ほとんど|大多数|圧倒的多数": (Decimal(75), Decimal(100)),
+    "大半|大部分|過半(?:数)?|半数以上|半分以上": (Decimal(50), Decimal(100)),
+    "ごく一部|ごくわずか|ごく少数": (Decimal(0), Decimal(20)),
+    "少数(?!点|民族|派)|半数未満": (Decimal(0), Decimal(50)),
+}
+_SAID = re.compile("|".join(f"(?P<w{at}>{words})" for at, words in reversed(list(enumerate(_WORDS)))))
+_BOUNDS = tuple(_WORDS.values())
+_ROUGH = re.compile("割|分の|半数|半分|半ば|過半")
+_LESS = re.compile("(?:に|を)?(?:も)?(?:満た|届か|及ば|達しな|下回|未満|割り込|弱)")
+_MORE = re.compile("(?:を)?(?:超|上回|強|余り|以上)")
+_PARTED = re.compile("の?うち、?|(?:は|で)?、?うち")
+_RATE = re.compile("回収率|回答率")
+_ASKED = re.compile("対象|配布|発送|送付|依頼")
+_ANSWERED = re.compile("回答|回収")
+_REST = re.compile("ない|なかった|ず[、に]|未|残|以外|除[いく]|済み?|完了|終え|まだ")
+_SLACK = Decimal("0.5")
+
+
+def parts_as_told(given: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A part told in words or tenths that the numbers of the text which it repeats do not give: 半数近く for 27 of 180."""
+    statements = Statements(evidence.statements)
+    for sentence in given:
+        for start, end, bounds in _portions(sentence):
+            sources = [one for one, _ in statements.like(sentence)] or _of_survey(sentence, evidence)
+            if any(sentence.words[start:end] in plain(one.text) for one in sources):
+                continue
+            shares = [share for one in sources for share in _shares(one, sentence)]
+            if any(map(_REST.search, (sentence.words, *(plain(one.text) for one in sources)))):
+                shares += [100 - share for share in shares]
+            told = [share for share in shares if bounds[0] - _SLACK <= share <= bounds[1] + _SLACK]
+            if shares and not told:
+                yield sentence.breach(
+                    "part-told-otherwise",
+                    sentence.spot(start, end),
+                    words=sentence.spot(start, end).words,
+                    right="、".join(dict.fromkeys(f"{share:.1f}%" for share in shares[:2])),
+                    other=sources[0].text,
+                )
+
+
+def _portions(sentence: Sentence) -> Iterator[tuple[int, int, Bounds]]:
+    """The parts of a whole that a sentence tells, each with its bounds; none where a share in numbers tells how much."""
+    exact = any(claim.kind == "share" and not _ROUGH.search(claim.text) for claim in sentence.numbers)
+    if exact and not _RATE.search(sentence.words):
+        return
+    taken: list[int] = []
+    for claim in sentence.numbers:
+        if claim.kind == "share" and (_ROUGH.search(claim.text) or _RATE.search(sentence.words)):
+            taken.append(claim.start)
+            yield claim.start, claim.end, _bounds(sentence.words, claim)
+    for match in _SAID.finditer(sentence.words):
+        at = next(at for at in range(len(_BOUNDS)) if match[f"w{at}"])
+        if not any(match.start() <= start < match.end() for start in taken) and not _is_counted(sentence, match):
+            yield *match.span(), _BOUNDS[at]
+
+
+def _is_counted(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a number stands in the clause of a word for all: then that says how many."""
+    start = max(sentence.words.rfind(sign, 0, match.start()) for sign in "、。") + 1
+    stops = [stop for sign in "、。" if (stop := sentence.words.find(sign, match.end())) >= 0]
+    end = min(stops, default=len(sentence.words))
+    all_of = _BOUNDS[next(at for at in range(len(_BOUNDS)) if match[f"w{at}"])][0] == Decimal(99)
+    return all_of and any(start <= claim.start < end for claim in sentence.numbers)
+
+
+def _bounds(words: str, claim: Claim) -> Bounds:
+    """The bounds of a share, with the words behind it: 2割に満たない is less than 20 %."""
+    low = claim.low if claim.low is not None else Decimal(0)
+    high = claim.high if claim.high is not None else Decimal(100)
+    if _LESS.match(words, claim.end):
+        return Decimal(0), (low + high) / 2
+    return ((low + high) / 2, Decimal(100)) if _MORE.match(words, claim.end) else (low, high)
+
+
+def _of_survey(sentence: Sentence, evidence: Evidence) -> list[Statement]:
+    """The one text that tells how many were asked and how many answered, for a rate of answers."""
+    if not _RATE.search(sentence.words):
+        return []
+    found = [one for one in evidence.statements if _ASKED.search(one.text) and _ANSWERED.search(one.text)]
+    return found if len(found) == 1 and found[0].text != sentence.statement.text else []
+
+
+def _shares(statement: Statement, given: Sentence) -> Iterator[Decimal]:
+    """The shares that those sentences of a text give that have a word of ``given``, or that follow from their numbers."""
+    words = set(WORD.findall(given.words))
+    for sentence in sentences(statement):
+        if not any(word in sentence.words for word in words) and not _RATE.search(given.words):
+            continue
+        numbers = [one for one in sentence.numbers if one.low is not None and one.high is not None]
+        for one in numbers:
+            if one.kind == "share":
+                yield _middle(one)
+        parted = _PARTED.search(sentence.words) or (_ASKED.search(sentence.words) and _ANSWERED.search(sentence.words))
+        for first, second in permutations(numbers if parted else (), 2):
+            amounts = first.kind in ("number", "base") and second.kind in ("number", "base") and first.unit == second.unit
+            if amounts and Decimal(0) < _middle(first) < _middle(second):
+                yield 100 * _middle(first) / _middle(second)
+
+
+def _middle(claim: Claim) -> Decimal:
+    return ((claim.low or Decimal(0)) + (claim.high or Decimal(0))) / 2
