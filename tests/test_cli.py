@@ -17,7 +17,7 @@ from support.real_deck import CONTENT, ROOT
 from support.small_folder import make_folder, spoil
 
 from docgen.cli import main
-from docgen.cli.render import page_numbers
+from docgen.cli.pages import page_numbers
 from docgen.errors import DocgenError
 
 INDICATOR = "indicators/I-1065.yaml"

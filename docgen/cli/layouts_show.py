@@ -109,4 +109,6 @@ def _save_picture(data: bytes, output: Path) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         deck = write_file(data, Path(folder) / "sheet.pptx")
-        write_file(render(deck, Path(folder)).sheet.read_bytes(), output)
+        sheet = render(deck, Path(folder)).sheet
+        assert sheet is not None
+        write_file(sheet.read_bytes(), output)

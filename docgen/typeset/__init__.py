@@ -14,6 +14,7 @@ what may not begin or end a line                     ``characters.py``
 where Japanese and Latin meet, and the gap there     ``characters.py``; the gap's width ``measured_line.py``
 where a text behind a tab stands                     ``tabs.py``
 the widths of another font                           ``fonts.py``
+where a machine keeps its font files                 ``font_files.py``
 another inline markup                                ``markup.py``
 ===================================================  =====================================================
 """

@@ -8,8 +8,9 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTCollection
 
-from docgen.doctor.fonts import family_names, font_files, font_provisions, installed_among
+from docgen.doctor.fonts import font_provisions
 from docgen.layout.load import load_pack
+from docgen.typeset.font_files import family_names, font_files, installed_among
 
 
 def make_font(path: Path, english: str, japanese: str) -> Path:

@@ -64,7 +64,7 @@ def test_an_older_pdf_is_not_taken_for_that_of_a_broken_deck(soffice: str, tmp_p
 
 def test_without_libreoffice_it_says_how_to_get_it(deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    result = run(deck, "-o", tmp_path / "out")
+    result = run(deck, "-o", tmp_path / "out", "--engine", "libreoffice")
     assert result.exit_code == 2
     assert "LibreOffice is not installed" in result.stderr
     assert "apt-get install libreoffice-impress fonts-morisawa-bizud-gothic" in result.stderr
