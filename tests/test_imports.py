@@ -24,7 +24,7 @@ LIBRARIES = {
     "python_calamine": {"reading"},
     "matplotlib": {"model"},
     "pypdfium2": {"render"},
-    "PIL": {"render"},
+    "PIL": {"outside", "render"},
     "rich": {"cli", "review"},
     "click": {"cli"},
     "jinja2": {"prose", "validate", "derive"},

@@ -31,6 +31,9 @@ MB = bounds.MEGABYTE
         ("A picture's file", bounds.PICTURE_FILE // MB),
         ("Pixels of a picture", bounds.PICTURE_PIXELS),
         ("A picture's side", bounds.PICTURE_SIDE),
+        ("Pixels of a picture that is turned or converted", bounds.PICTURE_CONVERTED),
+        ("Pixels of a JPEG times its scans", bounds.PICTURE_SCANNED),
+        ("Elements that an SVG draws", bounds.SVG_ELEMENTS),
         ("A font's file", bounds.FONT_FILE // MB),
         ("Letters of an address", ADDRESS_LENGTH),
         ("Values of a YAML file, anchors unfolded", yaml_document._MOST_VALUES),
@@ -47,5 +50,5 @@ def test_a_bound_is_stated_as_it_is(what: str, bound: int) -> None:
 
 
 def test_every_bound_that_is_stated_is_held_here() -> None:
-    assert len(STATED) == 19
+    assert len(STATED) == 22
     assert parser.LONGEST == filters.LONGEST

@@ -41,7 +41,7 @@ def ready_picture(picture: Picture, desk: Desk, path: FieldPath) -> ReadyPicture
         id=picture.id,
         title=desk.text(picture.title, (*path, "title")),
         alt=desk.text(picture.alt, (*path, "alt")),
-        png=picture.png,
+        image=picture.image,
         svg=picture.svg,
         width=picture.width,
         height=picture.height,

@@ -95,7 +95,7 @@ class _ShapeMaker:
                 checksum += digest(repr(mark.chart).encode("utf-8", "surrogatepass"))
                 return DeckShape(mark.id, "chart", _frame(mark.box), checksum, mark.alt, chart=data)
             case PictureMark():
-                picture = digest(mark.png)
+                picture = digest(mark.image)
                 return DeckShape(mark.id, "picture", _frame(mark.box), checksum, mark.alt, picture=picture)
 
     def _text_shape(self, mark: TextMark, form: PlaceholderForm | None, checksum: str) -> DeckShape:

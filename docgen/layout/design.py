@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.layout.colours import palette_colour
 from docgen.layout.pack import DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout
 from docgen.layout.style import line
-from docgen.outside.pictures import png_size
+from docgen.outside.picture_files import picture_file
 from docgen.placed import Box, Decoration, Design, PlaceholderForm, SlideLayoutForm
 
 # Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
@@ -82,9 +82,9 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
 def _decoration(name: str, spec: DecorationSpec) -> Decoration:
     if spec.picture is None:
         return Decoration(Box(*spec.box), spec.fill, line(spec.line), name)
-    png = Path(spec.picture).read_bytes()
-    box = _within(Box(*spec.box), png_size(png), spec)
-    return Decoration(box, spec.fill, line(spec.line), name, png, spec.alt)
+    picture = picture_file(Path(spec.picture))
+    box = _within(Box(*spec.box), (picture.width, picture.height), spec)
+    return Decoration(box, spec.fill, line(spec.line), name, picture.image, spec.alt, picture.svg)
 
 
 def _within(box: Box, size: tuple[int, int], spec: DecorationSpec) -> Box:

@@ -16,11 +16,11 @@ from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.statements import complete_slide_layouts, inherited
 from docgen.layout.template.fill import fill_from_template
-from docgen.messages import message, reason_of
+from docgen.messages import message
 from docgen.model.explain import explain
 from docgen.outside.bounds import FONT_FILE, MEGABYTE
 from docgen.outside.folders import file_inside
-from docgen.outside.pictures import png_size
+from docgen.outside.picture_files import picture_file
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import PACK_FILE, shipped_folder
 
@@ -146,7 +146,7 @@ def _chain(found: _Found, seen: tuple[Path, ...] = ()) -> tuple[_Own, ...]:
 def _find_files(document: YamlDocument, allowed: tuple[Path, ...]) -> None:
     """Replace the names of font files and pictures, which lie in the folder of the pack that states them, by paths.
 
-    Raises DocgenError for a file that lies elsewhere, for a picture that is not there or is no PNG, and for a font
+    Raises DocgenError for a file that lies elsewhere, for a picture that is not there or is none, and for a font
     that is not there.
     """
     for path, where in document.positions.items():
@@ -154,17 +154,19 @@ def _find_files(document: YamlDocument, allowed: tuple[Path, ...]) -> None:
         is_font = path[:1] == ("fonts",) and path[2:] == ("file",)
         stated = document.value_at(path[:-1]) if is_picture or is_font else None
         if isinstance(stated, dict) and isinstance(stated.get(path[-1]), str):
-            file = file_inside(Path(where.file).resolve().parent, stated[path[-1]], where, allowed)
+            folder, name = Path(where.file).resolve().parent, stated[path[-1]]
+            file = file_inside(folder, name, where, allowed)
             stated[path[-1]] = str(file)
             if is_picture:
-                _must_be_png(file, where)
+                if name.lower().endswith(".svg"):
+                    file_inside(folder, f"{name[:-4]}.png", where, allowed)
+                _must_be_picture(file, where)
             elif not file.is_file() or file.stat().st_size > FONT_FILE:
                 raise DocgenError("pack-font-unusable", where=where, file=file.name, most=FONT_FILE // MEGABYTE)
 
 
-def _must_be_png(file: Path, where: Position) -> None:
+def _must_be_picture(file: Path, where: Position) -> None:
     try:
-        png_size(file.read_bytes())
-    except (OSError, WrongValue) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else error.message
-        raise DocgenError("pack-picture-unusable", where=where, reason=reason) from error
+        picture_file(file)
+    except WrongValue as error:
+        raise DocgenError("pack-picture-unusable", where=where, reason=error.message) from error

@@ -161,8 +161,8 @@ class PlaceholderSpec(Record):
 class DecorationSpec(Record):
     """A fixed rectangle, line or picture of a slide layout.
 
-    ``picture`` is a PNG file in the pack, shown as large as its box allows at the place that ``align`` and
-    ``anchor`` say; ``alt`` is its alternative text.
+    ``picture`` is a file in the pack (PNG, JPEG, GIF, WebP, or SVG with a PNG of its name beside it), shown as large
+    as its box allows at the place that ``align`` and ``anchor`` say; ``alt`` is its alternative text.
     """
 
     box: BoxList

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from io import BytesIO
+from os import PathLike
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AliasChoices, BeforeValidator, Field, field_validator
 
+from docgen.errors import DocgenError, WrongValue
 from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
 from docgen.model.quantity import Places, Unit
 from docgen.model.record import Identifier, Prose, Record
 from docgen.model.words import Flag, words
-from docgen.outside.pictures import must_be_quiet_svg, png_size
+from docgen.outside.picture_files import picture_file
+from docgen.outside.pictures import taken_picture
+from docgen.outside.svg import must_be_quiet_svg
 
 # Fixed, so that the same drawing gives the same bytes: matplotlib writes the time, its version and random
 # ids otherwise.
@@ -157,16 +162,22 @@ class Table(Record):
     sources: tuple[Identifier, ...] = ()
 
 
-class Picture(Record):
-    """A picture with its alternative text: PNG bytes, and SVG bytes beside them that stay sharp.
+def _taken(data: object) -> object:
+    """The bytes of a picture as a deck holds it."""
+    return taken_picture(data).image if isinstance(data, bytes) else data
 
-    ``width`` and ``height`` are its own size in points; on a page it is scaled and never distorted.
+
+class Picture(Record):
+    """A picture with its alternative text: the bytes of a PNG, JPEG, GIF or WebP, and SVG bytes that stay sharp.
+
+    A JPEG is turned upright, a GIF or WebP becomes a PNG; what a file says of who made it stays behind.
+    ``width`` and ``height`` are the picture's own size in points; on a page it is scaled and never distorted.
     """
 
     id: Identifier
     title: Prose = ""
     alt: str = Field(min_length=1)
-    png: bytes = Field(repr=False)
+    image: Annotated[bytes, BeforeValidator(_taken)] = Field(repr=False, validation_alias=AliasChoices("image", "png"))
     svg: bytes | None = Field(default=None, repr=False)
     width: float = Field(ge=0.1, le=20_000)
     height: float = Field(ge=0.1, le=20_000)
@@ -174,18 +185,30 @@ class Picture(Record):
     sources: tuple[Identifier, ...] = ()
     source_text: Prose | None = None
 
-    @field_validator("png")
-    @classmethod
-    def _is_png(cls, data: bytes) -> bytes:
-        png_size(data)
-        return data
-
     @field_validator("svg")
     @classmethod
     def _is_quiet(cls, data: bytes | None) -> bytes | None:
         if data is not None:
             must_be_quiet_svg(data)
         return data
+
+    @classmethod
+    def from_file(
+        cls, path: str | PathLike[str], *, alt: str, id: str = "picture", dpi: float = 96, **more: Any
+    ) -> Picture:
+        """The picture of a file: PNG, JPEG, GIF, WebP, or an SVG with a PNG of the same name beside it.
+
+            docgen.Picture.from_file("写真.jpg", alt="会議の様子")
+
+        ``dpi`` is how many of its pixels are an inch; ``more`` are further fields: title, notes, sources, source_text.
+        Raises DocgenError for a file that cannot be read, an SVG without its PNG, and an empty ``alt``.
+        """
+        try:
+            picture = picture_file(Path(path))
+        except WrongValue as error:
+            raise DocgenError("picture-unusable", where=Path(path).name, reason=error.message) from error
+        size = {"width": picture.width * _POINTS_AN_INCH / dpi, "height": picture.height * _POINTS_AN_INCH / dpi}
+        return cls(id=id, alt=alt, image=picture.image, svg=picture.svg, **size, **more)
 
     @classmethod
     def from_matplotlib(
@@ -200,7 +223,7 @@ class Picture(Record):
         return cls(
             id=id,
             alt=alt,
-            png=_drawn(figure, "png", dpi),
+            image=_drawn(figure, "png", dpi),
             svg=_drawn(figure, "svg", dpi),
             width=float(width) * _POINTS_AN_INCH,
             height=float(height) * _POINTS_AN_INCH,

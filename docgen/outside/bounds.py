@@ -40,5 +40,14 @@ PICTURE_PIXELS = 100_000_000
 PICTURE_SIDE = 30_000
 """Pixels of a side of a picture."""
 
+PICTURE_CONVERTED = 50_000_000
+"""Pixels of a picture that is turned or converted, for which all of it is held in memory."""
+
+PICTURE_SCANNED = 250_000_000
+"""Pixels of a JPEG times the scans that it is made of; a photograph of 24 million has some ten."""
+
+SVG_ELEMENTS = 200_000
+"""Elements of an SVG, those that it repeats counted each time."""
+
 FONT_FILE = 64 * MEGABYTE
 """Bytes of a font's file."""

@@ -76,15 +76,16 @@ class PlaceholderForm:
 class Decoration:
     """A fixed rectangle, line or picture of a slide layout; a line has a height or a width of zero.
 
-    ``png`` are a picture's bytes, ``alt`` its alternative text.
+    ``image`` and ``svg`` are a picture's bytes, ``alt`` its alternative text.
     """
 
     box: Box
     fill: str | None = None
     line: Line | None = None
     name: str = ""
-    png: bytes | None = None
+    image: bytes | None = None
     alt: str = ""
+    svg: bytes | None = None
 
 
 @value(frozen=True, slots=True)

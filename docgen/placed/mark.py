@@ -131,11 +131,11 @@ class ChartMark:
 
 @value(frozen=True, slots=True)
 class PictureMark:
-    """A picture with its alternative text; ``svg`` keeps it sharp where the program can draw it."""
+    """A picture (PNG or JPEG) with its alternative text; ``svg`` keeps it sharp where the program can draw it."""
 
     id: str
     box: Box
-    png: bytes
+    image: bytes
     svg: bytes | None = None
     alt: str = ""
 

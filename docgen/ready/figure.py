@@ -65,12 +65,12 @@ class ReadyFigure:
 
 @dataclass(frozen=True, slots=True)
 class ReadyPicture:
-    """A picture of ``width`` × ``height`` points: PNG bytes, and SVG bytes that stay sharp."""
+    """A picture of ``width`` × ``height`` points: the bytes of a PNG or JPEG, and SVG bytes that stay sharp."""
 
     id: str
     title: str
     alt: str
-    png: bytes
+    image: bytes
     svg: bytes | None
     width: float
     height: float

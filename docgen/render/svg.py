@@ -9,6 +9,7 @@ import base64
 from collections.abc import Iterator
 from html import escape
 
+from docgen.outside.pictures import picture_extension
 from docgen.placed import (
     Box,
     ChartMark,
@@ -67,8 +68,8 @@ def _layout(form: SlideLayoutForm, painter: TextPainter, slide: PlacedSlide) -> 
 
 
 def _decoration(decoration: Decoration, painter: TextPainter) -> str:
-    if decoration.png is not None:
-        return _image(decoration.png, decoration.box, decoration.alt)
+    if decoration.image is not None:
+        return _image(decoration.image, decoration.box, decoration.alt)
     box = decoration.box
     if box.width == 0 or box.height == 0:
         return f'<path d="M{box.x:g} {box.y:g}L{box.right:g} {box.bottom:g}"{stroke(decoration.line, painter.colours)}/>'
@@ -93,7 +94,7 @@ def _mark(mark: Mark, painter: TextPainter) -> Iterator[str]:
             yield rectangle(mark.box, painter.colours, None, _FRAME)
             yield from painter.body(_chart_text(mark), mark.box)
         case PictureMark():
-            yield _image(mark.png, mark.box, mark.alt)
+            yield _image(mark.image, mark.box, mark.alt)
 
 
 def _shape(mark: ShapeMark, painter: TextPainter) -> str:
@@ -130,8 +131,8 @@ def _chart_text(mark: ChartMark) -> TextBody:
     return TextBody((paragraph,), Insets(8, 4, 8, 4), "middle")
 
 
-def _image(png: bytes, box: Box, alt: str) -> str:
-    data = base64.b64encode(png).decode()
+def _image(image: bytes, box: Box, alt: str) -> str:
+    data = f"data:image/{picture_extension(image)};base64,{base64.b64encode(image).decode()}"
     place = f'x="{box.x:.2f}" y="{box.y:.2f}" width="{box.width:.2f}" height="{box.height:.2f}"'
     title = f"<title>{escape(alt)}</title>" if alt else ""
-    return f'<image {place} preserveAspectRatio="none" href="data:image/png;base64,{data}">{title}</image>'
+    return f'<image {place} preserveAspectRatio="none" href="{data}">{title}</image>'

@@ -1,7 +1,7 @@
 """A page with one picture, as a script adds it: ``deck.add(Picture.from_matplotlib(figure, alt=...))``.
 
 >>> from docgen.ready import ReadyPicture
->>> ReadyPicture(id="map", title="拠点の分布", alt="地図", png=b"", svg=None, width=300, height=200).title
+>>> ReadyPicture(id="map", title="拠点の分布", alt="地図", image=b"", svg=None, width=300, height=200).title
 '拠点の分布'
 """
 

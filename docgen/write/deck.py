@@ -130,7 +130,7 @@ def _layout_part(
 ) -> NewPart:
     references = References()
     references.add("slideMaster", names.MASTER)
-    pictures = {png: references.add("image", media.picture(png, "png")) for png in decoration_pictures(form)}
+    pictures = {data: references.add("image", media.picture(data)) for data in decoration_pictures(form)}
     return xml_part(names.layout_part(number), layout_xml(form, masters, palette, pictures), references.by_id())
 
 

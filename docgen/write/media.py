@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from docgen.outside.pictures import picture_extension
 from docgen.placed import PlacedChart
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
@@ -25,14 +26,14 @@ class Media:
 
     colours: Colours
     parts: list[NewPart] = field(default_factory=list)
-    _pictures: dict[tuple[str, bytes], str] = field(default_factory=dict)
+    _pictures: dict[bytes, str] = field(default_factory=dict)
     _charts: int = 0
 
-    def picture(self, data: bytes, extension: str) -> str:
+    def picture(self, data: bytes) -> str:
         """The name of the part with these bytes."""
-        key = (extension, hashlib.sha256(data).digest())
+        key = hashlib.sha256(data).digest()
         if key not in self._pictures:
-            name = picture_part(len(self._pictures) + 1, extension)
+            name = picture_part(len(self._pictures) + 1, picture_extension(data))
             self._pictures[key] = name
             self.parts.append(NewPart(name, content_type(name), data))
         return self._pictures[key]

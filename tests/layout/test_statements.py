@@ -112,7 +112,7 @@ def test_a_logo_is_as_large_as_its_box_allows_and_keeps_its_proportions(tmp_path
     form = next(form for form in design(load_pack(child(tmp_path, LOGO))).layouts if form.name == "content")
     logo = next(each for each in form.decorations if each.name == "logo")
     assert (logo.box.x, logo.box.y, logo.box.width, logo.box.height) == (720, 4, 30, 20)
-    assert (logo.alt, logo.png) == ("標章", png(30, 20))
+    assert (logo.alt, logo.image) == ("標章", png(30, 20))
 
 
 @pytest.mark.parametrize("data", [None, b"GIF89a", b""])

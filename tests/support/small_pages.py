@@ -232,7 +232,7 @@ PICTURE = ReadyPicture(
     id="square",
     title="本書のための図",
     alt="青い長方形",
-    png=_square_png(),
+    image=_square_png(),
     svg=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="30" height="20" fill="#2E6DA4"/></svg>',
     width=300,
     height=200,

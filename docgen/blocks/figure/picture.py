@@ -35,4 +35,4 @@ class PictureBlock(Block):
         scale = min(box.width / picture.width, box.height / picture.height, self.largest)
         width, height = picture.width * scale, picture.height * scale
         place = Box(box.x + (box.width - width) / 2, box.y, width, height)
-        return (PictureMark(self.id, place, picture.png, picture.svg, picture.alt),)
+        return (PictureMark(self.id, place, picture.image, picture.svg, picture.alt),)

@@ -9,7 +9,7 @@ from docgen.placed import Decoration, Design, PlaceholderForm, PlaceholderKind, 
 from docgen.write.design.placeholder import drawn_placeholder
 from docgen.write.xml import escape
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.elements import MASTER_COLOURS, picture_xml, shape_tree
+from docgen.write.xml.elements import MASTER_COLOURS, picture_xml, shape_tree, svg_beside
 from docgen.write.xml.namespaces import ROOT
 from docgen.write.xml.units import transform
 
@@ -52,8 +52,9 @@ def layout_numbers(design: Design) -> tuple[int, ...]:
 
 
 def decoration_pictures(form: SlideLayoutForm) -> list[bytes]:
-    """The PNGs that a slide layout is decorated with, each once, in their order."""
-    return list(dict.fromkeys(decoration.png for decoration in form.decorations if decoration.png is not None))
+    """The pictures that a slide layout is decorated with, each once, in their order, an SVG after its picture."""
+    files = [data for decoration in form.decorations for data in (decoration.image, decoration.svg)]
+    return list(dict.fromkeys(data for data in files if data is not None))
 
 
 def drawn_in_template(form: SlideLayoutForm, colours: Colours, pictures: Mapping[bytes, str], first: int) -> str:
@@ -75,10 +76,11 @@ def _drawn(form: SlideLayoutForm) -> bool:
 
 def _decoration(decoration: Decoration, number: int, colours: Colours, pictures: Mapping[bytes, str]) -> str:
     label = escape.attribute(decoration.name or f"decoration {number - 1}")
-    if decoration.png is not None:
+    if decoration.image is not None:
         alt = escape.attribute(decoration.alt)
         name = f'<p:cNvPr id="{number}" name="{label}" descr="{alt}"/>'
-        return picture_xml(decoration.box, name, pictures[decoration.png], properties='<p:nvPr userDrawn="1"/>')
+        sharp = svg_beside(pictures[decoration.svg]) if decoration.svg is not None else ""
+        return picture_xml(decoration.box, name, pictures[decoration.image], sharp, properties='<p:nvPr userDrawn="1"/>')
     flat = decoration.box.width == 0 or decoration.box.height == 0
     geometry = "line" if flat else "rect"
     return (

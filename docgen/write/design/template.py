@@ -96,10 +96,10 @@ class _TemplateCopier:
         root = deepcopy(part._element)
         _without_links(root, part)
         added = {
-            png: (f"picture{index}", Relationship(kind_uri("image"), self.media.picture(png, "png")))
-            for index, png in enumerate(decoration_pictures(form), start=1)
+            data: (f"picture{index}", Relationship(kind_uri("image"), self.media.picture(data)))
+            for index, data in enumerate(decoration_pictures(form), start=1)
         }
-        _draw(root, form, self.palette, {png: key for png, (key, _) in added.items()})
+        _draw(root, form, self.palette, {data: key for data, (key, _) in added.items()})
         (content,) = _all(root, "./p:cSld")
         content.set("name", form.label)
         return _part(names.layout_part(number), root, {**self._relationships(part), **dict(added.values())})

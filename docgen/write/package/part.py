@@ -43,7 +43,7 @@ _TYPES_BY_FOLDER = {
     "/ppt/charts": f"{_OFFICE}.drawingml.chart+xml",
     "/ppt/embeddings": f"{_OFFICE}.spreadsheetml.sheet",
 }
-_PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 
 
 def content_type(part: str) -> str:

@@ -27,15 +27,13 @@ from docgen.write.slide.links import link
 from docgen.write.slide.shape import named, placeholder, shape, text_box
 from docgen.write.slide.table import table
 from docgen.write.xml import escape, identity
-from docgen.write.xml.elements import MASTER_COLOURS, graphic_frame, picture_xml, shape_tree
+from docgen.write.xml.elements import MASTER_COLOURS, graphic_frame, picture_xml, shape_tree, svg_beside
 from docgen.write.xml.namespaces import (
     CHART,
     DRAWING_2014,
     POWERPOINT_2010,
     ROOT,
     SLIDE_IDENTITY,
-    SVG,
-    SVG_PICTURE,
 )
 from docgen.write.xml.text import TextContext
 
@@ -171,10 +169,9 @@ def _placeholder(mark: TextMark, name: str, context: _SlideContext) -> str:
 
 
 def _picture(mark: PictureMark, name: str, context: _SlideContext) -> str:
-    """A picture: a PNG, and an SVG beside it for the programs that draw one."""
-    png = context.references.add("image", context.media.picture(mark.png, "png"))
+    """A picture: a PNG or JPEG, and an SVG beside it for the programs that draw one."""
+    key = context.references.add("image", context.media.picture(mark.image))
     if mark.svg is None:
-        return picture_xml(mark.box, name, png)
-    svg = context.references.add("image", context.media.picture(mark.svg, "svg"))
-    sharp = f'<a:extLst><a:ext uri="{SVG_PICTURE}"><asvg:svgBlip xmlns:asvg="{SVG}" r:embed="{svg}"/></a:ext></a:extLst>'
-    return picture_xml(mark.box, name, png, sharp)
+        return picture_xml(mark.box, name, key)
+    svg = context.references.add("image", context.media.picture(mark.svg))
+    return picture_xml(mark.box, name, key, svg_beside(svg))

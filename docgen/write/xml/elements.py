@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.placed import Box
+from docgen.write.xml.namespaces import SVG, SVG_PICTURE
 from docgen.write.xml.units import transform
 
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -39,10 +40,15 @@ def graphic_frame(name: str, box: Box, uri: str, content: str) -> str:
     )
 
 
-def picture_xml(box: Box, name: str, png: str, inside: str = "", properties: str = "<p:nvPr/>") -> str:
-    """The ``p:pic`` of a picture with the relationship id ``png``; ``inside`` stands in its ``a:blip``."""
+def svg_beside(key: str) -> str:
+    """What in the ``a:blip`` of a picture names the SVG that programs which know SVG draw in its place."""
+    return f'<a:extLst><a:ext uri="{SVG_PICTURE}"><asvg:svgBlip xmlns:asvg="{SVG}" r:embed="{key}"/></a:ext></a:extLst>'
+
+
+def picture_xml(box: Box, name: str, image: str, inside: str = "", properties: str = "<p:nvPr/>") -> str:
+    """The ``p:pic`` of a picture with the relationship id ``image``; ``inside`` stands in its ``a:blip``."""
     return (
         f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{properties}'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{png}">{inside}</a:blip>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{image}">{inside}</a:blip>'
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(box)}{RECTANGLE}</p:spPr></p:pic>"
     )
