@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from pydantic import BaseModel
+
 from docgen.errors import WrongValue
 from docgen.model.cells.frame import DataFrame, Index, Series
 from docgen.model.cells.text import composed, is_gap, text_of
@@ -21,13 +23,18 @@ def plain_value(value: object) -> object:
     """
     if isinstance(value, str):
         return composed(str(value) if _of_numpy(value) else value)
-    if isinstance(value, bool | int | bytes | DataFrame | Series):
+    # What can be told by its class comes first: to ask whether a value has the parts of a frame costs far more.
+    if value is None or isinstance(value, bool | int | bytes | BaseModel):
+        return value
+    if isinstance(value, list | tuple | range):
+        return [plain_value(inner) for inner in value]
+    if isinstance(value, Mapping):
+        return {composed(key) if isinstance(key, str) else key: plain_value(inner) for key, inner in value.items()}
+    if isinstance(value, DataFrame | Series):
         return value
     if is_gap(value):
         return None
-    if isinstance(value, Mapping):
-        return {composed(key) if isinstance(key, str) else key: plain_value(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple | range | Index) or (isinstance(value, Iterable) and _is_list_of_numpy(value)):
+    if isinstance(value, Index) or (isinstance(value, Iterable) and _is_list_of_numpy(value)):
         return [plain_value(inner) for inner in value]
     if _of_numpy(value) and type(value).__name__.startswith("bool"):
         return str(value) == "True"
