@@ -83,6 +83,10 @@ class Block(ABC):
         """About how high the block is, at a small part of what laying it out costs; 0 where it cannot tell."""
         return 0
 
+    def at_least(self, width: float, style: Style, memory: Memory) -> float:
+        """A height that the block is never below, at a small part of what laying it out costs; 0 where it cannot tell."""
+        return 0
+
     def laid(self, width: float, style: Style, memory: Memory | None = None) -> Laid:
         """The block laid out at a width, from ``memory`` where that was done before."""
         kept = Memory() if memory is None else memory

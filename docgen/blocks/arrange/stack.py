@@ -52,6 +52,11 @@ class Stack(Block):
         gaps = self._gap(style) * max(0, len(self.blocks) - 1)
         return fsum([block.estimate(width, style, memory) for block in self.blocks]) + gaps
 
+    def at_least(self, width: float, style: Style, memory: Memory) -> float:
+        """What the blocks are never below together, and the gaps between them."""
+        gaps = self._gap(style) * max(0, len(self.blocks) - 1)
+        return fsum([block.at_least(width, style, memory) for block in self.blocks]) + gaps
+
     def _gap(self, style: Style) -> float:
         return style.gap if self.gap is None else style.space(self.gap)
 

@@ -2,10 +2,11 @@
 
 1. Limits: how narrow and how wide each column may be, by its specification and its texts.
 2. Start: the widths that keep every short text on one line, or less where there is no room.
-3. Greedy search: width goes, step by step, to the column where a point of it saves most height; a step is the
+3. Bound: where widths make every row as low as it can be, the table is at its lowest; the search begins there.
+4. Greedy search: width goes, step by step, to the column where a point of it saves most height; a step is the
    width at which a text loses a line. When no width is left, columns exchange some where that lowers the table
    (local search).
-4. What is left then is spread over the columns.
+5. What is left then is spread over the columns.
 
 The search works on estimates of lines; the heights that are written are measured afterwards.
 """
@@ -18,8 +19,9 @@ from math import fsum
 from docgen.blocks.arrange.stack import grown
 from docgen.blocks.table.cell import ColumnSpec
 from docgen.blocks.table.cell_text import CellText
-from docgen.blocks.table.column import ColumnLimits, Need, SearchedColumn
+from docgen.blocks.table.column import ColumnLimits, ColumnTexts, Need, SearchedColumn
 from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.lowest_rows import widths_of_lowest_rows
 
 _MOST_STEPS = 200
 _MOST_EXCHANGES = 12
@@ -46,10 +48,10 @@ def column_widths(
     widths = _unbroken(grid, texts, start)
     if fsum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
         columns = [
-            SearchedColumn.of([(texts[index], rows) for index, rows in cells.items()], grid.rows, limit, first)
-            for cells, limit, first in zip(grid.by_column, limits, start, strict=True)
+            ColumnTexts.of([(texts[index], rows) for index, rows in cells.items()], grid.rows, first)
+            for cells, first in zip(grid.by_column, start, strict=True)
         ]
-        widths = _searched(columns, width)
+        widths = _searched(columns, limits, start, width)
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - fsum(widths)))
 
 
@@ -100,12 +102,19 @@ def _unbroken(grid: Grid, texts: Sequence[CellText], start: Sequence[float]) -> 
     ]
 
 
-def _searched(columns: Sequence[SearchedColumn], width: float) -> list[float]:
-    """The widths in which the table is lowest, together at most ``width``; no column gets narrower."""
+def _searched(
+    texts: Sequence[ColumnTexts], limits: Sequence[ColumnLimits], start: Sequence[float], width: float
+) -> list[float]:
+    """The widths in which the table is lowest, together at most ``width``; no column gets narrower than at the start."""
+    lowest = widths_of_lowest_rows(texts, start, [limit.most for limit in limits], width)
+    begin = start if lowest is None else lowest
+    spare = width - fsum(begin)
+    columns = [
+        SearchedColumn.of(own, limit, first, first + spare) for own, limit, first in zip(texts, limits, begin, strict=True)
+    ]
     moving = [column for column in columns if column.steps]
     still = _two_highest([column.need[0] for column in columns if not column.steps])
-    start = [column.width for column in moving]
-    spare = width - fsum([column.width for column in columns])
+    first_widths = [column.width for column in moving]
     for _ in range(_MOST_STEPS):
         step = _best_step(moving, still, spare)
         if step is None:
@@ -113,14 +122,20 @@ def _searched(columns: Sequence[SearchedColumn], width: float) -> list[float]:
         column, wider = step
         spare -= wider - column.width
         column.become(wider)
+    if lowest is None:
+        _exchange(moving, still, spare, first_widths)
+    return [column.width for column in columns]
+
+
+def _exchange(columns: Sequence[SearchedColumn], still: Highest, spare: float, start: Sequence[float]) -> None:
+    """Let columns exchange width as long as that lowers the table; none gives away what it had at the start."""
     for _ in range(_MOST_EXCHANGES):
-        exchange = _best_exchange(moving, still, spare, start)
+        exchange = _best_exchange(columns, still, spare, start)
         if exchange is None:
             break
         for index, changed in exchange:
-            spare += moving[index].width - changed
-            moving[index].become(changed)
-    return [column.width for column in columns]
+            spare += columns[index].width - changed
+            columns[index].become(changed)
 
 
 def _best_step(
@@ -136,23 +151,33 @@ def _best_step(
     highest, second = _two_highest([column.need[0] for column in columns], still)
     best, best_rate = None, 0.0
     for column, widths in offers:
-        heights, cost = column.need
-        # Where the column is not the highest of a row it saves nothing of the row's height.
-        leading = [row for row, height in enumerate(heights) if height >= highest[row]]
-        most = cost - column.fixed[1] + fsum([highest[row] - second[row] for row in leading])
+        leading = _leading(column, highest)
+        most = column.need[1] + fsum([highest[row] - second[row] for row in leading])
         for wider in widths:
             if most <= best_rate * (wider - column.width):
                 break
-            lower, lower_cost = column.need_at(wider)
-            saved = cost - lower_cost
-            for row in leading:
-                height = lower[row] if lower[row] > second[row] else second[row]
-                if height < highest[row]:
-                    saved += highest[row] - height
-            rate = saved / (wider - column.width)
+            rate = _saved(column, wider, leading, highest, second) / (wider - column.width)
             if rate > best_rate + _EQUAL or (best is None and rate > 0):
                 best, best_rate = (column, wider), rate
     return best
+
+
+def _leading(column: SearchedColumn, highest: Sequence[float]) -> list[int]:
+    """The rows of which the column is the highest: where it is not, it saves nothing of the row's height."""
+    return [row for row, height in enumerate(column.need[0]) if height >= highest[row]]
+
+
+def _saved(
+    column: SearchedColumn, wider: float, leading: Sequence[int], highest: Sequence[float], second: Sequence[float]
+) -> float:
+    """What a width of a column saves of the table's height and of the costs, the other columns as they are."""
+    lower, lower_cost = column.need_at(wider)
+    saved = column.need[1] - lower_cost
+    for row in leading:
+        height = lower[row] if lower[row] > second[row] else second[row]
+        if height < highest[row]:
+            saved += highest[row] - height
+    return saved
 
 
 def _two_highest(columns: Sequence[Sequence[float]], others: Highest = ((), ())) -> Highest:
@@ -170,20 +195,25 @@ def _best_exchange(
     """The exchange that lowers the table most; no column gives away what it had at the ``start``."""
     if len(columns) < 2:
         return None
-    lowest = _total([column.need for column in columns], still) - _WORTHWHILE
-    best: Exchange | None = None
+    highest, second = _two_highest([column.need[0] for column in columns], still)
+    total = _total([column.need for column in columns], still)
+    best, most = None, _WORTHWHILE
     for taker, column in enumerate(columns):
+        leading = _leading(column, highest)
         for wider in column.candidates(float("inf"))[:3]:
             lack = wider - column.width - spare
+            # The column that gives saves nothing: an exchange saves no more than the one that takes.
+            if lack <= 0 or _saved(column, wider, leading, highest, second) <= most:
+                continue
             for giver, other in enumerate(columns):
                 narrower = other.width - lack
-                if giver == taker or lack <= 0 or narrower < start[giver]:
+                if giver == taker or narrower < start[giver]:
                     continue
                 needs = [own.need for own in columns]
                 needs[taker], needs[giver] = column.need_at(wider), other.need_at(narrower)
-                total = _total(needs, still)
-                if total < lowest:
-                    lowest, best = total, ((taker, wider), (giver, narrower))
+                saved = total - _total(needs, still)
+                if saved > most:
+                    best, most = ((taker, wider), (giver, narrower)), saved
     return best
 
 

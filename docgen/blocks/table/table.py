@@ -20,6 +20,7 @@ from docgen.blocks.table.estimate import cell_areas, estimated_height
 from docgen.blocks.table.from_data import frame_parts, ready_parts
 from docgen.blocks.table.grid import Grid, TableContent, grid_of
 from docgen.blocks.table.layout import TableLayout, cell_looks, cell_profiles, cell_texts, lay_out
+from docgen.blocks.table.lowest_rows import never_below
 from docgen.blocks.table.split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -103,6 +104,11 @@ class TableBlock(Block):
         grid, profiles = self._profiles(style, memory)
         areas = memory.once(cell_areas, grid, profiles)
         return estimated_height(areas, self.columns, cell_looks(grid, style), width)
+
+    def at_least(self, width: float, style: Style, memory: Memory) -> float:
+        """The sum of the heights that the rows are never below."""
+        grid, profiles = self._profiles(style, memory)
+        return never_below(grid, memory.once(cell_texts, grid, style, profiles), width)
 
     def _layout(self, width: float, style: Style, memory: Memory) -> TableLayout:
         grid, profiles = self._profiles(style, memory)
