@@ -67,12 +67,21 @@ def test_the_script_runs_as_written(folder: Path) -> None:
     assert {path.name for path in folder.glob("*.pptx")} == {"compendium-fy2023.pptx", "extract.pptx"}
 
 
-@pytest.mark.parametrize("text", [COMMANDS, CONTENT, CONTENT_JA, CHECKS], ids=["commands", "content", "content.ja", "checks"])
+def commands(text: str) -> list[str]:
+    """The commands of a README, line by line."""
+    return [line.removeprefix("$ ") for block in blocks("console", text) for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("text", [COMMANDS, CONTENT, CHECKS], ids=["commands", "content", "checks"])
 def test_the_commands_run_as_written(text: str, folder: Path) -> None:
-    lines = [line.removeprefix("$ ") for block in blocks("console", text) for line in block.splitlines()]
-    assert lines
-    for line in lines:
+    assert commands(text)
+    for line in commands(text):
         run_command(line)
+
+
+def test_the_commands_of_the_japanese_guide_are_those_of_the_english_ones() -> None:
+    assert commands(CONTENT_JA)
+    assert set(commands(CONTENT_JA)) <= {*commands(CONTENT), *commands(COMMANDS)}
 
 
 def run_command(line: str) -> None:

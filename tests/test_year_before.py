@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from support.real_deck import CONTENT, PACKS, ROOT, bodies, fy2023, pack_name, words
+from support.small_folder import make_folder
 
 import docgen
 from docgen.checks.check import check_placed
@@ -147,4 +148,12 @@ def test_the_commands_take_the_year_before(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["build", str(CONTENT), "--previous", str(FY2022), "-o", str(out)])
     assert (result.exit_code, result.stderr) == (0, "")
     assert out.read_bytes() == compared(ROOT / "layouts" / "cabinet_office").to_bytes()
-    assert CliRunner().invoke(main, ["check", str(CONTENT), "--previous", str(FY2022)]).exit_code == 0
+
+
+def test_a_check_takes_the_year_before(tmp_path: Path) -> None:
+    now, before = make_folder(tmp_path / "now"), make_folder(tmp_path / "before")
+    main_file = before / "compendium.yaml"
+    stated = main_file.read_text(encoding="utf-8").replace("fiscal_year: 2023", "fiscal_year: 2022")
+    main_file.write_text(stated.replace("2024年2月", "2023年2月"), encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(now), "--previous", str(before)])
+    assert (result.exit_code, result.stderr) == (0, "")

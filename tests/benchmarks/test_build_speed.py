@@ -9,7 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from statistics import median
 
+import pytest
 from support.processes import compile_docgen, run
+
+pytestmark = pytest.mark.benchmark
 
 ROUNDS = 3
 LIBRARIES = "import pandas, pptx, pydantic, yaml, jinja2, click"

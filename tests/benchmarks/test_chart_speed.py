@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import pytest
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
@@ -14,6 +15,8 @@ from docgen.placed import ChartAxis, Line, PlacedChart, PlacedSeries
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
 from docgen.write.xml.colour import Colours
+
+pytestmark = pytest.mark.benchmark
 
 COLOURS = Colours({name: f'<a:schemeClr val="{slot}"/>' for name, slot in (("ink", "tx1"), ("blue", "accent1"))})
 YEARS = tuple(f"{year}年" for year in range(2010, 2024))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
+import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Pt
@@ -18,6 +19,8 @@ from docgen.layout.pack import FitStep
 from docgen.layout.style import measure_of, style_at
 from docgen.placed import Box, ConnectorMark, Line, Mark, PlacedDeck, PlacedSlide, ShapeMark
 from docgen.write import write
+
+pytestmark = pytest.mark.benchmark
 
 PACK = load_pack("cabinet_office")
 STYLE = style_at(PACK, measure_of(PACK), FitStep())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import pytest
 from pptx import Presentation
 from pptx.util import Pt
 from support.drawn_marks import drawn_marks
@@ -51,6 +52,7 @@ def seconds(draw: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.benchmark
 def test_a_map_costs_at_most_half_of_a_plain_one() -> None:
     style = style_ladder(load_pack("cabinet_office"))[0]
     marks = native(style)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.processes import compile_docgen, run
 from support.real_deck import CONTENT, PACKS, deck_bytes
+
+pytestmark = pytest.mark.benchmark
 
 ROUNDS = 3
 

@@ -55,6 +55,7 @@ def test_a_whole_build_loads_what_draws_pictures_and_reads_excel_files_only_wher
     assert {"matplotlib", "pandas", "numpy"} & set(loaded(f"import os\nos.chdir({str(ROOT)!r})\n{code}")) == set()
 
 
+@pytest.mark.benchmark
 def test_asking_for_help_takes_less_than_half_a_second_of_cpu() -> None:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     loaded("from docgen.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass")

@@ -5,7 +5,10 @@ Measured in a process of its own, as a script of a user would have it.
 
 from __future__ import annotations
 
+import pytest
 from support.processes import ROOT, compile_docgen, run
+
+pytestmark = pytest.mark.benchmark
 
 
 def test_breaking_lines_costs_at_most_four_times_a_sum_of_widths() -> None:

@@ -15,7 +15,7 @@ from docgen.merging.edited.deck import EditedDeck, read_deck
 from docgen.merging.merged_deck import MergedDeck
 from docgen.merging.report import Rule
 
-SCRIPTS = 200
+SCRIPTS = 90
 MOST_EDITS = 6
 RULES: tuple[Rule, ...] = ("theirs", "ours", "both")
 @functools.cache
