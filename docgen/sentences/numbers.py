@@ -10,7 +10,7 @@ from decimal import Decimal
 from docgen.sentences.bounds import ABOUT_BEFORE, AFTER, Interval, interval, several
 from docgen.sentences.claim import Claim, ClaimKind
 from docgen.sentences.numerals import KANJI, MIXED, numeral
-from docgen.sentences.units import COUNT, DURATION, PER, POINTS, RANK, SHARE, SHARE_FACTORS
+from docgen.sentences.units import COUNT, DURATION, NAMED, PER, POINTS, RANK, SHARE, SHARE_FACTORS
 
 # Kanji are numbers before these alone: 四国, 八戸, 六本木 and 十分 are words.
 _AFTER_KANJI = (
@@ -25,7 +25,7 @@ _NUMERAL = rf"(?:{MIXED}|{_IN_KANJI})"
 _SIGN = r"[△▲±+＋－-]"
 _UNIT = (
     rf"(?:(?P<points>{POINTS})|(?P<share>{SHARE})|(?P<multiple>倍)|(?P<rank>{RANK})"
-    rf"|(?P<duration>(?:{DURATION})(?!度|代|生|金|齢))|(?P<count>{COUNT})(?P<per>{PER})?)?"
+    rf"|(?P<duration>(?:{DURATION})(?!度|代|生|金|齢))|(?P<count>{COUNT}|{NAMED})(?P<per>{PER})?)?"
 )
 _NUMBER = re.compile(
     rf"(?P<top>上位|下位|トップ)?(?:(?P<about>{ABOUT_BEFORE})\s*)?(?P<several>数(?=[十百千万億]))?"
@@ -34,6 +34,7 @@ _NUMBER = re.compile(
     rf" ?{_UNIT}(?P<after>{AFTER})?"
 )
 _FRACTION = re.compile(
+    rf"(?:(?P<about>{ABOUT_BEFORE})\s*)?"
     r"(?P<whole>\d+|[二三四五六七八九十]+)分の(?P<part>\d+|[一二三四五六七八九]+)(?P<after>強|弱|余り|以上|程度)?"
 )
 _TENTHS = re.compile(r"(?P<tenths>\d)割(?P<hundredths>\d)分(?P<after>強|弱)?")
@@ -43,14 +44,18 @@ _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
     ("過半数|半数超|半数を超え|半数以上", "share", "%", (Decimal(50), None)),
     ("半数近く|半数弱", "share", "%", (Decimal(45), Decimal(50))),
     ("半数程度|約半数|ほぼ半数|半数(?!に満た)", "share", "%", (Decimal(45), Decimal(55))),
+    ("半分以上", "share", "%", (Decimal(50), None)),
+    ("半分以下|半分未満", "share", "%", (None, Decimal(50))),
+    ("ちょうど半分", "share", "%", (Decimal("49.5"), Decimal("50.5"))),
     ("半減", "multiple", "倍", (Decimal("0.45"), Decimal("0.55"))),
     ("倍増", "multiple", "倍", (Decimal("1.8"), Decimal("2.4"))),
 )
 
-_UP = "増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|改善|広が"
-_DOWN = "減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込"
+_UP = "増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|延び|改善|広が"
+_DOWN = "減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込|短縮|縮ま|短く"
 _DIRECTION = re.compile(rf"(?:の|\([^)]*\)|、)?(?!増減)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
 _COMPARED = re.compile(r"(?<!構成)比(?:で|は|べて|\()?$")
+_AGAINST = re.compile(r"(?:前年度?|前期|前回|前年同[期月])(?:から|[差比増減]{1,2})?[は:、(]?$")
 _BASE = re.compile(r"中(?![間期核小高央心長])|当たり|あたり|につき")
 
 
@@ -76,7 +81,8 @@ def _fraction(sentence: str, match: re.Match[str]) -> Claim:
         "弱": (share - wide, share),
         "以上": (share, None),
     }
-    low, high = ends.get(match["after"] or "", (share - wide / 2, share + wide / 2))
+    half = wide if match["about"] else wide / 2
+    low, high = ends.get(match["after"] or "", (share - half, share + half))
     return Claim(match.group(), match.start(), match.end(), low, high, "%", "share")
 
 
@@ -130,7 +136,7 @@ def _bounds(sentence: str, match: re.Match[str]) -> Interval:
     after = match["after"] or ""
     if after.startswith("を"):
         # 目標値の200件を超えた names the target: only 200件を超えた is a bound.
-        of_something = sentence[match.start() - 1 : match.start()] == "の"
+        of_something = sentence[match.start() - 1 : match.start()] == "の" and not (match["multiple"] or match["share"])
         after = "" if of_something else {"を超え": "超", "を割": "未満"}[after]
     if match["several"]:
         return several(number.value)
@@ -156,10 +162,21 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if value is None else value * factor
 
 
+def is_directed(sentence: str, claim: Claim) -> bool:
+    """Whether a word behind a change, or its sign, tells that it is a gain or a loss: not so 104% of 前年度比104%.
+
+    >>> from docgen.sentences.claims import claims
+    >>> [is_directed(text, claims(text)[1]) for text in ("前年度比104%", "前年度比4%増", "前年度比+4%")]
+    [False, True, True]
+    """
+    return _DIRECTION.match(sentence, claim.end) is not None or re.match(_SIGN, sentence[claim.start :]) is not None
+
+
 def _directed(sentence: str, claim: Claim, signed: bool) -> Claim:
     """The claim as a change: a word of direction follows it (26.5%減), or 前年度比 or a sign stands before it."""
     direction = _DIRECTION.match(sentence, claim.end)
-    compared = claim.unit == "%" and (signed or _COMPARED.search(sentence, max(0, claim.start - 6), claim.start))
+    against = _COMPARED.search(sentence, max(0, claim.start - 6), claim.start) is not None
+    compared = (claim.unit == "%" and (signed or against)) or (signed and _AGAINST.search(sentence, 0, claim.start))
     if direction is None and not compared:
         return claim
     low, high = claim.low, claim.high

@@ -8,9 +8,10 @@ _MEASURES = (
     "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "
     "平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
     "PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
-    "歳 点 票 字 語"
+    "歳 点 票 字 語 人泊 人日 人月 人年 人キロ トンキロ 台キロ"
 )
 _COUNTERS = (
+    "圏域 医療圏 魚種 樹種 業種 職種 品種 部局 年代 学部 学級 "
     "市町 町村 公園 団地 橋 園 支店 経営体 農家 漁港 議席 編成 "
     "人 名 者 件 社 校 館 県 市 町 村 区 府県 都道府県 市町村 市区町村 自治体 団体 法人 機関 研究機関 大学 "
     "大学・機関 高専 国立大学 か国・地域 か国 ヶ国 ヵ国 カ国 箇国 国・地域 国 地域 か所 ヶ所 ヵ所 カ所 箇所 "
@@ -40,6 +41,12 @@ DURATION = _any_of(_DURATIONS)
 PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 m² ha L kg 台 件 社')})"
 COUNTED = _any_of(_COUNTERS)
 # What is counted by no known word is counted by a word in katakana, if one stands there: 3プログラム.
-COUNT = rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|[ァ-ヴー]{{2,}})"
+COUNT = rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|分(?![の野類岐析割配離散担科])|[ァ-ヴー]{{2,}})"
 """Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`; ``COUNTED``
 are those of persons and things, which are whole."""
+
+NAMED = (
+    r"(?<! )(?![代歳才度次期級等型番号以未超余強弱前後程約月日時位階丁年分秒割倍円十百千万億兆第者側])[一-龥]{2,4}"
+    r"(?=[はがをもでにと、。()（）の])"
+)
+"""A whole word right behind a number in a sentence, which names what is counted by no known word: 3観光圏."""

@@ -15,6 +15,8 @@ _UNDATED = frozenset({"period", "identifier", "duration"})
 _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
 _COMPARED_WITH = re.compile(r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み|の(?:半分|水準|約?[\d.]+倍))")
+# In parentheses before a change: it is of the period that is told before them.
+_BEFORE_IT = re.compile(r"対?(?:前年度?|前期|前回)(?:同期|同月)?比?[^、0-9]{0,3}")
 # Between a period and a number: the number is of another time that is not told.
 _ANOTHER_TIME = re.compile(
     r"前回|次回|当初|従来|以前|ピーク|その後|[ただの]後、|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
@@ -26,6 +28,8 @@ _OWN_NUMBER = re.compile(r"(?:は|に|には|の|:)?\s*約?\d|[一-龥]{1,6}\d")
 _DESCRIBES = re.compile(r"[^、。()]{0,14}[たる]")
 # Behind a number: what it was before it changed. Between it and its own period.
 _BEGINS = re.compile(r"(?:\([^)]*\))?(?:から|より)")
+# Behind a period in parentheses: all that follows is told of it.
+_TOPIC_BEHIND = re.compile(r"\)(?:を[見み]ると|について|では|は、|[\s　::])")
 _RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
 
 
@@ -59,7 +63,16 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
         return None
     if own_time is not None and _ANOTHER_TIME.search(sentence, own_time.end, claim.start):
         return None
+    if own_time is None and later is None:
+        return _headed(sentence, claims[:index])
     return later if own_time is None else own_time.period
+
+
+def _headed(sentence: str, before: Sequence[Claim]) -> Period | None:
+    """The period in parentheses behind the heading or topic of a sentence: 出願件数(2023年)をみると、."""
+    named = [one for one in before if one.kind == "period" and _in_parentheses(sentence, one)]
+    headed = [one for one in named if _TOPIC_BEHIND.match(sentence, one.end) and "(" + one.text in sentence]
+    return headed[0].period if len(named) == 1 and headed else None
 
 
 def _told_behind(sentence: str, claims: Sequence[Claim], index: int) -> Period | None:
@@ -102,12 +115,29 @@ def _beside(sentence: str, claims: Sequence[Claim], index: int) -> list[Period]:
     if not _in_parentheses(sentence, claims[index]):
         return []
     start = sentence.rfind("(", 0, claims[index].start)
-    named = [claim.period for claim in claims[:index] if claim.kind == "period" and claim.start > start]
-    return [period for period in named[-1:] if period]
+    if sentence[start + 1 : claims[index].start] == "同" and (last := _last_bracketed(sentence, claims, start)):
+        return [last]
+    named = [claim for claim in claims[:index] if claim.kind == "period" and claim.start > start]
+    compared = claims[index].kind in _COMPARISONS and len(named) == 1
+    if compared and _BEFORE_IT.fullmatch(sentence, start + 1, claims[index].start):
+        return []
+    return [claim.period for claim in named[-1:] if claim.period]
+
+
+def _last_bracketed(sentence: str, claims: Sequence[Claim], end: int) -> Period | None:
+    """The period of the number in the parentheses before: 前年 of 米が9トン(前年8トン)、麦が5トン(同4トン)."""
+    before = [at for at, claim in enumerate(claims) if claim.end <= end and _in_parentheses(sentence, claim)]
+    numbers = [at for at in before if claims[at].kind not in _UNDATED]
+    return next(iter(_beside(sentence, claims, numbers[-1])), None) if numbers else None
 
 
 def _in_parentheses(sentence: str, claim: Claim) -> bool:
     return sentence.count("(", 0, claim.start) > sentence.count(")", 0, claim.start)
+
+
+def _is_against(sentence: str, named: Claim) -> bool:
+    """Whether a period is what a rate right behind it is held against: 対前年 of 対前年33.3%増."""
+    return sentence[named.start - 1 : named.start] == "対"
 
 
 def _compared_with(sentence: str, claims: Sequence[Claim], named: Claim, claim: Claim) -> bool:
@@ -115,4 +145,4 @@ def _compared_with(sentence: str, claims: Sequence[Claim], named: Claim, claim: 
     first = next(other for other in claims if other.start >= named.end and other.kind not in _UNDATED)
     own = not any(other.kind == "period" for other in claims if named.end <= other.start < first.start)
     ends = [named.end, first.end] if first is not claim and own else [named.end]
-    return any(_COMPARED_WITH.match(sentence, end) for end in ends)
+    return _is_against(sentence, named) or any(_COMPARED_WITH.match(sentence, end) for end in ends)
