@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer, as_it_stands, exactly
+from docgen.bearing.classes import rows_of_class
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
+from docgen.bearing.stretches import stretch
 
 _COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
 _LEAVES = re.compile("以外|除く|除いた|残[りる]|ほか|その他|足りない")
@@ -19,7 +21,7 @@ _GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
 _LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
 _EXTREME = re.compile("最大|最小|最高|最低|最多|最少|最も")
 _PER = re.compile(
-    r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき|(?<=1.)に対し|(?<=1..)に対し)"
+    r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき|(?<=1.)に対し|(?<=1..)に対し|(?<=1.)(?:が|の)(?:受け持|担当|支え|負担))"
 )
 _SCALES = {"万": 10**4, "千": 10**3, "億": 10**8, None: 1}
 
@@ -54,6 +56,7 @@ def sums(cue: Cue) -> Iterator[Bearer]:
     for facts_of_rows in named_rows(cue, current):
         yield from _sums([facts_of_rows[:size] for size in range(2, len(facts_of_rows) + 1)])
         yield from _sums([facts_of_rows[-size:] for size in range(2, len(facts_of_rows))])
+    yield from of_stretch(cue)
     columns = [fact for fact in current if fact.column in cue.columns and cue.fits(fact, column=fact.column)]
     columns.sort(key=lambda fact: cue.columns.index(fact.column))
     for facts_of_columns in grouped(columns, lambda fact: (fact.row, fact.period)):
@@ -62,6 +65,14 @@ def sums(cue: Cue) -> Iterator[Bearer]:
     whole = not cue.rows or _ALL.search(cue.clause) is not None
     every = [fact for fact in current if whole and not is_total(cue.table, fact.row) and cue.fits(fact, row=fact.row)]
     yield from _sums(grouped(every, lambda fact: (fact.column, fact.period)))
+
+
+def of_stretch(cue: Cue) -> Iterator[Bearer]:
+    """All rows from one to another together (6月から9月まで), or of a class that several rows make up (65歳以上)."""
+    rows = stretch(cue) or rows_of_class(cue)
+    facts = [fact for fact in now(cue) if fact.row in rows and same_unit(cue.claim.unit, fact.unit)]
+    facts = [fact for fact in facts if cue.fits(fact, row=fact.row)]
+    yield from _sums(grouped(facts, lambda fact: (fact.column, fact.period)))
 
 
 def named_rows(cue: Cue, facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -98,7 +109,8 @@ def leading(cue: Cue) -> Iterator[Bearer]:
 
 def leaders(cue: Cue, facts: Sequence[Fact]) -> list[list[Fact]]:
     """The facts of the greatest rows, a list for each column; none where the sentence does not say how many."""
-    match = _LEADING.search(cue.sentence)
+    told = list(_LEADING.finditer(cue.sentence, 0, cue.claim.start))
+    match = told[-1] if told else _LEADING.search(cue.sentence)
     single = [fact for fact in facts if not is_total(cue.table, fact.row) and fact.row != "その他"]
     rows = [fact for fact in single if cue.fits(fact, row=fact.row)]
     columns = grouped(rows, lambda fact: (fact.column, fact.period)) if match else []

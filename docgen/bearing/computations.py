@@ -37,7 +37,13 @@ COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
         ratios.within_sentence,
     ),
     "points": (ratios.points, ratios.within_sentence),
-    "change": (ratios.percent_changes, amounts.differences, amounts.cells, ratios.within_sentence),
+    "change": (
+        ratios.percent_changes,
+        ratios.levels_against,
+        amounts.differences,
+        amounts.cells,
+        ratios.within_sentence,
+    ),
     "multiple": (ratios.multiples, ratios.within_sentence),
     "rank": (amounts.cells, amounts.ranks),
 }

@@ -62,6 +62,7 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
     rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
     columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
     counted = {fact.column for fact in table.facts}
+    claims = [other for other in claims if other is claim or not _is_label(other, named)]
     periods = [other for other in claims if other.kind == "period"]
     whole, of_all = _whole(sentence, claim, named)
     return Cue(
@@ -99,6 +100,12 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
         and (one.label.endswith("計") or (one.label in table.title and _are_columns(before, one, table)))
     ]
     return [mention for mention in named if mention not in of]
+
+
+def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
+    """Whether a number, or a period without a year, is in the name of a row: 6月 in a table of months, 75歳以上."""
+    bare = (claim.kind == "period" and claim.period is None) or claim.kind in ("number", "base")
+    return bare and any(one.start <= claim.start and claim.end <= one.end for one in named)
 
 
 def _are_columns(before: Mention, one: Mention, table: FactTable) -> bool:
@@ -165,8 +172,13 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
     if len(before) > 1 and before[-1].end == claim.start and before[-2].label not in TOTALS:
         # 人材育成の予算は計666億円: 計 is no row, but how the number is computed.
         before = before[:-1] if sentence[before[-1].start : before[-1].end] in TOTALS else before
-    owned = [m for m in behind if sentence[claim.end : m.start] in ("の", "を", "が") and m.label not in TOTALS]
+    owned = [m for m in behind if sentence[claim.end : m.start] in owned_by(claim) and m.label not in TOTALS]
     return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
+
+
+def owned_by(claim: Claim) -> tuple[str, ...]:
+    """What may stand between a number and the name of what is so much: 3分の2は森林整備に."""
+    return ("を", "が", "の", "は") if claim.kind == "share" else ("を", "が", "の")
 
 
 def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from docgen.bearing.bare_years import in_years, tells_years
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
@@ -113,6 +114,9 @@ def fact_table(
     [('2021年', '死者数', '2636'), ('2022年', '死者数', '2610')]
     """
     lines = [tuple(row) for row in rows if row]
+    head = columns[0] if columns else ""
+    columns = [head, *in_years(columns[1:], title)]
+    dated = [(*in_years(line[:1], head), *line[1:]) for line in lines] if tells_years(head) else lines
     at = _period_named(title)
     facts = (
         _fact(
@@ -122,21 +126,21 @@ def fact_table(
             _unit_of(unit, line[0], column) or unit_in(title),
             at,
         )
-        for below, line in enumerate(lines)
+        for below, line in enumerate(dated)
         for right, (column, cell) in list(enumerate(zip(columns, line, strict=False)))[1:]
     )
     return FactTable(
         name,
         title,
         tuple(fact for fact in facts if fact is not None),
-        tuple(name for line in lines if (name := dated_label(line[0])[1])),
+        tuple(name for line in dated if (name := dated_label(line[0])[1])),
         tuple(dict.fromkeys(name for column in columns[1:] if (name := dated_label(column)[1]))),
         tuple(lines),
         total or next((line[0] for line in lines if line[0] in TOTALS), ""),
         notes,
         where,
         on,
-        head=columns[0] if columns else "",
+        head=head,
     )
 
 

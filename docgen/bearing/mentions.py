@@ -19,7 +19,7 @@ _ENDINGS = (
 _DIGITS = re.compile(r"[\d.,\-]*")
 _OPENING = re.compile("^(?:うち|内(?![一-龥])|その他の|1?[)）])")
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]|[「」『』\s]")
-_TOTALS = ("総数", "合計", "全体で", "計")
+_TOTALS = ("総数", "総額", "合計", "全体で", "全体(", "計")
 _TOTAL_OF = re.compile("(?P<name>[^ (（]{2,}?(?<![累統設推会家]))(?:合計|総計|計)")
 # Words with 計 in them that are no total.
 _NO_TOTALS = ("累計", "統計", "計画", "設計", "推計", "計測", "会計", "家計", "計算", "計上")

@@ -10,8 +10,9 @@ from docgen.bearing.amounts import leaders, named_rows
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact, same_unit
-from docgen.bearing.selection import is_total, later, now, over_time, parts, side_by_side
+from docgen.bearing.selection import is_total, later, now, over_time, parts, parts_of_all, side_by_side
 from docgen.sentences.claim import Claim
+from docgen.sentences.numbers import is_directed
 
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
 _LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")
@@ -62,6 +63,10 @@ def shares(cue: Cue) -> Iterator[Bearer]:
         yield exactly("share", 100 * part.value / whole.value, part, whole)
         if _LEAVES.search(cue.sentence):
             yield exactly("share", 100 - 100 * part.value / whole.value, part, whole)
+    for part, column in parts_of_all(cue, facts):
+        whole_value = sum((fact.value for fact in column), Decimal(0))
+        if whole_value > 0:
+            yield exactly("share", 100 * part.value / whole_value, part, *column)
     for rows in (*named_rows(cue, facts), *leaders(cue, facts)):
         totals = [fact for fact in facts if is_total(cue.table, fact.row) and fact.column == rows[0].column and fact.value]
         for whole in totals if len(rows) > 1 else ():
@@ -75,6 +80,12 @@ def levels(cue: Cue) -> Iterator[Bearer]:
             yield exactly("level", 100 * new.value / old.value, new, old)
             if _GROWTH.search(cue.sentence):
                 yield exactly("growth", 100 * (new.value - old.value) / old.value, new, old)
+
+
+def levels_against(cue: Cue) -> Iterator[Bearer]:
+    """What part of an older fact a newer one is, where no word tells a gain or a loss: 104% of 前年度比104%."""
+    if cue.claim.unit == "%" and not is_directed(cue.sentence, cue.claim):
+        yield from (bearer for bearer in levels(cue) if bearer.how == "level")
 
 
 def within_sentence(cue: Cue) -> Iterator[Bearer]:

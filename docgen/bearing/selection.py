@@ -124,6 +124,16 @@ def parts(cue: Cue, facts: Iterable[Fact]) -> Iterator[Pair]:
                 yield part, whole
 
 
+def parts_of_all(cue: Cue, facts: Iterable[Fact]) -> Iterator[tuple[Fact, list[Fact]]]:
+    """A named row and all rows of its column, where the sentence speaks of all and no row is their total: 全体の53.3%."""
+    if not cue.of_all or any(is_total(cue.table, row) for row in cue.table.rows):
+        return
+    for column in grouped([fact for fact in facts if fact.row], lambda fact: (fact.column, fact.period, fact.unit)):
+        for part in column if len(column) > 2 else ():
+            if _meant_part(cue, part):
+                yield part, column
+
+
 def _meant_part(cue: Cue, part: Fact) -> bool:
     rows = cue.rows if part.row else ()
     columns = cue.columns if part.column else ()
@@ -137,7 +147,8 @@ def _meant_whole(cue: Cue, part: Fact, whole: Fact) -> bool:
             return False
         return not cue.of_all or is_total(cue.table, whole.row if label == whole.column else whole.column) or not whole.row
     if cue.of_all:
-        return _total_on_each_side(cue, whole)
+        across = cue.table.rows if part.column == whole.column else cue.table.columns
+        return any(is_total(cue.table, label) for label in across) and _total_on_each_side(cue, whole)
     if part.column == whole.column:
         return _named_or_total(cue, whole.row, cue.rows, cue.table.rows)
     return part.row == whole.row and _named_or_total(cue, whole.column, cue.columns, cue.table.columns)

@@ -1,0 +1,43 @@
+"""The rows that a sentence names by the first and the last of them: 6月から9月まで, 年間 in a table of months."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from docgen.bearing.cue import Cue
+from docgen.bearing.mentions import mentions
+
+_TO = re.compile("から|～|-")
+_MONTH = re.compile(r"[0-9０-９]{1,2}月")
+_YEAR = re.compile("年間(?!平均)|通年|年計|1年を通")
+_MONTHS = 12
+
+
+def stretch(cue: Cue) -> tuple[str, ...]:
+    """The rows of the stretch named last before the claim, in the order of the table; () for none.
+
+    A stretch may go on at the beginning of the table: 12月から2月まで.
+    """
+    rows = cue.table.rows
+    if told := rows_from_to(cue.sentence, cue.claim.start, rows):
+        return told
+    named = any(one.end <= cue.claim.start for one in mentions(cue.sentence, rows))
+    months = tuple(row for row in rows if _MONTH.fullmatch(row))
+    return months if len(months) == _MONTHS and not named and _YEAR.search(cue.clause) else ()
+
+
+def rows_from_to(sentence: str, end: int, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows from the one to the other of the last two before ``end`` that a half-width sentence joins so; () for none.
+
+    >>> rows_from_to("東市から南市までの各市", 9, ("北市", "東市", "西市", "南市"))
+    ('東市', '西市', '南市')
+    """
+    named = [one for one in mentions(sentence, rows) if one.end <= end]
+    pairs = [pair for pair in pairwise(named) if _TO.fullmatch(sentence, pair[0].end, pair[1].start)]
+    return _between(rows, pairs[-1][0].label, pairs[-1][1].label) if pairs else ()
+
+
+def _between(rows: tuple[str, ...], first: str, last: str) -> tuple[str, ...]:
+    begin, end = rows.index(first), rows.index(last)
+    return rows[begin : end + 1] if begin <= end else (*rows[begin:], *rows[: end + 1])
