@@ -13,6 +13,12 @@ from docgen.truth.sentence import Sentence
 GENERIC = frozenset({"件", "つ", "点", "項目", "本", "要素", "論点", "事項", "課題", "施策", "取組", "事業", "指標"})
 """Counters of anything that is listed."""
 
+PLACES = frozenset({"か所", "施設"})
+"""Counters of anything that has a place."""
+
+REST = frozenset({"その他", "不明", "無回答"})
+"""Rows that hold what no other row does, and are none of what is counted."""
+
 _MOST = 60
 _OPEN = re.compile("以上|以下|超|余|約|ほど|程度|前後|近く|弱|強|数")
 _COUNTER = re.compile("[一-龥ァ-ヴーつヶ]")

@@ -18,6 +18,8 @@ _RANGE = re.compile(
     r"(?P<group>[A-Za-z\d]+)(?P<sign>[-.])(?P<first>\d+)(?:から|～)(?P=group)(?P=sign)(?P<last>\d+)(?:まで)?の?$"
 )
 _ITEM = re.compile(r"(?P<group>[A-Za-z\d]+)(?P<sign>[-.])(?P<number>\d+)")
+_ANNOUNCED = re.compile("(?:次|以下|下記|(?:次|以下)に(?:示す|掲げる))の$|をはじめ(?:と(?:する|した))?、?$")
+_KINDS = frozenset({"分野", "柱", "観点", "領域", "方針", "類型", "種類", "方向"})
 _WHOLE = re.compile("全て|すべて|全(?=$)|合わせて|合計|総数|計(?=$)|全部")
 _REST = re.compile("ほか|他に|残り|残る|以外")
 
@@ -51,11 +53,14 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     for sentence in sentences:
         for claim, number in counting(sentence):
             before = sentence.words[: claim.start]
-            if claim.unit not in GENERIC or names_before(before, 0, claim.start) or _RANGE.search(before):
+            announced = _ANNOUNCED.search(before) is not None
+            if claim.unit not in GENERIC | (_KINDS if announced else frozenset()) or _RANGE.search(before):
+                continue
+            if not announced and names_before(before, 0, claim.start):
                 continue
             named = sum(_bare(item) in before for item in items)
             right = len(items) - named if _REST.search(before) else len(items)
-            told = _WHOLE.search(before) or (named and _REST.search(before))
+            told = announced or _WHOLE.search(before) or (named and _REST.search(before))
             if told and number != right and (number not in plausible or _REST.search(before)):
                 yield miscount(sentence, claim, items, right)
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
+from docgen.bearing.fact import TOTALS, Fact, FactTable, base_unit, same_unit
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
-from docgen.truth.counts.exact import GENERIC, counting, counts_rows
+from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
@@ -47,6 +47,14 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 # 達成見込みは、10件のうち6件: the word tells of the 6.
                 topic = own
                 continue
+            behind = _behind(sentence, claim, words)
+            if behind:
+                scope = own or topic or before[-1:]
+                told = {sum(behind in row and all(one in row for one in scope) for row in rows)}
+                before.append(behind)
+                if number not in told and 0 not in told and _is_of(claim, table) and not _is_value(claim, table):
+                    yield _breach(sentence, claim, "、".join((*scope, behind)), told.pop(), table)
+                continue
             named = own or ([] if of_which else topic)
             sure = named and _is_of(claim, table) and not _NOT.search(segment) and not _is_value(claim, table)
             counts = _counts(rows, named, before) if sure else {number}
@@ -55,6 +63,14 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 yield _breach(sentence, claim, "、".join(named), right, table)
             before += named
             topic = []
+
+
+def _behind(sentence: Sentence, claim: Claim, words: Sequence[str]) -> str:
+    """The word behind a count that tells which are counted: 整備中 of 2公園のうち1公園が整備中; "" for none."""
+    if not re.search("の?うち、?$", sentence.words[: claim.start]):
+        return ""
+    told = re.compile("[がは]").match(sentence.words, claim.end)
+    return next((word for word in words if told and sentence.words.startswith(word, told.end())), "")
 
 
 def _beside(segment: str, words: Sequence[str]) -> bool:
@@ -101,12 +117,23 @@ def counts_by_thresholds(sentences: Sequence[Sentence], evidence: Evidence) -> I
     for sentence, table in _near(sentences, evidence):
         for claim, number in counting(sentence) if _THRESHOLD.search(sentence.words) else ():
             bound = _threshold(sentence, claim)
-            if bound is None or not counts_rows(claim, table) or _NOT.search(sentence.words, bound.end, claim.start):
+            if bound is None or not _counts_class(sentence, bound, claim, table):
+                continue
+            if _NOT.search(sentence.words, bound.end, claim.start):
                 continue
             facts = _column(sentence, bound.claim, table)
             there = sum(bound.admits(fact.value) for fact in facts)
             if facts and number != there:
                 yield _breach(sentence, claim, sentence.words[bound.claim.start : bound.end], there, table)
+
+
+def _counts_class(sentence: Sentence, bound: Threshold, claim: Claim, table: FactTable) -> bool:
+    """Whether a count is of the rows: by its counter, or by their class behind the threshold (2haを超える公園は三つ)."""
+    if counts_rows(claim, table):
+        return True
+    head = plain(table.head)
+    between = sentence.words[bound.end : claim.start]
+    return base_unit(claim.unit)[0] in GENERIC | PLACES and len(head) > 1 and f"{head}は" in between
 
 
 def _threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
@@ -130,6 +157,8 @@ def _column(sentence: Sentence, bound: Claim, table: FactTable) -> list[Fact]:
     """The facts that a threshold parts: those of the one column of its unit, or of the one that the sentence names."""
     facts = [fact for fact in table.facts if fact.unit and same_unit(bound.unit, fact.unit)]
     facts = [fact for fact in facts if not _is_total(table, fact)]
+    if bound.period is not None and any(fact.period == bound.period for fact in facts):
+        facts = [fact for fact in facts if fact.period == bound.period]
     columns = {fact.column for fact in facts}
     if len(columns) > 1:
         named = [mention.label for mention in mentions(sentence.words, sorted(columns))]
@@ -140,7 +169,7 @@ def _column(sentence: Sentence, bound: Claim, table: FactTable) -> list[Fact]:
 
 
 def _is_total(table: FactTable, fact: Fact) -> bool:
-    return fact.row in TOTALS or (bool(table.total) and fact.row == table.total)
+    return fact.row in TOTALS or (bool(table.total) and fact.row == table.total) or fact.row in REST
 
 
 def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -188,7 +217,8 @@ def _near(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[tuple[S
 
 
 def _rows(table: FactTable) -> list[Row]:
-    return [tuple(map(plain, line)) for line in table.texts if line[0] not in TOTALS and line[0] != table.total]
+    lines = (tuple(map(plain, line)) for line in table.texts if line[0] not in TOTALS and line[0] != table.total)
+    return [_with_head(table, line) for line in lines if line[0] not in REST]
 
 
 def _words(table: FactTable) -> list[str]:
@@ -198,8 +228,17 @@ def _words(table: FactTable) -> list[str]:
     return sorted(word for word in cells - names if len(word) > 1 and not any(letter.isdigit() for letter in word))
 
 
+def _with_head(table: FactTable, row: Row) -> Row:
+    """A row whose cells of one character are called by the head of their column too: 北地区 for 北 in 地区."""
+    heads = [plain(column) for column in table.columns]
+    if len(heads) != len(row) - 1:
+        return row
+    cells = zip(row[1:], heads, strict=True)
+    return (row[0], *(f"{cell}{head}" if len(cell) == 1 and not cell.isdigit() else cell for cell, head in cells))
+
+
 def _is_of(claim: Claim, table: FactTable) -> bool:
-    return claim.unit in GENERIC or counts_rows(claim, table)
+    return base_unit(claim.unit)[0] in GENERIC | PLACES or counts_rows(claim, table)
 
 
 def _is_value(claim: Claim, table: FactTable) -> bool:

@@ -1,0 +1,95 @@
+"""How many rows or columns something holds for: 前年を上回ったのは3魚種, 増加した県は5県."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import FactTable, base_unit
+from docgen.bearing.mentions import mentions
+from docgen.breach import Breach
+from docgen.sentences.claim import Claim
+from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
+from docgen.truth.near import near
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.comparison import Comparison, comparisons
+from docgen.truth.wording.members import Held, Member, period_named
+from docgen.truth.wording.scope import ANY, Predicate, Said, held_by, of_side
+from docgen.truth.wording.series import series_of
+from docgen.truth.wording.subject import is_about
+from docgen.truth.wording.trend import Trend, trends
+from docgen.truth.wording.windows import windows
+
+_SUBJECT = re.compile(
+    r"[ただるっしていえ]{0,4}(?:の|(?<=[たる])(?P<noun>[一-龥ァ-ヴー]{1,8}))(?:は|が)、?(?P<names>[^。はが0-9]*)"
+)
+_NOT_ALL = re.compile("うち|ほか|除|以外|など|残")
+
+
+def counts_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A count of the rows that something is said of, where it holds for another number of them."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        for predicate, claim, number in _counted(sentence):
+            for table in tables.spoken_of(sentence):
+                holding = _holding(sentence, predicate, claim, table)
+                if holding is None:
+                    continue
+                if number != len(holding):
+                    yield _breach(sentence, predicate, claim, holding, table)
+                break
+
+
+def _counted(sentence: Sentence) -> Iterator[tuple[Predicate, Claim, int]]:
+    """What is said of how many: the predicate, and the count behind it."""
+    counts = list(counting(sentence))
+    if not counts or _NOT_ALL.search(sentence.words):
+        return
+    said: list[Predicate] = [one for one in comparisons(sentence) if one.number is None]
+    said += [one for one in trends(sentence) if one.does != "flat"]
+    for predicate in said:
+        subject = _SUBJECT.match(sentence.words, predicate.end)
+        behind = [(claim, number) for claim, number in counts if subject and claim.start == subject.end()]
+        yield from ((predicate, claim, number) for claim, number in behind)
+
+
+def _holding(sentence: Sentence, predicate: Predicate, claim: Claim, table: FactTable) -> list[Held] | None:
+    """The members for which it holds; None where that is not known of each, or others are counted."""
+    start = predicate.start if isinstance(predicate, Comparison) else predicate.at
+    if not is_about(sentence, start, table) or not _counts(claim, table):
+        return None
+    named = period_named(sentence, 0, predicate.at)
+    if named is not None and (named.period is None or named.period.kind == "span") and not isinstance(predicate, Trend):
+        return None
+    labels = [one.label for one in mentions(sentence.words, table.labels) if one.start < predicate.at]
+    at = named.period if named and not (isinstance(predicate, Comparison) and predicate.period is named) else None
+    members = of_side(table, Said(claim.start, claim.end, ANY), labels, set(REST), at)
+    if isinstance(predicate, Trend) and not all(_is_stated(sentence, predicate, table, one) for one in members):
+        return None
+    known = [held_by(sentence, predicate, table, one) for one in members]
+    held = [one for one in known if one is not None]
+    return [one for one in held if one.holds] if len(held) > 2 and len(held) == len(known) else None
+
+
+def _is_stated(sentence: Sentence, trend: Trend, table: FactTable, member: Member) -> bool:
+    """Whether the sentence tells between which periods a member is compared."""
+    for series in series_of(table):
+        if (series.row, series.column) == (member.row, member.column):
+            return windows(sentence, trend.begin, trend.at, trend.end, series).stated
+    return False
+
+
+def _counts(claim: Claim, table: FactTable) -> bool:
+    return base_unit(claim.unit)[0] in GENERIC | PLACES or counts_rows(claim, table)
+
+
+def _breach(sentence: Sentence, predicate: Predicate, claim: Claim, holding: Sequence[Held], table: FactTable) -> Breach:
+    return sentence.breach(
+        "count-of-rows",
+        sentence.spot_of(claim),
+        count=claim.text,
+        condition=sentence.words[predicate.start : predicate.end],
+        right=str(len(holding)),
+        place=str(table.where) if table.where is not None else table.name,
+    )
