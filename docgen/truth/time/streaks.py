@@ -29,6 +29,7 @@ _WAYS = {
 _FEWEST = 2
 _FROM = re.compile("(?:以降|以来|から|より|を[境底]に|を(?:境|底|ピーク)として)(?:は|の)?、?")
 # Between a period and a streak: the streak comes later.
+_UNTIL = re.compile("までの?、?")
 _GOES_ON = re.compile("後|以来|以降|まで|から|より|を境に|を底に")
 
 
@@ -102,6 +103,8 @@ def _at(fact: Fact) -> Period:
 def _last(sentence: Sentence, claim: Claim) -> Period | None:
     """The period that a streak ends in, where the sentence names it; None where it goes on to the end of the series."""
     named = [other for other in sentence.claims if other.kind == "period" and other.period and other.start < claim.start]
+    if named and _UNTIL.fullmatch(sentence.words, named[-1].end, claim.start):
+        return named[-1].period if named[-1].period and named[-1].period.kind != "span" else None
     if not named or _GOES_ON.search(sentence.words, named[-1].end, claim.start):
         return None
     period = named[-1].period

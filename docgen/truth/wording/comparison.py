@@ -20,7 +20,7 @@ _BELOW = (
     "|達しな|達してい?な|達しておらず"
 )
 _AT_LEAST = "達し(?:た|て(?!い?な|おらず)|、|$)|到達し|届い"
-_RELATION = re.compile(f"(?<!最も)(?<!番目に)(?<!次いで)(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST})")
+_RELATION = re.compile(f"(?<!最も)(?<!番目に)(?<!次いで)(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST}))")
 _DENIED = re.compile(
     r"(?:って|えて|り|え|て)?(?:は|も)?(?:いない|いません|おらず|いなかった|ない|なかった)|らない|らなかった|らず"
     r"|わけではな|とは(?:い|言)え"
@@ -34,6 +34,8 @@ _BEFORE = re.compile(
     r"(?P<word>(?:前年|前年度|昨年|昨年度|前回|前期)(?:同[期月])?(?:調査)?)(?:の(?:水準|値|実績|数値|割合|件数|人数"
     r"|額))?$"
 )
+# Before a number that something is compared with: whose it is.
+_OWNER = re.compile(r"[^、。がはもをに\d]{1,12}の$")
 _LEVEL = re.compile(r"の(?:水準|値|実績|数値|同[期月])$")
 _TARGET = re.compile(
     r"(?:(?:目標|計画|予算|見込|定員|基準|想定|平均|上限|下限|全国)(?:値|額|件数|人数|水準)?(?:である|[のはをがに(:約、])*"
@@ -119,6 +121,8 @@ def _with(
     start = min(starts) if starts else _noun(words, begin, to)
     if number is not None and (own := _dated(sentence, begin, number)) is not None:
         period, start = own, own.start
+    if number is not None and (owner := _OWNER.search(words, begin, start)) is not None:
+        start = owner.start()
     return Comparison(begin, start, to, at, end, sign, or_equal, number, period, before is not None and number is None)
 
 

@@ -18,7 +18,7 @@ _WORD = re.compile(
 )
 # What is no extreme of values: 最大限, 最大化, 最高裁, 最低限, 最大電力.
 _JOINED = re.compile("限|化|裁|級|賃|でも|で(?=[0-9])|[一-龥]{2}|峰|位")
-_IS = re.compile(r"[いかっただくのな]{0,4}(?:のは|のが|のも|は|が)、?")
+_IS = re.compile(r"(?:とな[りっ])?[いかっただくのな]{0,4}(?:のは|のが|のも|は|が)、?")
 # What is done with a place: a mere word (首位打者) does not hold it.
 _HOLDS = re.compile(
     "(?:の座)?(?:を(?:維持|保|守|占め|堅持|獲得|奪)|に(?:立|躍|浮上|返|なっ|な[りる])|とな|で(?:あ|、|。)|だ|が|は"
@@ -26,6 +26,9 @@ _HOLDS = re.compile(
 )
 _NTH = re.compile("番目に$|次に$|次いで$|位で$|ほか$|[とや]並び$|並んで$")
 _YEARS = re.compile(r"(?:過去|ここ|この)?([0-9]{1,2})か?年(?:間|度|間の中|の中)?(?:で|の中で|において)$")
+SINCE = re.compile("(?:以降|以来)(?:で|では|の中で|における|の)?")
+"""Between a period and an extreme: it is one of the years since."""
+_OVER_TIME = re.compile(f"期間中|期間で|[年度]末?{SINCE.pattern}$")
 _SUBSET = re.compile("のうち|の中で|のなかで|を除|以外|に次|うち")
 
 
@@ -66,7 +69,7 @@ def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
             at,
             end,
             bool(match["more"] or match["most"] or match["first"]),
-            bool(match["time"] or span or re.search("期間中|期間で", words[begin:at])),
+            bool(match["time"] or span or _OVER_TIME.search(words, begin, at)),
             behind.end() if behind else None,
             int(span[1]) if span else 0,
         )

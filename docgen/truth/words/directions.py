@@ -11,6 +11,7 @@ from docgen.breach import Breach
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.truth.wording.every import CLEFT
 from docgen.truth.wording.from_to import Pair, from_to
 from docgen.truth.wording.good import sign_of
 from docgen.truth.wording.series import Series
@@ -36,7 +37,8 @@ def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     tables = near(evidence.tables)
     for sentence in sentences:
         for trend in trends(sentence):
-            if trend.does == "flat":
+            # Of what rose is told behind it: 増えたのは1町のみ.
+            if trend.does == "flat" or CLEFT.match(sentence.words, trend.end):
                 continue
             pair = from_to(sentence, trend.begin, trend.at)
             if pair is None:

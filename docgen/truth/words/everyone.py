@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
+from docgen.bearing.stretches import rows_from_to
 from docgen.breach import Breach
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
@@ -112,6 +113,8 @@ def _members(sentence: Sentence, said: Said, predicate: Predicate, table: FactTa
     at = period.period if period else None
     named = [mention for mention in mentions(words, table.labels) if mention.start < start]
     excluded = {m.label for m in named if (found := _EXCEPT.search(words, m.end)) and _joins(words[m.end : found.start()])}
+    if within := rows_from_to(words, start, table.rows):
+        excluded |= set(table.rows) - set(within)
     labels = [mention.label for mention in named if mention.label not in excluded]
     if said.noun and _YEARS.search(said.noun):
         subject = subject_of(blank, predicate.begin, start, table)

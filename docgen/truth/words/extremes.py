@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
@@ -17,32 +16,16 @@ from docgen.sentences.claim import Claim
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
-from docgen.truth.wording.extreme import Extreme, extremes_of
+from docgen.truth.wording.extreme import SINCE, Extreme, extremes_of
 from docgen.truth.wording.members import period_named
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.series import BEFORE, series_of
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.truth.wording.windows import windows
+from docgen.truth.words.compared_group import MEASURE_ELSEWHERE, Group, called_so, group_of, is_rest, measure
 
-_LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}[、・と及]")
-_SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
-_TOPIC = re.compile(r"(?:[^、。はがも]{0,6})?(?:\([^)]*\))?は")
 _YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
-_OTHERS = frozenset({"その他", "不明", "無回答", "その他・不明"})
 _GROWTH = re.compile(r"(?:伸び率?|増加(?:率|数|幅|量|額)?|(?P<fall>減少(?:率|数|幅|量|額)?))[がは]$")
-_MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|低下|割合|率|比")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Facts that are compared with each other, each with what it is called by."""
-
-    facts: tuple[Fact, ...]
-    side: str
-
-    def label(self, fact: Fact) -> str:
-        """What a fact is called by within its group."""
-        return {"row": fact.row, "column": fact.column}.get(self.side, str(fact.period or ""))
 
 
 def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -68,24 +51,19 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
         return None
     if extreme.over_time or (extreme.named is not None and _period_at(sentence, extreme.named) is not None):
         return _over_time(sentence, extreme, table, named)
-    called = _called(words, extreme, named)
+    called = called_so(words, extreme, named)
     if not called:
         return _over_time(sentence, extreme, table, named) if _of_period(sentence, extreme) else None
-    period = period_named(sentence, words.rfind("。", 0, extreme.at) + 1, extreme.at)
-    if period is not None and (period.period is None or period.period.kind == "span"):
-        return None
-    for side in ("row", "column"):
-        group = _group(table, side, called, named, period)
-        if group is not None:
-            return _judged(sentence, extreme, group, [mention.label for mention in called], _span(extreme, called))
-    return None
+    group = group_of(sentence, extreme, table, named, called)
+    labels = [mention.label for mention in called]
+    return None if group is None else _judged(sentence, extreme, group, labels, _span(extreme, called))
 
 
 def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Sequence[Mention]) -> Breach | None:
     """The row or column that is said to have grown most, and has not."""
     words = sentence.words
     match = _GROWTH.search(words, 0, extreme.at)
-    called = _called(words, extreme, named)
+    called = called_so(words, extreme, named)
     if match is None or not called:
         return None
     begin = part_before(words, match.start())
@@ -99,7 +77,7 @@ def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Seque
             return None
         old, new = (series.facts[at] for at in (every.every[0].first, every.every[0].last))
         label = series.row or series.column
-        if not _is_rest(table, label) and old.value:
+        if not is_rest(table, label) and old.value:
             change = new.value - old.value
             value = 100 * change / old.value if "率" in match.group() else change
             value = -value if match["fall"] else value
@@ -111,67 +89,9 @@ def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Seque
     return _judged(sentence, extreme, Group(tuple(grown), "row"), labels, _span(extreme, called))
 
 
-def _measure(words: str, extreme: Extreme) -> str:
-    return words[max(0, extreme.at - 8) : extreme.at]
-
-
 def _told(table: FactTable, words: str, extreme: Extreme) -> bool:
-    found = _MEASURE_ELSEWHERE.search(_measure(words, extreme))
+    found = MEASURE_ELSEWHERE.search(measure(words, extreme))
     return found is None or found.group() in f"{table.title} {' '.join(table.labels)}"
-
-
-def _called(words: str, extreme: Extreme, named: Sequence[Mention]) -> list[Mention]:
-    """The labels that are called so: right behind 最も多いのは, or the last ones before 最も."""
-    if extreme.named is not None:
-        found: list[Mention] = []
-        for mention in named:
-            last = found[-1].end if found else extreme.named
-            if mention.start >= last and _LIST.fullmatch(words[last : mention.start]):
-                found.append(mention)
-        return found
-    before = [mention for mention in named if mention.end <= extreme.at]
-    subject = [mention for mention in before if _SUBJECT.match(words, mention.end, extreme.at)]
-    subject = subject or [mention for mention in before if _TOPIC.match(words, mention.end, extreme.at)]
-    if not subject:
-        return []
-    nearest = subject[-1]
-    if re.search("[。]", words[nearest.end : extreme.at]) or words[nearest.end : extreme.at].count("、") > 1:
-        return []
-    joined = [nearest]
-    for one, other in reversed(list(pairwise(m for m in before if m.start <= nearest.start))):
-        if not re.fullmatch("[、・と]|及び|並びに|」と「|」「|」、「", words[one.end : other.start]):
-            break
-        joined.insert(0, one)
-    return joined
-
-
-def _group(
-    table: FactTable, side: str, called: Sequence[Mention], named: Sequence[Mention], period: Claim | None
-) -> Group | None:
-    """The facts of one column that are compared by their rows, or of one row by its columns."""
-    labels = table.rows if side == "row" else table.columns
-    if not all(mention.label in labels for mention in called):
-        return None
-    facts = [fact for fact in table.facts if not BEFORE.fullmatch(fact.column)]
-    if period is not None:
-        facts = [fact for fact in facts if fact.period is not None and same_period(fact.period, period.period)]
-    across = {fact.column if side == "row" else fact.row for fact in facts}
-    others = [m.label for m in named if m.label in across and m not in called]
-    if len(across) > 1:
-        if len(set(others)) != 1:
-            return None
-        facts = [fact for fact in facts if (fact.column if side == "row" else fact.row) == others[0]]
-    facts = [fact for fact in facts if not _is_rest(table, fact.row if side == "row" else fact.column)]
-    if period is None and len({fact.period for fact in facts}) > 1:
-        latest = max(fact.period for fact in facts if fact.period is not None)
-        facts = [fact for fact in facts if fact.period == latest]
-    own = [fact.row if side == "row" else fact.column for fact in facts]
-    alike = len({fact.unit for fact in facts}) == 1
-    return Group(tuple(facts), side) if len(facts) > 1 and len(set(own)) == len(own) and alike else None
-
-
-def _is_rest(table: FactTable, label: str) -> bool:
-    return is_total(table, label) or label in _OTHERS
 
 
 def _judged(
@@ -218,11 +138,14 @@ def _over_time(
     words = sentence.words
     claim = _period_at(sentence, extreme.named) if extreme.named is not None else None
     begin = words.rfind("。", 0, extreme.at) + 1
+    since = _since(sentence, extreme)
     if claim is None:
-        claim = period_named(sentence, begin, extreme.at)
+        claim = period_named(sentence, begin, since.start if since is not None else extreme.at)
     if extreme.named is not None and claim is None and not extreme.over_time:
         return None
     before = [mention for mention in named if mention.end <= extreme.at] or list(named)
+    cleft = called_so(words, extreme, named) if extreme.named is not None and claim is not None else []
+    before = cleft if cleft and _period_at(sentence, extreme.named or 0) is None else before
     rows = {fact.row for fact in table.facts}
     columns = {fact.column for fact in table.facts if not BEFORE.fullmatch(fact.column)}
     own_row, own_column = _own(table, rows, before), _own(table, columns, before)
@@ -238,6 +161,10 @@ def _over_time(
     # What was the greatest then may not be so any more.
     past = bool(re.search("過去|以来|史上", words[extreme.at : extreme.end]) or extreme.years)
     pool = [fact for fact in facts if fact.period and (not past or fact.period.end <= until.end)]
+    if since is not None and since.period is not None:
+        pool = [fact for fact in pool if fact.period and fact.period.start >= since.period.start]
+        if own[0] not in pool:
+            return None
     if extreme.years:
         pool = [fact for fact in pool if fact.period and fact.period.number > until.number - extreme.years]
         if len(pool) < extreme.years:
@@ -246,8 +173,15 @@ def _over_time(
     if any(_stands_elsewhere(number, pool, own[0]) for number in stated):
         return None
     group = Group(tuple(pool), "period")
-    span = (extreme.at, claim.end) if claim and extreme.named == claim.start else (extreme.at, extreme.end)
+    span = (since.start if since is not None else extreme.at, extreme.end)
+    span = (extreme.at, claim.end) if claim and extreme.named == claim.start else _span(extreme, cleft) if cleft else span
     return _judged(sentence, extreme, group, [str(own[0].period)], span) if len(pool) > 1 else None
+
+
+def _since(sentence: Sentence, extreme: Extreme) -> Claim | None:
+    """The period since which something is the greatest: 2018年 of 2018年以降で最も多い; None for none."""
+    before = [one for one in sentence.claims if one.kind == "period" and one.period and one.end <= extreme.at]
+    return before[-1] if before and SINCE.fullmatch(sentence.words, before[-1].end, extreme.at) else None
 
 
 def _stands_elsewhere(number: Claim, pool: Sequence[Fact], own: Fact) -> bool:

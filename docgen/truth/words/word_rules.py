@@ -6,13 +6,16 @@ from docgen.truth.words import (
     alone,
     attainment,
     compared,
+    counted,
     directions,
     everyone,
     extents,
     extremes,
     legends,
     portions,
+    runners_up,
     table_marks,
+    turning,
 )
 
 RULES = (
@@ -21,7 +24,10 @@ RULES = (
     compared.comparisons_hold,
     everyone.all_hold,
     alone.listed_hold,
+    counted.counts_hold,
     extremes.extremes_hold,
+    runners_up.runners_up_hold,
+    turning.turns_hold,
     portions.portions_hold,
     attainment.targets_right,
     attainment.attainment_holds,
