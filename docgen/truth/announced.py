@@ -6,7 +6,7 @@ import re
 
 from docgen.sentences.claim import Claim
 
-_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}に対し")
+_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}(?:に対し|[がの](?:受け持|担当|支え|負担))")
 _TOGETHER = re.compile("合わせ|合計|総額|総計|両者|計$")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PER, ("quotient",)),
@@ -19,6 +19,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("足し"), ("sum",)),
     (_TOGETHER, ("sum", "cell")),
 )
+# A share of the total is no sum: 総額の45%.
+_OF_TOTAL = re.compile(r"(?:総[額数]|合計|計)の約?$")
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
 _OF_A_YEAR = re.compile(r"\d年度?(?:値|実績)?の約?$")
 _FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
@@ -48,7 +50,7 @@ def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
     if claim.kind == "share":
         if _GROWTH.search(clause):
             return ("growth",)
-        if _TOGETHER.search(clause):
+        if _TOGETHER.search(clause) and not _OF_TOTAL.search(clause):
             return ("sum", "share")
         if _OF_A_YEAR.search(clause):
             return ("level",)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from docgen.bearing.bearer import Bearer, exactly
@@ -12,12 +13,17 @@ from docgen.bearing.fact import Fact
 from docgen.bearing.selection import Pair, grouped, side_by_side
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.sentences.numbers import is_directed
 
 _CHANGES = frozenset({"change", "points", "multiple"})
-_BEFORE_IT = re.compile(r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同)(?:比で?|から|より)?$")
+_BEFORE_IT = re.compile(
+    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より)?[(は、]?約?$"
+)
+_OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 # What changes are the sums of several rows or columns.
 _TOGETHER = re.compile("合わせ|合計|足し|含め|両")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
+_AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
 _LEADS = re.compile("(?:増|減)の約?[0-9]")
 # Behind a period: what follows is compared with it.
 _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
@@ -25,24 +31,54 @@ _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|
 
 def changes(own: Cue) -> tuple[Bearer, ...]:
     """What a change must be by the two facts that it is between; () where the sentence does not tell which they are."""
+    own = _until_next(own)
     if _TOGETHER.search(own.sentence) and max(len(own.rows), len(own.columns)) > 1:
         return ()
-    found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old))
+    level = _is_level(own)
+    found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old, level))
     if found or len(own.periods) > 1:
         return found
     rows = [row for row in own.rows if row]
     pairs = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
-    return tuple(bearer for new, old in pairs for bearer in _between(own.claim, new, old))
+    return tuple(bearer for new, old in pairs for bearer in _between(own.claim, new, old, level))
 
 
-def _between(claim: Claim, new: Fact, old: Fact) -> Iterator[Bearer]:
+def _until_next(own: Cue) -> Cue:
+    """A cue without the periods of another change that the sentence tells later: 2021年度まで増え、2023年度には…."""
+    later = [other.start for other in own.others if other.kind in _CHANGES and other.start >= own.claim.end]
+    clauses = [own.sentence.rfind("、", own.claim.end, start) for start in later]
+    cut = next((at for at in clauses if at >= 0 and _dated(own, at)), None)
+    if cut is None:
+        return own
+    kept = [other.period for other in own.others if other.kind == "period" and other.period and other.start < cut]
+    return replace(own, periods=tuple(dict.fromkeys(kept))) if kept else own
+
+
+def _dated(own: Cue, at: int) -> bool:
+    """Whether a clause that begins at a comma names a period."""
+    end = own.sentence.find("、", at + 1)
+    return any(other.kind == "period" and at < other.start and (end < 0 or other.start < end) for other in own.others)
+
+
+def _is_level(own: Cue) -> bool:
+    """Whether a rate tells what part of the older value the newer is: 前年度比104%; small ones tell the gain."""
+    if own.claim.kind == "share":
+        return True
+    known = own.claim.low is not None and own.claim.low > _LEAST_LEVEL and own.claim.unit == "%"
+    return own.claim.kind == "change" and known and not is_directed(own.sentence, own.claim)
+
+
+_LEAST_LEVEL = 60
+
+
+def _between(claim: Claim, new: Fact, old: Fact, level: bool) -> Iterator[Bearer]:
     difference = new.value - old.value
-    if claim.kind == "points":
-        if new.unit == "%":
-            yield exactly("points", difference, new, old)
-    elif claim.kind == "share":
+    if level:
         if old.value > 0:
             yield exactly("level", 100 * new.value / old.value, new, old)
+    elif claim.kind == "points":
+        if new.unit == "%":
+            yield exactly("points", difference, new, old)
     elif claim.kind == "multiple":
         if old.value:
             yield exactly("multiple", new.value / old.value, new, old)
@@ -75,6 +111,9 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     if lasting:
         yield from lasting
         return
+    if (then := _then(own, ordered)) is not None:
+        yield then
+        return
     since = _since_in_clause(own, ordered)
     if since is not None:
         yield from ((since, fact.period) for fact in ordered if fact.period and fact.period.end > since.end)
@@ -96,6 +135,8 @@ def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]
     match = _BEFORE_IT.search(own.sentence, 0, own.claim.start)
     known = [fact.period for fact in ordered if fact.period]
     if match is None or own.claim.period not in known:
+        return
+    if match["again"] and not _OF_LAST.search(own.sentence, 0, match.start()):
         return
     at = known.index(own.claim.period)
     if at and (match["any"] or known[at].end.year - known[at - 1].end.year == 1):
@@ -136,6 +177,19 @@ def _of_years(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
             named = own.claim.period in (old, new) or own.claim.period is None
             if named and new.end.year - old.end.year == years:
                 yield old, new
+
+
+def _then(own: Cue, ordered: Sequence[Fact]) -> tuple[Period, Period] | None:
+    """The end of the change told before and the claim's period, where one follows the other: 減った後、2023年度には…."""
+    told = [other for other in own.others if other.kind in _CHANGES and other.end <= own.claim.start]
+    match = _AFTER.search(own.sentence, told[-1].end, own.claim.start) if told else None
+    named = [other for other in own.others if other.kind == "period" and other.period and other.end <= own.claim.start]
+    before = [other.period for other in named if match and other.end <= match.start()]
+    behind = [other.period for other in named if match and other.start >= match.start()]
+    if not before or len(behind) != 1 or before[-1] is None or behind[0] is None:
+        return None
+    end = next((fact.period for fact in ordered if fact.period and fact.period.end == before[-1].end), before[-1])
+    return end, behind[0]
 
 
 def _since_in_clause(own: Cue, ordered: list[Fact]) -> Period | None:

@@ -21,7 +21,7 @@ _COMMON = re.compile(
     "以降|以来|以後|連続|増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "実施|縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
     "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
-    "(?:県内|市内|町内)(?=[のでに])|差引き?|差|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
+    "(?:県内|市内|町内)(?=[のでに])|差引き?|差|以外|密度(?=は[^は]*当たり)|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
 )
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
 _ELSEWHERE = re.compile(
@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 _NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
 _OF_SOMETHING = re.compile(
     r"が(?:未|残|不足|不用)|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
-    r"|の(?!水準|規模|増加|減少|上昇|低下|伸び|割合|大台|合計)(?=[一-龥々ァ-ヴー]{2,})"
+    r"|の(?!水準|規模|増加|減少|上昇|低下|伸び|割合|大台|合計|[一-龥]{0,3}(?:超過|黒字|赤字|不足))(?=[一-龥々ァ-ヴー]{2,})"
 )
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
@@ -132,7 +132,7 @@ def _is_of_class(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
 
 def is_of_another(sentence: Sentence, table: FactTable) -> bool:
     """Whether a sentence speaks of a plan, a forecast, a month: of what the table does not have."""
-    told = " ".join((table.title, *table.labels, table.notes))
+    told = plain(" ".join((table.title, *table.labels, table.notes)))
     periods = {fact.period for fact in table.facts}
     words = sentence.words
     for claim in reversed(sentence.claims):
@@ -147,7 +147,8 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     Those of the clause, and the topics of the clauses before: 西市 of 「西市では、人口は5,200人」. A label that the
     sentence does not name whole is strange too: 若年 of 若年の就業率, where the table has 就業率 and 若年人口.
     """
-    known = plain(" ".join((table.title, table.notes, sentence.statement.page)))
+    totals = [label for label in table.labels if label == table.total]
+    known = plain(" ".join((table.title, table.notes, table.head, sentence.statement.page, *totals)))
     spoken = _telling(sentence, start)
     for mention in reversed(mentions(spoken, table.labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"

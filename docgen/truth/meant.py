@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import Cue, owned_by, same_period
 from docgen.bearing.fact import TOTALS, Fact, same_unit
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
+from docgen.bearing.stretches import stretch
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.context import title_words
 
 _OF = re.compile("の(?!合?計)")
+# A rate by its own name is no share of a total: 執行率.
+_RATE = re.compile(r"(?!構成|占有)[一-龥]{2}率(?:は|が|を|も)?(?:、|約|それぞれ)*$")
 _PART = re.compile(r"のうち、?約?$")
-_OWNED = ("を", "が", "の")
 _DERIVED = frozenset({"change", "points", "multiple"})
 _AT_ONE_TIME = frozenset({"sum", "share", "quotient", "complement", "leading", "mean", "rank"})
 
@@ -78,7 +82,22 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
         return False
     if ways[:1] == ("difference",):
         return 2 in (len(own.rows), len(own.columns)) and _at_one_period(own, near)
+    if "share" in ways and own.whole and own.claim.period is None and near:
+        # It is the share at none of the periods.
+        return True
     return bool(_AT_ONE_TIME.intersection(ways)) and _at_one_period(own, near)
+
+
+def shares_of_one(own: Cue, told: Sequence[Bearer]) -> Sequence[Bearer]:
+    """Of shares those of the nearest labels; of a rate by its own name (執行率) the one of a row, if it can be but one."""
+    facts = {fact.place: fact for fact in own.table.facts}
+    rows, columns = ([label for label in side if label != own.whole][:1] for side in (own.rows, own.columns))
+    of_one = replace(own, rows=tuple(rows), columns=tuple(columns))
+    nearest = [one for one in told if one.how != "share" or of_one.fits(facts[one.of[0]])]
+    if not _RATE.search(own.sentence, 0, own.claim.start):
+        return nearest
+    of_row = [one for one in nearest if one.how == "share" and len({facts[place].row for place in one.of}) == 1]
+    return of_row if len(of_row) == 1 else [one for one in nearest if one.how != "share"]
 
 
 def _is_part_of(own: Cue) -> bool:
@@ -102,7 +121,7 @@ def _is_of_one(own: Cue) -> bool:
 def _is_part(own: Cue) -> bool:
     """Whether a number is of what no label tells: 119億円 of 予算額132億円のうち119億円."""
     behind = own.sentence[own.claim.end :][:1]
-    return _PART.search(own.sentence, 0, own.claim.start) is not None and behind not in _OWNED
+    return _PART.search(own.sentence, 0, own.claim.start) is not None and behind not in owned_by(own.claim)
 
 
 def _is_of_some(own: Cue) -> bool:
@@ -149,7 +168,7 @@ def _periods(own: Cue) -> int:
 
 def all_named(own: Cue) -> bool:
     """Whether the sentence names a row where there are several, and a column where there are several of the unit."""
-    if _is_joined(own):
+    if _is_joined(own) or stretch(own):
         return False
     facts = [fact for fact in _main(own) if same_unit(own.claim.unit, fact.unit)]
     rows = {fact.row for fact in facts if fact.row}
@@ -168,8 +187,9 @@ def is_before(own: Cue) -> bool:
     named = mentions(own.sentence, own.table.labels)
     labels = (*own.rows[:1], *own.columns[:1])
     start, end = own.claim.start, own.claim.end
+    owners = owned_by(own.claim)
     return all(
-        any(one.label == label and (one.end <= start or own.sentence[end : one.start] in _OWNED) for one in named)
+        any(one.label == label and (one.end <= start or own.sentence[end : one.start] in owners) for one in named)
         for label in labels
     )
 

@@ -22,11 +22,14 @@ from docgen.truth.meant import (
     is_exact,
     is_its_own,
     names_two,
+    shares_of_one,
 )
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
+from docgen.truth.stretch_told import stretch_told
+from docgen.truth.sum_told import sum_told
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
@@ -51,7 +54,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
     claim = own.claim
     behind = rates_behind(sentence, own)
-    told = behind or gain_told(sentence, own)
+    told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)
@@ -81,7 +84,9 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         # Years of a table are no numbers of persons.
         facts = tuple(fact for fact in own.table.facts if fact.unit)
         computed = list(bearers(replace(own, table=replace(own.table, facts=facts))))
-    in_order = between or (bearer for way in ways for bearer in computed if bearer.how == way)
+    in_order: Sequence[Bearer] = between or [bearer for way in ways for bearer in computed if bearer.how == way]
+    if claim.kind == "share" and not between:
+        in_order = shares_of_one(own, in_order)
     expected = tuple(dict.fromkeys((*map(as_it_stands, cells), *in_order)))
     near = same_slide(sentence.statement, own.table)
     if known and expected and ((between and is_its_own(own)) or is_exact(own, ways, cells, near)):

@@ -23,7 +23,8 @@ from docgen.truth.spelled import spelled
 
 # Behind 以上, を超え: the end of what is said, and no name of what is so many.
 _SAYS = re.compile(
-    r"(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?(?:[、。()]|$)"
+    r"(?:の(?:水準|規模))?(?:(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?"
+    r"|の?(?:増|減|上昇|低下|落ち込|下落|拡大|縮小|伸び|上回|下回|高ま|広が|縮ま)[一-龥]?[ぁ-ん]{0,5}(?<!は))(?:[、。()]|$)"
 )
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
@@ -95,8 +96,16 @@ def _is_value(sentence: Sentence, claim: Claim) -> bool:
     """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
     if is_mark(sentence, claim):
         return False
-    bounded = claim.low is not None and claim.high is not None
-    return bounded or _SAYS.match(sentence.words, claim.end) is not None
+    if claim.low is not None and claim.high is not None:
+        return True
+    return not _is_met(sentence, claim) and _SAYS.match(sentence.words, claim.end) is not None
+
+
+def _is_met(sentence: Sentence, bound: Claim) -> bool:
+    """Whether a number before a bound meets it: 2,244件 of 2,244件で、2,200件を超えた; then that number is judged."""
+    before = [one for one in sentence.numbers if one.end <= bound.start and one.low is not None and one.high is not None]
+    alike = [one for one in before if (one.kind, one.unit) == (bound.kind, bound.unit)]
+    return any(one.low is not None and bound.admits(one.low) for one in alike)
 
 
 def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
