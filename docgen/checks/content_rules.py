@@ -11,6 +11,7 @@ from docgen.messages import message
 from docgen.model import Compendium, Measure, Point
 from docgen.model.page import Statement
 from docgen.model.record import plain_values
+from docgen.model.renames import earlier
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage, ReadyValue
 from docgen.slides.parts.figure_notes import figures_of
 
@@ -109,7 +110,9 @@ def _untouched(indicator: str, compendium: Compendium) -> bool:
     if compendium.previous is None:
         return False
     sentences = _sentences_on(indicator, compendium)
-    return bool(sentences) and sentences == _sentences_on(indicator, compendium.previous)
+    record = compendium.indicators.get(indicator)
+    before = earlier(record, compendium.previous.indicators) if record is not None else None
+    return bool(sentences) and before is not None and sentences == _sentences_on(before.id, compendium.previous)
 
 
 def _sentences_on(indicator: str, compendium: Compendium) -> list[str]:

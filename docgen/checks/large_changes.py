@@ -8,6 +8,7 @@ from docgen.breach import Breach
 from docgen.errors import Located
 from docgen.model import Compendium, Quantity
 from docgen.model.budget import amounts_of
+from docgen.model.renames import earlier
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage
 
 LARGE = 20
@@ -23,9 +24,10 @@ def large_changes(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Br
                     yield from _large(page.id, value.name, value.last_year.quantity, value.latest.quantity)
     before = compendium.previous
     for line in compendium.budget_lines.values() if before is not None else ():
-        if before is not None and line.id in before.budget_lines:
+        last_line = earlier(line, before.budget_lines) if before is not None else None
+        if before is not None and last_line is not None:
             where = compendium.position(("budget_lines", line.id))
-            last = amounts_of(before.budget_lines[line.id], before.tables, None).quantities
+            last = amounts_of(last_line, before.tables, None).quantities
             for year, amount in amounts_of(line, compendium.tables, where).quantities.items():
                 if year in last:
                     yield from _large(where, f"{line.name}（{year}年度）", last[year], amount)

@@ -21,6 +21,7 @@ from docgen.cli import (
     layouts,
     merge,
     new,
+    rename,
     render,
     roll,
     schema,
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 for _module in (
-    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, render, roll, schema, tidy, todo,
-    trace, verify,
+    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, rename, render, roll, schema, tidy,
+    todo, trace, verify,
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -8,10 +8,11 @@ from typing import Any, Literal
 
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 
-Subject = Literal["page", "value", "measure", "budget", "text", "table", "figure"]
+Subject = Literal["name", "page", "value", "measure", "budget", "text", "table", "figure"]
 How = Literal["added", "dropped", "moved", "changed"]
 
 _HEADINGS: Mapping[Subject, Message] = {
+    "name": message("diff-names"),
     "page": message("diff-pages"),
     "value": message("diff-indicators"),
     "measure": message("diff-measures"),
@@ -81,7 +82,7 @@ class Change:
                 return message("diff-of-table", name=self.name)
             case "figure":
                 return message("diff-of-figure", name=self.name)
-            case "value" | "text":
+            case "value" | "text" | "name":
                 return self.name
 
     def text(self, language: Language) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from docgen.comparison.bodies import body_changes
 from docgen.comparison.change import Comparison
-from docgen.comparison.records import page_changes, record_changes
+from docgen.comparison.records import name_changes, page_changes, record_changes
 from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.related import must_be_related
+from docgen.fingerprint.renamed import as_named_now
 from docgen.fingerprint.values import Fingerprint
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, load
@@ -29,8 +30,12 @@ def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> C
     DocgenError for a deck that docgen did not build, and for two different compendia.
     """
     before, after = _fingerprint(old, layout), _fingerprint(new, layout)
+    renamed = after.summary.renamed
+    names = name_changes(before.summary, after.summary)
+    before = as_named_now(before, renamed)
     must_be_related(before, after, str(new) if isinstance(new, str | Path) else "")
     changes = (
+        *names,
         *page_changes(before.summary, after.summary),
         *record_changes(before.summary, after.summary),
         *body_changes(before, after),

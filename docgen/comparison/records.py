@@ -144,6 +144,18 @@ _MEASURES: _Kind[MeasureSummary] = _Kind(
 _BUDGETS: _Kind[Amounts] = _Kind("budget", _by_line, _budget_place, _budget_fields)
 
 
+def name_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
+    """Records of the old deck that are called otherwise in the new one, or were parted or joined."""
+    had = [*(page.id for page in old.pages), *(f"{value.indicator}/{value.id}" for value in old.values)]
+    had += [*(one.id for one in old.budgets), *(f"{one.page}/{one.id}" for one in old.measures)]
+    has = page_numbers(new)
+    for before, *now in new.renamed:
+        pages = [number for page, number in has.items() for name in now if page == name or page.startswith(f"{name}/")]
+        if any(name == before or name.startswith(f"{before}/") for name in had):
+            fields = (FieldChange("", before, "・".join(now)),)
+            yield Change("name", "changed", now[0], min(pages, default=1), before, fields)
+
+
 def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
     """Every page that is not where, or not called what, it was; in the new deck's order, dropped ones last."""
     before = {page.id: page for page in old.pages}

@@ -25,6 +25,7 @@ _NAMES: Mapping[Subject, str] = {
     "figure": "図",
     "table": "表",
     "text": "文",
+    "name": "識別子",
 }
 _HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "変更"}
 _COLUMNS = (

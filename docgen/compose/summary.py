@@ -35,6 +35,7 @@ def summary(ready: ReadyCompendium, slides: Sequence[PlacedSlide]) -> DeckSummar
         values=tuple(_values(ready.pages)),
         measures=tuple(_measures(ready.pages)),
         budgets=tuple(_budgets(ready.pages)),
+        renamed=ready.renamed,
     )
 
 

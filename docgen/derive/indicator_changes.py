@@ -9,6 +9,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.values import values_of
 from docgen.derive.word_diff import marked_changes
 from docgen.model import Indicator, IndicatorPage, IndicatorValue
+from docgen.model.renames import earlier
 from docgen.ready import CHANGED_WORDS, IndicatorChange, ReadyValue
 
 
@@ -38,7 +39,7 @@ def compared_definition(
     if before is None or desk.previous is None:
         return definition
     for number, last in enumerate(before.pages):
-        if last.id == page.id and last.definition:
+        if last.id in (page.id, *page.formerly) and last.definition:
             path = ("indicators", before.id, "pages", number, "definition")
             texts = desk.previous.texts(last.definition, path)
             return tuple(
@@ -55,7 +56,7 @@ def compared_value(value: IndicatorValue, indicator: Indicator, desk: Desk) -> R
     """
     row = desk.reader.value(indicator, value)
     before = desk.library.indicator_before(indicator)
-    last = values_of(before).get(value.id) if before is not None else None
+    last = earlier(value, values_of(before)) if before is not None else None
     if last is None:
         return row
     changed_unit = _unit(last) and _unit(value) and _unit(last) != _unit(value)
@@ -67,10 +68,10 @@ def compared_value(value: IndicatorValue, indicator: Indicator, desk: Desk) -> R
 
 
 def _redefined(page: IndicatorPage, before: Indicator) -> bool:
-    definition = next((last.definition for last in before.pages if last.id == page.id), page.definition)
-    values = values_of(before)
-    return page.definition != definition or any(
-        _another_meaning(value, values[value.id]) for value in page.values if value.id in values
+    last_page = earlier(page, {last.id: last for last in before.pages})
+    pairs = ((value, earlier(value, values_of(before))) for value in page.values)
+    return (last_page is not None and page.definition != last_page.definition) or any(
+        _another_meaning(value, last) for value, last in pairs if last is not None
     )
 
 

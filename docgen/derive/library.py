@@ -18,6 +18,7 @@ from docgen.model import (
     Record,
 )
 from docgen.model.budget import Amounts, amounts_of
+from docgen.model.renames import earlier
 from docgen.model.series import awaits_latest
 from docgen.model.short_names import ShortNames
 from docgen.ready import ReadyValue
@@ -66,8 +67,8 @@ class Library:
         return self.content.position(path)
 
     def indicator_before(self, indicator: Indicator) -> Indicator | None:
-        """Last year's indicator of the same id, or of one that it is also known by."""
-        ids = {indicator.id, *indicator.paired}
+        """Last year's indicator of the same id, or of one that it had formerly or is also known by."""
+        ids = {indicator.id, *indicator.formerly, *indicator.paired}
         last_year = self.previous.content.indicators.values() if self.previous is not None else ()
         return next((last for last in last_year if ids & {last.id, *last.paired}), None)
 
@@ -90,7 +91,7 @@ class Library:
 
     def _value_before(self, indicator: Indicator, value: IndicatorValue) -> ReadyValue | None:
         last = self.indicator_before(indicator)
-        before = values_of(last).get(value.id) if last is not None else None
+        before = earlier(value, values_of(last)) if last is not None else None
         if self.previous is None or last is None or before is None:
             return None
         return self.previous.value(last, before)

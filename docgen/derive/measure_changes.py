@@ -9,13 +9,15 @@ from docgen.derive.desk import Desk
 from docgen.derive.open_items import is_unchanged
 from docgen.derive.word_diff import marked_changes
 from docgen.model import MeasureChart
+from docgen.model.renames import earlier
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyPlanItem
 
 
 def compared_plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem, ...]:
     """The plan items of a chart, with the words marked that last year's chart does not have."""
     before = _last_year(chart, desk)
-    texts = {item.id: item.text for item in _plan_items(*before)} if before is not None else {}
+    last = {item.id: item.text for item in _plan_items(*before)} if before is not None else {}
+    texts = {item.id: text for item in chart.plan_items if (text := earlier(item, last)) is not None}
     return tuple(
         replace(item, text=_marked(item.text, texts.get(item.id, item.text))) for item in _plan_items(chart, desk)
     )
@@ -30,7 +32,7 @@ def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ..
     waiting = {
         measure.id
         for measure in chart.measures
-        if f"{chart.id}/{measure.id}" in listed and is_unchanged(measure, chart.id, desk)
+        if f"{chart.id}/{measure.id}" in listed and is_unchanged(measure, chart, desk)
     }
     measures = [replace(measure, carried_over=measure.id in waiting) for measure in _measures(chart, desk)]
     if desk.previous is None:
@@ -39,6 +41,7 @@ def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ..
     last = {measure.id: measure for measure in (_measures(*before) if before is not None else ())}
     # Those that had been dropped by then were shown for that one year.
     last = {identifier: measure for identifier, measure in last.items() if measure.change != "dropped"}
+    last = _as_named_now(last, chart)
     now = [
         _as_stated(measure)
         if measure.change is not None
@@ -48,10 +51,26 @@ def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ..
     return _with_dropped(now, last) if chart.complete else tuple(now)
 
 
+def _as_named_now(last: Mapping[str, ReadyMeasure], chart: MeasureChart) -> dict[str, ReadyMeasure]:
+    """Last year's measures by the ids that they have now, in their order; one that was parted comes for each part."""
+    named = {name: [name] for name in last}
+    for measure in chart.measures:
+        before = next((name for name in measure.formerly if name in last), None)
+        if before is not None and measure.id not in last:
+            named[before].append(measure.id)
+    gone = {name for measure in chart.measures for name in measure.formerly} - {measure.id for measure in chart.measures}
+    return {
+        name: replace(last[before], id=name)
+        for before, names in named.items()
+        for name in names
+        if name not in gone
+    }
+
+
 def _last_year(chart: MeasureChart, desk: Desk) -> tuple[MeasureChart, Desk] | None:
     """Last year's chart of the same id, and the desk at which its texts are rendered."""
     previous = desk.previous
-    before = previous.library.content.measure_charts.get(chart.id) if previous is not None else None
+    before = earlier(chart, previous.library.content.measure_charts) if previous is not None else None
     return (before, previous) if before is not None and previous is not None else None
 
 

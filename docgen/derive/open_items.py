@@ -8,9 +8,10 @@ from dataclasses import replace
 from docgen.derive.desk import Desk
 from docgen.derive.library import Library
 from docgen.errors import FieldPath
-from docgen.model import BudgetLine, Compendium, Indicator, Measure
+from docgen.model import BudgetLine, Compendium, Indicator, Measure, MeasureChart
 from docgen.model.compendium import carriable
 from docgen.model.prose import relative_sentences
+from docgen.model.renames import earlier
 from docgen.ready import OpenItem, OpenKind, ReadyMeasureChart, ReadyPage
 
 # The pages that sum up records of a collection, by the kind of page; both have an analysis item.
@@ -40,16 +41,14 @@ def with_open_items(
     return tuple(replace(page, carried_over=_stands_on(page, items, compendium)) for page in pages)
 
 
-def is_unchanged(measure: Measure, chart: str, desk: Desk) -> bool:
+def is_unchanged(measure: Measure, chart: MeasureChart, desk: Desk) -> bool:
     """Whether a measure has the words and the status that last year's chart gave it; True without last year."""
     previous = desk.library.previous
     if previous is None:
         return True
-    before = previous.content.measure_charts.get(chart)
-    return any(
-        (last.id, last.text, last.status) == (measure.id, measure.text, measure.status)
-        for last in (before.measures if before is not None else ())
-    )
+    before = earlier(chart, previous.content.measure_charts)
+    last = earlier(measure, {each.id: each for each in before.measures}) if before is not None else None
+    return last is not None and (last.text, last.status) == (measure.text, measure.status)
 
 
 def open_years(line: BudgetLine, library: Library) -> tuple[int, ...]:
@@ -59,7 +58,7 @@ def open_years(line: BudgetLine, library: Library) -> tuple[int, ...]:
     if not years:
         return ()
     now = library.amounts(line).quantities
-    last = library.previous.content.budget_lines.get(line.id) if library.previous is not None else None
+    last = earlier(line, library.previous.content.budget_lines) if library.previous is not None else None
     before = library.previous.amounts(last).quantities if library.previous is not None and last is not None else {}
     return tuple(year for year in years if year not in now or now[year] == before.get(year))
 
@@ -79,7 +78,7 @@ def _figure_is_open(path: FieldPath, desk: Desk) -> bool:
 
 def _measure_is_open(path: FieldPath, desk: Desk) -> bool:
     chart = desk.compendium.measure_charts[str(path[1])]
-    return is_unchanged(chart.measures[int(path[3])], chart.id, desk)
+    return is_unchanged(chart.measures[int(path[3])], chart, desk)
 
 
 def _budget_is_open(path: FieldPath, desk: Desk) -> bool:
@@ -89,9 +88,10 @@ def _budget_is_open(path: FieldPath, desk: Desk) -> bool:
 def _text_is_open(path: FieldPath, desk: Desk) -> bool:
     """Whether one of a record's sentences with relative words (今年度) is last year's."""
     collection, identifier = str(path[0]), str(path[1])
-    sentences = set(relative_sentences(getattr(desk.compendium, collection)[identifier]))
+    record = getattr(desk.compendium, collection)[identifier]
+    sentences = set(relative_sentences(record))
     previous = desk.library.previous
-    last = getattr(previous.content, collection).get(identifier) if previous is not None else None
+    last = earlier(record, getattr(previous.content, collection)) if previous is not None else None
     return bool(sentences) and (last is None or bool(sentences & set(relative_sentences(last))))
 
 

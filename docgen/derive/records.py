@@ -33,6 +33,7 @@ from docgen.model import (
     Table,
 )
 from docgen.model.printing import PLAIN, Printing
+from docgen.model.renames import renames_of, whole_names
 from docgen.ready import (
     ReadyCandidates,
     ReadyCompendium,
@@ -89,6 +90,7 @@ def derive(
         open_items=items,
         words=compendium.words,
         without_pages=planned.without_pages,
+        renamed=tuple(whole_names(renames_of(compendium))),
     )
 
 

@@ -73,6 +73,33 @@ class Source:
         file = self._name(where)
         return (TextEdit(file, *replacement(self.text(file), where, new, kind)),)
 
+    def rewritten(self, path: FieldPath, change: Callable[[str], str]) -> tuple[TextEdit, ...]:
+        """The edit that makes ``change`` of the scalar at ``path`` as its file spells it; none where that is the same."""
+
+        def edit(file: str, start: int, end: int) -> TextEdit | None:
+            before = self.text(file)[start:end]
+            after = change(before)
+            return TextEdit(file, start, end, after) if after != before else None
+
+        return self._edits(path, edit)
+
+    def item_added(self, path: FieldPath, text: str) -> tuple[TextEdit, ...]:
+        """The edit that puts an item after that at ``path``, the last of a list; one written alone becomes a list."""
+
+        def edit(file: str, start: int, end: int) -> TextEdit:
+            whole = self.text(file)
+            last = whole[start:end].rstrip("\r\n")
+            before = whole[whole.rfind("\n", 0, start) + 1 : start]
+            stop = start + len(last)
+            if re.search(r"[\[,]\s*$", whole[:start]):
+                return TextEdit(file, stop, stop, f", {text}")
+            if re.fullmatch(r"\s*-\s+", before):
+                ending = "\r\n" if "\r\n" in whole else "\n"
+                return TextEdit(file, stop, stop, f"{ending}{before}{text}")
+            return TextEdit(file, start, stop, f"[{last}, {text}]")
+
+        return self._edits(path, edit)
+
     def scalar(self, path: FieldPath) -> str:
         """The scalar at ``path`` as its file spells it, quotes and all; empty where no file has it."""
         edits = self._edits(path, lambda file, start, end: TextEdit(file, start, end, ""))

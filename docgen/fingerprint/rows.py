@@ -61,13 +61,14 @@ def _list(row: object) -> list[Any]:
 
 
 def _record_maker(kind: Any) -> Maker:
-    """What makes a named tuple of a row with its fields in their order."""
+    """What makes a named tuple of a row with its fields in their order; an earlier docgen did not know the last ones."""
     makers = [_maker(hint) for hint in get_type_hints(kind).values()]
+    least = len(makers) - len(kind._field_defaults)
 
     def made(row: object) -> Any:
         fields = _list(row)
-        if len(fields) != len(makers):
+        if not least <= len(fields) <= len(makers):
             raise TypeError(f"{len(fields)} fields for {kind.__name__}")
-        return kind._make([maker(field) for maker, field in zip(makers, fields, strict=True)])
+        return kind(*[maker(field) for maker, field in zip(makers, fields, strict=False)])
 
     return made

@@ -9,13 +9,14 @@ from docgen.forms.content import CONFIRMED, FormContent
 from docgen.forms.form import AnswerCell, FormRow
 from docgen.model import BudgetLine, Quantity
 from docgen.model.budget import KIND_NAMES, KINDS_AROUND
+from docgen.model.renames import earlier
 
 
 def budget_rows(content: FormContent) -> Iterator[FormRow]:
     """A row for each line and each of the fiscal years that charts show."""
     last = content.library.previous
     for line in content.compendium.budget_lines.values():
-        before = last.content.budget_lines.get(line.id) if last is not None else None
+        before = earlier(line, last.content.budget_lines) if last is not None else None
         for year in content.compendium.budget_years:
             yield _row(line, year, content, _amount(before, year, last))
 

@@ -10,6 +10,7 @@ from docgen.forms.form import AnswerCell, FormRow
 from docgen.forms.sentences import printed
 from docgen.model import Measure, MeasureChart
 from docgen.model.measure import MEASURE_STATUS_WORDS
+from docgen.model.renames import earlier
 
 STATUS_WORDS: Mapping[str, str] = {status: words[0] for status, words in MEASURE_STATUS_WORDS.japanese}
 """The word for each state of a measure."""
@@ -57,9 +58,9 @@ def _row(chart: MeasureChart, index: int, measure: Measure, content: FormContent
 def _last_year(chart: MeasureChart, measure: Measure, content: FormContent) -> dict[str, str]:
     """The words and the status that last year's chart gave the measure."""
     desk = content.previous
-    before = desk.library.content.measure_charts.get(chart.id) if desk is not None else None
+    before = earlier(chart, desk.library.content.measure_charts) if desk is not None else None
     for index, last in enumerate(before.measures if before is not None else ()):
-        if last.id == measure.id and desk is not None:
-            text = printed(last.text, ("measure_charts", chart.id, "measures", index, "text"), desk)
+        if last.id in (measure.id, *measure.formerly) and before is not None and desk is not None:
+            text = printed(last.text, ("measure_charts", before.id, "measures", index, "text"), desk)
             return {"before": text, "before_status": STATUS_WORDS.get(last.status or "", NO_STATUS)}
     return {}

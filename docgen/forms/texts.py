@@ -26,6 +26,7 @@ from docgen.model import (
 from docgen.model.compendium import record_at
 from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
+from docgen.model.renames import now_named, renames_of
 
 # Fields of any record that hold sentences, with what a form calls them.
 _FIELDS: Mapping[str, str] = {
@@ -113,9 +114,12 @@ def _last_year(content: FormContent) -> dict[tuple[str, ...], tuple[str, ...]]:
     if desk is None:
         return {}
     texts: dict[tuple[str, ...], tuple[str, ...]] = {}
+    renames = renames_of(content.compendium)
     for place, _, text in sentences(desk.library.content):
         words = printed(text, place, desk)
-        texts[_key(place)] = (*texts.get(_key(place), ()), words)
+        for name in now_named(str(place[1]), [one for one in renames if one.collection == place[0]]):
+            key = _key((place[0], name, *place[2:]))
+            texts[key] = (*texts.get(key, ()), words)
     return texts
 
 

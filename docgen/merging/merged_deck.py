@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -12,17 +12,20 @@ from docgen.breach import Breach
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
+from docgen.fingerprint.renamed import as_named_now
 from docgen.fingerprint.values import Fingerprint
 from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_changes
 from docgen.merging.decisions.decision import Decisions
 from docgen.merging.decisions.deck import decide
 from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
+from docgen.merging.edited.matching import named_as_today
 from docgen.merging.edited.package import package_in
 from docgen.merging.edited.xml_comparison import XmlComparison, slide_parts
 from docgen.merging.merged.chart import charts_of
 from docgen.merging.merged.deck import merge_into
 from docgen.merging.report import Conflict, HandEdit, Rule
 from docgen.model import Compendium
+from docgen.model.renames import renames_of, whole_names
 from docgen.outside.left_behind import left_breaches
 from docgen.pipeline import BuiltDeck, Layout, Target, Writable, build, saved
 from docgen.shipped import DEFAULT_LAYOUT
@@ -74,6 +77,7 @@ def merge(
     built = compendium if isinstance(compendium, BuiltDeck) else build(compendium, layout)
     before, deck = _opened(edited)
     new = spelled(built.placed)
+    before, deck = _as_named_now(before, deck, new.fingerprint.summary.renamed)
     must_be_related(before, new.fingerprint, str(edited))
     decisions = _decisions(before, deck, new, conflicts)
     kept = [(slide.id, number) for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None]
@@ -93,6 +97,7 @@ def texts_for_content(
 ) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
     """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
     before, deck = _opened(edited)
+    before, deck = _as_named_now(before, deck, tuple(whole_names(renames_of(compendium))))
     return patches_of(text_changes(before, deck), compendium)
 
 
@@ -100,6 +105,16 @@ def _opened(edited: str | Path) -> tuple[Fingerprint, EditedDeck]:
     """A deck as it was built, and as it is now."""
     with open_deck(Path(edited)) as archive:
         return fingerprint_in(archive, str(edited)), read_deck(*package_in(archive, str(edited)))
+
+
+def _as_named_now(
+    before: Fingerprint, deck: EditedDeck, renamed: Sequence[Sequence[str]]
+) -> tuple[Fingerprint, EditedDeck]:
+    """A deck as it was built and as it is now, in the names that its records have today."""
+    if not renamed:
+        return before, deck
+    today = as_named_now(before, renamed)
+    return today, named_as_today(deck, before, today)
 
 
 def _shapes(deck: SpelledDeck) -> frozenset[tuple[str, str, str]]:

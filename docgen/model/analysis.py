@@ -6,17 +6,16 @@ Candidates for additional indicators (追加指標等候補) are data gathered b
 
 from __future__ import annotations
 
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag
 
 
-class AnalysisItem(Record):
+class AnalysisItem(Named):
     """An analysis item (分析項目): a number and a name, printed as 分析項目1 name.
 
         {id: strategy, number: 1, name: 未来社会像とエビデンスに基づく戦略策定}
     """
 
-    id: Identifier
     number: int
     name: str
 
@@ -34,19 +33,18 @@ class IndicatorUse(Record):
     pages: tuple[Identifier, ...] = ()
 
 
-class LogicElement(Record):
+class LogicElement(Named):
     """An element of the logic chart (ロジックチャートの要素): an outcome that indicators measure.
 
         {id: advanced-technology, item: standards, name: 技術の社会実装が加速する, indicators: [{indicator: I-1061}]}
     """
 
-    id: Identifier
     item: Identifier
     name: str
     indicators: tuple[IndicatorUse, ...] = ()
 
 
-class Candidate(Record):
+class Candidate(Named):
     """Data gathered for one logic element, as the list and the overview of its analysis item show it.
 
     ``number`` is printed in parentheses and begins at 1 in each analysis item; ``sources`` say where the
@@ -63,7 +61,6 @@ class Candidate(Record):
         pages: [strategy-1-ai-network]
     """
 
-    id: Identifier
     element: Identifier
     number: int
     name: str
@@ -86,7 +83,7 @@ class ValueGroup(Record):
     values: tuple[Identifier, ...]
 
 
-class Finding(Record):
+class Finding(Named):
     """What the values of one indicator show, for one logic element.
 
     ``points`` are sentences (templates over the data); ``groups`` says how the judgements of the
@@ -99,7 +96,6 @@ class Finding(Record):
         rests_on: [I-1065]
     """
 
-    id: Identifier
     element: Identifier
     indicator: Identifier
     points: tuple[Prose, ...] = ()

@@ -27,7 +27,7 @@ from docgen.model.cells.frame import (
 from docgen.model.cells.number import read_cell
 from docgen.model.cells.text import text_of
 from docgen.model.mark import without_mark
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Named, Prose, Record
 from docgen.placed.address import address_fault
 
 # A cell in quotes, which may hold what parts cells.
@@ -224,13 +224,12 @@ def _sound_address(address: str) -> str:
     return address
 
 
-class Source(Record):
+class Source(Named):
     """Where figures come from, defined once: ``text`` is printed after （出典）.
 
         {id: npa-traffic, text: 警察庁「交通事故統計」を基に作成。}
     """
 
-    id: Identifier
     text: Prose
     url: Annotated[str, AfterValidator(_sound_address)] | None = None
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from docgen.model.record import Identifier, Names, Record
+from docgen.model.record import Identifier, Named, Names, Record
 from docgen.model.words import Flag, words
 
 TextEncoding = Annotated[
@@ -43,7 +43,7 @@ WORKBOOK_KEYS = ("sheet", "cells", "table", "header_rows", "transposed", "cross"
 """The keys of a dataset that only a workbook has a use for."""
 
 
-class Dataset(Record):
+class Dataset(Named):
     """A data file of the content folder: CSV or tab-separated text, or a table of an Excel workbook.
 
         id: researchers
@@ -62,7 +62,6 @@ class Dataset(Record):
     true. Numbers have the ``digits`` that the sheet shows, or ``all`` that its cells hold.
     """
 
-    id: Identifier
     file: str
     title: str = ""
     source: Identifier | None = None

@@ -12,7 +12,7 @@ from docgen.model.data import Amount, CellText, Number
 from docgen.model.measured import Measured
 from docgen.model.period import Period
 from docgen.model.quantity import Places, Unit
-from docgen.model.record import Identifier, Record
+from docgen.model.record import FormerNames, Identifier, Record
 from docgen.model.words import Flag
 
 
@@ -61,3 +61,4 @@ class ListedFact(Fact):
     """
 
     id: Identifier
+    formerly: FormerNames = ()

@@ -16,7 +16,7 @@ from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
 from docgen.model.quantity import Places, Unit
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag, words
 from docgen.outside.picture_files import picture_file
 from docgen.outside.pictures import taken_picture
@@ -74,7 +74,7 @@ class TargetMark(Record):
     series: str | None = None
 
 
-class Figure(Record):
+class Figure(Named):
     """A chart from a data file (or a DataFrame in a script).
 
     ``data`` is a dataset's id, a pandas DataFrame or a mapping of columns; ``x`` the column of the
@@ -86,7 +86,6 @@ class Figure(Record):
     has no data yet: its place says so, with that text.
     """
 
-    id: Identifier
     title: Prose = ""
     kind: ChartKindWord | None = None
     data: Data | None = None
@@ -138,7 +137,7 @@ class TableColumn(Record):
     merged: Flag = False
 
 
-class Table(Record):
+class Table(Named):
     """A table from a data file, or with its ``rows`` written out.
 
     ``totals`` are the names of total rows: what stands in their first cell that is not empty.
@@ -150,7 +149,6 @@ class Table(Record):
         columns: [{heading: 年, column: year}, {heading: 死者数, column: deaths_persons}]
     """
 
-    id: Identifier
     title: Prose = ""
     columns: tuple[TableColumn, ...] = Field(default=())
     data: Data | None = None
@@ -167,14 +165,13 @@ def _taken(data: object) -> object:
     return taken_picture(data).image if isinstance(data, bytes) else data
 
 
-class Picture(Record):
+class Picture(Named):
     """A picture with its alternative text: the bytes of a PNG, JPEG, GIF or WebP, and SVG bytes that stay sharp.
 
     A JPEG is turned upright, a GIF or WebP becomes a PNG; what a file says of who made it stays behind.
     ``width`` and ``height`` are the picture's own size in points; on a page it is scaled and never distorted.
     """
 
-    id: Identifier
     title: Prose = ""
     alt: str = Field(min_length=1)
     image: Annotated[bytes, BeforeValidator(_taken)] = Field(repr=False, validation_alias=AliasChoices("image", "png"))

@@ -14,7 +14,7 @@ from docgen.model.figure import Figure
 from docgen.model.measured import Measured
 from docgen.model.period import Period
 from docgen.model.quantity import Places, Unit
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag, words
 
 TREND_WORDS = words(up=("増加", "上昇"), down=("減少", "低下"), flat=("停滞", "横ばい"), unknown="不明")
@@ -95,7 +95,7 @@ class ValueSeries(Record):
     where: Mapping[str, CellText] = {}
 
 
-class IndicatorValue(Record):
+class IndicatorValue(Named):
     """One row of the value table: past (about five years ago), latest, forecast, target.
 
     ``better`` says which direction is an improvement; ``rank`` marks a rank, where 1 is the top. With a
@@ -104,7 +104,6 @@ class IndicatorValue(Record):
     change may be and still count as none, where it is not the compendium's.
     """
 
-    id: Identifier
     name: str
     series: ValueSeries | None = None
     unit: Unit = ""
@@ -127,7 +126,7 @@ class IndicatorValue(Record):
         return self
 
 
-class IndicatorPage(Record):
+class IndicatorPage(Named):
     """One page of an indicator: key messages, values, figures, notes.
 
     Without values and figures it is a page without data.
@@ -141,7 +140,6 @@ class IndicatorPage(Record):
         sources: [npa-traffic]
     """
 
-    id: Identifier
     title: str | None = None
     messages: tuple[Prose, ...] = ()
     values: tuple[IndicatorValue, ...] = ()
@@ -153,7 +151,7 @@ class IndicatorPage(Record):
     responsible: str | None = None
 
 
-class Indicator(Record):
+class Indicator(Named):
     """An indicator. ``paired`` holds further ids it is known by (I-1062 and I-1005 are one ranking).
 
     ``show_id`` says whether pages print its ids, where it is not as the compendium's ``show_ids`` has it.
@@ -164,7 +162,6 @@ class Indicator(Record):
         {id: I-1062, paired: [I-1005], name: 時価総額ランキング, category: headline, pages: [{id: ranking}]}
     """
 
-    id: Identifier
     paired: tuple[Identifier, ...] = ()
     name: str
     category: Category

@@ -8,7 +8,7 @@ from docgen.model.data import Amount, Data, Note
 from docgen.model.measured import Measured
 from docgen.model.period import Year
 from docgen.model.quantity import Unit
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag, words
 
 MEASURE_STATUS_WORDS = words(
@@ -40,7 +40,7 @@ class BudgetAmount(Measured):
     unit: Unit
 
 
-class BudgetLine(Record):
+class BudgetLine(Named):
     """A programme's budget, defined once and used on any number of charts.
 
     Its amounts are written out, or read from the rows of dataset ``data`` whose column ``measure`` (or
@@ -51,7 +51,6 @@ class BudgetLine(Record):
         {id: moonshot, name: ムーンショット型研究開発プログラム, data: budgets}
     """
 
-    id: Identifier
     name: str
     amounts: tuple[BudgetAmount, ...] = ()
     data: Data | None = None
@@ -60,18 +59,17 @@ class BudgetLine(Record):
     note: str | None = None
 
 
-class PlanItem(Record):
+class PlanItem(Named):
     """An item of the basic plan (left column). ``new_page`` starts a page with it.
 
         {id: P1, text: 「総合知」に関する検討と取りまとめ}
     """
 
-    id: Identifier
     text: Prose
     new_page: Flag = False
 
 
-class Measure(Record):
+class Measure(Named):
     """A measure of the strategy (middle column). ``status`` None is drawn neutral.
 
     ``plan_items`` are the items it answers to. What changed against last year's compendium is derived from
@@ -82,7 +80,6 @@ class Measure(Record):
         {id: M1, text: 「総合知ポータルサイト」の開設, status: continuing, plan_items: [P1]}
     """
 
-    id: Identifier
     text: Prose
     status: MeasureStatus | None = None
     plan_items: tuple[Identifier, ...] = ()
@@ -101,7 +98,7 @@ class BudgetUse(Record):
     relates_to: tuple[Identifier, ...] = ()
 
 
-class MeasureChart(Record):
+class MeasureChart(Named):
     """One measure group (施策群) with its plan items, measures and budgets.
 
     Of a chart that is not ``complete``, only what it states is known: next year, a measure that is not in it
@@ -117,7 +114,6 @@ class MeasureChart(Record):
         budgets: [{line: moonshot, relates_to: [M1]}]
     """
 
-    id: Identifier
     mark: str
     title: str
     item: Identifier | None = None

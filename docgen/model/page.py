@@ -14,7 +14,7 @@ from pydantic import model_validator
 from docgen.errors import WrongValue
 from docgen.model.data import Note
 from docgen.model.precedent import Point
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import FormerNames, Identifier, Named, Prose, Record
 from docgen.model.words import words
 
 Run = Annotated[
@@ -68,7 +68,7 @@ PAGE_KIND_WORDS = replace(
 """The words for docgen's kinds of slides. The set is open: a layout pack brings kinds of its own."""
 
 
-class Page(Record):
+class Page(Named):
     """A page of its own. ``kind`` is the slide kind that makes it; ``item`` is the analysis item of its tag.
     A kind of a layout pack may state in ``kind_words`` what it is called in Japanese, as an author may write it.
 
@@ -79,7 +79,6 @@ class Page(Record):
     kind: ClassVar[str] = ""
     kind_words: ClassVar[tuple[str, ...]] = ()
 
-    id: Identifier
     title: Prose
     item: Identifier | None = None
     serves: Identifier | None = None
@@ -107,6 +106,7 @@ class Statement(Point):
     """
 
     id: Identifier | None = None
+    formerly: FormerNames = ()
     rests_on: tuple[Identifier, ...] = ()
 
 
@@ -131,7 +131,7 @@ class PageEntry(Record):
         return self
 
 
-class Section(Record):
+class Section(Named):
     """A section: ``title`` and ``subtitle`` on its divider and in the contents, ``running`` on its pages.
 
     ``running`` is the running title of analysis pages, ``footer`` the short name at the foot. ``responsible`` is
@@ -140,7 +140,6 @@ class Section(Record):
         {id: a1, title: 指標の分析, footer: A-1, pages: [{kind: divider}, {run: indicators, item: strategy}]}
     """
 
-    id: Identifier
     title: str = ""
     subtitle: str = ""
     mark: str = ""

@@ -12,7 +12,7 @@ from docgen.model.data import Note
 from docgen.model.fact import Fact
 from docgen.model.figure import Figure, Table
 from docgen.model.period import Year
-from docgen.model.record import Identifier, Prose, Record
+from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag
 
 
@@ -35,13 +35,12 @@ class Point(Record):
         return {"text": value} if isinstance(value, str) else value
 
 
-class ExcerptSection(Record):
+class ExcerptSection(Named):
     """A headed part of the excerpt: points, a table, a figure, in this order.
 
         {id: investment, heading: 官民による投資の拡大, points: [官民の投資を拡大する。]}
     """
 
-    id: Identifier
     heading: Prose
     heading_note: str | None = None
     lead: Prose | None = None
@@ -52,7 +51,7 @@ class ExcerptSection(Record):
     numbered: Flag = False
 
 
-class Precedent(Record):
+class Precedent(Named):
     """A prior study 【先行調査n】: outline (調査の概要), conclusions (結論・示唆) and an excerpt.
 
     ``responsible`` is the bureau that provides it, by default that of the section that shows it.
@@ -66,7 +65,6 @@ class Precedent(Record):
         excerpt: [{id: investment, heading: 官民による投資の拡大, points: [官民の投資を拡大する。]}]
     """
 
-    id: Identifier
     number: int
     title: str
     author: str | None = None

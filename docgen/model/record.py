@@ -36,6 +36,11 @@ def _in_a_list(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_in_a_list, json_schema_input_type=str | tuple[str, ...])]
 """Names; a single one may be written alone."""
 
+FormerNames = Annotated[
+    tuple[Identifier, ...], BeforeValidator(_in_a_list, json_schema_input_type=str | tuple[str, ...])
+]
+"""Ids that a record had in years before; a single one may be written alone."""
+
 
 class Record(BaseModel):
     """A frozen record. ``home`` is the compendium that it was loaded with, None for one made in a script."""
@@ -75,6 +80,18 @@ class Record(BaseModel):
         return self.__dict__ == other.__dict__
 
     __hash__ = None  # type: ignore[assignment]
+
+
+class Named(Record):
+    """A record with a name of its own, which stays from year to year.
+
+    ``formerly`` are the names that it had: those of several records that became this one, or that of one which was parted.
+
+        {id: I-1065, formerly: [I-1062]}
+    """
+
+    id: Identifier
+    formerly: FormerNames = ()
 
 
 def plain_values(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:

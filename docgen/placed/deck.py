@@ -96,7 +96,10 @@ class BudgetSummary(NamedTuple):
 
 
 class DeckSummary(NamedTuple):
-    """The deck's title, year, pages and records, in the deck's order."""
+    """The deck's title, year, pages and records, in the deck's order.
+
+    ``renamed`` are names of years before, each with those that it became.
+    """
 
     title: str = ""
     fiscal_year: int = 0
@@ -104,6 +107,7 @@ class DeckSummary(NamedTuple):
     values: tuple[ValueSummary, ...] = ()
     measures: tuple[MeasureSummary, ...] = ()
     budgets: tuple[BudgetSummary, ...] = ()
+    renamed: tuple[tuple[str, ...], ...] = ()
 
 
 @value(frozen=True, slots=True)

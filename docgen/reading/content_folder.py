@@ -17,6 +17,7 @@ from docgen.model import Compendium, DataTable, Note, Page, Record, Register, Se
 from docgen.model.compendium import CarriedOver, Origin
 from docgen.model.explain import explain
 from docgen.model.house_term import HouseTerm
+from docgen.model.record import Named
 from docgen.outside.folders import allowed_folders, leading_out
 from docgen.reading.data_files import DataFiles
 from docgen.reading.files import (
@@ -248,6 +249,11 @@ def _before(
     return before
 
 
+def _names(records: Mapping[str, Named]) -> set[str]:
+    """The ids that records have, and had."""
+    return {name for record in records.values() for name in (record.id, *record.formerly)}
+
+
 def _is_beside(folder: Path, root: Path, allowed: tuple[Path, ...]) -> bool:
     """Whether the folder of a year before lies beside that of this year (or below that place), or in one allowed."""
     try:
@@ -269,5 +275,5 @@ def _mismatches(before: Compendium, compendium: Compendium, where: Where) -> Ite
             year=compendium.fiscal_year,
             earlier=compendium.fiscal_year - 1,
         )
-    if not any(set(getattr(before, name)) & set(getattr(compendium, name)) for name in _LASTING):
+    if not any(set(getattr(before, name)) & _names(getattr(compendium, name)) for name in _LASTING):
         yield DocgenError("previous-of-other-ids", where=where, title=before.title)

@@ -128,7 +128,8 @@ class ReadyCompendium:
     """The compendium ready to be composed.
 
     ``open_items`` wait for a person; ``words`` are its own words, which go before those of a layout pack;
-    ``without_pages`` are the paths of entries of the deck plan that add no page.
+    ``without_pages`` are the paths of entries of the deck plan that add no page; ``renamed`` the names that records
+    had in years before, each with those that they have now.
     """
 
     title: str
@@ -142,3 +143,4 @@ class ReadyCompendium:
     open_items: tuple[OpenItem, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     without_pages: tuple[FieldPath, ...] = ()
+    renamed: tuple[tuple[str, ...], ...] = ()

@@ -37,7 +37,7 @@ from docgen.model.prose import is_template
 from docgen.prose.markup import plain
 from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.tracing.step import Step, StepKind, all_rows, readings
-from docgen.tracing.subjects import Subject, subject_named, subjects
+from docgen.tracing.subjects import Subject, name_today, subject_named, subjects
 
 _KINDS: Mapping[type[Record], StepKind] = {
     Page: "page",
@@ -69,7 +69,8 @@ def trace(compendium: Compendium, ready: ReadyCompendium, identifier: str) -> St
     ``ready`` is the derived compendium. Raises DocgenError, with the names most like it, for a name that
     nothing has.
     """
-    return _Tracer(compendium, subjects(compendium, ready)).step(identifier)
+    known = subjects(compendium, ready)
+    return _Tracer(compendium, known).step(name_today(identifier, known, compendium))
 
 
 @dataclass(slots=True)

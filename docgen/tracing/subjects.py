@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docgen.errors import DocgenError, FieldPath
 from docgen.messages import message
 from docgen.model import Compendium, IndicatorPage, IndicatorValue, Record
+from docgen.model.renames import now_named, renames_of
 from docgen.ready import ReadyCompendium, ReadyPage
 
 _COLLECTIONS = (
@@ -52,6 +53,14 @@ def subject_named(name: str, known: Mapping[str, Subject]) -> Subject:
         hint=message("did-you-mean-one", names=tuple(near)) if near else None,
         name=name,
     )
+
+
+def name_today(name: str, known: Mapping[str, Subject], compendium: Compendium) -> str:
+    """The name itself, or what a record of that former name is called now. DocgenError where that is several records."""
+    now = (name,) if name in known else now_named(name, renames_of(compendium))
+    if len(now) > 1:
+        raise DocgenError("name-of-several", name=name, now=now)
+    return now[0]
 
 
 def _names(every: Mapping[FieldPath, Record]) -> Iterator[tuple[str, FieldPath]]:

@@ -10,12 +10,14 @@ from docgen.validate.duplicates import duplicates
 from docgen.validate.markup import markup
 from docgen.validate.numbers import numbers
 from docgen.validate.references import evidence, references
+from docgen.validate.renames import renames
 from docgen.validate.templates import templates
 
 CHECKS: tuple[Callable[[Compendium], Iterator[DocgenError]], ...] = (
     references,
     evidence,
     duplicates,
+    renames,
     numbers,
     templates,
     markup,

@@ -87,9 +87,9 @@ def _awaited(path: FieldPath, compendium: Compendium) -> bool:
         awaited = awaits_latest(value, compendium.tables, None)
     except DocgenError:
         return False
-    ids = {indicator.id, *indicator.paired}
+    ids = {indicator.id, *indicator.formerly, *indicator.paired}
     return awaited and any(
-        before.id == value.id
+        before.id in (value.id, *value.formerly)
         for last in compendium.previous.indicators.values()
         if ids & {last.id, *last.paired}
         for page in last.pages

@@ -28,6 +28,7 @@ from docgen.model import (
 from docgen.model.compendium import CarriedOver, carriable
 from docgen.model.nouns import NOUNS
 from docgen.model.page import Statement
+from docgen.validate.renames import renamed_error
 
 Errors = Iterator[DocgenError]
 Names = Iterable[tuple[str, FieldPath]]
@@ -49,7 +50,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, str]] = {
     Table: {"sources": "sources"},
 }
 # Where the record of a page entry is looked up, by the entry's kind or run.
-_ENTRY_RECORDS = {
+ENTRY_RECORDS = {
     "indicators": "indicators",
     "indicator_detail": "indicators",
     "no_data": "indicators",
@@ -79,18 +80,19 @@ _COLLECTIONS = (
 def references(compendium: Compendium) -> Errors:
     """Errors for references to nothing."""
     for path, record in compendium.records:
-        for field, collection in _fields_of(type(record)).items():
+        for field, collection in fields_of(type(record)).items():
             yield from _to(collection, _names(getattr(record, field), (*path, field)), compendium)
         yield from _further(record, path, compendium)
 
 
 def unknown(kind: Message, name: str, known: Iterable[str], path: FieldPath, compendium: Compendium) -> DocgenError:
     """The error for the ``name`` of a ``kind`` of record that stands at ``path`` and is not among the ``known``."""
-    return lookup.unknown(name, known, kind, compendium.position(path), message("define-or-take-out", kind=kind))
+    renamed = renamed_error(kind, name, compendium.position(path), compendium)
+    return renamed or lookup.unknown(name, known, kind, compendium.position(path), message("define-or-take-out", kind=kind))
 
 
 @functools.cache
-def _fields_of(kind: type[Record]) -> Mapping[str, str]:
+def fields_of(kind: type[Record]) -> Mapping[str, str]:
     """The fields with ids of a class, and those that it inherits."""
     return {field: where for base in kind.__mro__ for field, where in _FIELDS.get(base, {}).items()}
 
@@ -161,7 +163,7 @@ def _measure_chart(record: MeasureChart, path: FieldPath, compendium: Compendium
 
 @_further.register
 def _page_entry(record: PageEntry, path: FieldPath, compendium: Compendium) -> Errors:
-    collection = _ENTRY_RECORDS.get(str(record.kind or record.run))
+    collection = ENTRY_RECORDS.get(str(record.kind or record.run))
     if collection is None or record.record is None:
         return
     where: FieldPath = (*path, "record")

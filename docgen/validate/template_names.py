@@ -19,6 +19,7 @@ from docgen.model.prose import (
 )
 from docgen.model.short_names import Meaning, NamedFact, ShortNames, ambiguous
 from docgen.prose.sandbox import unknown_name
+from docgen.validate.renames import renamed_error
 from docgen.validate.template_place import place_of
 
 Errors = Iterator[DocgenError]
@@ -54,7 +55,8 @@ class Template:
 
     def unknown(self, kind: Message, name: str, known: Iterable[object]) -> DocgenError:
         """The error for a name that is not there."""
-        return unknown_name(kind, name, known, self.where(name))
+        renamed = renamed_error(kind, name, self.where(name), self.compendium)
+        return renamed or unknown_name(kind, name, known, self.where(name))
 
 
 def named(name: str, keys: Sequence[Key], template: Template) -> Errors:

@@ -8,16 +8,51 @@ one that still has its creationId, else the first, is the original; the others w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from docgen.fingerprint.values import DeckShape, DeckSlide
-from docgen.merging.edited.deck import EditedShape, EditedSlide
+from docgen.fingerprint.values import DeckShape, DeckSlide, Fingerprint
+from docgen.merging.edited.deck import EditedDeck, EditedShape, EditedSlide
 from docgen.write.xml import identity
 
 # Two texts, or two placeholders, are taken for the same from this likeness on (0 to 1).
 _ALIKE = 0.5
 # Placeholders of which a slide has one each, by PowerPoint's names.
 _SINGLE = ("title", "sldNum", "ftr", "dt")
+
+
+def named_as_today(edited: EditedDeck, before: Fingerprint, today: Fingerprint) -> EditedDeck:
+    """The edited deck with the names and identities that its slides and shapes have since records were renamed.
+
+    ``before`` is the deck as built, ``today`` the same in names of today.
+    """
+    pairs = list(zip(before.slides, today.slides, strict=True))
+    slides = {old.id: new.id for old, new in pairs}
+    creations = {str(identity.number(old.id)): str(identity.number(new.id)) for old, new in pairs}
+    shapes = [
+        ((old.id, shape.name), (new.id, named.name))
+        for old, new in pairs
+        for shape, named in zip(old.shapes, new.shapes, strict=True)
+    ]
+    names = {old[1]: new[1] for old, new in shapes}
+    guids = {identity.guid(*old): identity.guid(*new) for old, new in shapes}
+
+    def renamed(shape: EditedShape) -> EditedShape:
+        own = shape.shape._replace(name=names.get(shape.shape.name, shape.shape.name))
+        return replace(shape, shape=own, guid=guids.get(shape.guid, shape.guid))
+
+    return replace(
+        edited,
+        slides=tuple(
+            replace(
+                slide,
+                name=slides.get(slide.name, slide.name),
+                creation=creations.get(slide.creation, slide.creation),
+                shapes=tuple(map(renamed, slide.shapes)),
+            )
+            for slide in edited.slides
+        ),
+    )
 
 
 def match_slides(built: Sequence[DeckSlide], edited: Sequence[EditedSlide]) -> dict[int, int]:
