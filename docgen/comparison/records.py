@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
 from docgen.comparison.texts import ATTAINMENTS, BUDGET_KINDS, STATUSES, TRENDS, short
+from docgen.fingerprint.renamed import naming
 from docgen.messages import Message, Phrase, message
 from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
 
@@ -150,10 +151,12 @@ def name_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:
     had += [*(one.id for one in old.budgets), *(f"{one.page}/{one.id}" for one in old.measures)]
     has = page_numbers(new)
     for before, *now in new.renamed:
+        if not any(name == before or name.startswith(f"{before}/") for name in had):
+            continue
+        had = [naming([(before, *now)])(name) for name in had]
         pages = [number for page, number in has.items() for name in now if page == name or page.startswith(f"{name}/")]
-        if any(name == before or name.startswith(f"{before}/") for name in had):
-            fields = (FieldChange("", before, "・".join(now)),)
-            yield Change("name", "changed", now[0], min(pages, default=1), before, fields)
+        fields = (FieldChange("", before, "・".join(now)),)
+        yield Change("name", "changed", now[0], min(pages, default=1), before, fields)
 
 
 def page_changes(old: DeckSummary, new: DeckSummary) -> Iterator[Change]:

@@ -68,7 +68,8 @@ def keys_of(record: type[Record]) -> tuple[Key, ...]:
     """The keys of a record, in their order; those that must be there first."""
     fields = record.model_fields
     required = [name for name in fields if fields[name].is_required()]
-    rest = [name for name in fields if name not in required]
+    # Former ids come last: most records have none.
+    rest = sorted((name for name in fields if name not in required), key=lambda name: name == "formerly")
     return tuple(_key(record, name) for name in (*required, *rest))
 
 

@@ -35,7 +35,7 @@ def years(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_last_years_record_is_that_of_the_former_id(tmp_path: Path) -> None:
-    last, now = years(tmp_path)
+    _, now = years(tmp_path)
     with_text(now, "measures/measures-1.yaml", "国際協力の検討", "国際協力の推進")
     placed = docgen.build(docgen.load(now)).placed
     texts = [
@@ -54,9 +54,9 @@ def test_a_comparison_tells_the_names_and_nothing_else(tmp_path: Path) -> None:
     told = docgen.diff(last, now)
     names = {change.name: str(change.fields[0].after) for change in told.about("name")}
     assert names["I-1065"] == "I-1"
-    assert names["moon"] == "lunar"
+    assert (names["moon"], names["I-1/traffic"]) == ("lunar", "I-1/roads")
     # Pages of this compendium print the ids, which are others now.
-    assert all("I-1065" in str(change) or "I-1070" in str(change) for change in told.about("page", "table", "text"))
+    assert all("I-1065" in str(change) or "I-1070" in str(change) for change in told.about("page", "table"))
     assert not told.about("value", "measure", "budget", "figure")
 
 
@@ -64,15 +64,15 @@ def test_hand_edits_are_kept_on_the_page_of_the_record(tmp_path: Path) -> None:
     last, now = years(tmp_path)
     path = tmp_path / "edited.pptx"
     docgen.build(docgen.load(last)).save(path)
-    deck = Presentation(path)
+    deck = Presentation(str(path))
     slide = next(slide for slide in deck.slides if slide.name == "I-1065/traffic")
     note = next(shape for shape in slide.shapes if shape.has_text_frame and "24時間以内" in shape.text_frame.text)
     note.text_frame.paragraphs[0].runs[0].text = "（注）30日以内の死者数。"
-    deck.save(path)
+    deck.save(str(path))
     merged = docgen.merge(path, docgen.load(now))
     assert [edit.shape for edit in merged.edits] == [note.name.replace("I-1065/traffic", "I-1/roads")]
     merged.save(tmp_path / "merged.pptx")
-    pages = {each.name: each for each in Presentation(tmp_path / "merged.pptx").slides}
+    pages = {each.name: each for each in Presentation(str(tmp_path / "merged.pptx")).slides}
     assert len(pages) == len(deck.slides)
     assert any("30日以内" in shape.text_frame.text for shape in pages["I-1/roads"].shapes if shape.has_text_frame)
 
