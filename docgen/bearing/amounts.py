@@ -161,6 +161,8 @@ def counts(cue: Cue) -> Iterator[Bearer]:
     yield _count(rows)
     words = {cell for line in rows for cell in line[1:] if cell and not cell[0].isdigit()}
     named = [word for word in words if word in cue.sentence]
+    if not named and (cue.claim.low or 0) > len(rows):
+        return
     for word in named or words:
         having = [line for line in rows if word in line]
         yield _count(having)

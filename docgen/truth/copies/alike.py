@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from docgen.bearing.evidence import Statement
 from docgen.errors import SlidePosition
@@ -47,28 +49,25 @@ class Statements:
         own = pairs(sentence.words)
         if not own or _is_remark(sentence.statement):
             return
-        counted: dict[int, int] = {}
-        for pair in own:
-            places = self._by_pair.get(pair, ())
-            if len(places) <= _MOST:
-                for place in places:
-                    counted[place] = counted.get(place, 0) + 1
-        own_place = self._places.get(id(sentence.statement), len(self._every))
-        for place in counted:
-            other = self._every[place]
-            # Of two twins the later one is the copy.
-            before = place < own_place or _MARK.search(sentence.words)
-            if before and other.text != sentence.statement.text:
-                sure = _sure(sentence, other)
+        marked = _MARK.search(sentence.words) is not None
+        # Of two twins the later one is the copy.
+        end = len(self._every) if marked else self._places.get(id(sentence.statement), len(self._every))
+        telling = [places for pair in own if len(places := self._by_pair.get(pair, ())) <= _MOST]
+        counted = Counter(chain.from_iterable(telling))
+        fewest = _MARKED * len(own) - (len(own) - len(telling))
+        for place, shared in counted.items():
+            if place < end and shared >= fewest:
+                other = self._every[place]
+                sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
                 if sure is not None:
                     yield other, sure
 
 
-def _sure(sentence: Sentence, other: Statement) -> bool | None:
+def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:
     """Whether a sentence surely is a copy of a statement; None where it is none."""
     own, theirs = pairs(sentence.words), pairs(other.text)
     shared = len(own & theirs) / len(own)
-    marked = _MARK.search(sentence.words) is not None or _refers(sentence.words, other)
+    marked = marked or _refers(sentence.words, other)
     if other.where is None:
         return (marked or shared >= _SURELY) if shared >= (_MARKED if marked else _UNMARKED) else None
     if own == theirs and len(own) >= _FEWEST and _share(sentence, other):

@@ -24,23 +24,25 @@ class NameIndex:
     ['霞原県', '月見大学病院']
     """
 
-    __slots__ = ("_by_head",)
+    __slots__ = ("_by_head", "_letters")
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_head: dict[str, list[str]] = {}
         for name in sorted({name for name in names if name}, key=len, reverse=True):
             self._by_head.setdefault(name[:_HEAD], []).append(name)
+        self._letters = frozenset(head[0] for head in self._by_head)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Where a text has one of the names, the longest first; mentions do not overlap."""
-        place = 0
-        while place < len(text):
-            name = self._at(text, place)
-            if name:
-                yield Mention(place, place + len(name), name)
-            place += len(name) or 1
+        end = 0
+        for place, letter in enumerate(text):
+            if place >= end and letter in self._letters:
+                name = self._at(text, place)
+                if name:
+                    end = place + len(name)
+                    yield Mention(place, end, name)
 
     def _at(self, text: str, place: int) -> str:
-        heads = (text[place : place + _HEAD], text[place : place + 1])
+        heads = (text[place : place + _HEAD], text[place])
         named = (name for head in heads for name in self._by_head.get(head, ()) if text.startswith(name, place))
         return next(named, "")
