@@ -22,8 +22,9 @@ from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
-from docgen.layout.words import word_breaches, word_errors
+from docgen.layout.words import with_words, word_breaches, word_errors
 from docgen.model import Compendium, Page
+from docgen.page_by_page import DeckFile, deck_file
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
 from docgen.ready import ReadyCompendium
@@ -101,6 +102,15 @@ def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: boo
     for left in pack.template.left_behind if pack.template is not None else ():
         warnings.warn(str(left.notice), stacklevel=2)
     return place(shown_pages(derived(compendium, pack), pack.pages), pack)
+
+
+def build_file(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False) -> DeckFile:
+    """The file of the deck that :func:`build` builds, made page by page: a deck that is only saved takes little room."""
+    pack = pack_of(layout, trust)
+    for left in pack.template.left_behind if pack.template is not None else ():
+        warnings.warn(str(left.notice), stacklevel=2)
+    ready = shown_pages(derived(compendium, pack), pack.pages)
+    return deck_file(ready.pages, lambda: ready, with_words(pack, ready.words))
 
 
 def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:
@@ -267,14 +277,15 @@ class BuiltDeck:
         return saved(self.to_bytes(), target)
 
 
-def saved(data: bytes, target: Target) -> Path | None:
-    """Write ``data`` to a path, which is returned, or into an open file."""
+def saved(data: bytes | Iterable[bytes], target: Target) -> Path | None:
+    """Write ``data``, whole or in pieces, to a path, which is returned, or into an open file."""
     if isinstance(target, str | PathLike):
         return write_file(data, Path(target))
     if isinstance(target, TextIOBase) or not isinstance(target, Writable):
         raise DocgenError("no-file-of-bytes", kind=type(target).__name__)
     try:
-        target.write(data)
+        for piece in (data,) if isinstance(data, bytes) else data:
+            target.write(piece)
     except (ValueError, TypeError) as error:  # not open for writing, closed, or for text inside of a wrapper
         raise DocgenError("no-file-of-bytes", kind=type(target).__name__) from error
     return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.batching.job import DeckJob
 from docgen.errors import DocgenError
 from docgen.messages import reason_of
-from docgen.pipeline import build, load, pack_of
+from docgen.pipeline import build_file, load, pack_of
 from docgen.whole.file import write_file
 
 
@@ -25,15 +25,18 @@ class Made:
 def make(job: DeckJob) -> Made:
     """Build the deck of a job and write it, as one would that is built alone. DocgenError as of load, build and save."""
     pack = pack_of(job.layout, job.trust)
-    deck = build(load(job.content, job.previous, pack, parameters=job.parameters), pack)
-    data = deck.to_bytes()
+    deck = build_file(load(job.content, job.previous, pack, parameters=job.parameters), pack)
+    pieces = list(deck.pieces())
     output = Path(job.output)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DocgenError("deck-not-written", where=str(output), reason=reason_of(error)) from error
-    write_file(data, output)
-    return Made(hashlib.sha256(data).hexdigest(), len(deck.placed.slides))
+    write_file(pieces, output)
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return Made(digest.hexdigest(), deck.slides)
 
 
 def be_quiet() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TypeVar, TypeVarTuple
 
@@ -26,7 +27,9 @@ class Memory:
     12
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = sys.maxsize) -> None:
+        """A memory that forgets everything when it holds so many results."""
+        self._most = most
         self._results: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def once(self, function: Callable[[*Ts], T], *arguments: *Ts) -> T:
@@ -38,6 +41,8 @@ class Memory:
         key = (function, *[given if type(given) in _BY_VALUE else id(given) for given in arguments])
         known = self._results.get(key)
         if known is None:
+            if len(self._results) >= self._most:
+                self._results.clear()
             known = self._results[key] = (arguments, function(*arguments))
         result: T = known[1]  # type: ignore[assignment]
         return result

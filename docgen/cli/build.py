@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,16 +24,12 @@ _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: 
 @option("-o", "--output", type=PATH, words=message("help-build-output"))
 def command(content: Path | None, layout: str, previous: Path | None, output: Path | None) -> None:
     """Build the deck of a content folder; without one, that of the starter content."""
-    # What a build makes lives to its end; looking for garbage on the way, or then, would only cost time.
-    gc.disable()
-    from docgen.pipeline import build as build_deck
-    from docgen.pipeline import load, pack_of
+    from docgen.pipeline import build_file, load, pack_of, saved
 
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
     pack = guarded(lambda: pack_of(layout))
     compendium = stage("reading the content", lambda: load(folder, previous, pack))
-    deck = stage("composing the pages", lambda: build_deck(compendium, pack))
-    stage("writing the deck", lambda: deck.save(path))
-    gc.freeze()
-    echo(_DONE[current_language()].format(path=path, count=len(deck.placed.slides)))
+    deck = stage("composing the pages", lambda: build_file(compendium, pack))
+    stage("writing the deck", lambda: saved(deck.pieces(), path))
+    echo(_DONE[current_language()].format(path=path, count=deck.slides))

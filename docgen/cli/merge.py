@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -64,7 +63,6 @@ def command(
     from docgen.whole.copy import copy_with
     from docgen.whole.files import write_files
 
-    gc.disable()
     pack = guarded(lambda: pack_of(layout), form)
 
     def read(folder: Path) -> Compendium:

@@ -1,11 +1,11 @@
-"""Page numbers and links: filled in once every page has its place."""
+"""Page numbers and links: filled in as soon as the pages that they name have their places."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from docgen.compose.texts import with_texts
+from docgen.compose.texts import texts_of, with_texts
 from docgen.placed import PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
 
@@ -25,6 +25,46 @@ def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> t
     return tuple(
         [_numbered(slide, {**pages, slide.id: number}) for number, slide in enumerate(slides, start=1)]
     )
+
+
+@dataclass(slots=True)
+class PageCount:
+    """Counts slides as they come. One that names slides that are still to come waits for them."""
+
+    _pages: dict[str, int] = field(default_factory=dict)
+    _waiting: dict[str, list[PlacedSlide]] = field(default_factory=dict)
+
+    @property
+    def slides(self) -> int:
+        """How many slides came so far."""
+        return len(self._pages)
+
+    def add(self, slide: PlacedSlide) -> Iterator[PlacedSlide]:
+        """The next slide; back come the slides that have all their numbers now."""
+        self._pages[slide.id] = len(self._pages) + 1
+        for known in (slide, *self._waiting.pop(slide.id, ())):
+            missing = next((name for name in _named(known) if name not in self._pages), None)
+            if missing is None:
+                yield _numbered(known, self._pages)
+            else:
+                self._waiting.setdefault(missing, []).append(known)
+
+    def rest(self) -> Iterator[PlacedSlide]:
+        """The slides that name what the deck does not hold, once all slides are there."""
+        for slides in self._waiting.values():
+            for slide in slides:
+                yield _numbered(slide, self._pages)
+
+
+def _named(slide: PlacedSlide) -> Iterator[str]:
+    """The slides that a slide's texts name: by their numbers, or in links."""
+    for body in texts_of(slide):
+        for paragraph in body.paragraphs:
+            for run in paragraph.runs:
+                if run.page_of is not None:
+                    yield run.page_of
+                if run.link is not None and not leads_out(run.link):
+                    yield run.link
 
 
 def _numbered(slide: PlacedSlide, pages: Mapping[str, int]) -> PlacedSlide:

@@ -5,7 +5,6 @@ The heights stay as they were measured, so nothing can overflow where the text i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,12 +23,12 @@ _MARGIN = 1.25
 _TWO_LINES = 1.9
 
 
-def draw_in_orphans(slides: Sequence[PlacedSlide], measure: TextMeasure) -> tuple[PlacedSlide, ...]:
-    """The slides with lonely last lines drawn in where that takes no more than 0.03 em a character.
+def draw_in_orphans(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
+    """The slide with lonely last lines drawn in where that takes no more than 0.03 em a character.
 
     Placeholders are left as they are: their texts are set without lonely lines.
     """
-    return tuple([with_texts(slide, partial(_drawn_in, measure), placeholders=False) for slide in slides])
+    return with_texts(slide, partial(_drawn_in, measure), placeholders=False)
 
 
 def _drawn_in(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from docgen.blocks.memory import Memory
 from docgen.compose.fit import TooTall, draw, fit
@@ -10,7 +11,7 @@ from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import in_reading_order, placeholder_marks
 from docgen.compose.speaker_notes import speaker_notes
-from docgen.compose.summary import summary
+from docgen.compose.summary import SummaryInMaking
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack, SlideLayout
@@ -24,6 +25,9 @@ from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft, drafted
 from docgen.slides.parts.figure_notes import figure_notes
 
+# So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.
+_PLACEHOLDER_TEXTS = 500
+
 
 def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder]) -> PlacedDeck:
     """The placed deck of a compendium.
@@ -31,26 +35,66 @@ def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Bui
     ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
     slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
-    pack = with_words(pack, ready.words)
-    ladder, texts = style_ladder(pack), Memory()
-    slides: list[PlacedSlide] = []
-    slides_of_page: dict[str, tuple[str, ...]] = {}
-    for page in ready.pages:
-        placed = _place(page, builders, ladder, texts)
-        slides_of_page[page.id] = tuple(slide.id for slide in placed)
-        slides.extend(placed)
+    composer = Composer.of(with_words(pack, ready.words), builders)
+    slides = [slide for page in ready.pages for slide in composer.slides(page)]
     return PlacedDeck(
-        design=design(pack),
-        slides=number_pages(draw_in_orphans(slides, ladder[0].measure)),
-        sections=_sections(ready.sections, slides_of_page),
-        properties=DeckProperties(
-            title=ready.title,
-            subject=ready.document_type,
-            author=ready.organisation,
-            keywords=f"{ready.fiscal_year}年度",
-            created=f"{(ready.published or Period.for_fiscal_year(ready.fiscal_year)).end.isoformat()}T00:00:00Z",
-        ),
-        summary=summary(ready, slides),
+        design=design(composer.pack),
+        slides=number_pages(slides),
+        sections=composer.sections(ready.sections),
+        properties=deck_properties(ready),
+        summary=composer.summary.finished(ready),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Makes the slides of a deck page by page; what the deck says of itself gathers.
+
+    ``texts`` remembers the placeholders' texts, which many pages of a deck have in common; ``members`` are the ids of
+    each page's slides.
+    """
+
+    ladder: tuple[Style, ...]
+    builders: Mapping[str, Builder]
+    texts: Memory
+    summary: SummaryInMaking
+    members: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, pack: LayoutPack, builders: Mapping[str, Builder]) -> Composer:
+        """That of a deck in a layout pack that has the deck's own words."""
+        return cls(style_ladder(pack), builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {})
+
+    @property
+    def pack(self) -> LayoutPack:
+        """The layout pack."""
+        return self.ladder[0].pack
+
+    def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
+        """The slides of the deck's next page, their page numbers and links still open."""
+        placed = _place(page, self.builders, self.ladder, self.texts)
+        slides = tuple([draw_in_orphans(slide, self.ladder[0].measure) for slide in placed])
+        self.members[page.id] = tuple(slide.id for slide in slides)
+        self.summary.add(page, slides)
+        return slides
+
+    def sections(self, sections: Iterable[ReadySection]) -> tuple[DeckSection, ...]:
+        """The sections of the deck with their slides, once all pages are composed."""
+        return tuple(
+            DeckSection(section.name, tuple(slide for page in section.pages for slide in self.members.get(page, ())))
+            for section in sections
+        )
+
+
+def deck_properties(ready: ReadyCompendium) -> DeckProperties:
+    """What a deck's document properties say."""
+    published = ready.published or Period.for_fiscal_year(ready.fiscal_year)
+    return DeckProperties(
+        title=ready.title,
+        subject=ready.document_type,
+        author=ready.organisation,
+        keywords=f"{ready.fiscal_year}年度",
+        created=f"{published.end.isoformat()}T00:00:00Z",
     )
 
 
@@ -148,15 +192,3 @@ def _slot_pages(
             where = message("on-slide", slide=draft.id)
             raise DocgenError("no-room-across", where=where, mark=mark.id, slot=slot, width=box.width)
     return pages
-
-
-def _sections(
-    sections: Iterable[ReadySection], slides_of_page: Mapping[str, tuple[str, ...]]
-) -> tuple[DeckSection, ...]:
-    return tuple(
-        DeckSection(
-            section.name,
-            tuple(slide for page in section.pages for slide in slides_of_page.get(page, ())),
-        )
-        for section in sections
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from docgen.placed import PlacedSlide
 from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary
@@ -18,32 +19,51 @@ from docgen.ready import (
 )
 
 
-def summary(ready: ReadyCompendium, slides: Sequence[PlacedSlide]) -> DeckSummary:
-    """The summary of a deck whose ``slides`` were composed from ``ready``."""
-    firsts: dict[str, tuple[int, str]] = {}
-    for number, slide in enumerate(slides, start=1):
-        firsts.setdefault(slide.record, (number, slide.page_title))
-    return DeckSummary(
-        title=ready.title,
-        fiscal_year=ready.fiscal_year,
-        pages=tuple(
-            PageSummary(page.id, page.kind, title, page.section, number)
-            for page in ready.pages
-            if page.id in firsts
-            for number, title in (firsts[page.id],)
-        ),
-        values=tuple(_values(ready.pages)),
-        measures=tuple(_measures(ready.pages)),
-        budgets=tuple(_budgets(ready.pages)),
-        renamed=ready.renamed,
-    )
+@dataclass(slots=True)
+class SummaryInMaking:
+    """The summary of a deck whose pages are added one after the other, with the slides that they became."""
 
+    pages: list[PageSummary] = field(default_factory=list)
+    values: list[ValueSummary] = field(default_factory=list)
+    measures: list[MeasureSummary] = field(default_factory=list)
+    budgets: list[BudgetSummary] = field(default_factory=list)
+    _slides: int = 0
+    _lines: set[str] = field(default_factory=set)
 
-def _values(pages: Sequence[ReadyPage]) -> Iterator[ValueSummary]:
-    for page in pages:
+    def add(self, page: ReadyPage, slides: Sequence[PlacedSlide]) -> None:
+        """The next page of the deck."""
+        if slides:
+            self.pages.append(PageSummary(page.id, page.kind, slides[0].page_title, page.section, self._slides + 1))
+        self._slides += len(slides)
         if isinstance(page.record, ReadyIndicatorPage):
-            for value in page.record.values:
-                yield _value(page.id, page.record.indicator, value)
+            self.values += [_value(page.id, page.record.indicator, value) for value in page.record.values]
+        if isinstance(page.record, ReadyMeasureChart):
+            self.measures += [
+                MeasureSummary(page.id, measure.id, plain(measure.text), measure.status or "")
+                for measure in page.record.measures
+            ]
+            self.budgets += self._budgets(page.id, page.record)
+
+    def finished(self, ready: ReadyCompendium) -> DeckSummary:
+        """The summary of the deck, once all its pages were added; ``ready`` is what it is beside them."""
+        return DeckSummary(
+            title=ready.title,
+            fiscal_year=ready.fiscal_year,
+            pages=tuple(self.pages),
+            values=tuple(self.values),
+            measures=tuple(self.measures),
+            budgets=tuple(self.budgets),
+            renamed=ready.renamed,
+        )
+
+    def _budgets(self, page: str, chart: ReadyMeasureChart) -> Iterator[BudgetSummary]:
+        """The amounts of each line once, at the first chart that shows it."""
+        for line in chart.budgets:
+            if line.id in self._lines:
+                continue
+            self._lines.add(line.id)
+            for year, (kind, amount) in sorted(line.amounts.items()):
+                yield BudgetSummary(page, line.id, plain(line.name), year, kind, str(amount))
 
 
 def _value(page: str, indicator: str, value: ReadyValue) -> ValueSummary:
@@ -59,24 +79,3 @@ def _dated(part: ReadyObservation | ReadyTarget | None) -> str:
         return ""
     when = part.period if isinstance(part, ReadyObservation) else part.due
     return f"{plain(str(part))}（{when}）" if when is not None else plain(str(part))
-
-
-def _measures(pages: Sequence[ReadyPage]) -> Iterator[MeasureSummary]:
-    for page in pages:
-        if isinstance(page.record, ReadyMeasureChart):
-            for measure in page.record.measures:
-                yield MeasureSummary(page.id, measure.id, plain(measure.text), measure.status or "")
-
-
-def _budgets(pages: Sequence[ReadyPage]) -> Iterator[BudgetSummary]:
-    """The amounts of each line once, at the first chart that shows it."""
-    seen: set[str] = set()
-    for page in pages:
-        if not isinstance(page.record, ReadyMeasureChart):
-            continue
-        for line in page.record.budgets:
-            if line.id in seen:
-                continue
-            seen.add(line.id)
-            for year, (kind, amount) in sorted(line.amounts.items()):
-                yield BudgetSummary(page.id, line.id, plain(line.name), year, kind, str(amount))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import fsum
 
@@ -15,6 +15,19 @@ TextChange = Callable[[TextBody, float, float, Container], TextBody]
 
 The height of a cell that is merged over rows is infinite: it is told by none of its rows.
 """
+
+
+def texts_of(slide: PlacedSlide) -> Iterator[TextBody]:
+    """The texts of a slide: of its text boxes and shapes, and of its tables' cells."""
+    for mark in slide.marks:
+        if isinstance(mark, (TextMark, ShapeMark)):
+            if mark.body is not None:
+                yield mark.body
+        elif isinstance(mark, TableMark):
+            for row in mark.rows:
+                for cell in row.cells:
+                    if not cell.covered:
+                        yield cell.body
 
 
 def with_texts(slide: PlacedSlide, change: TextChange, *, placeholders: bool = True) -> PlacedSlide:

@@ -8,14 +8,16 @@ import json
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.fingerprint.rows import fingerprint_from
-from docgen.fingerprint.values import Fingerprint
+from docgen.fingerprint.values import DeckSlide, Fingerprint
 from docgen.outside.bounds import FINGERPRINT
 from docgen.outside.xml import parsed
 from docgen.outside.zips import open_zip, read_entry
+from docgen.placed.deck import DeckSummary
 
 _PRESENTATION = "ppt/presentation.xml"
 _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
@@ -28,12 +30,28 @@ FORMAT = 1
 
 def fingerprint_xml(fingerprint: Fingerprint) -> str:
     """The XML of the part that carries ``fingerprint``; the same values give the same text."""
-    # JSON holds named tuples as lists.
-    rows = json.dumps(fingerprint, ensure_ascii=False, separators=(",", ":"))
-    packed = zlib.compress(rows.encode("utf-8", "surrogatepass"), _LEVEL)
+    return part_xml(fingerprint.summary, map(slide_row, fingerprint.slides))
+
+
+def slide_row(slide: DeckSlide) -> bytes:
+    """A slide as it stands in the part: JSON, which holds named tuples as lists."""
+    return _json(slide)
+
+
+def part_xml(summary: DeckSummary, rows: Iterable[bytes]) -> str:
+    """The XML of the part with the ``rows`` of the deck's slides, in their order."""
+    packer = zlib.compressobj(_LEVEL)
+    pieces = [packer.compress(b"[" + _json(summary) + b",[")]
+    for number, row in enumerate(rows):
+        pieces.append(packer.compress(b"," + row if number else row))
+    packed = b"".join((*pieces, packer.compress(b"]]"), packer.flush()))
     text = base64.b64encode(packed).decode("ascii")
     checksum = hashlib.sha256(packed).hexdigest()
     return f'<fingerprint xmlns="{NAMESPACE}" format="{FORMAT}" sha256="{checksum}">{text}</fingerprint>'
+
+
+def _json(row: tuple[object, ...]) -> bytes:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def is_fingerprint(xml: bytes) -> bool:

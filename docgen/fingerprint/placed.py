@@ -25,12 +25,14 @@ from docgen.placed import (
     Box,
     ChartMark,
     ConnectorMark,
+    Design,
     Line,
     Mark,
     Paragraph,
     PictureMark,
     PlacedChart,
     PlacedDeck,
+    PlacedSlide,
     PlaceholderForm,
     PlaceholderKind,
     Run,
@@ -41,8 +43,8 @@ from docgen.placed import (
     TextMark,
 )
 
-Digests = Mapping[tuple[str, str], str]
-"""The digest of each shape as written, by the slide's id and the mark's."""
+Digests = Mapping[str, str]
+"""The digests of a slide's shapes as written, by the ids of their marks."""
 
 # The names of PowerPoint for kinds of placeholders.
 PLACEHOLDER_TYPES: Mapping[PlaceholderKind, str] = {
@@ -54,27 +56,35 @@ PLACEHOLDER_TYPES: Mapping[PlaceholderKind, str] = {
 }
 
 
-def fingerprint_of(placed: PlacedDeck, digests: Digests | None = None) -> Fingerprint:
-    """The fingerprint of ``placed``; without ``digests`` its shapes have none."""
-    design = placed.design
-    forms = {layout.name: {form.name: form for form in layout.placeholders} for layout in design.layouts}
-    maker = _ShapeMaker({name: colour.digits for name, colour in design.palette.items()})
-    slides = []
-    for slide in placed.slides:
-        known = forms.get(slide.layout, {})
-        shapes = [maker.shape(mark, known, (digests or {}).get((slide.id, mark.id), "")) for mark in slide.marks]
-        slides.append(
-            DeckSlide(slide.id, slide.layout, slide.title, slide.record, slide.section, slide.notes, tuple(shapes))
-        )
-    return Fingerprint(placed.summary, tuple(slides))
+def fingerprint_of(placed: PlacedDeck) -> Fingerprint:
+    """The fingerprint of a deck that is not written: its shapes have no digests."""
+    maker = SlideMaker.of(placed.design)
+    return Fingerprint(placed.summary, tuple([maker.slide(slide, {}) for slide in placed.slides]))
 
 
 @dataclass(slots=True)
-class _ShapeMaker:
-    """Makes shapes of marks. ``colours`` gives the palette's RGB; looks that were made are remembered."""
+class SlideMaker:
+    """Makes a fingerprint's slides of those of a deck, one after the other.
+
+    ``colours`` gives the palette's RGB, ``forms`` the placeholders of a layout by name; looks that were made are
+    remembered.
+    """
 
     colours: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, PlaceholderForm]]
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, design: Design) -> SlideMaker:
+        """That of the decks of a design."""
+        forms = {layout.name: {form.name: form for form in layout.placeholders} for layout in design.layouts}
+        return cls({name: colour.digits for name, colour in design.palette.items()}, forms)
+
+    def slide(self, slide: PlacedSlide, digests: Digests) -> DeckSlide:
+        """A slide; ``digests`` are those of its shapes."""
+        known = self.forms.get(slide.layout, {})
+        shapes = tuple([self.shape(mark, known, digests.get(mark.id, "")) for mark in slide.marks])
+        return DeckSlide(slide.id, slide.layout, slide.title, slide.record, slide.section, slide.notes, shapes)
 
     def shape(self, mark: Mark, forms: Mapping[str, PlaceholderForm], checksum: str) -> DeckShape:
         """The shape of a mark; ``forms`` are its layout's placeholders by name, ``checksum`` is that of its XML."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.errors import DocgenError
@@ -13,8 +14,8 @@ from docgen.whole.part import clear_leftovers, part_of, remove
 _ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def write_file(data: bytes, path: Path) -> Path:
-    """Write ``data`` to ``path``, which is returned; what was there stays until the new file is on the disk.
+def write_file(data: bytes | Iterable[bytes], path: Path) -> Path:
+    """Write ``data``, whole or in pieces, to ``path``, which is returned; what was there stays until it is on the disk.
 
     A link stays a link: the file that it leads to is replaced. The mode and group of a file that was there are kept.
 
@@ -54,13 +55,13 @@ def replaceable(path: Path) -> Path:
     return target
 
 
-def written_part(data: bytes, target: Path, told: Path) -> Path:
+def written_part(data: bytes | Iterable[bytes], target: Path, told: Path) -> Path:
     """``data`` in a file beside ``target``, on the disk; errors name the path ``told``."""
     part = part_of(target)
     written = False
     try:
         with part.open("xb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         written = True

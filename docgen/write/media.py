@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from docgen.outside.pictures import picture_extension
-from docgen.placed import PlacedChart
+from docgen.placed import ChartMark, PictureMark, PlacedChart
 from docgen.write.chart.chart import chart_xml
 from docgen.write.chart.workbook import workbook_bytes
 from docgen.write.package.part import (
@@ -19,15 +21,29 @@ from docgen.write.package.part import (
 )
 from docgen.write.xml.colour import Colours
 
+Kept = TypeVar("Kept")
+"""What is kept of a part once it is made: the part, or the part packed."""
+
+SlideMedia = Mapping[str, tuple[str, ...]]
+"""The names of the parts of a slide's charts and pictures by mark: a chart's, or a picture's and that of the SVG beside it."""
+
 
 @dataclass(slots=True)
-class Media:
+class Media(Generic[Kept]):
     """Pictures and charts of one deck while it is being written; equal pictures share a part."""
 
     colours: Colours
-    parts: list[NewPart] = field(default_factory=list)
+    keep: Callable[[NewPart], Kept]
+    parts: list[Kept] = field(default_factory=list)
     _pictures: dict[bytes, str] = field(default_factory=dict)
     _charts: int = 0
+
+    def parts_of(self, mark: ChartMark | PictureMark) -> tuple[str, ...]:
+        """The names of the parts of a chart or a picture."""
+        if isinstance(mark, ChartMark):
+            return (self._chart(mark.chart),)
+        image = self.picture(mark.image)
+        return (image,) if mark.svg is None else (image, self.picture(mark.svg))
 
     def picture(self, data: bytes) -> str:
         """The name of the part with these bytes."""
@@ -35,14 +51,14 @@ class Media:
         if key not in self._pictures:
             name = picture_part(len(self._pictures) + 1, picture_extension(data))
             self._pictures[key] = name
-            self.parts.append(NewPart(name, content_type(name), data))
+            self.parts.append(self.keep(NewPart(name, content_type(name), data)))
         return self._pictures[key]
 
-    def chart(self, chart: PlacedChart) -> str:
+    def _chart(self, chart: PlacedChart) -> str:
         """The name of a new chart part, its workbook beside it."""
         self._charts += 1
         name, workbook = chart_part(self._charts), workbook_part(self._charts)
         xml = chart_xml(chart, self.colours).encode("utf-8")
-        self.parts.append(NewPart(name, content_type(name), xml, relationships(("package", workbook))))
-        self.parts.append(NewPart(workbook, content_type(workbook), workbook_bytes(chart)))
+        self.parts.append(self.keep(NewPart(name, content_type(name), xml, relationships(("package", workbook)))))
+        self.parts.append(self.keep(NewPart(workbook, content_type(workbook), workbook_bytes(chart))))
         return name

@@ -14,7 +14,7 @@ def _spacing(characters: int, width: float) -> float:
     text = (_KANJI * 10)[:characters]
     paragraph = Paragraph((Run(text, 10),), 14)
     mark = TextMark("t", Box(0, 0, width, 200), TextBody((paragraph,), Insets()))
-    (slide,) = draw_in_orphans([PlacedSlide("s", "k", "l", "題名", (mark,))], MEASURE)
+    slide = draw_in_orphans(PlacedSlide("s", "k", "l", "題名", (mark,)), MEASURE)
     (drawn,) = slide.marks
     assert isinstance(drawn, TextMark)
     return drawn.body.paragraphs[0].runs[0].spacing

@@ -8,9 +8,10 @@ with = stays one even after it is edited.
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from docgen.placed import PlacedChart, PlacedSeries
-from docgen.write.package.package import zipped
+from docgen.write.package.archive import Entry, packed, zip_pieces
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
 from docgen.write.xml.units import number
@@ -57,8 +58,19 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 def workbook_bytes(chart: PlacedChart) -> bytes:
     """The .xlsx of ``chart``: names in row 1, values below them in the series' number formats."""
     formats = tuple(dict.fromkeys(series.number_format.code for series in chart.series))
-    parts = {**_FIXED_PARTS, "xl/worksheets/sheet1.xml": _sheet(chart, formats), "xl/styles.xml": _styles(formats)}
-    return zipped((name, xml.encode("utf-8")) for name, xml in parts.items())
+    sheet = packed("xl/worksheets/sheet1.xml", _sheet(chart, formats).encode("utf-8"))
+    return b"".join(zip_pieces((*_fixed_entries(), sheet, _styles_entry(formats))))
+
+
+@cache
+def _fixed_entries() -> tuple[Entry, ...]:
+    """What every workbook has alike."""
+    return tuple(packed(name, xml.encode("utf-8")) for name, xml in _FIXED_PARTS.items())
+
+
+@lru_cache(maxsize=64)
+def _styles_entry(formats: tuple[str, ...]) -> Entry:
+    return packed("xl/styles.xml", _styles(formats).encode("utf-8"))
 
 
 def _sheet(chart: PlacedChart, formats: tuple[str, ...]) -> str:

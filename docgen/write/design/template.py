@@ -40,7 +40,7 @@ _FONTS: Mapping[FontRole, str] = {"heading": "majorFont", "body": "minorFont"}
 _JAPANESE = "Jpan"
 
 
-def template_parts(design: Design, palette: Colours, media: Media) -> list[NewPart]:
+def template_parts(design: Design, palette: Colours, media: Media[Any]) -> list[NewPart]:
     """Theme, master and slide layouts of the design's template, and what they refer to."""
     package = Package.open(io.BytesIO(design.template or b""))
     layouts = {str(layout.part.partname): layout.part for layout in _layouts(package)}
@@ -66,7 +66,7 @@ class _TemplateCopier:
 
     design: Design
     palette: Colours
-    media: Media
+    media: Media[Any]
     copied: dict[str, NewPart] = field(default_factory=dict)
 
     def theme(self, part: Part) -> NewPart:

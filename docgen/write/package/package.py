@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
-
 from docgen.outside.package import CONTENT_TYPES_PART, Relationship
 from docgen.outside.xml import parsed, serialized
-from docgen.write.package.part import NewPart
-from docgen.write.xml import escape
-from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS
+from docgen.write.package.archive import zipped
+from docgen.write.package.content_types import types_xml
+from docgen.write.package.part import NewPart, relationships_name, relationships_xml
 
-_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _NUMBER = re.compile(r"\d+$")
-
-# The earliest date that a zip can state; the date of a build would differ from run to run.
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-
-# Kinds of files whose content type follows from the extension alone.
-_BY_EXTENSION = {
-    "rels": "application/vnd.openxmlformats-package.relationships+xml",
-    "xml": "application/xml",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @dataclass(slots=True)
@@ -84,12 +67,12 @@ class Package:
         """The .pptx: the parts that are reached from its root, in their order, with fixed dates."""
         reached = set(self._reached())
         parts = [name for name in self.parts if name in reached]
-        entries = [(CONTENT_TYPES_PART, _types_xml({name: self.types[name] for name in parts}))]
+        entries = [(CONTENT_TYPES_PART, types_xml({name: self.types[name] for name in parts}))]
         for name in ("/", *parts):
             if name != "/":
                 entries.append((name[1:], self._bytes(name)))
             if self.references.get(name):
-                entries.append((_relationships_name(name), self._relationships_xml(name)))
+                entries.append((relationships_name(name), relationships_xml(name, self._stated(name))))
         return zipped(entries)
 
     def _reached(self) -> Iterator[str]:
@@ -104,18 +87,13 @@ class Package:
     def _bytes(self, name: str) -> bytes:
         return serialized(self.changed[name]) if name in self.changed else self.parts[name]
 
-    def _relationships_xml(self, part: str) -> bytes:
-        root = etree.Element(f"{{{PACKAGE_RELATIONSHIPS}}}Relationships", nsmap={None: PACKAGE_RELATIONSHIPS})
-        for key, reference in self.references[part].items():
-            if not reference.external and reference.target not in self.parts:
-                continue
-            entry = etree.SubElement(root, f"{{{PACKAGE_RELATIONSHIPS}}}Relationship", Id=key, Type=reference.kind)
-            if reference.external:
-                entry.set("Target", reference.target)
-                entry.set("TargetMode", "External")
-            else:
-                entry.set("Target", posixpath.relpath(reference.target, posixpath.dirname(part)))
-        return serialized(root)
+    def _stated(self, part: str) -> dict[str, Relationship]:
+        """The relationships of a part to what is there."""
+        return {
+            key: reference
+            for key, reference in self.references[part].items()
+            if reference.external or reference.target in self.parts
+        }
 
 
 def package_of(parts: Iterable[NewPart], roots: Mapping[str, Relationship]) -> Package:
@@ -134,35 +112,3 @@ def package_of(parts: Iterable[NewPart], roots: Mapping[str, Relationship]) -> P
         {name: part.content_type for name, part in by_name.items()},
         {name: dict(references) for name, references in related.items()},
     )
-
-
-def _relationships_name(part: str) -> str:
-    folder, file = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/")
-
-
-def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip of entries by name, with fixed dates: the same bytes on every system."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in entries:
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            # Otherwise the entry would name the operating system of the build.
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return stream.getvalue()
-
-
-def _types_xml(types: Mapping[str, str]) -> bytes:
-    """The package's list of content types; ``types`` gives each part's by its name."""
-    defaults = "".join(
-        f'<Default Extension="{extension}" ContentType="{content_type}"/>'
-        for extension, content_type in _BY_EXTENSION.items()
-    )
-    overrides = "".join(
-        f'<Override PartName="{escape.attribute(name)}" ContentType="{content_type}"/>'
-        for name, content_type in types.items()
-        if _BY_EXTENSION.get(name.rpartition(".")[2]) != content_type
-    )
-    return f'{DECLARATION}<Types xmlns="{_CONTENT_TYPES}">{defaults}{overrides}</Types>'.encode()

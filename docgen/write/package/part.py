@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.outside.package import Relationship
-from docgen.write.xml.namespaces import DECLARATION, RELATIONSHIPS
+from docgen.write.xml import escape
+from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
+# Relationships are declared as lxml declares them.
+_RELATIONSHIPS_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 PRESENTATION = "/ppt/presentation.xml"
@@ -126,3 +131,38 @@ class NewPart:
 def xml_part(name: str, xml: str, references: Mapping[str, Relationship] | None = None) -> NewPart:
     """A part of XML text, which gets its declaration and its content type here."""
     return NewPart(name, content_type(name), (DECLARATION + xml).encode("utf-8"), references or {})
+
+
+def relationships_name(part: str) -> str:
+    """The name of a part's relationships in the zip: of "/ppt/notes.xml", "ppt/_rels/notes.xml.rels"."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/")
+
+
+def relationships_xml(part: str, references: Mapping[str, Relationship]) -> bytes:
+    """The relationships of a part by id, in their order; parts are named as seen from its folder."""
+    folder = posixpath.dirname(part)
+    listed = "".join([_relationship(key, reference, folder) for key, reference in references.items()])
+    return f'{_RELATIONSHIPS_HEAD}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{listed}</Relationships>'.encode()
+
+
+def _relationship(key: str, reference: Relationship, folder: str) -> str:
+    if reference.external:
+        target, mode = reference.target, ' TargetMode="External"'
+    else:
+        target, mode = _seen_from(folder, *posixpath.split(reference.target)), ""
+    return (
+        f'<Relationship Id="{escape.attribute(key)}" Type="{escape.attribute(reference.kind)}" '
+        f'Target="{escape.attribute(target)}"{mode}/>'
+    )
+
+
+def _seen_from(folder: str, other: str, file: str) -> str:
+    """The path to a file in the folder ``other`` from a folder."""
+    way = _way(folder, other)
+    return file if way == "." else f"{way}/{file}"
+
+
+@lru_cache(maxsize=256)
+def _way(folder: str, other: str) -> str:
+    return posixpath.relpath(other, folder)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, TypeVar
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.digest import shape_digest
@@ -20,7 +21,7 @@ from docgen.placed import (
     TableMark,
     TextMark,
 )
-from docgen.write.media import Media
+from docgen.write.media import Media, SlideMedia
 from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
 from docgen.write.slide.links import link
@@ -37,25 +38,39 @@ from docgen.write.xml.namespaces import (
 )
 from docgen.write.xml.text import TextContext
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True, slots=True)
 class SpelledSlide:
-    """A slide's XML, and the digest of each mark's XML by the slide's id and the mark's."""
+    """A slide's XML, and the digest of each mark's XML by the mark's id."""
 
     xml: str
-    digests: Mapping[tuple[str, str], str]
+    digests: Mapping[str, str]
 
 
 @dataclass(slots=True)
 class _SlideContext:
-    """What the marks of one slide need. What they refer to gathers in ``references`` and ``media``."""
+    """What the marks of one slide need. What they refer to gathers in ``references``."""
 
     slide: str
     layout: SlideLayoutForm
     numbers: Mapping[str, int]
     text: TextContext
     references: References
-    media: Media
+    media: SlideMedia
+
+
+def slide_media(slide: PlacedSlide, media: Media[Any]) -> SlideMedia:
+    """The names of the parts of a slide's pictures and charts, which are made here.
+
+    Raises DocgenError, which says where, for a chart that has no sound spelling.
+    """
+    return {
+        mark.id: _located(slide.id, mark.id, partial(media.parts_of, mark))
+        for mark in slide.marks
+        if isinstance(mark, ChartMark | PictureMark)
+    }
 
 
 def spelled_slide(
@@ -64,22 +79,22 @@ def spelled_slide(
     slides: Mapping[str, int],
     text: TextContext,
     references: References,
-    media: Media,
+    media: SlideMedia,
 ) -> SpelledSlide:
     """A slide as XML; ``slides`` are the numbers of the deck's slides by id.
 
-    What it refers to is added to ``references`` and ``media``. Raises DocgenError, which says where, for two
-    marks with one id and for a mark that has no sound spelling.
+    Its pictures and charts are parts by now (:func:`slide_media`); what it refers to is added to ``references``. Raises
+    DocgenError, which says where, for two marks with one id and for a mark that has no sound spelling.
     """
     jump = partial(link, slide=slide.id, numbers=slides, references=references)
     marks = _reading_order(slide, layout)
     context = _SlideContext(slide.id, layout, _shape_ids(slide.id, marks), text.on_slide(jump), references, media)
     shapes: list[str] = []
-    digests: dict[tuple[str, str], str] = {}
+    digests: dict[str, str] = {}
     for mark in marks:
         name = _name(mark, context)
-        shapes.append(_located(mark, name, context))
-        digests[slide.id, mark.id] = shape_digest(shapes[-1], name)
+        shapes.append(_located(slide.id, mark.id, partial(_mark, mark, name, context)))
+        digests[mark.id] = shape_digest(shapes[-1], name)
     xml = (
         f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
         f'{shape_tree("".join(shapes))}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
@@ -121,14 +136,14 @@ def _says_nothing(mark: Mark) -> bool:
     return isinstance(mark, ConnectorMark | PictureMark)
 
 
-def _located(mark: Mark, name: str, context: _SlideContext) -> str:
-    """A mark's XML; an error that does not say where it stands is given the slide and the mark."""
+def _located(slide: str, mark: str, make: Callable[[], Made]) -> Made:
+    """What ``make`` makes of a mark; an error that does not say where it stands is given the slide and the mark."""
     try:
-        return _mark(mark, name, context)
+        return make()
     except DocgenError as error:
         if error.where is not None:
             raise
-        place = message("on-mark", slide=context.slide, mark=mark.id)
+        place = message("on-mark", slide=slide, mark=mark)
         raise error.at(place) from error
 
 
@@ -145,7 +160,7 @@ def _mark(mark: Mark, name: str, context: _SlideContext) -> str:
         case TableMark():
             return table(mark, name, context.text)
         case ChartMark():
-            key = context.references.add("chart", context.media.chart(mark.chart))
+            key = context.references.add("chart", context.media[mark.id][0])
             return graphic_frame(name, mark.box, CHART, f'<c:chart xmlns:c="{CHART}" r:id="{key}"/>')
         case PictureMark():
             return _picture(mark, name, context)
@@ -170,8 +185,5 @@ def _placeholder(mark: TextMark, name: str, context: _SlideContext) -> str:
 
 def _picture(mark: PictureMark, name: str, context: _SlideContext) -> str:
     """A picture: a PNG or JPEG, and an SVG beside it for the programs that draw one."""
-    key = context.references.add("image", context.media.picture(mark.image))
-    if mark.svg is None:
-        return picture_xml(mark.box, name, key)
-    svg = context.references.add("image", context.media.picture(mark.svg))
-    return picture_xml(mark.box, name, key, svg_beside(svg))
+    key, *svg = [context.references.add("image", part) for part in context.media[mark.id]]
+    return picture_xml(mark.box, name, key, *map(svg_beside, svg))
