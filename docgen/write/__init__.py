@@ -2,7 +2,8 @@
 
 In: a ``PlacedDeck``, lengths in points. Out: the bytes of a .pptx, the same for the same deck.
 
-- ``deck``: all parts of the deck; read this first
+- ``deck``: a placed deck to its file, or to a package to be changed; read this first
+- ``writer``: a deck slide by slide: each is spelled and packed when it is there
 - ``slide``: the marks of a slide: text boxes, shapes, connectors, tables, pictures
 - ``chart``: native charts and the workbooks behind them
 - ``design``: theme, slide master and slide layouts, made from the design or taken from a template

@@ -2,6 +2,7 @@
 
 In: a ``Design``, with or without a bureau's template. Out: the XML of those parts.
 
+- ``parts``: all of them; read this first
 - ``theme``: twelve colours and two fonts
 - ``master``, ``layouts``, ``placeholder``: the master and the slide layouts, with their placeholders
 - ``template``: the same parts taken from a bureau's own template
