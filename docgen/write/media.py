@@ -25,7 +25,7 @@ Kept = TypeVar("Kept")
 """What is kept of a part once it is made: the part, or the part packed."""
 
 SlideMedia = Mapping[str, tuple[str, ...]]
-"""The names of the parts of a slide's charts and pictures by mark: a chart's, or a picture's and that of the SVG beside it."""
+"""The names of the parts of a slide's charts and pictures, by mark: a picture's may have that of an SVG beside it."""
 
 
 @dataclass(slots=True)
