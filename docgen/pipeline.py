@@ -38,11 +38,9 @@ from docgen.whole.files import finish_interrupted
 from docgen.write import write
 
 if TYPE_CHECKING:
-    from docgen.model.house_term import HouseTerm
     from docgen.reconciling.source import Source
     from docgen.tracing.step import Step
     from docgen.truth.coverage import Coverage
-    from docgen.truth.judged import Judged
     from docgen.worklist.item import WorkItem
 
 Layout = str | Path | LayoutPack
@@ -146,7 +144,10 @@ def check(
     >>> docgen.check("編集後.pptx", against=fy2023)                             # doctest: +SKIP
     """
     if not isinstance(compendium, Compendium):
-        return check_deck(compendium, against, layout, data=data).breaches
+        from docgen.reconciling.deck import deck_judged
+
+        content = source(against, layout) if against is not None else None
+        return deck_judged(compendium, content, data=data).breaches
     return check_content(compendium, layout).breaches
 
 
@@ -178,30 +179,6 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     of_content = (*check_compendium(compendium, ready), *judged.breaches, *of_pack)
     of_pages = (*check_placed(built.placed, built.pack), *check_written(built.to_bytes()))
     return Checked((*of_content, *of_pages), judged.coverage, ready, built)
-
-
-def check_deck(
-    path: str | PathLike[str],
-    against: Compendium | None = None,
-    layout: Layout = DEFAULT_LAYOUT,
-    terms: tuple[HouseTerm, ...] = (),
-    data: str | PathLike[str] | None = None,
-) -> Judged:
-    """What in a deck contradicts itself, and the content that it is set ``against``; how many of its numbers were judged.
-
-    Its words are held against the ``terms``, and those of the content, its numbers by a folder of ``data`` as well.
-    DocgenError for what is no deck, and a folder without data.
-    """
-    from docgen.opened.deck import opened
-    from docgen.reconciling.against import reconciled
-    from docgen.reconciling.data_folder import folder_tables
-    from docgen.truth.judged import judged
-
-    deck = opened(Path(path))
-    tables = folder_tables(Path(data)) if data is not None else ()
-    if against is None:
-        return judged(deck, terms, tables)
-    return reconciled(deck, source(against, layout), terms, tables)
 
 
 def source(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Source:

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "messages", "errors", "place_parts", "whole", "breach", "value", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "lazy", "messages", "nouns", "errors", "place_parts", "whole", "breach", "value", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "schemas", "compose", "write", "checks", "tracing", "reconciling", "render", "rollover", "worklist", "starter",
     "page_by_page", "pipeline", "batching", "deck", "kinds", "comparison", "merging", "forms", "binding", "renaming", "tidy", "machine_readable", "verifying", "review", "doctor", "cli", "__main__",
 )  # fmt: skip

@@ -14,10 +14,10 @@ from docgen.errors import FieldPath, WrongValue
 from docgen.model import Compendium, DataReference, DataTable, Figure, Finding, RowCount, Table
 from docgen.model.cells.meaning import cells_meaning
 from docgen.model.indicator import ValueSeries
-from docgen.model.nouns import NOUNS
 from docgen.model.prose import is_template
 from docgen.model.record import plain_values
 from docgen.model.short_names import short_name
+from docgen.nouns import NOUNS
 from docgen.reading.text_files.file import path_named
 from docgen.ready import ReadyCompendium
 

@@ -18,6 +18,7 @@ from docgen.messages import message
 
 if TYPE_CHECKING:
     from docgen.model.house_term import HouseTerm
+    from docgen.reconciling.source import Source
     from docgen.review.accepted_file import AcceptedFile
     from docgen.review.outputs import Deck
     from docgen.review.review import Review
@@ -139,18 +140,23 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
 
 def _of_deck(path: Path, beside: _Beside, file: AcceptedFile, form: str) -> _Found:
     """What contradicts itself in a deck, or a content, and what of its numbers was judged."""
-    from docgen.pipeline import check_deck, load, pack_of
+    from docgen.reconciling.deck import deck_judged
     from docgen.review.review import review_of
     from docgen.review.slides import in_deck
 
     terms = guarded(lambda: _listed(beside.terms), form)
-    pack = guarded(lambda: pack_of(beside.layout), form)
-    folder = beside.against
-    compendium = None
-    if folder is not None:
-        compendium = stage("reading the content", lambda: load(folder, beside.previous, pack), form)
-    judged = stage("checking the pages", lambda: check_deck(path, compendium, pack, terms, beside.data), form)
+    content = _content(beside.against, beside, form) if beside.against is not None else None
+    judged = stage("checking the pages", lambda: deck_judged(path, content, terms, beside.data), form)
     return review_of(judged.breaches, in_deck, path, file, judged.coverage), path.read_bytes
+
+
+def _content(folder: Path, beside: _Beside, form: str) -> Source:
+    """What the content that a deck is set against prints."""
+    from docgen.pipeline import load, pack_of, source
+
+    pack = guarded(lambda: pack_of(beside.layout), form)
+    compendium = stage("reading the content", lambda: load(folder, beside.previous, pack), form)
+    return stage("composing the pages", lambda: source(compendium, pack), form)
 
 
 def _refuse_unknown(output: tuple[Path, ...], content: Path) -> None:

@@ -10,7 +10,7 @@ from docgen.cli.command import PATH, Choice, bilingual, option
 from docgen.cli.echo import echo
 from docgen.cli.shared import guarded, layout_option, stage
 from docgen.messages import message
-from docgen.model.nouns import NOUNS
+from docgen.nouns import NOUNS
 
 
 @bilingual("rename", message("help-rename"))

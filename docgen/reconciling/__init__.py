@@ -3,6 +3,7 @@
 In: a ``Source``, which is a compendium with its text fields, its pages and the deck that they print; and a deck that was
 opened. Out: a ``Breach`` for each number, direction or name that cannot be, with the places in the content's files.
 
+- ``deck``: any deck by all rules, from its file
 - ``content``: a content by all rules; read this first. ``evidence``: what it is judged by, with the places of
   ``data_cells``; ``bound``: what a template took from the data
 - ``against``: a deck against a content, whoever edited or made it. ``pairs``: which slide and text is which printed one;

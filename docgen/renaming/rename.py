@@ -12,9 +12,9 @@ from docgen.editing.files import edited_files
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, FieldPath, Located, nearest
 from docgen.model import Compendium
-from docgen.model.nouns import NOUNS
 from docgen.model.record import plain_values
 from docgen.model.wanted import IDENTIFIER_PATTERN
+from docgen.nouns import NOUNS
 from docgen.pipeline import Layout, load
 from docgen.renaming.in_sentences import renamed_in
 from docgen.renaming.named_fields import Renamed, naming_fields

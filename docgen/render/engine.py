@@ -29,9 +29,11 @@ def engine_of(asked: Asked, order: Sequence[Engine]) -> Engine:
         if found is None:
             raise DocgenError("no-libreoffice")
         return found
-    if not is_there(asked):
-        raise DocgenError("no-libreoffice" if asked == "libreoffice" else "no-betteroffice")
-    return asked
+    if is_there(asked):
+        return asked
+    if asked == "betteroffice":
+        raise DocgenError("no-betteroffice")
+    raise DocgenError("no-libreoffice")
 
 
 def is_there(engine: Engine) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from docgen.breach import Breach
 from docgen.errors import FieldPath, Position, SlidePosition
-from docgen.forms.responsible import responsible
-from docgen.model import Compendium
-from docgen.pipeline import Checked
 from docgen.review.review import Finder, Shown
+
+if TYPE_CHECKING:
+    from docgen.model import Compendium
+    from docgen.pipeline import Checked
 
 
 def in_deck(breach: Breach) -> Shown:
@@ -22,6 +24,8 @@ def in_compendium(checked: Checked, compendium: Compendium) -> Finder:
 
     The slides are those of the page or slide that it names; of a place in a file, those of the page that is written there.
     """
+    from docgen.forms.responsible import responsible
+
     by_id: dict[str, list[int]] = {}
     for number, slide in enumerate(checked.deck.placed.slides, start=1):
         for name in {slide.id, slide.record} - {""}:

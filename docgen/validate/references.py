@@ -26,8 +26,8 @@ from docgen.model import (
     lookup,
 )
 from docgen.model.compendium import CarriedOver, carriable
-from docgen.model.nouns import NOUNS
 from docgen.model.page import Statement
+from docgen.nouns import NOUNS
 from docgen.validate.renames import renamed_error
 
 Errors = Iterator[DocgenError]

@@ -17,7 +17,7 @@ from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
 from docgen.cli import main
 from docgen.errors import DocgenError, SlidePosition
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 from docgen.truth.numbers import numbers_borne_out
 from docgen.truth.one_value import tables_agree
 from docgen.truth.sentence import Sentence, sentences
@@ -193,7 +193,7 @@ def test_a_damaged_deck_and_one_that_is_not_there_are_refused_by_name(deck: Path
 def test_the_built_compendium_contradicts_itself_in_nothing_but_a_source_newer_than_its_cover(tmp_path: Path) -> None:
     path = tmp_path / "fy2023.pptx"
     path.write_bytes(deck_bytes(GOLDEN_PACKS[0]))
-    judged = check_deck(path)
+    judged = deck_judged(path)
     # The series of one figure is taken from the edition of 2025, as a note of its page says.
     assert {dict(breach.message.values)["period"] for breach in judged.breaches} == {"2025年"}
     assert {(breach.code, breach.level) for breach in judged.breaches} == {("after-publication", "notice")}

@@ -11,7 +11,7 @@ from pptx.util import Pt
 from docgen.bearing.fact import fact_table
 from docgen.opened.goals import goals_of
 from docgen.opened.legends import legend_in
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 
 ROWS = (("取組", "目標（件）", "実績（件）", "進捗"), ("植栽", "40", "46", "◎"), ("清掃", "12", "12", "○"), ("講座", "30", "21", "△"))
 
@@ -31,7 +31,7 @@ def deck(path: Path, rows: tuple[tuple[str, ...], ...], text: str) -> list[tuple
         box.name = name
         box.text_frame.text = words
     presentation.save(str(path))
-    return [(breach.code, str(breach.where)) for breach in check_deck(path).breaches]
+    return [(breach.code, str(breach.where)) for breach in deck_judged(path).breaches]
 
 
 def test_marks_that_fit_their_rows_are_left_alone(tmp_path: Path) -> None:

@@ -9,19 +9,19 @@ import pytest
 from support.long_deck import long_deck
 
 from docgen.errors import SlidePosition
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 
 
 def calls(path: Path) -> int:
     """How many functions are called when a deck is checked."""
     profile = cProfile.Profile()
-    profile.runcall(check_deck, path)
+    profile.runcall(deck_judged, path)
     return sum(entry.callcount for entry in profile.getstats())
 
 
 @pytest.mark.parametrize("slides", [40, 120])
 def test_a_number_of_another_alike_slide_bears_no_sentence_out(slides: int, tmp_path: Path) -> None:
-    breaches = check_deck(long_deck(tmp_path / "alike.pptx", slides, wrong=10)).breaches
+    breaches = deck_judged(long_deck(tmp_path / "alike.pptx", slides, wrong=10)).breaches
     found = [breach.where.slide for breach in breaches if isinstance(breach.where, SlidePosition)]
     assert found == list(range(10, slides + 1, 10))
 

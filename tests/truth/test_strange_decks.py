@@ -12,13 +12,13 @@ from support.strange_decks import NAMES, Planted, make, planted
 
 from docgen.breach import Breach
 from docgen.errors import SlidePosition
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 
 
 @cache
 def found(name: str) -> tuple[Breach, ...]:
     with TemporaryDirectory() as folder:
-        return check_deck(make(name, Path(folder))).breaches
+        return deck_judged(make(name, Path(folder))).breaches
 
 
 def is_of(breach: Breach, error: Planted) -> bool:

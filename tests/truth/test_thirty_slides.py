@@ -16,7 +16,7 @@ from support.thirty_slides import NAMES, Planted, look_alikes, make, planted, sl
 
 from docgen.breach import Breach
 from docgen.errors import SlidePosition
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 
 FAMILIES = {
     "attainment", "copies", "counts", "identity", "legends", "mixed-years", "names", "numbering", "numbers", "one-fact",
@@ -27,7 +27,7 @@ FAMILIES = {
 @cache
 def found(name: str) -> tuple[Breach, ...]:
     with TemporaryDirectory() as folder:
-        return check_deck(make(name, Path(folder))).breaches
+        return deck_judged(make(name, Path(folder))).breaches
 
 
 def is_of(breach: Breach, error: Planted) -> bool:

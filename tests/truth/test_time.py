@@ -244,7 +244,7 @@ def test_the_publication_of_a_deck_is_the_date_on_its_cover(tmp_path: Path) -> N
 
 
 def test_after_the_date_of_its_cover_a_deck_tells_nothing_as_past(tmp_path: Path) -> None:
-    from docgen.pipeline import check_deck
+    from docgen.reconciling.deck import deck_judged
 
     presentation = Presentation()
     for title, body in (("汐見県データ集", "令和5年10月"), ("概要", "2024年度に窓口を開設した。")):
@@ -252,7 +252,7 @@ def test_after_the_date_of_its_cover_a_deck_tells_nothing_as_past(tmp_path: Path
         slide.shapes.title.text, slide.placeholders[1].text = title, body
     path = tmp_path / "deck.pptx"
     presentation.save(str(path))
-    [breach] = check_deck(path).breaches
+    [breach] = deck_judged(path).breaches
     assert (breach.code, isinstance(breach.where, SlidePosition) and breach.where.slide) == ("after-publication", 2)
 
 

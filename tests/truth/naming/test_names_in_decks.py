@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from docgen.pipeline import check_deck
+from docgen.reconciling.deck import deck_judged
 
 FILLER = "若葉県臨海部再生基本計画に基づき、岸辺を整える。"
 
@@ -24,7 +24,7 @@ def found(tmp_path: Path, *slides: tuple[str, ...]) -> list[tuple[int, str]]:
             box.text_frame.text = text
     path = tmp_path / "deck.pptx"
     presentation.save(str(path))
-    breaches = check_deck(path).breaches
+    breaches = deck_judged(path).breaches
     return [(breach.where.slide, breach.spot.words) for breach in breaches if breach.spot is not None]  # type: ignore[union-attr]
 
 
