@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docgen.bearing.amounts import counts
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, same_period
-from docgen.bearing.fact import Fact
+from docgen.bearing.fact import Fact, same_unit
 from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
@@ -53,6 +54,8 @@ class Named:
 def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
     claim = own.claim
+    if _is_strange(own):
+        return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own)
     if told:
@@ -96,6 +99,13 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if known and claim.kind == "number" and not is_before(own):
         expected = (*expected, *map(as_it_stands, at_its_period(own)))
     return _slip(own, expected, known)
+
+
+def _is_strange(own: Cue) -> bool:
+    """Whether a table has nothing in the unit of a number, and no label of it is named: it may have so many rows."""
+    if own.claim.kind != "number" or own.rows or own.columns:
+        return False
+    return not any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts)
 
 
 def _unmet(own: Cue) -> Sequence[Fact]:
