@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from docgen.bearing.bare_years import in_years, tells_years
+from docgen.bearing.heads import in_calendar_of, is_unit, words_of
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
@@ -120,10 +121,10 @@ def fact_table(
     at = _period_named(title)
     facts = (
         _fact(
-            f"{name}/{line[0]}/{column}",
+            f"{name}/{lines[below][0]}/{column}",
             places(below, right) if places is not None else _cell_of(where, below, right),
             (line[0], column, cell),
-            _unit_of(unit, line[0], column) or unit_in(title),
+            _unit_of(unit, line, column) or unit_in(title),
             at,
         )
         for below, line in enumerate(dated)
@@ -231,9 +232,12 @@ def _period_named(text: str) -> Period | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _unit_of(unit: str | Mapping[str, str], row: str, column: str) -> str:
+def _unit_of(unit: str | Mapping[str, str], line: Sequence[str], column: str) -> str:
     stated = unit if isinstance(unit, str) else unit.get(column) or next((unit[n] for n in unit if n in column), "")
-    return unit_in(column) or unit_in(row) or stated
+    own = unit_in(column) or unit_in(line[0])
+    if not own and not is_unit(stated):
+        return next((found for cell in words_of(line) if (found := unit_in(cell))), "")
+    return own or stated
 
 
 def unit_in(label: str) -> str:
@@ -243,7 +247,7 @@ def unit_in(label: str) -> str:
     ('百万円', '千トン', '')
     """
     match = _BRACKETED.search(plain(label))
-    return match["unit"] if match else ""
+    return match["unit"] if match and match["unit"] != "案" else ""  # 予算（案） is a draft
 
 
 def _fact(
@@ -254,7 +258,8 @@ def _fact(
     place = name if where is None or (isinstance(where, SlidePosition) and not where.row) else str(where)
     (row_period, row_name), (column_period, column_name) = dated_label(row), dated_label(column)
     labels = (row_name, column_name)
-    period = row_period or column_period or (shifted(at, -1) if at and _LAST_YEAR.match(column) else at)
+    own = in_calendar_of(row_period or column_period, column)
+    period = own or (shifted(at, -1) if at and _LAST_YEAR.match(column) else at)
     number = _number(cell)
     if number is not None:
         base, scale = base_unit(unit)
@@ -281,9 +286,9 @@ def _stated(cell: str, period: Period | None, labels: tuple[str, str], place: st
     [claim] = numbers
     if claim.low is None or claim.high is None:
         return None
-    own = next((other.period for other in found if other.kind == "period" and other.period), None)
+    told = next((other.period for other in found if other.kind == "period" and other.period), None)
     step = claim.high - claim.low
-    return Fact((claim.low + claim.high) / 2, step, base_unit(claim.unit)[0], own or period, *labels, place)
+    return Fact((claim.low + claim.high) / 2, step, base_unit(claim.unit)[0], told or period, *labels, place)
 
 
 def _rest(cell: str, found: Sequence[Claim]) -> Iterator[str]:

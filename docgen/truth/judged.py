@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,11 +24,26 @@ from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import naming_rules
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.support import support_rules
-from docgen.truth.time import time_rules
-from docgen.truth.words import word_rules
+from docgen.truth.time import another_period, time_rules
+from docgen.truth.words import compared, directions, extents, word_rules
 
 Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 """A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
+
+_NUMBERS: frozenset[Rule] = frozenset(
+    {
+        another_period.numbers_at_their_period,
+        another_cell.numbers_in_their_cell,
+        numbers.numbers_borne_out,
+        stated.statements_agree,
+    }
+)
+"""The rules that find a number which is not that of what the sentence says."""
+
+_OF_NUMBERS: frozenset[Rule] = frozenset(
+    {directions.directions_follow, extents.extents_hold, compared.comparisons_hold}
+)
+"""The rules on words that tell how a number is to another."""
 
 RULES: tuple[Rule, ...] = (
     *time_rules.RULES,
@@ -75,16 +91,32 @@ def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = (), data: tuple[Fact
 
 
 def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:
-    """What in some texts is amiss by their evidence, rule by rule; the same words once, by the first rule."""
+    """What in some texts is amiss by their evidence, rule by rule; the same words once, by the first rule.
+
+    A word beside a number that is amiss is not judged: 9,120件を下回った may well be so of the right number.
+    """
     read = tuple(sentence for text in texts for sentence in sentences(text))
-    found: set[tuple[str, Spot]] = set()
+    found: dict[str, list[Spot]] = {}
+    numbers_off: dict[str, list[Spot]] = {}
     for rule in RULES:
         for breach in rule(read, evidence):
-            own = None if breach.spot is None else (str(breach.where), breach.spot)
-            if own is None or own not in found:
+            where, spot = str(breach.where), breach.spot
+            own = found.setdefault(where, [])
+            beside = rule in _OF_NUMBERS and any(_is_beside(spot, one) for one in numbers_off.get(where, ()))
+            if spot is None or not (spot in own or beside):
                 yield breach
-            if own is not None:
-                found.add(own)
+            if spot is not None:
+                own.append(spot)
+                if rule in _NUMBERS:
+                    numbers_off.setdefault(where, []).append(spot)
+
+
+def _is_beside(spot: Spot | None, other: Spot) -> bool:
+    """Whether two spots of one text stand beside each other in one clause."""
+    if spot is None or (spot.start < other.end and other.start < spot.end):
+        return False
+    between = spot.text[min(spot.end, other.end) : max(spot.start, other.start)]
+    return spot.text == other.text and not re.search("[、。；;]", between)
 
 
 def _slide(breach: Breach) -> int:

@@ -18,6 +18,7 @@ from docgen.bearing.fact import FactTable, fact_table
 from docgen.cli import main
 from docgen.errors import DocgenError, SlidePosition
 from docgen.reconciling.deck import deck_judged
+from docgen.truth.judged import contradictions
 from docgen.truth.numbers import numbers_borne_out
 from docgen.truth.one_value import tables_agree
 from docgen.truth.sentence import Sentence, sentences
@@ -198,3 +199,10 @@ def test_the_built_compendium_contradicts_itself_in_nothing_but_a_source_newer_t
     assert {dict(breach.message.values)["period"] for breach in judged.breaches} == {"2025年"}
     assert {(breach.code, breach.level) for breach in judged.breaches} == {("after-publication", "notice")}
     assert judged.coverage.borne_out > 100
+
+
+def test_a_word_beside_a_number_that_is_amiss_is_not_judged() -> None:
+    visits = fact_table("v", "来場者数", ["年度", "来場者数"], [["2020年度", "512"], ["2021年度", "640"], ["2022年度", "601"]], "人")
+    text = Statement("来場者数は2022年度に601人となり、前年度の512人を上回った。")
+    told = [breach.spot.words for breach in contradictions([text], Evidence(tables=(visits,))) if breach.spot]
+    assert told == ["512人"]

@@ -206,3 +206,31 @@ def test_a_rate_of_answers_is_held_against_those_asked_and_those_who_answered() 
     assert found("回収率は7割を超えた。", others=(asked,)) == ["7割を超え"]
     assert found("回収率は65.0％であった。", others=(asked,)) == []
     assert found("町内の全ての事業所から回答を得た。", others=(asked,)) == ["全て"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("汐見市は412千人、柳市は230千人、浦波村は96千人である。", "浦波村は96千人"),
+        ("利用者は汐見市で412千人であり、博物館は88千人である。", "博物館は88千人"),
+        ("汐見市は412千人、柳市は230千人、合計は700千人である。", None),
+        ("汐見市の利用者は412千人、柳市との差は182千人である。", None),
+        ("汐見市は412千人、柳市は230千人で、割合は汐見市が58.9％である。", None),
+    ],
+)
+def test_a_thing_listed_with_its_number_beside_those_of_a_table_is_one_of_them(text: str, words: str | None) -> None:
+    assert found(text, THEATRES) == ([words] if words else [])
+    others = ("浦波村の文化施設は96千人、博物館は88千人が利用した。",)
+    assert found(text, THEATRES, others=others) == []
+
+
+def test_a_stretch_of_years_or_a_greatest_since_lies_in_the_data() -> None:
+    assert found("翠国の稼働台数は、2008年から2022年にかけて増加した。", ROBOTS) == ["2008年から2022年"]
+    assert found("翠国の稼働台数は、2014年から2022年にかけて増加した。", ROBOTS) == []
+    assert found("翠国の稼働台数は、2010年以降で最も多い。", ROBOTS) == ["2010年"]
+
+
+def test_towns_that_a_text_leaves_out_are_none_of_those_compared() -> None:
+    told = "利用者は汐見市が412千人と、県内全市町村の中で最も多い。"
+    assert found(told, THEATRES) == []
+    assert found(told, THEATRES, others=("表の3市町の値であり、県内の他の市町村は含まない。",)) == ["県内全市町村の中で最も"]

@@ -11,5 +11,6 @@ name, number or attribute that is another's.
 - ``numbering``: steps, notes, figures by their numbers; ``contents``: chapters by their pages
 - ``on_slides``: notes and steps of a slide; ``own_names``: names that a deck spells in two ways
 - ``heading``: which table a sentence is the title of; ``headings``, ``spans``: titles against what they show
-- ``headlines``: what a headline tells of a table; ``figures_meant``: the figures that sentences refer to
+- ``headlines``: what a headline tells of a table; ``figures_meant``, ``figures_told``: the figures that
+  sentences refer to
 """

@@ -19,7 +19,10 @@ from docgen.truth.naming.spans import outside
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
-_OF_FIGURE = re.compile("(?:[上下左右次本同]の?|この|前の?|)(?:図表?|グラフ|表)[0-9]*は|(?:図|表)[0-9-]+(?:は|に|で)")
+_OF_FIGURE = re.compile(
+    "(?:図表?|グラフ|表)の単位|(?:[上下左右次本同]の?|この|前の?|)(?:図表?|グラフ|表)[0-9]*は"
+    "|(?:図|表)[0-9-]+(?:は|に|で)"
+)
 _PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|町|村|国|省|庁|州)(?=[のにでは、の内]|$|\s)")
 _UNIT_STATED = re.compile(r"(?P<unit>[^\s、。()はをが単位]{1,6})単位で|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})")
 _WORD = re.compile(r"[一-龥々]{3,}")
@@ -110,7 +113,7 @@ def _words(title: str, table: FactTable) -> Iterator[Amiss]:
     for match in _WORD.finditer(title):
         word = match.group()
         alike = [other for other in theirs if _is_kin(word, other)]
-        if alike and word not in told and not _is_made_of(word, told) and not _COMMON_END.search(word):
+        if alike and word not in told and not is_made_of(word, told) and not _COMMON_END.search(word):
             yield match.start(), match.end(), alike[0]
 
 
@@ -120,16 +123,16 @@ def _is_kin(word: str, other: str) -> bool:
     return kin and other not in word and word not in other
 
 
-def _is_made_of(word: str, told: str) -> bool:
+def is_made_of(word: str, told: str) -> bool:
     """Whether a word is made of parts, of two letters or more, that a text has.
 
-    >>> _is_made_of("里親世帯数", "里親の登録世帯数"), _is_made_of("商標出願", "特許出願")
+    >>> is_made_of("里親世帯数", "里親の登録世帯数"), is_made_of("商標出願", "特許出願")
     (True, False)
     """
     if not word:
         return True
     return any(
-        word[:end] in told and _is_made_of(word[end:], told) for end in range(len(word), 1, -1) if len(word) - end != 1
+        word[:end] in told and is_made_of(word[end:], told) for end in range(len(word), 1, -1) if len(word) - end != 1
     )
 
 
@@ -183,6 +186,17 @@ def _ends_early(named: Period, shown: Sequence[Period]) -> bool:
     starts, ends = min(period.start for period in shown), max(period.end for period in shown)
     whole = named.kind == "span" and len(set(shown)) > _TWO
     return whole and named.start == starts and named.end < ends
+
+
+def same_span(named: Period, shown: Sequence[Period]) -> bool:
+    """Whether a period lies in what is shown, and a stretch of years is as long as all of it."""
+    return not outside(named, shown) and not (_ends_early(named, shown) or _begins_late(named, shown))
+
+
+def _begins_late(named: Period, shown: Sequence[Period]) -> bool:
+    """Whether a stretch of years ends with the data's, and begins after they do."""
+    starts, ends = min(period.start for period in shown), max(period.end for period in shown)
+    return named.kind == "span" and named.end == ends and named.start > starts
 
 
 def _first(period: Period) -> str:

@@ -3,6 +3,7 @@
 - ``support_rules``: the rules; read this first
 - ``scopes``: superlatives over more than is compared (世界で最も多い beside a table of four countries)
 - ``strangers``: countries and the like that the table beside does not have
+- ``listed_beside``: a thing listed with its number among those of a table that does not have it (薬局は418施設)
 - ``years``: years outside the table beside
 - ``courses``: courses (年々増加) and comparisons (前年度, 全国平均) of what the deck has one value of
 - ``samples``: answers of a survey told of all (県内の全世帯)

@@ -22,7 +22,7 @@ _MOST = (
 _SUPERLATIVE = re.compile(
     rf"(?P<abroad>{_ABROAD})で(?:は|も)、[^、。]{{0,14}}(?P<there>{_MOST})|"
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で(?:は|も)?|において(?:も|は)?|の)?(?P<most>{_MOST})"
-    rf"|(?P<wide>{_SCOPES})の(?:全て?の?)?[一-龥ァ-ヴー]{{1,6}}(?:のうち|の中|の間)?(?:で(?:は|も)?)?、?[^、。]{{0,12}}"
+    rf"|(?P<wide>{_SCOPES})(?:の(?:全て?の?)?|全て?の?|すべての)[一-龥ァ-ヴー]{{1,6}}(?:のうち|の中|の間)?(?:で(?:は|も)?)?、?[^、。]{{0,12}}"
     rf"(?P<first>{_MOST})"
 )
 # Ranks below the first, and shares of a whole: only of what the table beside is about.
@@ -30,6 +30,7 @@ _PART_OF = re.compile(
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で|の)?(?:第?[2-9二三四五六七八九十]位|第?[1-9][0-9]位|[2-9二三四五六七八九十]番目)"
     rf"|(?P<whole>{_SCOPES})(?:全体)?の(?:[^、。のは]{{1,8}}の)?(?:約|およそ|ほぼ)?(?:[0-9.]+(?:割|%|分の[0-9])|過?半)[^、。]{{0,8}}を占め"
 )
+_LEFT_OUT = "(?:含まな|含めな|除[いく]|対象外|対象とし(?:て(?:い|おら)|)な)"
 # Praise and aims compare nothing.
 _NO_CLAIM = re.compile("級|水準|レベル|クラス|規模|を目指|となること|にすること|に向け|目標|実現|への?挑戦")
 _SAME = {
@@ -87,6 +88,9 @@ def _is_of(sentence: Sentence, table: FactTable) -> bool:
 def _telling(scope: str, evidence: Evidence) -> frozenset[str]:
     """The tables and texts that tell of a scope: by name, or by ranks."""
     words = re.compile(_SAME.get(scope, scope))
+    left_out = re.compile(rf"(?:{_SAME.get(scope, scope)})[^。]*{_LEFT_OUT}")
+    if any(left_out.search(plain(statement.text)) for statement in evidence.statements):
+        return frozenset()
     ranked = {table.name for table in evidence.tables if words.search(_said(table)) or _has_ranks(table)}
     texts = (statement.text for statement in evidence.statements)
     return frozenset({text for text in texts if words.search(plain(text)) and re.search(_MOST, plain(text))} | ranked)

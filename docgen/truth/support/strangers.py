@@ -43,7 +43,7 @@ def names_lie_in_the_table(sentences: Sequence[Sentence], evidence: Evidence) ->
         for table in tables.on_page(sentence):
             for start, end in _strangers(sentence, table):
                 name = sentence.words[start:end]
-                if not _told_elsewhere(name, sentence, evidence):
+                if not told_elsewhere(name, sentence, evidence):
                     yield sentence.breach(
                         "name-not-in-table",
                         sentence.spot(start, end),
@@ -123,7 +123,7 @@ def _name_pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!{_NAME})(?P<name>{_NAME}{{1,8}}?(?:{'|'.join(endings)}))(?!{_NAME})")
 
 
-def _told_elsewhere(name: str, sentence: Sentence, evidence: Evidence) -> bool:
+def told_elsewhere(name: str, sentence: Sentence, evidence: Evidence) -> bool:
     """Whether a table or another text has the name."""
     if any(name in plain(" ".join((table.title, table.notes, *table.labels))) for table in evidence.tables):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.truth.support import (
     courses,
+    listed_beside,
     only_one,
     portions,
     reasons,
@@ -17,6 +18,7 @@ from docgen.truth.support import (
 RULES = (
     scopes.superlatives_have_their_set,
     strangers.names_lie_in_the_table,
+    listed_beside.things_told_beside,
     years.years_lie_in_the_data,
     courses.changes_have_their_base,
     samples.answers_are_of_those_asked,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
@@ -21,7 +22,7 @@ _OTHERWISE = re.compile(
     "目標|見込|予測|計画|予定|将来|設立|創設|施行|制定|改正|開始|開設|策定|採択|閣議|法|条例|制度|調査|発足|導入|公表|開催|統計|改定|"
     "変更|ため|として|一方|事業|震災|流行|感染|統合|合併|廃止|導入"
 )
-_CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小]|[倍割]")
+_CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小も]|[倍割]")
 _RIGHT_BEHIND = re.compile("(?:の|には?|は|で)?")
 _YEARS = frozenset({"year", "fiscal_year"})
 
@@ -49,10 +50,16 @@ def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
         return
     first, last = min(period.start for period in periods), max(period.end for period in periods)
     for claim in sentence.claims:
-        dated = claim.kind == "period" and claim.period is not None and claim.period.kind in _YEARS
-        outside = dated and claim.period and not (first <= claim.period.end and claim.period.start <= last)
-        if outside and (_CHANGES.search(sentence.words, claim.end) or _has_cell(sentence, claim, table)):
+        beyond = claim.kind == "period" and claim.period is not None and _is_beyond(claim.period, first, last)
+        if beyond and (_CHANGES.search(sentence.words, claim.end) or _has_cell(sentence, claim, table)):
             yield claim
+
+
+def _is_beyond(period: Period, first: date, last: date) -> bool:
+    """Whether a year lies outside a series, or a span of years begins before it."""
+    if period.kind == "span":
+        return period.start < first <= period.end and period.start.month == first.month
+    return period.kind in _YEARS and not (first <= period.end and period.start <= last)
 
 
 def _has_cell(sentence: Sentence, period: Claim, table: FactTable) -> bool:
