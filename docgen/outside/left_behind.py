@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from docgen.breach import Breach
-from docgen.errors import DocgenError, Located, Where
+from docgen.errors import DocgenError, Located, Where, WrongValue
 from docgen.messages import Message, message
 from docgen.outside.links import without_relationships
 from docgen.outside.package import OutsidePackage, Relationship
+from docgen.outside.pictures import must_be_picture
 from docgen.outside.xml import parsed, serialized
 from docgen.outside.zips import open_zip
 from docgen.placed.address import address_fault, written
@@ -88,10 +89,21 @@ def _danger(one: Relationship, part: str, package: OutsidePackage, where: Where)
         return message("left-menus", target=target)
     if one.external:
         return _outside_danger(kind, target)
+    if kind == "image":
+        return _picture_fault(target, package)
     if kind == "package":
         charted = package.types.get(part) == _CHART and package.types.get(target) == SPREADSHEET
         return None if charted and _is_plain_book(package.parts[target], where) else message("left-object", target=target)
     return None if kind in _HARMLESS else message("left-other", kind=kind, target=target)
+
+
+def _picture_fault(target: str, package: OutsidePackage) -> Message | None:
+    """What is wrong with a picture of the package; None for a whole one within the bounds."""
+    try:
+        must_be_picture(package.parts[target], package.types[target])
+    except WrongValue as error:
+        return message("left-picture", target=target, reason=error.message)
+    return None
 
 
 def _outside_danger(kind: str, target: str) -> Message | None:

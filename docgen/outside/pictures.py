@@ -62,7 +62,7 @@ def must_be_picture(data: bytes, content_type: str) -> None:
     must_be_bounded_file(data)
     if content_type == "image/png":
         png_size(data)
-    elif content_type in ("image/jpeg", "image/jpg"):
+    elif content_type in ("image/jpeg", "image/jpg", "image/pjpeg"):
         from docgen.outside.decoding import must_decode_jpeg
 
         must_decode_jpeg(read_jpeg(data))

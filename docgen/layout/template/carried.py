@@ -11,13 +11,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docgen.errors import DocgenError, Where, WrongValue
+from docgen.errors import DocgenError, Where
 from docgen.messages import Message, message
 from docgen.outside.grammar import misspelled
 from docgen.outside.left_behind import LeftBehind, without_dangers
 from docgen.outside.links import A, P, R, relationships_used, without_relationships
 from docgen.outside.package import OutsidePackage, Relationship, package_bytes
-from docgen.outside.pictures import must_be_picture
 from docgen.outside.xml import parsed, serialized
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -142,19 +141,7 @@ class _Carrying:
                 ids.add(key)
                 if word not in _EXAMPLES:
                     self.left.append(LeftBehind(part, message("left-other", kind=word, target=one.target)))
-            elif word == "image":
-                reason = self.picture_fault(one.target)
-                if reason is not None:
-                    ids.add(key)
-                    self.left.append(LeftBehind(part, message("left-picture", target=one.target, reason=reason)))
         return frozenset(ids)
-
-    def picture_fault(self, part: str) -> Message | None:
-        try:
-            must_be_picture(self.package.parts[part], self.package.types[part])
-        except WrongValue as error:
-            return error.message
-        return None
 
     def without_animation(self, root: Any, part: str) -> bool:
         """Take out animation, controls and the data of add-ins; whether any was there."""
