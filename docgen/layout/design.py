@@ -10,7 +10,7 @@ from docgen.layout.colours import palette_colour
 from docgen.layout.pack import DecorationSpec, LayoutPack, PlaceholderSpec, SlideLayout
 from docgen.layout.style import line
 from docgen.outside.picture_files import picture_file
-from docgen.placed import Box, Decoration, Design, PlaceholderForm, SlideLayoutForm
+from docgen.placed import Box, Decoration, Design, PlaceholderForm, SlideLayoutForm, TableForm
 
 # Placeholder indices below this are PowerPoint's own (title 0, body 1, date 10, footer 11, number 12).
 _FIRST_FREE_INDEX = 20
@@ -28,6 +28,24 @@ def design(pack: LayoutPack) -> Design:
         layouts=tuple(_layout_form(name, layout, pack) for name, layout in pack.slide_layouts.items()),
         series_colours=pack.chart.series,
         template=pack.template.data if pack.template is not None else None,
+        table=_table_form(pack),
+    )
+
+
+def _table_form(pack: LayoutPack) -> TableForm:
+    look, head, body = pack.table, pack.roles["table_head"], pack.roles["table_body"]
+    return TableForm(
+        head_fill=look.head_fill,
+        head_top=line(look.head_top),
+        head_bottom=line(look.head_bottom),
+        rule=line(look.rule),
+        column_rule=line(look.column_rule),
+        bottom=line(look.bottom),
+        band_fill=look.band_fill,
+        total_fill=look.total_fill,
+        head_bold=head.bold,
+        head_colour=head.colour,
+        body_colour=body.colour,
     )
 
 

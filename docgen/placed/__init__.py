@@ -42,6 +42,7 @@ from docgen.placed.design import (
     PlaceholderForm,
     PlaceholderKind,
     SlideLayoutForm,
+    TableForm,
 )
 from docgen.placed.mark import (
     BoxedMark,
@@ -64,5 +65,5 @@ __all__ = [
     "Glue", "Insets", "LabelPart", "LabelPosition", "Line", "Mark", "MeasureSummary", "NumberFormat",
     "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedSeries",
     "PlacedSlide", "PlaceholderForm", "PlaceholderKind", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
-    "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary",
+    "TableForm", "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary",
 ]  # fmt: skip

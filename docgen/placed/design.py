@@ -103,8 +103,29 @@ class SlideLayoutForm:
 
 
 @value(frozen=True, slots=True)
+class TableForm:
+    """How tables look, as the deck's table style has it; colours by name, strokes None are not drawn.
+
+    ``head_colour`` and ``body_colour`` are those of the texts.
+    """
+
+    head_fill: str | None = None
+    head_top: Line | None = None
+    head_bottom: Line | None = None
+    rule: Line | None = None
+    column_rule: Line | None = None
+    bottom: Line | None = None
+    band_fill: str | None = None
+    total_fill: str | None = None
+    head_bold: bool = False
+    head_colour: str | None = None
+    body_colour: str | None = None
+
+
+@value(frozen=True, slots=True)
 class Design:
-    """What the deck's theme, master and slide layouts are made from. ``fonts`` maps heading and body to names.
+    """What the deck's theme, master, slide layouts and table style are made from. ``fonts`` maps heading and body to
+    names.
 
     ``template`` are the bytes of a bureau's own file, whose theme, master and slide layouts are then taken over.
     """
@@ -117,3 +138,4 @@ class Design:
     layouts: tuple[SlideLayoutForm, ...]
     series_colours: tuple[str, ...] = ()
     template: bytes | None = field(default=None, repr=False)
+    table: TableForm = TableForm()

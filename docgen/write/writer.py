@@ -13,6 +13,7 @@ from docgen.messages import message
 from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedSlide
 from docgen.write.design.layouts import layout_numbers
 from docgen.write.design.parts import design_parts
+from docgen.write.design.table_style import table_style_id
 from docgen.write.design.theme import theme_colours
 from docgen.write.document.parts import (
     fingerprint_parts,
@@ -25,6 +26,7 @@ from docgen.write.media import Kept, Media, SlideMedia
 from docgen.write.package import part as names
 from docgen.write.package.part import NewPart, References, xml_part
 from docgen.write.slide.slide import slide_media, spelled_slide
+from docgen.write.slide.table import TableStyle
 from docgen.write.xml.colour import colours
 from docgen.write.xml.text import TextContext
 
@@ -44,6 +46,7 @@ class DeckWriter(Generic[Kept]):
         self._layouts = {form.name: number for number, form in enumerate(design.layouts)}
         self._layout_parts = [names.layout_part(number) for number in layout_numbers(design)]
         self._text = TextContext(palette, link=str)
+        self._tables = TableStyle(table_style_id(design), design.table)
         self._shapes = SlideMaker.of(design)
         self._numbers: dict[str, int] = {}
         self._taken: dict[str, SlideMedia] = {}
@@ -75,7 +78,8 @@ class DeckWriter(Generic[Kept]):
             references.add("notesSlide", names.notes_part(number))
             self._notes[number] = self._keep(notes_part(number, slide.notes))
         media = self._taken.pop(slide.id, {})
-        made = spelled_slide(slide, self._design.layouts[layout], self._numbers, self._text, references, media)
+        form = self._design.layouts[layout]
+        made = spelled_slide(slide, form, self._numbers, self._text, references, media, self._tables)
         self._slides[number] = self._keep(xml_part(names.slide_part(number), made.xml, references.by_id()))
         told = self._shapes.slide(slide, made.digests)
         self._rows[number] = slide_row(told)

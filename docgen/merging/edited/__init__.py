@@ -4,6 +4,7 @@ In: a .pptx. Out: an ``EditedDeck`` of slides and shapes with their XML, and wha
 
 - ``package``: the parts of a .pptx in memory
 - ``deck``, ``shape``, ``text``, ``colours``: slides, shapes, paragraphs and RGB read from XML
+- ``table_styles``: the fills that table styles give to cells
 - ``matching``: which slide or shape of the edited deck is which of the deck as built
 - ``value_comparison``: whether two values are the same, within what programs round
 - ``xml_comparison``: whether two shapes are spelled the same

@@ -9,6 +9,7 @@ from typing import Any
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
+from docgen.merging.edited.table_styles import table_style_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import A16, NOTES, P14, A, P, R
 from docgen.outside.left_behind import LeftBehind
@@ -57,7 +58,8 @@ class EditedDeck:
 def read_deck(package: Package, left_behind: tuple[LeftBehind, ...] = ()) -> EditedDeck:
     """The deck in ``package``."""
     by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
-    context = ReadContext(_theme(package), by_libreoffice)
+    theme = _theme(package)
+    context = ReadContext(theme, by_libreoffice, table_style_fills(package, theme))
     references = package.references.get(PRESENTATION, {})
     slides = []
     for entry in package.xml(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId"):

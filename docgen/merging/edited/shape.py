@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from docgen.fingerprint.digest import digest
 from docgen.fingerprint.values import ChartData, DataSeries, DeckShape, Frame, Grid, GridCell, Stroke
 from docgen.merging.edited.colours import fill_of
+from docgen.merging.edited.table_styles import given_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import A, C, P, R
 from docgen.write.package.package import Package
@@ -125,17 +127,18 @@ def _picture(element: Any, part: str, package: Package) -> str:
 def _grid(table: Any, context: ReadContext) -> Grid:
     columns = tuple(_points(column.get("w")) for column in table.iterfind(f"{A}tblGrid/{A}gridCol"))
     rows = tuple(
-        tuple(_cell(cell, context) for cell in row.iterchildren(f"{A}tc"))
-        for row in table.iterchildren(f"{A}tr")
+        tuple(map(partial(_cell, context), row.iterchildren(f"{A}tc"), given))
+        for row, given in zip(table.iterchildren(f"{A}tr"), given_fills(table, context.styles), strict=True)
     )
     return Grid(columns, rows)
 
 
-def _cell(cell: Any, context: ReadContext) -> GridCell:
+def _cell(context: ReadContext, cell: Any, given: str) -> GridCell:
+    """A cell, and the fill that its table's style gives it where it states none."""
     if cell.get("hMerge") in _TRUE or cell.get("vMerge") in _TRUE:
         return GridCell((), "")
     fill = fill_of(cell.find(f"{A}tcPr"), context.theme)
-    return GridCell(read_paragraphs(cell.find(f"{A}txBody"), context), fill or "")
+    return GridCell(read_paragraphs(cell.find(f"{A}txBody"), context), given if fill is None else fill)
 
 
 def _chart(root: Any, context: ReadContext) -> ChartData:

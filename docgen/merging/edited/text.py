@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.fingerprint.values import SLIDE_NUMBER, UNSAID, Look, Piece, TextParagraph
 from docgen.merging.edited.colours import fill_of
+from docgen.merging.edited.table_styles import StyleFills
 from docgen.merging.xml_names import A
 
 _ALIGNMENTS = {"l": "left", "ctr": "center", "r": "right"}
@@ -16,13 +17,15 @@ _TRUE = ("1", "true")
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """What reading a shape needs to know of its deck: the theme's colours, and whether LibreOffice saved it.
+    """What reading a shape needs to know of its deck: the theme's colours, whether LibreOffice saved it, and the fills
+    of its table styles.
 
     LibreOffice states the looks of links anew, so those are taken as unsaid.
     """
 
     theme: Mapping[str, str]
     by_libreoffice: bool = False
+    styles: Mapping[str, StyleFills] = field(default_factory=dict)
 
 
 def read_paragraphs(body: Any, context: ReadContext) -> tuple[TextParagraph, ...]:

@@ -1,4 +1,4 @@
-"""The parts of a deck's design: theme, master and slide layouts, of the design or of its template."""
+"""The parts of a deck's design: theme, master and slide layouts, of the design or of its template; table style."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from docgen.placed import Design, PlaceholderForm, PlaceholderKind, SlideLayoutForm
 from docgen.write.design.layouts import decoration_pictures, layout_xml
 from docgen.write.design.master import master_forms, master_xml
+from docgen.write.design.table_style import table_styles_xml
 from docgen.write.design.template import template_parts
 from docgen.write.design.theme import theme_xml
 from docgen.write.media import Media
@@ -17,9 +18,10 @@ from docgen.write.xml.colour import Colours
 
 
 def design_parts(design: Design, palette: Colours, media: Media[Any]) -> list[NewPart]:
-    """Theme, master and slide layouts; their pictures go to ``media``."""
+    """Theme, master, slide layouts and table style; their pictures go to ``media``."""
+    tables = xml_part(names.TABLE_STYLES, table_styles_xml(design, palette))
     if design.template is not None:
-        return template_parts(design, palette, media)
+        return [*template_parts(design, palette, media), tables]
     references = References()
     count = len(design.layouts)
     keys = [references.add("slideLayout", names.layout_part(number)) for number in range(1, count + 1)]
@@ -32,6 +34,7 @@ def design_parts(design: Design, palette: Colours, media: Media[Any]) -> list[Ne
         xml_part(names.THEME, theme_xml(design, design.name)),
         xml_part(names.MASTER, master_xml(design, palette, keys), references.by_id()),
         *layouts,
+        tables,
     ]
 
 

@@ -41,7 +41,6 @@ def presentation_parts(
         xml_part(names.PRESENTATION, xml, references.by_id()),
         xml_part(names.PRESENTATION_PROPERTIES, properties.PRESENTATION_PROPERTIES),
         xml_part(names.VIEW_PROPERTIES, properties.VIEW_PROPERTIES),
-        xml_part(names.TABLE_STYLES, properties.TABLE_STYLES),
     ]
 
 

@@ -7,12 +7,10 @@ from datetime import UTC, datetime
 from docgen.errors import DocgenError
 from docgen.placed import DeckProperties
 from docgen.write.xml import escape, identity
-from docgen.write.xml.namespaces import DRAWING, ROOT
+from docgen.write.xml.namespaces import ROOT
 
 PRESENTATION_PROPERTIES = f"<p:presentationPr {ROOT}/>"
 VIEW_PROPERTIES = f"<p:viewPr {ROOT}/>"
-# The style that PowerPoint gives to a table that a user adds by hand: its own default.
-TABLE_STYLES = f'<a:tblStyleLst xmlns:a="{DRAWING}" def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>'
 
 
 def core_properties_xml(properties: DeckProperties) -> str:

@@ -26,7 +26,7 @@ from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
 from docgen.write.slide.links import link
 from docgen.write.slide.shape import named, placeholder, shape, text_box
-from docgen.write.slide.table import table
+from docgen.write.slide.table import TableStyle, table
 from docgen.write.xml import escape, identity
 from docgen.write.xml.elements import MASTER_COLOURS, graphic_frame, picture_xml, shape_tree, svg_beside
 from docgen.write.xml.namespaces import (
@@ -59,6 +59,7 @@ class _SlideContext:
     text: TextContext
     references: References
     media: SlideMedia
+    tables: TableStyle
 
 
 def slide_media(slide: PlacedSlide, media: Media[Any]) -> SlideMedia:
@@ -80,15 +81,17 @@ def spelled_slide(
     text: TextContext,
     references: References,
     media: SlideMedia,
+    tables: TableStyle,
 ) -> SpelledSlide:
-    """A slide as XML; ``slides`` are the numbers of the deck's slides by id.
+    """A slide as XML; ``slides`` are the numbers of the deck's slides by id, ``tables`` the style of its tables.
 
     Its pictures and charts are parts by now (:func:`slide_media`); what it refers to is added to ``references``. Raises
     DocgenError, which says where, for two marks with one id and for a mark that has no sound spelling.
     """
     jump = partial(link, slide=slide.id, numbers=slides, references=references)
     marks = _reading_order(slide, layout)
-    context = _SlideContext(slide.id, layout, _shape_ids(slide.id, marks), text.on_slide(jump), references, media)
+    numbers = _shape_ids(slide.id, marks)
+    context = _SlideContext(slide.id, layout, numbers, text.on_slide(jump), references, media, tables)
     shapes: list[str] = []
     digests: dict[str, str] = {}
     for mark in marks:
@@ -158,7 +161,7 @@ def _mark(mark: Mark, name: str, context: _SlideContext) -> str:
         case ConnectorMark():
             return connector(mark, name, context.numbers, context.text.colours)
         case TableMark():
-            return table(mark, name, context.text)
+            return table(mark, name, context.text, context.tables)
         case ChartMark():
             key = context.references.add("chart", context.media[mark.id][0])
             return graphic_frame(name, mark.box, CHART, f'<c:chart xmlns:c="{CHART}" r:id="{key}"/>')

@@ -1,56 +1,60 @@
-"""Tables as ``a:tbl``: exact columns and rows, complete merges, and borders that both neighbours state."""
+"""Tables as ``a:tbl``: exact columns and rows, complete merges, and what differs from the deck's table style."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen.placed import Line, TableCell, TableMark
+from docgen.placed import Line, TableCell, TableForm, TableMark
+from docgen.write.slide.table_given import Given, GivenLook, given_look
 from docgen.write.slide.table_grid import CellIndex, Edges, cell_owners, grid_edges
 from docgen.write.xml.elements import graphic_frame
 from docgen.write.xml.namespaces import TABLE
 from docgen.write.xml.text import ANCHORS, EMPTY_PARAGRAPH, TextContext, paragraphs
 from docgen.write.xml.units import emu, emu_steps
 
-# PowerPoint's built-in "No Style, No Grid": what a cell looks like is stated by the cell alone.
-_NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_BORDERS = ("a:lnL", "a:lnR", "a:lnT", "a:lnB")
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The deck's table style: its id, and how it has tables."""
+
+    id: str
+    form: TableForm
 
 
 @dataclass(slots=True)
 class _TableContext:
-    """What the cells of one table need; ``strokes`` are the borders that are spelled already."""
+    """What the cells of one table need; ``spelled`` are properties of cells that are spelled already."""
 
     mark: TableMark
     owners: Mapping[CellIndex, CellIndex]
     edges: Edges
     text: TextContext
-    strokes: dict[tuple[str, Line | None], str] = field(default_factory=dict)
-
-    def stroke(self, tag: str, line: Line | None) -> str:
-        """A border as the element ``tag``; each kind of border is spelled once."""
-        if (tag, line) not in self.strokes:
-            self.strokes[tag, line] = self.text.colours.line(line, tag)
-        return self.strokes[tag, line]
+    given: GivenLook
+    spelled: dict[tuple[object, ...], str] = field(default_factory=dict)
 
 
-def table(mark: TableMark, name: str, text: TextContext) -> str:
+def table(mark: TableMark, name: str, text: TextContext, style: TableStyle) -> str:
     """A table's graphic frame; ``name`` is its ``p:cNvPr``.
 
     Raises DocgenError where rows are not as wide as the grid, or merges are not complete.
     """
     owners = cell_owners(mark)
-    context = _TableContext(mark, owners, grid_edges(mark, owners), text)
+    given = given_look(mark, style.form)
+    context = _TableContext(mark, owners, grid_edges(mark, owners), text, given)
     columns = "".join([f'<a:gridCol w="{width}"/>' for width in emu_steps(mark.columns)])
     rows = []
     for row, height in enumerate(emu_steps(row.height for row in mark.rows)):
         cells = "".join([_cell((row, column), context) for column in range(len(mark.columns))])
         rows.append(f'<a:tr h="{height}">{cells}</a:tr>')
-    head = ' firstRow="1"' if mark.header_rows else ""
+    parts = (' firstRow="1"' if given.first_row else "") + (' lastRow="1"' if given.last_row else "")
     return graphic_frame(
         name,
         mark.box,
         TABLE,
-        f"<a:tbl><a:tblPr{head}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
+        f"<a:tbl><a:tblPr{parts}><a:tableStyleId>{style.id}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>",
     )
 
@@ -59,28 +63,48 @@ def _cell(index: CellIndex, context: _TableContext) -> str:
     origin = context.owners[index]
     cell = context.mark.rows[origin[0]].cells[origin[1]]
     text = paragraphs(cell.body, context.text) if index == origin else EMPTY_PARAGRAPH
-    insets = cell.body.insets
     return (
         f"<a:tc{_merge(cell, index, origin)}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr marL="{emu(insets.left)}" marR="{emu(insets.right)}" marT="{emu(insets.top)}" '
-        f'marB="{emu(insets.bottom)}" anchor="{ANCHORS[cell.body.anchor]}">'
-        f"{_borders(cell, index, origin, context)}{context.text.colours.fill(cell.fill)}</a:tcPr></a:tc>"
+        f"{_properties(cell, index, origin, context)}</a:tc>"
     )
 
 
-def _borders(cell: TableCell, index: CellIndex, origin: CellIndex, context: _TableContext) -> str:
-    """The four borders; every cell of a merge states those of the merge.
+def _properties(cell: TableCell, index: CellIndex, origin: CellIndex, context: _TableContext) -> str:
+    """The ``a:tcPr`` of a cell, spelled once for all cells that are alike."""
+    (row, column), edges, given = index, context.edges, context.given
+    end_row, end_column = origin[0] + cell.row_span, origin[1] + cell.column_span
+    lines = (
+        edges.vertical.get((row, origin[1])),
+        edges.vertical.get((row, end_column)),
+        edges.horizontal.get((origin[0], column)),
+        edges.horizontal.get((end_row, column)),
+    )
+    # The style knows of no merges: every cell of one states the borders of the merge.
+    merged = cell.row_span > 1 or cell.column_span > 1
+    by_style = () if merged else (
+        given.vertical[column], given.vertical[end_column], given.horizontal[row], given.horizontal[end_row]
+    )  # fmt: skip
+    key = (cell.body.insets, cell.body.anchor, lines, by_style, cell.fill, given.fills[row])
+    if key not in context.spelled:
+        insets = cell.body.insets
+        fill = "" if cell.fill == given.fills[row] else context.text.colours.fill(cell.fill)
+        context.spelled[key] = (
+            f'<a:tcPr marL="{emu(insets.left)}" marR="{emu(insets.right)}" marT="{emu(insets.top)}" '
+            f'marB="{emu(insets.bottom)}" anchor="{ANCHORS[cell.body.anchor]}">'
+            f"{_borders(lines, by_style, context.text)}{fill}</a:tcPr>"
+        )
+    return context.spelled[key]
 
-    A border that is not drawn is stated too: LibreOffice puts a neighbour's in the place of a missing one.
+
+def _borders(lines: tuple[Line | None, ...], by_style: tuple[Given, ...], text: TextContext) -> str:
+    """The borders at the left, the right, above and below; none where the style has them all as they are.
+
+    One border stated, all are: LibreOffice mixes what a cell and its style say of them up. A border that is not drawn
+    is stated too, in whose place it puts a neighbour's.
     """
-    horizontal, vertical = context.edges.horizontal, context.edges.vertical
-    row, column = index
-    return (
-        context.stroke("a:lnL", vertical.get((row, origin[1])))
-        + context.stroke("a:lnR", vertical.get((row, origin[1] + cell.column_span)))
-        + context.stroke("a:lnT", horizontal.get((origin[0], column)))
-        + context.stroke("a:lnB", horizontal.get((origin[0] + cell.row_span, column)))
-    )
+    if by_style and all(sure and line == given for line, (sure, given) in zip(lines, by_style, strict=True)):
+        return ""
+    return "".join([text.colours.line(line, tag) for tag, line in zip(_BORDERS, lines, strict=True)])
 
 
 def _merge(cell: TableCell, index: CellIndex, origin: CellIndex) -> str:
