@@ -4,7 +4,6 @@ In: any .pptx. Out: a ``Breach`` for each thing that PowerPoint would repair, lo
 
 - ``verify``: a file through all rules; read this first
 - ``deck_file``: the file's entries, content types and relationships, as they stand; ``relations``: one of the latter
-- ``part_kinds``: which content type and root element each kind of part has
 - ``package_rules``: entries, content types, relationships, parts that nothing refers to
 - ``list_rules``: the lists of slides, masters, layouts and sections; ``both_ways``: layouts and notes, there and back
 - ``shape_rules``: ids, sizes, connectors, animations; ``use_rules``: what the XML of a part refers to, links

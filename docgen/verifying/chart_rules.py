@@ -8,8 +8,8 @@ from typing import Any
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError, repeated
+from docgen.outside.part_kinds import SPREADSHEETS
 from docgen.verifying.deck_file import C, R, XmlPart
-from docgen.verifying.part_kinds import SPREADSHEETS
 from docgen.verifying.workbook import Block, Cell, Sheet, block_of, number_of, sheets_of
 
 _REFERENCES = (f"{C}numRef", f"{C}strRef", f"{C}multiLvlStrRef")

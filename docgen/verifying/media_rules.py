@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from docgen.breach import Breach
 from docgen.errors import WrongValue
+from docgen.outside.part_kinds import SPREADSHEETS
 from docgen.outside.pictures import must_be_picture
 from docgen.verifying.deck_file import DeckFile
-from docgen.verifying.part_kinds import SPREADSHEETS
 
 _BEGINNINGS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"GIF87a", "image/gif"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docgen.breach import Breach
 from docgen.errors import repeated
+from docgen.outside.part_kinds import is_xml, root_of_type, types_of_kind
 from docgen.verifying.deck_file import DeckFile, XmlPart
-from docgen.verifying.part_kinds import is_xml, root_of_type, types_of_kind
 from docgen.verifying.relations import owner_of
 
 # What LibreOffice leaves of a custom part when it saves, and what Office throws away.

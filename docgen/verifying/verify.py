@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError
+from docgen.outside.part_kinds import is_xml
 from docgen.verifying import (
     both_ways,
     chart_rules,
@@ -19,7 +20,6 @@ from docgen.verifying import (
     use_rules,
 )
 from docgen.verifying.deck_file import DeckFile, XmlPart, deck_file
-from docgen.verifying.part_kinds import is_xml
 from docgen.verifying.schema_rules import schemas_hold
 
 DeckRule = Callable[[DeckFile], Iterable[Breach]]

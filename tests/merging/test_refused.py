@@ -14,6 +14,7 @@ from support.small_folder import FILES, make_folder
 
 import docgen
 from docgen.cli import main
+from docgen.errors import DocgenError
 
 BEFORE = b"the deck of last week"
 PART = "customXml/item1.xml"
@@ -106,6 +107,24 @@ def test_a_file_that_is_no_deck_or_no_whole_one(tmp_path: Path, deck: Path, fold
     cut = tmp_path / "cut.pptx"
     cut.write_bytes(deck.read_bytes()[:-2000])
     refused(*merge(cut, folder), "this is not a deck")
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("ppt/slides/slide4.xml", b'<p:cNvPr id="2"', b"<p:cNvPr", "p:cNvPr, its id"),
+        ("ppt/slides/slide4.xml", b"<a:bodyPr/>", b'<a:bodyPr wrap="round"/>', "a:bodyPr, its wrap"),
+        ("ppt/notesSlides/notesSlide4.xml", b"<p:txBody>", b"<p:txBody><a:p/>", "what p:txBody holds"),
+        ("[Content_Types].xml", b"drawingml.chart+xml", b"drawingml.drawing+xml", "another part than its name says"),
+        ("ppt/notesSlides/notesSlide4.xml", b"<p:notes ", b"<p:notes <", "is no XML"),
+    ],
+)
+def test_a_deck_that_powerpoint_would_repair(deck: Path, folder: Path, part: str, old: bytes, new: bytes, said: str) -> None:
+    spoilt = changed(deck, lambda name, data: data.replace(old, new) if name == part else data)
+    with pytest.raises(DocgenError) as refusal:
+        docgen.merge(spoilt, docgen.load(folder))
+    assert said in refusal.value.what
+    assert str(refusal.value.where).startswith(str(spoilt))
 
 
 def test_a_folder_of_another_compendium(tmp_path: Path, deck: Path) -> None:

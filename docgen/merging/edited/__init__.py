@@ -2,7 +2,7 @@
 
 In: a .pptx. Out: an ``EditedDeck`` of slides and shapes with their XML, and what of it is what was built.
 
-- ``package``: the parts of a .pptx in memory
+- ``package``: the parts of a .pptx in memory; ``usable``: whether PowerPoint would open them as they are
 - ``deck``, ``shape``, ``text``, ``colours``: slides, shapes, paragraphs and RGB read from XML
 - ``table_styles``: the fills that table styles give to cells
 - ``matching``: which slide or shape of the edited deck is which of the deck as built

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 
 from docgen.errors import DocgenError
+from docgen.merging.edited.usable import must_be_usable
 from docgen.messages import message
 from docgen.outside.bounds import DECK_SLIDES
 from docgen.outside.left_behind import LeftBehind, without_dangers
@@ -15,11 +16,14 @@ from docgen.write.package.package import Package
 def package_in(archive: zipfile.ZipFile, where: str) -> tuple[Package, tuple[LeftBehind, ...]]:
     """The package of an opened .pptx, and what was left behind of it.
 
-    Raises DocgenError, at ``where``, for one that is damaged or has more slides than the bounds allow.
+    Raises DocgenError, at ``where``, for one that is damaged, would be repaired by PowerPoint, or has more slides than
+    the bounds allow.
     """
     slides = sum(name.startswith("ppt/slides/") and name.endswith(".xml") for name in archive.namelist())
     if slides > DECK_SLIDES:
         raise DocgenError("zip-too-large", where=where, what=message("zip-slides", count=slides, most=DECK_SLIDES))
     package, left = without_dangers(read_package(archive, where), where)
     references = {part: dict(related) for part, related in package.references.items()}
-    return Package(dict(package.parts), dict(package.types), references), left
+    made = Package(dict(package.parts), dict(package.types), references, where=where)
+    must_be_usable(made, where)
+    return made, left

@@ -64,7 +64,7 @@ class PartCopier:
         if kept:
             self.target.references[new_name] = kept
         if len(kept) < len(old):
-            self.target.parts[new_name] = _without(self.source.parts[name], old.keys() - kept.keys(), name)
+            self.target.parts[new_name] = _without(self.source, name, old.keys() - kept.keys())
         return new_name
 
     def copy_related(self, source_part: str, target_part: str, kinds: Collection[str]) -> None:
@@ -91,9 +91,9 @@ class PartCopier:
         return Relationship(kind, self.copy_part(target)) if target in self.source.parts else None
 
 
-def _without(data: bytes, keys: Collection[str], part: str) -> bytes:
+def _without(source: Package, part: str, keys: Collection[str]) -> bytes:
     """The XML of a part without some of its relationships: links go, other attributes are left out."""
-    root = parsed(data, part)
+    root = parsed(source.parts[part], part, source.where)
     for element in list(root.iter()):
         for name in [name for name in element.attrib if name.startswith(R) and element.get(name) in keys]:
             del element.attrib[name]

@@ -22,18 +22,20 @@ class Package:
     """The parts of a deck by name, their content types, and their relationships by id.
 
     The relationships of the package itself are those of the part "/". ``changed`` holds the XML of parts
-    that are being changed; it is saved in place of their bytes.
+    that are being changed; it is saved in place of their bytes. ``where`` is the file that the package was read
+    from; errors in its parts name it.
     """
 
     parts: dict[str, bytes]
     types: dict[str, str]
     references: dict[str, dict[str, Relationship]]
     changed: dict[str, Any] = field(default_factory=dict)
+    where: str | None = None
 
     def xml(self, part: str) -> Any:
         """The root element of a part; what is changed in it is saved with the package."""
         if part not in self.changed:
-            self.changed[part] = parsed(self.parts[part], part)
+            self.changed[part] = parsed(self.parts[part], part, self.where)
         return self.changed[part]
 
     def target(self, part: str, kind: str) -> str | None:
