@@ -76,8 +76,8 @@ def command(
             source = read(folder) if files else compendium
             built = progress("composing the pages", lambda: build(source, pack))
         merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
-        merged.save(output)
-        write_files(files, content)
+        # Of what is killed the content is new first: the deck still has its edits, and a merge of it gives the same.
+        write_files({**files, output: merged.data}, content)
         return merged, patches, left
 
     merged, patches, left = guarded(merged_deck, form)
