@@ -54,6 +54,9 @@ class Writable(Protocol):
     def write(self, data: bytes, /) -> object: ...  # noqa: D102
 
 
+# What reading has to say of files is for check, but for what else they bring beside data.
+_TOLD_BY_BUILD = frozenset({"workbook-macros", "workbook-links"})
+
 Target = str | PathLike[str] | Writable
 """Where a deck is written: a path, or an open file."""
 
@@ -93,22 +96,29 @@ def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: boo
 
     ``trust`` lets the code of a pack's folder run; that of a shipped or installed pack runs at any rate.
 
-    Warns of what the pack's template holds and no deck takes. Raises DocgenErrors for content that cannot be derived,
-    DoesNotFit for what has no room.
+    Warns of what the pack's template holds and no deck takes, and of workbooks with macros or links to others.
+    Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
     """
     pack = pack_of(layout, trust)
-    for left in pack.template.left_behind if pack.template is not None else ():
-        warnings.warn(str(left.notice), stacklevel=2)
+    _tell_of_files(compendium, pack)
     return place(shown_pages(derived(compendium, pack), pack.pages), pack)
 
 
 def build_file(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False) -> DeckFile:
     """The file of the deck that :func:`build` builds, made page by page: a deck that is only saved takes little room."""
     pack = pack_of(layout, trust)
-    for left in pack.template.left_behind if pack.template is not None else ():
-        warnings.warn(str(left.notice), stacklevel=2)
+    _tell_of_files(compendium, pack)
     ready = shown_pages(derived(compendium, pack), pack.pages)
     return deck_file(ready.pages, lambda: ready, with_words(pack, ready.words))
+
+
+def _tell_of_files(compendium: Compendium, pack: LayoutPack) -> None:
+    """Warn of what files that others made bring and no deck takes: macros, links to files."""
+    for left in pack.template.left_behind if pack.template is not None else ():
+        warnings.warn(str(left.notice), stacklevel=3)
+    for notice in compendium.notices:
+        if notice.message.code in _TOLD_BY_BUILD:
+            warnings.warn(str(notice), stacklevel=3)
 
 
 def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:

@@ -9,24 +9,35 @@ from docgen.outside.package import CONTENT_TYPES_PART, Relationship
 from docgen.write.package.archive import Entry, packed, zip_pieces
 from docgen.write.package.content_types import types_xml
 from docgen.write.package.part import NewPart, relationships_name, relationships_xml
+from docgen.write.package.soundness import must_be_sound, must_be_whole
 
 
 class PackedPart(NamedTuple):
-    """A part in as few bytes as it takes: its name, its content type, its entry and that of its relationships."""
+    """A part in as few bytes as it takes: its name, its content type, its entry and that of its relationships.
+
+    ``related`` are the relationships themselves.
+    """
 
     name: str
     content_type: str
     entries: tuple[Entry, ...]
+    related: Mapping[str, Relationship]
 
 
 def packed_part(part: NewPart) -> PackedPart:
-    """A part, packed."""
+    """A part, packed. DocgenError, at the part, where PowerPoint would repair it."""
+    must_be_sound(part)
     entry = packed(part.name[1:], part.data)
-    return PackedPart(part.name, part.content_type, (entry, *_relationships(part.name, part.relationships)))
+    entries = (entry, *_relationships(part.name, part.relationships))
+    return PackedPart(part.name, part.content_type, entries, part.relationships)
 
 
 def package_pieces(parts: Sequence[PackedPart], roots: Mapping[str, Relationship]) -> Iterator[bytes]:
-    """The bytes of a package, piece by piece: its parts in their order; ``roots`` are its own relationships."""
+    """The bytes of a package, piece by piece: its parts in their order; ``roots`` are its own relationships.
+
+    DocgenError where the parts are not those that are referred to.
+    """
+    must_be_whole([(part.name, part.related) for part in parts], roots)
     types = types_xml({part.name: part.content_type for part in parts})
     head = (packed(CONTENT_TYPES_PART, types), *_relationships("/", roots))
     return zip_pieces((*head, *(entry for part in parts for entry in part.entries)))
