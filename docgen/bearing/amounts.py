@@ -10,12 +10,15 @@ from docgen.bearing.bearer import Bearer, as_it_stands, exactly
 from docgen.bearing.classes import rows_of_class
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
+from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 from docgen.bearing.stretches import stretch
 
 _COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
 _LEAVES = re.compile("以外|除く|除いた|残[りる]|ほか|その他|足りない")
 _ALL = re.compile("計|合わせ|全体|総|すべて|全て")
+_JOINED = re.compile("(?:と|及び|・|加え)[^、。と]{1,12}(?:で|加え)")
+_LATEST = re.compile(r"(?:直近|最近|過去|ここ|この)の?(?P<number>\d{1,2})(?:か年|年|回|期)")
 _LEADING = re.compile(r"(?:上位|トップ)(?P<number>\d+)")
 _GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
 _LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
@@ -48,7 +51,7 @@ def sums(cue: Cue) -> Iterator[Bearer]:
     """A series over a span, the rows or columns that are named, and all rows but the total."""
     facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit)]
     series = [fact for fact in facts if fact.period and cue.fits(fact) and in_span(cue, fact)]
-    yield from _sums(grouped(series, lambda fact: (fact.row, fact.column)))
+    yield from _sums([*grouped(series, lambda fact: (fact.row, fact.column)), *latest(cue, series)])
     together = _ALL.search(cue.sentence) is not None
     at = [fact for fact in series if together and any(same_period(period, fact.period) for period in cue.periods)]
     yield from _sums(grouped(at, lambda fact: (fact.row, fact.column)))
@@ -81,6 +84,14 @@ def named_rows(cue: Cue, facts: Sequence[Fact]) -> list[list[Fact]]:
     return grouped([fact for fact in named if cue.fits(fact, row=fact.row)], lambda fact: (fact.column, fact.period))
 
 
+def latest(cue: Cue, series: Sequence[Fact]) -> list[list[Fact]]:
+    """The last facts of each series, as many as the sentence says: 直近3年度; none where it does not say how many."""
+    match = _LATEST.search(cue.sentence, 0, cue.claim.start)
+    lines = grouped([fact for fact in series if fact.period], lambda fact: (fact.row, fact.column)) if match else []
+    ordered = [sorted(line, key=lambda fact: fact.period.end.toordinal() if fact.period else 0) for line in lines]
+    return [line[-int(match["number"]) :] for line in ordered if match]
+
+
 def in_span(cue: Cue, fact: Fact) -> bool:
     """Whether a fact lies within the spans that the sentence names; always where it names none."""
     spans = [period for period in cue.periods if period.kind == "span"]
@@ -98,7 +109,7 @@ def _sums(groups: Sequence[list[Fact]], how: str = "sum") -> Iterator[Bearer]:
 
 def together(cue: Cue) -> Iterator[Bearer]:
     """The shares of the rows that are named, where the sentence adds them up: 満足とやや満足を合わせた割合."""
-    if _ALL.search(cue.sentence):
+    if _ALL.search(cue.sentence) or _JOINED.search(cue.sentence):
         yield from (bearer for bearer in sums(cue) if cue.claim.unit == "%")
 
 
@@ -123,7 +134,7 @@ def means(cue: Cue) -> Iterator[Bearer]:
         return
     facts = [fact for fact in cue.table.facts if same_unit(cue.claim.unit, fact.unit) and not is_total(cue.table, fact.row)]
     series = [fact for fact in facts if cue.fits(fact, row=fact.row) and in_span(cue, fact)]
-    for group in grouped(series, lambda fact: fact.column or fact.row):
+    for group in (*grouped(series, lambda fact: fact.column or fact.row), *latest(cue, series)):
         if len(group) > 1:
             yield exactly("mean", sum((fact.value for fact in group), Decimal(0)) / len(group), *group)
 
@@ -187,8 +198,10 @@ def complements(cue: Cue) -> Iterator[Bearer]:
         totals = [fact.value for fact in group if is_total(cue.table, fact.row)]
         wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
         named = [fact for fact in group if fact.row in cue.rows and not is_total(cue.table, fact.row)]
+        before = {one.label for one in mentions(cue.sentence[: cue.claim.start], cue.table.rows)}
         yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in named)
-        for several in (named, *([fact for fact in named if fact is not one] for one in named)):
+        told = [fact for fact in named if fact.row in before]
+        for several in (named, told, *([fact for fact in named if fact is not one] for one in named)):
             together = sum((fact.value for fact in several), Decimal(0))
             if len(several) > 1:
                 yield from (exactly("complement", whole - together, *several) for whole in wholes)

@@ -34,6 +34,7 @@ COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
         amounts.extremes,
         ratios.levels,
         amounts.together,
+        amounts.complements,
         ratios.within_sentence,
     ),
     "points": (ratios.points, ratios.within_sentence),

@@ -145,6 +145,8 @@ def _meant_whole(cue: Cue, part: Fact, whole: Fact) -> bool:
         label = cue.whole
         if label not in (whole.row, whole.column):
             return False
+        if label == whole.column == part.column and not _named_or_total(cue, whole.row, cue.rows, cue.table.rows):
+            return False
         return not cue.of_all or is_total(cue.table, whole.row if label == whole.column else whole.column) or not whole.row
     if cue.of_all:
         across = cue.table.rows if part.column == whole.column else cue.table.columns

@@ -14,7 +14,10 @@ _UNDATED = frozenset({"period", "identifier", "duration"})
 # Between two numbers that one pair of parentheses dates: 55か国・174件(2008～2023年).
 _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
-_COMPARED_WITH = re.compile(r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み|の(?:半分|水準|約?[\d.]+倍))")
+_COMPARED_WITH = re.compile(
+    r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み"
+    r"|の(?:半分|水準|約?[\d.]+(?:倍|(?:割|%|分の\d)[余強弱]?(?:に(?:当た|相当)|の水準))))"
+)
 # In parentheses before a change: it is of the period that is told before them.
 _BEFORE_IT = re.compile(r"対?(?:前年度?|前期|前回)(?:同期|同月)?比?[^、0-9]{0,3}")
 # Between a period and a number: the number is of another time that is not told.

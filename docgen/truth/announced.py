@@ -21,7 +21,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 # A share of the total is no sum: 総額の45%.
 _OF_TOTAL = re.compile(r"(?:総[額数]|合計|計)の約?$")
-_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率")
+_LEFT_OUT = re.compile(r"(?:を|は)?除(?:く|いた|き)[^、。]*$")
+_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|伸び(?:は|が)")
 _OF_A_YEAR = re.compile(r"\d年度?(?:値|実績)?の約?$")
 _FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
 _ONWARD = re.compile("[にへと]|まで")
@@ -34,6 +35,11 @@ _BY_KIND = {
     "ratio": ("cell", "quotient"),
     "duration": ("cell",),
 }
+
+
+def is_growth(words: str) -> bool:
+    """Whether the words before a rate tell that it is one of growth: 伸び率は, 伸びは2021年度が."""
+    return _GROWTH.search(words) is not None
 
 
 def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
@@ -50,10 +56,12 @@ def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
     if claim.kind == "share":
         if _GROWTH.search(clause):
             return ("growth",)
-        if _TOGETHER.search(clause) and not _OF_TOTAL.search(clause):
+        if _TOGETHER.search(clause) and not _LEFT_OUT.search(clause) and not _OF_TOTAL.search(clause):
             return ("sum", "share")
-        if _OF_A_YEAR.search(clause):
+        if _OF_A_YEAR.search(clause) and not behind.startswith(("から", "より")):
             return ("level",)
+        if _LEFT_OUT.search(clause):
+            return ("complement", "share")
         return ("mean", "cell") if "平均" in clause else ("cell", "share")
     if claim.kind != "number":
         return ()

@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
-from docgen.bearing.selection import Pair, grouped, side_by_side
+from docgen.bearing.mentions import mentions
+from docgen.bearing.selection import Pair, grouped, is_total, side_by_side
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
+from docgen.truth.announced import is_growth
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(
-    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より)?[(は、]?約?$"
+    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より)?[(は、]?約?$"
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 # What changes are the sums of several rows or columns.
 _TOGETHER = re.compile("合わせ|合計|足し|含め|両")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
 _AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
+# What is told of the time before another is between years that no words name.
+_EARLIER = re.compile(r"その前の[^。]*$|それ以前の[^。]*$")
 _LEADS = re.compile("(?:増|減)の約?[0-9]")
 # Behind a period: what follows is compared with it.
 _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
@@ -33,7 +38,7 @@ def changes(own: Cue) -> tuple[Bearer, ...]:
     """What a change must be by the two facts that it is between; () where the sentence does not tell which they are."""
     own = _until_next(own)
     if _TOGETHER.search(own.sentence) and max(len(own.rows), len(own.columns)) > 1:
-        return ()
+        return _of_rows_together(own)
     level = _is_level(own)
     found = tuple(bearer for new, old in _over_time(own) for bearer in _between(own.claim, new, old, level))
     if found or len(own.periods) > 1:
@@ -41,6 +46,18 @@ def changes(own: Cue) -> tuple[Bearer, ...]:
     rows = [row for row in own.rows if row]
     pairs = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
     return tuple(bearer for new, old in pairs for bearer in _between(own.claim, new, old, level))
+
+
+def _of_rows_together(own: Cue) -> tuple[Bearer, ...]:
+    """The change of the sum of all rows that the sentence names, where it adds these up: 東市と西市は合わせて12人減."""
+    named = [one for one in mentions(own.sentence, own.table.rows) if not is_total(own.table, one.label)]
+    if len(named) < 2 or named[-1].end > own.claim.start or own.claim.kind != "change" or own.columns:
+        return ()
+    facts = [fact for fact in own.table.facts if fact.row in own.rows and fact.period is not None]
+    lines = [line for line in grouped(facts, lambda fact: (fact.period, fact.column)) if len(line) == len(own.rows)]
+    summed = tuple(replace(line[0], value=sum((fact.value for fact in line), Decimal(0)), row="") for line in lines)
+    alone = replace(own, table=replace(own.table, facts=summed), rows=())
+    return tuple(bearer for new, old in _over_time(alone) for bearer in _between(own.claim, new, old, False))
 
 
 def _until_next(own: Cue) -> Cue:
@@ -63,7 +80,7 @@ def _dated(own: Cue, at: int) -> bool:
 def _is_level(own: Cue) -> bool:
     """Whether a rate tells what part of the older value the newer is: 前年度比104%; small ones tell the gain."""
     if own.claim.kind == "share":
-        return True
+        return not is_growth(own.sentence[: own.claim.start])
     known = own.claim.low is not None and own.claim.low > _LEAST_LEVEL and own.claim.unit == "%"
     return own.claim.kind == "change" and known and not is_directed(own.sentence, own.claim)
 
@@ -82,7 +99,7 @@ def _between(claim: Claim, new: Fact, old: Fact, level: bool) -> Iterator[Bearer
     elif claim.kind == "multiple":
         if old.value:
             yield exactly("multiple", new.value / old.value, new, old)
-    elif claim.unit == "%":
+    elif claim.unit == "%" or claim.kind == "share":
         if old.value and new.unit != "%":
             yield exactly("percent_change", 100 * difference / old.value, new, old)
     else:
@@ -103,7 +120,9 @@ def _over_time(own: Cue) -> Iterator[Pair]:
 
 def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     """The older and the newer period that a change is between, of those of a series."""
-    before = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered))
+    if _EARLIER.search(own.sentence, 0, own.claim.start):
+        return
+    before = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
     if before:
         yield from before
         return
@@ -148,6 +167,20 @@ def _of_last_year(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Perio
     known = [fact.period for fact in ordered if fact.period]
     at = known.index(own.claim.period) if own.claim.period in known and len(own.periods) == 1 else 0
     if at and _LEADS.match(own.sentence, own.claim.end) and known[at].end.year - known[at - 1].end.year == 1:
+        yield known[at - 1], known[at]
+
+
+def _of_growth(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """A rate's one year and the year before it: 予算額の伸びは2021年度が25%."""
+    known = [fact.period for fact in ordered if fact.period]
+    beside = any(
+        other.kind == "period"
+        and other.period == own.claim.period
+        and own.sentence[other.end : own.claim.start] in ("の", "が", "は", "に", "には", "では")
+        for other in own.others
+    )
+    at = known.index(own.claim.period) if own.claim.period in known and beside else 0
+    if at and own.claim.kind == "share" and known[at].end.year - known[at - 1].end.year == 1:
         yield known[at - 1], known[at]
 
 

@@ -21,23 +21,29 @@ _COMMON = re.compile(
     "以降|以来|以後|連続|増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "実施|縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
     "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
-    "(?:県内|市内|町内)(?=[のでに])|差引き?|差|以外|密度(?=は[^は]*当たり)|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総"
+    "(?:県内|市内|町内)(?=[のでに])|差引き?|差|以外|密度(?=は[^は]*当たり)|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総|伸び(?=[はがの])"
 )
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
 _ELSEWHERE = re.compile(
     "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|新たに|新規|追加|加わ|[0-9]月|半期|[春夏秋冬]の|"
-    "(?<![0-9元])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時"
+    "(?<![0-9元前翌同])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時"
 )
 _NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
 _OF_SOMETHING = re.compile(
-    r"が(?:未|残|不足|不用)|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
+    r"が(?:未|残|不足|不用|[^、。はがを0-9]{0,6}(?:ず|な[いかくし])(?:[、。にっ]|$))|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
     r"|の(?!水準|規模|増加|減少|上昇|低下|伸び|割合|大台|合計|[一-龥]{0,3}(?:超過|黒字|赤字|不足))(?=[一-龥々ァ-ヴー]{2,})"
 )
+# Before a number: it is that of all, whatever part of it is told next (合計46億円のうち).
+_TOTAL = re.compile("(?:合計|総[額数]|計)[はがで]?約?$")
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
 _JOINED = re.compile("([一-龥々])の?＿")
+# Behind a name: a longer word, of something else (執行残, 輸出先).
+_LONGER = re.compile("＿([残先元側差])(?![一-龥])")
 # Behind a name: what it is a name of.
-_SUFFIX = re.compile("＿(?:圏域|地域|地区|地方|部門|分野|圏|県|市|町|村|国|の?(?:取扱い|数|額|量|率|費|割合))")
+_SUFFIX = re.compile(
+    "＿(?:人|者|世帯|方|圏域|地域|地区|地方|部門|分野|圏|県|市|町|村|国|の?(?:取扱い|数|額|量|率|費|割合))"
+)
 # A topic of the clause that is no name of the table: 空きは.
 _OTHER_TOPIC = re.compile(r"([^＿、でにへとら)）\s])は[^＿]*$")
 _TOPIC = re.compile(r"(?:では|においては|について|のうち|うち|の場合|は|も|とも)$")
@@ -106,7 +112,8 @@ def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     titled = title_words(table)
     if not same_slide(sentence.statement, table) and not (titled and all(word in about for word in titled)):
         return False
-    if _OF_SOMETHING.match(sentence.words, claim.end) or is_of_another(sentence, table):
+    total = _TOTAL.search(sentence.words, 0, claim.start)
+    if (_OF_SOMETHING.match(sentence.words, claim.end) and not total) or is_of_another(sentence, table):
         return False
     if _is_of_class(sentence, claim, table):
         return False
@@ -155,6 +162,7 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     telling = _COMMON.sub("、", _SUFFIX.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken)))
     joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]
     joined += _OTHER_TOPIC.findall(telling)
+    joined += _LONGER.findall(telling)
     words = WORD.findall(telling)
     return tuple(word for word in (*words, *joined) if word not in known)
 

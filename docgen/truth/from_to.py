@@ -18,6 +18,8 @@ _ONWARD = re.compile(r"(?:[(（][^)）]*[)）])?[^、。はが()（）]{0,8}(?:�
 # The rate or the width of the change that was just told: 5,770人増え、伸び率は7.2%.
 _GROWTH = "(?:伸び|増加|減少|上昇|低下)率(?:は|が|で)?、?約?"
 _NAMED = re.compile(rf"[^。()（）]{{0,16}}?(?:{_GROWTH}|(?:上昇|低下|縮小|拡大|増加|減少)幅(?:は|が|で)?、?約?)")
+_OFF = re.compile(r"(?:から|より)[^、。はがを0-9]{0,8}")
+_ON = re.compile(r"[^、。はが()]{0,8}、[^、。はが()]{0,16}の")
 # A loss by its own name is told without its sign.
 _LOSS = re.compile(r"(?:減少|低下|縮小|下落)[率幅数量額](?:は|が|で)?、?約?$")
 # Between the change and the newer value: 増えて, 増の.
@@ -44,7 +46,11 @@ def _pair(sentence: Sentence, own: Cue) -> tuple[Claim, Claim] | None:
     claim = own.claim
     values = [other for other in sentence.numbers if other.kind in _VALUES and other.unit]
     starts = [at for at, old in enumerate(values) if old.end <= claim.start and _FROM.match(sentence.words, old.end)]
-    if not starts or starts[-1] + 1 >= len(values):
+    if not starts:
+        return None
+    if starts[-1] and _OFF.fullmatch(sentence.words, values[starts[-1]].end, claim.start):
+        return _before_old(own, values[starts[-1]], values[starts[-1] - 1])
+    if starts[-1] + 1 >= len(values):
         return None
     old, new = values[starts[-1] : starts[-1] + 2]
     others = [one for one in own.others if old.end <= one.start < max(claim.start, new.start) and one is not new]
@@ -59,6 +65,15 @@ def _pair(sentence: Sentence, own: Cue) -> tuple[Claim, Claim] | None:
         between = sentence.words[claim.end : new.start]
         joined = _LEADS.fullmatch(between) is not None
     return (old, new) if joined and not mentions(between, own.table.labels) else None
+
+
+def _before_old(own: Cue, old: Claim, new: Claim) -> tuple[Claim, Claim] | None:
+    """The values of a change that is told right behind the older one: 61.8%であり、2016年の62.7%から0.9ポイント低下."""
+    between = own.sentence[new.end : old.start]
+    alike = same_unit(old.unit, new.unit) and old.kind == new.kind and _is_measured(own.claim, old)
+    dated = any(one.kind == "period" and new.end <= one.start < old.start for one in own.others)
+    joined = _ON.fullmatch(between) is not None and not mentions(between, own.table.labels)
+    return (old, new) if alike and dated and joined else None
 
 
 def _is_measured(claim: Claim, value: Claim) -> bool:

@@ -73,7 +73,8 @@ def is_exact(own: Cue, ways: Sequence[str], cells: Sequence[Fact], near: bool) -
         return _at_one_period(own, near)
     if cells:
         return len({fact.value for fact in cells}) == 1 and _at_one_period(own, near)
-    if "share" in ways and own.whole and "全体" not in own.clause and (own.whole,) in (own.rows[:2], own.columns[:2]):
+    alone = bool(own.whole) and (own.whole,) in (own.rows[:2], own.columns[:2])
+    if "share" in ways and alone and "全体" not in own.clause and not _is_of_row(own):
         # 観光客の67.5%: of what the whole is told, but not of what the part is.
         return False
     if "share" in ways and _is_part_of(own):
@@ -98,6 +99,13 @@ def shares_of_one(own: Cue, told: Sequence[Bearer]) -> Sequence[Bearer]:
         return nearest
     of_row = [one for one in nearest if one.how == "share" and len({facts[place].row for place in one.of}) == 1]
     return of_row if len(of_row) == 1 else [one for one in nearest if one.how != "share"]
+
+
+def _is_of_row(own: Cue) -> bool:
+    """Whether the whole is a column, and the part the row that stands right behind the share: 医師の59%が月見市に."""
+    end, owners = own.claim.end, owned_by(own.claim)
+    behind = [one for one in mentions(own.sentence, own.rows[:1]) if one.start >= end]
+    return own.whole in own.columns and any(own.sentence[end : one.start] in owners for one in behind)
 
 
 def _is_part_of(own: Cue) -> bool:
@@ -154,6 +162,15 @@ def is_of_every(own: Cue, ways: Sequence[str]) -> bool:
     counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
     every = len(rows) > 1 and any(_counts(other, len(rows)) for other in counts)
     return ways[:1] == ("sum",) and not own.rows and every and (bool(own.columns) or len(columns) == 1)
+
+
+def counts_every(own: Cue) -> bool:
+    """Whether the words right before a number count all rows, of which it is the sum: 3校種で3,270人."""
+    counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
+    rows = {fact.row for fact in own.table.facts if fact.row and not is_total(own.table, fact.row)}
+    if not counts or own.rows or len(rows) < 2 or not _counts(counts[-1], len(rows)):
+        return False
+    return re.fullmatch("で(?:は|計|合計)?、?約?", own.sentence[counts[-1].end : own.claim.start]) is not None
 
 
 def _counts(claim: Claim, number: int) -> bool:

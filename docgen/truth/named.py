@@ -15,10 +15,12 @@ from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.from_to import gain_told
+from docgen.truth.joint import joint_told
 from docgen.truth.meant import (
     all_named,
     at_its_period,
     cells_meant,
+    counts_every,
     is_before,
     is_exact,
     is_its_own,
@@ -57,12 +59,14 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
-    told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own)
+    told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)
     ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
     if "cell" in ways and names_two(own):
+        ways = ("sum",)
+    if ways == ("cell",) and counts_every(own):
         ways = ("sum",)
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
@@ -80,7 +84,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     cells = list(cells_meant(own)) if "cell" in ways else []
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
-    between = changes(own) if claim.kind in _DERIVED or "level" in ways else ()
+    between = changes(own) if claim.kind in _DERIVED or {"level", "growth"}.intersection(ways) else ()
     if any(bearer.bears(claim) for bearer in between):
         return Named(True)
     if not between and own.claim.unit and not all(fact.unit for fact in own.table.facts):

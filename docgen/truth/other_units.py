@@ -21,6 +21,8 @@ def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
     elif claim.kind in ("number", "share") and claim.unit:
         for fact in own.table.facts:
             other = bool(fact.unit) and not same_unit(claim.unit, fact.unit)
+            # 円 of a table of 円/kg leaves out what it is for.
+            other = other and not fact.unit.startswith(f"{claim.unit}/")
             long = _is_long(fact, known) or (known and _measures_the_same(claim.unit, fact.unit))
             if other and _is_meant(own, fact) and long:
                 yield fact.unit, as_it_stands(fact)

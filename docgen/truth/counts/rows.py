@@ -35,12 +35,13 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     """A count of the rows that have a word (水田が3地区), where another number of them has it."""
     for sentence, table in _near(sentences, evidence):
         rows, words = _rows(table), _words(table)
+        heads = tuple(re.sub(r"\(.*", "", plain(column)) for column in table.columns)
         before: list[str] = []
         topic: list[str] = []
         end = 0
         for claim, number in counting(sentence) if words else ():
             segment = _TOLD_BEFORE.sub("", sentence.words[end : claim.start]) if end else sentence.words[: claim.start]
-            own = [word for word in words if word in _unhidden(segment, words, word)]
+            own = [word for word in words if word in _unhidden(segment, (*words, *heads), word)]
             end = claim.end
             of_which = _OF.match(sentence.words, claim.end) is not None
             if of_which and own and not _beside(segment, own):
@@ -180,10 +181,17 @@ def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             whole = _ALL.search(sentence.words, 0, claim.start) or _OF.match(sentence.words, claim.end)
             whole = whole or _MADE_OF.match(sentence.words, claim.end)
             slip = number != rows and abs(number - rows) <= _SLIP and rows > _SLIP
-            sure = whole and slip and counts_rows(claim, table) and not _is_value(claim, table)
+            counted = counts_rows(claim, table) or _is_followed(sentence, claim, table)
+            sure = whole and slip and counted and not _is_value(claim, table)
             words = [word for word in _words(table) if word in sentence.words[: claim.start]]
             if sure and not words and not _NOT.search(sentence.words, 0, claim.start):
                 yield _breach(sentence, claim, "", rows, table)
+
+
+def _is_followed(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether a counter of anything counts what the rows are called: 全10件の指標."""
+    head = plain(table.head)
+    return claim.unit in GENERIC and len(head) > 1 and sentence.words.startswith(f"の{head}", claim.end)
 
 
 def counts_of_the_rest(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:

@@ -42,6 +42,8 @@ _TARGET = re.compile(
     r"|(?:増加|減少|増減|上昇|低下|差|幅|伸び|当たり)(?:[のはがを]|数は|額は|率は)*)$"
 )
 
+# A gain, with its number in brackets, is no value of a table.
+_GAIN = re.compile(r"(?:伸び|増加|減少|上昇|低下|増減)(?:率|幅|数|量|額)?(?:\([^()]*\))$")
 _NEXT = re.compile("次|続い|並")
 _MEAN = re.compile("全国|平均")
 
@@ -84,6 +86,8 @@ def comparisons(sentence: Sentence) -> Iterator[Comparison]:
         number = claim.start if claim else _number_at(sentence, place)
         aimed = _TARGET.search(words, max(begin, place - 16), number)
         # 全国平均を上回る is held against the row of that name, if there is one.
+        if _GAIN.search(words, begin, to.start() if to else at):
+            continue
         if is_planned(words, at, end) or (aimed and not (number == place and _MEAN.match(aimed.group()))):
             continue
         if denied:

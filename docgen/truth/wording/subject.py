@@ -135,9 +135,17 @@ def named_before(sentence: Sentence, begin: int, at: int, table: FactTable) -> t
     every = [mention for mention in mentions(words, _labels(table)) if _is_whole(words, mention)]
     for start, end in (*clauses_before(words, begin, at), *clauses_before(words, 0, begin)):
         found = [mention for mention in every if start <= mention.start and mention.end <= end]
+        if any(_is_rate(words, mention, table) for mention in found):
+            return None
         if found:
             return _one_subject(words, found, every, table)
     return ()
+
+
+def _is_rate(words: str, mention: Mention, table: FactTable) -> bool:
+    """Whether a name is the beginning of that of a rate, which the table has not: 執行率, where it has 執行額."""
+    longer = words[mention.start : mention.end + 1]
+    return longer.endswith(("率", "比", "残")) and longer not in plain(" ".join((table.title, *table.labels)))
 
 
 def _uncaused(words: str) -> str:

@@ -18,6 +18,10 @@ from docgen.truth.wording.members import Held, compared, members_of, period_name
 from docgen.truth.wording.scope import Said, at_all_periods, breach_of
 from docgen.truth.wording.subject import subject_of
 
+# Behind a comparison that only tells which things are meant: 1割に満たない負担源は.
+_MODIFIES = re.compile(
+    "(?:い|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
+)
 _FIRST = re.compile("初めて|はじめて")
 
 
@@ -26,6 +30,8 @@ def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
     tables = near(evidence.tables)
     for sentence in sentences:
         for comparison in comparisons(sentence):
+            if _MODIFIES.match(sentence.words, comparison.end):
+                continue
             if not is_quantified(sentence, comparison.begin, comparison.end):
                 held = _contrary(sentence, comparison, tables)
                 if held is not None:

@@ -60,7 +60,7 @@ def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
 def _quantified(sentence: Sentence) -> Iterator[Said]:
     words = sentence.words
     for match in QUANTIFIER.finditer(words):
-        noun = next((match[name] for name in ("noun", "all", "named", "counted", "yearly") if match[name]), "")
+        noun = next((match[name] for name in ("noun", "all", "named", "of", "counted", "yearly") if match[name]), "")
         yield Said(match.start(), match.end(), noun.lstrip("0123456789"))
 
 
@@ -119,7 +119,9 @@ def _members(sentence: Sentence, said: Said, predicate: Predicate, table: FactTa
     if said.noun and _YEARS.search(said.noun):
         subject = subject_of(blank, predicate.begin, start, table)
         return at_all_periods(table, subject) if subject else []
-    return of_side(table, said, labels, excluded, at)
+    members = of_side(table, said, labels, excluded, at)
+    counted = re.match("[0-9]+", words[said.start : said.end])
+    return members if counted is None or int(counted.group()) == len(members) else []
 
 
 def _joins(words: str) -> bool:

@@ -15,7 +15,7 @@ from docgen.truth.spelled import spelled
 from docgen.truth.wording.extreme import Extreme, extremes_of
 from docgen.truth.words.compared_group import Group, compared_with
 
-_AMOUNT = r"(?:の?\([^()]*\)|の[^、。はが]{1,12})?"
+_AMOUNT = r"(?:の?\([^()]*\)|の[^、。はがで]{1,12})?"
 _JOINED = re.compile(rf"{_AMOUNT}(?:、|と|及び|・)")
 _FOLLOWS = re.compile(rf"{_AMOUNT}が(?:これ|それ)?に?(?:次い|次ぐ|次ぎ|続[いくき])")
 _NEXT = re.compile(r"[^、。]{0,8}?(?:次いで|続いて|次に)(?:多い|高い|大きい)?(?:のは|のが)?、?$")
