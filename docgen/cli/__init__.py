@@ -8,42 +8,23 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli import (
-    batch,
-    bind,
-    build,
-    check,
-    data,
-    diff,
-    doctor,
-    form,
-    kinds,
-    layouts,
-    merge,
-    new,
-    rename,
-    render,
-    roll,
-    schema,
-    tidy,
-    todo,
-    trace,
-    verify,
-)
 from docgen.cli.command import Option, Program
 from docgen.messages import message
 
+_COMMANDS = (
+    "batch", "bind", "build", "check", "data", "diff", "doctor", "form", "kinds", "layouts", "merge", "new", "rename",
+    "render", "roll", "schema", "tidy", "todo", "trace", "verify",
+)  # fmt: skip
 
-@click.group(cls=Program, words=message("help-docgen"), context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=Program,
+    modules=_COMMANDS,
+    words=message("help-docgen"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(
     package_name="docgen", message="%(prog)s %(version)s", cls=Option, words=message("help-option-version")
 )
 def main() -> None:
     """Compile structured content into a compendium deck (.pptx)."""
-
-
-for _module in (
-    batch, bind, build, check, data, diff, doctor, form, kinds, layouts, merge, new, rename, render, roll, schema, tidy,
-    todo, trace, verify,
-):  # fmt: skip
-    main.add_command(_module.command)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -118,8 +120,10 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands in the order in which they were added."""
         super().format_options(ctx, formatter)
+        commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        rows = [(name, command.get_short_help_str()) for name, command in commands.items() if command is not None]
         with formatter.section(str(message("help-commands"))):
-            formatter.write_dl([(name, command.get_short_help_str()) for name, command in self.commands.items()])
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is named; the help where none is."""
@@ -128,10 +132,27 @@ class Group(Command, click.Group):
 
 
 class Program(Group):
-    """All commands together."""
+    """All commands together, each imported when it is first asked for; ``modules`` are the names of their files."""
+
+    def __init__(self, *arguments: Any, modules: Sequence[str] = (), **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None where there is none."""
+        if cmd_name not in self.modules:
+            return None
+        command: click.Command = import_module(f"{__package__}.{cmd_name}").command
+        return command
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
         """Run a command line; its language is settled before anything can be wrong with it."""
+        # No record has use for pydantic's plugins; looking for them reads the metadata of every package installed.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         language = stated_language(sys.argv[1:] if args is None else args)
         with speaking(language), FaultReport():
             return super().main(args, *others, obj=language, **settings)

@@ -52,6 +52,8 @@ class Record(BaseModel):
         populate_by_name=True,
         arbitrary_types_allowed=True,
         coerce_numbers_to_str=True,
+        # The schema of a record is made when the first is: a build uses some of them alone.
+        defer_build=True,
     )
 
     _home: Any = PrivateAttr(default=None)

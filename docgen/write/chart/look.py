@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pptx.enum.dml import MSO_PATTERN_TYPE
-
 from docgen.errors import DocgenError, nearest
 from docgen.placed import ChartText, Dash, Line
 from docgen.write.xml import escape
 from docgen.write.xml.colour import DASHES, Colours
+from docgen.write.xml.presets import PATTERNS
 from docgen.write.xml.text import FONTS, LANGUAGE
 from docgen.write.xml.units import emu, hundredths, thousandths
-
-PATTERNS = frozenset(str(pattern.xml_value) for pattern in MSO_PATTERN_TYPE if pattern.xml_value)
-"""The preset patterns of DrawingML (ST_PresetPatternVal of ECMA-376 part 1), as python-pptx lists them."""
 
 # The paper: what shows between slices, in a hollow marker and behind a pattern.
 PAPER = '<a:schemeClr val="bg1"/>'

@@ -9,7 +9,6 @@ from docgen.placed import Design, PlaceholderForm, PlaceholderKind, SlideLayoutF
 from docgen.write.design.layouts import decoration_pictures, layout_xml
 from docgen.write.design.master import master_forms, master_xml
 from docgen.write.design.table_style import table_styles_xml
-from docgen.write.design.template import template_parts
 from docgen.write.design.theme import theme_xml
 from docgen.write.media import Media
 from docgen.write.package import part as names
@@ -21,6 +20,9 @@ def design_parts(design: Design, palette: Colours, media: Media[Any]) -> list[Ne
     """Theme, master, slide layouts and table style; their pictures go to ``media``."""
     tables = xml_part(names.TABLE_STYLES, table_styles_xml(design, palette))
     if design.template is not None:
+        # Only a template takes python-pptx, which is slow to import.
+        from docgen.write.design.template import template_parts
+
         return [*template_parts(design, palette, media), tables]
     references = References()
     count = len(design.layouts)

@@ -5,22 +5,18 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE
-
 from docgen.errors import DocgenError, nearest
 from docgen.placed import Box, PlaceholderForm, ShapeMark, TextBody, TextMark
 from docgen.write.design.placeholder import placeholder_reference
 from docgen.write.xml import escape, identity
 from docgen.write.xml.elements import RECTANGLE
 from docgen.write.xml.namespaces import DECORATIVE, DECORATIVE_2017, SHAPE_IDENTITY
+from docgen.write.xml.presets import GEOMETRIES
 from docgen.write.xml.text import EMPTY_PARAGRAPH, TextContext, body_properties, paragraphs
 from docgen.write.xml.units import EMU_PER_POINT, emu, transform
 
 Ring = tuple[tuple[float, float], ...]
 """The corners of a closed outline, in points from the left and the top of its box."""
-
-PRESETS = frozenset({str(kind.xml_value) for kind in MSO_AUTO_SHAPE_TYPE if kind.xml_value} | {"line"})
-"""DrawingML's preset shapes: those of PowerPoint's gallery, as python-pptx lists them, and the plain line."""
 
 _NO_TEXT = (
     '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">'
@@ -73,9 +69,9 @@ def shape(mark: ShapeMark, name: str, context: TextContext) -> str:
 
 
 def _preset(mark: ShapeMark) -> str:
-    if mark.geometry not in PRESETS:
+    if mark.geometry not in GEOMETRIES:
         raise DocgenError(
-            "no-such-preset", hint=nearest(mark.geometry, PRESETS), shape=mark.id, geometry=mark.geometry
+            "no-such-preset", hint=nearest(mark.geometry, GEOMETRIES), shape=mark.id, geometry=mark.geometry
         )
     return f'<a:prstGeom prst="{mark.geometry}"><a:avLst/></a:prstGeom>'
 
