@@ -18,8 +18,8 @@ def first_that_holds(
 
     The ladder runs from generous to tight, so what holds at a step holds at all that follow. Laying out is
     what costs, so the block's estimate of its height tells where to look first, and each height found where
-    to look next: heights follow, roughly, the area that the body text takes at a step. Once a step holds the block,
-    those before it are laid out only where it may be low enough there.
+    to look next: heights follow, roughly, the area that the body text takes at a step. It is laid out only
+    where it may be low enough.
     """
     if not ladder:
         return 0
@@ -28,7 +28,7 @@ def first_that_holds(
     step = _guess(areas, areas[0], room, block.estimate(width, ladder[0], memory))
     while failed + 1 < holding:
         step = min(max(step, failed + 1), holding - 1)
-        height = block.at_least(width, ladder[step], memory) if holding < len(ladder) else 0.0
+        height = block.at_least(width, ladder[step], memory)
         if fits(height, room):
             height = block.laid(width, ladder[step], memory).height
         if fits(height, room):

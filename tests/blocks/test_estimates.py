@@ -9,6 +9,7 @@ from statistics import mean
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.flow_charts import random_flow, random_framed_flow
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
@@ -18,14 +19,16 @@ from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block, Laid
+from docgen.blocks.flow.keyed import KeyedFlow
 from docgen.blocks.ladder import first_that_holds
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
+from docgen.layout.load import load_pack
 from docgen.layout.pack import FitStep
-from docgen.layout.style import Style, style_ladder
+from docgen.layout.style import Style, measure_of, style_at, style_ladder
 
 _STYLE = style_for(small_pack())
 _LADDER = style_ladder(small_pack(fit=[FitStep(size=2 - step * 0.5, pitch=1.1 - step * 0.02) for step in range(9)]))
@@ -81,6 +84,16 @@ def test_blocks_of_text_say_about_how_high_they_are(block: Block) -> None:
     assert block.estimate(500, _STYLE, Memory()) == pytest.approx(block.laid(500, _STYLE).height, rel=0.25)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_no_flow_is_lower_than_the_height_that_it_is_never_below(seed: int) -> None:
+    pack = load_pack("cabinet-office")
+    style = style_at(pack, measure_of(pack), FitStep())
+    for flow in (random_flow(seed), random_framed_flow(seed)):
+        block = KeyedFlow(flow, notes=("注記",))
+        for width in (320.0, 720.0):
+            assert block.at_least(width, style, Memory()) <= block.laid(width, style).height + 0.01
+
+
 def test_a_block_that_cannot_tell_says_nothing() -> None:
     assert Spacer().estimate(500, _STYLE, Memory()) == 0
 
@@ -110,3 +123,20 @@ def test_whatever_a_block_says_of_its_height_the_first_step_that_holds_it_is_fou
     falling = tuple(sorted(heights, reverse=True))
     found = first_that_holds(_Said(heights=falling, said=said), 100, room, _LADDER, Memory())
     assert found == next((step for step, height in enumerate(falling) if height <= room + 0.01), len(_LADDER))
+
+
+def test_a_step_at_which_a_block_is_never_low_enough_is_not_laid_out() -> None:
+    laid: list[Style] = []
+
+    @dataclass(frozen=True)
+    class Bounded(_Said):
+        def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+            laid.append(style)
+            return _Said.lay_out(self, width, style, memory)
+
+        def at_least(self, width: float, style: Style, memory: Memory) -> float:
+            return self.heights[_LADDER.index(style)] - 1
+
+    heights = tuple(float(100 - 5 * step) for step in range(9))
+    assert first_that_holds(Bounded(heights=heights, said=0), 100, 82, _LADDER, Memory()) == 4
+    assert all(heights[_LADDER.index(style)] - 1 <= 82 for style in laid)

@@ -17,7 +17,7 @@ from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.down import height_down, placed_down
 from docgen.blocks.flow.draw import flow_marks
 from docgen.blocks.flow.plan import Plan, arranged
-from docgen.blocks.flow.right import height_right, placed_right
+from docgen.blocks.flow.right import estimated_right, height_right, never_below_right, placed_right
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Line, Mark
@@ -57,6 +57,14 @@ class Flow(Block):
             partial(self._draw, plan, style, memory),
             partial(self.parted, width, style, memory),
         )
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """About the height of a flow to the right, by the number of characters of its texts."""
+        return 0.0 if self.direction == "down" else estimated_right(self.columns, width, style)
+
+    def at_least(self, width: float, style: Style, memory: Memory) -> float:
+        """The height of a flow to the right if every text of it took one line."""
+        return 0.0 if self.direction == "down" else never_below_right(memory.once(self._plan), width, style)
 
     def _plan(self) -> Plan:
         columns = tuple(tuple(box.id for box in column.boxes) for column in self.columns)

@@ -44,7 +44,7 @@ class KeyedFlow(Block):
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """Flow and foot; infinite where a box asks for a page that it does not begin, so that it is split."""
-        foot = self._foot(width).laid(width, style, memory)
+        foot = memory.once(self._foot, width).laid(width, style, memory)
         above = style.space(_ABOVE_FOOT) if foot.height else 0.0
         room = foot.height + above
         full = self.flow.columns and self.flow.first_page < len(self.flow.columns[0].boxes)
@@ -53,6 +53,16 @@ class KeyedFlow(Block):
             partial(self._draw, foot, above, style, memory),
             partial(self._split, room, width, style, memory),
         )
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """About the height of the flow, and no less than flow and foot need."""
+        return max(self.flow.estimate(width, style, memory), self.at_least(width, style, memory))
+
+    def at_least(self, width: float, style: Style, memory: Memory) -> float:
+        """What the flow is never below, and the foot."""
+        foot = memory.once(self._foot, width).laid(width, style, memory).height
+        above = style.space(_ABOVE_FOOT) if foot else 0.0
+        return self.flow.at_least(width, style, memory) + foot + above
 
     def _foot(self, width: float) -> Block:
         boxes = [box for column in self.flow.columns for box in column.boxes]

@@ -15,7 +15,7 @@ from docgen.blocks.flow.heads import drawn_heads, frame_title_height, heads_heig
 from docgen.blocks.flow.layout import FRAME_PAD, Measured, PlacedFlow, across, least_along, placed_flow
 from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.rows import Inside, Spaces, rows_of
-from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words
+from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words, least_box_height
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box
@@ -33,6 +33,30 @@ def height_right(plan: Plan, width: float, style: Style, memory: Memory) -> floa
     """The least height: with the widths of columns shifted for the fullest of them."""
     measured = memory.once(_measured, plan, width, style, memory, True)
     return _heads_room(plan, measured, style) + _least_height(plan, measured)
+
+
+def never_below_right(plan: Plan, width: float, style: Style) -> float:
+    """A height that the flow is never below: that of the fullest column with each text on as few lines as it may have."""
+    spaces, edge = _spaces(style), plan.order.edge
+    columns = [
+        fsum([least_box_height(box, style) for box in column.boxes]) + spaces.least * (len(column.boxes) - 1)
+        for column in plan.columns
+    ]
+    heads = heads_height(plan, [(0.0, width)] * len(plan.columns), style)
+    return max(columns, default=0.0) + 2 * edge + (heads + style.space(_UNDER_HEADS) if heads else 0.0)
+
+
+def estimated_right(columns: Sequence[FlowColumn], width: float, style: Style) -> float:
+    """About the height, by the number of characters of the texts: of the fullest column at its share of the width."""
+    gap, highest = _spaces(style).least, 0.0
+    for column, share in zip(columns, shared_widths(columns, width), strict=True):
+        height = 0.0
+        for box in column.boxes:
+            look = style.text(box.look.role)
+            lines = estimated_lines(len(box.text) * look.size, max(look.size, share - 2 * INSET_X))
+            height += least_box_height(box, style) + (lines - 1) * look.pitch + gap
+        highest = max(highest, height)
+    return highest
 
 
 def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFlow:

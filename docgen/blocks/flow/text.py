@@ -86,6 +86,11 @@ def _height(box: FlowBox, width: float, style: Style, memory: Memory) -> float:
     return height + 2 * _inset_y(style)
 
 
+def least_box_height(box: FlowBox, style: Style) -> float:
+    """The height of a box whose text takes one line, without its caption."""
+    return (1 + bool(box.cells)) * style.text(box.look.role).pitch + 2 * _inset_y(style)
+
+
 def _room(width: float) -> float:
     """The width of the text in a box of this width."""
     return width - 2 * INSET_X - _ROUNDING

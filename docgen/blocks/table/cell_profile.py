@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from math import fsum
 
 from docgen.blocks.table.grid import DistinctCell
 from docgen.blocks.text.items import BULLET_GAP, TextItem
@@ -77,12 +78,14 @@ class ItemProfile:
 class CellProfile:
     """The items of a cell and what the search for widths needs to know of them together; widths in em.
 
-    ``lines`` is the number of explicit lines; ``least`` the width of the longest part that no line may break,
-    ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at which no explicit line breaks.
+    ``lines`` is the number of explicit lines, ``length`` their widths together; ``least`` the width of the longest part
+    that no line may break, ``wanted`` the one that keeps a short text on one line, ``unbroken`` the one at which no
+    explicit line breaks.
     """
 
     items: tuple[ItemProfile, ...]
     lines: int
+    length: float
     least: float
     wanted: float
     unbroken: float
@@ -91,14 +94,15 @@ class CellProfile:
     @classmethod
     def of(cls, items: Sequence[ItemProfile]) -> CellProfile:
         """The profile of a cell with these items."""
-        lines, least, wanted, unbroken, tabs = 0, 0.0, 0.0, 0.0, False
+        lines, length, least, wanted, unbroken, tabs = 0, 0.0, 0.0, 0.0, 0.0, False
         for item in items:
             lines += len(item.widths)
+            length += fsum(item.widths)
             least = max(least, item.indent + item.text.unit)
             wanted = max(wanted, min(item.indent + item.natural, _SHORT) + RESERVE)
             unbroken = max(unbroken, item.natural + item.around)
             tabs = tabs or item.tabs
-        return cls(tuple(items), lines, least, max(least, wanted), unbroken, tabs)
+        return cls(tuple(items), lines, length, least, max(least, wanted), unbroken, tabs)
 
 
 def cell_profile(cell: DistinctCell, pack: LayoutPack, measure: TextMeasure) -> CellProfile:

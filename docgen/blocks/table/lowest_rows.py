@@ -6,7 +6,7 @@ Where one set of widths gives every row its least height, nothing is left to sea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import fsum
+from math import ceil, fsum, inf
 
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.column import ColumnTexts
@@ -15,6 +15,8 @@ from docgen.blocks.table.searched_text import SearchedText
 
 # What may stand beyond the end of a line, in em: hanging punctuation, and the gap that a break leaves out.
 _BEYOND_LINE = 1.25
+# What rounding may add to a number of lines.
+_BEYOND = 1e-6
 
 _RowTexts = Sequence[tuple[int, SearchedText]]
 """The texts of a row that gain by width, each with the index of its column."""
@@ -47,25 +49,26 @@ def widths_of_lowest_rows(
 
 def never_below(grid: Grid, texts: Sequence[CellText], width: float) -> float:
     """The height that a table is never below, by its rows alone; ``texts`` are those of the grid's distinct cells."""
-    narrowest = {index: _narrowest(texts[index]) for column in grid.by_column for index in column}
-    rows: list[list[tuple[int, SearchedText]]] = [[] for _ in range(grid.rows)]
-    heights = [0.0] * grid.rows
-    for row, column, row_span, column_span, column_cell in grid.areas:
+    rows: list[list[CellText]] = [[] for _ in range(grid.rows)]
+    for row, _, row_span, column_span, column_cell in grid.areas:
         if row_span == column_span == 1:
-            cell = grid.column_cells[column_cell].cell
-            heights[row] = max(heights[row], texts[cell].unbroken_height)
-            if not texts[cell].profile.tabs:
-                rows[row].append((column, narrowest[cell]))
-    start = [0.0] * len(grid.by_column)
-    return fsum([_least_height(own, least, start, width) for own, least in zip(rows, heights, strict=True)])
+            rows[row].append(texts[grid.column_cells[column_cell].cell])
+    return fsum([_never_below(own, width) for own in rows if own])
 
 
-def _narrowest(text: CellText) -> SearchedText:
-    """A text as it takes the least width: all its lines as one, each of which goes as far beyond its room as it may."""
-    em, pitch = text.look.em, text.look.pitch
-    natural = fsum([width for item in text.profile.items for width in item.widths]) * em
-    around = text.unbroken_height - text.profile.lines * pitch
-    return SearchedText((), around, [(natural, text.look.inset_width - _BEYOND_LINE * em, em, pitch)])
+def _never_below(texts: Sequence[CellText], width: float) -> float:
+    """The height of a row with these texts if every line is full, and goes as far beyond its room as it may."""
+    area, around, room, pitch = 0.0, inf, width, texts[0].look.pitch
+    for text in texts:
+        look = text.look
+        if not text.profile.tabs:
+            area += text.profile.length * look.em * look.pitch
+        around = min(around, text.unbroken_height - text.profile.lines * look.pitch)
+        room -= look.inset_width - _BEYOND_LINE * look.em
+    lines = area / (room * pitch) if room > 0 else 0.0
+    if all(text.look.pitch == pitch for text in texts):
+        lines = ceil(lines - _BEYOND)
+    return max(around + lines * pitch, max([text.unbroken_height for text in texts]))
 
 
 def _least_height(texts: _RowTexts, least: float, start: Sequence[float], width: float) -> float:
