@@ -54,7 +54,7 @@ class Deck:
         The records of a list are added one by one. Those of an iterator are taken when the deck is saved, each when
         the pages before it are written, so that a deck of any length takes little room; such a deck is saved once.
 
-        >>> deck.add(figure_of(row) for row in rows).save("all.pptx")  # doctest: +SKIP
+        >>> docgen.Deck().add(iter(fy2023.indicators.values())).save("all.pptx")  # doctest: +SKIP
         """
         if isinstance(record, list | tuple):
             for one in record:

@@ -18,7 +18,7 @@ from docgen.nouns import NOUNS
 @click.argument("new")
 @click.argument("content", type=PATH, default=".")
 @layout_option
-@option("--of", "collection", type=Choice(tuple(NOUNS)), words=message("help-rename-of"))
+@option("--of", "collection", type=Choice(tuple(NOUNS)), metavar="NAME", words=message("help-rename-of"))
 def command(old: str, new: str, content: Path, layout: str, collection: str | None) -> None:
     """Give a record another id in all files of a content folder."""
     from docgen.renaming.rename import renaming

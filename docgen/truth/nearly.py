@@ -42,7 +42,7 @@ def has_digits(claim: Claim, digits: int) -> bool:
 
 def is_opposite(claim: Claim, bearer: Bearer) -> bool:
     """Whether a claim is the bearer's value with the other sign: a loss where there is a gain."""
-    if claim.low is None or claim.high is None or claim.kind not in ("change", "points"):
+    if claim.kind not in ("change", "points"):
         return False
     return Bearer("", (), -bearer.high, -bearer.low).bears(claim)
 

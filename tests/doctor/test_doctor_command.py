@@ -19,7 +19,7 @@ from docgen.cli import main
 from docgen.doctor import examination, libraries, programs
 from docgen.render import libreoffice
 
-CODES = {"python", "libraries", "font", "libreoffice", "validator", "temporary-folder", "console", "language", "extra-dask", "extra-dev"}
+CODES = {"python", "libraries", "font", "libreoffice", "validator", "temporary-folder", "console", "language", "extra-dask", "extra-dev", "extra-preview"}
 
 
 def run(*arguments: str) -> Result:

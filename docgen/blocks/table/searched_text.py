@@ -5,7 +5,7 @@ which widths that changes. By an estimate: each line but the last fills its room
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import inf
+from math import fsum, inf
 from typing import NamedTuple
 
 from docgen.blocks.table.cell_text import CellText
@@ -109,7 +109,7 @@ class SearchedText(NamedTuple):
         if len(self.lines) == 1:
             natural, beside, _, _ = self.lines[0]
             return round(beside + natural / count + 0.005, 2)
-        width = min([beside for _, beside, _, _ in self.lines]) + sum([line[0] for line in self.lines]) / count
+        width = min([beside for _, beside, _, _ in self.lines]) + fsum([line[0] for line in self.lines]) / count
         while True:
             counts = [self._lines_of(line, width) for line in self.lines]
             if sum(counts) <= count:

@@ -118,7 +118,7 @@ def _what(words: str, start: int, end: int) -> tuple[int, int] | None:
     if told is not None:
         return told.span("what")
     topic = _TOPIC.match(words[start:]) if start < _TWO * _TWO else None
-    return None if topic is None else (start + topic.start("what"), start + topic.end())
+    return None if topic is None else (start + topic.start("what"), start + topic.end("what"))
 
 
 def _classes(words: str, figure: Figure) -> Iterator[Amiss]:
