@@ -13,6 +13,7 @@ Functions (``help(docgen.build)`` tells more of one):
     diff(old, new)              what changed: a Comparison of Change and FieldChange values
     merge(edited, compendium)   the new deck with hand edits to an earlier one: a MergedDeck that tells every
                                 HandEdit and Conflict
+    hand_edits(deck)            what was done by hand to a deck since it was built: HandEdits, without building
     roll(folder, target)        the content folder of the next fiscal year
     todo(compendium)            what waits for a person: WorkItem values
     export_form(compendium)     an Excel form for the bureaus to fill in: an ExportedForm
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from docgen.forms.exchange import ExportedForm, export_form, import_forms
     from docgen.forms.importing import FormImport
     from docgen.layout.load import load_pack
+    from docgen.merging.hand_edits import HandEdits, hand_edits
     from docgen.merging.merged_deck import MergedDeck, merge
     from docgen.merging.report import Conflict, HandEdit
     from docgen.model import *
@@ -95,6 +97,7 @@ __getattr__, __dir__ = lazy_names(
         "docgen.forms.change": ("FormChange",),
         "docgen.forms.exchange": ("ExportedForm", "export_form", "import_forms"),
         "docgen.forms.importing": ("FormImport",),
+        "docgen.merging.hand_edits": ("HandEdits", "hand_edits"),
         "docgen.merging.report": ("Conflict", "HandEdit"),
         "docgen.layout.load": ("load_pack",),
         "docgen.merging.merged_deck": ("MergedDeck", "merge"),

@@ -15,12 +15,15 @@ from docgen.messages import message
 
 @bilingual("diff", message("help-diff"))
 @click.argument("old", type=PATH)
-@click.argument("new", type=PATH)
+@click.argument("new", type=PATH, required=False)
 @layout_option
 @format_option
 @option("--slide", type=PATH, words=message("help-diff-slide"))
-def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) -> None:
-    """Say what changed between two content folders or decks."""
+@option("--base", type=PATH, words=message("help-merge-base"))
+def command(old: Path, new: Path | None, layout: str, form: str, slide: Path | None, base: Path | None) -> None:
+    """Say what changed between two content folders or decks, or what was done by hand to a deck."""
+    if new is None:
+        sys.exit(_tell_edits(old, base, form))
     from docgen.comparison.compare import diff as compare
     from docgen.comparison.slide import as_slide
 
@@ -32,3 +35,17 @@ def command(old: Path, new: Path, layout: str, form: str, slide: Path | None) ->
     else:
         echo(str(comparison))
     sys.exit(NOT_CLEAN if comparison else 0)
+
+
+def _tell_edits(deck: Path, base: Path | None, form: str) -> int:
+    """Print what was done by hand to a deck since it was built; the exit status."""
+    from docgen.merging.hand_edits import hand_edits
+
+    found = stage("comparing", lambda: hand_edits(deck, base), form)
+    if form == "json":
+        edits, others = ([each.row() for each in group] for group in (found.edits, found.not_carried))
+        print_json({"edits": edits, "not_carried": others})
+    else:
+        told = [str(each) for each in (*found.edits, *found.not_carried)]
+        echo("\n".join((*told, str(message("diff-edits", count=len(told))))))
+    return NOT_CLEAN if found else 0

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @bilingual("merge", message("help-merge"))
-@click.argument("edited", type=PATH)
+@click.argument("edited", type=PATH, nargs=-1, required=True)
 @click.argument("content", type=PATH)
 @option("-o", "--output", type=PATH, required=True, words=message("help-merge-output"))
 @layout_option
@@ -43,19 +43,21 @@ if TYPE_CHECKING:
     show_default=True,
     words=message("help-merge-conflicts"),
 )
+@option("--base", type=PATH, words=message("help-merge-base"))
 @option("--to-content", is_flag=True, words=message("help-merge-to-content"))
 @format_option
 def command(
-    edited: Path,
+    edited: tuple[Path, ...],
     content: Path,
     output: Path,
     layout: str,
     previous: Path | None,
     conflicts: Rule,
+    base: Path | None,
     to_content: bool,
     form: str,
 ) -> None:
-    """Build a deck that keeps the hand edits of an earlier one."""
+    """Build a deck that keeps the hand edits of an earlier one, or of several."""
     from docgen.merging.content_patches import patched_files
     from docgen.merging.merged_deck import merge as merge_edits
     from docgen.merging.merged_deck import texts_for_content
@@ -70,12 +72,12 @@ def command(
 
     def merged_deck() -> tuple[MergedDeck, tuple[Patch, ...], tuple[Unwritable, ...]]:
         compendium = read(content)
-        patches, left = texts_for_content(edited, compendium) if to_content else ((), ())
+        patches, left = texts_for_content(edited, compendium, base) if to_content else ((), ())
         files = patched_files(patches)
         with copy_with(files, content) if files else nullcontext(content) as folder:
             source = read(folder) if files else compendium
             built = progress("composing the pages", lambda: build(source, pack))
-        merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts))
+        merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts, base=base))
         # Of what is killed the content is new first: the deck still has its edits, and a merge of it gives the same.
         write_files({**files, output: merged.data}, content)
         return merged, patches, left

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
 from docgen.comparison.records import page_numbers
 from docgen.comparison.tables import table_fields, table_rows
-from docgen.comparison.texts import changed_texts, short
-from docgen.fingerprint.values import ChartData, DeckShape, Fingerprint, Grid
+from docgen.comparison.texts import changed_texts
+from docgen.fingerprint.excerpt import short
+from docgen.fingerprint.values import BY_HAND, ChartData, DeckShape, Fingerprint, Grid
 
 # Told by their records, or made from other pages.
 _OTHERWISE_TOLD = frozenset({"measure_chart", "contents", "cover", "divider"})
 _VALUE_TABLE = "/values"
+_TOLD = ("title", "ctrTitle", "sldNum")
 
 
 def body_changes(old: Fingerprint, new: Fingerprint) -> Iterator[Change]:
@@ -46,9 +48,10 @@ def _fields(
     old: Sequence[DeckShape], new: Sequence[DeckShape]
 ) -> Iterator[tuple[Subject, tuple[FieldChange, ...]]]:
     """What differs between a page's shapes: a sentence at a time, a table or a chart at a time."""
-    for before, after in changed_texts(_sentences(old), _sentences(new)):
+    by_hand = {shape.name for shape in (*old, *new) if shape.digest == BY_HAND}
+    for before, after in changed_texts(_sentences(old, by_hand), _sentences(new, by_hand)):
         yield "text", (FieldChange("", before, after),)
-    old_tables, new_tables = _tables(old), _tables(new)
+    old_tables, new_tables = _tables(old, by_hand), _tables(new, by_hand)
     for name in new_tables:
         fields = tuple(table_fields(table_rows(old_tables.get(name, ())), table_rows(new_tables[name])))
         if fields and name in old_tables:
@@ -62,21 +65,25 @@ def _fields(
                 yield "figure", points
 
 
-def _sentences(shapes: Sequence[DeckShape]) -> list[str]:
+def _sentences(shapes: Sequence[DeckShape], by_hand: Collection[str]) -> list[str]:
+    """The sentences of shapes of their own, and of placeholders changed ``by_hand``; titles are told as such."""
     return [
         paragraph.text.replace("\n", "")
         for shape in shapes
-        if not shape.placeholder
+        if not shape.placeholder or (shape.name in by_hand and not shape.placeholder.startswith(_TOLD))
         for paragraph in shape.paragraphs or ()
         if paragraph.text.strip()
     ]
 
 
-def _tables(shapes: Sequence[DeckShape]) -> dict[str, list[Grid]]:
-    """The tables by name, the parts of one that goes on together; values of indicators are told as such."""
+def _tables(shapes: Sequence[DeckShape], by_hand: Collection[str]) -> dict[str, list[Grid]]:
+    """The tables by name, the parts of one that goes on together; values of indicators are told as such.
+
+    Where they were changed ``by_hand``, the table is told.
+    """
     tables: dict[str, list[Grid]] = {}
     for shape in shapes:
-        if shape.grid is not None and not shape.name.endswith(_VALUE_TABLE):
+        if shape.grid is not None and (not shape.name.endswith(_VALUE_TABLE) or shape.name in by_hand):
             tables.setdefault(shape.name, []).append(shape.grid)
     return tables
 

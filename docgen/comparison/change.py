@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 
-Subject = Literal["name", "page", "value", "measure", "budget", "text", "table", "figure"]
+Subject = Literal["name", "page", "value", "measure", "budget", "text", "table", "figure", "hand"]
 How = Literal["added", "dropped", "moved", "changed"]
 
 _HEADINGS: Mapping[Subject, Message] = {
@@ -20,6 +20,7 @@ _HEADINGS: Mapping[Subject, Message] = {
     "text": message("diff-texts"),
     "table": message("diff-tables"),
     "figure": message("diff-figures"),
+    "hand": message("diff-hands"),
 }
 _HOW: Mapping[How, Message] = {
     "added": message("diff-added"),
@@ -82,7 +83,7 @@ class Change:
                 return message("diff-of-table", name=self.name)
             case "figure":
                 return message("diff-of-figure", name=self.name)
-            case "value" | "text" | "name":
+            case "value" | "text" | "name" | "hand":
                 return self.name
 
     def text(self, language: Language) -> str:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from docgen.comparison.bodies import body_changes
 from docgen.comparison.change import Comparison
+from docgen.comparison.hands import hand_changes
 from docgen.comparison.records import name_changes, page_changes, record_changes
-from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.renamed import as_named_now
 from docgen.fingerprint.values import Fingerprint
+from docgen.merging.hand_edits import shown_deck
+from docgen.merging.report import HandEdit
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, build, load
 from docgen.placed.deck import DeckSummary
@@ -29,7 +31,7 @@ def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> C
     Content is composed in ``layout``, for the numbers of its pages. True where anything changed. Raises
     DocgenError for a deck that docgen did not build, and for two different compendia.
     """
-    before, after = _fingerprint(old, layout), _fingerprint(new, layout)
+    (before, old_edits), (after, new_edits) = _shown(old, layout), _shown(new, layout)
     renamed = after.summary.renamed
     names = name_changes(before.summary, after.summary)
     before = as_named_now(before, renamed)
@@ -39,21 +41,21 @@ def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> C
         *page_changes(before.summary, after.summary),
         *record_changes(before.summary, after.summary),
         *body_changes(before, after),
+        *hand_changes(old_edits, new_edits, after),
     )
     return Comparison(_name(before.summary), _name(after.summary), changes)
 
 
-def _fingerprint(source: Comparable, layout: Layout) -> Fingerprint:
-    """A compendium's fingerprint: content is composed in ``layout``, a deck tells what it was built as."""
+def _shown(source: Comparable, layout: Layout) -> tuple[Fingerprint, tuple[HandEdit, ...]]:
+    """What a compendium shows: content as it is composed in ``layout``, a deck's file as it is now, with its hand edits."""
     if isinstance(source, BuiltDeck):
-        return fingerprint_of(source.placed)
+        return fingerprint_of(source.placed), ()
     if isinstance(source, Compendium):
-        return fingerprint_of(build(source, layout).placed)
+        return fingerprint_of(build(source, layout).placed), ()
     path = Path(source)
     if path.is_file() or path.suffix.lower() in (".pptx", ".potx", ".pptm"):
-        with open_deck(path) as package:
-            return fingerprint_in(package, str(path))
-    return fingerprint_of(build(load(path, layout=layout), layout).placed)
+        return shown_deck(path)
+    return fingerprint_of(build(load(path, layout=layout), layout).placed), ()
 
 
 def _name(summary: DeckSummary) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
-from docgen.comparison.texts import ATTAINMENTS, BUDGET_KINDS, STATUSES, TRENDS, short
+from docgen.comparison.texts import ATTAINMENTS, BUDGET_KINDS, STATUSES, TRENDS
+from docgen.fingerprint.excerpt import short
 from docgen.fingerprint.renamed import naming
 from docgen.messages import Message, Phrase, message
 from docgen.placed.deck import BudgetSummary, DeckSummary, MeasureSummary, PageSummary, ValueSummary

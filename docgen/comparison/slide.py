@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from docgen.comparison.change import Change, Comparison, Subject
-from docgen.comparison.texts import short
 from docgen.deck import Deck
 from docgen.errors import DoesNotFit
+from docgen.fingerprint.excerpt import short
 from docgen.messages import Phrase, text_of
 from docgen.model import Note, Table, TableColumn
 from docgen.pipeline import BuiltDeck
@@ -26,6 +26,7 @@ _NAMES: Mapping[Subject, str] = {
     "table": "表",
     "text": "文",
     "name": "識別子",
+    "hand": "手作業",
 }
 _HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "変更"}
 _COLUMNS = (

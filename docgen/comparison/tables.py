@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from docgen.comparison.change import FieldChange
-from docgen.comparison.texts import changed_texts, short
+from docgen.comparison.texts import changed_texts
+from docgen.fingerprint.excerpt import short
 from docgen.fingerprint.values import Grid
 from docgen.messages import message
 

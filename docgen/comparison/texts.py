@@ -33,12 +33,6 @@ BUDGET_KINDS: Mapping[str, Phrase] = {
 _ALIKE = 0.5
 
 
-def short(text: str, most: int = 40) -> str:
-    """A text on one line, cut to ``most`` characters: ``short("月面探査の推進", 4)`` is ``月面探…``."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
 def changed_texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The texts that only one side has, each with the other side's that is most like it, or with ""."""
     before, after = Counter(old), Counter(new)

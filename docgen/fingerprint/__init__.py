@@ -9,5 +9,6 @@ In: a placed deck, or a .pptx. Out: a ``Fingerprint``: slides, shapes, paragraph
 - ``placed``: the fingerprint of a placed deck; ``digest``: checksums of what was written
 - ``part``: the XML part that holds the values as JSON, written, and found in a .pptx
 - ``renamed``: a fingerprint of before in the names that records have today
+- ``excerpt``: texts cut short
 - ``related``: whether two decks are the same compendium
 """

@@ -12,25 +12,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.errors import DocgenError
+from docgen.fingerprint.digest import digest
 from docgen.fingerprint.rows import fingerprint_from
 from docgen.fingerprint.values import DeckSlide, Fingerprint
 from docgen.outside.bounds import FINGERPRINT
 from docgen.outside.xml import parsed
 from docgen.outside.zips import open_zip, read_entry
-from docgen.placed.deck import DeckSummary
 
 _PRESENTATION = "ppt/presentation.xml"
 _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
 NAMESPACE = "urn:docgen:fingerprint"
 _LEVEL = 4  # the highest level that costs next to nothing
 
-FORMAT = 1
+FORMAT = 2
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
 
 
 def fingerprint_xml(fingerprint: Fingerprint) -> str:
     """The XML of the part that carries ``fingerprint``; the same values give the same text."""
-    return part_xml(fingerprint.summary, map(slide_row, fingerprint.slides))
+    return part_xml(fingerprint, map(slide_row, fingerprint.slides))
 
 
 def slide_row(slide: DeckSlide) -> bytes:
@@ -38,13 +38,13 @@ def slide_row(slide: DeckSlide) -> bytes:
     return _json(slide)
 
 
-def part_xml(summary: DeckSummary, rows: Iterable[bytes]) -> str:
-    """The XML of the part with the ``rows`` of the deck's slides, in their order."""
+def part_xml(told: Fingerprint, rows: Iterable[bytes]) -> str:
+    """The XML of the part with the ``rows`` of the deck's slides, in their order; all else is what is ``told``."""
     packer = zlib.compressobj(_LEVEL)
-    pieces = [packer.compress(b"[" + _json(summary) + b",[")]
+    pieces = [packer.compress(b"[" + _json(told.summary) + b",[")]
     for number, row in enumerate(rows):
         pieces.append(packer.compress(b"," + row if number else row))
-    packed = b"".join((*pieces, packer.compress(b"]]"), packer.flush()))
+    packed = b"".join((*pieces, packer.compress(b"]," + _json(told[2:])[1:]), packer.flush()))
     text = base64.b64encode(packed).decode("ascii")
     checksum = hashlib.sha256(packed).hexdigest()
     return f'<fingerprint xmlns="{NAMESPACE}" format="{FORMAT}" sha256="{checksum}">{text}</fingerprint>'
@@ -52,6 +52,11 @@ def part_xml(summary: DeckSummary, rows: Iterable[bytes]) -> str:
 
 def _json(row: tuple[object, ...]) -> bytes:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def build_of(fingerprint: Fingerprint) -> str:
+    """What tells one build from another: the same for a deck and for all parts of it."""
+    return fingerprint.part.build if fingerprint.part is not None else digest(_json(fingerprint))
 
 
 def is_fingerprint(xml: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docgen.fingerprint.digest import digest
@@ -10,14 +10,18 @@ from docgen.fingerprint.values import (
     SLIDE_NUMBER,
     ChartData,
     DataSeries,
+    DeckPart,
     DeckShape,
     DeckSlide,
+    DesignPart,
+    Features,
     Fingerprint,
     Frame,
     Grid,
     GridCell,
     Look,
     Piece,
+    SectionSlides,
     Stroke,
     TextParagraph,
 )
@@ -25,6 +29,9 @@ from docgen.placed import (
     Box,
     ChartMark,
     ConnectorMark,
+    DeckProperties,
+    DeckSection,
+    DeckSummary,
     Design,
     Line,
     Mark,
@@ -32,6 +39,7 @@ from docgen.placed import (
     PictureMark,
     PlacedChart,
     PlacedDeck,
+    PlacedPart,
     PlacedSlide,
     PlaceholderForm,
     PlaceholderKind,
@@ -57,34 +65,57 @@ PLACEHOLDER_TYPES: Mapping[PlaceholderKind, str] = {
 
 
 def fingerprint_of(placed: PlacedDeck) -> Fingerprint:
-    """The fingerprint of a deck that is not written: its shapes have no digests."""
+    """The fingerprint of a deck that is not written: its shapes have no digests, its charts no looks."""
     maker = SlideMaker.of(placed.design)
-    return Fingerprint(placed.summary, tuple([maker.slide(slide, {}) for slide in placed.slides]))
+    told = told_of(placed.summary, placed.sections, placed.properties, placed.part)
+    return told._replace(slides=tuple([maker.slide(slide, {}, {}) for slide in placed.slides]))
+
+
+def told_of(
+    summary: DeckSummary,
+    sections: Sequence[DeckSection],
+    properties: DeckProperties,
+    part: PlacedPart | None,
+    shown: tuple[DesignPart, ...] = (),
+) -> Fingerprint:
+    """A deck's fingerprint without its slides; ``shown`` is what its master and its slide layouts show."""
+    return Fingerprint(
+        summary,
+        (),
+        tuple([SectionSlides(section.name, section.slides) for section in sections]),
+        (properties.title, properties.subject, properties.author, properties.keywords),
+        shown,
+        DeckPart(part.words, part.build, part.pages) if part is not None else None,
+    )
 
 
 @dataclass(slots=True)
 class SlideMaker:
     """Makes a fingerprint's slides of those of a deck, one after the other.
 
-    ``colours`` gives the palette's RGB, ``forms`` the placeholders of a layout by name; looks that were made are
-    remembered.
+    ``colours`` gives the palette's RGB, ``forms`` the placeholders of a layout by name, ``labels`` what it is called;
+    looks that were made are remembered.
     """
 
     colours: Mapping[str, str]
     forms: Mapping[str, Mapping[str, PlaceholderForm]]
+    labels: Mapping[str, str]
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
 
     @classmethod
     def of(cls, design: Design) -> SlideMaker:
         """That of the decks of a design."""
         forms = {layout.name: {form.name: form for form in layout.placeholders} for layout in design.layouts}
-        return cls({name: colour.digits for name, colour in design.palette.items()}, forms)
+        labels = {layout.name: layout.label for layout in design.layouts}
+        return cls({name: colour.digits for name, colour in design.palette.items()}, forms, labels)
 
-    def slide(self, slide: PlacedSlide, digests: Digests) -> DeckSlide:
-        """A slide; ``digests`` are those of its shapes."""
-        known = self.forms.get(slide.layout, {})
-        shapes = tuple([self.shape(mark, known, digests.get(mark.id, "")) for mark in slide.marks])
-        return DeckSlide(slide.id, slide.layout, slide.title, slide.record, slide.section, slide.notes, shapes)
+    def slide(self, slide: PlacedSlide, digests: Digests, looks: Mapping[str, Features]) -> DeckSlide:
+        """A slide; ``digests`` are those of its shapes, ``looks`` those of its charts."""
+        known, layout = self.forms.get(slide.layout, {}), self.labels.get(slide.layout, "")
+        shapes = [self.shape(mark, known, digests.get(mark.id, "")) for mark in slide.marks]
+        if looks:
+            shapes = [shape._replace(look=looks.get(shape.name, ())) for shape in shapes]
+        return DeckSlide(slide.id, layout, slide.title, slide.record, slide.section, slide.notes, tuple(shapes))
 
     def shape(self, mark: Mark, forms: Mapping[str, PlaceholderForm], checksum: str) -> DeckShape:
         """The shape of a mark; ``forms`` are its layout's placeholders by name, ``checksum`` is that of its XML."""

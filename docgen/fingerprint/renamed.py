@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from docgen.fingerprint.values import DeckSlide, Fingerprint
+from docgen.fingerprint.values import DeckPart, DeckSlide, Fingerprint
 from docgen.placed.deck import DeckSummary
 
 T = TypeVar("T")
@@ -38,7 +38,12 @@ def as_named_now(before: Fingerprint, renamed: Sequence[Sequence[str]]) -> Finge
     if not renamed:
         return before
     now = naming(renamed)
-    return Fingerprint(_summary(before.summary, now), tuple(_slides(before.slides, now)), *before[2:])
+    return Fingerprint(_summary(before.summary, now), tuple(_slides(before.slides, now)), *before[2:5], _part(before, now))
+
+
+def _part(before: Fingerprint, now: Naming) -> DeckPart | None:
+    part = before.part
+    return part._replace(pages=tuple(map(now, part.pages))) if part is not None else None
 
 
 def _slides(slides: Iterable[DeckSlide], now: Naming) -> Iterable[DeckSlide]:

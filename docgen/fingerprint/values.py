@@ -15,6 +15,9 @@ from docgen.placed.deck import DeckSummary
 SLIDE_NUMBER = "‹#›"
 """Stands for the text of a slide-number field, which is not the slide's own."""
 
+BY_HAND = "by hand"
+"""Stands for the digest of a shape that another deck's hand edit gave to a deck that is merged."""
+
 
 class Look(NamedTuple):
     """How characters look; None where the text leaves it to its placeholder."""
@@ -103,12 +106,16 @@ class Stroke(NamedTuple):
     width: float = 0
 
 
+Features = tuple[tuple[str, str], ...]
+"""What a look is made of, each by its name: ("title", "死者数の推移")."""
+
+
 class DeckShape(NamedTuple):
     """A shape. ``name`` is stable; ``digest`` tells whether a shape as built is the same as another.
 
     ``kind`` is text, shape, connector, table, chart or picture, or what PowerPoint calls other shapes;
     ``placeholder`` its type and index ("title 0"), "" for a shape of its own; ``picture`` a digest of the
-    picture's bytes. ``frame`` None is left to the placeholder.
+    picture's bytes, ``look`` what a chart's look is made of. ``frame`` None is left to the placeholder.
     """
 
     name: str
@@ -123,10 +130,11 @@ class DeckShape(NamedTuple):
     grid: Grid | None = None
     chart: ChartData | None = None
     picture: str = ""
+    look: Features = ()
 
 
 class DeckSlide(NamedTuple):
-    """A slide; ``id`` is stable, ``record`` the page that it belongs to."""
+    """A slide; ``id`` is stable, ``record`` the page that it belongs to, ``layout`` what its slide layout is called."""
 
     id: str
     layout: str
@@ -137,8 +145,40 @@ class DeckSlide(NamedTuple):
     shapes: tuple[DeckShape, ...]
 
 
+class SectionSlides(NamedTuple):
+    """A section of PowerPoint's slide list: its name and the ids of its slides."""
+
+    name: str
+    slides: tuple[str, ...]
+
+
+class DesignPart(NamedTuple):
+    """A master, or a slide layout, by its name ("" for the master), and the names of the shapes on it."""
+
+    name: str
+    shapes: tuple[str, ...]
+
+
+class DeckPart(NamedTuple):
+    """What a part of a deck is a part of: the build as a whole, and its pages, but for those that every deck has.
+
+    ``words`` say what the part holds.
+    """
+
+    words: str
+    build: str
+    pages: tuple[str, ...]
+
+
 class Fingerprint(NamedTuple):
-    """A deck as it was built, and what it says about itself."""
+    """A deck as it was built, and what it says about itself.
+
+    ``properties`` are its title, subject, author and keywords; ``part`` is None for a whole deck.
+    """
 
     summary: DeckSummary
     slides: tuple[DeckSlide, ...]
+    sections: tuple[SectionSlides, ...] = ()
+    properties: tuple[str, ...] = ()
+    design: tuple[DesignPart, ...] = ()
+    part: DeckPart | None = None

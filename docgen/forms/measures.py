@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from docgen.comparison.texts import short
+from docgen.fingerprint.excerpt import short
 from docgen.forms.content import CONFIRMED, FormContent
 from docgen.forms.form import AnswerCell, FormRow
 from docgen.forms.sentences import printed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
-from docgen.comparison.texts import short
 from docgen.errors import FieldPath
+from docgen.fingerprint.excerpt import short
 from docgen.forms.content import CONFIRMED, FormContent
 from docgen.forms.form import AnswerCell, FormRow
 from docgen.forms.sentences import printed

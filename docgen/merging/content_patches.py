@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.comparison.texts import short
 from docgen.errors import DocgenError, FieldPath, Position
+from docgen.fingerprint.excerpt import short
 from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, TextParagraph
 from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.matching import match_shapes, match_slides

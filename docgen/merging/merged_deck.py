@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -10,19 +10,16 @@ from typing import overload
 
 from docgen.breach import Breach
 from docgen.compose.numbering import renumber_pages
-from docgen.fingerprint.part import fingerprint_in, open_deck
 from docgen.fingerprint.related import must_be_related
 from docgen.fingerprint.renamed import as_named_now
 from docgen.fingerprint.values import Fingerprint
 from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_changes
-from docgen.merging.decisions.decision import Decisions
-from docgen.merging.decisions.deck import decide
-from docgen.merging.edited.deck import EditedDeck, EditedShape, read_deck
+from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.matching import named_as_today
-from docgen.merging.edited.package import package_in
-from docgen.merging.edited.xml_comparison import XmlComparison, slide_parts
+from docgen.merging.edited.xml_comparison import slide_parts
+from docgen.merging.hand_edits import opened as opened_deck
+from docgen.merging.hands import Hand, HandsMerged, decided, must_be_of_one_build
 from docgen.merging.merged.chart import charts_of
-from docgen.merging.merged.deck import merge_into
 from docgen.merging.report import Conflict, HandEdit, Rule
 from docgen.model import Compendium
 from docgen.model.renames import renames_of, whole_names
@@ -60,51 +57,87 @@ class MergedDeck:
 
 
 def merge(
-    edited: str | Path,
+    edited: str | Path | Sequence[str | Path],
     compendium: Compendium | BuiltDeck,
     layout: Layout = DEFAULT_LAYOUT,
     conflicts: Rule = "both",
+    base: str | Path | None = None,
 ) -> MergedDeck:
     """The compendium's new deck with what was done by hand to the deck ``edited``; save it with ``.save``.
 
     >>> docgen.merge("edited.pptx", fy2023, conflicts="theirs").save("merged.pptx")  # doctest: +SKIP
+    >>> docgen.merge(["a.pptx", "b.pptx"], fy2023).save("merged.pptx")               # doctest: +SKIP
 
-    ``conflicts`` says whose change is taken where both sides changed the same: "theirs" the edited deck's,
-    "ours" the new content's, "both" the new content's with the edited deck's told in a note on the slide.
-    Raises DocgenError for a file that is no deck or is damaged, for a deck that docgen did not build, one of a
-    later docgen, and one of another compendium.
+    ``edited`` may be several decks of one build, whole or parts: what a part does not hold is left alone, and where two
+    of them changed the same, the conflict names both. ``conflicts`` says whose change is taken where both sides changed
+    the same: "theirs" the edited deck's, "ours" the new content's (or that of the deck before), "both" the latter with the
+    edited deck's told in a note on the slide. ``base`` is the deck as it was built, where a program dropped what the
+    edited one told of that. Raises DocgenError for a file that is no deck or is damaged, for a deck that docgen did not
+    build, one of a later docgen, one of another compendium, and for decks of different builds.
     """
     built = compendium if isinstance(compendium, BuiltDeck) else build(compendium, layout)
-    before, deck = _opened(edited)
+    paths = [edited] if isinstance(edited, str | Path) else list(edited)
+    named = file_names(paths) if len(paths) > 1 else [""]
+    opened = [opened_deck(path, base) for path in paths]
     new = spelled(built.placed)
-    before, deck = _as_named_now(before, deck, new.fingerprint.summary.renamed)
-    must_be_related(before, new.fingerprint, str(edited))
-    decisions = _decisions(before, deck, new, conflicts)
-    kept = [(slide.id, number) for number, slide in enumerate(decisions.slides, start=1) if slide.id is not None]
-    if kept != [(slide.id, number) for number, slide in enumerate(new.fingerprint.slides, start=1)]:
-        # Where the contents and lists name pages, they name them by their numbers in the merged deck.
-        slides = renumber_pages(built.placed.slides, dict(kept))
-        numbered = spelled(replace(built.placed, slides=slides))
-        decisions = _decisions(before, deck, new, conflicts, _shapes(numbered) - _shapes(new))
-        new = numbered
-    merge_into(new.package, decisions, deck, slide_parts(new.package), charts_of(built.placed))
-    left = left_breaches(deck.left_behind, str(edited))
-    return MergedDeck(new.package.to_bytes(), decisions.edits, decisions.conflicts, left)
+    must_be_of_one_build([Hand(name, *each) for name, each in zip(named, opened, strict=True)])
+    renamed = new.fingerprint.summary.renamed
+    hands = [Hand(name, *_as_named_now(*each, renamed)) for name, each in zip(named, opened, strict=True)]
+    for path, hand in zip(paths, hands, strict=True):
+        must_be_related(hand.built, new.fingerprint, str(path))
+    merged = _merged(hands, new, built, conflicts)
+    left: list[Breach] = []
+    for path, hand in zip(paths, hands, strict=True):
+        left += left_breaches(hand.deck.left_behind, str(path))
+    return MergedDeck(merged.package.to_bytes(), tuple(merged.edits), tuple(merged.conflicts), tuple(left))
+
+
+def file_names(paths: Sequence[str | Path]) -> list[str]:
+    """The names of files, with as much of their folders as tells them apart."""
+    names = [Path(path).name for path in paths]
+    return names if len(set(names)) == len(names) else [str(path) for path in paths]
+
+
+def _merged(hands: Sequence[Hand], new: SpelledDeck, built: BuiltDeck, rule: Rule) -> HandsMerged:
+    """All decks merged into the new build, whose pages are then numbered as in the merged deck.
+
+    Where the contents and lists name pages, they name them by their numbers there.
+    """
+    merged = _into(new, built, rule)
+    known = decided(hands[0], new.package, new.fingerprint, merged.parts, rule) if len(hands) == 1 else None
+    if known is None:
+        for hand in hands:
+            merged.take(hand)
+        order = [slide.id for slide in merged.now.slides]
+    else:
+        order = [slide.id or "" for slide in known.slides]
+    ids = {slide.id for slide in new.fingerprint.slides}
+    kept = [(name, number) for number, name in enumerate(order, start=1) if name in ids]
+    if kept == [(slide.id, number) for number, slide in enumerate(new.fingerprint.slides, start=1)]:
+        if known is not None:
+            merged.take(hands[0], decisions=known)
+        return merged
+    numbered = spelled(replace(built.placed, slides=renumber_pages(built.placed.slides, dict(kept))))
+    names = {(slide, name) for slide, name, _ in _shapes(numbered) - _shapes(new)}
+    # Other numbers of pages are no change of the content: what changed is decided as if they were the same.
+    merged = _into(replace(numbered, fingerprint=new.fingerprint), built, rule)
+    for hand in hands:
+        merged.take(hand, names)
+    return merged
+
+
+def _into(new: SpelledDeck, built: BuiltDeck, rule: Rule) -> HandsMerged:
+    return HandsMerged(new.package, new.fingerprint, slide_parts(new.package), charts_of(built.placed), rule)
 
 
 def texts_for_content(
-    edited: Path, compendium: Compendium
+    edited: Path | Sequence[Path], compendium: Compendium, base: Path | None = None
 ) -> tuple[tuple[Patch, ...], tuple[Unwritable, ...]]:
-    """The texts changed by hand in the deck ``edited``: what the content can take over, and what it cannot."""
-    before, deck = _opened(edited)
-    before, deck = _as_named_now(before, deck, tuple(whole_names(renames_of(compendium))))
-    return patches_of(text_changes(before, deck), compendium)
-
-
-def _opened(edited: str | Path) -> tuple[Fingerprint, EditedDeck]:
-    """A deck as it was built, and as it is now."""
-    with open_deck(Path(edited)) as archive:
-        return fingerprint_in(archive, str(edited)), read_deck(*package_in(archive, str(edited)))
+    """The texts changed by hand in the decks ``edited``: what the content can take over, and what it cannot."""
+    renamed = tuple(whole_names(renames_of(compendium)))
+    paths = [edited] if isinstance(edited, Path) else edited
+    hands = (_as_named_now(*opened_deck(path, base), renamed) for path in paths)
+    return patches_of((change for before, deck in hands for change in text_changes(before, deck)), compendium)
 
 
 def _as_named_now(
@@ -121,23 +154,3 @@ def _shapes(deck: SpelledDeck) -> frozenset[tuple[str, str, str]]:
     """The shapes of a deck by slide, name and digest."""
     slides = deck.fingerprint.slides
     return frozenset((slide.id, shape.name, shape.digest) for slide in slides for shape in slide.shapes)
-
-
-def _decisions(
-    before: Fingerprint,
-    deck: EditedDeck,
-    new: SpelledDeck,
-    rule: Rule,
-    renumbered: Collection[tuple[str, str, str]] = (),
-) -> Decisions:
-    """The decisions. Other page numbers are no change of the content, but unedited shapes take them.
-
-    ``renumbered`` are the shapes that name other pages, once the pages are numbered as in the merged deck.
-    """
-    comparison = XmlComparison(deck, new.package, slide_parts(new.package))
-    names = {(slide, name) for slide, name, _ in renumbered}
-
-    def same_xml(slide: str, name: str, edited: EditedShape) -> bool:
-        return (slide, name) in names or comparison.same(slide, name, edited)
-
-    return decide(before, deck, new.fingerprint, rule, None if deck.by_libreoffice else same_xml)

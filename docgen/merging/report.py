@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from docgen.comparison.texts import short
+from docgen.fingerprint.excerpt import short
 from docgen.merging.versions import Versions
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 
@@ -32,7 +32,8 @@ _LINE_END: Mapping[Language, str] = {"en": " / ", "ja": "／"}
 class HandEdit:
     """A change by hand: the slide and the shape, what was done, and the texts before and after.
 
-    ``done`` has a text in each language; ``what`` is it in that of the environment.
+    ``done`` has a text in each language; ``what`` is it in that of the environment. ``deck`` names the edited deck
+    where several are merged.
     """
 
     slide: Phrase
@@ -40,6 +41,7 @@ class HandEdit:
     done: Message
     before: Phrase = ""
     after: Phrase = ""
+    deck: str = ""
 
     @property
     def what(self) -> str:
@@ -48,7 +50,7 @@ class HandEdit:
 
     def text(self, language: Language) -> str:
         """The edit in a line, in a language."""
-        told = f"{_place(self.slide, self.shape, language)}: {self.done.text(language)}"
+        told = f"{_of(self.deck)}{_place(self.slide, self.shape, language)}: {self.done.text(language)}"
         if not self.before and not self.after:
             return told
         return f"{told}: {_side(self.before, language)} → {_side(self.after, language)}"
@@ -59,14 +61,16 @@ class HandEdit:
     def row(self) -> dict[str, str]:
         """The edit as JSON holds it, in English whatever the language."""
         sides = {"before": text_of(self.before, "en"), "after": text_of(self.after, "en")}
-        return {"slide": text_of(self.slide, "en"), "shape": self.shape, "what": self.done.text("en"), **sides}
+        row = {"slide": text_of(self.slide, "en"), "shape": self.shape, "what": self.done.text("en"), **sides}
+        return {"deck": self.deck, **row} if self.deck else row
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """What both sides changed: as it was built, by hand, and by the content; ``taken`` is the rule used.
 
-    ``changed`` has a text in each language; ``what`` is it in that of the environment.
+    ``changed`` has a text in each language; ``what`` is it in that of the environment. Where several decks are merged,
+    ``deck`` names the edited one, and ``other`` the one whose hand edit it is that stands against it, "" for the content.
     """
 
     slide: Phrase
@@ -76,6 +80,8 @@ class Conflict:
     by_hand: Phrase
     by_content: Phrase
     taken: Rule
+    deck: str = ""
+    other: str = ""
 
     @property
     def what(self) -> str:
@@ -84,7 +90,19 @@ class Conflict:
 
     def text(self, language: Language) -> str:
         """The conflict in a line, in a language."""
-        return message(
+        if self.other:
+            return message(
+                "merge-conflict-of-decks",
+                place=_place(self.slide, self.shape, language),
+                changed=self.changed,
+                built=_side(self.built, language),
+                deck=self.deck,
+                by_hand=_side(self.by_hand, language),
+                other=self.other,
+                by_other=_side(self.by_content, language),
+                rule=self.taken,
+            ).text(language)
+        return _of(self.deck) + message(
             "merge-conflict-told",
             place=_place(self.slide, self.shape, language),
             changed=self.changed,
@@ -99,7 +117,9 @@ class Conflict:
 
     def row(self) -> dict[str, str]:
         """The conflict as JSON holds it, in English whatever the language."""
+        decks = {"deck": self.deck, "other": self.other} if self.deck else {}
         return {
+            **decks,
             "slide": text_of(self.slide, "en"),
             "shape": self.shape,
             "what": self.changed.text("en"),
@@ -108,6 +128,10 @@ class Conflict:
             "by_content": text_of(self.by_content, "en"),
             "taken": self.taken,
         }
+
+
+def _of(deck: str) -> str:
+    return f"{deck}: " if deck else ""
 
 
 def _place(slide: Phrase, shape: str, language: Language) -> str:

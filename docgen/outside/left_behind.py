@@ -30,7 +30,7 @@ _HARMLESS = frozenset({
     "chartEx", "chartStyle", "chartColorStyle", "chartUserShapes", "comments", "commentAuthors", "authors", "diagramData",
     "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing", "tags", "customXml", "customXmlProps",
     "presProps", "viewProps", "tableStyles", "printerSettings", "audio", "video", "media", "font", "revisionInfo",
-    "changesInfo", "changesInfos", "ink", "model3d", "hyperlink", "package",
+    "changesInfo", "changesInfos", "classificationlabels", "ink", "model3d", "hyperlink", "package",
 })  # fmt: skip
 _CONTROLS = frozenset({"control", "activeXControlBinary", "webextension", "webextensiontaskpanes"})
 _MACROS = frozenset({"vbaProject", "wordVbaData", "vbaProjectSignature"})

@@ -32,6 +32,7 @@ from docgen.placed.deck import (
     MeasureSummary,
     PageSummary,
     PlacedDeck,
+    PlacedPart,
     PlacedSlide,
     ValueSummary,
 )
@@ -63,7 +64,7 @@ __all__ = [
     "Align", "Anchor", "Box", "BoxedMark", "BudgetSummary", "ChartAxis", "ChartMark", "ChartText",
     "ConnectorMark", "Dash", "DeckProperties", "DeckSection", "DeckSummary", "Decoration", "Design", "FontRole",
     "Glue", "Insets", "LabelPart", "LabelPosition", "Line", "Mark", "MeasureSummary", "NumberFormat",
-    "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedSeries",
+    "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedPart", "PlacedSeries",
     "PlacedSlide", "PlaceholderForm", "PlaceholderKind", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
     "TableForm", "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary",
 ]  # fmt: skip

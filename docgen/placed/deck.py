@@ -6,6 +6,7 @@ without the content they were made from.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docgen.placed.design import Design
@@ -111,11 +112,26 @@ class DeckSummary(NamedTuple):
 
 
 @value(frozen=True, slots=True)
+class PlacedPart:
+    """What some slides of a deck are a part of.
+
+    ``words`` say which part it is, ``build`` tells the build as a whole from others, ``pages`` are all pages of it.
+    ``numbers`` are those that the slides of the part have in the whole, by their ids.
+    """
+
+    words: str
+    build: str
+    pages: tuple[str, ...]
+    numbers: Mapping[str, int]
+
+
+@value(frozen=True, slots=True)
 class PlacedDeck:
-    """The whole deck, measured and placed."""
+    """The whole deck, measured and placed; or a ``part`` of it."""
 
     design: Design
     slides: tuple[PlacedSlide, ...]
     sections: tuple[DeckSection, ...] = ()
     properties: DeckProperties = DeckProperties()
     summary: DeckSummary = DeckSummary()
+    part: PlacedPart | None = None

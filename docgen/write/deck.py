@@ -25,7 +25,7 @@ def write(placed: PlacedDeck) -> bytes:
         writer.take(slide)
     for slide in placed.slides:
         writer.spell(slide)
-    return b"".join(file_pieces(writer.finished(placed.sections, placed.properties, placed.summary)))
+    return b"".join(file_pieces(writer.finished(placed.sections, placed.properties, placed.summary, placed.part)))
 
 
 def file_writer(design: Design) -> DeckWriter[PackedPart]:
@@ -52,8 +52,9 @@ def spelled(placed: PlacedDeck) -> SpelledDeck:
     for slide in placed.slides:
         writer.take(slide)
     slides = tuple([writer.spell(slide) for slide in placed.slides])
-    parts = writer.finished(placed.sections, placed.properties, placed.summary)
-    return SpelledDeck(package_of(parts, ROOTS), Fingerprint(placed.summary, slides))
+    about = (placed.sections, placed.properties, placed.summary, placed.part)
+    parts = writer.finished(*about)
+    return SpelledDeck(package_of(parts, ROOTS), writer.told(*about)._replace(slides=slides))
 
 
 def _as_it_is(part: NewPart) -> NewPart:

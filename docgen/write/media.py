@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from docgen.fingerprint.values import Features
 from docgen.outside.pictures import picture_extension
+from docgen.outside.xml import parsed
 from docgen.placed import ChartMark, PictureMark, PlacedChart
 from docgen.write.chart.chart import chart_xml
+from docgen.write.chart.features import chart_features
 from docgen.write.chart.workbook import workbook_bytes
 from docgen.write.package.part import (
     NewPart,
@@ -30,11 +33,15 @@ SlideMedia = Mapping[str, tuple[str, ...]]
 
 @dataclass(slots=True)
 class Media(Generic[Kept]):
-    """Pictures and charts of one deck while it is being written; equal pictures share a part."""
+    """Pictures and charts of one deck while it is being written; equal pictures share a part.
+
+    ``looks`` are those of the charts, by the names of their parts.
+    """
 
     colours: Colours
     keep: Callable[[NewPart], Kept]
     parts: list[Kept] = field(default_factory=list)
+    looks: dict[str, Features] = field(default_factory=dict)
     _pictures: dict[bytes, str] = field(default_factory=dict)
     _charts: int = 0
 
@@ -59,6 +66,7 @@ class Media(Generic[Kept]):
         self._charts += 1
         name, workbook = chart_part(self._charts), workbook_part(self._charts)
         xml = chart_xml(chart, self.colours).encode("utf-8")
+        self.looks[name] = chart_features(parsed(xml, name))
         self.parts.append(self.keep(NewPart(name, content_type(name), xml, relationships(("package", workbook)))))
         self.parts.append(self.keep(NewPart(workbook, content_type(workbook), workbook_bytes(chart))))
         return name

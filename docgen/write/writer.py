@@ -7,12 +7,13 @@ from typing import Generic
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.part import part_xml, slide_row
-from docgen.fingerprint.placed import SlideMaker
-from docgen.fingerprint.values import DeckSlide
+from docgen.fingerprint.placed import SlideMaker, told_of
+from docgen.fingerprint.values import DeckSlide, Fingerprint
 from docgen.messages import message
-from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedSlide
+from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedPart, PlacedSlide
 from docgen.write.design.layouts import layout_numbers
 from docgen.write.design.parts import design_parts
+from docgen.write.design.shown import shown_parts
 from docgen.write.design.table_style import table_style_id
 from docgen.write.design.theme import theme_colours
 from docgen.write.document.parts import (
@@ -42,7 +43,9 @@ class DeckWriter(Generic[Kept]):
         palette = colours(design, theme_colours(design))
         self._design, self._keep = design, keep
         self._media = Media(palette, keep)
-        self._design_parts = [keep(part) for part in design_parts(design, palette, self._media)]
+        designed = list(design_parts(design, palette, self._media))
+        self._shown = tuple(shown_parts(part.data for part in designed))
+        self._design_parts = [keep(part) for part in designed]
         self._layouts = {form.name: number for number, form in enumerate(design.layouts)}
         self._layout_parts = [names.layout_part(number) for number in layout_numbers(design)]
         self._text = TextContext(palette, link=str)
@@ -81,17 +84,23 @@ class DeckWriter(Generic[Kept]):
         form = self._design.layouts[layout]
         made = spelled_slide(slide, form, self._numbers, self._text, references, media, self._tables)
         self._slides[number] = self._keep(xml_part(names.slide_part(number), made.xml, references.by_id()))
-        told = self._shapes.slide(slide, made.digests)
+        looks = {mark: self._media.looks.pop(parts[0]) for mark, parts in media.items() if parts[0] in self._media.looks}
+        told = self._shapes.slide(slide, made.digests, looks)
         self._rows[number] = slide_row(told)
         return told
 
     def finished(
-        self, sections: Sequence[DeckSection], properties: DeckProperties, summary: DeckSummary
+        self,
+        sections: Sequence[DeckSection],
+        properties: DeckProperties,
+        summary: DeckSummary,
+        part: PlacedPart | None = None,
     ) -> list[Kept]:
-        """All parts of the deck, in its order."""
+        """All parts of the deck, in its order; ``part`` says what a part of a deck is a part of."""
         noted = len(self._notes)
-        fingerprint = part_xml(summary, self._rows_in_order())
-        head = presentation_parts(self._design, sections, self._numbers, noted > 0)
+        fingerprint = part_xml(self.told(sections, properties, summary, part), self._rows_in_order())
+        whole = part.numbers if part is not None else self._numbers
+        head = presentation_parts(self._design, sections, self._numbers, noted > 0, whole)
         tail = (*property_parts(properties, len(self._numbers), noted), *fingerprint_parts(fingerprint))
         return [
             *map(self._keep, head),
@@ -102,6 +111,16 @@ class DeckWriter(Generic[Kept]):
             *self._media.parts,
             *map(self._keep, tail),
         ]
+
+    def told(
+        self,
+        sections: Sequence[DeckSection],
+        properties: DeckProperties,
+        summary: DeckSummary,
+        part: PlacedPart | None = None,
+    ) -> Fingerprint:
+        """What the deck's fingerprint says beside its slides."""
+        return told_of(summary, sections, properties, part, self._shown)
 
     def _rows_in_order(self) -> Iterator[bytes]:
         """The rows of the fingerprint, given away one by one."""

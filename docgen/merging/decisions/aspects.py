@@ -15,6 +15,7 @@ ASPECTS: Mapping[str, Message] = {
     "table": message("word-table"),
     "chart": message("word-chart"),
     "picture": message("word-picture"),
+    "look": message("merge-look"),
 }
 """The aspects in which a built and an edited shape are compared."""
 

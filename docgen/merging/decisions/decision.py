@@ -39,7 +39,8 @@ class ShapeDecision:
     """What becomes of a shape of the new build.
 
     ``ours`` leaves it, ``theirs`` puts the edited one in its place, ``drop`` takes it out; ``edit`` changes
-    ``aspects`` (frame, fill, line, alt, picture), its paragraphs, its cells, and its chart's points.
+    ``aspects`` (frame, fill, line, alt, picture, look), its paragraphs, its cells, and its chart's points. A chart whose
+    look is edited is the edited one with the data of the new build, and those of its axes that are ``kept_axes``.
     """
 
     action: Action
@@ -48,6 +49,13 @@ class ShapeDecision:
     paragraphs: tuple[ParagraphChoice, ...] | None = None
     cells: Mapping[CellIndex, CellEdit] = field(default_factory=dict)
     points: Mapping[PointIndex, float | None] = field(default_factory=dict)
+    kept_axes: tuple[int, ...] = ()
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the shape stays what it is in the new build."""
+        edited = bool(self.aspects or self.cells or self.points) or self.paragraphs is not None
+        return self.action == "ours" or (self.action == "edit" and not edited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class SlideDecision:
     ``id`` is the new build's slide, None for one that comes from the edited deck as it is; ``edited`` the
     edited slide, None for one that is new. ``shapes`` are decisions by name, ``added`` the shapes that came
     by hand. ``notes`` is the text of the speaker notes where it is not the new build's; ``told`` the
-    conflicts that a note on the slide tells.
+    conflicts that a note on the slide tells; ``layout`` the slide layout that was chosen by hand.
     """
 
     id: str | None
@@ -66,6 +74,7 @@ class SlideDecision:
     added: tuple[EditedShape, ...] = ()
     notes: str | None = None
     told: tuple[Conflict, ...] = ()
+    layout: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

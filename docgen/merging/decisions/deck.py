@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -43,11 +43,12 @@ def decide(
         dict(zip(keys, edited.slides, strict=True)),
         {slide.id: slide for slide in new.slides},
     )
+    layouts = {part.name for part in new.design} if built.design else set()
     decided: dict[SlideKey, SlideDecision] = {}
     reports: list[SlideReport] = []
     for key in dict.fromkeys((*slides.new, *slides.edited)):
         report = SlideReport(key if isinstance(key, str) else _name(slides.edited[key]), rule)
-        decision = _slide(key, slides, report, same_xml)
+        decision = _slide(key, slides, report, same_xml, layouts)
         reports.append(report)
         if decision is not None:
             decided[key] = decision
@@ -65,13 +66,13 @@ def _name(slide: EditedSlide) -> Phrase:
 
 
 def _slide(
-    key: SlideKey, slides: _Slides, report: SlideReport, same_xml: SameXml | None
+    key: SlideKey, slides: _Slides, report: SlideReport, same_xml: SameXml | None, layouts: Collection[str]
 ) -> SlideDecision | None:
     """The decision for a slide; None for one that the merged deck does not have."""
     built, edited, new = slides.built.get(key), slides.edited.get(key), slides.new.get(key)
     if built is not None and new is not None:
         if edited is not None:
-            return decide_slide(built, edited, new, report, same_xml)
+            return decide_slide(built, edited, new, report, same_xml, layouts)
         return _deleted(built, new, report)
     if new is not None:
         return SlideDecision(new.id, None)

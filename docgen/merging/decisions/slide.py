@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from docgen.fingerprint.values import DeckShape, DeckSlide
@@ -15,18 +15,30 @@ from docgen.merging.edited.matching import match_shapes
 from docgen.merging.edited.value_comparison import different_aspects
 from docgen.merging.report import GONE, SlideReport
 from docgen.merging.versions import Versions
-from docgen.messages import message
+from docgen.messages import Message, message
 
 SameXml = Callable[[str, str, EditedShape], bool]
 """Whether an edited shape is spelled as the new build's; the ids of the slide and of the shape say which."""
 
 _SLIDE_NUMBER = "sldNum"
+_SETTINGS: Mapping[str, Message] = {
+    "hidden": message("merge-hidden"),
+    "background": message("merge-background"),
+    "transition": message("merge-transition"),
+    "animation": message("merge-animation"),
+    "comment": message("merge-comment"),
+}
 
 
 def decide_slide(
-    built: DeckSlide, edited: EditedSlide, new: DeckSlide, report: SlideReport, same_xml: SameXml | None
+    built: DeckSlide,
+    edited: EditedSlide,
+    new: DeckSlide,
+    report: SlideReport,
+    same_xml: SameXml | None,
+    layouts: Collection[str] = (),
 ) -> SlideDecision:
-    """The decision for a slide that all three decks have."""
+    """The decision for a slide that all three decks have; ``layouts`` are those that the new build has, by name."""
     by_name = match_shapes(built, edited)
     new_shapes = {shape.name: shape for shape in new.shapes}
     shapes: dict[str, ShapeDecision] = {}
@@ -47,7 +59,9 @@ def decide_slide(
             report.keep(added.shape.name, added_words(added.shape.kind), "", text_of(added.shape.paragraphs))
     kept = tuple(shape for shape in edited.shapes if id(shape) not in gone)
     notes = _notes(Versions(built.notes, edited.notes, new.notes), report)
-    return SlideDecision(new.id, edited, shapes, kept, notes, report.told_on_slide)
+    _note_settings(edited, report)
+    layout = _layout(built, edited, new, layouts, report)
+    return SlideDecision(new.id, edited, shapes, kept, notes, report.told_on_slide, layout)
 
 
 def note_edits(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> None:
@@ -64,6 +78,26 @@ def note_edits(built: DeckSlide, edited: EditedSlide, report: SlideReport) -> No
         report.keep("", added_words("shape"))
     if built.notes != edited.notes:
         report.keep("", message("merge-notes"), built.notes, edited.notes)
+    _note_settings(edited, report)
+
+
+def _note_settings(edited: EditedSlide, report: SlideReport) -> None:
+    """Note what was set for a slide as a whole, and its comments."""
+    for name, words in edited.settings:
+        report.keep("", _SETTINGS[name], "", words)
+
+
+def _layout(
+    built: DeckSlide, edited: EditedSlide, new: DeckSlide, layouts: Collection[str], report: SlideReport
+) -> str | None:
+    """The name of the slide layout that was chosen by hand; None where the new build's stays."""
+    if not (layouts and built.layout and edited.layout) or edited.layout == built.layout:
+        return None
+    what, names = message("merge-layout"), Versions(built.layout, edited.layout, new.layout)
+    if edited.layout not in layouts:
+        report.conflict("", what, names)
+        return None
+    return edited.layout if report.takes("", what, names, str.__eq__, str) else None
 
 
 def slide_content_changed(built: DeckSlide, new: DeckSlide) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
 from docgen.merging.edited.table_styles import table_style_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
-from docgen.merging.xml_names import A16, NOTES, P14, A, P, R
+from docgen.merging.edited.whole import slide_settings
+from docgen.merging.xml_names import A16, COMMENTS, LAYOUT, NOTES, P14, A, P, R
 from docgen.outside.left_behind import LeftBehind
 from docgen.write.package.package import Package
 from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION
@@ -30,7 +31,8 @@ class EditedShape:
 class EditedSlide:
     """A slide as it is now: the name of its part, its id in the list of slides, its notes, shapes and XML.
 
-    ``name`` and ``creation`` are the identities that docgen gave it, "" where a program dropped them.
+    ``name`` and ``creation`` are the identities that docgen gave it, "" where a program dropped them; ``layout`` is what
+    its slide layout is called, ``settings`` what was set for it as a whole: hidden, a transition, comments.
     """
 
     part: str
@@ -40,6 +42,8 @@ class EditedSlide:
     notes: str
     shapes: tuple[EditedShape, ...]
     root: Any
+    layout: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +61,21 @@ class EditedDeck:
 
 def read_deck(package: Package, left_behind: tuple[LeftBehind, ...] = ()) -> EditedDeck:
     """The deck in ``package``."""
-    by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
-    theme = _theme(package)
-    context = ReadContext(theme, by_libreoffice, table_style_fills(package, theme))
+    context = read_context(package)
     references = package.references.get(PRESENTATION, {})
     slides = []
     for entry in package.xml(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId"):
         reference = references.get(entry.get(f"{R}id"))
         if reference is not None and reference.target in package.parts:
             slides.append(_read_slide(reference.target, entry.get("id"), package, context))
-    return EditedDeck(package, tuple(slides), by_libreoffice, left_behind)
+    return EditedDeck(package, tuple(slides), context.by_libreoffice, left_behind)
+
+
+def read_context(package: Package) -> ReadContext:
+    """What reading the shapes of a deck needs to know of it."""
+    by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
+    theme = _theme(package)
+    return ReadContext(theme, by_libreoffice, table_style_fills(package, theme))
 
 
 def _theme(package: Package) -> Mapping[str, str]:
@@ -89,7 +98,23 @@ def _read_slide(part: str, number: str, package: Package, context: ReadContext) 
             for element in shape_elements(root)
         ),
         root=root,
+        layout=_layout(package, part) if not context.by_libreoffice else "",
+        settings=(*slide_settings(root, context.by_libreoffice), *_comments(package, part)),
     )
+
+
+def _layout(package: Package, part: str) -> str:
+    layout = package.target(part, LAYOUT)
+    return str(package.xml(layout).find(f"{P}cSld").get("name", "")) if layout in package.parts else ""
+
+
+def _comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
+    """The comments on a slide, of PowerPoint before and since 2021, each with its words."""
+    for one in package.references.get(part, {}).values():
+        if one.kind in COMMENTS and one.target in package.parts:
+            for comment in package.xml(one.target):
+                texts = (text.text or "" for text in comment.iter(f"{P}text", f"{A}t"))
+                yield "comment", "".join(texts)
 
 
 def _guid(element: Any) -> str:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from docgen.fingerprint.digest import digest
 from docgen.fingerprint.values import ChartData, DataSeries, DeckShape, Frame, Grid, GridCell, Stroke
 from docgen.merging.edited.colours import fill_of
+from docgen.merging.edited.shape_features import shape_features
 from docgen.merging.edited.table_styles import given_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
-from docgen.merging.xml_names import A, C, P, R
+from docgen.merging.xml_names import MC, P14, A, C, P, R
+from docgen.write.chart.features import chart_features
 from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}
 _SERIES_KINDS = {"lineChart": "line", "barChart": "column", "pieChart": "pie", "doughnutChart": "pie"}
 _TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
-_IDENTITY = f"{P}cNvPr"
+_IDENTITIES = (f"{P}cNvPr", f"{P14}cNvPr")
+ALTERNATE = f"{MC}AlternateContent"
+"""Holds a shape in forms for programs of different age: equations, ink, charts of new kinds, 3D models."""
 _TRUE = ("1", "true")
 
 
@@ -42,14 +47,31 @@ def shapes_by_name(root: Any) -> dict[str, Any]:
 
 def identity_of(element: Any) -> Any:
     """The ``p:cNvPr`` of a shape, None for what is no shape."""
+    return next(identities_of(element), None)
+
+
+def identities_of(element: Any) -> Iterator[Any]:
+    """The identities of a shape: one, or one in each form that it has for programs of different age."""
+    if element.tag == ALTERNATE:
+        for branch in element:
+            for child in branch:
+                yield from identities_of(child)
+        return
     for part in element:
-        for identity in part.iterchildren(_IDENTITY):
-            return identity
-    return None
+        yield from part.iterchildren(*_IDENTITIES)
+
+
+def plain_form(element: Any) -> Any:
+    """A shape's element; of one that has forms for programs of different age, that for the newest that can be read."""
+    if element.tag != ALTERNATE:
+        return element
+    forms = [child for branch in element for child in branch if next(identities_of(child), None) is not None]
+    return next((form for form in forms if form.tag.startswith(P)), element)
 
 
 def read_shape(element: Any, part: str, package: Package, context: ReadContext) -> DeckShape:
     """A shape of the slide ``part``."""
+    outer, element = element, plain_form(element)
     identity = identity_of(element)
     placeholder = element.find(f"./*/{P}nvPr/{P}ph")
     properties = element.find(f"{P}spPr")
@@ -61,6 +83,7 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
         placeholder="" if placeholder is None else f"{placeholder.get('type', 'body')} {placeholder.get('idx', '0')}",
         fill=fill_of(properties, context.theme),
         line=_stroke(properties, context),
+        look=() if context.by_libreoffice else shape_features(outer),
     )
     if element.tag == f"{P}sp":
         return shape._replace(paragraphs=read_paragraphs(element.find(f"{P}txBody"), context))
@@ -72,8 +95,15 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
             return shape._replace(kind="table", grid=_grid(table, context))
         chart = chart_part(element, part, package)
         if chart is not None:
-            return shape._replace(kind="chart", chart=_chart(package.xml(chart), context))
+            root = package.xml(chart)
+            look = shape.look + tuple(each for each in chart_features(root) if _is_kept(each[0], context))
+            return shape._replace(kind="chart", chart=_chart(root, context), look=look)
     return shape
+
+
+def _is_kept(feature: str, context: ReadContext) -> bool:
+    """Whether a feature of a chart says what people did: LibreOffice spells all but titles in its own way."""
+    return not context.by_libreoffice or "title" in feature
 
 
 def chart_part(element: Any, part: str, package: Package) -> str | None:

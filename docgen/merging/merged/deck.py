@@ -7,23 +7,35 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docgen.merging.decisions.decision import Decisions, SlideDecision
+from docgen.merging.decisions.whole import WholeDecision
 from docgen.merging.edited.deck import EditedDeck
+from docgen.merging.edited.whole import design_shapes, read_whole
 from docgen.merging.merged.chart import Charts
 from docgen.merging.merged.conflict_note import add_conflict_note
 from docgen.merging.merged.notes import put_notes
 from docgen.merging.merged.part_copier import PartCopier
 from docgen.merging.merged.slide import merge_slide
 from docgen.merging.merged.slide_list import put_slides
+from docgen.merging.merged.whole import put_whole
 from docgen.merging.xml_names import AUTHORS, LAYOUT, NOTES, NOTES_MASTER, P14, P
+from docgen.outside.package import Relationship
 from docgen.write.package.package import Package
 from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION, slide_part
 from docgen.write.xml import identity
 
 
 def merge_into(
-    target: Package, decisions: Decisions, edited: EditedDeck, parts: Mapping[str, str], charts: Charts
-) -> None:
-    """Change the package ``target`` of the new build into the merged deck; ``parts`` are its slides' by id."""
+    target: Package,
+    decisions: Decisions,
+    whole: WholeDecision,
+    edited: EditedDeck,
+    parts: Mapping[str, str],
+    charts: Charts,
+) -> list[str]:
+    """Change the package ``target`` of the new build into the merged deck; ``parts`` are its slides' by id.
+
+    Returns the parts of the merged slides, in their order.
+    """
     slides = decisions.slides
     names = _slide_names(slides, target, parts)
     copier = PartCopier(
@@ -36,6 +48,7 @@ def merge_into(
     for name, slide in zip(names, slides, strict=True):
         if slide.id is not None:
             merge_slide(slide, name, copier, charts)
+            _put_layout(slide.layout, name, target)
             put_notes(slide, name, copier, edited.by_libreoffice)
         elif slide.edited is not None:
             copier.copy_part(slide.edited.part, name)
@@ -44,6 +57,16 @@ def merge_into(
     put_slides(slides, names, target)
     copier.copy_related(PRESENTATION, PRESENTATION, AUTHORS)
     _put_counts(names, target)
+    put_whole(whole, read_whole(edited.package), copier)
+    return names
+
+
+def _put_layout(layout: str | None, slide: str, target: Package) -> None:
+    """Let a slide have the layout that was chosen by hand."""
+    part = next((part for name, part, _ in design_shapes(target) if layout and name == layout), None)
+    for key, one in target.references[slide].items():
+        if part is not None and one.kind == LAYOUT:
+            target.references[slide][key] = Relationship(LAYOUT, part)
 
 
 def _slide_names(slides: Sequence[SlideDecision], target: Package, parts: Mapping[str, str]) -> list[str]:

@@ -30,10 +30,17 @@ class PartCopier:
     notes_master: str | None
     _copied: dict[str, str] = field(default_factory=dict)
 
-    def copy_element(self, element: Any, source_part: str, target_part: str) -> Any:
-        """A copy of ``element`` that refers to parts of the new package; links to slides that are gone go."""
+    def copy_element(
+        self, element: Any, source_part: str, target_part: str, without: Collection[str] = ()
+    ) -> Any:
+        """A copy of ``element`` that refers to parts of the new package; links to slides that are gone go.
+
+        Children with a tag that it is to be ``without`` are left out.
+        """
         made = copy.deepcopy(element)
         made.tail = None
+        for child in [child for child in made if child.tag in without]:
+            made.remove(child)
         known = self.source.references.get(source_part, {})
         for child in list(made.iter()):
             for name in [name for name in child.attrib if name.startswith(R)]:

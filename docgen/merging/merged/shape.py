@@ -21,6 +21,13 @@ _FILLS = tuple(
 # What stands before a fill in p:spPr (ECMA-376 part 1, CT_ShapeProperties).
 _BEFORE_FILL = (f"{A}xfrm", f"{A}custGeom", f"{A}prstGeom")
 _BEFORE_LINE = (*_BEFORE_FILL, *_FILLS)
+_BEFORE_EFFECTS = (*_BEFORE_LINE, f"{A}ln")
+# Each element that makes a shape look solid or lit, with what stands before it in p:spPr.
+_EFFECTS = (
+    ((f"{A}effectLst", f"{A}effectDag"), _BEFORE_EFFECTS),
+    ((f"{A}scene3d",), (*_BEFORE_EFFECTS, f"{A}effectLst", f"{A}effectDag")),
+    ((f"{A}sp3d",), (*_BEFORE_EFFECTS, f"{A}effectLst", f"{A}effectDag", f"{A}scene3d")),
+)
 _BEFORE_CELL_FILL = tuple(f"{A}{name}" for name in ("lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr"))
 
 
@@ -124,10 +131,19 @@ def _put_picture(element: Any, edited: EditedShape, copy_element: CopyElement) -
         element.replace(own, copy_element(source))
 
 
+def _put_effects(element: Any, edited: EditedShape, copy_element: CopyElement) -> None:
+    """The edited effects: shadows, glows, and what makes a shape look solid. A chart's look is put into its part."""
+    source, target = edited.element.find(f"{P}spPr"), element.find(f"{P}spPr")
+    if source is not None and target is not None:
+        for tags, before in _EFFECTS:
+            _put_child(target, source, tags, before, copy_element)
+
+
 _ASPECTS = {
     "frame": _put_frame,
     "fill": _put_fill,
     "line": _put_line,
     "alt": _put_alt,
     "picture": _put_picture,
+    "look": _put_effects,
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from docgen.merging.decisions.decision import SlideDecision
+from docgen.merging.decisions.decision import ShapeDecision, SlideDecision
 from docgen.merging.edited.deck import EditedSlide
-from docgen.merging.edited.shape import chart_part, identity_of, shape_tree, shapes_by_name
+from docgen.merging.edited.shape import chart_part, identities_of, identity_of, shape_tree, shapes_by_name
 from docgen.merging.merged.chart import Charts
 from docgen.merging.merged.conflict_note import add_conflict_note
 from docgen.merging.merged.part_copier import PartCopier
@@ -49,16 +49,30 @@ def _put_shapes(
             element.getparent().remove(element)
         elif shape.action == "theirs" and shape.edited is not None:
             made = copy_element(shape.edited.element)
-            identity_of(made).set("name", name)
+            for identity in identities_of(made):
+                identity.set("name", name)
             element.getparent().replace(element, made)
             ids.keep(made)
         else:
             edit_shape(element, shape, copy_element)
-            chart = chart_part(element, part, copier.target) if shape.points else None
-            if chart is not None and decision.id is not None:
-                charts.put_points(decision.id, name, shape.points, chart, copier.target)
+            _edit_chart(element, shape, (decision, name, part), copier, charts)
             if shape.edited is not None:
                 ids.keep(element, identity_of(shape.edited.element).get("id"))
+
+
+def _edit_chart(
+    element: Any, shape: ShapeDecision, place: tuple[SlideDecision, str, str], copier: PartCopier, charts: Charts
+) -> None:
+    """Put edited points, and an edited look, into the chart at a ``place``: the slide, its name there, the slide's part."""
+    decision, name, part = place
+    has_look = "look" in shape.aspects
+    own = chart_part(element, part, copier.target) if shape.points or has_look else None
+    if own is None or decision.id is None or decision.edited is None or shape.edited is None:
+        return
+    charts.put_points(decision.id, name, shape.points, own, copier.target)
+    theirs = chart_part(shape.edited.element, decision.edited.part, copier.source)
+    if has_look and theirs is not None:
+        charts.put_look(theirs, own, copier, shape.kept_axes)
 
 
 def _put_added(

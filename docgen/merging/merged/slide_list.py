@@ -28,7 +28,8 @@ def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Pa
     for key in [key for key, relationship in references.items() if relationship.kind == SLIDE]:
         if references[key].target not in names:
             del references[key]
-    ids = dict(zip(names, _slide_ids([slide.edited for slide in slides]), strict=True))
+    own = [built_ids.get(name, "") for name in names]
+    ids = dict(zip(names, _slide_ids([slide.edited for slide in slides], own), strict=True))
     for entry in list(listed):
         listed.remove(entry)
     for name, number in ids.items():
@@ -37,16 +38,20 @@ def put_slides(slides: Sequence[SlideDecision], names: Sequence[str], target: Pa
     _put_sections(root, built_ids, ids)
 
 
-def _slide_ids(slides: Sequence[EditedSlide | None]) -> list[str]:
-    """An id for each slide: the edited deck's, where it is one of its own; else the next that is free."""
-    ids: list[str] = []
-    last = max([FIRST_SLIDE_ID - 1, *(int(slide.number) for slide in slides if slide is not None)])
-    for slide in slides:
-        number = slide.number if slide is not None else ""
-        if not number or number in ids:
+def _slide_ids(slides: Sequence[EditedSlide | None], own: Sequence[str]) -> list[str]:
+    """An id for each slide: the edited deck's, else the one that it has, where that is free; else the next free one."""
+    ids = ["" for _ in slides]
+    wanted = (*enumerate(slide.number if slide is not None else "" for slide in slides), *enumerate(own))
+    taken: set[str] = set()
+    for index, number in wanted:
+        if number and not ids[index] and number not in taken:
+            ids[index] = number
+            taken.add(number)
+    last = max([FIRST_SLIDE_ID - 1, *map(int, taken)])
+    for index, number in enumerate(ids):
+        if not number:
             last += 1
-            number = str(last)
-        ids.append(number)
+            ids[index] = str(last)
     return ids
 
 

@@ -22,9 +22,16 @@ ROOTS = relationships(
 
 
 def presentation_parts(
-    design: Design, sections: Sequence[DeckSection], slides: Mapping[str, int], noted: bool
+    design: Design,
+    sections: Sequence[DeckSection],
+    slides: Mapping[str, int],
+    noted: bool,
+    whole: Mapping[str, int],
 ) -> list[NewPart]:
-    """The presentation and what stands beside it; ``slides`` are its slides' numbers by id, in their order."""
+    """The presentation and what stands beside it; ``slides`` are its slides' numbers by id, in their order.
+
+    ``whole`` are those that they have in the whole deck.
+    """
     references = References()
     master = references.add("slideMaster", names.MASTER)
     keys = [references.add("slide", names.slide_part(number)) for number in slides.values()]
@@ -34,9 +41,9 @@ def presentation_parts(
     references.add("theme", names.THEME)
     references.add("tableStyles", names.TABLE_STYLES)
     references.add("customXml", names.FINGERPRINT)
-    ids = {slide: FIRST_SLIDE_ID + number - 1 for slide, number in slides.items()}
+    ids = {slide: FIRST_SLIDE_ID + whole[slide] - 1 for slide in slides}
     listed = sections_xml(sections, list(slides), ids)
-    xml = presentation_xml(design, master, notes_master, keys, listed)
+    xml = presentation_xml(design, master, notes_master, dict(zip(keys, ids.values(), strict=True)), listed)
     return [
         xml_part(names.PRESENTATION, xml, references.by_id()),
         xml_part(names.PRESENTATION_PROPERTIES, properties.PRESENTATION_PROPERTIES),

@@ -34,18 +34,21 @@ def presentation_xml(
     design: Design,
     master: str,
     notes_master: str | None,
-    slides: Sequence[str],
+    slides: Mapping[str, int],
     sections: str,
 ) -> str:
-    """The presentation's XML; masters and slides are relationship ids, ``sections`` an extension's XML."""
+    """The presentation's XML; masters and slides are relationship ids, ``sections`` an extension's XML.
+
+    ``slides`` have their ids in the list of slides, which count from the first slide of the whole deck on.
+    """
     size = (emu(design.width), emu(design.height))
     kind = f' type="{_NAMED_SIZES[size]}"' if size in _NAMED_SIZES else ""
     notes = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>'
-    listed = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + number}" r:id="{key}"/>' for number, key in enumerate(slides)
-    )
+    listed = "".join(f'<p:sldId id="{number}" r:id="{key}"/>' for key, number in slides.items())
+    first = min(slides.values(), default=FIRST_SLIDE_ID) - FIRST_SLIDE_ID + 1
+    begins = f' firstSlideNum="{first}"' if first > 1 else ""
     return (
-        f'<p:presentation {ROOT} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:presentation {ROOT}{begins} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
         + (notes if notes_master is not None else "")
         + (f"<p:sldIdLst>{listed}</p:sldIdLst>" if listed else "")

@@ -1,0 +1,73 @@
+"""A part of a compendium's deck: the slides of some pages, numbered as in the whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.compose.shown_pages import shown_pages
+from docgen.compose.texts import with_texts
+from docgen.extracts.chosen import Choice, chosen_pages
+from docgen.fingerprint.part import build_of
+from docgen.fingerprint.related import own_pages
+from docgen.model import Compendium
+from docgen.pipeline import BuiltDeck, Layout, derived, pack_of, place
+from docgen.placed import DeckSection, PlacedDeck, PlacedPart, PlacedSlide, TextBody
+from docgen.placed.address import leads_out
+from docgen.shipped import DEFAULT_LAYOUT
+from docgen.write.deck import spelled
+
+
+def extract(compendium: Compendium, choice: Choice, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+    """The part of a compendium's deck that is asked for. It is composed as a whole, so that every number is the whole's.
+
+    Raises as :func:`docgen.build` does, and DocgenError for a choice of nothing.
+    """
+    pack = pack_of(layout)
+    ready = shown_pages(derived(compendium, pack), pack.pages)
+    pages = chosen_pages(choice, compendium, ready)
+    whole = place(ready, pack).placed
+    return BuiltDeck(part_of(whole, pages, choice.words), pack)
+
+
+def part_of(whole: PlacedDeck, pages: frozenset[str], words: str) -> PlacedDeck:
+    """The slides of some pages of a deck; links to others are gone."""
+    numbers = {slide.id: number for number, slide in enumerate(whole.slides, start=1) if slide.record in pages}
+    fingerprint = spelled(whole).fingerprint
+    part = PlacedPart(words, build_of(fingerprint), own_pages(whole.summary), numbers)
+    sections = (
+        DeckSection(section.name, tuple(slide for slide in section.slides if slide in numbers))
+        for section in whole.sections
+    )
+    summary = whole.summary
+    return replace(
+        whole,
+        slides=tuple(_without_links(slide, numbers) for slide in whole.slides if slide.id in numbers),
+        sections=tuple(section for section in sections if section.slides),
+        summary=summary._replace(
+            pages=tuple(page for page in summary.pages if page.id in pages),
+            values=tuple(value for value in summary.values if value.page in pages),
+            measures=tuple(measure for measure in summary.measures if measure.page in pages),
+            budgets=tuple(budget for budget in summary.budgets if budget.page in pages),
+        ),
+        part=part,
+    )
+
+
+def _without_links(slide: PlacedSlide, numbers: dict[str, int]) -> PlacedSlide:
+    """A slide whose texts lead to no slide that the part does not have."""
+
+    def kept(link: str | None) -> str | None:
+        return link if link is not None and (leads_out(link) or link in numbers) else None
+
+    def unlinked(body: TextBody, *_: object) -> TextBody:
+        if not any(run.link and kept(run.link) is None for paragraph in body.paragraphs for run in paragraph.runs):
+            return body
+        return replace(
+            body,
+            paragraphs=tuple(
+                replace(paragraph, runs=tuple(replace(run, link=kept(run.link)) for run in paragraph.runs))
+                for paragraph in body.paragraphs
+            ),
+        )
+
+    return with_texts(slide, unlinked)
