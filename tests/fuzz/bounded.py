@@ -19,7 +19,7 @@ SECONDS = 5
 MEMORY = 1024 * 1024 * 1024
 """Bytes that a case may need."""
 
-_WAITED = 120
+_WAITED = 1800
 _BATCH = 50
 _PACKAGE = Path(__file__).resolve().parents[2] / "docgen"
 
