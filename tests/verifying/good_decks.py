@@ -21,6 +21,7 @@ from support.hand_edits import edit_deck
 from support.real_deck import CONTENT, PACKS, ROOT
 
 import docgen
+from docgen.breach import Breach
 from docgen.merging.report import Rule
 
 _RULES: tuple[Rule, ...] = ("both", "theirs", "ours")
@@ -47,10 +48,17 @@ def _built(folder: Path, pack: Path) -> bytes:
 
 def _merged(folder: Path) -> Iterator[tuple[str, bytes]]:
     built, deck = docgen.build(small()).to_bytes(), folder / "edited.pptx"
-    for seed in range(12):
+    for seed in range(20):
         deck.write_bytes(edit_deck(built, Random(seed), 4)[0])
+        if errors(deck):  # the edit itself left a chart otherwise than its workbook
+            continue
         rule = _RULES[seed % len(_RULES)]
         yield f"edited by hand ({seed}) and merged, {rule}", docgen.merge(deck, small(), conflicts=rule).data
+
+
+def errors(deck: Path) -> list[Breach]:
+    """What is found in a deck, without notices, such as that a pack shows none of the pages."""
+    return [breach for breach in docgen.verify(deck) if breach.level != "notice"]
 
 
 def main(arguments: list[str]) -> int:
@@ -60,7 +68,7 @@ def main(arguments: list[str]) -> int:
         deck = Path(name) / "deck.pptx"
         for said, data in decks(Path(name), "--small" not in arguments):
             deck.write_bytes(data)
-            found = docgen.verify(deck)
+            found = errors(deck)
             count += 1
             bad += bool(found)
             for breach in found:
