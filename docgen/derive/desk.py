@@ -16,7 +16,7 @@ from docgen.model import Compendium, DataTable, Note
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_template
-from docgen.prose.markup import with_sound_markup
+from docgen.prose.markup import has_markup, with_sound_markup
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -107,7 +107,7 @@ class Desk:
 
         def rendered() -> str:
             text = self.narrator.render(prose, names, self.where(path)) if is_template(prose) else prose
-            return with_sound_markup(text, self.where(path))
+            return with_sound_markup(text, self.where(path)) if has_markup(text) else text
 
         return self.problems.attempt(rendered, "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
@@ -104,11 +105,19 @@ class Library:
 
 
 def _content_of(record: Record | None) -> Compendium:
+    """The compendium of what a record brings: mostly nothing, which is made once."""
+    if not isinstance(record, Indicator | MeasureChart | Precedent):
+        return _nothing()
     indicators = (record,) if isinstance(record, Indicator) else ()
     lines = record.budget_lines if isinstance(record, MeasureChart) else ()
     studies = (record,) if isinstance(record, Precedent) else ()
     by_id = {line.id: line for line in lines}
     return Compendium(title="", fiscal_year=0, plan_name="", indicators=indicators, budget_lines=by_id, precedents=studies)
+
+
+@functools.cache
+def _nothing() -> Compendium:
+    return Compendium(title="", fiscal_year=0, plan_name="")
 
 
 def _path_of(indicator: Indicator, value: IndicatorValue) -> FieldPath:

@@ -51,13 +51,18 @@ class _Opened:
     before: Span
 
 
+def has_markup(text: str) -> bool:
+    """Whether a text has a character that may be markup: one without any is its own single span."""
+    return "{" in text or "*" in text or "\\" in text or "}" in text
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Span, ...]:
     """The spans of a text with inline markup, none of them empty: two of ``**強調**の文``.
 
     DocgenError, with the offset in the text, where a tag is not closed, closed twice, or unknown.
     """
-    if "{" not in text and "*" not in text and "\\" not in text and "}" not in text:
+    if not has_markup(text):
         return (Span(text),) if text else ()
     spans: list[Span] = []
     opened: list[_Opened] = []

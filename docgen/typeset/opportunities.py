@@ -9,8 +9,9 @@ Latin letter after a closing bracket or a comma, as LibreOffice has it.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from docgen.typeset.characters import JOINER, NOT_FIRST, NOT_LAST, STICKY, is_japanese, latin_edges
 
@@ -54,7 +55,13 @@ _KEEPS = {
     "z": "jz",
     "j": "seqaropchndmiwzj",
 }
-_NEVER_FIRST, _NEVER_LAST = NOT_FIRST | STICKY, NOT_LAST | {JOINER}
+_NEVER_FIRST = NOT_FIRST | STICKY
+# The place after a slash may serve only some way before the end of a line's room.
+_NOT_AT_END = NOT_LAST | {JOINER, "/"}
+# Characters that stay together in a text without Latin.
+_TOGETHER = re.compile(
+    f"(?:[{re.escape(''.join(sorted(_NOT_AT_END)))}]|.(?=[{re.escape(''.join(sorted(_NEVER_FIRST)))}]))+.", re.DOTALL
+)
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -97,24 +104,25 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     A line's end is looked for backwards from the end of what fits, by the rules of the stretch that is there. So
     in a text with Latin, a line surely ends only where both the rules of Japanese and those of Latin allow it.
     """
-    kinds = list(map(_kind, text))
-    together = map(_stay_together, kinds, kinds[1:], repeat(bool(latin_edges(text))))
-    ends = [end for end, joined in enumerate(together, 1) if not joined]
-    parts = [(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1]
+    parts = _unbreakable_with_latin(text) if latin_edges(text) else [part.span() for part in _TOGETHER.finditer(text)]
     if " " in text:
         parts = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
     return [(begin, end) for begin, end in parts if end > begin + 1]
 
 
+def _unbreakable_with_latin(text: str) -> list[tuple[int, int]]:
+    kinds = list(map(_kind, text))
+    ends = [end for end, joined in enumerate(map(_stay_together, kinds, kinds[1:]), 1) if not joined]
+    return [(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1]
+
+
 @functools.lru_cache(maxsize=8192)
 def _kind(character: str) -> str:
     """A character's class, with ``<`` where it never begins a line and ``>`` where it may not end one."""
-    # The place after a slash may serve only some way before the end of a line's room.
-    may_not_end = character in _NEVER_LAST or character == "/"
-    return _class(character) + "<" * (character in _NEVER_FIRST) + ">" * may_not_end
+    return _class(character) + "<" * (character in _NEVER_FIRST) + ">" * (character in _NOT_AT_END)
 
 
 @functools.cache
-def _stay_together(before: str, after: str, latin: bool) -> bool:
-    """Whether a line might not end between characters of two kinds, in a text with Latin or without."""
-    return "<" in after or ">" in before or (latin and after[0] in _KEEPS[before[0]])
+def _stay_together(before: str, after: str) -> bool:
+    """Whether a line might not end between characters of two kinds, in a text with Latin."""
+    return "<" in after or ">" in before or after[0] in _KEEPS[before[0]]

@@ -8,6 +8,7 @@ part of a whole (内数) in tables.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ def read_number(text: str) -> Decimal | None:
     return read_cell(text).value
 
 
+@functools.lru_cache(maxsize=4096)
 def read_cell(text: str) -> CellNumber:
     """The number in a cell with its unit. WrongValue where it is none.
 

@@ -84,7 +84,10 @@ def _properties(cell: TableCell, index: CellIndex, origin: CellIndex, context: _
     by_style = () if merged else (
         given.vertical[column], given.vertical[end_column], given.horizontal[row], given.horizontal[end_row]
     )  # fmt: skip
-    key = (cell.body.insets, cell.body.anchor, lines, by_style, cell.fill, given.fills[row])
+    # Like cells share their insets, strokes and what the style gives: what is one object is the same.
+    key = (
+        id(cell.body.insets), cell.body.anchor, *map(id, lines), *map(id, by_style), cell.fill, given.fills[row]
+    )  # fmt: skip
     if key not in context.spelled:
         insets = cell.body.insets
         fill = "" if cell.fill == given.fills[row] else context.text.colours.fill(cell.fill)
