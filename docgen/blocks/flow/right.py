@@ -15,7 +15,7 @@ from docgen.blocks.flow.heads import drawn_heads, frame_title_height, heads_heig
 from docgen.blocks.flow.layout import FRAME_PAD, Measured, PlacedFlow, across, least_along, placed_flow
 from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.rows import Inside, Spaces, rows_of
-from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words, least_box_height
+from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words, least_box_heights
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box
@@ -39,8 +39,7 @@ def never_below_right(plan: Plan, width: float, style: Style) -> float:
     """A height that the flow is never below: that of the fullest column with each text on as few lines as it may have."""
     spaces, edge = _spaces(style), plan.order.edge
     columns = [
-        fsum([least_box_height(box, style) for box in column.boxes]) + spaces.least * (len(column.boxes) - 1)
-        for column in plan.columns
+        fsum(least_box_heights(column.boxes, style)) + spaces.least * (len(column.boxes) - 1) for column in plan.columns
     ]
     heads = heads_height(plan, [(0.0, width)] * len(plan.columns), style)
     return max(columns, default=0.0) + 2 * edge + (heads + style.space(_UNDER_HEADS) if heads else 0.0)
@@ -50,11 +49,11 @@ def estimated_right(columns: Sequence[FlowColumn], width: float, style: Style) -
     """About the height, by the number of characters of the texts: of the fullest column at its share of the width."""
     gap, highest = _spaces(style).least, 0.0
     for column, share in zip(columns, shared_widths(columns, width), strict=True):
-        height = 0.0
+        height = fsum(least_box_heights(column.boxes, style)) + gap * len(column.boxes)
         for box in column.boxes:
             look = style.text(box.look.role)
             lines = estimated_lines(len(box.text) * look.size, max(look.size, share - 2 * INSET_X))
-            height += least_box_height(box, style) + (lines - 1) * look.pitch + gap
+            height += (lines - 1) * look.pitch
         highest = max(highest, height)
     return highest
 
@@ -158,7 +157,12 @@ def levelled_widths(
     heights = [_height(boxes, share, gap) for boxes, share in zip(words, widths, strict=True)]
     step = width * _SHIFT
     best, lowest = tuple(widths), max(heights)
+    # No widths make a column lower than with a line in each box.
+    single = [[(bool(box.natural) + box.lines) * box.pitch + gap for box in boxes] for boxes in words]
+    bound = max([fsum(lengths) for lengths in single], default=0.0)
     for _ in range(_MOST_SHIFTS):
+        if bound >= lowest - 0.5:
+            break
         highest = max(range(len(columns)), key=heights.__getitem__)
         givers = [
             number

@@ -86,9 +86,10 @@ def _height(box: FlowBox, width: float, style: Style, memory: Memory) -> float:
     return height + 2 * _inset_y(style)
 
 
-def least_box_height(box: FlowBox, style: Style) -> float:
-    """The height of a box whose text takes one line, without its caption."""
-    return (1 + bool(box.cells)) * style.text(box.look.role).pitch + 2 * _inset_y(style)
+def least_box_heights(boxes: Sequence[FlowBox], style: Style) -> list[float]:
+    """The heights of boxes whose texts take one line each, without their captions."""
+    insets = 2 * _inset_y(style)
+    return [(1 + bool(box.cells)) * style.text(box.look.role).pitch + insets for box in boxes]
 
 
 def _room(width: float) -> float:
