@@ -25,7 +25,7 @@ _OF_YEAR = "年(?:度末|度|末)?"
 RELATIVE = re.compile(
     rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前)年(?:度末|度|末)?(?:同期|同月末|同月|同日)?)"
     rf"|(?P<after>(?:翌々|翌){_OF_YEAR})"
-    r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
+    r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前(?!倒)|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
     r"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥])))"
 )
 """Matches a period that is counted from the one named before it."""

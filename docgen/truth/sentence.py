@@ -14,6 +14,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 
+_OPENING = re.compile(r"\s*[(\[]\s*")
 _DIRECTION = re.compile(r"の?(?:増|減|上|低|下|拡|縮|伸|高|改|悪|回復)[一-龥]*[ぁ-ん]{0,4}")
 _LONGEST = 1000
 """Characters of a sentence that is judged as one; what rules ask of it grows as the square of its numbers."""
@@ -58,6 +59,11 @@ class Sentence:
     def spot_of(self, claim: Claim) -> Spot:
         """The characters of one of its claims."""
         return self.spot(claim.start, claim.end)
+
+    def is_aside(self, claim: Claim) -> bool:
+        """Whether a number stands in brackets right behind one of its unit: it is of another time or part."""
+        before = [other for other in self.numbers if other.end <= claim.start and other.unit == claim.unit]
+        return bool(before) and _OPENING.fullmatch(self.words, before[-1].end, claim.start) is not None
 
     def spot_with_direction(self, claim: Claim) -> Spot:
         """The characters of a claim and of the word behind it that tells whether it is a gain or a loss: 20%増加した."""

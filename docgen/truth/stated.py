@@ -26,7 +26,6 @@ _COMPUTED = re.compile("合わせ|合計|平均|差|含め|除|当たり|うち|
 _CHANGES = frozenset({"change", "points", "multiple"})
 _KINDS = frozenset({"number", "share", "change", "points", "multiple"})
 _AGAIN = re.compile("再掲")
-_OPENING = re.compile(r"\s*[(\[]\s*")
 _SUMMARY = re.compile("まとめ|要約|概要|総括|ポイント|再掲|要点|結論")
 # What tells no two subjects apart.
 _WIDE = frozenset(
@@ -84,14 +83,8 @@ def _said(read: Iterable[Sentence]) -> Iterator[Said]:
         for claim in sentence.numbers:
             compared = _COMPARED.match(sentence.words, claim.end) is not None
             before = telling_words(sentence, claim) - _WIDE
-            if claim.kind in _KINDS and claim.unit and before and not compared and not _is_aside(sentence, claim):
+            if claim.kind in _KINDS and claim.unit and before and not compared and not sentence.is_aside(claim):
                 yield Said(claim, sentence, before, words_behind(sentence, claim))
-
-
-def _is_aside(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a number stands in brackets right behind another: then it is of another time or part, which is not told."""
-    before = [other for other in sentence.numbers if other.end <= claim.start and other.unit == claim.unit]
-    return bool(before) and _OPENING.fullmatch(sentence.words, before[-1].end, claim.start) is not None
 
 
 def _key(claim: Claim) -> tuple[str, str]:

@@ -125,3 +125,14 @@ def test_a_status_that_asks_for_a_target_is_given_to_nothing_without_one() -> No
     alone = Evidence(tables=TABLES[:1], legends=LEGENDS)
     assert found("下水道の普及率の達成状況は「達成見込み」である。", alone) == ["達成見込み"]
     assert found("下水道の普及率には目標値がなく、達成状況は「－」とした。", alone) == []
+
+
+def test_rows_listed_as_having_reached_a_target_have() -> None:
+    rates = fact_table("r", "市町別の受診率", ["市町", "2022年度", "2023年度"], [["汐市", "52.0", "56.1"], ["柳町", "49.5", "53.2"]], "％")
+    goal = Goal("受診率", Decimal(55), "%", Period.parse("2023年度"), "higher")
+    evidence = Evidence(tables=(rates,), goals=(goal,))
+    wrong = "2023年度に目標の55％を達成した市町は、汐市（56.1％）と柳町（53.2％）である。"
+    told = [breach.spot.words for breach in contradictions([Statement(wrong)], evidence) if breach.spot]
+    assert told == ["柳町"]
+    right = "2023年度に目標の55％を達成した市町は、汐市（56.1％）である。"
+    assert list(contradictions([Statement(right)], evidence)) == []

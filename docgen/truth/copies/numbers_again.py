@@ -53,7 +53,7 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     for sentence in sentences:
         sources = [_source(*like) for like in statements.like(sentence)] if sentence.numbers else []
         for claim in sentence.numbers if sources else ():
-            if (claim.unit, _middle(claim)) in cells:
+            if (claim.unit, _middle(claim)) in cells or sentence.is_aside(claim):
                 continue
             if claim.kind in _KINDS and not _AGAINST.match(sentence.words, claim.end):
                 breach = _judged(sentence, _dated(claim, sentence), sources)

@@ -42,6 +42,10 @@ _AFTER = re.compile(
     rf"[」』]?(?:を単位|が[^、。]{{0,12}}?(?:{_ACT})|[にで](?:{_ACT}|ある|本部|分類|区分|属|該当)|によ[りる]|から(?:{_ACT})|である|です|"
     r"で、|でいずれ|とする|とし|の[一-龥]{2,4}(?:である|です|。|$|に|と)|する|し(?:、|た|て)|[)）]|。|$|指標|施策|事業)"
 )
+# A-2（、新規） and 〔資料：家計調査〕: what stands in brackets behind a thing is its own.
+_IN_BRACKET = re.compile("[一-龥]{0,4}[)）]")
+_LABELLED = re.compile(r"(?P<label>[一-龥]{2,6})[:：]\s*[「『]?$")
+_SOURCES = frozenset({"出典", "資料", "出所", "典拠", "調査"})
 # It is the value and nothing more: Xは億円、Yは…; X（月見市、…）.
 _AT_ONCE = re.compile(r"[」』)]?(?:は|[(])")
 _ELSEWHERE = re.compile(
@@ -119,7 +123,18 @@ def _said(
                 if _differs(words, one, at, column) and (_is_list(words, at, named) or _is_said(words, one, at, column)):
                     yield one, at, column
     for one in named if len({one.entity.names for one in named}) == 1 else ():
+        yield from ((one, at, column) for at, column in _labelled(words, one, index, columns))
         yield from ((one, at, column) for at, column in _of_no_row(sentence, one, columns))
+
+
+def _labelled(words: str, one: Named, index: NameIndex, columns: _Columns) -> Iterator[tuple[Mention, str]]:
+    """The values of another that a sentence gives the one thing that it names behind the head of their column: 資料：…."""
+    for at in index.mentions(words):
+        label = _LABELLED.search(words, 0, at.start)
+        for column in columns.of(at.name, one.entity) if label is not None else ():
+            same = label is not None and (label["label"] in column or {label["label"], column} <= _SOURCES)
+            if same and one.entity.attributes.get(column) not in (None, at.name):
+                yield at, column
 
 
 def _of_value(words: str, at: Mention, named: Sequence[Named]) -> Iterator[Named]:
@@ -130,6 +145,8 @@ def _of_value(words: str, at: Mention, named: Sequence[Named]) -> Iterator[Named
         yield from _together(words, after)
     elif before and _FROM.fullmatch(words, before[0].end, at.start):
         yield from _together(words, before)
+    elif before and words[before[0].end : at.start] == "、" and _IN_BRACKET.match(words, at.end):
+        yield before[0]
     elif before and len({one.entity.names for one in named}) == 1 and _PREDICATED.match(words, at.end):
         yield from (before[:1] if _OF_TOPIC.fullmatch(words, before[0].end, at.start) else ())
 

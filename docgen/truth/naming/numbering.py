@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import FactTable
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.naming.markers import Item, Key, Marker, items, markers
 from docgen.truth.sentence import Sentence
 
 _FEWEST = 2
+_STEPS = ("手順", "段階", "ステップ", "工程")
 _TITLE = 6
 _RANGE = re.compile(r"\s*(?:～|から|-|―)\s*")
 # The marker is of another document, or is still to come.
@@ -44,6 +46,8 @@ def numbered(evidence: Evidence) -> Numbered:
     """The items of all lists, notes and titles of some evidence."""
     titled = [f"{one.number} {one.title}" for one in evidence.titles if one.number]
     every = [found for listed in (*evidence.lists, *evidence.notes, titled) for found in items(listed)]
+    every += [found for table in evidence.tables for found in _of_rows(table)]
+    every += [found for listed in evidence.lists for found in _by_place(listed)]
     by_key: dict[Key, list[Item]] = {}
     kinds: dict[str, set[tuple[int, ...]]] = {}
     for one in every:
@@ -51,6 +55,20 @@ def numbered(evidence: Evidence) -> Numbered:
         kinds.setdefault(one.marker.kind, set()).add(one.marker.number)
     single = {key: found[0] for key, found in by_key.items() if len({one.label for one in found}) == 1}
     return Numbered(single, {kind: frozenset(numbers) for kind, numbers in kinds.items()})
+
+
+def _of_rows(table: FactTable) -> list[Item]:
+    """The rows of a table that are numbered: 第3段階　設計."""
+    found = [one for one in items(table.rows) if one.marker.kind in _STEPS and one.label]
+    return found if len(found) >= _FEWEST else []
+
+
+def _by_place(listed: Sequence[str]) -> Iterator[Item]:
+    """The items of a list without numbers, by their places, as steps: 手順3, (3)."""
+    if len(listed) > _FEWEST and not any(True for _ in items(listed)):
+        for kind in (*_STEPS, "()"):
+            for place, label in enumerate(listed, start=1):
+                yield Item(Marker(kind, (place,), 0, 0), plain(label).strip())
 
 
 def numbers_exist(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -187,6 +205,9 @@ def _scope(words: str, marker: Marker, alike: Sequence[Marker]) -> tuple[int, in
     start = max(words.rfind(sign, 0, marker.start) for sign in "、。;") + 1
     stops = [place for sign in "、。;" if (place := words.find(sign, marker.end)) >= 0]
     end = min(stops, default=len(words))
+    opening = words.rfind("(", 0, marker.start)
+    if opening >= 0 and ")" not in words[opening : marker.start] and opening < start:
+        start = opening + 1
     start = max([start, *(one.end for one in alike if one.end <= marker.start)])
     return start, min([end, *(one.start for one in alike if one.start >= marker.end)])
 

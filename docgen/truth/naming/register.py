@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import FactTable, dated_label
+from docgen.bearing.fact import FactTable, dated_label, unit_in
 from docgen.model.period import Period
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -69,12 +69,23 @@ def of_table(table: FactTable) -> tuple[Entity, ...]:
     """
     lines = [tuple(_bare(cell) for cell in line) for line in table.texts if line and line[0].strip()]
     heads = ("", *table.columns)
+    lines = _without_years(lines, len(heads))
     if len(lines) < 2 or any(len(line) != len(heads) for line in lines):
         return ()
     words = [place for place in range(1, len(heads)) if _are_words([line[place] for line in lines])]
     named = _names(heads, lines, words)
     told = [place for place in words if place not in named]
     return tuple(_entity(table.name, heads, line, named, told) for line in lines) if words else ()
+
+
+def _without_years(lines: list[tuple[str, ...]], many: int) -> list[tuple[str, ...]]:
+    """Lines of ``many`` cells: without the cells of the columns of years, which are not among a table's names."""
+    most = max(map(len, lines), default=0)
+    if most <= many or any(len(line) != most for line in lines):
+        return lines
+    numbers = [place for place in range(1, most) if all(_is_number(line[place]) for line in lines)]
+    kept = [place for place in range(most) if place not in numbers]
+    return [tuple(line[place] for place in kept) for line in lines] if len(kept) == many else lines
 
 
 def of_items(name: str, listed: Iterable[Item]) -> Iterator[Entity]:
@@ -85,9 +96,15 @@ def of_items(name: str, listed: Iterable[Item]) -> Iterator[Entity]:
 
 
 def _entity(of: str, heads: Sequence[str], line: Sequence[str], named: Sequence[int], told: Sequence[int]) -> Entity:
-    names = tuple(line[place] for place in (0, *named) if line[place] not in _NOTHING)
+    names = tuple(_unmeasured(line[place]) for place in (0, *named) if line[place] not in _NOTHING)
     keys = frozenset(found.key for name in names if (found := item(name)) is not None and not found.label)
     return Entity(of, keys, names, {heads[place]: line[place] for place in told if line[place] not in _NOTHING})
+
+
+def _unmeasured(name: str) -> str:
+    """A name without the unit in brackets at its end: 待機児童数 of 待機児童数（人）."""
+    unit = unit_in(name)
+    return name[: name.rindex("(")].strip() if unit and name.endswith((f"({unit})", f":{unit})")) else name
 
 
 def _names(heads: Sequence[str], lines: Sequence[Sequence[str]], words: Sequence[int]) -> list[int]:

@@ -25,7 +25,11 @@ _NO_NAMES = re.compile(
     "|都道府|事|産|作|操|営|卒|授|失|就|残|創|起|始|終|協|分|専|兼|副|支|内|一|大|小|幹|上|下|東|西|南|北|中央|農|工|商|林|漁|鉱|建設)"
     "(?:国|県|市|町|村|区|府|省|庁|業|社|港|科|課|部|局|校|館|駅|大学|地区|地域|連合)"
 )
-_COMPARED = re.compile(r"の[\d.約]+(?:倍|割|%)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より")
+_COMPARED = re.compile(
+    r"の[\d.約]+(?:倍|割|%)|の約?[\d.,]+[^、。\d]{1,6}?(?:を(?:上回|下回|抜)|に(?:次|及ば|並)|より|と並)"
+    r"|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より"
+)
+_SUBJECT = re.compile("の(?P<what>[一-龥]{2,8})(?:は|が)")
 _COUNTED = re.compile("[一二三四五六七八九十各全数両同諸]")
 # Behind a name: what of it a number is, with a period perhaps.
 _OF_A_NAME = re.compile(r"(?:では|で|は|が|の)[^、。]{0,12}|(?:では|は|には|も)、[^、。がを]{0,12}")
@@ -69,12 +73,23 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
         compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
         beside = (joined or compared) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
         generic = _COUNTED.match(name) or name in plain(f"{table.head} {table.title}")
-        if beside or (not joined and not generic and _has_number(sentence, end, table)):
+        told = not joined and _has_number(sentence, end, table)
+        subject = not _NO_NAMES.fullmatch(name) and _is_subject(sentence, end, table, known)
+        if beside or (not generic and (told or subject)):
             yield start, end
     if _are_foreign(names):
         for match in _FOREIGN.finditer(sentence.words):
             if match.group() not in known and _has_number(sentence, match.end(), table):
                 yield match.span()
+
+
+def _is_subject(sentence: Sentence, end: int, table: FactTable, known: str) -> bool:
+    """Whether a text without a place gives a name, and none of the table's, for what the table's numbers are of."""
+    placed = sentence.statement.where is not None or sentence.statement.on
+    of = None if placed or re.search(known, sentence.words) else _SUBJECT.match(sentence.words, end)
+    told = plain(" ".join((table.title, *table.labels)))
+    valued = any(same_unit(fact.unit, claim.unit) and claim.unit for claim in sentence.numbers for fact in table.facts)
+    return of is not None and of["what"] in told and valued
 
 
 def _has_number(sentence: Sentence, end: int, table: FactTable) -> bool:

@@ -8,6 +8,7 @@
 - ``stated_periods``: a plan's period, its first, last and target year against what the deck says elsewhere
 - ``elapsed``: which year of a plan a year is
 - ``rows_periods``: periods in the cells of a table
+- ``told_twice``: a time by its name and by its year that are two (前年度（2019年度）), the latest that is not
 - ``streaks``: ○年連続, ○年ぶり against the series
 - ``series``: a row or column of a table over its periods, and which of them a sentence speaks of
 """

@@ -11,6 +11,7 @@ from docgen.truth.time import (
     spans,
     stated_periods,
     streaks,
+    told_twice,
 )
 
 RULES = (
@@ -29,5 +30,8 @@ RULES = (
     elapsed.years_of_plans,
     stated_periods.years_of_targets,
     streaks.streaks_of_series,
+    told_twice.years_by_word_and_number,
+    told_twice.latest_are_the_last,
+    told_twice.years_left,
 )
 """All of them, in the order in which they are asked."""

@@ -28,7 +28,7 @@ _NO_GOAL = re.compile(
     r"|定めな|設定して(?:おら|い?な)|設定されて(?:おら|い?な)|未設定|存在しな)"
 )
 _EARLIER = re.compile(
-    r"(?:末|時点)?(?:の?[^、。年]{0,14})?(?:から|より|以降|以来|に比べ|と比べ|を(?:大きく|大幅に|わずかに)?(?:上回|下回))"
+    r"(?:末|時点)?(?:の?[^、。年目]{0,14})?(?:から|より|以降|以来|に比べ|と比べ|を(?:大きく|大幅に|わずかに)?(?:上回|下回))"
 )
 LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 """Before a number: it is what is left to a target."""
@@ -142,7 +142,7 @@ def _of_words(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) ->
     if value is None or (targets and (target is None or not same_unit(targets[0].unit, named[-1].unit))):
         return None
     goal = goal_of(sentence, evidence)
-    facts = facts_of(goal, evidence) if goal else ()
+    facts = facts_of(goal, evidence, sentence.words) if goal else ()
     at = [index for index, fact in enumerate(facts) if fact.value == value]
     before = tuple((facts[0].value, value) for index in at[-1:] if index)
     better = goal.better if goal else "lower" if named[-1].unit == "位" else ""
@@ -194,7 +194,7 @@ def aim_of_row(table: FactTable, row: str) -> Aim | None:
 def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:
     """A series of a table and the target of its value, at the period that the sentence names, or the latest."""
     goal = goal_of(sentence, evidence)
-    facts = facts_of(goal, evidence) if goal else _only_facts(sentence, evidence)
+    facts = facts_of(goal, evidence, sentence.words) if goal else _only_facts(sentence, evidence)
     if not facts:
         return None
     periods = [c for c in sentence.claims if c.kind == "period" and c.period and not is_target(sentence, c)]
@@ -214,18 +214,29 @@ def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:
     return Aim((value,), before, unit, target, better, False, goal, facts[: last + 1], facts[last].place)
 
 
-def facts_of(goal: Goal, evidence: Evidence) -> tuple[Fact, ...]:
-    """The one series whose table or labels share the words of a target, and its unit."""
+def facts_of(goal: Goal, evidence: Evidence, words: str = "") -> tuple[Fact, ...]:
+    """The one series whose table or labels share the words of a target, and its unit.
+
+    Of several that share as many, the one whose own labels do; else the one whose row ``words`` name.
+    """
     found = [
         facts
         for table in evidence.tables
         for facts in _series(table)
         if same_unit(facts[0].unit, goal.unit) and _alike(goal.of, plain(f"{table.title} {facts[0].row} {facts[0].column}"))
     ]
-    scored = sorted(found, key=lambda facts: _alike(goal.of, _called(facts, evidence)), reverse=True)
-    if len(scored) > 1 and _alike(goal.of, _called(scored[0], evidence)) == _alike(goal.of, _called(scored[1], evidence)):
-        return ()
-    return tuple(scored[0]) if scored else ()
+    best = _best(found, [_alike(goal.of, _called(facts, evidence)) for facts in found])
+    if len(best) > 1:
+        best = _best(best, [_alike(goal.of, plain(f"{facts[0].row} {facts[0].column}")) for facts in best])
+    if len(best) > 1:
+        named = {mention.label for mention in mentions(words, tuple(facts[0].row for facts in best))}
+        best = [facts for facts in best if len(named) == 1 and facts[0].row in named]
+    return tuple(best[0]) if len(best) == 1 else ()
+
+
+def _best(found: Sequence[list[Fact]], scores: Sequence[int]) -> list[list[Fact]]:
+    """Those of some series that score most."""
+    return [facts for facts, score in zip(found, scores, strict=True) if score == max(scores)]
 
 
 def _called(facts: Sequence[Fact], evidence: Evidence) -> str:

@@ -13,7 +13,7 @@ from docgen.truth.sentence import Sentence
 SYMBOLS = "◎○◯△▽▲▼×✕✖☓■□◆◇☆★●◐◑◒◓↗→↘↑↓➡⇒／"
 _SAME = str.maketrans("◯〇✕✖☓―—ー／➡⇒", "○○×××---/→→")
 _RIGHT = re.compile(
-    r"[」』)）。、：:\s]|$|で(?:ある|あり|示|、|。|表|塗|囲)|と(?:し|な|判|評|す)|に(?:区分|塗|分類|当た|該当|相当|色"
+    r"[」』()）。、：:\s]|$|で(?:ある|あり|示|、|。|表|塗|囲)|と(?:し|な|判|評|す)|に(?:区分|塗|分類|当た|該当|相当|色"
     r"|評価|判定)|は|を|の(?:印|判定|評価|区分|地区|区域|線|値)|類型|判定|評価|ランク|相当|が"
 )
 _SAID = re.compile("と(?:し|判|評)|である|であり|の(?:評価|判定)")
@@ -108,6 +108,8 @@ def _is_word(left: str, right: str, mark: str) -> bool:
         return False
     if mark.endswith("線") or len(mark) == 1:
         return bool(re.match(r"[はをにでのと、。」)が]", right))
+    if re.match("の(?:水準|段階|レベル)(?:に|で|と|を|。)", right):
+        return True
     quoted = re.search(r"[「『]$|(?:判定|評価|達成状況|状況|区分)(?:は|を|:)[「『]?$", left) is not None
     return bool(_WORD_RIGHT.match(right)) and (quoted or (len(mark) > _LONG and "達成" not in mark[:2]))
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence, Goal
 from docgen.bearing.fact import same_unit
+from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.book import book
@@ -43,6 +44,10 @@ _LEFT_AFTER = re.compile(
 _RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
 _PART_OF = re.compile("[)」]?(?:の約?|に対し(?:て)?、?)")
 _AHEAD = re.compile("(?P<years>[0-9]{1,2})年(?:度分)?(?:前倒し|早[くい]|早めて)(?:[でにて]|達成)?")
+_ROWS_REACHED = re.compile(
+    r"目標[^。、]{0,14}(?:達成し|達し|上回っ|届い|クリアし)た[一-龥]{1,6}は、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|です|で、|。|$)"
+)
+_TWICE = 2
 _REACHED_BY = re.compile(
     r"目標(?:値)?(?:に達し|を達成し|に届い|を上回っ)[ただ](?:のは|指標は)、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|だ"
     r"|で|に限|。|$)"
@@ -84,7 +89,11 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         if off is not None:
             yield _breach(sentence, off, goal)
             continue
-        aim = aim_of(sentence, (0, len(sentence.words)), about)
+        off = _of_rows(sentence, goal, about)
+        if off is not None:
+            yield _breach(sentence, off, goal)
+            continue
+        aim = None if _are_two(sentence, goal) else aim_of(sentence, (0, len(sentence.words)), about)
         if aim is not None and aim.target is not None and aim.values:
             for found in (
                 _attained(sentence, aim),
@@ -209,6 +218,31 @@ def _of_many(sentence: Sentence, evidence: Evidence) -> Off | None:
             right = f"{goal.of} {spelled(value, goal.unit)}"
             return Off(match.start("list"), match.end(), right, facts[-1].place)
     return None
+
+
+def _of_rows(sentence: Sentence, goal: Goal | None, evidence: Evidence) -> Off | None:
+    """The first of the rows listed as those that reached a target which did not: 目標を達成した市は、…と…である."""
+    match = _ROWS_REACHED.search(sentence.words) if goal is not None else None
+    if match is None or goal is None:
+        return None
+    periods = {claim.period for claim in sentence.claims if claim.kind == "period" and claim.period}
+    for table in evidence.tables:
+        for row in mentions(match["list"], table.rows):
+            facts = [fact for fact in table.facts if fact.row == row.label and same_unit(fact.unit, goal.unit)]
+            facts = [fact for fact in facts if fact.period in periods] or facts[-1:]
+            short = facts and (facts[-1].value > goal.value if goal.better == "lower" else facts[-1].value < goal.value)
+            if short:
+                start = match.start("list")
+                return Off(start + row.start, start + row.end, spelled(facts[-1].value, goal.unit), facts[-1].place)
+    return None
+
+
+def _are_two(sentence: Sentence, goal: Goal | None) -> bool:
+    """Whether a sentence tells of a target at two times, a value for each: 2020年には上回ったが、2023年は下回った."""
+    if goal is None or len(list(_LITERAL.finditer(sentence.words))) + sentence.words.count("目標") < _TWICE:
+        return False
+    dated = [one for one in sentence.numbers if one.period and same_unit(one.unit, goal.unit)]
+    return len({one.period for one in dated if not is_target(sentence, one)}) > 1
 
 
 def _off(start: int, end: int, aim: Aim) -> Off:

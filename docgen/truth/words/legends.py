@@ -1,4 +1,4 @@
-"""Marks that their legend does not define, or that their legend gives to something else."""
+"""Marks that their legend gives to something else; ``undefined`` those that it does not define."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.aim import Aim, aim_of, judgement_of
 from docgen.truth.wording.changes import changes_of
+from docgen.truth.wording.consequences import consequences
 from docgen.truth.wording.marked import mark_in_cells
-from docgen.truth.wording.marks import Use, folded, meanings, spoken, strangers, uses
+from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses
 from docgen.truth.wording.meaning import is_relative, meets
 
 _DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
@@ -27,30 +28,21 @@ _AMOUNTS = frozenset({"number", "share", "ratio"})
 _DENIED = re.compile(r"(?:わけ)?(?:では|は)?な[いく]|ず")
 
 
-def marks_defined(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A mark that stands beside the meaning of a legend, or of what it judges, and that the legend does not have."""
-    for sentence in sentences:
-        for legend in evidence.legends:
-            if not _holds_for(legend, sentence.statement):
-                continue
-            about = legend.of in sentence.words or any(_said(sentence, meaning) for meaning in meanings(legend).values())
-            for use in strangers(sentence, legend) if about and not uses(sentence, legend) else ():
-                yield _undefined(sentence, legend, use)
-
-
 def marks_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A mark whose meaning is not what the sentence says beside it, or not so by the values that it judges."""
     whole = book(evidence)
+    followed = tuple(consequences(evidence))
     for sentence in sentences:
-        for legend in evidence.legends:
-            if _holds_for(legend, sentence.statement):
+        for legend in (*evidence.legends, *followed):
+            if holds_for(legend, sentence.statement):
                 for use in uses(sentence, legend):
-                    breach = _of_words(sentence, legend, use) or _of_values(sentence, legend, use, whole.about(sentence))
+                    breach = _of_words(sentence, legend, use, legend in followed)
+                    breach = breach or _of_values(sentence, legend, use, whole.about(sentence))
                     if breach is not None:
                         yield breach
 
 
-def _holds_for(legend: Legend, statement: Statement) -> bool:
+def holds_for(legend: Legend, statement: Statement) -> bool:
     """Whether a text is of the slide of a legend, or the legend holds everywhere; the legend itself is not judged."""
     if sum(mark in statement.text for mark in legend.marks) > 2 and all(
         meaning in statement.text for meaning in legend.marks.values()
@@ -62,12 +54,8 @@ def _holds_for(legend: Legend, statement: Statement) -> bool:
     return (at.file, at.slide) == (of.file, of.slide)
 
 
-def _said(sentence: Sentence, meaning: str) -> bool:
-    return spoken(sentence.words, meaning) is not None
-
-
-def _of_words(sentence: Sentence, legend: Legend, use: Use) -> Breach | None:
-    """A mark beside the meaning of another one."""
+def _of_words(sentence: Sentence, legend: Legend, use: Use, follows: bool) -> Breach | None:
+    """A mark beside the meaning of another one, or beside what ``follows`` from another one."""
     known = meanings(legend)
     start, end = use.scope
     # 健全性 is what the marks judge, and none of their meanings.
@@ -79,12 +67,15 @@ def _of_words(sentence: Sentence, legend: Legend, use: Use) -> Breach | None:
     if own is not None or len(others) != 1:
         return _of_bounds(sentence, use, legend)
     mark, place = others[0]
+    if re.match(rf"[^、。(]{{0,2}}[(]{re.escape(mark)}[)]", words[place[1] :]):
+        return None
     if spoken(sentence.words, known[use.mark]) or _DENIED.match(words, place[1] + 2):
         return None
     if mark in {other.mark for other in uses(sentence, legend)} and not _adjacent(sentence.words, use, start + place[0]):
         return None
     span = (min(use.start, start + place[0]), max(use.end, start + place[1]))
-    if sentence.words[use.start - 1 : use.start] == "「" or not _adjacent(sentence.words, use, start + place[0]):
+    quoted = sentence.words[use.start - 1 : use.start] == "「" and not follows
+    if quoted or not (follows or _adjacent(sentence.words, use, start + place[0])):
         span = (use.start, use.end) if not _DEFINES.search(words, place[1]) else span
     return _means_another(sentence, legend, use, span, words[slice(*place)])
 
@@ -180,16 +171,6 @@ def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTab
             facts = [fact for fact in table.facts if fact.row == row and fact.unit == bound.unit]
             if len(facts) == 1:
                 yield Aim((facts[0].value,), (), bound.unit, None, "", False, None, (facts[0],), facts[0].place)
-
-
-def _undefined(sentence: Sentence, legend: Legend, use: Use) -> Breach:
-    return sentence.breach(
-        "mark-undefined",
-        sentence.spot(use.start, use.end),
-        mark=use.mark,
-        legend=legend.of,
-        marks=tuple(legend.marks),
-    )
 
 
 def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int, int], told: str) -> Breach:

@@ -16,6 +16,7 @@ from docgen.truth.words import (
     runners_up,
     table_marks,
     turning,
+    undefined,
 )
 
 RULES = (
@@ -31,7 +32,7 @@ RULES = (
     portions.portions_hold,
     attainment.targets_right,
     attainment.attainment_holds,
-    legends.marks_defined,
+    undefined.marks_defined,
     legends.marks_fit,
     table_marks.marks_of_tables,
 )

@@ -117,3 +117,35 @@ def test_what_is_said_of_another_is_found(text: str, spot: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_so_or_may_be_so_is_left_alone(text: str) -> None:
     assert spots(text, EVIDENCE) == []
+
+
+LISTED = Evidence(
+    tables=(
+        fact_table(
+            "k",
+            "指標の一覧",
+            ["番号", "名称", "分類", "2022年度", "2023年度", "出典"],
+            [
+                ["C-01", "待機者数（人）", "成果", "120", "95", "保育調査"],
+                ["C-02", "開設数（か所）", "活動", "31", "36", "施設台帳"],
+                ["C-03", "満足度（％）", "成果", "61", "64", "住民調査"],
+            ],
+            "指標により異なる",
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C-02「待機者数」は、減っている。", True),
+        ("C-01「待機者数」は、減っている。", False),
+        ("開設数（C-02、成果指標）は増えた。", True),
+        ("開設数（C-02、活動指標）は増えた。", False),
+        ("満足度（C-03）〔資料：保育調査〕", True),
+        ("満足度（C-03）〔資料：住民調査〕", False),
+    ],
+)
+def test_a_register_may_have_years_units_and_sources(text: str, found: bool) -> None:
+    assert bool(spots(text, LISTED)) is found

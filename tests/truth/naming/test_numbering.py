@@ -6,6 +6,7 @@ import pytest
 from support.naming_cases import spots
 
 from docgen.bearing.evidence import Evidence
+from docgen.bearing.fact import fact_table
 from docgen.truth.naming.markers import item, markers
 
 STAGES = Evidence(lists=(("①原案の作成", "②住民への説明", "③意見の反映", "④議会への報告"),))
@@ -108,3 +109,24 @@ def test_what_goes_on_after_a_number_is_no_item() -> None:
     assert item("図3と図4を比べる。") is None
     assert item("①から③まで") is None
     assert item("3.5倍になった") is None
+
+
+STEPS = Evidence(lists=(("申請書の記入", "窓口への提出", "書類の審査", "助成金の交付"),))
+STAGES = Evidence(
+    tables=(fact_table("s", "学校の改修", ["段階", "校数"], [["第1段階　調査", "50"], ["第2段階　設計", "31"], ["第3段階　工事", "12"]], "校"),)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "spot"),
+    [
+        ("窓口への提出（手順3）の後、審査を行う。", STEPS, "手順3"),
+        ("窓口への提出（手順2）の後、審査を行う。", STEPS, None),
+        ("書類の審査（(4)）には、2週間を要する。", STEPS, "(4)"),
+        ("(3)の書類の審査には、2週間を要する。", STEPS, None),
+        ("第3段階の設計に進んだ学校は31校である。", STAGES, "第3段階の設計"),
+        ("第2段階の設計に進んだ学校は31校である。", STAGES, None),
+    ],
+)
+def test_steps_of_a_list_without_numbers_or_of_a_table_are_known_by_their_place(text: str, evidence: Evidence, spot: str | None) -> None:
+    assert any(spot in one or one in spot for one in spots(text, evidence)) if spot else spots(text, evidence) == []
