@@ -13,7 +13,7 @@ from docgen.messages import message
 
 _COMMANDS = (
     "batch", "bind", "build", "check", "data", "diff", "doctor", "form", "kinds", "layouts", "merge", "new", "rename",
-    "render", "roll", "schema", "tidy", "todo", "trace", "verify",
+    "render", "roll", "schema", "sign", "tidy", "todo", "trace", "verify",
 )  # fmt: skip
 
 

@@ -129,12 +129,14 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
     """What is amiss in a content folder and its deck."""
     from docgen.pipeline import check_content, load, pack_of
     from docgen.review.review import review_of
+    from docgen.review.sign import signature_breaches
     from docgen.review.slides import in_compendium
 
     pack = guarded(lambda: pack_of(layout), form)
     compendium = stage("reading the content", lambda: load(content, previous, pack), form)
     checked = stage("checking the pages", lambda: check_content(compendium, pack), form)
-    review = review_of(checked.breaches, in_compendium(checked, compendium), content, file, checked.coverage)
+    breaches = (*checked.breaches, *signature_breaches(compendium, checked.ready, file))
+    review = review_of(breaches, in_compendium(checked, compendium), content, file, checked.coverage)
     return review, checked.deck.to_bytes
 
 

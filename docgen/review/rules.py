@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from docgen.checks import check as on_content
 from docgen.checks import written_rules
+from docgen.checks.signed_rule import unsigned_pages
 from docgen.errors import DocgenError, nearest
 from docgen.layout.check import left_of_template
 from docgen.layout.words import word_breaches
@@ -50,7 +51,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "What a deck says": on_numbers.RULES,
         "A deck against a content": (against.deck_differences,),
         "The data of a content": content.DATA_RULES,
-        "The content": (*on_content.CONTENT_RULES, word_breaches, left_of_template),
+        "The content": (*on_content.CONTENT_RULES, unsigned_pages, word_breaches, left_of_template),
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
         "A deck's file": on_files.RULES,
