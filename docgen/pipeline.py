@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, overload, runtime_checkable
 
 from docgen.breach import Breach
 from docgen.compose import compose
+from docgen.compose.pages import Placing
 from docgen.compose.shown_pages import shown_pages
 from docgen.derive import derive
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
@@ -27,6 +28,8 @@ from docgen.model import Compendium, Page
 from docgen.page_by_page import DeckFile, deck_file
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
+from docgen.reading.records import ReadYaml
+from docgen.reading.yaml_document import read_yaml
 from docgen.ready import ReadyCompendium
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.slides.draft import Builder
@@ -69,17 +72,19 @@ def load(
     trust: bool = False,
     allow: Iterable[str | Path] = (),
     parameters: Mapping[str, object] | None = None,
+    read: ReadYaml = read_yaml,
 ) -> Compendium:
     """The compendium of a content folder, read and validated; ``previous`` is the folder of the year before.
 
     ``layout`` names the pack whose own kinds of page, and whose words, the content holds; without one, docgen's are
     known; ``trust`` lets the code of a folder run. ``allow`` are further folders from which content may take its files;
-    ``parameters`` are values for those that compendium.yaml names: ``{"prefecture": "青森県"}``.
+    ``parameters`` are values for those that compendium.yaml names: ``{"prefecture": "青森県"}``. ``read`` reads a YAML
+    file; it may know some already.
     Raises DocgenErrors with every error of the folder, each with its file, line and column.
     """
     finish_interrupted(Path(folder))
     named = None if layout is None else pack_of(layout, trust)
-    compendium = load_folder(folder, previous, page_types(named), allow, parameters)
+    compendium = load_folder(folder, previous, page_types(named), allow, parameters, read)
     pack = (named or pack_of(DEFAULT_LAYOUT)) if compendium.words else None
     unknown = word_errors(compendium.words, pack, compendium.position) if pack is not None else ()
     return validate(compendium, unknown)
@@ -126,10 +131,10 @@ def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:
     return derive(compendium, rule=trend_rule(pack), printing=pack.printing)
 
 
-def place(ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
-    """The deck of ready pages in a layout pack."""
+def place(ready: ReadyCompendium, pack: LayoutPack, placing: Placing | None = None) -> BuiltDeck:
+    """The deck of ready pages in a layout pack; ``placing`` may know the slides of pages already."""
     builders = builders_of(pack)
-    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders)), pack)
+    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders, placing)), pack)
 
 
 def trend_rule(pack: LayoutPack) -> TrendRule:

@@ -9,5 +9,6 @@ result for each. A deck that fails stops no other; one whose inputs are as they 
 - ``worker``: one job, on the side that builds
 - ``running``: jobs on an executor, or on processes of this machine, also where one of them is killed
 - ``cluster``: the executor of a Dask cluster
+- ``kept_decks``: decks that were built before, in the user's cache (``docgen build --cache``)
 - ``inputs``: the digest of all that a deck is made of; ``manifest``: which decks lie in a folder, and of what
 """

@@ -46,13 +46,18 @@ class InputDigests:
 
     def _folder(self, folder: Path) -> str:
         if folder not in self._folders:
-            digest = hashlib.sha256()
-            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-                if path.suffix != ".pyc":
-                    name = path.relative_to(folder).as_posix()
-                    digest.update(f"{name}\0{digest_of(path)}\n".encode("utf-8", "surrogateescape"))
-            self._folders[folder] = digest.hexdigest()
+            self._folders[folder] = folder_digest(folder)
         return self._folders[folder]
+
+
+def folder_digest(folder: Path) -> str:
+    """The digest of all files of a folder and their names."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if path.suffix != ".pyc":
+            name = path.relative_to(folder).as_posix()
+            digest.update(f"{name}\0{digest_of(path)}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 def digest_of(path: Path) -> str:

@@ -12,8 +12,8 @@ from docgen.cli.command import Option, Program
 from docgen.messages import message
 
 _COMMANDS = (
-    "batch", "bind", "build", "check", "data", "diff", "doctor", "form", "kinds", "layouts", "merge", "new", "rename",
-    "render", "roll", "schema", "sign", "tidy", "todo", "trace", "verify",
+    "batch", "bind", "build", "check", "data", "diff", "doctor", "form", "kinds", "layouts", "merge", "new",
+    "preview", "rename", "render", "roll", "schema", "sign", "tidy", "todo", "trace", "verify",
 )  # fmt: skip
 
 

@@ -10,7 +10,9 @@ import click
 
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.echo import echo
+from docgen.cli.pages import page_numbers
 from docgen.cli.shared import guarded, layout_option, previous_option, stage
+from docgen.errors import DocgenError
 from docgen.messages import Language, current_language, message
 from docgen.shipped import shipped_folder
 
@@ -30,6 +32,9 @@ _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: 
 @option("--only", multiple=True, metavar="ID", words=message("help-build-only"))
 @option("--section", metavar="SECTION", words=message("help-build-section"))
 @option("--bureau", metavar="BUREAU", words=message("help-build-bureau"))
+@option("--pages", words=message("help-build-pages"))
+@option("--pdf", is_flag=True, words=message("help-build-pdf"))
+@option("--cache", is_flag=True, words=message("help-build-cache"))
 def command(
     content: Path | None,
     layout: str,
@@ -38,29 +43,81 @@ def command(
     only: tuple[str, ...],
     section: str | None,
     bureau: str | None,
+    pages: str | None,
+    pdf: bool,
+    cache: bool,
 ) -> None:
     """Build the deck of a content folder; without one, that of the starter content."""
-    from docgen.pipeline import build_file, load, pack_of, saved
-
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
+    numbers = guarded(lambda: page_numbers(pages)) if pages is not None else ()
+    if only or section or bureau or numbers:
+        compendium, pack = _loaded(folder, layout, previous)
+        count = _build_part(compendium, (only, section, bureau), numbers, pack, path)
+    elif cache:
+        count = _build_once(folder, layout, previous, path)
+    else:
+        count = _build(folder, layout, previous, path)
+    echo(_DONE[current_language()].format(path=path, count=count))
+    if pdf:
+        from docgen.render.pages import to_pdf
+
+        echo(str(stage("drawing the pages", lambda: to_pdf(path, path.parent))))
+
+
+def _loaded(folder: Path, layout: str, previous: Path | None) -> tuple[Compendium, LayoutPack]:
+    from docgen.pipeline import load, pack_of
+
     pack = guarded(lambda: pack_of(layout))
-    compendium = stage("reading the content", lambda: load(folder, previous, pack))
-    if only or section or bureau:
-        _build_part(compendium, (only, section, bureau), pack, path)
-        return
+    return stage("reading the content", lambda: load(folder, previous, pack)), pack
+
+
+def _build(folder: Path, layout: str, previous: Path | None, path: Path) -> int:
+    """Write the deck; the number of its slides."""
+    from docgen.pipeline import build_file, saved
+
+    compendium, pack = _loaded(folder, layout, previous)
     deck = stage("composing the pages", lambda: build_file(compendium, pack))
     stage("writing the deck", lambda: saved(deck.pieces(), path))
-    echo(_DONE[current_language()].format(path=path, count=deck.slides))
+    return deck.slides
 
 
 def _build_part(
-    compendium: Compendium, asked: tuple[tuple[str, ...], str | None, str | None], pack: LayoutPack, path: Path
-) -> None:
-    """Build and save the pages that are ``asked`` for: by ids, a section, a bureau."""
+    compendium: Compendium,
+    asked: tuple[tuple[str, ...], str | None, str | None],
+    numbers: tuple[int, ...],
+    pack: LayoutPack,
+    path: Path,
+) -> int:
+    """Build and save the pages that are ``asked`` for, by ids, a section, a bureau, else those of slides ``numbers``."""
     from docgen.extracts.chosen import Choice
-    from docgen.extracts.extract import extract
+    from docgen.extracts.extract import extract, extract_slides
 
-    part = stage("composing the pages", lambda: extract(compendium, Choice(*asked), pack))
+    choice = Choice(*asked)
+    if choice and numbers:
+        guarded(_refuse_both)
+    make = (lambda: extract(compendium, choice, pack)) if choice else (lambda: extract_slides(compendium, numbers, pack))
+    part = stage("composing the pages", make)
     stage("writing the deck", lambda: part.save(path))
-    echo(_DONE[current_language()].format(path=path, count=len(part.placed.slides)))
+    return len(part.placed.slides)
+
+
+def _refuse_both() -> None:
+    raise DocgenError("part-by-both", where="--pages")
+
+
+def _build_once(folder: Path, layout: str, previous: Path | None, path: Path) -> int:
+    """Write the deck, or the one that was built of the same before; the number of its slides."""
+    from docgen.batching.job import DeckJob
+    from docgen.batching.kept_decks import KeptDeck, deck_key, keep_deck, kept_deck
+    from docgen.pipeline import saved
+
+    key = deck_key(DeckJob(folder, path, layout, previous=previous))
+    kept = kept_deck(key) if key is not None else None
+    if kept is not None:
+        stage("writing the deck", lambda: saved(kept.data, path))
+        return kept.slides
+    slides = _build(folder, layout, previous, path)
+    if key is not None:
+        keep_deck(key, KeptDeck(path.read_bytes(), slides))
+    return slides

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.blocks.memory import Memory
@@ -28,14 +28,19 @@ from docgen.slides.parts.figure_notes import figure_notes
 # So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.
 _PLACEHOLDER_TEXTS = 500
 
+Placing = Callable[[ReadyPage, Mapping[str, Builder], Sequence[Style], Memory], tuple[PlacedSlide, ...]]
+"""Gives the slides of a page, as :func:`place_page` does."""
 
-def compose(ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder]) -> PlacedDeck:
+
+def compose(
+    ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder], placing: Placing | None = None
+) -> PlacedDeck:
     """The placed deck of a compendium.
 
-    ``builders`` maps slide kinds to slide builders. Raises DocgenError for a kind that no builder or no
-    slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
+    ``builders`` maps slide kinds to slide builders; ``placing`` may know the slides of pages already. Raises
+    DocgenError for a kind that no builder or no slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
-    composer = Composer.of(with_words(pack, ready.words), builders)
+    composer = Composer.of(with_words(pack, ready.words), builders, placing)
     slides = [slide for page in ready.pages for slide in composer.slides(page)]
     return PlacedDeck(
         design=design(composer.pack),
@@ -51,7 +56,7 @@ class Composer:
     """Makes the slides of a deck page by page; what the deck says of itself gathers.
 
     ``texts`` remembers the placeholders' texts, which many pages of a deck have in common; ``members`` are the ids of
-    each page's slides.
+    each page's slides; ``placing`` gives the slides of a page.
     """
 
     ladder: tuple[Style, ...]
@@ -59,11 +64,12 @@ class Composer:
     texts: Memory
     summary: SummaryInMaking
     members: dict[str, tuple[str, ...]]
+    placing: Placing
 
     @classmethod
-    def of(cls, pack: LayoutPack, builders: Mapping[str, Builder]) -> Composer:
+    def of(cls, pack: LayoutPack, builders: Mapping[str, Builder], placing: Placing | None = None) -> Composer:
         """That of a deck in a layout pack that has the deck's own words."""
-        return cls(style_ladder(pack), builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {})
+        return cls(style_ladder(pack), builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page)
 
     @property
     def pack(self) -> LayoutPack:
@@ -72,7 +78,7 @@ class Composer:
 
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
-        placed = _place(page, self.builders, self.ladder, self.texts)
+        placed = _place(page, self.builders, self.ladder, self.texts, self.placing)
         slides = tuple([draw_in_orphans(slide, self.ladder[0].measure) for slide in placed])
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)
@@ -99,11 +105,11 @@ def deck_properties(ready: ReadyCompendium) -> DeckProperties:
 
 
 def _place(
-    page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
+    page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory, placing: Placing
 ) -> tuple[PlacedSlide, ...]:
     """The slides of one page; an error without a place is said of the page."""
     try:
-        return place_page(page, builders, ladder, texts)
+        return placing(page, builders, ladder, texts)
     except DocgenError as error:
         raise error if error.where is not None else error.at(page.id) from error
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.compose.shown_pages import shown_pages
 from docgen.compose.texts import with_texts
+from docgen.errors import DocgenError
 from docgen.extracts.chosen import Choice, chosen_pages
 from docgen.fingerprint.part import build_of
 from docgen.fingerprint.related import own_pages
@@ -27,6 +29,21 @@ def extract(compendium: Compendium, choice: Choice, layout: Layout = DEFAULT_LAY
     pages = chosen_pages(choice, compendium, ready)
     whole = place(ready, pack).placed
     return BuiltDeck(part_of(whole, pages, choice.words), pack)
+
+
+def extract_slides(compendium: Compendium, numbers: Sequence[int], layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+    """The part of a compendium's deck with the pages on some slides, counted from 1; a page comes with all its slides.
+
+    Raises as :func:`docgen.build` does, and DocgenError for a slide that the deck does not have.
+    """
+    pack = pack_of(layout)
+    whole = place(shown_pages(derived(compendium, pack), pack.pages), pack).placed
+    count = len(whole.slides)
+    for number in numbers:
+        if not 1 <= number <= count:
+            raise DocgenError("no-such-page", where="--pages", page=number, count=count)
+    pages = frozenset(whole.slides[number - 1].record for number in numbers)
+    return BuiltDeck(part_of(whole, pages, ",".join(map(str, numbers))), pack)
 
 
 def part_of(whole: PlacedDeck, pages: frozenset[str], words: str) -> PlacedDeck:

@@ -31,8 +31,8 @@ from docgen.reading.files import (
 )
 from docgen.reading.house_terms import house_terms
 from docgen.reading.parameters import KEY, replace_parameters, settle_parameters
-from docgen.reading.records import RecordReader
-from docgen.reading.yaml_document import YamlDocument
+from docgen.reading.records import ReadYaml, RecordReader
+from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
 # Stand in for fields that are wrong, so that the rest of the folder is checked in the same run.
@@ -47,6 +47,7 @@ def load(
     page_types: Mapping[str, type[Page]] | None = None,
     allow: Iterable[str | Path] = (),
     parameters: Mapping[str, object] | None = None,
+    read: ReadYaml = read_yaml,
 ) -> Compendium:
     """The compendium of a content folder, as far as it can be read.
 
@@ -56,19 +57,21 @@ def load(
     ``page_types`` are the records of the slide kinds that have pages of their own, by kind; ``parameters`` are values
     for those that compendium.yaml names (those of them that the year before names are its own, too). What cannot be
     read is kept in the compendium's origin, and docgen.validate raises it together with what it finds itself,
-    so that all errors of a folder come in one run. Raises DocgenError at once only where there is no content
-    folder at all.
+    so that all errors of a folder come in one run. ``read`` may know files already. Raises DocgenError at once
+    only where there is no content folder at all.
     """
-    return _load(Path(folder), previous, page_types or {}, _Call((), tuple(map(Path, allow)), parameters or {}))
+    return _load(Path(folder), previous, page_types or {}, _Call((), tuple(map(Path, allow)), parameters or {}, read))
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """What a folder is read with: the folders of ``later`` years that led to it, those ``allowed``, the parameters."""
+    """What a folder is read with: the folders of ``later`` years that led to it, those ``allowed``, the parameters,
+    and what reads a YAML file."""
 
     later: tuple[Path, ...]
     allowed: tuple[Path, ...]
     parameters: Mapping[str, object]
+    read: ReadYaml
 
 
 def _load(
@@ -82,7 +85,7 @@ def _load(
     elsewhere = tuple(leading_out(root, call.allowed))
     if elsewhere:
         raise DocgenErrors(elsewhere)
-    reader = RecordReader(page_types, problems=[*strays(root)])
+    reader = RecordReader(page_types, problems=[*strays(root)], read=call.read)
     main = _main(root, reader, call)
     fields = _main_fields(main, reader)
     for collection in COLLECTIONS:

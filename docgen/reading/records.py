@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -21,13 +21,16 @@ from docgen.reading.parameters import replace_parameters
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 R = TypeVar("R", bound=Record)
+ReadYaml = Callable[[Path], YamlDocument]
+"""Reads a YAML file, as :func:`read_yaml` does; the document is the caller's own."""
 
 
 @dataclass(slots=True)
 class RecordReader:
     """Makes records, and collects positions of fields, problems, and ids of records that could not be read.
 
-    ``page_types`` are the classes of pages by their kind, ``parameters`` what stands in place of their names in texts.
+    ``page_types`` are the classes of pages by their kind, ``parameters`` what stands in place of their names in texts;
+    ``read`` reads a file.
     """
 
     page_types: Mapping[str, type[Page]]
@@ -35,11 +38,12 @@ class RecordReader:
     problems: list[DocgenError] = field(default_factory=list)
     unread: dict[str, set[str]] = field(default_factory=dict)
     parameters: Mapping[str, str] = field(default_factory=dict)
+    read: ReadYaml = read_yaml
 
     def document(self, path: Path) -> YamlDocument:
         """What a YAML file says; nothing, and a problem, where it cannot be read."""
         try:
-            document = read_yaml(path)
+            document = self.read(path)
         except DocgenError as error:
             self.problems.append(error)
             return YamlDocument(str(path), value={}, readable=False)

@@ -75,8 +75,12 @@ class YamlDocument:
 
 def read_yaml(path: Path) -> YamlDocument:
     """A file as a document. Raises DocgenError where it cannot be read or is not YAML."""
+    return document_of(path, yaml_text(path))
+
+
+def document_of(path: Path, text: str) -> YamlDocument:
+    """The document of a file whose ``text`` was read. Raises DocgenError where it is not YAML."""
     document = YamlDocument(str(path))
-    text = _text(path)
     if text.count("\n") + text.count(",") > _MOST_VALUES:
         raise DocgenError("yaml-too-large", where=Position(str(path), 1), most=_MOST_VALUES)
     try:
@@ -112,7 +116,7 @@ def _refuse_deep_nesting(text: str, path: Path) -> None:
             raise DocgenError("yaml-too-deep", where=where, levels=_DEEPEST)
 
 
-def _text(path: Path) -> str:
+def yaml_text(path: Path) -> str:
     """The text of a file, as an editor shows it: in any encoding, with any line ends."""
     return re.sub(r"\r\n?", "\n", read_text(path).text)
 
