@@ -41,13 +41,15 @@ def hand_edits(deck: str | Path, base: str | Path | None = None) -> HandEdits:
     ``base`` is the deck as it was built, where a program dropped what the edited one told of that. Raises DocgenError
     for a file that is no deck, and for one that docgen did not build.
     """
-    return _edits(*opened(deck, base))
+    return _edits(*opened(deck, base, taken_over=False))
 
 
-def opened(edited: str | Path, base: str | Path | None = None) -> tuple[Fingerprint, EditedDeck]:
-    """A deck as it was built, which ``base`` may tell, and as it is now."""
+def opened(
+    edited: str | Path, base: str | Path | None = None, *, taken_over: bool = True
+) -> tuple[Fingerprint, EditedDeck]:
+    """A deck as it was built, which ``base`` may tell, and as it is now; one that is ``taken_over`` is judged."""
     with open_deck(Path(edited)) as archive:
-        deck = read_deck(*package_in(archive, str(edited)))
+        deck = read_deck(*package_in(archive, str(edited), taken_over=taken_over))
         if base is None:
             return fingerprint_in(archive, str(edited)), deck
     with open_deck(Path(base)) as archive:

@@ -13,11 +13,13 @@ from docgen.outside.package import read_package
 from docgen.write.package.package import Package
 
 
-def package_in(archive: zipfile.ZipFile, where: str) -> tuple[Package, tuple[LeftBehind, ...]]:
+def package_in(
+    archive: zipfile.ZipFile, where: str, *, taken_over: bool = True
+) -> tuple[Package, tuple[LeftBehind, ...]]:
     """The package of an opened .pptx, and what was left behind of it.
 
-    Raises DocgenError, at ``where``, for one that is damaged, would be repaired by PowerPoint, or has more slides than
-    the bounds allow.
+    Raises DocgenError, at ``where``, for one that is damaged, or has more slides than the bounds allow; and, where it is
+    to be ``taken_over`` into a deck, for one that PowerPoint would repair.
     """
     slides = sum(name.startswith("ppt/slides/") and name.endswith(".xml") for name in archive.namelist())
     if slides > DECK_SLIDES:
@@ -25,5 +27,6 @@ def package_in(archive: zipfile.ZipFile, where: str) -> tuple[Package, tuple[Lef
     package, left = without_dangers(read_package(archive, where), where)
     references = {part: dict(related) for part, related in package.references.items()}
     made = Package(dict(package.parts), dict(package.types), references, where=where)
-    must_be_usable(made, where)
+    if taken_over:
+        must_be_usable(made, where)
     return made, left

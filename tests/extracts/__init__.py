@@ -1,0 +1,1 @@
+"""Parts of decks: their tests, and a program that tells what they cost."""
