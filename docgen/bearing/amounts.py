@@ -157,7 +157,8 @@ def quotients(cue: Cue) -> Iterator[Bearer]:
     written = base["number"] or "一"
     scale = _SCALES[base["scale"] or base["alone"]]
     number = (Decimal(1) if written == "一" else Decimal(written.replace(",", ""))) * scale
-    facts = now(cue)
+    own = [fact for fact in cue.table.facts if cue.claim.period is not None and fact.period == cue.claim.period]
+    facts = own or now(cue)
     for above in facts:
         if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
             for below in facts:

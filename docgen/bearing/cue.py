@@ -146,6 +146,7 @@ _WHOLE_OF = re.compile(
 # 中部は全体より7.0ポイント高い21.6%.
 _THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:[高低多長短]い|少ない|[上下]回る)約?")
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
+_SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
@@ -206,4 +207,12 @@ def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, 
     for mention in named:
         if mention.end <= claim.start and _OF.fullmatch(sentence, mention.end, claim.start):
             return mention.label, of_all
-    return "", of_all
+    return _whole_before(sentence, claim, named), of_all
+
+
+def _whole_before(sentence: str, claim: Claim, named: Sequence[Mention]) -> str:
+    """The whole of the share before, where a clause with no other follows: 貸出の6割を本館、2割を東館が占める."""
+    begin = max(sentence.rfind(mark, 0, claim.start) for mark in "、。") + 1
+    wholes = [one for one in named if one.end <= begin and _SHARE_OF.match(sentence, one.end)]
+    alone = sentence[begin : claim.start] in ("", "約", "残りの", "残る") and sentence[claim.end : claim.end + 1] == "を"
+    return wholes[-1].label if wholes and alone else ""

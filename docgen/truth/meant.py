@@ -244,6 +244,13 @@ def _is_joined(own: Cue) -> bool:
         named = mentions(own.sentence, side)
         for one, other in pairwise(named):
             total = own.sentence[other.start : other.end] in TOTALS or _is_two(one, other)
-            if not total and own.sentence[one.end : other.start] in ("", "の"):
+            between = own.sentence[one.end : other.start]
+            if not total and (not between or (between == "の" and not _is_subject(own, one, other))):
                 return True
     return False
+
+
+def _is_subject(own: Cue, one: Mention, other: Mention) -> bool:
+    """Whether a label is what the whole table is of, and the one before it a part of that, in its unit: 女性の職員."""
+    units = [{fact.unit for fact in own.table.facts if fact.column == label} for label in (one.label, other.label)]
+    return other.label in own.table.title and one.label not in own.table.title and units[0] == units[1] != set()

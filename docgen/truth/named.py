@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.bearing.amounts import counts
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
-from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.cue import Cue, cue, same_period
 from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.mentions import mentions
+from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
@@ -55,6 +58,12 @@ class Named:
 
 def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
+    if either := _either(sentence, own):
+        each = [named(sentence, one) for one in either]
+        if any(one is not None and one.borne for one in each):
+            return Named(True)
+        if None not in each:
+            return each[0]
     claim = own.claim
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
@@ -110,6 +119,32 @@ def _is_strange(own: Cue) -> bool:
     if own.claim.kind != "number" or own.rows or own.columns:
         return False
     return not any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts)
+
+
+def _either(sentence: Sentence, own: Cue) -> tuple[Cue, ...]:
+    """Where two labels of one side and unit are one name (女性の研究者), a cue for each of them; () for no such name."""
+    for side in (own.table.rows, own.table.columns):
+        before = [one for one in mentions(own.sentence, side) if one.end <= own.claim.start]
+        for one, other in pairwise(before):
+            joined = own.sentence[one.end : other.start] == "の" and not _is_class(own, one.label, other.label)
+            if joined and _units(own, one.label) == _units(own, other.label):
+                words = (_blank(own.sentence, one.end, other.end), _blank(own.sentence, one.start, other.start))
+                return tuple(cue(text, sentence.claims, own.claim, own.table) for text in words)
+    return ()
+
+
+def _is_class(own: Cue, name: str, label: str) -> bool:
+    """Whether a label only tells what the one before it is of: a total, or the subject of the table."""
+    subject = label in own.table.title and name not in own.table.title
+    return is_total(own.table, label) or label.endswith("計") or subject
+
+
+def _units(own: Cue, label: str) -> frozenset[str]:
+    return frozenset(fact.unit for fact in own.table.facts if label in (fact.row, fact.column))
+
+
+def _blank(words: str, start: int, end: int) -> str:
+    return words[:start] + "\0" * (end - start) + words[end:]
 
 
 def _unmet(own: Cue) -> Sequence[Fact]:

@@ -25,6 +25,8 @@ _CAUSE = re.compile(
 )
 _JOINING = re.compile(r"と|や|及び|並びに|・|、|,|/|」|「|『|』|に加え|も|の(?=[^、。]*(?:も|は|とも)$)")
 _GAP = re.compile("の(?:差|開き|格差)(?=[はがも])")
+# Behind several names: what is told is of all of them together.
+_TOGETHER = re.compile("(?:の[^、。はが]{0,8})?で(?:は)?(?:約|合わせ|合計|計|全体|[0-9])")
 _SHARE = re.compile("割合|比率|構成比|シェア|占め")
 _QUOTES = re.compile("[「」『』]")
 _BLANK = "\0"
@@ -136,6 +138,8 @@ def named_before(sentence: Sentence, begin: int, at: int, table: FactTable) -> t
     for start, end in (*clauses_before(words, begin, at), *clauses_before(words, 0, begin)):
         found = [mention for mention in every if start <= mention.start and mention.end <= end]
         if any(_is_rate(words, mention, table) for mention in found):
+            return None
+        if len(found) > 1 and _TOGETHER.match(words, found[-1].end):
             return None
         if found:
             return _one_subject(words, found, every, table)

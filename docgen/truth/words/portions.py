@@ -27,6 +27,8 @@ from docgen.truth.wording.windows import windows
 _HALF = re.compile("過半数?|半数超|半数を超え|半数以上|大半|大部分|大多数|半数に満た|半数を下回|半分以上")
 # Right behind a share it is the share that is more than half: 54.8%と過半.
 _OF_NUMBER = re.compile("(?:%|割|分の[0-9])[余強弱り]{0,2}と、?$")
+# What holds more than half stands behind it: 過半を国が.
+_OWNED = re.compile("を[^、。はがを]{1,12}が")
 _LESS = re.compile("半数に満た|半数を下回")
 _DENIED = re.compile(
     r"(?:を占める|に|には|は|を)*(?:届か(?:ない|ず|なか)|満た(?:ない|ず|なか)|達し(?:ない|てい?な|ておらず)|及ばな"
@@ -66,6 +68,8 @@ def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
                 continue
             under = bool(_LESS.match(words, at)) or _DENIED.match(words, end) is not None
             if is_planned(words, at, end) or (under and "下回" in words[end : end + 8] and "半数に" in match.group()):
+                continue
+            if _OWNED.match(words, end):
                 continue
             shares = [_share(sentence, at, table) for table in tables.spoken_of(sentence)]
             known = [share for share in shares if share is not None]

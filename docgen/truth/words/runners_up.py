@@ -18,6 +18,10 @@ from docgen.truth.words.compared_group import Group, compared_with
 _AMOUNT = r"(?:の?\([^()]*\)|の[^、。はがで]{1,12})?"
 _JOINED = re.compile(rf"{_AMOUNT}(?:、|と|及び|・)")
 _FOLLOWS = re.compile(rf"{_AMOUNT}が(?:これ|それ)?に?(?:次い|次ぐ|次ぎ|続[いくき])")
+# Behind a list: it stands in the order of the values.
+_IN_ORDER = re.compile(
+    "の順(?:に|で)(?:(?P<more>多[いく]|大き[いく]|高[いく])|(?P<less>少な[いく]|小さ[いく]|低[いく])|となっ|で[あす]|、|。|$)"
+)
 _NEXT = re.compile(r"[^、。]{0,8}?(?:次いで|続いて|次に)(?:多い|高い|大きい)?(?:のは|のが)?、?$")
 
 
@@ -32,6 +36,58 @@ def runners_up_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                     continue
                 yield from _judged(sentence, extreme, *found, table)
                 break
+
+
+def orders_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """The rows or columns that are listed in the order of their values, and are not: さば、あじ、ぶりの順に多い."""
+    tables = near(evidence.tables)
+    for sentence in sentences:
+        for match in _IN_ORDER.finditer(sentence.words):
+            for table in tables.spoken_of(sentence):
+                listed = _listed(sentence, match.start(), table)
+                facts = _values(sentence, [one.label for one in listed], table)
+                values = [fact.value for fact in facts]
+                falls, rises = (values == sorted(values, reverse=turned) for turned in (True, False))
+                if len(facts) > 2 and not (rises if match["less"] else falls or (rises and not match["more"])):
+                    yield _out_of_order(sentence, listed, facts, bool(match["less"]))
+                    break
+
+
+
+
+def _listed(sentence: Sentence, end: int, table: FactTable) -> list[Mention]:
+    """The names of a list that ends at ``end``, in their order."""
+    named = [one for one in mentions(sentence.words, table.labels) if one.end <= end]
+    found: list[Mention] = []
+    for one in reversed(named):
+        last = found[0].start if found else end
+        if not (_JOINED.fullmatch(sentence.words, one.end, last) if found else one.end == last):
+            break
+        found.insert(0, one)
+    return found
+
+
+def _values(sentence: Sentence, labels: Sequence[str], table: FactTable) -> list[Fact]:
+    """The facts of some rows at the one period that the sentence names; [] where that is not one each."""
+    periods = {one.period for one in sentence.claims if one.kind == "period" and one.period}
+    facts = [fact for fact in table.facts if fact.row in labels and (not periods or fact.period in periods)]
+    ordered = [fact for label in labels for fact in facts if fact.row == label]
+    return ordered if len(ordered) == len(labels) and len({fact.column for fact in ordered}) == 1 else []
+
+
+def _out_of_order(sentence: Sentence, listed: Sequence[Mention], facts: Sequence[Fact], less: bool) -> Breach:
+    sign = 1 if less else -1
+    at = next(n for n in range(1, len(facts)) if (facts[n].value - facts[n - 1].value) * sign < 0)
+    own, right = facts[at - 1], facts[at]
+    return sentence.breach(
+        "next-is-another",
+        sentence.spot(listed[at - 1].start, listed[at].end),
+        label=own.row,
+        value=spelled(own.value, own.unit),
+        right=right.row,
+        best=spelled(right.value, right.unit),
+        place=f"{own.place}、{right.place}",
+    )
 
 
 def _judged(

@@ -28,6 +28,7 @@ RULES = (
     counted.counts_hold,
     extremes.extremes_hold,
     runners_up.runners_up_hold,
+    runners_up.orders_hold,
     turning.turns_hold,
     portions.portions_hold,
     attainment.targets_right,
