@@ -1,6 +1,6 @@
 """The deck by docgen: ``python -m four_kinds.with_docgen DECK OUT [records]``.
 
-Records go into the deck one by one, from an iterator that makes them; with ``records`` each is added, and kept, first.
+Records go into the deck one by one, from an iterator that makes them; with ``records`` all are added, and kept, first.
 """
 
 from __future__ import annotations
@@ -71,13 +71,12 @@ def records(path: Path) -> Iterator[docgen.Record]:
         yield record(number, said)
 
 
-def main(deck: Path, target: Path) -> None:
+def main(deck: Path, target: Path, kept: bool) -> None:
     """Build the deck, composing included."""
     made = docgen.Deck(layout="cabinet-office")
-    for one in records(deck):
-        made.add(one)
+    made.add(list(records(deck)) if kept else records(deck))
     made.save(target)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), kept="records" in sys.argv[3:])
