@@ -28,7 +28,7 @@ def test_each_maker_writes_the_same_deck(maker: Callable[[Path, Path], None], tm
     maker(deck, target)
     slides = Presentation(str(target)).slides
     titles = [slide(number)["title"] for number in range(len(KINDS))]
-    assert [one.shapes.title.text[: len(title)] for one, title in zip(slides, titles, strict=True)] == titles
+    assert [title for one, title in zip(slides, titles, strict=True) if title not in one.shapes.title.text.replace("\v", "")] == []
     tables = [shape.table for one in slides for shape in one.shapes if shape.has_table]
     assert [(len(table.rows), len(table.columns)) for table in tables] == [(12, 5)]
     assert sum(shape.has_chart for one in slides for shape in one.shapes) == 1
