@@ -7,6 +7,7 @@ import re
 import pytest
 from support.processes import ROOT
 
+from docgen.layout.pack import LARGEST_TEXT
 from docgen.model.cells.number import MOST_DIGITS
 from docgen.outside import bounds
 from docgen.placed.address import ADDRESS_LENGTH
@@ -41,6 +42,7 @@ MB = bounds.MEGABYTE
         ("Cells of a sheet", sheet_cells.MOST_CELLS),
         ("Letters of a sentence with expressions, and of what it prints", parser.LONGEST),
         ("Steps of loops in a sentence", sandbox._MOST_STEPS),
+        ("Points of a text of a layout pack", LARGEST_TEXT),
         ("Levels of an expression", parser._DEEPEST),
         ("Digits of a number", MOST_DIGITS),
     ],
@@ -50,5 +52,5 @@ def test_a_bound_is_stated_as_it_is(what: str, bound: int) -> None:
 
 
 def test_every_bound_that_is_stated_is_held_here() -> None:
-    assert len(STATED) == 22
+    assert len(STATED) == 23
     assert parser.LONGEST == filters.LONGEST

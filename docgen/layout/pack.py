@@ -35,7 +35,7 @@ class PageSize(Record):
     width: float = Field(gt=100)
     height: float = Field(gt=100)
     margin: float = Field(default=30, ge=0)
-    columns: int = Field(default=12, gt=0)
+    columns: int = Field(default=12, gt=0, le=100)
     gutter: float = Field(default=12, ge=0)
 
 
@@ -59,13 +59,17 @@ class FontFace(Record):
     file: str | None = None
 
 
+LARGEST_TEXT = 400
+"""Points of the largest text: no higher than a page; a text that does not fit is tried at each size down to its floor."""
+
+
 class Role(Record):
     """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points)."""
 
-    size: float = Field(gt=0)
-    floor: float = Field(default=8, gt=0)
-    ceiling: float | None = None
-    pitch: float = Field(default=1.3, gt=0)
+    size: float = Field(gt=0, le=LARGEST_TEXT)
+    floor: float = Field(default=8, gt=0, le=LARGEST_TEXT)
+    ceiling: float | None = Field(default=None, gt=0, le=LARGEST_TEXT)
+    pitch: float = Field(default=1.3, gt=0, le=10)
     bold: bool = False
     colour: str = "ink"
     font: FontRole = "body"

@@ -127,3 +127,11 @@ def test_a_pack_is_frozen() -> None:
     pack: LayoutPack = load_pack("cabinet_office")
     with pytest.raises(ValueError, match="frozen"):
         pack.gap = 3  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("stated", ["size: 99999999", "floor: 401", "ceiling: 5000", "pitch: 11"])
+def test_a_text_that_no_page_holds_is_refused_at_its_place(stated: str, tmp_path: Path) -> None:
+    key = stated.partition(":")[0]
+    (error,) = errors_of(child(tmp_path, f"extends: cabinet_office\nroles: {{body: {{{stated}}}}}\n"))
+    assert error.startswith("layout.yaml:2:")
+    assert key in error
