@@ -12,7 +12,7 @@ from docgen.model.cells.number import MOST_DIGITS
 from docgen.outside import bounds
 from docgen.placed.address import ADDRESS_LENGTH
 from docgen.prose import filters, parser, sandbox
-from docgen.reading import yaml_document
+from docgen.reading import snapshot, yaml_document
 from docgen.reading.workbook import sheet_cells
 
 STATED = dict(re.findall(r"^\| (.+?) \| ([\d,]+)", (ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8"), re.MULTILINE))
@@ -37,6 +37,7 @@ MB = bounds.MEGABYTE
         ("Elements that an SVG draws", bounds.SVG_ELEMENTS),
         ("A font's file", bounds.FONT_FILE // MB),
         ("Letters of an address", ADDRESS_LENGTH),
+        ("Files and folders of a content folder", snapshot.MOST_FILES),
         ("Values of a YAML file, anchors unfolded", yaml_document._MOST_VALUES),
         ("Levels of a YAML file", yaml_document._DEEPEST),
         ("Cells of a sheet", sheet_cells.MOST_CELLS),

@@ -20,7 +20,22 @@ from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole, Insets
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
-BoxList = tuple[float, float, float, float]
+# A side of PowerPoint's largest page, 56 inches, in points.
+_LARGEST = 4032
+LARGEST_TEXT = 400
+"""Points of the largest text: no higher than a page; a text that does not fit is tried at each size down to its floor."""
+
+Points = Annotated[float, Field(ge=0, le=_LARGEST)]
+"""A length in points."""
+LineWidth = Annotated[float, Field(ge=0, le=1584)]
+"""The width of a line in points; DrawingML has none wider."""
+TextSize = Annotated[float, Field(gt=0, le=LARGEST_TEXT)]
+"""The size of text in points."""
+
+Place = Annotated[float, Field(ge=-_LARGEST, le=_LARGEST)]
+"""Where something begins, in points from the page's left or top."""
+
+BoxList = tuple[Place, Place, Points, Points]
 ThemeSlot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
 ]
@@ -32,11 +47,11 @@ class PageSize(Record):
     Boxes may keep to ``margin`` at any side, and to ``columns`` with a ``gutter`` between them.
     """
 
-    width: float = Field(gt=100)
-    height: float = Field(gt=100)
-    margin: float = Field(default=30, ge=0)
+    width: float = Field(gt=100, le=_LARGEST)
+    height: float = Field(gt=100, le=_LARGEST)
+    margin: Points = 30
     columns: int = Field(default=12, gt=0, le=100)
-    gutter: float = Field(default=12, ge=0)
+    gutter: Points = 12
 
 
 class Colour(Record):
@@ -48,8 +63,8 @@ class Colour(Record):
     rgb: Hex | None = None
     slot: ThemeSlot | None = None
     base: str | None = None
-    lum_mod: float = 100
-    lum_off: float = 0
+    lum_mod: float = Field(default=100, ge=0, le=100)
+    lum_off: float = Field(default=0, ge=-100, le=100)
 
 
 class FontFace(Record):
@@ -59,37 +74,33 @@ class FontFace(Record):
     file: str | None = None
 
 
-LARGEST_TEXT = 400
-"""Points of the largest text: no higher than a page; a text that does not fit is tried at each size down to its floor."""
-
-
 class Role(Record):
     """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points)."""
 
-    size: float = Field(gt=0, le=LARGEST_TEXT)
-    floor: float = Field(default=8, gt=0, le=LARGEST_TEXT)
-    ceiling: float | None = Field(default=None, gt=0, le=LARGEST_TEXT)
+    size: TextSize
+    floor: TextSize = 8
+    ceiling: TextSize | None = None
     pitch: float = Field(default=1.3, gt=0, le=10)
     bold: bool = False
     colour: str = "ink"
     font: FontRole = "body"
     align: Align = "left"
-    after: float = 0
+    after: Points = 0
 
 
 class FitStep(Record):
     """One step of the fitting ladder: points added to sizes, factors on line pitch and on spaces."""
 
-    size: float = 0
-    pitch: float = 1
-    space: float = 1
+    size: float = Field(default=0, ge=-LARGEST_TEXT, le=LARGEST_TEXT)
+    pitch: float = Field(default=1, gt=0, le=10)
+    space: float = Field(default=1, ge=0, le=10)
 
 
 class Stroke(Record):
     """A line by colour, width and dash."""
 
     colour: str
-    width: float = 0.75
+    width: LineWidth = 0.75
     dash: Dash = "solid"
 
 
@@ -104,9 +115,9 @@ class TableLook(Record):
     bottom: Stroke | None = None
     band_fill: str | None = None
     total_fill: str | None = None
-    inset_x: float = 6
-    inset_y: float = 4
-    stretch: float = 14
+    inset_x: Points = 6
+    inset_y: Points = 4
+    stretch: Points = 14
 
 
 class ChartLook(Record):
@@ -115,8 +126,8 @@ class ChartLook(Record):
     series: tuple[str, ...]
     gridline: Stroke | None = None
     axis: Stroke | None = None
-    line_width: float = 2
-    gap_width: int = 60
+    line_width: LineWidth = 2
+    gap_width: int = Field(default=60, ge=0, le=500)
     highlight: str = "navy"
     muted: str = "grey"
     target: str = "amber"
@@ -145,8 +156,8 @@ class PlaceholderSpec(Record):
     align: Align | None = None
     anchor: Anchor = "middle"
     fill: str | None = None
-    inset: float = 0
-    insets: tuple[float, float, float, float] | None = None
+    inset: Points = 0
+    insets: tuple[Points, Points, Points, Points] | None = None
     prompt: str = ""
     one_line: bool = False
     text: str | None = None
@@ -236,7 +247,7 @@ class LayoutPack(Record):
     colours: Mapping[str, Colour]
     roles: Mapping[str, Role]
     fit: tuple[FitStep, ...] = (FitStep(),)
-    gap: float = 12
+    gap: Points = 12
     table: TableLook
     chart: ChartLook
     statuses: Mapping[str, StatusLook]

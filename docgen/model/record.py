@@ -54,6 +54,7 @@ class Record(BaseModel):
         coerce_numbers_to_str=True,
         # The schema of a record is made when the first is: a build uses some of them alone.
         defer_build=True,
+        allow_inf_nan=False,
     )
 
     _home: Any = PrivateAttr(default=None)

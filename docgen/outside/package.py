@@ -128,9 +128,9 @@ def package_bytes(package: OutsidePackage) -> bytes:
         etree.SubElement(types, f"{{{_TYPES}}}Default", Extension="rels", ContentType=_RELATIONSHIP_TYPE)
         for name in package.parts:
             etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=name, ContentType=package.types[name])
-        archive.writestr(CONTENT_TYPES_PART, serialized(types))
+        archive.writestr(zipfile.ZipInfo(CONTENT_TYPES_PART), serialized(types))
         for name, data in package.parts.items():
-            archive.writestr(name.lstrip("/"), data)
+            archive.writestr(zipfile.ZipInfo(name.lstrip("/")), data)
         for owner, related in package.references.items():
             root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
             for key, one in related.items():
@@ -138,5 +138,6 @@ def package_bytes(package: OutsidePackage) -> bytes:
                 if one.external:
                     entry.set("TargetMode", "External")
             folder, file = posixpath.split(owner)
-            archive.writestr(posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/"), serialized(root))
+            listed = posixpath.join(folder, "_rels", f"{file}.rels").lstrip("/")
+            archive.writestr(zipfile.ZipInfo(listed), serialized(root))
     return stream.getvalue()

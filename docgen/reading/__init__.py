@@ -5,6 +5,7 @@ together with what it finds itself. A text in a file is also replaced from here.
 
 content_folder   ``load``: the whole way, with the year before; read this first
 files            which file of the folder holds which records
+snapshot         whether the folder stays as it is while it is read
 parameters       what stands in place of $prefecture in the texts of a folder
 records          YAML documents to records
 yaml_document    a YAML file to its values and their positions

@@ -32,6 +32,7 @@ from docgen.reading.files import (
 from docgen.reading.house_terms import house_terms
 from docgen.reading.parameters import KEY, replace_parameters, settle_parameters
 from docgen.reading.records import ReadYaml, RecordReader
+from docgen.reading.snapshot import changed_since, snapshot
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 
 _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
@@ -82,6 +83,7 @@ def _load(
 ) -> Compendium:
     """As ``load``, for a ``call``."""
     _must_be_content(root)
+    taken = snapshot(root)
     elsewhere = tuple(leading_out(root, call.allowed))
     if elsewhere:
         raise DocgenErrors(elsewhere)
@@ -96,6 +98,7 @@ def _load(
     before = _before(previous, compendium, root, reader, call)
     unread = {name: frozenset(ids) for name, ids in reader.unread.items()}
     terms = _terms(root, reader)
+    reader.problems.extend(changed_since(taken, root))
     compendium.attach(Origin(tables, reader.positions, tuple(reader.problems), unread, before, terms=terms))
     return compendium
 

@@ -70,7 +70,7 @@ def files_of(collection: Collection, folder: Path) -> Iterator[Path]:
     if collection.file is not None and (folder / collection.file).is_file():
         yield folder / collection.file
     if collection.folder is not None:
-        yield from sorted(path for path in (folder / collection.folder).glob("*.yaml") if not _hidden(path))
+        yield from sorted(path for path in (folder / collection.folder).glob("*.yaml") if not is_hidden(path.name))
 
 
 def strays(folder: Path) -> Iterator[DocgenError]:
@@ -80,12 +80,12 @@ def strays(folder: Path) -> Iterator[DocgenError]:
     folders = [DATA_FOLDER, *filter(None, (own.folder for own in COLLECTIONS))]
     for path in sorted(folder.iterdir()):
         known = folders if path.is_dir() else files
-        if path.name not in known and not _hidden(path):
+        if path.name not in known and not is_hidden(path.name):
             kind = message("noun-folder") if path.is_dir() else message("noun-file")
             yield _stray(path, message("stray", kind=kind, name=path.name), known)
-        elif path.is_dir() and path.name != DATA_FOLDER and not _hidden(path):
+        elif path.is_dir() and path.name != DATA_FOLDER and not is_hidden(path.name):
             for inner in sorted(path.iterdir()):
-                if (inner.is_dir() or inner.suffix != ".yaml") and not _hidden(inner):
+                if (inner.is_dir() or inner.suffix != ".yaml") and not is_hidden(inner.name):
                     yield _stray(inner, message("stray-no-yaml", name=inner.name), [f"{inner.stem}.yaml"])
 
 
@@ -95,9 +95,9 @@ def _stray(path: Path, what: Message, known: list[str]) -> DocgenError:
     return DocgenError.of(what, where=str(path), expected=expected, hint=nearest(path.name, known))
 
 
-def _hidden(path: Path) -> bool:
-    """Files of the system and of editors: .gitkeep, ~$book.xlsx, notes.yaml~, data.yaml.bak, Thumbs.db, __MACOSX."""
-    name = path.name.lower()
+def is_hidden(file: str) -> bool:
+    """Whether a file is of the system or an editor: .gitkeep, ~$book.xlsx, notes.yaml~, data.yaml.bak, Thumbs.db."""
+    name = file.lower()
     if name.startswith((".", "~$")) or name.endswith(("~", ".bak")):
         return True
     # What Windows keeps of a file's origin stands in it after a colon, and in a file of its own on other disks.

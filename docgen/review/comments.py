@@ -88,7 +88,7 @@ class _Commented:
                 data = left.pop(info.filename) if info.filename in left else self.parts.archive.read(info)
                 archive.writestr(info, data)
             for name, data in left.items():
-                archive.writestr(name, data)
+                archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
         return stream.getvalue()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from docgen.errors import DocgenError
@@ -23,7 +24,15 @@ def _excel(review: Review, deck: Deck) -> bytes:
 
 
 def _comments(review: Review, deck: Deck) -> bytes:
-    return commented(deck(), review, datetime.now())
+    return commented(deck(), review, _now(os.environ))
+
+
+def _now(environment: Mapping[str, str]) -> datetime:
+    """The time that comments state: that of the build where SOURCE_DATE_EPOCH gives one, in UTC."""
+    stated = environment.get("SOURCE_DATE_EPOCH", "")
+    if stated.isascii() and stated.isdecimal() and len(stated) <= 10:
+        return datetime.fromtimestamp(int(stated), UTC).replace(tzinfo=None)
+    return datetime.now()
 
 
 def _json(review: Review, deck: Deck) -> bytes:

@@ -27,6 +27,7 @@ from docgen.cli import main
 from docgen.errors import Position, SlidePosition
 from docgen.review.accepted_file import accepted_file
 from docgen.review.comments import commented
+from docgen.review.outputs import save
 from docgen.review.review import Review, Shown, review_of
 from docgen.review.slides import in_deck
 from docgen.review.workbook import ANSWERS, COLUMNS, to_excel
@@ -80,6 +81,18 @@ def test_a_comment_stands_at_the_cell_that_it_is_about(deck: Path) -> None:
     left = table.left + table.table.columns[0].width
     top = table.top + sum(table.table.rows[index].height for index in range(3))
     assert place == (left // 1587.5, top // 1587.5)
+
+
+def test_the_time_of_the_build_stands_for_now(deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    for name in ("one.pptx", "other.pptx"):
+        save(review(deck, total()), tmp_path / name, deck.read_bytes)
+    data = (tmp_path / "one.pptx").read_bytes()
+    assert data == (tmp_path / "other.pptx").read_bytes()
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        (name,) = (name for name in archive.namelist() if "/comments/" in name)
+        assert b"2023-11-14T22:13:20" in archive.read(name)
+        assert archive.getinfo(name).date_time == (1980, 1, 1, 0, 0, 0)
 
 
 def test_comments_at_one_place_do_not_cover_each_other(deck: Path) -> None:
