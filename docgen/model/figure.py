@@ -160,9 +160,11 @@ class Table(Named):
     sources: tuple[Identifier, ...] = ()
 
 
-def _taken(data: object) -> object:
-    """The bytes of a picture as a deck holds it."""
-    return taken_picture(data).image if isinstance(data, bytes) else data
+def _taken(data: object) -> bytes:
+    """The bytes of a picture as a deck holds it. WrongValue for what is none, such as the name of a file."""
+    if not isinstance(data, bytes | bytearray):
+        raise WrongValue("no-picture")
+    return taken_picture(bytes(data)).image
 
 
 class Picture(Named):

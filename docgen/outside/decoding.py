@@ -41,7 +41,7 @@ def must_decode_jpeg(jpeg: Jpeg) -> None:
 
 
 def upright_jpeg(jpeg: Jpeg) -> bytes:
-    """A JPEG in the colours of screens, as the camera was held: its own bytes where it is so already.
+    """A JPEG as the camera was held: its own bytes where it is so already; one in the colours of print as a PNG.
 
     Remarks on who made it are left out. WrongValue for one that is damaged.
     """
@@ -52,9 +52,10 @@ def upright_jpeg(jpeg: Jpeg) -> bytes:
             image.load()
             return jpeg.plain
         must_be_bounded(*image.size, PICTURE_CONVERTED)
-        profile = image.info.get("icc_profile") if image.mode in ("RGB", "L") else None
-        plain = image if image.mode in ("RGB", "L") else image.convert("RGB")
-        return _saved(_upright(plain, turned), "JPEG", quality=_QUALITY, subsampling=0, icc_profile=profile or b"")
+        if image.mode not in ("RGB", "L"):
+            return _saved(_upright(image.convert("RGB"), turned), "PNG", icc_profile=None)
+        profile = image.info.get("icc_profile") or b""
+        return _saved(_upright(image, turned), "JPEG", quality=_QUALITY, subsampling=0, icc_profile=profile)
 
 
 def as_png(data: bytes, form: str) -> bytes:

@@ -32,7 +32,7 @@ class TakenPicture:
 
 
 def taken_picture(data: bytes) -> TakenPicture:
-    """The picture of a file's bytes as a deck holds it: a PNG; a JPEG, upright; a GIF or WebP as a PNG.
+    """The picture of a file's bytes as a deck holds it: a PNG; a JPEG, upright; a GIF, WebP or JPEG for print as a PNG.
 
     What the file says of who made it, when, where and with what stays behind. Raises WrongValue for what is none of
     these, is damaged, or is larger than the bounds.
@@ -80,6 +80,8 @@ def _of_jpeg(data: bytes) -> TakenPicture:
     from docgen.outside.decoding import upright_jpeg
 
     made = upright_jpeg(read_jpeg(data))
+    if made.startswith(PNG):
+        return TakenPicture(made, *png_size(made))
     upright = read_jpeg(made)
     return TakenPicture(made, upright.width, upright.height)
 

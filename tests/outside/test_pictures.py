@@ -96,7 +96,7 @@ def test_a_deck_does_not_say_who_made_its_pictures() -> None:
 
 def test_colours_of_print_become_those_of_screens() -> None:
     with Image.open(io.BytesIO(taken_picture(picture("JPEG", "CMYK")).image)) as image:
-        assert image.mode == "RGB"
+        assert (image.format, image.mode) == ("PNG", "RGB")
         assert is_like(image.getpixel((2, 8)), RED)
 
 
