@@ -32,10 +32,10 @@ LineWidth = Annotated[float, Field(ge=0, le=1584)]
 TextSize = Annotated[float, Field(gt=0, le=LARGEST_TEXT)]
 """The size of text in points."""
 
-Place = Annotated[float, Field(ge=-_LARGEST, le=_LARGEST)]
+Coordinate = Annotated[float, Field(ge=-_LARGEST, le=_LARGEST)]
 """Where something begins, in points from the page's left or top."""
 
-BoxList = tuple[Place, Place, Points, Points]
+BoxList = tuple[Coordinate, Coordinate, Points, Points]
 ThemeSlot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
 ]
