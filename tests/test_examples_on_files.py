@@ -15,7 +15,7 @@ import docgen
 ROOT = Path(__file__).resolve().parent.parent
 # In an order in which one example leaves what a later one reads.
 MODULES = (
-    "docgen", "docgen.deck", "docgen.comparison.compare", "docgen.merging.merged_deck", "docgen.pipeline",
+    "docgen", "docgen.deck", "docgen.comparison.compare", "docgen.merging.merged_deck", "docgen.merging.hand_edits", "docgen.pipeline",
     "docgen.tidy.export", "docgen.forms.exchange", "docgen.binding.bind",
     "docgen.verifying.verify",
 )  # fmt: skip
@@ -45,7 +45,7 @@ def test_the_examples_run_as_they_are_written(tmp_path: Path, monkeypatch: pytes
         indicator.write("\nresponsible: 交通局\n")
     fy2023 = docgen.load("content/fy2023")
     deck = docgen.build(fy2023).to_bytes()
-    for name in ("edited.pptx", "資料.pptx", "編集後.pptx"):
+    for name in ("edited.pptx", "a.pptx", "b.pptx", "資料.pptx", "編集後.pptx"):
         Path(name).write_bytes(deck)
     names: dict[str, Any] = {"docgen": docgen, "Deck": docgen.Deck, "fy2023": fy2023}
     runner = doctest.DocTestRunner(checker=_AnyOutput(), verbose=False)

@@ -149,6 +149,15 @@ class Program(Group):
         command: click.Command = import_module(f"{__package__}.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; an error that tells the nearest names where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=self.modules, ctx=ctx) from error
+
     def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
         """Run a command line; its language is settled before anything can be wrong with it."""
         # No record has use for pydantic's plugins; looking for them reads the metadata of every package installed.

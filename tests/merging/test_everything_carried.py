@@ -94,7 +94,8 @@ def _added_part(name: str, data: str, kind: str, content_type: str, owner: str) 
         types = parts["[Content_Types].xml"].decode()
         own = f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>'
         parts["[Content_Types].xml"] = types.replace("</Types>", own).encode()
-        relation = f'<Relationship Id="rId990" Type="{kind}" Target="/{name}"/></Relationships>'
+        number = 990 + parts[owner].count(b"rId99")
+        relation = f'<Relationship Id="rId{number}" Type="{kind}" Target="/{name}"/></Relationships>'
         parts[owner] = parts[owner].decode().replace("</Relationships>", relation).encode()
 
     return edit
