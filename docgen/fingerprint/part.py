@@ -28,18 +28,16 @@ FORMAT = 2
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
 
 
-def fingerprint_xml(fingerprint: Fingerprint) -> str:
-    """The XML of the part that carries ``fingerprint``; the same values give the same text."""
-    return part_xml(fingerprint, map(slide_row, fingerprint.slides))
-
-
 def slide_row(slide: DeckSlide) -> bytes:
     """A slide as it stands in the part: JSON, which holds named tuples as lists."""
     return _json(slide)
 
 
 def part_xml(told: Fingerprint, rows: Iterable[bytes]) -> str:
-    """The XML of the part with the ``rows`` of the deck's slides, in their order; all else is what is ``told``."""
+    """The XML of the part with the ``rows`` of the deck's slides, in their order; all else is what is ``told``.
+
+    The same values give the same text.
+    """
     packer = zlib.compressobj(_LEVEL)
     pieces = [packer.compress(b"[" + _json(told.summary) + b",[")]
     for number, row in enumerate(rows):

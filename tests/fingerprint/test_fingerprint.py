@@ -21,9 +21,10 @@ from docgen.fingerprint.part import (
     FORMAT,
     NAMESPACE,
     fingerprint_in,
-    fingerprint_xml,
     open_deck,
+    part_xml,
     read_fingerprint,
+    slide_row,
 )
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.values import SLIDE_NUMBER, Fingerprint
@@ -33,6 +34,11 @@ PART = "customXml/item1.xml"
 
 def package() -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(deck_bytes(PACKS[0])))
+
+
+def fingerprint_xml(fingerprint: Fingerprint) -> str:
+    """The part that carries a fingerprint."""
+    return part_xml(fingerprint, map(slide_row, fingerprint.slides))
 
 
 def carried() -> Fingerprint:
