@@ -52,6 +52,8 @@ def command(
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
     numbers = guarded(lambda: page_numbers(pages)) if pages is not None else ()
     if only or section or bureau or numbers:
+        if cache:
+            guarded(_refuse_kept_part)
         compendium, pack = _loaded(folder, layout, previous)
         count = _build_part(compendium, (only, section, bureau), numbers, pack, path)
     elif cache:
@@ -104,6 +106,10 @@ def _build_part(
 
 def _refuse_both() -> None:
     raise DocgenError("part-by-both", where="--pages")
+
+
+def _refuse_kept_part() -> None:
+    raise DocgenError("part-not-kept", where="--cache")
 
 
 def _build_once(folder: Path, layout: str, previous: Path | None, path: Path) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from docgen.outside.bounds import FONT_FILE, MEGABYTE
 from docgen.outside.folders import file_inside
 from docgen.outside.picture_files import picture_file
 from docgen.reading.yaml_document import YamlDocument, read_yaml
-from docgen.shipped import PACK_FILE, shipped_folder
+from docgen.shipped import DEFAULT_LAYOUT, PACK_FILE, shipped_folder
 
 __all__ = ["PACK_FILE", "load_pack", "pack_names"]
 
@@ -53,10 +53,20 @@ def load_pack(name: str | Path, *, trust: bool = False, allow: Iterable[str | Pa
         raise DocgenErrors(explain(error, LayoutPack, document, ())) from error
     vouched = frozenset(own.folder for own in chain if trust or own.is_installed)
     pack.attach(PackOrigin(tuple(own.folder for own in chain), document.positions, vouched))
-    errors = inconsistencies(pack)
+    errors = (*inconsistencies(pack), *_missing_words(pack))
     if errors:
         raise DocgenErrors(errors)
     return pack
+
+
+def _missing_words(pack: LayoutPack) -> Iterator[DocgenError]:
+    """Errors for the words that a pack does not print, of a pack that stands on none of those that docgen ships."""
+    standard = shipped_folder("layouts") / DEFAULT_LAYOUT
+    if standard.resolve() in (folder.resolve() for folder in pack.origin.folders):
+        return
+    for word in load_pack(standard).words:
+        if word not in pack.words:
+            yield DocgenError("pack-without-word", where=pack.origin.position(("words",)), word=word)
 
 
 def pack_names() -> tuple[str, ...]:

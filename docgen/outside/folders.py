@@ -21,6 +21,8 @@ VARIABLE = "DOCGEN_ALLOW"
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _STRANGE = re.compile(r"[\0-\x1f\\:*?\"<>|]")
 _LONGEST = 1000
+# Bytes of the name of one file or folder: no system takes a longer one.
+_LONGEST_PART = 255
 
 
 def allowed_folders(environment: Mapping[str, str]) -> tuple[Path, ...]:
@@ -35,9 +37,14 @@ def must_be_plain_name(name: str, where: Where, allowed: Iterable[Path] = ()) ->
     """
     parts = name.split("/")
     leads_out = name.startswith("/") or ".." in parts
-    strange = _STRANGE.search(name) or any(_DEVICE.fullmatch(part) or part.endswith((" ", ". ")) for part in parts)
+    strange = _STRANGE.search(name) or any(_is_no_name(part) for part in parts)
     if not name or len(name) > _LONGEST or strange or (leads_out and not any(True for _ in allowed)):
         raise _outside(name[:100], where)
+
+
+def _is_no_name(part: str) -> bool:
+    too_long = len(part.encode("utf-8", "surrogatepass")) > _LONGEST_PART
+    return too_long or part.endswith((" ", ". ")) or _DEVICE.fullmatch(part) is not None
 
 
 def must_be_inside(path: Path, name: str, folder: Path, where: Where, allowed: Iterable[Path] = ()) -> None:

@@ -19,14 +19,19 @@ from itertools import groupby
 from math import fsum
 from typing import ClassVar
 
+from pydantic import Field
+
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import heading
+from docgen.errors import DocgenError
 from docgen.layout.pack import Stroke
+from docgen.messages import message
 from docgen.model import Page, Table
+from docgen.model.lookup import not_among
 from docgen.model.record import Identifier, Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, ReadyTable, page_draft, record_of
 
@@ -57,7 +62,7 @@ class SurveyTable(Page):
 
     messages: tuple[Prose, ...] = ()
     questions: tuple[SurveyQuestion, ...]
-    levels: int = 1
+    levels: int = Field(default=1, ge=1)
     top: str = ""
     index: str
     change: str
@@ -72,10 +77,22 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         if question.table.id in ready.tables:
             words = " ".join(part for part in (question.code, question.text) if part)
             name = f"{page.id}/{question.id}"
+            _must_have_groups(ready.tables[question.table.id], record, name)
             table = _table(name, ready.tables[question.table.id], record, words)
             blocks.append(Stack((heading(f"{name}/question", words), table), gap=5))
     blocks.append(LegendBlock(f"{page.id}/legend", _legend(record, pack)))
     return page_draft(page, ready, pack, Stack(tuple(blocks)), record.messages)
+
+
+def _must_have_groups(table: ReadyTable, record: SurveyTable, where: str) -> None:
+    """Raise DocgenError for a table without the columns that are named, and for a row that names no group."""
+    headings = [column.heading for column in table.columns[record.levels :]]
+    for name in (record.index, record.change):
+        if name not in headings:
+            what = message("survey-without-column", name=name)
+            raise not_among(what, name, headings, where, otherwise=message("survey-column-expected"))
+    if not table.rows or not all(_groups(table, record.levels)):
+        raise DocgenError("survey-without-group", where=where, levels=record.levels)
 
 
 Group = tuple[str, ...]

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = ("both", "theirs", "ours")
 LOOKS: tuple[Callable[[Path], object], ...] = (
     docgen.check,
     docgen.verify,
+    docgen.hand_edits,
     lambda deck: texts_for_content(deck, small()),
     lambda deck: diff(deck, small()),
 )

@@ -135,3 +135,11 @@ def test_a_text_that_no_page_holds_is_refused_at_its_place(stated: str, tmp_path
     (error,) = errors_of(child(tmp_path, f"extends: cabinet_office\nroles: {{body: {{{stated}}}}}\n"))
     assert error.startswith("layout.yaml:2:")
     assert key in error
+
+
+def test_a_pack_of_its_own_without_a_word_is_refused(tmp_path: Path) -> None:
+    whole = (shipped_folder("layouts") / "cabinet_office" / "layout.yaml").read_text(encoding="utf-8")
+    without = "".join(line for line in whole.splitlines(keepends=True) if not line.startswith("  none:"))
+    assert without != whole
+    (error,) = errors_of(child(tmp_path, without))
+    assert "no word 'none'" in error

@@ -128,6 +128,27 @@ def test_a_deck_that_powerpoint_would_repair(deck: Path, folder: Path, part: str
     assert str(refusal.value.where).startswith(str(spoilt))
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("ppt/slides/slide4.xml", b"p:cSld", b"p:other"),
+        ("ppt/slides/slide4.xml", b'<a:off x="', b'<a:off x="a'),
+        ("ppt/theme/theme1.xml", b"<a:srgbClr val=", b"<a:srgbClr last="),
+        ("ppt/charts/chart1.xml", b'<c:pt idx="', b'<c:pt idx="first'),
+        ("ppt/charts/chart1.xml", b"<c:v>3", b"<c:v>three"),
+        ("ppt/slideMasters/slideMaster1.xml", b"p:sldMaster", b"p:sldLayout"),
+    ],
+)
+def test_the_edits_of_a_deck_with_a_spoilt_part(deck: Path, part: str, old: bytes, new: bytes) -> None:
+    def spoilt(name: str, data: bytes) -> bytes:
+        assert name != part or old in data
+        return data.replace(old, new) if name == part else data
+
+    with pytest.raises(DocgenError) as refusal:
+        docgen.hand_edits(changed(deck, spoilt))
+    assert str(refusal.value.where).startswith(str(deck.with_name("changed.pptx")))
+
+
 def test_a_folder_of_another_compendium(tmp_path: Path, deck: Path) -> None:
     other = tmp_path / "other"
     for name, text in FILES.items():

@@ -16,7 +16,7 @@ from docgen.outside.folders import file_inside
 
 NAMES = (
     "", "../x.csv", "data/../../x.csv", "data/../x.csv", "/x.csv", "//server/x.csv", "\\\\server\\x.csv", "..\\x.csv", "C:\\x.csv", "C:x.csv", "x.csv:s",
-    "nul", "data/AUX.txt", "com1.csv", "a\0b", "x" * 5000, "x?.csv", "line\nbreak",
+    "nul", "data/AUX.txt", "com1.csv", "a\0b", "x" * 5000, "架" * 86, "x?.csv", "line\nbreak",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from support.real_deck import PACKS, pack_name, words
 from support.small_pages import FOOTER, ITEM, RUNNING, placed
 
+from docgen.errors import DocgenError
 from docgen.model import Table
 from docgen.placed import PlacedSlide, TableMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable
@@ -39,8 +41,8 @@ RECORD = SurveyTable(
 )
 
 
-def slide(folder: Path) -> PlacedSlide:
-    ready = ReadyPageRecord(RECORD, {}, {"q1": ANSWERS})
+def slide(folder: Path, record: SurveyTable = RECORD, answers: ReadyTable = ANSWERS) -> PlacedSlide:
+    ready = ReadyPageRecord(record, {}, {"q1": answers})
     slides = placed(folder, [ReadyPage("survey", "survey_table", ready, "a1", RUNNING, FOOTER, ITEM)]).slides
     assert len(slides) == 1
     return slides[0]
@@ -81,3 +83,23 @@ def test_changes_of_the_threshold_and_more_are_shaded_and_marked(folder: Path) -
     assert words(index.cells[2].body).endswith("▲")
     assert words(index.cells[3].body).endswith("▼")
     assert {cell.fill for cell in shares.cells} == {None}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"index": "点数"}, "no column '点数'"),
+        ({"change": "前回差"}, "no column '前回差'"),
+        ({"levels": 4}, "no column '指数'"),
+    ],
+)
+def test_a_column_that_the_table_has_not_is_named(change: dict[str, object], said: str) -> None:
+    with pytest.raises(DocgenError, match=said) as caught:
+        slide(PACKS[0], RECORD.model_copy(update=change))
+    assert caught.value.where == "survey/q1"
+
+
+@pytest.mark.parametrize("rows", [(), (("", "", "", "4.4", "0.0", "12%"),)], ids=["no row", "a row without a name"])
+def test_a_table_without_groups_is_refused(rows: tuple[tuple[str, ...], ...]) -> None:
+    with pytest.raises(DocgenError, match="names no group"):
+        slide(PACKS[0], answers=replace(ANSWERS, rows=rows, numbers=tuple((None,) * 6 for _ in rows)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docgen.errors import DocgenError
 from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
@@ -60,14 +61,22 @@ class EditedDeck:
 
 
 def read_deck(package: Package, left_behind: tuple[LeftBehind, ...] = ()) -> EditedDeck:
-    """The deck in ``package``."""
+    """The deck in ``package``. DocgenError where one of its parts is not what such a part is."""
+    try:
+        return _read_deck(package, left_behind)
+    except (KeyError, ValueError, AttributeError, IndexError, TypeError) as error:
+        # The parts of a package are taken to be whole; reading fails so where one is not.
+        raise DocgenError("package-damaged", where=package.where or PRESENTATION) from error
+
+
+def _read_deck(package: Package, left_behind: tuple[LeftBehind, ...]) -> EditedDeck:
     context = read_context(package)
     references = package.references.get(PRESENTATION, {})
     slides = []
     for entry in package.xml(PRESENTATION).iterfind(f"{P}sldIdLst/{P}sldId"):
         reference = references.get(entry.get(f"{R}id"))
         if reference is not None and reference.target in package.parts:
-            slides.append(_read_slide(reference.target, entry.get("id"), package, context))
+            slides.append(_read_slide(reference.target, str(int(entry.get("id"))), package, context))
     return EditedDeck(package, tuple(slides), context.by_libreoffice, left_behind)
 
 

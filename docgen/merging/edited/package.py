@@ -18,8 +18,8 @@ def package_in(
 ) -> tuple[Package, tuple[LeftBehind, ...]]:
     """The package of an opened .pptx, and what was left behind of it.
 
-    Raises DocgenError, at ``where``, for one that is damaged, or has more slides than the bounds allow; and, where it is
-    to be ``taken_over`` into a deck, for one that PowerPoint would repair.
+    Raises DocgenError, at ``where``, for one that is damaged, has more slides than the bounds allow, or a part of another
+    kind than it says; and, where it is to be ``taken_over`` into a deck, for one that PowerPoint would repair.
     """
     slides = sum(name.startswith("ppt/slides/") and name.endswith(".xml") for name in archive.namelist())
     if slides > DECK_SLIDES:
@@ -27,6 +27,5 @@ def package_in(
     package, left = without_dangers(read_package(archive, where), where)
     references = {part: dict(related) for part, related in package.references.items()}
     made = Package(dict(package.parts), dict(package.types), references, where=where)
-    if taken_over:
-        must_be_usable(made, where)
+    must_be_usable(made, where, taken_over=taken_over)
     return made, left

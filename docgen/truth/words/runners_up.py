@@ -53,8 +53,6 @@ def orders_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
                     break
 
 
-
-
 def _listed(sentence: Sentence, end: int, table: FactTable) -> list[Mention]:
     """The names of a list that ends at ``end``, in their order."""
     named = [one for one in mentions(sentence.words, table.labels) if one.end <= end]
