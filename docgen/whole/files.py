@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.messages import reason_of
 from docgen.whole.file import kept, replaceable, sync_folder, write_file, written_part
-from docgen.whole.part import is_part, leftovers, part_of, remove
+from docgen.whole.part import clear_leftovers, is_part, leftovers, part_of, remove
 
 JOURNAL = ".journal"
 """What the name of a journal ends with once it is whole."""
@@ -29,9 +29,7 @@ def write_files(files: Mapping[Path, bytes], folder: Path) -> None:
     targets = {path: replaceable(path) for path in files}
     if not targets:
         return
-    for own in {target.parent for target in targets.values()}:
-        for left in leftovers(own):
-            remove(left)
+    _clear(folder.resolve(), {target.parent for target in targets.values()})
     before = {path: target.read_bytes() for path, target in targets.items() if target.exists()}
     parts: dict[Path, Path] = {}
     journal = part_of(folder.resolve() / "journal")
@@ -51,6 +49,18 @@ def write_files(files: Mapping[Path, bytes], folder: Path) -> None:
     finally:
         for part in (*parts.values(), journal):
             remove(part)
+
+
+def _clear(folder: Path, places: Collection[Path]) -> None:
+    """Take away what killed programs left: copies of the folder beside it, parts in it, below it and where files go.
+
+    All of the folder is looked through, since the killed program may have written other files than this one does.
+    """
+    clear_leftovers(folder)
+    below = {Path(place) for place, _, _ in os.walk(folder)}
+    for place in below.union(places):
+        for left in leftovers(place):
+            remove(left)
 
 
 def finish_interrupted(folder: Path) -> None:

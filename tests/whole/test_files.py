@@ -124,3 +124,26 @@ def test_a_copy_holds_the_changed_files_and_goes_afterwards(folder: Path) -> Non
         assert copy.parent == folder.resolve().parent
     assert not copy.exists()
     assert held(folder) == [b"old"] * 3
+
+
+def left(place: Path) -> Path:
+    """A part beside a path, or a copy of it, that a program left which is no more."""
+    part = part_of(place.resolve())
+    part = part.with_name(part.name.replace(f"-{os.getpid()}-", f"-{_DEAD}-"))
+    part.write_bytes(b"left")
+    return part
+
+
+@pytest.mark.parametrize("where", ["journal", "data/other.csv", "../content"])
+def test_what_a_killed_program_left_goes_whichever_files_are_written_next(folder: Path, where: str) -> None:
+    part = left(folder / where)
+    write_files({folder / "pages/b.yaml": b"new"}, folder)
+    assert not part.exists()
+    assert every(folder) == sorted(FILES)
+
+
+def test_what_a_running_program_writes_stays(folder: Path) -> None:
+    part = part_of(folder.resolve() / "data/other.csv")
+    part.write_bytes(b"being written")
+    write_files({folder / "pages/b.yaml": b"new"}, folder)
+    assert part.exists()
