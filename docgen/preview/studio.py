@@ -46,7 +46,7 @@ class Studio:
         self._texts = TextIndex()
         self._beside = Beside(language)
         self._told: dict[str, tuple[int, str]] = {}
-        self._news = asyncio.Condition()
+        self._listeners: set[asyncio.Event] = set()
         self._stop = asyncio.Event()
         self._edition = 0
         self._at: tuple[Path, int] | None = None
@@ -78,8 +78,7 @@ class Studio:
     async def close(self) -> None:
         """End all that runs."""
         self._stop.set()
-        async with self._news:
-            self._news.notify_all()
+        self._wake()
         await self._check_no_more()
         self._building.shutdown(wait=False, cancel_futures=True)
         self._drawing.shutdown(wait=False, cancel_futures=True)
@@ -92,12 +91,12 @@ class Studio:
             made, keys = await loop.run_in_executor(self._building, self._made)
         except DocgenError as error:
             if signature(self._workshop.folders) == before:
-                await self._tell("errors", {"errors": error_rows(error, self.language)})
+                self._tell("errors", {"errors": error_rows(error, self.language)})
             return False
         self.shown = Shown(made, keys, Places(made))
         self._edition += 1
-        await self._tell("deck", {"edition": self._edition, "engine": self._pictures.engine, **deck_row(made, keys)})
-        await self._tell("errors", {"errors": []})
+        self._tell("deck", {"edition": self._edition, "engine": self._pictures.engine, **deck_row(made, keys)})
+        self._tell("errors", {"errors": []})
         loop.run_in_executor(self._drawing, self._pictures.keep, keys)
         if self._at is not None:
             (file, line), self._at, self._awaited = self._at, None, True
@@ -116,18 +115,21 @@ class Studio:
             return
         findings = await self._beside.findings(self.source)
         if findings is not None:
-            await self._tell("findings", {"findings": findings})
+            self._tell("findings", {"findings": findings})
         changed = await self._beside.changes(self.source, shown.made)
         if changed is not None:
-            await self._tell("changes", {"changes": changed})
+            self._tell("changes", {"changes": changed})
 
-    async def _tell(self, name: str, row: Mapping[str, Any]) -> None:
+    def _tell(self, name: str, row: Mapping[str, Any]) -> None:
         data = json.dumps(row, ensure_ascii=False)
-        async with self._news:
-            version, last = self._told.get(name, (0, ""))
-            if data != last:
-                self._told[name] = (version + 1, data)
-                self._news.notify_all()
+        version, last = self._told.get(name, (0, ""))
+        if data != last:
+            self._told[name] = (version + 1, data)
+            self._wake()
+
+    def _wake(self) -> None:
+        for news in self._listeners:
+            news.set()
 
     async def events(self) -> AsyncIterator[tuple[str, str]]:
         """What there is to see, by name, as JSON: all of it at once, then what changes; "" now and then as a sign of life.
@@ -135,21 +137,21 @@ class Studio:
         A browser that is slow misses what was over meanwhile, never what is so now.
         """
         seen = {"show": self._told.get("show", (0, ""))[0] if not self._awaited else 0}
-        while not self._stop.is_set():
-            async with self._news:
+        news = asyncio.Event()
+        self._listeners.add(news)
+        try:
+            while not self._stop.is_set():
+                news.clear()
+                for name, (version, data) in self._fresh(seen).items():
+                    seen[name] = version
+                    self._awaited = self._awaited and name != "show"
+                    yield name, data
                 try:
-                    await asyncio.wait_for(self._news.wait_for(lambda: self._has_news(seen)), _HEARTBEAT)
+                    await asyncio.wait_for(news.wait(), _HEARTBEAT)
                 except TimeoutError:
                     yield "", ""
-                    continue
-                fresh = self._fresh(seen)
-            for name, (version, data) in fresh.items():
-                seen[name] = version
-                self._awaited = self._awaited and name != "show"
-                yield name, data
-
-    def _has_news(self, seen: Mapping[str, int]) -> bool:
-        return self._stop.is_set() or bool(self._fresh(seen))
+        finally:
+            self._listeners.discard(news)
 
     def _fresh(self, seen: Mapping[str, int]) -> dict[str, tuple[int, str]]:
         return {name: told for name, told in self._told.items() if told[0] > seen.get(name, 0)}
@@ -186,7 +188,7 @@ class Studio:
             return None
         row = {"slide": target.slide, "box": box_row(target.box) if target.box is not None else None}
         version, _ = self._told.get("show", (0, ""))
-        await self._tell("show", {**row, "time": version})
+        self._tell("show", {**row, "time": version})
         return row
 
     def search(self, text: str) -> list[str]:

@@ -27,7 +27,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
+sys.path[:0] = [str(ROOT / "tests" / "preview"), str(ROOT / "tests"), str(ROOT)]
 LAYOUT = "cabinet-office"
 MOST_GROWTH = 200  # MB
 _PATIENCE = 300  # seconds
