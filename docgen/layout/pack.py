@@ -29,8 +29,8 @@ Points = Annotated[float, Field(ge=0, le=_LARGEST)]
 """A length in points."""
 LineWidth = Annotated[float, Field(ge=0, le=1584)]
 """The width of a line in points; DrawingML has none wider."""
-TextSize = Annotated[float, Field(gt=0, le=LARGEST_TEXT)]
-"""The size of text in points."""
+TextSize = Annotated[float, Field(ge=1, le=LARGEST_TEXT)]
+"""The size of text in points; DrawingML has none smaller."""
 
 Coordinate = Annotated[float, Field(ge=-_LARGEST, le=_LARGEST)]
 """Where something begins, in points from the page's left or top."""
@@ -80,7 +80,7 @@ class Role(Record):
     size: TextSize
     floor: TextSize = 8
     ceiling: TextSize | None = None
-    pitch: float = Field(default=1.3, gt=0, le=10)
+    pitch: float = Field(default=1.3, ge=0.5, le=10)
     bold: bool = False
     colour: str = "ink"
     font: FontRole = "body"
@@ -92,7 +92,7 @@ class FitStep(Record):
     """One step of the fitting ladder: points added to sizes, factors on line pitch and on spaces."""
 
     size: float = Field(default=0, ge=-LARGEST_TEXT, le=LARGEST_TEXT)
-    pitch: float = Field(default=1, gt=0, le=10)
+    pitch: float = Field(default=1, ge=0.1, le=10)
     space: float = Field(default=1, ge=0, le=10)
 
 

@@ -14,7 +14,7 @@ from docgen.layout.load import load_pack
     "stated",
     [
         "page: {width: 1e400}", "page: {height: 4033}", "page: {margin: -1}", "page: {columns: 1000000}", "page: {gutter: nan}",
-        "roles: {body: {size: 1e308}}", "roles: {body: {size: -3}}", "roles: {body: {floor: 0}}", "roles: {body: {pitch: 1e300}}",
+        "roles: {body: {size: 1e308}}", "roles: {body: {size: -3}}", "roles: {body: {floor: 0}}", "roles: {body: {size: 1e-30, floor: 1e-30}}", "roles: {body: {pitch: 0.01}}", "roles: {body: {pitch: 1e300}}",
         "roles: {body: {after: -inf}}", "chart: {line_width: 1e308}", "chart: {gap_width: 501}", "chart: {gap_width: -1}",
         "table: {inset_x: 1e300}", "table: {rule: {colour: navy, width: 2000}}", "gap: 1e9",
         "slide_layouts: {content: {slots: {body: [nan, 0, 9, 10]}}}", "slide_layouts: {content: {slots: {body: [0, 0, 1e308, 10]}}}",
