@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -27,6 +28,7 @@ from docgen.shipped import DEFAULT_LAYOUT, PACK_FILE, shipped_folder
 __all__ = ["PACK_FILE", "load_pack", "pack_names"]
 
 _PARENT = "extends"
+_NAMED_BY_BUILDERS = ("colours", "roles", "statuses", "words")
 
 
 def load_pack(name: str | Path, *, trust: bool = False, allow: Iterable[str | Path] = ()) -> LayoutPack:
@@ -53,20 +55,23 @@ def load_pack(name: str | Path, *, trust: bool = False, allow: Iterable[str | Pa
         raise DocgenErrors(explain(error, LayoutPack, document, ())) from error
     vouched = frozenset(own.folder for own in chain if trust or own.is_installed)
     pack.attach(PackOrigin(tuple(own.folder for own in chain), document.positions, vouched))
-    errors = (*inconsistencies(pack), *_missing_words(pack))
+    errors = (*inconsistencies(pack), *_missing_names(pack))
     if errors:
         raise DocgenErrors(errors)
     return pack
 
 
-def _missing_words(pack: LayoutPack) -> Iterator[DocgenError]:
-    """Errors for the words that a pack does not print, of a pack that stands on none of those that docgen ships."""
+def _missing_names(pack: LayoutPack) -> Iterator[DocgenError]:
+    """Errors for what builders name and a pack does not have, of a pack that stands on none of those that docgen ships."""
     standard = shipped_folder("layouts") / DEFAULT_LAYOUT
     if standard.resolve() in (folder.resolve() for folder in pack.origin.folders):
         return
-    for word in load_pack(standard).words:
-        if word not in pack.words:
-            yield DocgenError("pack-without-word", where=pack.origin.position(("words",)), word=word)
+    whole = load_pack(standard)
+    for field in _NAMED_BY_BUILDERS:
+        own: Mapping[str, Any] = getattr(pack, field)
+        for name in getattr(whole, field):
+            if name not in own:
+                yield DocgenError("pack-without-name", where=pack.origin.position((field,)), field=field, name=name)
 
 
 def pack_names() -> tuple[str, ...]:

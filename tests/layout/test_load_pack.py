@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from support.real_deck import PACKS, pack_name
 
 from docgen.errors import DocgenError, DocgenErrors
@@ -137,9 +138,9 @@ def test_a_text_that_no_page_holds_is_refused_at_its_place(stated: str, tmp_path
     assert key in error
 
 
-def test_a_pack_of_its_own_without_a_word_is_refused(tmp_path: Path) -> None:
-    whole = (shipped_folder("layouts") / "cabinet_office" / "layout.yaml").read_text(encoding="utf-8")
-    without = "".join(line for line in whole.splitlines(keepends=True) if not line.startswith("  none:"))
-    assert without != whole
-    (error,) = errors_of(child(tmp_path, without))
-    assert "no word 'none'" in error
+@pytest.mark.parametrize(("field", "name"), [("words", "none"), ("roles", "definition"), ("colours", "pale_fill"), ("statuses", "upcoming")])
+def test_a_pack_of_its_own_without_what_builders_name_is_refused(field: str, name: str, tmp_path: Path) -> None:
+    whole = yaml.safe_load((shipped_folder("layouts") / "cabinet_office" / "layout.yaml").read_text(encoding="utf-8"))
+    del whole[field][name]
+    errors = errors_of(child(tmp_path, yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)))
+    assert any(f"{field} without '{name}'" in error for error in errors)
