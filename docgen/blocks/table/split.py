@@ -5,7 +5,8 @@ A row that is taller than the room by itself is parted inside: between the bulle
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
@@ -114,10 +115,9 @@ class _Cutter:
         if cell.continued:
             return None
         items = cell.items or (TextItem(cell.text),)
-        for kept in range(len(items) - 1, 0, -1):
-            head = replace(cell, items=items[:kept])
-            if self._fits(placed, head):
-                return head, _rest(cell, items[kept:])
+        kept = self._most(placed, len(items) - 1, lambda kept: replace(cell, items=items[:kept]))
+        if kept:
+            return replace(cell, items=items[:kept]), _rest(cell, items[kept:])
         return self._cut_between_lines(placed, items)
 
     def _cut_between_lines(self, placed: GridCell, items: tuple[TextItem, ...]) -> tuple[Cell, Cell] | None:
@@ -128,17 +128,23 @@ class _Cutter:
         lines = self.style.measure.lines(paragraph, self._width(placed) - text.look.inset_width, "cell")
         printed = "".join(run.text for run in paragraph.runs)
         before_source = len(printed) - len(plain(source))
-        for kept in range(len(lines) - 1, 0, -1):
-            offset = _offset(printed, lines[:kept]) - before_source
-            if offset <= 0:
-                continue
-            first, second = cut_markup(source, offset)
-            head = replace(cell, items=(replace(items[0], text=first),))
-            if self._fits(placed, head):
-                # The rest of a bullet hangs where its text began, without the bullet again.
-                level = items[0].level + bool(items[0].bullet)
-                return head, _rest(cell, (TextItem(second, level), *items[1:]))
-        return None
+
+        def parts(kept: int) -> tuple[str, str]:
+            return cut_markup(source, max(0, _offset(printed, lines[:kept]) - before_source))
+
+        def head(kept: int) -> Cell:
+            return replace(cell, items=(replace(items[0], text=parts(kept)[0]),))
+
+        kept = self._most(placed, len(lines) - 1, head)
+        if _offset(printed, lines[:kept]) <= before_source:  # only what stands before the item's own text
+            return None
+        # The rest of a bullet hangs where its text began, without the bullet again.
+        level = items[0].level + bool(items[0].bullet)
+        return head(kept), _rest(cell, (TextItem(parts(kept)[1], level), *items[1:]))
+
+    def _most(self, placed: GridCell, most: int, head: Callable[[int], Cell]) -> int:
+        """How many lines or items of a cell fit, of at most ``most``: the more, the higher, so half of them at a time."""
+        return bisect_left(range(1, most + 1), True, key=lambda kept: not self._fits(placed, head(kept)))
 
     def _fits(self, placed: GridCell, cell: Cell) -> bool:
         return fits(self._text(placed, cell).height(self._width(placed)), self.room)

@@ -132,6 +132,8 @@ class TableBlock(Block):
         self, layout: TableLayout, width: float, style: Style, room: float, fairly: bool = False
     ) -> Parts | None:
         """Parted between two rows, two on either side where that can be; a row that is too tall inside it."""
+        if width <= 0:  # beside a neighbour that takes all of the page
+            return None
         parts = split_content(self.content, layout, room, width, style, fairly=fairly)
         if parts is None:
             return None

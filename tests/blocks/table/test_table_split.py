@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from support.drawn_marks import drawn_marks, parts_of
 from support.packs import small_pack, style_for
 from support.random_tables import grid_texts, joined_texts, make_table
 
+from docgen.blocks.table import split
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem, texts
@@ -125,6 +127,19 @@ def test_a_room_without_space_for_a_line_parts_nothing() -> None:
     head = table.layout(200, _STYLE).heights[0]
     assert table.laid(200, _STYLE).split(head + 10) is None
     assert table.laid(200, _STYLE).split(-5) is None
+
+
+def test_in_no_width_nothing_is_parted() -> None:
+    table = TableBlock("t", (ColumnSpec("文"),), (BodyRow((Cell("文" * 300),)),))
+    assert table.laid(0, _STYLE).split(100) is None
+
+
+def test_a_long_text_is_parted_by_halving_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = TableBlock("t", (ColumnSpec("文"),), (BodyRow((Cell("架空の文が続く。" * 1000),)),))
+    tried = Mock(side_effect=cut_markup)
+    monkeypatch.setattr(split, "cut_markup", tried)
+    assert table.laid(200, _STYLE).split(300) is not None
+    assert 0 < tried.call_count < 20
 
 
 def test_a_fair_split_refuses_single_rows() -> None:
