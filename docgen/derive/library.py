@@ -24,6 +24,8 @@ from docgen.model.series import awaits_latest
 from docgen.model.short_names import ShortNames
 from docgen.ready import ReadyValue
 
+_NO_YEAR = 1000  # of a record in a script, which no page prints
+
 
 class Library:
     """The data of ``home``. Each value is judged, and each line's amounts are read, once.
@@ -112,12 +114,14 @@ def _content_of(record: Record | None) -> Compendium:
     lines = record.budget_lines if isinstance(record, MeasureChart) else ()
     studies = (record,) if isinstance(record, Precedent) else ()
     by_id = {line.id: line for line in lines}
-    return Compendium(title="", fiscal_year=0, plan_name="", indicators=indicators, budget_lines=by_id, precedents=studies)
+    return Compendium(
+        title="", fiscal_year=_NO_YEAR, plan_name="", indicators=indicators, budget_lines=by_id, precedents=studies
+    )
 
 
 @functools.cache
 def _nothing() -> Compendium:
-    return Compendium(title="", fiscal_year=0, plan_name="")
+    return Compendium(title="", fiscal_year=_NO_YEAR, plan_name="")
 
 
 def _path_of(indicator: Indicator, value: IndicatorValue) -> FieldPath:

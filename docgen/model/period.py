@@ -273,7 +273,7 @@ def read_year(given: Any) -> int:
     >>> read_year("令和５年度"), read_year("R5"), read_year("FY2023"), read_year("２０２３年"), read_year(2023)
     (2023, 2023, 2023, 2023, 2023)
     """
-    if isinstance(given, int) and not isinstance(given, bool) and (given == 0 or _FIRST_YEAR <= given < MAXYEAR):
+    if isinstance(given, int) and not isinstance(given, bool) and _FIRST_YEAR <= given < MAXYEAR:
         return given
     try:
         period = Period.parse(given) if isinstance(given, str) else None

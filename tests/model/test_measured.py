@@ -99,7 +99,7 @@ def test_a_mark_beside_a_value_is_no_unit() -> None:
         docgen.Observation(value="2,610（速報）", unit="人", period="2022年")
 
 
-@pytest.mark.parametrize("year", [5, 23, -1])
+@pytest.mark.parametrize("year", [5, 0, 23, -1])
 def test_the_year_of_an_era_alone_is_no_year(year: int) -> None:
     with pytest.raises(docgen.DocgenError, match="BudgetAmount, field fiscal_year"):
         docgen.BudgetAmount(fiscal_year=year, kind="executed", value=1, unit="円")
