@@ -26,11 +26,14 @@ _NAMING = ("id", "data", "column", "file", "source", "sources", "indicator", "it
 
 
 def nodes(tree: Any) -> Iterator[Node]:
-    """Every value below the top."""
-    if isinstance(tree, dict | list):
-        for key, value in list(tree.items()) if isinstance(tree, dict) else list(enumerate(tree)):
-            yield tree, key
-            yield from nodes(value)
+    """Every value below the top, however deep; what holds a value comes before it."""
+    waiting = [tree]
+    while waiting:
+        holder = waiting.pop()
+        if isinstance(holder, dict | list):
+            held = list(holder.items()) if isinstance(holder, dict) else list(enumerate(holder))
+            yield from ((holder, key) for key, _ in held)
+            waiting.extend(value for _, value in reversed(held))
 
 
 def _read(text: str) -> Any:
