@@ -25,17 +25,17 @@ needs_dask = pytest.mark.skipif(
 def test_a_cluster_that_loses_a_worker_writes_every_deck_whole(tmp_path: Path) -> None:
     distributed: Any = importlib.import_module("distributed")
 
-    jobs = [*read_plan(copied(tmp_path)), job(tmp_path / "out", Killing("東京都", tmp_path / "killed"), "東京都.pptx")]
+    jobs = [*read_plan(copied(tmp_path, NAMES[:3])), job(tmp_path / "out", Killing("東京都", tmp_path / "killed"), "東京都.pptx")]
     with (
         distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
         cluster_executor(cluster.scheduler_address) as executor,
     ):
         results = docgen.build_many(jobs, executor)
     assert (tmp_path / "killed").exists()
-    assert [(result.status, result.error) for result in results] == [("built", None)] * 6
-    for result, name in zip(results, (*NAMES, "東京都"), strict=True):
+    assert [(result.status, result.error) for result in results] == [("built", None)] * 4
+    for result, name in zip(results, (*NAMES[:3], "東京都"), strict=True):
         assert Path(result.job.output).read_bytes() == alone(name)
-    assert len(list((tmp_path / "out").glob("*.pptx"))) == 6
+    assert len(list((tmp_path / "out").glob("*.pptx"))) == 4
 
 
 @needs_dask

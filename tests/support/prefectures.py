@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def job(folder: Path, name: object, output: str | None = None) -> DeckJob:
     return DeckJob(EXAMPLE / "content", folder / (output or f"{name}.pptx"), parameters={"name": name})
 
 
+@functools.cache
 def alone(name: str) -> bytes:
     """The bytes of a prefecture's deck that is built alone."""
     return docgen.build(docgen.load(EXAMPLE / "content", parameters={"name": name})).to_bytes()
