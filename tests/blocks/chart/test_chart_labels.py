@@ -9,6 +9,7 @@ from itertools import combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.figure_matrix import figure, series
+from support.often import often
 
 from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.chart.frame import Frame, Plot
@@ -125,7 +126,7 @@ def can_be_ordered(choices: Sequence[Sequence[Label]], chosen: tuple[tuple[Ancho
     return False
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=often(40), deadline=None)
 @given(st.data())
 def test_labels_stand_in_the_order_of_their_points_wherever_free_spots_allow_it(data: st.DataObject) -> None:
     count = data.draw(st.integers(2, 4))
@@ -152,7 +153,7 @@ CANDIDATE = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=often(40), deadline=None)
 @given(st.lists(st.lists(CANDIDATE, min_size=1, max_size=4), min_size=1, max_size=4), st.integers(5, 60))
 def test_the_search_finds_the_cheapest_arrangement(choices: list[list[Label]], without: int) -> None:
     def price(arrangement: Sequence[Label | None]) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from support.drawn_marks import drawn_marks, parts_of
 from support.flow_charts import faults, frame_faults, random_framed_flow, through
+from support.often import often
 from test_flow import STYLE, WIDE, WIDTH
 
 from docgen.blocks.flow.boxes import FlowBox, FlowColumn, FlowFrame, Heads
@@ -46,7 +47,7 @@ TREE = Flow(
 
 @pytest.mark.parametrize("first", range(0, 200, 50))
 def test_random_flows_keep_frames_apart_in_both_directions(first: int) -> None:
-    for seed in range(first, first + 50):
+    for seed in range(first, first + often(20)):
         flow, style = random_framed_flow(seed), WIDE if seed % 4 > 1 else STYLE
         height = flow.laid(WIDTH, style).height
         if height < math.inf:
@@ -61,7 +62,7 @@ def test_most_random_flows_fit_the_width() -> None:
 
 @pytest.mark.parametrize("direction", ["right", "down"])
 def test_no_line_of_a_tree_runs_through_the_frame_of_another_branch(direction: str) -> None:
-    for seed in range(30):
+    for seed in range(often(15)):
         dice = random.Random(seed)
         branches = [f"b{n}" for n in range(dice.randint(2, 4))]
         leaves = [f"{branch}-{n}" for branch in branches for n in range(dice.randint(1, 3))]

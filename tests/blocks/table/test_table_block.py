@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.drawn_marks import drawn_marks, words
+from support.often import often
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
@@ -38,7 +39,7 @@ def _two_columns(**more: object) -> TableBlock:
 
 
 @given(st.integers(0, 5000), st.floats(60, 700), st.floats(0, 300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(12), deadline=None)
 def test_a_drawn_table_stays_in_its_box_and_is_as_high_as_its_rows(
     seed: int, width: float, spare: float
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.drawn_marks import drawn_marks, words
+from support.often import often
 from support.packs import small_pack, style_for
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -33,7 +34,7 @@ def _ranks(mark: TableMark) -> list[str]:
 
 
 @given(st.integers(1, 40), st.floats(0, 200))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=often(12), deadline=None)
 def test_the_left_half_has_the_first_rows_and_both_stand_on_the_same_lines(count: int, spare: float) -> None:
     block = _ranking(count)
     height = block.laid(320, _STYLE).height + spare

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.drawn_marks import drawn_marks, parts_of
+from support.often import often
 from support.packs import small_pack, style_for
 from support.random_tables import grid_texts, joined_texts, make_table
 
@@ -45,7 +46,7 @@ def _parts(table: TableBlock, room: float, width: float, style: Style) -> list[T
 
 
 @given(_tables(), st.integers(180, 400), st.integers(420, 800))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=often(25), deadline=None)
 def test_a_table_splits_over_pages_without_losing_repeating_or_reordering_a_cell(
     table: TableBlock, room: int, width: int
 ) -> None:
@@ -64,7 +65,7 @@ def test_a_table_splits_over_pages_without_losing_repeating_or_reordering_a_cell
 
 
 @given(st.integers(4, 40), st.integers(80, 300))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=often(15), deadline=None)
 def test_a_part_never_has_a_single_row_where_rows_are_low(count: int, room: int) -> None:
     rows = tuple(BodyRow((Cell(str(index)), Cell("値"))) for index in range(count))
     table = TableBlock("t", (ColumnSpec("番号"), ColumnSpec("値")), rows)

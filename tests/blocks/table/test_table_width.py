@@ -5,6 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.often import often
 from support.packs import small_pack, style_for
 from support.random_tables import make_table
 
@@ -60,7 +61,7 @@ def test_every_row_is_as_low_as_it_can_be_where_one_set_of_widths_allows_it() ->
     assert all(2 * pitch < height < 3 * pitch for height in layout.heights[1:])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=often(8), deadline=None)
 @given(st.integers(0, 10_000), st.floats(150, 900))
 def test_no_table_is_lower_than_the_height_that_it_is_never_below(seed: int, width: float) -> None:
     table = make_table(random.Random(seed).randint)
@@ -94,7 +95,7 @@ def test_the_search_comes_close_to_the_best_of_many_widths_tried_out(seed: int) 
 
 
 @given(st.integers(0, 5000), st.floats(200, 700))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=often(8), deadline=None)
 def test_the_same_table_always_gets_the_same_widths_that_fill_it(seed: int, width: float) -> None:
     one, two = (make_table(random.Random(seed).randint).layout(width, _STYLE).widths for _ in range(2))
     assert one == two
@@ -102,7 +103,7 @@ def test_the_same_table_always_gets_the_same_widths_that_fill_it(seed: int, widt
 
 
 @given(st.integers(0, 5000), st.floats(20, 400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(20), deadline=None)
 def test_a_cell_is_as_high_as_is_said_of_it_before_its_lines_are_broken(seed: int, width: float) -> None:
     for text in make_table(random.Random(seed).randint).layout(480, _STYLE).texts:
         least, most = text.bounds(width)
