@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from docgen.compose.shape_links import links_of, with_links
 from docgen.compose.texts import texts_of, with_texts
 from docgen.placed import PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
@@ -57,24 +58,24 @@ class PageCount:
 
 
 def _named(slide: PlacedSlide) -> Iterator[str]:
-    """The slides that a slide's texts name: by their numbers, or in links."""
+    """The slides that a slide names: by their numbers, or in links."""
     for body in texts_of(slide):
         for paragraph in body.paragraphs:
             for run in paragraph.runs:
                 if run.page_of is not None:
                     yield run.page_of
-                if run.link is not None and not leads_out(run.link):
-                    yield run.link
+    yield from (link for link in links_of(slide) if not leads_out(link))
 
 
 def _numbered(slide: PlacedSlide, pages: Mapping[str, int]) -> PlacedSlide:
+    slide = with_links(slide, lambda link: leads_out(link) or link in pages)
     return with_texts(slide, lambda body, *_: _resolved(body, pages) if _names_pages(body) else body)
 
 
 def _names_pages(body: TextBody) -> bool:
     for paragraph in body.paragraphs:
         for run in paragraph.runs:
-            if run.page_of or run.link:
+            if run.page_of:
                 return True
     return False
 
@@ -88,8 +89,4 @@ def _resolved(body: TextBody, pages: Mapping[str, int]) -> TextBody:
 
 
 def _resolved_run(run: Run, pages: Mapping[str, int]) -> Run:
-    if run.page_of is not None:
-        run = replace(run, text=str(pages.get(run.page_of, "")))
-    if run.link is not None and not leads_out(run.link) and run.link not in pages:
-        run = replace(run, link=None)
-    return run
+    return run if run.page_of is None else replace(run, text=str(pages.get(run.page_of, "")))

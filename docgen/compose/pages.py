@@ -10,6 +10,7 @@ from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import in_reading_order, placeholder_marks
+from docgen.compose.shape_links import linked_as_shapes
 from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import SummaryInMaking
 from docgen.errors import DocgenError, DoesNotFit, nearest
@@ -79,7 +80,7 @@ class Composer:
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
         placed = _place(page, self.builders, self.ladder, self.texts, self.placing)
-        slides = tuple([draw_in_orphans(slide, self.ladder[0].measure) for slide in placed])
+        slides = tuple([draw_in_orphans(linked_as_shapes(slide), self.ladder[0].measure) for slide in placed])
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)
         return slides

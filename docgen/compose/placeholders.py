@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from docgen.blocks.memory import Memory
+from docgen.compose.shape_links import link_of_all, unlinked
 from docgen.compose.title_breaks import broken_at_pauses
 from docgen.errors import DoesNotFit
 from docgen.layout.pack import PlaceholderSpec, Role, SlideLayout
@@ -77,12 +78,13 @@ def _text(
     slide: str, record: str, name: str, spec: PlaceholderSpec, text: str, style: Style, memory: Memory
 ) -> TextMark:
     fitting = memory.once(_fitted, text, spec, style)
+    role = style.pack.roles[spec.role]
     if fitting is None:
-        role = style.pack.roles[spec.role]
         box = Box(*spec.box)
         need = style.measure.height(_body(text, role, spec, role.floor), box.width)
         raise DoesNotFit(record=record, slide=slide, slot=name, room=box.height, need=need)
-    return TextMark(f"{slide}/{name}", Box(*spec.box), fitting, name)
+    link = link_of_all(_linked_body(text, role, spec, role.size)) if spec.fill else None
+    return TextMark(f"{slide}/{name}", Box(*spec.box), fitting, name, link)
 
 
 def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
@@ -125,6 +127,12 @@ def _reads_well(body: TextBody, spec: PlaceholderSpec, width: float, style: Styl
 
 
 def _body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody:
+    """The text at a size. What all of it leads to is a filled placeholder's own link, not the text's."""
+    body = _linked_body(text, role, spec, size)
+    return unlinked(body) if spec.fill and link_of_all(body) else body
+
+
+def _linked_body(text: str, role: Role, spec: PlaceholderSpec, size: float) -> TextBody:
     look = TextStyle(
         size=size,
         pitch=round(size * role.pitch, 2),

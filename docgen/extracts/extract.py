@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from docgen.compose.shape_links import with_links
 from docgen.compose.shown_pages import shown_pages
-from docgen.compose.texts import with_texts
 from docgen.errors import DocgenError
 from docgen.extracts.chosen import Choice, chosen_pages
 from docgen.fingerprint.part import build_of
 from docgen.fingerprint.related import own_pages
 from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, Layout, derived, pack_of, place
-from docgen.placed import DeckSection, PlacedDeck, PlacedPart, PlacedSlide, TextBody
+from docgen.placed import DeckSection, PlacedDeck, PlacedPart
 from docgen.placed.address import leads_out
 from docgen.shipped import DEFAULT_LAYOUT
 from docgen.write.deck import spelled
@@ -58,7 +58,11 @@ def part_of(whole: PlacedDeck, pages: frozenset[str], words: str) -> PlacedDeck:
     summary = whole.summary
     return replace(
         whole,
-        slides=tuple(_without_links(slide, numbers) for slide in whole.slides if slide.id in numbers),
+        slides=tuple(
+            with_links(slide, lambda link: leads_out(link) or link in numbers)
+            for slide in whole.slides
+            if slide.id in numbers
+        ),
         sections=tuple(section for section in sections if section.slides),
         summary=summary._replace(
             pages=tuple(page for page in summary.pages if page.id in pages),
@@ -68,23 +72,3 @@ def part_of(whole: PlacedDeck, pages: frozenset[str], words: str) -> PlacedDeck:
         ),
         part=part,
     )
-
-
-def _without_links(slide: PlacedSlide, numbers: dict[str, int]) -> PlacedSlide:
-    """A slide whose texts lead to no slide that the part does not have."""
-
-    def kept(link: str | None) -> str | None:
-        return link if link is not None and (leads_out(link) or link in numbers) else None
-
-    def unlinked(body: TextBody, *_: object) -> TextBody:
-        if not any(run.link and kept(run.link) is None for paragraph in body.paragraphs for run in paragraph.runs):
-            return body
-        return replace(
-            body,
-            paragraphs=tuple(
-                replace(paragraph, runs=tuple(replace(run, link=kept(run.link)) for run in paragraph.runs))
-                for paragraph in body.paragraphs
-            ),
-        )
-
-    return with_texts(slide, unlinked)

@@ -89,6 +89,10 @@ def told_of(
     )
 
 
+# What the written XML of a shape that leads somewhere shows beyond its text, fill and line.
+_CLICK: Features = (("click", "link"),)
+
+
 @dataclass(slots=True)
 class SlideMaker:
     """Makes a fingerprint's slides of those of a deck, one after the other.
@@ -110,9 +114,12 @@ class SlideMaker:
         return cls({name: colour.digits for name, colour in design.palette.items()}, forms, labels)
 
     def slide(self, slide: PlacedSlide, digests: Digests, looks: Mapping[str, Features]) -> DeckSlide:
-        """A slide; ``digests`` are those of its shapes, ``looks`` those of its charts."""
+        """A slide; ``digests`` are those of its shapes, ``looks`` those of its charts; none before it is written."""
         known, layout = self.forms.get(slide.layout, {}), self.labels.get(slide.layout, "")
         shapes = [self.shape(mark, known, digests.get(mark.id, "")) for mark in slide.marks]
+        if digests:
+            clicks = {mark.id: _CLICK for mark in slide.marks if isinstance(mark, TextMark | ShapeMark) and mark.link}
+            looks = {**clicks, **looks}
         if looks:
             shapes = [shape._replace(look=looks.get(shape.name, ())) for shape in shapes]
         return DeckSlide(slide.id, layout, slide.title, slide.record, slide.section, slide.notes, tuple(shapes))

@@ -115,7 +115,8 @@ class DeckShape(NamedTuple):
 
     ``kind`` is text, shape, connector, table, chart or picture, or what PowerPoint calls other shapes;
     ``placeholder`` its type and index ("title 0"), "" for a shape of its own; ``picture`` a digest of the
-    picture's bytes, ``look`` what a chart's look is made of. ``frame`` None is left to the placeholder.
+    picture's bytes, ``look`` what a chart's look is made of, and that a shape leads somewhere. ``frame`` None is left
+    to the placeholder.
     """
 
     name: str

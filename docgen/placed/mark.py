@@ -15,13 +15,15 @@ from docgen.value import value
 class TextMark:
     """Text in a box of its own, or in a placeholder of the slide's layout.
 
-    ``placeholder`` is the placeholder's name in the design's slide layout.
+    ``placeholder`` is the placeholder's name in the design's slide layout; ``link`` is a slide's id or a URL to
+    which the whole box leads.
     """
 
     id: str
     box: Box
     body: TextBody
     placeholder: str | None = None
+    link: str | None = None
 
 
 @value(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class ShapeMark:
 
     ``outline`` takes the preset's place: closed rings of points, in points from the box's left and top. The
     inside of a ring is filled, that of a ring in another is not. ``sites`` are connection sites of an
-    outline, in points from the box's left and top; they are numbered after the four of the box's sides.
+    outline, in points from the box's left and top; they are numbered after the four of the box's sides. ``link``
+    is a slide's id or a URL to which the whole shape leads.
     """
 
     id: str
@@ -42,6 +45,7 @@ class ShapeMark:
     alt: str = ""
     outline: tuple[tuple[Coordinates, ...], ...] | None = None
     sites: tuple[Coordinates, ...] = ()
+    link: str | None = None
 
 
 @value(frozen=True, slots=True)

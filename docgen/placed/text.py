@@ -9,7 +9,7 @@ from docgen.value import value
 
 Align = Literal["left", "center", "right"]
 FontRole = Literal["heading", "body"]
-TabAlign = Literal["left", "right", "decimal"]
+TabAlign = Literal["left", "right"]
 
 
 @value(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Paragraph:
     ``indent`` is where the text begins, ``hanging`` how far the first line (its bullet) hangs back to
     the left of it; ``before`` and ``after`` are spaces; all in points. A line break is ``\\n`` in a run.
     ``bullet_colour`` is the bullet's where it is not the text's. Texts begin at the stops ``tabs``, or, by
-    ``tab_align``, end there or have their decimal points there.
+    ``tab_align``, end there. (Stops for decimal points are not known to every program.)
     """
 
     runs: tuple[Run, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from docgen.compose.shape_links import with_links
 from docgen.compose.texts import with_texts
 from docgen.placed import (
     DeckSummary,
@@ -30,9 +31,9 @@ def alone(deck: PlacedDeck, *slides: PlacedSlide) -> PlacedDeck:
 
 
 def _drawn(slide: PlacedSlide, forms: Mapping[str, PlaceholderForm]) -> PlacedSlide:
-    unlinked = with_texts(slide, lambda body, *_: _without_links(body))
-    marks = tuple(drawn for mark in unlinked.marks for drawn in _in_boxes(mark, forms))
-    return replace(unlinked, marks=marks, notes="")
+    still = with_texts(with_links(slide, lambda link: False), lambda body, *_: _without_numbers(body))
+    marks = tuple(drawn for mark in still.marks for drawn in _in_boxes(mark, forms))
+    return replace(still, marks=marks, notes="")
 
 
 def _in_boxes(mark: Mark, forms: Mapping[str, PlaceholderForm]) -> Iterator[Mark]:
@@ -46,11 +47,11 @@ def _in_boxes(mark: Mark, forms: Mapping[str, PlaceholderForm]) -> Iterator[Mark
     yield replace(mark, placeholder=None)
 
 
-def _without_links(body: TextBody) -> TextBody:
-    if not any(run.link or run.page_of for paragraph in body.paragraphs for run in paragraph.runs):
+def _without_numbers(body: TextBody) -> TextBody:
+    if not any(run.page_of for paragraph in body.paragraphs for run in paragraph.runs):
         return body
     paragraphs = tuple(
-        replace(paragraph, runs=tuple(replace(run, link=None, page_of=None) for run in paragraph.runs))
+        replace(paragraph, runs=tuple(replace(run, page_of=None) for run in paragraph.runs))
         for paragraph in body.paragraphs
     )
     return replace(body, paragraphs=paragraphs)

@@ -16,8 +16,7 @@ _DEFAULT_STEP = 72 * DOTS
 class Tabs:
     """Tab stops in dots; after the last one, default stops follow an inch apart.
 
-    At a right stop the text after the tab ends, at a decimal stop it has its decimal point; at a default
-    stop it begins.
+    At a right stop the text after the tab ends; at a default stop it begins.
     """
 
     stops: tuple[float, ...] = ()
@@ -39,9 +38,6 @@ class Tabs:
         first = tab + 1
         end = line.text.find("\t", first)
         end = end if end >= 0 else len(line.text)
-        if self.align == "decimal":
-            point = line.text.find(".", first, end)
-            end = point if point >= 0 else end
         return stop if end == first else max(position, stop - _width(line, first, end))
 
     def _next_stop(self, position: float) -> float:

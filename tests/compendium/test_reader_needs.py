@@ -29,8 +29,10 @@ def links(number: int) -> dict[str, set[int]]:
         for each in xml(PACK, f"ppt/slides/_rels/slide{number}.xml.rels")
     }
     found: dict[str, set[int]] = {}
-    for run in slide(number).iter(f"{A}r"):
-        link = run.find(f"{A}rPr/{A}hlinkClick")
+    texts = [(run, f"{A}rPr/{A}hlinkClick") for run in slide(number).iter(f"{A}r")]
+    boxes = [(shape, f"{P}nvSpPr/{P}cNvPr/{A}hlinkClick") for shape in slide(number).iter(f"{P}sp")]
+    for run, path in (*texts, *boxes):
+        link = run.find(path)
         if link is not None and link.get("action") == "ppaction://hlinksldjump":
             target = relations[link.get(_R)]
             found.setdefault("".join(run.itertext()), set()).add(int("".join(filter(str.isdecimal, target))))

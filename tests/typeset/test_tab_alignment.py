@@ -1,4 +1,4 @@
-"""Text behind a right or a decimal tab stop ends at the stop, so that aligned figures need no room beyond it."""
+"""Text behind a right tab stop ends at the stop, so that aligned figures need no room beyond it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from docgen.placed import Paragraph, Run, TabAlign
 
 def _figures(align: TabAlign) -> Paragraph:
     return Paragraph((Run("\t54.4\t109.5\t140.9", 8),), 10, tabs=(50.0, 100.0, 150.0), tab_align=align)
-
-
-def test_figures_at_decimal_stops_fit_a_box_that_ends_behind_the_last_decimals() -> None:
-    assert MEASURE.line_count(_figures("decimal"), 162) == 1
 
 
 def test_figures_at_right_stops_fit_a_box_that_ends_at_the_last_stop() -> None:

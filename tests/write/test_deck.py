@@ -12,9 +12,11 @@ from support.written_deck import entries, opened, relationships, slide
 from docgen.errors import DocgenError
 from docgen.placed import (
     Box,
+    Paragraph,
     PlacedDeck,
     Run,
     ShapeMark,
+    TextBody,
     TextMark,
 )
 from docgen.write import write
@@ -86,6 +88,14 @@ def test_links_lead_to_slides_and_addresses() -> None:
     assert slide(2).count("<ahyp:hlinkClr xmlns:ahyp=") == 3
 
 
+def test_a_shape_that_leads_somewhere_has_the_link_itself_and_its_text_has_none() -> None:
+    body = TextBody((Paragraph((Run("表紙へ", 9),), 12),))
+    deck = opened(write(with_mark(ShapeMark("s", Box(30, 30, 90, 20), fill="blue", body=body, link="cover"))))
+    shape = next(each for each in deck.slides[1].shapes if each.name == "s")
+    assert shape.click_action.target_slide.slide_id == deck.slides[0].slide_id
+    assert shape._element.xpath(".//a:rPr/a:hlinkClick") == []
+
+
 def test_notes_stand_with_the_slides_that_have_them() -> None:
     deck = opened()
 
@@ -154,7 +164,7 @@ def test_layouts_leave_to_the_master_what_equals_it() -> None:
         shapes: list[str] = re.findall("<p:sp>.*?</p:sp>", xml)
         return next(shape for shape in shapes if 'type="title"' in shape)
 
-    assert "<p:spPr></p:spPr><p:txBody><a:bodyPr/><a:lstStyle></a:lstStyle>" in title(page)
+    assert "</p:spPr><p:txBody><a:bodyPr/><a:lstStyle></a:lstStyle>" in title(page)
     assert '<a:off x="762000" y="2540000"/>' in title(cover)
     assert 'sz="2800"' in title(cover)
     assert re.search('<p:titleStyle><a:lvl1pPr[^>]*>.*?sz="1800" b="1"', master)

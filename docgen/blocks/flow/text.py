@@ -62,7 +62,7 @@ def _box_text(box: FlowBox, words: Paragraph, width: float, style: Style, figure
     if box.caption:
         paragraphs.append(_caption(box, words, style))
     if box.cells:
-        paragraphs.append(_cells(box.cells, style.text(box.look.role), figures))
+        paragraphs.append(_cells(box.cells, style.text(box.look.role), figures, style))
     inset = _inset_y(style)
     # What is narrower stays in the middle where the text does.
     left = reserve / 2 if box.look.align == "center" else 0.0
@@ -178,12 +178,18 @@ def _unevenness(lines: Sequence[str]) -> int:
     return max(map(len, lines)) - min(map(len, lines))
 
 
-def _cells(cells: Sequence[str], look: TextStyle, figures: Figures) -> Paragraph:
-    """One line of figures with their decimal points at the column's stops, wherever they are edited to."""
+def _cells(cells: Sequence[str], look: TextStyle, figures: Figures, style: Style) -> Paragraph:
+    """One line of figures with their decimal points one below the other.
+
+    Each ends at a right stop as far behind its column's edge as its fraction is wide: every program knows right
+    stops, some know none for decimal points.
+    """
     text = "".join(f"\t{cell}" for cell in cells)
     run = Run(text, look.size, look.bold, look.colour, look.font)
-    stops = tuple(round(edge, 2) for edge in figures[: len(cells)])
-    return Paragraph((run,), look.pitch, tabs=stops, tab_align="decimal")
+    stops = tuple(
+        round(edge + _width(_fraction(cell), look, style), 2) for cell, edge in zip(cells, figures, strict=False)
+    )
+    return Paragraph((run,), look.pitch, tabs=stops, tab_align="right")
 
 
 def _width(text: str, look: TextStyle, style: Style) -> float:

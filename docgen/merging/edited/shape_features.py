@@ -1,4 +1,4 @@
-"""What docgen never writes of a shape, so that it was done by hand: effects, equations, ink, forms for newer programs."""
+"""What docgen hardly ever writes of a shape, so that it was done by hand: effects, equations, ink, links of shapes."""
 
 from __future__ import annotations
 

@@ -40,14 +40,12 @@ def drawn_placeholder(
 ) -> str:
     """A placeholder on the master or a slide layout, with its box, its look and its prompt.
 
-    ``master`` is the master's placeholder of the same kind, for a layout's: what equals it is not stated
-    again, so that a change of the master reaches the layout. Where that is not known, all is ``stated``.
+    ``master`` is the master's placeholder of the same kind, for a layout's: what of its look equals it is not
+    stated again, so that a change of the master reaches the layout. Where that is not known, all is ``stated``. Its
+    place always is: some programs take none from the master.
     """
     reference = placeholder_reference(form, custom_prompt=bool(form.prompt))
     fill = colours.fill(form.fill) if form.fill is not None else ""
-    frame = f'{transform(form.box)}{RECTANGLE}'
-    if master is not None and form.box == master.box:
-        frame = ""
     properties = body_properties(form.insets, form.anchor)
     if master is not None and (form.insets, form.anchor) == (master.insets, master.anchor):
         properties = "<a:bodyPr/>"
@@ -58,7 +56,7 @@ def drawn_placeholder(
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape.attribute(form.name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{frame}{fill}</p:spPr><p:txBody>{properties}<a:lstStyle>{style}</a:lstStyle>"
+        f"<p:spPr>{transform(form.box)}{RECTANGLE}{fill}</p:spPr><p:txBody>{properties}<a:lstStyle>{style}</a:lstStyle>"
         f"<a:p>{_prompt(form)}</a:p></p:txBody></p:sp>"
     )
 

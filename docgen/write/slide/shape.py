@@ -25,14 +25,14 @@ _NO_TEXT = (
 _DECORATIVE = f'<a:ext uri="{DECORATIVE}"><adec:decorative xmlns:adec="{DECORATIVE_2017}" val="1"/></a:ext>'
 
 
-def named(number: int, slide: str, mark: str, alt: str = "", *, decorative: bool = False) -> str:
+def named(number: int, slide: str, mark: str, alt: str = "", link: str = "", *, decorative: bool = False) -> str:
     """The ``p:cNvPr`` of a mark: its number on the slide, its name, alternative text and lasting identity.
 
-    A ``decorative`` mark is one that a screen reader passes over.
+    ``link`` is its ``a:hlinkClick``. A ``decorative`` mark is one that a screen reader passes over.
     """
     description = f' descr="{escape.attribute(alt)}"' if alt else ""
     return (
-        f'<p:cNvPr id="{number}" name="{escape.attribute(mark)}"{description}><a:extLst>'
+        f'<p:cNvPr id="{number}" name="{escape.attribute(mark)}"{description}>{link}<a:extLst>'
         f'<a:ext uri="{SHAPE_IDENTITY}"><a16:creationId id="{identity.guid(slide, mark)}"/></a:ext>'
         f"{_DECORATIVE if decorative else ''}</a:extLst></p:cNvPr>"
     )

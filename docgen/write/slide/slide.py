@@ -24,7 +24,7 @@ from docgen.placed import (
 from docgen.write.media import Media, SlideMedia
 from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
-from docgen.write.slide.links import link
+from docgen.write.slide.links import TEXT_COLOUR, link
 from docgen.write.slide.shape import named, placeholder, shape, text_box
 from docgen.write.slide.table import TableStyle, table
 from docgen.write.xml import escape, identity
@@ -57,6 +57,7 @@ class _SlideContext:
     layout: SlideLayoutForm
     numbers: Mapping[str, int]
     text: TextContext
+    jump: Callable[[str], str]
     references: References
     media: SlideMedia
     tables: TableStyle
@@ -89,13 +90,14 @@ def spelled_slide(
     DocgenError, which says where, for two marks with one id and for a mark that has no sound spelling.
     """
     jump = partial(link, slide=slide.id, numbers=slides, references=references)
+    in_text = partial(jump, inside=TEXT_COLOUR)
     marks = _reading_order(slide, layout)
     numbers = _shape_ids(slide.id, marks)
-    context = _SlideContext(slide.id, layout, numbers, text.on_slide(jump), references, media, tables)
+    context = _SlideContext(slide.id, layout, numbers, text.on_slide(in_text), jump, references, media, tables)
     shapes: list[str] = []
     digests: dict[str, str] = {}
     for mark in marks:
-        name = _name(mark, context)
+        name = _located(slide.id, mark.id, partial(_name, mark, context))
         shapes.append(_located(slide.id, mark.id, partial(_mark, mark, name, context)))
         digests[mark.id] = shape_digest(shapes[-1], name)
     xml = (
@@ -129,13 +131,15 @@ def _name(mark: Mark, context: _SlideContext) -> str:
     """The ``p:cNvPr`` of a mark."""
     alt = "" if isinstance(mark, TextMark | ConnectorMark) else mark.alt
     decorative = not alt and _says_nothing(mark)
-    return named(context.numbers[mark.id], context.slide, mark.id, alt, decorative=decorative)
+    target = mark.link if isinstance(mark, TextMark | ShapeMark) else None
+    click = context.jump(target) if target else ""
+    return named(context.numbers[mark.id], context.slide, mark.id, alt, click, decorative=decorative)
 
 
 def _says_nothing(mark: Mark) -> bool:
     """Whether a mark without alternative text has nothing to read out: no text, no table, no chart."""
     if isinstance(mark, ShapeMark):
-        return mark.body is None
+        return mark.body is None and mark.link is None
     return isinstance(mark, ConnectorMark | PictureMark)
 
 

@@ -14,7 +14,7 @@ from docgen.write.xml.units import emu, hundredths
 
 LANGUAGE = 'lang="ja-JP" altLang="en-US"'
 ALIGNMENTS: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}
-_TAB_ALIGNMENTS: dict[TabAlign, str] = {"left": "l", "right": "r", "decimal": "dec"}
+_TAB_ALIGNMENTS: dict[TabAlign, str] = {"left": "l", "right": "r"}
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 FONTS: dict[FontRole, str] = {
     "heading": '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>',

@@ -245,11 +245,15 @@ def test_figures_stand_under_each_other_by_their_decimal_points() -> None:
     column = FlowColumn(tuple(FlowBox(f"b{n}", "事業", cells=pair) for n, pair in enumerate(cells)))
     marks = [m for m in drawn_marks(Flow("f", (column,)), Box(0, 0, 240, 200), STYLE) if isinstance(m, ShapeMark)]
     lines = [mark.body.paragraphs[-1] for mark in marks if mark.body]
-    assert {(line.tabs, line.tab_align) for line in lines} == {(lines[0].tabs, "decimal")}
-    # The room right of a stop is that of the longest fraction; the last column ends at the box's inset.
+    # Right stops, which every program knows: a figure ends behind the point by the width of its own fraction.
+    assert {line.tab_align for line in lines} == {"right"}
     advances, size = STYLE.measure.fonts.body.advances(), STYLE.text("flow_box").size
     fraction = sum(advances[character] for character in ".5") * size
-    assert lines[0].tabs[1] == pytest.approx(240 - 2 * 6 - fraction, abs=0.1)
+    ends = [[stop - (fraction if "." in figure else 0) for stop, figure in zip(line.tabs, pair, strict=True)]
+            for line, pair in zip(lines, cells, strict=True)]
+    assert ends == [pytest.approx(ends[0], abs=0.1)] * 3
+    # The last column's longest figure ends at the box's inset.
+    assert lines[2].tabs[1] == pytest.approx(240 - 2 * 6, abs=0.1)
 
 
 def test_no_text_ends_in_a_line_of_one_or_two_characters() -> None:

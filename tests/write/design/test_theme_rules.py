@@ -14,6 +14,7 @@ from conftest import RenderPdf
 from pptx import Presentation
 from support.real_deck import PACKS, built, deck_bytes, pack_name
 from support.small_pages import PAGES, ready
+from support.written_deck import written
 
 from docgen.layout.load import load_pack
 from docgen.pipeline import place
@@ -66,6 +67,14 @@ def test_slide_layouts_repeat_nothing_of_the_masters_title(folder: Path) -> None
             assert "typeface" not in title
             plain += "lvl1pPr" not in title
     assert plain >= 2
+
+
+def test_every_placeholder_of_a_slide_layout_has_a_place_of_its_own() -> None:
+    """Some programs take none from the master."""
+    layouts = [text for name, text in drawn_parts(written()) if "slideLayouts" in name]
+    placeholders = [each for text in layouts for each in re.findall(r"<p:sp>.*?</p:sp>", text, re.DOTALL) if "<p:ph" in each]
+    assert len(placeholders) > len(layouts)
+    assert [each for each in placeholders if "<a:xfrm>" not in each] == []
 
 
 def edited(data: bytes, changes: Mapping[str, Mapping[str, str]]) -> bytes:
