@@ -29,6 +29,7 @@ MB = bounds.MEGABYTE
         ("A part of XML held as a tree", bounds.XML_PART // MB),
         ("Slides of an edited deck", bounds.DECK_SLIDES),
         ("A deck's fingerprint, unpacked", bounds.FINGERPRINT // MB),
+        ("A deck's manifest beside it", bounds.MANIFEST // MB),
         ("A picture's file", bounds.PICTURE_FILE // MB),
         ("Pixels of a picture", bounds.PICTURE_PIXELS),
         ("A picture's side", bounds.PICTURE_SIDE),
@@ -53,5 +54,5 @@ def test_a_bound_is_stated_as_it_is(what: str, bound: int) -> None:
 
 
 def test_every_bound_that_is_stated_is_held_here() -> None:
-    assert len(STATED) == 24
+    assert len(STATED) == 25
     assert parser.LONGEST == filters.LONGEST

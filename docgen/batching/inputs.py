@@ -31,7 +31,7 @@ class InputDigests:
         The content is all files of its folder, of the years before, and of the folders that the user allows.
         """
         try:
-            folders = [*_contents(job), *allowed_folders(os.environ), *self._pack(job)]
+            folders = [*contents_of(job), *allowed_folders(os.environ), *self._pack(job)]
             read = [self._folder(folder) for folder in folders]
         except (DocgenError, OSError):
             return None
@@ -66,7 +66,7 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _contents(job: DeckJob) -> Iterator[Path]:
+def contents_of(job: DeckJob) -> Iterator[Path]:
     """The content folder of a job, and those of the years before that it and they name."""
     seen: list[Path] = []
     folder: Path | None = Path(job.content)

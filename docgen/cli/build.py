@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from docgen.shipped import shipped_folder
 if TYPE_CHECKING:
     from docgen.layout.pack import LayoutPack
     from docgen.model import Compendium
+    from docgen.pipeline import BuiltDeck
 
 # Said without the catalogue, whose reading a build need not wait for.
 _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: スライド{count}枚"}
@@ -35,6 +37,9 @@ _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: 
 @option("--pages", words=message("help-build-pages"))
 @option("--pdf", is_flag=True, words=message("help-build-pdf"))
 @option("--cache", is_flag=True, words=message("help-build-cache"))
+@option("--manifest", "with_manifest", is_flag=True, words=message("help-build-manifest"))
+@option("--built-by", metavar="NAME", words=message("help-build-by"))
+@option("--built-at", metavar="TIME", words=message("help-build-at"))
 def command(
     content: Path | None,
     layout: str,
@@ -46,12 +51,19 @@ def command(
     pages: str | None,
     pdf: bool,
     cache: bool,
+    with_manifest: bool,
+    built_by: str | None,
+    built_at: str | None,
 ) -> None:
     """Build the deck of a content folder; without one, that of the starter content."""
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
     numbers = guarded(lambda: page_numbers(pages)) if pages is not None else ()
-    if only or section or bureau or numbers:
+    guarded(lambda: _refuse_unused(with_manifest, cache, built_by, built_at))
+    if with_manifest:
+        stated = (built_by, built_at)
+        count = _build_recorded((folder, previous, layout), ((only, section, bureau), numbers), stated, path)
+    elif only or section or bureau or numbers:
         if cache:
             guarded(_refuse_kept_part)
         compendium, pack = _loaded(folder, layout, previous)
@@ -92,16 +104,56 @@ def _build_part(
     path: Path,
 ) -> int:
     """Build and save the pages that are ``asked`` for, by ids, a section, a bureau, else those of slides ``numbers``."""
+    make = _part(asked, numbers, pack)
+    part = stage("composing the pages", lambda: make(compendium))
+    stage("writing the deck", lambda: part.save(path))
+    return len(part.placed.slides)
+
+
+def _part(
+    asked: tuple[tuple[str, ...], str | None, str | None], numbers: tuple[int, ...], pack: LayoutPack
+) -> Callable[[Compendium], BuiltDeck]:
+    """What builds the pages that are asked for."""
     from docgen.extracts.chosen import Choice
     from docgen.extracts.extract import extract, extract_slides
 
     choice = Choice(*asked)
     if choice and numbers:
         guarded(_refuse_both)
-    make = (lambda: extract(compendium, choice, pack)) if choice else (lambda: extract_slides(compendium, numbers, pack))
-    part = stage("composing the pages", make)
-    stage("writing the deck", lambda: part.save(path))
-    return len(part.placed.slides)
+    if choice:
+        return lambda compendium: extract(compendium, choice, pack)
+    return lambda compendium: extract_slides(compendium, numbers, pack)
+
+
+def _build_recorded(
+    source: tuple[Path, Path | None, str],
+    asked: tuple[tuple[tuple[str, ...], str | None, str | None], tuple[int, ...]],
+    stated: tuple[str | None, str | None],
+    path: Path,
+) -> int:
+    """Write the deck, or the part that is asked for, with its manifest; the number of its slides."""
+    from docgen.manifest.deck_file import save_with_manifest
+    from docgen.manifest.stated import stated_build
+    from docgen.pipeline import pack_of
+    from docgen.review.recorded import recorded
+
+    folder, previous, layout = source
+    built = guarded(lambda: stated_build(*stated, os.environ))
+    pack = guarded(lambda: pack_of(layout))
+    part = _part(*asked, pack) if any(asked[0]) or asked[1] else None
+    made = stage("checking the pages", lambda: recorded(folder, previous, pack, built, part))
+    beside = stage("writing the deck", lambda: save_with_manifest(made.deck, made.manifest, path))
+    echo(str(message("build-manifest", path=beside, count=len(made.manifest.content))))
+    return made.manifest.slides
+
+
+def _refuse_unused(with_manifest: bool, cache: bool, built_by: str | None, built_at: str | None) -> None:
+    """Refuse what is stated of a manifest where none is made, and a deck from the cache, which has none."""
+    if with_manifest and cache:
+        raise DocgenError("manifest-not-kept", where="--cache")
+    for name, value in (("--built-by", built_by), ("--built-at", built_at)):
+        if value is not None and not with_manifest:
+            raise DocgenError("option-of-manifest", where=name)
 
 
 def _refuse_both() -> None:

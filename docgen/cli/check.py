@@ -128,16 +128,12 @@ def _listed(terms: Path | None) -> tuple[HouseTerm, ...]:
 def _of_content(content: Path, layout: str, previous: Path | None, file: AcceptedFile, form: str) -> _Found:
     """What is amiss in a content folder and its deck."""
     from docgen.pipeline import check_content, load, pack_of
-    from docgen.review.review import review_of
-    from docgen.review.sign import signature_breaches
-    from docgen.review.slides import in_compendium
+    from docgen.review.content import content_review
 
     pack = guarded(lambda: pack_of(layout), form)
     compendium = stage("reading the content", lambda: load(content, previous, pack), form)
     checked = stage("checking the pages", lambda: check_content(compendium, pack), form)
-    breaches = (*checked.breaches, *signature_breaches(compendium, checked.ready, file))
-    review = review_of(breaches, in_compendium(checked, compendium), content, file, checked.coverage)
-    return review, checked.deck.to_bytes
+    return content_review(compendium, checked, content, file), checked.deck.to_bytes
 
 
 def _of_deck(path: Path, beside: _Beside, file: AcceptedFile, form: str) -> _Found:

@@ -8,6 +8,7 @@ In: a placed deck, or a .pptx. Out: a ``Fingerprint``: slides, shapes, paragraph
 - ``values``: those values; ``rows``: how they are made again of what JSON holds
 - ``placed``: the fingerprint of a placed deck; ``digest``: checksums of what was written
 - ``part``: the XML part that holds the values as JSON, written, and found in a .pptx
+- ``manifest_part``: the part that holds the JSON of a manifest, where the deck was built with one
 - ``renamed``: a fingerprint of before in the names that records have today
 - ``excerpt``: texts cut short
 - ``related``: whether two decks are the same compendium

@@ -31,6 +31,9 @@ DECK_SLIDES = 2_000
 FINGERPRINT = 64 * MEGABYTE
 """Bytes of a deck's fingerprint, unpacked; that of a hundred pages has under 1 MB."""
 
+MANIFEST = 16 * MEGABYTE
+"""Bytes of a deck's manifest; that of a hundred pages has under 0.1 MB."""
+
 PICTURE_FILE = 64 * MEGABYTE
 """Bytes of a picture's file."""
 

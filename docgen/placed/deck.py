@@ -127,7 +127,7 @@ class PlacedPart:
 
 @value(frozen=True, slots=True)
 class PlacedDeck:
-    """The whole deck, measured and placed; or a ``part`` of it."""
+    """The whole deck, measured and placed; or a ``part`` of it. ``manifest`` is the JSON that it carries of its making."""
 
     design: Design
     slides: tuple[PlacedSlide, ...]
@@ -135,3 +135,4 @@ class PlacedDeck:
     properties: DeckProperties = DeckProperties()
     summary: DeckSummary = DeckSummary()
     part: PlacedPart | None = None
+    manifest: str | None = None

@@ -3,6 +3,7 @@
 In: the breaches of a check, what a folder's accepted.yaml accepts, and what was covered. Out: a ``Review``, and its forms.
 
 - ``sign``: that somebody reviewed a page as it is
+- ``content``: the review of a content folder; ``recorded``: its deck with the manifest of all that
 - ``review``: a review and its breaches; read this first
 - ``listing``: for people at a terminal; ``rows``: for programs, as JSON; ``sarif``: for programs that show
   code; ``forms``: all of these by name

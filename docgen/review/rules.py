@@ -19,6 +19,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.layout.check import left_of_template
 from docgen.layout.words import word_breaches
 from docgen.machine_readable import find as on_tables
+from docgen.manifest.hold_rules import inputs_are_as_recorded, manifest_is_of_its_deck
 from docgen.messages import Language
 from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
@@ -55,6 +56,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Each page": on_content.SLIDE_RULES,
         "The deck": on_content.DECK_RULES,
         "A deck's file": on_files.RULES,
+        "A deck's manifest": (manifest_is_of_its_deck, inputs_are_as_recorded),
         "The written file": (written_rules.language_tags, written_rules.told_or_decorative),
         "Tables that programs read": on_tables.RULES,
     }

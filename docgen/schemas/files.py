@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.model import Compendium, Page, Record
 from docgen.model.acceptance import Acceptance
 from docgen.model.compendium import CarriedOver
+from docgen.model.manifest import Manifest
 from docgen.model.page import PAGE_KIND_WORDS
 from docgen.reading.files import (
     ACCEPTED_FILE,
@@ -44,6 +45,11 @@ def content_schemas(page_types: Iterable[type[Page]], ids: KnownIds = NO_IDS) ->
     return schemas
 
 
+def manifest_schema() -> Mapping[str, Schema]:
+    """The schema of the manifests of decks, for programs that read them."""
+    return {"manifest.json": _headed(_of(Manifest, NO_IDS))}
+
+
 def write_schemas(schemas: Mapping[str, Schema], folder: Path) -> tuple[Path, ...]:
     """Write schemas into a folder, a file each; the files are returned."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -55,7 +61,7 @@ def write_schemas(schemas: Mapping[str, Schema], folder: Path) -> tuple[Path, ..
 
 def schema_file(files: str) -> str:
     """The name of the schema of files: ``indicators.schema.json`` for ``indicators/*.yaml``."""
-    return f"{files.partition('/')[0].removesuffix('.yaml')}.schema.json"
+    return f"{files.partition('/')[0].partition('.')[0]}.schema.json"
 
 
 def _files_of(collection: Collection) -> Iterable[str]:

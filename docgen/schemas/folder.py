@@ -10,7 +10,7 @@ from typing import Any
 from docgen.errors import DocgenError, Position
 from docgen.model import Page
 from docgen.reading import load
-from docgen.schemas.files import content_schemas, schema_file, write_schemas
+from docgen.schemas.files import content_schemas, manifest_schema, schema_file, write_schemas
 from docgen.schemas.references import known_ids
 
 FOLDER = ".schemas"
@@ -29,7 +29,7 @@ def describe_folder(content: Path, page_types: Mapping[str, type[Page]], folder:
     """
     schemas = content_schemas(page_types.values(), known_ids(load(content, page_types=page_types)))
     if folder is not None:
-        return write_schemas(schemas, folder)
+        return write_schemas({**schemas, **manifest_schema()}, folder)
     settings = _with_schemas(_settings(content / _SETTINGS), schemas)
     written = write_schemas(schemas, content / FOLDER)
     file = content / _SETTINGS
@@ -39,8 +39,8 @@ def describe_folder(content: Path, page_types: Mapping[str, type[Page]], folder:
 
 
 def describe_kinds(page_types: Mapping[str, type[Page]], folder: Path) -> tuple[Path, ...]:
-    """Write the schemas of content files of no folder in particular: they suggest no ids."""
-    return write_schemas(content_schemas(page_types.values()), folder)
+    """Write the schemas of content files of no folder in particular, which suggest no ids, and that of manifests."""
+    return write_schemas({**content_schemas(page_types.values()), **manifest_schema()}, folder)
 
 
 def _with_schemas(settings: dict[str, Any], files: Iterable[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from docgen.errors import DocgenError
 from docgen.fingerprint.part import FORMAT, fingerprint_in, open_deck
 from docgen.messages import Message, message
+from docgen.model.manifest import Manifest
 
 
 def told_of_itself(path: Path) -> Message:
@@ -29,4 +30,21 @@ def told_of_itself(path: Path) -> Message:
         year=summary.fiscal_year,
         pages=len(summary.pages),
         slides=len(own.slides),
+    )
+
+
+def told_of_manifest(manifest: Manifest) -> Message:
+    """What a deck's manifest says, in a line: of how many files, what was found, how many pages are signed."""
+    built = manifest.built
+    stated = message("verify-built", by=built.by or "－", at=built.at or "－") if built else message("verify-built-unsaid")
+    return message(
+        "verify-manifest",
+        built=stated,
+        version=manifest.program.version,
+        files=len(manifest.content),
+        errors=manifest.findings.errors,
+        notices=manifest.findings.notices,
+        accepted=len(manifest.accepted),
+        signed=sum(page.state == "signed" for page in manifest.signed),
+        unsigned=len(manifest.unsigned),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.fingerprint.values import Fingerprint
-from docgen.placed import Design, PlacedDeck
+from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedDeck, PlacedPart
 from docgen.write.document.parts import ROOTS
 from docgen.write.package.package import Package, package_of
 from docgen.write.package.packed import PackedPart, package_pieces, packed_part
@@ -25,7 +25,11 @@ def write(placed: PlacedDeck) -> bytes:
         writer.take(slide)
     for slide in placed.slides:
         writer.spell(slide)
-    return b"".join(file_pieces(writer.finished(placed.sections, placed.properties, placed.summary, placed.part)))
+    return b"".join(file_pieces(writer.finished(*_about(placed), placed.manifest)))
+
+
+def _about(placed: PlacedDeck) -> tuple[Sequence[DeckSection], DeckProperties, DeckSummary, PlacedPart | None]:
+    return placed.sections, placed.properties, placed.summary, placed.part
 
 
 def file_writer(design: Design) -> DeckWriter[PackedPart]:
@@ -52,9 +56,8 @@ def spelled(placed: PlacedDeck) -> SpelledDeck:
     for slide in placed.slides:
         writer.take(slide)
     slides = tuple([writer.spell(slide) for slide in placed.slides])
-    about = (placed.sections, placed.properties, placed.summary, placed.part)
-    parts = writer.finished(*about)
-    return SpelledDeck(package_of(parts, ROOTS), writer.told(*about)._replace(slides=slides))
+    parts = writer.finished(*_about(placed), placed.manifest)
+    return SpelledDeck(package_of(parts, ROOTS), writer.told(*_about(placed))._replace(slides=slides))
 
 
 def _as_it_is(part: NewPart) -> NewPart:

@@ -18,6 +18,7 @@ from docgen.write.design.table_style import table_style_id
 from docgen.write.design.theme import theme_colours
 from docgen.write.document.parts import (
     fingerprint_parts,
+    manifest_parts,
     notes_master_parts,
     notes_part,
     presentation_parts,
@@ -95,13 +96,16 @@ class DeckWriter(Generic[Kept]):
         properties: DeckProperties,
         summary: DeckSummary,
         part: PlacedPart | None = None,
+        manifest: str | None = None,
     ) -> list[Kept]:
-        """All parts of the deck, in its order; ``part`` says what a part of a deck is a part of."""
+        """All parts of the deck, in its order; ``part`` says what a part is a part of, ``manifest`` is carried as it is."""
         noted = len(self._notes)
         fingerprint = part_xml(self.told(sections, properties, summary, part), self._rows_in_order())
         whole = part.numbers if part is not None else self._numbers
-        head = presentation_parts(self._design, sections, self._numbers, noted > 0, whole)
-        tail = (*property_parts(properties, len(self._numbers), noted), *fingerprint_parts(fingerprint))
+        custom = (names.FINGERPRINT, *((names.MANIFEST,) if manifest is not None else ()))
+        head = presentation_parts(self._design, sections, self._numbers, noted > 0, whole, custom)
+        told = (*fingerprint_parts(fingerprint), *manifest_parts(manifest))
+        tail = (*property_parts(properties, len(self._numbers), noted), *told)
         return [
             *map(self._keep, head),
             *self._design_parts,

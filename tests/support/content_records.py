@@ -1,4 +1,4 @@
-"""The records of content folders: those that a compendium holds, and those of docgen's kinds of page."""
+"""The records of content folders and of manifests: those that a compendium holds, and those of docgen's kinds of page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 import docgen
 from docgen.model.acceptance import Acceptance
+from docgen.model.manifest import Manifest
 from docgen.model.record import Record
 from docgen.model.words import FieldWords
 from docgen.slides.registry import registry
@@ -17,7 +18,7 @@ from docgen.slides.registry import registry
 def content_records() -> list[type[Record]]:
     """All of them, each once."""
     found: dict[type[Record], None] = {}
-    ahead: list[type[Record]] = [docgen.Compendium, Acceptance, *(b.record for b in registry().values() if b.record is not None)]
+    ahead: list[type[Record]] = [docgen.Compendium, Manifest, Acceptance, *(b.record for b in registry().values() if b.record is not None)]
     while ahead:
         record = ahead.pop()
         if record in found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.fingerprint.digest import digest
+from docgen.fingerprint.manifest_part import is_manifest
 from docgen.fingerprint.part import is_fingerprint
 from docgen.fingerprint.values import Fingerprint, SectionSlides
 from docgen.merging.edited.shape import identity_of, shape_elements
@@ -52,7 +53,7 @@ def read_whole(package: Package) -> DeckWhole:
     custom = {
         digest(package.parts[one.target]): one.target
         for one in references.values()
-        if one.kind == CUSTOM_XML and one.target in package.parts and not is_fingerprint(package.parts[one.target])
+        if one.kind == CUSTOM_XML and one.target in package.parts and not _is_of_build(package.parts[one.target])
     }
     return DeckWhole(
         tuple(_sections(root, package)),
@@ -62,6 +63,11 @@ def read_whole(package: Package) -> DeckWhole:
         {name: {_name(shape): shape for shape in shapes} for name, _, shapes in design_shapes(package)},
         tuple(_settings(root)),
     )
+
+
+def _is_of_build(xml: bytes) -> bool:
+    """Whether a part of custom XML is of the build, which writes its own."""
+    return is_fingerprint(xml) or is_manifest(xml)
 
 
 def design_shapes(package: Package) -> Iterator[tuple[str, str, list[Any]]]:

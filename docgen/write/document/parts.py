@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docgen.fingerprint.manifest_part import MANIFEST_NAMESPACE, manifest_xml
 from docgen.fingerprint.part import NAMESPACE
 from docgen.placed import DeckProperties, DeckSection, Design
 from docgen.write.design.theme import theme_xml
@@ -27,10 +28,11 @@ def presentation_parts(
     slides: Mapping[str, int],
     noted: bool,
     whole: Mapping[str, int],
+    custom: Sequence[str],
 ) -> list[NewPart]:
     """The presentation and what stands beside it; ``slides`` are its slides' numbers by id, in their order.
 
-    ``whole`` are those that they have in the whole deck.
+    ``whole`` are those that they have in the whole deck, ``custom`` the names of the parts of custom XML.
     """
     references = References()
     master = references.add("slideMaster", names.MASTER)
@@ -40,7 +42,8 @@ def presentation_parts(
     references.add("viewProps", names.VIEW_PROPERTIES)
     references.add("theme", names.THEME)
     references.add("tableStyles", names.TABLE_STYLES)
-    references.add("customXml", names.FINGERPRINT)
+    for name in custom:
+        references.add("customXml", name)
     ids = {slide: FIRST_SLIDE_ID + whole[slide] - 1 for slide in slides}
     listed = sections_xml(sections, list(slides), ids)
     xml = presentation_xml(design, master, notes_master, dict(zip(keys, ids.values(), strict=True)), listed)
@@ -76,8 +79,20 @@ def property_parts(stated: DeckProperties, slides: int, noted: int) -> list[NewP
 
 def fingerprint_parts(xml: str) -> list[NewPart]:
     """The deck as it was built, for later comparison; PowerPoint keeps such parts and does not show them."""
-    related = relationships(("customXmlProps", names.FINGERPRINT_PROPERTIES))
+    return _custom_parts(xml, NAMESPACE, (names.FINGERPRINT, names.FINGERPRINT_PROPERTIES))
+
+
+def manifest_parts(text: str | None) -> list[NewPart]:
+    """What the deck was made of, for a deck that carries it: the JSON of a manifest."""
+    if text is None:
+        return []
+    return _custom_parts(manifest_xml(text), MANIFEST_NAMESPACE, (names.MANIFEST, names.MANIFEST_PROPERTIES))
+
+
+def _custom_parts(xml: str, namespace: str, parts: tuple[str, str]) -> list[NewPart]:
+    """A part of custom XML and its properties, by their names."""
+    name, described = parts
     return [
-        xml_part(names.FINGERPRINT, xml, related),
-        xml_part(names.FINGERPRINT_PROPERTIES, properties.custom_item_properties_xml(NAMESPACE)),
+        xml_part(name, xml, relationships(("customXmlProps", described))),
+        xml_part(described, properties.custom_item_properties_xml(namespace)),
     ]

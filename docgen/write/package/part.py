@@ -27,6 +27,8 @@ CORE_PROPERTIES = "/docProps/core.xml"
 EXTENDED_PROPERTIES = "/docProps/app.xml"
 FINGERPRINT = "/customXml/item1.xml"
 FINGERPRINT_PROPERTIES = "/customXml/itemProps1.xml"
+MANIFEST = "/customXml/item2.xml"
+MANIFEST_PROPERTIES = "/customXml/itemProps2.xml"
 
 _TYPES = {
     PRESENTATION: f"{_OFFICE}.presentationml.presentation.main+xml",
@@ -37,6 +39,8 @@ _TYPES = {
     EXTENDED_PROPERTIES: f"{_OFFICE}.extended-properties+xml",
     FINGERPRINT: "application/xml",
     FINGERPRINT_PROPERTIES: f"{_OFFICE}.customXmlProperties+xml",
+    MANIFEST: "application/xml",
+    MANIFEST_PROPERTIES: f"{_OFFICE}.customXmlProperties+xml",
 }
 _TYPES_BY_FOLDER = {
     "/ppt/slides": f"{_OFFICE}.presentationml.slide+xml",
