@@ -11,6 +11,7 @@ from docgen.derive.chart_choice import chosen_kind
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.derive.figure_marks import mark_notes, marked_categories
+from docgen.derive.time_axis import time_axis
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
 from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
@@ -92,6 +93,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         highlights=tuple(index(name, "highlights") for name in figure.highlights),
         targets=targets,
         files=(data.file,),
+        time_axis=time_axis([ended(category, figure.x_suffix) for category in data.categories], printed),
     )
     check_figure(ready, where)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))

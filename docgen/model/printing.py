@@ -22,6 +22,7 @@ _NEGATIVE = re.compile(r"(?:^|(?<=[0-9][(（]))[-−－△▲](?=[0-9][0-9,]*(?:
 # What a value of a period is, said behind it.
 _STATED = re.compile(r"(?:実績|見込み|見込|予測|目標)$")
 _ISO_DAY = re.compile(r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
+_ERA_NAMES = ("令和", "平成", "昭和")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}")
 
 
@@ -57,6 +58,10 @@ class Printing:
             return self._day(text)
         if not self.era or _BARE_YEAR.fullmatch(text) or "年" not in text:
             return text
+        return self._period_in(text)
+
+    def _period_in(self, text: str) -> str:
+        """A text that is a period, with what its value is behind it (実績), as printed; any other as it is."""
         stated = _STATED.search(text)
         period, kind = (text[: stated.start()], stated.group()) if stated else (text, "")
         try:
@@ -72,8 +77,14 @@ class Printing:
             return text
 
     def category(self, text: str) -> str:
-        """A category of a figure, where a bare year is a year: 2022 is 令和4."""
-        return self.year(int(text)) if self.era and _BARE_YEAR.fullmatch(text) else self.text(text)
+        """A category of a figure as a table prints its period: a bare year is a year, one of an era is Western.
+
+        >>> Printing(era=True).category("2022"), Printing().category("平成24年度"), Printing().category("平成24年度実績")
+        ('令和4', '2012年度', '2012年度実績')
+        """
+        if self.era:
+            return self.year(int(text)) if _BARE_YEAR.fullmatch(text) else self.text(text)
+        return self._period_in(text) if text.startswith(_ERA_NAMES) else self.text(text)
 
 
 PLAIN = Printing()

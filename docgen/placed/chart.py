@@ -33,7 +33,6 @@ class NumberFormat:
     """How a number is printed: 2610 as ``2,610人`` by ``NumberFormat(unit="人")``.
 
     ``minus`` is the sign before negative numbers, such as △. In ``percent`` 0.25 is printed as 25%.
-    With ``positive_only`` zero and negative numbers stay blank, as on an axis of ranks, which begin at 1.
 
     >>> NumberFormat(1, "億円", "△").code
     '#,##0.0"億円";"△"#,##0.0"億円"'
@@ -43,7 +42,6 @@ class NumberFormat:
     unit: str = ""
     minus: str = "-"
     percent: bool = False
-    positive_only: bool = False
 
     @property
     def code(self) -> str:
@@ -53,8 +51,6 @@ class NumberFormat:
             return f"0{places}%"
         unit = self.unit.replace('"', "")
         code = f"#,##0{places}" + (f'"{unit}"' if unit else "")
-        if self.positive_only:
-            return f"{code};;"
         return code if self.minus == "-" else f'{code};"{self.minus}"{code}'
 
     def __repr__(self) -> str:
@@ -136,7 +132,8 @@ class PlacedChart:
 
     ``plot`` fixes the inside of the axes, as fractions of the chart's box (so that charts side by side
     share one frame, or labels have room); None leaves it to the program. ``category_labels`` false leaves
-    the names under the category axis out (a sparkline).
+    the names under the category axis out (a sparkline). With ``spans_gaps`` lines go on over categories
+    without a value.
     """
 
     categories: tuple[str, ...]
@@ -156,3 +153,4 @@ class PlacedChart:
     hole: int = 60
     category_labels: bool = True
     plot: Box | None = None
+    spans_gaps: bool = False

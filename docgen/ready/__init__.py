@@ -33,6 +33,7 @@ from docgen.ready.figure import (
     ReadySeries,
     ReadyTable,
     ReadyTargetMark,
+    TimeAxis,
 )
 from docgen.ready.indicator import (
     CandidateRow,
@@ -61,5 +62,5 @@ __all__ = [
     "ReadyIndicatorList", "ReadyIndicatorOverview", "ReadyIndicatorPage", "ReadyMeasure",
     "ReadyMeasureChart", "ReadyObservation", "ReadyPage", "ReadyPageRecord", "ReadyPicture", "ReadyPlanItem",
     "ReadyRepeat", "ReadySection", "ReadySeries", "ReadyTable", "ReadyTarget",
-    "ReadyTargetMark", "ReadyValue", "Trace", "line_ranges",
+    "ReadyTargetMark", "ReadyValue", "TimeAxis", "Trace", "line_ranges",
 ]  # fmt: skip

@@ -36,8 +36,19 @@ class ReadyTargetMark:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """An axis of time on which not every place has data: the names of all places, and where each category lies."""
+
+    names: tuple[str, ...]
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyFigure:
-    """A figure with its data. ``missing`` says in words that there is no data yet."""
+    """A figure with its data. ``missing`` says in words that there is no data yet.
+
+    ``time_axis`` tells where the categories lie where they are periods at unlike distances.
+    """
 
     id: str
     title: str
@@ -61,6 +72,7 @@ class ReadyFigure:
     alt: str = ""
     missing: str | None = None
     files: tuple[str, ...] = ()
+    time_axis: TimeAxis | None = None
 
 
 @dataclass(frozen=True, slots=True)

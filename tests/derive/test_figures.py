@@ -89,22 +89,48 @@ def test_an_order_of_categories_may_hold_some_that_have_no_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "period", "named"),
+    ("last", "period", "western", "era"),
     [
-        ("令和5年度", "2030年度", "令和12年度"),
-        ("令和５年度", "令和８年度", "令和8年度"),
-        ("平成35年度", "令和12年度", "令和12年度"),
-        ("令和5年", "2030", "令和12年"),
-        ("2023年度", "令和12年度", "2030年度"),
-        ("2023年度速報", "2030年度", "2030年度"),
-        ("令和5年度 速報", "2030年度", "令和12年度"),
+        ("令和5年度", "2030年度", "2030年度", "令和12年度"),
+        ("令和５年度", "令和８年度", "2026年度", "令和8年度"),
+        ("平成35年度", "令和12年度", "2030年度", "令和12年度"),
+        ("令和5年", "2030", "2030年", "令和12年"),
+        ("2023年度", "令和12年度", "2030年度", "令和12年度"),
+        ("2023年度速報", "2030年度", "2030年度", "令和12年度"),
+        ("令和5年度 速報", "2030年度", "2030年度", "令和12年度"),
     ],
 )
-def test_a_later_target_is_named_by_its_own_year_as_the_axis_writes_years(last: str, period: str, named: str) -> None:
+def test_a_later_target_is_named_by_its_own_year_as_the_axis_prints_years(
+    last: str, period: str, western: str, era: str
+) -> None:
     data = {"x": ["平成30年度", last], "n": ["16.6", "19.0"]}
-    figure = ready(data=data, targets=[{"value": 30, "period": period}])
-    assert figure.categories[2] == named
-    assert figure.targets[0].category == 2
+    targets = [{"value": 30, "period": period}]
+    for figure, named in ((ready(data=data, targets=targets), western), (ready(data=data, targets=targets, era=True), era)):
+        assert figure.categories[2] == named
+        assert figure.targets[0].category == 2
+
+
+def test_an_axis_prints_the_years_of_eras_as_a_table_does() -> None:
+    data = {"x": ["平成24年度", "平成31年・令和元年", "令和2年度見込み", "令和会"], "n": ["1", "2", "3", "4"]}
+    assert ready(data=data).categories == ("2012年度", "2019年", "2020年度見込み", "令和会")
+
+
+def test_periods_lie_on_an_axis_of_time_as_far_apart_as_they_are() -> None:
+    axis = ready(data={"x": ["2018年末", "2019年末", "2022年末"], "n": ["1", "2", "3"]}).time_axis
+    assert axis is not None
+    assert axis.places == (0, 1, 4)
+    assert axis.names == ("2018年末", "2019年末", "2020年末", "2021年末", "2022年末")
+    stated = ready(data={"x": ["2018年実績", "2021年実績", "2030年予測"], "n": ["1", "2", "3"]}).time_axis
+    assert stated is not None
+    assert stated.names == ("2018年実績", "2021年実績", "", "", "2030年予測")
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [("1981", "1991", "2001"), ("2022", "2020", "2025"), ("東京", "2020", "2025"), ("2020年", "2023年"), ("1600", "2020", "2021")],
+)
+def test_no_axis_of_time_is_spread_where_periods_are_even_not_in_order_too_far_or_none(periods: tuple[str, ...]) -> None:
+    assert ready(data={"x": list(periods), "n": ["1"] * len(periods)}).time_axis is None
 
 
 def test_numbers_are_divided_and_keep_no_noise() -> None:

@@ -133,15 +133,15 @@ def nice_step(span: float, most: int = _MOST_STEPS) -> float:
     return 10 * power
 
 
-def clear_of_gridline(end: float, step: float | None, spare: float) -> float:
+def clear_of_gridline(end: float, step: float | None, spare: float, first: float = 0) -> float:
     """The end of an axis, on a gridline or well beyond it: a second line just above one looks like a slip.
 
-    An end just beyond a gridline moves back to it by at most ``spare``, else on.
+    An end just beyond a gridline moves back to it by at most ``spare``, else on. The gridlines begin at ``first``.
 
     >>> clear_of_gridline(60.6, step=10, spare=1), clear_of_gridline(61.5, step=10, spare=1)
     (60.0, 62.0)
     """
-    past = end % step if step else 0.0
+    past = (end - first) % step if step else 0.0
     if not step or not 1e-9 < past < step * _CLOSE:
         return end
     return end - past if past <= spare else end - past + step * _CLOSE
@@ -183,7 +183,9 @@ def _with_room_for_worst(axis: ChartAxis, worst: float, height: float, style: St
     low, high = axis.minimum or 0.0, axis.maximum or worst
     plot = height * _PLOT_SHARE
     need = (label_height(style) + _UNDER_POINT) / plot
-    end = clear_of_gridline(max(high, worst + need * (worst - low)), axis.step, _SPARE_UNDER / plot * (high - low))
+    end = clear_of_gridline(
+        max(high, worst + need * (worst - low)), axis.step, _SPARE_UNDER / plot * (high - low), low
+    )
     return replace(axis, maximum=_rounded(end, 6))
 
 
@@ -208,14 +210,11 @@ def _axis_of_labelled_bars(axis: ChartAxis, values: Sequence[float], figure: Rea
 
 
 def _rank_axis(worst: float, maximum: Decimal | None, most: int) -> ChartAxis:
-    """From rank 1 at the top to a little below the worst rank, where no number stands."""
+    """From rank 1 at the top, which is printed, to a little below the worst rank, where no number stands."""
     high = float(maximum) if maximum is not None else worst
     step = max(1.0, math.ceil(nice_step(max(1.0, high - 1), most)))
     stated = maximum is not None and high > worst
-    end = high if stated else clear_of_gridline(high + step * 0.4, step, step)
-    if step > 1:
-        # Ticks at 5, 10 … read better than at 1, 6, 11. No rank is 0: its tick is not printed.
-        return ChartAxis(0, _rounded(end, 10), step, NumberFormat(positive_only=True), reversed=True)
+    end = high if stated else clear_of_gridline(high + step * 0.4, step, step, 1)
     return ChartAxis(1, _rounded(max(end, 2), 10), step, reversed=True)
 
 

@@ -55,7 +55,8 @@ def printed_categories(figure: ReadyFigure, slot: float, style: Style) -> Printe
     form = _forecast_form(slot, style) if step == 1 else None
     if form is not None and figure.forecast_from is not None:
         word = chart_word("forecast", style)
-        forecast = (name if word in name else form.format(category=name) for name in names[figure.forecast_from :])
+        later = names[figure.forecast_from :]
+        forecast = (name if word in name or not name else form.format(category=name) for name in later)
         return PrintedCategories((*names[: figure.forecast_from], *forecast), 1, marks_forecast=True)
     return PrintedCategories(names, 1 if figure.kind.is_horizontal else step)
 
@@ -139,7 +140,7 @@ def _name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
 
 def _are_periods(names: tuple[str, ...]) -> bool:
     """Whether all names are years or dates, of which some may be left out."""
-    return all(_PERIOD.match(name) for name in names)
+    return all(_PERIOD.match(name) for name in names if name)
 
 
 def _most_lines(names: tuple[str, ...], room: float, style: Style) -> int:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
-from docgen.blocks.chart.labels.placing import labelled_series
+from docgen.blocks.chart.labels.placing import every_bar_is_labelled, labelled_series
 from docgen.blocks.chart.line_parts import in_parts
 from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names
 from docgen.blocks.chart.room import room_around
 from docgen.blocks.chart.series import data_series, target_series, total_series, with_target_rows
+from docgen.blocks.chart.time_places import spread_over_time
 from docgen.layout.style import Style, line
 from docgen.model import ChartKind
 from docgen.placed import Box, ChartText, PlacedChart
@@ -43,10 +44,21 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     Raises DocgenError for a figure that has nothing to draw, or more than can be told apart.
     """
     check_figure(figure)
+    figure = spread_over_time(figure, box.width, style)
     figure, target_rows = with_target_rows(figure)
     own_series = data_series(figure, style, target_rows)
     all_series = (*own_series, *total_series(figure, style), *target_series(figure, style))
     content = Content(figure, all_series, *chart_axes(figure, all_series, box.height, style))
+    drawn, plot = _drawn(content, box, style)
+    if not content.first_axis.visible or not every_bar_is_labelled(plot):
+        return drawn
+    drawn, _ = _drawn(replace(content, first_axis=replace(content.first_axis, visible=False)), box, style)
+    return drawn
+
+
+def _drawn(content: Content, box: Box, style: Style) -> tuple[DrawnChart, Plot]:
+    """The chart of a content in ``box``, and its plot with all labels."""
+    figure, all_series = content.figure, content.series
     frame, names = _frame_and_naming(content, box, style)
     if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE:
         check_names(figure, frame.slot, style)
@@ -58,7 +70,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
     plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
         plot = replace(plot, series=with_end_names(plot, style))
-    return DrawnChart(_placed(plot, categories, names, style), categories.marks_forecast)
+    return DrawnChart(_placed(plot, categories, names, style), categories.marks_forecast), plot
 
 
 def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, Naming]:
@@ -118,4 +130,5 @@ def _placed(plot: Plot, categories: PrintedCategories, names: Naming, style: Sty
         category_name=figure.x_name,
         category_labels=not is_sparkline,
         plot=fractions(frame.plot, frame.width, frame.height),
+        spans_gaps=figure.time_axis is not None,
     )

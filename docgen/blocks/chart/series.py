@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.blocks.chart.colours import SeriesInk, series_inks
 from docgen.blocks.chart.texts import chart_word, short_unit
+from docgen.blocks.chart.time_places import breaks_at_gaps
 from docgen.layout.style import Style
 from docgen.model import ChartKind
 from docgen.placed import Line, NumberFormat, PlacedSeries
@@ -114,7 +115,8 @@ def _data_series(
     unit = series.unit or figure.unit
     printed_unit = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
     is_line, is_sparkline = kind == "line", figure.kind is ChartKind.SPARKLINE
-    marked = is_line and not is_sparkline and len(figure.categories) <= _MOST_MARKED_POINTS
+    count = len(figure.categories if figure.time_axis is None else figure.time_axis.places)
+    marked = is_line and not is_sparkline and count <= _MOST_MARKED_POINTS
     placed = PlacedSeries(
         name=series.name,
         values=_floats(series.values),
@@ -126,7 +128,7 @@ def _data_series(
         pattern=ink.pattern,
         dash_from=figure.forecast_from,
         secondary=series.secondary,
-        breaks=figure.breaks if is_line else (),
+        breaks=breaks_at_gaps(series, figure) if is_line else (),
     )
     last = dict.fromkeys(placed.points[-1:], ink.colour) if is_sparkline else {}
     highlights = dict.fromkeys(figure.highlights, style.chart.highlight)

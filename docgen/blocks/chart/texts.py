@@ -33,8 +33,6 @@ def number_text(value: float, number_format: NumberFormat) -> str:
     """
     exact = Decimal(repr(value))
     number = rounded(exact * 100 if number_format.percent else exact, number_format.decimals)
-    if number_format.positive_only and number <= 0:
-        return ""
     unit = "%" if number_format.percent else number_format.unit
     return f"{number_format.minus if number < 0 else ''}{abs(number):,.{number_format.decimals}f}{unit}"
 

@@ -42,7 +42,8 @@ def chart_xml(chart: PlacedChart, colours: Colours) -> str:
     order = [index for group in groups for index in group.indices]
     return (
         f"{_HEAD}<c:plotArea>{_layout(chart)}{body}{NO_SHAPE}</c:plotArea>"
-        f'{_legend(chart, order, colours)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f'{_legend(chart, order, colours)}<c:plotVisOnly val="1"/>'
+        f'<c:dispBlanksAs val="{"span" if chart.spans_gaps else "gap"}"/></c:chart>'
         f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text_properties(chart.text, colours)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )

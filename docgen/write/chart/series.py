@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from docgen.placed import Line, PlacedChart, PlacedSeries
 from docgen.write.chart.label import labels_xml
 from docgen.write.chart.look import PAPER_FILL, PAPER_LINE, fill, stroke
@@ -20,7 +22,7 @@ def series_xml(chart: PlacedChart, index: int, categories: str, colours: Colours
     series = chart.series[index]
     head = f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{name_reference(index, series)}'
     if series.kind == "line":
-        look, tail = _line_look(series, colours), '<c:smooth val="0"/>'
+        look, tail = _line_look(series, chart.spans_gaps, colours), '<c:smooth val="0"/>'
     elif series.kind == "pie":
         look, tail = _pie_look(series, colours), ""
     else:
@@ -69,18 +71,23 @@ def _pie_look(series: PlacedSeries, colours: Colours) -> str:
     return look + points
 
 
-def _line_look(series: PlacedSeries, colours: Colours) -> str:
+def _line_look(series: PlacedSeries, spans: bool, colours: Colours) -> str:
     line = series.line or Line(series.colour, DEFAULT_LINE_WIDTH)
     marker = _marker(series, line, series.marker, colours)
     look = f"<c:spPr>{stroke(line, colours)}</c:spPr>{marker}"
-    return look + "".join(_line_point(series, line, point, colours) for point in _odd_points(series, line))
+    alone = _alone(series, spans)
+    odd = {*_forecast(series), *series.breaks, *series.point_colours}
+    if series.marker == "none" and line.width > 0:
+        # A value between two gaps has no line to show it.
+        odd |= alone
+    return look + "".join(_line_point(series, line, point, point in alone, colours) for point in sorted(odd))
 
 
-def _line_point(series: PlacedSeries, line: Line, point: int, colours: Colours) -> str:
+def _line_point(series: PlacedSeries, line: Line, point: int, alone: bool, colours: Colours) -> str:
     """A point whose marker, or whose line from the point before, differs from the series'."""
     forecast = point in _forecast(series)
     marker = series.marker
-    if marker == "none" and (point in series.point_colours or _is_alone(series, point)):
+    if marker == "none" and (point in series.point_colours or alone):
         marker = "circle"
     shape = _marker(series, line, marker, colours, colour=series.point_colours.get(point), hollow=forecast)
     lead = ""
@@ -91,28 +98,21 @@ def _line_point(series: PlacedSeries, line: Line, point: int, colours: Colours) 
     return f'<c:dPt><c:idx val="{point}"/>{shape}<c:bubble3D val="0"/>{lead}</c:dPt>'
 
 
-def _odd_points(series: PlacedSeries, line: Line) -> list[int]:
-    odd = {*_forecast(series), *series.breaks, *series.point_colours}
-    if series.marker == "none" and line.width > 0:
-        # A value between two gaps has no line to show it.
-        odd.update(point for point in range(len(series.values)) if _is_alone(series, point))
-    return sorted(odd)
-
-
 def _forecast(series: PlacedSeries) -> range:
     start = len(series.values) if series.dash_from is None else series.dash_from
     return range(start, len(series.values))
 
 
-def _is_alone(series: PlacedSeries, point: int) -> bool:
-    return series.values[point] is not None and not _is_joined(series, point) and not _is_joined(series, point + 1)
-
-
-def _is_joined(series: PlacedSeries, point: int) -> bool:
-    """Whether a line leads to the point at ``at`` from the one before."""
-    if not 0 < point < len(series.values) or point in series.breaks:
-        return False
-    return series.values[point] is not None and series.values[point - 1] is not None
+def _alone(series: PlacedSeries, spans: bool) -> set[int]:
+    """The points without a line to another; with ``spans`` lines go on over points without a value."""
+    points = series.points
+    joined = {
+        end
+        for before, point in pairwise(points)
+        if point not in series.breaks and (spans or point == before + 1)
+        for end in (before, point)
+    }
+    return set(points) - joined
 
 
 def _marker(

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.blocks.chart.axis import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
+from docgen.blocks.chart.texts import number_text
 from docgen.placed import ChartAxis, NumberFormat
 
 
@@ -38,13 +39,12 @@ def test_the_authors_ends_are_kept_and_parted_evenly() -> None:
     assert (axis.minimum, axis.maximum, axis.step) == (0, 100, 20)
 
 
-def test_ranks_have_1_at_the_top_and_no_printed_0() -> None:
-    axis = value_axis([1, 35, 17], from_zero=False, reverse=True)
+@pytest.mark.parametrize(("worst", "end", "step"), [(35, 39, 10), (60, 65, 10), (5, 5.4, 1), (1, 2, 1)])
+def test_an_axis_of_ranks_begins_at_a_printed_1(worst: int, end: float, step: float) -> None:
+    axis = value_axis([1, worst], from_zero=False, reverse=True)
     assert axis.reversed
-    assert axis.minimum == 0
-    assert axis.maximum == 39
-    assert axis.step == 10
-    assert axis.number_format == NumberFormat(positive_only=True)
+    assert (axis.minimum, axis.maximum, axis.step) == (1, end, step)
+    assert number_text(1, axis.number_format) == "1"
 
 
 def test_a_lowest_point_on_the_foot_gets_room_below() -> None:

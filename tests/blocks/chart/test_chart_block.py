@@ -51,7 +51,6 @@ def naming(chart: PlacedChart) -> tuple[str, int]:
         (25.0, NumberFormat(unit="位"), "25位"),
         (0.5, NumberFormat(), "1"),
         (0.245, NumberFormat(percent=True), "25%"),
-        (0.0, NumberFormat(positive_only=True), ""),
     ],
 )
 def test_numbers_print_as_their_format_says(value: float, number_format: NumberFormat, text: str) -> None:

@@ -139,7 +139,6 @@ def test_an_axis_states_range_step_format_and_title() -> None:
         (NumberFormat(1, "%"), '#,##0.0"%"'),
         (NumberFormat(unit='"人"'), '#,##0"人"'),
         (NumberFormat(unit="位", minus="△"), '#,##0"位";"△"#,##0"位"'),
-        (NumberFormat(positive_only=True), "#,##0;;"),
         (NumberFormat(percent=True), "0%"),
         (NumberFormat(1, percent=True), "0.0%"),
     ],

@@ -44,6 +44,19 @@ def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple
     return _with_segment_labels(replace(plot, series=labelled), style) if is_stacked else labelled
 
 
+def every_bar_is_labelled(plot: Plot) -> bool:
+    """Whether each column or bar on the first axis says its value, and nothing but columns stands on it.
+
+    Its numbers and gridlines then say nothing more. Lines across that say their value are no reason to keep them.
+    """
+    first = [series for series in plot.series if plot.second_axis is None or not series.secondary]
+    columns = [series for series in first if series.kind != "line"]
+    others = (series for series in first if series.kind == "line")
+    if not columns or plot.figure.kind.is_stacked or any(series.in_legend or not series.labels for series in others):
+        return False
+    return all(set(series.points) <= set(series.labels) for series in columns)
+
+
 def _columns_have_room(
     wanted: Sequence[WantedLabel], labels: Labels, surroundings: Surroundings, *, alone: bool
 ) -> bool:

@@ -147,12 +147,13 @@ def _heights(plot: Plot, series: int) -> Heights:
 
 
 def _strokes(plot: Plot, series: int, heights: Heights) -> Iterator[Stroke | None]:
-    before = None
+    before, spans = None, plot.figure.time_axis is not None
     for point, y in enumerate(heights):
         end = None if y is None else (plot.frame.along(point), y)
         joined = not plot.series[series].hides_line and point not in plot.series[series].breaks
         yield None if end is None else (before if joined and before is not None else end, end)
-        before = end
+        if end is not None or not spans:
+            before = end
 
 
 def _gridlines(plot: Plot) -> Iterator[float]:
