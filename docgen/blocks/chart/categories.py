@@ -26,8 +26,10 @@ _BESIDE_BAR = 10.0  # points between a name and its bar, and before the name
 # Programs break names by widths of their own: so much of an em is kept in reserve.
 _NAME_RESERVE_EM = 0.5
 # Where a period's name is broken that has no room on one line.
+_BEFORE_STATED = re.compile(r"(?<=[年度末月])(?=(?:実績|見込み|見込|予測|推計|目標)$)")
 _BEFORE_ENDING = re.compile(r"(?<=[\d元])(?=(?:年度末|年度|年末|年)$)")
 _AFTER_ERA = re.compile(r"(?<=^明治|^大正|^昭和|^平成|^令和)(?=[\d元])")
+_BREAKS = (_BEFORE_STATED, _BEFORE_ENDING, _AFTER_ERA)
 # A program may break a name with an era of itself where its slot is at least so many em wide.
 _BREAKABLE_EM = 1.5
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
@@ -51,7 +53,7 @@ def printed_categories(figure: ReadyFigure, slot: float, style: Style) -> Printe
     Names of periods are broken (2018, 年末), or else some left out, where they would touch each other. Names
     of a forecast are marked as such where the mark has room. Beside lying bars all names are printed.
     """
-    names, step = _fitted_names(figure.categories, slot, style)
+    names, step = _fitted_names(figure.categories, slot, figure.time_axis is not None, style)
     form = _forecast_form(slot, style) if step == 1 else None
     if form is not None and figure.forecast_from is not None:
         word = chart_word("forecast", style)
@@ -100,15 +102,26 @@ def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     return min(room + em * _NAME_RESERVE_EM, most) + _BESIDE_BAR
 
 
-def _fitted_names(names: tuple[str, ...], slot: float, style: Style) -> tuple[tuple[str, ...], int]:
-    """The names, broken where that makes room for all of them, and the step between those that are printed."""
-    step = _name_step(names, slot, style)
+def _fitted_names(
+    names: tuple[str, ...], slot: float, spread: bool, style: Style
+) -> tuple[tuple[str, ...], int]:
+    """The names, broken where that makes room for all of them, and the step between those that are printed.
+
+    On an axis that is ``spread`` over time the last is printed, however far the step.
+    """
+    step = _name_step(names, slot, spread, style)
     if step > 1:
-        for place in (_BEFORE_ENDING, _AFTER_ERA):
+        for place in _BREAKS:
             broken = tuple(place.sub("\n", name) for name in names)
-            if _name_step(broken, slot, style) == 1:
+            if _name_step(broken, slot, spread, style) == 1:
                 return broken, 1
     return names, step
+
+
+def least_name_width(names: tuple[str, ...], style: Style) -> float:
+    """The width in points of the widest name of a period, broken where that makes it narrowest."""
+    broken = (tuple(place.sub("\n", name) for name in names) for place in _BREAKS)
+    return min(widest(each, style) for each in (names, *broken))
 
 
 def _forecast_form(slot: float, style: Style) -> str | None:
@@ -120,7 +133,7 @@ def _forecast_form(slot: float, style: Style) -> str | None:
     return None
 
 
-def _name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
+def _name_step(names: tuple[str, ...], slot: float, spread: bool, style: Style) -> int:
     """The step between printed names at which none touches the next: 3 prints every third.
 
     A step that ends on the last category is preferred where it is hardly larger.
@@ -132,7 +145,7 @@ def _name_step(names: tuple[str, ...], slot: float, style: Style) -> int:
         return 1
     need = width + _BETWEEN_FEWER
     least = next((step for step in range(2, len(names) + 1) if slot * step >= need), max(2, len(names)))
-    for step in range(least, least + max(1, least // 2) + 1):
+    for step in range(least, len(names) if spread else least + max(1, least // 2) + 1):
         if (len(names) - 1) % step == 0:
             return step
     return next((step for step in _NICE_STEPS if step >= least), least)

@@ -26,6 +26,8 @@ _THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
 # The least share of its row that a bar takes, so that few bars in a high chart are no thin lines.
 _LEAST_OF_SLOT = 0.33
 _MOST_GAP = 500
+# Columns on an axis of time whose places are narrower, in points, stand nearly side by side: in % of a column.
+_NARROW_SLOT, _NARROW_GAP = 16.0, 15
 _WIDEST_SLOPE = 420.0
 _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
@@ -104,10 +106,12 @@ def _gap_width(content: Content, frame: Frame, style: Style) -> int:
     count = 1 if kind.is_stacked else max(1, len(content.columns))
     alone, of_several = _WIDEST_COLUMN, _WIDEST_OF_SEVERAL
     if kind.is_horizontal:
-        least = frame.slot * _LEAST_OF_SLOT / count
-        alone, of_several = max(_THICKEST_BAR, least), max(_THICKEST_OF_SEVERAL, least)
+        share = frame.slot * _LEAST_OF_SLOT / count
+        alone, of_several = max(_THICKEST_BAR, share), max(_THICKEST_OF_SEVERAL, share)
     widest = alone if count == 1 else of_several
-    return min(_MOST_GAP, max(style.chart.gap_width, math.ceil((frame.slot / widest - count) * 100)))
+    narrow = content.figure.time_axis is not None and frame.slot < _NARROW_SLOT
+    least = _NARROW_GAP if narrow else style.chart.gap_width
+    return min(_MOST_GAP, max(least, math.ceil((frame.slot / widest - count) * 100)))
 
 
 def _placed(plot: Plot, categories: PrintedCategories, names: Naming, style: Style) -> PlacedChart:

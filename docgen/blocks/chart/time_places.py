@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from docgen.blocks.chart.texts import widest
+from docgen.blocks.chart.categories import least_name_width
 from docgen.layout.style import Style
 from docgen.ready import ReadyFigure, ReadySeries, TimeAxis
 
@@ -24,7 +24,7 @@ def spread_over_time(figure: ReadyFigure, width: float, style: Style) -> ReadyFi
     if axis is None or figure.kind.is_horizontal:
         return replace(figure, time_axis=None)
     slot = width * _PLOT_SHARE / len(axis.names)
-    if not all(axis.names) and widest(figure.categories, style) > slot:
+    if not all(axis.names) and least_name_width(figure.categories, style) > slot:
         return replace(figure, time_axis=None)
     names = list(axis.names)
     for place, category in zip(axis.places, figure.categories, strict=True):
