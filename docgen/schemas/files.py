@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from docgen.model import Compendium, Page, Record
+from docgen.model import Compendium, Page
 from docgen.model.acceptance import Acceptance
 from docgen.model.compendium import CarriedOver
 from docgen.model.manifest import Manifest
@@ -19,7 +19,7 @@ from docgen.reading.files import (
     TERMS_FILE,
     Collection,
 )
-from docgen.schemas.records import Schema, record_schema
+from docgen.schemas.records import Schema, record_schemas
 from docgen.schemas.references import NO_IDS, KnownIds
 from docgen.schemas.terms import terms_schema
 
@@ -35,11 +35,14 @@ def content_schemas(page_types: Iterable[type[Page]], ids: KnownIds = NO_IDS) ->
     ``page_types`` are the records of the kinds of page that stand in pages/, a layout pack's own among them.
     """
     pages = tuple(page_types)
-    schemas = {MAIN_FILE: _main_schema(pages, ids), CARRIED_OVER_FILE: _headed(_of(CarriedOver, ids))}
-    schemas[ACCEPTED_FILE] = _headed(_one_or_several(_of(Acceptance, ids)))
+    alone = [collection.record for collection in COLLECTIONS if collection.record is not Page]
+    of = record_schemas([Compendium, CarriedOver, Acceptance, *alone, *pages], ids)
+    of_pages = _pages_schema({page: of[page] for page in pages})
+    schemas = {MAIN_FILE: _main_schema(of[Compendium], of_pages), CARRIED_OVER_FILE: _headed(of[CarriedOver])}
+    schemas[ACCEPTED_FILE] = _headed(_one_or_several(of[Acceptance]))
     schemas[TERMS_FILE] = _headed(terms_schema())
     for collection in COLLECTIONS:
-        schema = _pages_schema(pages, ids) if collection.record is Page else _of(collection.record, ids)
+        schema = of_pages if collection.record is Page else of[collection.record]
         for files in _files_of(collection):
             schemas[files] = _headed(_one_or_several(schema))
     return schemas
@@ -47,7 +50,7 @@ def content_schemas(page_types: Iterable[type[Page]], ids: KnownIds = NO_IDS) ->
 
 def manifest_schema() -> Mapping[str, Schema]:
     """The schema of the manifests of decks, for programs that read them."""
-    return {"manifest.json": _headed(_of(Manifest, NO_IDS))}
+    return {"manifest.json": _headed(record_schemas([Manifest], NO_IDS)[Manifest])}
 
 
 def write_schemas(schemas: Mapping[str, Schema], folder: Path) -> tuple[Path, ...]:
@@ -71,44 +74,33 @@ def _files_of(collection: Collection) -> Iterable[str]:
         yield f"{collection.folder}/*.yaml"
 
 
-def _main_schema(pages: tuple[type[Page], ...], ids: KnownIds) -> Schema:
+def _main_schema(compendium: Schema, of_pages: Schema) -> Schema:
     """The schema of compendium.yaml, which may hold the records of every collection."""
-    schema = _of(Compendium, ids)
-    properties = schema["properties"]
-    del properties["carried_over"]
-    of_pages = _pages_schema(pages, ids)
-    schema["$defs"].update(of_pages.pop("$defs"))
-    schema["$defs"][_PAGE] = of_pages
-    properties["pages"]["items"] = {"$ref": f"#/$defs/{_PAGE}"}
+    page = {key: value for key, value in of_pages.items() if key != "$defs"}
+    definitions = {**compendium["$defs"], **of_pages["$defs"], _PAGE: page}
+    properties = {key: value for key, value in compendium["properties"].items() if key != "carried_over"}
+    properties["pages"] = {**properties["pages"], "items": {"$ref": f"#/$defs/{_PAGE}"}}
     for name in (*_LISTS, *(collection.field for collection in COLLECTIONS)):
-        words = properties[name].pop("description")
-        properties[name] = {**_one_or_several(properties[name]["items"]), "description": words}
-    return _headed(schema)
+        one = properties[name]
+        properties[name] = {**_one_or_several(one["items"]), "description": one["description"]}
+    return _headed({**compendium, "$defs": definitions, "properties": properties})
 
 
-def _pages_schema(pages: tuple[type[Page], ...], ids: KnownIds) -> Schema:
+def _pages_schema(of_each: Mapping[type[Page], Schema]) -> Schema:
     """The schema of a page of its own: which keys it has is said by its kind."""
     definitions: Schema = {}
     cases: list[Schema] = []
     words: list[str] = []
     known = dict(PAGE_KIND_WORDS.japanese)
-    for page in pages:
-        schema = _of(page, ids)
-        definitions.update(schema.pop("$defs", {}))
-        definitions[page.__name__] = schema
+    for page, schema in of_each.items():
+        definitions.update(schema["$defs"])
+        definitions[page.__name__] = {key: value for key, value in schema.items() if key != "$defs"}
         called = [page.kind, *known.get(page.kind, ()), *page.kind_words]
         words += called
         kind = {"properties": {"kind": {"enum": called}}, "required": ["kind"]}
         cases.append({"if": kind, "then": {"$ref": f"#/$defs/{page.__name__}"}})
     head = {"type": "object", "properties": {"kind": {"enum": words}}, "required": ["kind", "id"]}
     return {**head, "allOf": cases, "$defs": definitions}
-
-
-def _of(record: type[Record], ids: KnownIds) -> Schema:
-    """The schema of a record, itself at the top."""
-    schema = record_schema(record, ids)
-    name = schema.pop("$ref", "").rpartition("/")[2]
-    return {**schema["$defs"][name], "$defs": schema["$defs"]} if name else {"$defs": {}, **schema}
 
 
 def _one_or_several(schema: Schema) -> Schema:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema
+from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema
 
 from docgen.fields import meaning_of
@@ -72,11 +72,48 @@ def generator(ids: KnownIds) -> type[GenerateJsonSchema]:
     return RecordSchemas
 
 
-def record_schema(record: type[Record], ids: KnownIds) -> Schema:
-    """The schema of a record, with those of the records within it in its $defs."""
-    return record.model_json_schema(
-        by_alias=True, ref_template=DEFAULT_REF_TEMPLATE, schema_generator=generator(ids), mode="validation"
+def record_schemas(records: Sequence[type[Record]], ids: KnownIds) -> Mapping[type[Record], Schema]:
+    """The schema of each record, with those of the records within it in its $defs.
+
+    All are made at once: pydantic finds names for the records within them once, and not anew for each.
+    """
+    kinds = [(record, "validation") for record in dict.fromkeys(records)]
+    named, whole = models_json_schema(
+        kinds, by_alias=True, ref_template=DEFAULT_REF_TEMPLATE, schema_generator=generator(ids)  # type: ignore[arg-type]
     )
+    every: Schema = whole["$defs"]
+    schemas = {}
+    for record in dict.fromkeys(records):
+        schema = every[_name_in(named[record, "validation"]["$ref"])]
+        schemas[record] = {"$defs": {name: every[name] for name in sorted(_within(schema, every))}, **schema}
+    return schemas
+
+
+def _within(schema: Schema, every: Schema) -> set[str]:
+    """The names of the definitions that a schema refers to, itself or by others."""
+    found: set[str] = set()
+    waiting = [schema]
+    while waiting:
+        new = set(map(_name_in, _references(waiting.pop()))) - found
+        found |= new
+        waiting += [every[name] for name in new]
+    return found
+
+
+def _references(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "$ref":
+                yield inner
+            else:
+                yield from _references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _references(inner)
+
+
+def _name_in(reference: str) -> str:
+    return reference.rpartition("/")[2]
 
 
 def example_of(record: type[Record]) -> object:
