@@ -163,7 +163,9 @@ class Studio:
             return None
         deck = shown.made.deck
         draw = partial(self._pictures.of, key, shown.keys, deck.placed, deck.pack)
-        return await asyncio.get_running_loop().run_in_executor(self._drawing, draw)
+        drawing = asyncio.wrap_future(self._drawing.submit(draw))
+        await asyncio.wait((drawing,))
+        return None if drawing.cancelled() else drawing.result()  # what waits is cancelled where the studio is closed
 
     def shapes(self, slide: str) -> list[dict[str, Any]]:
         """The shapes of a slide; none for one that is not there."""

@@ -19,7 +19,9 @@ _SECONDS = 60
 
 
 @contextmanager
-def served(content: Path, engine: Engine = "svg", layout: str = LAYOUT, token: str = "token-of-a-test") -> Iterator[Seat]:
+def served(
+    content: Path, engine: Engine = "svg", layout: str = LAYOUT, token: str = "token-of-a-test", previous: Path | None = None
+) -> Iterator[Seat]:
     """The seat of a preview of a content, which ends with the block."""
     import socket
 
@@ -27,7 +29,7 @@ def served(content: Path, engine: Engine = "svg", layout: str = LAYOUT, token: s
     listening.bind((HOST, 0))
     listening.listen()
     seat = Seat(listening.getsockname()[1], token)
-    server = server_of(Studio(Source(content, layout), engine, "en"), seat)
+    server = server_of(Studio(Source(content, layout, previous), engine, "en"), seat)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
