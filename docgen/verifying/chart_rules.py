@@ -81,25 +81,40 @@ def _compared(part: XmlPart, reference: Any, sheets: Mapping[str, Sheet]) -> Ite
     if cache is None or sheet.hidden:
         return
     levels = cache.findall(f"{C}lvl")
-    points = [(level, point) for level, line in enumerate(levels or [cache]) for point in line.iterfind(f"{C}pt")]
     length = _length(block, bool(levels))
     count = cache.find(f"{C}ptCount")
     if count is not None and _whole(count.get("val", "")) not in (None, length):
         yield Breach("chart-cache.count", part.where(), formula=formula, shown=count.get("val"), cells=length)
         return
+    for place, row, column, shown in differences(reference, block, sheet):
+        held = _said(sheet.cells.get((row, column)))
+        if shown is None:
+            yield Breach("chart-cache.missing", part.where(), held=held, formula=formula, place=place + 1)
+        else:
+            yield Breach("chart-cache.value", part.where(), shown=shown, held=held, formula=formula, place=place + 1)
+
+
+def differences(reference: Any, block: Block, sheet: Sheet) -> Iterator[tuple[int, int, int, str | None]]:
+    """Where the points that a reference of a chart shows are others than the cells of its ``block``.
+
+    Gives the place of a point, from 0, the row and column of its cell, from 1, and what is shown: None where the cell
+    holds a number, and no point shows it.
+    """
+    cache = next((each for each in reference if str(each.tag).endswith("Cache")), reference)
+    levels = cache.findall(f"{C}lvl")
+    points = [(level, point) for level, line in enumerate(levels or [cache]) for point in line.iterfind(f"{C}pt")]
     shown = {(level, _whole(point.get("idx", ""))): point.findtext(f"{C}v", "") for level, point in points}
     for (level, place), text in shown.items():
-        if place is not None and place < length:
-            cell = sheet.cells.get(_cell_of(block, place, level, bool(levels)))
-            if not _is_same(text, cell):
-                held = _said(cell)
-                yield Breach("chart-cache.value", part.where(), shown=text, held=held, formula=formula, place=place + 1)
+        if place is not None and place < _length(block, bool(levels)):
+            row, column = _cell_of(block, place, level, bool(levels))
+            if not _is_same(text, sheet.cells.get((row, column))):
+                yield place, row, column, text
     if not levels:
         for (row, column), cell in sheet.cells.items():
             place = (row - block.top) * (block.right - block.left + 1) + column - block.left
             inside = block.top <= row <= block.bottom and block.left <= column <= block.right
             if inside and isinstance(cell, float) and (0, place) not in shown:
-                yield Breach("chart-cache.missing", part.where(), held=_said(cell), formula=formula, place=place + 1)
+                yield place, row, column, None
 
 
 def _said(cell: Cell | None) -> str:

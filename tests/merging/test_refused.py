@@ -128,6 +128,27 @@ def test_a_deck_that_powerpoint_would_repair(deck: Path, folder: Path, part: str
     assert str(refusal.value.where).startswith(str(spoilt))
 
 
+def test_a_slide_that_is_listed_twice(deck: Path, folder: Path) -> None:
+    def listed(name: str, data: bytes) -> bytes:
+        return re.sub(rb'(<p:sldId id=")256(" r:id="[^"]+"/>)', rb"\g<0>\g<1>9999\2", data) if name == "ppt/presentation.xml" else data
+
+    refused(*merge(changed(deck, listed), folder), "the list of slides has /ppt/slides/slide1.xml twice")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "said"),
+    [
+        (rb"(<a:tr [^>]*>)<a:tc>.*?</a:tc>", rb"\1", "the row has"),
+        (rb"<a:tc>(<a:txBody>.*?</a:txBody>)", rb'<a:tc gridSpan="90">\1', "beyond the table"),
+    ],
+)
+def test_a_table_that_lacks_cells(deck: Path, folder: Path, pattern: bytes, new: bytes, said: str) -> None:
+    path = changed(deck, lambda name, data: re.sub(pattern, new, data, count=1) if name.startswith("ppt/slides/slide") else data)
+    with pytest.raises(DocgenError, match="not as PowerPoint saves it") as refusal:
+        docgen.merge(path, docgen.load(folder))
+    assert said in refusal.value.what
+
+
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [

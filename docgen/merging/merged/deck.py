@@ -11,6 +11,7 @@ from docgen.merging.decisions.whole import WholeDecision
 from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.whole import design_shapes, read_whole
 from docgen.merging.merged.chart import Charts
+from docgen.merging.merged.chart_workbook import put_shown_into_workbooks
 from docgen.merging.merged.conflict_note import add_conflict_note
 from docgen.merging.merged.notes import put_notes
 from docgen.merging.merged.part_copier import PartCopier
@@ -54,6 +55,7 @@ def merge_into(
             copier.copy_part(slide.edited.part, name)
             _free_identity(slide, name, slides, target)
             add_conflict_note(name, slide.told, target)
+    put_shown_into_workbooks(copier.copied, target)
     put_slides(slides, names, target)
     copier.copy_related(PRESENTATION, PRESENTATION, AUTHORS)
     _put_counts(names, target)

@@ -30,6 +30,11 @@ class PartCopier:
     notes_master: str | None
     _copied: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """The names in the new package of the parts that were copied."""
+        return tuple(self._copied.values())
+
     def copy_element(
         self, element: Any, source_part: str, target_part: str, without: Collection[str] = ()
     ) -> Any:
