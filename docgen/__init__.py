@@ -61,8 +61,9 @@ if TYPE_CHECKING:
     from docgen.binding.bind import bind
     from docgen.binding.bound import Ambiguity, Binding, BoundContent, Meaning, TypedNumber
     from docgen.breach import Breach
-    from docgen.comparison.change import Change, Comparison, FieldChange
+    from docgen.comparison.change import Change, FieldChange
     from docgen.comparison.compare import diff
+    from docgen.comparison.comparison import Comparison
     from docgen.deck import Deck
     from docgen.errors import CellPosition, DocgenError, DocgenErrors, DoesNotFit, Position
     from docgen.forms.change import FormChange

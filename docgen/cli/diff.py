@@ -10,7 +10,7 @@ import click
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.echo import echo
 from docgen.cli.shared import NOT_CLEAN, format_option, layout_option, print_json, stage
-from docgen.messages import message
+from docgen.messages import current_language, message
 
 
 @bilingual("diff", message("help-diff"))
@@ -19,8 +19,11 @@ from docgen.messages import message
 @layout_option
 @format_option
 @option("--slide", type=PATH, words=message("help-diff-slide"))
+@option("--all", "every", is_flag=True, words=message("help-diff-all"))
 @option("--base", type=PATH, words=message("help-merge-base"))
-def command(old: Path, new: Path | None, layout: str, form: str, slide: Path | None, base: Path | None) -> None:
+def command(
+    old: Path, new: Path | None, layout: str, form: str, slide: Path | None, every: bool, base: Path | None
+) -> None:
     """Say what changed between two content folders or decks, or what was done by hand to a deck."""
     if new is None:
         sys.exit(_tell_edits(old, base, form))
@@ -33,7 +36,7 @@ def command(old: Path, new: Path | None, layout: str, form: str, slide: Path | N
     if form == "json":
         print_json(comparison.row())
     else:
-        echo(str(comparison))
+        echo(comparison.whole_text(current_language()) if every else str(comparison))
     sys.exit(NOT_CLEAN if comparison else 0)
 
 

@@ -5,6 +5,8 @@ In: two content folders, decks, compendia or built decks. Out: a ``Comparison``,
 - ``compare``: what can be compared, and all changes in their order; read this first
 - ``records``: changes of pages and records; ``bodies``: of texts and charts; ``tables``: of tables
 - ``hands``: what only one of two decks has of hand edits that neither text, table nor chart tells
-- ``change``: a change as a value, as text and as JSON; ``slide``: a comparison as a page of a deck
+- ``change``: a change as a value, as text and as JSON; ``comparison``: all of them
+- ``shifts``: what is mechanical, by its kinds; ``years``: texts that differ in years or one word alone
+- ``brief``: a comparison as people read it; ``slide``: as pages of a deck
 - ``texts``: words as they are printed, texts cut short, sentences paired
 """

@@ -11,7 +11,7 @@ from docgen.messages import Language, Message, Phrase, current_language, message
 Subject = Literal["name", "page", "value", "measure", "budget", "text", "table", "figure", "hand"]
 How = Literal["added", "dropped", "moved", "changed"]
 
-_HEADINGS: Mapping[Subject, Message] = {
+HEADINGS: Mapping[Subject, Message] = {
     "name": message("diff-names"),
     "page": message("diff-pages"),
     "value": message("diff-indicators"),
@@ -22,11 +22,14 @@ _HEADINGS: Mapping[Subject, Message] = {
     "figure": message("diff-figures"),
     "hand": message("diff-hands"),
 }
+"""What the changes of each subject are called, in their order."""
+
 _HOW: Mapping[How, Message] = {
     "added": message("diff-added"),
     "dropped": message("diff-dropped"),
     "moved": message("diff-moved"),
 }
+_ARROW = "→"
 # Stands for a side that has nothing.
 _NOTHING: Mapping[Language, str] = {"en": "—", "ja": "－"}
 
@@ -46,14 +49,22 @@ class FieldChange:
     def text(self, language: Language) -> str:
         """The field in a language: "trend ↘ unchanged", "2,636人 → 2,610人"."""
         if self.before == self.after:
-            return message("diff-unchanged", name=self.name, value=self.after).text(language)
-        before, after = (text_of(side, language) or _NOTHING[language] for side in (self.before, self.after))
+            named = message("diff-unchanged", name=self.name, value=self.after)
+            return (named if self.name else message("diff-stayed", value=self.after)).text(language)
+        before, after = (_side(text_of(side, language), language) for side in (self.before, self.after))
         if not self.name:
             return f"{before} → {after}"
         return message("diff-field", name=self.name, before=before, after=after).text(language)
 
     def __str__(self) -> str:
         return self.text(current_language())
+
+
+def _side(text: str, language: Language) -> str:
+    """A side as it stands beside an arrow: one that has an arrow itself, such as a trend, in quotes."""
+    if _ARROW in text:
+        return message("diff-quoted", text=text).text(language)
+    return text or _NOTHING[language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,39 +123,3 @@ class Change:
                 for field in self.fields
             ],
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """All changes from one compendium to another; ``old`` and ``new`` are their titles and years."""
-
-    old: str
-    new: str
-    changes: tuple[Change, ...]
-
-    def __bool__(self) -> bool:
-        """Whether anything changed."""
-        return bool(self.changes)
-
-    def about(self, *subjects: Subject) -> tuple[Change, ...]:
-        """The changes of some kinds only."""
-        return tuple(change for change in self.changes if change.subject in subjects)
-
-    def row(self) -> dict[str, Any]:
-        """The comparison as JSON holds it."""
-        return {"old": self.old, "new": self.new, "changes": [change.row() for change in self.changes]}
-
-    def text(self, language: Language) -> str:
-        """The changes in lines, under a heading for each subject."""
-        lines = [f"{self.old} → {self.new}"]
-        for subject, heading in _HEADINGS.items():
-            changes = self.about(subject)
-            if changes:
-                lines += ["", message("diff-heading", heading=heading, count=len(changes)).text(language)]
-                lines += [f"  {change.text(language)}" for change in changes]
-        count = len(self.changes)
-        total = message("diff-count", count=count) if count else message("diff-nothing")
-        return "\n".join((*lines, "", total.text(language)))
-
-    def __str__(self) -> str:
-        return self.text(current_language())

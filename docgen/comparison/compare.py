@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.comparison.bodies import body_changes
-from docgen.comparison.change import Comparison
+from docgen.comparison.comparison import Comparison
 from docgen.comparison.hands import hand_changes
 from docgen.comparison.records import name_changes, page_changes, record_changes
 from docgen.fingerprint.placed import fingerprint_of

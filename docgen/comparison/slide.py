@@ -1,17 +1,17 @@
-"""A comparison as one page of a deck, made with docgen's own table."""
+"""A comparison as pages of a deck, made with docgen's own table: all changes, over as many slides as they take."""
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from docgen.comparison.change import Change, Comparison, Subject
+from docgen.comparison.brief import excerpts
+from docgen.comparison.change import Change, FieldChange, Subject
+from docgen.comparison.comparison import Comparison
+from docgen.comparison.shifts import Shift, runs
 from docgen.deck import Deck
-from docgen.errors import DoesNotFit
 from docgen.fingerprint.excerpt import short
-from docgen.messages import Phrase, text_of
+from docgen.messages import text_of
 from docgen.model import Note, Table, TableColumn
 from docgen.pipeline import BuiltDeck
 
@@ -39,67 +39,47 @@ _COLUMNS = (
 )
 _MARKUP = str.maketrans({"{": "｛", "}": "｝", "*": "＊", "\\": "＼", "|": "｜"})
 _MOST_CHARACTERS = 60
-_LEAD = 12
+
+_Row = tuple[str, ...]
 
 
 def as_slide(comparison: Comparison, layout: str | Path) -> BuiltDeck:
-    """One page with as many changes as it has room for, the most telling ones first."""
+    """All changes, those that are mechanical first, then the most telling ones."""
+    shifts, changes = comparison.parted
     order = list(_NAMES)
-    changes = sorted(comparison.changes, key=lambda change: order.index(change.subject))
-
-    def is_too_much(count: int) -> bool:
-        try:
-            return len(_built(comparison, changes, count, layout).placed.slides) > 1
-        except DoesNotFit:
-            return True
-
-    fitting = bisect_left(range(1, len(changes) + 1), True, key=is_too_much)
-    return _built(comparison, changes, fitting, layout)
-
-
-def _built(comparison: Comparison, changes: Sequence[Change], count: int, layout: str | Path) -> BuiltDeck:
-    rows = tuple(_row(change) for change in changes[:count])
-    return Deck(layout, title=_TITLE).add(_table(comparison, rows, len(changes) - count)).build()
-
-
-def _table(comparison: Comparison, rows: tuple[tuple[str, ...], ...], left: int) -> Table:
-    notes = [f"変更前：{_plain(comparison.old)}", f"変更後：{_plain(comparison.new)}"]
-    if left:
-        notes.append(f"このほか{left}件の変更がある。")
-    empty = (("－", "－", "変更なし", "－", "－", "－"),)
-    return Table(
+    ordered = sorted(changes, key=lambda change: order.index(change.subject))
+    rows = [*map(_of_shift, shifts), *(row for change in ordered for row in _rows(change))]
+    notes = (f"変更前：{_plain(comparison.old)}", f"変更後：{_plain(comparison.new)}")
+    table = Table(
         id="changes",
         title=_TITLE,
         columns=_COLUMNS,
-        rows=rows or (() if left else empty),
+        rows=tuple(rows) or (("－", "－", "変更なし", "－", "－", "－"),),
         notes=tuple(Note(text=note) for note in notes),
     )
+    return Deck(layout, title=_TITLE).add(table).build()
 
 
-def _row(change: Change) -> tuple[str, ...]:
+def _of_shift(shift: Shift) -> _Row:
+    before, after, _ = shift.pairs[0]
+    more = "ほか" if len(shift.pairs) > 1 else ""
+    name = f"{text_of(shift.kind.name, 'ja')}（{shift.count}件）"
+    sides = (text_of(side, "ja") + more for side in (before, after))
+    return _cells(("一括", _HOW["changed"], name, *sides, runs(shift.numbers)))
+
+
+def _rows(change: Change) -> Iterator[_Row]:
+    """A row for a change; for each cell of a table, each point of a chart, and each field that has a name of its own."""
     told = [field for field in change.fields if field.before != field.after]
-    named = len(told) > 1
-    before = "、".join(_told(field.name, field.before, named) for field in told)
-    after = "、".join(_told(field.name, field.after, named) for field in told)
-    cells = (_NAMES[change.subject], _HOW[change.how], change.name, *_excerpts(before, after), str(change.number))
-    return tuple(_plain(short(cell.strip(), _MOST_CHARACTERS)) for cell in cells)
+    for field in told or (FieldChange("", "", ""),):
+        name = " ".join(filter(None, (change.name, text_of(field.name, "ja"))))
+        before, after = excerpts(text_of(field.before, "ja"), text_of(field.after, "ja"), _MOST_CHARACTERS)
+        sides = (before or "－", after or "－")
+        yield _cells((_NAMES[change.subject], _HOW[change.how], name, *sides, str(change.number)))
 
 
-def _told(name: Phrase, side: Phrase, named: bool) -> str:
-    """A side of a field, in Japanese as the page is; with the field's name where several are told."""
-    text = text_of(side, "ja")
-    return f"{text_of(name, 'ja')} {text or '－'}" if named else text
-
-
-def _excerpts(before: str, after: str) -> tuple[str, str]:
-    """Long texts from shortly before the place where they begin to differ."""
-    if not before or not after:
-        return before or "－", after or "－"
-    alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
-    start = sum(1 for _ in alike) - _LEAD
-    if start <= 0 or max(len(before), len(after)) <= _MOST_CHARACTERS:
-        return before, after
-    return f"…{before[start:]}", f"…{after[start:]}"
+def _cells(texts: _Row) -> _Row:
+    return tuple(_plain(short(text.strip(), _MOST_CHARACTERS + 2)) for text in texts)
 
 
 def _plain(text: str) -> str:

@@ -1,59 +1,121 @@
-"""Changes of tables: cell by cell, and within a cell sentence by sentence."""
+"""Changes of tables: cell by cell, named by row and column, and within a cell sentence by sentence."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from typing import NamedTuple
 
 from docgen.comparison.change import FieldChange
 from docgen.comparison.texts import changed_texts
 from docgen.fingerprint.excerpt import short
 from docgen.fingerprint.values import Grid
-from docgen.messages import message
+from docgen.messages import Phrase, message
 
-_MOST_CHARACTERS = 16
-_ROW = message("diff-row")
+_MOST_CHARACTERS = 24
+_MOST_NAMING = 4
+_ALIKE = 0.5
 
-Row = tuple[tuple[str, ...], ...]
-"""The cells of a row, each a tuple of its paragraphs."""
+Row = tuple[tuple[str, ...] | None, ...]
+"""The cells of a row, each a tuple of its paragraphs; None for one that a merged cell covers."""
 
 
 def table_rows(grids: Sequence[Grid]) -> tuple[Row, ...]:
     """The rows of a table that goes on over several slides; its head, which they repeat, once."""
     rows: list[Row] = []
     for grid in grids:
-        texts = [tuple(_paragraphs(cell.text) for cell in row) for row in grid.rows]
+        texts = [tuple(_paragraphs(cell.text) if cell.paragraphs else None for cell in row) for row in grid.rows]
         rows.extend(texts[1:] if rows and texts and texts[0] == rows[0] else texts)
     return tuple(rows)
 
 
 def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange]:
-    """What differs, named by row and column; rows that only one side has are told whole."""
-    heads = old[0] if old else ()
-    before, after = ([row[:1] for row in rows] for rows in (old, new))
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    """What differs, named by row and column; a row that only one side has is told as such."""
+    heads = [short("".join(head), _MOST_CHARACTERS) for head in _filled_right(new[0])] if new else []
+    before, after = _named(old), _named(new)
+    matcher = difflib.SequenceMatcher(None, [one.name for one in before], [one.name for one in after], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        pairs = min(i2 - i1, j2 - j1) if tag in ("equal", "replace") else 0
-        for pair in range(pairs):
-            yield from _row_fields(old[i1 + pair], new[j1 + pair], heads)
-        for row in old[i1 + pairs : i2]:
-            yield FieldChange(_ROW, _whole(row), "")
-        for row in new[j1 + pairs : j2]:
-            yield FieldChange(_ROW, "", _whole(row))
+        if tag == "equal":
+            for was, now in zip(before[i1:i2], after[j1:j2], strict=True):
+                yield from _row_fields(was, now, heads)
+            continue
+        gone = list(before[i1:i2])
+        for row in after[j1:j2]:
+            known = next((one for one in gone if _is_like(one, row)), None)
+            if known is None:
+                yield FieldChange(message("diff-row-of", name=row.name), "", row.whole)
+            else:
+                gone.remove(known)
+                yield from _row_fields(known, row, heads)
+        for row in gone:
+            yield FieldChange(message("diff-row-of", name=row.name), row.whole, "")
 
 
-def _row_fields(old: Row, new: Row, heads: Row) -> Iterator[FieldChange]:
-    for column, (before, after) in enumerate(zip_longest(old, new, fillvalue=())):
-        if before != after:
-            head = heads[column] if column < len(heads) else ()
-            name = "・".join(short("".join(part), _MOST_CHARACTERS) for part in (new[0], head) if any(part))
-            yield from (FieldChange(name, *pair) for pair in changed_texts(before, after))
+class _Named(NamedTuple):
+    """A row with its name; ``cells`` are as they are, ``filled`` with those that are covered as what covers them."""
+
+    name: str
+    cells: Row
+    filled: tuple[tuple[str, ...], ...]
+
+    @property
+    def whole(self) -> str:
+        """What the row's own cells say."""
+        return " ".join("".join(cell) for cell in self.cells if cell)
+
+
+def _is_like(old: _Named, new: _Named) -> bool:
+    """Whether two rows are one that changed: most of what they say is the same."""
+    return difflib.SequenceMatcher(None, old.whole, new.whole, autojunk=False).ratio() >= _ALIKE
+
+
+def _row_fields(old: _Named, new: _Named, heads: Sequence[str]) -> Iterator[FieldChange]:
+    for column in range(max(len(old.cells), len(new.cells))):
+        is_covered = all(column < len(row.cells) and row.cells[column] is None for row in (old, new))
+        before, after = (row.filled[column] if column < len(row.filled) else () for row in (old, new))
+        if before != after and not is_covered:
+            where = _place(new.name, heads[column] if column < len(heads) else "")
+            yield from (FieldChange(where, *pair) for pair in changed_texts(before, after))
+
+
+def _place(row: str, column: str) -> Phrase:
+    return message("diff-cell", row=row, column=column) if row and column and row != column else row or column
+
+
+def _named(rows: Sequence[Row]) -> list[_Named]:
+    """The rows with their names: the fewest of their first cells that tell them apart."""
+    filled = _filled_down(rows)
+    texts = [[short("".join(cell), _MOST_CHARACTERS) for cell in row[:_MOST_NAMING]] for row in filled]
+    names = ["" for _ in rows]
+    for count in range(1, _MOST_NAMING + 1):
+        names = ["・".join(dict.fromkeys(filter(None, row[:count]))) for row in texts]
+        if len(set(names)) == len(names):
+            # What is the same for several rows is left out where the last of the cells tells them apart alone.
+            shorter = ["".join(row[count - 1 : count]) for row in texts]
+            names = shorter if all(shorter) and len(set(shorter)) == len(shorter) else names
+            break
+    return [_Named(*each) for each in zip(names, rows, filled, strict=True)]
+
+
+def _filled_down(rows: Sequence[Row]) -> list[tuple[tuple[str, ...], ...]]:
+    """The rows with each cell that is covered as the one above it, in the head as the one before it."""
+    filled: list[tuple[tuple[str, ...], ...]] = []
+    for row in rows:
+        above = filled[-1] if filled else _filled_right(row)
+        own = [
+            cell if cell is not None else above[place] if place < len(above) else () for place, cell in enumerate(row)
+        ]
+        filled.append(tuple(own))
+    return filled
+
+
+def _filled_right(row: Row) -> tuple[tuple[str, ...], ...]:
+    """A row with each cell that is covered as the one before it."""
+    cells: list[tuple[str, ...]] = []
+    for cell in row:
+        cells.append(cell if cell is not None else cells[-1] if cells else ())
+    return tuple(cells)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
-
-
-def _whole(row: Row) -> str:
-    return " ".join("".join(cell) for cell in row if any(cell))

@@ -9,13 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from docgen.messages import Phrase, message
 from docgen.model.indicator import TREND_ARROWS
 
+NOTHING = "－"
+"""Stands for a judgement of what has no target."""
+
 _UNKNOWN = message("trend-unknown")
 TRENDS: Mapping[str, Phrase] = {**TREND_ARROWS, "unknown": _UNKNOWN}
 ATTAINMENTS: Mapping[str, Phrase] = {
     "off_track": message("diff-off-track"),
     "on_track": message("diff-on-track"),
     "unknown": _UNKNOWN,
-    "no_target": "－",
+    "no_target": NOTHING,
 }
 STATUSES: Mapping[str, Phrase] = {
     "continuing": message("status-continuing"),
