@@ -90,22 +90,38 @@ def _text(
 def _fitted(text: str, spec: PlaceholderSpec, style: Style) -> TextBody | None:
     """The text at the largest size that fits and reads well; None where it does not fit at the floor."""
     role = style.pack.roles[spec.role]
+    fitting = _at_stated_size(text, role, spec, style) or _at_any_size(text, role, spec, style)
+    if fitting is not None and spec.kind == "title":
+        return _at_pauses(fitting, spec.box[2], style)
+    return fitting
+
+
+def _at_stated_size(text: str, role: Role, spec: PlaceholderSpec, style: Style) -> TextBody | None:
+    """The text on one line at the role's size, else on two at the size for two; None where neither holds it."""
+    if role.two_lines is None:
+        return None
+    box = Box(*spec.box)
+    for lines, size in ((1, role.size), (2, role.two_lines)):
+        body = _body(text, role, spec, size)
+        if fits(style.measure.height(body, box.width), min(box.height, lines * body.paragraphs[0].pitch)):
+            return body
+    return None
+
+
+def _at_any_size(text: str, role: Role, spec: PlaceholderSpec, style: Style) -> TextBody | None:
+    """The text at the largest size down to the floor that fits and reads well, else at the largest that fits."""
     box = Box(*spec.box)
     fitting: TextBody | None = None
-    size = role.size
+    size = role.size if role.two_lines is None else role.two_lines
     while True:
         body = _body(text, role, spec, size)
         if fits(style.measure.height(body, box.width), box.height):
             fitting = fitting or body
             if _reads_well(body, spec, box.width, style):
-                fitting = body
-                break
+                return body
         if size <= role.floor:
-            break
+            return fitting
         size = max(role.floor, size - _SIZE_STEP)
-    if fitting is not None and spec.kind == "title":
-        return _at_pauses(fitting, box.width, style)
-    return fitting
 
 
 def _at_pauses(body: TextBody, width: float, style: Style) -> TextBody:

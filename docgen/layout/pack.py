@@ -75,9 +75,13 @@ class FontFace(Record):
 
 
 class Role(Record):
-    """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points)."""
+    """A look of text: size with its floor, line pitch (em), weight, colour, spaces (points).
+
+    A text in a placeholder that needs a second line has the size ``two_lines``, where the role states it.
+    """
 
     size: TextSize
+    two_lines: TextSize | None = None
     floor: TextSize = 8
     ceiling: TextSize | None = None
     pitch: float = Field(default=1.3, ge=0.5, le=10)

@@ -34,6 +34,7 @@ _YEAR = ("year",)
 FILLED_IN: Mapping[str, tuple[str, ...]] = {
     "decade": _YEAR,
     "item": ("number", "name"),
+    "titled_item": ("title", "number"),
     "part": ("number", "count"),
     "value_target": ("plan",),
     "candidate_number": ("number",),

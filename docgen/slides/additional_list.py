@@ -19,7 +19,7 @@ from docgen.slides.parts.tables import candidate_cell, dash, source_cell
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     """A table over the whole page."""
     words = pack.words
-    title = with_item(words["candidates_title"], page)
+    title = with_item(words["candidates_title"], page, pack)
     columns = {
         "element": ColumnSpec(words["list_element"], "left", minimum=110, maximum=170),
         "candidate": ColumnSpec(words["candidate"], "left", minimum=150),

@@ -28,7 +28,7 @@ _SHARES = (0.14, 0.165, 0.175, 0.52)
 def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
     """A table over the page, or over several where the content breaks it; the element stands on each."""
     words = pack.words
-    title = with_item(words["candidates_overview_title"], page)
+    title = with_item(words["candidates_overview_title"], page, pack)
     columns = {
         "element": ColumnSpec(words["list_element"], "left"),
         "candidate": ColumnSpec(words["candidate"], "left"),

@@ -52,7 +52,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         ColumnSpec(pack.words["factor_points"], "left", minimum=300, role="body"),
     )
     rows = tuple(row for findings in record.findings for row in _rows(findings, ready, pack))
-    title = with_item(record.title, page)
+    title = with_item(record.title, page, pack)
     table = TableBlock(f"{page.id}/table", columns, rows, alt=title, stretch=_STRETCH)
     return page_draft(page, ready, pack, table, title=title)
 

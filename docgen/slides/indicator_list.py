@@ -20,7 +20,7 @@ from docgen.slides.parts.indicators import id_and_name, without_ids
 def build(page: ReadyPage, record: ReadyIndicatorList, pack: LayoutPack) -> Draft:
     """A table over the whole page."""
     words = pack.words
-    title = with_item(words["list_title"], page)
+    title = with_item(words["list_title"], page, pack)
     columns = {
         "element": ColumnSpec(words["list_element"], "left", minimum=120),
         "category": ColumnSpec(words["list_category"], "center"),

@@ -29,7 +29,7 @@ _ATTAINMENT_WORDS = {"unknown": "attainment_unknown"}
 def build(page: ReadyPage, record: ReadyIndicatorOverview, pack: LayoutPack) -> Draft:
     """A table over the page, the legends at its foot."""
     words = pack.words
-    title = with_item(words["overview_title"], page)
+    title = with_item(words["overview_title"], page, pack)
     columns = {
         "element": ColumnSpec(words["list_element"], "left", minimum=96),
         "id": ColumnSpec(words["list_id"], "center"),

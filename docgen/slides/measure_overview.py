@@ -48,7 +48,7 @@ class MeasureOverview(Page):
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     """A table over the page; an element stands once over its groups."""
     record = record_of(ready, MeasureOverview)
-    words, title = pack.words, with_item(record.title, page)
+    words, title = pack.words, with_item(record.title, page, pack)
     columns = {
         "element": ColumnSpec(words["list_element"], "left", minimum=76, maximum=150),
         "group": ColumnSpec(words["overview_measures"], "left", minimum=86, maximum=150),

@@ -54,7 +54,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     tables = tuple(
         _table(f"{page.id}/table-{number}", row, ready, pack) for number, row in enumerate(rows, start=1)
     )
-    return page_draft(page, ready, pack, Stack(tables), title=with_item(record.title, page))
+    return page_draft(page, ready, pack, Stack(tables), title=with_item(record.title, page, pack))
 
 
 def _table(

@@ -128,15 +128,15 @@ def test_speaker_notes_name_sources_what_statements_rest_on_and_the_lines_of_the
     ]
 
 
-def test_a_long_title_shrinks_and_one_too_long_at_its_floor_does_not_fit() -> None:
+def test_a_title_has_a_size_for_a_line_and_one_for_two_and_is_set_smaller_only_where_it_needs_more() -> None:
     role = PACK.roles["title"]
-    titled = [replace(page("I-1071"), record=replace(NO_DATA, title="指標" * n)) for n in (5, 18, 400)]
-    titles = [placeholder(placed(PACK, [each]).slides[0], "title") for each in titled[:2]]
+    titled = [replace(page("I-1071"), record=replace(NO_DATA, title="指標" * n)) for n in (5, 18, 36, 42, 400)]
+    titles = [placeholder(placed(PACK, [each]).slides[0], "title") for each in titled[:4]]
     sizes = [title.body.paragraphs[0].runs[0].size for title in titles]
-    assert sizes[0] == role.size
-    assert role.floor <= sizes[1] < role.size
+    assert sizes[:3] == [role.size, role.two_lines, role.two_lines]
+    assert role.floor <= sizes[3] < sizes[2]
     with pytest.raises(DoesNotFit) as error:
-        placed(PACK, [titled[2]])
+        placed(PACK, [titled[4]])
     assert (error.value.record, error.value.slot) == ("I-1071", "title")
     assert error.value.need > error.value.room
 

@@ -50,7 +50,7 @@ def test_nothing_is_amiss_in_the_packs_of_the_project(folder: Path) -> None:
             "placeholder 'tag' overlaps slot 'body'",
         ),
         (
-            "slide_layouts: {content: {placeholders: {running: {box: {top: 16, height: 11}}}}}",
+            "slide_layouts: {content: {placeholders: {running: {box: {top: 28, height: 11}}}}}",
             "placeholder 'running' overlaps placeholder 'title'",
         ),
         ("kinds: {slogan: content}", "no builder makes slides of kind 'slogan'"),

@@ -31,9 +31,9 @@ def test_another_page_moves_every_box_of_the_parent(tmp_path: Path, width: int, 
     pack = load_pack(child(tmp_path, f"page: {{width: {width}, height: {height}}}"))
     assert inconsistencies(pack) == ()
     layout = pack.slide_layouts["content"]
-    assert layout.slots["body"] == (30, 64, width - 60, height - 104)
+    assert layout.slots["body"] == (30, 80, width - 60, height - 116)
     assert layout.placeholders["number"].box == (width - 90, height - 34, 60, 16)
-    assert layout.decorations["rule"].box == (30, 52, width - 60, 0)
+    assert layout.decorations["rule"].box == (30, 68, width - 60, 0)
 
 
 def test_another_margin_moves_what_keeps_to_it(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_another_margin_moves_what_keeps_to_it(tmp_path: Path) -> None:
 
 def test_a_child_states_one_edge_and_keeps_the_others(tmp_path: Path) -> None:
     pack = load_pack(child(tmp_path, "slide_layouts: {content: {slots: {body: {top: 90}}}}"))
-    assert pack.slide_layouts["content"].slots["body"] == (30, 90, 720, 410)
+    assert pack.slide_layouts["content"].slots["body"] == (30, 90, 720, 414)
 
 
 def test_what_stands_in_every_slide_layout_is_in_each_but_where_null_takes_it_away(tmp_path: Path) -> None:

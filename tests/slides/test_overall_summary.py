@@ -54,7 +54,7 @@ def test_two_questions_stand_side_by_side_and_the_last_below_them(folder: Path) 
 @in_every_pack
 def test_the_title_names_the_item_and_the_questions_are_bold(folder: Path) -> None:
     slide = slide_of(RECORD, folder)
-    assert slide.title == "全体のまとめ エビデンスに基づく戦略策定"
+    assert slide.title == "全体のまとめ 分析項目1"
     table = next(mark for mark in slide.marks if isinstance(mark, TableMark))
     assert all(run.bold for run in table.rows[1].cells[0].body.paragraphs[0].runs)
     assert table.alt == "A-1 目標が達成されているか。／A-2 取組が実施されているか。"

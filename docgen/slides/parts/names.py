@@ -22,9 +22,12 @@ def printed_name(identifier: str, ready: ReadyPageRecord) -> str:
     return ready.names[identifier]
 
 
-def with_item(title: str, page: ReadyPage) -> str:
-    """A page's title with the name of its analysis item behind it, so that no two pages have one title."""
-    return f"{title} {page.item.name}" if page.item is not None else title
+def with_item(title: str, page: ReadyPage, pack: LayoutPack) -> str:
+    """A page's title with the number of its analysis item, so that no two pages have one title.
+
+    The item's name stands in the page's tag.
+    """
+    return pack.words["titled_item"].format(title=title, number=page.item.number) if page.item is not None else title
 
 
 def trend_words(pack: LayoutPack, *, rank: bool) -> dict[str, str]:
