@@ -12,7 +12,7 @@ from typing import overload
 from docgen.derive import derive_record, ready_page
 from docgen.errors import DocgenError
 from docgen.layout.words import with_words
-from docgen.model import Compendium, Period, Record
+from docgen.model import Compendium, Edition, Period, Record
 from docgen.page_by_page import deck_file
 from docgen.pipeline import BuiltDeck, Layout, Target, Writable, pack_of, place, saved, trend_rule
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
@@ -21,6 +21,8 @@ from docgen.shipped import DEFAULT_LAYOUT
 
 class Deck:
     """Pages added one record after the other, then saved.
+
+    What has no data yet is drawn in an ``edition`` that is a "draft", and left out of the "final" one.
 
     >>> deck = Deck(layout="cabinet-office")                      # doctest: +SKIP
     >>> deck.add(fy2023.indicators["I-1065"]).save("extract.pptx")  # doctest: +SKIP
@@ -32,9 +34,11 @@ class Deck:
         *,
         title: str = "データ集",
         published: Period | None = None,
+        edition: Edition = "final",
     ) -> None:
         self._pack = pack_of(layout)
         self._title = title
+        self._edition: Edition = edition
         # Without a date a deck has this one: the same records always give the same bytes.
         self._published = published or Period.parse("2000年1月")
         self._given: list[tuple[ReadyPage, ...] | Iterator[object]] = []
@@ -92,7 +96,7 @@ class Deck:
 
     def _pages_of(self, record: object, identifier: str | None = None, kind: str | None = None) -> tuple[ReadyPage, ...]:
         if isinstance(record, Record):
-            pages = derive_record(record, trend_rule(self._pack), self._pack.printing)
+            pages = derive_record(record, trend_rule(self._pack), self._pack.printing, self._edition)
         else:
             pages = (ready_page(record, identifier, kind),)
         for page in pages:
@@ -119,6 +123,7 @@ class Deck:
             pages=(),
             sections=(ReadySection("pages", self._title, tuple(self._known)),),
             words=self._words,
+            edition=self._edition,
         )
 
     @overload

@@ -20,10 +20,11 @@ from docgen.write.package.packed import PackedPart
 
 @dataclass(frozen=True, slots=True)
 class DeckFile:
-    """A deck as its file will hold it: its parts, packed, and how many slides it has."""
+    """A deck as its file will hold it: its parts, packed, how many slides it has, and how many gaps were left out."""
 
     parts: tuple[PackedPart, ...]
     slides: int
+    left_out: int = 0
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes of the .pptx, piece by piece; the same deck gives the same bytes."""
@@ -52,4 +53,4 @@ def _written(pages: Iterable[ReadyPage], ready: Callable[[], ReadyCompendium], c
     whole = ready()
     sections, summary = composer.sections(whole.sections), composer.summary.finished(whole)
     parts = writer.finished(sections, deck_properties(whole), summary)
-    return DeckFile(tuple(parts), count.slides)
+    return DeckFile(tuple(parts), count.slides, whole.left_out)

@@ -24,7 +24,7 @@ from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.words import with_words, word_breaches, word_errors
-from docgen.model import Compendium, Page
+from docgen.model import Compendium, Edition, Page
 from docgen.page_by_page import DeckFile, deck_file
 from docgen.placed import PlacedDeck
 from docgen.reading import load as load_folder
@@ -96,24 +96,29 @@ def page_types(layout: Layout | None = None) -> Mapping[str, type[Page]]:
     return {kind: builder.record for kind, builder in builders.items() if builder.record is not None}
 
 
-def build(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False) -> BuiltDeck:
+def build(
+    compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False, edition: Edition | None = None
+) -> BuiltDeck:
     """The deck of a compendium in a layout pack (its name, or a path to its folder); save it with ``.save``.
 
     ``trust`` lets the code of a pack's folder run; that of a shipped or installed pack runs at any rate.
+    ``edition`` goes before the compendium's: a "draft" shows what is missing, the "final" edition leaves it out.
 
     Warns of what the pack's template holds and no deck takes, and of workbooks with macros or links to others.
     Raises DocgenErrors for content that cannot be derived, DoesNotFit for what has no room.
     """
     pack = pack_of(layout, trust)
     _tell_of_files(compendium, pack)
-    return place(shown_pages(derived(compendium, pack), pack.pages), pack)
+    return place(shown_pages(derived(compendium, pack, edition), pack.pages), pack)
 
 
-def build_file(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False) -> DeckFile:
+def build_file(
+    compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, *, trust: bool = False, edition: Edition | None = None
+) -> DeckFile:
     """The file of the deck that :func:`build` builds, made page by page: a deck that is only saved takes little room."""
     pack = pack_of(layout, trust)
     _tell_of_files(compendium, pack)
-    ready = shown_pages(derived(compendium, pack), pack.pages)
+    ready = shown_pages(derived(compendium, pack, edition), pack.pages)
     return deck_file(ready.pages, lambda: ready, with_words(pack, ready.words))
 
 
@@ -126,9 +131,12 @@ def _tell_of_files(compendium: Compendium, pack: LayoutPack) -> None:
             warnings.warn(str(notice), stacklevel=3)
 
 
-def derived(compendium: Compendium, pack: LayoutPack) -> ReadyCompendium:
-    """The ready pages of a compendium, judged and printed as a pack has it: all of them, in the content's order."""
-    return derive(compendium, rule=trend_rule(pack), printing=pack.printing)
+def derived(compendium: Compendium, pack: LayoutPack, edition: Edition | None = None) -> ReadyCompendium:
+    """The ready pages of a compendium, judged and printed as a pack has it: all of them, in the content's order.
+
+    ``edition`` is what they are for, by default what the compendium says.
+    """
+    return derive(compendium, rule=trend_rule(pack), printing=pack.printing, edition=edition)
 
 
 def place(ready: ReadyCompendium, pack: LayoutPack, placing: Placing | None = None) -> BuiltDeck:
@@ -176,8 +184,10 @@ class Checked:
     deck: BuiltDeck
 
 
-def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Checked:
-    """What is amiss in a compendium's content and in its deck."""
+def check_content(
+    compendium: Compendium, layout: Layout = DEFAULT_LAYOUT, edition: Edition | None = None
+) -> Checked:
+    """What is amiss in a compendium's content and in its deck, of its own edition where none is asked for."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
     from docgen.checks.written_rules import check_written
@@ -186,7 +196,7 @@ def check_content(compendium: Compendium, layout: Layout = DEFAULT_LAYOUT) -> Ch
     from docgen.reconciling.source import source_of
 
     pack = pack_of(layout)
-    ready = derived(compendium, pack)
+    ready = derived(compendium, pack, edition)
     shown = shown_pages(ready, pack.pages)
     built = place(shown, pack)
     judged = content_judged(source_of(compendium, shown, built.placed, pack.printing))

@@ -36,7 +36,7 @@ class InputDigests:
         except (DocgenError, OSError):
             return None
         parameters = {name: str(value) for name, value in sorted(job.parameters.items())}
-        stated = [importlib.metadata.version("docgen"), str(job.layout), parameters, read]
+        stated = [importlib.metadata.version("docgen"), str(job.layout), job.edition, parameters, read]
         return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
     def _pack(self, job: DeckJob) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.errors import DocgenError, DocgenErrors, repeated
+from docgen.model import Edition
 from docgen.shipped import DEFAULT_LAYOUT
 
 
@@ -14,7 +15,7 @@ from docgen.shipped import DEFAULT_LAYOUT
 class DeckJob:
     """A deck to be built: its content folder, output, layout pack, parameters, the folder of the year before.
 
-    ``trust`` lets the code of a pack's folder run.
+    ``trust`` lets the code of a pack's folder run; ``edition`` goes before the one that the content states.
 
     >>> DeckJob("content/prefectures", "out/02.pptx", parameters={"prefecture": "青森県"}).layout
     'cabinet_office'
@@ -26,6 +27,7 @@ class DeckJob:
     parameters: Mapping[str, object] = field(default_factory=dict)
     previous: str | Path | None = None
     trust: bool = False
+    edition: Edition | None = None
 
     @property
     def absolute(self) -> DeckJob:

@@ -20,10 +20,11 @@ _DIGEST = 64
 
 @dataclass(frozen=True, slots=True)
 class KeptDeck:
-    """A deck's file, and how many slides it has."""
+    """A deck's file, how many slides it has, and how many parts without data it leaves out."""
 
     data: bytes
     slides: int
+    left_out: int = 0
 
 
 def deck_key(job: DeckJob) -> str | None:
@@ -52,22 +53,22 @@ def kept_deck(key: str) -> KeptDeck | None:
     try:
         kept = file.read_bytes()
         head, _, data = kept.partition(b"\n")
-        digest, slides = head.decode("ascii").split(" ")
+        digest, slides, left_out = head.decode("ascii").split(" ")
         if len(digest) != _DIGEST or hashlib.sha256(data).hexdigest() != digest:
             raise ValueError(digest)
-        count = int(slides)
+        count, gaps = int(slides), int(left_out)
         os.utime(file)
     except OSError:
         return None
     except ValueError:  # also of what is no text
         _forget(file)
         return None
-    return KeptDeck(data, count)
+    return KeptDeck(data, count, gaps)
 
 
 def keep_deck(key: str, deck: KeptDeck) -> None:
     """Keep a deck. A cache that cannot be written keeps nothing, which is not told: the deck is there all the same."""
-    head = f"{hashlib.sha256(deck.data).hexdigest()} {deck.slides}\n".encode()
+    head = f"{hashlib.sha256(deck.data).hexdigest()} {deck.slides} {deck.left_out}\n".encode()
     file = _file(key)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

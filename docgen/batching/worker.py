@@ -25,7 +25,7 @@ class Made:
 def make(job: DeckJob) -> Made:
     """Build the deck of a job and write it, as one would that is built alone. DocgenError as of load, build and save."""
     pack = pack_of(job.layout, job.trust)
-    deck = build_file(load(job.content, job.previous, pack, parameters=job.parameters), pack)
+    deck = build_file(load(job.content, job.previous, pack, parameters=job.parameters), pack, edition=job.edition)
     pieces = list(deck.pieces())
     output = Path(job.output)
     try:

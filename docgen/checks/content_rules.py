@@ -13,7 +13,6 @@ from docgen.model.page import Statement
 from docgen.model.record import plain_values
 from docgen.model.renames import earlier
 from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyPage, ReadyValue
-from docgen.slides.parts.figure_notes import figures_of
 
 # The fields whose sentences and numbers speak of data, in every record, also of a kind that a pack brings.
 # Notes and definitions state terms (24時間以内), titles and names are names.
@@ -71,16 +70,12 @@ def untraced_statements(compendium: Compendium, ready: ReadyCompendium) -> Itera
 
 
 def missing_figures(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:
-    """Figures and indicators whose data is not provided yet."""
-    for page in ready.pages:
-        record = page.record
-        if isinstance(record, ReadyIndicatorPage) and not record.has_data:
-            yield Breach("missing-data", page.id, level="notice", name=record.name)
-        for figure in figures_of(record):
-            if figure.missing is not None:
-                yield Breach(
-                    "missing-series", page.id, level="notice", title=figure.title, missing=figure.missing
-                )
+    """Pages, figures and other parts whose data is not provided yet, whether or not the edition draws them."""
+    for gap in ready.gaps:
+        if gap.kind == "page":
+            yield Breach("missing-data", gap.page, level="notice", name=gap.title)
+        else:
+            yield Breach("missing-series", gap.page, level="notice", title=gap.title, missing=gap.words)
 
 
 def overridden_judgements(compendium: Compendium, ready: ReadyCompendium) -> Iterator[Breach]:

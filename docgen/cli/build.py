@@ -12,18 +12,23 @@ import click
 from docgen.cli.command import PATH, bilingual, option
 from docgen.cli.echo import echo
 from docgen.cli.pages import page_numbers
-from docgen.cli.shared import guarded, layout_option, previous_option, stage
+from docgen.cli.shared import edition_options, guarded, layout_option, previous_option, stage
 from docgen.errors import DocgenError
 from docgen.messages import Language, current_language, message
 from docgen.shipped import shipped_folder
 
 if TYPE_CHECKING:
+    from docgen.batching.job import DeckJob
     from docgen.layout.pack import LayoutPack
-    from docgen.model import Compendium
+    from docgen.model import Compendium, Edition
     from docgen.pipeline import BuiltDeck
 
 # Said without the catalogue, whose reading a build need not wait for.
 _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: スライド{count}枚"}
+_LEFT_OUT: Mapping[Language, str] = {
+    "en": "Parts without data left out: {count} (docgen todo {folder} lists them, --draft shows them)",
+    "ja": "データがないため省いた部分: {count}件（docgen todo {folder}で一覧、--draftで表示）",
+}
 
 
 @bilingual("build", message("help-build"))
@@ -35,6 +40,7 @@ _DONE: Mapping[Language, str] = {"en": "{path}: {count} slides", "ja": "{path}: 
 @option("--section", metavar="SECTION", words=message("help-build-section"))
 @option("--bureau", metavar="BUREAU", words=message("help-build-bureau"))
 @option("--pages", words=message("help-build-pages"))
+@edition_options
 @option("--pdf", is_flag=True, words=message("help-build-pdf"))
 @option("--cache", is_flag=True, words=message("help-build-cache"))
 @option("--manifest", "with_manifest", is_flag=True, words=message("help-build-manifest"))
@@ -49,6 +55,7 @@ def command(
     section: str | None,
     bureau: str | None,
     pages: str | None,
+    edition: Edition | None,
     pdf: bool,
     cache: bool,
     with_manifest: bool,
@@ -59,20 +66,26 @@ def command(
     folder = content if content is not None else shipped_folder("content") / "fy2023"
     path = output if output is not None else Path(f"{folder.resolve().name}.pptx")
     numbers = guarded(lambda: page_numbers(pages)) if pages is not None else ()
+    from docgen.batching.job import DeckJob
+
+    left_out = 0
     guarded(lambda: _refuse_unused(with_manifest, cache, built_by, built_at))
     if with_manifest:
         stated = (built_by, built_at)
-        count = _build_recorded((folder, previous, layout), ((only, section, bureau), numbers), stated, path)
+        asked = ((only, section, bureau), numbers, edition)
+        count, left_out = _build_recorded((folder, previous, layout), asked, stated, path)
     elif only or section or bureau or numbers:
         if cache:
             guarded(_refuse_kept_part)
         compendium, pack = _loaded(folder, layout, previous)
-        count = _build_part(compendium, (only, section, bureau), numbers, pack, path)
+        count = _build_part(compendium, (only, section, bureau), numbers, pack, path, edition)
     elif cache:
-        count = _build_once(folder, layout, previous, path)
+        count, left_out = _build_once(DeckJob(folder, path, layout, previous=previous, edition=edition))
     else:
-        count = _build(folder, layout, previous, path)
+        count, left_out = _build(DeckJob(folder, path, layout, previous=previous, edition=edition))
     echo(_DONE[current_language()].format(path=path, count=count))
+    if left_out:
+        echo(_LEFT_OUT[current_language()].format(count=left_out, folder=folder))
     if pdf:
         from docgen.render.pages import to_pdf
 
@@ -86,14 +99,14 @@ def _loaded(folder: Path, layout: str, previous: Path | None) -> tuple[Compendiu
     return stage("reading the content", lambda: load(folder, previous, pack)), pack
 
 
-def _build(folder: Path, layout: str, previous: Path | None, path: Path) -> int:
-    """Write the deck; the number of its slides."""
+def _build(job: DeckJob) -> tuple[int, int]:
+    """Write the deck; the number of its slides, and that of the parts without data that it leaves out."""
     from docgen.pipeline import build_file, saved
 
-    compendium, pack = _loaded(folder, layout, previous)
-    deck = stage("composing the pages", lambda: build_file(compendium, pack))
-    stage("writing the deck", lambda: saved(deck.pieces(), path))
-    return deck.slides
+    compendium, pack = _loaded(Path(job.content), str(job.layout), Path(job.previous) if job.previous is not None else None)
+    deck = stage("composing the pages", lambda: build_file(compendium, pack, edition=job.edition))
+    stage("writing the deck", lambda: saved(deck.pieces(), job.output))
+    return deck.slides, deck.left_out
 
 
 def _build_part(
@@ -102,16 +115,20 @@ def _build_part(
     numbers: tuple[int, ...],
     pack: LayoutPack,
     path: Path,
+    edition: Edition | None,
 ) -> int:
     """Build and save the pages that are ``asked`` for, by ids, a section, a bureau, else those of slides ``numbers``."""
-    make = _part(asked, numbers, pack)
+    make = _part(asked, numbers, pack, edition)
     part = stage("composing the pages", lambda: make(compendium))
     stage("writing the deck", lambda: part.save(path))
     return len(part.placed.slides)
 
 
 def _part(
-    asked: tuple[tuple[str, ...], str | None, str | None], numbers: tuple[int, ...], pack: LayoutPack
+    asked: tuple[tuple[str, ...], str | None, str | None],
+    numbers: tuple[int, ...],
+    pack: LayoutPack,
+    edition: Edition | None,
 ) -> Callable[[Compendium], BuiltDeck]:
     """What builds the pages that are asked for."""
     from docgen.extracts.chosen import Choice
@@ -121,17 +138,17 @@ def _part(
     if choice and numbers:
         guarded(_refuse_both)
     if choice:
-        return lambda compendium: extract(compendium, choice, pack)
-    return lambda compendium: extract_slides(compendium, numbers, pack)
+        return lambda compendium: extract(compendium, choice, pack, edition)
+    return lambda compendium: extract_slides(compendium, numbers, pack, edition)
 
 
 def _build_recorded(
     source: tuple[Path, Path | None, str],
-    asked: tuple[tuple[tuple[str, ...], str | None, str | None], tuple[int, ...]],
+    asked: tuple[tuple[tuple[str, ...], str | None, str | None], tuple[int, ...], Edition | None],
     stated: tuple[str | None, str | None],
     path: Path,
-) -> int:
-    """Write the deck, or the part that is asked for, with its manifest; the number of its slides."""
+) -> tuple[int, int]:
+    """Write the deck, or the part that is asked for, with its manifest; the numbers of its slides, and of gaps left out."""
     from docgen.manifest.deck_file import save_with_manifest
     from docgen.manifest.stated import stated_build
     from docgen.pipeline import pack_of
@@ -140,11 +157,12 @@ def _build_recorded(
     folder, previous, layout = source
     built = guarded(lambda: stated_build(*stated, os.environ))
     pack = guarded(lambda: pack_of(layout))
-    part = _part(*asked, pack) if any(asked[0]) or asked[1] else None
-    made = stage("checking the pages", lambda: recorded(folder, previous, pack, built, part))
+    wanted, numbers, edition = asked
+    part = _part(wanted, numbers, pack, edition) if any(wanted) or numbers else None
+    made = stage("checking the pages", lambda: recorded(folder, previous, pack, built, part, edition))
     beside = stage("writing the deck", lambda: save_with_manifest(made.deck, made.manifest, path))
     echo(str(message("build-manifest", path=beside, count=len(made.manifest.content))))
-    return made.manifest.slides
+    return made.manifest.slides, made.left_out if part is None else 0
 
 
 def _refuse_unused(with_manifest: bool, cache: bool, built_by: str | None, built_at: str | None) -> None:
@@ -164,18 +182,17 @@ def _refuse_kept_part() -> None:
     raise DocgenError("part-not-kept", where="--cache")
 
 
-def _build_once(folder: Path, layout: str, previous: Path | None, path: Path) -> int:
-    """Write the deck, or the one that was built of the same before; the number of its slides."""
-    from docgen.batching.job import DeckJob
+def _build_once(job: DeckJob) -> tuple[int, int]:
+    """As :func:`_build`, or the deck that was built of the same before."""
     from docgen.batching.kept_decks import KeptDeck, deck_key, keep_deck, kept_deck
     from docgen.pipeline import saved
 
-    key = deck_key(DeckJob(folder, path, layout, previous=previous))
+    key = deck_key(job)
     kept = kept_deck(key) if key is not None else None
     if kept is not None:
-        stage("writing the deck", lambda: saved(kept.data, path))
-        return kept.slides
-    slides = _build(folder, layout, previous, path)
+        stage("writing the deck", lambda: saved(kept.data, job.output))
+        return kept.slides, kept.left_out
+    slides, left_out = _build(job)
     if key is not None:
-        keep_deck(key, KeptDeck(path.read_bytes(), slides))
-    return slides
+        keep_deck(key, KeptDeck(Path(job.output).read_bytes(), slides, left_out))
+    return slides, left_out

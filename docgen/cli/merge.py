@@ -15,6 +15,7 @@ from docgen.cli.echo import echo
 from docgen.cli.progress import progress
 from docgen.cli.shared import (
     NOT_CLEAN,
+    edition_options,
     format_option,
     guarded,
     layout_option,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from docgen.merging.content_patches import Patch, Unwritable
     from docgen.merging.merged_deck import MergedDeck
     from docgen.merging.report import Rule
-    from docgen.model import Compendium
+    from docgen.model import Compendium, Edition
 
 
 @bilingual("merge", message("help-merge"))
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     words=message("help-merge-conflicts"),
 )
 @option("--base", type=PATH, words=message("help-merge-base"))
+@edition_options
 @option("--to-content", is_flag=True, words=message("help-merge-to-content"))
 @format_option
 def command(
@@ -54,6 +56,7 @@ def command(
     previous: Path | None,
     conflicts: Rule,
     base: Path | None,
+    edition: Edition | None,
     to_content: bool,
     form: str,
 ) -> None:
@@ -76,7 +79,7 @@ def command(
         files = patched_files(patches)
         with copy_with(files, content) if files else nullcontext(content) as folder:
             source = read(folder) if files else compendium
-            built = progress("composing the pages", lambda: build(source, pack))
+            built = progress("composing the pages", lambda: build(source, pack, edition=edition))
         merged = progress("merging", lambda: merge_edits(edited, built, conflicts=conflicts, base=base))
         # Of what is killed the content is new first: the deck still has its edits, and a merge of it gives the same.
         write_files({**files, output: merged.data}, content)

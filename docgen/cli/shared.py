@@ -36,6 +36,15 @@ def layout_option(function: Callable[..., Any]) -> Any:
 
 previous_option = option("--previous", type=PATH, words=message("help-option-previous"))
 
+_final = option("--final", "edition", flag_value="final", default=None, words=message("help-option-final"))
+_draft = option("--draft", "edition", flag_value="draft", default=None, words=message("help-option-draft"))
+
+
+def edition_options(function: Callable[..., Any]) -> Any:
+    """The decorator of a command that makes a deck, for the edition that goes before the one of compendium.yaml."""
+    return _draft(_final(function))
+
+
 format_option = option(
     "--format",
     "form",

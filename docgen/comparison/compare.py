@@ -22,6 +22,9 @@ from docgen.shipped import DEFAULT_LAYOUT
 Comparable = Compendium | BuiltDeck | Path | str
 """What can be compared; a path is a content folder's or a deck's."""
 
+# What editions are called where two decks are of different ones.
+_EDITIONS = {"draft": "、案", "final": "、確定版"}
+
 
 def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> Comparison:
     """What changed from ``old`` to ``new``: content folders, decks' files, compendia or built decks.
@@ -43,7 +46,8 @@ def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> C
         *body_changes(before, after),
         *hand_changes(old_edits, new_edits, after),
     )
-    return Comparison(_name(before.summary), _name(after.summary), changes)
+    differ = before.summary.edition != after.summary.edition
+    return Comparison(_name(before.summary, differ), _name(after.summary, differ), changes)
 
 
 def _shown(source: Comparable, layout: Layout) -> tuple[Fingerprint, tuple[HandEdit, ...]]:
@@ -58,5 +62,7 @@ def _shown(source: Comparable, layout: Layout) -> tuple[Fingerprint, tuple[HandE
     return fingerprint_of(build(load(path, layout=layout), layout).placed), ()
 
 
-def _name(summary: DeckSummary) -> str:
-    return f"{summary.title}（{summary.fiscal_year}年度）"
+def _name(summary: DeckSummary, with_edition: bool) -> str:
+    """What a deck is called; with its edition where the other's is another."""
+    edition = _EDITIONS.get(summary.edition, "") if with_edition else ""
+    return f"{summary.title}（{summary.fiscal_year}年度{edition}）"

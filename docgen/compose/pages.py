@@ -23,7 +23,8 @@ from docgen.model import Period
 from docgen.model.lookup import not_among
 from docgen.placed import ConnectorMark, DeckProperties, DeckSection, Mark, PlacedDeck, PlacedSlide
 from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
-from docgen.slides.draft import Builder, Draft, drafted
+from docgen.slides.draft import Builder, Draft
+from docgen.slides.drafted import drafted
 from docgen.slides.parts.figure_notes import figure_notes
 
 # So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.

@@ -31,6 +31,7 @@ def shown_pages(ready: ReadyCompendium, choice: PageChoice) -> ReadyCompendium:
         ready,
         pages=tuple(_with_contents(page, ready.pages, list(place)) for page in pages),
         sections=tuple(section for section in sections if section.pages),
+        gaps=tuple(gap for gap in ready.gaps if gap.page in place),
     )
 
 

@@ -54,6 +54,7 @@ class SummaryInMaking:
             measures=tuple(self.measures),
             budgets=tuple(self.budgets),
             renamed=ready.renamed,
+            edition=ready.edition,
         )
 
     def _budgets(self, page: str, chart: ReadyMeasureChart) -> Iterator[BudgetSummary]:

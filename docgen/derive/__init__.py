@@ -25,6 +25,7 @@ an indicator's page; its list and overview       ``indicators.py``; ``overviews.
 candidates, measure charts, prior studies        ``candidates.py``, ``measures.py``, ``precedents.py``
 cover, contents, dividers                        ``front.py``
 what is marked as changed since last year        ``indicator_changes.py``, ``measure_changes.py``, ``word_diff.py``
+what is missing, in a draft and in the final     ``gaps.py``, ``edition.py``
 what is carried over and still open              ``open_items.py``
 ids and names that are printed of records        ``printed_names.py``
 ===============================================  =================================================================

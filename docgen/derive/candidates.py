@@ -82,7 +82,7 @@ def _row(
         name=candidate.name,
         sources=sources,
         aim=desk.text(candidate.aim, (*path, "aim")),
-        points=desk.texts(points, (*path, "points")),
+        points=desk.sentences(points, (*path, "points")),
         slide=next((name for name in candidate.pages if name in shown), None),
         repeated=candidate.repeated,
         new_page=candidate.new_page,

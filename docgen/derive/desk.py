@@ -12,10 +12,10 @@ from docgen.derive.reader import Reader
 from docgen.derive.vocabulary import meaning
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located, Where
 from docgen.messages import message
-from docgen.model import Compendium, DataTable, Note
+from docgen.model import Compendium, DataTable, Edition, Note, Point
 from docgen.model.lookup import named
 from docgen.model.printing import Printing
-from docgen.model.prose import is_template
+from docgen.model.prose import is_for_draft, is_template
 from docgen.prose.markup import has_markup, with_sound_markup
 
 T = TypeVar("T")
@@ -61,12 +61,14 @@ class Problems:
 class Desk:
     """What makes pages ready works at a desk: it reads data with ``reader`` and prose with :meth:`text`.
 
-    ``problems`` gathers the errors of all pages; the desk that :meth:`for_page` gives has a reader of its own.
+    ``problems`` gathers the errors of all pages; ``edition`` says what the pages are for; the desk that
+    :meth:`for_page` gives has a reader of its own.
     """
 
     reader: Reader
     narrator: Narrator = field(default_factory=Narrator)
     problems: Problems = field(default_factory=Problems)
+    edition: Edition = "final"
 
     def for_page(self) -> Desk:
         """The desk of one page, of which nothing has been read yet."""
@@ -103,7 +105,7 @@ class Desk:
         """The prose of the field at ``path``, rendered; nothing, and a problem, where its template or markup fails."""
 
         def names(name: str) -> object:
-            return meaning(name, path, self.reader, self.printing)
+            return meaning(name, path, self.reader, self.printing, is_draft=self.edition == "draft")
 
         def rendered() -> str:
             text = self.narrator.render(prose, names, self.where(path)) if is_template(prose) else prose
@@ -115,9 +117,24 @@ class Desk:
         """Several pieces of prose, rendered; ``path`` leads to their list."""
         return tuple(self.text(prose, (*path, index)) for index, prose in enumerate(proses))
 
+    def sentences(self, proses: Iterable[str], path: FieldPath) -> tuple[str, ...]:
+        """Sentences, rendered, without those that are not for this edition; ``path`` leads to their list."""
+        return tuple(
+            self.text(prose, (*path, index)) for index, prose in enumerate(proses) if self.is_printed(prose)
+        )
+
+    def is_printed(self, part: object) -> bool:
+        """Whether a sentence, a bullet or a note is for this edition: working notes are for the draft alone."""
+        if self.edition == "draft":
+            return True
+        text = part.text if isinstance(part, Note | Point) else part
+        return not (isinstance(text, str) and is_for_draft(text))
+
     def notes(self, notes: Iterable[Note], path: FieldPath) -> tuple[str, ...]:
-        """The texts of notes; ``path`` leads to their list."""
-        return tuple(self.text(note.text, (*path, index, "text")) for index, note in enumerate(notes))
+        """The texts of notes, without those that are not for this edition; ``path`` leads to their list."""
+        return tuple(
+            self.text(note.text, (*path, index, "text")) for index, note in enumerate(notes) if self.is_printed(note)
+        )
 
     def sources(self, identifiers: Iterable[str], path: FieldPath) -> tuple[str, ...]:
         """The texts of sources, which the page cites; ``path`` leads to the list of ids.

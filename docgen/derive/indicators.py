@@ -11,7 +11,7 @@ from docgen.derive.kinds import Place, item_of
 from docgen.derive.plan import asked_for, page_id, planned_overview
 from docgen.derive.printed_names import printed_ids
 from docgen.errors import DocgenError, FieldPath
-from docgen.model import AnalysisItem, Indicator, PageEntry
+from docgen.model import AnalysisItem, Gap, Indicator, IndicatorPage, PageEntry
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage
 
 
@@ -48,14 +48,14 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
     path: FieldPath = ("indicators", indicator.id, "pages", index)
     values = desk.problems.each(lambda value: compared_value(value, indicator, desk), page.values)
     set_by_hand = (f"{value.name}：{value.override_reason}" for value in values if value.override_reason)
-    definition = desk.texts(page.definition, (*path, "definition"))
+    definition = desk.sentences(page.definition, (*path, "definition"))
     title = desk.text(page.title, (*path, "title")) if page.title is not None else ""
     return ReadyIndicatorPage(
         indicator=indicator.id,
         ids=(indicator.id, *indicator.paired),
         name=indicator.name,
         title=title or _named(indicator, desk),
-        messages=desk.texts(page.messages, (*path, "messages")),
+        messages=desk.sentences(page.messages, (*path, "messages")),
         values=values,
         figures=_figures(indicator, index, desk, path),
         notes=(*desk.notes(page.notes, (*path, "notes")), *set_by_hand),
@@ -65,7 +65,14 @@ def _ready_page(indicator: Indicator, index: int, desk: Desk) -> ReadyIndicatorP
         change=indicator_change(indicator, (page,), desk),
         previous_year=desk.library.previous_year,
         with_last_year=page.last_year,
+        gap=_gap(page, desk, path),
     )
+
+
+def _gap(page: IndicatorPage, desk: Desk, path: FieldPath) -> Gap | None:
+    if page.gap is None or page.gap.reason is None:
+        return page.gap
+    return page.gap.model_copy(update={"reason": desk.text(page.gap.reason, (*path, "gap", "reason"))})
 
 
 def _named(indicator: Indicator, desk: Desk) -> str:

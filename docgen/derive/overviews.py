@@ -115,7 +115,7 @@ def _overview_row(element: LogicElement, use: IndicatorUse, desk: Desk) -> Indic
         points=tuple(
             point
             for finding in findings
-            for point in desk.texts(finding.points, ("findings", finding.id, "points"))
+            for point in desk.sentences(finding.points, ("findings", finding.id, "points"))
         ),
         slide=planned_slide(indicator, pages, desk.compendium),
         has_data=has_data,

@@ -127,8 +127,9 @@ class _Parts:
         if isinstance(value, Record):
             return self.rendered(value, path)
         if isinstance(value, tuple):
-            parts = tuple(self._value(part, (*path, index)) for index, part in enumerate(value))
-            same = all(new is old for new, old in zip(parts, value, strict=True))
+            printed = ((index, part) for index, part in enumerate(value) if self.desk.is_printed(part))
+            parts = tuple(self._value(part, (*path, index)) for index, part in printed)
+            same = len(parts) == len(value) and all(new is old for new, old in zip(parts, value, strict=True))
             return value if same else parts
         if isinstance(value, Mapping):
             return {key: self._value(part, (*path, key)) for key, part in value.items()}

@@ -20,14 +20,15 @@ def with_printed_grounds(pages: Iterable[ReadyPage], content: Compendium) -> tup
     pages = tuple(pages)
     if content.show_ids:
         return tuple(replace(page, grounds=page.rests_on) for page in pages)
-    titles = {page.id: _title_of(page) for page in pages}
+    titles = {page.id: title_of(page) for page in pages}
     return tuple(
         replace(page, grounds=tuple(dict.fromkeys(_name_of(name, titles, content) for name in page.rests_on)))
         for page in pages
     )
 
 
-def _title_of(page: ReadyPage) -> str:
+def title_of(page: ReadyPage) -> str:
+    """The title of a page that is one record of the content; empty for others."""
     record = page.record
     if isinstance(record, ReadyIndicatorPage):
         return record.title

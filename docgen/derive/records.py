@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.derive.desk import Desk
+from docgen.derive.edition import in_edition
 from docgen.derive.figures import ready_figure, ready_picture
+from docgen.derive.gaps import gaps_of
 from docgen.derive.indicators import indicator_page
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.kinds import PageKind, Place
@@ -22,6 +24,7 @@ from docgen.derive.tables import ready_table
 from docgen.errors import DocgenError
 from docgen.model import (
     Compendium,
+    Edition,
     Figure,
     Indicator,
     MeasureChart,
@@ -67,14 +70,16 @@ def derive(
     kinds: Mapping[str, PageKind] = KINDS,
     rule: TrendRule = DEFAULT_RULE,
     printing: Printing = PLAIN,
+    edition: Edition | None = None,
 ) -> ReadyCompendium:
     """Every page of the deck plan, with its numbers looked up and its sentences rendered.
 
     ``kinds`` says how each kind of page is derived, ``rule`` when a change counts as none, where the content
-    does not say, ``printing`` how years and negative numbers are printed. Raises DocgenErrors with
+    does not say, ``printing`` how years and negative numbers are printed, ``edition`` (the compendium's where it is None)
+    whether what is missing is drawn. Raises DocgenErrors with
     everything that fails: numbers, templates, data of figures, unknown page kinds.
     """
-    desk = Desk(Reader(Library(compendium, rule)), Narrator(printing))
+    desk = Desk(Reader(Library(compendium, rule)), Narrator(printing), edition=edition or compendium.edition)
     planned = plan_pages(compendium, desk, kinds)
     items = open_items(desk)
     desk.problems.raise_all()
@@ -84,29 +89,32 @@ def derive(
         fiscal_year=compendium.fiscal_year,
         published=compendium.published,
         organisation=compendium.organisation,
-        pages=with_printed_grounds(with_open_items(planned.pages, items, compendium), compendium),
+        pages=with_printed_grounds(with_open_items(in_edition(planned.pages, desk), items, compendium), compendium),
         sections=planned.sections,
         warnings=_warnings(planned.pages),
         open_items=items,
         words=compendium.words,
         without_pages=planned.without_pages,
         renamed=tuple(whole_names(renames_of(compendium))),
+        edition=desk.edition,
+        gaps=tuple(gap for page in planned.pages for gap in gaps_of(page)),
     )
 
 
 def derive_record(
-    record: Record, rule: TrendRule = DEFAULT_RULE, printing: Printing = PLAIN
+    record: Record, rule: TrendRule = DEFAULT_RULE, printing: Printing = PLAIN, edition: Edition = "final"
 ) -> tuple[ReadyPage, ...]:
     """The pages of one record: an indicator, a measure chart, a precedent, a figure, a table, a picture.
 
     A record of a loaded compendium finds its data, sources and values there; one made in a script works
-    by itself. Raises DocgenErrors for what fails, DocgenError for a record that has no pages.
+    by itself. What is missing is drawn in an ``edition`` that is a draft. Raises DocgenErrors for what fails, DocgenError
+    for a record that has no pages.
     """
     home = record.home if isinstance(record.home, Compendium) else None
-    desk = Desk(Reader(Library(home, rule, record)), Narrator(printing))
+    desk = Desk(Reader(Library(home, rule, record)), Narrator(printing), edition=edition)
     pages = _pages(record, desk)
     desk.problems.raise_all()
-    return with_printed_grounds(pages, desk.library.content)
+    return with_printed_grounds(in_edition(pages, desk), desk.library.content)
 
 
 def ready_page(record: object, identifier: str | None = None, kind: str | None = None) -> ReadyPage:

@@ -23,11 +23,15 @@ from docgen.prose.number import Number
 from docgen.prose.sandbox import Function, Names, unknown_name
 
 
-def meaning(name: str, path: FieldPath, reader: Reader, printing: Printing) -> object:
-    """What a name means in the sentence at ``path``, over what ``reader`` reads.
+def meaning(
+    name: str, path: FieldPath, reader: Reader, printing: Printing, *, is_draft: bool = False
+) -> object:
+    """What a name means in the sentence at ``path`` of a draft or a final edition, over what ``reader`` reads.
 
     DocgenError for a name that means nothing, or several things.
     """
+    if name == "draft":
+        return is_draft
     if name in NAMES:
         return _Data(reader, path, printing).named(name)
     meanings = reader.library.short_names.meanings(name, path)

@@ -11,7 +11,7 @@ from docgen.errors import DocgenError
 from docgen.extracts.chosen import Choice, chosen_pages
 from docgen.fingerprint.part import build_of
 from docgen.fingerprint.related import own_pages
-from docgen.model import Compendium
+from docgen.model import Compendium, Edition
 from docgen.pipeline import BuiltDeck, Layout, derived, pack_of, place
 from docgen.placed import DeckSection, PlacedDeck, PlacedPart
 from docgen.placed.address import leads_out
@@ -19,25 +19,29 @@ from docgen.shipped import DEFAULT_LAYOUT
 from docgen.write.deck import spelled
 
 
-def extract(compendium: Compendium, choice: Choice, layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+def extract(
+    compendium: Compendium, choice: Choice, layout: Layout = DEFAULT_LAYOUT, edition: Edition | None = None
+) -> BuiltDeck:
     """The part of a compendium's deck that is asked for. It is composed as a whole, so that every number is the whole's.
 
     Raises as :func:`docgen.build` does, and DocgenError for a choice of nothing.
     """
     pack = pack_of(layout)
-    ready = shown_pages(derived(compendium, pack), pack.pages)
+    ready = shown_pages(derived(compendium, pack, edition), pack.pages)
     pages = chosen_pages(choice, compendium, ready)
     whole = place(ready, pack).placed
     return BuiltDeck(part_of(whole, pages, choice.words), pack)
 
 
-def extract_slides(compendium: Compendium, numbers: Sequence[int], layout: Layout = DEFAULT_LAYOUT) -> BuiltDeck:
+def extract_slides(
+    compendium: Compendium, numbers: Sequence[int], layout: Layout = DEFAULT_LAYOUT, edition: Edition | None = None
+) -> BuiltDeck:
     """The part of a compendium's deck with the pages on some slides, counted from 1; a page comes with all its slides.
 
     Raises as :func:`docgen.build` does, and DocgenError for a slide that the deck does not have.
     """
     pack = pack_of(layout)
-    whole = place(shown_pages(derived(compendium, pack), pack.pages), pack).placed
+    whole = place(shown_pages(derived(compendium, pack, edition), pack.pages), pack).placed
     count = len(whole.slides)
     for number in numbers:
         if not 1 <= number <= count:

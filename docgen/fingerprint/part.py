@@ -24,7 +24,7 @@ _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
 NAMESPACE = "urn:docgen:fingerprint"
 _LEVEL = 4  # the highest level that costs next to nothing
 
-FORMAT = 2
+FORMAT = 3
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
 
 

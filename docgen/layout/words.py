@@ -30,6 +30,21 @@ CHART_WORDS: Mapping[str, str] = {
 }
 """The words of charts where a pack has none of its own."""
 
+STATUS_WORDS: Mapping[str, str] = {
+    "status_item": "項目",
+    "status_text": "内容",
+    "status_indicator": "指標",
+    "status_category": "区分",
+    "status_element": "ロジックチャートの要素",
+    "status_definition": "指標の内容",
+    "status_data": "値の掲載",
+    "status_no_data": "なし",
+    "status_expected": "最初の値の時期（予定）",
+    "status_see": "関連する頁",
+}
+"""The words of the card of a page without data, where a pack has none of its own."""
+
+_OWN_WORDS = {**CHART_WORDS, **STATUS_WORDS}
 _YEAR = ("year",)
 FILLED_IN: Mapping[str, tuple[str, ...]] = {
     "decade": _YEAR,
@@ -84,7 +99,7 @@ def word_errors(
 
     ``position`` says where a field of compendium.yaml stands.
     """
-    known = {**CHART_WORDS, **pack.words}
+    known = {**_OWN_WORDS, **pack.words}
     for key, text in words.items():
         where = position(("words", key))
         if key not in known:
@@ -103,10 +118,10 @@ def unfilled_words(pack: LayoutPack) -> Iterator[DocgenError]:
 def word_breaches(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
     """Words of a pack that nothing reads.
 
-    docgen reads those of ``standard``, those of charts and a word for each status; a pack's own code reads those
-    that it names.
+    docgen reads those of ``standard``, those of charts and of cards, and a word for each status; a pack's own code
+    reads those that it names.
     """
-    known = {**CHART_WORDS, **standard.words}
+    known = {**_OWN_WORDS, **standard.words}
     read = {*known, *pack.statuses, *_texts_of_code(pack)}
     for key in pack.words:
         where = pack.origin.position(("words", key)) or f"words.{key}"

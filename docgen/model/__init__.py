@@ -6,6 +6,7 @@ indicator                   indicators (指標) with their values and pages
 measure, budget             measure charts (施策チャート); the amounts of their budget lines
 precedent                   prior studies (先行調査)
 fact, short_names           numbers that sentences take by a name; which value or fact a name means
+edition                     draft and final; what a record says of data that is not there yet
 page                        pages of their own with their statements; the order of the deck
 analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
 figure, chart_kind          figures, tables and pictures; the kinds of charts
@@ -24,6 +25,7 @@ from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, DataTable, Note, Source
 from docgen.model.dataset import Dataset
+from docgen.model.edition import Edition, Gap, MissingText
 from docgen.model.fact import Fact, ListedFact, RowCount
 from docgen.model.figure import Figure, Picture, SeriesSpec, Table, TableColumn, TargetMark
 from docgen.model.indicator import (
@@ -46,9 +48,10 @@ from docgen.model.record import Record, Register
 
 __all__ = [
     "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChartKind", "Compendium",
-    "DataReference", "DataTable", "Dataset", "ExcerptSection", "Fact", "Figure", "Finding", "Indicator", "IndicatorPage",
-    "IndicatorUse", "IndicatorValue", "ListedFact", "LogicElement", "Measure", "MeasureChart", "Note", "Observation",
-    "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point", "Precedent", "Quantity", "Record",
+    "DataReference", "DataTable", "Dataset", "Edition", "ExcerptSection", "Fact", "Figure", "Finding", "Gap", "Indicator",
+    "IndicatorPage", "IndicatorUse", "IndicatorValue", "ListedFact", "LogicElement", "Measure", "MeasureChart",
+    "MissingText", "Note", "Observation", "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point",
+    "Precedent", "Quantity", "Record",
     "Register", "RepeatedPage", "RowCount", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target",
     "TargetMark", "Trend", "ValueGroup", "ValueSeries",
 ]  # fmt: skip

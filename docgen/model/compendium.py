@@ -14,6 +14,7 @@ from docgen.errors import DocgenError, FieldPath, Located, Position, nearest_pos
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, LogicElement
 from docgen.model.data import DataTable, Note, Source
 from docgen.model.dataset import Dataset
+from docgen.model.edition import Edition
 from docgen.model.fact import ListedFact
 from docgen.model.figure import Figure
 from docgen.model.house_term import HouseTerm
@@ -104,6 +105,7 @@ class Compendium(Record):
     words: Mapping[str, str] = {}
     parameters: Mapping[str, str] = {}
     show_ids: Flag = False
+    edition: Edition = "final"
     sources: Register[Source] = Register()
     datasets: Register[Dataset] = Register()
     analysis_items: Register[AnalysisItem] = Register()

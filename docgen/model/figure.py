@@ -83,7 +83,7 @@ class Figure(Named):
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
     keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
-    has no data yet: its place says so, with that text.
+    has no data yet: in a draft its place says so, with that text; the final edition leaves it out.
     """
 
     title: Prose = ""

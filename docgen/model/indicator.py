@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from docgen.errors import WrongValue
 from docgen.model.data import Amount, CellText, Data, Note
+from docgen.model.edition import Gap
 from docgen.model.figure import Figure
 from docgen.model.measured import Measured
 from docgen.model.period import Period
@@ -131,8 +132,8 @@ class IndicatorPage(Named):
 
     Without values and figures it is a page without data.
     ``title`` replaces the indicator's id and name; ``definition`` says what the indicator means where
-    there is no data. ``last_year`` asks for last year's values in the value table. ``responsible`` is the bureau
-    that provides the page, where it is not the indicator's.
+    there is no data, ``gap`` why there is none. ``last_year`` asks for last year's values in the value table.
+    ``responsible`` is the bureau that provides the page, where it is not the indicator's.
 
         id: traffic
         messages: [死者数は減少。]
@@ -148,6 +149,7 @@ class IndicatorPage(Named):
     sources: tuple[Identifier, ...] = ()
     definition: tuple[Prose, ...] = ()
     last_year: Flag = False
+    gap: Gap | None = None
     responsible: str | None = None
 
 

@@ -13,6 +13,7 @@ from pydantic import model_validator
 
 from docgen.errors import WrongValue
 from docgen.model.data import Note
+from docgen.model.edition import Gap
 from docgen.model.precedent import Point
 from docgen.model.record import FormerNames, Identifier, Named, Prose, Record
 from docgen.model.words import words
@@ -73,7 +74,8 @@ class Page(Named):
     A kind of a layout pack may state in ``kind_words`` what it is called in Japanese, as an author may write it.
 
     ``serves`` names the candidate data that the page answers to; ``rests_on`` the pages or records that
-    its statements rest on; ``responsible`` the bureau that provides it, by default that of its section.
+    its statements rest on; ``gap`` why what it is to show is not there; ``responsible`` the bureau that
+    provides it, by default that of its section.
     """
 
     kind: ClassVar[str] = ""
@@ -86,6 +88,7 @@ class Page(Named):
     sources: tuple[Identifier, ...] = ()
     rests_on: tuple[Identifier, ...] = ()
     responsible: str | None = None
+    gap: Gap | None = None
 
 
 class RepeatedPage(Page):

@@ -23,6 +23,9 @@ Further: ``{{ fiscal_year }}``, ``{{ budgets["moonshot"][2023] }}``, ``{{ facts.
 id, ``{{ data("grades", "score", where={"grade": "A"}, unit="点") }}`` and
 ``{{ count("themes", where={"event": "有"}, unit="課題") }}``.
 
+``{% if draft %}年次の値は照会中。{% endif %}`` is for the draft alone: an entry of a list of which the final edition leaves
+nothing is not printed there.
+
 Relative words name a year as seen from today (今年度, 昨年度, 本年): they are wrong when a year has passed.
 """
 
@@ -33,7 +36,7 @@ from collections.abc import Iterator, Mapping
 
 from docgen.model.record import Record
 
-NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year")
+NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year", "draft")
 """What every template may name."""
 
 NUMBER_WORDS = ("value", "number", "unit")
@@ -63,12 +66,24 @@ _WORDS = re.compile(
 )
 
 
+# A text that stands in one condition of the draft as a whole.
+_FOR_DRAFT = re.compile(r"\s*\{%-?\s*if\s+draft\s*-?%\}(?:(?!\{%).)*\{%-?\s*endif\s*-?%\}\s*", re.DOTALL)
+
 _MARKUP = re.compile(r"[{}|*\\]")
 
 
 def is_template(text: str) -> bool:
     """Whether ``text`` has anything for jinja2 to do."""
     return "{{" in text or "{%" in text
+
+
+def is_for_draft(text: str) -> bool:
+    """Whether all of a text is for the draft alone.
+
+    >>> is_for_draft("{% if draft %}照会中。{% endif %}"), is_for_draft("増加。{% if draft %}照会中。{% endif %}")
+    (True, False)
+    """
+    return "draft" in text and _FOR_DRAFT.fullmatch(text) is not None
 
 
 def as_markup(text: str) -> str:

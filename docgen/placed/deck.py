@@ -97,7 +97,7 @@ class BudgetSummary(NamedTuple):
 
 
 class DeckSummary(NamedTuple):
-    """The deck's title, year, pages and records, in the deck's order.
+    """The deck's title, year, pages and records, in the deck's order; ``edition`` says whether it is a draft.
 
     ``renamed`` are names of years before, each with those that it became.
     """
@@ -109,6 +109,7 @@ class DeckSummary(NamedTuple):
     measures: tuple[MeasureSummary, ...] = ()
     budgets: tuple[BudgetSummary, ...] = ()
     renamed: tuple[tuple[str, ...], ...] = ()
+    edition: str = "final"
 
 
 @value(frozen=True, slots=True)

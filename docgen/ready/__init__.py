@@ -8,6 +8,7 @@ markup (:mod:`docgen.prose.markup`). All of it is frozen.
 - ``value``: a row of a value table, and the trace of each number to its file, line and column
 - ``figure``: figures, pictures and tables with their data; ``figure_rules``: what a kind of figure cannot show,
   ``scale_rules``: what a stated scale would hide
+- ``gap``: parts without data, and the card of a page of which nothing is there
 - ``indicator``, ``measure``: the records of pages that are made from several records of the content
 """
 
@@ -35,6 +36,7 @@ from docgen.ready.figure import (
     ReadyTargetMark,
     TimeAxis,
 )
+from docgen.ready.gap import ReadyGap, ReadyStatus
 from docgen.ready.indicator import (
     CandidateRow,
     IndicatorChange,
@@ -58,9 +60,9 @@ from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace,
 __all__ = [
     "CHANGED_WORDS", "CandidateRow", "ContentsEntry", "IndicatorChange", "IndicatorListRow",
     "IndicatorOverviewRow", "Judgement", "OpenItem", "OpenKind", "ReadyBudgetLine", "ReadyCandidates",
-    "ReadyColumn", "ReadyCompendium", "ReadyContents", "ReadyCover", "ReadyDivider", "ReadyFigure",
+    "ReadyColumn", "ReadyCompendium", "ReadyContents", "ReadyCover", "ReadyDivider", "ReadyFigure", "ReadyGap",
     "ReadyIndicatorList", "ReadyIndicatorOverview", "ReadyIndicatorPage", "ReadyMeasure",
     "ReadyMeasureChart", "ReadyObservation", "ReadyPage", "ReadyPageRecord", "ReadyPicture", "ReadyPlanItem",
-    "ReadyRepeat", "ReadySection", "ReadySeries", "ReadyTable", "ReadyTarget",
+    "ReadyRepeat", "ReadySection", "ReadySeries", "ReadyStatus", "ReadyTable", "ReadyTarget",
     "ReadyTargetMark", "ReadyValue", "TimeAxis", "Trace", "line_ranges",
 ]  # fmt: skip

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.errors import FieldPath
-from docgen.model import AnalysisItem, Page, Period, Precedent
+from docgen.model import AnalysisItem, Edition, Page, Period, Precedent
 from docgen.ready.figure import ReadyFigure, ReadyTable
+from docgen.ready.gap import ReadyGap, ReadyStatus
 from docgen.ready.value import Trace
 
 
@@ -47,7 +48,7 @@ class ReadyPage:
     analysis item of its tag, and ``overview`` the id of the page that sums this one up, to which the tag
     leads. ``traces`` are where its numbers were read and ``sources`` what it cites, for the speaker notes;
     ``rests_on`` are the ids of the records that the page as a whole is made from, ``grounds`` what the notes print
-    of them.
+    of them. ``status`` is what the final edition shows of a page that has nothing else to show.
     """
 
     id: str
@@ -64,6 +65,7 @@ class ReadyPage:
     grounds: tuple[str, ...] = ()
     overview: str | None = None
     carried_over: bool = False
+    status: ReadyStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ class ReadyCompendium:
 
     ``open_items`` wait for a person; ``words`` are its own words, which go before those of a layout pack;
     ``without_pages`` are the paths of entries of the deck plan that add no page; ``renamed`` the names that records
-    had in years before, each with those that they have now.
+    had in years before, each with those that they have now. ``gaps`` are the parts without data: an ``edition`` draws
+    them or leaves them out.
     """
 
     title: str
@@ -144,3 +147,10 @@ class ReadyCompendium:
     words: Mapping[str, str] = field(default_factory=dict)
     without_pages: tuple[FieldPath, ...] = ()
     renamed: tuple[tuple[str, ...], ...] = ()
+    edition: Edition = "final"
+    gaps: tuple[ReadyGap, ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many parts without data this edition leaves out."""
+        return len(self.gaps) if self.edition == "final" else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from docgen.model.edition import Gap
 from docgen.model.indicator import Attainment, Trend
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.value import ReadyValue
@@ -18,7 +19,7 @@ class ReadyIndicatorPage:
 
     ``change`` says that the indicator is new against the compendium of ``previous_year``, or what it means
     is stated in other words; words that changed stand as ``{red|…}``. ``with_last_year`` asks for last
-    year's values in the value table.
+    year's values in the value table. ``gap`` says why there is no data.
     """
 
     indicator: str
@@ -35,6 +36,7 @@ class ReadyIndicatorPage:
     change: IndicatorChange | None = None
     previous_year: int | None = None
     with_last_year: bool = False
+    gap: Gap | None = None
 
     @property
     def has_data(self) -> bool:

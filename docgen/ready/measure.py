@@ -76,3 +76,8 @@ class ReadyMeasureChart:
     plan_name: str = ""
     fiscal_year: int | None = None
     previous_year: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of what the chart shows."""
+        return bool(self.plan_items or self.measures)

@@ -12,7 +12,7 @@ from docgen.checks.signed_rule import SIGNED
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.fingerprint.part import build_of
 from docgen.manifest.inputs import TakenFolders, allowed_digests, fonts_of, pack_files, program
-from docgen.model import Compendium
+from docgen.model import Compendium, Edition
 from docgen.model.acceptance import Acceptance
 from docgen.model.manifest import Built, ContentOfYear, Findings, InputFile, Manifest, RuleCount, SignedPage
 from docgen.pipeline import BuiltDeck, Layout, check_content, load, pack_of
@@ -24,10 +24,11 @@ from docgen.write.deck import spelled
 
 @dataclass(frozen=True, slots=True)
 class RecordedDeck:
-    """A built deck, and the manifest of it."""
+    """A built deck, the manifest of it, and how many parts without data the whole deck leaves out."""
 
     deck: BuiltDeck
     manifest: Manifest
+    left_out: int = 0
 
 
 Part = Callable[[Compendium], BuiltDeck]
@@ -35,7 +36,12 @@ Part = Callable[[Compendium], BuiltDeck]
 
 
 def recorded(
-    content: Path, previous: Path | None, layout: Layout, built: Built | None = None, part: Part | None = None
+    content: Path,
+    previous: Path | None,
+    layout: Layout,
+    built: Built | None = None,
+    part: Part | None = None,
+    edition: Edition | None = None,
 ) -> RecordedDeck:
     """The deck of a content folder, or a ``part`` of it, with the manifest of what it was made of.
 
@@ -46,7 +52,7 @@ def recorded(
     pack = pack_of(layout)
     file = accepted_file(beside(content))
     compendium = load(content, previous, pack)
-    checked = check_content(compendium, pack)
+    checked = check_content(compendium, pack, edition)
     review = content_review(compendium, checked, content, file)
     gone = [one.breach for one in review.listed if one.breach.code == "signed-page-gone"]
     if gone:
@@ -75,7 +81,7 @@ def recorded(
         signed=signed,
         unsigned=tuple(page for page in pages if page not in named),
     )
-    return RecordedDeck(deck, manifest)
+    return RecordedDeck(deck, manifest, checked.ready.left_out)
 
 
 def _signed(review: Review) -> Iterator[SignedPage]:

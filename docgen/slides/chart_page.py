@@ -64,6 +64,8 @@ def _body(page: str, record: ChartPage, blocks: Sequence[Block], missing: Sequen
 
 
 def _all_missing(page: str, record: ChartPage, missing: Sequence[ReadyFigure]) -> Block:
-    """The frames of figures without data, the numbers beside them."""
+    """The frames of figures without data, the numbers beside them; the numbers in a row where there are no frames."""
+    if not missing:
+        return Stack(number_blocks(page, record.numbers))
     frames = side_by_side(figure_blocks(page, missing), record.weights)
     return side_by_side([*number_blocks(page, record.numbers, down=True), frames], (1, 2))

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from docgen.blocks.block import Block
-from docgen.errors import DocgenError, Position, nearest
+from docgen.errors import Position
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.ready import ReadyPage
@@ -57,17 +57,3 @@ class Builder:
             function = inspect.unwrap(function.func)
         code = getattr(function, "__code__", None) or getattr(type(function).__call__, "__code__", None)
         return Position(code.co_filename, code.co_firstlineno) if code is not None else Position(repr(function), 1)
-
-
-def drafted(page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder]) -> Draft:
-    """The draft of a page, by the builder of its kind. DocgenError for a kind that none of ``builders`` makes."""
-    builder = builders.get(page.kind)
-    if builder is None:
-        raise DocgenError(
-            "no-builder",
-            where=page.id,
-            hint=nearest(page.kind, builders),
-            kind=page.kind,
-            kinds=tuple(sorted(builders)),
-        )
-    return builder.build(page, page.record, pack)

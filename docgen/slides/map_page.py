@@ -31,7 +31,7 @@ from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.text import statement
 from docgen.layout.pack import Stroke
-from docgen.model import Figure, Page, Table
+from docgen.model import Figure, MissingText, Page, Table
 from docgen.model.data import Number
 from docgen.model.words import words
 from docgen.ready import ReadyTable
@@ -61,9 +61,9 @@ class MapPage(Page):
     it belongs to; the others are printed beside the map. Where no place is known there is the list alone, in
     two halves. ``values`` has a row for each prefecture, its name first and its number second, shaded by ``steps``
     (the lower bounds of the darker shades); the highest stand in a table beside the map. ``form`` draws the
-    prefectures in their outlines, or as tiles of one size. A page with ``missing`` has no map yet and says so
-    under ``missing_title``; ``numbers`` stand beside it. Where ``figures`` and ``tables`` tell what else is known,
-    they have the room, and ``missing`` is a line below.
+    prefectures in their outlines, or as tiles of one size; ``weights`` share out the width. A page with
+    ``missing`` has no map yet; a draft says so under ``missing_title``, and ``numbers`` stand beside it. Where ``figures``
+    and ``tables`` tell what else is known, they have the room, and ``missing`` is a line below.
     """
 
     kind: ClassVar[str] = "map"
@@ -77,8 +77,8 @@ class MapPage(Page):
     steps: tuple[Number, ...] = Field(default=(), max_length=MOST_STEPS)
     unit: str = ""
     form: MapForm = "outlines"
-    missing: Prose | None = None
-    missing_title: Prose | None = None
+    missing: MissingText = None
+    missing_title: MissingText = None
     figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     weights: tuple[float, ...] = ()
@@ -106,6 +106,8 @@ _GROUP_STYLES = (
 _PLAIN = Tile(border=PLAIN_BORDER)
 _NO_DATA = "データなし"
 _HIGHEST = "上位{count}都道府県"
+# How the width is shared between the map and the list of places, where the page does not say.
+_MAP_AND_LIST = (11, 8)
 # So many of the highest values are printed on the map (the shades tell the others), and so many stand beside it.
 _LABELLED, _LISTED = 5, 10
 
@@ -123,7 +125,9 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
         return _values(page, record, ready.tables[record.values.id])
     if record.figures or record.tables:
         return _known(page, record, ready)
-    missing = statement(f"{page}/missing", record.missing or "")
+    if record.missing is None:
+        return Stack(number_blocks(page, record.numbers))
+    missing = statement(f"{page}/missing", record.missing)
     return side_by_side([*number_blocks(page, record.numbers, down=True), missing], (1, 2))
 
 
@@ -185,7 +189,8 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
         if group in located
     ]
     legend = (LegendBlock(f"{page}/legend", tuple(entries)),) if groups else ()
-    return Columns((Stack((_country(page, record, tiles), *legend)), listed), weights=(11, 8), gap=20)
+    weights = record.weights if len(record.weights) == 2 else _MAP_AND_LIST
+    return Columns((Stack((_country(page, record, tiles), *legend)), listed), weights=weights, gap=20)
 
 
 def _site_list(

@@ -77,8 +77,7 @@ def build(page: ReadyPage, record: ReadyMeasureChart, pack: LayoutPack) -> Draft
     title = f"{record.mark} {record.title}"
     tag = item_tag(page.item, pack) or pack.words["measure_tag"].format(mark=record.mark)
     texts = {"title": title, "tag": tag, "running": page.running}
-    known = record.plan_items or record.measures
-    body = chart_block(page.id, record, pack) if known else no_data_statement(page.id, pack)
+    body = chart_block(page.id, record, pack) if record.is_known else no_data_statement(page.id, pack)
     return Draft(page.id, page.kind, title, texts, {"body": body})
 
 

@@ -18,7 +18,7 @@ from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, statement
-from docgen.model import Figure, Page, Table
+from docgen.model import Figure, MissingText, Page, Table
 from docgen.model.record import Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
@@ -51,7 +51,7 @@ class MemberList(Page):
     numbers: tuple[NumberCard, ...] = ()
     heading: Prose = ""
     groups: tuple[MemberGroup, ...] = ()
-    missing: Prose | None = None
+    missing: MissingText = None
     figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     weights: tuple[float, ...] = ()
@@ -66,13 +66,16 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 
 
 def _names(page: str, record: MemberList) -> list[Block]:
-    blocks: list[Block] = [heading(f"{page}/members/title", record.heading)] if record.heading else []
+    """The names under their heading, or in their place what says that they are missing; nothing without both."""
     if record.groups:
-        groups = (_group(f"{page}/members/{number}", group) for number, group in enumerate(record.groups, start=1))
-        blocks.append(TwoColumns(tuple(groups)))
+        groups = tuple(_group(f"{page}/members/{number}", group) for number, group in enumerate(record.groups, start=1))
+        names: Block = TwoColumns(groups) if len(groups) > 1 else groups[0]
     elif record.missing:
-        blocks.append(statement(f"{page}/missing", record.missing))
-    return [Stack(tuple(blocks), gap=6)] if blocks else []
+        names = statement(f"{page}/missing", record.missing)
+    else:
+        return []
+    title = (heading(f"{page}/members/title", record.heading),) if record.heading else ()
+    return [Stack((*title, names), gap=6)]
 
 
 def _group(identifier: str, group: MemberGroup) -> Panel:

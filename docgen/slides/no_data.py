@@ -1,4 +1,4 @@
-"""An indicator page without data (該当データなし): what the indicator means, and that there is no data.
+"""An indicator page without data: its card; in a draft what it means, and that there is no data (該当データなし).
 
 >>> import docgen
 >>> record = docgen.Indicator(
@@ -13,6 +13,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.text.items import texts
@@ -21,10 +23,15 @@ from docgen.placed import Insets
 from docgen.ready import ReadyIndicatorPage
 from docgen.slides import Draft, LayoutPack, ReadyPage, note_blocks, titled_draft
 from docgen.slides.parts.changes import change_badge, change_notes
+from docgen.slides.status_card import card
 
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
-    """The definition at the top, the fixed sentence in the middle of the rest."""
+    """The page's card; in a draft the definition at the top, the fixed sentence in the middle of the rest."""
+    if page.status is not None:
+        status = replace(page.status, notes=(*page.status.notes, *change_notes(record, pack)))
+        body = card(page.id, status, pack)
+        return titled_draft(page, pack, record.title, body, badge=change_badge(record, pack))
     blocks: list[Block] = []
     if record.definition:
         blocks.append(heading(f"{page.id}/definition/title", pack.words["definition"]))

@@ -1,6 +1,7 @@
 """What is imported from ``docgen.slides`` itself: what a builder of a pack.py needs."""
 
 from docgen.layout.pack import LayoutPack
+from docgen.model.edition import MissingText
 from docgen.model.record import Identifier, Prose
 from docgen.model.words import Flag, words
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyTable
@@ -29,7 +30,8 @@ from docgen.slides.parts.page import (
 from docgen.slides.parts.tables import bulleted, dash, element_table, merged_rows
 
 __all__ = [
-    "Build", "Builder", "ColumnOptions", "Draft", "Flag", "Identifier", "LayoutPack", "NumberCard", "Prose", "ReadyFigure",
+    "Build", "Builder", "ColumnOptions", "Draft", "Flag", "Identifier", "LayoutPack", "MissingText", "NumberCard", "Prose",
+    "ReadyFigure",
     "ReadyPage", "ReadyPageRecord", "ReadyTable", "bulleted", "bullets", "circle_of", "dash", "element_table",
     "figure_blocks", "levels_of", "merged_rows", "message_blocks", "missing_block", "note_blocks", "number_blocks",
     "options_of", "page_draft", "printed_name", "ready_figures", "record_of", "shown_columns",

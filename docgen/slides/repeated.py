@@ -16,7 +16,8 @@ from dataclasses import replace
 from docgen.layout.pack import LayoutPack
 from docgen.model import RepeatedPage
 from docgen.ready import ReadyPage, ReadyRepeat
-from docgen.slides.draft import Builder, Draft, drafted
+from docgen.slides.draft import Builder, Draft
+from docgen.slides.drafted import drafted
 
 
 def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
@@ -24,7 +25,7 @@ def repeated_builder(builders: Mapping[str, Builder]) -> Builder:
 
     def build(page: ReadyPage, repeat: ReadyRepeat, pack: LayoutPack) -> Draft:
         """The page that is repeated, under this page's id, title and analysis item."""
-        original = replace(page, kind=repeat.page.kind, record=repeat.page.record)
+        original = replace(page, kind=repeat.page.kind, record=repeat.page.record, status=repeat.page.status)
         draft = drafted(original, pack, builders)
         texts = {**draft.texts, "title": repeat.title, "badge": pack.words["repeated"]}
         return replace(draft, title=repeat.title, texts=texts)

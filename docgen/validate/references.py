@@ -13,6 +13,7 @@ from docgen.model import (
     Dataset,
     Figure,
     Finding,
+    Gap,
     IndicatorPage,
     IndicatorUse,
     LogicElement,
@@ -69,6 +70,7 @@ _CARRIED = {
     "texts": message("word-text"),
     "front": message("noun-field"),
 }
+_OF_PAGES = ("pages", "indicators")
 # What findings, and all others, may rest on.
 _OF_FINDINGS = ("datasets", "findings", "measure_charts", "precedents", "sources", "budget_lines")
 _COLLECTIONS = (
@@ -162,6 +164,19 @@ def _measure_chart(record: MeasureChart, path: FieldPath, compendium: Compendium
 
 
 @_further.register
+def _gap(record: Gap, path: FieldPath, compendium: Compendium) -> Errors:
+    """The pages that come nearest are pages of their own, or those of an indicator."""
+    known = [*compendium.pages, *_indicator_pages(compendium)]
+    if not any(compendium.is_unread(name.partition("/")[0], where) for name in record.see for where in _OF_PAGES):
+        yield from _among(message("noun-page"), known, _names(record.see, (*path, "see")), compendium)
+
+
+def _indicator_pages(compendium: Compendium) -> Iterator[str]:
+    for indicator in compendium.indicators.values():
+        yield from (f"{indicator.id}/{page.id}" for page in indicator.pages)
+
+
+@_further.register
 def _page_entry(record: PageEntry, path: FieldPath, compendium: Compendium) -> Errors:
     collection = ENTRY_RECORDS.get(str(record.kind or record.run))
     if collection is None or record.record is None:
@@ -189,9 +204,7 @@ def _section(record: Section, path: FieldPath, compendium: Compendium) -> Errors
 
 def evidence(compendium: Compendium) -> Errors:
     """Errors for names in ``rests_on`` that nothing has. Findings rest on no summary and on no statement."""
-    pages: list[str] = []
-    for indicator in compendium.indicators.values():
-        pages += [indicator.id, *(f"{indicator.id}/{page.id}" for page in indicator.pages)]
+    pages = [*compendium.indicators, *_indicator_pages(compendium)]
     of_findings = dict.fromkeys((*pages, *_ids(_OF_FINDINGS, compendium)))
     named = (name for name, _ in statements(compendium))
     of_all = dict.fromkeys((*_ids(_COLLECTIONS, compendium), *pages, *named))

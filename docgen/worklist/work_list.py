@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from docgen.checks.content_rules import typed_numbers
 from docgen.errors import FieldPath, Located
-from docgen.messages import Message, message
+from docgen.messages import Message, Phrase, message
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue
 from docgen.model.budget import KINDS_AROUND, columns_of, year_named
 from docgen.model.compendium import record_at
@@ -17,7 +17,6 @@ from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 from docgen.model.series import latest_cell
 from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
-from docgen.slides.parts.figure_notes import figures_of
 from docgen.worklist.item import WorkItem
 
 _CONFIRM = message("todo-confirm")
@@ -140,17 +139,17 @@ _DETAILS: Mapping[OpenKind, Callable[[WorkItem, FieldPath, _Content], WorkItem]]
 
 
 def _missing(ready: ReadyCompendium) -> Iterator[WorkItem]:
-    """Indicators and figures whose data is not provided yet."""
-    for page in ready.pages:
-        record = page.record
-        if isinstance(record, ReadyIndicatorPage) and not record.has_data:
-            name = f"{record.indicator} {record.name}"
-            yield WorkItem("missing", page.id, name, message("todo-enter-data"), page.id, "", (page.id,))
-        for figure in figures_of(record):
-            if figure.missing is not None:
-                identifier = f"{page.id}/{figure.id}"
-                titled = message("todo-figure-titled", title=figure.title)
-                yield WorkItem("missing", identifier, titled, message("todo-enter-figure-data"), page.id, "", (page.id,))
+    """Pages, figures and other parts whose data is not provided yet, in a draft and in the final edition alike."""
+    for gap in ready.gaps:
+        name: Phrase = gap.title
+        match gap.kind:
+            case "page":
+                name, task = f"{gap.indicator} {gap.title}".strip(), message("todo-enter-data")
+            case "figure":
+                name, task = message("todo-figure-titled", title=gap.title), message("todo-enter-figure-data")
+            case "part":
+                task = message("todo-enter-part", words=gap.words)
+        yield WorkItem("missing", gap.id, name, task, gap.page, "", (gap.page,))
 
 
 def _typed(compendium: Compendium, ready: ReadyCompendium) -> Iterator[WorkItem]:

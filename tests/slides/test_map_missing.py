@@ -37,7 +37,7 @@ RECORD = MapPage.model_validate(
 
 
 def marks_of(record: MapPage, folder: Path) -> dict[str, Mark]:
-    deck = Deck(folder).add(record).build()
+    deck = Deck(folder, edition="draft").add(record).build()
     assert check_placed(deck.placed, deck.pack) == ()
     (slide,) = deck.placed.slides
     return {mark.id.removeprefix("centres/"): mark for mark in slide.marks}

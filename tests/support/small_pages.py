@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from docgen.compose import compose
+from docgen.derive.gaps import gaps_of
 from docgen.layout.pack import LayoutPack
 from docgen.model import AnalysisItem, ChartKind, ExcerptSection, Figure, Period, Precedent, Quantity
 from docgen.placed import PlacedDeck
@@ -278,6 +279,7 @@ def ready(pages: Sequence[ReadyPage] = PAGES) -> ReadyCompendium:
         organisation="試験部局",
         pages=tuple(pages),
         sections=(ReadySection("all", "すべて", tuple(page.id for page in pages)),),
+        gaps=tuple(gap for page in pages for gap in gaps_of(page)),
     )
 
 

@@ -1,0 +1,37 @@
+"""The latest values of an indicator as bars: what its page shows where the figures over time have no data yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.derive.alt_text import alt_text
+from docgen.model import ChartKind
+from docgen.model.printing import PLAIN, Printing
+from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadySeries
+
+_LEAST = 2
+
+
+def values_drawn(
+    record: ReadyIndicatorPage, sources: tuple[str, ...] = (), printing: Printing = PLAIN
+) -> tuple[ReadyFigure, ...]:
+    """A figure of the latest values, where there are several of one unit and period; else none."""
+    latest = [(value.name, value.latest) for value in record.values if value.latest is not None]
+    quantities = [(name, observed.quantity) for name, observed in latest]
+    alike = {(observed.quantity.unit, printing.period(observed.period)) for _, observed in latest}
+    if len(latest) < _LEAST or len(alike) > 1:
+        return ()
+    unit, period = next(iter(alike))
+    numbers = tuple(quantity.value for _, quantity in quantities)
+    decimals = max(quantity.places for _, quantity in quantities)
+    figure = ReadyFigure(
+        id="latest",
+        title=f"{record.name}（{period}）",
+        kind=ChartKind.BAR,
+        categories=tuple(name for name, _ in quantities),
+        series=(ReadySeries(record.name, numbers, unit, decimals),),
+        unit=unit,
+        labels="all",
+        sources=sources,
+    )
+    return (replace(figure, alt=alt_text(figure, temporal=False)),)
