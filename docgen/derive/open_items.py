@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from docgen.derive.desk import Desk
 from docgen.derive.library import Library
 from docgen.errors import FieldPath
 from docgen.model import BudgetLine, Compendium, Indicator, Measure, MeasureChart
+from docgen.model.aging import AgingList, aging_sentences
 from docgen.model.compendium import carriable
-from docgen.model.prose import relative_sentences
 from docgen.model.renames import earlier
 from docgen.ready import OpenItem, OpenKind, ReadyMeasureChart, ReadyPage
 
@@ -35,7 +36,8 @@ def open_items(desk: Desk) -> tuple[OpenItem, ...]:
 def with_open_items(
     pages: tuple[ReadyPage, ...], items: tuple[OpenItem, ...], compendium: Compendium
 ) -> tuple[ReadyPage, ...]:
-    """The pages, those on which an open item stands marked as carried over."""
+    """The pages, those on which an open item stands marked as carried over; a note's year alone marks none."""
+    items = tuple(item for item in items if item.kind != "note")
     if not items:
         return pages
     return tuple(replace(page, carried_over=_stands_on(page, items, compendium)) for page in pages)
@@ -85,14 +87,15 @@ def _budget_is_open(path: FieldPath, desk: Desk) -> bool:
     return path[2] in open_years(desk.compendium.budget_lines[str(path[1])], desk.library)
 
 
-def _text_is_open(path: FieldPath, desk: Desk) -> bool:
-    """Whether one of a record's sentences with relative words (今年度) is last year's."""
+def _text_is_open(listed: AgingList, path: FieldPath, desk: Desk) -> bool:
+    """Whether one of a record's sentences, or notes, that grew old (今年度) is last year's."""
     collection, identifier = str(path[0]), str(path[1])
     record = getattr(desk.compendium, collection)[identifier]
-    sentences = set(relative_sentences(record))
+    last_year = desk.compendium.fiscal_year - 1
+    sentences = set(aging_sentences(record, listed, last_year))
     previous = desk.library.previous
     last = earlier(record, getattr(previous.content, collection)) if previous is not None else None
-    return bool(sentences) and (last is None or bool(sentences & set(relative_sentences(last))))
+    return bool(sentences) and (last is None or bool(sentences & set(aging_sentences(last, listed, last_year))))
 
 
 # The lists of carried_over.yaml with the kind of item that they hold, and when an item of each kind is open.
@@ -102,6 +105,7 @@ _LISTS: Mapping[str, OpenKind] = {
     "measures": "measure",
     "budgets": "budget",
     "texts": "text",
+    "notes": "note",
     "front": "front",
 }
 _IS_OPEN: Mapping[OpenKind, Callable[[FieldPath, Desk], bool]] = {
@@ -109,7 +113,8 @@ _IS_OPEN: Mapping[OpenKind, Callable[[FieldPath, Desk], bool]] = {
     "figure": _figure_is_open,
     "measure": _measure_is_open,
     "budget": _budget_is_open,
-    "text": _text_is_open,
+    "text": partial(_text_is_open, "texts"),
+    "note": partial(_text_is_open, "notes"),
     "front": lambda path, desk: True,
 }
 

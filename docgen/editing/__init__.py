@@ -4,7 +4,10 @@ In: a folder and its compendium. Out: edits as values, and the bytes of the file
 
 - ``source``: the files of a folder, and the edits of what stands at a path of its compendium; read this first
 - ``edits``: edits as values, and how texts and CSV files take them; ``files``: edits to the bytes of files
-- ``workbook``: cells of a workbook written in place; ``dependents``: the formulas that rest on them; ``areas``: names
-  and tables that grow with them; ``rows_below``: notes that make room; ``formats``: what a cell stores for what it shows
+- ``points``: where a new point of a series stands in its table
+- ``workbook``: cells of a workbook written in place, and ``lines``: rows and columns added to it; ``book``: its parts;
+  ``cells``: rows and cells of a sheet; ``gaps``: what moves on to make room; ``references``: what names moved cells;
+  ``dependents``: the formulas that rest on changed cells; ``areas``: names and tables that grow; ``formats``: what a
+  cell stores for what it shows
 - ``years``: a year later, as the text spells it
 """

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
+from docgen.editing.book import Book
 from docgen.editing.dependents import corner
-from docgen.editing.edits import AreaWidened
 from docgen.errors import column_letters
-from docgen.outside.xml import parser
 
 _AREA = re.compile(r"\$?[A-Z]+\$?[0-9]+:\$?[A-Z]+\$?[0-9]+")
-_PARSER = parser()
 
 
 def widened_area(cells: str, last: tuple[int, int], new: tuple[int, int], mark: str = "") -> str:
@@ -38,18 +32,13 @@ def widened_area(cells: str, last: tuple[int, int], new: tuple[int, int], mark: 
     )
 
 
-def widened_tables(parts: Mapping[str, bytes], sheet: str, edit: AreaWidened) -> Iterator[tuple[str, bytes]]:
-    """The parts of the tables of Excel on a sheet that end where the data did, widened; one with totals is not."""
-    folder, name = posixpath.split(sheet)
-    relations = f"{folder}/_rels/{name}.rels"
-    for relation in etree.fromstring(parts[relations], _PARSER) if relations in parts else ():
-        if not relation.get("Type").endswith("/table"):
-            continue
-        part = posixpath.normpath(posixpath.join("/", folder, relation.get("Target"))).lstrip("/")
-        table = etree.fromstring(parts[part], _PARSER)
-        wider = widened_area(table.get("ref"), edit.last, edit.new)
+def widen_tables(book: Book, sheet: str, last: tuple[int, int], new: tuple[int, int]) -> None:
+    """Widen the tables of Excel on a sheet that end with the cell ``last``; one with totals stays."""
+    for part in book.related(book.sheets[sheet], "/table"):
+        table = book.tree(part)
+        wider = widened_area(table.get("ref"), last, new)
         if wider == table.get("ref") or table.get("totalsRowCount", "0") != "0":
             continue
         for element in (table, *table.iterfind("{*}autoFilter")):
             element.set("ref", wider)
-        yield part, bytes(etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True))
+        book.touch(part)

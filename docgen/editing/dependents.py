@@ -15,7 +15,7 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _SHEET = r"(?:'(?P<quoted>(?:[^']|'')+)'!|(?P<plain>[^\W\d][\w.]*)!)?"
 _CELL = r"\$?[A-Z]{1,3}\$?[1-9][0-9]*"
 _AREA = rf"(?P<area>{_CELL}(?::{_CELL})?|\$?[A-Z]{{1,3}}:\$?[A-Z]{{1,3}}|\$?[0-9]+:\$?[0-9]+)"
-_REFERENCE = re.compile(rf"{_SHEET}{_AREA}(?![\w(.!])")
+REFERENCE = re.compile(rf"{_SHEET}{_AREA}(?![\w(.!])")
 _TEXT = re.compile(r'"(?:[^"]|"")*"')
 # What is left of a formula without its references is words of functions, numbers and signs: a word without a bracket
 # after it is a defined name, a bracket [ a table's column or another workbook.
@@ -56,25 +56,13 @@ def dependents(formulas: Sequence[Formula], changed: Iterable[Cell]) -> tuple[Ce
     return tuple(stale)
 
 
-def reads_below(formula: Formula, sheet: str, row: int) -> bool:
-    """Whether a formula reads a cell of ``sheet`` in ``row`` or below; whole columns are whole wherever rows stand.
-
-    >>> reads_below(Formula("B", 1, 1, "SUM(A!B2:B9)"), "A", 9), reads_below(Formula("A", 1, 1, "SUM(B:B)"), "A", 9)
-    (True, False)
-    """
-    return any(
-        area[0] in ("", sheet) and area[3] >= row and (area[0] == "" or (area[1], area[3]) != (1, _LAST_ROW))
-        for area in _areas(formula)
-    )
-
-
 def _areas(formula: Formula) -> Iterator[Area]:
     """What a formula reads; all of every sheet where that cannot be told."""
     text = _TEXT.sub("", formula.text)
-    if not formula.is_plain or _UNCERTAIN.search(_REFERENCE.sub("0", text)):
+    if not formula.is_plain or _UNCERTAIN.search(REFERENCE.sub("0", text)):
         yield "", 1, 1, _LAST_ROW, _LAST_COLUMN
         return
-    for reference in _REFERENCE.finditer(text):
+    for reference in REFERENCE.finditer(text):
         quoted = reference["quoted"]
         sheet = quoted.replace("''", "'") if quoted else reference["plain"] or formula.sheet
         corners = [corner(address) for address in reference["area"].split(":")]

@@ -35,55 +35,59 @@ class CellEdit:
 
 @dataclass(frozen=True, slots=True)
 class RowAdded:
-    """A row is put after the row that begins in ``line``."""
+    """A row is put after the row that begins in ``line``, or before it."""
 
     file: str
     line: int
     cells: tuple[str, ...]
+    is_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetEdit:
-    """A cell of a workbook becomes ``value``; row and column count from 1.
-
-    ``like`` is the row and column of the cell whose look a cell takes that was not there: that of the point before.
-    One ``is_new`` is written only where nothing stands; rows that stand there, and may move (``moves_rows``), make room.
-    """
+    """A cell of a workbook becomes ``value``; row and column count from 1, as the file has them before all edits."""
 
     file: str
     sheet: str
     row: int
     column: int
     value: Decimal | str
-    like: tuple[int, int] | None = None
-    is_new: bool = False
-    moves_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PointAdded:
-    """A row is added to the table of a dataset after its row ``after`` (from 0), for a new point of a series.
+    """A row is added to the table of a dataset for a new point of a series, beside its row ``beside`` (from 0).
 
-    Two that agree in every cell that both fill are one row.
+    That is the point before in time; the new one stands where the table's order of the periods in column ``period``
+    has it. Two that agree in every cell that both fill are one row.
     """
 
     data: str
-    after: int
+    beside: int
+    period: int
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AreaWidened:
-    """A table of a workbook reaches from its ``last`` cell on to a ``new`` one, each a row and a column.
+class LineAdded:
+    """A row (or column) is put before that numbered ``at`` of a sheet, and looks like the one numbered ``like``.
 
-    A table of Excel that ends there is widened, and the defined name ``name``, where the data is read by one.
+    ``cells`` are its texts and numbers by their column (or row), ``span`` the first and last of the table's. What stands
+    there moves on with all that refers to it, where it ``moves``; else nothing does. ``table`` is the defined name or
+    table of Excel that the data is read by, and ``last`` the table's last cell where the line is put after it.
+    All numbers are those before all edits.
     """
 
     file: str
     sheet: str
-    name: str
-    last: tuple[int, int]
-    new: tuple[int, int]
+    at: int
+    like: int
+    cells: tuple[tuple[int, Decimal | str], ...]
+    span: tuple[int, int]
+    is_column: bool = False
+    moves: bool = False
+    table: str = ""
+    last: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class AreaParted:
     area: str
 
 
-Edit = TextEdit | CellEdit | RowAdded | SheetEdit | AreaWidened | AreaParted
+Edit = TextEdit | CellEdit | RowAdded | SheetEdit | LineAdded | AreaParted
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +113,14 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one kind of change does: the edits of files, and what waits for a person."""
+    """What one kind of change does: the edits of files, new points of tables, and what waits for a person."""
 
     edits: tuple[Edit, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    points: tuple[PointAdded, ...] = ()
 
     def __add__(self, other: Changes) -> Changes:
-        return Changes(self.edits + other.edits, self.waiting + other.waiting)
+        return Changes(self.edits + other.edits, self.waiting + other.waiting, self.points + other.points)
 
 
 def edited_text(text: str, edits: Iterable[TextEdit]) -> str:
@@ -134,20 +139,21 @@ def edited_csv(text: str, edits: Iterable[Edit]) -> str:
     for edit in edits:
         if isinstance(edit, CellEdit):
             cells.setdefault(edit.line, {})[edit.column] = edit.text
-    added: dict[int, list[tuple[str, ...]]] = {}
+    added: dict[tuple[int, bool], list[tuple[str, ...]]] = {}
     for edit in dict.fromkeys(edits):
         if isinstance(edit, RowAdded):
-            added.setdefault(edit.line, []).append(edit.cells)
+            added.setdefault((edit.line, edit.is_before), []).append(edit.cells)
     ending = "\r\n" if "\r\n" in text else "\n"
     suffix = next((Path(edit.file).suffix.lower() for edit in edits), ".csv")
     delimiter = delimiter_of(text, suffix)
     parts: list[str] = []
     for line, raw in _rows(text, delimiter):
+        parts += [_written(new, ending, delimiter) for new in added.get((line, True), ())]
         parts.append(_with_cells(raw, cells.get(line, {}), delimiter))
-        if line in added:
+        if (line, False) in added:
             if not parts[-1].endswith("\n"):
                 parts[-1] += ending
-            parts += [_written(new, ending, delimiter) for new in added[line]]
+            parts += [_written(new, ending, delimiter) for new in added[line, False]]
     return "".join(parts)
 
 

@@ -18,6 +18,9 @@ from docgen.reading.text_files.encodings import Decoded
 from docgen.reading.text_files.file import path_named, read_text
 from docgen.reading.yaml_edit import replacement, scalar_spans
 
+IN_PLACE = (".xlsx", ".xlsm")
+"""The workbooks that are edited in place."""
+
 
 @dataclass(slots=True)
 class Source:
@@ -204,9 +207,9 @@ class Source:
         start = sum(map(len, lines[:first]))
         return (TextEdit(file, start, start + sum(map(len, lines[first:last])), ""),)
 
-    def csv_file(self, table: DataTable) -> str | None:
-        """The name of a table's file, where it is text, to which rows can be added; None for an Excel file."""
-        return table.file if Path(table.file).suffix.lower() in SUFFIXES else None
+    def takes_rows(self, table: DataTable) -> bool:
+        """Whether the file of a table is one that rows can be added to: a text file, or a workbook edited in place."""
+        return Path(table.file).suffix.lower() in (*SUFFIXES, *IN_PLACE)
 
     def _read(self, file: str) -> Decoded:
         """A file's text in its encoding."""

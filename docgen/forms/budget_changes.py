@@ -81,7 +81,7 @@ def _in_rows(line: BudgetLine, data: str, year: int, number: Decimal, content: F
     cells[columns.year] = (years_later(cells[columns.year], year - before) if year > before else None) or str(year)
     cells[columns.kind] = _kind_word(table, columns.kind, KINDS_AROUND[year - content.compendium.fiscal_year])
     cells[columns.amount], cells[columns.unit] = f"{number:f}", amount.unit
-    return Outcome(points=(PointAdded(data, last, tuple(cells)),))
+    return Outcome(points=(PointAdded(data, last, columns.year, tuple(cells)),))
 
 
 def _kind_word(table: DataTable, column: int, kind: str) -> str:

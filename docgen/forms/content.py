@@ -33,6 +33,7 @@ _LISTS = {
     "measure": "measures",
     "budget": "budgets",
     "text": "texts",
+    "note": "notes",
     "front": "front",
 }
 

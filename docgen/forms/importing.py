@@ -8,7 +8,8 @@ from pathlib import Path
 
 from docgen.breach import Breach
 from docgen.editing.edits import Edit
-from docgen.editing.files import edited_files, points_written
+from docgen.editing.files import edited_files
+from docgen.editing.points import points_written
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.forms.budget_changes import budget_outcome

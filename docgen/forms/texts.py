@@ -23,8 +23,8 @@ from docgen.model import (
     Record,
     Source,
 )
+from docgen.model.aging import aging_list
 from docgen.model.compendium import record_at
-from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 from docgen.model.renames import now_named, renames_of
 
@@ -50,7 +50,7 @@ def text_rows(content: FormContent) -> Iterator[tuple[SheetKind, FormRow]]:
     for place, part, text in sentences(content.compendium):
         words, key = printed(text, place, content.desk), _key(place)
         record = "/".join(key[:2])
-        is_dated = bool(relative_words(text))
+        listed, _ = aging_list(record_at(content.compendium, place[:-1]), text, content.compendium.fiscal_year - 1)
         row = FormRow(
             "/".join(("texts", *identifiers(place, content.compendium))),
             place,
@@ -58,13 +58,13 @@ def text_rows(content: FormContent) -> Iterator[tuple[SheetKind, FormRow]]:
             {
                 "group": title_of(place, content),
                 "part": part,
-                "task": content.tasks.get(("texts", record), "") if is_dated else "",
+                "task": content.tasks.get((listed, record), "") if listed else "",
                 "now": words,
                 "before": _most_like(words, earlier.get(key, ())),
             },
             {"text": AnswerCell("text", text, printed=words, note="改めるときだけ、全文を入れてください。"), **CONFIRMED},
             content.responsible.of(place),
-            content.item("texts", record) if is_dated else None,
+            content.item(listed, record) if listed else None,
         )
         yield PRECEDENTS if place[0] == "precedents" else TEXTS, row
 

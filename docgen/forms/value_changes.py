@@ -107,7 +107,7 @@ def _in_row(
     later = {**cells, x: spelled_like(period, cells[x], asked)}
     own = (*path, "where", x)
     moved = Outcome(source.replaced(own, later[x]))
-    return moved + _at_point(reference.data, cell, later, number)
+    return moved + _at_point(reference.data, cell, x, later, number)
 
 
 def _in_series(
@@ -126,18 +126,22 @@ def _in_series(
     if not _means(ended(spelled, series.x_name), period):
         raise DocgenError("form-other-kind-of-period", where=cell.where, period=str(period), example=str(last.period))
     wanted = {**{name: str(text) for name, text in series.where.items()}, series.x: spelled}
-    return _at_point(series.data, last.cell, wanted, number)
+    return _at_point(series.data, last.cell, series.x, wanted, number)
 
 
-def _at_point(data: str | DataTable, last: Cell, wanted: Mapping[str, str], number: Decimal) -> Outcome:
-    """A number in the row with the ``wanted`` cells, which is added after the row of the last point where it is missing."""
+def _at_point(data: str | DataTable, last: Cell, x: str, wanted: Mapping[str, str], number: Decimal) -> Outcome:
+    """A number in the row with the ``wanted`` cells; one that is missing is added beside that of the last point.
+
+    ``x`` is the column of the periods.
+    """
     table, column = last.table, last.column
     for row in matching_rows(table, wanted, None):
         same = number_or_gap(table, row, column) == number
         return NOTHING if same else Outcome((cell_written(table, row, column, f"{number:f}"),))
     if isinstance(data, DataTable):
         return NOTHING
-    return Outcome(points=(PointAdded(data, last.row, _row(last, wanted, number)),))
+    period = column_named(x, table, None)
+    return Outcome(points=(PointAdded(data, last.row, period, _row(last, wanted, number)),))
 
 
 def _row(last: Cell, wanted: Mapping[str, str], number: Decimal) -> tuple[str, ...]:

@@ -68,7 +68,8 @@ class CarriedOver(Record):
         figures: [I-1065/mobility/traffic-deaths]
         measures: [measures-1-strategy/M2]
         budgets: [moonshot/2024]        # a line and a fiscal year
-        texts: [pages/goal-summary]     # records whose sentences name this year or last year
+        texts: [pages/goal-summary]     # records whose sentences name this year or last year, or years that mix
+        notes: [indicators/I-1065]      # records whose notes name a year of data
         front: [published]              # fields of compendium.yaml
 
     An item that was updated no longer counts, in the list or not; one that is taken out is confirmed as it is.
@@ -79,6 +80,7 @@ class CarriedOver(Record):
     measures: Listed = ()
     budgets: Listed = ()
     texts: Listed = ()
+    notes: Listed = ()
     front: Listed = ()
 
 
@@ -191,6 +193,7 @@ def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
     A budget's path ends in the fiscal year: ``("budget_lines", "moonshot", 2024)`` for ``moonshot/2024``.
     """
     records = compendium.records
+    texts = {f"{name}/{identifier}": (name, identifier) for name in TEXTS for identifier in getattr(compendium, name)}
     return {
         "values": {f"{path[1]}/{value.id}": path for path, value in records if isinstance(value, IndicatorValue)},
         "figures": {
@@ -204,7 +207,8 @@ def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
             for line in compendium.budget_lines
             for year in compendium.budget_years
         },
-        "texts": {f"{name}/{identifier}": (name, identifier) for name in TEXTS for identifier in getattr(compendium, name)},
+        "texts": texts,
+        "notes": texts,
         "front": {"published": ("published",)},
     }
 

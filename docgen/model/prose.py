@@ -32,9 +32,6 @@ Relative words name a year as seen from today (今年度, 昨年度, 本年): th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-
-from docgen.model.record import Record
 
 NAMES = ("values", "data", "count", "facts", "budgets", "fiscal_year", "draft")
 """What every template may name."""
@@ -98,20 +95,3 @@ def as_markup(text: str) -> str:
 def relative_words(text: str) -> tuple[str, ...]:
     """The relative words in a text, each once, in their order."""
     return tuple(dict.fromkeys(match.group() for match in _WORDS.finditer(text)))
-
-
-def relative_sentences(record: Record) -> Iterator[str]:
-    """The texts of a record, and of its inner records, that hold relative words."""
-    return (text for text in _texts(record) if relative_words(text))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Record):
-        yield from _texts(tuple(value.__dict__.values()))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, Mapping):
-        yield from _texts(tuple(value.values()))

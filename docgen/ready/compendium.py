@@ -104,7 +104,7 @@ class ReadyDivider:
     mark: str = ""
 
 
-OpenKind = Literal["value", "figure", "measure", "budget", "text", "front"]
+OpenKind = Literal["value", "figure", "measure", "budget", "text", "note", "front"]
 
 
 @dataclass(frozen=True, slots=True)

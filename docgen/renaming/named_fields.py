@@ -83,7 +83,7 @@ def _whole_names(other: Record, path: FieldPath, record: Renamed) -> Iterator[Na
     if isinstance(other, CarriedOver):
         lists = (name for name, collection in _CARRIED.items() if collection == record.collection)
         named += [each for name in lists for each in _values(getattr(other, name), (*path, name))]
-        for inner, name in _values(other.texts, (*path, "texts")):
+        for inner, name in (*_values(other.texts, (*path, "texts")), *_values(other.notes, (*path, "notes"))):
             if not record.outer and name == f"{record.collection}/{record.old}":
                 yield inner, name, f"{record.collection}/{record.new}"
     for inner, name in named:

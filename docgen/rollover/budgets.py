@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from docgen.editing.edits import CellEdit, Changes, Edit, RowAdded, TextEdit, Waiting
+from docgen.editing.edits import Changes, Edit, PointAdded, TextEdit, Waiting
+from docgen.editing.files import cell_written
 from docgen.editing.source import Source
 from docgen.editing.years import year_later
 from docgen.model import BudgetLine, DataTable
@@ -13,10 +14,11 @@ from docgen.model.budget import KIND_NAMES, KINDS_AROUND, columns_of, kind_named
 from docgen.model.lookup import table_named
 
 
-def rolled_budgets(source: Source) -> Changes:
+def rolled_budgets(source: Source, refused: Collection[str] = ()) -> Changes:
     """The changes of all budget lines; each amount that is of another kind now, or awaited, waits.
 
-    The year before stays in the files; no chart has a column for it any more.
+    Data that is ``refused`` has no room for a row. The year before stays in the files; no chart has a column for it any
+    more.
     """
     changes = Changes()
     year = source.compendium.fiscal_year + 1
@@ -24,13 +26,12 @@ def rolled_budgets(source: Source) -> Changes:
         changes += _written_out(line, year, source)
         if line.data is not None:
             table = table_named(line.data, source.compendium.tables, None)
-            file = source.csv_file(table)
-            if file is not None:
-                changes += _in_rows(line, table, file, year)
+            if source.takes_rows(table) and line.data not in refused:
+                changes += _in_rows(line, str(line.data), table, year)
     return changes
 
 
-def _in_rows(line: BudgetLine, table: DataTable, file: str, year: int) -> Changes:
+def _in_rows(line: BudgetLine, data: str, table: DataTable, year: int) -> Changes:
     """Amounts that stand in a data file: kinds move on, and next year's request gets a row with an empty cell."""
     columns = columns_of(table, None)
     words: dict[str, str] = dict(KIND_NAMES)
@@ -39,24 +40,25 @@ def _in_rows(line: BudgetLine, table: DataTable, file: str, year: int) -> Change
         if spelled is not None:
             words[spelled] = cells[columns.kind]
     edits: list[Edit] = []
+    points: list[PointAdded] = []
     years = []
     for row, cells in enumerate(table.rows):
         if cells[columns.name] != (line.data_name or line.name):
             continue
-        row_year, file_line = year_named(cells[columns.year]), table.line(row)
+        row_year = year_named(cells[columns.year])
         if row_year is None:
             continue
         kind = KINDS_AROUND.get(row_year - year)
         if kind is not None and kind_named(cells[columns.kind]) != kind:
-            edits.append(CellEdit(file, file_line, columns.kind, words[kind]))
+            edits.append(cell_written(table, row, columns.kind, words[kind]))
             years.append(row_year)
         if row_year == year:
             new = list(cells)
             new[columns.year] = year_later(cells[columns.year]) or str(year + 1)
             new[columns.kind], new[columns.amount] = words["requested"], ""
-            edits.append(RowAdded(file, file_line, tuple(new)))
+            points.append(PointAdded(data, row, columns.year, tuple(new)))
             years.append(year + 1)
-    return Changes(tuple(edits), _waiting(line, years, year))
+    return Changes(tuple(edits), _waiting(line, years, year), tuple(points))
 
 
 def _written_out(line: BudgetLine, year: int, source: Source) -> Changes:

@@ -1,4 +1,4 @@
-"""What a person confirms: measures to come, sentences with relative words; carried_over.yaml lists all that waits."""
+"""What a person confirms: measures to come, sentences that grow old; carried_over.yaml lists all that waits."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from docgen.editing.edits import Changes, Waiting
 from docgen.editing.source import Source
 from docgen.errors import FieldPath
 from docgen.model import Measure
+from docgen.model.aging import aging_texts
 from docgen.model.compendium import TEXTS
-from docgen.model.prose import relative_sentences, relative_words
 
 _HEAD = """\
 # {year}年度版から引き継いだままの項目（据え置き）。該当するページには「据え置き」と示される。
@@ -22,19 +22,22 @@ _GROUPS = (
     ("figures", "指標の図の対象年"),
     ("measures", "今後実施とした施策（実施状況と文言を確かめる）"),
     ("budgets", "予算（事業と年度。前年の額のままのもの及び空欄のもの）"),
-    ("texts", "今年度、昨年度、本年等の語がある文章"),
+    ("texts", "今年度、昨年度、本年等の語がある文章、動く値又は他の年と並ぶ年がある文章"),
+    ("notes", "データの年がある注"),
 )
 
 
-def texts_with_relative_years(source: Source) -> Changes:
-    """The records whose sentences hold words that no longer fit (今年度, 昨年度, 本年): they wait, to be written anew."""
-    waiting = []
+def aging_texts_waiting(source: Source) -> Changes:
+    """The records whose sentences no longer fit (今年度, years that mix), or whose notes name a year of data.
+
+    None is changed: they wait, to be written anew or confirmed.
+    """
+    words: dict[tuple[str, str], dict[str, None]] = {}
     for collection in TEXTS:
         for record in getattr(source.compendium, collection).values():
-            words = [word for text in relative_sentences(record) for word in relative_words(text)]
-            if words:
-                waiting.append(Waiting("texts", f"{collection}/{record.id}", "、".join(dict.fromkeys(words))))
-    return Changes(waiting=tuple(waiting))
+            for listed, _, found in aging_texts(record, source.compendium.fiscal_year):
+                words.setdefault((listed, f"{collection}/{record.id}"), {}).update(dict.fromkeys(found))
+    return Changes(waiting=tuple(Waiting(listed, name, "、".join(own)) for (listed, name), own in words.items()))
 
 
 def rolled_measures(source: Source) -> Changes:

@@ -1,4 +1,4 @@
-"""Figures of indicators a year later: their ranges and rows reach the point that their values moved on to."""
+"""Figures a year later: their ranges and rows reach the point that their values moved on to."""
 
 from __future__ import annotations
 
@@ -16,35 +16,48 @@ from docgen.rollover.values import Moved
 def rolled_figures(source: Source, moved: Iterable[Moved]) -> Changes:
     """The changes of all figures that show data of values that moved on, which are given as ``moved``.
 
-    ``x_to`` follows the latest period; a row chosen by ``where`` does so once the data has a number for it, and
-    waits until then. One that waited already goes on waiting.
+    ``x_to`` follows the latest period; a row chosen by ``where``, and the point that is highlighted, do so once the data
+    has a number for it. The row waits until then, where it is an indicator's. One that waited already goes on waiting.
     """
     changes = Changes()
     every = tuple(dict.fromkeys(moved))
     waited = source.compendium.carried_over.figures
-    records = dict(source.compendium.records)
-    for name, path in carriable(source.compendium)["figures"].items():
-        figure, own = records[path], Changes()
-        assert isinstance(figure, Figure)
+    names = {path: name for name, path in carriable(source.compendium)["figures"].items()}
+    for path, figure in source.compendium.records:
+        if not isinstance(figure, Figure):
+            continue
+        name, own = names.get(path), Changes()
         for value in every:
-            if value.data == figure.data:
+            if _share(value.data, figure.data, source):
                 own += _rolled(name, path, figure, value, source)
-        if name in waited and not own.edits and not own.waiting:
+        if name is not None and name in waited and not own.edits and not own.waiting:
             own = Changes(waiting=(_waiting(name, figure),))
         changes += own
     return changes
 
 
-def _rolled(name: str, path: FieldPath, figure: Figure, moved: Moved, source: Source) -> Changes:
+def _share(first: str | DataTable, second: str | DataTable | None, source: Source) -> bool:
+    """Whether two datasets are one table."""
+    if not isinstance(first, str) or not isinstance(second, str):
+        return False
+    datasets = source.compendium.datasets
+    return first == second or datasets[first].contents == datasets[second].contents
+
+
+def _rolled(name: str | None, path: FieldPath, figure: Figure, moved: Moved, source: Source) -> Changes:
     changes = Changes()
     if figure.x_to is not None and str(figure.x_to) == moved.before:
         changes += Changes(source.replaced((*path, "x_to"), moved.after))
+    if figure.x == moved.x and moved.has_number:
+        for index, highlight in enumerate(figure.highlights):
+            if str(highlight) == moved.before:
+                changes += Changes(source.replaced((*path, "highlights", index), moved.after))
     if str(figure.where.get(moved.x)) == moved.before:
         table = table_named(moved.data, source.compendium.tables, None)
         cells = {name: str(cell) for name, cell in figure.where.items() if not isinstance(cell, tuple)}
         if _has_number(figure, table, {**cells, moved.x: moved.after}):
             changes += Changes(source.replaced((*path, "where", moved.x), moved.after))
-        else:
+        elif name is not None:
             changes += Changes(waiting=(_waiting(name, figure),))
     return changes
 

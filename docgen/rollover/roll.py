@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.editing.edits import Changes, Waiting
 from docgen.editing.files import edited_files
+from docgen.editing.points import points_written
 from docgen.editing.source import Source
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.messages import Language
 from docgen.model import Compendium
 from docgen.reading.files import CARRIED_OVER_FILE
 from docgen.rollover.budgets import rolled_budgets
-from docgen.rollover.carried_over import carried_over_text, rolled_measures, texts_with_relative_years
+from docgen.rollover.carried_over import aging_texts_waiting, carried_over_text, rolled_measures
 from docgen.rollover.figures import rolled_figures
 from docgen.rollover.values import rolled_values
 from docgen.whole.folder import must_be_free, write_folder
@@ -44,15 +45,36 @@ def roll(compendium: Compendium, folder: Path, target: Path, verify: Callable[[P
 
 
 def all_changes(source: Source, previous: str) -> Changes:
-    """Every change of a year; ``previous`` leads from the new folder to the old one."""
-    values, moved = rolled_values(source)
+    """Every change of a year; ``previous`` leads from the new folder to the old one.
+
+    New points stand in their tables; values whose data has no room for one stay as they are, and wait.
+    """
+    changes = _changes(source, previous, ())
+    asked = dict.fromkeys(point.data for point in changes.points)
+    refused = [data for data in asked if not _has_room(data, changes, source)]
+    if refused:
+        changes = _changes(source, previous, refused)
+    return Changes((*changes.edits, *points_written(changes.points, source)), changes.waiting)
+
+
+def _has_room(data: str, changes: Changes, source: Source) -> bool:
+    """Whether the file of a dataset takes its new points."""
+    try:
+        edited_files(points_written([point for point in changes.points if point.data == data], source), source)
+    except DocgenError:
+        return False
+    return True
+
+
+def _changes(source: Source, previous: str, refused: Collection[str]) -> Changes:
+    values, moved = rolled_values(source, refused)
     return (
         _rolled_front(source, previous)
         + values
         + rolled_figures(source, moved)
         + rolled_measures(source)
-        + rolled_budgets(source)
-        + texts_with_relative_years(source)
+        + rolled_budgets(source, refused)
+        + aging_texts_waiting(source)
     )
 
 

@@ -20,6 +20,7 @@ _OF_RECORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "measures": ("carried measures",),
         "budgets": ("carried budgets",),
         "texts": ("carried texts",),
+        "notes": ("carried notes",),
         "front": ("carried front",),
     },
     "DataReference": {"data": ("datasets",)},

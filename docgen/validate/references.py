@@ -68,6 +68,7 @@ _CARRIED = {
     "measures": message("noun-measure"),
     "budgets": message("noun-budget-and-year"),
     "texts": message("word-text"),
+    "notes": message("word-text"),
     "front": message("noun-field"),
 }
 _OF_PAGES = ("pages", "indicators")

@@ -3,5 +3,6 @@
 In: a compendium and its ready pages. Out: ``WorkItem`` values; ``docgen.forms`` makes a form of
 them for the bureaus.
 
-- ``work_list``: the list; ``item``: an item, and what its kinds are called
+- ``work_list``: the list; ``figures_behind``: figures whose data has a newer point than they draw
+- ``item``: an item, and what its kinds are called
 """

@@ -10,7 +10,7 @@ from docgen.errors import Located
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
 from docgen.ready import OpenKind
 
-WorkKind = OpenKind | Literal["missing", "number"]
+WorkKind = OpenKind | Literal["missing", "number", "newer"]
 
 LABELS: Mapping[WorkKind, Message] = {
     "front": message("todo-front"),
@@ -19,8 +19,10 @@ LABELS: Mapping[WorkKind, Message] = {
     "measure": message("noun-measure"),
     "budget": message("todo-budget"),
     "text": message("todo-text"),
+    "note": message("todo-note"),
     "missing": message("todo-missing"),
     "number": message("todo-number"),
+    "newer": message("todo-newer"),
 }
 
 

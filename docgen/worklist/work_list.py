@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from docgen.checks.content_rules import typed_numbers
 from docgen.errors import FieldPath, Located
 from docgen.messages import Message, Phrase, message
 from docgen.model import BudgetLine, Compendium, DataTable, Figure, IndicatorValue
+from docgen.model.aging import AgingList, aging_list
 from docgen.model.budget import KINDS_AROUND, columns_of, year_named
 from docgen.model.compendium import record_at
 from docgen.model.lookup import table_named
 from docgen.model.measure import BudgetKind
-from docgen.model.prose import relative_words
 from docgen.model.record import plain_values
 from docgen.model.series import latest_cell
 from docgen.ready import OpenItem, OpenKind, ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
+from docgen.worklist.figures_behind import FigureBehind, figures_behind
 from docgen.worklist.item import WorkItem
 
 _CONFIRM = message("todo-confirm")
@@ -30,7 +32,10 @@ _AMOUNTS: Mapping[BudgetKind, Message] = {
 def work_items(compendium: Compendium, ready: ReadyCompendium) -> tuple[WorkItem, ...]:
     """Everything that waits for a person, each once."""
     content = _Content(compendium, ready)
-    return (*(content.work_item(item) for item in ready.open_items), *_missing(ready), *_typed(compendium, ready))
+    listed = [content.work_item(item) for item in ready.open_items]
+    waiting = {item.path for item in ready.open_items}
+    behind = (_behind(each, compendium, ready) for each in figures_behind(compendium) if each.path not in waiting)
+    return (*listed, *behind, *_missing(ready), *_typed(compendium, ready))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +112,22 @@ def _amount_cell(line: BudgetLine, year: int, tables: Mapping[str, DataTable]) -
     return table.position(row, columns.amount) if row is not None else None
 
 
-def _text(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
-    """The sentences of a record that hold words such as 今年度."""
+def _text(listed: AgingList, item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
+    """The sentences of a record that hold words such as 今年度, or its notes with a year."""
     record = record_at(content.compendium, path)
     words: dict[str, None] = {}
     places: list[Located] = []
     for base, inner in content.compendium.records:
         if base[: len(path)] == path:
             for place, text in plain_values(inner, base):
-                if isinstance(text, str) and relative_words(text):
-                    words.update(dict.fromkeys(relative_words(text)))
+                found = aging_list(inner, text, content.compendium.fiscal_year - 1)
+                if found[0] == listed:
+                    words.update(dict.fromkeys(found[1]))
                     places.append(content.compendium.position(place))
     name = getattr(record, "title", "") or getattr(record, "name", "") or item.id
-    return replace(item, name=str(name), task=message("todo-rewrite", words=tuple(words)), where=places[0])
+    shown = tuple(words)
+    task = message("todo-rewrite", words=shown) if listed == "texts" else message("todo-renew-notes", words=shown)
+    return replace(item, name=str(name), task=task, where=places[0])
 
 
 def _front(item: WorkItem, path: FieldPath, content: _Content) -> WorkItem:
@@ -133,9 +141,19 @@ _DETAILS: Mapping[OpenKind, Callable[[WorkItem, FieldPath, _Content], WorkItem]]
     "figure": _figure,
     "measure": _measure,
     "budget": _budget,
-    "text": _text,
+    "text": partial(_text, "texts"),
+    "note": partial(_text, "notes"),
     "front": _front,
 }
+
+
+def _behind(figure: FigureBehind, compendium: Compendium, ready: ReadyCompendium) -> WorkItem:
+    """A figure whose data has a newer point than it draws."""
+    pages = tuple(page.id for page in ready.pages if figure.path[: len(page.path)] == page.path)
+    name = message("todo-figure-of-page", page=str(figure.path[1]), figure=figure.id)
+    task = message("todo-newer-point", newest=figure.newest, shown=figure.shown)
+    identifier = f"{figure.path[0]}/{figure.path[1]}/{figure.id}"
+    return WorkItem("newer", identifier, name, task, compendium.position(figure.path), pages=pages)
 
 
 def _missing(ready: ReadyCompendium) -> Iterator[WorkItem]:

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from docgen.editing.edits import SheetEdit
+from docgen.editing.edits import LineAdded, SheetEdit
 from docgen.editing.workbook import edited_workbook
 from docgen.errors import DocgenError
 
@@ -62,12 +62,12 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def edited(data: bytes, *edits: SheetEdit) -> bytes:
+def edited(data: bytes, *edits: SheetEdit | LineAdded) -> bytes:
     return edited_workbook(data, edits, "死者数.xlsx")
 
 
-def edit(row: int, column: int, value: Decimal | str, **more: Any) -> SheetEdit:
-    return SheetEdit("data/死者数.xlsx", "死者数", row, column, value, **more)
+def edit(row: int, column: int, value: Decimal | str) -> SheetEdit:
+    return SheetEdit("data/死者数.xlsx", "死者数", row, column, value)
 
 
 def changed_parts(before: bytes, after: bytes) -> set[str]:
@@ -108,21 +108,12 @@ def test_a_text_stands_in_its_cell_so_that_shared_texts_stay() -> None:
 
 def test_a_new_row_looks_like_the_one_before_and_widens_the_sheet() -> None:
     data = workbook(formulas=False)
-    after = edited(
-        data,
-        edit(7, 2, Decimal(2678), like=(6, 2), is_new=True),
-        edit(7, 1, Decimal(2023), like=(6, 1), is_new=True),
-    )
+    values = ((1, Decimal(2023)), (2, Decimal(2678)))
+    after = edited(data, LineAdded("data/死者数.xlsx", "死者数", 7, 6, values, (1, 3)))
     sheet = read(after)
     assert [cell.value for cell in sheet[7]][:2] == [2023, 2678]
     assert sheet["B7"].number_format == "#,##0"
     assert sheet.dimensions == "A1:C7"
-
-
-def test_a_new_point_has_no_room_where_something_stands() -> None:
-    with pytest.raises(DocgenError) as raised:
-        edited(workbook(), edit(6, 3, "x", is_new=True))
-    assert str(raised.value).startswith("死者数.xlsx!死者数!C6: there is no room for a new point")
 
 
 def test_a_cell_that_a_formula_fills_is_refused() -> None:

@@ -173,10 +173,11 @@ def test_a_number_that_its_cell_would_show_rounded_is_refused(tmp_path: Path) ->
     assert (folder / "data" / "死者数.xlsx").read_bytes() == before
 
 
-def test_a_cross_table_is_written_over_and_takes_no_new_point(tmp_path: Path) -> None:
+def test_a_cross_table_is_written_over_and_gets_a_column_for_a_new_point(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, ", cross: {rows: 区分, columns: 年, values: 死者数}", across=True)
     took(folder, {DEATHS: {"value": 2611}})
     assert cells(folder)[1][6] == 2611
     (folder.parent / "form.xlsx").unlink()
-    with pytest.raises(DocgenErrors, match="a cross table cannot take a new point here"):
-        took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
+    took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
+    assert [row[6:8] for row in cells(folder)[:2]] == [(2022, 2023), (2611, 2678)]
+    assert load(folder).tables["deaths"].rows[-1] == ("死者数", "2023", "2,678")

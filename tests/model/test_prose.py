@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.model import Note
-from docgen.model.prose import relative_sentences, relative_words
+from docgen.model.prose import relative_words
 
 TEXTS = (
     ("今年度から開始した施策。", ("今年度",)),
@@ -27,7 +26,3 @@ def test_relative_words_are_found_and_terms_that_hold_them_by_chance_are_not(
     text: str, expected: tuple[str, ...]
 ) -> None:
     assert relative_words(text) == expected
-
-
-def test_the_sentences_of_a_record_are_looked_through() -> None:
-    assert list(relative_sentences(Note(text="昨年の値。"))) == ["昨年の値。"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 from support.small_folder import make_folder
 
 import docgen
@@ -79,13 +78,23 @@ def test_an_updated_figure_waits_no_longer(folder: Path) -> None:
     assert waiting(once) == []
 
 
-def test_values_of_an_excel_file_stay_where_they_are_and_wait(folder: Path) -> None:
-    with xlsxwriter.Workbook(folder / "data" / "rd.xlsx") as book:
-        sheet = book.add_worksheet()
-        for at, row in enumerate((("year", "field", "n"), (2021, "AI", 5), (2021, "量子", 6))):
-            sheet.write_row(at, 0, row)
-    data = folder / "data.yaml"
-    data.write_text(data.read_text(encoding="utf-8").replace("data/rd.csv", "data/rd.xlsx"), encoding="utf-8")
-    once = rolled(folder, "fy2024")
-    assert "period: 2021年度" in (once / "indicators" / "I-1.yaml").read_text(encoding="utf-8")
-    assert waiting(once) == [("value", "I-1/ai")]
+def test_a_highlight_moves_on_with_its_value_once_there_is_a_number(folder: Path) -> None:
+    file = folder / "indicators" / "I-1.yaml"
+    text = file.read_text(encoding="utf-8").replace("where: {year: 2021}\n        x: field", "x: year\n        highlights: [2021]")
+    file.write_text(text.replace("kind: column", "kind: line\n        x_to: 2021"), encoding="utf-8")
+    (folder / "data" / "rd.csv").write_text("year,field,n\n2021,AI,5\n2022,AI,7\n", encoding="utf-8")
+    assert "highlights: [2022]" in (rolled(folder, "fy2024") / "indicators" / "I-1.yaml").read_text(encoding="utf-8")
+
+
+def newer(folder: Path) -> list[str]:
+    return [item.text("en").split(": ", 1)[1] for item in docgen.todo(load(folder)) if item.kind == "newer"]
+
+
+def test_a_figure_that_ends_before_its_data_is_listed(folder: Path) -> None:
+    assert newer(folder) == []
+    (folder / "data" / "rd.csv").write_text(
+        "year,field,n\n2021,AI,5\n2022,AI,7\n2023,AI,\n2040,AI,90\n", encoding="utf-8"
+    )
+    assert newer(folder) == [
+        "I-1 figure fields: have the figure show 2022, which its data has; it ends with 2021 [indicators/I-1/fields]"
+    ]
