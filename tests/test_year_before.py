@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from support.real_deck import CONTENT, PACKS, ROOT, bodies, fy2023, pack_name, words
+from support.real_deck import CONTENT, PACKS, ROOT, bodies, built, pack_in, pack_name, words
 from support.small_folder import make_folder
 
 import docgen
 from docgen.checks.check import check_placed
 from docgen.cli import main
 from docgen.derive import derive
-from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
+from docgen.model import Compendium
 from docgen.pipeline import BuiltDeck, place
 from docgen.placed import Mark, PlacedDeck, TextBody
-from docgen.ready import ReadyIndicatorPage, ReadyMeasureChart
+from docgen.ready import ReadyCompendium, ReadyIndicatorPage, ReadyMeasureChart
 
 FY2022 = ROOT / "content" / "fy2022"
 
@@ -45,9 +45,21 @@ LEGEND = ("{0}からの差異", "{0}からの実施状況の変化", "{1}に新�
 
 
 @functools.cache
+def both_years() -> Compendium:
+    """FY2023 against FY2022, loaded."""
+    return docgen.load(CONTENT, previous=FY2022)
+
+
+@functools.cache
+def ready() -> ReadyCompendium:
+    """FY2023 against FY2022, derived."""
+    return derive(both_years())
+
+
+@functools.cache
 def compared(folder: Path) -> BuiltDeck:
     """FY2023 against FY2022 in the pack of that folder."""
-    return place(derive(docgen.load(CONTENT, previous=FY2022)), load_pack(folder))
+    return place(ready(), pack_in(folder))
 
 
 def legend(pack: LayoutPack) -> list[str]:
@@ -80,25 +92,24 @@ def test_the_listed_changes_are_marked_and_no_others(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_without_the_year_before_nothing_is_marked(folder: Path) -> None:
-    pack = load_pack(folder)
-    deck = place(derive(fy2023()), pack).placed
-    assert list(marked(deck)) == []
-    texts = [words(body) for slide in deck.slides for body in bodies(slide)]
-    assert [line for line in legend(pack) if any(line in text for text in texts)] == []
+    deck = built(folder)
+    assert list(marked(deck.placed)) == []
+    texts = [words(body) for slide in deck.placed.slides for body in bodies(slide)]
+    assert [line for line in legend(deck.pack) if any(line in text for text in texts)] == []
 
 
 def test_the_marks_are_those_of_the_records_that_the_list_names() -> None:
-    ready = derive(docgen.load(CONTENT, previous=FY2022))
+    pages = ready().pages
     measures = {
         (page.id, each.id)
-        for page in ready.pages
+        for page in pages
         if isinstance(page.record, ReadyMeasureChart)
         for each in page.record.measures
         if each.change or each.moved_from or "{red|" in each.text
     }
     indicators = {
         page.record.indicator
-        for page in ready.pages
+        for page in pages
         if isinstance(page.record, ReadyIndicatorPage) and page.record.change
     }
     listed = {(page.removesuffix("/2"), name) for page, name, _ in CHANGES}
@@ -124,7 +135,7 @@ def test_pages_with_marks_keep_every_rule_of_the_page(folder: Path) -> None:
 
 
 def test_last_years_values_stand_in_the_table_where_they_are_asked_for() -> None:
-    indicator = docgen.load(CONTENT, previous=FY2022).indicators["I-1062"]
+    indicator = both_years().indicators["I-1062"]
     pages = tuple(page.model_copy(update={"last_year": True}) for page in indicator.pages)
     asked = indicator.model_copy(update={"pages": pages})
     for record, expected in ((asked, True), (indicator, False)):
@@ -138,7 +149,7 @@ def test_a_pack_asks_for_last_years_values_of_all_indicators(tmp_path: Path) -> 
     (tmp_path / "layout.yaml").write_text(
         "name: compared\nextends: cabinet_office\noptions: {indicator_detail: {last_year: true}}\n", encoding="utf-8"
     )
-    deck = docgen.build(docgen.load(CONTENT, previous=FY2022), tmp_path).placed
+    deck = docgen.build(both_years(), tmp_path).placed
     heads = [slide.id for slide in deck.slides if any("2022年度版の最新値" in words(body) for body in bodies(slide))]
     assert len(heads) == len([slide for slide in deck.slides if slide.kind == "indicator_detail"])
 
