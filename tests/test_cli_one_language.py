@@ -134,8 +134,9 @@ def test_hand_edits_and_conflicts_are_told_a_line_each_with_what_was_there_and_w
 
 @pytest.mark.parametrize("line", LINES)
 def test_in_english_only_the_contents_own_words_are_japanese(place: Path, line: str) -> None:
-    text = told(place, line, "en")
-    assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []
+    text, known = told(place, line, "en"), words_of_content(place)
+    assert [word for word in JAPANESE.findall(text) if word not in known] == []
+
 
 def wrong_input() -> Iterator[tuple[str, str]]:
     """Command lines whose input is wrong, and where they say so."""
@@ -163,7 +164,8 @@ def test_wrong_input_is_said_in_one_language_and_names_what_is_wrong(place: Path
         assert JAPANESE.search(text), text
         assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
     else:
-        assert [word for word in JAPANESE.findall(text) if word not in words_of_content(place)] == []
+        known = words_of_content(place)
+        assert [word for word in JAPANESE.findall(text) if word not in known] == []
 
 
 @pytest.mark.parametrize("case", BAD_INPUT)

@@ -13,6 +13,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.foreign_templates import make_pack
+from support.often import often
 
 from docgen.errors import DocgenError, DocgenErrors, Position
 from docgen.layout.check import shortcomings
@@ -45,7 +46,7 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from paths(each, (*path, key))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_spoilt_statement_is_read_or_refused(pack: Path, sound: tuple[Any, Any], data: st.DataObject) -> None:
     text = copy.deepcopy(data.draw(st.sampled_from(sound)))

@@ -94,7 +94,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("name", ["one of everything", "charts by category", "merged tables"])
+@pytest.mark.parametrize("name", ["one of everything", "charts by category"])
 def test_nothing_is_found_in_a_deck_that_libreoffice_saved(
     name: str, tmp_path: Path, soffice: str
 ) -> None:
