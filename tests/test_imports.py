@@ -29,6 +29,7 @@ LIBRARIES = {
     "click": {"cli"},
     "jinja2": {"prose", "validate", "derive"},
     "fontTools": {"typeset"},
+    "budoux": {"typeset"},
     "betteroffice_pptx": {"render"},
     "starlette": {"preview"},
     "uvicorn": {"preview"},

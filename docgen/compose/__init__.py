@@ -9,6 +9,8 @@ fit             a block into a slot: a step of the ladder, else parts
 placeholders    titles, footers and other texts of the slide layout
 title_breaks    where a title of several lines breaks
 orphans         last lines of a character or two
+shape_links     links of filled shapes, which are the shape's and not its text's
+line_breaks     lines that end where a reader would pause; ``soft_lines`` chooses them, ``reading_costs`` says by what
 numbering       page numbers and links
 texts           a walk through the texts of a slide, for the two above
 speaker_notes   what stands in the notes

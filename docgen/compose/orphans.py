@@ -5,12 +5,14 @@ The heights stay as they were measured, so nothing can overflow where the text i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from docgen.compose.texts import with_texts
 from docgen.placed import Paragraph, PlacedSlide, TextBody
-from docgen.typeset.measured_line import Container
+from docgen.typeset.characters import gap_places
+from docgen.typeset.measured_line import GAP, READINGS, Container
 from docgen.typeset.text_measure import TextMeasure
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
@@ -44,20 +46,28 @@ def _drawn_in(
 
 
 def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:
-    if measure.surely_ends_long(paragraph, width, _LONELY, container):
+    # One reading has gaps between Japanese and Latin, the other has none.
+    gaps = len(gap_places("".join([run.text for run in paragraph.runs])))
+    if measure.surely_ends_long(paragraph, width, _LONELY + gaps * GAP[container], container):
         return paragraph
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph
-    lines = measure.lines(paragraph, width, container)
-    if len(lines) < 2 or len(lines[-1].strip()) > _LONELY:
+    lines = [measure.lines(paragraph, width, container, reading) for reading in READINGS]
+    if not any(_is_lonely(each) for each in lines):
         return paragraph
+    most = min(len(each) - _is_lonely(each) for each in lines)
     size = max(run.size for run in paragraph.runs)
     room = width - paragraph.indent
     for closer in _CLOSER:
         # Set closer by this much, at least width ÷ size characters a line gain that much room.
-        if len(measure.lines(paragraph, width + room * closer, container)) < len(lines):
+        drawn = [measure.lines(paragraph, width + room * closer, container, reading) for reading in READINGS]
+        if all(len(each) <= most and not _is_lonely(each) for each in drawn):
             spacing = -closer * size * _MARGIN
             return replace(
                 paragraph, runs=tuple(replace(run, spacing=round(spacing, 2)) for run in paragraph.runs)
             )
     return paragraph
+
+
+def _is_lonely(lines: Sequence[str]) -> bool:
+    return len(lines) > 1 and len(lines[-1].strip()) <= _LONELY

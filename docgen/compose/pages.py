@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docgen.blocks.memory import Memory
 from docgen.compose.fit import TooTall, draw, fit
+from docgen.compose.line_breaks import broken_well
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import in_reading_order, placeholder_marks
@@ -26,6 +27,7 @@ from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft
 from docgen.slides.drafted import drafted
 from docgen.slides.parts.figure_notes import figure_notes
+from docgen.typeset.text_measure import TextMeasure
 
 # So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.
 _PLACEHOLDER_TEXTS = 500
@@ -81,7 +83,7 @@ class Composer:
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
         placed = _place(page, self.builders, self.ladder, self.texts, self.placing)
-        slides = tuple([draw_in_orphans(linked_as_shapes(slide), self.ladder[0].measure) for slide in placed])
+        slides = tuple([_set_well(slide, self.ladder[0].measure) for slide in placed])
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)
         return slides
@@ -92,6 +94,11 @@ class Composer:
             DeckSection(section.name, tuple(slide for page in section.pages for slide in self.members.get(page, ())))
             for section in sections
         )
+
+
+def _set_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
+    """The slide as it is set once it has its places: links on shapes, lonely ends drawn in, lines broken well."""
+    return broken_well(draw_in_orphans(linked_as_shapes(slide), measure), measure)
 
 
 def deck_properties(ready: ReadyCompendium) -> DeckProperties:

@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen.errors import DocgenError, FieldPath, Position
 from docgen.fingerprint.excerpt import short
+from docgen.fingerprint.soft_breaks import without_breaks
 from docgen.fingerprint.values import SLIDE_NUMBER, DeckShape, Fingerprint, TextParagraph
 from docgen.merging.edited.deck import EditedDeck
 from docgen.merging.edited.matching import match_shapes, match_slides
@@ -127,7 +128,7 @@ def _pairs(built: DeckShape, edited: DeckShape) -> Iterator[tuple[str, str]]:
 def _lines(built: Sequence[TextParagraph], edited: Sequence[TextParagraph]) -> Iterator[tuple[str, str]]:
     if len(built) == len(edited):
         for one, other in zip(built, edited, strict=True):
-            yield one.text.replace("\n", ""), other.text.replace("\n", "")
+            yield without_breaks(one.text), without_breaks(other.text)
 
 
 def patches_of(

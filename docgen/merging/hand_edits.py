@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.fingerprint.part import fingerprint_in, open_deck
+from docgen.fingerprint.soft_breaks import without_breaks
 from docgen.fingerprint.values import BY_HAND, DeckShape, DeckSlide, Fingerprint
 from docgen.merging.decisions.deck import decide
 from docgen.merging.decisions.whole import decide_whole
@@ -84,7 +85,7 @@ def _shown(built: Fingerprint, deck: EditedDeck) -> Fingerprint:
         title = next((shape for shape in slide.shapes if shape.placeholder.startswith(_TITLES)), None)
         if title is not None and title.digest == BY_HAND:
             text = "".join(paragraph.text for paragraph in title.paragraphs or ())
-            titles.setdefault(slide.record, text.replace("\n", ""))
+            titles.setdefault(slide.record, without_breaks(text))
         slides.append(slide)
     return built._replace(summary=built.summary._replace(pages=_pages(built, slides, titles)), slides=tuple(slides))
 

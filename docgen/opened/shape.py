@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docgen.fingerprint.soft_breaks import is_soft
 from docgen.opened.parts import A, P, Parts
 
 _NEAR = 40 * 12_700  # EMU: 40 pt
@@ -133,5 +134,5 @@ def _box(element: Any) -> Box | None:
 
 def _characters(child: Any) -> str:
     if child.tag == f"{A}br":
-        return "\v"
+        return "" if is_soft(child) else "\v"
     return (child.findtext(f"{A}t") or "") if child.tag in (f"{A}r", f"{A}fld") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from docgen.placed.box import Anchor, Insets
@@ -42,7 +43,8 @@ class Paragraph:
     ``indent`` is where the text begins, ``hanging`` how far the first line (its bullet) hangs back to
     the left of it; ``before`` and ``after`` are spaces; all in points. A line break is ``\\n`` in a run.
     ``bullet_colour`` is the bullet's where it is not the text's. Texts begin at the stops ``tabs``, or, by
-    ``tab_align``, end there. (Stops for decimal points are not known to every program.)
+    ``tab_align``, end there. (Stops for decimal points are not known to every program.) ``breaks`` are the places in
+    the text, all runs together, at which a line ends so that it reads well: they are no part of the text.
     """
 
     runs: tuple[Run, ...]
@@ -56,6 +58,23 @@ class Paragraph:
     tabs: tuple[float, ...] = ()
     tab_align: TabAlign = "left"
     bullet_colour: str | None = None
+    breaks: tuple[int, ...] = ()
+
+
+def with_soft_breaks(paragraph: Paragraph, sign: str) -> Paragraph:
+    """The paragraph with a sign in its text at each of its ``breaks``, of which it has none then."""
+    if not paragraph.breaks:
+        return paragraph
+    runs: list[Run] = []
+    begin, places = 0, list(paragraph.breaks)
+    for run in paragraph.runs:
+        end, text = begin + len(run.text), run.text
+        inside = [place - begin for place in places if begin < place <= end]
+        for place in reversed(inside):
+            text = text[:place] + sign + text[place:]
+        runs.append(replace(run, text=text) if inside else run)
+        begin = end
+    return replace(paragraph, runs=tuple(runs), breaks=())
 
 
 @value(frozen=True, slots=True)

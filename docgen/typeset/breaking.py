@@ -19,12 +19,12 @@ _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
 
 
 def line_ends(
-    line: MeasuredLine, width: float, first: float | None = None, tabs: Tabs | None = None
+    line: MeasuredLine, width: float, first: float | None = None, tabs: Tabs | None = None, *, hanging: bool = True
 ) -> list[int]:
     """The lines into which an explicit line breaks: the index after the last character of each, at least one.
 
     ``width`` is in the line's own unit (dots, or em in a profile); ``first`` is the first line's, where it
-    differs; ``tabs`` are needed where the text has tabs.
+    differs; ``tabs`` are needed where the text has tabs. Without ``hanging`` no punctuation stands over the edge.
     """
     text, widths, ends, edges, _, links = line
     length = len(text)
@@ -47,19 +47,19 @@ def line_ends(
         ):
             begin = over
         else:
-            begin = _line_end(line, begin, over)
+            begin = _line_end(line, begin, over, hanging=hanging)
         result.append(begin)
         room = width + ROUNDING
     return result or [0]
 
 
-def _line_end(line: MeasuredLine, begin: int, over: int) -> int:
+def _line_end(line: MeasuredLine, begin: int, over: int, *, hanging: bool = True) -> int:
     """Where the line from ``begin`` on ends, if ``over`` is the first character that does not fit."""
     text = line.text
     if text[over] == " " and over > begin:
         return over + 1
     latin = bisect_left(line.edges, over) % 2
-    end = last_opportunity(text, begin, over) if latin else _japanese_end(text, begin, over)
+    end = last_opportunity(text, begin, over) if latin else _japanese_end(text, begin, over, hanging=hanging)
     if end <= begin:
         end = max(over, begin + 1)
     return _whole_cluster(text, begin, end)
@@ -92,10 +92,10 @@ def _end_among_links(line: MeasuredLine, begin: int, over: int, room: float) -> 
     return end
 
 
-def _japanese_end(text: str, begin: int, over: int) -> int:
+def _japanese_end(text: str, begin: int, over: int, *, hanging: bool) -> int:
     """Where a line ends in Japanese: punctuation hangs over the edge, what may not stand at an edge moves on."""
     end = over
-    if text[over] in HANGING:
+    if hanging and text[over] in HANGING:
         end += 1
         if end == len(text):
             return end

@@ -19,6 +19,10 @@ from docgen.typeset.characters import gap_places, latin_edges
 from docgen.typeset.fonts import Advances, FontMetrics, Fonts
 
 Container = Literal["shape", "cell"]
+Reading = Literal["spaced", "plain"]
+"""How a program sets a line: with gaps between Japanese and Latin, on a grid of dots, with punctuation that hangs over
+the edge (LibreOffice); or with the font's own advances alone (ONLYOFFICE)."""
+READINGS: tuple[Reading, ...] = ("spaced", "plain")
 
 # The gap between Japanese and Latin (and after neutral characters with which a Japanese text begins) is a
 # fifth of the line's own pitch: 1.2 em in shapes and the font's, 1 em, in table cells.
@@ -54,10 +58,14 @@ class MeasuredLine(NamedTuple):
 _EMPTY = MeasuredLine("", (), (), (), tabs=False)
 
 
-def measured_lines(runs: Sequence[Run], fonts: Fonts, container: Container) -> Sequence[MeasuredLine]:
+def measured_lines(
+    runs: Sequence[Run], fonts: Fonts, container: Container, reading: Reading = "spaced"
+) -> Sequence[MeasuredLine]:
     """The explicit lines of runs, at least one."""
     if not runs:
         return (_EMPTY,)
+    if reading == "plain":
+        return _plain_lines(tuple([_sized(run, fonts) for run in runs]))
     run = run_of_one_look(runs, fonts)
     if run is None:
         return _lines_of_several_looks(tuple([_sized(run, fonts) for run in runs]), container)
@@ -108,6 +116,21 @@ def _lines_of_several_looks(runs: tuple[SizedRun, ...], container: Container) ->
         # The gap belongs to the run that ends there.
         gaps = [GAP[container] * ems[begin + place - 1] for place in gap_places(text)]
         lines.append(with_gaps(text, widths[begin : begin + len(text)], gaps, inside))
+    return tuple(lines)
+
+
+@functools.lru_cache(maxsize=8192)
+def _plain_lines(runs: tuple[SizedRun, ...]) -> tuple[MeasuredLine, ...]:
+    """The explicit lines of runs as the font's advances have them; a link breaks as any text."""
+    widths: list[float] = []
+    for text, size, bold, font, _ in runs:
+        em, advances = size * DOTS, font.advances(bold)
+        widths.extend([advances[character] * em for character in text])
+    lines: list[MeasuredLine] = []
+    begin = 0
+    for text in "".join([run[0] for run in runs]).split("\n"):
+        lines.append(with_gaps(text, widths[begin : begin + len(text)], ()))
+        begin += len(text) + 1
     return tuple(lines)
 
 

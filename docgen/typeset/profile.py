@@ -16,7 +16,7 @@ from math import fsum
 from typing import NamedTuple
 
 from docgen.typeset.breaking import line_ends
-from docgen.typeset.characters import gap_places
+from docgen.typeset.characters import HANGING, gap_places
 from docgen.typeset.fonts import FontMetrics
 from docgen.typeset.measured_line import GAP, Container, MeasuredLine, explicit_lines, link_bounds, with_gaps
 from docgen.typeset.opportunities import unbreakable
@@ -55,10 +55,15 @@ class TextProfile(NamedTuple):
     whole: bool
 
     def line_count(self, room: float, first: float | None = None) -> int:
-        """The number of lines in a room (em); ``first`` is the first line's where it differs. No tabs."""
+        """The number of lines in a room (em); ``first`` is the first line's where it differs. No tabs.
+
+        The larger of the numbers with hanging punctuation and without.
+        """
         count = 0
         for line in _lines(self.runs, self.font, self.container):
-            count += len(line_ends(line, room, first))
+            hanging = len(line_ends(line, room, first))
+            hangs = hanging > 1 and not HANGING.isdisjoint(line.text)
+            count += max(hanging, len(line_ends(line, room, first, hanging=False))) if hangs else hanging
             first = None
         return count
 

@@ -1,4 +1,4 @@
-"""What texts measure as LibreOffice draws them: lines, bounds of lines, heights, widths. The door to this room."""
+"""What texts measure as programs draw them: lines, bounds of lines, heights, widths. The door to this room."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError
-from docgen.placed import FontRole, Paragraph, Run, TextBody
+from docgen.placed import FontRole, Paragraph, Run, TextBody, with_soft_breaks
 from docgen.prose.markup import parse
 from docgen.typeset.breaking import line_ends
 from docgen.typeset.fonts import Fonts
 from docgen.typeset.measured_line import (
     DOTS,
+    READINGS,
     SUPERSCRIPT,
     Container,
     MeasuredLine,
+    Reading,
     dots,
     measured_lines,
     run_of_one_look,
@@ -49,14 +51,16 @@ class TextMeasure:
 
     fonts: Fonts
 
-    def lines(self, paragraph: Paragraph, width: float, container: Container = "shape") -> tuple[str, ...]:
-        """The lines into which a paragraph breaks, without line feeds.
+    def lines(
+        self, paragraph: Paragraph, width: float, container: Container = "shape", reading: Reading = "spaced"
+    ) -> tuple[str, ...]:
+        """The lines into which a paragraph breaks in a reading, without line feeds.
 
         A line takes at least one character, however narrow the width. DocgenError where the width, or the size
         of a run, is not a number of points.
         """
         lines: list[str] = []
-        for line, ends in self._broken(paragraph, width, container):
+        for line, ends in self.broken(paragraph, width, container, reading):
             begin = 0
             for end in ends:
                 lines.append(line.text[begin:end])
@@ -64,19 +68,27 @@ class TextMeasure:
         return tuple(lines)
 
     def line_count(self, paragraph: Paragraph, width: float, container: Container = "shape") -> int:
-        """The number of lines of a paragraph, at least one: exact, but told without breaking where that can be."""
+        """The number of lines of a paragraph, at least one: the larger of its readings, so that no program needs more.
+
+        Exact, but told without breaking where that can be.
+        """
         if self.surely_one_line(paragraph, width):
             return 1
         fewest, most = self.line_bounds(paragraph, width, container)
         if fewest == most:
             return fewest
-        return sum([len(ends) for _, ends in self._broken(paragraph, width, container)])
+        spaced, plain = (
+            sum([len(ends) for _, ends in self.broken(paragraph, width, container, reading)]) for reading in READINGS
+        )
+        return max(spaced, plain)
 
     def surely_one_line(self, paragraph: Paragraph, width: float) -> bool:
         """Whether a paragraph stands on one line whatever its characters are: a quick look at their number.
 
         False where that does not tell.
         """
+        if paragraph.breaks:
+            return False
         room = width - paragraph.indent
         for run in paragraph.runs:
             text = run.text
@@ -134,6 +146,7 @@ class TextMeasure:
 
     def natural_widths(self, paragraph: Paragraph, container: Container = "shape") -> list[float]:
         """The natural width of each explicit line of a paragraph, at least one."""
+        paragraph = with_soft_breaks(paragraph, "\n")
         start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
         first, *others = self._widths_in_dots(paragraph.runs, Tabs.of(paragraph, container), container)
         return [
@@ -165,20 +178,21 @@ class TextMeasure:
         ]
         return text_profile(tuple(runs), self.fonts.for_role(role), "cell")
 
-    def _broken(
-        self, paragraph: Paragraph, width: float, container: Container
+    def broken(
+        self, paragraph: Paragraph, width: float, container: Container, reading: Reading = "spaced"
     ) -> list[tuple[MeasuredLine, list[int]]]:
-        """Each explicit line of a paragraph and where the lines end into which it breaks."""
+        """Each explicit line of a paragraph and where the lines end into which it breaks in a reading."""
         if math.isnan(width):
             raise DocgenError("width-not-a-number")
+        paragraph = with_soft_breaks(paragraph, "\n")
         room = max(0.0, width - paragraph.indent) * DOTS
         broken: list[tuple[MeasuredLine, list[int]]] = []
         first: float | None = None
         if paragraph.hanging and not paragraph.bullet:
             first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
-        for line in measured_lines(paragraph.runs, self.fonts, container):
+        for line in measured_lines(paragraph.runs, self.fonts, container, reading):
             tabs = Tabs.of(paragraph, container) if line.tabs else None
-            broken.append((line, line_ends(line, room, first, tabs)))
+            broken.append((line, line_ends(line, room, first, tabs, hanging=reading == "spaced")))
             first = None
         return broken
 
@@ -188,7 +202,7 @@ class TextMeasure:
         """The profile of a paragraph, the room of its lines and of the first one, and what rounding adds or takes,
         in em; None where its widths do not tell where its lines end."""
         runs = paragraph.runs
-        if not runs or math.isnan(width):
+        if not runs or paragraph.breaks or math.isnan(width):
             return None
         size, role = runs[0].size, runs[0].font
         scaled: list[ScaledRun] = []

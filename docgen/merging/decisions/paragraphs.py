@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from docgen.fingerprint.soft_breaks import without_breaks
 from docgen.fingerprint.values import TextParagraph
 from docgen.merging.decisions.decision import ParagraphChoice
 from docgen.merging.edited.value_comparison import same_paragraph
@@ -87,11 +88,11 @@ def _matches(built: Text, other: Text, same: Same) -> dict[int, int]:
     """The index in ``other`` of each built paragraph that is there unchanged, in order."""
     by_text: dict[str, list[int]] = {}
     for index, paragraph in enumerate(built):
-        by_text.setdefault(paragraph.text, []).append(index)
-    own = [by_text[paragraph.text][0] for paragraph in built]
+        by_text.setdefault(without_breaks(paragraph.text), []).append(index)
+    own = [by_text[without_breaks(paragraph.text)][0] for paragraph in built]
     keys = []
     for index, paragraph in enumerate(other):
-        alike = (known for known in by_text.get(paragraph.text, ()) if same(built[known], paragraph))
+        alike = (known for known in by_text.get(without_breaks(paragraph.text), ()) if same(built[known], paragraph))
         match = next(alike, None)
         keys.append(own[match] if match is not None else -1 - index)
     matches: dict[int, int] = {}

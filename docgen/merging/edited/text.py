@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen.fingerprint.soft_breaks import PERHAPS_SOFT, is_soft
 from docgen.fingerprint.values import SLIDE_NUMBER, UNSAID, Look, Piece, TextParagraph
 from docgen.merging.edited.colours import fill_of
 from docgen.merging.edited.table_styles import StyleFills
@@ -39,11 +40,11 @@ def read_paragraphs(body: Any, context: ReadContext) -> tuple[TextParagraph, ...
 def _paragraph(element: Any, context: ReadContext) -> TextParagraph:
     pieces: list[Piece] = []
     for child in element:
-        text = _text(child)
+        text = _text(child, context)
         if not text:
             continue
         look = _look(child.find(f"{A}rPr"), context)
-        if pieces and (pieces[-1].look == look or text == "\n"):
+        if pieces and (pieces[-1].look == look or text in ("\n", PERHAPS_SOFT)):
             pieces[-1] = Piece(pieces[-1].text + text, pieces[-1].look)
         else:
             pieces.append(Piece(text, look))
@@ -51,10 +52,10 @@ def _paragraph(element: Any, context: ReadContext) -> TextParagraph:
     return TextParagraph(tuple(pieces), _alignment(properties), _bullet(properties))
 
 
-def _text(child: Any) -> str:
-    """The characters of a run, a field or a line break; none of other elements."""
+def _text(child: Any, context: ReadContext) -> str:
+    """The characters of a run, a field or a line break; none of other elements, and of soft breaks."""
     if child.tag == f"{A}br":
-        return "\n"
+        return "" if is_soft(child) else PERHAPS_SOFT if context.by_libreoffice else "\n"
     if child.tag == f"{A}fld" and (child.get("type") or "").startswith("slidenum"):
         return SLIDE_NUMBER
     if child.tag in (f"{A}r", f"{A}fld"):

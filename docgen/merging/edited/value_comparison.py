@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from docgen.fingerprint.soft_breaks import PERHAPS_SOFT, without_breaks
 from docgen.fingerprint.values import (
     UNSAID,
     ChartData,
@@ -95,11 +96,19 @@ def same_stroke(built: Stroke | None, edited: Stroke | None) -> bool:
 
 def same_paragraph(built: TextParagraph, edited: TextParagraph) -> bool:
     """Whether two paragraphs have the same characters in the same look."""
+    if PERHAPS_SOFT in edited.text:
+        built, edited = on_one_line(built), on_one_line(edited)
     if built.text != edited.text:
         return False
     if built.text.strip() and not (_agree(built.align, edited.align) and _agree(built.bullet, edited.bullet)):
         return False
     return all(_same_look(one, other) for one, other, text in _stretches(built, edited) if text.strip())
+
+
+def on_one_line(paragraph: TextParagraph) -> TextParagraph:
+    """A paragraph without line breaks."""
+    pieces = [piece._replace(text=without_breaks(piece.text)) for piece in paragraph.pieces]
+    return paragraph._replace(pieces=tuple(piece for piece in pieces if piece.text))
 
 
 def _agree(built: object, edited: object) -> bool:

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from docgen.placed import Align, Anchor, FontRole, Insets, Paragraph, PlaceholderForm, Run, TabAlign, TextBody
+from docgen.placed import (
+    Align,
+    Anchor,
+    FontRole,
+    Insets,
+    Paragraph,
+    PlaceholderForm,
+    Run,
+    TabAlign,
+    TextBody,
+    with_soft_breaks,
+)
 from docgen.write.xml import escape, identity
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.units import emu, hundredths
@@ -22,6 +33,9 @@ FONTS: dict[FontRole, str] = {
 }
 _FIELD_ID = identity.guid("field", "slide-number")
 _RESETS = {"cap": ' cap="none"', "spc": ' spc="0"'}
+
+# Stands for a soft break while a paragraph is spelled; no text has this sign.
+SOFT_BREAK = "\v"
 
 # A paragraph without characters still has a height; one point keeps an empty cell from growing its row.
 EMPTY_PARAGRAPH = (
@@ -93,6 +107,7 @@ def paragraphs(body: TextBody, context: TextContext) -> str:
 
 
 def _paragraph(paragraph: Paragraph, context: TextContext) -> str:
+    paragraph = with_soft_breaks(paragraph, SOFT_BREAK)
     runs = "".join([_run(run, context) for run in paragraph.runs])
     end = ""
     if paragraph.runs:
@@ -146,7 +161,7 @@ def _run(run: Run, context: TextContext) -> str:
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
     if run.page_of is not None and run.page_of == context.number_of:
         return slide_number_field(run.text, properties)
-    if "\n" in run.text or (run.link and "\t" in run.text):
+    if "\n" in run.text or SOFT_BREAK in run.text or (run.link and "\t" in run.text):
         return _in_pieces(run, properties, context)
     return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
 
@@ -154,15 +169,18 @@ def _run(run: Run, context: TextContext) -> str:
 def _in_pieces(run: Run, properties: str, context: TextContext) -> str:
     """A run with line breaks, which are elements, or with tabs in a link.
 
-    A tab goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
+    A break that is no part of the text says of itself that it is not to be proofed, by which it is known again. A tab
+    goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
     """
     attributes, children = context.run_look(run)
     unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
-    pieces = re.split("([\n\t])", run.text) if run.link else re.split("(\n)", run.text)
+    pieces = re.split(f"([\n{SOFT_BREAK}\t])", run.text) if run.link else re.split(f"([\n{SOFT_BREAK}])", run.text)
     xml = ""
     for piece in pieces:
         if piece == "\n":
             xml += f"<a:br>{unlinked}</a:br>"
+        elif piece == SOFT_BREAK:
+            xml += f'<a:br><a:rPr {attributes} noProof="1">{children}</a:rPr></a:br>'
         elif piece:
             look = unlinked if piece == "\t" else properties
             xml += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"

@@ -91,3 +91,10 @@ def test_insets_are_exact_and_fitting_is_never_left_to_the_program() -> None:
 
     assert 'wrap="square" lIns="12700" tIns="25400" rIns="38100" bIns="57150"' in xml
     assert 'anchor="ctr"><a:noAutofit/>' in xml
+
+
+def test_a_break_that_is_no_part_of_the_text_says_so_of_itself() -> None:
+    xml = spelled(Run("総合知の", 9, bold=True), Run("活用", 9), breaks=(4,))
+    assert '<a:t>総合知の</a:t></a:r><a:br><a:rPr lang="ja-JP" altLang="en-US" sz="900" b="1" noProof="1">' in xml
+    assert xml.count("<a:br>") == 1
+    assert "noProof" not in spelled(Run("一\n二", 9))

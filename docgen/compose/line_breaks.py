@@ -1,0 +1,68 @@
+"""Lines that end where a reader would pause, in every program.
+
+A text whose lines would end inside a number with its unit, a date or a short bracket, whose last line would be of a
+character or two, or that one program would set in more lines than were measured, gets soft breaks: lines that fit
+whichever way a program sets them. So does a short text, such as a title, a head or a label, whose lines would end
+inside a phrase. It takes no more lines than it has room for, and a soft break is no part of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from docgen.compose.reading_costs import LONELY, is_short
+from docgen.compose.soft_lines import soft_ends
+from docgen.compose.texts import with_texts
+from docgen.placed import Paragraph, PlacedSlide, TextBody
+from docgen.typeset.measured_line import Container
+from docgen.typeset.text_measure import TextMeasure
+from docgen.typeset.together import inside_units
+
+# What may be lost where lines are placed on the grid (points).
+_ROUNDING = 0.1
+
+
+def broken_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
+    """The slide with soft breaks where its texts would else break badly; heights stay as they are."""
+    return with_texts(slide, partial(_body, measure))
+
+
+def _body(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
+    inner = width - body.insets.left - body.insets.right
+    for index, paragraph in enumerate(body.paragraphs):
+        if _breaks_well_for_sure(paragraph, inner, measure, container):
+            continue
+        room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
+        breaks = soft_ends(paragraph, inner, measure, container, room_for_more)
+        if breaks:
+            paragraphs = list(body.paragraphs)
+            paragraphs[index] = replace(paragraph, breaks=breaks)
+            body = replace(body, paragraphs=tuple(paragraphs))
+    return body
+
+
+def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
+    """Whether nothing needs to be looked at: one line, or a sentence without numbers whose end is long; told without
+    breaking it. A paragraph with tabs or numbers of pages, or one that is drawn in, is left as it is."""
+    if measure.surely_one_line(paragraph, width):
+        return True
+    if any(run.spacing or run.page_of or "\t" in run.text for run in paragraph.runs):
+        return True
+    fewest, most = measure.line_bounds(paragraph, width, container)
+    if fewest == most == 1:
+        return True
+    text = "".join([run.text for run in paragraph.runs])
+    return (
+        fewest == most
+        and not is_short(text, int(most))
+        and not inside_units(text)
+        and measure.surely_ends_long(paragraph, width, LONELY + 1, container)
+    )
+
+
+def _holds_another(
+    measure: TextMeasure, body: TextBody, width: float, height: float, container: Container, pitch: float
+) -> bool:
+    """Whether a text has room for another line in its box or cell; that of a cell over several rows is not known."""
+    return measure.height(body, width, container) + pitch <= height + _ROUNDING and height < float("inf")

@@ -1,0 +1,91 @@
+"""What it costs a reader that a line ends at a place of a text: nothing where a phrase begins, most inside a number."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from docgen.typeset.phrases import phrase_starts
+from docgen.typeset.together import inside_units
+
+# A last line of so many characters or fewer is too short.
+LONELY = 2
+# A short text has at most so many characters and lines, and is no sentence.
+_SHORT, _FEW_LINES = 60, 3
+# Inside what is one, or inside a word.
+_IN_UNIT, _IN_WORD = 1000.0, 60.0
+# Between the words of a phrase: after a number with its unit or a dot, where the script changes, after a kanji that
+# ends words, between words of two kanji each.
+_AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS = 4.0, 6.0, 8.0, 16.0
+# Between a particle and what leans on it.
+_LEANS = 3.0
+# In a sentence: where no phrase is seen to begin, between two katakana.
+_UNSEEN, _IN_KATAKANA = 0.6, 3.0
+
+_SUFFIXES = "的化性力型者人員等権率額費別数"
+# Where a phrase begins for sure, so that the model need not be asked.
+_PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|[をがはのにでと][^ぁ-んー]")
+# A particle and the verb that leans on it, such as に｜おける.
+_LEANING = re.compile("に(?:おけ|おい|よ|対|関|向け|つい|係|基づ|伴|資|当た)|と(?:な|し)|を(?:踏|通じ|用)")
+_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_SCRIPT = re.compile("[一-鿿々][ァ-ヺ]|[ァ-ヺー][一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]")
+_RUN = re.compile("[一-鿿々]+$")
+
+
+def is_short(text: str, lines: int) -> bool:
+    """Whether the lines of a text should end at phrases: a title, a head, a label of so many lines, no sentence."""
+    return len(text) <= _SHORT and lines <= _FEW_LINES and not text.endswith("。")
+
+
+def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
+    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one, or,
+    where lines should end at ``phrases``, inside a phrase."""
+    if len(ends) < 2:
+        return False
+    if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
+        return True
+    return phrases and any(not _is_pause(text, end) for end in ends[:-1])
+
+
+@functools.lru_cache(maxsize=16384)
+def unread(text: str, place: int, *, phrases: bool) -> float:
+    """What it costs that a line of a text ends at a place; between ``phrases`` of a title, or in a sentence."""
+    if place in inside_units(text):
+        return _IN_UNIT
+    if not phrases:
+        if _KATAKANA.fullmatch(text, place - 1, place + 1):
+            return _IN_KATAKANA
+        return 0.0 if _PAUSE.fullmatch(text, place - 1, place + 1) else _UNSEEN
+    if _is_pause(text, place):
+        return _LEANS if _LEANING.match(text, place - 1) else 0.0
+    return _in_phrase(text, place)
+
+
+def _is_pause(text: str, place: int) -> bool:
+    """Whether a phrase begins at a place: most are seen by their characters, without the model."""
+    return _PAUSE.fullmatch(text, place - 1, place + 1) is not None or place in phrase_starts(text)
+
+
+def _in_phrase(text: str, place: int) -> float:
+    before = text[place - 1]
+    if place - 1 in inside_units(text) or before in "・／/":
+        return _AFTER_UNIT
+    if _SCRIPT.fullmatch(text, place - 1, place + 1):
+        return _SCRIPT_CHANGES
+    if before in _SUFFIXES:
+        return _AFTER_SUFFIX
+    if _RUN.search(text, 0, place) and _RUN.search(text, 0, place + 1):
+        return _PAIRS if _kanji_before(text, place) % 2 == 0 else _IN_WORD
+    return _IN_WORD
+
+
+def _kanji_before(text: str, place: int) -> int:
+    """How many kanji stand before a place, from the last kanji on that ends a word or a unit."""
+    run = _RUN.search(text, 0, place)
+    begin = run.start() if run else place
+    units = inside_units(text)
+    for index in range(place - 2, begin - 1, -1):
+        if text[index] in _SUFFIXES or index in units:
+            return place - index - 1
+    return place - begin

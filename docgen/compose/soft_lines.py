@@ -1,0 +1,191 @@
+"""The lines of a text chosen as a whole: those that cost a reader the least, and fit in every program."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread
+from docgen.placed import Paragraph
+from docgen.typeset.breaking import line_ends
+from docgen.typeset.characters import NOT_FIRST, NOT_LAST, latin_edges
+from docgen.typeset.measured_line import DOTS, Container, MeasuredLine, dots
+from docgen.typeset.opportunities import unbreakable
+from docgen.typeset.text_measure import TextMeasure
+
+# A first or last line of so many characters is rather short.
+_RATHER_LONELY = 4
+# What a line leaves free, so that rounding never breaks it again (em).
+_SPARE = 0.08
+# Of a long text, a line may end so many places before the last that fits.
+_MOST_PLACES = 14
+# What it costs that a last line is too short, or a line rather; what an open end costs at the most, and a change from
+# how lines end by themselves.
+_TOO_SHORT, _RATHER_SHORT, _OPEN, _CHANGED = 400.0, 15.0, 6.0, 0.3
+# A cost for which a line more is taken where there is room.
+_BAD = 100.0
+_NOT_FIRST = NOT_FIRST | {" ", "　"}
+
+Way = tuple[float, tuple[int, ...]]
+"""What lines cost, and where they end but for the last."""
+
+
+class _Line(NamedTuple):
+    """An explicit line as two readings measure it, the room of its first line and of the others in dots, and where its
+    lines end by themselves in each. ``is_short`` says whether lines should end at phrases."""
+
+    spaced: MeasuredLine
+    plain: MeasuredLine
+    first: float
+    room: float
+    em: float
+    ends: Sequence[int]
+    plain_ends: Sequence[int]
+    is_short: bool
+
+    def limit(self, begin: int, room: float) -> int:
+        """The index after the last character of the line from ``begin`` on that has room in both readings."""
+        return min(
+            bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin)
+            for line in (self.spaced, self.plain)
+        )
+
+    def open_part(self, begin: int, end: int, room: float) -> float:
+        """The part of the room that a line leaves open, as it is set with gaps."""
+        line = self.spaced
+        return max(0.0, 1 - (line.ends[end - 1] - line.ends[begin] + line.widths[begin]) / room) if room > 0 else 1.0
+
+
+def soft_ends(
+    paragraph: Paragraph,
+    width: float,
+    measure: TextMeasure,
+    container: Container,
+    room_for_more: Callable[[], bool],
+) -> tuple[int, ...]:
+    """Where soft breaks should stand in a paragraph's text; none where its lines end well by themselves.
+
+    ``width`` is the room inside the insets (points); ``room_for_more`` says whether a line more has room.
+    """
+    breaks: list[int] = []
+    offset = 0
+    for line in _explicit_lines(paragraph, width, measure, container):
+        text = line.spaced.text
+        if len(line.ends) > 1 or len(line.plain_ends) > 1:
+            badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in (line.ends, line.plain_ends))
+            if badly or len(line.plain_ends) > len(line.ends):
+                breaks += [offset + end for end in _chosen(line, room_for_more)]
+        offset += len(text) + 1
+    return tuple(breaks)
+
+
+def _explicit_lines(
+    paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
+) -> Iterator[_Line]:
+    spaced = measure.broken(paragraph, width, container)
+    plain = measure.broken(paragraph, width, container, "plain")
+    room = (width - paragraph.indent) * DOTS
+    first = room if paragraph.bullet else room + paragraph.hanging * DOTS
+    em = float(max([dots(run.size) for run in paragraph.runs], default=1))
+    for (line, ends), (other, plain_ends) in zip(spaced, plain, strict=True):
+        yield _Line(line, other, first, room, em, ends, plain_ends, is_short(line.text, len(ends)))
+        first = room
+
+
+def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> Sequence[int]:
+    """The ends at which breaks are needed; none where no choice is better than how the text breaks by itself."""
+    more = len(line.plain_ends) > len(line.ends)
+    own = max(_cost_of(line, ends) for ends in (line.ends, line.plain_ends))
+    best = _best(line, len(line.ends))
+    if (best is None or best[0] >= _BAD) and room_for_more():
+        longer = _best(line, len(line.ends) + 1)
+        best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
+    if best is None or (best[0] >= own and not more):
+        return ()
+    return _needed(line, best[1])
+
+
+def _cost_of(line: _Line, ends: Sequence[int]) -> float:
+    """What the text costs a reader as it breaks by itself."""
+    text = line.spaced.text
+    cost = sum([unread(text, end, phrases=line.is_short) for end in ends[:-1]])
+    return cost + _cost_of_last(text, ends[-2] if len(ends) > 1 else 0)
+
+
+def _cost_of_last(text: str, begin: int) -> float:
+    length = len(text) - begin if begin else _RATHER_LONELY + 1
+    return _TOO_SHORT if length <= LONELY else _RATHER_SHORT if length <= _RATHER_LONELY else 0.0
+
+
+def _best(line: _Line, most: int) -> Way | None:
+    """The cheapest lines, at most so many, with their cost; None where they do not hold the text."""
+    text = line.spaced.text
+    length = len(text)
+    places = _places(text)
+    costs: dict[int, float] = {}
+    kept = set(line.ends) & set(line.plain_ends)
+    reached: dict[int, Way] = {0: (0.0, ())}
+    best: Way | None = None
+    for left in range(most - 1, -1, -1):
+        room = (line.first if left == most - 1 else line.room) - _SPARE * line.em
+        following: dict[int, Way] = {}
+        for begin, (cost, ends) in reached.items():
+            limit = line.limit(begin, room)
+            if limit >= length:
+                spare = _OPEN * line.open_part(begin, length, room) ** 2 if line.is_short else 0.0
+                way = (cost + spare + _cost_of_last(text, begin), ends)
+                best = way if best is None or way < best else best
+            if left:
+                for end in _ends_of(line, places, begin, limit, left):
+                    if end not in costs:
+                        costs[end] = unread(text, end, phrases=line.is_short) + _CHANGED * (end not in kept)
+                    short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
+                    way = (cost + costs[end] + short + _OPEN * line.open_part(begin, end, room) ** 2, (*ends, end))
+                    if end not in following or way < following[end]:
+                        following[end] = way
+        reached = following
+    return best
+
+
+def _ends_of(line: _Line, places: Sequence[int], begin: int, limit: int, left: int) -> Sequence[int]:
+    """The places at which a line from ``begin`` on may end, so that what follows has room in the lines ``left``."""
+    last = bisect_right(places, limit)
+    # What follows is narrower than the lines that are left.
+    room = left * line.room
+    least = max(bisect_left(part.ends, part.ends[-1] - room) for part in (line.spaced, line.plain))
+    first = bisect_left(places, max(begin + 1, least))
+    return places[first if line.is_short else max(first, last - _MOST_PLACES) : last]
+
+
+def _places(text: str) -> Sequence[int]:
+    """Where a line of the text may end."""
+    inside = {place for begin, end in unbreakable(text) for place in range(begin + 1, end)}
+    return [
+        place
+        for place in range(1, len(text))
+        if place not in inside and text[place] not in _NOT_FIRST and text[place - 1] not in NOT_LAST
+    ]
+
+
+def _needed(line: _Line, ends: Sequence[int]) -> Sequence[int]:
+    """Those of the ends that are not where each program ends the line by itself."""
+    found, room = [], line.first
+    for begin, end in pairwise((0, *ends)):
+        natural = {
+            begin + line_ends(_from(part, begin), line.room, room, hanging=hanging)[0]
+            for part, hanging in ((line.spaced, True), (line.plain, False))
+        }
+        if natural != {end}:
+            found.append(end)
+        room = line.room
+    return found
+
+
+def _from(line: MeasuredLine, begin: int) -> MeasuredLine:
+    """The rest of a line from a place on; links are not told."""
+    if not begin:
+        return line._replace(links=())
+    text, start = line.text[begin:], line.ends[begin] - line.widths[begin]
+    return MeasuredLine(text, line.widths[begin:], [end - start for end in line.ends[begin:]], latin_edges(text), False)

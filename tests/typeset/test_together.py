@@ -1,0 +1,36 @@
+"""What a reader takes as one, and where phrases begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.typeset.phrases import phrase_starts
+from docgen.typeset.together import inside_units
+
+
+def _parted(text: str, units: frozenset[int]) -> list[str]:
+    """The text in parts that may each end a line."""
+    ends = [place for place in range(1, len(text)) if place not in units]
+    return [text[begin:end] for begin, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["令和5年3月", "2022年度末", "23,854千台", "12億3,000万円", "約1.7倍", "第6期", "3か国", "13.7ポイント", "（人）", "I-1005", "▲2.5％", "2024年2月9日"],
+)
+def test_a_number_with_its_unit_a_date_and_a_short_bracket_are_one(whole: str) -> None:
+    assert whole in _parted(f"目標の{whole}との比較", inside_units(f"目標の{whole}との比較"))
+
+
+def test_what_stands_beside_them_is_not_held() -> None:
+    text = "目標は2022年度の実績"
+    assert {3, 9} & inside_units(text) == set()
+
+
+def test_a_long_bracket_may_be_parted() -> None:
+    text = "（エネルギー分野及び次世代インフラ分野）"
+    assert inside_units(text) == frozenset()
+
+
+def test_phrases_begin_where_a_reader_would_pause() -> None:
+    assert phrase_starts("総合知の活用を進める") == {4, 7}
