@@ -23,13 +23,14 @@ def values_drawn(
         return ()
     unit, period = next(iter(alike))
     numbers = tuple(quantity.value for _, quantity in quantities)
+    traces = tuple(observed.trace for _, observed in latest)
     decimals = max(quantity.places for _, quantity in quantities)
     figure = ReadyFigure(
         id="latest",
         title=f"{record.name}（{period}）",
         kind=ChartKind.BAR,
         categories=tuple(name for name, _ in quantities),
-        series=(ReadySeries(record.name, numbers, unit, decimals),),
+        series=(ReadySeries(record.name, numbers, unit, decimals, traces=traces),),
         unit=unit,
         labels="all",
         sources=sources,
