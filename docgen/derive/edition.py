@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from docgen.derive.desk import Desk
-from docgen.derive.gaps import gaps_of, is_empty, without_gaps
+from docgen.derive.gaps import NUMBERS, gaps_of, is_empty, without_gaps
 from docgen.derive.plan import page_id, pages_of
 from docgen.derive.printed_names import printed_ids, title_of
 from docgen.derive.values_drawn import values_drawn
-from docgen.model import Candidate, Compendium, Gap, LogicElement, Precedent
+from docgen.errors import FieldPath
+from docgen.model import Candidate, Compendium, Gap, LogicElement, Page
 from docgen.ready import (
     ReadyFigure,
     ReadyIndicatorPage,
@@ -63,16 +64,34 @@ def _status(page: ReadyPage, titles: Mapping[str, str], desk: Desk) -> ReadyStat
     record = page.record
     if isinstance(record, ReadyIndicatorPage):
         return _of_indicator(page.id, record, titles, desk)
-    if isinstance(record, ReadyPageRecord) and not isinstance(record.record, Precedent):
-        given = record.record
-        messages: tuple[str, ...] = tuple(getattr(given, "messages", ()))
-        status = ReadyStatus(given.title, messages, notes=record.notes, sources=record.sources)
-        return _with_gap(status, given.gap or _NO_GAP, titles, desk)
+    if isinstance(record, ReadyPageRecord) and isinstance(record.record, Page):
+        return _of_page(record.record, record, titles, desk)
     if isinstance(record, ReadyMeasureChart):
         return ReadyStatus(f"{record.mark} {record.title}".strip(), notes=record.notes)
     if isinstance(record, ReadyFigure):
         return ReadyStatus(record.title, notes=record.notes, sources=record.sources)
     return ReadyStatus(title_of(page))
+
+
+def _of_page(given: Page, ready: ReadyPageRecord, titles: Mapping[str, str], desk: Desk) -> ReadyStatus:
+    """The card of a page of its own, with the candidate that it answers to, whose other pages come nearest."""
+    fields = given.__dict__
+    status = ReadyStatus(
+        given.title, fields.get("messages", ()), fields.get(NUMBERS, ()), notes=ready.notes, sources=ready.sources
+    )
+    gap = given.gap or _NO_GAP
+    candidate = desk.library.content.candidates.get(given.serves or "")
+    if candidate is not None:
+        path: FieldPath = ("candidates", candidate.id)
+        status = replace(
+            status,
+            candidate=candidate.name,
+            aim=desk.text(candidate.aim, (*path, "aim")),
+            points=desk.sentences(candidate.points, (*path, "points")),
+        )
+        others = tuple(name for name in candidate.pages if name != given.id)
+        gap = gap if gap.see else gap.model_copy(update={"see": others})
+    return _with_gap(status, gap, titles, desk)
 
 
 def _of_indicator(page: str, record: ReadyIndicatorPage, titles: Mapping[str, str], desk: Desk) -> ReadyStatus:

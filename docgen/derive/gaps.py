@@ -6,7 +6,7 @@ So this knows no kind of page, and holds for those of layout packs as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -30,6 +30,9 @@ R = TypeVar("R", bound=Record)
 _BESIDE = frozenset(
     {"formerly", "gap", "messages", "notes", "rests_on", "sources", "steps", "weights", *Page.model_fields}
 )
+NUMBERS = "numbers"
+"""The field of the numbers that stand large on a page."""
+
 # The fields whose single texts say something by themselves.
 _SENTENCES = frozenset({"lead", "text", "value"})
 # Stands for a part that is not there.
@@ -140,17 +143,17 @@ def _part(record: Record) -> object:
     return _GONE if lost or (left is not record and not shows_something(left)) else left
 
 
-def shows_something(record: Record) -> bool:
-    """Whether a record holds anything to show beside its title, messages, notes and sources."""
+def shows_something(record: Record, beside: Set[str] = frozenset()) -> bool:
+    """Whether a record holds anything to show beside its title, messages, notes and sources, and some fields more."""
     return any(
         isinstance(value, Record) or (value and isinstance(value, tuple | Mapping)) or (value and name in _SENTENCES)
         for name, value in record.__dict__.items()
-        if name not in _BESIDE
+        if name not in _BESIDE and name not in beside
     )
 
 
 def is_empty(page: ReadyPage) -> bool:
-    """Whether nothing is left to show of a page that is :func:`without_gaps`."""
+    """Whether nothing, or single numbers alone, is left to show of a page that is :func:`without_gaps`."""
     record = page.record
     if isinstance(record, ReadyIndicatorPage):
         return not record.has_data
@@ -159,5 +162,5 @@ def is_empty(page: ReadyPage) -> bool:
     if isinstance(record, ReadyFigure):
         return record.missing is not None
     if isinstance(record, ReadyPageRecord):
-        return not isinstance(record.record, Precedent) and not shows_something(record.record)
+        return not isinstance(record.record, Precedent) and not shows_something(record.record, {NUMBERS})
     return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.model.indicator import Category
+from docgen.model.record import Record
 
 GapKind = Literal["page", "figure", "part"]
 """A page without data, a figure, or another part of a page such as a list of names."""
@@ -28,19 +29,25 @@ class ReadyGap:
 
 @dataclass(frozen=True, slots=True)
 class ReadyStatus:
-    """The card of a page of which nothing is there yet: its title and messages, and what the record holds of it.
+    """The card of a page of which nothing, or numbers alone, is there yet: its title, and what the record holds of it.
 
-    ``ids``, ``name``, ``category``, ``elements`` and ``definition`` are an indicator's; ``reason`` says why nothing is
-    measured, ``expected`` when data is first expected, ``see`` the ids and titles of the pages that come nearest.
+    ``numbers`` are all that is left to show. ``ids``, ``name``, ``category``, ``elements`` and ``definition`` are an
+    indicator's; ``candidate``, ``aim`` and ``points`` those of the candidate that a page answers to. ``reason`` says
+    why nothing is measured, ``expected`` when data is first expected, ``see`` the ids and titles of the pages that come
+    nearest.
     """
 
     title: str
     messages: tuple[str, ...] = ()
+    numbers: tuple[Record, ...] = ()
     ids: tuple[str, ...] = ()
     name: str = ""
     category: Category | None = None
     elements: tuple[str, ...] = ()
     definition: tuple[str, ...] = ()
+    candidate: str = ""
+    aim: str = ""
+    points: tuple[str, ...] = ()
     reason: str = ""
     expected: str = ""
     see: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""The card of a page of which nothing is there yet: what its record holds, and the pages that come nearest.
+"""The card of a page of which nothing, or single numbers, is there yet: what its record holds, and the nearest pages.
 
 Only the final edition has it; a draft shows what is missing where it is. It stands in the slide layout of its page's
 kind, whatever that is.
@@ -22,6 +22,7 @@ from docgen.layout.words import STATUS_WORDS
 from docgen.ready import ContentsEntry, ReadyPage, ReadyStatus
 from docgen.slides.contents import ContentsBlock
 from docgen.slides.draft import Draft
+from docgen.slides.parts.figures import NumberCard, number_blocks
 from docgen.slides.parts.page import message_blocks, note_blocks, titled_draft
 
 _BODY = "body"
@@ -56,6 +57,7 @@ def card(identifier: str, status: ReadyStatus, pack: LayoutPack) -> Block:
         tuple(BodyRow((Cell(f"**{_word(word, pack)}**"), cell)) for word, cell in rows),
         alt=status.title,
     )
+    cards = tuple(number for number in status.numbers if isinstance(number, NumberCard))
     nearest: tuple[Block, ...] = ()
     if status.see:
         entries = tuple(ContentsEntry(2, title, page) for page, title in status.see)
@@ -64,7 +66,8 @@ def card(identifier: str, status: ReadyStatus, pack: LayoutPack) -> Block:
     return Stack(
         (
             *message_blocks(identifier, status.messages),
-            table,
+            *number_blocks(identifier, cards),
+            *((table,) if rows else ()),
             *nearest,
             *note_blocks(identifier, status.notes, status.sources),
         )
@@ -79,12 +82,17 @@ def _rows(status: ReadyStatus, pack: LayoutPack) -> tuple[tuple[str, Cell], ...]
         ("status_category", Cell(pack.words[status.category] if status.category is not None else "")),
         ("status_element", _listed(status.elements)),
         ("status_definition", _listed(status.definition)),
-        ("status_data", Cell(status.reason or _word("status_no_data", pack))),
+        ("status_candidate", Cell(status.candidate)),
+        ("status_aim", Cell(status.aim)),
+        ("status_points", _listed(status.points)),
+        ("status_data", Cell(status.reason or ("" if status.numbers else _word("status_no_data", pack)))),
         ("status_expected", Cell(status.expected)),
     )
 
 
 def _listed(lines: tuple[str, ...]) -> Cell:
+    if not lines:
+        return Cell()
     return Cell(lines[0]) if len(lines) == 1 else Cell(items=texts(lines, "・"))
 
 

@@ -224,3 +224,18 @@ def test_the_work_list_has_each_gap_in_both_editions() -> None:
         items = [item for item in docgen.todo(made(*pages, edition=edition)) if item.kind == "missing"]
         assert [(item.id, item.pages) for item in items] == [("p/yearly", ("p",)), ("m/missing", ("m",))]
         assert WORDS in str(items[1])
+
+
+def test_numbers_that_are_all_that_is_left_stand_with_what_their_candidate_showed() -> None:
+    numbers = [{"label": "開催数", "value": "12回", "note": "2021年度"}]
+    pages = (chart_page(numbers=numbers, figures=[GONE], serves="c"), ChartPage(id="o", title="参加者", figures=[KNOWN]))
+    candidate = {"id": "c", "element": "e", "number": 1, "name": "研究集会", "aim": "交流の把握", "points": ["計12回。"]}
+    whole = made(
+        *pages,
+        candidates=[{**candidate, "pages": ["p", "o"]}],
+        logic_elements=[{"id": "e", "item": "i", "name": "要素"}],
+        analysis_items=[{"id": "i", "number": 1, "name": "項目"}],
+    )
+    text = printed(docgen.build(whole).placed.slides[0])
+    for part in ("12回", "2021年度", "研究集会", "交流の把握", "計12回。", "参加者"):
+        assert part in text
