@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 def test_build_writes_the_deck_and_says_how_many_slides(folder: Path) -> None:
     result, data = build(folder)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert re.fullmatch(r".*deck\.pptx: \d+ slides\n", result.stdout)
+    assert re.fullmatch(r".*deck\.pptx: \d+ slides\nParts without data left out: 1 \(.*\)\n", result.stdout)
     assert data[:2] == b"PK"
 
 
