@@ -15,6 +15,7 @@ Stage = Literal[
     "writing the slide", "drawing the pages", "drawing the sheet", "gathering what is to do", "tracing",
     "rolling the content", "reading the new folder", "writing the form", "reading the forms",
     "reading the data", "drawing the kinds", "writing the findings", "binding", "checking the file",
+    "writing the report",
 ]  # fmt: skip
 
 JAPANESE: Mapping[Stage, str] = {
@@ -25,6 +26,7 @@ JAPANESE: Mapping[Stage, str] = {
     "checking the file": "ファイルを点検しています",
     "comparing": "比べています",
     "merging": "手作業の修正を取り込んでいます",
+    "writing the report": "報告を書き出しています",
     "writing the slide": "変更点のスライドを書き出しています",
     "drawing the pages": "ページの画像を作っています",
     "drawing the sheet": "見本の画像を作っています",

@@ -8,5 +8,6 @@ In: two content folders, decks, compendia or built decks. Out: a ``Comparison``,
 - ``change``: a change as a value, as text and as JSON; ``comparison``: all of them
 - ``shifts``: what is mechanical, by its kinds; ``years``: texts that differ in years or one word alone
 - ``brief``: a comparison as people read it; ``slide``: as pages of a deck
+- ``report``: a comparison with pictures of the pages; ``page_pictures``: these; ``html_report``: as HTML
 - ``texts``: words as they are printed, texts cut short, sentences paired
 """

@@ -98,8 +98,9 @@ def _point_fields(old: ChartData, new: ChartData) -> Iterator[FieldChange]:
 
 
 def _points(chart: ChartData) -> dict[tuple[str, str], float]:
+    # Where a category is broken into lines depends on the room that it has.
     return {
-        (series.name, category): value
+        (series.name, category.replace("\n", "")): value
         for series in chart.series
         for category, value in zip(chart.categories, series.values, strict=True)
         if value is not None

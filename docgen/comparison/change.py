@@ -24,11 +24,13 @@ HEADINGS: Mapping[Subject, Message] = {
 }
 """What the changes of each subject are called, in their order."""
 
-_HOW: Mapping[How, Message] = {
+HOW: Mapping[How, Message] = {
     "added": message("diff-added"),
     "dropped": message("diff-dropped"),
     "moved": message("diff-moved"),
 }
+"""What happened to what a change is about; nothing is said where it changed."""
+
 _ARROW = "→"
 # Stands for a side that has nothing.
 _NOTHING: Mapping[Language, str] = {"en": "—", "ja": "－"}
@@ -99,7 +101,7 @@ class Change:
 
     def text(self, language: Language) -> str:
         """The change in a line: ``I-1065 交通事故死者数: 2,636人 → 2,610人, trend ↘ unchanged, p. 14``."""
-        how = (_HOW[self.how].text(language),) if self.how in _HOW else ()
+        how = (HOW[self.how].text(language),) if self.how in HOW else ()
         told = tuple(filter(None, (*how, *(field.text(language) for field in self.fields))))
         return message("diff-line", label=self.label, changes=told, number=self.number).text(language)
 

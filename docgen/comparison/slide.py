@@ -32,10 +32,10 @@ _HOW = {"added": "追加", "dropped": "削除", "moved": "移動", "changed": "�
 _COLUMNS = (
     TableColumn(heading="区分", align="center", width=34),
     TableColumn(heading="変更", align="center", width=34),
-    TableColumn(heading="対象", align="left", width=200),
-    TableColumn(heading="変更前", align="left", width=211),
-    TableColumn(heading="変更後", align="left", width=211),
-    TableColumn(heading="頁", align="right", width=30),
+    TableColumn(heading="対象", align="left", width=196),
+    TableColumn(heading="変更前", align="left", width=204),
+    TableColumn(heading="変更後", align="left", width=204),
+    TableColumn(heading="頁", align="right", width=48),
 )
 _MARKUP = str.maketrans({"{": "｛", "}": "｝", "*": "＊", "\\": "＼", "|": "｜"})
 _MOST_CHARACTERS = 60

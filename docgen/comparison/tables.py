@@ -75,7 +75,9 @@ def _row_fields(old: _Named, new: _Named, heads: Sequence[str]) -> Iterator[Fiel
         before, after = (row.filled[column] if column < len(row.filled) else () for row in (old, new))
         if before != after and not is_covered:
             where = _place(new.name, heads[column] if column < len(heads) else "")
-            yield from (FieldChange(where, *pair) for pair in changed_texts(before, after))
+            one_each = len(before) == len(after) == 1
+            pairs = [(before[0], after[0])] if one_each else changed_texts(before, after)
+            yield from (FieldChange(where, *pair) for pair in pairs)
 
 
 def _place(row: str, column: str) -> Phrase:

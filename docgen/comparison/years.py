@@ -59,13 +59,18 @@ def without_period(text: str) -> tuple[str, str]:
     return (value, rest[:-1]) if bracket and rest.endswith("）") and value else (text, "")
 
 
+def words(text: str) -> list[str]:
+    """A text in runs of letters of one kind: ``words("施策は3件")`` is ``["施策", "は", "3", "件"]``."""
+    return _TOKEN.findall(text)
+
+
 def reworded(before: str, after: str) -> tuple[str, str] | None:
     """The one word that another stands for, wherever it was, in a text of which most stayed; else None.
 
     >>> reworded("文科省の事業による。", "文部科学省の事業による。")
     ('文科省', '文部科学省')
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    old, new = words(before), words(after)
     codes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     pairs = {("".join(old[a:b]), "".join(new[c:d])) for tag, a, b, c, d in codes if tag != "equal"}
     same = sum(len("".join(old[a:b])) for tag, a, b, _, _ in codes if tag == "equal")

@@ -134,6 +134,11 @@ def test_cells_are_named_by_row_and_column_also_below_merged_ones() -> None:
     ]
 
 
+def test_a_cell_that_says_something_else_is_one_change() -> None:
+    old, new = ((row("指標", "傾向"), row("架空の率", trend)) for trend in ("横ばい", "増加"))
+    assert [field.text("ja") for field in table_fields(old, new)] == ["架空の率／傾向: 横ばい → 増加"]
+
+
 def test_a_table_with_many_changes_is_cut_and_the_rest_counted() -> None:
     fields = tuple(FieldChange(f"行{n}／値", str(n), str(n + 1)) for n in range(12))
     told = read(Change("table", "changed", "t", 4, "架空の表", fields))
