@@ -113,7 +113,7 @@ def _of_chart(mark: str, chart: PlacedChart, behind: frozenset[str]) -> Iterator
 def _behind_label(chart: PlacedChart, series: PlacedSeries, index: int) -> frozenset[str] | None:
     """The fill that a label stands on; None where it stands beside its segment.
 
-    Columns of a forecast are paler than their colour, so their labels must stand out from paper.
+    Labels in the hatched columns of a forecast stand on paper.
     """
     position = series.label_positions.get(index, series.label_position)
     ring = chart.grouping == "donut"

@@ -8,6 +8,7 @@ CIE 1976), in which about 2.3 is just noticeable.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ _TO_XYZ: tuple[Triple, Triple, Triple] = (
 )
 _WHITE: Triple = (0.95047, 1.0, 1.08883)
 
-# Segments of a stack touch: neighbours in the order must differ by more than any two colours of a chart.
+# Segments of a stack touch: neighbours in the order must differ for every eye by as much as any two colours of a
+# chart for the usual one.
 LEAST_GREY_CONTRAST = 1.5
 LEAST_NEIGHBOUR_DISTANCE = 20.0
 LEAST_DISTANCE = 8.0
@@ -60,13 +62,14 @@ def confusions(pack: LayoutPack) -> Iterator[Confusion]:
         grey = contrast(rgb[first], rgb[second])
         if beside and grey < LEAST_GREY_CONTRAST:
             yield Confusion(*pair, "greyscale", grey, LEAST_GREY_CONTRAST)
-        least = LEAST_NEIGHBOUR_DISTANCE if beside else LEAST_DISTANCE
         for vision in VISIONS:
+            least = LEAST_NEIGHBOUR_DISTANCE if beside or vision == "usual" else LEAST_DISTANCE
             measured = distance(rgb[first], rgb[second], vision)
             if measured < least:
                 yield Confusion(*pair, vision, measured, least)
 
 
+@functools.lru_cache(maxsize=1024)
 def distance(first: str, second: str, vision: str = "usual") -> float:
     """How far apart two RGB colours are for an eye, as a distance in L*a*b*."""
     return math.dist(_lab(simulated(first, vision)), _lab(simulated(second, vision)))

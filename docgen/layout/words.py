@@ -22,7 +22,7 @@ CHART_WORDS: Mapping[str, str] = {
     "forecast_category": "{category}\n（予測）",
     "forecast_category_narrow": "{category}\n予測",
     "forecast_dashed": "破線は予測",
-    "forecast_paler": "淡色は予測",
+    "forecast_hatched": "斜線は予測",
     "total": "合計",
     "target_due": "{name}（{due}）",
     "after_break": "{name}（{category}以降）",

@@ -63,7 +63,7 @@ class PlacedSeries:
     """One series: values aligned with the chart's categories, None for a gap.
 
     ``kind`` is what this series is drawn as; ``dash_from`` the index of the first category drawn
-    dashed (a forecast), or in a paler fill for columns; ``labels`` the indices that carry a label made of
+    dashed (a forecast), or hatched for columns; ``labels`` the indices that carry a label made of
     ``label_parts``, ``name_labels`` those that carry the series' name (before the value where both hold).
     ``label_position`` and ``label_colour`` hold for all labels but those that ``label_positions`` and
     ``label_colours`` name; a position the kind cannot have becomes the nearest it can. ``label_shifts`` move

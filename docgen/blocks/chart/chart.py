@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines
+from docgen.blocks.chart.key import key_marks
 from docgen.blocks.chart.multiples import least_height, small_charts
-from docgen.blocks.chart.pie import round_chart
+from docgen.blocks.chart.pie import round_chart, round_parts
 from docgen.blocks.chart.plot import axis_chart
+from docgen.blocks.chart.row import row_edges
 from docgen.blocks.chart.series import drawn_kinds
 from docgen.blocks.chart.texts import chart_word, short_unit, text_width
 from docgen.blocks.memory import Memory
@@ -45,7 +47,9 @@ _COMFORTABLE, _HIGHEST = 145.0, 0.8
 class ChartBlock(Block):
     """The native chart of a figure. It takes the height that is left, and needs at least ``least``.
 
-    ``unit_stated`` says that the unit stands in the figure's title; else it stands over the axis.
+    ``unit_stated`` says that the unit stands in the figure's title; else it stands over the axis. ``row`` are the
+    figures of charts side by side with this one among them: their plots begin and end at one height, under a line of
+    texts where one of them has such (``words_in_row``).
     """
 
     id: str
@@ -53,6 +57,8 @@ class ChartBlock(Block):
     least: float = 110
     grow: float = 1
     unit_stated: bool = True
+    row: tuple[ReadyFigure, ...] = ()
+    words_in_row: bool = False
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A native chart; it is never parted."""
@@ -81,18 +87,25 @@ class ChartBlock(Block):
         if figure.missing is not None:
             return (_missing(self.id, figure.missing, box, style),)
         if figure.kind.is_round:
-            return (ChartMark(self.id, box, round_chart(figure, box, style), figure.alt),)
+            chart, inner, key = round_parts(figure, box, style)
+            return (*key_marks(self.id, key, style), ChartMark(self.id, inner, chart, figure.alt))
         if figure.kind is ChartKind.SMALL_MULTIPLES:
             check_figure(figure)
             return tuple(self._multiples(box, style))
-        drawn = axis_chart(figure, box, style)
+        edges = row_edges(self.row, figure, box, style, words_over=self.words_in_row)
+        drawn = axis_chart(figure, box, style, edges)
         texts = self._texts_over(drawn.marks_forecast, style)
-        if not texts:
-            return (ChartMark(self.id, box, drawn.chart, figure.alt),)
-        head = style.text("chart").pitch
-        rest = Box(box.x, box.y + head, box.width, box.height - head)
-        chart = ChartMark(self.id, rest, axis_chart(figure, rest, style).chart, figure.alt)
-        return (*self._line_over(texts, box, style), chart)
+        if texts:
+            head = style.text("chart").pitch
+            rest = Box(box.x, box.y + head, box.width, box.height - head)
+            drawn = axis_chart(figure, rest, style, replace(edges, top=edges.top - head))
+        mark = ChartMark(self.id, drawn.box, drawn.chart, figure.alt)
+        return (*self._line_over(texts, box, style), *key_marks(self.id, drawn.key, style), mark)
+
+    @property
+    def may_have_words_over(self) -> bool:
+        """Whether a line of texts may stand over the chart."""
+        return self.figure.forecast_from is not None or bool(self._units_over())
 
     def _texts_over(self, forecast_marked: bool, style: Style) -> dict[str, str]:
         """The texts in a line over the chart, by their names: units that no title states, how a forecast is drawn.
@@ -100,17 +113,25 @@ class ChartBlock(Block):
         ``forecast_marked`` says that the names of the categories show the forecast.
         """
         figure = self.figure
-        texts: dict[str, str] = {}
+        texts = {name: chart_word("unit_note", style).format(unit=unit) for name, unit in self._units_over().items()}
+        if figure.forecast_from is not None:
+            has_lines = "line" in drawn_kinds(figure)
+            # A hatch has its key also where the names of the categories show the forecast.
+            if not has_lines:
+                texts["forecast"] = chart_word("forecast_hatched", style)
+            elif not forecast_marked:
+                texts["forecast"] = chart_word("forecast_dashed", style)
+        return texts
+
+    def _units_over(self) -> dict[str, str]:
+        """The units that no title states, by the names of their texts."""
+        figure = self.figure
         second_unit = next((series.unit for series in figure.series if series.secondary and series.unit), "")
         stated = (self.unit_stated or _is_unit_on_bars(figure)) and second_unit in ("", figure.unit)
-        if figure.kind.has_value_axis and not stated:
-            note = chart_word("unit_note", style)
-            texts |= {"unit": note.format(unit=figure.unit)} if figure.unit else {}
-            texts |= {"second-unit": note.format(unit=second_unit)} if second_unit else {}
-        if figure.forecast_from is not None and not forecast_marked:
-            word = "forecast_dashed" if "line" in drawn_kinds(figure) else "forecast_paler"
-            texts["forecast"] = chart_word(word, style)
-        return texts
+        if not figure.kind.has_value_axis or stated:
+            return {}
+        units = {"unit": figure.unit, "second-unit": second_unit}
+        return {name: unit for name, unit in units.items() if unit}
 
     def _line_over(self, texts: dict[str, str], box: Box, style: Style) -> Iterator[TextMark]:
         look = style.text("chart")

@@ -9,6 +9,7 @@ from typing import Literal
 from docgen.errors import DocgenError, nearest
 from docgen.layout.colours import contrast, palette_colour
 from docgen.layout.pack import ChartLook
+from docgen.layout.series_colours import LEAST_NEIGHBOUR_DISTANCE, distance
 from docgen.layout.style import Style
 from docgen.messages import message
 from docgen.placed.chart import SeriesKind
@@ -50,11 +51,23 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[SeriesKind], style: Style) 
             colour = style.chart.highlight if series.highlighted else style.chart.muted
         else:
             palette = strong if kind == "line" else fills
-            taken = {ink.colour for ink in inks}
-            colour = next((name for name in palette if name not in taken), palette[index % len(palette)])
-            pattern = None if kind == "line" else _PATTERNS[index // len(fills) % len(_PATTERNS)]
+            taken = [ink.colour for ink in inks if ink.pattern is None]
+            free = next((name for name in palette if _is_apart(name, taken, style)), None)
+            colour = free or palette[index % len(palette)]
+            # Where no colour is left that can be told from the others they come again, as patterns.
+            again = 0 if free else max(1, index // len(palette))
+            pattern = None if kind == "line" else _PATTERNS[again % len(_PATTERNS)]
         inks.append(SeriesInk(colour, marker, pattern))
     return tuple(inks)
+
+
+def _is_apart(name: str, taken: Sequence[str], style: Style) -> bool:
+    """Whether a colour can be told from all that are taken."""
+    if name in taken:
+        return False
+    colours = style.pack.colours
+    rgb = palette_colour(name, colours).rgb
+    return all(distance(rgb, palette_colour(other, colours).rgb) >= LEAST_NEIGHBOUR_DISTANCE for other in taken)
 
 
 def slice_inks(count: int, look: ChartLook) -> dict[int, str]:

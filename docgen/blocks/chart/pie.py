@@ -8,6 +8,7 @@ from itertools import combinations
 
 from docgen.blocks.chart.colours import slice_inks
 from docgen.blocks.chart.frame import fractions
+from docgen.blocks.chart.key import KeyEntry, slice_key, slice_key_width
 from docgen.blocks.chart.texts import short_unit, text_width, value_text, widest
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
@@ -24,6 +25,7 @@ _LEAST, _LARGEST = 20.0, 300.0  # points across
 # Of the chart's width, what a legend is given at the least, so that circles side by side are alike whatever their names.
 _LEGEND = 1 / 3
 _LEGEND_SAMPLE_EM = 3.5
+_BETWEEN_KEY = 14.0  # points between a circle and its key
 _BETWEEN = 4.0  # points between two names beside a pie
 _BESIDE = 3.0  # points between a pie and a name
 # The height of a name over its value, and the room for them around a pie.
@@ -49,6 +51,22 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
         hole=_HOLE,
         plot=fractions(plot, box.width, box.height),
     )
+
+
+def round_parts(figure: ReadyFigure, box: Box, style: Style) -> tuple[PlacedChart, Box, tuple[KeyEntry, ...]]:
+    """The pie or donut with its own box in ``box``, and the key right of it where no names stand at the slices."""
+    whole = round_chart(figure, box, style)
+    if whole.legend == "none" or figure.series_labels == "legend":
+        return whole, box, ()
+    width = slice_key_width(figure.categories, style)
+    side = max(_LEAST, min(_LARGEST, box.height - 8, box.width - max(width, box.width * _LEGEND) - 8))
+    left = max(0.0, (box.width - side - _BETWEEN_KEY - width) / 2)
+    inner = Box(box.x + left, box.y + (box.height - side) / 2, side, side)
+    key = Box(inner.right + _BETWEEN_KEY, box.y, box.right - inner.right - _BETWEEN_KEY, box.height)
+    plot = fractions(Box(2, 2, side - 4, side - 4), side, side)
+    series = whole.series[0]
+    inks = [series.point_colours[point] for point in range(len(figure.categories))]
+    return replace(whole, legend="none", plot=plot), inner, slice_key(figure.categories, inks, key, style)
 
 
 def _slices(figure: ReadyFigure, style: Style) -> PlacedSeries:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
+from docgen.blocks.chart.key import KeyEntry, beside_width, key_beside, key_height, key_over, key_rows
 from docgen.blocks.chart.labels.placing import every_bar_is_labelled, labelled_series
 from docgen.blocks.chart.line_parts import in_parts
-from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names
+from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names, with_first_names
 from docgen.blocks.chart.room import room_around
 from docgen.blocks.chart.series import data_series, target_series, total_series, with_target_rows
 from docgen.blocks.chart.time_places import spread_over_time
@@ -28,40 +29,69 @@ _LEAST_OF_SLOT = 0.33
 _MOST_GAP = 500
 # Columns on an axis of time whose places are narrower, in points, stand nearly side by side: in % of a column.
 _NARROW_SLOT, _NARROW_GAP = 16.0, 15
+# What names all series of charts side by side where it stands at one of them.
+_KEYS = ("legend", "beside", "over")
 _WIDEST_SLOPE = 420.0
 _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A chart, and whether the names of its categories mark a forecast as such."""
+    """A chart with its box on the page, the key beside or over it, and whether the names of categories mark a forecast."""
 
     chart: PlacedChart
+    box: Box
+    key: tuple[KeyEntry, ...]
     marks_forecast: bool
 
 
-def axis_chart(figure: ReadyFigure, box: Box, style: Style) -> DrawnChart:
-    """The chart of a figure with axes, to be drawn in ``box``.
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What charts side by side share: points from their top to their plots, and from their plots to their foot.
+
+    One of them is ``keyed``: its key, or its legend, is that of all.
+    """
+
+    top: float = 0
+    bottom: float = 0
+    keyed: bool = True
+
+
+_ALONE = Edges()
+
+
+def axis_chart(figure: ReadyFigure, box: Box, style: Style, edges: Edges = _ALONE) -> DrawnChart:
+    """The chart of a figure with axes, to be drawn in ``box`` with its key, its plot no nearer to it than ``edges``.
 
     Raises DocgenError for a figure that has nothing to draw, or more than can be told apart.
     """
+    content = _content(figure, box, style)
+    drawn, plot = _drawn(content, box, style, edges)
+    if not content.first_axis.visible or not every_bar_is_labelled(plot):
+        return drawn
+    bare = replace(content, first_axis=replace(content.first_axis, visible=False))
+    return _drawn(bare, box, style, edges)[0]
+
+
+def plot_edges(figure: ReadyFigure, box: Box, style: Style, *, keyed: bool) -> tuple[float, float]:
+    """How far the plot of a figure drawn alone in ``box`` lies from its top and from its foot, in points."""
+    inner, frame, _ = _frame_and_naming(_content(figure, box, style), box, style, Edges(keyed=keyed))
+    return inner.y - box.y + frame.plot.y, box.bottom - inner.y - frame.plot.bottom
+
+
+def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     check_figure(figure)
     figure = spread_over_time(figure, box.width, style)
     figure, target_rows = with_target_rows(figure)
     own_series = data_series(figure, style, target_rows)
     all_series = (*own_series, *total_series(figure, style), *target_series(figure, style))
-    content = Content(figure, all_series, *chart_axes(figure, all_series, box.height, style))
-    drawn, plot = _drawn(content, box, style)
-    if not content.first_axis.visible or not every_bar_is_labelled(plot):
-        return drawn
-    drawn, _ = _drawn(replace(content, first_axis=replace(content.first_axis, visible=False)), box, style)
-    return drawn
+    return Content(figure, all_series, *chart_axes(figure, all_series, box.height, style))
 
 
-def _drawn(content: Content, box: Box, style: Style) -> tuple[DrawnChart, Plot]:
+def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[DrawnChart, Plot]:
     """The chart of a content in ``box``, and its plot with all labels."""
     figure, all_series = content.figure, content.series
-    frame, names = _frame_and_naming(content, box, style)
+    inner, frame, names = _frame_and_naming(content, box, style, edges)
     if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE:
         check_names(figure, frame.slot, style)
     if frame.slot < _LEAST_MARKER_SLOT:
@@ -72,11 +102,23 @@ def _drawn(content: Content, box: Box, style: Style) -> tuple[DrawnChart, Plot]:
     plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
         plot = replace(plot, series=with_end_names(plot, style))
-    return DrawnChart(_placed(plot, categories, names, style), categories.marks_forecast), plot
+    elif names == "first":
+        plot = replace(plot, series=with_first_names(plot))
+    chart = _placed(plot, categories, names, style)
+    return DrawnChart(chart, inner, _key(plot, names, inner, box, style), categories.marks_forecast), plot
 
 
-def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, Naming]:
-    """The frame of the chart, and what names its series in it.
+def _key(plot: Plot, names: Naming, inner: Box, box: Box, style: Style) -> tuple[KeyEntry, ...]:
+    """The key over the plot of a chart in ``inner``, or beside it, in what is left of ``box``."""
+    if names == "over":
+        return key_over(plot.named, box, style)
+    if names == "beside":
+        return key_beside(plot, Box(inner.right, inner.y, box.right - inner.right, inner.height), style)
+    return ()
+
+
+def _frame_and_naming(content: Content, box: Box, style: Style, edges: Edges) -> tuple[Box, Frame, Naming]:
+    """The chart's own box, its frame, and what names its series. A key takes its room from the box.
 
     Several lines may be named at their ends where no second axis stands there; the frame then leaves room.
     """
@@ -86,9 +128,20 @@ def _frame_and_naming(content: Content, box: Box, style: Style) -> tuple[Frame, 
     names = naming(content, framed(figure, room, box), style)
     if names != "direct" and at_ends:
         room = room_around(content, box, style, named=False)
+    if names in _KEYS and not edges.keyed:
+        names = "none"
+    top = box.y
+    if names == "over":
+        taken = key_height(key_rows(content.named, box.width, style), style)
+        box = Box(box.x, box.y + taken, box.width, box.height - taken)
+    elif names == "beside":
+        box = replace(box, width=box.width - beside_width(content, box, style))
+        room = room_around(content, box, style, named=False)
     if names == "legend":
         room = replace(room, bottom=room.bottom + legend_height(content, box, style))
-    return _narrowed(framed(figure, room, box), figure), names
+    above = max(room.top, edges.top - (box.y - top))
+    room = replace(room, top=above, bottom=max(room.bottom, edges.bottom))
+    return box, _narrowed(framed(figure, room, box), figure), names
 
 
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:

@@ -8,7 +8,7 @@ from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
-from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.figure.figure import figure_row
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.model import Figure, Table
@@ -27,7 +27,7 @@ def ready_figures(figures: Iterable[Figure], ready: ReadyPageRecord) -> list[Rea
 
 def figure_blocks(page: str, figures: Iterable[ReadyFigure]) -> list[Block]:
     """The figures of the page with the id ``page`` as blocks."""
-    return [figure_block(f"{page}/{figure.id}", figure) for figure in figures]
+    return [*figure_row(page, tuple(figures))]
 
 
 def table_blocks(page: str, tables: Iterable[Table], ready: ReadyPageRecord) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from docgen.placed import LabelPart, LabelPosition, PlacedChart, PlacedSeries
-from docgen.write.chart.look import NO_SHAPE, number_format, text_properties
+from docgen.write.chart.look import NO_LINE, NO_SHAPE, PAPER_FILL, number_format, text_properties
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.units import number
 
@@ -24,6 +24,7 @@ _PIE: dict[LabelPosition, str] = {
     "above": "outEnd", "below": "outEnd", "left": "outEnd", "right": "outEnd",
     "center": "ctr", "inside_end": "inEnd", "inside_base": "ctr", "outside_end": "outEnd",
 }  # fmt: skip
+_INSIDE = ("center", "inside_end", "inside_base")
 # As PowerPoint spells it where labels of other charts than pies were moved ([MS-ODRAWXML], showLeaderLines).
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
@@ -38,16 +39,24 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
     points = sorted(point for point in valued | named if series.values[point] is not None)
     if not points:
         return ""
-    form = number_format(series.number_format.code) + NO_SHAPE
+    form = number_format(series.number_format.code)
     inks = {point: series.label_colours.get(point, series.label_colour) for point in points}
     looks = {ink: text_properties(chart.label_text, colours, colour=ink, wrap=False) for ink in set(inks.values())}
     labels = "".join(
-        f'<c:dLbl><c:idx val="{point}"/>{_layout(series, point)}{form}{looks[inks[point]]}{_position(chart, series, point)}'
+        f'<c:dLbl><c:idx val="{point}"/>{_layout(series, point)}{form}{_ground(series, point)}'
+        f"{looks[inks[point]]}{_position(chart, series, point)}"
         f"{_shown({*(series.label_parts if point in valued else ()), *(('series',) if point in named else ())})}"
         "</c:dLbl>"
         for point in points
     )
     return f"<c:dLbls>{labels}{_shown(())}{_no_leaders(series)}</c:dLbls>"
+
+
+def _ground(series: PlacedSeries, point: int) -> str:
+    """Paper behind a number in the hatched segment of a forecast, where it could not be read; else nothing."""
+    hatched = series.kind != "line" and series.dash_from is not None and point >= series.dash_from
+    inside = series.label_positions.get(point, series.label_position) in _INSIDE
+    return f"<c:spPr>{PAPER_FILL}{NO_LINE}</c:spPr>" if hatched and inside else NO_SHAPE
 
 
 def _no_leaders(series: PlacedSeries) -> str:

@@ -8,7 +8,7 @@ from docgen.write.xml import escape
 from docgen.write.xml.colour import DASHES, Colours
 from docgen.write.xml.presets import PATTERNS
 from docgen.write.xml.text import FONTS, LANGUAGE
-from docgen.write.xml.units import emu, hundredths, thousandths
+from docgen.write.xml.units import emu, hundredths
 
 # The paper: what shows between slices, in a hollow marker and behind a pattern.
 PAPER = '<a:schemeClr val="bg1"/>'
@@ -17,8 +17,8 @@ PAPER_LINE = f'<a:ln w="{emu(0.75)}">{PAPER_FILL}</a:ln>'
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 NO_SHAPE = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
 
-# How far a forecast's fill goes towards white: it keeps two fifths of the colour.
-_KEPT = 40
+# The fill of a forecast, in the colour of its series; no pattern that series are told apart by.
+_FORECAST = "wdDnDiag"
 
 
 def stroke(line: Line | None, colours: Colours, *, dash: Dash | None = None) -> str:
@@ -34,27 +34,18 @@ def stroke(line: Line | None, colours: Colours, *, dash: Dash | None = None) -> 
     )
 
 
-def fill(colour: str, pattern: str | None, colours: Colours, *, paler: bool = False) -> str:
-    """A solid fill, or ``pattern`` drawn in the colour on paper; ``paler`` for a forecast.
+def fill(colour: str, pattern: str | None, colours: Colours, *, forecast: bool = False) -> str:
+    """A solid fill, or ``pattern`` drawn in the colour on paper; a hatch of its own for a ``forecast``.
 
     Raises DocgenError for a pattern DrawingML does not know.
     """
-    ink = _paler(colours.element(colour)) if paler else colours.element(colour)
+    ink = colours.element(colour)
+    pattern = _FORECAST if forecast else pattern
     if pattern is None:
         return f"<a:solidFill>{ink}</a:solidFill>"
     if pattern not in PATTERNS:
         raise DocgenError("no-such-pattern", hint=nearest(pattern, PATTERNS), pattern=pattern)
     return f'<a:pattFill prst="{pattern}"><a:fgClr>{ink}</a:fgClr><a:bgClr>{PAPER}</a:bgClr></a:pattFill>'
-
-
-def _paler(element: str) -> str:
-    """The colour element with one more change of luminance at its end."""
-    change = f'<a:lumMod val="{thousandths(_KEPT)}"/><a:lumOff val="{thousandths(100 - _KEPT)}"/>'
-    if element.endswith("/>"):
-        tag = element[1 : element.index(" ")]
-        return f"{element[:-2]}>{change}</{tag}>"
-    head, tail = element[: element.rindex("</")], element[element.rindex("</") :]
-    return f"{head}{change}{tail}"
 
 
 def text_properties(

@@ -11,7 +11,7 @@ from docgen.write.chart.workbook import name_reference, value_reference
 from docgen.write.xml.colour import Colours
 
 DEFAULT_LINE_WIDTH = 1.75  # points
-OUTLINE_WIDTH = 0.75  # points, around a patterned column and a forecast's paler one
+OUTLINE_WIDTH = 0.75  # points, around a patterned column and a forecast's hatched one
 MARKER_SIZE = 5  # points, on a line
 HIGHLIGHT_SIZE = 7  # points, for the points that differ in colour
 LONE_MARKER_SIZE = 8  # points, where the marker alone shows the value
@@ -49,7 +49,7 @@ def _column_point(series: PlacedSeries, point: int, forecast: bool, colours: Col
         outline = stroke(Line(colour, OUTLINE_WIDTH), colours, dash="dash")
     else:
         outline = stroke(_outline(series, colour), colours)
-    return f"<c:spPr>{fill(colour, series.pattern, colours, paler=forecast)}{outline}</c:spPr>"
+    return f"<c:spPr>{fill(colour, series.pattern, colours, forecast=forecast)}{outline}</c:spPr>"
 
 
 def _outline(series: PlacedSeries, colour: str) -> Line | None:

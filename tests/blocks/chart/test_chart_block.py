@@ -90,7 +90,7 @@ def test_a_forecast_without_room_in_the_categories_is_explained_over_the_chart(s
     assert texts == ["破線は予測"]
 
 
-def test_a_column_forecast_is_paler_from_its_first_category(style: Style) -> None:
+def test_a_column_forecast_is_hatched_from_its_first_category(style: Style) -> None:
     assert placed_chart(MATRIX["column, forecast"], BOX, style).series[0].dash_from == 4
 
 
@@ -157,9 +157,9 @@ def test_highlighted_points_stand_out_of_muted_ones(style: Style) -> None:
     assert bars.point_colours == {4: "navy"}
 
 
-def test_lines_far_apart_are_named_at_their_ends_and_near_ones_in_a_legend(style: Style) -> None:
+def test_lines_are_named_at_their_ends_also_where_these_are_near_each_other(style: Style) -> None:
     assert naming(placed_chart(MATRIX["lines, names at the ends"], BOX, style)) == ("none", 3)
-    assert naming(placed_chart(MATRIX["lines, near each other"], BOX, style)) == ("bottom", 0)
+    assert naming(placed_chart(MATRIX["lines, near each other"], BOX, style)) == ("none", 2)
     assert naming(placed_chart(LINE, BOX, style)) == ("none", 0)
 
 
@@ -182,7 +182,7 @@ def test_lines_are_named_at_their_last_points_where_only_the_year_of_a_target_fo
 def test_the_second_axis_carries_its_unit_over_the_chart(style: Style) -> None:
     marks = drawn_marks(ChartBlock("c", MATRIX["column and line"]), BOX, style)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
-    assert texts == ["（億円）", "（%）"]
+    assert texts == ["（億円）", "（%）", "当初予算", "執行率"]
     chart = next(mark.chart for mark in marks if isinstance(mark, ChartMark))
     assert chart.secondary_axis is not None
     assert [placed.kind for placed in chart.series] == ["column", "line"]
@@ -324,7 +324,7 @@ def test_a_slope_of_three_points_and_a_pie_of_two_series_are_errors(style: Style
 
 
 def test_labels_of_two_near_lines_lie_on_different_sides(style: Style) -> None:
-    near: ReadyFigure = MATRIX["lines, near each other"]
+    near: ReadyFigure = replace(MATRIX["lines, near each other"], series_labels="legend")
     first, second = placed_chart(near, BOX, style).series
     assert 9 in first.labels
     assert 9 in second.labels

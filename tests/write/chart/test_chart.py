@@ -216,11 +216,20 @@ def test_a_forecast_line_is_dashed_with_hollow_markers() -> None:
     assert vals(root, "c:dPt/c:marker/c:spPr/a:solidFill/a:schemeClr") == ["bg1", "bg1"]
 
 
-def test_a_forecast_column_is_paler_with_a_dashed_edge() -> None:
-    for colour, levels in (("blue", ["40000"]), ("pale", ["20000", "40000"]), ("red", ["40000"])):
-        root = drawn(replace(COLUMN, colour=colour, dash_from=3))
-        assert vals(root, "c:dPt/c:spPr/a:solidFill//a:lumMod") == levels
-        assert vals(root, "c:dPt//a:prstDash") == ["dash"]
+def test_a_forecast_column_is_a_hatch_of_its_own_hue_with_a_dashed_edge() -> None:
+    root = drawn(replace(COLUMN, colour="blue", dash_from=3))
+    (own,) = root.iterfind(".//c:ser/c:spPr/a:solidFill/*", NS)
+    (hatch,) = root.iterfind(".//c:dPt/c:spPr/a:pattFill", NS)
+    assert hatch.get("prst") == "wdDnDiag"
+    assert [ink.get("val") for ink in hatch.iterfind("a:fgClr/*", NS)] == [own.get("val")]
+    assert vals(root, "c:dPt//a:prstDash") == ["dash"]
+
+
+def test_a_number_in_the_hatch_of_a_forecast_stands_on_paper() -> None:
+    inside = replace(COLUMN, dash_from=3, labels=(0, 3), label_position="center")
+    before, after = drawn(inside).iterfind(".//c:dLbl/c:spPr", NS)
+    assert before.find("a:solidFill", NS) is None
+    assert after.find("a:solidFill", NS) is not None
 
 
 def test_no_line_leads_over_a_break_of_series() -> None:

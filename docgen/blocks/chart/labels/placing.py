@@ -114,13 +114,13 @@ def _with_segment_labels(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
 
 def _with_numbers(index: int, points: list[int], plot: Plot, style: Style) -> PlacedSeries:
     series = plot.series[index]
-    # The paler fill of a forecast takes dark text.
-    paler = [] if series.dash_from is None else [point for point in points if point >= series.dash_from]
+    # On the paper in a forecast's hatch stands dark text.
+    hatched = [] if series.dash_from is None else [point for point in points if point >= series.dash_from]
     return replace(
         series,
         labels=tuple(points),
         label_colour=readable_on(series.colour, ("ink", "paper"), style.pack.colours),
-        label_colours=dict.fromkeys(paler, "ink"),
+        label_colours=dict.fromkeys(hatched, "ink"),
         label_position="center",
     )
 

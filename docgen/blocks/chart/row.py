@@ -1,0 +1,41 @@
+"""Charts side by side: their plots begin and end at one height, and where their series are the same one key names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.blocks.chart.plot import Edges, plot_edges
+from docgen.layout.style import Style
+from docgen.model import ChartKind
+from docgen.placed import Box
+from docgen.ready import ReadyFigure
+
+
+def row_of(figures: Sequence[ReadyFigure]) -> tuple[ReadyFigure, ...]:
+    """Those of figures side by side whose plots stand on one line, charts with standing axes; none where it is one."""
+    row = tuple(figure for figure in figures if _has_standing_axes(figure))
+    return row if len(row) > 1 else ()
+
+
+def row_edges(row: Sequence[ReadyFigure], figure: ReadyFigure, box: Box, style: Style, *, words_over: bool) -> Edges:
+    """The edges that the figures of a row share in boxes like ``box``; all of them but the first are without the key.
+
+    With ``words_over`` there is a line of text over some of the charts, such as a unit: it has room over all of them.
+    """
+    if not any(each is figure for each in row):
+        return Edges()
+    shared = len({tuple((series.name, series.colour) for series in each.series) for each in row}) == 1
+    alone = len(row[0].series) == 1
+    edges = [plot_edges(each, box, style, keyed=each is row[0] or not shared or alone) for each in row]
+    head = style.text("chart").pitch if words_over else 0.0
+    return Edges(
+        max(top for top, _ in edges) + head,
+        max(bottom for _, bottom in edges),
+        keyed=figure is row[0] or not shared,
+    )
+
+
+def _has_standing_axes(figure: ReadyFigure) -> bool:
+    kind = figure.kind
+    own = kind in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE, ChartKind.SLOPE)
+    return figure.missing is None and not kind.is_round and not kind.is_horizontal and not own
