@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from support.source_trees import statements, tree_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 _MODULES = {
@@ -24,16 +24,10 @@ _FEWEST_WORDS = 20
 _WORDS = ("Point", "Place", "Where", "Look", "Piece", "Path")
 
 
-@functools.cache
-def tree(path: Path) -> ast.Module:
-    """A module's source, parsed once for all tests."""
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
 def imported_modules(name: str, path: Path) -> frozenset[str]:
     """The modules of docgen that a module imports anywhere: also in functions, also for type checkers only."""
     found: set[str] = set()
-    for node in ast.walk(tree(path)):
+    for node in statements(tree_of(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module is not None:
@@ -55,7 +49,7 @@ def circle(arrows: Mapping[str, frozenset[str]]) -> list[str]:
 
 def defined_names(path: Path) -> Iterator[str]:
     """The classes and the aliases of types that a module defines at its top."""
-    for node in tree(path).body:
+    for node in tree_of(path).body:
         if isinstance(node, ast.ClassDef):
             yield node.name.removeprefix("_")
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
@@ -74,7 +68,7 @@ def test_the_blocks_lie_in_few_rooms() -> None:
 
 def test_every_room_has_a_face_that_says_what_is_in_it() -> None:
     faces = {name: path for name, path in _MODULES.items() if path.name == "__init__.py"}
-    words = {name: ast.get_docstring(tree(path)) or "" for name, path in faces.items()}
+    words = {name: ast.get_docstring(tree_of(path)) or "" for name, path in faces.items()}
     assert [name for name, face in words.items() if len(re.findall(r"\w+", face)) < _FEWEST_WORDS] == []
 
 

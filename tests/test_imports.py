@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.source_trees import statements, tree_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
@@ -55,7 +57,7 @@ def module_parts(path: Path) -> tuple[str, ...]:
 def imported(path: Path, tree: ast.AST) -> Iterator[str]:
     """The dotted names that a module imports anywhere: also in functions, also for type checkers only."""
     package = ("docgen", *path.relative_to(_PACKAGE).parts[:-1])
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -64,8 +66,9 @@ def imported(path: Path, tree: ast.AST) -> Iterator[str]:
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
+@functools.cache
 def imports_of(path: Path) -> tuple[str, ...]:
-    return tuple(imported(path, ast.parse(path.read_text(encoding="utf-8"))))
+    return tuple(imported(path, tree_of(path)))
 
 
 def test_every_module_belongs_to_a_stage() -> None:
@@ -99,7 +102,7 @@ def test_the_slowest_libraries_are_imported_only_where_they_are_used() -> None:
     at_once = [
         (path.name, name)
         for path in MODULES
-        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        for statement in tree_of(path).body
         if isinstance(statement, (ast.Import, ast.ImportFrom))
         for name in imported(path, statement)
         if name.split(".")[0] in slow

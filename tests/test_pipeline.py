@@ -16,7 +16,19 @@ from xml.etree import ElementTree
 import pytest
 from conftest import Validate
 from python_calamine import CalamineWorkbook
-from support.real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, runs, words
+from support.often import often
+from support.real_deck import (
+    CONTENT,
+    PACKS,
+    ROOT,
+    built,
+    deck_bytes,
+    drawn_deck,
+    fy2023,
+    pack_name,
+    runs,
+    words,
+)
 
 from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
@@ -58,7 +70,9 @@ def targets(package: zipfile.ZipFile, part: str) -> dict[str, str]:
 @in_every_pack
 @pytest.mark.validator
 def test_microsofts_validator_finds_no_error_in_the_real_deck(folder: Path, validate: Validate) -> None:
-    assert validate(deck_bytes(folder)) == []
+    # The whole deck in the first pack, in the others the fullest pages of each kind: all that a pack makes of its own.
+    deck = built(folder) if folder == PACKS[0] or often(1) > 1 else drawn_deck(folder)
+    assert validate(deck.to_bytes()) == []
 
 
 @in_every_pack
