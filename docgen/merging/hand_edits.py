@@ -67,7 +67,7 @@ def _edits(built: Fingerprint, deck: EditedDeck) -> HandEdits:
     decisions = decide(built, deck, built, "both", None if deck.by_libreoffice else lambda slide, name, shape: True)
     report = SlideReport(DECK, "both")
     as_built = whole_as_built(built)
-    decide_whole(built, as_built, read_whole(deck.package), as_built, report, deck.by_libreoffice)
+    decide_whole(built, as_built, read_whole(deck.package), as_built, report, deck.saved_by)
     return HandEdits((*decisions.edits, *report.edits), (*decisions.conflicts, *report.conflicts))
 
 

@@ -68,7 +68,7 @@ class HandsMerged:
             read_whole(hand.deck.package),
             read_whole(self.package),
             report,
-            hand.deck.by_libreoffice,
+            hand.deck.saved_by,
         )
         self.edits += [replace(edit, deck=hand.name) for edit in (*made.edits, *report.edits)]
         self.conflicts += [_between(conflict, hand.name, before) for conflict in (*made.conflicts, *report.conflicts)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.fingerprint.values import Fingerprint, SectionSlides
+from docgen.merging.edited.text import SavedBy
 from docgen.merging.edited.whole import LABEL, DeckWhole
 from docgen.merging.report import SlideReport
 from docgen.merging.versions import Versions
@@ -32,12 +33,14 @@ class WholeDecision:
 
 
 def decide_whole(
-    built: Fingerprint, as_built: DeckWhole, edited: DeckWhole, new: DeckWhole, report: SlideReport, respelled: bool
+    built: Fingerprint, as_built: DeckWhole, edited: DeckWhole, new: DeckWhole, report: SlideReport, saved_by: SavedBy
 ) -> WholeDecision:
-    """What is taken of a deck as a whole. A deck that LibreOffice spelled anew (``respelled``) tells less."""
+    """What is taken of a deck as a whole. One that LibreOffice spelled anew tells less, and ONLYOFFICE drops sections."""
+    respelled = saved_by == "LibreOffice"
+    has_sections = built.sections and not respelled and (edited.sections or saved_by != "ONLYOFFICE")
     _settings(as_built, edited, new, report)
     return WholeDecision(
-        {} if respelled or not built.sections else _sections(built, edited.sections, new.sections, report),
+        _sections(built, edited.sections, new.sections, report) if has_sections else {},
         _properties(as_built.properties, edited.properties, new.properties, report, respelled),
         _roots(edited, new, report),
         _custom(edited, new, report),

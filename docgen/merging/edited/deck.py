@@ -11,13 +11,14 @@ from docgen.fingerprint.values import DeckShape
 from docgen.merging.edited.colours import theme_colours
 from docgen.merging.edited.shape import identity_of, read_shape, shape_elements
 from docgen.merging.edited.table_styles import table_style_fills
-from docgen.merging.edited.text import ReadContext, read_paragraphs
+from docgen.merging.edited.text import ReadContext, SavedBy, read_paragraphs
 from docgen.merging.edited.whole import slide_settings
 from docgen.merging.xml_names import A16, COMMENTS, LAYOUT, NOTES, P14, A, P, R
 from docgen.outside.left_behind import LeftBehind
 from docgen.write.package.package import Package
 from docgen.write.package.part import EXTENDED_PROPERTIES, PRESENTATION
 
+_PROGRAMS: tuple[SavedBy, ...] = ("LibreOffice", "ONLYOFFICE")
 
 @dataclass(frozen=True, slots=True)
 class EditedShape:
@@ -49,15 +50,20 @@ class EditedSlide:
 
 @dataclass(frozen=True, slots=True)
 class EditedDeck:
-    """The edited deck. LibreOffice, where it saved the deck, has spelled all of its XML in its own way.
+    """The edited deck. LibreOffice, where it is ``saved_by`` that, has spelled all of its XML in its own way.
 
     ``left_behind`` is what was in it and goes into no deck: code, objects of other programs, links to files.
     """
 
     package: Package
     slides: tuple[EditedSlide, ...]
-    by_libreoffice: bool
+    saved_by: SavedBy
     left_behind: tuple[LeftBehind, ...] = ()
+
+    @property
+    def by_libreoffice(self) -> bool:
+        """Whether LibreOffice saved the deck."""
+        return self.saved_by == "LibreOffice"
 
 
 def read_deck(package: Package, left_behind: tuple[LeftBehind, ...] = ()) -> EditedDeck:
@@ -77,14 +83,15 @@ def _read_deck(package: Package, left_behind: tuple[LeftBehind, ...]) -> EditedD
         reference = references.get(entry.get(f"{R}id"))
         if reference is not None and reference.target in package.parts:
             slides.append(_read_slide(reference.target, str(int(entry.get("id"))), package, context))
-    return EditedDeck(package, tuple(slides), context.by_libreoffice, left_behind)
+    return EditedDeck(package, tuple(slides), context.saved_by, left_behind)
 
 
 def read_context(package: Package) -> ReadContext:
     """What reading the shapes of a deck needs to know of it."""
-    by_libreoffice = b"LibreOffice" in package.parts.get(EXTENDED_PROPERTIES, b"")
+    properties = package.parts.get(EXTENDED_PROPERTIES, b"")
+    saved_by = next((name for name in _PROGRAMS if name.encode() in properties), "")
     theme = _theme(package)
-    return ReadContext(theme, by_libreoffice, table_style_fills(package, theme))
+    return ReadContext(theme, saved_by, table_style_fills(package, theme))
 
 
 def _theme(package: Package) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from docgen.fingerprint.soft_breaks import PERHAPS_SOFT, is_soft
 from docgen.fingerprint.values import SLIDE_NUMBER, UNSAID, Look, Piece, TextParagraph
@@ -15,18 +15,26 @@ from docgen.merging.xml_names import A
 _ALIGNMENTS = {"l": "left", "ctr": "center", "r": "right"}
 _TRUE = ("1", "true")
 
+SavedBy = Literal["", "LibreOffice", "ONLYOFFICE"]
+"""A program that spells decks in its own way and saved the deck; "" for any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """What reading a shape needs to know of its deck: the theme's colours, whether LibreOffice saved it, and the fills
-    of its table styles.
+    """What reading a shape needs to know of its deck: the theme's colours, which program saved it, and the fills of its
+    table styles.
 
-    LibreOffice states the looks of links anew, so those are taken as unsaid.
+    LibreOffice and ONLYOFFICE state the looks of links anew, so those are taken as unsaid.
     """
 
     theme: Mapping[str, str]
-    by_libreoffice: bool = False
+    saved_by: SavedBy = ""
     styles: Mapping[str, StyleFills] = field(default_factory=dict)
+
+    @property
+    def by_libreoffice(self) -> bool:
+        """Whether LibreOffice saved the deck."""
+        return self.saved_by == "LibreOffice"
 
 
 def read_paragraphs(body: Any, context: ReadContext) -> tuple[TextParagraph, ...]:
@@ -78,7 +86,7 @@ def _bullet(properties: Any) -> str | None:
 
 
 def _look(properties: Any, context: ReadContext) -> Look:
-    if properties is None or (context.by_libreoffice and properties.find(f"{A}hlinkClick") is not None):
+    if properties is None or (context.saved_by and properties.find(f"{A}hlinkClick") is not None):
         return UNSAID
     size, bold = properties.get("sz"), properties.get("b")
     underline, strike = properties.get("u"), properties.get("strike")
