@@ -89,9 +89,9 @@ def _read_deck(package: Package, left_behind: tuple[LeftBehind, ...]) -> EditedD
 def read_context(package: Package) -> ReadContext:
     """What reading the shapes of a deck needs to know of it."""
     properties = package.parts.get(EXTENDED_PROPERTIES, b"")
-    saved_by = next((name for name in _PROGRAMS if name.encode() in properties), "")
+    known: list[SavedBy] = [name for name in _PROGRAMS if name.encode() in properties]
     theme = _theme(package)
-    return ReadContext(theme, saved_by, table_style_fills(package, theme))
+    return ReadContext(theme, known[0] if known else "", table_style_fills(package, theme))
 
 
 def _theme(package: Package) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from docgen.write.xml.namespaces import ROOT
 from docgen.write.xml.text import TextContext, paragraphs
 
 BUILT = TextParagraph((Piece("総合知の活用", Look(9, True, "", False, False, False)),), "left", "")
-POWERPOINT, LIBREOFFICE = ReadContext({}), ReadContext({}, by_libreoffice=True)
+POWERPOINT, LIBREOFFICE = ReadContext({}), ReadContext({}, saved_by="LibreOffice")
 
 
 def _read(context: ReadContext, text: str = "総合知の活用", *, soft: bool) -> TextParagraph:
