@@ -52,7 +52,8 @@ class CellLook:
             fills[cell.row_kind],
             text,
             Insets(table.inset_x, inset_y, table.inset_x, inset_y),
-            style.measure.em(text.size),
+            # As it is drawn where sizes are rounded, or as it is: whichever is larger.
+            max(style.measure.em(text.size), text.size),
             on_grid(text.pitch),
             on_grid(text.after),
             table.inset_x * 2,
