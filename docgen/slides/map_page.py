@@ -132,12 +132,19 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
 
 
 def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
-    """What is known without the map: numbers, figures and tables side by side; what is missing below them."""
-    numbers = number_blocks(page, record.numbers, down=True)
-    figures = figure_blocks(page, ready_figures(record.figures, ready))
-    blocks = (*numbers, *figures, *table_blocks(page, record.tables, ready))
+    """What is known without the map, what is missing below it.
+
+    Numbers, figures and tables stand side by side; several numbers in a row over a figure or table that is alone.
+    """
+    parts = (
+        *figure_blocks(page, ready_figures(record.figures, ready)),
+        *table_blocks(page, record.tables, ready),
+    )
+    over = len(parts) == 1 and len(record.numbers) > 1
+    numbers = number_blocks(page, record.numbers, down=not over)
+    blocks = parts if over else (*numbers, *parts)
     weights = record.weights if len(record.weights) == len(blocks) else ()
-    rows: list[Block] = [Columns(blocks, weights=weights, gap=GAP, share=1)]
+    rows: list[Block] = [*(numbers if over else ()), Columns(blocks, weights=weights, gap=GAP, share=1)]
     if record.missing:
         rows.append(missing_block(f"{page}/missing", record.missing_title, record.missing))
     return Stack(tuple(rows))

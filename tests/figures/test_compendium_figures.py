@@ -46,7 +46,6 @@ CHARTS: Mapping[tuple[str, str], tuple[str, tuple[int, ...]]] = {
     ("strategy-7-problems-companies", "problems"): ("bar", (0,)),
     ("strategy-7-problems-universities", "problems"): ("bar", (0,)),
     ("strategy-7-problems-universities", "compared"): ("bar", (0, 0)),
-    ("standards-2-top50", "companies"): ("column", (0,)),
     ("standards-3-categories", "ranks"): ("line", (0, 0, 0, 0)),
     ("standards-4-paper-fields", "japan"): ("percent_column", (0,) * 9),
     ("standards-4-paper-fields", "united-states"): ("percent_column", (0,) * 9),
