@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from docgen.comparison.change import Change, FieldChange, How, Subject
 from docgen.comparison.records import page_numbers
@@ -22,11 +22,25 @@ def body_changes(old: Fingerprint, new: Fingerprint) -> Iterator[Change]:
     before, after = _shapes(old), _shapes(new)
     numbers = page_numbers(new.summary)
     for page in new.summary.pages:
-        if page.kind in _OTHERWISE_TOLD or page.id not in before:
+        if page.id not in before:
             continue
-        for subject, fields in _fields(before[page.id], after[page.id]):
+        shapes = (before[page.id], after[page.id])
+        if page.kind in _OTHERWISE_TOLD:
+            shapes = _changed_by_hand(*shapes)
+        for subject, fields in _fields(*shapes):
             how = _how(subject, fields[0])
             yield Change(subject, how, page.id, numbers[page.id], short(page.title), fields)
+
+
+def _changed_by_hand(old: list[DeckShape], new: list[DeckShape]) -> tuple[list[DeckShape], list[DeckShape]]:
+    """The shapes of a page that somebody changed in one of the decks."""
+    names = _names_by_hand((*old, *new))
+    first, second = ([shape for shape in shapes if shape.name in names] for shapes in (old, new))
+    return first, second
+
+
+def _names_by_hand(shapes: Iterable[DeckShape]) -> frozenset[str]:
+    return frozenset(shape.name for shape in shapes if shape.digest == BY_HAND)
 
 
 def _how(subject: Subject, field: FieldChange) -> How:
@@ -48,7 +62,7 @@ def _fields(
     old: Sequence[DeckShape], new: Sequence[DeckShape]
 ) -> Iterator[tuple[Subject, tuple[FieldChange, ...]]]:
     """What differs between a page's shapes: a sentence at a time, a table or a chart at a time."""
-    by_hand = {shape.name for shape in (*old, *new) if shape.digest == BY_HAND}
+    by_hand = _names_by_hand((*old, *new))
     for before, after in changed_texts(_sentences(old, by_hand), _sentences(new, by_hand)):
         yield "text", (FieldChange("", before, after),)
     old_tables, new_tables = _tables(old, by_hand), _tables(new, by_hand)

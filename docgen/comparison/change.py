@@ -79,7 +79,7 @@ class Change:
     how: How
     page: str
     number: int
-    name: str
+    name: Phrase
     fields: tuple[FieldChange, ...] = ()
 
     @property

@@ -78,7 +78,7 @@ def _pages(changes: Sequence[Change], drawn: BothSides | None, language: Languag
         own = list(group)
         title = next((change.name for change in own if change.subject in _TITLED), page)
         gone = f" {_said(message('diff-dropped'), language)}" if is_gone else ""
-        yield f"<h2>p. {number} {_safe(title)}{gone}</h2>"
+        yield f"<h2>p. {number} {_said(title, language)}{gone}</h2>"
         yield from _figures(page, drawn, language)
         yield f"<table>{''.join(row for change in own for row in _rows(change, language))}</table>"
 

@@ -72,7 +72,7 @@ def _rows(change: Change) -> Iterator[_Row]:
     """A row for a change; for each cell of a table, each point of a chart, and each field that has a name of its own."""
     told = [field for field in change.fields if field.before != field.after]
     for field in told or (FieldChange("", "", ""),):
-        name = " ".join(filter(None, (change.name, text_of(field.name, "ja"))))
+        name = " ".join(filter(None, (text_of(change.name, "ja"), text_of(field.name, "ja"))))
         before, after = excerpts(text_of(field.before, "ja"), text_of(field.after, "ja"), _MOST_CHARACTERS)
         sides = (before or "－", after or "－")
         yield _cells((_NAMES[change.subject], _HOW[change.how], name, *sides, str(change.number)))

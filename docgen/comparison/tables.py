@@ -46,7 +46,8 @@ def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange
                 yield FieldChange(message("diff-row-of", name=row.name), "", row.whole)
             else:
                 gone.remove(known)
-                yield from _row_fields(known, row, heads)
+                # It has another name because what it is called by changed.
+                yield from _row_fields(known, row._replace(name=known.name), heads)
         for row in gone:
             yield FieldChange(message("diff-row-of", name=row.name), row.whole, "")
 

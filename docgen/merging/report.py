@@ -48,11 +48,18 @@ class HandEdit:
         """What was done, in the language of the environment."""
         return str(self.done)
 
+    @property
+    def is_look(self) -> bool:
+        """Whether the texts stayed, and only their look was changed."""
+        return bool(self.after) and self.before == self.after
+
     def text(self, language: Language) -> str:
         """The edit in a line, in a language."""
         told = f"{_of(self.deck)}{_place(self.slide, self.shape, language)}: {self.done.text(language)}"
         if not self.before and not self.after:
             return told
+        if self.is_look:
+            return f"{told}: {message('merge-look-of', text=_side(self.after, language)).text(language)}"
         return f"{told}: {_side(self.before, language)} → {_side(self.after, language)}"
 
     def __str__(self) -> str:

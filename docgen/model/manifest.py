@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docgen.model.acceptance import Acceptance
+from docgen.model.edition import Edition
 from docgen.model.record import Record
 
 FORMAT = 1
@@ -103,6 +104,7 @@ class Manifest(Record):
     build: str
     slides: int
     part: str = ""
+    edition: Edition = "final"
     program: Program
     built: Built | None = None
     deck: DeckState | None = None

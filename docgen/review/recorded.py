@@ -69,6 +69,7 @@ def recorded(
         build=build_of(spelled(placed).fingerprint),
         slides=len(placed.slides),
         part=placed.part.words if placed.part is not None else "",
+        edition=edition or compendium.edition,
         program=program(),
         built=built,
         content=own,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.breach import Breach
+from docgen.checks.signed_rule import SIGNED
 from docgen.model.acceptance import Acceptance
 from docgen.review.accepted_file import AcceptedFile
 from docgen.review.settle import settle
@@ -73,7 +74,8 @@ def review_of(
 ) -> Review:
     """The review of what a check of the folder or deck ``checked`` found."""
     settled = settle(breaches, file, checked)
-    stale = [_stale(file, entry) for entry in settled.stale]
+    # A signature whose page is gone is told as such.
+    stale = [_stale(file, entry) for entry in settled.stale if file.entries[entry].code != SIGNED]
     accepted = tuple(
         ListedBreach(breaches[number], 0, finder(breaches[number]), file.entries[entry])
         for number, entry in settled.accepted.items()

@@ -11,6 +11,7 @@ from docgen.errors import DocgenError, nearest
 from docgen.messages import message
 from docgen.model import Compendium
 from docgen.model.acceptance import Acceptance
+from docgen.model.renames import now_named, renames_of
 from docgen.ready import ReadyCompendium
 from docgen.review.accept import accept
 from docgen.review.accepted_file import AcceptedFile
@@ -42,6 +43,12 @@ def signature_breaches(compendium: Compendium, ready: ReadyCompendium, file: Acc
         return
     yield from unsigned_pages(compendium, ready)
     pages = {page.id for page in ready.pages}
+    renames = renames_of(compendium)
     for entry, place in signed:
-        if entry.place not in pages:
+        if entry.place in pages:
+            continue
+        now = tuple(page for page in now_named(entry.place, renames) if page in pages)
+        if now:
+            yield Breach("signed-page-gone.renamed", place, page=entry.place, name=entry.name, now=now)
+        else:
             yield Breach("signed-page-gone", place, page=entry.place, name=entry.name)

@@ -73,6 +73,15 @@ def test_a_signed_page_that_is_gone_is_an_error(folder: Path) -> None:
     assert "[signed-page-gone]" in result.output
 
 
+def test_a_signed_page_that_is_called_otherwise_is_told_by_its_new_name(folder: Path) -> None:
+    run("sign", PAGE, str(folder), "--as", "山田")
+    assert run("rename", "I-1065", "I-2065", str(folder)).exit_code == 0
+    result = run("check", str(folder))
+    assert result.exit_code == 1
+    assert "signed the page 'I-1065/traffic', which is called 'I-2065/traffic' now" in result.output
+    assert "acceptance-stale" not in result.output
+
+
 @pytest.mark.parametrize(("page", "name"), [("I-9999/x", "山田"), (PAGE, " ")])
 def test_what_cannot_be_signed_is_an_error_and_no_file_is_written(page: str, name: str, folder: Path) -> None:
     assert run("sign", page, str(folder), "--as", name).exit_code == 2
