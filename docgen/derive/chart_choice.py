@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.figure_data import FigureData
@@ -14,24 +15,28 @@ _MOST_SLICES = 6
 _MOST_COLUMNS, _LONGEST_NAME = 8, 8
 _WHOLE, _ROUNDING = Decimal(100), Decimal(1)
 _FEWEST_OF_A_COURSE = 3
+_FEWEST_OF_BARS = 3
 
 
 def chosen_kind(data: FigureData, temporal: bool) -> ChartKind:
     """The kind that shows the data; ``temporal`` says whether the categories are periods.
 
-    A course over periods is a line, two periods are columns. Parts of 100 are a pie, or a stack for each category
-    where there are several series. Other categories are columns, or bars where they are many or their names long.
+    A course over periods is a line, two periods are columns. Parts of 100 are a pie; where there are several series,
+    a column for each period or a bar for each group. The values of other categories are bars; those of two, and of
+    several series, columns where their names have room.
     Where a series states how it is drawn, or has the second axis, columns and lines are combined.
     """
     if any(series.spec.drawn_as is not None or series.spec.secondary for series in data.series):
         return ChartKind.COLUMN_LINE
     if len(data.series) > 1 and _are_wholes(zip(*(series.values for series in data.series), strict=True)):
-        return ChartKind.PERCENT_COLUMN
+        return ChartKind.PERCENT_COLUMN if temporal else ChartKind.PERCENT_BAR
     if temporal:
         return ChartKind.LINE if len(data.categories) >= _FEWEST_OF_A_COURSE else ChartKind.COLUMN
     if len(data.series) == 1 and 1 < len(data.categories) <= _MOST_SLICES and _are_wholes([data.series[0].values]):
         return ChartKind.PIE
     is_long = max(map(len, data.categories), default=0) > _LONGEST_NAME
+    if len(data.series) == 1 and len(data.categories) >= _FEWEST_OF_BARS:
+        return ChartKind.BAR
     return ChartKind.BAR if is_long or len(data.categories) > _MOST_COLUMNS else ChartKind.COLUMN
 
 
@@ -42,3 +47,25 @@ def _are_wholes(rows: Iterable[Sequence[Decimal | None]]) -> bool:
         and abs(sum(filter(None, row), Decimal(0)) - _WHOLE) <= _ROUNDING
         for row in rows
     )
+
+
+def sorted_bars(data: FigureData) -> FigureData:
+    """The data of bars that are chosen, the longest first: what has no order of its own is read by its size."""
+    (series,) = data.series
+    order = sorted(range(len(data.categories)), key=lambda index: _size(series.values[index]))
+    return replace(
+        data,
+        categories=tuple(data.categories[index] for index in order),
+        series=(
+            replace(
+                series,
+                values=tuple(series.values[index] for index in order),
+                traces=tuple(series.traces[index] for index in order),
+                marks=tuple(series.marks[index] for index in order) if series.marks else (),
+            ),
+        ),
+    )
+
+
+def _size(value: Decimal | None) -> tuple[bool, Decimal]:
+    return value is None, -(value or Decimal(0))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.alt_text import alt_text
-from docgen.derive.chart_choice import chosen_kind
+from docgen.derive.chart_choice import chosen_kind, sorted_bars
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.derive.figure_marks import mark_notes, marked_categories
@@ -77,6 +77,8 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     data = figure_data(figure, desk.library.tables, desk.where(path))
     temporal = all(_year_of(category, figure) is not None for category in data.categories)
     kind = figure.kind or chosen_kind(data, temporal)
+    if figure.kind is None and kind is ChartKind.BAR and len(data.series) == 1 and not figure.x_order:
+        data = sorted_bars(data)
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
     _check_units(figure, kind, data, where)

@@ -25,6 +25,7 @@ class ChartKind(StrEnum):
     PERCENT_COLUMN = "percent_column", "100%積み上げ縦棒グラフ", "column", "percent"
     BAR = "bar", "横棒グラフ", "bar", "clustered"
     STACKED_BAR = "stacked_bar", "積み上げ横棒グラフ", "bar", "stacked"
+    PERCENT_BAR = "percent_bar", "100%積み上げ横棒グラフ", "bar", "percent"
     PIE = "pie", "円グラフ", "pie", "pie"
     DONUT = "donut", "ドーナツグラフ", "pie", "donut"
     COLUMN_LINE = "column_line", "縦棒と折れ線の複合グラフ", "column", "clustered"
@@ -100,6 +101,7 @@ _SHORT = {
     "percent_column": ("100%積み上げ縦棒", "100%縦棒"),
     "bar": ("横棒",),
     "stacked_bar": ("積み上げ横棒", "積上げ横棒"),
+    "percent_bar": ("100%積み上げ横棒", "100%横棒"),
     "pie": ("円",),
     "donut": ("ドーナツ",),
     "column_line": ("縦棒と折れ線", "複合", "複合グラフ"),

@@ -30,7 +30,9 @@ def grouping(figure: Figure) -> tuple[str, str, bool]:
 def chosen(data: Mapping[str, Sequence[object]], **more: object) -> ChartKind:
     figure = Figure.model_validate({"id": "f", "title": "図", "data": data, "x": "x", "unit": "%", **more})
     drawn = grouping(figure)
-    kind = next(kind for kind in ChartKind if grouping(figure.model_copy(update={"kind": kind})) == drawn)
+    shares = min(value for column in list(data.values())[1:] for value in column if isinstance(value, int | float)) >= 0
+    kinds = (kind for kind in ChartKind if shares or not kind.shows_shares)
+    kind = next(kind for kind in kinds if grouping(figure.model_copy(update={"kind": kind})) == drawn)
     return kind
 
 
@@ -43,13 +45,14 @@ def chosen(data: Mapping[str, Sequence[object]], **more: object) -> ChartKind:
         (columns(YEARS, [1, None, 4], [2, 3, 4]), "line"),
         (columns(YEARS[:2], [1, 2]), "column"),
         (columns(YEARS, [40, 50.5, 60], [60, 49.5, 40]), "percent_column"),
-        (columns(FIELDS, [1744, 2482, 1168]), "column"),
+        (columns(FIELDS, [1744, 2482, 1168]), "bar"),
+        (columns(FIELDS[:2], [1744, 2482]), "column"),
         (columns(FIELDS, [1, 2, 4], [2, 3, 5]), "column"),
         (columns(FIELDS, [50, 30, 20]), "pie"),
         (columns(FIELDS, [33.3, 33.3, 33.3]), "pie"),
-        (columns(FIELDS, [120, -10, -10]), "column"),
-        (columns(FIELDS, [50, 50, None]), "column"),
-        (columns(FIELDS, [10, 50, 60], [90, 50, 40]), "percent_column"),
+        (columns(FIELDS, [120, -10, -10]), "bar"),
+        (columns(FIELDS, [50, 50, None]), "bar"),
+        (columns(FIELDS, [10, 50, 60], [90, 50, 40]), "percent_bar"),
         (columns([f"第{n}" for n in range(10)], [10] * 10), "bar"),
         (columns(("ムーンショット型研究開発プログラム", "SIP"), [2960, 280]), "bar"),
     ],
@@ -69,3 +72,12 @@ def test_a_series_that_states_how_it_is_drawn_combines_columns_and_lines() -> No
 
 def test_a_stated_kind_stands() -> None:
     assert chosen(columns(FIELDS, [50, 30, 20]), kind="donut") == "donut"
+
+
+def test_bars_that_are_chosen_stand_by_their_size_and_those_that_are_stated_as_the_data_has_them() -> None:
+    data = columns(FIELDS, [1744, None, 2482])
+    for kind, order in ((None, ("量子", "AI", "バイオ")), ("bar", FIELDS)):
+        figure = Figure.model_validate({"id": "f", "title": "図", "data": data, "x": "x", "unit": "件", "kind": kind})
+        deck = docgen.Deck().add(figure).build()
+        (chart,) = [mark.chart for mark in deck.placed.slides[0].marks if isinstance(mark, ChartMark)]
+        assert chart.categories == order

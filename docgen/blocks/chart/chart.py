@@ -8,7 +8,7 @@ from functools import partial
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines
-from docgen.blocks.chart.key import key_marks
+from docgen.blocks.chart.key import with_key
 from docgen.blocks.chart.multiples import least_height, small_charts
 from docgen.blocks.chart.pie import round_chart, round_parts
 from docgen.blocks.chart.plot import axis_chart
@@ -88,7 +88,7 @@ class ChartBlock(Block):
             return (_missing(self.id, figure.missing, box, style),)
         if figure.kind.is_round:
             chart, inner, key = round_parts(figure, box, style)
-            return (*key_marks(self.id, key, style), ChartMark(self.id, inner, chart, figure.alt))
+            return with_key(ChartMark(self.id, inner, chart, figure.alt), key, style)
         if figure.kind is ChartKind.SMALL_MULTIPLES:
             check_figure(figure)
             return tuple(self._multiples(box, style))
@@ -100,7 +100,7 @@ class ChartBlock(Block):
             rest = Box(box.x, box.y + head, box.width, box.height - head)
             drawn = axis_chart(figure, rest, style, replace(edges, top=edges.top - head))
         mark = ChartMark(self.id, drawn.box, drawn.chart, figure.alt)
-        return (*self._line_over(texts, box, style), *key_marks(self.id, drawn.key, style), mark)
+        return (*self._line_over(texts, box, style), *with_key(mark, drawn.key, style))
 
     @property
     def may_have_words_over(self) -> bool:

@@ -12,7 +12,8 @@ from math import fsum
 from docgen.blocks.chart.frame import Content, Plot
 from docgen.blocks.chart.texts import text_width, widest
 from docgen.layout.style import Style
-from docgen.placed import Box, Mark, Paragraph, PlacedSeries, Run, ShapeMark, TextBody, TextMark
+from docgen.placed import Box, ChartMark, Mark, Paragraph, PlacedSeries, Run, ShapeMark, TextBody, TextMark
+from docgen.placed.box import UNSEEN
 
 _SWATCH, _STROKE = 7.0, 2.0  # points: a square for columns, and as thick a bar for lines
 _LINE_SWATCH = 14.0
@@ -144,7 +145,15 @@ def spread_apart(places: Sequence[float], pitch: float, low: float, high: float)
     return [round(by_index[index], 2) for index in range(len(places))]
 
 
-def key_marks(identifier: str, entries: Sequence[KeyEntry], style: Style) -> Iterator[Mark]:
+def with_key(chart: ChartMark, entries: Sequence[KeyEntry], style: Style) -> tuple[Mark, ...]:
+    """A chart and its key in the order of reading: a key over the chart before it, one beside it after it."""
+    ordered = sorted(entries, key=lambda entry: (round(entry.text.y, 1), entry.text.x))
+    key = tuple(_marks(chart.id, ordered, style))
+    is_over = bool(entries) and ordered[0].text.bottom <= chart.box.y + UNSEEN
+    return (*key, chart) if is_over else (chart, *key)
+
+
+def _marks(identifier: str, entries: Sequence[KeyEntry], style: Style) -> Iterator[Mark]:
     """A swatch and a name for each entry of a key."""
     look = style.text("chart")
     for number, entry in enumerate(entries, start=1):

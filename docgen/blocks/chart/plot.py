@@ -23,9 +23,7 @@ from docgen.ready.figure_rules import check_figure
 
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
-_THICKEST_BAR, _THICKEST_OF_SEVERAL = 30.0, 20.0
-# The least share of its row that a bar takes, so that few bars in a high chart are no thin lines.
-_LEAST_OF_SLOT = 0.33
+_THICKEST_BAR, _THICKEST_OF_SEVERAL = 24.0, 18.0
 _MOST_GAP = 500
 # Columns on an axis of time whose places are narrower, in points, stand nearly side by side: in % of a column.
 _NARROW_SLOT, _NARROW_GAP = 16.0, 15
@@ -145,8 +143,11 @@ def _frame_and_naming(content: Content, box: Box, style: Style, edges: Edges) ->
 
 
 def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
-    """The frame, for a slope chart no wider than its lines read well."""
+    """The frame, for a slope chart no wider than its lines read well, for bars no higher than keeps them thin."""
     plot = frame.plot
+    if frame.horizontal:
+        most = frame.count * _THICKEST_BAR * (1 + _MOST_GAP / 100)
+        return replace(frame, plot=replace(plot, height=min(plot.height, most)))
     spare = plot.width - _WIDEST_SLOPE
     if figure.kind is not ChartKind.SLOPE or spare <= 0:
         return frame
@@ -159,8 +160,7 @@ def _gap_width(content: Content, frame: Frame, style: Style) -> int:
     count = 1 if kind.is_stacked else max(1, len(content.columns))
     alone, of_several = _WIDEST_COLUMN, _WIDEST_OF_SEVERAL
     if kind.is_horizontal:
-        share = frame.slot * _LEAST_OF_SLOT / count
-        alone, of_several = max(_THICKEST_BAR, share), max(_THICKEST_OF_SEVERAL, share)
+        alone, of_several = _THICKEST_BAR, _THICKEST_OF_SEVERAL
     widest = alone if count == 1 else of_several
     narrow = content.figure.time_axis is not None and frame.slot < _NARROW_SLOT
     least = _NARROW_GAP if narrow else style.chart.gap_width

@@ -15,10 +15,12 @@ from support.real_deck import PACKS, pack_in, pack_name
 
 from docgen.blocks.chart.chart import ChartBlock
 from docgen.blocks.chart.key import spread_apart
+from docgen.checks.accessibility_rules import reading_order
 from docgen.layout.colours import palette_colour
+from docgen.layout.design import design
 from docgen.layout.series_colours import distance
 from docgen.layout.style import Style, style_ladder
-from docgen.placed import Box, ChartMark, Mark, PlacedChart, ShapeMark, TextMark
+from docgen.placed import Box, ChartMark, Mark, PlacedChart, PlacedSlide, ShapeMark, TextMark
 from docgen.ready import ReadyFigure
 
 BOX = Box(30, 80, 348, 190)
@@ -102,3 +104,10 @@ def test_names_that_are_spread_keep_their_order_and_their_distance(places: list[
     for first, second in combinations(range(len(places)), 2):
         if places[first] < places[second]:
             assert spread[first] < spread[second]
+
+
+@pytest.mark.parametrize("name", ["clustered", "stacked", "stacked, exports with gaps", "donut"])
+def test_a_key_is_read_where_it_stands(name: str) -> None:
+    slide = PlacedSlide("s", "figure", "content", "図", drawn(MATRIX[name]))
+    pack = pack_in(PACKS[0])
+    assert list(reading_order(slide, design(pack), pack)) == []

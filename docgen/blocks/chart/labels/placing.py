@@ -136,7 +136,7 @@ def _fits(index: int, point: int, plot: Plot, style: Style) -> bool:
     if has_total and len(stack) > 1 and sum(1 for part in stack if part) == 1:
         return False
     if plot.figure.kind.is_in_percent:
-        length = abs(value) / (fsum(stack) or 1) * frame.plot.height
+        length = abs(value) / (fsum(stack) or 1) * (frame.plot.width if frame.horizontal else frame.plot.height)
     else:
         axis = plot.axis_of(series)
         length = abs(frame.across(value, axis) - frame.across(0, axis))
