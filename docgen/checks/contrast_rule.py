@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.breach import Breach
-from docgen.layout.colours import contrast
 from docgen.layout.pack import LayoutPack
+from docgen.layout.rgb import contrast
 from docgen.placed import (
     Box,
     ChartMark,

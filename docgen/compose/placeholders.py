@@ -103,7 +103,8 @@ def _at_stated_size(text: str, role: Role, spec: PlaceholderSpec, style: Style) 
     box = Box(*spec.box)
     for lines, size in ((1, role.size), (2, role.two_lines)):
         body = _body(text, role, spec, size)
-        if fits(style.measure.height(body, box.width), min(box.height, lines * body.paragraphs[0].pitch)):
+        upright = lines * body.paragraphs[0].pitch + body.insets.top + body.insets.bottom
+        if fits(style.measure.height(body, box.width), min(box.height, upright)):
             return body
     return None
 

@@ -6,9 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.breach import Breach
-from docgen.errors import FieldPath, Located, nearest
-from docgen.layout.colours import contrast, palette_colour
+from docgen.errors import FieldPath, nearest
+from docgen.layout.colours import palette_colour
+from docgen.layout.on_template import dropped_content, template_breaches
+from docgen.layout.own_place import own_place
 from docgen.layout.pack import LayoutPack, SlideLayout
+from docgen.layout.rgb import contrast
 from docgen.layout.series_colours import confusions
 from docgen.layout.words import word_breaches
 from docgen.messages import Message, message
@@ -58,6 +61,8 @@ def shortcomings(pack: LayoutPack, standard: LayoutPack, kinds: Iterable[str]) -
         *_series(pack),
         *_placeholders(pack),
         *_kinds(pack, tuple(kinds)),
+        *template_breaches(pack),
+        *dropped_content(pack, standard),
         *word_breaches(pack, standard),
         *left_of_template(pack),
     )
@@ -74,7 +79,7 @@ def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
     """A breach for each of the ``kinds`` that the pack neither hides nor has a slide layout for."""
     served, layouts = (*pack.kinds, *pack.pages.hide), tuple(pack.slide_layouts)
     return tuple(
-        Breach("no-slide-layout", _place(pack, ("kinds",)), kind=kind, layouts=layouts)
+        Breach("no-slide-layout", own_place(pack, ("kinds",)), kind=kind, layouts=layouts)
         for kind in dict.fromkeys(kinds)
         if kind not in served
     )
@@ -83,16 +88,16 @@ def unserved(pack: LayoutPack, kinds: Iterable[str]) -> tuple[Breach, ...]:
 def _fonts(pack: LayoutPack) -> Iterator[Breach]:
     for role, face in pack.fonts.items():
         if face.file is None and not is_known(face.name):
-            yield Breach("unknown-font-widths", _place(pack, ("fonts", role)), font=face.name, role=role)
+            yield Breach("unknown-font-widths", own_place(pack, ("fonts", role)), font=face.name, role=role)
 
 
 def _missing(pack: LayoutPack, standard: LayoutPack) -> Iterator[Breach]:
     for name in _lacking(pack.roles, standard.roles):
-        yield Breach("missing-role", _place(pack, ("roles",)), name=name, standard=standard.name)
+        yield Breach("missing-role", own_place(pack, ("roles",)), name=name, standard=standard.name)
     for name in _lacking(pack.statuses, standard.statuses):
-        yield Breach("missing-status", _place(pack, ("statuses",)), name=name, standard=standard.name)
+        yield Breach("missing-status", own_place(pack, ("statuses",)), name=name, standard=standard.name)
     for name in _lacking(pack.words, standard.words):
-        yield Breach("missing-word", _place(pack, ("words",)), name=name, standard=standard.name)
+        yield Breach("missing-word", own_place(pack, ("words",)), name=name, standard=standard.name)
 
 
 def _lacking(own: Container[str], wanted: Iterable[str]) -> Iterator[str]:
@@ -142,8 +147,11 @@ def _grounds_of(role: str, pack: LayoutPack, of_placeholders: Container[str]) ->
 
 def _fill(layout: str, placeholder: str, pack: LayoutPack) -> str | None:
     """The colour behind a placeholder's text, as the pack or its template states it."""
-    form = pack.template.forms[layout].get(placeholder) if pack.template is not None else None
-    return pack.slide_layouts[layout].placeholders[placeholder].fill or (form.ground if form is not None else None)
+    own = pack.slide_layouts[layout].placeholders[placeholder].fill
+    if own is not None or pack.template is None:
+        return own
+    form = pack.template.forms[layout].get(placeholder)
+    return form.ground if form is not None else pack.template.grounds.get(layout, {}).get(placeholder)
 
 
 def _ground_in(layout: SlideLayout, box: Box, fill: str | None) -> str | None:
@@ -164,7 +172,7 @@ def _contrast(
     if ratio < least:
         yield Breach(
             "contrast.of-pack",
-            _place(pack, path),
+            own_place(pack, path, ("colours", colour), ("colours", ground)),
             thing=what,
             colour=colour,
             ground=ground,
@@ -178,7 +186,7 @@ def _series(pack: LayoutPack) -> Iterator[Breach]:
     for confusion in confusions(pack):
         yield Breach(
             "similar-series-colours",
-            _place(pack, ("chart", "series")),
+            own_place(pack, ("chart", "series")),
             first=confusion.first,
             second=confusion.second,
             vision=_VISIONS[confusion.vision],
@@ -193,10 +201,10 @@ def _placeholders(pack: LayoutPack) -> Iterator[Breach]:
         kinds: list[str] = [spec.kind for spec in layout.placeholders.values()]
         for kind in _SINGLE:
             if kinds.count(kind) > 1:
-                where = _place(pack, (*path, "placeholders"))
+                where = own_place(pack, (*path, "placeholders"))
                 yield Breach("duplicate-placeholder", where, count=kinds.count(kind), kind=kind)
         if "title" not in kinds:
-            yield Breach("no-title", _place(pack, path), name=name)
+            yield Breach("no-title", own_place(pack, path), name=name)
         yield from _covered(pack, (*path, "placeholders"), layout)
 
 
@@ -207,7 +215,7 @@ def _covered(pack: LayoutPack, path: FieldPath, layout: SlideLayout) -> Iterator
         what, box = message("the-placeholder", name=key), Box(*spec.box)
         for other, other_box in (*above, *slots):
             if box.overlaps(other_box):
-                yield Breach("overlap", _place(pack, (*path, key, "box")), first=what, second=other)
+                yield Breach("overlap", own_place(pack, (*path, key, "box")), first=what, second=other)
         above.append((what, box))
 
 
@@ -215,11 +223,7 @@ def _kinds(pack: LayoutPack, kinds: tuple[str, ...]) -> Iterator[Breach]:
     for kind, layout in pack.kinds.items():
         if kind not in (*kinds, *_LEVELS):
             near = nearest(kind, kinds) or message("state-builder")
-            yield Breach("unknown-kind", _place(pack, ("kinds", kind)), kind=kind, near=near, kinds=kinds)
+            yield Breach("unknown-kind", own_place(pack, ("kinds", kind)), kind=kind, near=near, kinds=kinds)
         elif not pack.slide_layouts[layout].slots and kind not in _WITHOUT_SLOTS:
-            yield Breach("no-slot", _place(pack, ("kinds", kind)), layout=layout, kind=kind)
+            yield Breach("no-slot", own_place(pack, ("kinds", kind)), layout=layout, kind=kind)
     yield from unserved(pack, (kind for kind in kinds if kind != "repeated"))
-
-
-def _place(pack: LayoutPack, path: FieldPath) -> Located:
-    return pack.origin.position(path) or ".".join(map(str, path))

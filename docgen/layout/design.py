@@ -52,12 +52,13 @@ def _table_form(pack: LayoutPack) -> TableForm:
 def _layout_form(name: str, layout: SlideLayout, pack: LayoutPack) -> SlideLayoutForm:
     template = pack.template
     there = template.forms[name] if template is not None else {}
+    grounds = template.grounds.get(name, {}) if template is not None else {}
     indices = _indices(layout, there, template.taken[name] if template is not None else frozenset())
     return SlideLayoutForm(
         name=name,
         label=layout.label,
         placeholders=tuple(
-            there[key] if key in there else _placeholder(key, spec, indices[key], pack)
+            there[key] if key in there else _placeholder(key, spec, indices[key], pack, grounds.get(key))
             for key, spec in layout.placeholders.items()
         ),
         decorations=tuple(_decoration(key, spec) for key, spec in layout.decorations.items()),
@@ -77,7 +78,9 @@ def _indices(layout: SlideLayout, there: Container[str], taken: frozenset[int]) 
     return indices
 
 
-def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack) -> PlaceholderForm:
+def _placeholder(
+    name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack, ground: str | None
+) -> PlaceholderForm:
     role = pack.roles[spec.role]
     return PlaceholderForm(
         name=name,
@@ -93,6 +96,7 @@ def _placeholder(name: str, spec: PlaceholderSpec, index: int, pack: LayoutPack)
         pitch=round(role.size * role.pitch, 2),
         insets=spec.margins,
         fill=spec.fill,
+        ground=ground,
         prompt=spec.prompt,
     )
 

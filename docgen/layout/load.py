@@ -16,6 +16,7 @@ from docgen.layout.consistency import inconsistencies
 from docgen.layout.installed import installed_names, installed_pack
 from docgen.layout.pack import LayoutPack, PackOrigin
 from docgen.layout.statements import complete_slide_layouts, inherited
+from docgen.layout.template.added import note_grounds
 from docgen.layout.template.fill import fill_from_template
 from docgen.messages import message
 from docgen.model.explain import explain
@@ -46,6 +47,7 @@ def load_pack(name: str | Path, *, trust: bool = False, allow: Iterable[str | Pa
     document = functools.reduce(inherited, [own.document for own in chain])
     fill_from_template(document, allowed)
     complete_slide_layouts(document)
+    note_grounds(document)
     if document.problems:
         raise DocgenErrors(document.problems)
     _find_files(document, allowed)

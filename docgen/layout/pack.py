@@ -68,10 +68,14 @@ class Colour(Record):
 
 
 class FontFace(Record):
-    """A font by its name; ``file`` is its file in the pack, for its widths."""
+    """A font by its name; ``file`` is its file in the pack, or that of its widths (.json), for its widths.
+
+    ``latin`` is the font that Latin letters are set in, where a template's theme names another for them.
+    """
 
     name: str
     file: str | None = None
+    latin: str | None = None
 
 
 class Role(Record):

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from docgen.layout.colours import contrast, linear_light, palette_colour
+from docgen.layout.colours import palette_colour
 from docgen.layout.pack import LayoutPack
+from docgen.layout.rgb import contrast, linear_light
 
 Triple = tuple[float, float, float]
 

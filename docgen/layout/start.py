@@ -12,7 +12,7 @@ from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
 from docgen.layout.schema import SCHEMA_FILE, schema_text
-from docgen.layout.template.proposal import propose
+from docgen.layout.starting.proposal import propose
 from docgen.messages import Message, message
 from docgen.shipped import PACK_FILE
 
@@ -47,13 +47,15 @@ def start_pack(folder: Path, parent: str, template: Path | None = None) -> Start
         # Only packs on a template need python-pptx.
         from docgen.layout.template.open import open_template
 
-        proposal = propose(open_template(template, str(template)))
+        proposal = propose(open_template(template, str(template)), pack)
         name = f"template{template.suffix.lower()}"
         started = Started(file, proposal.remarks)
         text = f"{head}# {message('start-from-template')}\ntemplate: {name}\n\n{proposal.text}"
     folder.mkdir(parents=True, exist_ok=True)
     if template is not None:
         shutil.copyfile(template, folder / name)
+        for beside, widths in proposal.files.items():
+            (folder / beside).write_text(widths, encoding="utf-8")
     if not shared:
         (folder / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8")
     file.write_text(text, encoding="utf-8")

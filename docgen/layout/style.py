@@ -80,7 +80,8 @@ class Style:
 
 def measure_of(pack: LayoutPack) -> TextMeasure:
     """What measures a pack's texts: in its heading and its body font."""
-    heading, body = (load_metrics(face.name, face.file) for face in (pack.fonts["heading"], pack.fonts["body"]))
+    faces = (pack.fonts["heading"], pack.fonts["body"])
+    heading, body = (load_metrics(face.name, face.file, face.latin) for face in faces)
     return TextMeasure(Fonts(heading, body))
 
 

@@ -16,7 +16,8 @@ what no line should part: dates, numbers with units  ``together.py``
 where a reader would pause                           ``phrases.py``
 where Japanese and Latin meet, and the gap there     ``characters.py``; the gap's width ``measured_line.py``
 where a text behind a tab stands                     ``tabs.py``
-the widths of another font                           ``fonts.py``
+the widths of another font                           ``fonts.py``; which fonts have safe ones ``house_fonts.py``
+widths measured from an installed font               ``measured_font.py``
 where a machine keeps its font files                 ``font_files.py``
 another inline markup                                ``markup.py``
 ===================================================  =====================================================

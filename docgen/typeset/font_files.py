@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _FILES = (".ttf", ".otf", ".ttc", ".otc")
 # Numbers of the records of a font's name table that hold the name of its family.
@@ -45,7 +45,12 @@ def is_bold(file: Path) -> bool:
     from fontTools.ttLib import TTFont
 
     with TTFont(file, lazy=True, fontNumber=0) as font:
-        return bool("OS/2" in font and font["OS/2"].fsSelection & _BOLD)
+        return is_bold_face(font)
+
+
+def is_bold_face(font: Mapping[str, Any]) -> bool:
+    """Whether an opened font is a bold face."""
+    return bool("OS/2" in font and font["OS/2"].fsSelection & _BOLD)
 
 
 def font_files(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
@@ -86,15 +91,16 @@ def family_names(file: Path) -> frozenset[str]:
     try:
         if file.suffix.lower() in (".ttc", ".otc"):
             with TTCollection(file, lazy=True) as collection:
-                return frozenset(name for font in collection for name in _names(font))
+                return frozenset(name for font in collection for name in names_of(font))
         with TTFont(file, lazy=True) as font:
-            return frozenset(_names(font))
+            return frozenset(names_of(font))
     # What fontTools raises on files that are cut short or garbled.
     except (OSError, TTLibError, LookupError, AttributeError, ValueError, TypeError, AssertionError, struct.error):
         return frozenset()
 
 
-def _names(font: Mapping[str, object]) -> Iterator[str]:
-    for record in font["name"].names:  # type: ignore[attr-defined]
+def names_of(font: Mapping[str, Any]) -> Iterator[str]:
+    """The names of the family of an opened font, in all its languages."""
+    for record in font["name"].names:
         if record.nameID in _FAMILY_NAMES:
             yield record.toUnicode(errors="replace")

@@ -1,7 +1,8 @@
-"""Advance widths of fonts: from shipped data, from a font's file, or over-estimated for an unknown font.
+"""Advance widths of fonts: from shipped data, from a font's file or widths measured from it, or over-estimated.
 
-A width is the advance of one character in em (1 em is the font size). The widths of BIZ UDPGothic and BIZ
-UDGothic are those of the fonts' own tables, shipped as data: 1 em but for the ranges listed.
+A width is the advance of one character in em (1 em is the font size). The widths of BIZ UDPGothic, BIZ UDGothic and
+Noto Sans CJK JP are those of the fonts' own tables, shipped as data: 1 em but for the ranges listed. Fonts that may
+not be passed on have widths that are safe (:mod:`docgen.typeset.house_fonts`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 from docgen.errors import DocgenError
 from docgen.messages import message, reason_of
 from docgen.placed import FontRole
+from docgen.typeset.house_fonts import is_house_font, is_safe_latin, latin_with_widths
 
 # Kanji of the basic plane, which are the most that a table leaves out.
 _FIRST_KANJI, _LAST_KANJI = "\u3400", "\u9fff"
@@ -32,8 +34,25 @@ _UNKNOWN_EM = {
     **dict.fromkeys("MWmw@%", 1.0),
 }
 
-_SHIPPED = {"BIZ UDPGothic": "biz_udp_gothic.json", "BIZ UDGothic": "biz_ud_gothic.json"}
-_ENGLISH_NAME = {"BIZ UDPゴシック": "BIZ UDPGothic", "BIZ UDゴシック": "BIZ UDGothic"}
+_NOTO = "Noto Sans CJK JP"
+_SHIPPED = {
+    "BIZ UDPGothic": "biz_udp_gothic.json",
+    "BIZ UDGothic": "biz_ud_gothic.json",
+    _NOTO: "noto_sans_cjk_jp.json",
+}
+_ENGLISH_NAME = {
+    "BIZ UDPゴシック": "BIZ UDPGothic",
+    "BIZ UDゴシック": "BIZ UDGothic",
+    **dict.fromkeys(("Noto Sans JP", "源ノ角ゴシック", "源ノ角ゴシック JP"), _NOTO),
+    **dict.fromkeys(("Source Han Sans", "Source Han Sans JP"), _NOTO),
+}
+_HOUSE, _HOUSE_FILE, _LATIN_FILE = "house fonts", "house_fonts.json", "latin_fonts.json"
+# Above this stand characters that programs set in the Japanese font.
+_LAST_LATIN = "\u024f"
+
+
+WIDTHS_SUFFIX = ".json"
+"""Of a file that holds the widths of a font and not the font."""
 
 
 class UnknownFontWarning(UserWarning):
@@ -81,28 +100,69 @@ class Fonts:
         return self.heading if role == "heading" else self.body
 
 
-def load_metrics(name: str, path: str | Path | None = None) -> FontMetrics:
-    """The widths of a font by its name, or by the path of its file where one is given.
+def load_metrics(name: str, path: str | Path | None = None, latin: str | None = None) -> FontMetrics:
+    """The widths of a font by its name, or by the path of its file (or of widths measured from it) where one is given.
 
-    The same arguments give the same object. A font without a path whose widths are not shipped is
-    over-estimated, with one :class:`UnknownFontWarning` that names it. DocgenError where the file
-    cannot be read as a font.
+    ``latin`` is the font that Latin letters beside it are set in, where it is another. The same arguments give the
+    same object. A font without a path whose widths are neither shipped nor safely told is over-estimated, with one
+    :class:`UnknownFontWarning` that names it. DocgenError where the file cannot be read as a font.
     """
+    if latin is not None and latin != name:
+        return _with_latin(name, None if path is None else Path(path), latin)
     if path is not None:
-        return _from_file(name, Path(path))
-    return _shipped(_ENGLISH_NAME.get(name, name)) if is_known(name) else _unknown(name)
+        return _measured(name, Path(path)) if Path(path).suffix == WIDTHS_SUFFIX else _from_file(name, Path(path))
+    known = _ENGLISH_NAME.get(name, name)
+    if known in _SHIPPED:
+        return _shipped(known, _SHIPPED[known], known)
+    return _shipped(_HOUSE, _HOUSE_FILE, name) if is_house_font(name) else _unknown(name)
 
 
 def is_known(name: str) -> bool:
-    """Whether the widths of a font are shipped."""
+    """Whether the widths of a font are shipped, or others are safe for it."""
+    return _ENGLISH_NAME.get(name, name) in _SHIPPED or is_house_font(name)
+
+
+def is_measured(name: str) -> bool:
+    """Whether the widths of a font are shipped as its own tables have them."""
     return _ENGLISH_NAME.get(name, name) in _SHIPPED
 
 
 @functools.cache
-def _shipped(name: str) -> FontMetrics:
-    source = resources.files("docgen.typeset") / "data" / _SHIPPED[name]
+def _shipped(face: str, file: str, name: str) -> FontMetrics:
+    source = resources.files("docgen.typeset") / "data" / file
     faces: dict[str, dict[str, Any]] = json.loads(source.read_text(encoding="utf-8"))
-    return FontMetrics(name, _advances(faces[name]), _advances(faces[f"{name} Bold"]))
+    return FontMetrics(name, _advances(faces[face]), _advances(faces[f"{face} Bold"]))
+
+
+@functools.cache
+def _with_latin(name: str, path: Path | None, latin: str) -> FontMetrics:
+    """A Japanese font beside a Latin one; of characters that programs set in either, the wider."""
+    base = load_metrics(name, path)
+    own = latin_with_widths(latin)
+    if own is not None:
+        beside = _shipped(own, _LATIN_FILE, latin)
+    elif is_safe_latin(latin) and not is_measured(latin):
+        beside = _shipped(_HOUSE, _HOUSE_FILE, latin)
+    else:
+        beside = load_metrics(latin)
+    return FontMetrics(name, *(_beside(base.advances(bold), beside.advances(bold)) for bold in (False, True)))
+
+
+def _beside(base: Advances, latin: Advances) -> Advances:
+    letters = {c: width for c, width in latin.items() if c <= _LAST_LATIN}
+    either = {c: max(base[c], width) for c, width in letters.items() if unicodedata.east_asian_width(c) == "A"}
+    return Advances({**base, **letters, **either}, narrow=max(base.narrow, latin.narrow))
+
+
+@functools.cache
+def _measured(name: str, path: Path) -> FontMetrics:
+    """The widths that ``docgen layouts new`` measured from an installed font."""
+    try:
+        faces = json.loads(path.read_text(encoding="utf-8"))
+        return FontMetrics(name, _advances(faces["regular"]), _advances(faces["bold"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else str(error) or type(error).__name__
+        raise DocgenError("font-unreadable", where=str(path), name=name, reason=reason) from error
 
 
 def _advances(face: Mapping[str, Any]) -> Advances:

@@ -38,7 +38,7 @@ def test_nothing_is_amiss_in_the_packs_of_the_project(folder: Path) -> None:
         ('colours: {blue: {rgb: "8FB8DE"}}', "placeholder 'tag': paper on blue has a contrast of 2.1 to 1"),
         ('colours: {navy: {rgb: "7F9FBF"}}', "role 'panel_heading': paper on navy has a contrast of"),
         ("statuses: {upcoming: {mark_colour: pale_blue}}", "the mark of status 'upcoming': pale_blue on paper has a contrast of"),
-        ("fonts: {body: {name: 游ゴシック}}", "the widths of the font '游ゴシック' are not known"),
+        ("fonts: {body: {name: 架空ゴシック}}", "the widths of the font '架空ゴシック' are not known"),
         ("chart: {series: [blue, teal]}", "series colours 'blue' and 'teal' are too alike"),
         (
             "slide_layouts: {content: {placeholders: {second: {kind: title, box: [30, 500, 9, 9], role: title}}}}",

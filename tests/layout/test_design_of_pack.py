@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from support.real_deck import PACKS, pack_in, pack_name
 
-from docgen.layout.colours import contrast, palette_colour, readable_on
+from docgen.layout.colours import palette_colour, readable_on
 from docgen.layout.design import design
 from docgen.layout.pack import Colour
+from docgen.layout.rgb import contrast
 
 COLOURS = {
     "navy": Colour(rgb="1F3A5F", slot="dk2"),

@@ -12,8 +12,9 @@ from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.start import Started, start_pack
+from docgen.layout.starting.content import free_area
+from docgen.layout.starting.proposal import propose
 from docgen.layout.template.open import open_template
-from docgen.layout.template.proposal import free_area, propose
 from docgen.pipeline import place
 from docgen.placed import Box
 
@@ -35,10 +36,10 @@ def test_a_proposed_mapping_builds_every_kind_of_page(tmp_path: Path, name: str)
 def test_layouts_and_placeholders_are_proposed_by_type_name_and_place(tmp_path: Path) -> None:
     text = started(tmp_path, "title_at_bottom").file.read_text(encoding="utf-8")
     assert "  cover:\n    template: Title Slide\n" in text
-    assert "      document_type: {template: 1}  # Subtitle 2\n      published: {template: 10}" in text
+    assert "      document_type: {template: 1}  # Subtitle 2\n      published: {template: date}" in text
     assert "  divider:\n    template: Section Header\n" in text
-    # Between the logo at the head and the band with the title at the foot.
-    assert "slots: {body: [30, 38, 660, 416]}" in text
+    # In the master's text placeholder, above the band with the title at the foot.
+    assert "slots: {body: [36, 126, 648, 328]}" in text
 
 
 def test_what_is_left_open_is_said(tmp_path: Path) -> None:
@@ -63,8 +64,8 @@ def test_theme_colours_that_text_hardly_stands_out_in_are_proposed_darker(tmp_pa
     import pptx
 
     default = Path(pptx.__file__).parent / "templates" / "default.pptx"
-    proposal = propose(open_template(default, "default"))
-    assert "  blue: {rgb: null, slot: null, base: accent1, lum_mod: 90}\n" in proposal.text
+    proposal = propose(open_template(default, "default"), load_pack("cabinet_office"))
+    assert "  blue: {rgb: null, slot: null, base: accent1, lum_mod: " in proposal.text
     pack = load_pack(start_pack(tmp_path / "own", "cabinet_office", default).file)
     assert pack.colours["blue"].base == "accent1"
 
@@ -74,10 +75,11 @@ def test_the_free_area_keeps_off_what_stands_and_is_drawn_on_the_page(tmp_path: 
     path.write_bytes(TEMPLATES["title_at_bottom"]())
     file = open_template(path, "foot")
     (layout,) = (each for each in file.layouts if each.name == "Title Only")
-    area = free_area(layout, file.width, file.height)
-    assert Box(0, 0, file.width, file.height).contains(area)
-    assert not any(area.overlaps(box) for box in layout.drawn)
-    assert not any(area.overlaps(each.form.box) for each in layout.placeholders)
+    page = Box(0, 0, file.width, file.height)
+    area = free_area(layout, file.masters[0], page)
+    assert page.contains(area)
+    assert not any(area.overlaps(drawn.box) for drawn in layout.drawn)
+    assert not any(area.overlaps(each.form.box) for each in layout.placeholders if each.kind != "date")
 
 
 def test_a_file_that_is_no_template_starts_nothing(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from support.small_pages import FOOTER, ITEM, RUNNING, placed
 from docgen.blocks.map.prefectures import PREFECTURES, prefecture_named
 from docgen.checks.check import check_placed
 from docgen.errors import DocgenError
-from docgen.layout.colours import contrast, palette_colour
+from docgen.layout.colours import palette_colour
+from docgen.layout.rgb import contrast
 from docgen.model import Table
 from docgen.placed import PlacedSlide, ShapeMark, TableMark, TextMark
 from docgen.ready import ReadyColumn, ReadyPage, ReadyPageRecord, ReadyTable

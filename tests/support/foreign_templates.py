@@ -42,13 +42,19 @@ def saved(presentation: Any) -> bytes:
     return stream.getvalue()
 
 
-def rectangle(tree: Any, box: tuple[float, float, float, float], colour: str) -> None:
-    """A filled rectangle behind the placeholders of a master or slide layout."""
+def colour_element(colour: str) -> str:
+    """A colour in DrawingML: a slot of the theme, or RGB."""
+    rgb = len(colour) == 6 and all(letter in "0123456789ABCDEF" for letter in colour)
+    return f'<a:srgbClr val="{colour}"/>' if rgb else f'<a:schemeClr val="{colour}"/>'
+
+
+def rectangle(tree: Any, box: tuple[float, float, float, float], colour: str, identifier: int = 90) -> None:
+    """A filled rectangle behind the placeholders of a master or slide layout; points, a slot of the theme or RGB."""
     left, top, width, height = (round(length * 12700) for length in box)
     shape = parse_xml(
-        f'<p:sp {_NAMESPACES}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:sp {_NAMESPACES}><p:nvSpPr><p:cNvPr id="{identifier}" name="band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>{colour_element(colour)}</a:solidFill>'
         "</p:spPr></p:sp>"
     )
     tree.insert(2, shape)
@@ -56,13 +62,25 @@ def rectangle(tree: Any, box: tuple[float, float, float, float], colour: str) ->
 
 def logo(part: Any, tree: Any, colour: tuple[int, int, int], identifier: int = 91) -> None:
     """A picture at the upper right corner of a master or slide layout."""
+    logo_in(part, tree, (630, 6, 72, 24), identifier, colour)
+
+
+def logo_in(
+    part: Any,
+    tree: Any,
+    box: tuple[float, float, float, float],
+    identifier: int,
+    colour: tuple[int, int, int] = (190, 60, 30),
+) -> None:
+    """A picture in a box (points) of a master or slide layout."""
     _, key = part.get_or_add_image_part(picture(colour))
+    left, top, width, height = (round(length * 12700) for length in box)
     tree.append(
         parse_xml(
             f'<p:pic {_NAMESPACES} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
             f'<p:nvPicPr><p:cNvPr id="{identifier}" name="logo" descr="ロゴ"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-            '<p:spPr><a:xfrm><a:off x="8001000" y="76200"/><a:ext cx="914400" cy="304800"/></a:xfrm>'
+            f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
     )
@@ -143,7 +161,7 @@ def many_layouts() -> bytes:
     example.shapes.title.text = "使い方"
     example.notes_slide.notes_text_frame.text = "見本です。"
     _link_to(presentation.slide_layouts[5], example)
-    _second_master(presentation)
+    add_second_master(presentation)
     return saved(presentation)
 
 
@@ -159,7 +177,7 @@ def _link_to(layout: Any, slide: Any) -> None:
     )
 
 
-def _second_master(presentation: Any) -> None:
+def add_second_master(presentation: Any) -> None:
     """Another master with one slide layout, as files have that grew over the years."""
     from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
 
@@ -170,8 +188,9 @@ def _second_master(presentation: Any) -> None:
     master_xml = deepcopy(first._element)
     for listed in list(master_xml.xpath("./p:sldLayoutIdLst/p:sldLayoutId")):
         listed.getparent().remove(listed)
-    for shape in layout_xml.cSld.spTree.xpath("./p:pic"):
-        shape.getparent().remove(shape)
+    for root in (layout_xml, master_xml):
+        for shape in root.cSld.spTree.xpath("./p:pic"):
+            shape.getparent().remove(shape)
     master = SlideMasterPart.load(
         PackURI("/ppt/slideMasters/slideMaster2.xml"), first.part.content_type, package, serialize_part_xml(master_xml)
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import DocgenError, nearest
-from docgen.layout.colours import contrast, palette_colour
+from docgen.layout.colours import palette_colour
 from docgen.layout.pack import ChartLook
+from docgen.layout.rgb import contrast
 from docgen.layout.series_colours import LEAST_NEIGHBOUR_DISTANCE, distance
 from docgen.layout.style import Style
 from docgen.messages import message

@@ -25,10 +25,12 @@ from docgen.errors import DocgenError, FieldPath
 from docgen.layout.statements import SHARED, TEMPLATE, combined
 from docgen.layout.template.form import (
     TemplatePalette,
+    box_stated,
     placeholder_form,
     placeholder_insets,
     placeholder_role,
 )
+from docgen.layout.template.ground import ground_of
 from docgen.layout.template.references import layout_meant, placeholder_meant
 from docgen.layout.template.values import (
     PackTemplate,
@@ -89,12 +91,14 @@ class _Filling:
         self.fill_fonts(master)
         palette = TemplatePalette(self.document, master)
         for key, layout in layouts.items():
-            self.fill_layout(key, layout, palette)
+            self.fill_layout(key, layout, master, palette)
         for spec in self.shared_placeholders().values():
             if isinstance(spec, dict):
                 spec.pop(TEMPLATE, None)
         own = self.file
-        template = PackTemplate(own.path, own.data, self.parts, self.forms, self.taken, own.left_behind)
+        template = PackTemplate(
+            own.path, own.data, self.parts, self.forms, self.taken, own.left_behind, layouts, master
+        )
         self.document.value[TEMPLATE] = template
 
     @property
@@ -148,14 +152,14 @@ class _Filling:
         if not isinstance(stated, dict):
             return
         for role, name in master.fonts.items():
-            if role in stated:
-                continue
             if name is not None:
-                stated[role] = {"name": name}
-            else:
+                stated.setdefault(role, {"name": name})
+            if role not in stated:
                 self.problem((TEMPLATE,), message("theme-without-japanese-font", role=role))
+            elif isinstance(stated[role], dict) and master.latin.get(role):
+                stated[role].setdefault("latin", master.latin[role])
 
-    def fill_layout(self, key: str, layout: TemplateLayout, palette: TemplatePalette) -> None:
+    def fill_layout(self, key: str, layout: TemplateLayout, master: TemplateMaster, palette: TemplatePalette) -> None:
         """Everything that one of the pack's slide layouts leaves to the template's."""
         stated = self.document.value["slide_layouts"][key]
         path: FieldPath = ("slide_layouts", key)
@@ -169,7 +173,7 @@ class _Filling:
             return
         for name, spec in combined(self.shared_placeholders(), placeholders).items():
             if isinstance(spec, dict) and TEMPLATE in spec:
-                placeholders[name] = self.placeholder(key, name, spec, layout, palette)
+                placeholders[name] = self.placeholder((key, name), spec, layout, master, palette)
         self.fill_slots(path, stated, layout)
         if not any(form.kind == "title" for form in self.forms[key].values()):
             self.no_title(path, layout)
@@ -181,9 +185,15 @@ class _Filling:
         return placeholders if isinstance(placeholders, dict) else {}
 
     def placeholder(
-        self, key: str, name: str, stated: Mapping[str, Any], layout: TemplateLayout, palette: TemplatePalette
+        self,
+        of: tuple[str, str],
+        stated: Mapping[str, Any],
+        layout: TemplateLayout,
+        master: TemplateMaster,
+        palette: TemplatePalette,
     ) -> dict[str, Any] | None:
-        """What the model wants of a placeholder of a slide layout; None where the template has none such."""
+        """What the model wants of a placeholder ``of`` a slide layout, by their names; None where there is none such."""
+        key, name = of
         path: FieldPath = ("slide_layouts", key, "placeholders", name)
         forms = self.forms[key]
         try:
@@ -195,7 +205,8 @@ class _Filling:
             return None
         if any((form.index, form.type) == (place.form.index, place.form.type) for form in forms.values()):
             self.problem((*path, TEMPLATE), message("placeholder-mapped-twice", name=place.form.name))
-        forms[name] = placeholder_form(name, place, palette)
+        box = box_stated(stated.get("box")) or place.form.box
+        forms[name] = placeholder_form(name, place, ground_of(place, box, layout, master), palette)
         spec = {key: value for key, value in stated.items() if key != TEMPLATE}
         if place.kind is None or spec.get("kind", place.kind) != place.kind:
             kinds = (spec["kind"],) if "kind" in spec else ("title", "body", "footer", "date", "slide_number")

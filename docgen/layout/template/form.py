@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.layout.template.values import TemplateColour, TemplateMaster, TemplatePlaceholder
-from docgen.placed import PlaceholderForm
+from docgen.placed import Box, PlaceholderForm
 from docgen.reading.yaml_document import YamlDocument
 
 # How far text shrinks below the size that a template states, unless the pack states a floor.
@@ -26,6 +27,7 @@ class TemplatePalette:
 
     def __init__(self, document: YamlDocument, master: TemplateMaster) -> None:
         self._document = document
+        self._master = master
         self._theme = master.colours
         colours = document.value.setdefault("colours", {})
         self._colours: dict[str, Any] = colours if isinstance(colours, dict) else {}
@@ -38,16 +40,21 @@ class TemplatePalette:
 
     def name(self, colour: TemplateColour) -> str:
         """The palette's name for a colour of the template, which is added where it is not there yet."""
-        if colour.rgb is not None:
-            name = f"template_{colour.rgb}"
-            self._colours.setdefault(name, {"rgb": colour.rgb})
-            return name
+        if colour.rgb is not None or colour.light:
+            rgb = self._master.rgb(colour)
+            self._colours.setdefault(f"template_{rgb}", {"rgb": rgb})
+            return f"template_{rgb}"
         base = self._slot(colour.slot if colour.slot in self._theme else "dk1")
         if (colour.lum_mod, colour.lum_off) == (100, 0):
             return base
         name = f"{colour.slot}_{colour.lum_mod:g}_{colour.lum_off:g}"
         self._colours.setdefault(name, {"base": base, "lum_mod": colour.lum_mod, "lum_off": colour.lum_off})
         return name
+
+    def is_paper(self, colour: TemplateColour) -> bool:
+        """Whether a colour of the template is the one that the pack calls paper."""
+        paper = self._colours.get("paper")
+        return isinstance(paper, dict) and str(paper.get("rgb")).upper() == self._master.rgb(colour)
 
     def _fill(self, name: str, colour: dict[str, Any]) -> None:
         theirs, path = self._theme[colour["slot"]], ("colours", name, "rgb")
@@ -77,25 +84,41 @@ class TemplatePalette:
         return str(slot)
 
 
-def placeholder_form(name: str, place: TemplatePlaceholder, palette: TemplatePalette) -> PlaceholderForm:
-    """The placeholder as a form of the design, with the pack's names for it and for its colours."""
-    ground = palette.name(place.ground) if place.ground is not None else None
-    return replace(place.form, name=name, colour=palette.name(place.colour), ground=ground)
+def box_stated(value: Any) -> Box | None:
+    """The box of a list of four numbers, as layout.yaml may state it; None of anything else."""
+    numbers = isinstance(value, list) and len(value) == 4 and all(isinstance(each, int | float | Decimal) for each in value)
+    return Box(*map(float, value)) if numbers else None
+
+
+def placeholder_form(
+    name: str, place: TemplatePlaceholder, ground: TemplateColour | None, palette: TemplatePalette
+) -> PlaceholderForm:
+    """The placeholder as a form of the design, with the pack's names for it, for its colour and for its ``ground``.
+
+    One that lies on the pack's paper has no ground of its own.
+    """
+    own = None if ground is None or palette.is_paper(ground) else palette.name(ground)
+    return replace(place.form, name=name, colour=palette.name(place.colour), ground=own)
 
 
 def placeholder_role(place: TemplatePlaceholder, palette: TemplatePalette) -> dict[str, Any]:
     """The role of a placeholder's text: its look, with a floor below its size."""
     form = place.form
-    pitch = form.pitch / form.size if form.pitch else _LINE_EM * place.spacing / 100
     return {
         "size": form.size,
         "floor": min(form.size, max(_LEAST_FLOOR, round(form.size * _FLOOR * 2) / 2)),
-        "pitch": max(_LEAST_PITCH, pitch),
+        "pitch": line_pitch(place),
         "bold": form.bold,
         "colour": palette.name(place.colour),
         "font": form.font,
         "align": form.align,
     }
+
+
+def line_pitch(place: TemplatePlaceholder) -> float:
+    """The line pitch of a placeholder's text in em."""
+    form = place.form
+    return max(_LEAST_PITCH, form.pitch / form.size if form.pitch else _LINE_EM * place.spacing / 100)
 
 
 def placeholder_insets(form: PlaceholderForm) -> list[float]:

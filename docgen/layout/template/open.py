@@ -8,8 +8,10 @@ from typing import Any
 
 from docgen.errors import DocgenError, Where
 from docgen.layout.template.carried import carried_template
-from docgen.layout.template.look import EMU_PER_POINT, drawn_on, placeholder_of, theme_of
-from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster, TemplatePlaceholder
+from docgen.layout.template.drawn import background_of, drawn_on
+from docgen.layout.template.look import colours_of, japanese_fonts, latin_fonts, placeholder_of, theme_part
+from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster
+from docgen.layout.template.xml import EMU_PER_POINT
 from docgen.messages import message, reason_of
 from docgen.outside.package import OutsidePackage, read_package
 from docgen.outside.zips import open_zip
@@ -77,23 +79,33 @@ def _masters_and_layouts(data: bytes) -> tuple[tuple[TemplateMaster, ...], tuple
     masters: list[TemplateMaster] = []
     layouts: list[TemplateLayout] = []
     for master in presentation.slide_masters:
-        masters.append(TemplateMaster(str(master.part.partname), *theme_of(master)))
-        layouts.extend(_layout(layout, master) for layout in master.slide_layouts)
+        theme = theme_part(master)
+        colours, fonts = colours_of(theme, master), japanese_fonts(theme)
+        masters.append(TemplateMaster(str(master.part.partname), colours, fonts, latin_fonts(theme), _body_of(master)))
+        layouts.extend(_layout(layout, master, theme) for layout in master.slide_layouts)
     return tuple(masters), tuple(layouts)
 
 
-def _layout(layout: Any, master: Any) -> TemplateLayout:
+def _body_of(master: Any) -> Box | None:
+    """The box of a master's text placeholder."""
+    bodies = [shape for shape in master.placeholders if shape.element.ph.get("type") == "body"]
+    return _box(bodies[0]) if bodies else None
+
+
+def _layout(layout: Any, master: Any, theme: Any) -> TemplateLayout:
     return TemplateLayout(
         name=layout.name,
         part=str(layout.part.partname),
         master=str(master.part.partname),
         type=layout._element.get("type", "cust"),
-        placeholders=tuple(_placeholder(shape, layout, master) for shape in layout.placeholders),
+        placeholders=tuple(
+            placeholder_of(shape._element, shape.name, _box(shape), master._element) for shape in layout.placeholders
+        ),
         drawn=drawn_on(layout._element, master._element),
+        background=background_of(layout._element, master._element, theme),
     )
 
 
-def _placeholder(shape: Any, layout: Any, master: Any) -> TemplatePlaceholder:
+def _box(shape: Any) -> Box:
     emu = (shape.left or 0, shape.top or 0, shape.width or 0, shape.height or 0)
-    box = Box(*(length / EMU_PER_POINT for length in emu))
-    return placeholder_of(shape._element, shape.name, box, layout._element, master._element)
+    return Box(*(length / EMU_PER_POINT for length in emu))

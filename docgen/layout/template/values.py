@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from docgen.layout.rgb import lightened, tint
 from docgen.outside.left_behind import LeftBehind
 from docgen.placed import Box, FontRole, PlaceholderForm
 
@@ -26,12 +27,33 @@ KINDS: Mapping[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class TemplateColour:
-    """A colour in a template: a theme slot (the two text and two background colours by their meaning), or RGB."""
+    """A colour in a template: a theme slot (the two text and two background colours by their meaning), or RGB.
+
+    ``lum_mod`` and ``lum_off`` change its luminance (percent); ``light`` is how much white lies over it, or black where it
+    is below zero, from -1 to 1.
+    """
 
     slot: str | None = None
     rgb: str | None = None
     lum_mod: float = 100
     lum_off: float = 0
+    light: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page of a template and is no placeholder, with its name in PowerPoint.
+
+    ``colours`` are those of its fill (several of a gradient, none of a picture), ``filled`` says whether it hides what
+    is below, by ``opacity`` from 0 to 1. One that is ``open`` has an outline alone: others stand inside.
+    """
+
+    box: Box
+    name: str = ""
+    colours: tuple[TemplateColour, ...] = ()
+    filled: bool = True
+    opacity: float = 1.0
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +61,13 @@ class TemplatePlaceholder:
     """A placeholder in a slide layout of a template, with all that its text inherits.
 
     ``form`` is what the design will say of it, but for its name and its colours, which are the pack's to name:
-    ``colour`` is that of its text, ``ground`` that of what it lies on (None: the page). ``spacing`` is the line
+    ``colour`` is that of its text, ``fill`` that of its own ground, where it has one. ``spacing`` is the line
     space in percent, where the form has no pitch. A ``vertical`` text is not docgen's to fill.
     """
 
     form: PlaceholderForm
     colour: TemplateColour
-    ground: TemplateColour | None = None
+    fill: TemplateColour | None = None
     spacing: float = 100
     vertical: bool = False
 
@@ -59,7 +81,8 @@ class TemplatePlaceholder:
 class TemplateLayout:
     """A slide layout of a template; ``part`` is the name of its part, ``master`` that of its master's.
 
-    ``drawn`` are the boxes of what is drawn on it and on its master: pictures, bands, lines.
+    ``drawn`` is what is drawn on it and on its master, the lowest first: pictures, bands, lines. ``background`` are the
+    colours of the page behind all of it: none of a picture.
     """
 
     name: str
@@ -67,16 +90,30 @@ class TemplateLayout:
     master: str
     type: str
     placeholders: tuple[TemplatePlaceholder, ...]
-    drawn: tuple[Box, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+    background: tuple[TemplateColour, ...] = (TemplateColour(slot="lt1"),)
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateMaster:
-    """A slide master of a template: its theme's colours by slot, and its Japanese fonts by role, None where it has none."""
+    """A slide master of a template.
+
+    ``colours`` are its theme's by slot, ``fonts`` its Japanese fonts by role (None where it has none), ``latin`` those of
+    Latin letters. ``body`` is the box of its text placeholder, where it has one.
+    """
 
     part: str
     colours: Mapping[str, str]
     fonts: Mapping[FontRole, str | None]
+    latin: Mapping[FontRole, str]
+    body: Box | None = None
+
+    def rgb(self, colour: TemplateColour) -> str:
+        """The RGB of a colour of the template."""
+        rgb = colour.rgb or self.colours.get(colour.slot or "dk1", "000000")
+        if (colour.lum_mod, colour.lum_off) != (100, 0):
+            rgb = tint(rgb, colour.lum_mod / 100, colour.lum_off / 100)
+        return lightened(rgb, colour.light) if colour.light else rgb
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +134,8 @@ class PackTemplate:
     """What a pack uses of its template: for each slide layout the name of its part and the placeholders in it.
 
     ``taken`` are the indices that placeholders of each slide layout have already, ``left_behind`` is what decks do not
-    take of the file.
+    take of the file. ``layouts`` are the template's slide layouts by the pack's names, all of one ``master``.
+    ``grounds`` are the colours of what placeholders that the pack adds lie on, where that is not its paper.
     """
 
     path: Path
@@ -105,4 +143,7 @@ class PackTemplate:
     parts: Mapping[str, str]
     forms: Mapping[str, Mapping[str, PlaceholderForm]]
     taken: Mapping[str, frozenset[int]]
-    left_behind: tuple[LeftBehind, ...] = ()
+    left_behind: tuple[LeftBehind, ...]
+    layouts: Mapping[str, TemplateLayout]
+    master: TemplateMaster
+    grounds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -15,8 +15,9 @@ from docgen.blocks.chart.chart import ChartBlock, placed_chart
 from docgen.blocks.chart.texts import number_text, text_width
 from docgen.derive import derive_record
 from docgen.errors import DocgenError
-from docgen.layout.colours import contrast, palette_colour
+from docgen.layout.colours import palette_colour
 from docgen.layout.load import load_pack
+from docgen.layout.rgb import contrast
 from docgen.layout.style import Style, style_ladder
 from docgen.model import Figure
 from docgen.placed import Box, ChartMark, NumberFormat, PlacedChart, PlacedSeries, TextMark
