@@ -8,7 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from support.real_deck import PACKS, deck_bytes, pack_name
+from support.often import often
+from support.real_deck import PACKS, built, drawn_deck, pack_name
 from support.written_parts import entries
 
 from docgen.checks.written_rules import check_written
@@ -31,7 +32,8 @@ def spoiled(part: str, pattern: str, replacement: str) -> bytes:
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_the_real_deck_breaks_no_rule(folder: Path) -> None:
-    assert check_written(deck_bytes(folder)) == ()
+    deck = built(folder) if folder == FOLDER or often(1) > 1 else drawn_deck(folder)
+    assert check_written(deck.to_bytes()) == ()
 
 
 @pytest.mark.parametrize(

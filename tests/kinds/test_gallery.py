@@ -60,7 +60,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("word", ["ranking", "table", "repeated"])
+@pytest.mark.parametrize("word", ["table", "repeated"])
 def test_an_example_is_drawn(word: str, tmp_path: Path) -> None:
     if find_libreoffice() is None:
         pytest.skip("LibreOffice is not installed")

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -118,6 +119,7 @@ def with_styles(master: Any, path: str, attributes: Mapping[str, str]) -> None:
             level.set(name, value)
 
 
+@functools.cache
 def title_at_bottom() -> bytes:
     presentation: Any = Presentation()
     (master,) = presentation.slide_masters
@@ -142,6 +144,7 @@ def title_at_bottom() -> bytes:
     return saved(presentation)
 
 
+@functools.cache
 def many_layouts() -> bytes:
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Emu(12192000), Emu(6858000)
@@ -213,6 +216,7 @@ def add_second_master(presentation: Any) -> None:
     presentation._element.xpath("./p:sldMasterIdLst")[0].append(parse_xml(entry))
 
 
+@functools.cache
 def no_japanese_fonts() -> bytes:
     presentation = Presentation()
     (master,) = presentation.slide_masters

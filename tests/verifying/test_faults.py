@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from support.broken_decks import FAULTS
-from support.real_deck import GOLDEN_PACKS, PACKS, deck_bytes, drawn_deck, pack_name
+from support.often import often
+from support.real_deck import GOLDEN_PACKS, PACKS, built, drawn_deck, pack_name
 from support.whole_decks import WHOLE, entries, one_of_everything, zipped
 
 import docgen
@@ -45,7 +46,8 @@ def test_nothing_is_found_in_a_deck_of_another_program(name: str, tmp_path: Path
 
 @pytest.mark.parametrize("folder", PACKS, ids=pack_name)
 def test_nothing_is_found_in_the_real_deck(folder: Path, tmp_path: Path) -> None:
-    assert found(deck_bytes(folder), tmp_path) == ()
+    deck = built(folder) if folder == PACKS[0] or often(1) > 1 else drawn_deck(folder)
+    assert found(deck.to_bytes(), tmp_path) == ()
 
 
 def test_two_entries_of_one_name_are_found(tmp_path: Path) -> None:
