@@ -15,6 +15,9 @@ LONELY = 2
 _SHORT, _FEW_LINES = 60, 3
 # Inside what is one, or inside a word.
 _IN_UNIT, _IN_WORD = 1000.0, 60.0
+# Where one loanword of a compound may end: ロジック｜チャート.
+_BETWEEN_LOANWORDS = 40.0
+_LOANWORD_ENDS = "クグスズトドプムルンー"
 # Between the words of a phrase: after a number with its unit or a dot, where the script changes, after a kanji that
 # ends words, between words of two kanji each.
 _AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS = 4.0, 6.0, 8.0, 16.0
@@ -77,7 +80,8 @@ def _in_phrase(text: str, place: int) -> float:
         return _AFTER_SUFFIX
     if _RUN.search(text, 0, place) and _RUN.search(text, 0, place + 1):
         return _PAIRS if _kanji_before(text, place) % 2 == 0 else _IN_WORD
-    return _IN_WORD
+    ends_loanword = before in _LOANWORD_ENDS and _KATAKANA.fullmatch(text, place - 1, place + 1)
+    return _BETWEEN_LOANWORDS if ends_loanword else _IN_WORD
 
 
 def _kanji_before(text: str, place: int) -> int:

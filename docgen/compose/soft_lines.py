@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread
 from docgen.placed import Paragraph
-from docgen.typeset.breaking import line_ends
+from docgen.typeset.breaking import kana_kept_ends, line_ends
 from docgen.typeset.characters import NOT_FIRST, NOT_LAST, latin_edges
 from docgen.typeset.measured_line import DOTS, Container, MeasuredLine, dots
 from docgen.typeset.opportunities import unbreakable
@@ -89,7 +89,8 @@ def _explicit_lines(
     room = (width - paragraph.indent) * DOTS
     first = room if paragraph.bullet else room + paragraph.hanging * DOTS
     em = float(max([dots(run.size) for run in paragraph.runs], default=1))
-    for (line, ends), (other, plain_ends) in zip(spaced, plain, strict=True):
+    for (line, ends), (other, _) in zip(spaced, plain, strict=True):
+        plain_ends = kana_kept_ends(other, room, first)
         yield _Line(line, other, first, room, em, ends, plain_ends, is_short(line.text, len(ends)))
         first = room
 
@@ -174,10 +175,10 @@ def _needed(line: _Line, ends: Sequence[int]) -> Sequence[int]:
     found, room = [], line.first
     for begin, end in pairwise((0, *ends)):
         natural = {
-            begin + line_ends(_from(part, begin), line.room, room, hanging=hanging)[0]
-            for part, hanging in ((line.spaced, True), (line.plain, False))
+            line_ends(_from(line.spaced, begin), line.room, room)[0],
+            kana_kept_ends(_from(line.plain, begin), line.room, room)[0],
         }
-        if natural != {end}:
+        if natural != {end - begin}:
             found.append(end)
         room = line.room
     return found

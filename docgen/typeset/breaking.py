@@ -13,9 +13,30 @@ from docgen.typeset.measured_line import ROUNDING, MeasuredLine
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.tabs import Tabs, overflow_with_tabs
 
+_KANA = frozenset(chr(code) for code in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), 0x30FC))
 # Between any other two characters of a Japanese stretch a line simply ends.
 _STAYS_WITH_BEFORE = NOT_FIRST | HANGING | STICKY | {" "}
 _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
+
+
+def kana_kept_ends(line: MeasuredLine, width: float, first: float) -> list[int]:
+    """As :func:`line_ends`, as ONLYOFFICE breaks lines: no punctuation hangs, and kana that follow each other stay
+    together as a word does, unless they are longer than a line."""
+    text, length = line.text, len(line.text)
+    result: list[int] = []
+    begin, room = 0, first + ROUNDING
+    while begin < length:
+        over = bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin, length)
+        end = over if over == length else _line_end(line, begin, over, hanging=False)
+        whole = end
+        while begin < whole < length and text[whole] in _KANA and text[whole - 1] in _KANA:
+            whole -= 1
+        while begin < whole < length and (text[whole] in NOT_FIRST or text[whole - 1] in NOT_LAST):
+            whole -= 1
+        begin = whole if whole > begin else max(end, begin + 1)
+        result.append(begin)
+        room = width + ROUNDING
+    return result or [0]
 
 
 def line_ends(

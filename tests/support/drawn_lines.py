@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from docgen.placed import Box, PlacedDeck, PlacedSlide, ShapeMark, TableMark, TextBody, TextMark
-from support.drawn_text import HANGING, Drawn, plain
+from support.drawn_text import plain
 
 # Letters of this size and more are those that an unregistered ONLYOFFICE lays over each page (points).
 _LAID_OVER = 60.0
@@ -21,15 +22,33 @@ OVER, BESIDE = 3.0, 6.0
 _NEAR = 14.0
 
 
-def drawn_lines(pdf: bytes) -> list[list[Drawn]]:
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right and top in points, from the page's bottom left."""
+
+
+class _Character(NamedTuple):
+    text: str
+    box: Edges
+    ink: Edges
+
+
+class DrawnLine(NamedTuple):
+    """A line: its text without spaces, the box of its font's height, and that of its ink."""
+
+    text: str
+    box: Box
+    ink: Box
+
+
+def drawn_lines(pdf: bytes) -> list[list[DrawnLine]]:
     """The lines of every page."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         return [list(_lines(document[number])) for number in range(len(document))]
 
 
-def _lines(page: pypdfium2.PdfPage) -> Iterator[Drawn]:
+def _lines(page: pypdfium2.PdfPage) -> Iterator[DrawnLine]:
     height, text = page.get_height(), page.get_textpage()
-    line: list[tuple[str, tuple[float, float, float, float]]] = []
+    line: list[_Character] = []
     size = 0.0
     for index in range(text.count_chars()):
         own = pdfium.FPDFText_GetFontSize(text, index)
@@ -37,25 +56,29 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[Drawn]:
         if own >= _LAID_OVER or not character.strip() or character in "\ufffe\x02":
             continue
         box = text.get_charbox(index, loose=True)
-        if line and not _goes_on(line[-1][1], box, max(size, own)):
+        if line and not _goes_on(line[-1].box, box, max(size, own)):
             yield _drawn(line, height)
             line = []
-        line.append((character, box))
+        line.append(_Character(character, box, text.get_charbox(index)))
         size = own
     if line:
         yield _drawn(line, height)
 
 
-def _goes_on(before: tuple[float, float, float, float], box: tuple[float, float, float, float], size: float) -> bool:
+def _goes_on(before: Edges, box: Edges, size: float) -> bool:
     overlap = min(before[3], box[3]) - max(before[1], box[1])
     return overlap > 0.3 * min(before[3] - before[1], box[3] - box[1]) and -size < box[0] - before[2] < _APART * size
 
 
-def _drawn(line: list[tuple[str, tuple[float, float, float, float]]], height: float) -> Drawn:
-    boxes = [box for _, box in line]
+def _drawn(line: list[_Character], height: float) -> DrawnLine:
+    text = plain("".join(character.text for character in line))
+    return DrawnLine(text, _around([each.box for each in line], height), _around([each.ink for each in line], height))
+
+
+def _around(boxes: list[Edges], height: float) -> Box:
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    return Drawn(plain("".join(character for character, _ in line)), Box(left, height - top, right - left, top - bottom))
+    return Box(left, height - top, right - left, top - bottom)
 
 
 def left_places(deck: PlacedDeck, pdf: bytes) -> list[tuple[int, str]]:
@@ -67,20 +90,17 @@ def left_places(deck: PlacedDeck, pdf: bytes) -> list[tuple[int, str]]:
     return left
 
 
-def _left(slide: PlacedSlide, line: Drawn) -> str | None:
+def _left(slide: PlacedSlide, line: DrawnLine) -> str | None:
     """The mark that a line has left; None where it stands in its own, or is none's."""
     x, y = line.box.x + line.box.width / 2, line.box.y + line.box.height / 2
     homes = [(mark.id, mark.box) for mark in slide.marks if isinstance(mark, (TextMark, ShapeMark, TableMark)) and line.text in _words(mark)]
     near = [(name, box) for name, box in homes if box.x - 2 <= x <= box.right + 2 and box.y - _NEAR <= y <= box.bottom + _NEAR]
-    hang = line.box.height / 2 if line.text[-1] in HANGING else 0.0
-    fitting = [name for name, box in near if _holds(box, line.box, hang)]
+    fitting = [name for name, box in near if _holds(box, line.ink)]
     return None if fitting or not near else min(near, key=lambda home: abs(home[1].y + home[1].height / 2 - y))[0]
 
 
-def _holds(box: Box, ink: Box, hang: float) -> bool:
-    # A line's loose box is as high as its font; the middle half of it is where its ink is.
-    quarter = ink.height / 4
-    return ink.y + quarter >= box.y - OVER and ink.bottom - quarter <= box.bottom + OVER and ink.right - hang <= box.right + BESIDE
+def _holds(box: Box, ink: Box) -> bool:
+    return ink.y >= box.y - OVER and ink.bottom <= box.bottom + OVER and ink.right <= box.right + BESIDE
 
 
 def _words(mark: TextMark | ShapeMark | TableMark) -> str:
@@ -121,9 +141,9 @@ def _middle_in(box: Box, ink: Box) -> bool:
     return box.x - 1 <= x <= box.right + 1 and box.y - 1 <= y <= box.bottom + 1
 
 
-def _rows(lines: list[Drawn]) -> list[str]:
+def _rows(lines: list[DrawnLine]) -> list[str]:
     """The lines of a box from the top, those at one height joined from the left."""
-    rows: list[list[Drawn]] = []
+    rows: list[list[DrawnLine]] = []
     for line in sorted(lines, key=lambda line: (line.box.y + line.box.height / 2, line.box.x)):
         middle = line.box.y + line.box.height / 2
         if rows and abs(middle - (rows[-1][0].box.y + rows[-1][0].box.height / 2)) < line.box.height / 3:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from support.texts import MEASURE
 
+from docgen.placed import Paragraph, Run
+from docgen.typeset.breaking import kana_kept_ends
+from docgen.typeset.measured_line import DOTS
 from docgen.typeset.phrases import phrase_starts
 from docgen.typeset.together import inside_units
 
@@ -34,3 +38,9 @@ def test_a_long_bracket_may_be_parted() -> None:
 
 def test_phrases_begin_where_a_reader_would_pause() -> None:
     assert phrase_starts("総合知の活用を進める") == {4, 7}
+
+
+def test_kana_that_follow_each_other_stay_together_where_a_program_takes_them_for_a_word() -> None:
+    ((line, _),) = MEASURE.broken(Paragraph((Run("対応するカードの要素", 10),), 12), 62, "cell", "plain")
+    ends = kana_kept_ends(line, 62 * DOTS, 62 * DOTS)
+    assert [line.text[begin:end] for begin, end in zip([0, *ends], ends, strict=False)] == ["対応", "するカードの", "要素"]
