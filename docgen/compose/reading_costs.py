@@ -17,7 +17,7 @@ _SHORT, _FEW_LINES = 60, 3
 _IN_UNIT, _IN_WORD = 1000.0, 60.0
 # Where one loanword of a compound may end: ロジック｜チャート.
 _BETWEEN_LOANWORDS = 40.0
-_LOANWORD_ENDS = "クグスズトドプムルンー"
+_LOANWORD_ENDS = "クグスズトドプムルー"
 # Between the words of a phrase: after a number with its unit or a dot, where the script changes, after a kanji that
 # ends words, between words of two kanji each.
 _AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS = 4.0, 6.0, 8.0, 16.0

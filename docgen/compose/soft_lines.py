@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread
@@ -111,7 +112,7 @@ def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> Sequence[int]:
 def _cost_of(line: _Line, ends: Sequence[int]) -> float:
     """What the text costs a reader as it breaks by itself."""
     text = line.spaced.text
-    cost = sum([unread(text, end, phrases=line.is_short) for end in ends[:-1]])
+    cost = fsum([unread(text, end, phrases=line.is_short) for end in ends[:-1]])
     return cost + _cost_of_last(text, ends[-2] if len(ends) > 1 else 0)
 
 
