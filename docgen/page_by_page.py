@@ -5,7 +5,7 @@ A slide that names pages that are still to come, such as the contents, waits for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.compose.numbering import PageCount
@@ -38,7 +38,9 @@ def deck_file(pages: Iterable[ReadyPage], ready: Callable[[], ReadyCompendium], 
     pack with the deck's own words. Raises DocgenErrors and DoesNotFit as composing and writing do.
     """
     builders = builders_of(pack)
-    return in_pack_code(pack, lambda: _written(pages, ready, Composer.of(pack, builders)))
+    # Families are among the pages of a deck plan, which are all known; those that a script makes come one by one.
+    known = pages if isinstance(pages, Sequence) else ()
+    return in_pack_code(pack, lambda: _written(pages, ready, Composer.of(pack, builders, known)))
 
 
 def _written(pages: Iterable[ReadyPage], ready: Callable[[], ReadyCompendium], composer: Composer) -> DeckFile:

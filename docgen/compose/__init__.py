@@ -5,6 +5,7 @@ linked. Nothing is placed that does not fit.
 
 pages           ``compose`` and ``place_page``: the way from ready pages to slides
 shown_pages     which pages a pack shows, and in which order
+families        pages that are set in one size
 fit             a block into a slot: a step of the ladder, else parts
 placeholders    titles, footers and other texts of the slide layout
 title_breaks    where a title of several lines breaks

@@ -6,7 +6,7 @@ The same inputs give the same answer; nothing is left to the program that opens 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.ladder import first_that_holds
@@ -17,6 +17,8 @@ from docgen.placed.box import fits
 
 # A block that is not done after so many pages never will be: a split that gives nothing away.
 _MOST_PAGES = 200
+# How often the height of evenly filled pages is halved: to a few points.
+_HALVINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ def fit(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Fitt
     step = first_that_holds(block, box.width, box.height, ladder, memory)
     if step < len(ladder):
         return Fitted((block.laid(box.width, ladder[step], memory),), ladder[step])
+    parted = _parted(block, box, ladder, memory)
+    return replace(parted, parts=_evenly(parted, block, box, memory))
+
+
+def _parted(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Fitted:
+    """The block on the fewest pages, at the first step that needs no more of them."""
     fitted = Fitted(_pages(block, box, ladder[-1], memory), ladder[-1])
     failed, holding = -1, len(ladder) - 1
     while failed + 1 < holding:
@@ -71,23 +79,48 @@ def draw(fitted: Fitted, box: Box, name: str) -> tuple[tuple[Mark, ...], ...]:
     return tuple(pages)
 
 
-def _on_pages(count: int, block: Block, box: Box, style: Style, memory: Memory) -> tuple[Laid, ...] | None:
-    """The block in so many parts that each fit a page at this style; None where it takes more."""
+def _evenly(fitted: Fitted, block: Block, box: Box, memory: Memory) -> tuple[Laid, ...]:
+    """The parts on as many pages that are about as full as each other: all but the last end higher up than they could."""
+    parts, low, high = fitted.parts, 0.0, box.height
+    for _ in range(_HALVINGS):
+        height = (low + high) / 2
+        others = _on_pages(len(parts), block, box, fitted.style, memory, height)
+        if others is None:
+            low = height
+        else:
+            parts, high = min(parts, others, key=_unevenness), height
+    return parts
+
+
+def _unevenness(parts: Sequence[Laid]) -> float:
+    """How much higher the highest part is than the lowest."""
+    heights = [part.height for part in parts]
+    return max(heights) - min(heights)
+
+
+def _on_pages(
+    count: int, block: Block, box: Box, style: Style, memory: Memory, height: float | None = None
+) -> tuple[Laid, ...] | None:
+    """The block in so many parts that each fit a page at this style; None where it takes more.
+
+    All parts but the last are no higher than ``height`` less the marks of continuation, where it is given.
+    """
     try:
-        parts = _pages(block, box, style, memory)
+        parts = _pages(block, box, style, memory, height)
     except TooTall:
         return None
     return parts if len(parts) == count else None
 
 
-def _pages(block: Block, box: Box, style: Style, memory: Memory) -> tuple[Laid, ...]:
-    """The block in parts that each fit a page at this style."""
+def _pages(block: Block, box: Box, style: Style, memory: Memory, height: float | None = None) -> tuple[Laid, ...]:
+    """The block in parts that each fit a page at this style; all but the last in ``height``, where it is given."""
+    ended = box if height is None else replace(box, height=height)
     parts: list[Laid] = []
     rest = block.laid(box.width, style, memory)
     while len(parts) < _MOST_PAGES:
         if fits(rest.height, _room(box, style, first=not parts, last=True).height):
             return (*parts, rest)
-        halves = rest.split(_room(box, style, first=not parts, last=False).height)
+        halves = rest.split(_room(ended, style, first=not parts, last=False).height)
         if halves is None:
             break
         head, tail = (half.laid(box.width, style, memory) for half in halves)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.blocks.memory import Memory
+from docgen.compose.families import Ladders, ladders
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.line_breaks import broken_well
 from docgen.compose.numbering import number_pages
@@ -17,7 +19,7 @@ from docgen.compose.summary import SummaryInMaking
 from docgen.errors import DocgenError, DoesNotFit, nearest
 from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack, SlideLayout
-from docgen.layout.style import Style, style_ladder
+from docgen.layout.style import Style
 from docgen.layout.words import with_words
 from docgen.messages import message
 from docgen.model import Period
@@ -44,7 +46,7 @@ def compose(
     ``builders`` maps slide kinds to slide builders; ``placing`` may know the slides of pages already. Raises
     DocgenError for a kind that no builder or no slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
     """
-    composer = Composer.of(with_words(pack, ready.words), builders, placing)
+    composer = Composer.of(with_words(pack, ready.words), builders, ready.pages, placing)
     slides = [slide for page in ready.pages for slide in composer.slides(page)]
     return PlacedDeck(
         design=design(composer.pack),
@@ -63,7 +65,7 @@ class Composer:
     each page's slides; ``placing`` gives the slides of a page.
     """
 
-    ladder: tuple[Style, ...]
+    ladders: Ladders
     builders: Mapping[str, Builder]
     texts: Memory
     summary: SummaryInMaking
@@ -71,19 +73,27 @@ class Composer:
     placing: Placing
 
     @classmethod
-    def of(cls, pack: LayoutPack, builders: Mapping[str, Builder], placing: Placing | None = None) -> Composer:
-        """That of a deck in a layout pack that has the deck's own words."""
-        return cls(style_ladder(pack), builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page)
+    def of(
+        cls,
+        pack: LayoutPack,
+        builders: Mapping[str, Builder],
+        pages: Sequence[ReadyPage] = (),
+        placing: Placing | None = None,
+    ) -> Composer:
+        """That of a deck in a layout pack that has the deck's own words; ``pages`` are those that families are among."""
+        sized = ladders(pages, pack, partial(size_of, builders))
+        return cls(sized, builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page)
 
     @property
     def pack(self) -> LayoutPack:
         """The layout pack."""
-        return self.ladder[0].pack
+        return self.ladders.whole[0].pack
 
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
-        placed = _place(page, self.builders, self.ladder, self.texts, self.placing)
-        slides = tuple([_set_well(slide, self.ladder[0].measure) for slide in placed])
+        ladder = self.ladders.of(page)
+        placed = _place(page, self.builders, ladder, self.texts, self.placing)
+        slides = tuple([_set_well(slide, ladder[0].measure) for slide in placed])
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)
         return slides
@@ -160,6 +170,27 @@ def place_page(
             )
         )
     return tuple(slides)
+
+
+def size_of(builders: Mapping[str, Builder], page: ReadyPage, ladder: Sequence[Style]) -> float | None:
+    """The largest size at which a page fits, as points added to its roles' sizes; None where nothing of it is fitted.
+
+    A page that cannot be drafted or does not fit has none: that is said where it is placed.
+    """
+    memory = Memory()
+    try:
+        draft = drafted(page, ladder[0].pack, builders)
+        _, layout = _layout(draft, ladder[0].pack)
+        steps = [
+            fit(block, layout.slot(slot), ladder, memory).style.step
+            for slot, block in draft.slots.items()
+            if slot in layout.slots
+        ]
+    except (DocgenError, TooTall):
+        return None
+    finally:
+        memory.clear()
+    return min([step.size for step in steps], default=None)
 
 
 def _layout(draft: Draft, pack: LayoutPack) -> tuple[str, SlideLayout]:

@@ -210,6 +210,13 @@ class SlideLayout(Record):
         return Box(*self.slots[name])
 
 
+class Families(Record):
+    """Which kinds of pages are set in one size: those of one ``section``, or of one analysis ``item`` in a section."""
+
+    section: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+
+
 class PageChoice(Record):
     """Which pages a bureau shows, and in which order, by slide kind.
 
@@ -255,6 +262,7 @@ class LayoutPack(Record):
     colours: Mapping[str, Colour]
     roles: Mapping[str, Role]
     fit: tuple[FitStep, ...] = (FitStep(),)
+    families: Families = Families()
     gap: Points = 12
     table: TableLook
     chart: ChartLook

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,10 @@ from docgen.typeset.fonts import Fonts, load_metrics
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
+
+# Gaps between blocks are so many halves of the pack's gap at the most; the insets of frames grow no more than so.
+_MOST_HALVES = 4
+_MOST_INSETS = 1.7
 
 
 @value(frozen=True, slots=True)
@@ -55,13 +60,14 @@ class Style:
         return points * self.step.space
 
     def insets(self, insets: Insets) -> Insets:
-        """Insets whose upper and lower follow the spaces of this step."""
-        return Insets(insets.left, self.space(insets.top), insets.right, self.space(insets.bottom))
+        """Insets whose upper and lower follow the spaces of this step, as far as frames may grow."""
+        factor = min(self.step.space, _MOST_INSETS)
+        return Insets(insets.left, insets.top * factor, insets.right, insets.bottom * factor)
 
     @property
     def gap(self) -> float:
-        """The space between two blocks."""
-        return self.space(self.pack.gap)
+        """The space between two blocks: a multiple of half the pack's gap, at the most twice the gap."""
+        return self.pack.gap / 2 * min(_MOST_HALVES, max(1, round(2 * self.step.space)))
 
     @property
     def table(self) -> TableLook:
@@ -85,12 +91,15 @@ def measure_of(pack: LayoutPack) -> TextMeasure:
     return TextMeasure(Fonts(heading, body))
 
 
-def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
-    """The pack's style at each step of its fitting ladder, generous first."""
-    measure = measure_of(pack)
+def style_ladder(
+    pack: LayoutPack, measure: TextMeasure | None = None, largest: float = math.inf
+) -> tuple[Style, ...]:
+    """The pack's style at each step of its fitting ladder, generous first, none ``largest`` points larger than usual."""
+    texts = measure or measure_of(pack)
     ladder: tuple[Style, ...] = ()
     for step in pack.fit:
-        ladder = (*ladder, style_at(pack, measure, step, ladder))
+        limited = step if step.size <= largest else step.model_copy(update={"size": largest})
+        ladder = (*ladder, style_at(pack, texts, limited, ladder))
     return ladder
 
 

@@ -68,7 +68,7 @@ class KeptPages:
         self, page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory
     ) -> tuple[PlacedSlide, ...]:
         """The slides of a page, kept or composed: as :func:`docgen.compose.pages.place_page` gives them."""
-        key = digest((page, ladder[0].pack.words))
+        key = digest((page, ladder[0].pack.words, ladder[0].step))
         slides = self._slides.get(key) if key is not None else None
         if slides is None:
             slides = place_page(page, builders, ladder, texts)

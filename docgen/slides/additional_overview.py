@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.blocks.arrange.stack import PageBreaks
 from docgen.blocks.block import Block
 from docgen.blocks.table.cell import Cell, ColumnSpec
+from docgen.blocks.table.table import PART_STRETCH
 from docgen.blocks.text.items import texts
 from docgen.ready import CandidateRow, ReadyCandidates
 from docgen.slides import Draft, LayoutPack, ReadyPage, element_table, titled_draft, with_item
@@ -39,7 +41,9 @@ def build(page: ReadyPage, record: ReadyCandidates, pack: LayoutPack) -> Draft:
         element_table(page, pack, title, columns, [_cells(row, pack) for row in rows], _SHARES)
         for rows in _pages(record.rows)
     )
-    body: Block = tables[0] if len(tables) == 1 else PageBreaks(tables)
+    body: Block = tables[0]
+    if len(tables) > 1:
+        body = PageBreaks(tuple(replace(table, stretch=PART_STRETCH) for table in tables))
     return titled_draft(page, pack, title, body)
 
 

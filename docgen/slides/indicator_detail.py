@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.blocks.arrange.stack import Spacer, Stack
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import VALUE_COLUMNS, ValueWords, value_table
 from docgen.ready import ReadyIndicatorPage
 from docgen.slides import Draft, LayoutPack, ReadyPage, figure_blocks, side_by_side, titled_draft
 from docgen.slides.parts.changes import change_badge, change_notes
+from docgen.slides.parts.key_values import key_values
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
 from docgen.slides.parts.page import message_blocks, note_blocks
 
@@ -38,23 +39,28 @@ class IndicatorDetailOptions(ColumnOptions):
 
 def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draft:
     """Everything about one indicator, from the top of the page to its foot."""
-    values = (_values(page.id, record, pack),) if record.values else ()
+    words = _words(record, pack)
+    values = (_values(page.id, record, words),) if record.values else ()
     figures = figure_blocks(page.id, record.figures)
     body = (
         *message_blocks(page.id, record.messages),
         *values,
-        side_by_side(figures) if figures else Spacer(grow=1),
+        side_by_side(figures) if figures else key_values(page.id, record.values, words),
         *note_blocks(page.id, (*record.notes, *change_notes(record, pack)), record.sources),
     )
     return titled_draft(page, pack, record.title, Stack(body), badge=change_badge(record, pack))
 
 
-def _values(identifier: str, record: ReadyIndicatorPage, pack: LayoutPack) -> TableBlock:
+def _words(record: ReadyIndicatorPage, pack: LayoutPack) -> ValueWords:
+    """The words of the values: the headings of their columns, and which columns the bureau leaves out."""
     words = ValueWords.of(pack.words, record.plan_name, minus=pack.minus, era=pack.era)
     options = options_of(pack, "indicator_detail", IndicatorDetailOptions)
     shown_columns(pack, "indicator_detail", VALUE_COLUMNS, options.hide)
     last_year = ""
     if (record.with_last_year or options.last_year) and record.previous_year is not None:
         last_year = pack.words["value_last_year"].format(year=pack.printing.year(record.previous_year))
-    words = replace(words, last_year=last_year, hidden=options.hide)
+    return replace(words, last_year=last_year, hidden=options.hide)
+
+
+def _values(identifier: str, record: ReadyIndicatorPage, words: ValueWords) -> TableBlock:
     return replace(value_table(record.values, f"{identifier}/values", words), alt=record.title)

@@ -105,3 +105,8 @@ def test_a_split_that_gives_nothing_away_is_an_error_not_an_endless_run_of_pages
 
     with pytest.raises(TooTall):
         fitted(Stubborn(9))
+
+
+def test_what_goes_on_over_several_pages_is_spread_evenly_over_them() -> None:
+    assert [part.height for part in fitted(Rows(10)).parts] == [400, 300, 300]
+    assert [part.height for part in fitted(Rows(5)).parts] == [390, 260]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.ladder import first_that_holds
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.placed.box import fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,39 @@ class Largest(Block):
     def _split(self, laid: Laid, room: float, fairly: bool = False) -> Parts | None:
         parts = laid.split(room, fairly)
         return None if parts is None else (replace(self, block=parts[0]), replace(self, block=parts[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class InRowOrBelow(Block):
+    """``blocks`` in a row; one below the other where they are given so much height that a row would stand in white."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def grow(self) -> float:
+        """The largest of the blocks."""
+        return max((block.grow for block in self.blocks), default=0)
+
+    def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
+        """As high as the row, and parted as it is."""
+        row, below = memory.once(self._row), memory.once(self._below)
+        laid, lower = row.laid(width, style, memory), below.laid(width, style, memory)
+        draw = partial(self._draw, laid, lower)
+        return Laid(laid.height, draw, laid.split, max(laid.tallest, lower.tallest))
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """That of the row."""
+        return memory.once(self._row).estimate(width, style, memory)
+
+    def _row(self) -> Block:
+        return Columns(self.blocks)
+
+    def _below(self) -> Block:
+        return Stack(self.blocks)
+
+    def _draw(self, row: Laid, below: Laid, box: Box) -> tuple[Mark, ...]:
+        alone = len(self.blocks) == 1
+        return row.draw(box) if alone or not fits(below.height, box.height) else below.draw(box)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,4 +178,5 @@ def _swatch_width(series: PlacedSeries) -> float:
 
 
 def _pitch(style: Style) -> float:
-    return style.text("chart").size * _PITCH_EM
+    look = style.text("chart")
+    return max(look.pitch, look.size * _PITCH_EM)

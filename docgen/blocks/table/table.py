@@ -26,6 +26,9 @@ from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.ready import ReadyTable
 
+PART_STRETCH = 45.0
+"""How many points a row of a table that goes on over several pages may grow, so that each of them is filled."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableBlock(Block):
@@ -86,8 +89,9 @@ class TableBlock(Block):
         return kept.once(self._layout, width, style, kept)
 
     def row_stretch(self, style: Style) -> float:
-        """How many points a body row may grow."""
-        return style.table.stretch if self.stretch is None else self.stretch
+        """How many points a body row may grow: more where the page has so little that its spaces are wide."""
+        stretch = style.table.stretch if self.stretch is None else self.stretch
+        return max(stretch, style.space(stretch))
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """All rows with the column widths that keep them lowest; body rows may be stretched."""
@@ -137,5 +141,8 @@ class TableBlock(Block):
         parts = split_content(self.content, layout, room, width, style, fairly=fairly)
         if parts is None:
             return None
-        head, tail = (replace(self, header=part.header, rows=part.rows, shares=part.shares) for part in parts)
+        stretch = max(self.row_stretch(style), PART_STRETCH)
+        head, tail = (
+            replace(self, header=part.header, rows=part.rows, shares=part.shares, stretch=stretch) for part in parts
+        )
         return head, tail

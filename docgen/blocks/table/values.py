@@ -76,7 +76,7 @@ def _row(value: ReadyValue, words: ValueWords) -> BodyRow:
         "last_year": Cell(_observed(value.last_year, words)),
         "latest": Cell(latest),
         "trend": Cell(TREND_ARROWS.get(value.trend, words.none)),
-        "target": Cell(_targeted(value.target, words)),
+        "target": Cell(targeted(value.target, words)),
     }
     return BodyRow((Cell(value.name), *(cells[name] for name in _shown(words))))
 
@@ -88,7 +88,8 @@ def _observed(observation: ReadyObservation | None, words: ValueWords) -> str:
     return f"{observation.quantity.format(minus=words.minus)}【{period}{observation.label}】"
 
 
-def _targeted(target: ReadyTarget | None, words: ValueWords) -> str:
+def targeted(target: ReadyTarget | None, words: ValueWords) -> str:
+    """A target as it is printed: words, or a quantity and when it is due."""
     if target is None:
         return words.none
     text = target.text or (target.quantity.format(minus=words.minus) if target.quantity else words.none)

@@ -15,6 +15,8 @@ from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody,
 from docgen.typeset.text_measure import estimated_lines
 
 _NO_INSETS = Insets()
+# The height of a box with one line of a key message, in points.
+_MESSAGE = 36.0
 # The frame of words that stand where something else would.
 _QUIET = Stroke(colour="rule", width=0.75, dash="dash")
 
@@ -24,7 +26,8 @@ class TextBlock(Block):
     """Paragraphs of one role.
 
     ``bar`` is the colour of a bar at the left, ``bar_width`` wide (points); ``insets`` count from the
-    block's edges, the bar included, and those above and below follow the style's spaces. A block with
+    block's edges, the bar included, and those above and below follow the style's spaces, unless the block is ``even``:
+    then they are what they are on every page, and the block is never lower than ``least`` points. A block with
     ``keep_with_next`` never stands last on a page.
     """
 
@@ -40,11 +43,13 @@ class TextBlock(Block):
     insets: Insets = _NO_INSETS
     grow: float = 0
     keep_with_next: bool = False
+    even: bool = False
+    least: float = 0
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """The text with its insets; parted between two paragraphs."""
         body = memory.once(self._body, style)
-        height = style.measure.height(body, width)
+        height = max(self.least, style.measure.height(body, width))
         return Laid(
             height,
             partial(self._draw, body, height),
@@ -54,18 +59,21 @@ class TextBlock(Block):
     def estimate(self, width: float, style: Style, memory: Memory) -> float:
         """As high as if every character were one em wide."""
         look = style.text(self.role)
-        insets = style.insets(self.insets)
+        insets = self._insets(style)
         inside = max(look.size, width - insets.left - insets.right)
         height = insets.top + insets.bottom
         for item in self.paragraphs:
             height += estimated_lines(len(item.text) * look.size, inside) * look.pitch + look.after
-        return height
+        return max(self.least, height)
+
+    def _insets(self, style: Style) -> Insets:
+        return self.insets if self.even else style.insets(self.insets)
 
     def _body(self, style: Style) -> TextBody:
         """The text as it is set: the same for every width."""
         look = style.text(self.role)
         set_paragraphs = paragraphs(self.paragraphs, look, style.measure, self.align)
-        return TextBody(set_paragraphs, style.insets(self.insets), self.anchor)
+        return TextBody(set_paragraphs, self._insets(style), self.anchor)
 
     def _parted(self, kept: int) -> Parts:
         return replace(self, paragraphs=self.paragraphs[:kept]), replace(self, paragraphs=self.paragraphs[kept:])
@@ -94,7 +102,7 @@ def heading(id: str, text: str, role: str = "figure_title", bar: str | None = "b
 def message_box(
     id: str, messages: Iterable[str], bullet: str | None = "●", fill: str = "pale_fill", bar: str = "blue"
 ) -> TextBlock:
-    """The box of key messages: a pale panel with a bar at its left."""
+    """The box of key messages: a pale panel with a bar at its left; those of one line are equally high on all pages."""
     return TextBlock(
         id,
         texts(messages, bullet),
@@ -104,6 +112,8 @@ def message_box(
         bar=bar,
         bar_width=4,
         insets=Insets(14, 8, 12, 8),
+        even=True,
+        least=_MESSAGE,
     )
 
 
@@ -128,4 +138,5 @@ def missing_line(id: str, words: str) -> TextBlock:
         fill="pale_fill",
         border=_QUIET,
         insets=Insets(10, 10, 10, 10),
+        even=True,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from docgen.blocks.arrange.choice import InRowOrBelow
 from docgen.blocks.arrange.columns import Columns
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Spacer, Stack
@@ -13,9 +14,11 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.model import Figure, Table
 from docgen.model.record import Prose, Record
+from docgen.placed import Insets
 from docgen.ready import ReadyFigure, ReadyPageRecord
 from docgen.slides.parts.page import titled_table
 
+_CARD_INSETS = Insets(10, 3, 10, 3)
 GAP = 24
 """Points between blocks side by side."""
 
@@ -61,7 +64,7 @@ class NumberCard(Record):
 def number_blocks(page: str, cards: Sequence[NumberCard], *, down: bool = False) -> tuple[Block, ...]:
     """The boxes of a page's numbers in a row, or one below the other; no block where there are none."""
     boxes = tuple(_box(f"{page}/numbers/{number}", card) for number, card in enumerate(cards, start=1))
-    return (Stack(boxes) if down else Columns(boxes),) if boxes else ()
+    return (Stack(boxes) if down else InRowOrBelow(boxes),) if boxes else ()
 
 
 def _box(identifier: str, card: NumberCard) -> Panel:
@@ -70,7 +73,7 @@ def _box(identifier: str, card: NumberCard) -> Panel:
     if card.note:
         parts.append(_line(f"{identifier}/note", card.note, "byline"))
     body = Stack((*parts, Spacer(grow=1)), gap=4)
-    return Panel(identifier, card.label, body, band="blue", fill="pale_fill")
+    return Panel(identifier, card.label, body, band="blue", fill="pale_fill", insets=_CARD_INSETS)
 
 
 def _line(identifier: str, text: str, role: str) -> TextBlock:
