@@ -10,7 +10,7 @@ from docgen.comparison.hands import hand_changes
 from docgen.comparison.records import name_changes, page_changes, record_changes
 from docgen.fingerprint.placed import fingerprint_of
 from docgen.fingerprint.related import must_be_related
-from docgen.fingerprint.renamed import as_named_now
+from docgen.fingerprint.renamed import as_named_now, names_in
 from docgen.fingerprint.values import Fingerprint
 from docgen.merging.hand_edits import shown_deck
 from docgen.merging.report import HandEdit
@@ -37,7 +37,7 @@ def diff(old: Comparable, new: Comparable, layout: Layout = DEFAULT_LAYOUT) -> C
     (before, old_edits), (after, new_edits) = _shown(old, layout), _shown(new, layout)
     renamed = after.summary.renamed
     names = name_changes(before.summary, after.summary)
-    before = as_named_now(before, renamed)
+    before = as_named_now(before, renamed, names_in(after))
     must_be_related(before, after, str(new) if isinstance(new, str | Path) else "")
     changes = (
         *names,

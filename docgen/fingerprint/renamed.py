@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 from docgen.fingerprint.values import DeckPart, DeckSlide, Fingerprint
@@ -11,34 +11,47 @@ from docgen.placed.deck import DeckSummary
 T = TypeVar("T")
 
 Naming = Callable[[str], str]
-"""What a whole name of before is called today: where the record was parted, by the first of its parts."""
+"""What a whole name of before is called today: where the record was parted, by the part that has it, else the first."""
 
 
-def naming(renamed: Sequence[Sequence[str]]) -> Naming:
-    """The naming that a deck's summary states.
+def naming(renamed: Sequence[Sequence[str]], known: Collection[str] = ()) -> Naming:
+    """The naming that a deck's summary states; ``known`` are names that there are today.
 
     >>> naming([("I-1", "I-2"), ("I-2/a", "I-2/b")])("I-1/a/figure")
     'I-2/b/figure'
+    >>> naming([("I-1", "I-2", "I-3")], ["I-2/a", "I-3/b"])("I-1/b/figure")
+    'I-3/b/figure'
     """
 
     def now(name: str) -> str:
-        for before, first, *_ in renamed:
+        for before, *parts in renamed:
             if name == before or name.startswith(f"{before}/"):
-                name = first + name[len(before) :]
+                rest = name[len(before) :].split("/")
+                ends = ["/".join(rest[: count + 1]) for count in range(1, len(rest))]
+                own = next((part for part in parts if any(part + end in known for end in ends)), parts[0])
+                name = own + name[len(before) :]
         return name
 
     return now
 
 
-def as_named_now(before: Fingerprint, renamed: Sequence[Sequence[str]]) -> Fingerprint:
-    """``before`` in the names that a later deck's summary states as ``renamed``.
+def as_named_now(
+    before: Fingerprint, renamed: Sequence[Sequence[str]], known: Collection[str] = ()
+) -> Fingerprint:
+    """``before`` in the names that a later deck's summary states as ``renamed``; ``known`` are names of that deck.
 
     Of two slides that became one, the first has its name; the other keeps its own.
     """
     if not renamed:
         return before
-    now = naming(renamed)
+    now = naming(renamed, known)
     return Fingerprint(_summary(before.summary, now), tuple(_slides(before.slides, now)), *before[2:5], _part(before, now))
+
+
+def names_in(deck: Fingerprint) -> frozenset[str]:
+    """The whole names of a deck's slides, pages and values."""
+    values = (f"{value.indicator}/{value.id}" for value in deck.summary.values)
+    return frozenset((*(slide.id for slide in deck.slides), *(page.id for page in deck.summary.pages), *values))
 
 
 def _part(before: Fingerprint, now: Naming) -> DeckPart | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.errors import DocgenError
@@ -71,12 +71,20 @@ class HandsMerged:
             hand.deck.saved_by,
         )
         self.edits += [replace(edit, deck=hand.name) for edit in (*made.edits, *report.edits)]
-        self.conflicts += [_between(conflict, hand.name, before) for conflict in (*made.conflicts, *report.conflicts)]
+        rivals = [*before, *self._half_taken()]
+        self.conflicts += [_between(conflict, hand.name, rivals) for conflict in (*made.conflicts, *report.conflicts)]
         if hand.name:
-            made = replace(made, slides=tuple(_told(slide, hand.name, before) for slide in made.slides))
+            made = replace(made, slides=tuple(_told(slide, hand.name, rivals) for slide in made.slides))
         names = merge_into(self.package, made, whole, hand.deck, self.parts, self.charts)
         if hand.name:
             self._follow(made.slides, names)
+
+    def _half_taken(self) -> Iterator[HandEdit]:
+        """The shapes that decks changed, some of whose paragraphs or cells the content changed as well."""
+        now = {(slide.id, shape.name) for slide in self.now.slides for shape in slide.shapes if shape.digest == BY_HAND}
+        for one in self.conflicts:
+            if (text_of(one.slide, "en"), one.shape) in now:
+                yield HandEdit(one.slide, one.shape, one.changed, one.built, one.by_hand, one.deck)
 
     def _follow(self, slides: Sequence[SlideDecision], names: Sequence[str]) -> None:
         """Know the slides as they are now, for the next deck."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import overload
 from docgen.breach import Breach
 from docgen.compose.numbering import renumber_pages
 from docgen.fingerprint.related import must_be_related
-from docgen.fingerprint.renamed import as_named_now
+from docgen.fingerprint.renamed import as_named_now, names_in
 from docgen.fingerprint.values import Fingerprint
 from docgen.merging.content_patches import Patch, Unwritable, patches_of, text_changes
 from docgen.merging.edited.deck import EditedDeck
@@ -82,7 +82,8 @@ def merge(
     new = spelled(built.placed)
     must_be_of_one_build([Hand(name, *each) for name, each in zip(named, opened, strict=True)])
     renamed = new.fingerprint.summary.renamed
-    hands = [Hand(name, *_as_named_now(*each, renamed)) for name, each in zip(named, opened, strict=True)]
+    known = names_in(new.fingerprint)
+    hands = [Hand(name, *_as_named_now(*each, renamed, known)) for name, each in zip(named, opened, strict=True)]
     for path, hand in zip(paths, hands, strict=True):
         must_be_related(hand.built, new.fingerprint, str(path))
     merged = _merged(hands, new, built, conflicts)
@@ -141,12 +142,12 @@ def texts_for_content(
 
 
 def _as_named_now(
-    before: Fingerprint, deck: EditedDeck, renamed: Sequence[Sequence[str]]
+    before: Fingerprint, deck: EditedDeck, renamed: Sequence[Sequence[str]], known: Collection[str] = ()
 ) -> tuple[Fingerprint, EditedDeck]:
     """A deck as it was built and as it is now, in the names that its records have today."""
     if not renamed:
         return before, deck
-    today = as_named_now(before, renamed)
+    today = as_named_now(before, renamed, known)
     return today, named_as_today(deck, before, today)
 
 
