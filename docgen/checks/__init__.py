@@ -9,6 +9,7 @@ link_rule            links in texts lead to a page, or to an address that can be
 unshown_rules        records that no page shows, runs without pages, words of a where that no row has
 large_changes        numbers that are far from last year's
 placed_rules         marks on the page, collisions, overflowing texts, sizes, ids
+chart_rules          lines and slices that a reader tells apart, one axis of values, fills that differ
 accessibility_rules  titles, alternative texts, header rows, reading order
 contrast_rule        text stands out from what is behind it
 written_rules        the XML of the file: languages, alternative texts

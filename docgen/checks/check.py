@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from docgen.breach import Breach
 from docgen.checks import (
     accessibility_rules,
+    chart_rules,
     content_rules,
     contrast_rule,
     large_changes,
@@ -43,6 +44,10 @@ SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]]
     accessibility_rules.header_rows,
     accessibility_rules.reading_order,
     contrast_rule.contrast_held,
+    chart_rules.lines_told_apart,
+    chart_rules.slices_told_apart,
+    chart_rules.one_value_axis,
+    chart_rules.fills_told_apart,
     placed_rules.ids_unique,
 )
 
