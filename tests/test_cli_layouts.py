@@ -32,8 +32,9 @@ def test_a_sound_pack_has_no_errors() -> None:
 def test_breaches_have_their_place_and_end_with_status_1(tmp_path: Path) -> None:
     result = run("check", pack(tmp_path, 'colours: {text_grey: {rgb: "999999"}}'))
     assert result.exit_code == 1
-    # The colour is the pack's, but the role that takes it stands in its parent's file.
-    assert "cabinet_office/layout.yaml:" in result.stdout
+    # The role that takes it stands in the parent's file; the colour, which can be mended here, in the pack's own.
+    assert "layout.yaml:2:" in result.stdout
+    assert "cabinet_office/layout.yaml:" not in result.stdout
     assert "role 'note': text_grey on paper" in result.stdout
 
 
