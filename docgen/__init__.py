@@ -27,7 +27,7 @@ Functions (``help(docgen.build)`` tells more of one):
 
 A deck that is made slide by slide: Deck. Its records, as those of a content folder, are of these classes:
 
-    the plan            Compendium, Section, PageEntry, AnalysisItem, LogicElement, IndicatorUse
+    the plan            Compendium, Edition, Section, PageEntry, AnalysisItem, LogicElement, IndicatorUse
     indicators          Indicator, IndicatorPage, IndicatorValue, ValueSeries, Observation, Target, Override,
                         Trend, Attainment, Candidate
     findings            Finding, ValueGroup
@@ -36,7 +36,7 @@ A deck that is made slide by slide: Deck. Its records, as those of a content fol
     figures, tables     Figure, ChartKind, SeriesSpec, TargetMark, Table, TableColumn, Picture
     data and sources    Dataset, DataTable, DataReference, Source, Note
     values              Period, Quantity
-    pages of any kind   Page, RepeatedPage, and the record of each kind in docgen.slides
+    pages of any kind   Page, RepeatedPage, Gap, MissingText, and the record of each kind in docgen.slides
     base classes        Record, Register
 
 Errors: DocgenError, which says what, where (Position, CellPosition) and what was expected, in the language of the

@@ -1,7 +1,7 @@
 """What is imported from ``docgen.blocks`` itself: every block, and what is needed to make one."""
 
 from docgen.blocks.arrange.balanced import BalancedPair, TwoColumns
-from docgen.blocks.arrange.choice import Largest, LowestOf
+from docgen.blocks.arrange.choice import InRowOrBelow, Largest, LowestOf
 from docgen.blocks.arrange.columns import Columns, EqualHeight
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import PageBreaks, Spacer, Stack
@@ -49,8 +49,8 @@ from docgen.placed import (
 __all__ = [
     "BalancedPair", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
     "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "EqualHeight", "Flow", "FlowBox",
-    "FlowColumn", "FlowFrame", "Heads", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock", "LegendEntry",
-    "LegendText", "Line", "LowestOf", "Mark", "Memory", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
+    "FlowColumn", "FlowFrame", "Heads", "InRowOrBelow", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock",
+    "LegendEntry", "LegendText", "Line", "LowestOf", "Mark", "Memory", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
     "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable",
     "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody",
     "TextItem", "TextMark", "Tile", "TwoColumns", "ValueWords", "figure_block", "heading", "latest_split",
