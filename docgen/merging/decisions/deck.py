@@ -129,14 +129,14 @@ def _moved(before: Sequence[T], after: Sequence[T]) -> bool:
 def _woven(first: Sequence[T], second: Sequence[T]) -> list[T]:
     """All keys of both lists: ``first`` in its order, each other key after the one before it in ``second``.
 
-    Those that begin ``second`` go before the first that both have; where they have none in common, to the end.
+    Those that begin ``second`` begin the list; where both have none in common, all of it goes to the end.
 
     >>> _woven(["a", "c"], ["a", "b", "c"]), _woven(["a", "b"], ["x", "b"]), _woven(["a", "b"], ["x", "y"])
-    (['a', 'b', 'c'], ['a', 'x', 'b'], ['a', 'b', 'x', 'y'])
+    (['a', 'b', 'c'], ['x', 'a', 'b'], ['a', 'b', 'x', 'y'])
     """
     woven = list(first)
     known = set(first)
-    start = next((woven.index(key) for key in second if key in known), len(woven))
+    start = 0 if known & set(second) else len(woven)
     before: T | None = None
     for key in second:
         if key not in known:
