@@ -164,7 +164,7 @@ def test_a_build_is_told_without_reading_the_catalogue(tmp_path: Path, monkeypat
     monkeypatch.setattr("docgen.messages.message_text.entries", lambda: pytest.fail("the catalogue was read"))
     result = run("--lang", "ja", "build", make_folder(tmp_path / "content"), "-o", tmp_path / "deck.pptx")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert re.search(r"スライド\d+枚$", result.stdout.strip())
+    assert re.search(r"スライド\d+枚$", result.stdout, re.MULTILINE)
 
 
 def test_a_warning_is_told_as_a_notice(tmp_path: Path) -> None:

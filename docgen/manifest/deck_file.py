@@ -56,9 +56,17 @@ class DeckManifests:
 
 
 def manifests_of(deck: Path) -> DeckManifests:
-    """The manifests of a deck's file. Raises DocgenError where there is no deck, or where one is not as it was written."""
-    with open_deck(deck) as package:
-        text = manifest_text(package, str(deck))
+    """The manifests of a deck's file. Raises DocgenError where there is no deck, or where one is not as it was written.
+
+    A package that is damaged holds none; what is damaged is told by the rules on files.
+    """
+    try:
+        with open_deck(deck) as package:
+            text = manifest_text(package, str(deck))
+    except DocgenError as error:
+        if error.code not in ("zip-damaged", "zip-entry-twice"):
+            raise
+        text = None
     inside = read_manifest(text, str(deck)) if text is not None else None
     return DeckManifests(deck, inside, _beside(manifest_path(deck)), digest_of(deck))
 

@@ -15,7 +15,8 @@ import docgen.model
 from docgen.model import Page, Record
 from docgen.reading.yaml_document import read_yaml
 
-MODULES = [importlib.import_module(module.name) for module in pkgutil.iter_modules(docgen.model.__path__, "docgen.model.")]
+# The records of a manifest are written by docgen; who reads them has their schema.
+MODULES = [importlib.import_module(module.name) for module in pkgutil.iter_modules(docgen.model.__path__, "docgen.model.") if module.name != "docgen.model.manifest"]
 RECORDS = {
     value.__name__: value
     for module in MODULES

@@ -16,8 +16,11 @@ from docgen.model.measure import BUDGET_KIND_WORDS
 from docgen.model.record import Record
 from docgen.model.words import FieldWords, Flag, plain_word, words
 
+# What docgen writes and nobody types has words of programs.
+_WRITTEN = "docgen.model.manifest"
 
-@pytest.mark.parametrize("record", content_records(), ids=lambda record: record.__name__)
+
+@pytest.mark.parametrize("record", [one for one in content_records() if one.__module__ != _WRITTEN], ids=lambda one: one.__name__)
 def test_every_closed_set_has_words_of_the_field(record: type[Record]) -> None:
     hints = typing.get_type_hints(record, include_extras=True)
     closed = [
