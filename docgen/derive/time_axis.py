@@ -54,10 +54,18 @@ def time_axis(written: Sequence[str], printed: Sequence[str]) -> TimeAxis | None
     return TimeAxis(_names(known, printed, places, unit), places)
 
 
+def without_stated(period: str) -> str:
+    """The period without what is said behind it of its value.
+
+    >>> without_stated("2030年予測")
+    '2030年'
+    """
+    return _STATED.sub("", period)
+
+
 def _period(text: str) -> Period | None:
-    words = _STATED.sub("", period_words(text))
     try:
-        return Period.parse(words)
+        return Period.parse(without_stated(period_words(text)))
     except ValueError:
         return None
 

@@ -112,7 +112,7 @@ def test_a_later_target_is_named_by_its_own_year_as_the_axis_prints_years(
 
 def test_an_axis_prints_the_years_of_eras_as_a_table_does() -> None:
     data = {"x": ["平成24年度", "平成31年・令和元年", "令和2年度見込み", "令和会"], "n": ["1", "2", "3", "4"]}
-    assert ready(data=data).categories == ("2012年度", "2019年", "2020年度見込み", "令和会")
+    assert ready(data=data, kind="column").categories == ("2012年度", "2019年", "2020年度見込み", "令和会")
 
 
 def test_periods_lie_on_an_axis_of_time_as_far_apart_as_they_are() -> None:

@@ -125,7 +125,7 @@ def slice_key(names: Sequence[str], colours: Sequence[str], box: Box, style: Sty
 def spread_apart(places: Sequence[float], pitch: float, low: float, high: float) -> list[float]:
     """The places, moved as little as keeps them ``pitch`` apart in their order and between ``low`` and ``high``.
 
-    >>> spread_apart([10, 12, 40], 10, 0, 100)
+    >>> spread_apart([10.0, 12.0, 40.0], 10, 0, 100)
     [6.0, 16.0, 40.0]
     """
     order = sorted(range(len(places)), key=lambda index: (places[index], -index))
