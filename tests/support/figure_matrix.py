@@ -11,11 +11,11 @@ from docgen.blocks.figure.figure import figure_block
 from docgen.layout.design import design
 from docgen.layout.load import load_pack
 from docgen.layout.pack import LayoutPack
-from docgen.layout.style import style_ladder
 from docgen.model import ChartKind
 from docgen.placed import Box, Mark, PlacedDeck, PlacedSlide, TextMark
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 from support.drawn_marks import drawn_marks
+from support.styles import style_of_size
 
 Number = int | float | str | None
 Figures = dict[str, ReadyFigure]
@@ -207,7 +207,7 @@ def every_figure() -> Figures:
 
 def figure_deck(figures: Mapping[str, ReadyFigure], pack: LayoutPack, per_page: int = 4) -> PlacedDeck:
     """The figures on pages of the pack, ``per_page`` (1, 2 or 4) of them on each."""
-    style = style_ladder(pack)[2]
+    style = style_of_size(pack)
     slot = pack.slide_layouts["content"].slot("body")
     columns, rows = {1: (1, 1), 2: (2, 1), 4: (2, 2)}[per_page]
     width, height = (slot.width - 24 * (columns - 1)) / columns, (slot.height - 14 * (rows - 1)) / rows

@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 from support.drawn_marks import drawn_marks
 from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_texts, series, target
+from support.styles import style_of_size
 
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.chart import ChartBlock, placed_chart
@@ -18,7 +19,7 @@ from docgen.errors import DocgenError
 from docgen.layout.colours import palette_colour
 from docgen.layout.load import load_pack
 from docgen.layout.rgb import contrast
-from docgen.layout.style import Style, style_ladder
+from docgen.layout.style import Style
 from docgen.model import Figure
 from docgen.placed import Box, ChartMark, NumberFormat, PlacedChart, PlacedSeries, TextMark
 from docgen.ready import ReadyFigure
@@ -31,7 +32,7 @@ LABELLED = [name for name, shown in MATRIX.items() if shown.missing is None and 
 
 @pytest.fixture(scope="module")
 def style() -> Style:
-    return style_ladder(load_pack("cabinet_office"))[2]
+    return style_of_size(load_pack("cabinet_office"))
 
 
 def named(drawn: tuple[PlacedSeries, ...], name: str) -> PlacedSeries:

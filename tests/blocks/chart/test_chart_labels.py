@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.figure_matrix import figure, series
 from support.often import often
+from support.styles import style_of_size
 
 from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.chart.frame import Frame, Plot
@@ -19,12 +20,11 @@ from docgen.blocks.chart.labels.spots import Spot, surroundings_of
 from docgen.blocks.chart.labels.wanted import wanted_labels
 from docgen.blocks.chart.series import data_series
 from docgen.layout.load import load_pack
-from docgen.layout.style import style_ladder
 from docgen.placed import Box, ChartAxis
 from docgen.placed.box import meets
 
 Values = Sequence[float | None]
-STYLE = style_ladder(load_pack("cabinet_office"))[2]
+STYLE = style_of_size(load_pack("cabinet_office"))
 # The ranks of Japan in two of the four categories of the IMD's yearbook, 2019 to 2022.
 ECONOMY, INFRASTRUCTURE = (16, 11, 12, 20), (15, 21, 22, 22)
 
