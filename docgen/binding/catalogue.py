@@ -67,7 +67,9 @@ class Catalogue:
         near = (cell for name in sorted(shown) for cell in self._cells_of(name).near(spot))
         told_of = (one for cell in near if self._is_told_of(cell, context) for one in cell.references())
         cells = self._direct(told_of, sentence, spot, context)
-        return [*named, *(cell for cell in cells if _is_shown(cell, spot))]
+        # A cell that a name gives another time has that time under no name, too.
+        elsewhen = {candidate.datum for candidate in named if candidate.evidence.time < 0}
+        return [*named, *(cell for cell in cells if cell.datum not in elsewhen and _is_shown(cell, spot))]
 
     def _is_told_of(self, cell: ShownCell, context: Context) -> bool:
         """Whether a sentence names all that tells a cell's row, apart from its year."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from docgen.binding.choice import Candidate
@@ -68,12 +68,20 @@ def passage(text: ContentText, known: Mapping[str, Reference]) -> Passage | None
         return None
     sentence = plain(_EXPRESSION.sub(lambda found: _BLANK * len(found.group()), text.text))
     found = claims(sentence)
-    numbers = list(spots(sentence, found))
+    numbers = [_with_time_beside(spot, sentence, text.beside) for spot in spots(sentence, found)]
     periods = [claim for claim in found if claim.kind == "period"]
     ends = [0, 0, *(spot.end for spot in numbers)]
     pairs = zip(numbers, pairwise(ends), strict=False)
     contexts = [context_of(text, sentence, spot, pair, periods) for spot, pair in pairs]
     return Passage(text, sentence, found, numbers, contexts, tuple(known.values()), tuple(_said(text.text, known)))
+
+
+def _with_time_beside(spot: Spot, sentence: str, beside: str) -> Spot:
+    """A number that is all of its text holds at the one period named beside it: 新規採択（2020年度）, 6拠点."""
+    if spot.period is not None or sentence.strip() != sentence[spot.start : spot.end]:
+        return spot
+    named = {claim.period for claim in claims(plain(beside)) if claim.kind == "period"}
+    return replace(spot, period=named.pop()) if len(named) == 1 else spot
 
 
 def _said(text: str, known: Mapping[str, Reference]) -> Iterator[Reference]:

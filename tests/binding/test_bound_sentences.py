@@ -109,6 +109,7 @@ UNTOUCHED = [
     (DEATHS, "死者数は1,084人（2022年）であった。"),
     ("indicators/I-2.yaml", "食料自給率のカロリーベースは58%（2022年度）。"),
     (EXPENDITURE, "研究費はAIが1,745億円である。"),
+    (EXPENDITURE, "研究費はAIが1,744億円（2019年度）である。"),
     (EXPENDITURE, "1,744人の研究者がAIに取り組む。"),
 ]
 
@@ -118,6 +119,14 @@ def test_a_number_that_the_data_does_not_bear_out_stays(folder: Path, file: str,
     put(folder, file, sentence)
     bound = docgen.bind(folder)
     assert [one.meaning.expression for one in bound.bindings] == []
+
+
+@pytest.mark.parametrize(("year", "bound"), [(2021, ["ai_expenditure"]), (2019, [])])
+def test_a_number_by_itself_holds_at_the_year_that_its_label_names(folder: Path, year: int, bound: list[str]) -> None:
+    path = folder / EXPENDITURE
+    numbers = f"numbers:\n  - {{label: AIの研究費（{year}年度）, value: '1,744億円'}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + numbers, encoding="utf-8")
+    assert [one.meaning.expression for one in docgen.bind(folder).bindings] == bound
 
 
 def test_a_number_that_may_be_two_data_stays_and_is_listed_with_both(folder: Path) -> None:
