@@ -138,7 +138,7 @@ def test_a_point_without_room_is_refused_with_the_cell(tmp_path: Path) -> None:
         took(folder, {DEATHS: {"value": 2678, "period": "2023年"}})
     told = str(raised.value)
     assert "死者数.xlsx!死者数!A8: there is no room for a new point" in told
-    assert "insert a row" in told
+    assert "insert the row or column in Excel" in told
     assert (folder / "data" / "死者数.xlsx").read_bytes() == before
 
 

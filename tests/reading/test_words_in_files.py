@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.small_folder import FILES, make_folder, spoil
 
-from docgen.editing.edits import CellEdit, RowAdded, TextEdit
+from docgen.editing.edits import CellEdit, TextEdit
 from docgen.editing.source import Source
 from docgen.errors import DocgenErrors
 from docgen.reading import load
@@ -79,7 +79,7 @@ def test_budgets_in_a_data_file_may_have_years_of_an_era_and_roll_on_in_them(tmp
     make_folder(tmp_path)
     (tmp_path / "data/budgets.csv").write_text(f"measure,fiscal_year,kind,amount,unit\n{rows}", encoding="utf-8")
     compendium = validate(load(tmp_path))
-    edits = rolled_budgets(Source(tmp_path, compendium)).edits
-    kinds = [(edit.line, edit.text) for edit in edits if isinstance(edit, CellEdit)]
+    changes = rolled_budgets(Source(tmp_path, compendium))
+    kinds = [(edit.line, edit.text) for edit in changes.edits if isinstance(edit, CellEdit)]
     assert kinds == [(3, "執行額"), (4, "予算額")]
-    assert [edit.cells for edit in edits if isinstance(edit, RowAdded)] == [("月面探査", "R7", "概算要求額", "", "百万円")]
+    assert [point.cells for point in changes.points] == [("月面探査", "R7", "概算要求額", "", "百万円")]
