@@ -266,11 +266,18 @@ def _layouts(slot: str) -> str:
 
 
 _SMALLER = "roles:\n  content.title: {floor: 11}\n  content_untagged.title: {floor: 11}\n"
+# The templates set these in a grey of 3.5 to 1 (a tint of the text's colour, as Office's own template does).
+_GREY = (
+    "cover.document_type", "divider.subtitle", "divider.number", "divider_2.number", "contents.number", "contents.footer",
+    "content.number", "content.footer", "content_untagged.number", "content_untagged.footer",
+)
+READ_IN_INK = "".join([f"  {role}: {{colour: ink}}\n" for role in _GREY])
+_ROLES = _SMALLER + READ_IN_INK
 _FONTS = "fonts: {heading: {name: BIZ UDPゴシック}, body: {name: BIZ UDPゴシック}}\n"
 PACKS: Mapping[str, str] = {
-    "title_at_bottom": _layouts("{left: 30, right: 30, top: 40, bottom: 90}") + _SMALLER,
-    "many_layouts": _layouts("{left: 48, right: 48, top: 116, bottom: 44}") + _SMALLER,
-    "no_japanese_fonts": _FONTS + _layouts("{left: 36, right: 36, top: 116, bottom: 44}") + _SMALLER,
+    "title_at_bottom": _layouts("{left: 30, right: 30, top: 40, bottom: 90}") + _ROLES,
+    "many_layouts": _layouts("{left: 48, right: 48, top: 116, bottom: 44}") + _ROLES,
+    "no_japanese_fonts": _FONTS + _layouts("{left: 36, right: 36, top: 116, bottom: 44}") + _ROLES,
 }
 
 

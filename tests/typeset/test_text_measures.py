@@ -12,7 +12,7 @@ from support.texts import MEASURE
 from docgen.errors import DocgenError
 from docgen.placed import Insets, Paragraph, Run, TextBody
 from docgen.typeset.markup import to_runs
-from docgen.typeset.measured_line import Container
+from docgen.typeset.measured_line import READINGS, Container
 from docgen.typeset.text_measure import estimated_lines
 
 SENTENCE = "令和4年度補正予算（第2号）により、約1,250億円を投じサプライチェーンの強靱化を図る。"
@@ -130,9 +130,12 @@ def test_any_paragraph_keeps_every_character(
     runs: tuple[Run, ...], width: float, indent: float, container: Container
 ) -> None:
     text = Paragraph(runs, 14, indent=indent, hanging=indent, tabs=(40.0, 90.0))
-    lines = MEASURE.lines(text, width, container)
-    assert "".join(lines) == "".join(run.text for run in runs).replace("\n", "")
-    assert MEASURE.line_count(text, width, container) == len(lines)
+    spaced, plain = (MEASURE.lines(text, width, container, reading) for reading in READINGS)
+    whole = "".join(run.text for run in runs).replace("\n", "")
+    assert "".join(spaced) == whole
+    assert "".join(plain) == whole
+    # Room is kept for the program that needs more.
+    assert MEASURE.line_count(text, width, container) == max(len(spaced), len(plain))
 
 
 @given(RUNS, st.sampled_from(["shape", "cell"]))

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from conftest import RenderPdf, Validate
 from pptx import Presentation
-from support.foreign_templates import PACKS, TEMPLATES, make_pack
+from support.foreign_templates import PACKS, READ_IN_INK, TEMPLATES, make_pack
 from support.real_deck import ready_fy2023
 from support.small_pages import ready
 
@@ -56,6 +56,15 @@ def test_every_kind_of_page_fits_and_its_texts_stand_out(name: str) -> None:
 def test_the_compendium_fits_on_a_page_of_4_to_3_with_the_title_at_its_foot() -> None:
     made = place(ready_fy2023(), built("title_at_bottom").pack)
     assert check_placed(made.placed, made.pack) == ()
+
+
+def test_a_grey_of_the_template_that_is_hardly_read_is_found_where_the_pack_leaves_it(tmp_path: Path) -> None:
+    left = PACKS["title_at_bottom"].replace(READ_IN_INK, "")
+    made = place(ready(), load_pack(make_pack(tmp_path, "title_at_bottom", left)))
+    found = check_placed(made.placed, made.pack)
+    assert {breach.code for breach in found} == {"contrast"}
+    marks = {str(dict(breach.message.values)["mark"]).rsplit("/")[-1] for breach in found}
+    assert marks == {"document_type", "subtitle", "number", "footer"}
 
 
 @in_every_template
