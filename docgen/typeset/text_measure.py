@@ -20,6 +20,7 @@ from docgen.typeset.measured_line import (
     Reading,
     dots,
     measured_lines,
+    plain_width,
     run_of_one_look,
     unbroken_width,
 )
@@ -145,10 +146,12 @@ class TextMeasure:
         return max(self.natural_widths(paragraph, container))
 
     def natural_widths(self, paragraph: Paragraph, container: Container = "shape") -> list[float]:
-        """The natural width of each explicit line of a paragraph, at least one."""
+        """The natural width of each explicit line of a paragraph, at least one: the larger of its readings."""
         paragraph = with_soft_breaks(paragraph, "\n")
         start = paragraph.indent - (0 if paragraph.bullet else paragraph.hanging)
-        first, *others = self._widths_in_dots(paragraph.runs, Tabs.of(paragraph, container), container)
+        tabs = Tabs.of(paragraph, container)
+        spaced, plain = (self._widths_in_dots(paragraph.runs, tabs, container, reading) for reading in READINGS)
+        first, *others = map(max, spaced, plain)
         return [
             max(0.0, start + first / DOTS),
             *[max(0.0, paragraph.indent + other / DOTS) for other in others],
@@ -219,13 +222,17 @@ class TextMeasure:
         # Each character is rounded to dots.
         return text_profile(tuple(scaled), self.fonts.for_role(role), container), room, first, length * 0.5 / em
 
-    def _widths_in_dots(self, runs: Sequence[Run], tabs: Tabs, container: Container) -> list[float]:
-        """The width of each explicit line on one line."""
+    def _widths_in_dots(
+        self, runs: Sequence[Run], tabs: Tabs, container: Container, reading: Reading = "spaced"
+    ) -> list[float]:
+        """The width of each explicit line on one line in a reading."""
         run = run_of_one_look(runs, self.fonts)
         if run is None or "\t" in run[0]:
-            lines = measured_lines(runs, self.fonts, container)
+            lines = measured_lines(runs, self.fonts, container, reading)
             return [width_with_tabs(line, tabs) if line.tabs else line.ends[-1] if line.text else 0.0 for line in lines]
         text, size, bold, font, _ = run
+        if reading == "plain":
+            return [plain_width(part, font, size, bold) for part in text.split("\n")]
         return [unbroken_width(part, font, size, bold, container) for part in text.split("\n")]
 
 
