@@ -142,7 +142,7 @@ def test_a_mapping_that_is_wrong_is_said_with_its_place_and_what_there_is(
 
 
 def test_a_kind_without_a_slide_layout_of_the_template_is_said(tmp_path: Path) -> None:
-    text = PACKS[FOOT].replace("  contents:\n", "  content_of_all:\n")
+    text = PACKS[FOOT].replace("  contents", "  content_of_all")
     found = errors(make_pack(tmp_path, FOOT, text))
     assert [each.what for each in found] == ["unknown slide layout 'contents'"]
 
