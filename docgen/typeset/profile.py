@@ -62,7 +62,8 @@ class TextProfile(NamedTuple):
         count = 0
         for line in _lines(self.runs, self.font, self.container):
             hanging = len(line_ends(line, room, first))
-            hangs = hanging > 1 and not HANGING.isdisjoint(line.text)
+            is_full = hanging > 1 or (line.text and line.ends[-1] > (room if first is None else first))
+            hangs = is_full and not HANGING.isdisjoint(line.text)
             count += max(hanging, len(line_ends(line, room, first, hanging=False))) if hangs else hanging
             first = None
         return count

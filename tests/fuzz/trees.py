@@ -36,6 +36,11 @@ def nodes(tree: Any) -> Iterator[Node]:
             waiting.extend(value for _, value in reversed(held))
 
 
+def _text(value: Any) -> str:
+    """A value as a text; what holds values, however deep, by its kind."""
+    return type(value).__name__ if isinstance(value, dict | list) else str(value)
+
+
 def _read(text: str) -> Any:
     return yaml.load(text, yaml.CSafeLoader)
 
@@ -85,7 +90,7 @@ def _other_value(tree: Any, chance: Random) -> str:
         holder[key] = sentence(chance)
     else:
         holder[key] = _number(value, chance) if isinstance(value, int | float) else chance.choice(TEXTS)
-    return f"{key}={str(holder[key])[:20]!r}"
+    return f"{key}={_text(holder[key])[:20]!r}"
 
 
 def _number(value: int | float, chance: Random) -> Any:
@@ -110,7 +115,7 @@ def _changed(tree: Any, chance: Random) -> str:
             _list(value, chance)
             return f"{key} as a list"
         case 3:
-            holder[key] = chance.choice(([value], {"x": value}, [value] * 30, str(value), [], {}, None, True, [[value, value]]))
+            holder[key] = chance.choice(([value], {"x": value}, [value] * 30, _text(value), [], {}, None, True, [[value, value]]))
             return f"{key} wrapped"
         case 4 | 5:
             name, new = _taken(chance)
@@ -125,7 +130,7 @@ def _changed(tree: Any, chance: Random) -> str:
             return f"{key} as a sentence"
         case _:
             holder[key] = _scalar(chance, isinstance(value, int | float))
-            return f"{key} as {str(holder[key])[:20]!r}"
+            return f"{key} as {_text(holder[key])[:20]!r}"
 
 
 def _list(value: list[Any], chance: Random) -> None:
