@@ -73,7 +73,10 @@ def of_tree(text: str, chance: Random, gently: bool = False) -> tuple[str, str] 
         return None
     change = _other_value if gently else _changed
     said = [change(tree, chance) for _ in range(chance.choice((1, 1, 1, 2, 4))) if any(nodes(tree))]
-    return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), " ".join(said)
+    try:
+        return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), " ".join(said)
+    except RecursionError:  # deeper than can be written
+        return None
 
 
 def _other_value(tree: Any, chance: Random) -> str:
