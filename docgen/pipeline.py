@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, overload, runtime_checkable
 
 from docgen.breach import Breach
 from docgen.compose import compose
-from docgen.compose.pages import Placing
+from docgen.compose.pages import Placing, SizeOf
 from docgen.compose.shown_pages import shown_pages
 from docgen.derive import derive
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
@@ -139,10 +139,12 @@ def derived(compendium: Compendium, pack: LayoutPack, edition: Edition | None = 
     return derive(compendium, rule=trend_rule(pack), printing=pack.printing, edition=edition)
 
 
-def place(ready: ReadyCompendium, pack: LayoutPack, placing: Placing | None = None) -> BuiltDeck:
-    """The deck of ready pages in a layout pack; ``placing`` may know the slides of pages already."""
+def place(
+    ready: ReadyCompendium, pack: LayoutPack, placing: Placing | None = None, sizing: SizeOf | None = None
+) -> BuiltDeck:
+    """The deck of ready pages in a layout pack; ``placing`` and ``sizing`` may know slides and sizes of pages already."""
     builders = builders_of(pack)
-    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders, placing)), pack)
+    return BuiltDeck(in_pack_code(pack, lambda: compose(ready, pack, builders, placing, sizing)), pack)
 
 
 def trend_rule(pack: LayoutPack) -> TrendRule:

@@ -36,17 +36,24 @@ _PLACEHOLDER_TEXTS = 500
 
 Placing = Callable[[ReadyPage, Mapping[str, Builder], Sequence[Style], Memory], tuple[PlacedSlide, ...]]
 """Gives the slides of a page, as :func:`place_page` does."""
+SizeOf = Callable[[Mapping[str, Builder], ReadyPage, Sequence[Style]], float | None]
+"""Gives the size at which a page fits, as :func:`size_of` does."""
 
 
 def compose(
-    ready: ReadyCompendium, pack: LayoutPack, builders: Mapping[str, Builder], placing: Placing | None = None
+    ready: ReadyCompendium,
+    pack: LayoutPack,
+    builders: Mapping[str, Builder],
+    placing: Placing | None = None,
+    sizing: SizeOf | None = None,
 ) -> PlacedDeck:
     """The placed deck of a compendium.
 
-    ``builders`` maps slide kinds to slide builders; ``placing`` may know the slides of pages already. Raises
-    DocgenError for a kind that no builder or no slide layout serves, and :class:`DoesNotFit` for what cannot be placed.
+    ``builders`` maps slide kinds to slide builders; ``placing`` and ``sizing`` may know slides and sizes of pages
+    already. Raises DocgenError for a kind that no builder or no slide layout serves, and :class:`DoesNotFit` for what
+    cannot be placed.
     """
-    composer = Composer.of(with_words(pack, ready.words), builders, ready.pages, placing)
+    composer = Composer.of(with_words(pack, ready.words), builders, ready.pages, placing, sizing)
     slides = [slide for page in ready.pages for slide in composer.slides(page)]
     return PlacedDeck(
         design=design(composer.pack),
@@ -79,9 +86,10 @@ class Composer:
         builders: Mapping[str, Builder],
         pages: Sequence[ReadyPage] = (),
         placing: Placing | None = None,
+        sizing: SizeOf | None = None,
     ) -> Composer:
         """That of a deck in a layout pack that has the deck's own words; ``pages`` are those that families are among."""
-        sized = ladders(pages, pack, partial(size_of, builders))
+        sized = ladders(pages, pack, partial(sizing or size_of, builders))
         return cls(sized, builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page)
 
     @property
@@ -92,8 +100,7 @@ class Composer:
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
         ladder = self.ladders.of(page)
-        placed = _place(page, self.builders, ladder, self.texts, self.placing)
-        slides = tuple([_set_well(slide, ladder[0].measure) for slide in placed])
+        slides = _place(page, self.builders, ladder, self.texts, self.placing)
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)
         return slides
@@ -169,7 +176,7 @@ def place_page(
                 page_title=draft.title,
             )
         )
-    return tuple(slides)
+    return tuple([_set_well(slide, ladder[0].measure) for slide in slides])
 
 
 def size_of(builders: Mapping[str, Builder], page: ReadyPage, ladder: Sequence[Style]) -> float | None:

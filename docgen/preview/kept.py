@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.blocks.memory import Memory
-from docgen.compose.pages import place_page
+from docgen.compose.pages import place_page, size_of
 from docgen.layout.style import Style
 from docgen.model import Record
 from docgen.placed import PlacedSlide
@@ -50,19 +50,31 @@ class KeptPages:
     def __init__(self) -> None:
         self._slides: dict[str, tuple[PlacedSlide, ...]] = {}
         self._used: dict[str, tuple[PlacedSlide, ...]] = {}
+        self._sizes: dict[str, float | None] = {}
+        self._used_sizes: dict[str, float | None] = {}
         self._pack = ""
         self.composed = 0
 
     def begin(self, pack: str) -> None:
         """Begin a build in the pack of a digest; only what it uses is kept for the next one."""
         self.composed = 0
-        self._used = {}
+        self._used, self._used_sizes = {}, {}
         if pack != self._pack:
-            self._slides, self._pack = {}, pack
+            self._slides, self._sizes, self._pack = {}, {}, pack
 
     def end(self) -> None:
         """End a build: what it did not use is forgotten. A build that fails does not come here, and forgets nothing."""
-        self._slides = self._used
+        self._slides, self._sizes = self._used, self._used_sizes
+
+    def size(self, builders: Mapping[str, Builder], page: ReadyPage, ladder: Sequence[Style]) -> float | None:
+        """The size at which a page fits, kept or found: as :func:`docgen.compose.pages.size_of` gives it."""
+        key = digest((page, ladder[0].pack.words, ladder[0].step))
+        if key is None:
+            return size_of(builders, page, ladder)
+        if key not in self._sizes:
+            self._sizes[key] = size_of(builders, page, ladder)
+        self._used_sizes[key] = self._sizes[key]
+        return self._sizes[key]
 
     def place(
         self, page: ReadyPage, builders: Mapping[str, Builder], ladder: Sequence[Style], texts: Memory

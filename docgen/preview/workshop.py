@@ -73,7 +73,7 @@ class Workshop:
 
     def _placed(self, ready: ReadyCompendium, pack: LayoutPack) -> BuiltDeck:
         self._pages.begin("".join(map(folder_digest, pack.origin.folders)))
-        deck = place(ready, pack, self._pages.place)
+        deck = place(ready, pack, self._pages.place, self._pages.size)
         self._pages.end()
         return deck
 
