@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 from typing import Any
 
 from docgen.blocks.block import Block, Laid, Parts
@@ -19,6 +20,7 @@ from docgen.blocks.table.draw import stretched, table_mark
 from docgen.blocks.table.estimate import cell_areas, estimated_height
 from docgen.blocks.table.from_data import frame_parts, ready_parts
 from docgen.blocks.table.grid import Grid, TableContent, grid_of
+from docgen.blocks.table.heads import heads_are_whole
 from docgen.blocks.table.layout import TableLayout, cell_looks, cell_profiles, cell_texts, lay_out
 from docgen.blocks.table.lowest_rows import never_below
 from docgen.blocks.table.split import split_content
@@ -94,10 +96,14 @@ class TableBlock(Block):
         return max(stretch, style.space(stretch))
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
-        """All rows with the column widths that keep them lowest; body rows may be stretched."""
+        """All rows with the column widths that keep them lowest; body rows may be stretched.
+
+        At a size that is larger than the pack's, one whose heads would break inside a phrase does not fit.
+        """
         layout, stretch = self.layout(width, style, memory), self.row_stretch(style)
+        is_too_large = style.step.size > 0 and not heads_are_whole(layout)
         return Laid(
-            layout.height,
+            inf if is_too_large else layout.height,
             partial(self._draw, layout, stretch, style),
             partial(self._split, layout, width, style),
             layout.height + stretch * len(self.rows),
