@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -68,21 +68,17 @@ def command(
     numbers = guarded(lambda: page_numbers(pages)) if pages is not None else ()
     from docgen.batching.job import DeckJob
 
-    left_out = 0
     guarded(lambda: _refuse_unused(with_manifest, cache, built_by, built_at))
+    job = DeckJob(folder, path, layout, previous=previous, edition=edition)
+    asked = _Asked((only, section, bureau), numbers)
     if with_manifest:
-        stated = (built_by, built_at)
-        asked = ((only, section, bureau), numbers, edition)
-        count, left_out = _build_recorded((folder, previous, layout), asked, stated, path)
-    elif only or section or bureau or numbers:
+        count, left_out = _build_recorded(job, asked, (built_by, built_at))
+    elif asked.is_part:
         if cache:
             guarded(_refuse_kept_part)
-        compendium, pack = _loaded(folder, layout, previous)
-        count = _build_part(compendium, (only, section, bureau), numbers, pack, path, edition)
-    elif cache:
-        count, left_out = _build_once(DeckJob(folder, path, layout, previous=previous, edition=edition))
+        count, left_out = _build_part(job, asked), 0
     else:
-        count, left_out = _build(DeckJob(folder, path, layout, previous=previous, edition=edition))
+        count, left_out = _build_once(job) if cache else _build(job)
     echo(_DONE[current_language()].format(path=path, count=count))
     if left_out:
         echo(_LEFT_OUT[current_language()].format(count=left_out, folder=folder))
@@ -92,75 +88,72 @@ def command(
         echo(str(stage("drawing the pages", lambda: to_pdf(path, path.parent))))
 
 
-def _loaded(folder: Path, layout: str, previous: Path | None) -> tuple[Compendium, LayoutPack]:
+class _Asked(NamedTuple):
+    """Which pages are asked for: of ids, a section, a bureau (``wanted``), or of slides by their numbers; else all."""
+
+    wanted: tuple[tuple[str, ...], str | None, str | None]
+    numbers: tuple[int, ...]
+
+    @property
+    def is_part(self) -> bool:
+        """Whether a part of the deck is asked for."""
+        return any(self.wanted) or bool(self.numbers)
+
+    def maker(self, pack: LayoutPack, edition: Edition | None) -> Callable[[Compendium], BuiltDeck]:
+        """What builds the part."""
+        from docgen.extracts.chosen import Choice
+        from docgen.extracts.extract import extract, extract_slides
+
+        choice, numbers = Choice(*self.wanted), self.numbers
+        if choice and numbers:
+            guarded(_refuse_both)
+        if choice:
+            return lambda compendium: extract(compendium, choice, pack, edition)
+        return lambda compendium: extract_slides(compendium, numbers, pack, edition)
+
+
+def _loaded(job: DeckJob) -> tuple[Compendium, LayoutPack]:
     from docgen.pipeline import load, pack_of
 
-    pack = guarded(lambda: pack_of(layout))
-    return stage("reading the content", lambda: load(folder, previous, pack)), pack
+    pack = guarded(lambda: pack_of(job.layout))
+    return stage("reading the content", lambda: load(job.content, job.previous, pack)), pack
 
 
 def _build(job: DeckJob) -> tuple[int, int]:
     """Write the deck; the number of its slides, and that of the parts without data that it leaves out."""
     from docgen.pipeline import build_file, saved
 
-    compendium, pack = _loaded(Path(job.content), str(job.layout), Path(job.previous) if job.previous is not None else None)
+    compendium, pack = _loaded(job)
     deck = stage("composing the pages", lambda: build_file(compendium, pack, edition=job.edition))
     stage("writing the deck", lambda: saved(deck.pieces(), job.output))
     return deck.slides, deck.left_out
 
 
-def _build_part(
-    compendium: Compendium,
-    asked: tuple[tuple[str, ...], str | None, str | None],
-    numbers: tuple[int, ...],
-    pack: LayoutPack,
-    path: Path,
-    edition: Edition | None,
-) -> int:
-    """Build and save the pages that are ``asked`` for, by ids, a section, a bureau, else those of slides ``numbers``."""
-    make = _part(asked, numbers, pack, edition)
+def _build_part(job: DeckJob, asked: _Asked) -> int:
+    """Build and save the pages that are ``asked`` for; the number of their slides."""
+    compendium, pack = _loaded(job)
+    make = asked.maker(pack, job.edition)
     part = stage("composing the pages", lambda: make(compendium))
-    stage("writing the deck", lambda: part.save(path))
+    stage("writing the deck", lambda: part.save(job.output))
     return len(part.placed.slides)
 
 
-def _part(
-    asked: tuple[tuple[str, ...], str | None, str | None],
-    numbers: tuple[int, ...],
-    pack: LayoutPack,
-    edition: Edition | None,
-) -> Callable[[Compendium], BuiltDeck]:
-    """What builds the pages that are asked for."""
-    from docgen.extracts.chosen import Choice
-    from docgen.extracts.extract import extract, extract_slides
+def _build_recorded(job: DeckJob, asked: _Asked, stated: tuple[str | None, str | None]) -> tuple[int, int]:
+    """Write the deck, or the part that is asked for, with its manifest; the numbers of its slides, and of gaps left out.
 
-    choice = Choice(*asked)
-    if choice and numbers:
-        guarded(_refuse_both)
-    if choice:
-        return lambda compendium: extract(compendium, choice, pack, edition)
-    return lambda compendium: extract_slides(compendium, numbers, pack, edition)
-
-
-def _build_recorded(
-    source: tuple[Path, Path | None, str],
-    asked: tuple[tuple[tuple[str, ...], str | None, str | None], tuple[int, ...], Edition | None],
-    stated: tuple[str | None, str | None],
-    path: Path,
-) -> tuple[int, int]:
-    """Write the deck, or the part that is asked for, with its manifest; the numbers of its slides, and of gaps left out."""
+    ``stated`` is by whom and when it is built, where that is said.
+    """
     from docgen.manifest.deck_file import save_with_manifest
     from docgen.manifest.stated import stated_build
     from docgen.pipeline import pack_of
     from docgen.review.recorded import recorded
 
-    folder, previous, layout = source
     built = guarded(lambda: stated_build(*stated, os.environ))
-    pack = guarded(lambda: pack_of(layout))
-    wanted, numbers, edition = asked
-    part = _part(wanted, numbers, pack, edition) if any(wanted) or numbers else None
-    made = stage("checking the pages", lambda: recorded(folder, previous, pack, built, part, edition))
-    beside = stage("writing the deck", lambda: save_with_manifest(made.deck, made.manifest, path))
+    pack = guarded(lambda: pack_of(job.layout))
+    part = asked.maker(pack, job.edition) if asked.is_part else None
+    previous = Path(job.previous) if job.previous is not None else None
+    made = stage("checking the pages", lambda: recorded(Path(job.content), previous, pack, built, part, job.edition))
+    beside = stage("writing the deck", lambda: save_with_manifest(made.deck, made.manifest, Path(job.output)))
     echo(str(message("build-manifest", path=beside, count=len(made.manifest.content))))
     return made.manifest.slides, made.left_out if part is None else 0
 
