@@ -10,11 +10,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from docgen.messages import Language, Message, Part, Phrase, current_language, message, text_of
 
 T = TypeVar("T")
+# Comparing costs as much as there are names, for each name that is wrong.
+_MOST_COMPARED = 500
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -286,7 +289,8 @@ def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T
 def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> Message | None:
     """A hint that names the entry of ``names`` most like ``name``, or None where none is like it.
 
-    ``likeness`` is how alike they must be at least, from 0 to 1.
+    ``likeness`` is how alike they must be at least, from 0 to 1. Of very many names the first 500 are compared.
     """
-    matches = difflib.get_close_matches(name, [str(other) for other in names], n=1, cutoff=likeness)
+    compared = [str(other) for other in islice(names, _MOST_COMPARED)]
+    matches = difflib.get_close_matches(name, compared, n=1, cutoff=likeness)
     return message("did-you-mean", name=matches[0]) if matches else None

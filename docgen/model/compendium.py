@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any
@@ -126,6 +126,7 @@ class Compendium(Record):
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
     _records: tuple[tuple[FieldPath, Record], ...] = PrivateAttr(default=())
+    _renamed_records: tuple[tuple[FieldPath, Record], ...] = PrivateAttr(default=())
 
     @property
     def origin(self) -> Origin:
@@ -171,12 +172,22 @@ class Compendium(Record):
         """Every record in the compendium with the path that leads to it; walked once where it was loaded."""
         return self._records or tuple(_records_within(self, ()))
 
+    @property
+    def renamed_records(self) -> tuple[tuple[FieldPath, Record], ...]:
+        """Every record that has former names with the path that leads to it; sought once where it was loaded."""
+        return self._renamed_records if self._records else _with_former_names(self.records)
+
     def attach(self, origin: Origin) -> None:
         """Give the compendium its origin, and every record in it its home. Called once, by load."""
         self._origin = origin
         self._records = tuple(_records_within(self, ()))
+        self._renamed_records = _with_former_names(self._records)
         for _, record in self._records:
             record._home = self
+
+
+def _with_former_names(records: Iterable[tuple[FieldPath, Record]]) -> tuple[tuple[FieldPath, Record], ...]:
+    return tuple((path, record) for path, record in records if getattr(record, "formerly", ()))
 
 
 def record_at(compendium: Compendium, path: FieldPath) -> object:

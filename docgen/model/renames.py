@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from docgen.errors import FieldPath
-from docgen.model.compendium import Compendium
+from docgen.model.compendium import Compendium, record_at
 from docgen.model.record import Identifier, Record
 
 # The folders that the names of pages made of records begin with.
@@ -105,16 +105,11 @@ def named_before(
     compendium: Compendium,
 ) -> Iterator[tuple[FieldPath, tuple[str, ...], str, tuple[str, ...]]]:
     """Each record that has former names: its path, the names of the records around it, its own, and those that it had."""
-    around: dict[FieldPath, str] = {}
-    for path, record in compendium.records:
-        identifier = getattr(record, "id", None)
-        if identifier is None:
-            continue
-        around[path] = str(identifier)
-        formerly = getattr(record, "formerly", ())
-        if formerly:
-            outer = (around[path[:length]] for length in range(1, len(path)) if path[:length] in around)
-            yield path, tuple(outer), str(identifier), formerly
+    for path, record in compendium.renamed_records:
+        inside = (getattr(record_at(compendium, path[:length]), "id", None) for length in range(1, len(path)))
+        outer = tuple(str(identifier) for identifier in inside if identifier is not None)
+        renamed = cast(Renamed, record)
+        yield path, outer, str(renamed.id), renamed.formerly
 
 
 def _own(compendium: Compendium) -> Iterator[Rename]:

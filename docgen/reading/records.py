@@ -59,6 +59,7 @@ class RecordReader:
         for document, base in sources:
             if not document.readable:
                 self.unread.setdefault(name, set()).add(ANY)
+            own: dict[FieldPath, FieldPath] = {}
             for path in self._paths(document, base):
                 record = self.record(kind, document, path)
                 if record is None:
@@ -71,7 +72,9 @@ class RecordReader:
                     self._duplicate(name, identifier, document.position((*path, "id")))
                 else:
                     records[identifier] = record
-                    self._note_positions((name, identifier), document, path)
+                    own[path] = (name, identifier)
+                    self.positions[name, identifier] = document.position(path)
+            self._note_positions(own, document)
         return Register(tuple(records.values()))
 
     def records(self, kind: type[R], document: YamlDocument, base: FieldPath) -> tuple[R, ...]:
@@ -119,11 +122,13 @@ class RecordReader:
         self.problems.append(DocgenError("no-records", where=document.position(base)))
         return []
 
-    def _note_positions(self, own: FieldPath, document: YamlDocument, path: FieldPath) -> None:
-        depth = len(path)
+    def _note_positions(self, own: Mapping[FieldPath, FieldPath], document: YamlDocument) -> None:
+        """Note where the fields of records stand; ``own`` holds the path that each has here by that in its document."""
+        depths = {len(path) for path in own}
         for inner, position in document.positions.items():
-            if inner[:depth] == path:
-                self.positions[own + inner[depth:]] = position
+            for depth in depths:
+                if (record := own.get(inner[:depth])) is not None:
+                    self.positions[record + inner[depth:]] = position
 
     def _duplicate(self, name: str, identifier: str, where: Position) -> None:
         self.problems.append(
