@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from docgen.typeset.phrases import phrase_starts
+from docgen.typeset.phrases import begins_phrase
 from docgen.typeset.together import inside_units
 
 # A last line of so many characters or fewer is too short.
@@ -67,7 +67,7 @@ def unread(text: str, place: int, *, phrases: bool) -> float:
 
 def _is_pause(text: str, place: int) -> bool:
     """Whether a phrase begins at a place: most are seen by their characters, without the model."""
-    return _PAUSE.fullmatch(text, place - 1, place + 1) is not None or place in phrase_starts(text)
+    return _PAUSE.fullmatch(text, place - 1, place + 1) is not None or begins_phrase(text, place)
 
 
 def _in_phrase(text: str, place: int) -> float:

@@ -48,9 +48,10 @@ class _Line(NamedTuple):
 
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
+        spaced, plain = self.spaced, self.plain
         return min(
-            bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin)
-            for line in (self.spaced, self.plain)
+            bisect_right(spaced.ends, spaced.ends[begin] - spaced.widths[begin] + room, begin),
+            bisect_right(plain.ends, plain.ends[begin] - plain.widths[begin] + room, begin),
         )
 
     def open_part(self, begin: int, end: int, room: float) -> float:
@@ -132,6 +133,7 @@ def _best(line: _Line, most: int) -> Way | None:
     best: Way | None = None
     for left in range(most - 1, -1, -1):
         room = (line.first if left == most - 1 else line.room) - _SPARE * line.em
+        least = _least_end(line, left)
         following: dict[int, Way] = {}
         for begin, (cost, ends) in reached.items():
             limit = line.limit(begin, room)
@@ -140,7 +142,7 @@ def _best(line: _Line, most: int) -> Way | None:
                 way = (cost + spare + _cost_of_last(text, begin), ends)
                 best = way if best is None or way < best else best
             if left:
-                for end in _ends_of(line, places, begin, limit, left):
+                for end in _ends_of(line, places, max(begin + 1, least), limit):
                     if end not in costs:
                         costs[end] = unread(text, end, phrases=line.is_short) + _CHANGED * (end not in kept)
                     short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
@@ -151,13 +153,16 @@ def _best(line: _Line, most: int) -> Way | None:
     return best
 
 
-def _ends_of(line: _Line, places: Sequence[int], begin: int, limit: int, left: int) -> Sequence[int]:
-    """The places at which a line from ``begin`` on may end, so that what follows has room in the lines ``left``."""
-    last = bisect_right(places, limit)
+def _least_end(line: _Line, left: int) -> int:
+    """Where a line must end at the earliest, so that what follows has room in the lines ``left``."""
     # What follows is narrower than the lines that are left.
     room = left * line.room
-    least = max(bisect_left(part.ends, part.ends[-1] - room) for part in (line.spaced, line.plain))
-    first = bisect_left(places, max(begin + 1, least))
+    return max(bisect_left(part.ends, part.ends[-1] - room) for part in (line.spaced, line.plain))
+
+
+def _ends_of(line: _Line, places: Sequence[int], least: int, most: int) -> Sequence[int]:
+    """The places at which a line may end that ends between two places."""
+    last, first = bisect_right(places, most), bisect_left(places, least)
     return places[first if line.is_short else max(first, last - _MOST_PLACES) : last]
 
 
@@ -173,16 +178,18 @@ def _places(text: str) -> Sequence[int]:
 
 def _needed(line: _Line, ends: Sequence[int]) -> Sequence[int]:
     """Those of the ends that are not where each program ends the line by itself."""
-    found, room = [], line.first
-    for begin, end in pairwise((0, *ends)):
-        natural = {
-            line_ends(_from(line.spaced, begin), line.room, room)[0],
-            kana_kept_ends(_from(line.plain, begin), line.room, room)[0],
-        }
-        if natural != {end - begin}:
-            found.append(end)
-        room = line.room
-    return found
+    # The first line ends by itself where it was seen to, but that links change it.
+    first = {line.ends[0], line.plain_ends[0]} if not line.spaced.links else _natural(line, 0, line.first)
+    found = [ends[0]] if ends and first != {ends[0]} else []
+    return [*found, *[end for begin, end in pairwise(ends) if _natural(line, begin, line.room) != {end - begin}]]
+
+
+def _natural(line: _Line, begin: int, room: float) -> set[int]:
+    """How many characters the line from ``begin`` on takes by itself, as each program ends it; ``room`` is its own."""
+    return {
+        line_ends(_from(line.spaced, begin), line.room, room)[0],
+        kana_kept_ends(_from(line.plain, begin), line.room, room)[0],
+    }
 
 
 def _from(line: MeasuredLine, begin: int) -> MeasuredLine:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import fsum
+from operator import is_
 
 from docgen.placed import Mark, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.measured_line import Container
@@ -36,7 +37,12 @@ def with_texts(slide: PlacedSlide, change: TextChange, *, placeholders: bool = T
     Without ``placeholders`` the texts in placeholders are left as they are.
     """
     marks = tuple([_mark(mark, change, placeholders) for mark in slide.marks])
-    return slide if marks == slide.marks else replace(slide, marks=marks)
+    return slide if _are_same(marks, slide.marks) else replace(slide, marks=marks)
+
+
+def _are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether each part is the same object as the other: to look into each for a difference costs far more."""
+    return all(map(is_, parts, others))
 
 
 def _mark(mark: Mark, change: TextChange, placeholders: bool) -> Mark:
@@ -48,7 +54,7 @@ def _mark(mark: Mark, change: TextChange, placeholders: bool) -> Mark:
         return mark if body is mark.body else replace(mark, body=body)
     if isinstance(mark, TableMark):
         rows = tuple([_row(row, mark.columns, change) for row in mark.rows])
-        return mark if rows == mark.rows else replace(mark, rows=rows)
+        return mark if _are_same(rows, mark.rows) else replace(mark, rows=rows)
     return mark
 
 
@@ -61,4 +67,4 @@ def _row(row: TableRow, columns: Sequence[float], change: TextChange) -> TableRo
             body = change(cell.body, width, row.height if cell.row_span == 1 else math.inf, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)
-    return row if tuple(cells) == row.cells else replace(row, cells=tuple(cells))
+    return row if _are_same(cells, row.cells) else replace(row, cells=tuple(cells))

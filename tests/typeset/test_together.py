@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
+from budoux.parser import load_default_japanese_parser
+from hypothesis import given
+from hypothesis import strategies as st
 from support.texts import MEASURE
 
 from docgen.placed import Paragraph, Run
@@ -38,6 +43,12 @@ def test_a_long_bracket_may_be_parted() -> None:
 
 def test_phrases_begin_where_a_reader_would_pause() -> None:
     assert phrase_starts("総合知の活用を進める") == {4, 7}
+
+
+@given(st.text("総合知の活用を進めるため、A5（ー。", max_size=12))
+def test_a_place_tells_by_its_six_characters_what_the_model_tells_of_the_whole_text(text: str) -> None:
+    parts = load_default_japanese_parser().parse(text)
+    assert phrase_starts(text) == set(accumulate(map(len, parts[:-1])))
 
 
 def test_kana_that_follow_each_other_stay_together_where_a_program_takes_them_for_a_word() -> None:
