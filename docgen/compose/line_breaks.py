@@ -38,7 +38,7 @@ def _body(measure: TextMeasure, body: TextBody, width: float, height: float, con
         if breaks:
             paragraphs = list(body.paragraphs)
             paragraphs[index] = replace(paragraph, breaks=breaks)
-            body = replace(body, paragraphs=tuple(paragraphs))
+            body = TextBody(tuple(paragraphs), body.insets, body.anchor)
     return body
 
 

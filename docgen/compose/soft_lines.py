@@ -46,6 +46,11 @@ class _Line(NamedTuple):
     plain_ends: Sequence[int]
     is_short: bool
 
+    @property
+    def readings(self) -> Sequence[Sequence[int]]:
+        """The ends in each of the readings, told once where both have the same."""
+        return (self.ends,) if self.ends == self.plain_ends else (self.ends, self.plain_ends)
+
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
         spaced, plain = self.spaced, self.plain
@@ -76,7 +81,7 @@ def soft_ends(
     for line in _explicit_lines(paragraph, width, measure, container):
         text = line.spaced.text
         if len(line.ends) > 1 or len(line.plain_ends) > 1:
-            badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in (line.ends, line.plain_ends))
+            badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
             if badly or len(line.plain_ends) > len(line.ends):
                 breaks += [offset + end for end in _chosen(line, room_for_more)]
         offset += len(text) + 1
@@ -87,11 +92,11 @@ def _explicit_lines(
     paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
 ) -> Iterator[_Line]:
     spaced = measure.broken(paragraph, width, container)
-    plain = measure.broken(paragraph, width, container, "plain")
+    plain = measure.explicit_lines(paragraph, container, "plain")
     room = (width - paragraph.indent) * DOTS
     first = room if paragraph.bullet else room + paragraph.hanging * DOTS
     em = float(max([dots(run.size) for run in paragraph.runs], default=1))
-    for (line, ends), (other, _) in zip(spaced, plain, strict=True):
+    for (line, ends), other in zip(spaced, plain, strict=True):
         plain_ends = kana_kept_ends(other, room, first)
         yield _Line(line, other, first, room, em, ends, plain_ends, is_short(line.text, len(ends)))
         first = room
@@ -100,7 +105,7 @@ def _explicit_lines(
 def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> Sequence[int]:
     """The ends at which breaks are needed; none where no choice is better than how the text breaks by itself."""
     more = len(line.plain_ends) > len(line.ends)
-    own = max(_cost_of(line, ends) for ends in (line.ends, line.plain_ends))
+    own = max(_cost_of(line, ends) for ends in line.readings)
     best = _best(line, len(line.ends))
     if (best is None or best[0] >= _BAD) and room_for_more():
         longer = _best(line, len(line.ends) + 1)

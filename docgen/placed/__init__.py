@@ -58,7 +58,16 @@ from docgen.placed.mark import (
     TableRow,
     TextMark,
 )
-from docgen.placed.text import Align, FontRole, Paragraph, Run, TabAlign, TextBody, with_soft_breaks
+from docgen.placed.text import (
+    Align,
+    FontRole,
+    Paragraph,
+    Run,
+    TabAlign,
+    TextBody,
+    texts_with_soft_breaks,
+    with_soft_breaks,
+)
 
 __all__ = [
     "Align", "Anchor", "Box", "BoxedMark", "BudgetSummary", "ChartAxis", "ChartMark", "ChartText",
@@ -66,5 +75,6 @@ __all__ = [
     "Glue", "Insets", "LabelPart", "LabelPosition", "Line", "Mark", "MeasureSummary", "NumberFormat",
     "PageSummary", "PaletteColour", "Paragraph", "PictureMark", "PlacedChart", "PlacedDeck", "PlacedPart", "PlacedSeries",
     "PlacedSlide", "PlaceholderForm", "PlaceholderKind", "Run", "ShapeMark", "SlideLayoutForm", "TabAlign", "TableCell",
-    "TableForm", "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary", "with_soft_breaks",
+    "TableForm", "TableMark", "TableRow", "TextBody", "TextMark", "ValueSummary", "texts_with_soft_breaks",
+    "with_soft_breaks",
 ]  # fmt: skip

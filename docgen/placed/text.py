@@ -65,16 +65,25 @@ def with_soft_breaks(paragraph: Paragraph, sign: str) -> Paragraph:
     """The paragraph with a sign in its text at each of its ``breaks``, of which it has none then."""
     if not paragraph.breaks:
         return paragraph
-    runs: list[Run] = []
-    begin, places = 0, list(paragraph.breaks)
+    texts = texts_with_soft_breaks(paragraph, sign)
+    runs = [
+        run if run.text == text else replace(run, text=text) for run, text in zip(paragraph.runs, texts, strict=True)
+    ]
+    return replace(paragraph, runs=tuple(runs), breaks=())
+
+
+def texts_with_soft_breaks(paragraph: Paragraph, sign: str) -> list[str]:
+    """The texts of a paragraph's runs with a sign at each of its ``breaks``."""
+    texts: list[str] = []
+    begin = 0
     for run in paragraph.runs:
         end, text = begin + len(run.text), run.text
-        inside = [place - begin for place in places if begin < place <= end]
-        for place in reversed(inside):
-            text = text[:place] + sign + text[place:]
-        runs.append(replace(run, text=text) if inside else run)
+        for place in reversed(paragraph.breaks):
+            if begin < place <= end:
+                text = text[: place - begin] + sign + text[place - begin :]
+        texts.append(text)
         begin = end
-    return replace(paragraph, runs=tuple(runs), breaks=())
+    return texts
 
 
 @value(frozen=True, slots=True)

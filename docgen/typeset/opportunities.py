@@ -9,7 +9,6 @@ Latin letter after a closing bracket or a comma, as LibreOffice has it.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -58,10 +57,6 @@ _KEEPS = {
 _NEVER_FIRST = NOT_FIRST | STICKY
 # The place after a slash may serve only some way before the end of a line's room.
 _NOT_AT_END = NOT_LAST | {JOINER, "/"}
-# Characters that stay together in a text without Latin.
-_TOGETHER = re.compile(
-    f"(?:[{re.escape(''.join(sorted(_NOT_AT_END)))}]|.(?=[{re.escape(''.join(sorted(_NEVER_FIRST)))}]))+.", re.DOTALL
-)
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -104,16 +99,32 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     A line's end is looked for backwards from the end of what fits, by the rules of the stretch that is there. So
     in a text with Latin, a line surely ends only where both the rules of Japanese and those of Latin allow it.
     """
-    parts = _unbreakable_with_latin(text) if latin_edges(text) else [part.span() for part in _TOGETHER.finditer(text)]
-    if " " in text:
-        parts = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
-    return [(begin, end) for begin, end in parts if end > begin + 1]
+    parts = _parts(text, _ends_with_latin(text) if latin_edges(text) else _ends_of_japanese(text))
+    if " " not in text:
+        return parts
+    trimmed = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
+    return [(begin, end) for begin, end in trimmed if end > begin + 1]
 
 
-def _unbreakable_with_latin(text: str) -> list[tuple[int, int]]:
-    kinds = list(map(_kind, text))
-    ends = [end for end, joined in enumerate(map(_stay_together, kinds, kinds[1:]), 1) if not joined]
+def _parts(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
+    """The parts of several characters between the places where a line may end."""
+    if len(ends) >= len(text) - 1:
+        return []
     return [(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1]
+
+
+def _ends_of_japanese(text: str) -> Sequence[int]:
+    """Where a line may end in a text without Latin."""
+    return [
+        place
+        for place in range(1, len(text))
+        if text[place] not in _NEVER_FIRST and text[place - 1] not in _NOT_AT_END
+    ]
+
+
+def _ends_with_latin(text: str) -> Sequence[int]:
+    kinds = list(map(_kind, text))
+    return [end for end, joined in enumerate(map(_stay_together, kinds, kinds[1:]), 1) if not joined]
 
 
 @functools.lru_cache(maxsize=8192)

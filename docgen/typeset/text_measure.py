@@ -187,17 +187,21 @@ class TextMeasure:
         """Each explicit line of a paragraph and where the lines end into which it breaks in a reading."""
         if math.isnan(width):
             raise DocgenError("width-not-a-number")
-        paragraph = with_soft_breaks(paragraph, "\n")
+        lines = self.explicit_lines(paragraph, container, reading)
         room = max(0.0, width - paragraph.indent) * DOTS
         broken: list[tuple[MeasuredLine, list[int]]] = []
         first: float | None = None
         if paragraph.hanging and not paragraph.bullet:
             first = max(0.0, width - paragraph.indent + paragraph.hanging) * DOTS
-        for line in measured_lines(paragraph.runs, self.fonts, container, reading):
+        for line in lines:
             tabs = Tabs.of(paragraph, container) if line.tabs else None
             broken.append((line, line_ends(line, room, first, tabs, hanging=reading == "spaced")))
             first = None
         return broken
+
+    def explicit_lines(self, paragraph: Paragraph, container: Container, reading: Reading) -> Sequence[MeasuredLine]:
+        """The explicit lines of a paragraph, measured in a reading; soft breaks part lines too."""
+        return measured_lines(with_soft_breaks(paragraph, "\n").runs, self.fonts, container, reading)
 
     def _in_em(
         self, paragraph: Paragraph, width: float, container: Container

@@ -17,7 +17,7 @@ from docgen.placed import (
     Run,
     TabAlign,
     TextBody,
-    with_soft_breaks,
+    texts_with_soft_breaks,
 )
 from docgen.write.xml import escape, identity
 from docgen.write.xml.colour import Colours
@@ -36,6 +36,7 @@ _RESETS = {"cap": ' cap="none"', "spc": ' spc="0"'}
 
 # Stands for a soft break while a paragraph is spelled; no text has this sign.
 SOFT_BREAK = "\v"
+_AT_BREAKS, _AT_BREAKS_AND_TABS = re.compile(f"([\n{SOFT_BREAK}])"), re.compile(f"([\n{SOFT_BREAK}\t])")
 
 # A paragraph without characters still has a height; one point keeps an empty cell from growing its row.
 EMPTY_PARAGRAPH = (
@@ -107,8 +108,8 @@ def paragraphs(body: TextBody, context: TextContext) -> str:
 
 
 def _paragraph(paragraph: Paragraph, context: TextContext) -> str:
-    paragraph = with_soft_breaks(paragraph, SOFT_BREAK)
-    runs = "".join([_run(run, context) for run in paragraph.runs])
+    texts = texts_with_soft_breaks(paragraph, SOFT_BREAK) if paragraph.breaks else [run.text for run in paragraph.runs]
+    runs = "".join([_run(run, text, context) for run, text in zip(paragraph.runs, texts, strict=True)])
     end = ""
     if paragraph.runs:
         attributes, _ = context.run_look(paragraph.runs[-1])
@@ -150,8 +151,9 @@ def _space(tag: str, points: float) -> str:
     return f'<a:{tag}><a:spcPts val="{hundredths(points)}"/></a:{tag}>'
 
 
-def _run(run: Run, context: TextContext) -> str:
-    if not run.text:
+def _run(run: Run, text: str, context: TextContext) -> str:
+    """A run as it is spelled with its text, in which signs stand for soft breaks."""
+    if not text:
         return ""
     attributes, children = context.run_look(run)
     if run.link:
@@ -160,13 +162,13 @@ def _run(run: Run, context: TextContext) -> str:
         children += context.link(run.link)
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
     if run.page_of is not None and run.page_of == context.number_of:
-        return slide_number_field(run.text, properties)
-    if "\n" in run.text or SOFT_BREAK in run.text or (run.link and "\t" in run.text):
-        return _in_pieces(run, properties, context)
-    return f"<a:r>{properties}<a:t>{escape.text(run.text)}</a:t></a:r>"
+        return slide_number_field(text, properties)
+    if "\n" in text or SOFT_BREAK in text or (run.link and "\t" in text):
+        return _in_pieces(run, text, properties, context)
+    return f"<a:r>{properties}<a:t>{escape.text(text)}</a:t></a:r>"
 
 
-def _in_pieces(run: Run, properties: str, context: TextContext) -> str:
+def _in_pieces(run: Run, text: str, properties: str, context: TextContext) -> str:
     """A run with line breaks, which are elements, or with tabs in a link.
 
     A break that is no part of the text says of itself that it is not to be proofed, by which it is known again. A tab
@@ -174,7 +176,7 @@ def _in_pieces(run: Run, properties: str, context: TextContext) -> str:
     """
     attributes, children = context.run_look(run)
     unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
-    pieces = re.split(f"([\n{SOFT_BREAK}\t])", run.text) if run.link else re.split(f"([\n{SOFT_BREAK}])", run.text)
+    pieces = _AT_BREAKS_AND_TABS.split(text) if run.link else _AT_BREAKS.split(text)
     xml = ""
     for piece in pieces:
         if piece == "\n":
