@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -71,6 +72,7 @@ def _may_be_marked(text: str) -> bool:
     return text != "" and (text[0] in _FIRST or text[-1] in _LAST or "※" in text or "注" in text)
 
 
+@functools.lru_cache(maxsize=4096)
 def period_words(text: str) -> str:
     """A category without the mark behind its period; any other text as it is.
 

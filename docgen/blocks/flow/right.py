@@ -17,7 +17,7 @@ from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.rows import Inside, Spaces, rows_of
 from docgen.blocks.flow.text import INSET_X, box_height, box_texts, box_words, least_box_heights
 from docgen.blocks.memory import Memory
-from docgen.layout.style import Style
+from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box
 from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
@@ -80,10 +80,11 @@ def _measured(plan: Plan, width: float, style: Style, memory: Memory, levelled: 
     order, spaces = plan.order, _spaces(style)
     beside = across(order, [0.0] * len(order.frames))
     free = width - beside.total
+    widths = shared_widths(plan.columns, free)
     if levelled:
-        widths = levelled_widths(plan.columns, free, spaces.least, style, memory)
-    else:
-        widths = shared_widths(plan.columns, free)
+        shared, widths = widths, levelled_widths(plan.columns, free, spaces.least, style, memory)
+        if widths == shared:
+            return memory.once(_measured, plan, width, style, memory, False)
     edges = beside.edges(widths)
     heights = [
         box_height(box, right - left, style, memory)
@@ -151,8 +152,11 @@ def levelled_widths(
 
     Heights are estimated from the texts' widths, with boxes ``gap`` apart; columns with figures keep their width.
     """
+    shared = shared_widths(columns, width)
+    if all(_is_lowest(column.boxes, share, style, memory) for column, share in zip(columns, shared, strict=True)):
+        return shared
     words = [[memory.once(_words, box, style, memory) for box in column.boxes] for column in columns]
-    widths = list(shared_widths(columns, width))
+    widths = list(shared)
     least = [_LEAST_PART * share for share in widths]
     heights = [_height(boxes, share, gap) for boxes, share in zip(words, widths, strict=True)]
     step = width * _SHIFT
@@ -179,6 +183,20 @@ def levelled_widths(
         if max(heights) < lowest - 0.5:
             best, lowest = tuple(widths), max(heights)
     return _rounded(best)
+
+
+def _is_lowest(boxes: Sequence[FlowBox], width: float, style: Style, memory: Memory) -> bool:
+    """Whether each box of a column surely has its words on one line, so that no width makes the column lower."""
+    return all(
+        style.measure.surely_one_line(memory.once(box_words, box, style), _room(style.text(box.look.role), box, width))
+        for box in boxes
+    )
+
+
+def _room(look: TextStyle, box: FlowBox, width: float) -> float:
+    """The room in which words are estimated to stand: as if they filled it but for half a character."""
+    mark = 1.4 * look.size if box.look.mark else 0.0
+    return width - 2 * INSET_X - (look.size + mark) / 2
 
 
 def _words(box: FlowBox, style: Style, memory: Memory) -> _Words:

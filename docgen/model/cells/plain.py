@@ -26,6 +26,8 @@ def plain_value(value: object) -> object:
     # What can be told by its class comes first: to ask whether a value has the parts of a frame costs far more.
     if value is None or isinstance(value, bool | int | bytes | BaseModel):
         return value
+    if type(value) is float:
+        return None if is_gap(value) else _plain_scalar(value)
     if isinstance(value, list | tuple | range):
         return [plain_value(inner) for inner in value]
     if isinstance(value, Mapping):
