@@ -10,6 +10,7 @@ calculations, a number is doubted only where its interval cannot meet that of wh
   ``shared`` is what labels have in common
 - ``named_tables``: which of many tables a sentence names
 - ``bare_years``: labels that are bare years; ``stretches``, ``classes``: the rows that a sentence takes together
+- ``base_units``: units as they count; 百万円 is so many 円
 - ``heads``: what the heads and words of a table tell: calendars, units
 - ``selection``: these facts one by one, in pairs, and as parts of a whole
 - ``amounts``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of which kind

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands, exactly
 from docgen.bearing.classes import rows_of_class
 from docgen.bearing.cue import Cue, same_period
-from docgen.bearing.fact import TOTALS, Fact, base_unit, same_unit
+from docgen.bearing.fact import TOTALS, Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 from docgen.bearing.stretches import stretch
@@ -159,12 +160,29 @@ def quotients(cue: Cue) -> Iterator[Bearer]:
     number = (Decimal(1) if written == "一" else Decimal(written.replace(",", ""))) * scale
     own = [fact for fact in cue.table.facts if cue.claim.period is not None and fact.period == cue.claim.period]
     facts = own or now(cue)
+    named = mentions(cue.sentence[: base.start()], cue.table.labels)
+    named_last = named[-1].label if named and named[-1].end == base.start() else ""
     for above in facts:
         if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
-            for below in facts:
-                counted = same_unit(base_unit(base["unit"])[0], below.unit) and above is not below
-                if counted and above.row == below.row and below.value:
-                    yield exactly("quotient", above.value * number / below.value, above, below)
+            counted = [
+                fact
+                for fact in facts
+                if same_unit(base_unit(base["unit"])[0], fact.unit) and fact is not above and fact.row == above.row
+            ]
+            yield from _for_each(above, counted, number, named_last)
+
+
+def _for_each(above: Fact, counted: Sequence[Fact], number: Decimal, named: str) -> Iterator[Bearer]:
+    """A fact for so many of what is counted; where none of several is named, that is all of these together, or a part."""
+    known = [fact for fact in counted if named in (fact.row, fact.column)] or counted
+    at_once = [fact for fact in known if fact.period == above.period]
+    how = "quotient"
+    if len(at_once) > 1 and not named and not above.row:
+        how = "quotient_of_part"
+        together = sum((fact.value for fact in at_once), Decimal(0))
+        if together:
+            yield exactly("quotient", above.value * number / together, above, *at_once)
+    yield from (exactly(how, above.value * number / below.value, above, below) for below in known if below.value)
 
 
 def counts(cue: Cue) -> Iterator[Bearer]:
@@ -189,23 +207,32 @@ def _count(rows: Sequence[tuple[str, ...]]) -> Bearer:
 
 
 def complements(cue: Cue) -> Iterator[Bearer]:
-    """What is left of a total, or of a named whole, without the meant row: 甲国以外の45社."""
+    """What is left of a total, or of a named whole, without the meant row or column: 甲国以外の45社."""
     if not _LEAVES.search(cue.sentence):
         return
     facts = [fact for fact in now(cue) if same_unit(cue.claim.unit, fact.unit)]
-    half = Decimal("0.5")
     for group in grouped(facts, lambda fact: (fact.column, fact.period)):
-        every = sum((fact.value for fact in group), Decimal(0))
-        totals = [fact.value for fact in group if is_total(cue.table, fact.row)]
-        wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
-        named = [fact for fact in group if fact.row in cue.rows and not is_total(cue.table, fact.row)]
-        before = {one.label for one in mentions(cue.sentence[: cue.claim.start], cue.table.rows)}
-        yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in named)
-        told = [fact for fact in named if fact.row in before]
-        for several in (named, told, *([fact for fact in named if fact is not one] for one in named)):
-            together = sum((fact.value for fact in several), Decimal(0))
-            if len(several) > 1:
-                yield from (exactly("complement", whole - together, *several) for whole in wholes)
+        yield from _left_of(cue, group, lambda fact: fact.row, cue.rows)
+    of_rows = [fact for fact in facts if fact.column and (cue.rows or not fact.row or is_total(cue.table, fact.row))]
+    of_rows = [fact for fact in of_rows if cue.fits(fact, column=fact.column)]
+    for group in grouped(of_rows, lambda fact: (fact.row, fact.period)):
+        yield from _left_of(cue, group, lambda fact: fact.column, cue.columns)
+
+
+def _left_of(cue: Cue, line: Sequence[Fact], label: Callable[[Fact], str], named: Sequence[str]) -> Iterator[Bearer]:
+    """What is left of a line without the facts of the labels that are named, one or several of them."""
+    half = Decimal("0.5")
+    every = sum((fact.value for fact in line), Decimal(0))
+    totals = [fact.value for fact in line if is_total(cue.table, label(fact))]
+    wholes = [*(totals or [every]), *(base.low + half for base in cue.bases if base.low is not None)]
+    meant = [fact for fact in line if label(fact) in named and not is_total(cue.table, label(fact))]
+    before = {one.label for one in mentions(cue.sentence[: cue.claim.start], cue.table.labels)}
+    yield from (exactly("complement", whole - fact.value, fact) for whole in wholes for fact in meant)
+    told = [fact for fact in meant if label(fact) in before]
+    for several in (meant, told, *([fact for fact in meant if fact is not one] for one in meant)):
+        together = sum((fact.value for fact in several), Decimal(0))
+        if len(several) > 1:
+            yield from (exactly("complement", whole - together, *several) for whole in wholes)
 
 
 def bases(cue: Cue) -> Iterator[Bearer]:

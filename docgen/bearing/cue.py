@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

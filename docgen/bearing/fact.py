@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from docgen.bearing.bare_years import in_years, tells_years
+from docgen.bearing.base_units import base_unit, is_counted
 from docgen.bearing.heads import in_calendar_of, is_unit, words_of
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
@@ -17,7 +18,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.periods import shifted
 from docgen.sentences.plain import plain
-from docgen.sentences.units import COUNT, COUNTED, POINTS, RANK, SHARE
+from docgen.sentences.units import COUNT, POINTS, RANK, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,34 +157,6 @@ def _cell_of(where: SlidePosition | None, below: int, right: int) -> SlidePositi
     return replace(where, row=where.row + below, column=where.column + right)
 
 
-@cache
-def base_unit(unit: str) -> tuple[str, Decimal]:
-    """The base unit of a unit, and how many of it one is.
-
-    >>> base_unit("百万円"), base_unit("千トン"), base_unit("％"), base_unit("千人")
-    (('円', Decimal('1000000')), ('トン', Decimal('1000')), ('%', Decimal('1')), ('人', Decimal('1000')))
-    """
-    words = plain(unit).strip()
-    match = _UNIT.fullmatch(words)
-    scale, rest = (match[1] or "", match[2]) if match else ("", words)
-    return _SAME.get(rest, rest), Decimal(10 ** _SCALES[scale])
-
-
-@cache
-def is_counted(unit: str) -> bool:
-    """Whether a base unit counts persons or things, which are whole: 人, 校; not 円, km.
-
-    >>> is_counted("人"), is_counted("ha"), is_counted("")
-    (True, False, False)
-    """
-    return re.fullmatch(COUNTED, unit) is not None
-
-
-def same_unit(first: str, second: str) -> bool:
-    """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
-    return not first or not second or _SAME.get(first, first) == _SAME.get(second, second)
-
-
 @lru_cache(maxsize=4096)
 def dated_label(label: str) -> tuple[Period | None, str]:
     """The period that a label of a row or column names, and what is left of the label; "" where nothing is.
@@ -216,14 +189,6 @@ _ALONE = re.compile(r"[\s()（）【】\[\]［］]*(?:実績|予測|見込み|�
 _BRACKETED = re.compile(
     rf"[(、【\[](?:単位[::])?\s*(?P<unit>(?:十|百|千|万|十万|百万|千万|億|十億|百億|兆)?(?:{SHARE}|{POINTS}|{RANK}|{COUNT}))[)】\]]?$"
 )
-_SCALES = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10}
-_SCALES |= {"兆": 12}
-_UNIT = re.compile("(十億|百億|百万|十万|千万|十|百|千|万|億|兆)?(.*)")
-_SAME = {
-    **dict.fromkeys(("か国", "ヶ国", "カ国", "ヵ国", "箇国"), "国"),
-    **dict.fromkeys(("ヶ所", "箇所", "カ所", "ヵ所"), "か所"),
-    **{"名": "人", "パーセント": "%", "企業": "社"},
-}
 
 
 def _period_named(text: str) -> Period | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import names_of
 
 _HEAD = 2

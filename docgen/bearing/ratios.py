@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.bearing.amounts import leaders, named_rows
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
-from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.fact import Fact
 from docgen.bearing.selection import is_total, later, now, over_time, parts, parts_of_all, side_by_side
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed

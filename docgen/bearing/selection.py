@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue, same_period
-from docgen.bearing.fact import TOTALS, Fact, FactTable, same_unit
+from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.model.period import Period
 
 Pair = tuple[Fact, Fact]

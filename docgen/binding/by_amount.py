@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
-from docgen.bearing.fact import base_unit
+from docgen.bearing.base_units import base_unit
 from docgen.binding.spot import Spot
 from docgen.prose.number import Number
 from docgen.sentences.plain import plain

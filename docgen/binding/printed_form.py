@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.bearing.fact import base_unit
+from docgen.bearing.base_units import base_unit
 from docgen.binding.spot import Spot
 from docgen.derive.words import Change
 from docgen.errors import DocgenError, WrongValue

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Better, Goal
-from docgen.bearing.fact import FactTable, base_unit, unit_in
+from docgen.bearing.fact import FactTable, unit_in
 from docgen.model.period import Period
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence, Goal, StatedJudgement, Statement
-from docgen.bearing.fact import Fact, FactTable, base_unit, fact_table
+from docgen.bearing.fact import Fact, FactTable, fact_table
 from docgen.errors import Located
 from docgen.model import Period, Quantity
 from docgen.opened.grid import table_of_grid

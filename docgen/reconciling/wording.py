@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
-from docgen.bearing.fact import same_unit
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain

@@ -7,12 +7,14 @@ import re
 _MEASURES = (
     "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "
     "平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
-    "PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
-    "歳 点 票 字 語 人泊 人日 人月 人年 人キロ トンキロ 台キロ"
+    "平方キロ PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
+    "L kL mL GL hPa kPa MPa Pa lx kcal cal kJ MJ GJ TJ Bq mSv μSv bps kbps Mbps Gbps Tbps TEU "
+    "歳 点 票 字 語 人泊 人日 人月 人年 人回 人時 人キロ トンキロ 台キロ"
 )
 _COUNTERS = (
     "圏域 医療圏 校種 学校種 魚種 樹種 業種 職種 品種 部局 年代 学部 学級 "
-    "市町 町村 公園 団地 橋 園 支店 経営体 農家 漁港 議席 編成 "
+    "市町 町村 公園 団地 橋 園 支店 経営体 農家 漁港 議席 編成 社局 車両 往復 区画 町歩 "
+    "軒 席 食 箱 株 曲 艘 艇 俵 筆 束 袋 缶 "
     "人 名 者 件 社 校 館 県 市 町 村 区 府県 都道府県 市町村 市区町村 自治体 団体 法人 機関 研究機関 大学 "
     "大学・機関 高専 国立大学 か国・地域 か国 ヶ国 ヵ国 カ国 箇国 国・地域 国 地域 か所 ヶ所 ヵ所 カ所 箇所 "
     "地区 地点 拠点 施設 基地局 基 台 機 隻 便 本 品目 種類 種 類型 大分類 分類 会員 分野 領域 課題 研究課題 "
@@ -38,10 +40,14 @@ SHARE = _any_of(" ".join(SHARE_FACTORS))
 POINTS = "%?ポイント"
 RANK = "位|番目|つ目"
 DURATION = _any_of(_DURATIONS)
-PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 m² ha L kg 台 件 社')})"
+PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 m² m³ m3 ha L kg 台 件 社 秒 時 s h')})"
 COUNTED = _any_of(_COUNTERS)
-# What is counted by no known word is counted by a word in katakana, if one stands there: 3プログラム.
-COUNT = rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|分(?![の野類岐析割配離散担科])|[ァ-ヴー]{{2,}})"
+# What is counted by no known word is counted by a word in katakana or Latin letters, if one stands there: 3プログラム.
+COUNT = (
+    rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|分(?![の野類岐析割配離散担科])"
+    r"|両(?![者国県市方面院党])|口(?![頭座])|通(?![りじ学勤信常])|問(?![題い])|[ァ-ヴー]{2,}"
+    r"|(?<! )[A-Za-z]{2,6}(?![A-Za-z\d]))"
+)
 """Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`; ``COUNTED``
 are those of persons and things, which are whole."""
 

@@ -24,6 +24,8 @@ _OF_TOTAL = re.compile(r"(?:総[額数]|合計|計)の約?$")
 _LEFT_OUT = re.compile(r"(?:を|は)?除(?:く|いた|き)[^、。]*$")
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|伸び(?:は|が)")
 _OF_A_YEAR = re.compile(r"\d年度?(?:値|実績)?の約?$")
+# What is told of is a rate itself, and no part of an older amount.
+_RATE = re.compile("(?:割合|比率|構成比|シェア|[一-龥]率)(?:は|が)")
 _FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
 _ONWARD = re.compile("[にへと]|まで")
 _BEHIND = re.compile(r"(?:を)?(?:上回|下回|多[いくか]|少な|高[いく]|低[いく])")
@@ -58,7 +60,7 @@ def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
             return ("growth",)
         if _TOGETHER.search(clause) and not _LEFT_OUT.search(clause) and not _OF_TOTAL.search(clause):
             return ("sum", "share")
-        if _OF_A_YEAR.search(clause) and not behind.startswith(("から", "より")):
+        if _OF_A_YEAR.search(clause) and not _RATE.search(clause) and not behind.startswith(("から", "より")):
             return ("level",)
         if _LEFT_OUT.search(clause):
             return ("complement", "share")

@@ -29,6 +29,8 @@ _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?"
 _AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
 # What is told of the time before another is between years that no words name.
 _EARLIER = re.compile(r"その前の[^。]*$|それ以前の[^。]*$")
+# The periods at the end of a sentence in brackets are those of all that it tells.
+_ASIDE = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:→|～|から|、|と|及び)[^()（）]*[)）]。?$")
 _LEADS = re.compile("(?:増|減)の約?[0-9]")
 # Behind a period: what follows is compared with it.
 _SINCE = re.compile(r"から|より|に比べ|と比べ|比|に対し|の水準|以降|の約?$|を[^、。]*$")
@@ -193,7 +195,9 @@ def _of_span(span: Period, ordered: list[Fact]) -> Iterator[tuple[Period, Period
 
 def _has_change_of_its_own(own: Cue) -> bool:
     """Whether another change, between other periods, may stand in the sentence before the claim's."""
-    return any(other.kind in _CHANGES and other.start < own.claim.start for other in own.others) and own.own_period
+    if not own.own_period or _ASIDE.search(own.sentence):
+        return False
+    return any(other.kind in _CHANGES and other.start < own.claim.start for other in own.others)
 
 
 def _of_years(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:

@@ -19,7 +19,7 @@ WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 # Words that say nothing of what is counted, where, or of whom.
 _COMMON = re.compile(
     "以降|以来|以後|連続|増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
-    "実施|縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
+    "(?<![一-龥])調査(?![一-龥])|実施|縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
     "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
     "(?:県内|市内|町内)(?=[のでに])|差引き?|差|以外|密度(?=は[^は]*当たり)|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総|伸び(?=[はがの])"
 )
@@ -113,7 +113,8 @@ def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     if not same_slide(sentence.statement, table) and not (titled and all(word in about for word in titled)):
         return False
     total = _TOTAL.search(sentence.words, 0, claim.start)
-    if (_OF_SOMETHING.match(sentence.words, claim.end) and not total) or is_of_another(sentence, table):
+    of_something = claim.kind != "multiple" and _OF_SOMETHING.match(sentence.words, claim.end) is not None
+    if (of_something and not total) or is_of_another(sentence, table):
         return False
     if _is_of_class(sentence, claim, table):
         return False

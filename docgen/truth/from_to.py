@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue
-from docgen.bearing.fact import same_unit
 from docgen.bearing.mentions import mentions
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
-from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total
 
@@ -84,6 +85,8 @@ def _is_meant(own: Cue, fact: Fact, by_row: bool) -> bool:
     named = own.columns if by_row else own.rows
     label = fact.column if by_row else fact.row
     measured = own.claim.kind == "share" or same_unit(own.claim.unit, fact.unit)
+    if not named and any(is_total(own.table, other) for other in (own.table.columns if by_row else own.table.rows)):
+        return measured and is_total(own.table, label)
     return measured and (not named or label in named[:1])
 
 

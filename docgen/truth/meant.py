@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue, owned_by, same_period
-from docgen.bearing.fact import TOTALS, Fact, same_unit
+from docgen.bearing.fact import TOTALS, Fact
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
 from docgen.bearing.stretches import stretch
@@ -22,6 +23,7 @@ _OF = re.compile("の(?!合?計)")
 # A rate by its own name is no share of a total: 執行率.
 _RATE = re.compile(r"(?!構成|占有)[一-龥]{2}率(?:は|が|を|も)?(?:、|約|それぞれ)*$")
 _PART = re.compile(r"のうち、?約?$")
+_ALL_TOLD = re.compile("(?:全体|全部|全て|すべて)で(?:は|合計|計)?、?約?$")
 _DERIVED = frozenset({"change", "points", "multiple"})
 _AT_ONE_TIME = frozenset({"sum", "share", "quotient", "complement", "leading", "mean", "rank"})
 
@@ -160,8 +162,13 @@ def is_of_every(own: Cue, ways: Sequence[str]) -> bool:
     rows = {fact.row for fact in own.table.facts if fact.row and not is_total(own.table, fact.row)}
     columns = {fact.column for fact in own.table.facts if same_unit(own.claim.unit, fact.unit)}
     counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
-    every = len(rows) > 1 and any(_counts(other, len(rows)) for other in counts)
+    every = len(rows) > 1 and (is_of_all(own) or any(_counts(other, len(rows)) for other in counts))
     return ways[:1] == ("sum",) and not own.rows and every and (bool(own.columns) or len(columns) == 1)
+
+
+def is_of_all(own: Cue) -> bool:
+    """Whether the words right before a number tell that it is that of all: 使用量は全体で600万kWh."""
+    return not own.rows and not _has_total(own) and _ALL_TOLD.search(own.sentence, 0, own.claim.start) is not None
 
 
 def counts_every(own: Cue) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docgen.bearing.amounts import counts
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue, same_period
-from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
@@ -27,11 +28,13 @@ from docgen.truth.meant import (
     is_before,
     is_exact,
     is_its_own,
+    is_of_all,
     names_two,
     shares_of_one,
 )
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
+from docgen.truth.part_told import part_told
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
 from docgen.truth.stretch_told import stretch_told
@@ -69,13 +72,14 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
+    told = told or part_told(sentence, own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)
     ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
     if "cell" in ways and names_two(own):
         ways = ("sum",)
-    if ways == ("cell",) and counts_every(own):
+    if ways == ("cell",) and (counts_every(own) or is_of_all(own)):
         ways = ("sum",)
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.cue import cue
 from docgen.bearing.elsewhere import goals
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.named_tables import NamedTables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
@@ -38,7 +40,8 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     """
     whole, by_label = book(evidence), NamedTables(evidence.tables)
     for sentence in sentences:
-        claims = [claim for claim in sentence.numbers if _is_value(sentence, claim)]
+        claims = [_as_bound(sentence, claim) for claim in sentence.numbers]
+        claims = [claim for claim in claims if _is_value(sentence, claim)]
         spoken_of = list(whole.tables.spoken_of(sentence)) if claims else []
         known = set(map(id, spoken_of))
         for claim in claims:
@@ -95,10 +98,17 @@ def _is_goal(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
 def _is_value(sentence: Sentence, claim: Claim) -> bool:
     """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
     if is_mark(sentence, claim):
-        return False
+        return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
         return True
     return not _is_met(sentence, claim) and _SAYS.match(sentence.words, claim.end) is not None
+
+
+def _as_bound(sentence: Sentence, claim: Claim) -> Claim:
+    """A share that is not reached (2割に満たない) as what is below it; any other number as it is."""
+    if claim.kind != "share" or claim.high is None or not is_mark(sentence, claim):
+        return claim
+    return replace(claim, low=None, high=(claim.low + claim.high) / 2 if claim.low is not None else claim.high)
 
 
 def _is_met(sentence: Sentence, bound: Claim) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.cue import Cue
-from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.fact import Fact
 from docgen.bearing.ratios import percent_changes, points
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain

@@ -8,9 +8,10 @@ import pytest
 from support.claims_corpus import cases
 from support.claims_evidence import evidence as evidence_of
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Goal, Statement
-from docgen.bearing.fact import FactTable, base_unit, fact_table
+from docgen.bearing.fact import FactTable, fact_table
 from docgen.bearing.ledger import bearer_of
 from docgen.bearing.mentions import mentions
 from docgen.model.period import Period

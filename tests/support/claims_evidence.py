@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence, Goal, Legend, StatedJudgement, Statement, Titled
-from docgen.bearing.fact import FactTable, base_unit, fact_table
+from docgen.bearing.fact import FactTable, fact_table
 from docgen.model.period import Period
 from support.claims_corpus import Case
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain

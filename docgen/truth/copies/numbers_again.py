@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import same_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

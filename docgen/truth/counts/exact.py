@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.bearing.fact import FactTable, base_unit
+from docgen.bearing.base_units import base_unit
+from docgen.bearing.fact import FactTable
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence

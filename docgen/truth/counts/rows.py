@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import TOTALS, Fact, FactTable, base_unit, same_unit
+from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

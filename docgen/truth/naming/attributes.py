@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import base_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.plain import plain

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence, Titled
-from docgen.bearing.fact import FactTable, base_unit, same_unit, unit_in
+from docgen.bearing.fact import FactTable, unit_in
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

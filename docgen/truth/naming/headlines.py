@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.plain import plain

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.amounts import sums
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

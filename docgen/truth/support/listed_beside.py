@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.fact import FactTable
 from docgen.bearing.ledger import bearer_of
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach

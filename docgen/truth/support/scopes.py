@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import FactTable, same_unit
+from docgen.bearing.fact import FactTable
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.context import title_words

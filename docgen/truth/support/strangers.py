@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import TOTALS, FactTable, same_unit
+from docgen.bearing.fact import TOTALS, FactTable
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.near import near

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.bearing.amounts import complements, differences, means, quotients, sums
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue, same_period
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

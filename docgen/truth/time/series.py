@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue, cue
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide, strange_words, title_words

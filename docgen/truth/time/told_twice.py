@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, same_unit
+from docgen.bearing.fact import Fact
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence, Goal, StatedJudgement
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped
 from docgen.sentences.claim import Claim

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.model.period import Period

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence, Goal
-from docgen.bearing.fact import same_unit
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import same_unit
 from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.truth.near import Near, near

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import FactTable, base_unit
+from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import Fact, FactTable, same_unit
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach

@@ -1,0 +1,50 @@
+"""Units as they count: 百万円 as so many 円, 名 as 人, ヘクタール as ha."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from docgen.sentences.plain import plain
+from docgen.sentences.units import COUNTED
+
+_SCALES = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10}
+_SCALES |= {"兆": 12}
+_UNIT = re.compile("(十億|百億|百万|十万|千万|十|百|千|万|億|兆)?(.*)")
+_SAME = {
+    **dict.fromkeys(("か国", "ヶ国", "カ国", "ヵ国", "箇国"), "国"),
+    **dict.fromkeys(("ヶ所", "箇所", "カ所", "ヵ所"), "か所"),
+    **{"名": "人", "パーセント": "%", "企業": "社", "t": "トン", "ヘクタール": "ha", "キロメートル": "km"},
+    **dict.fromkeys(("m²", "m2"), "平方メートル"),
+    **dict.fromkeys(("km²", "km2", "平方キロ"), "平方キロメートル"),
+    **dict.fromkeys(("m³", "m3"), "立方メートル"),
+}
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, Decimal]:
+    """The base unit of a unit, and how many of it one is.
+
+    >>> base_unit("百万円"), base_unit("千トン"), base_unit("％"), base_unit("千人")
+    (('円', Decimal('1000000')), ('トン', Decimal('1000')), ('%', Decimal('1')), ('人', Decimal('1000')))
+    """
+    words = plain(unit).strip()
+    match = _UNIT.fullmatch(words)
+    scale, rest = (match[1] or "", match[2]) if match else ("", words)
+    return _SAME.get(rest, rest), Decimal(10 ** _SCALES[scale])
+
+
+@cache
+def is_counted(unit: str) -> bool:
+    """Whether a base unit counts persons or things, which are whole: 人, 校; not 円, km.
+
+    >>> is_counted("人"), is_counted("ha"), is_counted("")
+    (True, False, False)
+    """
+    return re.fullmatch(COUNTED, unit) is not None
+
+
+def same_unit(first: str, second: str) -> bool:
+    """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
+    return not first or not second or _SAME.get(first, first) == _SAME.get(second, second)
