@@ -25,6 +25,7 @@ from docgen.placed import (
     TextMark,
 )
 from docgen.placed.box import UNSEEN, meets
+from docgen.placed.on_chart import lie_together
 from docgen.typeset.measured_line import Container
 
 # A connector that runs no further than this inside another mark's box only brushes it. So lines may be crossed.
@@ -42,12 +43,14 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
-    """No two marks share an area, but for lines, marks wholly inside a shape or an empty cell, and parts of a map."""
+    """No two marks share an area, but for lines, marks inside a shape or an empty cell, parts of a map or of a chart."""
     for first, second in combinations(_boxed(slide), 2):
         overlap = _filled(first).overlaps(_filled(second), UNSEEN)
         if overlap and _is_line(first) and _is_line(second):
             continue
-        if overlap and not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
+        if not overlap or lie_together(first.id, second.id):
+            continue
+        if not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
             yield Breach("collision", slide.id, first=first.id, second=second.id)
 
 
@@ -62,8 +65,9 @@ def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> It
             yield Breach("loose-connector", slide.id, connector=mark.id, shape=end)
         for other in marks.values():
             inside = other.box.inside(_BRUSH)
-            around_an_end = any(end in marks and other.box.contains(marks[end].box) for end in ends)
-            if not around_an_end and any(meets(inside, *part) for part in pairwise(mark.points)):
+            behind = any(end in marks and other.box.contains(marks[end].box) for end in ends)
+            behind = behind or lie_together(mark.id, other.id)
+            if not behind and any(meets(inside, *part) for part in pairwise(mark.points)):
                 yield Breach("crossed-by-connector", slide.id, connector=mark.id, mark=other.id)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.model import Quantity
+from docgen.prose.markup import plain
 from docgen.ready import ReadyFigure, ReadySeries
 
 _MOST_SERIES = 6
@@ -28,7 +30,19 @@ def alt_text(figure: ReadyFigure, temporal: bool) -> str:
         sentences.append(f"ほか{len(figure.series) - _MOST_SERIES}系列。")
     if figure.forecast_from is not None:
         sentences.append(f"{figure.categories[figure.forecast_from]}以降は予測。")
+    sentences += [f"{target.name}は{target.value}{figure.unit}。" for target in figure.targets if target.is_level]
+    sentences += _annotations(figure)
     return "".join(sentences)
+
+
+def _annotations(figure: ReadyFigure) -> Iterator[str]:
+    """What is drawn in beside the data: shaded periods, changes, notes at points."""
+    names, drawn = figure.categories, figure.annotations
+    for shade in drawn.shades:
+        first, last = names[shade.first], names[shade.last]
+        yield f"網掛けは{shade.name}（{first if first == last else f'{first}から{last}まで'}）。"
+    yield from (change.said for change in drawn.changes)
+    yield from (f"{names[remark.category]}に注記「{plain(remark.text)}」。" for remark in drawn.remarks)
 
 
 def _course(figure: ReadyFigure, series: ReadySeries) -> str:

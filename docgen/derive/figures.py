@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.alt_text import alt_text
+from docgen.derive.annotations import with_annotations
 from docgen.derive.chart_choice import chosen_kind, sorted_bars
 from docgen.derive.desk import Desk
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
@@ -14,7 +15,7 @@ from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.derive.time_axis import time_axis, without_stated
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
-from docgen.model import ChartKind, Figure, Period, Picture, TargetMark
+from docgen.model import ChartKind, Figure, LevelLine, Period, Picture, TargetMark
 from docgen.model.cells.text import ended
 from docgen.model.lookup import not_among, one_of
 from docgen.model.mark import period_words
@@ -98,6 +99,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         time_axis=time_axis([ended(category, figure.x_suffix) for category in data.categories], printed),
     )
     check_figure(ready, where)
+    ready = with_annotations(ready, figure, data, desk, path)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))
     return replace(ready, alt=alt or alt_text(ready, temporal))
 
@@ -174,7 +176,7 @@ def _clean(value: Decimal) -> Decimal:
 def _with_targets(
     figure: Figure, data: FigureData, desk: Desk, path: FieldPath
 ) -> tuple[FigureData, tuple[ReadyTargetMark, ...]]:
-    """The target marks; a target's period that lies after the data becomes a category of its own."""
+    """The marks of targets and levels; a target's period that lies after the data becomes a category of its own."""
     marks = []
     for index, target in enumerate(figure.targets):
         target_path: FieldPath = (*path, "targets", index)
@@ -185,10 +187,14 @@ def _with_targets(
             where = desk.where((*target_path, "period"))
             data, category = _category_of(target.period, figure, data, where)
         marks.append(ReadyTargetMark(target.value, target.name, category, series))
+    for index, level in enumerate(figure.levels):
+        _check_series(level, figure, data, desk.where((*path, "levels", index, "series")))
+        series = desk.printing.text(level.series) if level.series is not None else None
+        marks.append(ReadyTargetMark(level.value, level.name, None, series, is_level=True))
     return data, tuple(marks)
 
 
-def _check_series(target: TargetMark, figure: Figure, data: FigureData, where: Where) -> None:
+def _check_series(target: TargetMark | LevelLine, figure: Figure, data: FigureData, where: Where) -> None:
     names = [series.spec.name for series in data.series]
     if target.series is not None and target.series not in names:
         what = message("figure-without-series-of-name", figure=figure.id, series=target.series)

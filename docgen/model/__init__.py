@@ -10,6 +10,7 @@ edition                     draft and final; what a record says of data that is 
 page                        pages of their own with their statements; the order of the deck
 analysis                    analysis items, logic elements, findings (所見), candidates (追加指標等候補)
 figure, chart_kind          figures, tables and pictures; the kinds of charts
+annotation                  what is drawn into a chart beside its data
 data, dataset               tables of data and references to them; data files and how they are read
 lookup, series              the number in a cell; the points of a value
 period, quantity, printing  2022年度, 1,744億円, and how they are printed
@@ -21,6 +22,7 @@ prose                       what templates may name; words such as 今年度
 """
 
 from docgen.model.analysis import AnalysisItem, Candidate, Finding, IndicatorUse, LogicElement, ValueGroup
+from docgen.model.annotation import ChangeArrow, LevelLine, PointNote, ShadedPeriod
 from docgen.model.chart_kind import ChartKind
 from docgen.model.compendium import Compendium
 from docgen.model.data import DataReference, DataTable, Note, Source
@@ -47,11 +49,12 @@ from docgen.model.quantity import Quantity
 from docgen.model.record import Record, Register
 
 __all__ = [
-    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChartKind", "Compendium",
+    "AnalysisItem", "Attainment", "BudgetAmount", "BudgetLine", "BudgetUse", "Candidate", "ChangeArrow", "ChartKind",
+    "Compendium",
     "DataReference", "DataTable", "Dataset", "Edition", "ExcerptSection", "Fact", "Figure", "Finding", "Gap", "Indicator",
-    "IndicatorPage", "IndicatorUse", "IndicatorValue", "ListedFact", "LogicElement", "Measure", "MeasureChart",
+    "IndicatorPage", "IndicatorUse", "IndicatorValue", "LevelLine", "ListedFact", "LogicElement", "Measure", "MeasureChart",
     "MissingText", "Note", "Observation", "Override", "Page", "PageEntry", "Period", "Picture", "PlanItem", "Point",
-    "Precedent", "Quantity", "Record",
-    "Register", "RepeatedPage", "RowCount", "Section", "SeriesSpec", "Source", "Table", "TableColumn", "Target",
-    "TargetMark", "Trend", "ValueGroup", "ValueSeries",
+    "PointNote", "Precedent", "Quantity", "Record",
+    "Register", "RepeatedPage", "RowCount", "Section", "SeriesSpec", "ShadedPeriod", "Source", "Table", "TableColumn",
+    "Target", "TargetMark", "Trend", "ValueGroup", "ValueSeries",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasChoices, BeforeValidator, Field, field_validator
 
 from docgen.errors import DocgenError, WrongValue
+from docgen.model.annotation import ChangeArrow, LevelLine, PointNote, ShadedPeriod
 from docgen.model.chart_kind import ChartKindWord
 from docgen.model.data import CellText, Data, Note, Number, WrittenCell
 from docgen.model.period import Period
@@ -82,6 +83,7 @@ class Figure(Named):
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
     keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
+    ``levels``, ``shaded``, ``changes`` and ``remarks`` are drawn in beside the data.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: in a draft its place says so, with that text; the final edition leaves it out.
     """
@@ -106,6 +108,10 @@ class Figure(Named):
     series_labels: SeriesLabels = "auto"
     forecast_from: str | int | None = None
     targets: tuple[TargetMark, ...] = ()
+    levels: tuple[LevelLine, ...] = ()
+    shaded: tuple[ShadedPeriod, ...] = ()
+    changes: tuple[ChangeArrow, ...] = ()
+    remarks: tuple[PointNote, ...] = ()
     breaks: tuple[str | int, ...] = ()
     highlights: tuple[str | int, ...] = ()
     reversed: Flag = False

@@ -101,6 +101,16 @@ def rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
+def plain_places(value: Decimal) -> int:
+    """How many decimal places a number needs without zeros at its end.
+
+    >>> plain_places(Decimal("15.40")), plain_places(Decimal(100))
+    (1, 0)
+    """
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def _in_cho(oku: Decimal, places: int) -> str:
     cho, rest = _EXACT.divmod(oku, Decimal(_OKU_IN_CHO))
     return f"{cho:,.0f}兆{rest:,.{places}f}億円" if rest else f"{cho:,.0f}兆円"

@@ -8,6 +8,7 @@ markup (:mod:`docgen.prose.markup`). All of it is frozen.
 - ``value``: a row of a value table, and the trace of each number to its file, line and column
 - ``figure``: figures, pictures and tables with their data; ``figure_rules``: what a kind of figure cannot show,
   ``scale_rules``: what a stated scale would hide
+- ``annotation``: what is drawn into a chart beside its data
 - ``gap``: parts without data, and the card of a page of which nothing is there
 - ``indicator``, ``measure``: the records of pages that are made from several records of the content
 """

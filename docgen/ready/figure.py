@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from docgen.model import ChartKind
+from docgen.ready.annotation import NO_ANNOTATIONS, ReadyAnnotations
 from docgen.ready.value import Trace
 
 
@@ -27,12 +28,13 @@ class ReadySeries:
 
 @dataclass(frozen=True, slots=True)
 class ReadyTargetMark:
-    """A target in a figure; ``category`` is the index of its point, None for a line across."""
+    """A target in a figure, or a level; ``category`` is the index of its point, None for a line across."""
 
     value: Decimal
     name: str
     category: int | None = None
     series: str | None = None
+    is_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class ReadyFigure:
     missing: str | None = None
     files: tuple[str, ...] = ()
     time_axis: TimeAxis | None = None
+    annotations: ReadyAnnotations = NO_ANNOTATIONS
 
 
 @dataclass(frozen=True, slots=True)

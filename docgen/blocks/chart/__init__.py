@@ -12,7 +12,7 @@
 - the space around the plot: ``room``; what stands in the plot, and where a value lies in it: ``frame``
 - how a number is printed, words such as 合計: ``texts``
 - circles: ``pie``; a grid of small charts: ``multiples``
-- labels of values: the room ``labels``
+- labels of values: the room ``labels``; shaded periods, arrows of changes, notes, levels: the room ``annotations``
 
 What kinds of figures there are, and what holds for each, says ``docgen.model.chart_kind``; what a kind cannot
 show, ``docgen.ready.figure_rules``.

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
+from docgen.blocks.chart.annotations.lanes import height_over
+from docgen.blocks.chart.annotations.marks import annotation_marks
 from docgen.blocks.chart.categories import bar_name_lines
 from docgen.blocks.chart.key import with_key
 from docgen.blocks.chart.multiples import least_height, small_charts
 from docgen.blocks.chart.pie import round_chart, round_parts
 from docgen.blocks.chart.plot import axis_chart
+from docgen.blocks.chart.room import room_for_labels
 from docgen.blocks.chart.row import row_edges
 from docgen.blocks.chart.series import drawn_kinds
 from docgen.blocks.chart.texts import chart_word, short_unit, text_width
@@ -79,7 +82,8 @@ class ChartBlock(Block):
             pitch = style.text("chart").size * _BAR_PITCH
             return max(min(self.least, _LEAST_OF_BARS), (len(figure.categories) * lines + 2) * pitch)
         # Where the page is set generously the chart is as well, though never higher than it is wide.
-        return max(self.least, min(style.space(_COMFORTABLE), _HIGHEST * width))
+        least = max(self.least, min(style.space(_COMFORTABLE), _HIGHEST * width))
+        return least + height_over(figure, width, style)
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The chart with what stands over its plot, or a quiet frame with the words for missing data."""
@@ -100,7 +104,9 @@ class ChartBlock(Block):
             rest = Box(box.x, box.y + head, box.width, box.height - head)
             drawn = axis_chart(figure, rest, style, replace(edges, top=edges.top - head))
         mark = ChartMark(self.id, drawn.box, drawn.chart, figure.alt)
-        return (*self._line_over(texts, box, style), *with_key(mark, drawn.key, style))
+        foot = drawn.plot.frame.plot.y - room_for_labels(drawn.plot, style)
+        behind, over = annotation_marks(self.id, drawn.plot, drawn.box, foot, style)
+        return (*self._line_over(texts, box, style), *behind, *with_key(mark, drawn.key, style), *over)
 
     @property
     def may_have_words_over(self) -> bool:

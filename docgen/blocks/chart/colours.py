@@ -80,20 +80,22 @@ def slice_inks(count: int, look: ChartLook) -> dict[int, str]:
     return inks
 
 
-def name_inks(colours: Sequence[str], style: Style) -> tuple[str, ...]:
-    """The colours of the series' names: the series' own where all of them can be read, else ink."""
-    readable = all(_contrast_on_paper(colour, style) >= _LEAST_FOR_TEXT for colour in colours)
+def name_inks(colours: Sequence[str], style: Style, ground: str = "paper") -> tuple[str, ...]:
+    """The colours of the series' names: the series' own where all of them can be read on paper and ``ground``, else ink."""
+    readable = all(
+        _contrast_on(on, colour, style) >= _LEAST_FOR_TEXT for colour in colours for on in dict.fromkeys(("paper", ground))
+    )
     return tuple(colours) if readable else ("ink",) * len(colours)
 
 
 def _strong_fills(style: Style) -> tuple[str, ...]:
     """Those of the pack's colours that stand out from the paper."""
-    return tuple(name for name in style.chart.series if _contrast_on_paper(name, style) >= _LEAST_FOR_SHAPE)
+    return tuple(name for name in style.chart.series if _contrast_on("paper", name, style) >= _LEAST_FOR_SHAPE)
 
 
-def _contrast_on_paper(name: str, style: Style) -> float:
+def _contrast_on(ground: str, name: str, style: Style) -> float:
     colours = style.pack.colours
-    return contrast(palette_colour(name, colours).rgb, palette_colour("paper", colours).rgb)
+    return contrast(palette_colour(name, colours).rgb, palette_colour(ground, colours).rgb)
 
 
 def _stated_colour(colour: str, series: ReadySeries, figure: ReadyFigure, style: Style) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from docgen.blocks.chart.annotations.shapes import SHADE
 from docgen.blocks.chart.colours import name_inks
 from docgen.blocks.chart.frame import Content, Frame, Plot
 from docgen.blocks.chart.key import beside_width, key_rows, spread_apart
@@ -110,7 +111,8 @@ def end_name_boxes(plot: Plot, style: Style) -> tuple[Box, ...]:
 
 def with_end_names(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their names at the ends of their lines, in their colours where those can be read."""
-    inks = iter(name_inks([series.colour for series in plot.named], style))
+    ground = SHADE if plot.figure.annotations.shades else "paper"
+    inks = iter(name_inks([series.colour for series in plot.named], style, ground))
     middles = iter(_end_middles(plot, style))
     return tuple(
         _with_end_name(series, next(inks), next(middles), plot) if series.in_legend else series

@@ -35,9 +35,13 @@ _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A chart with its box on the page, the key beside or over it, and whether the names of categories mark a forecast."""
+    """A chart with its box on the page, the key beside or over it, and whether the names of categories mark a forecast.
+
+    ``plot`` is what it was made from.
+    """
 
     chart: PlacedChart
+    plot: Plot
     box: Box
     key: tuple[KeyEntry, ...]
     marks_forecast: bool
@@ -82,8 +86,11 @@ def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     figure = spread_over_time(figure, box.width, style)
     figure, target_rows = with_target_rows(figure)
     own_series = data_series(figure, style, target_rows)
-    all_series = (*own_series, *total_series(figure, style), *target_series(figure, style))
-    return Content(figure, all_series, *chart_axes(figure, all_series, box.height, style))
+    across = target_series(figure, style)
+    all_series = (*own_series, *total_series(figure, style), *across)
+    axes = chart_axes(figure, all_series, box.height, style)
+    # No line of a native chart runs across lying bars: there a level is a shape.
+    return Content(figure, own_series if figure.kind.is_horizontal else all_series, *axes)
 
 
 def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[DrawnChart, Plot]:
@@ -103,7 +110,7 @@ def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[Draw
     elif names == "first":
         plot = replace(plot, series=with_first_names(plot))
     chart = _placed(plot, categories, names, style)
-    return DrawnChart(chart, inner, _key(plot, names, inner, box, style), categories.marks_forecast), plot
+    return DrawnChart(chart, plot, inner, _key(plot, names, inner, box, style), categories.marks_forecast), plot
 
 
 def _key(plot: Plot, names: Naming, inner: Box, box: Box, style: Style) -> tuple[KeyEntry, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.blocks.chart.annotations.beside import height_of_levels, width_beside
+from docgen.blocks.chart.annotations.lanes import lanes_over
 from docgen.blocks.chart.categories import bar_name_room, name_lines, printed_categories
 from docgen.blocks.chart.frame import Content
 from docgen.blocks.chart.names import end_name_width
@@ -25,19 +27,25 @@ def room_around(content: Content, box: Box, style: Style, *, named: bool) -> Ins
     if figure.kind.is_horizontal:
         return _room_of_bars(content, box, style)
     left, right = _room_beside(content, style, named=named)
-    label, look = style.text("chart_label"), style.text("chart")
+    look = style.text("chart")
     if figure.kind is ChartKind.SPARKLINE:
-        edge = _SPARKLINE_EDGE if figure.labels == "none" else max(_SPARKLINE_EDGE, label.size * 0.6)
+        edge = _SPARKLINE_EDGE if figure.labels == "none" else max(_SPARKLINE_EDGE, style.text("chart_label").size * 0.6)
         return Insets(left, edge, right, edge)
     count = max(1, len(figure.categories))
     if content.second_axis is None:
         right = max(right, _room_of_last_labels(content, (box.width - left - right) / count, style))
     slot = max(1.0, (box.width - left - right) / count)
     lines = name_lines(printed_categories(figure, slot, style), slot, style)
+    over = lanes_over(figure, lambda at: left + (at + 0.5) * slot, box.width, style).height if figure.annotations else 0.0
+    return Insets(left, room_for_labels(content, style) + over, right, lines * look.size * _LINE_EM + 7)
+
+
+def room_for_labels(content: Content, style: Style) -> float:
+    """The space over a plot with standing axes for labels at its upper edge, in points."""
+    figure = content.figure
     labels_beside = figure.labels == "last" and all(series.kind == "line" for series in content.series)
     bare_top = (figure.labels == "none" or labels_beside) and not figure.targets
-    top = look.size * 0.8 if bare_top else label.size * 1.3 + 4
-    return Insets(left, top, right, lines * look.size * _LINE_EM + 7)
+    return style.text("chart").size * 0.8 if bare_top else style.text("chart_label").size * 1.3 + 4
 
 
 def _room_beside(content: Content, style: Style, *, named: bool) -> tuple[float, float]:
@@ -73,7 +81,9 @@ def _room_of_bars(content: Content, box: Box, style: Style) -> Insets:
         texts = (value_text(series, point) for series in content.series for point in series.points)
         right = widest(texts, style, "chart_label") + 8
     right = max(right, text_width(number_text(axis.maximum or 0, axis.number_format), style) / 2 + 2)
-    return Insets(left, 4.0, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
+    right += width_beside(content.figure, box.width, style)
+    top = 4.0 + height_of_levels(content.figure, style)
+    return Insets(left, top, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
 
 
 def _tick_width(axis: ChartAxis, style: Style) -> float:

@@ -11,6 +11,7 @@ from docgen.blocks.chart.texts import chart_word, short_unit
 from docgen.blocks.chart.time_places import breaks_at_gaps
 from docgen.layout.style import Style
 from docgen.model import ChartKind
+from docgen.model.quantity import plain_places
 from docgen.placed import Line, NumberFormat, PlacedSeries
 from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
@@ -20,6 +21,7 @@ _MOST_MARKED_POINTS = 16
 # Of as many series, lines are thin.
 _MANY_SERIES = 8
 _THIN_LINE = _TARGET_LINE = 1.25  # points
+_LEVEL_COLOUR = "text_grey"
 _SEGMENT_EDGE = 0.5  # points
 
 
@@ -36,17 +38,19 @@ def with_target_rows(figure: ReadyFigure) -> tuple[ReadyFigure, int]:
 
     No line can be drawn across lying bars, so the target stands among them.
     """
-    if not figure.kind.is_horizontal or not figure.targets:
+    rows = tuple(target for target in figure.targets if not target.is_level)
+    if not figure.kind.is_horizontal or not rows:
         return figure, 0
+    levels = tuple(target for target in figure.targets if target.is_level)
     longer = []
     for index, series in enumerate(figure.series):
         targets = tuple(
             target.value if target.series == series.name or (target.series is None and index == 0) else None
-            for target in figure.targets
+            for target in rows
         )
         longer.append(replace(series, values=(*series.values, *targets)))
-    categories = (*figure.categories, *(target.name for target in figure.targets))
-    return replace(figure, categories=categories, series=tuple(longer), targets=()), len(figure.targets)
+    categories = (*figure.categories, *(target.name for target in rows))
+    return replace(figure, categories=categories, series=tuple(longer), targets=levels), len(rows)
 
 
 def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tuple[PlacedSeries, ...]:
@@ -90,9 +94,7 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
 
 
 def target_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
-    """A dashed line across for each target, or a lone marker at its period."""
-    if figure.kind.is_horizontal:
-        return ()
+    """A dashed line across for each target, or a lone marker at its period; a dotted line for each level."""
     return tuple(_target_series(target, figure, style) for target in figure.targets)
 
 
@@ -150,8 +152,8 @@ def _total(parts: Sequence[Decimal | None]) -> Decimal | None:
 def _target_series(target: ReadyTargetMark, figure: ReadyFigure, style: Style) -> PlacedSeries:
     own = next((series for series in figure.series if series.name == target.series), None)
     unit = own.unit if own is not None and own.unit else figure.unit
-    decimals = max(0, -int(target.value.normalize().as_tuple().exponent))
-    across = target.category is None
+    decimals = plain_places(target.value)
+    across, colour = target.category is None, _LEVEL_COLOUR if target.is_level else style.chart.target
     name = target.name
     if target.category is not None and figure.categories[target.category] not in name:
         name = chart_word("target_due", style).format(name=name, due=figure.categories[target.category])
@@ -161,11 +163,11 @@ def _target_series(target: ReadyTargetMark, figure: ReadyFigure, style: Style) -
             float(target.value) if across or index == target.category else None
             for index in range(len(figure.categories))
         ),
-        colour=style.chart.target,
+        colour=colour,
         kind="line",
         number_format=NumberFormat(decimals, short_unit(unit), style.pack.minus),
         marker="none" if across else "diamond",
-        line=Line(style.chart.target, _TARGET_LINE if across else 0, "dash"),
+        line=Line(colour, _TARGET_LINE if across else 0, "dot" if target.is_level else "dash"),
         secondary=own is not None and own.secondary,
         in_legend=False,
     )

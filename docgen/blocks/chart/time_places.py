@@ -40,6 +40,7 @@ def spread_over_time(figure: ReadyFigure, width: float, style: Style) -> ReadyFi
             target if target.category is None else replace(target, category=axis.places[target.category])
             for target in figure.targets
         ),
+        annotations=figure.annotations.at(axis.places),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import fsum
 
+from docgen.blocks.chart.annotations.leaders import leader_strips
 from docgen.blocks.chart.frame import Plot
 from docgen.blocks.chart.labels.cost import touches_column
 from docgen.blocks.chart.labels.search import Label, Labels, placed_labels
@@ -27,14 +28,14 @@ def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple
     """
     figure, surroundings = plot.figure, surroundings_of(plot)
     is_stacked = figure.kind.is_stacked
-    names = end_name_boxes(plot, style) if named == "direct" else ()
+    reserved = (*(end_name_boxes(plot, style) if named == "direct" else ()), *leader_strips(plot, style))
     choices = [1]
     if figure.labels == "all" and not is_stacked and any(series.kind == "column" for series in plot.series):
         choices += [step, 0] if step > 1 else [0]
     labels: Labels = {}
     for every in choices:
         wanted = wanted_labels(plot, named, every)
-        labels = placed_labels(surroundings, wanted, style, names)
+        labels = placed_labels(surroundings, wanted, style, reserved)
         if _columns_have_room(wanted, labels, surroundings, alone=every == 1 and len(figure.series) == 1):
             break
     labelled = tuple(
@@ -71,10 +72,10 @@ def _columns_have_room(
 def _with_labels(
     series: PlacedSeries, labels: Mapping[int, Label], surroundings: Surroundings, style: Style
 ) -> PlacedSeries:
-    """The series with these labels by point; a target's says its name too, one on a column is readable there."""
+    """The series with these labels by point; a line across says its name too, one on a column is readable there."""
     frame = surroundings.plot.frame
     points = tuple(sorted(labels))
-    is_target = series.line is not None and series.line.dash == "dash"
+    is_target = series.line is not None and series.line.dash != "solid"
     shifts = {point: label.shift for point, label in labels.items() if any(label.shift)}
     grounds = {point: surroundings.column_under(label.box) for point, label in labels.items()}
     return replace(

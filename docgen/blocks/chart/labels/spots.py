@@ -97,7 +97,7 @@ def surroundings_of(plot: Plot) -> Surroundings:
 
 
 def _box_at_column(plot: Plot, series: int, spot: Spot, width: float, height: float) -> Box:
-    column = _column_box(plot, series, spot.point)
+    column = column_box(plot, series, spot.point)
     positive = (plot.series[series].values[spot.point] or 0.0) >= 0
     if plot.frame.horizontal:
         left = column.right + _OVER_COLUMN if positive else column.x - _OVER_COLUMN - width
@@ -112,7 +112,7 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     columns = [(index, series) for index, series in enumerate(plot.series) if series.kind != "line"]
     if not plot.figure.kind.is_stacked:
         return tuple(
-            (_column_box(plot, index, point), series.colour)
+            (column_box(plot, index, point), series.colour)
             for index, series in columns
             for point in series.points
         )
@@ -120,11 +120,11 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     for point in range(plot.frame.count):
         total = fsum(series.values[point] or 0.0 for _, series in columns)
         if columns and total:
-            boxes.append((_column_box(plot, columns[0][0], point, total), columns[0][1].colour))
+            boxes.append((column_box(plot, columns[0][0], point, total), columns[0][1].colour))
     return tuple(boxes)
 
 
-def _column_box(plot: Plot, series: int, point: int, height: float | None = None) -> Box:
+def column_box(plot: Plot, series: int, point: int, height: float | None = None) -> Box:
     """The column or bar of a point, from the zero line to its value, or to the total of a stack."""
     frame, axis = plot.frame, plot.axis_of(plot.series[series])
     columns = [index for index, column in enumerate(plot.series) if column.kind != "line"]
