@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import GenericAlias
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -72,6 +72,13 @@ class Record(BaseModel):
         # So that records within records are not made by this call, but checked with the outer one.
         __init__.__pydantic_base_init__ = True
 
+    @classmethod
+    def model_rebuild(cls, **given: Any) -> bool | None:
+        """Make the record's schema, after those of the records within it: each is made once, not in all around it."""
+        for inner in _records_within(cls):
+            super(Record, inner).model_rebuild(raise_errors=False)
+        return super().model_rebuild(**given)
+
     @property
     def home(self) -> Any:
         """The Compendium this record belongs to, or None."""
@@ -83,6 +90,31 @@ class Record(BaseModel):
         return self.__dict__ == other.__dict__
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def _records_within(record: type[Record]) -> list[type[Record]]:
+    """The records in a record's fields that have no schema yet, each after those in its own fields."""
+    found: dict[type[Record], None] = {}
+    under_way = {record}
+
+    def look_into(outer: type[Record]) -> None:
+        for field in outer.model_fields.values():
+            for inner in _records_in(field.annotation):
+                if inner not in under_way and not inner.__pydantic_complete__:
+                    under_way.add(inner)
+                    look_into(inner)
+                    found[inner] = None
+
+    look_into(record)
+    return list(found)
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The records that a type is made of: Figure for tuple[Figure, ...]."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
 
 
 class Named(Record):
