@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from docgen.errors import DocgenError, Where
+from docgen.outside.part_kinds import MEANT_TYPES
 from docgen.outside.xml import parsed, serialized
 from docgen.outside.zips import damage_told
 
@@ -112,9 +113,10 @@ def _types(data: bytes, names: Iterable[str], where: Where) -> tuple[dict[str, s
             by_extension[entry.get("Extension").lower()] = stated
         if stated and entry.get("PartName"):
             by_name[entry.get("PartName").lower()] = stated
-    types = {
+    said = {
         name: by_name.get(name.lower()) or by_extension.get(name.rpartition(".")[2].lower(), _PLAIN_XML) for name in names
     }
+    types = {name: MEANT_TYPES.get(stated, stated) for name, stated in said.items()}
     return types, frozenset(entry.get("ContentType", "") for entry in entries)
 
 

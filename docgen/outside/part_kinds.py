@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
+MEANT_TYPES = {f"{_OFFICE}presentationml.commentAuthors.main+xml": f"{_OFFICE}presentationml.commentAuthors+xml"}
+"""What is meant by content types that are none: ONLYOFFICE states this one of the authors of comments."""
+
 
 class PartKind(NamedTuple):
     """A kind of part by the last word of the relationships that lead to it; the root element without its namespace."""

@@ -15,6 +15,8 @@ from docgen.messages import Message, message
 
 _PARTS = {LABEL: message("merge-label")}
 _MASTER = message("merge-master")
+# How LibreOffice calls the placeholders of a master.
+_PLACEHOLDER = "PlaceHolder "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def decide_whole(
         _properties(as_built.properties, edited.properties, new.properties, report, respelled),
         _roots(edited, new, report),
         _custom(edited, new, report),
-        {} if respelled or not built.design else _stamps(as_built, edited, new, report),
+        _design(as_built, edited, new, report, respelled) if built.design else {},
     )
 
 
@@ -129,6 +131,20 @@ def _custom(edited: DeckWhole, new: DeckWhole, report: SlideReport) -> tuple[str
     for key in taken:
         report.keep("", message("merge-custom-xml"), "", edited.custom[key])
     return taken
+
+
+def _design(
+    as_built: DeckWhole, edited: DeckWhole, new: DeckWhole, report: SlideReport, respelled: bool
+) -> dict[str, tuple[Any, ...]]:
+    """What the master and the layouts are given. LibreOffice makes a master of each layout; what was added is told."""
+    if not respelled:
+        return _stamps(as_built, edited, new, report)
+    known = {name for shapes in as_built.shown.values() for name in shapes}
+    shown = (*(name for shapes in edited.shown.values() for name in shapes), *edited.further)
+    for name in dict.fromkeys(name for name in shown if name and not name.startswith(_PLACEHOLDER)):
+        if name not in known:
+            _told(report, message("merge-stamp", layout=_MASTER), "", name)
+    return {}
 
 
 def _stamps(as_built: DeckWhole, edited: DeckWhole, new: DeckWhole, report: SlideReport) -> dict[str, tuple[Any, ...]]:

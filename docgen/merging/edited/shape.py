@@ -7,9 +7,18 @@ from functools import partial
 from typing import Any
 
 from docgen.fingerprint.digest import digest
-from docgen.fingerprint.values import ChartData, DataSeries, DeckShape, Frame, Grid, GridCell, Stroke
+from docgen.fingerprint.values import (
+    ChartData,
+    DataSeries,
+    DeckShape,
+    Features,
+    Frame,
+    Grid,
+    GridCell,
+    Stroke,
+)
 from docgen.merging.edited.colours import fill_of
-from docgen.merging.edited.shape_features import shape_features
+from docgen.merging.edited.shape_features import MINOR_GRIDLINES, is_added, shape_features
 from docgen.merging.edited.table_styles import given_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import MC, P14, A, C, P, R
@@ -23,6 +32,9 @@ _TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
 _IDENTITIES = (f"{P}cNvPr", f"{P14}cNvPr")
 ALTERNATE = f"{MC}AlternateContent"
 """Holds a shape in forms for programs of different age: equations, ink, charts of new kinds, 3D models."""
+# What LibreOffice adds to charts that had none.
+_BY_LIBREOFFICE = "hiLowLines"
+_MINOR_GRIDLINES = "minorGridlines"
 _TRUE = ("1", "true")
 
 
@@ -83,7 +95,7 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
         placeholder="" if placeholder is None else f"{placeholder.get('type', 'body')} {placeholder.get('idx', '0')}",
         fill=fill_of(properties, context.theme),
         line=_stroke(properties, context),
-        look=() if context.by_libreoffice else shape_features(outer),
+        look=tuple(_said(shape_features(outer), context)),
     )
     if element.tag == f"{P}sp":
         return shape._replace(paragraphs=read_paragraphs(element.find(f"{P}txBody"), context))
@@ -96,14 +108,23 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
         chart = chart_part(element, part, package)
         if chart is not None:
             root = package.xml(chart)
-            look = shape.look + tuple(each for each in chart_features(root) if _is_kept(each[0], context))
+            look = (*shape.look, *_said(chart_features(root), context))
             return shape._replace(kind="chart", chart=_chart(root, context), look=look)
     return shape
 
 
-def _is_kept(feature: str, context: ReadContext) -> bool:
-    """Whether a feature of a chart says what people did: LibreOffice spells all but titles in its own way."""
-    return not context.by_libreoffice or "title" in feature
+def _said(features: Features, context: ReadContext) -> Iterator[tuple[str, str]]:
+    """The features that say what people did: LibreOffice spells all but titles and what is added in its own way."""
+    if not context.by_libreoffice:
+        yield from features
+        return
+    for name, text in features:
+        if "title" in name:
+            yield name, text
+        elif is_added(name):
+            yield name, " ".join(word for word in text.split(" ") if word != _BY_LIBREOFFICE)
+        elif _MINOR_GRIDLINES in text.split():
+            yield f"{MINOR_GRIDLINES} {name}", _MINOR_GRIDLINES
 
 
 def chart_part(element: Any, part: str, package: Package) -> str | None:

@@ -63,7 +63,7 @@ def _paragraph(element: Any, context: ReadContext) -> TextParagraph:
 def _text(child: Any, context: ReadContext) -> str:
     """The characters of a run, a field or a line break; none of other elements, and of soft breaks."""
     if child.tag == f"{A}br":
-        return "" if is_soft(child) else PERHAPS_SOFT if context.by_libreoffice else "\n"
+        return "" if is_soft(child) else PERHAPS_SOFT if context.saved_by else "\n"
     if child.tag == f"{A}fld" and (child.get("type") or "").startswith("slidenum"):
         return SLIDE_NUMBER
     if child.tag in (f"{A}r", f"{A}fld"):

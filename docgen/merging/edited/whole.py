@@ -20,6 +20,7 @@ PROPERTIES = ("title", "subject", "creator", "keywords", "description", "categor
 LABEL = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
 ROOT_KINDS = (kind_uri("custom-properties"), LABEL)
 CUSTOM_XML = kind_uri("customXml")
+_COUNTS = ("Notes", "Slides", "HiddenSlides", "MMClips", "Paragraphs", "Words")
 # What of the presentation people set that stands on no slide, by the names of PowerPoint's elements.
 _SETTINGS = ("custShowLst", "photoAlbum", "modifyVerifier", "embeddedFontLst", "custDataLst")
 
@@ -38,6 +39,8 @@ class DeckWhole:
     custom: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settings: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
+    """The names of shapes of further masters, of which LibreOffice makes one for each layout."""
 
 
 def whole_as_built(built: Fingerprint) -> DeckWhole:
@@ -61,7 +64,8 @@ def read_whole(package: Package) -> DeckWhole:
         dict(_roots(package)),
         custom,
         {name: {_name(shape): shape for shape in shapes} for name, _, shapes in design_shapes(package)},
-        tuple(_settings(root)),
+        tuple(_settings(root, package)),
+        tuple(_further(package)),
     )
 
 
@@ -77,6 +81,14 @@ def design_shapes(package: Package) -> Iterator[tuple[str, str, list[Any]]]:
         if part == master or part.startswith("/ppt/slideLayouts/slideLayout"):
             root = package.xml(part)
             yield "" if part == master else root.find(f"{P}cSld").get("name", ""), part, shape_elements(root)
+
+
+def _further(package: Package) -> Iterator[str]:
+    """The names of the shapes of all masters but the first."""
+    first = package.target(PRESENTATION, kind_uri("slideMaster"))
+    for one in package.references.get(PRESENTATION, {}).values():
+        if one.kind == kind_uri("slideMaster") and one.target != first and one.target in package.parts:
+            yield from map(_name, shape_elements(package.xml(one.target)))
 
 
 def _name(shape: Any) -> str:
@@ -105,12 +117,23 @@ def _properties(package: Package) -> Iterator[tuple[str, str]]:
 
 def _roots(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
     for one in package.references.get("/", {}).values():
-        if one.kind in ROOT_KINDS and one.target in package.parts and len(package.xml(one.target)):
+        if one.kind in ROOT_KINDS and one.target in package.parts and _stated(package.xml(one.target)):
             yield (one.kind, digest(package.parts[one.target])), one.target
 
 
-def _settings(root: Any) -> Iterator[str]:
-    yield from (name for name in _SETTINGS if root.find(f"{P}{name}") is not None)
+def _stated(root: Any) -> bool:
+    """Whether properties, or a label, state something: LibreOffice writes its counts among people's own properties."""
+    return any(each.get("name") not in _COUNTS for each in root)
+
+
+def _settings(root: Any, package: Package) -> Iterator[str]:
+    references = package.references.get(PRESENTATION, {})
+    for name in _SETTINGS:
+        element = root.find(f"{P}{name}")
+        # Custom XML, which ONLYOFFICE lists among the data of the presentation, is told of by itself.
+        listed = () if element is None else (references.get(item.get(f"{R}id", "")) for item in element)
+        if element is not None and not (len(element) and all(one and one.kind == CUSTOM_XML for one in listed)):
+            yield name
     size = root.find(f"{P}sldSz")
     if size is not None:
         yield f"{size.get('cx')} × {size.get('cy')}"
