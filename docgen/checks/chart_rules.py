@@ -42,7 +42,8 @@ def one_value_axis(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iter
 def fills_told_apart(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Solid fills of different series are colours that differ to the eye."""
     for mark in _charts(slide):
-        solid = [series for series in mark.chart.series if series.kind in ("column", "bar") and series.pattern is None]
+        filled = (series for series in mark.chart.series if series.kind in ("column", "bar", "area"))
+        solid = [series for series in filled if series.pattern is None]
         for first, second in combinations(solid, 2):
             apart = distance(*(palette_colour(series.colour, pack.colours).rgb for series in (first, second)))
             # Series that are muted beside a highlighted one have one colour on purpose.

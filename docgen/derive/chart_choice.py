@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.derive.figure_data import FigureData
 from docgen.model import ChartKind
+from docgen.ready.figure_rules import MOST_NUMBERS
 
 # Slices of a circle that a reader can still compare.
 _MOST_SLICES = 6
@@ -18,21 +19,25 @@ _FEWEST_OF_A_COURSE = 3
 _FEWEST_OF_BARS = 3
 
 
-def chosen_kind(data: FigureData, temporal: bool) -> ChartKind:
+def chosen_kind(data: FigureData, temporal: bool, *, marked: bool = False) -> ChartKind:
     """The kind that shows the data; ``temporal`` says whether the categories are periods.
 
-    A course over periods is a line, two periods are columns. Parts of 100 are a pie; where there are several series,
-    a column for each period or a bar for each group. The values of other categories are bars; those of two, and of
-    several series, columns where their names have room.
+    One or two values are numbers, unless something is ``marked`` at them, as a target is, which needs a scale. A course
+    over periods is a line, two periods of several series are columns. Parts of 100 are a pie; where there are several
+    series, a column for each period or a bar for each group. The values of other categories are bars, of several
+    series columns where their names have room.
     Where a series states how it is drawn, or has the second axis, columns and lines are combined.
     """
     if any(series.spec.drawn_as is not None or series.spec.secondary for series in data.series):
         return ChartKind.COLUMN_LINE
     if len(data.series) > 1 and _are_wholes(zip(*(series.values for series in data.series), strict=True)):
         return ChartKind.PERCENT_COLUMN if temporal else ChartKind.PERCENT_BAR
+    is_share = len(data.series) == 1 and 1 < len(data.categories) <= _MOST_SLICES and _are_wholes([data.series[0].values])
+    if len(data.series) * len(data.categories) <= MOST_NUMBERS and not marked and (temporal or not is_share):
+        return ChartKind.NUMBERS
     if temporal:
         return ChartKind.LINE if len(data.categories) >= _FEWEST_OF_A_COURSE else ChartKind.COLUMN
-    if len(data.series) == 1 and 1 < len(data.categories) <= _MOST_SLICES and _are_wholes([data.series[0].values]):
+    if is_share:
         return ChartKind.PIE
     is_long = max(map(len, data.categories), default=0) > _LONGEST_NAME
     if len(data.series) == 1 and len(data.categories) >= _FEWEST_OF_BARS:

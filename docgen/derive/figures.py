@@ -10,6 +10,7 @@ from docgen.derive.alt_text import alt_text
 from docgen.derive.annotations import with_annotations
 from docgen.derive.chart_choice import chosen_kind, sorted_bars
 from docgen.derive.desk import Desk
+from docgen.derive.differences import with_differences
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.derive.time_axis import time_axis, without_stated
@@ -77,7 +78,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         return replace(bare, missing=missing, alt=alt or missing)
     data = figure_data(figure, desk.library.tables, desk.where(path))
     temporal = all(_year_of(without_stated(category), figure) is not None for category in data.categories)
-    kind = figure.kind or chosen_kind(data, temporal)
+    kind = figure.kind or chosen_kind(data, temporal, marked=_is_marked(figure))
     if figure.kind is None and kind is ChartKind.BAR and len(data.series) == 1 and not figure.x_order:
         data = sorted_bars(data)
     data, targets = _with_targets(figure, data, desk, path)
@@ -101,7 +102,14 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     check_figure(ready, where)
     ready = with_annotations(ready, figure, data, desk, path)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))
+    ready = with_differences(ready, temporal)
     return replace(ready, alt=alt or alt_text(ready, temporal))
+
+
+def _is_marked(figure: Figure) -> bool:
+    """Whether something is said at the data that needs a chart to stand in."""
+    said = (figure.targets, figure.shaded, figure.changes, figure.levels, figure.remarks)
+    return any(said) or figure.forecast_from is not None
 
 
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:

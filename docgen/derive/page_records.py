@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from docgen.derive.desk import Desk
+from docgen.derive.differences import with_alike_shares
 from docgen.derive.figures import ready_figure
 from docgen.derive.kinds import Place
 from docgen.derive.plan import sections_in_order
@@ -50,7 +51,8 @@ def ready_record(
     rendered = parts.rendered(record, path)
     notes = tuple(note.text for note in rendered.notes)
     sources = desk.sources(record.sources, (*path, "sources"))
-    ready = ReadyPageRecord(rendered, parts.figures, parts.tables, notes, sources, _names(desk))
+    figures = with_alike_shares(parts.figures, parts.chosen)
+    ready = ReadyPageRecord(rendered, figures, parts.tables, notes, sources, _names(desk))
     return ready, tuple(parts.rests_on)
 
 
@@ -87,10 +89,14 @@ def _item(record: Page, desk: Desk, path: FieldPath) -> AnalysisItem | None:
 
 @dataclass(slots=True)
 class _Parts:
-    """What a record has in it: figures and tables, ready, and the names of what its statements rest on."""
+    """What a record has in it: figures and tables, ready, and the names of what its statements rest on.
+
+    ``chosen`` has the figures that state no kind, and whether their alternative text is written from their data.
+    """
 
     desk: Desk
     figures: dict[str, ReadyFigure] = field(default_factory=dict)
+    chosen: dict[str, bool] = field(default_factory=dict)
     tables: dict[str, ReadyTable] = field(default_factory=dict)
     rests_on: dict[str, None] = field(default_factory=dict)
 
@@ -101,6 +107,8 @@ class _Parts:
             if figure is not None:
                 self._check_once(record, self.figures, path)
                 self.figures[record.id] = figure
+                if record.kind is None:
+                    self.chosen[record.id] = not record.alt
             return record
         if isinstance(record, Table):
             table = ready_table(record, self.desk, path)

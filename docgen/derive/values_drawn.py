@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.derive.alt_text import alt_text
+from docgen.derive.differences import with_differences
 from docgen.model import ChartKind
 from docgen.model.printing import PLAIN, Printing
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadySeries
+from docgen.ready.figure_rules import MOST_NUMBERS
 
 _LEAST = 2
 
@@ -28,11 +30,12 @@ def values_drawn(
     figure = ReadyFigure(
         id="latest",
         title=f"{record.name}（{period}）",
-        kind=ChartKind.BAR,
+        kind=ChartKind.NUMBERS if len(latest) <= MOST_NUMBERS else ChartKind.BAR,
         categories=tuple(name for name, _ in quantities),
         series=(ReadySeries(record.name, numbers, unit, decimals, traces=traces),),
         unit=unit,
         labels="all",
         sources=sources,
     )
+    figure = with_differences(figure, temporal=False)
     return (replace(figure, alt=alt_text(figure, temporal=False)),)

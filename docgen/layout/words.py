@@ -24,9 +24,16 @@ CHART_WORDS: Mapping[str, str] = {
     "forecast_dashed": "破線は予測",
     "forecast_hatched": "斜線は予測",
     "total": "合計",
+    "value": "値",
     "target_due": "{name}（{due}）",
     "after_break": "{name}（{category}以降）",
     "unit_note": "（{unit}）",
+    "shades": "色が濃いほど大きい。",
+    "shades_ranks": "色が濃いほど上位。",
+    "change": "増減",
+    "difference": "差",
+    "rank_risen": "上昇",
+    "rank_fallen": "低下",
 }
 """The words of charts where a pack has none of its own."""
 

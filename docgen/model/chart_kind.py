@@ -32,6 +32,11 @@ class ChartKind(StrEnum):
     SLOPE = "slope", "2時点の比較グラフ", "line", "standard"
     SMALL_MULTIPLES = "small_multiples", "系列ごとの小型グラフ", "line", "standard"
     SPARKLINE = "sparkline", "推移を示す小型グラフ", "line", "standard"
+    NUMBERS = "numbers", "数値とその差", "column", "clustered"
+    SHARE_BAR = "share_bar", "帯グラフ", "bar", "percent"
+    AREA = "area", "面グラフ", "area", "stacked"
+    STACKED_AREA = "stacked_area", "積み上げ面グラフ", "area", "stacked"
+    HEAT_TABLE = "heat_table", "濃淡で示す表", "column", "clustered"
 
     japanese: str
     drawn_as: SeriesKind
@@ -68,6 +73,16 @@ class ChartKind(StrEnum):
         return self.drawn_as == "pie"
 
     @property
+    def is_area(self) -> bool:
+        """Whether the room under its lines is filled, which says that no point is missing."""
+        return self.drawn_as == "area"
+
+    @property
+    def is_of_one_series(self) -> bool:
+        """Whether it shows the parts of one whole, its one series."""
+        return self.is_round or self is ChartKind.SHARE_BAR
+
+    @property
     def shows_shares(self) -> bool:
         """Whether the numbers are parts of a whole, so that none may be negative."""
         return self.is_round or self.is_in_percent
@@ -80,7 +95,7 @@ class ChartKind(StrEnum):
     @property
     def starts_at_zero(self) -> bool:
         """Whether lengths are compared, so that the value axis must hold the zero."""
-        return self.drawn_as in ("column", "bar")
+        return self.drawn_as in ("column", "bar", "area")
 
     @property
     def combines_columns_and_lines(self) -> bool:
@@ -90,7 +105,12 @@ class ChartKind(StrEnum):
     @property
     def separates_series(self) -> bool:
         """Whether each series has a scale and a unit of its own, in a small chart of its own."""
-        return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE)
+        return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE, ChartKind.NUMBERS, ChartKind.HEAT_TABLE)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its plot shares no edges with those of charts beside it."""
+        return self.is_round or self.is_horizontal or self.separates_series or self is ChartKind.SLOPE
 
 
 # Shorter words than the kinds' names, which may be written as well.
@@ -108,6 +128,11 @@ _SHORT = {
     "slope": ("2時点の比較", "2時点"),
     "small_multiples": ("系列ごと", "小型グラフ"),
     "sparkline": ("推移", "スパークライン"),
+    "numbers": ("数値",),
+    "share_bar": ("帯",),
+    "area": ("面",),
+    "stacked_area": ("積み上げ面", "積上げ面"),
+    "heat_table": ("ヒートマップ",),
 }
 ChartKindWord = Annotated[ChartKind, words({kind.value: (kind.japanese, *_SHORT[kind.value]) for kind in ChartKind})]
 """A kind of figure as files and scripts write it: ``line``, or 折れ線グラフ."""

@@ -12,7 +12,7 @@ from docgen.value import value
 LabelPosition = Literal[
     "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
 ]
-SeriesKind = Literal["line", "column", "bar", "pie"]
+SeriesKind = Literal["line", "column", "bar", "pie", "area"]
 """What a series is drawn as."""
 Grouping = Literal["standard", "clustered", "stacked", "percent", "pie", "donut"]
 """How the series of a chart stand to each other."""

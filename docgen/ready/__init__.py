@@ -30,6 +30,7 @@ from docgen.ready.compendium import (
 )
 from docgen.ready.figure import (
     ReadyColumn,
+    ReadyDifference,
     ReadyFigure,
     ReadyPicture,
     ReadySeries,
@@ -61,8 +62,8 @@ from docgen.ready.value import ReadyObservation, ReadyTarget, ReadyValue, Trace,
 __all__ = [
     "CHANGED_WORDS", "CandidateRow", "ContentsEntry", "IndicatorChange", "IndicatorListRow",
     "IndicatorOverviewRow", "Judgement", "OpenItem", "OpenKind", "ReadyBudgetLine", "ReadyCandidates",
-    "ReadyColumn", "ReadyCompendium", "ReadyContents", "ReadyCover", "ReadyDivider", "ReadyFigure", "ReadyGap",
-    "ReadyIndicatorList", "ReadyIndicatorOverview", "ReadyIndicatorPage", "ReadyMeasure",
+    "ReadyColumn", "ReadyCompendium", "ReadyContents", "ReadyCover", "ReadyDifference", "ReadyDivider", "ReadyFigure",
+    "ReadyGap", "ReadyIndicatorList", "ReadyIndicatorOverview", "ReadyIndicatorPage", "ReadyMeasure",
     "ReadyMeasureChart", "ReadyObservation", "ReadyPage", "ReadyPageRecord", "ReadyPicture", "ReadyPlanItem",
     "ReadyRepeat", "ReadySection", "ReadySeries", "ReadyStatus", "ReadyTable", "ReadyTarget",
     "ReadyTargetMark", "ReadyValue", "TimeAxis", "Trace", "line_ranges",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from docgen.model import ChartKind
+from docgen.model import ChartKind, Quantity
 from docgen.ready.annotation import NO_ANNOTATIONS, ReadyAnnotations
 from docgen.ready.value import Trace
 
@@ -46,10 +46,23 @@ class TimeAxis:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyDifference:
+    """What a number is more than another, and by how many percent of it where that says something.
+
+    A ``change`` from one period to another has a sign, the difference of two things has none.
+    """
+
+    amount: Quantity
+    rate: Quantity | None = None
+    change: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyFigure:
     """A figure with its data. ``missing`` says in words that there is no data yet.
 
-    ``time_axis`` tells where the categories lie where they are periods at unlike distances.
+    ``time_axis`` tells where the categories lie where they are periods at unlike distances. ``differences`` are those
+    that its kind prints: of its two numbers, or of the two at each category; ``shares`` what part of the whole each is.
     """
 
     id: str
@@ -76,6 +89,8 @@ class ReadyFigure:
     files: tuple[str, ...] = ()
     time_axis: TimeAxis | None = None
     annotations: ReadyAnnotations = NO_ANNOTATIONS
+    differences: tuple[ReadyDifference | None, ...] = ()
+    shares: tuple[Quantity | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from docgen.errors import DocgenError, Where
 from docgen.messages import Message, message
 from docgen.model import ChartKind
+from docgen.ready.area_rules import area_problems
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.scale_rules import scale_problems
 
 _MOST_SLICES = 12
 # So many series are told apart by colour with markers or patterns, and hardly so by a reader.
 _MOST_SERIES = 20
+MOST_NUMBERS = 2
+"""So many numbers are printed large with their difference; more are a chart."""
 
 
 def check_figure(figure: ReadyFigure, where: Where = None) -> None:
@@ -32,15 +35,19 @@ def _problems(figure: ReadyFigure) -> Iterator[Message]:
         yield message("figure-without-number", figure=name)
     if count > _MOST_SERIES and not kind.separates_series:
         yield message("figure-of-many-series", figure=name, count=count, most=_MOST_SERIES)
-    if kind.is_round and count != 1:
+    if kind.is_of_one_series and count != 1:
         yield message("round-figure-of-series", figure=name, kind=kind, count=count)
     negative = next(_negatives(figure), None)
     if kind.shows_shares and negative is not None:
         yield message("negative-share", figure=name, number=negative)
-    if kind.is_round and categories > _MOST_SLICES:
+    if kind.is_of_one_series and categories > _MOST_SLICES:
         yield message("figure-of-many-slices", figure=name, kind=kind, count=categories, most=_MOST_SLICES)
-    if kind.is_round and not any(figure.series[0].values):
+    if kind.is_of_one_series and not any(figure.series[0].values):
         yield message("figure-of-nothing", figure=name)
+    yield from area_problems(figure)
+    numbers = sum(value is not None for series in figure.series for value in series.values)
+    if kind is ChartKind.NUMBERS and numbers > MOST_NUMBERS:
+        yield message("numbers-of-many", figure=name, count=numbers, most=MOST_NUMBERS)
     if kind is ChartKind.SLOPE and categories != 2:
         yield message("slope-not-of-two", figure=name, count=categories)
     if 0 in figure.breaks:

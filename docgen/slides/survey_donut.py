@@ -1,4 +1,4 @@
-"""A survey's questions side by side: heading, question, donut, and the answers with their numbers.
+"""A survey's questions, each with its answers as a bar of 100 %, or side by side with donuts and the numbers.
 
 >>> import docgen
 >>> from docgen.slides.survey_donut import SurveyDonut
@@ -14,20 +14,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import field_validator
+
 from docgen.blocks.arrange.columns import Columns, EqualHeight
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.donut import DonutBlock, DonutLegend
+from docgen.blocks.figure.share_bar import ShareBarBlock
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
-from docgen.model import Figure, Page
+from docgen.model import ChartKind, Figure, Page
 from docgen.model.record import Prose, Record
 from docgen.slides import Draft, LayoutPack, ReadyFigure, ReadyPage, ReadyPageRecord, page_draft, record_of
 
 
 class Question(Record):
-    """A question: ``code`` (Q1) and ``text`` as asked, ``figure`` the donut of its answers.
+    """A question: ``code`` (Q1) and ``text`` as asked, ``figure`` its answers: a bar of 100 %, or a donut where it says so.
 
     ``whole`` is the number of those asked, which stands below the answers.
     """
@@ -38,9 +41,14 @@ class Question(Record):
     figure: Figure
     whole: Prose = ""
 
+    @field_validator("figure")
+    @classmethod
+    def _answers_are_shares(cls, figure: Figure) -> Figure:
+        return figure if figure.kind is not None else figure.model_copy(update={"kind": ChartKind.SHARE_BAR})
+
 
 class SurveyDonut(Page):
-    """Questions in columns under key messages."""
+    """Questions under key messages: bars below each other, donuts in columns."""
 
     kind: ClassVar[str] = "survey_donut"
 
@@ -54,11 +62,23 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     asked = [question for question in record.questions if question.figure.id in ready.figures]
     figures = [ready.figures[question.figure.id] for question in asked]
     texts = tuple(_question(f"{page.id}/{question.figure.id}", question) for question in asked)
+    if all(figure.kind is ChartKind.SHARE_BAR for figure in figures):
+        pairs = zip(asked, figures, strict=True)
+        rows = tuple(_row(f"{page.id}/{figure.id}", question, figure, pack) for question, figure in pairs)
+        return page_draft(page, ready, pack, Stack(rows), record.messages)
     panels = tuple(
         _panel(f"{page.id}/{figure.id}", question, figure, EqualHeight(texts, index), pack)
         for index, (question, figure) in enumerate(zip(asked, figures, strict=True))
     )
     return page_draft(page, ready, pack, Columns(panels), record.messages)
+
+
+def _row(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> Panel:
+    """A question over the page's width: as asked, with how many were, and the bar of its answers under it."""
+    whole = f"（{pack.words['answers_total']}　{question.whole}）" if question.whole else ""
+    asked = _question(identifier, question.model_copy(update={"text": f"{question.text}{whole}"}))
+    body = Stack((asked, ShareBarBlock(f"{identifier}/bar", figure)), gap=6)
+    return Panel(identifier, question.heading, body, band="navy")
 
 
 def _question(identifier: str, question: Question) -> TextBlock:

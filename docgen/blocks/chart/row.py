@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from docgen.blocks.chart.plot import Edges, plot_edges
 from docgen.layout.style import Style
-from docgen.model import ChartKind
 from docgen.placed import Box
 from docgen.ready import ReadyFigure
 
@@ -36,6 +35,4 @@ def row_edges(row: Sequence[ReadyFigure], figure: ReadyFigure, box: Box, style: 
 
 
 def _has_standing_axes(figure: ReadyFigure) -> bool:
-    kind = figure.kind
-    own = kind in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE, ChartKind.SLOPE)
-    return figure.missing is None and not kind.is_round and not kind.is_horizontal and not own
+    return figure.missing is None and not figure.kind.stands_alone

@@ -69,12 +69,13 @@ def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tupl
 
 
 def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
-    """A series without a line that carries the totals over the stacks; none where there is no total.
+    """A series without a line that carries the totals over stacks, or the numbers over an area; none where there is none.
 
     A total stands only where no part is missing and none is negative: anything else would be no total.
     """
     stacked = [series for series in figure.series if not series.secondary]
-    if figure.kind is not ChartKind.STACKED_COLUMN or len(stacked) < 2 or figure.labels == "none":
+    is_summed = len(stacked) > 1 and figure.kind in (ChartKind.STACKED_COLUMN, ChartKind.STACKED_AREA)
+    if not (is_summed or figure.kind is ChartKind.AREA) or figure.labels == "none":
         return ()
     totals = [_total(parts) for parts in zip(*(series.values for series in stacked), strict=True)]
     if all(total is None for total in totals):
@@ -82,7 +83,7 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     decimals = max(series.decimals for series in stacked)
     return (
         PlacedSeries(
-            name=chart_word("total", style),
+            name=chart_word("total" if is_summed else "value", style),
             values=_floats(totals),
             colour="ink",
             kind="line",
@@ -99,7 +100,7 @@ def target_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]
 
 
 def _drawn_as(series: ReadySeries, kind: ChartKind) -> SeriesKind:
-    if kind.is_round or kind.is_horizontal:
+    if kind.is_round or kind.is_horizontal or kind.is_area:
         return kind.drawn_as
     if kind.combines_columns_and_lines and series.secondary:
         return series.drawn_as or "line"

@@ -11,6 +11,7 @@ from docgen.blocks.block import Block
 from docgen.blocks.chart.chart import ChartBlock
 from docgen.blocks.chart.row import row_of
 from docgen.blocks.figure.data_table import DataTableBlock
+from docgen.blocks.figure.drawn import drawn_figure
 from docgen.blocks.text.notes import NotesBlock
 from docgen.blocks.text.text import heading
 from docgen.ready import ReadyFigure
@@ -37,12 +38,12 @@ def figure_row(page: str, figures: Sequence[ReadyFigure]) -> list[Stack]:
     titles = [_title(name, figure) or Spacer() for name, figure in zip(names, figures, strict=True)]
     feet: list[Block] = [Stack(_foot(name, figure), gap=_GAP) for name, figure in zip(names, figures, strict=True)]
     charts = [_chart(name, figure) for name, figure in zip(names, figures, strict=True)]
-    words = any(chart.may_have_words_over for chart in charts)
+    words = any(isinstance(chart, ChartBlock) and chart.may_have_words_over for chart in charts)
     return [
         Stack(
             (
                 EqualHeight(tuple(titles), index),
-                replace(chart, row=row, words_in_row=words),
+                replace(chart, row=row, words_in_row=words) if isinstance(chart, ChartBlock) else chart,
                 EqualHeight(tuple(feet), index),
             ),
             gap=_GAP,
@@ -55,9 +56,9 @@ def _title(identifier: str, figure: ReadyFigure) -> Block | None:
     return heading(f"{identifier}/title", titled(figure)) if figure.title else None
 
 
-def _chart(identifier: str, figure: ReadyFigure, *, heading_shown: bool = True) -> ChartBlock:
-    stated = bool(figure.title) or not heading_shown
-    return ChartBlock(f"{identifier}/chart", figure, unit_stated=stated and figure.unit in titled(figure))
+def _chart(identifier: str, figure: ReadyFigure, *, heading_shown: bool = True) -> Block:
+    stated = (bool(figure.title) or not heading_shown) and figure.unit in titled(figure)
+    return drawn_figure(f"{identifier}/chart", figure, unit_stated=stated)
 
 
 def _foot(identifier: str, figure: ReadyFigure) -> tuple[Block, ...]:

@@ -28,9 +28,10 @@ class ColumnSpec:
 class Cell:
     """One cell: a text with inline markup, or items; what is None comes from its column and row.
 
-    ``link`` is a slide's id or a URL; ``mark`` a sign before the text. ``value`` is the number that the text
-    prints, None where it prints none: rules of shading look at it. ``continued`` marks a merged cell opened
-    again after a split; ``rest`` a cell that holds what did not fit on the page before.
+    ``ink`` is the colour of its text where its fill is dark. ``link`` is a slide's id or a URL; ``mark`` a sign before
+    the text. ``value`` is the number that the text prints, None where it prints none: rules of shading look at it.
+    ``continued`` marks a merged cell opened again after a split; ``rest`` a cell that holds what did not fit on the
+    page before.
     """
 
     text: str = ""
@@ -41,6 +42,7 @@ class Cell:
     align: CellAlign | None = None
     anchor: Anchor = "middle"
     fill: str | None = None
+    ink: str | None = None
     link: str | None = None
     mark: str = ""
     value: float | None = None

@@ -133,7 +133,8 @@ class CellText:
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph of an item; no space follows the last."""
-        items, look = self.cell.items, self.look.text
+        items, look, ink = self.cell.items, self.look.text, self.cell.source.ink
+        look = look if ink is None else replace(look, colour=ink)
         after = look.after if index + 1 < len(items) else 0
         paragraph = item_paragraph(items[index], look, self.measure, self.align, after)
         return _linked(paragraph, self.cell.source.link)

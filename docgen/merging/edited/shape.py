@@ -27,7 +27,7 @@ from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}
-_SERIES_KINDS = {"lineChart": "line", "barChart": "column", "pieChart": "pie", "doughnutChart": "pie"}
+_SERIES_KINDS = {"lineChart": "line", "barChart": "column", "areaChart": "area", "pieChart": "pie", "doughnutChart": "pie"}
 _TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
 _IDENTITIES = (f"{P}cNvPr", f"{P14}cNvPr")
 ALTERNATE = f"{MC}AlternateContent"

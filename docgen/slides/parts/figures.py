@@ -12,7 +12,7 @@ from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_row
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
-from docgen.model import Figure, Table
+from docgen.model import ChartKind, Figure, Table
 from docgen.model.record import Prose, Record
 from docgen.placed import Insets
 from docgen.ready import ReadyFigure, ReadyPageRecord
@@ -29,8 +29,11 @@ def ready_figures(figures: Iterable[Figure], ready: ReadyPageRecord) -> list[Rea
 
 
 def figure_blocks(page: str, figures: Iterable[ReadyFigure]) -> list[Block]:
-    """The figures of the page with the id ``page`` as blocks."""
-    return [*figure_row(page, tuple(figures))]
+    """The figures of the page with the id ``page`` as blocks; bars of 100 % in one block, below each other."""
+    shown = tuple(figures)
+    blocks = figure_row(page, shown)
+    is_one = len(shown) > 1 and all(figure.kind is ChartKind.SHARE_BAR and figure.missing is None for figure in shown)
+    return [Stack(tuple(blocks))] if is_one else [*blocks]
 
 
 def table_blocks(page: str, tables: Iterable[Table], ready: ReadyPageRecord) -> list[Block]:

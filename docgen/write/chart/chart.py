@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from docgen.errors import DocgenError
 from docgen.placed import PlacedChart, PlacedSeries
+from docgen.placed.chart import SeriesKind
 from docgen.write.chart.axis import axes, axis_ids, is_horizontal
 from docgen.write.chart.look import NO_LINE, NO_SHAPE, text_properties
 from docgen.write.chart.series import series_xml
@@ -84,11 +86,17 @@ def _check_series(series: PlacedSeries, count: int) -> None:
         raise DocgenError("marks-no-point", series=series.name, point=min(wrong), count=count)
 
 
+GroupKind = Literal["area", "columns", "lines"]
+# What lies below what.
+_ORDER: tuple[GroupKind, ...] = ("area", "columns", "lines")
+_GROUPED: Mapping[SeriesKind, GroupKind] = {"area": "area", "line": "lines"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Series that are drawn together: lines or columns on one axis; ``indices`` are the series'."""
+    """Series that are drawn together on one axis: areas, columns or lines; ``indices`` are the series'."""
 
-    lines: bool
+    drawn: GroupKind
     secondary: bool
     indices: tuple[int, ...]
 
@@ -96,20 +104,24 @@ class _Group:
 def _groups(chart: PlacedChart) -> list[_Group]:
     """The series by what they are drawn with; without series, one empty group of columns.
 
-    Columns come before lines and the first axis before the second, so that lines lie on top. Series that
-    all name the second axis stand on the first: an axis cannot be second to none.
+    Areas come before columns, these before lines, and the first axis before the second, so that lines lie on top.
+    Series that all name the second axis stand on the first: an axis cannot be second to none.
     """
     apart = not all(series.secondary for series in chart.series)
-    by_kind: dict[tuple[bool, bool], list[int]] = {}
+    by_kind: dict[tuple[bool, int], list[int]] = {}
     for index, series in enumerate(chart.series):
-        by_kind.setdefault((apart and series.secondary, series.kind == "line"), []).append(index)
-    groups = [_Group(lines, secondary, tuple(by_kind[secondary, lines])) for secondary, lines in sorted(by_kind)]
-    return groups or [_Group(False, False, ())]
+        place = _ORDER.index(_GROUPED.get(series.kind, "columns"))
+        by_kind.setdefault((apart and series.secondary, place), []).append(index)
+    groups = [_Group(_ORDER[place], secondary, tuple(by_kind[secondary, place])) for secondary, place in sorted(by_kind)]
+    return groups or [_Group("columns", False, ())]
 
 
 def _group(chart: PlacedChart, group: _Group, colours: Colours) -> str:
     series, axes = _series(chart, group.indices, colours), axis_ids(group.secondary)
-    if group.lines:
+    if group.drawn == "area":
+        grouping = _GROUPINGS.get(chart.grouping, "standard")
+        return f'<c:areaChart><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}{axes}</c:areaChart>'
+    if group.drawn == "lines":
         return (
             f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
             f"{axes}</c:lineChart>"

@@ -23,6 +23,8 @@ def series_xml(chart: PlacedChart, index: int, categories: str, colours: Colours
     head = f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{name_reference(index, series)}'
     if series.kind == "line":
         look, tail = _line_look(series, chart.spans_gaps, colours), '<c:smooth val="0"/>'
+    elif series.kind == "area":
+        look, tail = _area_look(series, colours), ""
     elif series.kind == "pie":
         look, tail = _pie_look(series, colours), ""
     else:
@@ -41,6 +43,11 @@ def _column_look(series: PlacedSeries, colours: Colours) -> str:
         for point in sorted({*forecast, *series.point_colours})
     )
     return f'{look}<c:invertIfNegative val="0"/>{points}'
+
+
+def _area_look(series: PlacedSeries, colours: Colours) -> str:
+    outline = stroke(_outline(series, series.colour), colours)
+    return f"<c:spPr>{fill(series.colour, series.pattern, colours)}{outline}</c:spPr>"
 
 
 def _column_point(series: PlacedSeries, point: int, forecast: bool, colours: Colours) -> str:

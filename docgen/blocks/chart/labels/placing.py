@@ -107,7 +107,7 @@ def _with_segment_labels(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
         points = points[-1:]
     return tuple(
         series
-        if series.kind == "line" or series.pattern is not None
+        if series.kind in ("line", "area") or series.pattern is not None
         else _with_numbers(index, [point for point in points if _fits(index, point, plot, style)], plot, style)
         for index, series in enumerate(plot.series)
     )

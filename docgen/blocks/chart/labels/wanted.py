@@ -25,6 +25,8 @@ _TOO_MUCH_FOR_ONE_OF_MANY = 12.0
 _MOST_ON_LINES = 60
 # How far labels are lifted: those of ends and highlights, and all others.
 _ALL_LIFTS, _NEAR_LIFTS = (LIFTS[:2], LIFTS[2:3], LIFTS[3:]), (LIFTS[:2],)
+# Half of a digit's width, roughly, in points.
+_HALF_OF_DIGIT = 3.0
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
@@ -62,13 +64,33 @@ def _of_total_or_target(index: int, plot: Plot) -> Iterator[WantedLabel]:
     series = plot.series[index]
     points = series.points
     if series.is_unseen:
-        for point in points[-1:] if plot.figure.labels == "last" else points:
-            yield WantedLabel(index, value_text(series, point), (Spot(point, "above"),), _LAST)
+        for point in _totalled_points(points, plot.figure):
+            text = value_text(series, point)
+            yield WantedLabel(index, text, (Spot(point, "above", lift=_over_edge(plot, index, point, text)),), _LAST)
     elif points:
         text = f"{series.name} {value_text(series, points[-1])}"
         across = len(points) == len(series.values) and series.marker == "none"
         spots = _spots_across(plot, points) if across else _spots_around(points[-1], _POINT_SIDES, _ALL_LIFTS)
         yield WantedLabel(index, text, tuple(spots), _TARGET)
+
+
+def _over_edge(plot: Plot, index: int, point: int, text: str) -> float:
+    """How far the label of an area's point is lifted, so that it stands over the edge that rises beside it; points."""
+    if not plot.figure.kind.is_area:
+        return 0.0
+    series, frame = plot.series[index], plot.frame
+    axis, own = plot.axis_of(series), series.values[point] or 0.0
+    beside = [series.values[at] for at in (point - 1, point + 1) if 0 <= at < len(series.values)]
+    rises = [frame.across(own, axis) - frame.across(value, axis) for value in beside if value is not None]
+    return round(max([0.0, *rises]) * min(1.0, len(text) * _HALF_OF_DIGIT / frame.slot), 2)
+
+
+def _totalled_points(points: tuple[int, ...], figure: ReadyFigure) -> tuple[int, ...]:
+    """The points whose total is printed: of an area, as of lines, the ends stand for all."""
+    if figure.labels == "last":
+        return points[-1:]
+    are_ends = figure.kind.is_area and figure.labels == "ends"
+    return tuple(dict.fromkeys((*points[:1], *points[-1:]))) if are_ends else points
 
 
 def _of_data(index: int, plot: Plot, named: Naming, every: int) -> Iterator[WantedLabel]:
