@@ -12,14 +12,13 @@ from docgen.derive.figure_data import FigureData, index_of
 from docgen.derive.shades import periods_of, ready_shade
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
-from docgen.model import ChartKind, Figure, Period
+from docgen.model import Figure, Period
 from docgen.model.annotation import ChangeArrow, PointNote
 from docgen.model.lookup import not_among, one_of
 from docgen.ready import ReadyFigure, ReadySeries
 from docgen.ready.annotation import ReadyAnnotations, ReadyChange, ReadyRemark
 
 _TOTAL = "合計"
-_UNPLACED = (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE)
 
 
 def with_annotations(ready: ReadyFigure, figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> ReadyFigure:
@@ -29,7 +28,7 @@ def with_annotations(ready: ReadyFigure, figure: Figure, data: FigureData, desk:
     """
     if not (figure.shaded or figure.changes or figure.remarks):
         return ready
-    if ready.kind.is_round or ready.kind in _UNPLACED:
+    if not ready.kind.takes_annotations:
         raise DocgenError("kind-without-annotations", where=desk.where(path), figure=figure.id, kind=ready.kind)
     board = _Board(ready, figure, data, desk, path, periods_of(data.categories, figure))
     shades = [

@@ -108,6 +108,11 @@ class ChartKind(StrEnum):
         return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE, ChartKind.NUMBERS, ChartKind.HEAT_TABLE)
 
     @property
+    def takes_annotations(self) -> bool:
+        """Whether its plot has places for what is drawn in beside the data."""
+        return not (self.is_of_one_series or self.separates_series)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether its plot shares no edges with those of charts beside it."""
         return self.is_round or self.is_horizontal or self.separates_series or self is ChartKind.SLOPE

@@ -151,8 +151,8 @@ def test_a_figure_with_data_is_a_native_chart_with_its_numbers_or_prints_them(ke
     if key[0] not in shown(folder):
         return
     if figure.kind == "numbers":
-        numbers = (Quantity(value, one.unit, one.decimals) for one in figure.series for value in one.values if value)
-        assert [number for number in numbers if number.format() not in texts_of(key[0], folder)] == []
+        printed = (Quantity(value, one.unit, one.decimals) for one in figure.series for value in one.values if value)
+        assert [number for number in printed if number.format() not in texts_of(key[0], folder)] == []
         return
     drawn = {one.name: one.values for one in chart_of(key[0], figure, folder).chart.series}
     if figure.kind == "share_bar":
