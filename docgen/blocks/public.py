@@ -11,7 +11,10 @@ from docgen.blocks.chart.chart import ChartBlock
 from docgen.blocks.figure.data_table import DataTableBlock
 from docgen.blocks.figure.donut import DonutBlock, DonutLegend
 from docgen.blocks.figure.figure import figure_block
+from docgen.blocks.figure.heat_table import HeatTable
+from docgen.blocks.figure.numbers import NumbersBlock
 from docgen.blocks.figure.picture import PictureBlock
+from docgen.blocks.figure.share_bar import ShareBarBlock
 from docgen.blocks.figure.sparklines import SparklineTable, table_block
 from docgen.blocks.flow.boxes import BoxLook, FlowBox, FlowColumn, FlowFrame, Heads
 from docgen.blocks.flow.flow import Flow
@@ -49,9 +52,11 @@ from docgen.placed import (
 __all__ = [
     "BalancedPair", "Block", "BodyRow", "Box", "BoxLook", "Cell", "ChartBlock", "ChartMark", "ColumnSpec", "Columns",
     "ConnectorMark", "CountryMap", "DataTableBlock", "DonutBlock", "DonutLegend", "EqualHeight", "Flow", "FlowBox",
-    "FlowColumn", "FlowFrame", "Heads", "InRowOrBelow", "Insets", "KeyedFlow", "Laid", "Largest", "LegendBlock",
-    "LegendEntry", "LegendText", "Line", "LowestOf", "Mark", "Memory", "NotesBlock", "PageBreaks", "Panel", "Paragraph",
-    "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "Spacer", "SparklineTable",
+    "FlowColumn", "FlowFrame", "Heads", "HeatTable", "InRowOrBelow", "Insets", "KeyedFlow", "Laid", "Largest",
+    "LegendBlock",
+    "LegendEntry", "LegendText", "Line", "LowestOf", "Mark", "Memory", "NotesBlock", "NumbersBlock", "PageBreaks", "Panel",
+    "Paragraph", "PictureBlock", "PictureMark", "PrefectureMap", "Run", "ShadeRule", "ShapeMark", "ShareBarBlock",
+    "Spacer", "SparklineTable",
     "Stack", "Step", "Steps", "Stroke", "Style", "TableBlock", "TableHalves", "TableMark", "TextBlock", "TextBody",
     "TextItem", "TextMark", "Tile", "TwoColumns", "ValueWords", "figure_block", "heading", "latest_split",
     "message_box", "missing_line", "schedule_block", "statement", "table_block", "texts", "value_table",
