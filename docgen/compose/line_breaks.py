@@ -3,14 +3,17 @@
 A text whose lines would end inside a number with its unit, a date or a short bracket, whose last line would be of a
 character or two, or that one program would set in more lines than were measured, gets soft breaks: lines that fit
 whichever way a program sets them. So does a short text, such as a title, a head or a label, whose lines would end
-inside a phrase. It takes no more lines than it has room for, and a soft break is no part of the text.
+inside a phrase. It takes no more lines than it has room for, and a soft break is no part of the text. Where no break
+keeps a number with its unit, the text is set closer by what the eye does not notice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from docgen.compose.orphans import CLOSER, set_closer
 from docgen.compose.reading_costs import LONELY, is_short
 from docgen.compose.soft_lines import soft_ends
 from docgen.compose.texts import with_texts
@@ -34,12 +37,26 @@ def _body(measure: TextMeasure, body: TextBody, width: float, height: float, con
         if _breaks_well_for_sure(paragraph, inner, measure, container):
             continue
         room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
-        breaks = soft_ends(paragraph, inner, measure, container, room_for_more)
-        if breaks:
+        broken = _paragraph(paragraph, inner, measure, container, room_for_more)
+        if broken is not paragraph:
             paragraphs = list(body.paragraphs)
-            paragraphs[index] = replace(paragraph, breaks=breaks)
+            paragraphs[index] = broken
             body = TextBody(tuple(paragraphs), body.insets, body.anchor)
     return body
+
+
+def _paragraph(
+    paragraph: Paragraph, width: float, measure: TextMeasure, container: Container, room_for_more: Callable[[], bool]
+) -> Paragraph:
+    """The paragraph with soft breaks; set closer where it takes that to keep together what is one."""
+    breaks, read_badly = soft_ends(paragraph, width, measure, container, room_for_more)
+    if read_badly and not any(run.link for run in paragraph.runs):
+        for closer in CLOSER:
+            wider = width + (width - paragraph.indent) * closer
+            drawn_in, still_badly = soft_ends(paragraph, wider, measure, container, room_for_more)
+            if not still_badly:
+                return replace(set_closer(paragraph, closer), breaks=drawn_in)
+    return replace(paragraph, breaks=breaks) if breaks else paragraph
 
 
 def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:

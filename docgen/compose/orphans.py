@@ -17,8 +17,8 @@ from docgen.typeset.text_measure import TextMeasure
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
 _LONELY = 3
-# How much closer text may be set, in em a character: less than the eye notices.
-_CLOSER = (0.008, 0.016, 0.024, 0.03)
+CLOSER = (0.008, 0.016, 0.024, 0.03)
+"""How much closer text may be set, in em a character: less than the eye notices."""
 # What is set closer than computed, since programs round the advance of each character.
 _MARGIN = 1.25
 # Two lines are no lower than so many times the pitch, less what is lost where lines are placed on the grid.
@@ -56,17 +56,19 @@ def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, contain
     if not any(_is_lonely(each) for each in lines):
         return paragraph
     most = min(len(each) - _is_lonely(each) for each in lines)
-    size = max(run.size for run in paragraph.runs)
     room = width - paragraph.indent
-    for closer in _CLOSER:
+    for closer in CLOSER:
         # Set closer by this much, at least width ÷ size characters a line gain that much room.
         drawn = [measure.lines(paragraph, width + room * closer, container, reading) for reading in READINGS]
         if all(len(each) <= most and not _is_lonely(each) for each in drawn):
-            spacing = -closer * size * _MARGIN
-            return replace(
-                paragraph, runs=tuple(replace(run, spacing=round(spacing, 2)) for run in paragraph.runs)
-            )
+            return set_closer(paragraph, closer)
     return paragraph
+
+
+def set_closer(paragraph: Paragraph, closer: float) -> Paragraph:
+    """The paragraph with its characters closer by so many em, so that a line that is wider by that part has room."""
+    spacing = -closer * max(run.size for run in paragraph.runs) * _MARGIN
+    return replace(paragraph, runs=tuple(replace(run, spacing=round(spacing, 2)) for run in paragraph.runs))
 
 
 def _is_lonely(lines: Sequence[str]) -> bool:

@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 
 from docgen.typeset.phrases import begins_phrase
-from docgen.typeset.together import inside_units
+from docgen.typeset.together import inside_numbers, inside_units
 
 # A last line of so many characters or fewer is too short.
 LONELY = 2
 # A short text has at most so many characters and lines, and is no sentence.
 _SHORT, _FEW_LINES = 60, 3
-# Inside what is one, or inside a word.
-_IN_UNIT, _IN_WORD = 1000.0, 60.0
+# Inside what is one, inside a short bracket beside its numbers, or inside a word.
+_IN_UNIT, _IN_BRACKET, _IN_WORD = 1000.0, 450.0, 60.0
 # Where one loanword of a compound may end: ロジック｜チャート.
 _BETWEEN_LOANWORDS = 40.0
 _LOANWORD_ENDS = "クグスズトドプムルー"
@@ -55,7 +55,7 @@ def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
 def unread(text: str, place: int, *, phrases: bool) -> float:
     """What it costs that a line of a text ends at a place; between ``phrases`` of a title, or in a sentence."""
     if place in inside_units(text):
-        return _IN_UNIT
+        return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
     if not phrases:
         if _KATAKANA.fullmatch(text, place - 1, place + 1):
             return _IN_KATAKANA

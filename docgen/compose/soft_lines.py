@@ -35,7 +35,8 @@ Way = tuple[float, tuple[int, ...]]
 
 class _Line(NamedTuple):
     """An explicit line as two readings measure it, the room of its first line and of the others in dots, and where its
-    lines end by themselves in each. ``is_short`` says whether lines should end at phrases."""
+    lines end by themselves: with gaps, by kanji, and by the font's advances alone. ``is_short`` says whether lines should
+    end at phrases."""
 
     spaced: MeasuredLine
     plain: MeasuredLine
@@ -43,13 +44,16 @@ class _Line(NamedTuple):
     room: float
     em: float
     ends: Sequence[int]
+    kanji_ends: Sequence[int]
     plain_ends: Sequence[int]
     is_short: bool
 
     @property
     def readings(self) -> Sequence[Sequence[int]]:
-        """The ends in each of the readings, told once where both have the same."""
-        return (self.ends,) if self.ends == self.plain_ends else (self.ends, self.plain_ends)
+        """Where programs end the lines by themselves, told once where they do so alike."""
+        readings: list[Sequence[int]] = [self.ends]
+        readings += [ends for ends in (self.kanji_ends, self.plain_ends) if ends not in readings]
+        return readings
 
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
@@ -65,27 +69,37 @@ class _Line(NamedTuple):
         return max(0.0, 1 - (line.ends[end - 1] - line.ends[begin] + line.widths[begin]) / room) if room > 0 else 1.0
 
 
+class SoftEnds(NamedTuple):
+    """Where soft breaks should stand in a text, and whether lines still part what is one, or the last is too short."""
+
+    breaks: tuple[int, ...]
+    read_badly: bool
+
+
 def soft_ends(
     paragraph: Paragraph,
     width: float,
     measure: TextMeasure,
     container: Container,
     room_for_more: Callable[[], bool],
-) -> tuple[int, ...]:
+) -> SoftEnds:
     """Where soft breaks should stand in a paragraph's text; none where its lines end well by themselves.
 
     ``width`` is the room inside the insets (points); ``room_for_more`` says whether a line more has room.
     """
     breaks: list[int] = []
-    offset = 0
+    offset, most = 0, 0.0
     for line in _explicit_lines(paragraph, width, measure, container):
         text = line.spaced.text
-        if len(line.ends) > 1 or len(line.plain_ends) > 1:
+        most_lines = max(map(len, line.readings))
+        if most_lines > 1:
             badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
-            if badly or len(line.plain_ends) > len(line.ends):
-                breaks += [offset + end for end in _chosen(line, room_for_more)]
+            if badly or most_lines > len(line.ends):
+                cost, chosen = _chosen(line, room_for_more)
+                breaks += [offset + end for end in chosen]
+                most = max(most, cost)
         offset += len(text) + 1
-    return tuple(breaks)
+    return SoftEnds(tuple(breaks), most >= _TOO_SHORT)
 
 
 def _explicit_lines(
@@ -97,22 +111,24 @@ def _explicit_lines(
     first = room if paragraph.bullet else room + paragraph.hanging * DOTS
     em = float(max([dots(run.size) for run in paragraph.runs], default=1))
     for (line, ends), other in zip(spaced, plain, strict=True):
-        plain_ends = kana_kept_ends(other, room, first)
-        yield _Line(line, other, first, room, em, ends, plain_ends, is_short(line.text, len(ends)))
+        kanji_ends = kana_kept_ends(other, room, first)
+        plain_ends = line_ends(other, room, first, hanging=False)
+        yield _Line(line, other, first, room, em, ends, kanji_ends, plain_ends, is_short(line.text, len(ends)))
         first = room
 
 
-def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> Sequence[int]:
-    """The ends at which breaks are needed; none where no choice is better than how the text breaks by itself."""
-    more = len(line.plain_ends) > len(line.ends)
+def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> tuple[float, Sequence[int]]:
+    """The ends at which breaks are needed, with what the lines cost; none where no choice is better than how the text
+    breaks by itself."""
+    more = max(map(len, line.readings)) > len(line.ends)
     own = max(_cost_of(line, ends) for ends in line.readings)
     best = _best(line, len(line.ends))
     if (best is None or best[0] >= _BAD) and room_for_more():
         longer = _best(line, len(line.ends) + 1)
         best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
     if best is None or (best[0] >= own and not more):
-        return ()
-    return _needed(line, best[1])
+        return own, ()
+    return best[0], _needed(line, best[1])
 
 
 def _cost_of(line: _Line, ends: Sequence[int]) -> float:
@@ -133,7 +149,7 @@ def _best(line: _Line, most: int) -> Way | None:
     length = len(text)
     places = _places(text)
     costs: dict[int, float] = {}
-    kept = set(line.ends) & set(line.plain_ends)
+    kept = set(line.ends) & set(line.kanji_ends) & set(line.plain_ends)
     reached: dict[int, Way] = {0: (0.0, ())}
     best: Way | None = None
     for left in range(most - 1, -1, -1):
@@ -184,16 +200,19 @@ def _places(text: str) -> Sequence[int]:
 def _needed(line: _Line, ends: Sequence[int]) -> Sequence[int]:
     """Those of the ends that are not where each program ends the line by itself."""
     # The first line ends by itself where it was seen to, but that links change it.
-    first = {line.ends[0], line.plain_ends[0]} if not line.spaced.links else _natural(line, 0, line.first)
+    seen = {line.ends[0], line.kanji_ends[0], line.plain_ends[0]}
+    first = _natural(line, 0, line.first) if line.spaced.links else seen
     found = [ends[0]] if ends and first != {ends[0]} else []
     return [*found, *[end for begin, end in pairwise(ends) if _natural(line, begin, line.room) != {end - begin}]]
 
 
 def _natural(line: _Line, begin: int, room: float) -> set[int]:
     """How many characters the line from ``begin`` on takes by itself, as each program ends it; ``room`` is its own."""
+    spaced, plain = _from(line.spaced, begin), _from(line.plain, begin)
     return {
-        line_ends(_from(line.spaced, begin), line.room, room)[0],
-        kana_kept_ends(_from(line.plain, begin), line.room, room)[0],
+        line_ends(spaced, line.room, room)[0],
+        kana_kept_ends(plain, line.room, room)[0],
+        line_ends(plain, line.room, room, hanging=False)[0],
     }
 
 

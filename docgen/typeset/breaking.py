@@ -6,6 +6,7 @@ by bisection of the characters' ends, so that trying another width costs a few b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from docgen.typeset.characters import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
@@ -13,27 +14,33 @@ from docgen.typeset.measured_line import ROUNDING, MeasuredLine
 from docgen.typeset.opportunities import last_opportunity
 from docgen.typeset.tabs import Tabs, overflow_with_tabs
 
-_KANA = frozenset(chr(code) for code in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), 0x30FC))
+# Two characters between which ONLYOFFICE ends a line: at a kanji or full-width form, after a space or hyphen. Of what
+# may not begin a line it takes the middle dot to be no such thing.
+_FORM = "\u2e80-\u2fdf\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffee\U00020000-\U0003ffff"
+_MAY_BEGIN = f"(?![{re.escape(''.join(sorted(NOT_FIRST - {'・', 'ー'})))}])"
+_MAY_END = f"(?<![{re.escape(''.join(sorted(NOT_LAST)))}])"
+_PARTED = re.compile(f"(?:[{_FORM}]{_MAY_END}|[ \u2014-]|.{_MAY_END}(?=[{_FORM}])){_MAY_BEGIN}.", re.DOTALL)
 # Between any other two characters of a Japanese stretch a line simply ends.
 _STAYS_WITH_BEFORE = NOT_FIRST | HANGING | STICKY | {" "}
 _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
 
 
 def kana_kept_ends(line: MeasuredLine, width: float, first: float) -> list[int]:
-    """As :func:`line_ends`, as ONLYOFFICE breaks lines: no punctuation hangs, and kana that follow each other stay
-    together as a word does, unless they are longer than a line."""
+    """As :func:`line_ends`, as ONLYOFFICE breaks lines: no punctuation hangs, and what has no kanji and no full-width
+    form in it is a word: kana with the comma between them, or with a number, stay together where a line holds them."""
     text, length = line.text, len(line.text)
     result: list[int] = []
     begin, room = 0, first + ROUNDING
     while begin < length:
-        over = bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin, length)
-        end = over if over == length else _line_end(line, begin, over, hanging=False)
-        whole = end
-        while begin < whole < length and text[whole] in _KANA and text[whole - 1] in _KANA:
-            whole -= 1
-        while begin < whole < length and (text[whole] in NOT_FIRST or text[whole - 1] in NOT_LAST):
-            whole -= 1
-        begin = whole if whole > begin else max(end, begin + 1)
+        end = bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin, length)
+        if end < length and text[end] == " ":
+            end += 1
+        elif end < length:
+            whole = end
+            while whole > begin and not _PARTED.match(text, whole - 1):
+                whole -= 1
+            end = whole if whole > begin else max(end, begin + 1)
+        begin = end
         result.append(begin)
         room = width + ROUNDING
     return result or [0]

@@ -25,6 +25,7 @@ _MOST_IN_BRACKETS = 8
 _BRACKETED = f"[（(「『【〔][^（()）「」『』【】〔〕]{{1,{_MOST_IN_BRACKETS}}}[）)」』】〕]"
 _NAME = "[A-Za-z]+-[0-9]+"
 _TOGETHER = re.compile(f"{_NAME}|{_QUANTITY}|{_BRACKETED}")
+_NUMBERS = re.compile(f"{_NAME}|{_QUANTITY}")
 _ANY = re.compile("[0-9０-９（(「『【〔]")
 
 
@@ -38,3 +39,13 @@ def inside_units(text: str) -> frozenset[int]:
     if not _ANY.search(text):
         return frozenset()
     return frozenset(place for part in _TOGETHER.finditer(text) for place in range(part.start() + 1, part.end()))
+
+
+@functools.lru_cache(maxsize=8192)
+def inside_numbers(text: str) -> frozenset[int]:
+    """Of :func:`inside_units`, the places inside a number with its unit, a date or an id, also one in a bracket.
+
+    >>> sorted(inside_numbers("（第3期）"))
+    [2, 3]
+    """
+    return frozenset(place for part in _NUMBERS.finditer(text) for place in range(part.start() + 1, part.end()))

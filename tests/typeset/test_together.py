@@ -14,7 +14,7 @@ from docgen.placed import Paragraph, Run
 from docgen.typeset.breaking import kana_kept_ends
 from docgen.typeset.measured_line import DOTS
 from docgen.typeset.phrases import phrase_starts
-from docgen.typeset.together import inside_units
+from docgen.typeset.together import inside_numbers, inside_units
 
 
 def _parted(text: str, units: frozenset[int]) -> list[str]:
@@ -55,3 +55,13 @@ def test_kana_that_follow_each_other_stay_together_where_a_program_takes_them_fo
     ((line, _),) = MEASURE.broken(Paragraph((Run("対応するカードの要素", 10),), 12), 62, "cell", "plain")
     ends = kana_kept_ends(line, 62 * DOTS, 62 * DOTS)
     assert [line.text[begin:end] for begin, end in zip([0, *ends], ends, strict=False)] == ["対応", "するカードの", "要素"]
+
+
+def test_a_comma_and_what_holds_no_kanji_are_one_word_where_a_program_takes_them_for_it() -> None:
+    ((line, _),) = MEASURE.broken(Paragraph((Run("億円、バイオの開発・データ", 10),), 12), 45, "cell", "plain")
+    ends = kana_kept_ends(line, 45 * DOTS, 45 * DOTS)
+    assert [line.text[begin:end] for begin, end in zip([0, *ends], ends, strict=False)] == ["億", "円、バイオ", "の開発", "・データ"]
+
+
+def test_a_bracket_that_does_not_fit_may_be_parted_beside_its_numbers() -> None:
+    assert inside_numbers("次期（SIP第3期）") == frozenset({7, 8})

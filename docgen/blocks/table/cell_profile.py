@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import fsum
 
 from docgen.blocks.table.grid import DistinctCell
 from docgen.blocks.text.items import BULLET_GAP, TextItem
 from docgen.layout.pack import LayoutPack
+from docgen.typeset.characters import gap_places
+from docgen.typeset.measured_line import GAP
 from docgen.typeset.profile import Bounds, TextProfile
 from docgen.typeset.text_measure import TextMeasure
+from docgen.typeset.together import inside_units
 from docgen.value import value
 
 # Room beyond the widths of the characters that line breaking is given as a reserve (em).
@@ -25,6 +29,8 @@ SAFETY = 0.25
 _SAFETY_OF_WHOLE = 0.02
 # A text up to this wide should stay on one line where the table has the room (em).
 _SHORT = 6.5
+# A number with its unit, a date or a short bracket is kept on one line by its column's width up to this (em).
+_LONGEST_QUANTITY = 9.0
 
 
 @value(frozen=True, slots=True)
@@ -99,10 +105,28 @@ class CellProfile:
             lines += len(item.widths)
             length += fsum(item.widths)
             least = max(least, item.indent + item.text.unit)
-            wanted = max(wanted, min(item.indent + item.natural, _SHORT) + RESERVE)
+            quantity = item.indent + _longest_quantity(item.text)
+            wanted = max(wanted, min(item.indent + item.natural, _SHORT) + RESERVE, quantity + RESERVE)
             unbroken = max(unbroken, item.natural + item.around)
             tabs = tabs or item.tabs
         return cls(tuple(items), lines, length, least, max(least, wanted), unbroken, tabs)
+
+
+def _longest_quantity(text: TextProfile) -> float:
+    """The width of the longest number with its unit, date or short bracket of a text that a column should hold; em."""
+    printed = "".join([run for run, *_ in text.runs])
+    inside = inside_units(printed)
+    if not inside or not text.widths or max(text.widths) <= _SHORT:
+        return 0.0
+    advances = [text.font.advances(bold)[letter] * size for run, bold, size, _ in text.runs for letter in run]
+    ends = [0, *[place for place in range(1, len(printed)) if place not in inside], len(printed)]
+    gaps = gap_places(printed)
+    wholes = [
+        fsum(advances[begin:end]) + GAP["cell"] * sum([begin <= place < end for place in gaps])
+        for begin, end in pairwise(ends)
+        if end > begin + 1
+    ]
+    return max([whole for whole in wholes if whole <= _LONGEST_QUANTITY], default=0.0)
 
 
 def cell_profile(cell: DistinctCell, pack: LayoutPack, measure: TextMeasure) -> CellProfile:

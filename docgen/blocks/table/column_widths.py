@@ -1,6 +1,7 @@
 """Column widths from the content: the least height of the table within each column's limits.
 
-1. Limits: how narrow and how wide each column may be, by its specification and its texts.
+1. Limits: how narrow and how wide each column may be, by its specification and its texts; heads keep their phrases
+   whole where all columns have the room.
 2. Start: the widths that keep every short text on one line, or less where there is no room.
 3. Bound: where widths make every row as low as it can be, the table is at its lowest; the search begins there.
 4. Greedy search: width goes, step by step, to the column where a point of it saves most height; a step is the
@@ -21,6 +22,7 @@ from docgen.blocks.table.cell import ColumnSpec
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.column import ColumnLimits, ColumnTexts, Need, SearchedColumn
 from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.heads import head_width, is_head
 from docgen.blocks.table.lowest_rows import widths_of_lowest_rows
 
 _MOST_STEPS = 200
@@ -43,7 +45,9 @@ def column_widths(
 
     ``texts`` are those of the grid's distinct cells.
     """
-    limits = _limits(specs, grid, texts)
+    limits = _limits(specs, grid, [head_width(text) if is_head(text) else text.least for text in texts], texts)
+    if fsum(limit.least for limit in limits) > width:
+        limits = _limits(specs, grid, [text.least for text in texts], texts)
     start = _start(limits, width)
     widths = _unbroken(grid, texts, start)
     if fsum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
@@ -55,20 +59,22 @@ def column_widths(
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - fsum(widths)))
 
 
-def _limits(specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText]) -> list[ColumnLimits]:
-    """A cell that is merged over columns widens those without a fixed width evenly."""
+def _limits(
+    specs: Sequence[ColumnSpec], grid: Grid, leasts: Sequence[float], texts: Sequence[CellText]
+) -> list[ColumnLimits]:
+    """The limits of columns whose cells are no narrower than the ``leasts``; a cell that is merged over columns widens
+    those without a fixed width evenly."""
     least = [spec.minimum for spec in specs]
     wanted = [spec.minimum for spec in specs]
     for column, (spec, cells) in enumerate(zip(specs, grid.by_column, strict=True)):
         if spec.width is None:
-            column_texts = [texts[index] for index in cells]
-            least[column] = max([spec.minimum, *[text.least for text in column_texts]])
-            wanted[column] = max([spec.minimum, *[text.wanted for text in column_texts]])
+            least[column] = max([spec.minimum, *[leasts[index] for index in cells]])
+            wanted[column] = max([spec.minimum, *[texts[index].wanted for index in cells]])
     merged = [column_cell for column_cell in grid.column_cells if column_cell.column_span > 1]
     for cell, column, span in sorted(merged, key=lambda column_cell: column_cell.column_span):
         columns = range(column, column + span)
         open_columns = [index for index in columns if specs[index].width is None]
-        for widths, need in ((least, texts[cell].least), (wanted, texts[cell].wanted)):
+        for widths, need in ((least, leasts[cell]), (wanted, texts[cell].wanted)):
             lack = need - fsum([widths[index] for index in columns])
             if lack > 0:
                 for index in open_columns:

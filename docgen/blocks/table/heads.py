@@ -1,48 +1,76 @@
-"""Heads of columns that a larger size would break where no reader would pause."""
+"""Heads of columns that break between phrases, as a reader would pause, and not inside them."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 
 from docgen.blocks.table.cell_text import CellText
-from docgen.blocks.table.layout import TableLayout
+from docgen.blocks.table.grid import Grid
 from docgen.placed.box import fits
+from docgen.typeset.fonts import FontMetrics
 from docgen.typeset.phrases import phrase_starts
+from docgen.typeset.profile import ScaledRun
 
 # A longer phrase reads well on two lines: it is made of words (em).
-_LONGEST_WORD = 8
+_LONGEST_PHRASE = 8.5
+# A last phrase this short stays with the one before it, where the two are no longer than this (em).
+_SHORT_END, _LONGEST_END = 2.4, 11.0
+# What a line leaves free, so that rounding never breaks it (em).
+_SPARE = 0.1
 
 
-def heads_are_whole(layout: TableLayout) -> bool:
-    """Whether each head of a column has room for the longest of its phrases, so that it breaks between them at most.
-
-    A phrase of more than eight em may break: it is made of words, and reads well on two lines.
-    """
-    for area in layout.grid.areas:
-        if area.row < layout.header_rows:
-            cell, column, span = layout.grid.column_cells[area.column_cell]
-            text, width = layout.texts[cell], fsum(layout.widths[column : column + span])
-            if not fits(text.unbroken, width) and not fits(_longest_phrase(text), width):
-                return False
+def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> bool:
+    """Whether each head of a column has room for the longest of its phrases in columns of these widths, so that it
+    breaks between them at most. A phrase of more than eight em may break: it is made of words."""
+    for cell, column, span in grid.column_cells:
+        text, width = texts[cell], fsum(widths[column : column + span])
+        if is_head(text) and not fits(text.unbroken, width) and not fits(head_width(text), width):
+            return False
     return True
 
 
-def _longest_phrase(text: CellText) -> float:
-    """The width of a cell in which its longest phrase stands on one line, in points, insets included.
+def with_room_for_heads(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
+    """Stated widths of columns, changed so that each head has room for its phrases where the others have any to spare:
+    they give of what they have beyond their own heads and parts that no line breaks, each as much of it."""
+    needs = [_need(texts, cells) for cells in grid.by_column]
+    lack = fsum([max(0.0, need - width) for need, width in zip(needs, widths, strict=True)])
+    spare = fsum([max(0.0, width - need) for need, width in zip(needs, widths, strict=True)])
+    if not lack or spare < lack:
+        return tuple(widths)
+    return tuple(
+        [need if width < need else width - (width - need) * lack / spare for need, width in zip(needs, widths, strict=True)]
+    )
 
-    Phrases of more than eight em are left out.
-    """
-    longest = 0.0
-    for item in text.profile.items:
-        printed = "".join([run for run, *_ in item.text.runs])
-        advances = [
-            item.text.font.advances(bold)[letter] * size
-            for run, bold, size, _ in item.text.runs
-            for letter in run
-        ]
-        ends = {end + 1 for end, letter in enumerate(printed) if letter == "\n"}
-        places = sorted({0, len(printed), *phrase_starts(printed), *ends})
-        phrases = [fsum(advances[begin:end]) for begin, end in pairwise(places)]
-        longest = max([longest, *[width + item.indent for width in phrases if width <= _LONGEST_WORD]])
-    return longest * text.look.em + text.look.inset_width
+
+def is_head(text: CellText) -> bool:
+    """Whether a cell stands in a header row."""
+    return text.cell.row_kind is None
+
+
+def head_width(text: CellText) -> float:
+    """The width of a head's cell in which it breaks between phrases at most, in points, insets included; no smaller
+    than that of its parts that no line breaks."""
+    longest = max([_longest_phrase(item.text.runs, item.text.font) + item.indent for item in text.profile.items])
+    return max(text.least, min(text.unbroken, (longest + _SPARE) * text.look.em + text.look.inset_width))
+
+
+def _need(texts: Sequence[CellText], cells: Mapping[int, object]) -> float:
+    """What a column of these cells needs: its head its phrases, the others their parts that no line breaks."""
+    return max([head_width(texts[cell]) if is_head(texts[cell]) else texts[cell].least for cell in cells], default=0.0)
+
+
+@functools.lru_cache(maxsize=2048)
+def _longest_phrase(runs: tuple[ScaledRun, ...], font: FontMetrics) -> float:
+    """The width of the longest phrase of a text that may not break, in em; a short end is one with what it ends."""
+    printed = "".join([run for run, *_ in runs])
+    advances = [font.advances(bold)[letter] * size for run, bold, size, _ in runs for letter in run]
+    ends = {end + 1 for end, letter in enumerate(printed) if letter == "\n"}
+    places = sorted({0, len(printed), *phrase_starts(printed), *ends})
+    phrases = [fsum(advances[begin:end]) for begin, end in pairwise(places)]
+    longest = max([width for width in phrases if width <= _LONGEST_PHRASE], default=0.0)
+    if len(phrases) > 1 and phrases[-1] <= _SHORT_END and phrases[-2] + phrases[-1] <= _LONGEST_END:
+        longest = max(longest, phrases[-2] + phrases[-1])
+    return longest

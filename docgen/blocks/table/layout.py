@@ -13,6 +13,7 @@ from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
 from docgen.blocks.table.grid import Grid, TableContent, grid_of
+from docgen.blocks.table.heads import with_room_for_heads
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
 from docgen.typeset.text_measure import TextMeasure
@@ -50,7 +51,7 @@ def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayo
 def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[CellText]) -> TableLayout:
     """The layout of a table at a width, from its grid and the texts of its distinct cells."""
     if content.shares:
-        widths = tuple([share * width for share in content.shares])
+        widths = with_room_for_heads(grid, texts, [share * width for share in content.shares])
     else:
         widths = column_widths(content.columns, grid, texts, width)
     return TableLayout(widths, row_heights(grid, texts, widths), len(content.header), grid, texts)

@@ -101,7 +101,7 @@ class TableBlock(Block):
         At a size that is larger than the pack's, one whose heads would break inside a phrase does not fit.
         """
         layout, stretch = self.layout(width, style, memory), self.row_stretch(style)
-        is_too_large = style.step.size > 0 and not heads_are_whole(layout)
+        is_too_large = style.step.size > 0 and not heads_are_whole(layout.grid, layout.texts, layout.widths)
         return Laid(
             inf if is_too_large else layout.height,
             partial(self._draw, layout, stretch, style),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isinf
 
 import pytest
@@ -35,3 +36,22 @@ def test_a_larger_size_fits_where_no_head_breaks_inside_a_phrase(heads: tuple[st
 
 def test_at_the_sizes_of_the_pack_a_head_may_break_anywhere() -> None:
     assert not isinf(table("年", "経済状況", "インフラ").laid(100, style_of_size(PACK, 0)).height)
+
+
+def widths_of(block: TableBlock, width: float) -> tuple[float, ...]:
+    return block.layout(width, style_of_size(PACK, 0)).widths
+
+
+def test_a_stated_share_gives_way_to_a_head_whose_phrase_has_no_room() -> None:
+    narrow, wide = table("ロジックチャートの要素", "備考"), (0.1, 0.9)
+    shared = widths_of(replace(narrow, shares=wide), 500)
+    assert shared[0] > 90
+    assert sum(shared) == pytest.approx(500)
+    assert widths_of(replace(table("年", "備考"), shares=wide), 500) == pytest.approx((50, 450))
+
+
+def test_a_column_is_as_wide_as_the_phrases_of_its_head_where_all_have_the_room() -> None:
+    prose = "国際的な共同研究を支援する施策の実施状況を整理した文章である。" * 6
+    rows = (BodyRow((Cell("17"), Cell(prose))),)
+    block = TableBlock("t", (ColumnSpec("ロジックチャートの要素"), ColumnSpec("備考")), rows)
+    assert widths_of(block, 500)[0] > 90
