@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,28 +54,58 @@ class _Grammar:
     types: Mapping[str, str]
 
 
-def misspelled(root: Any) -> Iterator[Misspelled]:
+Known = dict[tuple[str, ...], bool]
+"""Elements that are right, by their names, attributes and children; whether what stands in them is looked into."""
+
+
+def misspelled(root: Any, known: Known | None = None) -> Iterator[Misspelled]:
     """What in a part's tree is not as the grammar has it, in the order of the part.
 
-    Extensions, animations, and charts and diagrams in frames are not looked into.
+    Extensions, animations, and charts and diagrams in frames are not looked into. ``known`` are elements of parts judged
+    before: one that is spelled alike is not judged again, and this part's are added to it.
     """
     grammar = _grammar()
+    known = {} if known is None else known
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        rule = _rule(element, grammar)
-        if rule is None:
-            yield Misspelled(_name(element), element.sourceline or 0)
-            continue
-        yield from _attributes(element, rule, grammar)
-        if rule.content is None:
-            waiting.extend(child for child in element if child.tag == _TABLE)
-            continue
         children = _children(element)
-        names = "".join(f"{_name(child)} " for child in children)
-        if not _pattern(rule.content).fullmatch(names) or (rule.content != "text" and _has_text(element)):
-            yield Misspelled(_name(element), element.sourceline or 0)
-        waiting.extend(reversed(children))
+        spelling = _spelling(element, children)
+        if spelling not in known:
+            rule = _rule(element, grammar)
+            if rule is None:
+                yield Misspelled(_name(element), element.sourceline or 0)
+                continue
+            faults = list(_faults(element, children, rule, grammar))
+            yield from faults
+            if not faults:
+                known[spelling] = rule.content is not None
+            looked_into = rule.content is not None
+        else:
+            looked_into = known[spelling]
+        waiting.extend(reversed(children) if looked_into else (child for child in element if child.tag == _TABLE))
+
+
+def _spelling(element: Any, children: Iterable[Any]) -> tuple[str, ...]:
+    """All that the rules look at in an element: its and its parent's name, attributes, children, whether it has text."""
+    parent = element.getparent()
+    return (
+        "" if parent is None else parent.tag,
+        element.tag,
+        "text" if _has_text(element) else "",
+        *(word for attribute in element.items() for word in attribute),
+        "",
+        *(child.tag for child in children),
+    )
+
+
+def _faults(element: Any, children: Iterable[Any], rule: _Rule, grammar: _Grammar) -> Iterator[Misspelled]:
+    yield from _attributes(element, rule, grammar)
+    if rule.content is None:
+        return
+    names = "".join(f"{_name(child)} " for child in children)
+    if not _pattern(rule.content).fullmatch(names) or (rule.content != "text" and _has_text(element)):
+        yield Misspelled(_name(element), element.sourceline or 0)
 
 
 def _rule(element: Any, grammar: _Grammar) -> _Rule | None:
@@ -119,8 +149,8 @@ def _children(element: Any) -> list[Any]:
 
 
 def _has_text(element: Any) -> bool:
-    texts = (element.text, *(child.tail for child in element))
-    return any(text is not None and text.strip() for text in texts)
+    text = element.text
+    return bool(text and text.strip()) or any(child.tail and child.tail.strip() for child in element)
 
 
 def _name(element: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.errors import DocgenError, repeated
 from docgen.merging.xml_names import P, R
 from docgen.messages import Message, message
-from docgen.outside.grammar import misspelled
+from docgen.outside.grammar import Known, misspelled
 from docgen.outside.package import Relationship
 from docgen.outside.part_kinds import root_of_type, types_of_kind
 from docgen.verifying.deck_file import DeckFile, XmlPart
@@ -32,6 +32,7 @@ def must_be_usable(package: Package, where: str, *, taken_over: bool = True) -> 
     it does not say; none of them is listed twice.
     """
     known: set[str] = set()
+    spelled: Known = {}
     slides = [one.target for one in _listed(package)]
     for again, _ in repeated(slides, key=str):
         raise _unusable(again, message("slide-list.slide-twice", part=again), where)
@@ -40,10 +41,11 @@ def must_be_usable(package: Package, where: str, *, taken_over: bool = True) -> 
             if one.external or one.target in known or one.target not in package.parts or owner not in (*package.parts, "/"):
                 continue
             known.add(one.target)
-            _judge(package, posixpath.basename(one.kind), one.target, where, taken_over)
+            _judge(package, posixpath.basename(one.kind), one.target, where, spelled if taken_over else None)
 
 
-def _judge(package: Package, kind: str, part: str, where: str, taken_over: bool) -> None:
+def _judge(package: Package, kind: str, part: str, where: str, spelled: Known | None) -> None:
+    """Judge a part; one that is to be taken over, for which ``spelled`` is given, also by the grammar."""
     types, stated = types_of_kind(kind), package.types[part]
     if types and stated not in types:
         raise _unusable(part, message("grammar-part"), where)
@@ -52,9 +54,9 @@ def _judge(package: Package, kind: str, part: str, where: str, taken_over: bool)
     root = package.xml(part)
     if str(root.tag).rpartition("}")[2] != root_of_type(stated):
         raise _unusable(part, message("grammar-part"), where)
-    if not taken_over or kind not in _TAKEN_OVER:
+    if spelled is None or kind not in _TAKEN_OVER:
         return
-    for fault in misspelled(root):
+    for fault in misspelled(root, spelled):
         raise _unusable(f"{part}:{fault.line}", fault.said, where)
     seen = XmlPart(DeckFile("", package.parts, (), {}, {}, (), {}, PRESENTATION), part, root)
     for breach in (each for rule in _TABLE_RULES for each in rule(seen)):

@@ -49,7 +49,8 @@ def merge_into(
     for name, slide in zip(names, slides, strict=True):
         if slide.id is not None:
             merge_slide(slide, name, copier, charts)
-            _put_layout(slide.layout, name, target)
+            if slide.layout:
+                _put_layout(slide.layout, name, target)
             put_notes(slide, name, copier, edited.by_libreoffice)
         elif slide.edited is not None:
             copier.copy_part(slide.edited.part, name)
@@ -63,9 +64,9 @@ def merge_into(
     return names
 
 
-def _put_layout(layout: str | None, slide: str, target: Package) -> None:
+def _put_layout(layout: str, slide: str, target: Package) -> None:
     """Let a slide have the layout that was chosen by hand."""
-    part = next((part for name, part, _ in design_shapes(target) if layout and name == layout), None)
+    part = next((part for name, part, _ in design_shapes(target) if name == layout), None)
     for key, one in target.references[slide].items():
         if part is not None and one.kind == LAYOUT:
             target.references[slide][key] = Relationship(LAYOUT, part)

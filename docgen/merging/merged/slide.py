@@ -21,16 +21,16 @@ _EFFECTS = (f"{P}timing", f"{MC}AlternateContent", f"{P}transition")
 
 def merge_slide(decision: SlideDecision, part: str, copier: PartCopier, charts: Charts) -> None:
     """Put into the slide ``part`` of the new build what was done to it by hand."""
-    root = copier.target.xml(part)
     edited = decision.edited
-    ids = ShapeIds(root)
     if edited is not None:
+        root = copier.target.xml(part)
+        ids = ShapeIds(root)
         copy_element = partial(copier.copy_element, source_part=edited.part, target_part=part)
         _put_shapes(decision, part, copier, charts, copy_element, ids)
         _put_added(decision, edited, root, copy_element, ids)
         _put_effects(edited, root, copy_element)
         copier.copy_comments(edited.part, part)
-    ids.settle()
+        ids.settle()
     add_conflict_note(part, decision.told, copier.target)
 
 
