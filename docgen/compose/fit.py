@@ -6,7 +6,7 @@ The same inputs give the same answer; nothing is left to the program that opens 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.ladder import first_that_holds
@@ -14,6 +14,7 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, Paragraph, TextBody, TextMark
 from docgen.placed.box import fits
+from docgen.value import value
 
 # A block that is not done after so many pages never will be: a split that gives nothing away.
 _MOST_PAGES = 200
@@ -21,7 +22,7 @@ _MOST_PAGES = 200
 _HALVINGS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fitted:
     """The parts of a block, one a page, laid out with ``style``."""
 

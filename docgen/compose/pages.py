@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from docgen.blocks.memory import Memory
@@ -30,6 +29,7 @@ from docgen.slides.draft import Builder, Draft
 from docgen.slides.drafted import drafted
 from docgen.slides.parts.figure_notes import figure_notes
 from docgen.typeset.text_measure import TextMeasure
+from docgen.value import value
 
 # So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.
 _PLACEHOLDER_TEXTS = 500
@@ -64,7 +64,7 @@ def compose(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Composer:
     """Makes the slides of a deck page by page; what the deck says of itself gathers.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.data_rows import chosen_rows, table_of
@@ -14,9 +14,10 @@ from docgen.model.cells.meaning import cells_meaning, is_sortable, within
 from docgen.model.cells.text import ended
 from docgen.model.lookup import Cell, check_percent, column_named, mark_of, not_among, number_or_gap, one_of
 from docgen.ready import Trace
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SeriesData:
     """The numbers of one series, aligned with the categories, where they were read, and the marks at them (速報).
 
@@ -30,7 +31,7 @@ class SeriesData:
     in_percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FigureData:
     """Categories as written in the data, and the series over them."""
 
@@ -79,7 +80,7 @@ def index_of(name: str | int, figure: Figure, data: FigureData, field: str, wher
     raise not_among(what, text, data.categories, where)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Chosen:
     """The rows of a table that a figure shows; ``x`` is the column of its categories."""
 
@@ -98,7 +99,7 @@ class _Chosen:
         return [self.table.rows[row][column] for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Column:
     """Where a series' numbers stand: a column, and in long data the rows whose cell in ``by`` is ``key``."""
 

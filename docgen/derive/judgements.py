@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from docgen.model import Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.quantity import rounded
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TrendRule:
     """When a change is none: up to ``tolerance`` of the past value, or where both are printed alike.
 
@@ -44,7 +44,7 @@ def trend(
     return "up" if (change > 0) != rank else "down"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DatedNumber:
     """A number at the last day of its period."""
 
@@ -52,7 +52,7 @@ class DatedNumber:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Goal:
     """A target: a number (None where it is in words) by a day (None where none is set)."""
 

@@ -7,15 +7,16 @@ A builder or a layout pack adds a kind by giving ``derive`` a mapping with one m
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.derive.desk import Desk
 from docgen.errors import FieldPath
 from docgen.model import AnalysisItem, Compendium, PageEntry, Section
 from docgen.ready import ReadyPage
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """An entry's place in the deck plan: the section, its level (1 or 2), the path of the entry.
 
@@ -63,7 +64,7 @@ class Place:
 DerivePages = Callable[[PageEntry, Place, Desk], tuple[ReadyPage, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PageKind:
     """How the entries of one kind (or run) are derived; ``last`` where they need all other pages."""
 

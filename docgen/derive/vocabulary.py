@@ -7,7 +7,6 @@ there as well. What may follow a name is said in ``words.py``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.derive.reader import Reader
 from docgen.derive.values import values_of
@@ -21,6 +20,7 @@ from docgen.model.quantity import plain_unit
 from docgen.model.short_names import NamedFact, NamedValue, ambiguous
 from docgen.prose.number import Number
 from docgen.prose.sandbox import Function, Names, unknown_name
+from docgen.value import value
 
 
 def meaning(
@@ -54,7 +54,7 @@ def fact_meaning(named: NamedFact, reader: Reader, printing: Printing) -> DatedN
     return dated_number(quantity, fact.period, fact.label, printing)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Data:
     """The functions and names that read data for the sentence at ``path``."""
 

@@ -27,6 +27,7 @@ from docgen.model.words import FieldWords
 from docgen.prose.filters import multiple, percentage
 from docgen.prose.number import Number, Phrase, Words
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
+from docgen.value import value
 
 _RANK = "位"
 
@@ -198,7 +199,7 @@ class JudgementWord(Phrase):
         return spelled[min(self.place, len(spelled) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ValueWords(Words):
     """A value of an indicator; it is not printed itself, its parts are."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from docgen.outside.folders import file_inside
 from docgen.outside.picture_files import picture_file
 from docgen.reading.yaml_document import YamlDocument, read_yaml
 from docgen.shipped import DEFAULT_LAYOUT, PACK_FILE, shipped_folder
+from docgen.value import value
 
 __all__ = ["PACK_FILE", "load_pack", "pack_names"]
 
@@ -82,7 +82,7 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in folder.glob(f"*/{PACK_FILE}")))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Found:
     """The layout.yaml of a pack, and whether the pack is shipped with docgen or installed."""
 
@@ -90,7 +90,7 @@ class _Found:
     is_installed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Own:
     """What one pack of a chain says, its folder, and whether it is shipped or installed."""
 

@@ -6,7 +6,7 @@ All lengths are points. A pack with ``extends`` states only its differences; wha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,6 +18,7 @@ from docgen.layout.template.values import PackTemplate
 from docgen.model.printing import Printing
 from docgen.model.record import Record
 from docgen.placed import Align, Anchor, Box, Dash, FontRole, Insets
+from docgen.value import value
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
 # A side of PowerPoint's largest page, 56 inches, in points.
@@ -230,7 +231,7 @@ class PageChoice(Record):
     order_in_section: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PackOrigin:
     """Where a pack was read from: its folder after those that it extends, and the position of each statement.
 

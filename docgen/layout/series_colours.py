@@ -11,13 +11,13 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
 from docgen.layout.colours import palette_colour
 from docgen.layout.pack import LayoutPack
 from docgen.layout.rgb import contrast, linear_light
+from docgen.value import value
 
 Triple = tuple[float, float, float]
 
@@ -42,7 +42,7 @@ LEAST_NEIGHBOUR_DISTANCE = 20.0
 LEAST_DISTANCE = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Confusion:
     """Two series colours that are too alike: for whom, how far apart they are, and how far they should be."""
 

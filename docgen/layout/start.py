@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError
@@ -15,13 +14,14 @@ from docgen.layout.schema import SCHEMA_FILE, schema_text
 from docgen.layout.starting.proposal import propose
 from docgen.messages import Message, message
 from docgen.shipped import PACK_FILE
+from docgen.value import value
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 # The colours of the parent that a bureau usually replaces.
 _COLOURS = ("ink", "paper", "navy", "pale_head", "blue", "light_blue", "amber", "teal", "plum", "grey")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Started:
     """A new pack: its layout.yaml, and what remains to be looked at."""
 

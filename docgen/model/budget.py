@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.errors import DocgenError, Where, nearest
@@ -14,6 +13,7 @@ from docgen.model.lookup import Cell, not_among, number_or_gap, one_of, quantity
 from docgen.model.measure import BUDGET_KIND_WORDS, BudgetKind, BudgetLine
 from docgen.model.period import read_year
 from docgen.model.quantity import Quantity
+from docgen.value import value
 
 Tables = Mapping[str, DataTable]
 
@@ -26,7 +26,7 @@ KINDS_AROUND: Mapping[int, BudgetKind] = {-1: "executed", 0: "budgeted", 1: "req
 """The kinds of amounts around a fiscal year: of last year (-1), of this year and of next year."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Columns:
     """The indices of the columns of a data file with budgets."""
 
@@ -37,7 +37,7 @@ class Columns:
     unit: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Amounts:
     """The amounts of one line by fiscal year, and the cells that they were read from.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pydantic import BaseModel, ValidationError
 
 from docgen.errors import DocgenError, DocgenErrors, FieldPath, Located
 from docgen.messages import Message, message
 from docgen.model.explain import explain
+from docgen.value import value
 
 # Where a path leads to nothing; None may be a value.
 _NOTHING = object()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Given:
     """The fields of a record as a script gave them, by their names; ``record`` names it: Figure 'deaths'."""
 

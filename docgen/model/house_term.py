@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.errors import Position
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spelled:
     """The characters ``start`` to ``end`` of a text, and what is expected in their place."""
 
@@ -19,7 +19,7 @@ class Spelled:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class HouseTerm:
     """A rule of a list of terms: where ``pattern``, a regular expression of Python, is found, ``expected`` should stand.
 

@@ -11,10 +11,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from docgen.model.period import Period
 from docgen.model.quantity import Quantity
+from docgen.value import value
 
 # A number with a unit and nothing else, or a change beside one, 4.4(-0.1); the signs are those that Japanese
 # statistics use.
@@ -26,7 +26,7 @@ _ERA_NAMES = ("令和", "平成", "昭和")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Printing:
     """``era`` prints 令和4年度 for 2022年度; ``minus`` is printed before negative numbers, such as △."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol, TypeVar, cast
 
 from docgen.errors import FieldPath
 from docgen.model.compendium import Compendium, record_at
 from docgen.model.record import Identifier, Record
+from docgen.value import value
 
 # The folders that the names of pages made of records begin with.
 _FOLDERS: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +32,7 @@ class Renamed(Protocol):
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Rename:
     """A name that records had: ``before`` it was this, ``now`` it is the name of one or, where it was parted, of several.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import DocgenError, Where
@@ -23,12 +22,13 @@ from docgen.model.lookup import (
     table_named,
 )
 from docgen.model.period import Period
+from docgen.value import value
 
 # 「5年前程度」: the point nearest to five years before, within two years of that.
 _SPAN, _SLACK = 60, 24
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SeriesPoint:
     """A point of a series: its period, its number (None where the cell is still empty), and its cell."""
 

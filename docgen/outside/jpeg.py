@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.errors import WrongValue
 from docgen.outside.bounds import PICTURE_SCANNED
 from docgen.outside.picture_size import must_be_bounded, must_be_bounded_file
+from docgen.value import value
 
 JPEG = b"\xff\xd8"
 """How a JPEG begins."""
@@ -25,7 +25,7 @@ _DRAWING = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _REMARKS = frozenset({*range(0xE0, 0xF0), 0xFE})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Jpeg:
     """A JPEG's size in pixels, its bytes without remarks, and what cameras say of it (Exif)."""
 

@@ -9,12 +9,13 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.errors import DocgenError, Where
 from docgen.outside.part_kinds import MEANT_TYPES
 from docgen.outside.xml import parsed, serialized
 from docgen.outside.zips import damage_told
+from docgen.value import value
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -23,7 +24,7 @@ _PLAIN_XML = "application/xml"
 _RELATIONSHIP_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Relationship:
     """What a part refers to: the URI of its kind, and a part's name or, where ``external``, a URL."""
 
@@ -32,7 +33,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OutsidePackage:
     """The parts of a package by name ("/ppt/presentation.xml"), their content types, their relationships by id.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import WrongValue
@@ -10,9 +9,10 @@ from docgen.messages import reason_of
 from docgen.outside.bounds import MEGABYTE, PICTURE_FILE
 from docgen.outside.pictures import taken_picture
 from docgen.outside.svg import must_be_quiet_svg
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PictureFile:
     """A picture as a deck holds it: the bytes of a PNG or JPEG, its size in pixels, and the SVG beside it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.errors import WrongValue
 from docgen.outside.jpeg import JPEG, read_jpeg
 from docgen.outside.picture_size import must_be_bounded_file
 from docgen.outside.png import PNG, plain_png, png_size
 from docgen.outside.svg import must_be_quiet_svg
+from docgen.value import value
 
 _GIF = (b"GIF87a", b"GIF89a")
 # How files of other kinds that Office shows begin.
@@ -22,7 +21,7 @@ _OTHERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TakenPicture:
     """A picture as a deck holds it: the bytes of a PNG or JPEG, and its size in pixels."""
 

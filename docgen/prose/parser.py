@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import CodeType
 
 import jinja2
@@ -17,6 +16,7 @@ from docgen.prose.conditions import TESTS
 from docgen.prose.filters import FILTERS
 from docgen.prose.sandbox import GLOBALS, Sandbox, unknown_name
 from docgen.prose.syntax_problem import syntax_problem
+from docgen.value import value
 
 # Reads templates and writes their code; what renders one is a sandbox of its own.
 _ENVIRONMENT = Sandbox()
@@ -35,7 +35,7 @@ Chain = tuple[str, ...]
 """A name and the words after it: ``{{ traffic_deaths.past.dated }}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """A template: its syntax ``tree``, whose nodes are ``parts``, and the ``names`` that it takes from outside.
 

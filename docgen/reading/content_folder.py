@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from docgen.reading.parameters import KEY, replace_parameters, settle_parameters
 from docgen.reading.records import ReadYaml, RecordReader
 from docgen.reading.snapshot import changed_since, snapshot
 from docgen.reading.yaml_document import YamlDocument, read_yaml
+from docgen.value import value
 
 _LISTS: Mapping[str, type[Record]] = {"sections": Section, "measure_notes": Note}
 # Stand in for fields that are wrong, so that the rest of the folder is checked in the same run.
@@ -64,7 +65,7 @@ def load(
     return _load(Path(folder), previous, page_types or {}, _Call((), tuple(map(Path, allow)), parameters or {}, read))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Call:
     """What a folder is read with: the folders of ``later`` years that led to it, those ``allowed``, the parameters,
     and what reads a YAML file."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, nearest
@@ -23,6 +22,7 @@ from docgen.model import (
     Source,
 )
 from docgen.model.record import Record
+from docgen.value import value
 
 MAIN_FILE = "compendium.yaml"
 CARRIED_OVER_FILE = "carried_over.yaml"
@@ -36,7 +36,7 @@ _OTHER_FILES = ("README.md",)
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Collection:
     """Records of one kind: the compendium's field, their class, and the file or folder that holds them.
 

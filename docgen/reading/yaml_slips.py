@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from docgen.messages import Message, message
+from docgen.value import value
 
 # Keys are in small letters; a line of a text may well begin with KPI：.
 _KEY_LINE = re.compile(r"(?P<indent>[ \u3000]*)(?:-[ \u3000]+)*(?P<key>[a-z][a-z0-9_-]*)(?P<colon>[:：])(?P<after>.?)")
@@ -17,7 +17,7 @@ _ANY_KEY_LINE = re.compile(r"(?P<indent>[ \u3000]*)(?:-[ \u3000]+)*(?P<key>[^\s:
 _COMMENT_IN_BRACKETS = re.compile(r"[{\[,:]\s+(?P<text>#[^\s,}\]]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Slip:
     """A slip at a line and column (from 1), what it is, and what to do."""
 

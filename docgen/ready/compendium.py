@@ -14,6 +14,7 @@ from docgen.model import AnalysisItem, Edition, Page, Period, Precedent
 from docgen.ready.figure import ReadyFigure, ReadyTable
 from docgen.ready.gap import ReadyGap, ReadyStatus
 from docgen.ready.value import Trace
+from docgen.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class ReadyPageRecord:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyRepeat:
     """A page shown again: the page as it is there, and the title that it has here."""
 
@@ -68,7 +69,7 @@ class ReadyPage:
     status: ReadyStatus | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyCover:
     """The cover: title, 発行時期, document type, organisation."""
 
@@ -78,7 +79,7 @@ class ReadyCover:
     organisation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ContentsEntry:
     """A line of the contents page; ``slide`` is the id of the page it leads to."""
 
@@ -87,14 +88,14 @@ class ContentsEntry:
     slide: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyContents:
     """The contents page; its page numbers are filled in when the pages are counted."""
 
     entries: tuple[ContentsEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyDivider:
     """The start of a section; level 1 or 2."""
 
@@ -107,7 +108,7 @@ class ReadyDivider:
 OpenKind = Literal["value", "figure", "measure", "budget", "text", "note", "front"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenItem:
     """An open item: its id in carried_over.yaml, and the path of what it means; a budget's ends in its year."""
 
@@ -116,7 +117,7 @@ class OpenItem:
     path: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadySection:
     """A section of the deck with the ids of its pages, in order."""
 
@@ -125,7 +126,7 @@ class ReadySection:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyCompendium:
     """The compendium ready to be composed.
 

@@ -9,9 +9,10 @@ from typing import Literal
 from docgen.model import ChartKind, Quantity
 from docgen.ready.annotation import NO_ANNOTATIONS, ReadyAnnotations
 from docgen.ready.value import Trace
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadySeries:
     """A series of a figure, aligned with its categories; None is a gap."""
 
@@ -26,7 +27,7 @@ class ReadySeries:
     traces: tuple[Trace | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyTargetMark:
     """A target in a figure, or a level; ``category`` is the index of its point, None for a line across."""
 
@@ -37,7 +38,7 @@ class ReadyTargetMark:
     is_level: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TimeAxis:
     """An axis of time on which not every place has data: the names of all places, and where each category lies."""
 
@@ -93,7 +94,7 @@ class ReadyFigure:
     shares: tuple[Quantity | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyPicture:
     """A picture of ``width`` × ``height`` points: the bytes of a PNG or JPEG, and SVG bytes that stay sharp."""
 
@@ -108,7 +109,7 @@ class ReadyPicture:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyColumn:
     """A column of a ready table; ``merged`` where equal cells one below the other are one."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.model.indicator import Category
 from docgen.model.record import Record
+from docgen.value import value
 
 GapKind = Literal["page", "figure", "part"]
 """A page without data, a figure, or another part of a page such as a list of names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyGap:
     """A part without data on a page: what it is called, and the words that say what is missing.
 
@@ -27,7 +27,7 @@ class ReadyGap:
     indicator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyStatus:
     """The card of a page of which nothing, or numbers alone, is there yet: its title, and what the record holds of it.
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.model.edition import Gap
 from docgen.model.indicator import Attainment, Trend
 from docgen.ready.figure import ReadyFigure
 from docgen.ready.value import ReadyValue
+from docgen.value import value
 
 IndicatorChange = Literal["new", "redefined"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyIndicatorPage:
     """One page of an indicator. Without values and figures it is a page without data.
 
@@ -44,7 +44,7 @@ class ReadyIndicatorPage:
         return bool(self.values or self.figures)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class IndicatorListRow:
     """A row of an indicator list; ``ids`` are those that are printed. An element without indicators has no ``name``."""
 
@@ -57,14 +57,14 @@ class IndicatorListRow:
     change: IndicatorChange | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyIndicatorList:
     """The indicators of an analysis item by logic element."""
 
     rows: tuple[IndicatorListRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Judgement:
     """Attainment and trend of one value, or of a group of values; ``label`` empty where there is one only."""
 
@@ -74,7 +74,7 @@ class Judgement:
     rank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class IndicatorOverviewRow:
     """A row of an overview; ``ids`` are those that are printed, and an element without indicators has no ``name``.
 
@@ -91,7 +91,7 @@ class IndicatorOverviewRow:
     change: IndicatorChange | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyIndicatorOverview:
     """Results of an analysis item's indicators by logic element."""
 
@@ -99,7 +99,7 @@ class ReadyIndicatorOverview:
     fiscal_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CandidateRow:
     """A row of a candidate list or overview; an element without candidates has a row without ``name``.
 
@@ -117,7 +117,7 @@ class CandidateRow:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyCandidates:
     """The candidates of an analysis item by logic element."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.model import Quantity
 from docgen.model.measure import BudgetKind, MeasureChange, MeasureStatus
 from docgen.ready.value import Trace
+from docgen.value import value
 
 CHANGED_WORDS = "red"
 """The colour, as inline markup names it, of words that last year's compendium does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyPlanItem:
     """A plan item of a measure chart."""
 
@@ -22,7 +22,7 @@ class ReadyPlanItem:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyMeasure:
     """A measure with its status, the plan items it answers to, and what changed against last year.
 
@@ -41,7 +41,7 @@ class ReadyMeasure:
     carried_over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyBudgetLine:
     """A budget line: amounts by fiscal year with their kind, and what it relates to on this chart.
 
@@ -57,7 +57,7 @@ class ReadyBudgetLine:
     carried_over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyMeasureChart:
     """A measure chart; ``years`` are the fiscal years of its budget columns with their kinds.
 

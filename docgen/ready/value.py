@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.errors import CellPosition
 from docgen.model import DataTable, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.lookup import Cell
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Trace:
     """Where a number was read: file, line (0 for a script) and column; in a workbook also the sheet and the address."""
 
@@ -53,7 +54,7 @@ def line_ranges(numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyObservation:
     """A quantity at a period; ``label`` such as 実績. Prints as its quantity (2,610人)."""
 
@@ -71,7 +72,7 @@ class ReadyObservation:
         return str(Quantity(self.quantity.value, "", self.quantity.places))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyTarget:
     """A target: a quantity by a period, or words."""
 
@@ -84,7 +85,7 @@ class ReadyTarget:
         return self.text or str(self.quantity)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyValue:
     """A row of the value table with its judgements.
 

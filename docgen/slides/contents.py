@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -32,6 +32,7 @@ from docgen.placed import (
 )
 from docgen.ready import ContentsEntry, ReadyContents
 from docgen.slides import Draft, LayoutPack, ReadyPage
+from docgen.value import value
 
 _HEAD_INSET = 3.0
 _NUMBER_WIDTH = 48.0
@@ -47,7 +48,7 @@ def build(page: ReadyPage, record: ReadyContents, pack: LayoutPack) -> Draft:
     return Draft(page.id, page.kind, title, {"title": title}, {"body": block})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ContentsBlock(Block):
     """Entries with their page numbers at the right, ruled below each, as a native table."""
 

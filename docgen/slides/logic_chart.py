@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import model_validator
@@ -40,6 +39,7 @@ from docgen.slides.parts.levels import (
     unknown_name,
     unknown_names,
 )
+from docgen.value import value
 
 # How the width is shared between analysis items and their elements.
 _SHARES = (0.38, 0.62)
@@ -99,7 +99,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     return page_draft(page, ready, pack, Stack((panel, chart)))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Item:
     """An analysis item with the boxes of its elements; ``id`` is that of its own box or frame."""
 

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import cycle
 from typing import Annotated, ClassVar, Literal
@@ -48,6 +48,7 @@ from docgen.slides.parts.figures import (
 )
 from docgen.slides.parts.map_shades import MOST_STEPS, ink_on, shade_legend, shade_of
 from docgen.slides.parts.page import titled_table
+from docgen.value import value
 
 _SEPARATOR = ";"
 MapForm = Annotated[Literal["outlines", "tiles"], words(outlines=("輪郭", "地形"), tiles="タイル")]
@@ -84,7 +85,7 @@ class MapPage(Page):
     weights: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _GroupStyle:
     """How the places of a group are drawn: fill, border and a mark, so that colour is not alone."""
 
@@ -150,7 +151,7 @@ def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
     return Stack(tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Site:
     """A place: its number, the cells that are printed beside the map, its prefectures and its group, if any."""
 

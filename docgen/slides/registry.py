@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError, nearest
 from docgen.slides import (
@@ -42,6 +41,7 @@ from docgen.slides import (
 )
 from docgen.slides.draft import Builder
 from docgen.slides.repeated import repeated_builder
+from docgen.value import value
 
 CORE_BUILDERS: tuple[Builder, ...] = (
     Builder("cover", cover.build),
@@ -79,7 +79,7 @@ CORE_BUILDERS: tuple[Builder, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Extension:
     """The builders that a layout pack brings in its pack.py: of kinds of its own, and in the place of others."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from docgen.placed import Paragraph, TabAlign
 from docgen.typeset.measured_line import DOTS, ROUNDING, Container, MeasuredLine
+from docgen.value import value
 
 # The step of the tab stops where a paragraph names none, in dots: an inch, as in every PowerPoint deck.
 _DEFAULT_STEP = 72 * DOTS
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tabs:
     """Tab stops in dots; after the last one, default stops follow an inch apart.
 

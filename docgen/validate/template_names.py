@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import Message, message
@@ -21,6 +20,7 @@ from docgen.model.short_names import Meaning, NamedFact, ShortNames, ambiguous
 from docgen.prose.sandbox import unknown_name
 from docgen.validate.renames import renamed_error
 from docgen.validate.template_place import place_of
+from docgen.value import value
 
 Errors = Iterator[DocgenError]
 Key = str | None
@@ -39,7 +39,7 @@ _AFTER: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Template:
     """A template at the field ``path``, and the short names of its compendium."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.fingerprint.values import Fingerprint
 from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedDeck, PlacedPart
+from docgen.value import value
 from docgen.write.document.parts import ROOTS
 from docgen.write.package.package import Package, package_of
 from docgen.write.package.packed import PackedPart, package_pieces, packed_part
@@ -42,7 +42,7 @@ def file_pieces(parts: Sequence[PackedPart]) -> Iterator[bytes]:
     return package_pieces(parts, ROOTS)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SpelledDeck:
     """A deck as a package of parts, and the fingerprint that one of them carries."""
 

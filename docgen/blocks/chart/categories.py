@@ -6,7 +6,6 @@ All widths are points. A ``slot`` is what one category takes along its axis.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.errors import DocgenError
@@ -14,6 +13,7 @@ from docgen.layout.style import Style
 from docgen.messages import message
 from docgen.placed import Paragraph, Run
 from docgen.ready import ReadyFigure
+from docgen.value import value
 
 # A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
 _PERIOD = re.compile(r"^(明治|大正|昭和|平成|令和|FY|'|’)?\s*(\d|元)")
@@ -35,7 +35,7 @@ _BREAKABLE_EM = 1.5
 _NICE_STEPS = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PrintedCategories:
     """The names of a chart's categories, of which every ``step``-th is printed.
 

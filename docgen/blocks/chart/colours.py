@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import DocgenError, nearest
@@ -15,6 +14,7 @@ from docgen.layout.style import Style
 from docgen.messages import message
 from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries
+from docgen.value import value
 
 Marker = Literal["none", "circle", "square", "diamond", "triangle"]
 _MARKERS: tuple[Marker, ...] = ("circle", "square", "diamond", "triangle")
@@ -25,7 +25,7 @@ _LEAST_FOR_SHAPE = 3.0
 _LEAST_FOR_TEXT = 4.5
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SeriesInk:
     """How one series is told from the others: a palette colour, a marker and a DrawingML pattern."""
 

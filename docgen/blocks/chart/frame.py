@@ -6,16 +6,15 @@ they are known to fit, and charts side by side share one frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed import Box, ChartAxis, Insets, PlacedSeries
 from docgen.ready import ReadyFigure
+from docgen.value import value
 
 # Of each side of a chart, what its plot takes at the least.
 _LEAST_PLOT = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frame:
     """The plot of a chart of ``width`` × ``height`` points with ``count`` categories.
 
@@ -50,7 +49,7 @@ class Frame:
         return self.plot.bottom - share * self.plot.height
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Content:
     """What a chart with axes shows: a figure, its series (data, totals and targets), and their value axes."""
 
@@ -79,7 +78,7 @@ class Content:
         return self.second_axis if series.secondary and self.second_axis else self.first_axis
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Plot(Content):
     """The content of a chart in its frame; ``gap_width`` is the gap between columns in % of a column."""
 

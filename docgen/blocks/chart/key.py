@@ -6,7 +6,6 @@ A key stands over the plot in a row, or beside the last column of a stack, each 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from docgen.blocks.chart.frame import Content, Plot
@@ -14,6 +13,7 @@ from docgen.blocks.chart.texts import text_width, widest
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartMark, Mark, Paragraph, PlacedSeries, Run, ShapeMark, TextBody, TextMark
 from docgen.placed.box import UNSEEN
+from docgen.value import value
 
 _SWATCH, _STROKE = 7.0, 2.0  # points: a square for columns, and as thick a bar for lines
 _LINE_SWATCH = 14.0
@@ -25,7 +25,7 @@ _WIDEST_BESIDE = 0.34
 _MOST_ROWS, _FEW = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KeyEntry:
     """A series in a key: its name, where its swatch lies and where its name; boxes count from the page."""
 

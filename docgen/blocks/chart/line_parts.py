@@ -7,14 +7,15 @@ series of its own. The part of a forecast begins at the last point before it, so
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.blocks.chart.texts import chart_word
 from docgen.layout.style import Style
 from docgen.placed import Line, PlacedSeries
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Part:
     """The points from ``start`` to before ``end``; ``joint`` is the point before them where the line begins."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.blocks.chart.axis import value_axis
@@ -11,6 +11,7 @@ from docgen.layout.style import Style
 from docgen.model import ChartKind
 from docgen.placed import Box
 from docgen.ready import ReadyFigure, ReadySeries
+from docgen.value import value
 
 _WIDE = 1.7  # width to height of a small chart that reads well
 _EMPTY = 0.15  # the cost of empty places in the grid, were it all of them
@@ -20,7 +21,7 @@ _STEPS = 4
 _OVER_WORST_RANK = 1.08
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SmallChart:
     """One chart of the grid: its name, its figure, and the boxes of both."""
 

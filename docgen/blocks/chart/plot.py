@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
@@ -20,6 +20,7 @@ from docgen.model import ChartKind
 from docgen.placed import Box, ChartText, PlacedChart
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
@@ -33,7 +34,7 @@ _WIDEST_SLOPE = 420.0
 _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DrawnChart:
     """A chart with its box on the page, the key beside or over it, and whether the names of categories mark a forecast.
 
@@ -47,7 +48,7 @@ class DrawnChart:
     marks_forecast: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Edges:
     """What charts side by side share: points from their top to their plots, and from their plots to their foot.
 

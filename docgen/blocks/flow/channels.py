@@ -7,19 +7,19 @@ for one level that is free in all of them. Either is drawn as a bar, to whose en
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.graph import Framed, Graph
 from docgen.blocks.flow.place import Placement
 from docgen.blocks.flow.plan import Ordered
 from docgen.placed.box import ROUNDING, Coordinates
+from docgen.value import value
 
 # What parts a channel through several layers from the boxes beside it, and from the next channel (points).
 _CLEAR = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bar:
     """A thin shape that connectors are glued to: its name, where it begins and ends across and along.
 
@@ -32,7 +32,7 @@ class Bar:
     sites: tuple[Coordinates, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Channels:
     """The bars of channels by node number: the dummies', then, numbered after all nodes, the long ones'.
 

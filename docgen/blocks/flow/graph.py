@@ -6,18 +6,18 @@ Nodes are numbers: first the boxes, in the order of their columns, then the dumm
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowFrame
 from docgen.errors import DocgenError, nearest, repeated
 from docgen.messages import Message, message
+from docgen.value import value
 
 Layers = Sequence[Sequence[int]]
 Neighbours = Mapping[int, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LinkPath:
     """The nodes that a link runs through, from the earlier to the later layer.
 
@@ -30,7 +30,7 @@ class LinkPath:
     skips: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Graph:
     """The layers of a flow with their nodes, the links' paths, and each node's layer and neighbours.
 
@@ -50,7 +50,7 @@ class Graph:
         return len(self.ids)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Framed:
     """A frame on a graph: its nodes (boxes, and channels between them), its first and its last layer.
 

@@ -8,7 +8,6 @@ links are straight lines, which tell apart in every program.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.trunks import Link, Net, crowded, density, told_apart, tracks, trunk_tracks
@@ -35,7 +34,7 @@ class Hop:
     backward: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Turns:
     """Where across the page the nets of one gutter turn; a net that has no place has straight lines.
 

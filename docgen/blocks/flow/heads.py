@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.boxes import FlowColumn
@@ -11,6 +10,7 @@ from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.text import INSET_X
 from docgen.layout.style import Style
 from docgen.placed import Align, Box, Insets, ShapeMark, TextBody
+from docgen.value import value
 
 _HEAD_ROLE = "flow_head"
 _TITLE_ROLE = "flow_group"
@@ -24,7 +24,7 @@ _ROW_INSET_X = 5.0
 _TITLE_INSET_X = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Lines:
     """The heights of the two lines of heads over columns; a line that nothing stands in is 0 high."""
 

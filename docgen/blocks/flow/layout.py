@@ -6,7 +6,6 @@ What is particular to a direction (which widths are given, where heads stand) is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from docgen.blocks.flow.axis import Axis, Span
@@ -17,6 +16,7 @@ from docgen.blocks.flow.route import Routes, routed
 from docgen.blocks.flow.rows import Row, Spaces
 from docgen.placed import Box, ShapeMark, TextBody
 from docgen.placed.box import Coordinates
+from docgen.value import value
 
 # A gutter's width, and what each crossing in it adds, up to a most (points).
 _GUTTER = 30.0
@@ -27,7 +27,7 @@ FRAME_PAD = 6.0
 _FRAME_CLEAR = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Across:
     """What lies across, before, between and after the layers (points): gutters, and the room that frames take.
 
@@ -54,7 +54,7 @@ class Across:
         return tuple(edges)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measured:
     """What is known of a flow before its boxes are placed along the layers (points).
 
@@ -70,7 +70,7 @@ class Measured:
     edges: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacedFlow:
     """A flow with its places on the page.
 

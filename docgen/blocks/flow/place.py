@@ -18,6 +18,7 @@ from docgen.blocks.flow.graph import Neighbours
 from docgen.blocks.flow.rows import Gaps, Row, Sizes, Spaces, edges_of_frame, joined_length
 from docgen.blocks.flow.separation import END, floors, nearest
 from docgen.blocks.flow.spread import SNAP, spread, wish
+from docgen.value import value
 
 # Boxes of several links that face one of their partners but for this much are moved to face it (points).
 _FACING = 2.0
@@ -29,7 +30,7 @@ _FAINT = 1e-3
 _PASSES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Placement:
     """The first edge and the extent along its layer of every node, and of every frame's edges.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.boxes import FlowColumn, FlowFrame, Heads
@@ -11,6 +10,7 @@ from docgen.blocks.flow.crossings import crossings
 from docgen.blocks.flow.frame_order import Run, nodes_of, runs_in_order
 from docgen.blocks.flow.graph import Framed, Graph, framed, graph
 from docgen.blocks.flow.order import ordered
+from docgen.value import value
 
 # Room at the left of a single column for links around its boxes (points).
 _MARGIN = 24.0
@@ -18,7 +18,7 @@ _MARGIN = 24.0
 _BAR_EDGE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ordered:
     """The graph of a flow and its layers in the order in which they are drawn.
 
@@ -43,7 +43,7 @@ class Ordered:
         return _BAR_EDGE if len(self.graph.layer_of) > self.graph.boxes else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Plan:
     """A flow whose order is found, to be laid out. ``id`` begins the ids of its marks."""
 

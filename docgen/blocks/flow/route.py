@@ -11,7 +11,6 @@ Coordinates are (across, along): across the layers, in the direction of the flow
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.blocks.flow.axis import Span
@@ -38,7 +37,7 @@ class Segment:
     points: tuple[Coordinates, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Routes:
     """All connectors of a flow, and the bars that some of them are glued to by their node numbers."""
 
@@ -46,7 +45,7 @@ class Routes:
     bars: Mapping[int, Bar]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Ends:
     """What connectors may lead to, boxes and bars by node: name, level along, first and last edge across."""
 

@@ -7,13 +7,13 @@ that pass the layer, whose extent is 0.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 from typing import Literal
 
 from docgen.blocks.flow.frame_order import Run
 from docgen.blocks.flow.separation import END, Chain, floors
+from docgen.value import value
 
 Sizes = Mapping[int, float]
 """The extents of items along their row; frames' edges have none."""
@@ -26,7 +26,7 @@ Joint = Literal["box", "beside", "channel", "inside"]
 _HALVINGS = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spaces:
     """Distances in points.
 
@@ -45,7 +45,7 @@ class Spaces:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Inside:
     """The room along the layers that a frame takes before its first box and after its last (points)."""
 
@@ -53,7 +53,7 @@ class Inside:
     after: float
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Row:
     """The items of a layer in order, nodes and edges of frames, and the joints between them.
 

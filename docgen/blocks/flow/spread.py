@@ -7,13 +7,13 @@ wider, and so are gaps beside which boxes of a neighbouring row could not else s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
 from docgen.blocks.flow.frame_room import with_room_in_frames
 from docgen.blocks.flow.graph import Neighbours
 from docgen.blocks.flow.rows import Gaps, Row, Sizes, Spaces
+from docgen.value import value
 
 # A box on a trunk snaps to the level of a box it connects to where that is nearer than this (points).
 SNAP = 7.0
@@ -26,7 +26,7 @@ _SLACK = 0.75
 _MOST_WANTED = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spread:
     """The items' sizes, the distances between neighbours in each row, and what the leading row takes.
 

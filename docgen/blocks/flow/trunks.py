@@ -9,11 +9,11 @@ other, so that the one has to turn before the other (vertical constraints: :func
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from docgen.blocks.flow.axis import Span
 from docgen.placed.box import ROUNDING
+from docgen.value import value
 
 Link = tuple[int, int]
 Key = TypeVar("Key", bound=Hashable)
@@ -22,7 +22,7 @@ Key = TypeVar("Key", bound=Hashable)
 _SAME = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Net:
     """Links of one gutter on one trunk: the nodes before the gutter that they come from, those after it that they
     lead to."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.placed import Box
 from docgen.placed.box import Stroke, cross, meets, nearest_in
+from docgen.value import value
 
 # How far a label may stand from its place, and the steps in which spots are tried (points).
 _FARTHEST = 96
@@ -29,7 +29,7 @@ _OFFSETS = tuple(
 _REMEMBERED = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Land:
     """Where on the page there is land: cells (column, row) of ``size`` points from ``left`` and ``top``."""
 
@@ -43,7 +43,7 @@ class Land:
         return (int((x - self.left) / self.size), int((y - self.top) / self.size)) in self.cells
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Surroundings:
     """What a label keeps to and off: the room it lies in, what is taken, other labels' lines, and the land."""
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import resources
 from typing import Any
+
+from docgen.value import value
 
 Ring = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Outline:
     """A prefecture's closed rings on the map and in the inset, and where its label stands.
 
@@ -38,7 +39,7 @@ class Outline:
         return inside
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Country:
     """The map's size, the frame of its inset, its prefectures by id, and where there is land.
 

@@ -22,6 +22,7 @@ from docgen.layout.pack import Stroke as Border
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, ShapeMark, TextBody
 from docgen.placed.box import Stroke, nearest_in
+from docgen.value import value
 
 # The land is background: its borders are quieter than the rules of the page.
 PLAIN_BORDER = Border(colour="light_rule", width=0.75)
@@ -157,7 +158,7 @@ class CountryMap(Block):
         return Line(_PLAIN_LEADER if colour == self.plain.border.colour else colour, _LEADER)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Sheet:
     """The map on the page: its left top and points a unit."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.errors import DocgenError, nearest
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Prefecture:
     """A prefecture: its id (romanised, for names of shapes), full name, and tile (column, row)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule
@@ -17,7 +17,7 @@ RowSpans = tuple[tuple[int, int], ...]
 """Where a cell stands in a column: the first row and the number of rows, place by place."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableContent:
     """What is measured: columns, header rows, body rows, rules of shading; ``id`` names it in messages.
 
@@ -82,7 +82,7 @@ class GridArea(NamedTuple):
     column_cell: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Grid:
     """The areas of all cells, header rows first, with what cells have in common told once.
 

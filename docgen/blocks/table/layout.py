@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from docgen.blocks.table.cell import RowKind
@@ -17,12 +16,13 @@ from docgen.blocks.table.heads import with_room_for_heads
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
 from docgen.typeset.text_measure import TextMeasure
+from docgen.value import value
 
 # A height that is this little (points) above a place on the grid is on it.
 _ROUNDING = 0.001
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableLayout:
     """Widths of columns, heights of rows (header rows first), and the cells' texts; points.
 

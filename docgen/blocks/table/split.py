@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum
 
 from docgen.blocks.table.cell import BodyRow, Cell
@@ -20,6 +20,7 @@ from docgen.blocks.text.markup_cut import cut_markup
 from docgen.layout.style import Style
 from docgen.placed.box import fits
 from docgen.prose.markup import plain
+from docgen.value import value
 
 # A part of fewer body rows than this is poor.
 _FEWEST = 2
@@ -97,7 +98,7 @@ def _parted_inside(
     return replace(content, rows=(head,)), replace(content, rows=(tail, *content.rows[1:]))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Cutter:
     """Cuts the cells of a row at a ``room`` (points)."""
 

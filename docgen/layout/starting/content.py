@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.layout.starting.placing import Page, Planned, added, cleared, kept, numbers, rounded
 from docgen.layout.template.form import line_pitch, placeholder_insets
@@ -13,6 +13,7 @@ from docgen.layout.template.ground import hindrances, shared
 from docgen.layout.template.values import TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.messages import Message, message
 from docgen.placed import Box
+from docgen.value import value
 
 # What blocks keep from what is on the page, and text from the paper's edge, in points.
 _GAP, _EDGE = 8.0, 18.0
@@ -30,7 +31,7 @@ _TITLE_FLOOR, _LARGEST_TITLE, _FOOT_FLOOR = 10.0, 22.0, 7.0
 _SECOND = 0.82
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ContentPlan:
     """The placeholders of a slide layout for blocks, the box of its slot, and what is to be said of it."""
 

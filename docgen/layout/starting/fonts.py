@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.layout.template.values import TemplateMaster
@@ -14,11 +13,12 @@ from docgen.messages import Message, message
 from docgen.typeset.font_files import font_files
 from docgen.typeset.fonts import WIDTHS_SUFFIX, is_known, is_measured
 from docgen.typeset.measured_font import measured_widths
+from docgen.value import value
 
 _FALLBACK = "BIZ UDPゴシック"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class HouseFonts:
     """What layout.yaml says of the fonts, the files of widths beside it (their texts by name), and what is to be said."""
 

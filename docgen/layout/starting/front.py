@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.layout.starting.placing import Page, Planned, added, kept, rounded
 from docgen.layout.template.free import free_box
@@ -11,6 +11,7 @@ from docgen.layout.template.ground import hindrances
 from docgen.layout.template.values import TemplatePlaceholder
 from docgen.messages import Message, message
 from docgen.placed import Align, Box
+from docgen.value import value
 
 # What a page says besides its title, in the order in which the template's texts are taken for it, with its size where
 # the template has none.
@@ -24,7 +25,7 @@ _TITLE_FLOOR, _FLOOR = 14.0, 9.0
 _LINE, _SUBTITLE, _GAP, _EDGE = 24.0, 44.0, 6.0, 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FrontPlan:
     """The placeholders of a cover or a divider, the names of what has no place on it, and what is to be said of it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from docgen.layout.rgb import contrast
 from docgen.layout.starting.tones import Palette
@@ -12,6 +11,7 @@ from docgen.layout.template.free import free_box
 from docgen.layout.template.ground import ground_of, grounds, hindrances, least_readable
 from docgen.layout.template.values import TemplateLayout, TemplateMaster, TemplatePlaceholder
 from docgen.placed import Box
+from docgen.value import value
 
 # Text of ordinary size (Web Content Accessibility Guidelines 2.1, 1.4.3).
 _LEAST = 4.5
@@ -20,7 +20,7 @@ _BESIDE = 3.0
 _LEAST_BOX = (40.0, 9.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Planned:
     """A placeholder under its name in a pack: its statements, and those of the ``role`` of its text, in YAML."""
 
@@ -37,7 +37,7 @@ class Planned:
         return f"{self.name}: {{{', '.join(self.stated)}}}{note}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Page:
     """A slide layout of a template under the pack's name for it, on its master and page."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.layout.pack import LayoutPack
 from docgen.layout.starting.choice import WANTED, chosen
@@ -18,12 +17,13 @@ from docgen.layout.template.ground import grounds
 from docgen.layout.template.values import TemplateFile, TemplateLayout, TemplateMaster
 from docgen.messages import Message, message
 from docgen.placed import Box
+from docgen.value import value
 
 # The slide layout whose ground is that of the blocks.
 _CONTENT = ("content", "content_untagged", "contents")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Proposal:
     """A first layout.yaml for a pack on a template, the files beside it, and remarks on what it leaves open."""
 

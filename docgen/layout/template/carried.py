@@ -18,6 +18,7 @@ from docgen.outside.left_behind import LeftBehind, without_dangers
 from docgen.outside.links import A, P, R, relationships_used, without_relationships
 from docgen.outside.package import OutsidePackage, Relationship, package_bytes
 from docgen.outside.xml import parsed, serialized
+from docgen.value import value
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -46,7 +47,7 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ANIMATION = (f"{P}timing", f"{P}transition")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CarriedTemplate:
     """The bytes of the package, the page's width and height in EMU, and what was left behind."""
 

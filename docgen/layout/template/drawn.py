@@ -8,13 +8,13 @@ gradient, none of a picture.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Any
 
 from docgen.layout.template.values import Drawn, TemplateColour
 from docgen.layout.template.xml import EMU_PER_POINT, all_of, attribute, colour_of, opacity_of, tag_of
 from docgen.placed import Box
+from docgen.value import value
 
 _NO_PLACEHOLDER = "./*[1]/p:nvPr[not(p:ph)]"
 _FILLS = "./a:solidFill | ./a:gradFill | ./a:pattFill | ./a:blipFill | ./a:noFill | ./a:grpFill"
@@ -22,7 +22,7 @@ _FILLS = "./a:solidFill | ./a:gradFill | ./a:pattFill | ./a:blipFill | ./a:noFil
 _BACKGROUNDS = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Frame:
     """How a group's own coordinates lie on the page, and its fill."""
 

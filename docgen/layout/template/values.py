@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from docgen.layout.rgb import lightened, tint
 from docgen.outside.left_behind import LeftBehind
 from docgen.placed import Box, FontRole, PlaceholderForm
+from docgen.value import value
 
 Kind = Literal["title", "body", "footer", "date", "slide_number"]
 KINDS: Mapping[str, Kind] = {
@@ -25,7 +26,7 @@ KINDS: Mapping[str, Kind] = {
 """The placeholder types that docgen fills with text, and what it calls them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TemplateColour:
     """A colour in a template: a theme slot (the two text and two background colours by their meaning), or RGB.
 
@@ -40,7 +41,7 @@ class TemplateColour:
     light: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Drawn:
     """What is drawn on a page of a template and is no placeholder, with its name in PowerPoint.
 
@@ -56,7 +57,7 @@ class Drawn:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TemplatePlaceholder:
     """A placeholder in a slide layout of a template, with all that its text inherits.
 
@@ -77,7 +78,7 @@ class TemplatePlaceholder:
         return self.form.kind if self.form.type in KINDS and not self.vertical else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TemplateLayout:
     """A slide layout of a template; ``part`` is the name of its part, ``master`` that of its master's.
 
@@ -94,7 +95,7 @@ class TemplateLayout:
     background: tuple[TemplateColour, ...] = (TemplateColour(slot="lt1"),)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TemplateMaster:
     """A slide master of a template.
 
@@ -116,7 +117,7 @@ class TemplateMaster:
         return lightened(rgb, colour.light) if colour.light else rgb
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TemplateFile:
     """A whole template; ``data`` is the package of what a deck takes of it, ``left_behind`` what it does not."""
 
@@ -129,7 +130,7 @@ class TemplateFile:
     left_behind: tuple[LeftBehind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PackTemplate:
     """What a pack uses of its template: for each slide layout the name of its part and the placeholders in it.
 

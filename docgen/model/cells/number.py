@@ -11,11 +11,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import WrongValue
 from docgen.model.cells.text import text_of
+from docgen.value import value
 
 MOST_DIGITS = 28
 """The most digits of a number before its decimal point, after it, and in all."""
@@ -43,7 +43,7 @@ _SHORTEST, _SHORT, _HELD = 5, 12, 15
 _PROGRAM = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-][0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CellNumber:
     """The ``value`` in a cell, None for a gap; ``unit`` is % where the cell says so."""
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import DocgenError, Position
@@ -26,6 +25,7 @@ from docgen.reading.text_files.japanese_text import (
     is_surely_japanese,
     odd_in_japanese,
 )
+from docgen.value import value
 
 Encoding = Literal["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp932", "euc_jp", "iso2022_jp"]
 
@@ -55,7 +55,7 @@ _EVERYDAY = 0.8
 _KANJI, _KINDS = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Decoded:
     """A file's ``text``, the ``encoding`` that it is written in, and the byte order ``mark`` before it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.model.mark import mark_in
+from docgen.value import value
 
 _NOTE = re.compile(
     r"\s*(?:[※＊*†]|[(（\[【〔<＜]?\s*(?:注|備考|出典|出所|資料|原典|参考|note|source)s?\s*[0-9０-９]*\s*"
@@ -20,7 +20,7 @@ _SIGNED = re.compile(r"\s*[※＊*†(（\[【〔<＜]|[^:：]*[:：]")
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextRow:
     """A row of a text file: the line that it begins in, its cells, and its text as it is written."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.errors import CellPosition, DocgenError, DocgenErrors, WrongValue
 from docgen.reading.workbook.sheet import Address, Area, Sheet
 from docgen.reading.workbook.shown import NOTHING, Remark, ShownCell, shown
+from docgen.value import value
 
 _MOST_CELLS = 5_000_000
 _MOST_ERRORS = 20
 EMPTY = ShownCell("")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class GridCell:
     """A cell of a grid with its address. A ``filled`` one shows what another cell, merged with it, holds."""
 
@@ -43,7 +44,7 @@ class GridCell:
 Row = tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Grid:
     """Rows of cells of a sheet, all equally wide. Rows and columns of the sheet without any text are not among them."""
 

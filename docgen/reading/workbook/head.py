@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.breach import Breach
 from docgen.errors import DocgenError, column_letters, repeated
 from docgen.messages import message
 from docgen.model.mark import mark_in
 from docgen.reading.workbook.grid import Grid, GridCell, Row
+from docgen.value import value
 
 _WIDE = r"[^\x00-\u2e7f]"
 _BREAK = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={_WIDE})")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Headed:
     """A table with its head read: ``names`` of its columns, ``keys`` row by row of the head, and the ``rows`` below."""
 

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
+from docgen.value import value
+
 # The codes that files name by number. Where they depend on the country, as Excel shows them in Japan.
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0;-#,##0", 6: "#,##0;-#,##0", 7: "#,##0.00;-#,##0.00",
@@ -39,7 +41,7 @@ _DATE, _NUMBER = frozenset({"date", "elapsed", "half"}), frozenset({"digit", "ge
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Token:
     """A part of a section: ``kind`` is literal, date, half (AM/PM), elapsed ([h]), digit, text (@) or general."""
 
@@ -47,7 +49,7 @@ class Token:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Section:
     """What one section of a format code does. ``condition`` is for which numbers it is meant, where it says so.
 

@@ -6,7 +6,6 @@ import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,11 +14,12 @@ from docgen.messages import Phrase, message
 from docgen.outside.bounds import MEGABYTE, ZIP_ENTRY
 from docgen.outside.xml import parsed
 from docgen.outside.zips import DAMAGE, open_zip
+from docgen.value import value
 
 _ROOT = "_rels/.rels"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Relation:
     """A part that another names: the last word of the relation's type, and the part's name (or an outside address)."""
 
@@ -28,7 +28,7 @@ class Relation:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Package:
     """The parts of a workbook that is open. ``path`` is the one that the user knows.
 

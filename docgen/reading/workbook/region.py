@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError, Where, WrongValue
 from docgen.messages import message
@@ -12,9 +11,10 @@ from docgen.model.lookup import not_among
 from docgen.reading.workbook.grid import Grid
 from docgen.reading.workbook.sheet import WHOLE_SHEET, Area, Sheet
 from docgen.reading.workbook.xlsx import NamedArea, SheetEntry, Workbook, same
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Region:
     """An area of a sheet. ``whole`` where nobody stated it; ``totals`` are rows at its end that Excel calls totals."""
 

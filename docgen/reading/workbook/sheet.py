@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import WrongValue, column_letters
+from docgen.value import value
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 Address = tuple[int, int]
@@ -18,7 +18,7 @@ _CORNER = r"\$?([A-Z]{1,3})?\$?([1-9][0-9]{0,6})?"
 _AREA = re.compile(rf"{_CORNER}(?::{_CORNER})?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StoredCell:
     """A cell with something in it, as stored: a number's digits, a text, TRUE, #N/A, a day in ISO form.
 
@@ -34,7 +34,7 @@ class StoredCell:
     padded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Area:
     """A rectangle of cells, with both ends; rows and columns count from 1.
 
@@ -79,7 +79,7 @@ class Area:
 WHOLE_SHEET = Area(1, 1, LAST_ROW, LAST_COLUMN)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sheet:
     """A sheet: its cells that hold something by address, its merged areas, and which rows and columns are hidden."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Literal
 
@@ -13,6 +12,7 @@ from docgen.reading.workbook.coded import coded
 from docgen.reading.workbook.dates import shown_moment
 from docgen.reading.workbook.number_format import GENERAL, Section, section_for
 from docgen.reading.workbook.sheet import StoredCell
+from docgen.value import value
 
 RemarkKind = Literal["", "rounded", "scaled", "unit", "hidden", "instead"]
 
@@ -27,7 +27,7 @@ _CURRENCY = re.compile(r"(?:US|HK|NT|AU|CA|SG)[$＄]|USD|EUR|JPY|GBP|CNY|KRW")
 _ERROR = re.compile(r"#(?:[A-Z]+/)?[A-Z0]+[!?]|#N/A(?: N/A)?|#GETTING_DATA")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Remark:
     """What is to be said of how a cell was read.
 
@@ -41,7 +41,7 @@ class Remark:
 NOTHING = Remark()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ShownCell:
     """What a cell shows. ``is_number`` where the sheet holds a number; ``percent`` where it is shown as one."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.messages import message
@@ -12,12 +11,13 @@ from docgen.model.cells.text import composed, visible
 from docgen.reading.workbook.number_format import BUILT_IN, GENERAL
 from docgen.reading.workbook.package import Package
 from docgen.reading.workbook.sheet import Area
+from docgen.value import value
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SheetEntry:
     """A sheet as the workbook lists it: its name, whether it is hidden, and its part."""
 
@@ -26,7 +26,7 @@ class SheetEntry:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NamedArea:
     """An area that has a name: a defined name, or a table of Excel with the rows of its head and of its totals."""
 
@@ -37,7 +37,7 @@ class NamedArea:
     totals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CellStyle:
     """What the style of a cell says of its content: the number format, and whether it is struck through."""
 
@@ -45,7 +45,7 @@ class CellStyle:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Workbook:
     """What a workbook says of itself. ``names`` are those of areas; a name that means anything else is left out.
 

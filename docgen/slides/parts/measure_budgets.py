@@ -6,16 +6,16 @@ Amounts of one chart are stated in one unit where that is asked, so that 45億�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.model import Quantity
+from docgen.value import value
 
 # Units of yen from small to large: one unit for all is the smallest in use, which needs no rounding.
 _UNITS = ("円", "千円", "万円", "百万円", "億円", "兆円")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BudgetForm:
     """How amounts are printed: in ``unit``, or each with its own where that is None.
 

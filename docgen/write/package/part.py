@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from docgen.outside.package import Relationship
+from docgen.value import value
 from docgen.write.xml import escape
 from docgen.write.xml.namespaces import DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
@@ -122,7 +123,7 @@ def relationships(*pairs: tuple[str, str]) -> dict[str, Relationship]:
     return references.by_id()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NewPart:
     """A part to be written: its name ("/ppt/slides/slide1.xml"), content type, bytes and relationships by id."""
 

@@ -8,11 +8,11 @@ vertical. The inner corners are adjustments, in 100,000ths of the frame's width 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.errors import DocgenError
 from docgen.placed import ConnectorMark, Glue
+from docgen.value import value
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.units import emu
 
@@ -25,7 +25,7 @@ _THIN = 1270
 _MOST_CORNERS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Route:
     """A path as a preset connector: its name, adjustments, flips, whether it is turned by a quarter, and its frame.
 

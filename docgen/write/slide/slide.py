@@ -21,6 +21,7 @@ from docgen.placed import (
     TableMark,
     TextMark,
 )
+from docgen.value import value
 from docgen.write.media import Media, SlideMedia
 from docgen.write.package.part import References
 from docgen.write.slide.connector import connector
@@ -41,7 +42,7 @@ from docgen.write.xml.text import TextContext
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SpelledSlide:
     """A slide's XML, and the digest of each mark's XML by the mark's id."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.placed import Line, TableCell, TableForm, TableMark
+from docgen.value import value
 from docgen.write.slide.table_given import Given, GivenLook, given_look
 from docgen.write.slide.table_grid import CellIndex, Edges, cell_owners, grid_edges
 from docgen.write.xml.elements import graphic_frame
@@ -16,7 +17,7 @@ from docgen.write.xml.units import emu, emu_steps
 _BORDERS = ("a:lnL", "a:lnR", "a:lnT", "a:lnB")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableStyle:
     """The deck's table style: its id, and how it has tables."""
 

@@ -6,15 +6,14 @@ band: what these have otherwise is theirs to state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed import Line, TableForm, TableMark
+from docgen.value import value
 
 Given = tuple[bool, Line | None]
 """Whether every program draws an edge as the style has it, and the stroke that it has."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class GivenLook:
     """Which parts of the style a table takes, and what they give to its edges and rows.
 

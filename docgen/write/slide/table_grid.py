@@ -7,17 +7,17 @@ here once: the wider stroke, else the one of the lower or right cell.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError
 from docgen.messages import Message, message
 from docgen.placed import Line, TableCell, TableMark
+from docgen.value import value
 
 CellIndex = tuple[int, int]
 """Row and column of a cell, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Edges:
     """The strokes of a grid: ``horizontal[row, column]`` above a cell, ``vertical[row, column]`` left of it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError, nearest
 from docgen.placed import Dash, Design, Line, PaletteColour
+from docgen.value import value
 from docgen.write.xml.units import emu, thousandths
 
 # On slides the four base slots go by the names of the master's colour map.
@@ -14,7 +14,7 @@ _ON_SLIDES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Colours:
     """The palette's colours by name, each spelled as a DrawingML colour element."""
 

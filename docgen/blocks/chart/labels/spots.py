@@ -6,7 +6,6 @@ All lengths are points; boxes count from the chart's top left.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import fsum
 from typing import Literal
 
@@ -45,7 +44,7 @@ class Spot:
         return across, away if self.side == "below" else -away
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Surroundings:
     """A plot with all of it that a label must not hide.
 
