@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from docgen.model.lookup import named
 from docgen.model.printing import Printing
 from docgen.model.prose import is_for_draft, is_template
 from docgen.prose.markup import has_markup, with_sound_markup
+from docgen.ready import Trace
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -149,18 +150,25 @@ class Desk:
 
     def sources_used(self) -> tuple[str, ...]:
         """The sources that the page cites, then those of the data that it was read from."""
-        content = self.library.content
-        used = [dataset for dataset in content.datasets.values() if self._was_read(content.tables[dataset.id])]
+        content, tables = self.library.content, self.library.tables
+        read: dict[tuple[str, str], list[Trace]] = {}
+        for trace in self.reader.traces:
+            read.setdefault((trace.file, trace.sheet), []).append(trace)
+        used = [
+            dataset
+            for dataset in content.datasets.values()
+            if _was_read(table := tables[dataset.id], read.get((table.file, table.sheet), ()))
+        ]
         names = [dataset.source for dataset in used]
         texts = [self._source(name, None) for name in names if name is not None and name in content.sources]
         return tuple(dict.fromkeys((*self.reader.cited, *texts)))
 
-    def _was_read(self, table: DataTable) -> bool:
-        """Whether a number of the page was read from ``table``: of the tables of one workbook, from this one."""
-        traces = [trace for trace in self.reader.traces if (trace.file, trace.sheet) == (table.file, table.sheet)]
-        addresses = {address for row in table.addresses for address in row} if traces else set()
-        return any(trace.address is None or trace.address in addresses for trace in traces)
-
     def _source(self, identifier: str, where: Where) -> str:
         source = named(identifier, self.library.content.sources, message("noun-source"), where)
         return self.text(source.text, ("sources", identifier, "text"))
+
+
+def _was_read(table: DataTable, traces: Sequence[Trace]) -> bool:
+    """Whether one of the numbers read from a sheet is of ``table``: a sheet may hold several."""
+    addresses = {address for row in table.addresses for address in row} if traces else set()
+    return any(trace.address is None or trace.address in addresses for trace in traces)

@@ -98,9 +98,9 @@ def spelled_slide(
     shapes: list[str] = []
     digests: dict[str, str] = {}
     for mark in marks:
-        name = _located(slide.id, mark.id, partial(_name, mark, context))
-        shapes.append(_located(slide.id, mark.id, partial(_mark, mark, name, context)))
-        digests[mark.id] = shape_digest(shapes[-1], name)
+        name, xml = _located(slide.id, mark.id, partial(_named, mark, context))
+        shapes.append(xml)
+        digests[mark.id] = shape_digest(xml, name)
     xml = (
         f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
         f'{shape_tree("".join(shapes))}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
@@ -126,6 +126,12 @@ def _shape_ids(slide: str, marks: Sequence[Mark]) -> dict[str, int]:
             raise DocgenError("two-marks-of-one-id", where=message("on-slide", slide=slide), name=mark.id)
         ids[mark.id] = number
     return ids
+
+
+def _named(mark: Mark, context: _SlideContext) -> tuple[str, str]:
+    """The ``p:cNvPr`` of a mark, and the whole of its XML."""
+    name = _name(mark, context)
+    return name, _mark(mark, name, context)
 
 
 def _name(mark: Mark, context: _SlideContext) -> str:
