@@ -24,9 +24,10 @@ from docgen.write.package.part import PRESENTATION
 Value = Callable[[DeckShape | None], object]
 
 
-def package_of(data: bytes) -> Package:
+def package_of(data: bytes, *, judged: bool = True) -> Package:
+    """The package in a deck's bytes; ``judged`` by Office's grammar as well, where it is what a test looks at."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return package_in(archive, "deck.pptx")[0]
+        return package_in(archive, "deck.pptx", taken_over=judged)[0]
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def shape_of(deck: EditedDeck, slide: str, name: str) -> DeckShape | None:
 
 def edit_deck(data: bytes, chance: random.Random, count: int) -> tuple[bytes, list[Edit], dict[str, str]]:
     """A deck with ``count`` edits: its bytes, the edits of shapes, and what was done to whole slides."""
-    package = package_of(data)
+    package = package_of(data, judged=False)
     deck = read_deck(package)
     edits: list[Edit] = []
     whole: dict[str, str] = {}
