@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,11 @@ class Rebound:
 
 def rebound(folder: Path, target: Path) -> Rebound:
     """Make a copy of a folder plain at ``target``, bind it and write it, and compare what each number means."""
-    was = plain_copy(folder, target)
+    return bound_again(plain_copy(folder, target), target)
+
+
+def bound_again(was: Mapping[FieldPath, Printed], target: Path) -> Rebound:
+    """The same of a folder ``target`` that was made plain before: ``was`` is what its templates were."""
     bound = docgen.bind(target)
     bound.write()
     compendium = docgen.load(target)
@@ -99,7 +103,7 @@ class _Meanings:
         return self.named[path[:2]]
 
 
-def _elements(was: dict[FieldPath, Printed], now: dict[FieldPath, Printed], meanings: _Meanings) -> Iterator[Element]:
+def _elements(was: Mapping[FieldPath, Printed], now: dict[FieldPath, Printed], meanings: _Meanings) -> Iterator[Element]:
     for path, text in now.items():
         before = was.get(path, Printed(text.text, ()))
         assert before.text == text.text, path
@@ -119,9 +123,8 @@ def _verdict(was: str | None, now: str | None, path: FieldPath, meanings: _Meani
     return "right" if meanings.at(was, path) == meanings.at(now, path) else "wrong"
 
 
-def altered(folder: Path, target: Path, chance: random.Random) -> tuple[int, list[str]]:
-    """Make a copy of a folder plain with a digit of one number of each text changed: how many, and what those are bound to."""
-    was = plain_copy(folder, target)
+def altered(was: Mapping[FieldPath, Printed], target: Path, chance: random.Random) -> tuple[int, list[str]]:
+    """Change a digit of one number of each text of a folder that was made plain: how many, and what those are bound to."""
     compendium = docgen.load(target)
     source, edits, texts = Source(target, compendium), list[Edit](), dict[str, int]()
     for path, text in was.items():
