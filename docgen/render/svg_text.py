@@ -57,7 +57,8 @@ class TextPainter:
         base = top + (paragraph.pitch - size) / 2 + _ASCENT * size
         start = box.x + paragraph.indent
         if is_first and paragraph.bullet and runs:
-            bullet = replace(runs[0], text=paragraph.bullet, colour=paragraph.bullet_colour or runs[0].colour, link=None)
+            colour, own = paragraph.bullet_colour or runs[0].colour, runs[0].size * paragraph.bullet_size
+            bullet = replace(runs[0], text=paragraph.bullet, size=own, colour=colour, link=None)
             yield self._text([bullet], start - paragraph.hanging, base)
         elif is_first:
             start -= paragraph.hanging

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, FontRole, Paragraph
@@ -13,6 +14,8 @@ from docgen.value import value
 
 # Between a bullet and its text there is at least this much, in em.
 BULLET_GAP = 0.2
+# The disc of a list is quieter than its text: a part of its size, in the pack's first colour.
+_DISC, _DISC_COLOUR, _DISC_SIZE = "●", "blue", 0.7
 
 
 @value(frozen=True, slots=True)
@@ -52,7 +55,10 @@ def item_paragraph(item: TextItem, look: TextStyle, measure: TextMeasure, align:
     indent, hanging = item_indents(item, look, measure)
     if len(item.bullet) > 1:
         return labelled(item.bullet, item.text, look, hanging, item.level * look.size, after)
-    return Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
+    paragraph = Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
+    if item.bullet == _DISC:
+        return replace(paragraph, bullet_colour=_DISC_COLOUR, bullet_size=_DISC_SIZE)
+    return paragraph
 
 
 def item_indents(item: TextItem, look: TextStyle, measure: TextMeasure) -> tuple[float, float]:

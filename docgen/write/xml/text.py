@@ -47,7 +47,7 @@ EMPTY_PARAGRAPH = (
 # The attributes that the properties of a run, and of a paragraph, follow from.
 _RUN_LOOK = attrgetter("size", "bold", "colour", "font", "superscript", "spacing", "strike")
 _PARAGRAPH_LOOK = attrgetter(
-    "pitch", "align", "before", "after", "indent", "hanging", "bullet", "bullet_colour", "tabs", "tab_align"
+    "pitch", "align", "before", "after", "indent", "hanging", "bullet", "bullet_colour", "bullet_size", "tabs", "tab_align"
 )
 
 
@@ -137,6 +137,8 @@ def _paragraph_properties(paragraph: Paragraph, context: TextContext) -> str:
     if paragraph.bullet:
         if paragraph.bullet_colour is not None:
             children += f"<a:buClr>{context.colours.element(paragraph.bullet_colour)}</a:buClr>"
+        if paragraph.bullet_size != 1:
+            children += f'<a:buSzPct val="{round(paragraph.bullet_size * 100_000)}"/>'
         children += f'<a:buFont typeface="+mn-ea"/><a:buChar char="{escape.attribute(paragraph.bullet)}"/>'
     elif form is None or form.bullet:
         children += "<a:buNone/>"
