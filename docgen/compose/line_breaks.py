@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from docgen.compose.orphans import CLOSER, set_closer
+from docgen.compose.orphans import CLOSER, drawn_in_room, set_closer
 from docgen.compose.reading_costs import LONELY, is_short
 from docgen.compose.soft_lines import soft_ends
 from docgen.compose.texts import with_texts
@@ -32,8 +32,9 @@ def broken_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
 
 
 def _body(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
-    inner = width - body.insets.left - body.insets.right
+    room = width - body.insets.left - body.insets.right
     for index, paragraph in enumerate(body.paragraphs):
+        inner = room + drawn_in_room(paragraph, room)
         if _breaks_well_for_sure(paragraph, inner, measure, container):
             continue
         room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
@@ -50,7 +51,7 @@ def _paragraph(
 ) -> Paragraph:
     """The paragraph with soft breaks; set closer where it takes that to keep together what is one."""
     breaks, read_badly = soft_ends(paragraph, width, measure, container, room_for_more)
-    if read_badly and not any(run.link for run in paragraph.runs):
+    if read_badly and not any(run.link or run.spacing for run in paragraph.runs):
         for closer in CLOSER:
             wider = width + (width - paragraph.indent) * closer
             drawn_in, still_badly = soft_ends(paragraph, wider, measure, container, room_for_more)
@@ -61,10 +62,10 @@ def _paragraph(
 
 def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
     """Whether nothing needs to be looked at: one line, or a sentence without numbers whose end is long; told without
-    breaking it. A paragraph with tabs or numbers of pages, or one that is drawn in, is left as it is."""
+    breaking it. A paragraph with tabs or numbers of pages is left as it is."""
     if measure.surely_one_line(paragraph, width):
         return True
-    if any(run.spacing or run.page_of or "\t" in run.text for run in paragraph.runs):
+    if any(run.page_of or "\t" in run.text for run in paragraph.runs):
         return True
     fewest, most = measure.line_bounds(paragraph, width, container)
     if fewest == most == 1:

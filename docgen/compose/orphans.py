@@ -71,5 +71,13 @@ def set_closer(paragraph: Paragraph, closer: float) -> Paragraph:
     return replace(paragraph, runs=tuple(replace(run, spacing=round(spacing, 2)) for run in paragraph.runs))
 
 
+def drawn_in_room(paragraph: Paragraph, width: float) -> float:
+    """How much wider a line of a paragraph may be than ``width`` where it is set closer; 0 where it is not (points)."""
+    if not paragraph.runs or not paragraph.runs[0].spacing:
+        return 0.0
+    size = max(run.size for run in paragraph.runs)
+    return (width - paragraph.indent) * -paragraph.runs[0].spacing / (size * _MARGIN)
+
+
 def _is_lonely(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and len(lines[-1].strip()) <= _LONELY

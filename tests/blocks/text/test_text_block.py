@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from support.drawn_marks import boxes, drawn_marks, parts_of, written
 from support.packs import small_pack, style_for
 
-from docgen.blocks.text.items import TextItem, texts
+from docgen.blocks.text.items import TextItem, item_paragraph, texts
 from docgen.blocks.text.text import TextBlock, heading, message_box
 from docgen.layout.pack import FitStep, Stroke
 from docgen.placed import Box, Insets, ShapeMark, TextMark
@@ -100,3 +100,10 @@ def test_a_split_keeps_the_order_and_its_head_fits_the_room(
     assert head.paragraphs + tail.paragraphs == block.paragraphs
     assert head.paragraphs
     assert tail.paragraphs
+
+
+def test_the_disc_of_a_list_is_smaller_than_its_text_and_in_the_packs_colour() -> None:
+    disc, dot = (item_paragraph(TextItem("文", bullet=bullet), _BODY, _STYLE.measure, "left", 0) for bullet in "●・")
+    assert disc.bullet_size < 1
+    assert disc.bullet_colour == "blue"
+    assert (dot.bullet_size, dot.bullet_colour) == (1, None)
