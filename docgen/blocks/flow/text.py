@@ -114,7 +114,7 @@ def box_words(box: FlowBox, style: Style) -> Paragraph:
     """The words of a box, after a mark that hangs before them as a bullet: their lines begin at one edge."""
     look = style.text(box.look.role)
     runs = look.runs(box.text)
-    if box.struck or box.underlined is not None:
+    if box.struck or any(run.colour == box.underlined for run in runs):
         runs = tuple([replace(run, strike=box.struck, underline=run.colour == box.underlined) for run in runs])
     mark, align = box.look.mark, box.look.align or look.align
     if not mark:

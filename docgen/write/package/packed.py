@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.outside.package import CONTENT_TYPES_PART, Relationship
-from docgen.write.package.archive import Entry, packed, zip_pieces
+from docgen.write.package.archive import Entry, packed, packed_alike, zip_pieces
 from docgen.write.package.content_types import types_xml
 from docgen.write.package.part import NewPart, relationships_name, relationships_xml
 from docgen.write.package.soundness import must_be_sound, must_be_whole
@@ -44,4 +44,4 @@ def package_pieces(parts: Sequence[PackedPart], roots: Mapping[str, Relationship
 
 
 def _relationships(part: str, references: Mapping[str, Relationship]) -> tuple[Entry, ...]:
-    return (packed(relationships_name(part), relationships_xml(part, references)),) if references else ()
+    return (packed_alike(relationships_name(part), relationships_xml(part, references)),) if references else ()
