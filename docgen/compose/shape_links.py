@@ -42,7 +42,9 @@ def links_of(slide: PlacedSlide) -> Iterator[str]:
 
 
 def with_links(slide: PlacedSlide, kept: Callable[[str], bool]) -> PlacedSlide:
-    """The slide without the links, of shapes and of texts, that are not ``kept``."""
+    """The slide without the links, of shapes and of texts, that are not ``kept``; the same slide where all are."""
+    if all(map(kept, links_of(slide))):
+        return slide
     marks = tuple(
         [
             replace(mark, link=None)
@@ -51,8 +53,7 @@ def with_links(slide: PlacedSlide, kept: Callable[[str], bool]) -> PlacedSlide:
             for mark in slide.marks
         ]
     )
-    slide = slide if marks == slide.marks else replace(slide, marks=marks)
-    return with_texts(slide, lambda body, *_: unlinked(body, kept))
+    return with_texts(replace(slide, marks=marks), lambda body, *_: unlinked(body, kept))
 
 
 def unlinked(body: TextBody, kept: Callable[[str], bool] = lambda link: False) -> TextBody:
