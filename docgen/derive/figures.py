@@ -13,6 +13,7 @@ from docgen.derive.desk import Desk
 from docgen.derive.differences import with_differences
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
 from docgen.derive.figure_marks import mark_notes, marked_categories
+from docgen.derive.index_numbers import as_indices
 from docgen.derive.time_axis import time_axis, without_stated
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
@@ -77,6 +78,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         missing = desk.text(figure.missing, (*path, "missing"))
         return replace(bare, missing=missing, alt=alt or missing)
     data = figure_data(figure, desk.library.tables, desk.where(path))
+    figure, data = as_indices(figure, data, desk.printing, desk.where((*path, "index")))
     temporal = all(_year_of(without_stated(category), figure) is not None for category in data.categories)
     kind = figure.kind or chosen_kind(data, temporal, marked=_is_marked(figure))
     if figure.kind is None and kind is ChartKind.BAR and len(data.series) == 1 and not figure.x_order:
