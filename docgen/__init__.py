@@ -33,8 +33,8 @@ A deck that is made slide by slide: Deck. Its records, as those of a content fol
     findings            Finding, ValueGroup
     measures            MeasureChart, PlanItem, Measure, BudgetUse, BudgetLine, BudgetAmount
     prior studies       Precedent, ExcerptSection, Point, Fact, ListedFact, RowCount
-    figures, tables     Figure, ChartKind, SeriesSpec, TargetMark, Table, TableColumn, Picture
-    drawn into charts   ShadedPeriod, ChangeArrow, LevelLine, PointNote
+    figures, tables     Figure, ChartKind, SeriesSpec, TargetMark, ShadedPeriod, ChangeArrow, LevelLine, PointNote,
+                        Table, TableColumn, Picture
     data and sources    Dataset, DataTable, DataReference, Source, Note
     values              Period, Quantity
     pages of any kind   Page, RepeatedPage, Gap, MissingText, and the record of each kind in docgen.slides

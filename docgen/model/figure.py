@@ -83,7 +83,8 @@ class Figure(Named):
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
     keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
-    ``levels``, ``shaded``, ``changes`` and ``remarks`` are drawn in beside the data. With ``index`` each series is 100 at that category.
+    ``levels``, ``shaded``, ``changes`` and ``remarks`` are drawn in beside the data.
+    With ``index`` each series is 100 at that category.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
     has no data yet: in a draft its place says so, with that text; the final edition leaves it out.
     """
