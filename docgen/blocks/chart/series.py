@@ -22,6 +22,8 @@ _MOST_MARKED_POINTS = 16
 _MANY_SERIES = 8
 _THIN_LINE = _TARGET_LINE = 1.25  # points
 _LEVEL_COLOUR = "text_grey"
+# Kinds whose stacks have their totals at their ends.
+_SUMMED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR, ChartKind.STACKED_AREA)
 _SEGMENT_EDGE = 0.5  # points
 
 
@@ -74,7 +76,7 @@ def total_series(figure: ReadyFigure, style: Style) -> tuple[PlacedSeries, ...]:
     A total stands only where no part is missing and none is negative: anything else would be no total.
     """
     stacked = [series for series in figure.series if not series.secondary]
-    is_summed = len(stacked) > 1 and figure.kind in (ChartKind.STACKED_COLUMN, ChartKind.STACKED_AREA)
+    is_summed = len(stacked) > 1 and figure.kind in _SUMMED
     if not (is_summed or figure.kind is ChartKind.AREA) or figure.labels == "none":
         return ()
     totals = [_total(parts) for parts in zip(*(series.values for series in stacked), strict=True)]

@@ -202,3 +202,20 @@ def test_many_notes_each_have_a_place_and_a_line_of_their_own(style: Style) -> N
     lines = [box_of(mark) for mark in marks.values() if isinstance(mark, ShapeMark) and mark.id.endswith("/line")]
     assert not any(first.overlaps(second) for first, second in combinations(texts, 2))
     assert not any(text.overlaps(line) for text in texts for line in lines)
+
+
+def test_lying_stacks_have_their_totals_at_their_ends(style: Style) -> None:
+    parts = (series("甲", (10, 20, None)), series("乙", (5, 15, 5)))
+    stack = figure("stacked_bar", YEARS[:3], *parts, unit="件", labels="all")
+    marks = drawn(stack, style)
+    chart = chart_of(marks)
+    plot, axis = chart.chart.plot, chart.chart.axis
+    totals = {name: mark for name, mark in marks.items() if name.startswith("total/") and isinstance(mark, TextMark)}
+    # 欠けた部分のある項目に合計はない。
+    assert {name: mark.body.paragraphs[0].runs[0].text for name, mark in totals.items()} == {"total/1": "15", "total/2": "35"}
+    assert plot is not None
+    assert axis.maximum is not None
+    end = chart.box.x + chart.box.width * (plot.x + plot.width * 35 / axis.maximum)
+    assert totals["total/2"].box.x == pytest.approx(end + 3, abs=0.2)
+    assert totals["total/2"].box.right <= BOX.right
+    assert not any(name.startswith("total/") for name in drawn(replace(stack, labels="none"), style))

@@ -1,4 +1,4 @@
-"""Annotations of lying bars: texts stand right of the bars, in columns; levels are lines down, named over the plot."""
+"""Annotations of lying bars: texts stand beside the bars, in columns; levels are lines down, named over the plot."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from docgen.blocks.chart.annotations.lanes import SPARE, Wanted, in_lanes, lefts_at, note_paragraph
 from docgen.blocks.chart.annotations.points import point_at
-from docgen.blocks.chart.annotations.shapes import TICK, arrow, level_line, upright, words
+from docgen.blocks.chart.annotations.shapes import TICK, arrow, level_line, printed_number, upright, words
 from docgen.blocks.chart.frame import Plot
 from docgen.blocks.chart.key import spread_apart
 from docgen.blocks.chart.labels.spots import Spot, label_box
+from docgen.blocks.chart.series import total_series
 from docgen.blocks.chart.texts import label_height, number_text, short_unit, text_width, value_text, widest
 from docgen.layout.style import Style
 from docgen.model.quantity import plain_places
@@ -29,7 +30,8 @@ _LANE_GAP = 2.0
 
 def width_beside(figure: ReadyFigure, width: float, style: Style) -> float:
     """The width of the columns beside the bars of a chart ``width`` points wide."""
-    return _notes_width(figure, width, style) + _changes_width(figure, style) + _names_width(figure, style)
+    notes, changes = _notes_width(figure, width, style), _changes_width(figure, style)
+    return _totals_width(figure, style) + notes + changes + _names_width(figure, style)
 
 
 def height_of_levels(figure: ReadyFigure, style: Style) -> float:
@@ -40,7 +42,8 @@ def height_of_levels(figure: ReadyFigure, style: Style) -> float:
 def parts_beside(identifier: str, plot: Plot, box: Box, style: Style) -> Iterator[Sequence[Mark]]:
     """The marks of each annotation and level of a chart of lying bars in ``box``, its words first."""
     figure, frame = plot.figure, plot.frame
-    left = box.right - width_beside(figure, frame.width, style)
+    left = box.right - width_beside(figure, frame.width, style) + _totals_width(figure, style)
+    yield from _totals(identifier, plot, box, style)
     yield from _levels_drawn(identifier, plot, box, style)
     yield from _notes(identifier, plot, box, left, style)
     left += _notes_width(figure, frame.width, style)
@@ -56,6 +59,27 @@ def parts_beside(identifier: str, plot: Plot, box: Box, style: Style) -> Iterato
         middle = box.y + (frame.along(shade.first, 0) + frame.along(shade.last, 1)) / 2
         text = Box(left + _GAP, middle - pitch / 2, box.right - left - _GAP, pitch)
         yield [words(on_chart(identifier, f"period/{number}"), text, shade.name, style, align="left")]
+
+
+def _totals(identifier: str, plot: Plot, box: Box, style: Style) -> Iterator[Sequence[Mark]]:
+    """The totals of stacks at the ends of their bars."""
+    pitch = style.text("chart_label").pitch
+    for point, text in _total_texts(plot.figure, style).items():
+        x, y = point_at(plot, point, None)
+        width = text_width(text, style, "chart_label") + SPARE
+        place = Box(box.x + x + _BEFORE_LINE, box.y + y - pitch / 2, width, pitch)
+        yield [printed_number(on_chart(identifier, f"total/{point + 1}"), place, text, style)]
+
+
+def _total_texts(figure: ReadyFigure, style: Style) -> dict[int, str]:
+    """The totals of lying stacks as printed, by category; those of standing ones are labels of the chart."""
+    series = total_series(figure, style) if figure.kind.is_horizontal else ()
+    return {point: value_text(each, point) for each in series for point in each.points}
+
+
+def _totals_width(figure: ReadyFigure, style: Style) -> float:
+    texts = _total_texts(figure, style).values()
+    return widest(texts, style, "chart_label") + SPARE + _BEFORE_LINE if texts else 0.0
 
 
 def _levels(figure: ReadyFigure) -> list[ReadyTargetMark]:
@@ -89,12 +113,12 @@ def _beside_numbers(plot: Plot, x: float, top: float, style: Style) -> Iterator[
     """The stretches of a line down from ``top`` that run through no number at a bar's end."""
     height = label_height(style)
 
-    def number(index: int, point: int) -> Box:
+    def end_of(index: int, point: int) -> Box:
         width = text_width(value_text(plot.series[index], point), style, "chart_label")
         return label_box(plot, index, Spot(point, "outside_end"), width, height)
 
     clustered = () if plot.figure.kind.is_stacked else plot.series
-    boxes = (number(index, point) for index, series in enumerate(clustered) for point in series.labels)
+    boxes = (end_of(index, point) for index, series in enumerate(clustered) for point in series.labels)
     for box in sorted((box for box in boxes if box.x - 1 < x < box.right + 1), key=lambda box: box.y):
         if box.y > top:
             yield top, box.y
@@ -124,12 +148,15 @@ def _notes(identifier: str, plot: Plot, box: Box, left: float, style: Style) -> 
         name = on_chart(identifier, f"note/{number}")
         note = TextMark(name, Box(left + _GAP, top, width, room), TextBody((paragraph,), anchor="middle"))
         begin = box.x + x + _BEFORE_LINE + _label_width(plot, remark.category, remark.series, style)
-        yield [note, *level_line(f"{name}/line", begin, left + _GAP - 2, box.y + y, _LEAST_LINE)]
+        yield [note, *level_line(f"{name}/line", begin, left + _GAP / 3, box.y + y, _LEAST_LINE)]
 
 
 def _label_width(plot: Plot, category: int, series: int | None, style: Style) -> float:
     """The width of the number at a bar's end."""
-    own = None if series is None or plot.figure.kind.is_stacked else plot.series[series]
+    if plot.figure.kind.is_stacked:
+        total = _total_texts(plot.figure, style).get(category, "")
+        return text_width(total, style, "chart_label") + SPARE if total else 0.0
+    own = None if series is None else plot.series[series]
     if own is None or category not in own.labels:
         return 0.0
     return text_width(value_text(own, category), style, "chart_label") + _BEFORE_LINE

@@ -39,7 +39,9 @@ def annotation_marks(identifier: str, plot: Plot, box: Box, foot: float, style: 
 
 def _reading_order(part: Part) -> tuple[float, float]:
     words_of = part[0]
-    return (round(words_of.box.y, 1), words_of.box.x) if isinstance(words_of, TextMark) else (0.0, 0.0)
+    if not isinstance(words_of, TextMark):
+        return 0.0, 0.0
+    return round(words_of.box.y + words_of.box.height / 2), words_of.box.x
 
 
 def _shades(identifier: str, plot: Plot, box: Box, foot: float, style: Style) -> Iterator[Mark]:

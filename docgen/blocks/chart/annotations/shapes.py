@@ -33,6 +33,13 @@ def words(identifier: str, box: Box, text: str, style: Style, *, bold: bool = Fa
     return TextMark(identifier, box, TextBody((paragraph,), anchor="middle"))
 
 
+def printed_number(identifier: str, box: Box, text: str, style: Style) -> TextMark:
+    """A number as the chart's own labels are."""
+    look = style.text("chart_label")
+    paragraph = Paragraph((Run(text, look.size, look.bold, "ink"),), look.pitch)
+    return TextMark(identifier, box, TextBody((paragraph,), anchor="middle"))
+
+
 def arrow(identifier: str, start: Coordinates, end: Coordinates) -> list[Mark]:
     """A level or upright arrow between two ticks, to which it is glued: so it moves with them."""
     level = start[1] == end[1]
