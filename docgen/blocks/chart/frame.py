@@ -11,7 +11,7 @@ from docgen.ready import ReadyFigure
 from docgen.value import value
 
 # Of each side of a chart, what its plot takes at the least.
-_LEAST_PLOT = 0.2
+LEAST_PLOT = 0.2
 
 
 @value(frozen=True, slots=True)
@@ -88,8 +88,8 @@ class Plot(Content):
 
 def framed(figure: ReadyFigure, room: Insets, box: Box) -> Frame:
     """The frame of a figure's chart in ``box``, with ``room`` around its plot as far as that leaves a plot."""
-    width = max(box.width * _LEAST_PLOT, box.width - room.left - room.right)
-    height = max(box.height * _LEAST_PLOT, box.height - room.top - room.bottom)
+    width = max(box.width * LEAST_PLOT, box.width - room.left - room.right)
+    height = max(box.height * LEAST_PLOT, box.height - room.top - room.bottom)
     left = min(room.left, box.width - width)
     top = min(room.top, box.height - height)
     plot = Box(left, top, width, height)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from docgen.blocks.chart.annotations.beside import height_of_levels, width_beside
 from docgen.blocks.chart.annotations.lanes import lanes_over
 from docgen.blocks.chart.categories import bar_name_room, name_lines, printed_categories
-from docgen.blocks.chart.frame import Content
+from docgen.blocks.chart.frame import LEAST_PLOT, Content
 from docgen.blocks.chart.names import end_name_width
 from docgen.blocks.chart.texts import number_text, text_width, value_text, widest
+from docgen.errors import DocgenError
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.model import ChartKind
 from docgen.placed import Box, ChartAxis, Insets
 
@@ -81,7 +83,11 @@ def _room_of_bars(content: Content, box: Box, style: Style) -> Insets:
         texts = (value_text(series, point) for series in content.series for point in series.points)
         right = widest(texts, style, "chart_label") + 8
     right = max(right, text_width(number_text(axis.maximum or 0, axis.number_format), style) / 2 + 2)
-    right += width_beside(content.figure, box.width, style)
+    beside = width_beside(content.figure, box.width, style)
+    right += beside
+    if beside and left + right > box.width * (1 - LEAST_PLOT):
+        name = content.figure.id
+        raise DocgenError("annotations-without-room", where=message("on-figure", figure=name), figure=name)
     top = 4.0 + height_of_levels(content.figure, style)
     return Insets(left, top, right, style.text("chart").size * _LINE_EM + 7 if axis.visible else 4.0)
 

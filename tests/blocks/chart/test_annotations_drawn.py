@@ -13,6 +13,7 @@ from support.styles import style_of_size
 
 from docgen.blocks.chart.chart import ChartBlock
 from docgen.blocks.memory import Memory
+from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartMark, ConnectorMark, Mark, ShapeMark, TextMark
@@ -21,6 +22,7 @@ from docgen.ready import ReadyFigure, ReadyTargetMark, TimeAxis
 from docgen.ready.annotation import ReadyAnnotations, ReadyChange, ReadyRemark, ReadyShade
 
 BOX = Box(30, 80, 340, 260)
+WIDE = replace(BOX, width=600)
 MATRIX = every_figure()
 ALL = ReadyAnnotations(
     (ReadyShade("第6期計画期間", 2, 3),),
@@ -81,10 +83,12 @@ def kinds() -> Iterator[ReadyFigure]:
 
 @pytest.mark.parametrize("shown", list(kinds()), ids=lambda shown: shown.kind)
 def test_no_annotation_lies_on_another_or_leaves_the_chart(shown: ReadyFigure, style: Style) -> None:
-    marks = [mark for mark in drawn(replace(shown, annotations=ALL), style).values() if not isinstance(mark, ConnectorMark)]
+    box = WIDE if shown.kind.is_horizontal else BOX
+    laid = drawn(replace(shown, annotations=ALL), style, box)
+    marks = [mark for mark in laid.values() if not isinstance(mark, ConnectorMark)]
     for first, second in combinations(marks, 2):
         assert lie_together(first.id, second.id) or not first.box.overlaps(second.box, 0.1), (first.id, second.id)
-    assert all(BOX.contains(mark.box, 0.1) for mark in marks)
+    assert all(box.contains(mark.box, 0.1) for mark in marks)
     texts = [mark.body.paragraphs[0].runs[0].text for mark in marks if isinstance(mark, TextMark)]
     assert {"第6期計画期間", "年平均＋2.1%", "－10.5%", "調査方法の変更"} <= set(texts)
 
@@ -144,7 +148,7 @@ def test_on_a_time_axis_places_are_those_of_time(style: Style) -> None:
 
 
 def test_beside_lying_bars_all_stands_at_the_rows(style: Style) -> None:
-    marks = drawn(replace(figure("bar", YEARS[:6], series("値", (15, 5, 12, 11, 10, 9))), annotations=ALL), style, replace(BOX, width=600))
+    marks = drawn(replace(figure("bar", YEARS[:6], series("値", (15, 5, 12, 11, 10, 9))), annotations=ALL), style, WIDE)
     chart, shade = chart_of(marks), box_of(marks["ground/1"])
     assert (shade.y, shade.bottom) == pytest.approx((slot(chart, 2, down=True), slot(chart, 4, down=True)), abs=0.6)
     tick = box_of(marks["change/1/to"])
@@ -219,3 +223,10 @@ def test_lying_stacks_have_their_totals_at_their_ends(style: Style) -> None:
     assert totals["total/2"].box.x == pytest.approx(end + 3, abs=0.2)
     assert totals["total/2"].box.right <= BOX.right
     assert not any(name.startswith("total/") for name in drawn(replace(stack, labels="none"), style))
+
+
+def test_what_leaves_lying_bars_no_room_is_an_error(style: Style) -> None:
+    bars = figure("bar", YEARS[:3], series("値", (30, 20, 10)), annotations=ALL)
+    with pytest.raises(DocgenError) as raised:
+        drawn(bars, style, replace(BOX, width=220))
+    assert raised.value.code == "annotations-without-room"
