@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from xml.sax.saxutils import escape
+from html import escape
 
 from docgen.errors import DocgenError
 from docgen.outside.xml import parsed
@@ -19,7 +19,7 @@ _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def manifest_xml(text: str) -> str:
     """The XML of the part that holds a manifest's JSON. The same text gives the same XML."""
     plain = _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text.strip())
-    return f'<manifest xmlns="{MANIFEST_NAMESPACE}" sha256="{_checksum(plain)}">{escape(plain)}</manifest>'
+    return f'<manifest xmlns="{MANIFEST_NAMESPACE}" sha256="{_checksum(plain)}">{escape(plain, quote=False)}</manifest>'
 
 
 def is_manifest(xml: bytes) -> bool:
