@@ -13,12 +13,13 @@ from docgen.outside.zips import read_entry
 
 MANIFEST_NAMESPACE = "urn:docgen:manifest"
 _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
-_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Compiled where it is used: a class of so many characters takes a while, and hardly a deck has a manifest.
+_NO_XML = "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def manifest_xml(text: str) -> str:
     """The XML of the part that holds a manifest's JSON. The same text gives the same XML."""
-    plain = _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text.strip())
+    plain = re.sub(_NO_XML, lambda found: f"\\u{ord(found[0]):04x}", text.strip())
     return f'<manifest xmlns="{MANIFEST_NAMESPACE}" sha256="{_checksum(plain)}">{escape(plain, quote=False)}</manifest>'
 
 
