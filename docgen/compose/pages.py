@@ -9,6 +9,7 @@ from docgen.blocks.memory import Memory
 from docgen.compose.families import Ladders, ladders
 from docgen.compose.fit import TooTall, draw, fit
 from docgen.compose.line_breaks import broken_well
+from docgen.compose.listed_pages import with_page_list
 from docgen.compose.numbering import number_pages
 from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import in_reading_order, placeholder_marks
@@ -69,7 +70,7 @@ class Composer:
     """Makes the slides of a deck page by page; what the deck says of itself gathers.
 
     ``texts`` remembers the placeholders' texts, which many pages of a deck have in common; ``members`` are the ids of
-    each page's slides; ``placing`` gives the slides of a page.
+    each page's slides; ``placing`` gives the slides of a page; ``pages`` are those of a deck plan.
     """
 
     ladders: Ladders
@@ -78,6 +79,7 @@ class Composer:
     summary: SummaryInMaking
     members: dict[str, tuple[str, ...]]
     placing: Placing
+    pages: Sequence[ReadyPage]
 
     @classmethod
     def of(
@@ -90,7 +92,7 @@ class Composer:
     ) -> Composer:
         """That of a deck in a layout pack that has the deck's own words; ``pages`` are those that families are among."""
         sized = ladders(pages, pack, partial(sizing or size_of, builders))
-        return cls(sized, builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page)
+        return cls(sized, builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page, pages)
 
     @property
     def pack(self) -> LayoutPack:
@@ -100,6 +102,7 @@ class Composer:
     def slides(self, page: ReadyPage) -> tuple[PlacedSlide, ...]:
         """The slides of the deck's next page, their page numbers and links still open."""
         ladder = self.ladders.of(page)
+        page = with_page_list(page, self.pages, self.builders, self.pack)
         slides = _place(page, self.builders, ladder, self.texts, self.placing)
         self.members[page.id] = tuple(slide.id for slide in slides)
         self.summary.add(page, slides)

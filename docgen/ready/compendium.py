@@ -97,12 +97,13 @@ class ReadyContents:
 
 @value(frozen=True, slots=True)
 class ReadyDivider:
-    """The start of a section; level 1 or 2."""
+    """The start of a section; level 1 or 2. ``pages`` are those that follow in it, filled in when they are composed."""
 
     level: int
     title: str
     subtitle: str = ""
     mark: str = ""
+    pages: tuple[ContentsEntry, ...] = ()
 
 
 OpenKind = Literal["value", "figure", "measure", "budget", "text", "note", "front"]
