@@ -30,7 +30,7 @@ SURROUNDINGS: Sequence[Mapping[str, str]] = (
     {"TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "4294967295", "PYTHONOPTIMIZE": "2"},
     {"TZ": "UTC", "LC_ALL": "ja_JP.SJIS", "PYTHONHASHSEED": "random", "SOURCE_DATE_EPOCH": "4102444800"},
 )
-_NEEDS = "import click, fontTools, jinja2, lxml, pandas, pptx, pydantic, python_calamine, xlsxwriter, yaml, PIL"
+_NEEDS = "import budoux, click, fontTools, jinja2, lxml, pandas, pptx, pydantic, python_calamine, xlsxwriter, yaml, PIL"
 _CHILD = """
 import hashlib, io, json, sys, zipfile, zlib
 import docgen
