@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from support.every_case import every_case
 from support.real_deck import ROOT
 
 from docgen.cli import main
@@ -26,7 +27,7 @@ def test_each_kind_is_listed_in_a_line_with_its_name_and_purpose() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", registry())
+@every_case("kind", registry())
 def test_a_kind_is_told_with_its_keys_and_its_example(kind: str) -> None:
     result = run("kinds", kind)
     assert result.exit_code == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pptx
 import pytest
 from click.testing import CliRunner
+from support.every_case import every_case
 from support.real_deck import ROOT
 from support.small_folder import make_folder, spoil
 from test_cli import BAD_INPUT
@@ -115,7 +116,7 @@ def told(place: Path, line: str, language: Language) -> str:
 
 
 # Kinds of slide have Japanese names and examples in every language.
-@pytest.mark.parametrize("line", [*LINES, "kinds", "kinds measure_chart"])
+@every_case("line", [*LINES, "kinds", "kinds measure_chart"])
 def test_in_japanese_no_english_sentence_is_printed(place: Path, line: str) -> None:
     text = told(place, line, "ja")
     assert not ENGLISH.search(NO_SENTENCE.sub("", text)), text
@@ -132,7 +133,7 @@ def test_hand_edits_and_conflicts_are_told_a_line_each_with_what_was_there_and_w
     assert all(line.startswith(("引き継いだ修正: ", "競合: ", "out.pptx: ")) for line in lines)
 
 
-@pytest.mark.parametrize("line", LINES)
+@every_case("line", LINES)
 def test_in_english_only_the_contents_own_words_are_japanese(place: Path, line: str) -> None:
     text, known = told(place, line, "en"), words_of_content(place)
     assert [word for word in JAPANESE.findall(text) if word not in known] == []

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-import pytest
+from support.every_case import every_case
 
 import docgen
 
@@ -22,6 +22,6 @@ def has_examples(name: str) -> bool:
     return ">>>" in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith(("docgen.slides", "docgen.__main__")) and has_examples(name)])
+@every_case("name", [name for name in MODULES if not name.startswith(("docgen.slides", "docgen.__main__")) and has_examples(name)])
 def test_the_examples_of_a_module_hold(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from support.every_case import every_case
 from support.source_trees import statements, tree_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
@@ -75,7 +75,7 @@ def test_every_module_belongs_to_a_stage() -> None:
     assert {stage_of(module_parts(path)) for path in MODULES} == {*STAGES, "docgen"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: ".".join(module_parts(path)) or "docgen")
+@every_case("path", MODULES, ids=lambda path: ".".join(module_parts(path)) or "docgen")
 def test_no_stage_imports_a_later_one(path: Path) -> None:
     own = stage_of(module_parts(path))
     if own == "docgen":
@@ -85,7 +85,7 @@ def test_no_stage_imports_a_later_one(path: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: ".".join(module_parts(path)) or "docgen")
+@every_case("path", MODULES, ids=lambda path: ".".join(module_parts(path)) or "docgen")
 def test_a_library_is_imported_only_by_the_stages_that_need_it(path: Path) -> None:
     own = stage_of(module_parts(path))
     names = {name.split(".")[0] for name in imports_of(path)}

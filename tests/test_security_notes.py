@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from support.every_case import every_case
 from support.processes import ROOT
 
 from docgen.layout.pack import LARGEST_TEXT
@@ -19,7 +19,7 @@ STATED = dict(re.findall(r"^\| (.+?) \| ([\d,]+)", (ROOT / ".github" / "SECURITY
 MB = bounds.MEGABYTE
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("what", "bound"),
     [
         ("Entries of a zip (templates, decks, workbooks)", bounds.ZIP_ENTRIES),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from support.every_case import every_case
 from support.real_deck import ROOT, bodies, built, words
 from support.shown_tables import ShownTable, plain, shown_tables
 
@@ -42,7 +43,7 @@ def cell(text: str, heading: str) -> str:
     return plain(text).removesuffix("%") if heading.endswith("(%)") else plain(text)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=[each["table"] for each in TABLES])
+@every_case("table", TABLES, ids=[each["table"] for each in TABLES])
 def test_a_table_is_there_cell_by_cell(table: dict[str, Any]) -> None:
     expected = [list(row) for row in table["rows"]]
     for change in table.get("instead", ()):
@@ -84,7 +85,7 @@ def test_every_difference_and_every_further_row_has_a_reason() -> None:
     assert [change for change in changes if not change["reason"]] == []
 
 
-@pytest.mark.parametrize("line", read("budgets.yaml"), ids=lambda line: str(line["page"]))
+@every_case("line", read("budgets.yaml"), ids=lambda line: str(line["page"]))
 def test_a_budget_line_stands_on_its_page_with_its_amounts_in_million_yen(line: dict[str, Any]) -> None:
     boxes = [
         words(mark.body).split("\n")
@@ -121,7 +122,7 @@ def _has_text(mark: object) -> bool:
     return isinstance(mark, TextMark | ShapeMark) and mark.body is not None
 
 
-@pytest.mark.parametrize("page", read("pages.yaml"), ids=lambda page: str(page["page"]))
+@every_case("page", read("pages.yaml"), ids=lambda page: str(page["page"]))
 def test_a_page_has_its_place_its_kind_and_its_title(page: dict[str, Any]) -> None:
     slide = DECK.slides[page["page"] - 1]
     kind = {"divider_2": "divider", "repeated": "table_page"}.get(slide.kind, slide.kind)

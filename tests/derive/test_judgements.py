@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from support.every_case import every_case
 
 from docgen.derive import derive
 from docgen.derive.judgements import TrendRule, trend
@@ -118,7 +119,7 @@ def judged(case: Case, **more: object) -> ReadyValue:
     return ready_value(IndicatorValue.model_validate(record), {}, str, TrendRule())
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}→{case[2]}→{case[4]} {case[6]} {case[5]}")
+@every_case("case", CASES, ids=lambda case: f"{case[0]}→{case[2]}→{case[4]} {case[6]} {case[5]}")
 def test_a_value_is_judged_by_the_legend(case: Case) -> None:
     value = judged(case)
     assert (value.trend, value.attainment) == case[-2:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.every_case import every_case
 
 from docgen.editing.dependents import Formula, dependents
 
@@ -34,7 +34,7 @@ READS: tuple[tuple[str, bool], ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "reads"), READS)
+@every_case(("text", "reads"), READS)
 def test_a_formula_depends_on_what_it_names(text: str, reads: bool) -> None:
     formula = Formula("死者数", 1, 4, text)
     assert dependents([formula], [("死者数", 8, 2)]) == (((("死者数", 1, 4)),) if reads else ())

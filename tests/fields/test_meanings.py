@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from support.content_records import content_records
+from support.every_case import every_case
 
 from docgen.fields import meaning_of
 from docgen.fields.meanings import EVERY_RECORD, meanings
@@ -14,7 +14,7 @@ from docgen.model import Page, Record
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
-@pytest.mark.parametrize("record", content_records(), ids=lambda record: record.__name__)
+@every_case("record", content_records(), ids=lambda record: record.__name__)
 def test_every_key_has_a_meaning_in_both_languages(record: type[Record]) -> None:
     keys = [field.alias or name for name, field in record.model_fields.items()]
     assert [key for key in keys if meaning_of(record, key) is None] == []

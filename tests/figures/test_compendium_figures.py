@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from support.every_case import every_case
 from support.real_deck import CONTENT, PACKS, ROOT, built, deck_bytes, fy2023, pack_name, ready_fy2023, words
 from support.written_charts import NS, cached_values, chart_root, number_in, workbook_rows
 
@@ -136,7 +137,7 @@ def test_the_list_holds_every_figure_and_every_gap_of_the_compendium() -> None:
     assert {page for page, _ in CHARTS} | {*MAPS} <= shown(CABINET_OFFICE)
 
 
-@pytest.mark.parametrize("key", CHARTS, ids="/".join)
+@every_case("key", CHARTS, ids="/".join)
 def test_a_series_shows_the_gaps_that_its_data_has(key: tuple[str, str]) -> None:
     figure = figures()[key]
     kind, gaps = CHARTS[key]
@@ -165,7 +166,7 @@ def test_a_figure_with_data_is_a_native_chart_with_its_numbers_or_prints_them(ke
 
 
 @in_every_pack
-@pytest.mark.parametrize("page", sorted({page for page, _ in CHARTS}))
+@every_case("page", sorted({page for page, _ in CHARTS}))
 def test_a_page_with_a_figure_tells_the_source_and_its_notes(page: str, folder: Path) -> None:
     said = texts_of(page, folder)
     there = [figure for (at, _), figure in figures(folder).items() if at == page and page in shown(folder)]

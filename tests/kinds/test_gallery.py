@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PIL import Image
+from support.every_case import every_case
 from support.real_deck import ROOT
 
 from docgen.cli import main
@@ -31,7 +32,7 @@ def test_it_has_every_kind_with_its_name() -> None:
     assert re.findall(r"^## `(\w+)` (.+)$", README, re.MULTILINE) == [(kind.word, kind.name) for kind in KINDS]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+@every_case("kind", KINDS, ids=lambda kind: kind.word)
 def test_its_example_is_the_one_that_docgen_kinds_prints(kind: Kind) -> None:
     (shown,) = re.findall(rf"^## `{kind.word}` .*?^```\w+\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
     printed = CliRunner().invoke(main, ["kinds", kind.word]).stdout
@@ -41,7 +42,7 @@ def test_its_example_is_the_one_that_docgen_kinds_prints(kind: Kind) -> None:
     assert shown == example.text
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+@every_case("kind", KINDS, ids=lambda kind: kind.word)
 def test_its_picture_is_small_and_can_be_read(kind: Kind) -> None:
     path = FOLDER / PICTURES / f"{kind.word}.png"
     assert path.stat().st_size <= 60_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import pytest
+from support.every_case import every_case
 
 from docgen.errors import DocgenError
 from docgen.kinds.catalogue import Kind, kind_named, kinds_of
@@ -38,7 +39,7 @@ def test_every_kind_that_a_builder_makes_is_told_once() -> None:
     assert sorted(kind.word for kind in KINDS) == sorted(registry())
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+@every_case("kind", KINDS, ids=lambda kind: kind.word)
 def test_a_kind_has_a_japanese_name_and_says_in_one_line_what_it_is_for(kind: Kind) -> None:
     assert not kind.name.isascii()
     for language in LANGUAGES:

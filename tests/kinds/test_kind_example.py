@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from support.every_case import every_case
 from support.real_deck import ROOT
 
 import docgen
@@ -68,7 +69,7 @@ def test_the_script_of_a_picture_runs_as_written(tmp_path: Path) -> None:
     assert (tmp_path / "picture.pptx").is_file()
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+@every_case("kind", KINDS, ids=lambda kind: kind.word)
 def test_an_example_is_short_and_has_short_lines(kind: Kind) -> None:
     lines = example(kind).text.splitlines()
     assert len(lines) <= 50

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 
 from docgen.kinds.catalogue import kinds_of
 from docgen.kinds.keys import key_groups, keys_of
@@ -18,7 +19,7 @@ def takes(record: type[Record], name: str) -> str:
     return text_of(key.takes, "en")
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+@every_case("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_key_of_a_record_is_told(record: type[Record]) -> None:
     assert {key.name for key in keys_of(record)} == {field.alias or name for name, field in record.model_fields.items()}
 

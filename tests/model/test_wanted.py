@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 from pydantic_core.core_schema import ErrorType
+from support.every_case import every_case
 
 from docgen.messages import Message
 from docgen.model.wanted import wanted
@@ -16,7 +17,7 @@ _OTHER = {"missing", "extra_forbidden", "value_error", "assertion_error", "liter
 _KINDS = [kind for kind in get_args(ErrorType) if kind not in _OTHER]
 
 
-@pytest.mark.parametrize("kind", _KINDS)
+@every_case("kind", _KINDS)
 def test_every_error_of_pydantic_has_words_in_both_languages(kind: str) -> None:
     said = wanted(kind, defaultdict(int), "in English")
     assert isinstance(said, Message)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from support.content_records import content_records, parts_of
+from support.every_case import every_case
 
 import docgen
 from docgen.model.chart_kind import ChartKind
@@ -20,7 +21,7 @@ from docgen.model.words import FieldWords, Flag, plain_word, words
 _WRITTEN = "docgen.model.manifest"
 
 
-@pytest.mark.parametrize("record", [one for one in content_records() if one.__module__ != _WRITTEN], ids=lambda one: one.__name__)
+@every_case("record", [one for one in content_records() if one.__module__ != _WRITTEN], ids=lambda one: one.__name__)
 def test_every_closed_set_has_words_of_the_field(record: type[Record]) -> None:
     hints = typing.get_type_hints(record, include_extras=True)
     closed = [

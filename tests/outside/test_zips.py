@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from support.every_case import every_case
 
 from docgen.errors import DocgenError
 from docgen.outside import zips
@@ -66,7 +67,7 @@ def test_a_password_another_packing_and_what_is_no_zip_are_refused() -> None:
     assert code_of(lambda: open_zip(b"PK\x03\x04 no zip", "mail.zip")) == "zip-damaged"
 
 
-@pytest.mark.parametrize("seed", range(150))
+@every_case("seed", range(150))
 def test_a_garbled_zip_is_read_or_refused_by_name(seed: int) -> None:
     entries = {"[Content_Types].xml": TYPES.encode(), "a.xml": b"<a/>" * 50, "_rels/.rels": RELATIONSHIPS.format("").encode()}
     data, chance = bytearray(zipped(entries)), random.Random(f"garbled {seed}")

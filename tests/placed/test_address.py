@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.every_case import every_case
 
 from docgen.outside.left_behind import without_dangers
 from docgen.outside.package import OutsidePackage, Relationship
@@ -28,7 +29,7 @@ def test_a_sound_address_is_written_in_ascii(address: str, spelled: str) -> None
     assert (address_fault(address), written(address)) == (None, spelled)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("address", "code"),
     [
         ("javascript:alert(1)", "address-scheme"),

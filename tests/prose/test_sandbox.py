@@ -8,6 +8,7 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.every_case import every_case
 
 from docgen.errors import DocgenError
 from docgen.messages import message
@@ -34,7 +35,7 @@ def printed(text: str) -> str:
     return sandbox.template_class.from_code(sandbox, compiled(text), sandbox.globals).render(NAMES)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("template", "text"),
     [
         ("{{ 0.1 + 0.2 }}", "0.3"),
@@ -69,7 +70,7 @@ def test_a_template_prints_what_a_table_would(template: str, text: str) -> None:
     assert printed(template) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "template",
     [
         "{{ 'あ' * 2000000000 }}",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from support.every_case import every_case
 from support.source_trees import tree_of
 
 from docgen.cli import main
@@ -51,7 +52,7 @@ def test_every_code_of_a_breach_is_that_of_a_rule() -> None:
     assert known - {code for code, _ in said} == set()
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+@every_case("rule", rules(), ids=lambda rule: rule.name)
 def test_a_rule_is_told_in_both_languages(rule: Rule) -> None:
     assert rule.codes, "name it in the rules.yaml beside its file"
     for texts in (rule.means, rule.why, rule.example, rule.mend):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.claims_corpus import cases
+from support.every_case import every_case
 
 import docgen
 from docgen.sentences.claim import Claim
@@ -26,7 +27,7 @@ def bounds(claim: Claim) -> tuple[str | None, str | None]:
     return low, high
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "low", "high", "unit", "kind"),
     [
         ("2,610人", "2609.5", "2610.5", "人", "number"),
@@ -94,7 +95,7 @@ def test_a_target_that_is_surpassed_is_no_bound() -> None:
     assert bounds(claims("目標値の200件を超えた")[0]) == ("199.5", "200.5")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "I-1065", "SIP3", "Q604", "A-2-1", "Society 5.0", "第6期", "第三部", "図3", "注１", "※2", "①", "(3)", "（1/2）", "G7",
@@ -143,7 +144,7 @@ def test_a_quarter_of_a_fiscal_year_has_its_days() -> None:
     assert (str(claim.period.start), str(claim.period.end)) == ("2023-01-01", "2023-03-31")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "number", "period"),
     [
         ("2022年は57件。", "57件", "2022年"),

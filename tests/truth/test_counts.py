@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -110,7 +111,7 @@ def test_a_count_of_numbered_items_is_found(text: str, words: str) -> None:
     assert found(text, items=WORKS)[:1] == [words]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "担い手の不足、施設の老朽化、財源の確保及び情報の発信という4つの課題がある。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -156,7 +157,7 @@ def found(text: str) -> int:
     return len(list(numbers_borne_out(list(sentences(statement)), Evidence(tables=TABLES))))
 
 
-@pytest.mark.parametrize("text", LOOK_ALIKES)
+@every_case("text", LOOK_ALIKES)
 def test_a_sentence_on_another_fact_is_left_alone(text: str) -> None:
     assert found(text) == 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Goal, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -82,7 +83,7 @@ def test_a_number_of_another_period_is_found(text: str, words: str) -> None:
     assert words in found(text, FERRY, GRANTS, STAFF, CALLS)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "旅客数は2021年に203千人となった。",

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -36,12 +36,12 @@ def _spots(keys: Mapping[str, Any], text: str) -> list[Spot]:
 CASES = tuple(_cases())
 
 
-@pytest.mark.parametrize(("table", "sentence"), [case for case in CASES if "《" not in case[1]])
+@every_case(("table", "sentence"), [case for case in CASES if "《" not in case[1]])
 def test_what_a_table_bears_out_or_does_not_have_is_left_alone(table: Mapping[str, Any], sentence: str) -> None:
     assert _spots(table, sentence) == []
 
 
-@pytest.mark.parametrize(("table", "sentence"), [case for case in CASES if "《" in case[1]])
+@every_case(("table", "sentence"), [case for case in CASES if "《" in case[1]])
 def test_what_a_table_contradicts_is_found_where_it_stands(table: Mapping[str, Any], sentence: str) -> None:
     start = sentence.index("《")
     [wrong] = _WRONG.findall(sentence)

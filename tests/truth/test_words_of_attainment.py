@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Goal, Legend, StatedJudgement, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -99,12 +99,12 @@ def found(text: str, evidence: Evidence) -> list[str]:
     return [breach.spot.words for breach in contradictions((Statement(text),), evidence) if breach.spot is not None]
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@every_case("text", RIGHT)
 def test_what_the_values_and_targets_bear_out_is_left_alone(text: str) -> None:
     assert found(text, Evidence(tables=TABLES, goals=GOALS, legends=LEGENDS)) == []
 
 
-@pytest.mark.parametrize(("text", "word"), WRONG)
+@every_case(("text", "word"), WRONG)
 def test_what_the_values_and_targets_contradict_is_found_where_it_stands(text: str, word: str) -> None:
     spots = found(text, Evidence(tables=TABLES, goals=GOALS, legends=LEGENDS))
     assert any(word in spot or spot in word for spot in spots), spots

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -145,11 +145,11 @@ def found(text: str) -> list[str]:
     return [breach.spot.words for breach in breaches if breach.spot is not None]
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@every_case("text", RIGHT)
 def test_a_word_that_the_values_bear_out_or_that_is_of_something_else_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize(("text", "word"), WRONG)
+@every_case(("text", "word"), WRONG)
 def test_a_word_that_the_values_contradict_is_found_where_it_stands(text: str, word: str) -> None:
     assert any(word in spot or spot in word for spot in found(text)), found(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -150,12 +150,12 @@ def name(value: object) -> str:
     return "" if isinstance(value, FactTable) else str(value)
 
 
-@pytest.mark.parametrize(("table", "text"), RIGHT, ids=name)
+@every_case(("table", "text"), RIGHT, ids=name)
 def test_what_the_table_bears_out_or_does_not_tell_of_is_left_alone(table: FactTable, text: str) -> None:
     assert found(table, text) == []
 
 
-@pytest.mark.parametrize(("table", "text", "word"), WRONG, ids=name)
+@every_case(("table", "text", "word"), WRONG, ids=name)
 def test_what_the_table_contradicts_is_found_at_its_word(table: FactTable, text: str, word: str) -> None:
     spots = found(table, text)
     assert any(word in spot or spot in word for spot in spots), spots

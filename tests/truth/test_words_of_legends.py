@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 
 from docgen.bearing.evidence import Evidence, Legend, Statement
 from docgen.bearing.fact import FactTable, fact_table
@@ -90,7 +91,7 @@ def found(legend: str, text: str) -> list[str]:
     return [breach.spot.words for breach in contradictions((Statement(text),), evidence) if breach.spot is not None]
 
 
-@pytest.mark.parametrize(("legend", "text"), RIGHT)
+@every_case(("legend", "text"), RIGHT)
 def test_a_mark_with_its_own_meaning_and_what_is_no_mark_are_left_alone(legend: str, text: str) -> None:
     assert found(legend, text) == []
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 from support.drawn_marks import drawn_marks
+from support.every_case import every_case
 from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_texts, series, target
 from support.styles import style_of_size
 
@@ -242,7 +243,7 @@ def test_a_sparkline_shows_its_line_alone(style: Style) -> None:
     assert chart.series[0].point_colours == {9: "blue"}
 
 
-@pytest.mark.parametrize("name", LABELLED)
+@every_case("name", LABELLED)
 def test_labels_on_fills_can_be_read(name: str, style: Style) -> None:
     colours = style.pack.colours
     chart = placed_chart(MATRIX[name], BOX, style)
@@ -257,7 +258,7 @@ def test_labels_on_fills_can_be_read(name: str, style: Style) -> None:
             assert contrast(palette_colour(ink, colours).rgb, palette_colour(fill, colours).rgb) >= 4.5
 
 
-@pytest.mark.parametrize("name", LABELLED)
+@every_case("name", LABELLED)
 def test_a_chart_holds_the_numbers_of_its_figure(name: str, style: Style) -> None:
     shown = MATRIX[name]
     chart = placed_chart(shown, BOX, style)

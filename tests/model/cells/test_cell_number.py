@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.every_case import every_case
 
 from docgen.errors import WrongValue
 from docgen.model.cells.number import read_cell, read_number
@@ -17,7 +18,7 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**18)
 FULL_WIDTH = str.maketrans("0123456789,.-%", "０１２３４５６７８９，．－％")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "number"),
     [
         ("1.5e-05", "0.000015"), ("1E+3", "1000"), ("1e5", "100000"), (".5", "0.5"),
@@ -32,7 +33,7 @@ def test_a_number_is_read_as_it_is_written(cell: str, number: str) -> None:
     assert str(read_number(cell)) == number
 
 
-@pytest.mark.parametrize(
+@every_case(
     "cell",
     [
         "", " ", "　", "-", "－", "—", "―", "ー", "…", "・・・", "...", "‥", "x", "X", "ｘ", "Ｘ", "***", "＊＊＊", "n.a.", "N/A",
@@ -43,7 +44,7 @@ def test_a_gap_is_no_number_however_it_is_written(cell: str) -> None:
     assert read_number(cell) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "what"),
     [
         ("(1,234)", "may be negative, or a part of another number"),

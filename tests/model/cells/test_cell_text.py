@@ -11,13 +11,14 @@ import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.every_case import every_case
 
 from docgen.errors import WrongValue
 from docgen.model.cells.number import read_number
 from docgen.model.cells.text import composed, is_gap, text_of
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         (0.1 + 0.2, "0.3"), (45.599999999999994, "45.6"), (2610.0, "2610"), (1.5e-05, "0.000015"), (1e22, "1" + "0" * 22),

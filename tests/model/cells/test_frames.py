@@ -8,6 +8,7 @@ from typing import Any
 import numpy
 import pandas
 import pytest
+from support.every_case import every_case
 
 from docgen.errors import DocgenError
 from docgen.model import DataTable, Figure
@@ -77,7 +78,7 @@ RIGHT: dict[str, tuple[Any, tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", RIGHT)
+@every_case("case", RIGHT)
 def test_data_of_a_script_is_read(case: str) -> None:
     data, columns, rows = RIGHT[case]
     read = table(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.every_case import every_case
 from support.naming_cases import spots
 
 from docgen.bearing.evidence import Evidence, Statement
@@ -79,12 +79,12 @@ RIGHT = (
 )
 
 
-@pytest.mark.parametrize(("evidence", "text", "spot"), WRONG)
+@every_case(("evidence", "text", "spot"), WRONG)
 def test_a_copy_that_differs_is_found(evidence: Evidence, text: str, spot: str) -> None:
     assert spot in spots(text, evidence)
 
 
-@pytest.mark.parametrize(("evidence", "text"), RIGHT)
+@every_case(("evidence", "text"), RIGHT)
 def test_what_is_equal_rounded_or_computed_is_left_alone(evidence: Evidence, text: str) -> None:
     assert spots(text, evidence) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 from support.naming_cases import spots
 
 from docgen.bearing.evidence import Evidence, Statement, Titled
@@ -109,12 +110,12 @@ RIGHT = (
 )
 
 
-@pytest.mark.parametrize(("text", "spot"), WRONG)
+@every_case(("text", "spot"), WRONG)
 def test_what_is_said_of_another_is_found(text: str, spot: str) -> None:
     assert spot in spots(text, EVIDENCE)
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@every_case("text", RIGHT)
 def test_what_is_so_or_may_be_so_is_left_alone(text: str) -> None:
     assert spots(text, EVIDENCE) == []
 

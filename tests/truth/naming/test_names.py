@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.every_case import every_case
 from support.naming_cases import spots
 
 from docgen.bearing.evidence import Evidence
@@ -96,11 +96,11 @@ RIGHT = (
 )
 
 
-@pytest.mark.parametrize(("text", "spot"), WRONG)
+@every_case(("text", "spot"), WRONG)
 def test_a_name_with_a_slip_is_found(text: str, spot: str) -> None:
     assert spot in spots(text, EVIDENCE)
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@every_case("text", RIGHT)
 def test_other_names_and_short_forms_are_left_alone(text: str) -> None:
     assert spots(text, EVIDENCE) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.every_case import every_case
 from support.naming_cases import spots
 
 from docgen.bearing.evidence import Evidence
@@ -82,12 +83,12 @@ RIGHT = (
 )
 
 
-@pytest.mark.parametrize(("evidence", "text", "spot"), WRONG)
+@every_case(("evidence", "text", "spot"), WRONG)
 def test_a_number_of_another_or_of_none_is_found(evidence: Evidence, text: str, spot: str) -> None:
     assert spot in spots(text, evidence)
 
 
-@pytest.mark.parametrize(("evidence", "text"), RIGHT)
+@every_case(("evidence", "text"), RIGHT)
 def test_numbers_of_the_list_are_left_alone(evidence: Evidence, text: str) -> None:
     assert spots(text, evidence) == []
 
