@@ -36,8 +36,13 @@ def alt_text(figure: ReadyFigure, temporal: bool) -> str:
 
 
 def _annotations(figure: ReadyFigure) -> Iterator[str]:
-    """What is drawn in beside the data: shaded periods, changes, notes at points."""
+    """What is drawn in beside the data: bands, shaded periods, changes, notes at points."""
     names, drawn = figure.categories, figure.annotations
+    for series in figure.series:
+        ends = [(at, reach) for at, reach in enumerate(series.band) if reach is not None]
+        for at, reach in ends[-1:]:
+            low, high = (_print(end, series) for end in reach)
+            yield f"{series.name}の帯は{names[at]}に{low}から{high}まで。"
     for shade in drawn.shades:
         first, last = names[shade.first], names[shade.last]
         yield f"網掛けは{shade.name}（{first if first == last else f'{first}から{last}まで'}）。"

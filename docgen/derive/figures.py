@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.derive.alt_text import alt_text
 from docgen.derive.annotations import with_annotations
+from docgen.derive.bands import with_bands
 from docgen.derive.chart_choice import chosen_kind, sorted_bars
 from docgen.derive.desk import Desk
 from docgen.derive.differences import with_differences
@@ -87,12 +88,13 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     where = desk.where((*path, "series") if figure.series else path)
     _check_units(figure, kind, data, where)
     printed = tuple(_printed(category, figure, desk.printing) for category in data.categories)
+    own_series = [_series(figure, series, desk.printing) for series in data.series]
     ready = replace(
         bare,
         kind=kind,
         categories=marked_categories(printed, data.series),
         notes=(*bare.notes, *mark_notes(printed, data.series, desk.printing)),
-        series=tuple(_series(figure, series, desk.printing) for series in data.series),
+        series=with_bands(own_series, figure, kind, data, desk.library.tables, where),
         unit=figure.unit or ("%" if all(series.in_percent for series in data.series) else ""),
         forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
         breaks=tuple(index(name, "breaks") for name in figure.breaks),

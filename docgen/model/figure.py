@@ -50,6 +50,8 @@ ColumnAlign = Annotated[
 class SeriesSpec(Record):
     """One series: a column of the data, or in long data the rows where ``by`` has the value ``key``.
 
+    ``low`` and ``high`` are the columns of a band around its line, such as a confidence interval.
+
         {name: カロリーベース, column: calorie_base_percent}
     """
 
@@ -61,6 +63,8 @@ class SeriesSpec(Record):
     drawn_as: DrawnAs | None = None
     secondary: Flag = False
     unit: Unit | None = None
+    low: str | None = None
+    high: str | None = None
 
 
 class TargetMark(Record):

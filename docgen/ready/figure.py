@@ -14,7 +14,7 @@ from docgen.value import value
 
 @value(frozen=True, slots=True)
 class ReadySeries:
-    """A series of a figure, aligned with its categories; None is a gap."""
+    """A series of a figure, aligned with its categories; None is a gap. ``band`` is the lower and upper end at each."""
 
     name: str
     values: tuple[Decimal | None, ...]
@@ -25,6 +25,7 @@ class ReadySeries:
     drawn_as: Literal["line", "column"] | None = None
     secondary: bool = False
     traces: tuple[Trace | None, ...] = ()
+    band: tuple[tuple[Decimal, Decimal] | None, ...] = ()
 
 
 @value(frozen=True, slots=True)

@@ -59,3 +59,5 @@ def _heights(figure: ReadyFigure, series: tuple[ReadySeries, ...]) -> Iterator[t
             yield "", category, sum((value for _, value in numbers if value < 0), Decimal(0))
         else:
             yield from ((name, category, value) for name, value in numbers)
+            reaches = ((one.name, one.band[index]) for one in series if one.band)
+            yield from ((name, category, end) for name, reach in reaches if reach is not None for end in reach)

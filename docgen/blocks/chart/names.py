@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from docgen.blocks.chart.annotations.shapes import SHADE
+from docgen.blocks.chart.annotations.shapes import BAND, SHADE
 from docgen.blocks.chart.colours import name_inks
 from docgen.blocks.chart.frame import Content, Frame, Plot
 from docgen.blocks.chart.key import beside_width, key_rows, spread_apart
@@ -112,6 +112,7 @@ def end_name_boxes(plot: Plot, style: Style) -> tuple[Box, ...]:
 def with_end_names(plot: Plot, style: Style) -> tuple[PlacedSeries, ...]:
     """The series with their names at the ends of their lines, in their colours where those can be read."""
     ground = SHADE if plot.figure.annotations.shades else "paper"
+    ground = BAND if any(series.band for series in plot.figure.series) else ground
     inks = iter(name_inks([series.colour for series in plot.named], style, ground))
     middles = iter(_end_middles(plot, style))
     return tuple(

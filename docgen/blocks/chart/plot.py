@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from docgen.blocks.chart.annotations.bands import band_ends
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
@@ -89,7 +90,7 @@ def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     own_series = data_series(figure, style, target_rows)
     across = target_series(figure, style)
     all_series = (*own_series, *total_series(figure, style), *across)
-    axes = chart_axes(figure, all_series, box.height, style)
+    axes = chart_axes(figure, (*all_series, *band_ends(figure)), box.height, style)
     # No line of a native chart runs across lying bars: there a level is a shape.
     return Content(figure, own_series if figure.kind.is_horizontal else all_series, *axes)
 

@@ -59,7 +59,8 @@ def breaks_at_gaps(series: ReadySeries, figure: ReadyFigure) -> tuple[int, ...]:
 
 
 def _spread_series(series: ReadySeries, axis: TimeAxis) -> ReadySeries:
-    return replace(series, values=_spread(series.values, axis), traces=_spread(series.traces, axis))
+    values, traces = _spread(series.values, axis), _spread(series.traces, axis)
+    return replace(series, values=values, traces=traces, band=_spread(series.band, axis))
 
 
 def _spread(values: tuple[_Each | None, ...], axis: TimeAxis) -> tuple[_Each | None, ...]:

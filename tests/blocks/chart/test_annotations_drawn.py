@@ -230,3 +230,24 @@ def test_what_leaves_lying_bars_no_room_is_an_error(style: Style) -> None:
     with pytest.raises(DocgenError) as raised:
         drawn(bars, style, replace(BOX, width=220))
     assert raised.value.code == "annotations-without-room"
+
+
+def test_a_band_runs_through_the_ends_of_its_intervals_behind_the_chart(style: Style) -> None:
+    values = (10, 12, 15, 14)
+    reaches = tuple((Decimal(value - 2), Decimal(value + 3)) for value in values)
+    shown = figure("line", YEARS[:4], series("値", values, band=reaches), labels="none")
+    marks = drawn(shown, style)
+    chart, band = chart_of(marks), marks["ground/1"]
+    assert isinstance(band, ShapeMark)
+    assert band.outline is not None
+    ring = [(band.box.x + x, band.box.y + y) for x, y in band.outline[0]]
+    high = [(slot(chart, at + 0.5), height(chart, value + 3)) for at, value in enumerate(values)]
+    low = [(slot(chart, at + 0.5), height(chart, value - 2)) for at, value in enumerate(values)]
+    assert [at for point in ring for at in point] == pytest.approx([at for point in (*high, *low[::-1]) for at in point], abs=0.1)
+    assert list(marks).index("ground/1") < list(marks).index("f/chart")
+
+
+def test_a_gap_parts_a_band(style: Style) -> None:
+    reaches = tuple(None if at == 2 else (Decimal(8), Decimal(12)) for at in range(5))
+    shown = figure("line", YEARS[:5], series("値", (10, 10, None, 10, 10), band=reaches))
+    assert {name for name in drawn(shown, style) if name.startswith("ground/")} == {"ground/1", "ground/2"}

@@ -5,6 +5,6 @@ behind it. The plot's place is fixed, so they stand where the chart's own axes a
 in lanes over the plot, or beside lying bars, where neither data nor labels are; ``room`` of the chart leaves these free.
 
 - how high the lanes are, and which text stands where in them: ``lanes``; beside lying bars: ``columns``
-- where a point of the data lies: ``points``
+- where a point of the data lies: ``points``; the intervals around lines: ``bands``
 - the shapes, behind the chart and over it: ``marks``; the notes with their lines: ``leaders``
 """

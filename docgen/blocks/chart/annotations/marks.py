@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from docgen.blocks.chart.annotations.bands import bands
 from docgen.blocks.chart.annotations.beside import parts_beside
 from docgen.blocks.chart.annotations.lanes import LaneText, lanes_over, note_paragraph
 from docgen.blocks.chart.annotations.leaders import leader_end
@@ -26,6 +27,7 @@ def annotation_marks(identifier: str, plot: Plot, box: Box, foot: float, style: 
     ``foot`` is where the lanes over the plot begin, in points from the chart's top.
     """
     grounds = list(_shades(identifier, plot, box, foot, style))
+    grounds += bands(identifier, plot, box, len(grounds) + 1)
     if plot.frame.horizontal:
         parts = list(parts_beside(identifier, plot, box, style))
     elif plot.figure.annotations:

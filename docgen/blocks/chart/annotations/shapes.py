@@ -18,7 +18,7 @@ from docgen.placed import (
 )
 from docgen.placed.box import Coordinates
 
-INK, SHADE = "text_grey", "pale_fill"
+INK, SHADE, BAND = "text_grey", "pale_fill", "pale_blue"
 TICK = 5.0
 """Points that a tick at an arrow's end is long."""
 _ARROW, _TICK_WIDTH, _LINE = 1.0, 1.0, 0.75
