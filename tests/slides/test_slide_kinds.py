@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from docgen.placed import (
     ConnectorMark,
     Mark,
     PictureMark,
+    PlacedDeck,
     PlacedSlide,
     ShapeMark,
     TableMark,
@@ -34,11 +36,16 @@ def pack(folder: Path) -> LayoutPack:
     return pack_in(folder)
 
 
+@functools.cache
+def alone(folder: Path, identifier: str) -> PlacedDeck:
+    """A deck of one page, for all tests that look at it."""
+    return placed(pack_in(folder), [page for page in PAGES if page.id == identifier])
+
+
 @pytest.fixture
-def slide(pack: LayoutPack, page: ReadyPage) -> PlacedSlide:
-    slides = placed(pack, [page]).slides
-    assert len(slides) == 1
-    return slides[0]
+def slide(folder: Path, page: ReadyPage) -> PlacedSlide:
+    (slide,) = alone(folder, page.id).slides
+    return slide
 
 
 def text_of(mark: Mark) -> str:
@@ -78,8 +85,8 @@ def test_a_page_is_placed_as_before(slide: PlacedSlide, folder: Path, data_regre
 
 @in_every_pack
 @of_every_kind
-def test_a_page_breaks_no_rule(slide: PlacedSlide, pack: LayoutPack, page: ReadyPage) -> None:
-    assert check_placed(placed(pack, [page]), pack) == ()
+def test_a_page_breaks_no_rule(folder: Path, pack: LayoutPack, page: ReadyPage) -> None:
+    assert check_placed(alone(folder, page.id), pack) == ()
 
 
 @in_every_pack
