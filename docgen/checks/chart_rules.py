@@ -35,7 +35,7 @@ def slices_told_apart(slide: PlacedSlide, design: Design, pack: LayoutPack) -> I
 def one_value_axis(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """A chart has one axis of values: where two cross depends on their scales alone."""
     for mark in _charts(slide):
-        if mark.chart.secondary_axis is not None:
+        if mark.chart.secondary_axis is not None and mark.chart.grouping != "scatter":
             yield Breach("two-value-axes", slide.id, level="notice", mark=mark.id)
 
 

@@ -117,7 +117,7 @@ def _behind_label(chart: PlacedChart, series: PlacedSeries, index: int) -> froze
     """
     position = series.label_positions.get(index, series.label_position)
     ring = chart.grouping == "donut"
-    if series.kind == "line" or not (ring or position in _INSIDE):
+    if series.kind in ("line", "point") or not (ring or position in _INSIDE):
         return None
     if series.dash_from is not None and index >= series.dash_from:
         return frozenset({_PAPER})

@@ -22,7 +22,7 @@ def alt_text(figure: ReadyFigure, temporal: bool) -> str:
     sentences = [f"{figure.kind.japanese}{name}。"]
     if temporal and len(figure.categories) > 1:
         sentences.append(f"期間は{figure.categories[0]}から{figure.categories[-1]}まで。")
-    describe = _parts if figure.kind.is_of_one_series else _course if temporal else _extremes
+    describe = _parts if figure.kind.is_of_one_series or figure.totals else _course if temporal else _extremes
     for series in figure.series[:_MOST_SERIES]:
         lead = f"{series.name}は" if series.name else ""
         sentences.append(lead + describe(figure, series))

@@ -25,6 +25,9 @@ def with_differences(figure: ReadyFigure, temporal: bool) -> ReadyFigure:
         numbers = [number for series in figure.series for number in _quantities(series, figure) if number is not None]
         is_change = temporal and len(figure.categories) == _TWO
         return replace(figure, differences=(_difference(*numbers, change=is_change),) if len(numbers) == _TWO else ())
+    if figure.kind is ChartKind.DUMBBELL:
+        pairs = zip(*(_quantities(series, figure) for series in figure.series), strict=True)
+        return replace(figure, differences=tuple(_difference(a, b, change=True) if a and b else None for a, b in pairs))
     if figure.kind is ChartKind.SHARE_BAR:
         return replace(figure, shares=_shares(figure.series[0], figure))
     return figure

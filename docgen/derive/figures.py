@@ -99,6 +99,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
         forecast_from=index(figure.forecast_from, "forecast_from") if figure.forecast_from is not None else None,
         breaks=tuple(index(name, "breaks") for name in figure.breaks),
         highlights=tuple(index(name, "highlights") for name in figure.highlights),
+        totals=_totals(kind, tuple(index(name, "totals") for name in figure.totals), len(printed)),
         targets=targets,
         files=(data.file,),
         time_axis=time_axis([ended(category, figure.x_suffix) for category in data.categories], printed),
@@ -110,10 +111,15 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     return replace(ready, alt=alt or alt_text(ready, temporal))
 
 
+def _totals(kind: ChartKind, stated: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """Which categories of a waterfall are levels: those that it states, else the first and the last."""
+    return stated or (0, count - 1) if kind is ChartKind.WATERFALL else ()
+
+
 def _is_marked(figure: Figure) -> bool:
     """Whether something is said at the data that needs a chart to stand in."""
     said = (figure.targets, figure.shaded, figure.changes, figure.levels, figure.remarks)
-    return any(said) or figure.forecast_from is not None
+    return any(said) or figure.forecast_from is not None or figure.index is not None
 
 
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:

@@ -36,6 +36,9 @@ class ChartKind(StrEnum):
     SHARE_BAR = "share_bar", "帯グラフ", "bar", "percent"
     AREA = "area", "面グラフ", "area", "stacked"
     STACKED_AREA = "stacked_area", "積み上げ面グラフ", "area", "stacked"
+    SCATTER = "scatter", "散布図", "point", "scatter"
+    DUMBBELL = "dumbbell", "2時点の差のグラフ", "point", "dumbbell"
+    WATERFALL = "waterfall", "ウォーターフォールグラフ", "column", "stacked"
     HEAT_TABLE = "heat_table", "濃淡で示す表", "column", "clustered"
 
     japanese: str
@@ -104,18 +107,25 @@ class ChartKind(StrEnum):
 
     @property
     def separates_series(self) -> bool:
-        """Whether each series has a scale and a unit of its own, in a small chart of its own."""
-        return self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE, ChartKind.NUMBERS, ChartKind.HEAT_TABLE)
+        """Whether each series has a scale and a unit of its own, which others do not share."""
+        small = (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE)
+        return self in (*small, ChartKind.NUMBERS, ChartKind.HEAT_TABLE, ChartKind.SCATTER)
+
+    @property
+    def shows_points(self) -> bool:
+        """Whether two series place points on a plane."""
+        return self.drawn_as == "point"
 
     @property
     def takes_annotations(self) -> bool:
         """Whether its plot has places for what is drawn in beside the data."""
-        return not (self.is_of_one_series or self.separates_series)
+        has_none = self.is_of_one_series or self.separates_series or self.shows_points
+        return not has_none and self is not ChartKind.WATERFALL
 
     @property
     def stands_alone(self) -> bool:
         """Whether its plot shares no edges with those of charts beside it."""
-        return self.is_round or self.is_horizontal or self.separates_series or self is ChartKind.SLOPE
+        return self.is_round or self.is_horizontal or self.separates_series or self.shows_points or self is ChartKind.SLOPE
 
 
 # Shorter words than the kinds' names, which may be written as well.
@@ -137,6 +147,9 @@ _SHORT = {
     "share_bar": ("帯",),
     "area": ("面",),
     "stacked_area": ("積み上げ面", "積上げ面"),
+    "scatter": (),
+    "dumbbell": ("ダンベルグラフ", "ダンベル"),
+    "waterfall": ("ウォーターフォール", "滝グラフ"),
     "heat_table": ("ヒートマップ",),
 }
 ChartKindWord = Annotated[ChartKind, words({kind.value: (kind.japanese, *_SHORT[kind.value]) for kind in ChartKind})]

@@ -86,7 +86,8 @@ class Figure(Named):
     categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. ``highlights`` names the categories that stand out. Without ``kind`` it is chosen by the data.
+    keep a range. ``highlights`` names the categories that stand out, ``totals``
+    those of a waterfall that are levels, not changes. Without ``kind`` it is chosen by the data.
     ``levels``, ``shaded``, ``changes`` and ``remarks`` are drawn in beside the data.
     With ``index`` each series is 100 at that category.
     Numbers are divided by ``divide`` before they are drawn. A figure with ``missing``
@@ -120,6 +121,7 @@ class Figure(Named):
     remarks: tuple[PointNote, ...] = ()
     breaks: tuple[str | int, ...] = ()
     highlights: tuple[str | int, ...] = ()
+    totals: tuple[str | int, ...] = ()
     reversed: Flag = False
     minimum: Number | None = None
     maximum: Number | None = None

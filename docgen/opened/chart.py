@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen.bearing.fact import FactTable, fact_table, unit_in
 from docgen.errors import SlidePosition
+from docgen.opened.chart_points import joins_points, names_of, values_of
 from docgen.opened.opened_deck import OpenedChart, OpenedSeries
 from docgen.opened.parts import C
 from docgen.opened.shape import text_of
@@ -20,11 +21,12 @@ _LITERAL = re.compile(r'"[^"]*"|\\.')
 def opened_chart(root: Any, where: SlidePosition) -> OpenedChart:
     """The chart of a chart's part; a number format that shows % tells that its numbers are parts of one."""
     plot = root.find(f"{C}chart/{C}plotArea")
-    series = [one for kind in plot for one in sorted(kind.iterchildren(f"{C}ser"), key=_order)]
+    drawn = (one for kind in plot for one in sorted(kind.iterchildren(f"{C}ser"), key=_order))
+    series = [one for one in drawn if not joins_points(one)]
     # The axis of bars that fill 100 % shows parts of the whole, whatever the numbers are.
     filled = any(grouping.get("val") == "percentStacked" for grouping in root.iter(f"{C}grouping"))
     percent = not filled and any("%" in _LITERAL.sub("", code) for code in _formats(root))
-    categories = _categories(series[0].find(f"{C}cat")) if series else ()
+    categories = _categories(names_of(series[0])) if series else ()
     title = root.find(f"{C}chart/{C}title/{C}tx/{C}rich")
     return OpenedChart(where, text_of(title), categories, tuple(map(_series, series)), percent)
 
@@ -52,8 +54,7 @@ def _series(element: Any) -> OpenedSeries:
     name = element.find(f"{C}tx//{C}pt/{C}v")
     if name is None:
         name = element.find(f"{C}tx/{C}v")
-    values = element.find(f"{C}val")
-    values = element.find(f"{C}yVal") if values is None else values
+    values = values_of(element)
     points = {index: _number(text) for index, text in _points(values).items()}
     size = max(_size(values), 1 + max(points, default=-1))
     return OpenedSeries("" if name is None else name.text or "", tuple(points.get(index) for index in range(size)))

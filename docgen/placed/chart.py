@@ -12,9 +12,9 @@ from docgen.value import value
 LabelPosition = Literal[
     "above", "below", "left", "right", "center", "inside_end", "inside_base", "outside_end"
 ]
-SeriesKind = Literal["line", "column", "bar", "pie", "area"]
+SeriesKind = Literal["line", "column", "bar", "pie", "area", "point"]
 """What a series is drawn as."""
-Grouping = Literal["standard", "clustered", "stacked", "percent", "pie", "donut"]
+Grouping = Literal["standard", "clustered", "stacked", "percent", "pie", "donut", "scatter", "dumbbell"]
 """How the series of a chart stand to each other."""
 LabelPart = Literal["series", "category", "value", "percent"]
 
@@ -70,6 +70,7 @@ class PlacedSeries:
     a label from its position to the right and down, in fractions of the chart's box. ``breaks`` are the
     indices to which no line leads from the point before (a break of series). A ``line`` of width 0 is not
     drawn. ``pattern`` is a DrawingML preset. A series with ``in_legend`` false has no legend entry.
+    ``label_texts`` stand in the labels of their points instead of the value.
     """
 
     name: str
@@ -93,6 +94,8 @@ class PlacedSeries:
     name_labels: tuple[int, ...] = ()
     breaks: tuple[int, ...] = ()
     in_legend: bool = True
+    # Follows from the numbers: what tells charts apart does not show it.
+    label_texts: Mapping[int, str] = field(default_factory=dict, repr=False)
 
     @property
     def points(self) -> tuple[int, ...]:
@@ -106,7 +109,7 @@ class PlacedSeries:
 
     @property
     def is_unseen(self) -> bool:
-        """Whether nothing is drawn at its points but labels, as at the totals over stacks."""
+        """Whether nothing is drawn at its points but labels, as at the totals over stacks and under floating columns."""
         return self.hides_line and self.marker == "none"
 
 
@@ -133,7 +136,8 @@ class PlacedChart:
     ``plot`` fixes the inside of the axes, as fractions of the chart's box (so that charts side by side
     share one frame, or labels have room); None leaves it to the program. ``category_labels`` false leaves
     the names under the category axis out (a sparkline). With ``spans_gaps`` lines go on over categories
-    without a value.
+    without a value. In a ``scatter`` the first series says how far along each category lies, on the ``secondary_axis``,
+    the second how far up. In a ``dumbbell`` two series of points lie on rows, a line from one to the other.
     """
 
     categories: tuple[str, ...]

@@ -79,6 +79,7 @@ class ReadyFigure:
     targets: tuple[ReadyTargetMark, ...] = ()
     breaks: tuple[int, ...] = ()
     highlights: tuple[int, ...] = ()
+    totals: tuple[int, ...] = ()
     reversed: bool = False
     minimum: Decimal | None = None
     maximum: Decimal | None = None

@@ -9,7 +9,9 @@ from docgen.messages import Message, message
 from docgen.model import ChartKind
 from docgen.ready.area_rules import area_problems
 from docgen.ready.figure import ReadyFigure
+from docgen.ready.point_rules import point_problems
 from docgen.ready.scale_rules import scale_problems
+from docgen.ready.waterfall_rules import waterfall_problems
 
 _MOST_SLICES = 12
 # So many series are told apart by colour with markers or patterns, and hardly so by a reader.
@@ -45,6 +47,8 @@ def _problems(figure: ReadyFigure) -> Iterator[Message]:
     if kind.is_of_one_series and not any(figure.series[0].values):
         yield message("figure-of-nothing", figure=name)
     yield from area_problems(figure)
+    yield from waterfall_problems(figure)
+    yield from point_problems(figure)
     numbers = sum(value is not None for series in figure.series for value in series.values)
     if kind is ChartKind.NUMBERS and numbers > MOST_NUMBERS:
         yield message("numbers-of-many", figure=name, count=numbers, most=MOST_NUMBERS)

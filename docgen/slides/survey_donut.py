@@ -74,10 +74,9 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 
 
 def _row(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> Panel:
-    """A question over the page's width: as asked, with how many were, and the bar of its answers under it."""
-    whole = f"（{pack.words['answers_total']}　{question.whole}）" if question.whole else ""
-    asked = _question(identifier, question.model_copy(update={"text": f"{question.text}{whole}"}))
-    body = Stack((asked, ShareBarBlock(f"{identifier}/bar", figure)), gap=6)
+    """A question over the page's width: as asked, the bar of its answers under it, their numbers at its side."""
+    asked = Stack((_question(identifier, question), ShareBarBlock(f"{identifier}/bar", figure, keyed=False)), gap=6)
+    body = Columns((asked, _answers(identifier, question, figure, pack)), (2, 1))
     return Panel(identifier, question.heading, body, band="navy")
 
 
@@ -87,11 +86,16 @@ def _question(identifier: str, question: Question) -> TextBlock:
 
 
 def _panel(identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack) -> Panel:
-    headings = (pack.words["answer"], pack.words["answers_counted"])
-    total = (pack.words["answers_total"], question.whole) if question.whole else None
     parts: tuple[Block, ...] = (
         text,
         DonutBlock(f"{identifier}/donut", figure),
-        DonutLegend(f"{identifier}/answers", figure, headings, total),
+        _answers(identifier, question, figure, pack),
     )
     return Panel(identifier, question.heading, Stack(parts, gap=8), band="navy")
+
+
+def _answers(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> DonutLegend:
+    """The answers with their colours and numbers."""
+    headings = (pack.words["answer"], pack.words["answers_counted"])
+    total = (pack.words["answers_total"], question.whole) if question.whole else None
+    return DonutLegend(f"{identifier}/answers", figure, headings, total)

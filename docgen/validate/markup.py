@@ -29,7 +29,7 @@ _NO_MARKUP: Mapping[type[Record], frozenset[str]] = {
     Dataset: frozenset(Dataset.model_fields),
     Figure: frozenset(
         {"x", "x_name", "x_suffix", "x_order", "x_from", "x_to", "by", "value", "where", "unit", "alt"}
-        | {"forecast_from", "breaks", "highlights", "index"}
+        | {"forecast_from", "breaks", "highlights", "index", "totals"}
     ),
     SeriesSpec: frozenset(SeriesSpec.model_fields),
     Source: frozenset({"url"}),

@@ -15,14 +15,14 @@ def named(holds: str) -> set[str]:
 @pytest.mark.parametrize(
     ("holds", "words"),
     [
-        ("is_stacked", {"stacked_column", "percent_column", "stacked_bar", "percent_bar", "share_bar", "area", "stacked_area"}),
+        ("is_stacked", {"stacked_column", "percent_column", "stacked_bar", "percent_bar", "share_bar", "area", "stacked_area", "waterfall"}),
         ("is_in_percent", {"percent_column", "percent_bar", "share_bar"}),
         ("is_horizontal", {"bar", "stacked_bar", "percent_bar", "share_bar"}),
         ("is_round", {"pie", "donut"}),
         ("shows_shares", {"pie", "donut", "percent_column", "percent_bar", "share_bar"}),
-        ("starts_at_zero", {"column", "stacked_column", "percent_column", "bar", "stacked_bar", "percent_bar", "share_bar", "column_line", "numbers", "area", "stacked_area", "heat_table"}),
+        ("starts_at_zero", {"column", "stacked_column", "percent_column", "bar", "stacked_bar", "percent_bar", "share_bar", "column_line", "numbers", "area", "stacked_area", "heat_table", "waterfall"}),
         ("combines_columns_and_lines", {"column_line"}),
-        ("separates_series", {"small_multiples", "sparkline", "numbers", "heat_table"}),
+        ("separates_series", {"small_multiples", "sparkline", "numbers", "heat_table", "scatter"}),
     ],
 )
 def test_what_holds_for_which_kinds(holds: str, words: set[str]) -> None:

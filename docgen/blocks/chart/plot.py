@@ -16,6 +16,7 @@ from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_na
 from docgen.blocks.chart.room import room_around
 from docgen.blocks.chart.series import data_series, target_series, total_series, with_target_rows
 from docgen.blocks.chart.time_places import spread_over_time
+from docgen.blocks.chart.waterfall import waterfall_series
 from docgen.layout.style import Style, line
 from docgen.model import ChartKind
 from docgen.placed import Box, ChartText, PlacedChart
@@ -87,6 +88,9 @@ def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     check_figure(figure)
     figure = spread_over_time(figure, box.width, style)
     figure, target_rows = with_target_rows(figure)
+    if figure.kind is ChartKind.WATERFALL:
+        steps = waterfall_series(figure, style)
+        return Content(figure, steps, *chart_axes(figure, steps, box.height, style))
     own_series = data_series(figure, style, target_rows)
     across = target_series(figure, style)
     all_series = (*own_series, *total_series(figure, style), *across)
@@ -106,7 +110,8 @@ def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[Draw
     gap_width = _gap_width(content, frame, style)
     plot = Plot(figure, all_series, content.first_axis, content.second_axis, frame, gap_width)
     categories = printed_categories(figure, frame.slot, style)
-    plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
+    if figure.kind is not ChartKind.WATERFALL:
+        plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
         plot = replace(plot, series=with_end_names(plot, style))
     elif names == "first":

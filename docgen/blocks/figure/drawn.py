@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 from docgen.blocks.block import Block
 from docgen.blocks.chart.chart import ChartBlock
+from docgen.blocks.figure.dumbbell import DumbbellBlock
 from docgen.blocks.figure.heat_table import HeatTable
 from docgen.blocks.figure.numbers import NumbersBlock
+from docgen.blocks.figure.scatter import ScatterBlock
 from docgen.blocks.figure.share_bar import ShareBarBlock
 from docgen.model import ChartKind
 from docgen.ready import ReadyFigure
@@ -16,8 +18,10 @@ _OWN: Mapping[ChartKind, Callable[[str, ReadyFigure], Block]] = {
     ChartKind.NUMBERS: NumbersBlock,
     ChartKind.SHARE_BAR: ShareBarBlock,
     ChartKind.HEAT_TABLE: HeatTable,
+    ChartKind.SCATTER: ScatterBlock,
+    ChartKind.DUMBBELL: DumbbellBlock,
 }
-"""The kinds that charts do not draw, each with the block that does, of an id and a figure."""
+"""The kinds that have a block of their own, which is made of an id and a figure."""
 
 
 def drawn_figure(identifier: str, figure: ReadyFigure, *, unit_stated: bool) -> Block:

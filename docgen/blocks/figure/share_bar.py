@@ -38,10 +38,14 @@ _WHOLE_ROW = 0  # the gap around the bar in % of it: the plot is the bar
 
 @dataclass(frozen=True, slots=True)
 class ShareBarBlock(Block):
-    """The figure of one series as a bar, as long as the block is wide, under a key with all its numbers."""
+    """The figure of one series as a bar, as long as the block is wide, under a key with all its numbers.
+
+    Not ``keyed``, what names its parts stands elsewhere: they then carry what part of the whole they are.
+    """
 
     id: str
     figure: ReadyFigure
+    keyed: bool = True
     grow: float = 1
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
@@ -52,6 +56,8 @@ class ShareBarBlock(Block):
 
     def _key_height(self, width: float, style: Style) -> float:
         named = self._named(style)
+        if not self.keyed:
+            return 0.0
         return key_height(key_rows(named, width, style) or len(named), style)
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
@@ -61,7 +67,7 @@ class ShareBarBlock(Block):
         height = min(_THICKEST, box.height - key)
         inner = Box(box.x, box.y + key, box.width, height)
         chart = ChartMark(self.id, inner, self._chart(inner, style), self.figure.alt)
-        return with_key(chart, key_over(self._named(style), box, style), style)
+        return with_key(chart, key_over(self._named(style), box, style) if self.keyed else (), style)
 
     def _named(self, style: Style) -> tuple[PlacedSeries, ...]:
         """The parts as the key names them: with their numbers, and what part of the whole they are."""
@@ -99,12 +105,20 @@ class ShareBarBlock(Block):
             for index, (category, value) in enumerate(zip(self.figure.categories, series.values, strict=True))
         )
 
+    def _share(self, index: int, style: Style) -> str:
+        """What part of the whole a part is, where it says so itself."""
+        share = self.figure.shares[index] if self.figure.shares and not self.keyed else None
+        return share.format(minus=style.pack.minus) if share is not None else ""
+
     def _chart(self, box: Box, style: Style) -> PlacedChart:
         look, labels, parts = style.text("chart"), style.text("chart_label"), self._parts(style)
         whole = float(sum(filter(None, self.figure.series[0].values), Decimal(0)))
         return PlacedChart(
             categories=(self.figure.series[0].name,),
-            series=tuple(self._labelled(part, box.width / whole, style) for part in parts),
+            series=tuple(
+                self._labelled(part, self._share(index, style), box.width / whole, style)
+                for index, part in enumerate(parts)
+            ),
             grouping="percent",
             horizontal=True,
             axis=ChartAxis(0, 1, 0.2, NumberFormat(percent=True), visible=False),
@@ -116,8 +130,8 @@ class ShareBarBlock(Block):
             plot=Box(0, 0, 1, 1),
         )
 
-    def _labelled(self, part: PlacedSeries, scale: float, style: Style) -> PlacedSeries:
-        """The part with its number in it, where it is long enough; ``scale`` is points for each unit of the numbers."""
-        width = text_width(value_text(part, 0), style, "chart_label") + _BESIDE_LABEL
+    def _labelled(self, part: PlacedSeries, share: str, scale: float, style: Style) -> PlacedSeries:
+        """The part with its number or share in it, where it is long enough; ``scale`` is points a unit of the numbers."""
+        width = text_width(share or value_text(part, 0), style, "chart_label") + _BESIDE_LABEL
         has_room = self.figure.labels != "none" and (part.values[0] or 0) * scale >= width
-        return replace(part, labels=(0,)) if has_room else part
+        return replace(part, labels=(0,), label_texts={0: share} if share else {}) if has_room else part

@@ -22,12 +22,16 @@ from docgen.merging.edited.shape_features import MINOR_GRIDLINES, is_added, shap
 from docgen.merging.edited.table_styles import given_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import MC, P14, A, C, P, R
+from docgen.opened.chart_points import joins_points, names_of, values_of
 from docgen.write.chart.features import chart_features
 from docgen.write.package.package import Package
 from docgen.write.xml.units import EMU_PER_POINT
 
 _KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "frame"}
-_SERIES_KINDS = {"lineChart": "line", "barChart": "column", "areaChart": "area", "pieChart": "pie", "doughnutChart": "pie"}
+_SERIES_KINDS = {
+    "lineChart": "line", "barChart": "column", "areaChart": "area", "pieChart": "pie", "doughnutChart": "pie",
+    "scatterChart": "point",
+}  # fmt: skip
 _TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
 _IDENTITIES = (f"{P}cNvPr", f"{P14}cNvPr")
 ALTERNATE = f"{MC}AlternateContent"
@@ -193,9 +197,11 @@ def _cell(context: ReadContext, cell: Any, given: str) -> GridCell:
 
 
 def _chart(root: Any, context: ReadContext) -> ChartData:
-    series = sorted(root.iter(f"{C}ser"), key=lambda element: _value(element.find(f"{C}idx")))
-    categories = _texts(series[0].find(f"{C}cat")) if series else {}
-    counts = [_value(element.find(f"{C}val//{C}ptCount")) for element in series]
+    drawn = (one for one in root.iter(f"{C}ser") if not joins_points(one))
+    series = sorted(drawn, key=lambda element: _value(element.find(f"{C}idx")))
+    categories = _texts(names_of(series[0])) if series else {}
+    held = [values_of(element) for element in series]
+    counts = [_value(values.find(f".//{C}ptCount")) for values in held if values is not None]
     count = max([*counts, len(categories)], default=0)
     return ChartData(
         tuple(categories.get(index, "") for index in range(count)),
@@ -204,7 +210,7 @@ def _chart(root: Any, context: ReadContext) -> ChartData:
 
 
 def _series(element: Any, count: int, context: ReadContext) -> DataSeries:
-    values = {index: float(text) for index, text in _texts(element.find(f"{C}val")).items() if text.strip()}
+    values = {index: float(text) for index, text in _texts(values_of(element)).items() if text.strip()}
     properties = element.find(f"{C}spPr")
     kind = _SERIES_KINDS.get(_local_name(element.getparent()), "other")
     stroke = _stroke(properties, context)

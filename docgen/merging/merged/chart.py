@@ -18,7 +18,7 @@ from docgen.write.package.package import Package
 from docgen.write.package.part import kind_uri
 from docgen.write.xml.colour import Colours, colours
 
-_DATA = (f"{C}tx", f"{C}cat", f"{C}val")
+_DATA = (f"{C}tx", f"{C}cat", f"{C}val", f"{C}xVal", f"{C}yVal")
 _SCALE = tuple(f"{C}{name}" for name in ("scaling", "numFmt", "majorUnit", "minorUnit"))
 # The parts in which Office keeps the style of a chart.
 _STYLES = tuple(

@@ -11,6 +11,8 @@ from docgen.write.xml.units import number
 # Ids need only differ within a chart; they are positive, as the Open XML SDK demands.
 PRIMARY_IDS = (1001, 1002)
 SECONDARY_IDS = (1003, 1004)
+# The turn of a title that is read from below, in 60,000ths of a degree.
+STANDING = -5400000
 
 
 def is_horizontal(chart: PlacedChart) -> bool:
@@ -46,7 +48,7 @@ def _category_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, second
     # stands highest and the names stay at the foot.
     crosses = "max" if axis.reversed else "autoZero"
     return (
-        f'<c:catAx><c:axId val="{category}"/>{_scaling("maxMin" if horizontal else "minMax")}'
+        f'<c:catAx><c:axId val="{category}"/>{scaling("maxMin" if horizontal else "minMax")}'
         f'<c:delete val="{int(secondary)}"/><c:axPos val="{"l" if horizontal else "b"}"/>'
         f'{form}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels}"/>{look}'
         f'<c:crossAx val="{value}"/><c:crosses val="{crosses}"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
@@ -60,11 +62,12 @@ def _value_axis(chart: PlacedChart, axis: ChartAxis, colours: Colours, secondary
     # On a category axis that runs downwards the near side is the far end.
     crosses = "max" if secondary != is_horizontal(chart) else "autoZero"
     unit = f'<c:majorUnit val="{number(axis.step)}"/>' if axis.step else ""
+    title = axis_title(chart, axis, 0 if is_horizontal(chart) else STANDING, colours)
     return (
         f'<c:valAx><c:axId val="{value}"/>'
-        f"{_scaling('maxMin' if axis.reversed else 'minMax', axis.minimum, axis.maximum)}"
+        f"{scaling('maxMin' if axis.reversed else 'minMax', axis.minimum, axis.maximum)}"
         f'<c:delete val="{int(not axis.visible)}"/><c:axPos val="{far if secondary else near}"/>'
-        f"{'' if secondary else _gridlines(chart, colours)}{_title(chart, axis, colours)}"
+        f"{'' if secondary else gridlines(chart, colours)}{title}"
         f"{number_format(_axis_code(chart, axis, secondary))}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr>{NO_LINE}</c:spPr>{text_properties(chart.text, colours, level=True)}"
@@ -86,23 +89,24 @@ def _category_labels(chart: PlacedChart) -> str:
     return "nextTo" if chart.axis.reversed else "low"
 
 
-def _scaling(orientation: str, minimum: float | None = None, maximum: float | None = None) -> str:
+def scaling(orientation: str, minimum: float | None = None, maximum: float | None = None) -> str:
+    """The direction of an axis and its ends."""
     high = f'<c:max val="{number(maximum)}"/>' if maximum is not None else ""
     low = f'<c:min val="{number(minimum)}"/>' if minimum is not None else ""
     return f'<c:scaling><c:orientation val="{orientation}"/>{high}{low}</c:scaling>'
 
 
-def _gridlines(chart: PlacedChart, colours: Colours) -> str:
+def gridlines(chart: PlacedChart, colours: Colours) -> str:
+    """The lines across the plot at an axis' numbers, where the chart has any."""
     if chart.gridline is None:
         return ""
     return f"<c:majorGridlines><c:spPr>{stroke(chart.gridline, colours)}</c:spPr></c:majorGridlines>"
 
 
-def _title(chart: PlacedChart, axis: ChartAxis, colours: Colours) -> str:
-    """The axis' title, along a standing axis and under a lying one."""
+def axis_title(chart: PlacedChart, axis: ChartAxis, turn: int, colours: Colours) -> str:
+    """The axis' title, along a ``STANDING`` axis and under a lying one, which turns it by 0."""
     if not axis.title:
         return ""
-    turn = 0 if is_horizontal(chart) else -5400000
     return (
         f'<c:title><c:tx><c:rich><a:bodyPr rot="{turn}" vert="horz"/><a:lstStyle/>'
         f"<a:p><a:pPr>{run_properties('defRPr', chart.text, colours)}</a:pPr>"

@@ -12,6 +12,7 @@ from docgen.placed import PlacedChart, PlacedSeries
 from docgen.placed.chart import SeriesKind
 from docgen.write.chart.axis import axes, axis_ids, is_horizontal
 from docgen.write.chart.look import NO_LINE, NO_SHAPE, text_properties
+from docgen.write.chart.points import points_plot
 from docgen.write.chart.series import series_xml
 from docgen.write.chart.workbook import category_reference
 from docgen.write.xml.colour import Colours
@@ -37,6 +38,8 @@ def chart_xml(chart: PlacedChart, colours: Colours) -> str:
     groups = _groups(chart)
     if _is_round(chart):
         body = _pie_group(chart, colours)
+    elif chart.grouping in ("scatter", "dumbbell"):
+        body = points_plot(chart, colours)
     else:
         body = "".join(_group(chart, group, colours) for group in groups)
         for secondary in sorted({False, *(group.secondary for group in groups)}):

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from docgen.placed import LabelPart, LabelPosition, PlacedChart, PlacedSeries
-from docgen.write.chart.look import NO_LINE, NO_SHAPE, PAPER_FILL, number_format, text_properties
+from docgen.write.chart.look import (
+    NO_LINE,
+    NO_SHAPE,
+    PAPER_FILL,
+    number_format,
+    run_properties,
+    text_properties,
+)
+from docgen.write.xml import escape
 from docgen.write.xml.colour import Colours
 from docgen.write.xml.units import number
 
@@ -43,13 +52,26 @@ def labels_xml(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> st
     inks = {point: series.label_colours.get(point, series.label_colour) for point in points}
     looks = {ink: text_properties(chart.label_text, colours, colour=ink, wrap=False) for ink in set(inks.values())}
     labels = "".join(
-        f'<c:dLbl><c:idx val="{point}"/>{_layout(series, point)}{form}{_ground(series, point)}'
+        f'<c:dLbl><c:idx val="{point}"/>{_layout(series, point)}'
+        f"{_stated(chart, series, point, inks[point], colours)}{form}{_ground(series, point)}"
         f"{looks[inks[point]]}{_position(chart, series, point)}"
         f"{_shown({*(series.label_parts if point in valued else ()), *(('series',) if point in named else ())})}"
         "</c:dLbl>"
         for point in points
     )
     return f"<c:dLbls>{labels}{_shown(())}{_no_leaders(series)}</c:dLbls>"
+
+
+def _stated(chart: PlacedChart, series: PlacedSeries, point: int, ink: str, colours: Colours) -> str:
+    """The words of a label that says something else than its point's value; else nothing."""
+    words = series.label_texts.get(point)
+    if words is None:
+        return ""
+    look = replace(chart.label_text, colour=ink)
+    return (
+        f"<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>{run_properties('defRPr', look, colours)}</a:pPr>"
+        f"<a:r>{run_properties('rPr', look, colours)}<a:t>{escape.text(words)}</a:t></a:r></a:p></c:rich></c:tx>"
+    )
 
 
 def _ground(series: PlacedSeries, point: int) -> str:
@@ -80,7 +102,7 @@ def _position(chart: PlacedChart, series: PlacedSeries, point: int) -> str:
         # A ring's labels stand in the ring; the element itself is an error there.
         return ""
     columns = _STACKED if chart.grouping in ("stacked", "percent") else _CLUSTERED
-    positions = {"line": _LINE, "pie": _PIE}.get(series.kind, columns)
+    positions = {"line": _LINE, "point": _LINE, "pie": _PIE}.get(series.kind, columns)
     return f'<c:dLblPos val="{positions[wanted]}"/>'
 
 

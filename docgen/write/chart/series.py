@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from docgen.placed import Line, PlacedChart, PlacedSeries
 from docgen.write.chart.label import labels_xml
-from docgen.write.chart.look import PAPER_FILL, PAPER_LINE, fill, stroke
+from docgen.write.chart.look import NO_SHAPE, PAPER_FILL, PAPER_LINE, fill, stroke
 from docgen.write.chart.workbook import name_reference, value_reference
 from docgen.write.xml.colour import Colours
 
@@ -34,6 +34,8 @@ def series_xml(chart: PlacedChart, index: int, categories: str, colours: Colours
 
 
 def _column_look(series: PlacedSeries, colours: Colours) -> str:
+    if series.is_unseen:
+        return f'{NO_SHAPE}<c:invertIfNegative val="0"/>'
     outline = stroke(_outline(series, series.colour), colours)
     look = f"<c:spPr>{fill(series.colour, series.pattern, colours)}{outline}</c:spPr>"
     forecast = _forecast(series)

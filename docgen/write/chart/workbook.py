@@ -8,7 +8,9 @@ with = stays one even after it is edited.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Literal
 
 from docgen.placed import PlacedChart, PlacedSeries
 from docgen.write.package.archive import Entry, packed, zip_pieces
@@ -153,17 +155,44 @@ def category_reference(chart: PlacedChart) -> str:
     return f"<c:cat><c:strRef><c:f>{area}</c:f>{names}</c:strRef></c:cat>"
 
 
-def value_reference(index: int, series: PlacedSeries) -> str:
-    """``c:val``: the cached numbers; a gap has no point in the cache and an empty cell in the workbook."""
+def names_reference(chart: PlacedChart) -> str:
+    """The names of a chart's points, which have no ``c:cat``, as PowerPoint holds labels from cells ([MS-ODRAWXML])."""
+    names = _texts(chart.categories).removeprefix("<c:strCache>").removesuffix("</c:strCache>")
+    return (
+        '<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}"'
+        ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:datalabelsRange>'
+        f"<c15:f>{_area(0, len(chart.categories))}</c15:f><c15:dlblRangeCache>{names}</c15:dlblRangeCache>"
+        "</c15:datalabelsRange></c:ext></c:extLst>"
+    )
+
+
+def value_reference(index: int, series: PlacedSeries, tag: Literal["val", "xVal", "yVal"] = "val") -> str:
+    """``c:val``, or what it is for points: the cached numbers.
+
+    A gap has no point in the cache and an empty cell in the workbook.
+    """
     points = "".join(
         f'<c:pt idx="{point}"><c:v>{number(value)}</c:v></c:pt>'
         for point, value in enumerate(series.values)
         if value is not None
     )
     return (
-        f"<c:val><c:numRef><c:f>{_area(index + 1, len(series.values))}</c:f><c:numCache>"
+        f"<c:{tag}><c:numRef><c:f>{_area(index + 1, len(series.values))}</c:f><c:numCache>"
         f"<c:formatCode>{escape.text(series.number_format.code)}</c:formatCode>"
-        f'<c:ptCount val="{len(series.values)}"/>{points}</c:numCache></c:numRef></c:val>'
+        f'<c:ptCount val="{len(series.values)}"/>{points}</c:numCache></c:numRef></c:{tag}>'
+    )
+
+
+def row_reference(row: int, all_series: Sequence[PlacedSeries]) -> str:
+    """``c:xVal``: the numbers of all series at a category, which stand side by side."""
+    last, line = column_letters(len(all_series)), row + 2
+    values = (series.values[row] for series in all_series)
+    points = "".join(
+        f'<c:pt idx="{index}"><c:v>{number(value)}</c:v></c:pt>' for index, value in enumerate(values) if value is not None
+    )
+    return (
+        f"<c:xVal><c:numRef><c:f>{SHEET}!$B${line}:${last}${line}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
+        f'<c:ptCount val="{len(all_series)}"/>{points}</c:numCache></c:numRef></c:xVal>'
     )
 
 
