@@ -100,7 +100,7 @@ class CellText:
     @classmethod
     def of(cls, cell: DistinctCell, profile: CellProfile, look: CellLook, style: Style) -> CellText:
         """The text of a cell from its profile and look."""
-        align: Align = look.text.align if cell.align is None else "right" if cell.align == "decimal" else cell.align
+        align = _align(cell, look.text.align)
         if profile.tabs:
             profile = _with_tabs(cell, profile, look, style.measure)
         around = look.inset_height + look.after * (len(profile.items) - 1)
@@ -182,6 +182,14 @@ class CellText:
         """The lines of an item with tabs in a room (points)."""
         paragraph, safety = self.paragraph(index), SAFETY * self.look.em
         return max([self.measure.line_count(paragraph, width, "cell") for width in (room, room - safety)])
+
+
+def _align(cell: DistinctCell, usual: Align) -> Align:
+    """How a cell is aligned: a head as the cells below it, unless it says itself or the role of heads centres them."""
+    is_centred = cell.row_kind is None and cell.source.align is None and usual == "center"
+    if cell.align is None or is_centred:
+        return usual
+    return "right" if cell.align == "decimal" else cell.align
 
 
 def _continued(text: CellText, style: Style) -> CellText:

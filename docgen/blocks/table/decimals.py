@@ -12,7 +12,7 @@ from docgen.placed import TextBody
 
 # Where the decimal point stands, or would: after the whole digits. Decimals, a unit or a change may follow, such as
 # .4(+0.1)ポイント; a longer text is prose.
-_PRINTED_NUMBER = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*).{0,12}")
+_PRINTED_NUMBER = re.compile(r"(?P<whole>[(（]?[+\-−－＋△▲±]?\d[\d,]*(?:[兆億万]\d[\d,]*)*).{0,12}")
 # The inset at the left of a cell of numbers may be as small as this, where the numbers need the room (points).
 _LEAST_INSET = 1.0
 
@@ -37,11 +37,11 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
 
 
 def _aligned(texts: Sequence[CellText]) -> Sequence[CellText]:
-    """The texts of one column, as they are where none is a number."""
+    """The texts of one column, all centred where none is a number."""
     parts = [_decimal_parts(text) for text in texts]
     numbers = [part for part in parts if part is not None]
     if not numbers:
-        return texts
+        return [replace(text, align="center") for text in texts]
     longest_tail = max(tail for _, tail in numbers)
     column_width = max(whole for whole, _ in numbers) + longest_tail
     return [

@@ -45,8 +45,9 @@ class DistinctCell:
     """A cell as it is set, once for all cells of a table that hold the same and look the same.
 
     ``source`` is the first of them; ``row_kind`` is None in a header row; ``items`` are its text with its marks.
-    ``align`` is None where its role says how it is aligned; ``fill`` is the cell's own colour or that of its
-    shading; ``decimal`` says whether it is a number on the decimal point of its ``column``.
+    ``align`` is None where its role says how it is aligned, and that of a head is the cells' below it; ``fill`` is the
+    cell's own colour or that of its shading; ``decimal`` says whether it is a number on the decimal point of its
+    ``column``.
     """
 
     source: Cell
@@ -151,7 +152,8 @@ def distinct_cell(cell: Cell, kind: RowKind | None, column: int, content: TableC
     spec = content.columns[column]
     if kind is None:
         role = cell.role or "table_head"
-        return DistinctCell(cell, kind, column, _items(cell, None), role, cell.align, cell.fill, False)
+        below = None if cell.column_span > 1 else "center" if spec.align == "decimal" else spec.align
+        return DistinctCell(cell, kind, column, _items(cell, None), role, cell.align or below, cell.fill, False)
     shade = next((rule for rule in content.shades if rule.holds(cell, column)), None)
     align = cell.align or ("left" if cell.items and spec.align == "decimal" else spec.align)
     return DistinctCell(

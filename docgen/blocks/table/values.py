@@ -53,9 +53,12 @@ class ValueWords:
 
 
 def value_table(values: Sequence[ReadyValue], id: str, words: ValueWords) -> TableBlock:
-    """A row for each value: 「3,694人【2017年】」, an arrow as trend, a forecast below the latest."""
+    """A row for each value: 「3,694人【2017年】」, an arrow as trend, a forecast below the latest; numbers stand with their
+    decimal points one below the other."""
     columns = [ColumnSpec(words.item, "left")]
-    columns.extend(ColumnSpec(getattr(words, name), "center") for name in _shown(words))
+    columns.extend(
+        ColumnSpec(getattr(words, name), "center" if name == "trend" else "decimal") for name in _shown(words)
+    )
     return TableBlock(id, tuple(columns), tuple(_row(value, words) for value in values))
 
 

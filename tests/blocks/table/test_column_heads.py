@@ -6,11 +6,13 @@ from dataclasses import replace
 from math import isinf
 
 import pytest
+from support.drawn_marks import drawn_marks
 from support.styles import style_of_size
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.load import load_pack
+from docgen.placed import Box, TableMark
 
 PACK = load_pack("cabinet_office")
 
@@ -55,3 +57,14 @@ def test_a_column_is_as_wide_as_the_phrases_of_its_head_where_all_have_the_room(
     rows = (BodyRow((Cell("17"), Cell(prose))),)
     block = TableBlock("t", (ColumnSpec("ロジックチャートの要素"), ColumnSpec("備考")), rows)
     assert widths_of(block, 500)[0] > 90
+
+
+def test_heads_are_aligned_as_their_cells_unless_the_pack_centres_all_heads() -> None:
+    columns = (ColumnSpec("名称", "left"), ColumnSpec("値", "decimal"), ColumnSpec("備考", "right"))
+    block = TableBlock("t", columns, (BodyRow((Cell("甲"), Cell("1.5"), Cell("乙"))),))
+    aligned = {}
+    for pack in (PACK, load_pack("digital")):
+        (mark,) = drawn_marks(block, Box(0, 0, 400, 100), style_of_size(pack, 0))
+        assert isinstance(mark, TableMark)
+        aligned[pack.name] = [cell.body.paragraphs[0].align for cell in mark.rows[0].cells]
+    assert aligned == {"cabinet_office": ["center"] * 3, "digital": ["left", "center", "right"]}

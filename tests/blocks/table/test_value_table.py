@@ -3,6 +3,8 @@ from __future__ import annotations
 from support.drawn_marks import drawn_marks, words
 from support.packs import small_pack, style_for
 
+from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.table import TableBlock
 from docgen.blocks.table.values import ValueWords, value_table
 from docgen.model.period import Period
 from docgen.model.quantity import Quantity
@@ -65,3 +67,14 @@ def test_minus_signs_and_eras_are_those_of_the_pack() -> None:
     era = ValueWords.of(_PACK.words, "計画", minus="△", era=True)
     value = _value(past=_seen("-1.5", "%", "2019年度"))
     assert _texts(value, words_=era)[1][1] == "△1.5%【令和元年度】"
+
+
+def test_the_numbers_of_a_value_table_end_at_one_place_before_their_units() -> None:
+    columns = (ColumnSpec("最新値", "decimal"),)
+    texts = ("1,744億円【2021年度】", "1兆3,184億円【2021年度】", "38%【2021年度】", "－")
+    block = TableBlock("t", columns, tuple(BodyRow((Cell(text),)) for text in texts))
+    (mark,) = drawn_marks(block, Box(0, 0, 300, 200), _STYLE)
+    assert isinstance(mark, TableMark)
+    bodies = [row.cells[0].body for row in mark.rows[1:]]
+    assert [body.paragraphs[0].align for body in bodies] == ["right", "right", "right", "center"]
+    assert bodies[0].insets.right == bodies[1].insets.right < bodies[2].insets.right
