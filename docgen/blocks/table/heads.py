@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
@@ -33,16 +33,18 @@ def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[floa
 
 
 def with_room_for_heads(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
-    """Stated widths of columns, changed so that each head has room for its phrases where the others have any to spare:
-    they give of what they have beyond their own heads and parts that no line breaks, each as much of it."""
-    needs = [_need(texts, cells) for cells in grid.by_column]
+    """Stated widths of columns, changed so that each head has room for its phrases: the widest column gives what they
+    lack, where it has that beyond its own head. So all parts of a table, which have its heads, have its widths."""
+    needs = [
+        max([head_width(texts[cell]) for cell in cells if is_head(texts[cell])], default=0.0) for cells in grid.by_column
+    ]
+    widest = max(range(len(widths)), key=lambda column: widths[column], default=0)
     lack = fsum([max(0.0, need - width) for need, width in zip(needs, widths, strict=True)])
-    spare = fsum([max(0.0, width - need) for need, width in zip(needs, widths, strict=True)])
-    if not lack or spare < lack:
+    if not lack or widths[widest] - lack < needs[widest]:
         return tuple(widths)
-    return tuple(
-        [need if width < need else width - (width - need) * lack / spare for need, width in zip(needs, widths, strict=True)]
-    )
+    changed = [max(need, width) for need, width in zip(needs, widths, strict=True)]
+    changed[widest] = widths[widest] - lack
+    return tuple(changed)
 
 
 def is_head(text: CellText) -> bool:
@@ -55,11 +57,6 @@ def head_width(text: CellText) -> float:
     than that of its parts that no line breaks."""
     longest = max([_longest_phrase(item.text.runs, item.text.font) + item.indent for item in text.profile.items])
     return max(text.least, min(text.unbroken, (longest + _SPARE) * text.look.em + text.look.inset_width))
-
-
-def _need(texts: Sequence[CellText], cells: Mapping[int, object]) -> float:
-    """What a column of these cells needs: its head its phrases, the others their parts that no line breaks."""
-    return max([head_width(texts[cell]) if is_head(texts[cell]) else texts[cell].least for cell in cells], default=0.0)
 
 
 @functools.lru_cache(maxsize=2048)
