@@ -101,11 +101,14 @@ def in_span(cue: Cue, fact: Fact) -> bool:
 
 
 def _sums(groups: Sequence[list[Fact]], how: str = "sum") -> Iterator[Bearer]:
-    for facts in groups:
-        if len(facts) > 1:
-            total = sum((fact.value for fact in facts), Decimal(0))
-            slack = sum((fact.slack for fact in facts), Decimal(0)) / 2
-            yield Bearer(how, tuple(fact.place for fact in facts), total - slack, total + slack)
+    yield from (sum_of(facts, how) for facts in groups if len(facts) > 1)
+
+
+def sum_of(facts: Sequence[Fact], how: str = "sum") -> Bearer:
+    """What some facts come to, with the room that their rounding leaves."""
+    total = sum((fact.value for fact in facts), Decimal(0))
+    slack = sum((fact.slack for fact in facts), Decimal(0)) / 2
+    return Bearer(how, tuple(fact.place for fact in facts), total - slack, total + slack)
 
 
 def together(cue: Cue) -> Iterator[Bearer]:

@@ -16,6 +16,8 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
 
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|伸び(?:は|が)")
+# What is told is without what is named: 火力を除く電力量は全体の.
+_WITHOUT = re.compile(r"[^、。]{2,}を除(?:く|いた)[^、。]{0,12}[はが]、?[^、。]{0,8}$")
 _LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")
 
 
@@ -60,9 +62,11 @@ def _tenth(share: Decimal) -> Decimal:
 def shares(cue: Cue) -> Iterator[Bearer]:
     """A part of a whole in %, several named rows of the total, and what a part leaves."""
     facts = [fact for fact in now(cue) if fact.unit != "%"]
+    without = _WITHOUT.search(cue.sentence, 0, cue.claim.start) is not None
     for part, whole in parts(cue, facts):
-        yield exactly("share", 100 * part.value / whole.value, part, whole)
-        if _LEAVES.search(cue.sentence):
+        if not without:
+            yield exactly("share", 100 * part.value / whole.value, part, whole)
+        if without or _LEAVES.search(cue.sentence):
             yield exactly("share", 100 - 100 * part.value / whole.value, part, whole)
     for part, column in parts_of_all(cue, facts):
         whole_value = sum((fact.value for fact in column), Decimal(0))

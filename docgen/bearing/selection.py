@@ -138,6 +138,9 @@ def parts_of_all(cue: Cue, facts: Iterable[Fact]) -> Iterator[tuple[Fact, list[F
 def _meant_part(cue: Cue, part: Fact) -> bool:
     rows = cue.rows if part.row else ()
     columns = cue.columns if part.column else ()
+    if cue.whole and columns == (cue.whole,) and rows:
+        # 東部では、定員の9割が: what part it is, no label tells.
+        return part.row in rows
     return (not rows or part.row in rows) and (not columns or part.column in columns[:2])
 
 

@@ -20,7 +20,7 @@ from docgen.truth.announced import is_growth
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(
-    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より)?[(は、]?約?$"
+    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より|の)?[(は、]?約?$"
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 # What changes are the sums of several rows or columns.
@@ -88,6 +88,7 @@ def _is_level(own: Cue) -> bool:
 
 
 _LEAST_LEVEL = 60
+_TWO = 2
 
 
 def _between(claim: Claim, new: Fact, old: Fact, level: bool) -> Iterator[Bearer]:
@@ -141,11 +142,16 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
         return
     periods = sorted(own.periods, key=lambda period: period.end)
     match periods:
+        case [] if own.claim.kind == "change":
+            known = [fact.period for fact in ordered if fact.period]
+            if len(known) == _TWO:
+                yield known[0], known[1]
         case [span] if span.kind == "span":
             yield from _of_span(span, ordered)
         case [old, new] if not _has_change_of_its_own(own):
             yield old, new
-        case [only] if (known := [fact.period for fact in ordered if fact.period]):
+        case [only]:
+            known = [fact.period for fact in ordered if fact.period]
             at = next((index for index, period in enumerate(known) if same_period(period, only)), -1)
             if 0 <= at < len(known) - 1 and _is_since(own, only):
                 yield known[at], known[-1]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from docgen.bearing.amounts import sum_of
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
@@ -40,7 +41,7 @@ def joint_told(own: Cue) -> tuple[Bearer, ...]:
     if len({(line[0].column if by_row else line[0].row) for line in whole}) != 1:
         return ()
     if own.claim.kind == "number" or whole[0][0].unit == "%":
-        return tuple(_sum(line) for line in whole if same_unit(own.claim.unit, line[0].unit))
+        return tuple(sum_of(line) for line in whole if same_unit(own.claim.unit, line[0].unit))
     return tuple(share for line in whole for share in _shares(own, line, by_row))
 
 
@@ -88,12 +89,6 @@ def _is_meant(own: Cue, fact: Fact, by_row: bool) -> bool:
     if not named and any(is_total(own.table, other) for other in (own.table.columns if by_row else own.table.rows)):
         return measured and is_total(own.table, label)
     return measured and (not named or label in named[:1])
-
-
-def _sum(facts: Sequence[Fact]) -> Bearer:
-    total = sum((fact.value for fact in facts), Decimal(0))
-    slack = sum((fact.slack for fact in facts), Decimal(0)) / 2
-    return Bearer("sum", tuple(fact.place for fact in facts), total - slack, total + slack)
 
 
 def _shares(own: Cue, parts: Sequence[Fact], by_row: bool) -> Iterator[Bearer]:

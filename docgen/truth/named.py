@@ -20,6 +20,7 @@ from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.from_to import gain_told
 from docgen.truth.joint import joint_told
+from docgen.truth.kind_told import kind_told
 from docgen.truth.meant import (
     all_named,
     at_its_period,
@@ -72,7 +73,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or part_told(sentence, own)
+    told = told or part_told(sentence, own) or kind_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)

@@ -17,7 +17,7 @@ from docgen.truth.sentence import Sentence
 
 _AMONG = re.compile("の?うち、?")
 _OF = re.compile("の約?")
-_OF_PART = re.compile("(?:が|は|も|で|では|の割合は|の割合が)?(?:約|全体の)?")
+_OF_PART = re.compile("[一-龥ァ-ヴー]{0,6}(?:が|は|も|で|では|の割合は|の割合が)?(?:約|全体の)?")
 _HELD_BY = ("を", "が", "は")
 _AND = re.compile("(?:と|及び|並びに|や|・)$")
 

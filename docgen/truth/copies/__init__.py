@@ -5,6 +5,6 @@ copy has otherwise.
 
 - ``copies_rules``: the rules; read this first
 - ``alike``: which statements a sentence is a copy of
-- ``numbers_again``: its numbers and their periods; ``words_again``: its words;
-  ``subjects_again``: what its numbers are of; ``lines_again``: lines of a table
+- ``numbers_again``: its numbers and their periods; ``durations_again``: how long it says that a change took;
+  ``words_again``: its words; ``subjects_again``: what its numbers are of; ``lines_again``: lines of a table
 """

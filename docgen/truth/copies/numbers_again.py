@@ -16,6 +16,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.copies.alike import Statements
+from docgen.truth.copies.durations_again import durations_again
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -59,6 +60,7 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
                 breach = _judged(sentence, _dated(claim, sentence), sources)
                 if breach is not None:
                     yield breach
+        yield from durations_again(sentence, statements)
 
 
 def _dated(claim: Claim, sentence: Sentence) -> Claim:

@@ -70,6 +70,9 @@ def _nouns(words: str, claim: Claim) -> list[Noun]:
 def _is_another(own: str, other: str, told: str) -> bool:
     """Whether no two letters of a noun stand in a text, those left out that it begins or ends with as the other does."""
     rest = own.removeprefix(other[:_KIN]).removesuffix(other[-_KIN:])
+    theirs = other.removeprefix(own[:_KIN]).removesuffix(own[-_KIN:])
+    if len(rest) == len(theirs) == 1:
+        return rest not in told
     return not pairs(rest if len(rest) >= _KIN else own) & pairs(told)
 
 

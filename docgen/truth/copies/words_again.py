@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from docgen.bearing.evidence import Evidence
@@ -24,6 +24,11 @@ _TURNS = {
     "rise": re.compile("増加|増え|上昇|拡大|伸び|増額|増員"),
     "fall": re.compile("減少|減[りっる]|低下|縮小|減額|減員|落ち込"),
 }
+_AIMS = {
+    "reached": re.compile("上回っ|上回る|超え|達成し(?!て(?:い|お)|な)|に達し(?!て(?:い|お)な|な)"),
+    "missed": re.compile("下回|届(?:か|いてい)な|届かず|達(?:成)?し(?:てい)?な|未達|満た[なず]"),
+}
+_AIM = re.compile("目標|計画値|基準値")
 _ENDS = "、。;"
 
 
@@ -34,7 +39,7 @@ def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
         for statement, sure in statements.like(sentence):
             told = plain(statement.text)
             yield from _turns(sentence, told) if sure else ()
-            yield from _bodies(sentence, told) if sure else ()
+            yield from _bodies(sentence, told) if sure or statement.where is None else ()
             originals = claims(statement.text)
             for claim in sentence.numbers:
                 for other in originals:
@@ -70,9 +75,15 @@ def _contraries(sentence: Sentence, claim: Claim, clause: str, original: str) ->
 
 
 def _turns(sentence: Sentence, original: str) -> Iterator[Breach]:
-    """A sentence that tells a rise of what the original tells a fall of, where neither tells both."""
-    own = [(turn, match) for turn, pattern in _TURNS.items() for match in pattern.finditer(sentence.words)]
-    theirs = {turn: match.group() for turn, pattern in _TURNS.items() if (match := pattern.search(original))}
+    """A sentence that tells a rise of what the original tells a fall of, or a target as reached that it tells as missed."""
+    yield from _turned(sentence, original, _TURNS)
+    if _AIM.search(sentence.words) and _AIM.search(original):
+        yield from _turned(sentence, original, _AIMS)
+
+
+def _turned(sentence: Sentence, original: str, turns: Mapping[str, re.Pattern[str]]) -> Iterator[Breach]:
+    own = [(turn, match) for turn, pattern in turns.items() for match in pattern.finditer(sentence.words)]
+    theirs = {turn: match.group() for turn, pattern in turns.items() if (match := pattern.search(original))}
     if len({turn for turn, _ in own}) == 1 and len(theirs) == 1 and own[0][0] not in theirs:
         match = own[0][1]
         yield _breach(sentence, match.start(), match.end(), next(iter(theirs.values())), original)

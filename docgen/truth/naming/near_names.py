@@ -24,6 +24,8 @@ _LETTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9]")
 _KANA = re.compile(r"[ぁ-ん]")
 _RUN = re.compile(r"(?:(?!及び|並びに|又は|若しく)[一-龥々〆ヶァ-ヴー・A-Za-z0-9])+")
 _LIST_OF_NAMES = re.compile("名称|略称|正式")
+# An answer is no name: 活動している.
+_SAYS = re.compile("(?:いる|いた|いない|する|した|しない|ある|ない|たい|れる|ます)$")
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 
 
@@ -74,7 +76,7 @@ def _stated(evidence: Evidence) -> Iterator[str]:
         if statement.where is None:
             yield from (run for run in _RUN.findall(plain(statement.text)) if len(run) > _SHORTEST and is_proper(run))
     for table in tables:
-        yield from (plain(label).removeprefix("うち") for label in table.labels)
+        yield from (plain(label).removeprefix("うち") for label in table.labels if not _SAYS.search(label))
 
 
 def _anchors(names: Iterable[str]) -> dict[str, list[str]]:

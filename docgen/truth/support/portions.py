@@ -19,7 +19,7 @@ Bounds = tuple[Decimal, Decimal]
 """The least and the greatest share, in %."""
 
 _WORDS = {
-    "全て|すべて|全部|残らず": (Decimal(99), Decimal(100)),
+    "全て|すべて|全部|全員|残らず": (Decimal(99), Decimal(100)),
     "(?:ほぼ|おおむね|概ね)(?:全て|すべて|全部|全[一-龥]{1,2})|ほとんど|大多数|圧倒的多数": (Decimal(75), Decimal(100)),
     "大半|大部分|過半(?:数)?|半数以上|半分以上": (Decimal(50), Decimal(100)),
     "ごく一部|ごくわずか|ごく少数": (Decimal(0), Decimal(20)),
@@ -30,6 +30,7 @@ _BOUNDS = tuple(_WORDS.values())
 _ROUGH = re.compile("割|分の|半数|半分|半ば|過半")
 _LESS = re.compile("(?:に|を)?(?:も)?(?:満た|届か|及ば|達しな|下回|未満|割り込|弱)")
 _MORE = re.compile("(?:を)?(?:超|上回|強|余り|以上)")
+_BOUND = re.compile("(?:に|を)?(?:も)?(?:満た|届か|下回|超え|上回|割り込)[ぁ-ん]{0,3}")
 _PARTED = re.compile("の?うち、?|(?:は|で)?、?うち")
 _RATE = re.compile("回収率|回答率")
 _ASKED = re.compile("対象|配布|発送|送付|依頼")
@@ -53,11 +54,17 @@ def parts_as_told(given: Sequence[Sentence], evidence: Evidence) -> Iterator[Bre
             if shares and not told:
                 yield sentence.breach(
                     "part-told-otherwise",
-                    sentence.spot(start, end),
-                    words=sentence.spot(start, end).words,
+                    sentence.spot(start, _end_of(sentence.words, end)),
+                    words=sentence.spot(start, _end_of(sentence.words, end)).words,
                     right="、".join(dict.fromkeys(f"{share:.1f}%" for share in shares[:2])),
                     other=sources[0].text,
                 )
+
+
+def _end_of(words: str, end: int) -> int:
+    """Where a part ends with the word behind it that bounds it: 9割を下回る."""
+    bound = _BOUND.match(words, end)
+    return bound.end() if bound is not None else end
 
 
 def _portions(sentence: Sentence) -> Iterator[tuple[int, int, Bounds]]:

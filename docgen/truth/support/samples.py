@@ -11,10 +11,11 @@ from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
-_ANSWERS = re.compile(r"(?:有効)?回答(?:者|数|企業)?\D{0,4}[\d,]+|標本|サンプル|抽出")
+_ANSWERS = re.compile(r"(?:有効)?回答(?:者|数|企業)?\D{0,4}[\d,]+|回答(?:した|のあった)|標本|サンプル|抽出")
 _WHOLE = re.compile(
     "(?:(?:県|市|国|町|区|都|府|道)内の?|全国の|日本の|我が国の)?(?:全て?の?|すべての)(?:[一-龥]{0,4})"
     "(?:世帯|企業|事業者|事業所|県民|国民|市民|住民|会社|団体|大学|学校|生徒|児童|学生|労働者|職員|農家)(?=の|が|で|に)"
+    r"|(?:県|市|国|町|区|都|府|道)内の[一-龥]{2,6}(?=の(?:約|ほぼ)?(?:\d|過半|半数|大半|大部分))"
 )
 
 

@@ -31,6 +31,12 @@ _PART_OF = re.compile(
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で|の)?(?:第?[2-9二三四五六七八九十]位|第?[1-9][0-9]位|[2-9二三四五六七八九十]番目)"
     rf"|(?P<whole>{_SCOPES})(?:全体)?の(?:[^、。のは]{{1,8}}の)?(?:約|およそ|ほぼ)?(?:[0-9.]+(?:割|%|分の[0-9])|過?半)[^、。]{{0,8}}を占め"
 )
+_RANKED = rf"(?:{_MOST}|第?[0-9一二三四五六七八九十]+(?:位|番目))"
+# A group of the kind of the rows, by a word of its own: 内陸側の港で4番目.
+_GROUP = re.compile(
+    rf"(?P<scope>(?<![一-龥])(?!対象|比較|主要|参加|調査|上位|下位|全て|掲載|回答|連携|今回|同|各|他|両|[一二三四五六七八九十])[一-龥]{{2,6}})"
+    rf"の(?P<kind>[一-龥]{{1,4}})(?:の中)?で(?:は|も)?、?{_RANKED}"
+)
 _LEFT_OUT = "(?:含まな|含めな|除[いく]|対象外|対象とし(?:て(?:い|おら)|)な)"
 # Praise and aims compare nothing.
 _NO_CLAIM = re.compile("級|水準|レベル|クラス|規模|を目指|となること|にすること|に向け|目標|実現|への?挑戦")
@@ -52,7 +58,7 @@ def superlatives_have_their_set(sentences: Sequence[Sentence], evidence: Evidenc
     told: dict[str, frozenset[str]] = {}
     tables = near(evidence.tables)
     for sentence in sentences:
-        for scope, start, end in (*_firsts(sentence), *_parts(sentence, tables)):
+        for scope, start, end in (*_firsts(sentence), *_parts(sentence, tables), *_groups(sentence, tables)):
             if scope not in told:
                 told[scope] = _telling(scope, evidence)
             if not told[scope] - {sentence.statement.text}:
@@ -76,6 +82,15 @@ def _parts(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
     for match in _PART_OF.finditer(sentence.words):
         if any(_is_of(sentence, table) for table in tables.on_page(sentence)):
             yield match["scope"] or match["whole"], *match.span()
+
+
+def _groups(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
+    """The groups of which the table beside a sentence has some rows, by a word that it does not have."""
+    for match in _GROUP.finditer(sentence.words):
+        for table in tables.on_page(sentence):
+            rows = [label for label in (*table.rows, *table.columns) if plain(label).endswith(match["kind"])]
+            if len(rows) > 1 and match["scope"] not in _said(table) and match["scope"] not in sentence.statement.page:
+                yield match["scope"], *match.span()
 
 
 def _is_of(sentence: Sentence, table: FactTable) -> bool:

@@ -28,8 +28,9 @@ _NO_NAMES = re.compile(
 )
 _COMPARED = re.compile(
     r"の[\d.約]+(?:倍|割|%)|の約?[\d.,]+[^、。\d]{1,6}?(?:を(?:上回|下回|抜)|に(?:次|及ば|並)|より|と並)"
-    r"|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より"
+    r"|を約?[\d.,]+[^、。\d]{1,6}?(?:上回|下回|超え)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より"
 )
+_LEADS = re.compile("(?:が|は)[^、。が]{0,14}(?:最も|最[多大少小高低]|トップ|首位)")
 _SUBJECT = re.compile("の(?P<what>[一-龥]{2,8})(?:は|が)")
 _COUNTED = re.compile("[一二三四五六七八九十各全数両同諸]")
 # Behind a name: what of it a number is, with a period perhaps.
@@ -72,7 +73,8 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
             rf"{_JOIN}(?:{known})", sentence.words[end:]
         )
         compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
-        beside = (joined or compared) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
+        leads = _LEADS.match(sentence.words, end) is not None
+        beside = (joined or compared or leads) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
         generic = _COUNTED.match(name) or name in plain(f"{table.head} {table.title}")
         told = not joined and _has_number(sentence, end, table)
         subject = not _NO_NAMES.fullmatch(name) and _is_subject(sentence, end, table, known)

@@ -15,6 +15,8 @@ from docgen.truth.time.stated_periods import stated_spans
 
 _OF_PLAN = re.compile("(?:計画|期間|事業|戦略|プラン)(?:期間)?の?$")
 
+_WHICH_IS = re.compile("目(?:に当たる|に該当する|である|となる|の)")
+
 
 def years_of_plans(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The number of a year in a plan's period (計画の3年目) that is not its number from the first on."""
@@ -45,4 +47,11 @@ def _year(sentence: Sentence, claim: Claim) -> Period | None:
     if not told or not _OF_PLAN.search(sentence.words, 0, claim.start):
         return None
     years = [other.period for other in sentence.claims if other.kind == "period" and other.end <= claim.start]
+    behind = [other for other in sentence.claims if other.kind == "period" and _is_it(sentence, claim, other)]
+    years = years or [other.period for other in behind]
     return years[-1] if years and years[-1] is not None and years[-1].kind in ("year", "fiscal_year") else None
+
+
+def _is_it(sentence: Sentence, claim: Claim, year: Claim) -> bool:
+    """Whether a year is told behind to be so many in a plan: 3年目に当たる2022年度."""
+    return _WHICH_IS.fullmatch(sentence.words, claim.end, year.start) is not None

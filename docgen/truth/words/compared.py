@@ -20,7 +20,7 @@ from docgen.truth.wording.subject import subject_of
 
 # Behind a comparison that only tells which things are meant: 1割に満たない負担源は.
 _MODIFIES = re.compile(
-    "(?:い|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
+    "(?:い|かった|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
 )
 _FIRST = re.compile("初めて|はじめて")
 

@@ -45,6 +45,9 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
     words = sentence.words
     labels = [label for label in table.labels if not BEFORE.fullmatch(label)]
     named = without_nouns(words, mentions(words, labels))
+    if any(words.startswith("率", one.end) and not one.label.endswith("率") for one in named if one.end <= extreme.at):
+        # 執行率 is a rate of 執行額, which is no column of the table.
+        return None
     growth = _growth(sentence, extreme, table, named)
     if growth is not None:
         return growth
