@@ -35,7 +35,8 @@ def _points(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataC
 def _targets(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataCell, ...]]:
     for target in figure.targets:
         place = categories[target.category] if target.category is not None else ("", "", "", None, "", "")
-        yield ("", target.series or target.name, *place, "目標", target.value, figure_unit(figure))
+        kind = "水準" if target.is_level else "目標"
+        yield ("", target.series or target.name, *place, kind, target.value, figure_unit(figure))
 
 
 def _categories(figure: ReadyFigure) -> Iterator[tuple[DataCell, ...]]:

@@ -160,20 +160,28 @@ def _target_series(target: ReadyTargetMark, figure: ReadyFigure, style: Style) -
     name = target.name
     if target.category is not None and figure.categories[target.category] not in name:
         name = chart_word("target_due", style).format(name=name, due=figure.categories[target.category])
+    number_format = NumberFormat(decimals, short_unit(unit), style.pack.minus)
+    if figure.kind.is_in_percent:
+        number_format = NumberFormat(decimals, percent=True)
     return PlacedSeries(
         name=name,
         values=tuple(
-            float(target.value) if across or index == target.category else None
+            height_of(target, figure) if across or index == target.category else None
             for index in range(len(figure.categories))
         ),
         colour=colour,
         kind="line",
-        number_format=NumberFormat(decimals, short_unit(unit), style.pack.minus),
+        number_format=number_format,
         marker="none" if across else "diamond",
         line=Line(colour, _TARGET_LINE if across else 0, "dot" if target.is_level else "dash"),
         secondary=own is not None and own.secondary,
         in_legend=False,
     )
+
+
+def height_of(target: ReadyTargetMark, figure: ReadyFigure) -> float:
+    """Where a target or a level stands on the value axis: where this counts shares, 50 % at 0.5."""
+    return float(target.value) / (100 if figure.kind.is_in_percent else 1)
 
 
 def _floats(values: Sequence[Decimal | None]) -> tuple[float | None, ...]:

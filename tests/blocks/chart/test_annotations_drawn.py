@@ -251,3 +251,23 @@ def test_a_gap_parts_a_band(style: Style) -> None:
     reaches = tuple(None if at == 2 else (Decimal(8), Decimal(12)) for at in range(5))
     shown = figure("line", YEARS[:5], series("値", (10, 10, None, 10, 10), band=reaches))
     assert {name for name in drawn(shown, style) if name.startswith("ground/")} == {"ground/1", "ground/2"}
+
+
+@pytest.mark.parametrize("kind", ["percent_column", "percent_bar"])
+def test_a_level_of_shares_stands_at_its_share(kind: str, style: Style) -> None:
+    level = ReadyTargetMark(Decimal(40), "目安", is_level=True)
+    shares = figure(kind, YEARS[:3], series("甲", (10, 20, 30)), series("乙", (30, 20, 10)), targets=(level,))
+    marks = drawn(shares, style, WIDE)
+    chart = chart_of(marks)
+    if kind == "percent_column":
+        (line,) = [each for each in chart.chart.series if each.name == "目安"]
+        assert set(line.values) == {0.4}
+        assert line.number_format.percent
+        return
+    plot, line_box = chart.chart.plot, box_of(marks["level/1/line/1"])
+    assert plot is not None
+    x = chart.box.x + chart.box.width * (plot.x + plot.width * 0.4)
+    assert line_box.x + line_box.width / 2 == pytest.approx(x, abs=0.2)
+    title = marks["level/1"]
+    assert isinstance(title, TextMark)
+    assert title.body.paragraphs[0].runs[0].text == "目安 40%"

@@ -11,7 +11,7 @@ from docgen.blocks.chart.annotations.shapes import TICK, arrow, level_line, prin
 from docgen.blocks.chart.frame import Plot
 from docgen.blocks.chart.key import spread_apart
 from docgen.blocks.chart.labels.spots import Spot, label_box
-from docgen.blocks.chart.series import total_series
+from docgen.blocks.chart.series import height_of, total_series
 from docgen.blocks.chart.texts import label_height, number_text, short_unit, text_width, value_text, widest
 from docgen.layout.style import Style
 from docgen.model.quantity import plain_places
@@ -90,7 +90,7 @@ def _levels_drawn(identifier: str, plot: Plot, box: Box, style: Style) -> Iterat
     """Lines down through the bars, each under its name and value."""
     frame, pitch = plot.frame, style.text("chart").pitch
     levels = _levels(plot.figure)
-    places = [frame.across(float(level.value), plot.first_axis) for level in levels]
+    places = [frame.across(height_of(level, plot.figure), plot.first_axis) for level in levels]
     texts = [_level_text(level, plot.figure) for level in levels]
     widths = [text_width(text, style) + SPARE for text in texts]
     wanted = [Wanted(lefts_at(x, wide, frame.width), wide, pitch, down=x) for x, wide in zip(places, widths, strict=True)]
@@ -127,7 +127,8 @@ def _beside_numbers(plot: Plot, x: float, top: float, style: Style) -> Iterator[
 
 
 def _level_text(level: ReadyTargetMark, figure: ReadyFigure) -> str:
-    form = NumberFormat(plain_places(level.value), short_unit(figure.unit))
+    unit = "%" if figure.kind.is_in_percent else short_unit(figure.unit)
+    form = NumberFormat(plain_places(level.value), unit)
     return f"{level.name} {number_text(float(level.value), form)}"
 
 
