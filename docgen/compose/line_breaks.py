@@ -39,7 +39,7 @@ def _body(measure: TextMeasure, body: TextBody, width: float, height: float, con
             continue
         room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
         broken = _paragraph(paragraph, inner, measure, container, room_for_more)
-        if broken is not paragraph:
+        if broken is not paragraph and not _is_measured_longer(broken, paragraph, room, measure, container):
             paragraphs = list(body.paragraphs)
             paragraphs[index] = broken
             body = TextBody(tuple(paragraphs), body.insets, body.anchor)
@@ -58,6 +58,15 @@ def _paragraph(
             if not still_badly:
                 return replace(set_closer(paragraph, closer), breaks=drawn_in)
     return replace(paragraph, breaks=breaks) if breaks else paragraph
+
+
+def _is_measured_longer(
+    broken: Paragraph, paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
+) -> bool:
+    """Whether a text that is set closer, which heights do not know, would be taken to have more lines than it had."""
+    if not broken.runs[0].spacing:
+        return False
+    return measure.line_count(broken, width, container) > measure.line_count(paragraph, width, container)
 
 
 def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
