@@ -52,8 +52,18 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 labelled = by_label.in_sentence(sentence.words, claim.unit if claim.kind == "number" else None)
                 others = [table for table in labelled if id(table) not in known and not _is_apart(sentence, table)]
                 one = _by_others(sentence, claim, others, one)
-            if one is not None and not _is_goal(sentence, claim, whole.about(sentence)):
+            if one is None or (_is_bare(sentence) and all(bearer.how != "cell" for bearer in one.expected)):
+                continue
+            if not _is_goal(sentence, claim, whole.about(sentence)):
                 yield _breach(sentence, claim, one)
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    """Whether a text is a number without a word, as over an arrow in a chart: nothing tells what is computed."""
+    rest = list(sentence.words)
+    for claim in sentence.claims:
+        rest[claim.start : claim.end] = " " * (claim.end - claim.start)
+    return not any(letter.isalpha() for letter in rest)
 
 
 def _is_apart(sentence: Sentence, table: FactTable) -> bool:

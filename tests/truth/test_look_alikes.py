@@ -165,3 +165,12 @@ def test_a_sentence_on_another_fact_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("text", CONTRADICTIONS)
 def test_a_sentence_that_a_table_contradicts_is_found_once(text: str) -> None:
     assert found(text) == 1
+
+
+@pytest.mark.parametrize("text", ["-40.5%", "+91.0%"])
+def test_a_change_without_a_word_is_not_judged_by_a_table_beside_it(text: str) -> None:
+    beside = table("車種別の台数", ["年", "乗用車（台）", "貨物車（台）"], "2018年 21148 2706", "2021年 25174 15802")
+    own = Statement(text, page="車種別の台数", where=SlidePosition("a.pptx", 1, "arrow", 0, 0))
+    assert not list(numbers_borne_out(list(sentences(own)), Evidence(tables=(beside,))))
+    worded = Statement(f"乗用車は{text}である。", page="車種別の台数", where=own.where)
+    assert list(numbers_borne_out(list(sentences(worded)), Evidence(tables=(beside,))))
