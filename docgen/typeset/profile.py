@@ -57,14 +57,19 @@ class TextProfile(NamedTuple):
     def line_count(self, room: float, first: float | None = None) -> int:
         """The number of lines in a room (em); ``first`` is the first line's where it differs. No tabs.
 
-        The larger of the numbers with hanging punctuation and without.
+        The larger of the numbers with hanging punctuation, where lines may end at the ends of links, and without.
         """
         count = 0
-        for line in _lines(self.runs, self.font, self.container):
+        lines = _lines(self.runs, self.font, self.container)
+        is_linked = any(run[3] for run in self.runs)
+        # Programs that let nothing hang do not end lines at the ends of links either.
+        unlinked = tuple((text, bold, size, False) for text, bold, size, _ in self.runs) if is_linked else self.runs
+        others = _lines(unlinked, self.font, self.container)
+        for line, other in zip(lines, others, strict=True):
             hanging = len(line_ends(line, room, first))
             is_full = hanging > 1 or (line.text and line.ends[-1] > (room if first is None else first))
-            hangs = is_full and not HANGING.isdisjoint(line.text)
-            count += max(hanging, len(line_ends(line, room, first, hanging=False))) if hangs else hanging
+            differs = is_full and (is_linked or not HANGING.isdisjoint(line.text))
+            count += max(hanging, len(line_ends(other, room, first, hanging=False))) if differs else hanging
             first = None
         return count
 
