@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.ready_slides import mark_of
 from support.real_deck import PACKS, pack_name
 from support.record_slides import slide_of, text_of
 from support.small_pages import FIGURE, FOOTER, TABLE, placed
@@ -57,3 +58,12 @@ def test_figures_stand_over_tables_beside_the_names(folder: Path) -> None:
     assert max(mark.box.right for mark in names) < chart.box.x
     assert chart.box.bottom <= table.box.y
     assert table.box.x == pytest.approx(chart.box.x)
+
+
+@in_every_pack
+def test_numbers_stand_equally_high_in_their_boxes_though_one_has_a_note(folder: Path) -> None:
+    slide = slide_of(MemberList(id="members", title="会員", numbers=NUMBERS, groups=GROUPS), folder)
+    values, frames = (
+        [mark_of(slide, f"numbers/{number}/{part}").box.y for number in (1, 2)] for part in ("value", "frame")
+    )
+    assert values[1] - frames[1] == pytest.approx(values[0] - frames[0])

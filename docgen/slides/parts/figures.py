@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from docgen.blocks.arrange.choice import InRowOrBelow
-from docgen.blocks.arrange.columns import Columns
+from docgen.blocks.arrange.columns import Columns, EqualHeight
 from docgen.blocks.arrange.panel import Panel
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
@@ -65,17 +65,29 @@ class NumberCard(Record):
 
 
 def number_blocks(page: str, cards: Sequence[NumberCard], *, down: bool = False) -> tuple[Block, ...]:
-    """The boxes of a page's numbers in a row, or one below the other; no block where there are none."""
-    boxes = tuple(_box(f"{page}/numbers/{number}", card) for number, card in enumerate(cards, start=1))
+    """The boxes of a page's numbers in a row, or one below the other; no block where there are none.
+
+    In a row their numbers stand on one line: where one of them has a note, all have the room of it.
+    """
+    names = [f"{page}/numbers/{number}" for number in range(1, len(cards) + 1)]
+    notes = tuple(_note(name, card) for name, card in zip(names, cards, strict=True))
+    noted = any(card.note for card in cards)
+    if down or not noted:
+        under = [(note,) if card.note else () for note, card in zip(notes, cards, strict=True)]
+    else:
+        under = [(EqualHeight(notes, index),) for index in range(len(notes))]
+    boxes = tuple(_box(name, card, parts) for name, card, parts in zip(names, cards, under, strict=True))
     return (Stack(boxes) if down else InRowOrBelow(boxes),) if boxes else ()
 
 
-def _box(identifier: str, card: NumberCard) -> Panel:
-    """The box of one number, which stands in the middle of the height that it is given."""
-    parts: list[Block] = [Spacer(grow=1), _line(f"{identifier}/value", card.value, "large_number")]
-    if card.note:
-        parts.append(_line(f"{identifier}/note", card.note, "byline"))
-    body = Stack((*parts, Spacer(grow=1)), gap=4)
+def _note(identifier: str, card: NumberCard) -> Block:
+    return _line(f"{identifier}/note", card.note, "byline") if card.note else Spacer()
+
+
+def _box(identifier: str, card: NumberCard, under: tuple[Block, ...]) -> Panel:
+    """The box of one number, which stands with what is ``under`` it in the middle of the height that it is given."""
+    value = _line(f"{identifier}/value", card.value, "large_number")
+    body = Stack((Spacer(grow=1), value, *under, Spacer(grow=1)), gap=4)
     return Panel(identifier, card.label, body, band="blue", fill="pale_fill", insets=_CARD_INSETS)
 
 
