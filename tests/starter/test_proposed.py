@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import docgen
 from docgen.cli import main
-from docgen.placed import ChartMark, TableMark
+from docgen.placed import ChartMark, PlacedSlide, TableMark
 
 Cell = str | int | float | None
 Rows = Sequence[Sequence[Cell]]
@@ -101,13 +101,13 @@ SIGNS: Rows = [["年", "{値}（件）", "A*B**C"], [2019, 3, 1], [2020, 4, 2], 
 MANY: list[Sequence[Cell]] = [[f"行{m}", *(n * m for n in range(20))] for m in range(1, 16)]
 WIDE: Rows = [["項目", *(f"列{n}" for n in range(20))], *MANY]
 
-# Each workbook with the kinds of its pages.
+# Each workbook with what its pages show: one or two values are printed as numbers.
 BOOKS: Mapping[str, tuple[Fill, list[str]]] = {
     "trend": (sheets(推移=TREND), ["chart"]),
     "years side by side": (sheets(推移=SPREAD), ["chart"]),
-    "two tables, one below the other": (sheets(国別=TWO), ["chart", "chart"]),
+    "two tables, one below the other": (sheets(国別=TWO), ["numbers", "chart"]),
     "two tables side by side": (side_by_side, ["chart", "chart"]),
-    "several sheets": (sheets(推移=TREND, 内訳=TWO[1:4], 事業=WORDS), ["chart", "chart", "table"]),
+    "several sheets": (sheets(推移=TREND, 内訳=TWO[1:4], 事業=WORDS), ["chart", "numbers", "table"]),
     "published": (published, ["chart"]),
     "percents": (percents, ["chart"]),
     "long data": (sheets(縦持ち=LONG), ["chart"]),
@@ -119,7 +119,7 @@ BOOKS: Mapping[str, tuple[Fill, list[str]]] = {
     "signs of markup": (sheets(**{"{記号} %": SIGNS, "#": [["項目", "内容"], ['"引用"', "it's: ok"], ["- 箇条", "A & B"]]}), ["chart", "table"]),
     "wide": (sheets(広い=WIDE), ["table"]),
     "an error in a cell": (with_an_error, ["chart"]),
-    "a hidden sheet": (hidden, ["chart"]),
+    "a hidden sheet": (hidden, ["numbers"]),
     "words beside a table": (sheets(表=[*TREND, [], ["作業用のメモ"]], メモ=[["このファイルは作業用です。"]]), ["chart"]),
 }
 
@@ -172,14 +172,21 @@ def proposed(tmp_path_factory: pytest.TempPathFactory) -> Proposals:
     return Proposals(tmp_path_factory.mktemp("proposed"))
 
 
+def shown_on(slide: PlacedSlide) -> str:
+    """What a slide shows of its data: a native chart or table, or numbers in large letters."""
+    drawn = {type(mark) for mark in slide.marks}
+    if ChartMark in drawn or TableMark in drawn:
+        return "chart" if ChartMark in drawn else "table"
+    return "numbers" if any(mark.id.endswith("/value") for mark in slide.marks) else "none"
+
+
 @pytest.mark.parametrize("name", BOOKS)
 def test_each_table_becomes_a_page_and_the_folder_builds_without_an_error(name: str, proposed: Proposals) -> None:
     compendium = proposed.compendium(name)
     assert [breach for breach in docgen.check(compendium) if breach.level == "error"] == []
     shown: dict[str, str] = {}
     for slide in docgen.build(compendium).placed.slides[2:]:
-        drawn = {type(mark) for mark in slide.marks}
-        shown.setdefault(slide.id.split("+")[0].split("~")[0], "chart" if ChartMark in drawn else "table" if TableMark in drawn else "none")
+        shown.setdefault(slide.id.split("+")[0].split("~")[0], shown_on(slide))
     first_of_each = [shown[page] for page in compendium.pages]
     assert first_of_each == BOOKS[name][1]
 
