@@ -7,7 +7,7 @@ from typing import Literal
 
 from docgen.errors import DocgenError, nearest
 from docgen.layout.colours import palette_colour
-from docgen.layout.pack import ChartLook
+from docgen.layout.pack import LayoutPack
 from docgen.layout.rgb import contrast
 from docgen.layout.series_colours import LEAST_NEIGHBOUR_DISTANCE, distance
 from docgen.layout.style import Style
@@ -53,7 +53,7 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[SeriesKind], style: Style) 
         else:
             palette = strong if kind == "line" else fills
             taken = [ink.colour for ink in inks if ink.pattern is None]
-            free = next((name for name in palette if _is_apart(name, taken, style)), None)
+            free = next((name for name in palette if _is_apart(name, taken, style.pack)), None)
             colour = free or palette[index % len(palette)]
             # Where no colour is left that can be told from the others they come again, as patterns.
             again = 0 if free else max(1, index // len(palette))
@@ -62,18 +62,27 @@ def series_inks(figure: ReadyFigure, kinds: Sequence[SeriesKind], style: Style) 
     return tuple(inks)
 
 
-def _is_apart(name: str, taken: Sequence[str], style: Style) -> bool:
+def _is_apart(name: str, taken: Sequence[str], pack: LayoutPack) -> bool:
     """Whether a colour can be told from all that are taken."""
     if name in taken:
         return False
-    colours = style.pack.colours
+    colours = pack.colours
     rgb = palette_colour(name, colours).rgb
     return all(distance(rgb, palette_colour(other, colours).rgb) >= LEAST_NEIGHBOUR_DISTANCE for other in taken)
 
 
-def slice_inks(count: int, look: ChartLook) -> dict[int, str]:
-    """The colours of a pie's slices, in order; the last never that of the first beside it."""
-    fills = look.series
+def told_apart(pack: LayoutPack, taken: Sequence[str] = ()) -> tuple[str, ...]:
+    """The pack's colours of series without ``taken``; those that are like one before them or a taken one come last."""
+    apart, alike = list(taken), list[str]()
+    for name in pack.chart.series:
+        if name not in taken:
+            (apart if _is_apart(name, apart, pack) else alike).append(name)
+    return (*apart[len(taken) :], *alike)
+
+
+def slice_inks(count: int, pack: LayoutPack) -> dict[int, str]:
+    """The colours of the parts of a whole, in order; the last never that of the first, which is beside it in a pie."""
+    fills = told_apart(pack)
     inks = {index: fills[index % len(fills)] for index in range(count)}
     if count > 1 and inks[count - 1] == inks[0]:
         inks[count - 1] = fills[2 % len(fills)]

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from itertools import combinations
 
-from docgen.blocks.chart.colours import slice_inks
+from docgen.blocks.chart.colours import slice_inks, told_apart
 from docgen.blocks.chart.frame import fractions
 from docgen.blocks.chart.key import KeyEntry, slice_key, slice_key_width
 from docgen.blocks.chart.texts import short_unit, text_width, value_text, widest
@@ -72,9 +72,9 @@ def round_parts(figure: ReadyFigure, box: Box, style: Style) -> tuple[PlacedChar
 def _slices(figure: ReadyFigure, style: Style) -> PlacedSeries:
     """The series of the slices, each with its colour, and its values with their unit."""
     series, highlight = figure.series[0], style.chart.highlight
-    inks = slice_inks(len(series.values), style.chart)
+    inks = slice_inks(len(series.values), style.pack)
     if figure.highlights:
-        others = [name for name in style.chart.series if name != highlight]
+        others = told_apart(style.pack, (highlight,))
         inks = {point: others[point % len(others)] for point in inks} | dict.fromkeys(figure.highlights, highlight)
     return PlacedSeries(
         name=series.name,

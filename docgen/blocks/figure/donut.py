@@ -11,7 +11,7 @@ from docgen.blocks.chart.pie import round_chart
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
-from docgen.layout.pack import ChartLook
+from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
 from docgen.model import Quantity
 from docgen.placed import Box, ChartMark, Mark
@@ -60,12 +60,12 @@ class DonutLegend(Block):
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A native table."""
-        table = memory.once(self._table, style.chart).laid(width, style, memory)
+        table = memory.once(self._table, style.pack).laid(width, style, memory)
         return Laid(table.height, table.draw)
 
-    def _table(self, look: ChartLook) -> TableBlock:
+    def _table(self, pack: LayoutPack) -> TableBlock:
         series = self.figure.series[0]
-        inks = slice_inks(len(series.values), look)
+        inks = slice_inks(len(series.values), pack)
         rows = tuple(
             BodyRow((Cell(fill=inks[index]), Cell(name), Cell(_printed(self.figure, index))))
             for index, name in enumerate(self.figure.categories)

@@ -89,7 +89,7 @@ class ShareBarBlock(Block):
     def _parts(self, style: Style) -> tuple[PlacedSeries, ...]:
         """A series for each part, over one category."""
         series = self.figure.series[0]
-        inks = slice_inks(len(series.values), style.chart)
+        inks = slice_inks(len(series.values), style.pack)
         form = NumberFormat(series.decimals, short_unit(series.unit or self.figure.unit), style.pack.minus)
         return tuple(
             PlacedSeries(
