@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,10 +21,17 @@ _BAND_INSETS = Insets(10, 3, 10, 3)
 _GAP = 12.0
 # Boxes stand below each other where their place is higher than so many times its width.
 _HIGH = 0.5
+# And with their labels beside them where over and under a number in a row so many points would be white.
+_WHITE = 88.0
+# The label's part of the width beside a number, and the height of such a box at the most.
+_LABEL, _BESIDE = 0.28, 80.0
 # The height of the boxes at the ladder's middle step, of their width at the most, and the most that they fill.
 _COMFORTABLE, _OF_WHOLE_WIDTH, _TALLEST = 120.0, 0.3, 216.0
 # Of a large number: its greatest size as a multiple of the pack's, as parts of its room; its unit's size as a part.
 _LARGEST, _OF_HEIGHT, _OF_WIDTH, _UNIT = 2.0, 0.6, 0.8, 0.45
+
+_Parts = tuple[Box, Box]
+"""Where a label stands, and where its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,8 @@ class NumbersBlock(Block):
         band = self._band_height(printed, self._widths(len(printed), width), style, memory)
         least = band + style.text("large_number").pitch * 1.5
         height = max(least, min(style.space(_COMFORTABLE), _OF_WHOLE_WIDTH * width))
-        return Laid(height, partial(self._draw, printed, style, memory), tallest=max(height, _TALLEST))
+        below = _BESIDE * len(printed) + _GAP * (len(printed) - 1)
+        return Laid(height, partial(self._draw, printed, style, memory), tallest=max(height, below, _TALLEST))
 
     def _printed(self, style: Style) -> tuple[_Printed, ...]:
         numbers, difference = tuple(_numbers(self.figure)), next(iter(self.figure.differences), None)
@@ -83,25 +91,52 @@ class NumbersBlock(Block):
 
     def _draw(self, printed: tuple[_Printed, ...], style: Style, memory: Memory, box: Box) -> tuple[Mark, ...]:
         places = self._places(len(printed), box)
-        width = places[0].width
-        band = self._band_height(printed, width, style, memory)
-        inner = [Box(place.x, place.y + band, width, place.height - band) for place in places]
-        size = _size(printed, inner[0], style)
+        parts = self._under(printed, places, style, memory)
+        if len(printed) > 1 and places[0].y == places[1].y and self._white(printed, parts[0][1], style) > _WHITE:
+            parts = tuple(_beside(place) for place in self._rows(len(printed), box))
+        size = _size(printed, parts[0][1], style)
         marks: list[Mark] = []
-        for index, (one, place) in enumerate(zip(printed, places, strict=True)):
-            marks.append(ShapeMark(f"{self.id}/{index + 1}/frame", place, fill="pale_fill", line=Line("rule", 0.75)))
-            head = Box(place.x, place.y, width, band)
-            marks += self._band(index, one).laid(width, style, memory).draw(head)
-            marks.append(_large(f"{self.id}/{index + 1}/value", one, inner[index], size, style))
+        for index, (one, (head, room)) in enumerate(zip(printed, parts, strict=True)):
+            frame = Box(head.x, head.y, room.right - head.x, room.bottom - head.y)
+            marks.append(ShapeMark(f"{self.id}/{index + 1}/frame", frame, fill="pale_fill", line=Line("rule", 0.75)))
+            marks += self._band(index, one).laid(head.width, style, memory).draw(head)
+            marks.append(_large(f"{self.id}/{index + 1}/value", one, room, size, style))
         return tuple(marks)
+
+    def _under(
+        self, printed: tuple[_Printed, ...], places: Sequence[Box], style: Style, memory: Memory
+    ) -> tuple[_Parts, ...]:
+        """Each number's room under the band of its label."""
+        band = self._band_height(printed, places[0].width, style, memory)
+        return tuple(
+            (
+                Box(place.x, place.y, place.width, band),
+                Box(place.x, place.y + band, place.width, place.height - band),
+            )
+            for place in places
+        )
+
+    def _white(self, printed: tuple[_Printed, ...], room: Box, style: Style) -> float:
+        """How much of a number's room is over and under it."""
+        look = style.text("large_number")
+        return room.height - _size(printed, room, style) * look.pitch / look.size
 
     def _places(self, count: int, box: Box) -> list[Box]:
         """The boxes in a row; below each other where a row would stand in white."""
         if count > 1 and box.height > _HIGH * box.width:
-            height = self._widths(count, box.height)
-            return [Box(box.x, box.y + (height + _GAP) * row, box.width, height) for row in range(count)]
+            return self._rows(count, box)
         width = self._widths(count, box.width)
         return [Box(box.x + (width + _GAP) * column, box.y, width, box.height) for column in range(count)]
+
+    def _rows(self, count: int, box: Box) -> list[Box]:
+        height = self._widths(count, box.height)
+        return [Box(box.x, box.y + (height + _GAP) * row, box.width, height) for row in range(count)]
+
+
+def _beside(place: Box) -> _Parts:
+    """A number's room beside its label."""
+    label = Box(place.x, place.y, place.width * _LABEL, place.height)
+    return label, Box(label.right, place.y, place.width - label.width, place.height)
 
 
 def _numbers(figure: ReadyFigure) -> Iterator[_Printed]:
