@@ -46,7 +46,7 @@ def test_every_role_colour_and_slot_is_said_with_the_line_that_states_it(folder:
 def test_a_value_of_the_pack_and_one_of_its_parent_are_told_apart(tmp_path: Path) -> None:
     pack = written(tmp_path, "extends: cabinet_office\nroles:\n  title: {size: 20}\n")
     said = run("show", pack, "--part", "roles").split("\n  title\n")[1].split("\n  subtitle")[0].splitlines()
-    assert said[0].startswith("    two_lines 15  floor 13  pitch 1.2  bold True  colour navy  font heading  ← cabinet_office/layout.yaml:")
+    assert said[0].startswith("    two_lines 15  floor 13  pitch 1.16  bold True  colour navy  font heading  ← cabinet_office/layout.yaml:")
     assert said[1] == f"    size 20  ← {tmp_path.name}/layout.yaml:3:1"
 
 

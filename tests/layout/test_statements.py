@@ -33,7 +33,7 @@ def test_another_page_moves_every_box_of_the_parent(tmp_path: Path, width: int, 
     layout = pack.slide_layouts["content"]
     assert layout.slots["body"] == (30, 80, width - 60, height - 116)
     assert layout.placeholders["number"].box == (width - 90, height - 34, 60, 16)
-    assert layout.decorations["rule"].box == (30, 68, width - 60, 0)
+    assert layout.decorations["rule"].box == (30, 71, width - 60, 0)
 
 
 def test_another_margin_moves_what_keeps_to_it(tmp_path: Path) -> None:
