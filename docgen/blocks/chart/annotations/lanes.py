@@ -19,7 +19,7 @@ SPARE = 4.0
 """Points of a text's box beyond its measured width, so that no program breaks it."""
 _BETWEEN = 4.0  # points between two texts of a lane
 _ARROW = 5.0  # points that an arrow takes under its text
-_UNDER = 4.0  # points under the lanes
+_UNDER = 9.0  # points under the lanes, in which labels of targets stand higher than those of points
 _WIDEST_NOTE = 0.4  # of the chart's width
 _OVERHANG = 3.0  # points by which a text that begins at its line reaches beyond it
 _APART = 2.0  # points between two lanes
