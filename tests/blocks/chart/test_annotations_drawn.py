@@ -271,3 +271,12 @@ def test_a_level_of_shares_stands_at_its_share(kind: str, style: Style) -> None:
     title = marks["level/1"]
     assert isinstance(title, TextMark)
     assert title.body.paragraphs[0].runs[0].text == "目安 40%"
+
+
+def test_between_arrows_and_the_labels_at_the_upper_edge_of_the_plot_four_points_are_free(style: Style) -> None:
+    marks = drawn(replace(LINE, annotations=ReadyAnnotations(changes=(ReadyChange(0, 4, "＋90.0%", ""),))), style)
+    chart = chart_of(marks)
+    assert chart.chart.plot is not None
+    top = chart.box.y + chart.box.height * chart.chart.plot.y
+    label = style.text("chart_label").size * 1.3 + 4
+    assert box_of(marks["change/1/to"]).bottom == pytest.approx(top - label - 4, abs=0.05)

@@ -19,7 +19,7 @@ SPARE = 4.0
 """Points of a text's box beyond its measured width, so that no program breaks it."""
 _BETWEEN = 4.0  # points between two texts of a lane
 _ARROW = 5.0  # points that an arrow takes under its text
-_UNDER = 9.0  # points under the lanes, in which labels of targets stand higher than those of points
+_UNDER = 4.0  # points under the lanes: labels of targets stand a little higher than those of points
 _WIDEST_NOTE = 0.4  # of the chart's width
 _OVERHANG = 3.0  # points by which a text that begins at its line reaches beyond it
 _APART = 2.0  # points between two lanes
@@ -70,11 +70,11 @@ def lanes_over(figure: ReadyFigure, along: Callable[[float], float], width: floa
     def over(text: str, first: float, last: float, height: float, *, spanned: bool = True) -> Wanted:
         return _centred(text, along(first), along(last), width, height, style, spanned=spanned)
 
-    remarks, foot = in_lanes([_remark(each.text, along(each.category), width, style) for each in drawn.remarks], 0.0)
+    remarks, foot = in_lanes([_remark(each.text, along(each.category), width, style) for each in drawn.remarks], _UNDER)
     changes, foot = in_lanes([over(each.text, each.first, each.last, pitch + _ARROW) for each in drawn.changes], foot)
     names = [over(each.name, each.first - 0.5, each.last + 0.5, pitch, spanned=False) for each in drawn.shades]
     shades, foot = in_lanes(names, foot)
-    return Lanes(remarks, changes, shades, foot + _UNDER if foot else 0.0)
+    return Lanes(remarks, changes, shades, foot if foot > _UNDER else 0.0)
 
 
 def height_over(figure: ReadyFigure, width: float, style: Style) -> float:
