@@ -5,29 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from support.ready_figures import figure_problem, ready_figure
 
-from docgen.derive import derive_record
-from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Figure
+from docgen.errors import DocgenError
 from docgen.ready import ReadyFigure
 
 # 架空の数値。
 DATA = {"年": ["2020", "2021", "2022"], "割合": ["40", "42", "45"], "下限": ["38", "", "43"], "上限": ["42", "44", "47"]}
 BAND = {"name": "割合", "low": "下限", "high": "上限"}
+BANDED = {"kind": "line", "data": DATA, "unit": "%"}
 
 
 def ready(series: dict[str, str], **fields: Any) -> ReadyFigure:
-    given = {"id": "f", "title": "図", "kind": "line", "data": DATA, "unit": "%", "series": [series], **fields}
-    (page,) = derive_record(Figure.model_validate(given))
-    assert isinstance(page.record, ReadyFigure)
-    return page.record
+    return ready_figure(**{**BANDED, "series": [series], **fields})
 
 
 def problem(series: dict[str, str], **fields: Any) -> DocgenError:
-    with pytest.raises(DocgenErrors) as raised:
-        ready(series, **fields)
-    (error,) = raised.value.errors
-    return error
+    return figure_problem(**{**BANDED, "series": [series], **fields})
 
 
 def test_a_band_has_the_ends_of_its_columns_and_gaps_where_one_is_missing() -> None:

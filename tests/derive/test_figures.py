@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas
 import pytest
+from support.ready_figures import figure_problem, ready_figure
 
-from docgen.derive import derive_record
-from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Figure
 from docgen.ready import ReadyFigure
 
 WIDE = {"year": ["2020", "2021", "2022"], "日本": ["1", "", "3.5"], "米国": ["2", "2", "2"]}
@@ -17,19 +16,8 @@ LONG = {
     "country": ["日本", "米国", "日本", "米国"],
     "n": ["1", "2", "3", "4"],
 }
-
-
-def ready(**fields: Any) -> ReadyFigure:
-    (page,) = derive_record(Figure.model_validate({"id": "f", "title": "図", "data": WIDE, **fields}))
-    assert isinstance(page.record, ReadyFigure)
-    return page.record
-
-
-def problem(**fields: Any) -> DocgenError:
-    with pytest.raises(DocgenErrors) as raised:
-        ready(**fields)
-    (error,) = raised.value.errors
-    return error
+ready = partial(ready_figure, data=WIDE)
+problem = partial(figure_problem, data=WIDE)
 
 
 def numbers(figure: ReadyFigure) -> dict[str, list[str | None]]:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 import pytest
-
-from docgen.derive import derive_record
-from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Figure
-from docgen.ready import ReadyFigure
+from support.ready_figures import figure_problem, ready_figure
 
 # 架空の数値。
 DATA = {"年度": ["2015年度", "2016年度", "2017年度"], "論文数": ["200", "210", "250"], "研究費": ["3.0", "", "2.4"]}
-
-
-def ready(**fields: Any) -> ReadyFigure:
-    (page,) = derive_record(Figure.model_validate({"id": "f", "title": "図", "kind": "line", "data": DATA, **fields}))
-    assert isinstance(page.record, ReadyFigure)
-    return page.record
-
-
-def problem(**fields: Any) -> DocgenError:
-    with pytest.raises(DocgenErrors) as raised:
-        ready(**fields)
-    (error,) = raised.value.errors
-    return error
+ready = partial(ready_figure, data=DATA, kind="line")
+problem = partial(figure_problem, data=DATA, kind="line")
 
 
 def test_each_series_is_100_at_the_stated_category_and_gaps_stay() -> None:
