@@ -24,12 +24,10 @@ _TOTAL = "合計"
 def with_annotations(ready: ReadyFigure, figure: Figure, data: FigureData, desk: Desk, path: FieldPath) -> ReadyFigure:
     """The figure with its annotations; ``data`` are its categories as written.
 
-    DocgenError for a kind of figure that has none, and for an annotation that cannot be placed or computed.
+    DocgenError for an annotation that cannot be placed or computed.
     """
     if not (figure.shaded or figure.changes or figure.remarks):
         return ready
-    if not ready.kind.takes_annotations:
-        raise DocgenError("kind-without-annotations", where=desk.where(path), figure=figure.id, kind=ready.kind)
     board = _Board(ready, figure, data, desk, path, periods_of(data.categories, figure))
     shades = [
         ready_shade(shade, figure, data, ready.time_axis, desk.where((*path, "shaded", index)))

@@ -16,6 +16,7 @@ from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index
 from docgen.derive.figure_marks import mark_notes, marked_categories
 from docgen.derive.index_numbers import as_indices
 from docgen.derive.time_axis import time_axis, without_stated
+from docgen.derive.unshown import check_shown
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.messages import message
 from docgen.model import ChartKind, Figure, LevelLine, Period, Picture, TargetMark
@@ -81,7 +82,8 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     data = figure_data(figure, desk.library.tables, desk.where(path))
     figure, data = as_indices(figure, data, desk.printing, desk.where((*path, "index")))
     temporal = all(_year_of(without_stated(category), figure) is not None for category in data.categories)
-    kind = figure.kind or chosen_kind(data, temporal, marked=_is_marked(figure))
+    kind = figure.kind or chosen_kind(figure, data, temporal)
+    check_shown(figure, kind, desk, path)
     if figure.kind is None and kind is ChartKind.BAR and len(data.series) == 1 and not figure.x_order:
         data = sorted_bars(data)
     data, targets = _with_targets(figure, data, desk, path)
@@ -114,12 +116,6 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
 def _totals(kind: ChartKind, stated: tuple[int, ...], count: int) -> tuple[int, ...]:
     """Which categories of a waterfall are levels: those that it states, else the first and the last."""
     return stated or (0, count - 1) if kind is ChartKind.WATERFALL else ()
-
-
-def _is_marked(figure: Figure) -> bool:
-    """Whether something is said at the data that needs a chart to stand in."""
-    said = (figure.targets, figure.shaded, figure.changes, figure.levels, figure.remarks)
-    return any(said) or figure.forecast_from is not None or figure.index is not None
 
 
 def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:

@@ -8,6 +8,10 @@ from typing import Annotated
 from docgen.model.words import words
 from docgen.placed.chart import Grouping, SeriesKind
 
+# What stands at a height of the plot, or at a place between its categories; what is drawn in beside the data.
+_ON_A_SCALE = ("targets", "levels", "forecast_from", "breaks")
+_DRAWN_IN = ("shaded", "changes", "remarks")
+
 
 class ChartKind(StrEnum):
     """A kind of figure, by its word in YAML.
@@ -117,10 +121,14 @@ class ChartKind(StrEnum):
         return self.drawn_as == "point"
 
     @property
-    def takes_annotations(self) -> bool:
-        """Whether its plot has places for what is drawn in beside the data."""
-        has_none = self.is_of_one_series or self.separates_series or self.shows_points
-        return not has_none and self is not ChartKind.WATERFALL
+    def cannot_show(self) -> tuple[str, ...]:
+        """The keys of a figure that ask for what has no place in its plot."""
+        if self.is_area:
+            return ("forecast_from", "breaks", "highlights")
+        if self in (ChartKind.SMALL_MULTIPLES, ChartKind.SPARKLINE):
+            return _DRAWN_IN
+        has_no_scale = self.is_of_one_series or self.separates_series or self.shows_points
+        return (*_ON_A_SCALE, *_DRAWN_IN) if has_no_scale or self is ChartKind.WATERFALL else ()
 
     @property
     def stands_alone(self) -> bool:

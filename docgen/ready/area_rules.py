@@ -1,4 +1,4 @@
-"""What a filled area cannot show: missing or negative points, such as stand out, and several areas."""
+"""What a filled area cannot show: missing or negative points, uneven periods, and several areas."""
 
 from __future__ import annotations
 
@@ -22,6 +22,3 @@ def area_problems(figure: ReadyFigure) -> Iterator[Message]:
             yield message("area-with-gap", figure=figure.id, series=series.name, category=wrong)
     if figure.time_axis is not None:
         yield message("area-of-uneven-periods", figure=figure.id)
-    asked = {"forecast_from": figure.forecast_from is not None, "breaks": figure.breaks, "highlights": figure.highlights}
-    for key in (name for name, given in asked.items() if given):
-        yield message("area-cannot-show", figure=figure.id, key=key)

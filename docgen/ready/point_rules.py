@@ -1,4 +1,4 @@
-"""What points on a plane must have: two series without gaps, and nothing beside them that they cannot show."""
+"""What points on a plane must have: two series without gaps."""
 
 from __future__ import annotations
 
@@ -21,5 +21,3 @@ def point_problems(figure: ReadyFigure) -> Iterator[Message]:
         gap = next((category for category, value in values if value is None), None)
         if gap is not None:
             yield message("point-without-number", figure=figure.id, series=series.name, category=gap)
-    if figure.targets or figure.forecast_from is not None:
-        yield message("points-with-marks", figure=figure.id, kind=figure.kind)

@@ -20,8 +20,6 @@ def waterfall_problems(figure: ReadyFigure) -> Iterator[Message]:
     if len(figure.series) != 1 or len(figure.categories) < _FEWEST:
         yield message("waterfall-of", figure=figure.id, series=len(figure.series), count=len(figure.categories))
         return
-    if figure.targets or figure.forecast_from is not None:
-        yield message("waterfall-with-marks", figure=figure.id)
     yield from _wrong_steps(figure)
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
-
-from docgen.derive import derive_record
-from docgen.errors import DocgenError, DocgenErrors
-from docgen.model import Figure
-from docgen.ready import ReadyFigure
+from support.ready_figures import figure_problem, ready_figure
 
 # 架空の数値。
 BUDGET = {"年度": ["2018年度", "2019年度", "2020年度", "2021年度", "2022年度"], "予算": ["100", "120", "90", "", "121"]}
@@ -17,19 +14,8 @@ STACK = {"年度": ["2020年度", "2021年度", "2022年度"], "当初": ["10", 
 RANKS = {"年": ["2020", "2021", "2022"], "順位": ["5", "9", "3"]}
 SHARES = {"年": ["2020", "2022"], "割合": ["41.26", "43.50"]}
 GROUPS = {"国": ["日本", "米国", "英国"], "件数": ["10", "20", "30"]}
-
-
-def ready(data: dict[str, list[str]], **fields: Any) -> ReadyFigure:
-    (page,) = derive_record(Figure.model_validate({"id": "f", "title": "図", "kind": "line", "data": data, **fields}))
-    assert isinstance(page.record, ReadyFigure)
-    return page.record
-
-
-def problem(data: dict[str, list[str]], **fields: Any) -> DocgenError:
-    with pytest.raises(DocgenErrors) as raised:
-        ready(data, **fields)
-    (error,) = raised.value.errors
-    return error
+ready = partial(ready_figure, kind="line")
+problem = partial(figure_problem, kind="line")
 
 
 def change(data: dict[str, list[str]], first: str, last: str, shows: str | None = None, **fields: Any) -> str:
@@ -147,12 +133,6 @@ def test_a_note_stands_at_a_point_that_has_a_number() -> None:
     (remark,) = ready(BUDGET, remarks=[{"at": 2020, "text": "執行の**繰越し**"}]).annotations.remarks
     assert (remark.category, remark.series, remark.text) == (2, 0, "執行の**繰越し**")
     assert problem(BUDGET, remarks=[{"at": "2021年度", "text": "欠測"}]).code == "annotation-at-gap"
-
-
-@pytest.mark.parametrize("kind", ["pie", "small_multiples"])
-def test_figures_without_one_pair_of_axes_take_no_annotations(kind: str) -> None:
-    error = problem(GROUPS, kind=kind, remarks=[{"at": "日本", "text": "推計"}])
-    assert error.code == "kind-without-annotations"
 
 
 def test_a_level_is_a_line_across_that_is_no_target() -> None:

@@ -61,9 +61,6 @@ def test_a_number_stands_over_the_edge_that_rises_beside_it() -> None:
         (figure("area", YEARS, series("農産物", FARM), series("林産物", WOOD)), "areas-behind-each-other"),
         (figure("area", YEARS[:3], series("値", (1, None, 3))), "area-with-gap"),
         (figure("stacked_area", YEARS[:3], series("値", (1, -2, 3))), "area-with-gap"),
-        (stacked(forecast_from=8), "area-cannot-show"),
-        (stacked(highlights=(1,)), "area-cannot-show"),
-        (stacked(breaks=(4,)), "area-cannot-show"),
     ],
 )
 def test_what_an_area_would_show_falsely_is_refused(shown: ReadyFigure, code: str) -> None:

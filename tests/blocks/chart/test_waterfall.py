@@ -57,7 +57,6 @@ def test_levels_between_are_named_as_totals() -> None:
         (steps(100, None, 10, 110), "waterfall-with-gap"),
         (steps(100, -120, 40, 20), "waterfall-below-zero"),
         (steps(100, 100), "waterfall-of"),
-        (steps(100, 20, 120, forecast_from=2), "waterfall-with-marks"),
     ],
 )
 def test_what_does_not_lead_from_level_to_level_is_refused(shown: ReadyFigure, code: str) -> None:

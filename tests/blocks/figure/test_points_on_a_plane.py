@@ -114,7 +114,6 @@ def test_a_dumbbell_of_ranks_has_the_best_at_the_right_and_says_who_rose() -> No
     [
         (figure("scatter", COUNTRIES, series("論文数", (1, 2, 3, 4))), "points-of-series"),
         (figure("dumbbell", COUNTRIES[:2], series("2019年", (1, None)), series("2020年", (1, 2))), "point-without-number"),
-        (scatter(forecast_from=2), "points-with-marks"),
     ],
 )
 def test_points_without_a_place_are_refused(shown: ReadyFigure, code: str) -> None:
