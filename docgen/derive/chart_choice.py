@@ -16,6 +16,8 @@ _MOST_SLICES = 6
 # Names that stand side by side under columns: how many, and how long.
 _MOST_COLUMNS, _LONGEST_NAME = 8, 8
 _WHOLE, _ROUNDING = Decimal(100), Decimal(1)
+# Units of numbers that may be shares of a whole: counts that add up to 100 are none.
+_OF_SHARES = ("", "%")
 _FEWEST_OF_A_COURSE = 3
 _FEWEST_OF_BARS = 3
 
@@ -31,9 +33,10 @@ def chosen_kind(figure: Figure, data: FigureData, temporal: bool) -> ChartKind:
     """
     if any(series.spec.drawn_as is not None or series.spec.secondary for series in data.series):
         return ChartKind.COLUMN_LINE
-    if len(data.series) > 1 and _are_wholes(zip(*(series.values for series in data.series), strict=True)):
+    in_percent = all(series.unit_in(figure) in _OF_SHARES for series in data.series)
+    if len(data.series) > 1 and in_percent and _are_wholes(zip(*(series.values for series in data.series), strict=True)):
         return ChartKind.PERCENT_COLUMN if temporal else ChartKind.PERCENT_BAR
-    is_share = _is_pie(figure, data)
+    is_share = in_percent and _is_pie(figure, data)
     is_marked = figure.index is not None or unshown(figure, ChartKind.NUMBERS)
     if len(data.series) * len(data.categories) <= MOST_NUMBERS and not is_marked and (temporal or not is_share):
         return ChartKind.NUMBERS

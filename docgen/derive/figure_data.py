@@ -30,6 +30,11 @@ class SeriesData:
     marks: tuple[str, ...] = ()
     in_percent: bool = False
 
+    def unit_in(self, figure: Figure) -> str:
+        """Its unit: its own, else the figure's; % where neither is stated and the cells say so."""
+        stated = self.spec.unit if self.spec.unit is not None else figure.unit
+        return stated or ("%" if self.in_percent else "")
+
 
 @value(frozen=True, slots=True)
 class FigureData:

@@ -141,7 +141,7 @@ def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries
     return ReadySeries(
         name=printing.text(data.spec.name),
         values=data.values if values == data.values else tuple(_clean(value) if value else value for value in values),
-        unit=_unit(figure, data),
+        unit=data.unit_in(figure),
         decimals=decimals,
         colour=data.spec.colour,
         highlighted=data.spec.highlighted,
@@ -149,12 +149,6 @@ def _series(figure: Figure, data: SeriesData, printing: Printing) -> ReadySeries
         secondary=data.spec.secondary,
         traces=data.traces,
     )
-
-
-def _unit(figure: Figure, data: SeriesData) -> str:
-    """The unit of a series: its own, else the figure's; % where neither is stated and the cells say so."""
-    stated = data.spec.unit if data.spec.unit is not None else figure.unit
-    return stated or ("%" if data.in_percent else "")
 
 
 def _decimals(values: Sequence[Decimal | None], written: Sequence[Decimal | None]) -> int:
@@ -264,7 +258,7 @@ def _check_units(figure: Figure, kind: ChartKind, data: FigureData, where: Where
     units: dict[str, str] = {}
     for series in data.series:
         if not series.spec.secondary:
-            units.setdefault(_unit(figure, series), series.spec.name)
+            units.setdefault(series.unit_in(figure), series.spec.name)
     if len(units) > 1 and not kind.separates_series:
         listed = "、".join(f"{name}（{unit or '単位なし'}）" for unit, name in units.items())
         raise DocgenError("units-on-one-axis", where=where, figure=figure.id, series=listed)

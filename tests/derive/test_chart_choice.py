@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
+from support.ready_figures import ready_figure
 
 import docgen
 from docgen.checks.check import check_placed
@@ -15,7 +17,7 @@ YEARS = ("2019年度", "2020年度", "2021年度")
 FIELDS = ("AI", "バイオ", "量子")
 
 
-def columns(x: Sequence[str], *series: Sequence[float | None]) -> dict[str, Sequence[object]]:
+def columns(x: Sequence[str], *series: Sequence[float | str | None]) -> dict[str, Sequence[object]]:
     return {"x": x, **{f"系列{number}": values for number, values in enumerate(series, 1)}}
 
 
@@ -58,6 +60,30 @@ def chosen(data: Mapping[str, Sequence[object]], **more: object) -> ChartKind:
 )
 def test_the_kind_follows_from_the_data(data: Mapping[str, Sequence[object]], kind: str) -> None:
     assert chosen(data) == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "unit", "kind"),
+    [
+        (columns(FIELDS, [60, 25, 15]), "件", "bar"),
+        (columns(FIELDS, [60, 25, 15]), "億円", "bar"),
+        (columns(FIELDS, [60, 25, 15]), "％", "pie"),
+        (columns(FIELDS, [60, 25, 15]), "", "pie"),
+        (columns(FIELDS, ["60%", "25%", "15%"]), "", "pie"),
+        (columns(("日本", "韓国"), [60, 40]), "件", "numbers"),
+        (columns(YEARS, [60, 25, 15], [40, 75, 85]), "人", "line"),
+        (columns(FIELDS, [60, 25, 15], [40, 75, 85]), "人", "column"),
+        (columns(FIELDS, [60, 25, 15], [40, 75, 85]), "%", "percent_bar"),
+    ],
+)
+def test_counts_that_happen_to_add_up_to_100_are_no_shares(data: Mapping[str, Sequence[Any]], unit: str, kind: str) -> None:
+    assert ready_figure(data, unit=unit).kind == kind
+
+
+def test_the_unit_of_a_series_says_whether_its_numbers_are_shares() -> None:
+    data = columns(FIELDS, [60, 25, 15])
+    assert ready_figure(data, series=[{"name": "件数", "column": "系列1", "unit": "件"}]).kind == "bar"
+    assert ready_figure(data, unit="件", series=[{"name": "割合", "column": "系列1", "unit": "%"}]).kind == "pie"
 
 
 def test_a_series_that_states_how_it_is_drawn_combines_columns_and_lines() -> None:
