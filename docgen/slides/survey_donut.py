@@ -1,4 +1,4 @@
-"""A survey's questions, each with its answers as a bar of 100 %, or side by side with donuts and the numbers.
+"""A survey's questions, each with its answers as a bar of 100 %; side by side where one of them has a donut.
 
 >>> import docgen
 >>> from docgen.slides.survey_donut import SurveyDonut
@@ -48,7 +48,7 @@ class Question(Record):
 
 
 class SurveyDonut(Page):
-    """Questions under key messages: bars below each other, donuts in columns."""
+    """Questions under key messages: below each other where all have bars, in columns where one has a donut."""
 
     kind: ClassVar[str] = "survey_donut"
 
@@ -57,7 +57,7 @@ class SurveyDonut(Page):
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
-    """A panel for each question, all equally high; their parts stand on the same lines."""
+    """A panel for each question; in columns all are equally high, and what stands with donuts is on the same lines."""
     record = record_of(ready, SurveyDonut)
     asked = [question for question in record.questions if question.figure.id in ready.figures]
     figures = [ready.figures[question.figure.id] for question in asked]
@@ -75,7 +75,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
 
 def _row(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> Panel:
     """A question over the page's width: as asked, the bar of its answers under it, their numbers at its side."""
-    asked = Stack((_question(identifier, question), ShareBarBlock(f"{identifier}/bar", figure, keyed=False)), gap=6)
+    asked = Stack((_question(identifier, question), _shares(identifier, figure)), gap=6)
     body = Columns((asked, _answers(identifier, question, figure, pack)), (2, 1))
     return Panel(identifier, question.heading, body, band="navy")
 
@@ -88,10 +88,17 @@ def _question(identifier: str, question: Question) -> TextBlock:
 def _panel(identifier: str, question: Question, figure: ReadyFigure, text: Block, pack: LayoutPack) -> Panel:
     parts: tuple[Block, ...] = (
         text,
-        DonutBlock(f"{identifier}/donut", figure),
+        _shares(identifier, figure),
         _answers(identifier, question, figure, pack),
     )
     return Panel(identifier, question.heading, Stack(parts, gap=8), band="navy")
+
+
+def _shares(identifier: str, figure: ReadyFigure) -> Block:
+    """The answers as their parts of the whole: a bar of 100 %, or a donut."""
+    if figure.kind is ChartKind.SHARE_BAR:
+        return ShareBarBlock(f"{identifier}/bar", figure, keyed=False)
+    return DonutBlock(f"{identifier}/donut", figure)
 
 
 def _answers(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> DonutLegend:

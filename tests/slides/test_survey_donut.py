@@ -10,7 +10,7 @@ from support.real_deck import PACKS, pack_in, pack_name
 from support.record_slides import cells_of, text_of
 
 from docgen.model import Figure
-from docgen.placed import PlacedSlide, TableMark
+from docgen.placed import ChartMark, PlacedSlide, TableMark
 from docgen.slides.survey_donut import Question, SurveyDonut
 
 in_every_pack = pytest.mark.parametrize("folder", PACKS, ids=pack_name)
@@ -70,3 +70,15 @@ def test_a_long_question_keeps_all_donuts_and_answers_on_one_line(folder: Path) 
 @in_every_pack
 def test_without_the_number_of_those_asked_there_is_no_total_row(folder: Path) -> None:
     assert len(cells_of(slide(folder, whole=""), "training/answers")) == 4
+
+
+@in_every_pack
+def test_beside_a_donut_a_question_of_a_bar_keeps_its_bar_without_legend(folder: Path) -> None:
+    asked = tuple(Question(heading=name, text="体制はあるか。", figure=Figure(id=name)) for name in ("training", "rules"))
+    figures = [figure("training", "donut", (17, 13, 6)), figure("rules", "share_bar", (20, 16, 0))]
+    found = slide_with(SurveyDonut(id="s", title="調査の概要", questions=asked), folder, figures)
+    donut, bar = mark_of(found, "training/donut"), mark_of(found, "rules/bar")
+    assert isinstance(donut, ChartMark)
+    assert isinstance(bar, ChartMark)
+    assert (bar.chart.grouping, bar.chart.horizontal, bar.chart.legend) == ("percent", True, "none")
+    assert bar.box.y == pytest.approx(donut.box.y)
