@@ -28,7 +28,6 @@ from docgen.tidy.tables import table_table, table_unit
 
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
-_LISTS_OF_PAGES = ("contents", "divider_2")
 
 
 def data_sheets(
@@ -66,7 +65,7 @@ def _unnamed(pages: Iterable[ReadyPage], summaries: Sequence[PageSummary]) -> It
 def _printed(
     sheets: Sequence[DataSheet], summaries: Sequence[PageSummary], slides: Sequence[PlacedSlide]
 ) -> Iterator[DataSheet]:
-    """The tables of the slides that print more than the sheets of their page hold; lists of pages are no data."""
+    """The tables of the slides that print more than the sheets of their page hold."""
     firsts = [page.number for page in summaries]
     told: dict[int, frozenset[Decimal]] = {}
     for sheet in sheets:
@@ -75,10 +74,9 @@ def _printed(
     of_page = [max((first for first in firsts if first <= number), default=0) for number in range(1, len(slides) + 1)]
     by_slide = {number: told.get(first, frozenset()) for number, first in enumerate(of_page, start=1)}
     for table in printed_tables(slides, by_slide):
-        if slides[table.pages[0] - 1].kind not in _LISTS_OF_PAGES:
-            identifier = table.id.removesuffix("/table").replace("/", ".")
-            title = common_letters(table.title)
-            yield DataSheet(identifier, "", "一覧", title, title, table.pages, table.table)
+        identifier = table.id.removesuffix("/table").replace("/", ".")
+        title = common_letters(table.title)
+        yield DataSheet(identifier, "", "一覧", title, title, table.pages, table.table)
 
 
 @dataclass(frozen=True, slots=True)

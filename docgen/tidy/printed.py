@@ -30,16 +30,27 @@ class PrintedTable:
 
 
 def printed_tables(slides: Sequence[PlacedSlide], told: Mapping[int, frozenset[Decimal]]) -> Iterator[PrintedTable]:
-    """The tables that print a number which nothing that is ``told`` of their page has, by the page's number."""
+    """The tables that print a number which nothing that is ``told`` of their page has, by the page's number.
+
+    A list of pages, such as the contents, is no data.
+    """
     by_id: dict[str, list[tuple[int, str, TableMark]]] = {}
     for number, slide in enumerate(slides, start=1):
         for mark in slide.marks:
-            if isinstance(mark, TableMark):
+            if isinstance(mark, TableMark) and not _lists_pages(mark):
                 by_id.setdefault(mark.id, []).append((number, slide.page_title or slide.title, mark))
     for identifier, parts in by_id.items():
         if any(not _numbers(mark) <= told.get(number, frozenset()) for number, _, mark in parts):
             pages = tuple(number for number, _, _ in parts)
             yield PrintedTable(identifier, pages, parts[0][1], _table([mark for _, _, mark in parts]))
+
+
+def _lists_pages(mark: TableMark) -> bool:
+    """Whether each row of a table has the number of a page."""
+    return all(
+        any(run.page_of is not None for cell in row.cells for paragraph in cell.body.paragraphs for run in paragraph.runs)
+        for row in mark.rows[mark.header_rows :]
+    )
 
 
 def numbers_in(texts: Iterable[str]) -> frozenset[Decimal]:
