@@ -20,7 +20,7 @@ from __future__ import annotations
 from docgen.blocks.arrange.balanced import BalancedPair, TwoColumns
 from docgen.blocks.arrange.choice import Largest, LowestOf
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.panel import Panel, in_a_row
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_block
@@ -112,7 +112,7 @@ def _section(identifier: str, section: ExcerptSection, ready: ReadyPageRecord) -
         blocks.append(_figure(f"{identifier}/figure", ready.figures[section.figure.id]))
     if section.panels:
         panels = tuple(_inner_panel(f"{identifier}/{panel.id}", panel, ready) for panel in section.panels)
-        blocks.append(Columns(panels))
+        blocks.append(Columns(in_a_row(panels)))
     return Stack(tuple(blocks), gap=5)
 
 

@@ -17,7 +17,7 @@ from typing import ClassVar
 from pydantic import field_validator
 
 from docgen.blocks.arrange.columns import Columns, EqualHeight
-from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.panel import Panel, in_a_row
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.donut import DonutBlock, DonutLegend
@@ -70,7 +70,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         _panel(f"{page.id}/{figure.id}", question, figure, EqualHeight(texts, index), pack)
         for index, (question, figure) in enumerate(zip(asked, figures, strict=True))
     )
-    return page_draft(page, ready, pack, Columns(panels), record.messages)
+    return page_draft(page, ready, pack, Columns(in_a_row(panels)), record.messages)
 
 
 def _row(identifier: str, question: Question, figure: ReadyFigure, pack: LayoutPack) -> Panel:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from docgen.blocks.arrange.columns import EqualHeight
 from docgen.blocks.arrange.stack import Spacer
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
@@ -37,6 +39,8 @@ class Panel(Block):
     border: Stroke | None = _FRAME
     insets: Insets = _INSETS
     share: float | None = None
+    beside: tuple[str, ...] = ()
+    """The headings of a row of panels of one width, this one's among them: their bands are equally high."""
 
     @property
     def grow(self) -> float:
@@ -63,8 +67,13 @@ class Panel(Block):
     def _band(self) -> Block:
         if not self.heading:
             return Spacer()
+        own = self._headed(self.heading)
+        others = (self._headed(heading) for heading in self.beside if heading != self.heading)
+        return EqualHeight((own, *others), 0) if self.beside else own
+
+    def _headed(self, heading: str) -> Block:
         insets = Insets(self.insets.left, _BAND_INSET, self.insets.right, _BAND_INSET)
-        items = (TextItem(self.heading),)
+        items = (TextItem(heading),)
         return TextBlock(f"{self.id}/heading", items, self.role, anchor="middle", fill=self.band, insets=insets)
 
     def _inner_width(self, width: float) -> float:
@@ -86,3 +95,10 @@ class Panel(Block):
         """The body parted; the heading stands over both parts."""
         parts = body.split(room - around, fairly) if room > around else None
         return None if parts is None else (replace(self, body=parts[0]), replace(self, body=parts[1]))
+
+
+def in_a_row(panels: Iterable[Panel]) -> tuple[Panel, ...]:
+    """Panels of one width that stand beside each other: with bands as high as the highest of them."""
+    row = tuple(panels)
+    headings = tuple(panel.heading for panel in row)
+    return tuple(replace(panel, beside=headings) for panel in row)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from docgen.blocks.arrange.choice import InRowOrBelow
 from docgen.blocks.arrange.columns import Columns, EqualHeight
-from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.panel import Panel, in_a_row
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
 from docgen.blocks.figure.figure import figure_row
@@ -77,7 +77,7 @@ def number_blocks(page: str, cards: Sequence[NumberCard], *, down: bool = False)
     else:
         under = [(EqualHeight(notes, index),) for index in range(len(notes))]
     boxes = tuple(_box(name, card, parts) for name, card, parts in zip(names, cards, under, strict=True))
-    return (Stack(boxes) if down else InRowOrBelow(boxes),) if boxes else ()
+    return (Stack(boxes) if down else InRowOrBelow(in_a_row(boxes)),) if boxes else ()
 
 
 def _note(identifier: str, card: NumberCard) -> Block:

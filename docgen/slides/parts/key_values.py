@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.panel import Panel, in_a_row
 from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block
 from docgen.blocks.table.values import ValueWords, targeted
@@ -24,10 +24,10 @@ def key_values(page: str, values: Sequence[ReadyValue], words: ValueWords) -> Bl
     if len(values) > _MOST or "latest" in words.hidden or not all(value.latest for value in values):
         return Spacer(grow=1)
     boxes = [_box(f"{page}/key-values/{number}", value, words) for number, value in enumerate(values, 1)]
-    return Columns(tuple(boxes)) if boxes else Spacer(grow=1)
+    return Columns(in_a_row(boxes)) if boxes else Spacer(grow=1)
 
 
-def _box(identifier: str, value: ReadyValue, words: ValueWords) -> Block:
+def _box(identifier: str, value: ReadyValue, words: ValueWords) -> Panel:
     """The number in the middle of its box; what it is compared with below it."""
     lines: list[Block] = []
     if value.latest is not None:

@@ -5,7 +5,7 @@ from support.drawn_marks import Bricks, boxes, drawn_marks, written
 from support.packs import small_pack, style_for
 
 from docgen.blocks.arrange.columns import Columns
-from docgen.blocks.arrange.panel import Panel
+from docgen.blocks.arrange.panel import Panel, in_a_row
 from docgen.placed import Box, Insets, ShapeMark
 
 _STYLE = style_for(small_pack())
@@ -49,3 +49,13 @@ def test_a_parted_panel_has_its_heading_over_both_parts() -> None:
     assert (head.heading, tail.heading) == ("見出し", "見出し")
     assert (head.body, tail.body) == (Bricks("b", 4), Bricks("b", 5))
     assert panel.laid(200, _STYLE).split(_BAND) is None
+
+
+def test_panels_in_a_row_have_bands_as_high_as_that_of_the_longest_heading() -> None:
+    panels = tuple(Panel(name, heading, Bricks(name, 1)) for name, heading in (("p", "会員"), ("q", "参画校（国内の大学、延べ）")))
+    level, alone = (
+        [boxes(drawn_marks(Columns(row), Box(0, 0, 200, 120), _STYLE))[f"{name}/heading"].height for name in "pq"]
+        for row in (in_a_row(panels), panels)
+    )
+    assert alone[0] < alone[1]
+    assert level == [alone[1], alone[1]]
