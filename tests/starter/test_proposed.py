@@ -105,7 +105,7 @@ WIDE: Rows = [["項目", *(f"列{n}" for n in range(20))], *MANY]
 BOOKS: Mapping[str, tuple[Fill, list[str]]] = {
     "trend": (sheets(推移=TREND), ["chart"]),
     "years side by side": (sheets(推移=SPREAD), ["chart"]),
-    "two tables, one below the other": (sheets(国別=TWO), ["numbers", "chart"]),
+    "two tables, one below the other": (sheets(国別=TWO), ["numbers", "numbers"]),
     "two tables side by side": (side_by_side, ["chart", "chart"]),
     "several sheets": (sheets(推移=TREND, 内訳=TWO[1:4], 事業=WORDS), ["chart", "numbers", "table"]),
     "published": (published, ["chart"]),
