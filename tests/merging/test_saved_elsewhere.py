@@ -87,8 +87,14 @@ def test_what_is_added_by_hand_is_told_though_libreoffice_spells_all_else_anew(e
 def test_counts_and_lines_that_libreoffice_adds_are_no_edit_by_hand(tmp_path: Path) -> None:
     saved = _saved_as_by("LibreOffice", tmp_path / "saved.pptx", ["custom property", "gap"])
     counts = {
-        "docProps/custom.xml": lambda xml: xml.replace("部外秘".encode(), b"Slides"),
+        "docProps/custom.xml": lambda xml: xml.replace("部外秘".encode(), b"Slides").replace("真".encode(), b"10").replace(b"lpwstr", b"r8"),
         "ppt/charts/chart": lambda xml: xml.replace(b"dropLines", b"hiLowLines"),
     }
     _changed(saved, counts)
     assert not docgen.hand_edits(saved)
+
+
+def test_a_property_of_peoples_own_is_told_though_it_is_called_as_a_count_is(tmp_path: Path) -> None:
+    saved = _saved_as_by("LibreOffice", tmp_path / "saved.pptx", ["custom property"])
+    _changed(saved, {"docProps/custom.xml": lambda xml: xml.replace("部外秘".encode(), b"Notes")})
+    assert [edit.done.code for edit in docgen.hand_edits(saved).edits] == ["merge-custom-properties"]

@@ -123,7 +123,7 @@ def _roots(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _stated(root: Any) -> bool:
     """Whether properties, or a label, state something: LibreOffice writes its counts among people's own properties."""
-    return any(each.get("name") not in _COUNTS for each in root)
+    return not all(each.get("name") in _COUNTS and len(each) and each[0].tag.endswith("}r8") for each in root)
 
 
 def _settings(root: Any, package: Package) -> Iterator[str]:
