@@ -1,10 +1,14 @@
 """``value``: a dataclass for what docgen makes by the ten thousand, such as the runs and boxes of a page.
 
-For the type checker it is a frozen dataclass, and mypy refuses every assignment to a field. At run time it is not
-frozen: a frozen dataclass sets each of its fields by a call, which makes a run of text four times as slow to make, and
-composing a compendium by a sixth. It also has methods of its own that refuse assignments, and one that spells it, which
-Python compiles when the class is made: of the hundreds of classes of a build that is a part of its start that is felt.
-So all values are spelled by one function.
+A value is never changed: who reads ``frozen=True`` may rely on it, and mypy refuses every assignment to a field. But
+nothing refuses it at run time, for two costs of a frozen dataclass:
+
+- It sets each of its fields by a call: a run of text takes six times as long to make, a compendium a sixth longer.
+- Python compiles methods for each class that refuse assignments, and one that spells it: a build makes hundreds of
+  classes at its start. Here one function spells all values, to the letter as a dataclass does: fingerprints of decks
+  and signatures of pages are made of that.
+
+So what is made often, or by every build, is a value; elsewhere a frozen dataclass does as well.
 """
 
 from __future__ import annotations

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import docgen
 from docgen.placed import Run
+from docgen.value import value
 
 MODULES = tuple(Path(docgen.__file__).parent.rglob("*.py"))
 
@@ -27,3 +31,40 @@ def test_every_value_is_declared_frozen_so_that_mypy_refuses_to_assign_its_field
     ]
     assert len(decorators) > 20
     assert [decorator for decorator in decorators if "frozen=True" not in decorator] == []
+
+
+def classes(decorator: Callable[..., Any]) -> tuple[Any, Any]:
+    """A class with fields of each sort, and one that spells itself, made by a decorator."""
+
+    class Part:
+        name: str
+        inner: object = None
+        hidden: int = field(default=0, repr=False)
+
+    class Own:
+        name: str
+
+        def __repr__(self) -> str:
+            return f"<{self.name}>"
+
+    decorate = decorator(frozen=True, slots=True)
+    return decorate(Part), decorate(Own)
+
+
+def test_a_value_is_spelled_and_hashed_as_a_frozen_dataclass_is() -> None:
+    (part, own), (usual_part, usual_own) = classes(value), classes(dataclass)
+    mine, usual = (
+        each("国's", (each("\ud800"), 1.5), hidden=2) for each in (part, usual_part)
+    )
+    assert repr(mine) == repr(usual)
+    assert "hidden" not in repr(mine)
+    assert hash(part("国", 3)) == hash(usual_part("国", 3))
+    assert repr(own("国")) == repr(usual_own("国")) == "<国>"
+
+
+def test_a_value_that_holds_itself_is_spelled_with_dots() -> None:
+    part, _ = classes(value)
+    inside: list[object] = []
+    whole = part("国", inside)
+    inside.append(whole)
+    assert repr(whole).endswith("Part(name='国', inner=[...])")
