@@ -24,7 +24,6 @@ from docgen.placed import (
     Line,
     Mark,
     Paragraph,
-    Run,
     TableCell,
     TableMark,
     TableRow,
@@ -32,6 +31,7 @@ from docgen.placed import (
 )
 from docgen.ready import ContentsEntry, ReadyContents
 from docgen.slides import Draft, LayoutPack, ReadyPage
+from docgen.slides.parts.page_list import page_number
 from docgen.value import value
 
 _HEAD_INSET = 3.0
@@ -109,6 +109,5 @@ class ContentsBlock(Block):
 
     def _number(self, entry: ContentsEntry, style: Style) -> TextBody:
         look = style.text(f"contents_{min(entry.level, 2)}")
-        run = Run("000", look.size, look.bold, look.colour, look.font, link=entry.slide, page_of=entry.slide)
         insets = Insets(0, style.space(_INSET_Y), 6, style.space(_INSET_Y))
-        return TextBody((Paragraph((run,), look.pitch, "right"),), insets, "middle")
+        return TextBody((page_number(entry.slide, look),), insets, "middle")

@@ -4,6 +4,7 @@ page                the draft of a page: texts of placeholders, messages, body, 
 figures             figures, tables and large numbers of a page's record, side by side, with what is missing below
 key_values          the values of an indicator without figures, each large in a box
 bullets             points and the points below them
+page_list           a list of pages with their numbers, which are links
 tables              lists and overviews by logic element; cells that several tables have, equal ones merged downwards
 indicators          how a table names an indicator: by its id, where ids are shown, and its name
 options             what a layout pack wants otherwise of a slide kind

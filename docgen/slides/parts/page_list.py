@@ -91,10 +91,15 @@ class PageList(Block):
         return TextBody((paragraph,), self._insets(style, right=0), "middle")
 
     def _number(self, entry: ContentsEntry, style: Style) -> TextBody:
-        look = self._look(style)
-        run = Run("000", look.size, look.bold, look.colour, look.font, link=entry.slide, page_of=entry.slide)
-        return TextBody((Paragraph((run,), look.pitch, "right"),), self._insets(style, right=2), "middle")
+        number = page_number(entry.slide, self._look(style))
+        return TextBody((number,), self._insets(style, right=2), "middle")
 
     @staticmethod
     def _insets(style: Style, right: float) -> Insets:
         return Insets(0, style.space(_INSET_Y), right, style.space(_INSET_Y))
+
+
+def page_number(slide: str, look: TextStyle) -> Paragraph:
+    """The number of a slide's page, a link to it, at the right; it is filled in when the pages are counted."""
+    run = Run("000", look.size, look.bold, look.colour, look.font, link=slide, page_of=slide)
+    return Paragraph((run,), look.pitch, "right")
