@@ -70,7 +70,7 @@ def command(
 
     guarded(lambda: _refuse_unused(with_manifest, cache, built_by, built_at))
     job = DeckJob(folder, path, layout, previous=previous, edition=edition)
-    asked = _Asked((only, section, bureau), numbers)
+    asked = _Asked(only, section, bureau, numbers)
     if with_manifest:
         count, left_out = _build_recorded(job, asked, (built_by, built_at))
     elif asked.is_part:
@@ -89,22 +89,24 @@ def command(
 
 
 class _Asked(NamedTuple):
-    """Which pages are asked for: of ids, a section, a bureau (``wanted``), or of slides by their numbers; else all."""
+    """Which pages are asked for: of ids, a section, a bureau, or those of slides by their numbers; else all."""
 
-    wanted: tuple[tuple[str, ...], str | None, str | None]
+    only: tuple[str, ...]
+    section: str | None
+    bureau: str | None
     numbers: tuple[int, ...]
 
     @property
     def is_part(self) -> bool:
         """Whether a part of the deck is asked for."""
-        return any(self.wanted) or bool(self.numbers)
+        return any(self)
 
     def maker(self, pack: LayoutPack, edition: Edition | None) -> Callable[[Compendium], BuiltDeck]:
         """What builds the part."""
         from docgen.extracts.chosen import Choice
         from docgen.extracts.extract import extract, extract_slides
 
-        choice, numbers = Choice(*self.wanted), self.numbers
+        choice, numbers = Choice(self.only, self.section, self.bureau), self.numbers
         if choice and numbers:
             guarded(_refuse_both)
         if choice:
