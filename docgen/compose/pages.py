@@ -70,7 +70,8 @@ class Composer:
     """Makes the slides of a deck page by page; what the deck says of itself gathers.
 
     ``texts`` remembers the placeholders' texts, which many pages of a deck have in common; ``members`` are the ids of
-    each page's slides; ``placing`` gives the slides of a page; ``pages`` are those of a deck plan.
+    each page's slides; ``placing`` gives the slides of a page; ``pages`` are all pages of the deck, of
+    which a divider lists those that follow it.
     """
 
     ladders: Ladders
@@ -90,7 +91,7 @@ class Composer:
         placing: Placing | None = None,
         sizing: SizeOf | None = None,
     ) -> Composer:
-        """That of a deck in a layout pack that has the deck's own words; ``pages`` are those that families are among."""
+        """That of a deck in a layout pack that has the deck's own words; ``pages`` are all that it has."""
         sized = ladders(pages, pack, partial(sizing or size_of, builders))
         return cls(sized, builders, Memory(_PLACEHOLDER_TEXTS), SummaryInMaking(), {}, placing or place_page, pages)
 

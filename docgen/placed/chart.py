@@ -94,7 +94,7 @@ class PlacedSeries:
     name_labels: tuple[int, ...] = ()
     breaks: tuple[int, ...] = ()
     in_legend: bool = True
-    # Follows from the numbers: what tells charts apart does not show it.
+    # Follows from the numbers; the fingerprint of a chart, which is made of its repr, does without it.
     label_texts: Mapping[int, str] = field(default_factory=dict, repr=False)
 
     @property

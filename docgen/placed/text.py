@@ -43,9 +43,9 @@ class Paragraph:
     ``indent`` is where the text begins, ``hanging`` how far the first line (its bullet) hangs back to
     the left of it; ``before`` and ``after`` are spaces; all in points. A line break is ``\\n`` in a run.
     ``bullet_colour`` is the bullet's where it is not the text's, ``bullet_size`` its size as a part of the text's (not
-    above 1). Texts begin at the stops ``tabs``, or, by
-    ``tab_align``, end there. (Stops for decimal points are not known to every program.) ``breaks`` are the places in
-    the text, all runs together, at which a line ends so that it reads well: they are no part of the text.
+    above 1). Texts begin at the stops ``tabs``, or, by ``tab_align``, end there. (Stops for decimal points are not known
+    to every program.) ``breaks`` are the places in the text, all runs together, at which a line ends so that it reads
+    well: they are no part of the text.
     """
 
     runs: tuple[Run, ...]

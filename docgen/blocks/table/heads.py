@@ -24,7 +24,7 @@ _SPARE = 0.1
 
 def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> bool:
     """Whether each head of a column has room for the longest of its phrases in columns of these widths, so that it
-    breaks between them at most. A phrase of more than eight em may break: it is made of words."""
+    breaks between them at most. A long phrase may break: it is made of words."""
     for cell, column, span in grid.column_cells:
         text, width = texts[cell], fsum(widths[column : column + span])
         if is_head(text) and not fits(text.unbroken, width) and not fits(head_width(text), width):
