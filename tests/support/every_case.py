@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import inspect
+import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +20,9 @@ def every_case(
 ) -> Callable[[Test], Test]:
     """Make one test of all cases, where ``pytest.mark.parametrize`` makes a test of each.
 
-    ``names`` and ``cases`` are as there; ``ids`` are its cases' names, or name one by its values. For hundreds of cases that each take less than
-    what pytest does around a test (some milliseconds, in each process); fixtures are shared by all of them.
+    ``names`` and ``cases`` are as there; ``ids`` are the names of the cases, or name one by its values. For hundreds of
+    cases that each take less than what pytest does around a test (some milliseconds, in each process). Fixtures are
+    shared by all of them. A case that skips fails: skipped, it would hide what becomes of the others.
     """
     wanted = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names)
     listed = [_values(case, len(wanted)) for case in cases]
@@ -33,8 +36,8 @@ def every_case(
             for name, values in zip(told_by, listed, strict=True):
                 try:
                     test(**dict(zip(wanted, values, strict=True)), **fixtures)
-                except (AssertionError, pytest.fail.Exception) as error:
-                    failed.append(f"{name}: {error}")
+                except (AssertionError, pytest.fail.Exception, pytest.skip.Exception) as error:
+                    failed.append(f"{name} ({_place(error)}): {error}")
                 except Exception as error:
                     error.add_note(f"in the case {name}")
                     raise
@@ -48,6 +51,12 @@ def every_case(
         return every
 
     return decorate
+
+
+def _place(error: BaseException) -> str:
+    """Where an error was raised: the file and its line."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"
 
 
 def _values(case: Any, count: int) -> tuple[Any, ...]:
