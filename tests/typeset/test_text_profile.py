@@ -68,18 +68,17 @@ def test_a_text_is_whole_where_every_character_is_one_em_wide(text: str, whole: 
 
 
 @given(RUNS, st.sampled_from([8, 9.5, 10.5, 14]), st.floats(1, 30))
-def test_lines_counted_in_em_with_half_a_dot_to_spare_are_no_fewer_than_the_set_ones(
+def test_lines_counted_in_em_are_the_set_ones_but_for_rounding_and_for_one_where_gaps_stand_beside_latin_letters(
     runs: list[ScaledRun], size: float, room: float
 ) -> None:
     assume(all(part == 1 for _, _, part, _ in runs))
-    # Without the gaps beside Latin letters other characters may come to stand at the end of a line.
-    assume(not gap_places("".join(text for text, *_ in runs)))
+    # A set line is also broken without these gaps, which a profile always has: other characters end it then.
+    other = 1 if gap_places("".join(text for text, *_ in runs)) else 0
     em, longest = MEASURE.em(size), sum(len(text) for text, *_ in runs)
     profile = text_profile(tuple(runs), FONT, "cell")
     rooms = [room + (each - 10) / 10 * longest / 67 for each in range(21)]
     counts = [profile.line_count(max(0.0, each)) for each in rooms]
-    # Where nothing but a rounded dot decides, the count may be one line too careful.
-    assert min(counts) - 1 <= MEASURE.line_count(_set(runs, size), room * em, "cell") <= max(counts)
+    assert min(counts) - other <= MEASURE.line_count(_set(runs, size), room * em, "cell") <= max(counts) + other
 
 
 def test_a_line_break_begins_a_line_of_its_own() -> None:
