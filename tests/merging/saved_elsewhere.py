@@ -44,10 +44,8 @@ from docgen.merging.edited.value_comparison import same_colour, same_frame
 from docgen.merging.merged_deck import MergedDeck, merge
 from docgen.merging.report import Rule
 from docgen.messages import text_of
-from merging.test_everything_carried import EDITS, everything, parts_of
+from merging.test_everything_carried import EDITS, PAGE, everything, parts_of
 
-# The page that the edits of whole parts are of; one that was deleted takes them along.
-_EDITED_PAGE = "I-1065/traffic"
 RULES: tuple[Rule, ...] = ("theirs", "ours", "both")
 MOST_EDITS, MOST_PARTS = 4, 2
 _BATCH = 40
@@ -92,13 +90,22 @@ def script(seed: int, number: int) -> Script:
     parts = parts_of(data)
     done = []
     for name in chance.sample(sorted(EDITS), chance.randrange(MOST_PARTS + 1)):
+        after = dict(parts)
         try:
-            EDITS[name][0](parts)
+            EDITS[name][0](after)
         except (AssertionError, StopIteration, KeyError):
             # The page, box or chart that the edit is of is no longer there, or was changed by another one.
             continue
-        done.append(name)
+        if slides.get(PAGE) != "delete_slide" or not _is_of_page(parts, after):
+            parts = after
+            done.append(name)
     return Script(number, _packed(parts), edits, slides, done)
+
+
+def _is_of_page(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bool:
+    """Whether an edit changed a page or its chart: deleted pages that others lead to are still among the parts."""
+    changed = [name for name, data in after.items() if before.get(name) != data]
+    return any(name.startswith(("ppt/slides/", "ppt/charts/")) for name in changed)
 
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:
@@ -240,12 +247,12 @@ def lost(own: Script, edited: Handed, plain: Handed, merged: MergedDeck) -> Iter
         if not any(_same(value, hand) for value in values) and not _told(merged, edit.slide, edit.shape):
             yield f"{edit.kind} {edit.slide} {edit.shape}: {before!r} → {hand!r}, merged {values[0]!r}"
     yield from _lost_slides(own, edited, plain, merged, [slide.name for slide in deck_of(own.change).slides], result)
-    for name in own.parts if _EDITED_PAGE in edited.order else ():
+    for name in own.parts:
         word = EDITS[name][1]
         if edited.text.count(word) > plain.text.count(word):
             known = _renewed_text(own.change).count(word)
             in_conflict = any(word in str(each) for each in merged.conflicts)
-            page = _told(merged, _EDITED_PAGE)
+            page = _told(merged, PAGE)
             if everything(merged.data).count(word) <= known and not in_conflict and not page:
                 yield f"{name}: {word} is not there"
 
