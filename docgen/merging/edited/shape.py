@@ -18,7 +18,8 @@ from docgen.fingerprint.values import (
     Stroke,
 )
 from docgen.merging.edited.colours import fill_of
-from docgen.merging.edited.shape_features import MINOR_GRIDLINES, is_added, shape_features
+from docgen.merging.edited.respelled import said_by_hand
+from docgen.merging.edited.shape_features import shape_features
 from docgen.merging.edited.table_styles import given_fills
 from docgen.merging.edited.text import ReadContext, read_paragraphs
 from docgen.merging.xml_names import MC, P14, A, C, P, R
@@ -36,9 +37,6 @@ _TURN_UNITS = 60_000  # a degree, as DrawingML counts turns
 _IDENTITIES = (f"{P}cNvPr", f"{P14}cNvPr")
 ALTERNATE = f"{MC}AlternateContent"
 """Holds a shape in forms for programs of different age: equations, ink, charts of new kinds, 3D models."""
-# What LibreOffice adds to charts that had none.
-_BY_LIBREOFFICE = "hiLowLines"
-_MINOR_GRIDLINES = "minorGridlines"
 _TRUE = ("1", "true")
 
 
@@ -99,7 +97,7 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
         placeholder="" if placeholder is None else f"{placeholder.get('type', 'body')} {placeholder.get('idx', '0')}",
         fill=fill_of(properties, context.theme),
         line=_stroke(properties, context),
-        look=tuple(_said(shape_features(outer), context)),
+        look=_look(shape_features(outer), context),
     )
     if element.tag == f"{P}sp":
         return shape._replace(paragraphs=read_paragraphs(element.find(f"{P}txBody"), context))
@@ -112,23 +110,13 @@ def read_shape(element: Any, part: str, package: Package, context: ReadContext) 
         chart = chart_part(element, part, package)
         if chart is not None:
             root = package.xml(chart)
-            look = (*shape.look, *_said(chart_features(root), context))
+            look = (*shape.look, *_look(chart_features(root), context))
             return shape._replace(kind="chart", chart=_chart(root, context), look=look)
     return shape
 
 
-def _said(features: Features, context: ReadContext) -> Iterator[tuple[str, str]]:
-    """The features that say what people did: LibreOffice spells all but titles and what is added in its own way."""
-    if not context.by_libreoffice:
-        yield from features
-        return
-    for name, text in features:
-        if "title" in name:
-            yield name, text
-        elif is_added(name):
-            yield name, " ".join(word for word in text.split(" ") if word != _BY_LIBREOFFICE)
-        elif _MINOR_GRIDLINES in text.split():
-            yield f"{MINOR_GRIDLINES} {name}", _MINOR_GRIDLINES
+def _look(features: Features, context: ReadContext) -> Features:
+    return tuple(said_by_hand(features)) if context.by_libreoffice else features
 
 
 def chart_part(element: Any, part: str, package: Package) -> str | None:

@@ -13,23 +13,14 @@ _EFFECTS = tuple(
     for name in ("outerShdw", "innerShdw", "prstShdw", "glow", "softEdge", "reflection", "blur", "fillOverlay")
 )
 _SOLID = tuple(f"{A}{name}" for name in ("bevelT", "bevelB", "camera", "sp3d"))
-# Features that no build has, so that what has one was given it by hand, whichever program spelled the rest.
-_ADDED = ("effects", "text effects", "equation", "ink", "hidden", "added")
-MINOR_GRIDLINES = "minor gridlines"
-"""How the features of a chart's axis are called that has minor gridlines, in a deck whose other features say nothing."""
 _EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _INK = f"{P}contentPart"
 _TEXT = (f"{A}r", f"{A}fld", f"{A}endParaRPr")
 
 
 def shape_features(element: Any) -> Features:
-    """The features of a shape's element that no shape has as it is built."""
+    """The features of a shape's element; a shape has hardly any as it is built."""
     return tuple((name, text) for name, text in _features(element) if text)
-
-
-def is_added(feature: str) -> bool:
-    """Whether a feature of a shape or a chart is one that no build has."""
-    return feature in _ADDED or feature.startswith(MINOR_GRIDLINES)
 
 
 def _features(element: Any) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from docgen.fingerprint.values import (
     Stroke,
     TextParagraph,
 )
-from docgen.merging.edited.shape_features import is_added
+from docgen.merging.edited.respelled import is_whole
 
 # How far two values may lie apart and be the same: points, or steps of 255 for a colour.
 _LENGTH = 0.15
@@ -53,14 +53,14 @@ def different_aspects(built: DeckShape, edited: DeckShape) -> tuple[str, ...]:
 def different_features(built: DeckShape, edited: DeckShape) -> dict[str, tuple[str, str]]:
     """The features of two looks that differ, by name.
 
-    A chart of which nothing is known was built by an earlier docgen; one that LibreOffice spelled tells titles and what
-    was added alone.
+    A chart of which nothing is known was built by an earlier docgen. Of what LibreOffice spelled anew only titles can be
+    told to be gone.
     """
     if built.kind == "chart" and not built.look:
         return {}
     before, after = dict(built.look), dict(edited.look)
     told = set(after) | {name for name in before if "title" in name}
-    if any("title" not in name and not is_added(name) for name in after):
+    if is_whole(edited.look):
         told |= set(before)
     return {
         name: (before.get(name, ""), after.get(name, ""))
