@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.model import Quantity
+from docgen.model.quantity import plain_places
 from docgen.prose.markup import plain
-from docgen.ready import ReadyFigure, ReadySeries
+from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
 
 _MOST_SERIES = 6
 _MOST_PARTS = 8
@@ -30,9 +31,13 @@ def alt_text(figure: ReadyFigure, temporal: bool) -> str:
         sentences.append(f"ほか{len(figure.series) - _MOST_SERIES}系列。")
     if figure.forecast_from is not None:
         sentences.append(f"{figure.categories[figure.forecast_from]}以降は予測。")
-    sentences += [f"{target.name}は{target.value}{figure.unit}。" for target in figure.targets if target.is_level]
+    sentences += [f"{target.name}は{_level(target, figure)}。" for target in figure.targets if target.is_level]
     sentences += _annotations(figure)
     return "".join(sentences)
+
+
+def _level(target: ReadyTargetMark, figure: ReadyFigure) -> Quantity:
+    return Quantity(target.value, figure.unit_of_target(target), plain_places(target.value))
 
 
 def _annotations(figure: ReadyFigure) -> Iterator[str]:

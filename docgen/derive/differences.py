@@ -49,7 +49,7 @@ def _as_bar(figure: ReadyFigure, *, told: bool) -> ReadyFigure:
 
 
 def _quantities(series: ReadySeries, figure: ReadyFigure) -> tuple[Quantity | None, ...]:
-    unit = series.unit or figure.unit
+    unit = figure.unit_of(series)
     return tuple(None if value is None else Quantity(value, unit, series.decimals) for value in series.values)
 
 
@@ -66,7 +66,7 @@ def _difference(first: Quantity, second: Quantity, *, change: bool) -> ReadyDiff
 def _shares(series: ReadySeries, figure: ReadyFigure) -> tuple[Quantity | None, ...]:
     """The part of the whole that each number is, in %; none where the numbers are shares themselves."""
     whole = sum(filter(None, series.values), Decimal(0))
-    if (series.unit or figure.unit) == "%" or not whole:
+    if figure.unit_of(series) == "%" or not whole:
         return ()
     return tuple(
         None if value is None else Quantity(value / whole * 100, "%", _DECIMALS) for value in series.values

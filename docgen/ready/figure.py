@@ -95,6 +95,23 @@ class ReadyFigure:
     differences: tuple[ReadyDifference | None, ...] = ()
     shares: tuple[Quantity | None, ...] = ()
 
+    def unit_of(self, series: ReadySeries) -> str:
+        """The unit of a series: its own, else the figure's."""
+        return series.unit or self.unit
+
+    def unit_of_target(self, target: ReadyTargetMark) -> str:
+        """What a target or a level counts in: % where a chart shows shares, else what its series does.
+
+        One that names no series counts in the figure's unit, else in that of all series of the first axis.
+        """
+        if self.kind.is_in_percent:
+            return "%"
+        own = next((series for series in self.series if series.name == target.series), None)
+        if own is not None:
+            return self.unit_of(own)
+        units = {series.unit for series in self.series if not series.secondary}
+        return self.unit or (units.pop() if len(units) == 1 else "")
+
 
 @value(frozen=True, slots=True)
 class ReadyPicture:

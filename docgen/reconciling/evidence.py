@@ -88,7 +88,7 @@ def _figure(figure: ReadyFigure, page: ReadyPage, title: str, cells: DataCells) 
         [category, *("" if series.values[index] is None else f"{series.values[index]:f}" for series in figure.series)]
         for index, category in enumerate(_categories(figure, own))
     ]
-    units = {series.name: series.unit or figure.unit for series in figure.series}
+    units = {series.name: figure.unit_of(series) for series in figure.series}
     notes = " ".join(map(plain, figure.notes))
     columns = ["", *units] if len(units) == len(figure.series) else ["", *(series.name for series in figure.series)]
     name = f"{page.id}/{figure.id}"

@@ -21,7 +21,7 @@ def figure_table(figure: ReadyFigure) -> DataTableRows:
 
 def figure_unit(figure: ReadyFigure) -> str:
     """The unit of all series, "" where they differ."""
-    units = {series.unit or figure.unit for series in figure.series}
+    units = {figure.unit_of(series) for series in figure.series}
     return units.pop() if len(units) == 1 else ""
 
 
@@ -29,14 +29,14 @@ def _points(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataC
     for order, series in enumerate(figure.series, start=1):
         for index, value in enumerate(series.values):
             kind = "予測" if figure.forecast_from is not None and index >= figure.forecast_from else "値"
-            yield (str(order), series.name, *categories[index], kind, value, series.unit or figure.unit)
+            yield (str(order), series.name, *categories[index], kind, value, figure.unit_of(series))
 
 
 def _targets(figure: ReadyFigure, categories: Categories) -> Iterator[tuple[DataCell, ...]]:
     for target in figure.targets:
         place = categories[target.category] if target.category is not None else ("", "", "", None, "", "")
         kind = "水準" if target.is_level else "目標"
-        yield ("", target.series or target.name, *place, kind, target.value, figure_unit(figure))
+        yield ("", target.series or target.name, *place, kind, target.value, figure.unit_of_target(target))
 
 
 def _categories(figure: ReadyFigure) -> Iterator[tuple[DataCell, ...]]:

@@ -140,6 +140,26 @@ def test_a_level_is_a_line_across_that_is_no_target() -> None:
     assert (level.name, level.category, level.is_level) == ("5年平均", None, True)
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "said"),
+    [
+        ("column", {"unit": "人"}, "平均は1,050.5人。"),
+        ("column", {"series": [{"name": "当初", "unit": "億円"}, {"name": "補正", "unit": "億円"}]}, "平均は1,050.5億円。"),
+        ("percent_column", {"unit": "人"}, "平均は1,050.5%。"),
+    ],
+)
+def test_a_level_counts_in_what_its_axis_does(kind: str, fields: dict[str, Any], said: str) -> None:
+    assert said in ready(STACK, kind=kind, levels=[{"value": "1050.50", "name": "平均"}], **fields).alt
+
+
+def test_a_level_of_a_series_has_the_unit_of_that_series() -> None:
+    series = [{"name": "当初", "unit": "億円"}, {"name": "補正", "unit": "%", "secondary": True}]
+    levels = [{"value": 12, "name": "目安", "series": "補正"}, {"value": 15, "name": "平均"}]
+    figure = ready(STACK, kind="column_line", series=series, levels=levels)
+    assert "目安は12%。平均は15億円。" in figure.alt
+    assert [figure.unit_of_target(level) for level in figure.targets] == ["%", "億円"]
+
+
 def test_the_alternative_text_says_what_is_drawn_in() -> None:
     alt = ready(
         BUDGET,

@@ -81,7 +81,7 @@ def _single(figure: ReadyFigure, series: ReadySeries) -> ReadyFigure:
         series=(replace(series, secondary=False, drawn_as=None, highlighted=False),),
         minimum=low,
         maximum=high,
-        unit=series.unit or figure.unit,
+        unit=figure.unit_of(series),
         labels="last" if figure.labels == "ends" else figure.labels,
         targets=tuple(target for target in figure.targets if target.series in (None, series.name)),
     )

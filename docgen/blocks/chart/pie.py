@@ -81,7 +81,7 @@ def _slices(figure: ReadyFigure, style: Style) -> PlacedSeries:
         values=tuple(None if value is None else float(value) for value in series.values),
         colour=inks[0],
         kind="pie",
-        number_format=NumberFormat(series.decimals, series.unit or figure.unit, style.pack.minus),
+        number_format=NumberFormat(series.decimals, figure.unit_of(series), style.pack.minus),
         point_colours=inks,
     )
 

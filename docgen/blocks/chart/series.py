@@ -117,7 +117,7 @@ def _data_series(
     figure: ReadyFigure,
     style: Style,
 ) -> PlacedSeries:
-    unit = series.unit or figure.unit
+    unit = figure.unit_of(series)
     printed_unit = short_unit(unit) or (unit if figure.unit and unit != figure.unit else "")
     is_line, is_sparkline = kind == "line", figure.kind is ChartKind.SPARKLINE
     count = len(figure.categories if figure.time_axis is None else figure.time_axis.places)
@@ -154,13 +154,12 @@ def _total(parts: Sequence[Decimal | None]) -> Decimal | None:
 
 def _target_series(target: ReadyTargetMark, figure: ReadyFigure, style: Style) -> PlacedSeries:
     own = next((series for series in figure.series if series.name == target.series), None)
-    unit = own.unit if own is not None and own.unit else figure.unit
     decimals = plain_places(target.value)
     across, colour = target.category is None, _LEVEL_COLOUR if target.is_level else style.chart.target
     name = target.name
     if target.category is not None and figure.categories[target.category] not in name:
         name = chart_word("target_due", style).format(name=name, due=figure.categories[target.category])
-    number_format = NumberFormat(decimals, short_unit(unit), style.pack.minus)
+    number_format = NumberFormat(decimals, short_unit(figure.unit_of_target(target)), style.pack.minus)
     if figure.kind.is_in_percent:
         number_format = NumberFormat(decimals, percent=True)
     return PlacedSeries(

@@ -93,4 +93,4 @@ def _numbers(figure: ReadyFigure, steps: Sequence[_Step], form: NumberFormat, st
 
 def _form(figure: ReadyFigure, style: Style) -> NumberFormat:
     series = figure.series[0]
-    return NumberFormat(series.decimals, short_unit(series.unit or figure.unit), style.pack.minus)
+    return NumberFormat(series.decimals, short_unit(figure.unit_of(series)), style.pack.minus)

@@ -84,4 +84,4 @@ class DonutLegend(Block):
 def _printed(figure: ReadyFigure, index: int) -> str:
     series = figure.series[0]
     value = series.values[index]
-    return "－" if value is None else str(Quantity(value, series.unit or figure.unit, series.decimals))
+    return "－" if value is None else str(Quantity(value, figure.unit_of(series), series.decimals))

@@ -112,7 +112,7 @@ class DumbbellBlock(Block):
             first = own is early
             is_left = (first if a == b else ((a or 0) < (b or 0)) != self.figure.reversed for a, b in pairs)
             sides: dict[int, LabelPosition] = {row: "left" if left else "right" for row, left in enumerate(is_left)}
-            unit = short_unit(own.unit or self.figure.unit)
+            unit = short_unit(self.figure.unit_of(own))
             form = NumberFormat(max(early.decimals, late.decimals), unit, style.pack.minus)
             series.append(
                 PlacedSeries(

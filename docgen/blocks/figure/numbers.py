@@ -147,7 +147,7 @@ def _numbers(figure: ReadyFigure) -> Iterator[_Printed]:
             if value is not None:
                 name = category.replace("\n", "")
                 label = f"{series.name}（{name}）" if several and name else series.name if several else name
-                yield _Printed(label, Quantity(value, series.unit or figure.unit, series.decimals))
+                yield _Printed(label, Quantity(value, figure.unit_of(series), series.decimals))
 
 
 def _word(difference: ReadyDifference, figure: ReadyFigure) -> str:

@@ -41,7 +41,7 @@ class _Name:
     down: float = 0.0
 
 
-_BESIDE = (_Name(side, down) for down in (0.0, -0.6, 0.6) for side in ("right", "left"))
+_BESIDE = tuple(_Name(side, down) for down in (0.0, -0.6, 0.6) for side in ("right", "left"))
 _PLACES = (*_BESIDE, _Name("above"), _Name("below"))
 
 
@@ -100,7 +100,7 @@ def _axis(series: ReadySeries, figure: ReadyFigure, length: float, style: Style)
     is_up = series is figure.series[1]
     low, high = (figure.minimum, figure.maximum) if is_up else (None, None)
     axis = value_axis(_floats(series), from_zero=False, minimum=low, maximum=high, most=max(2, min(6, int(length / _STEP))))
-    unit = series.unit or figure.unit
+    unit = figure.unit_of(series)
     form = replace(axis.number_format, minus=style.pack.minus)
     return replace(axis, number_format=form, title=f"{series.name}（{unit}）" if unit else series.name)
 

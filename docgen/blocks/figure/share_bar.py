@@ -84,13 +84,13 @@ class ShareBarBlock(Block):
 
     def _printed(self, value: Decimal) -> Quantity:
         series = self.figure.series[0]
-        return Quantity(value, series.unit or self.figure.unit, series.decimals)
+        return Quantity(value, self.figure.unit_of(series), series.decimals)
 
     def _parts(self, style: Style) -> tuple[PlacedSeries, ...]:
         """A series for each part, over one category."""
         series = self.figure.series[0]
         inks = slice_inks(len(series.values), style.pack)
-        form = NumberFormat(series.decimals, short_unit(series.unit or self.figure.unit), style.pack.minus)
+        form = NumberFormat(series.decimals, short_unit(self.figure.unit_of(series)), style.pack.minus)
         return tuple(
             PlacedSeries(
                 name=category,

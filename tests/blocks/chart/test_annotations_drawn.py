@@ -184,6 +184,14 @@ def test_through_lying_bars_a_level_is_a_line_down_that_spares_their_numbers(sty
     assert not any(line.y < middle < line.bottom for line in lines)
 
 
+def test_a_level_of_bars_is_printed_with_the_packs_minus_and_the_unit_of_its_series(style: Style) -> None:
+    bars = figure("bar", YEARS[:3], replace(series("値", (-30, 20, 10)), unit="%"))
+    shown = replace(bars, unit="", targets=(ReadyTargetMark(Decimal(-21), "平均", is_level=True),))
+    name = drawn(shown, replace(style, pack=style.pack.model_copy(update={"minus": "△"})))["level/1"]
+    assert isinstance(name, TextMark)
+    assert name.body.paragraphs[0].runs[0].text == "平均 △21%"
+
+
 def test_a_chart_without_annotations_has_no_more_marks(style: Style) -> None:
     assert set(drawn(LINE, style)) == {"f/chart"}
 

@@ -91,7 +91,7 @@ def _levels_drawn(identifier: str, plot: Plot, box: Box, style: Style) -> Iterat
     frame, pitch = plot.frame, style.text("chart").pitch
     levels = _levels(plot.figure)
     places = [frame.across(height_of(level, plot.figure), plot.first_axis) for level in levels]
-    texts = [_level_text(level, plot.figure) for level in levels]
+    texts = [_level_text(level, plot.figure, style) for level in levels]
     widths = [text_width(text, style) + SPARE for text in texts]
     wanted = [Wanted(lefts_at(x, wide, frame.width), wide, pitch, down=x) for x, wide in zip(places, widths, strict=True)]
     lanes, _ = in_lanes(wanted, 0.0)
@@ -126,9 +126,8 @@ def _beside_numbers(plot: Plot, x: float, top: float, style: Style) -> Iterator[
     yield top, plot.frame.plot.bottom
 
 
-def _level_text(level: ReadyTargetMark, figure: ReadyFigure) -> str:
-    unit = "%" if figure.kind.is_in_percent else short_unit(figure.unit)
-    form = NumberFormat(plain_places(level.value), unit)
+def _level_text(level: ReadyTargetMark, figure: ReadyFigure, style: Style) -> str:
+    form = NumberFormat(plain_places(level.value), short_unit(figure.unit_of_target(level)), style.pack.minus)
     return f"{level.name} {number_text(float(level.value), form)}"
 
 
