@@ -39,7 +39,6 @@ def as_indices(figure: Figure, data: FigureData, printing: Printing, where: Wher
     return figure.model_copy(update=stated), replace(data, series=series)
 
 
-
 def _indices(series: SeriesData, at: int, category: str, where: Where) -> SeriesData:
     base = series.values[at]
     if base is None or base <= 0:

@@ -57,7 +57,7 @@ def _markers(chart: PlacedChart, series: PlacedSeries, colours: Colours) -> str:
     """The marker of a series, and of the points that have a colour of their own."""
     if series.marker == "none":
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    size = _SIZES["dumbbell" if chart.grouping == "dumbbell" else "scatter"]
+    size = _SIZES[chart.grouping]
 
     def marker(colour: str, size: int) -> str:
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.blocks.chart.annotations.lanes import SPARE, Wanted, in_lanes, lefts_at, note_paragraph
 from docgen.blocks.chart.annotations.points import point_at
@@ -168,11 +169,7 @@ def _notes_width(figure: ReadyFigure, width: float, style: Style) -> float:
 
 
 def _changes_width(figure: ReadyFigure, style: Style) -> float:
-    widths = [_change_width(change.text, style) for change in figure.annotations.changes]
-    total = 0.0
-    for width in widths:
-        total += width
-    return total
+    return fsum(_change_width(change.text, style) for change in figure.annotations.changes)
 
 
 def _change_width(text: str, style: Style) -> float:
