@@ -59,8 +59,13 @@ def _both(sentence: str, mention: Mention, two: Mapping[str, tuple[str, str]]) -
     if labels is None:
         yield mention
         return
-    yield Mention(mention.start, mention.end - 1, labels[0])
+    yield Mention(mention.start, mention.end - 1 - _link(sentence[mention.start : mention.end], labels[1]), labels[0])
     yield Mention(mention.end - 1, mention.end, labels[1])
+
+
+def _link(word: str, label: str) -> int:
+    """How many characters of a word for two labels join them: 1 of 区分Ⅲ・Ⅳ, 0 of 輸出入."""
+    return max(len(word) - len(label) - 1, 0)
 
 
 @lru_cache(maxsize=4096)

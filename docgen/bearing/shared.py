@@ -8,6 +8,8 @@ from itertools import combinations, permutations, takewhile
 
 _KANJI = re.compile("[一-龥々]+")
 _WORDS = re.compile("[一-龥々]{2,}|[ァ-ヴー]{2,}")
+_MARK = re.compile("[Ⅰ-Ⅻ①-⑳A-Z]")
+_LINKS = ("・", "、", "及び", "と", "又は")
 _NAME = re.compile("[一-龥々]{2,}|[ァ-ヴー]{3,}|[A-Za-z]{2,}")
 
 
@@ -39,9 +41,14 @@ def joined(names: Iterable[str]) -> Mapping[str, tuple[str, str]]:
 
     >>> joined(["輸出", "輸入", "人口"])
     {'輸出入': ('輸出', '輸入'), '輸入出': ('輸入', '輸出')}
+    >>> joined(["区分Ⅲ", "区分Ⅳ"])["区分Ⅲ・Ⅳ"]
+    ('区分Ⅲ', '区分Ⅳ')
     """
-    return {
-        f"{first}{second[-1]}": (first, second)
-        for first, second in permutations(dict.fromkeys(names), 2)
-        if len(first) > 1 and first[:-1] == second[:-1] and _KANJI.fullmatch(first[-1] + second[-1])
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for first, second in permutations(dict.fromkeys(names), 2):
+        if len(first) > 1 and first[:-1] == second[:-1]:
+            if _KANJI.fullmatch(first[-1] + second[-1]):
+                found[f"{first}{second[-1]}"] = (first, second)
+            elif _MARK.fullmatch(first[-1]) and _MARK.fullmatch(second[-1]):
+                found |= {f"{first}{link}{second[-1]}": (first, second) for link in _LINKS}
+    return found

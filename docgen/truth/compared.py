@@ -11,7 +11,7 @@ from decimal import Decimal
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
-from docgen.bearing.mentions import mentions
+from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import Pair, grouped, is_total, side_by_side
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -24,7 +24,11 @@ _BEFORE_IT = re.compile(
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 # What changes are the sums of several rows or columns.
-_TOGETHER = re.compile("合わせ|合計|足し|含め|両")
+_TOGETHER = re.compile("合わせ|合計|足し|含め|両|(?<![累統設推会家])計(?![画算上測])")
+_JOINED = re.compile("と|、|・|及び|、?並びに|や")
+_SUMMED = re.compile("(?:の[^、。はが]{0,6})?[はがをで]?、?(?:合わせて?|合計で?|計|総計)、?約?")
+_OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
+_EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
 _AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
 # What is told of the time before another is between years that no words name.
@@ -53,13 +57,28 @@ def changes(own: Cue) -> tuple[Bearer, ...]:
 def _of_rows_together(own: Cue) -> tuple[Bearer, ...]:
     """The change of the sum of all rows that the sentence names, where it adds these up: 東市と西市は合わせて12人減."""
     named = [one for one in mentions(own.sentence, own.table.rows) if not is_total(own.table, one.label)]
-    if len(named) < 2 or named[-1].end > own.claim.start or own.claim.kind != "change" or own.columns:
+    summed_up = _summed_up(own, named)
+    last = named[-1].end if named else 0
+    if own.claim.kind != "change" or own.columns or not (summed_up or (len(named) > 1 and last <= own.claim.start)):
         return ()
-    facts = [fact for fact in own.table.facts if fact.row in own.rows and fact.period is not None]
-    lines = [line for line in grouped(facts, lambda fact: (fact.period, fact.column)) if len(line) == len(own.rows)]
+    rows = summed_up or frozenset(own.rows)
+    facts = [fact for fact in own.table.facts if fact.row in rows and fact.period is not None]
+    lines = [line for line in grouped(facts, lambda fact: (fact.period, fact.column)) if len(line) == len(rows)]
     summed = tuple(replace(line[0], value=sum((fact.value for fact in line), Decimal(0)), row="") for line in lines)
     alone = replace(own, table=replace(own.table, facts=summed), rows=())
     return tuple(bearer for new, old in _over_time(alone) for bearer in _between(own.claim, new, old, False))
+
+
+def _summed_up(own: Cue, named: Sequence[Mention]) -> frozenset[str]:
+    """The rows that stand joined right before a number that adds them up: 土木費とその他が計44億円増; none for no such."""
+    before = [one for one in named if one.end <= own.claim.start]
+    if not before or not _SUMMED.fullmatch(own.sentence, before[-1].end, own.claim.start):
+        return frozenset()
+    first = len(before) - 1
+    while first and _JOINED.fullmatch(own.sentence, before[first - 1].end, before[first].start):
+        first -= 1
+    rows = frozenset(one.label for one in before[first:])
+    return rows if len(rows) > 1 else frozenset()
 
 
 def _until_next(own: Cue) -> Cue:
@@ -125,6 +144,9 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     """The older and the newer period that a change is between, of those of a series."""
     if _EARLIER.search(own.sentence, 0, own.claim.start):
         return
+    if (over := _over(own)) is not None:
+        yield over
+        return
     before = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
     if before:
         yield from before
@@ -155,6 +177,16 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
             at = next((index for index, period in enumerate(known) if same_period(period, only)), -1)
             if 0 <= at < len(known) - 1 and _is_since(own, only):
                 yield known[at], known[-1]
+
+
+def _over(own: Cue) -> tuple[Period, Period] | None:
+    """The period that is held against, and the one that is: 令和4年度は、令和5年度を17億円上回る; None for no such."""
+    named = [other for other in own.others if other.kind == "period" and other.period and other.end <= own.claim.start]
+    if len(named) != _TWO or not _EXCEEDS.match(own.sentence, own.claim.end):
+        return None
+    told = _OVER.fullmatch(own.sentence, named[1].end, own.claim.start)
+    first, second = named[0].period, named[1].period
+    return (second, first) if told and first is not None and second is not None and first.end < second.end else None
 
 
 def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:

@@ -82,8 +82,9 @@ def _at(own: Cue) -> Sequence[Fact]:
 
 
 def _is_meant(own: Cue, fact: Fact, by_row: bool) -> bool:
-    """Whether the label on the other side is the one that the sentence names, or it names none."""
-    named = own.columns if by_row else own.rows
+    """Whether the label on the other side is the one that the sentence names before the number, or it names none."""
+    before = {one.label for one in mentions(own.sentence, own.table.labels) if one.end <= own.claim.start}
+    named = [label for label in (own.columns if by_row else own.rows) if label in before]
     label = fact.column if by_row else fact.row
     measured = own.claim.kind == "share" or same_unit(own.claim.unit, fact.unit)
     if not named and any(is_total(own.table, other) for other in (own.table.columns if by_row else own.table.rows)):

@@ -18,6 +18,7 @@ from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
+from docgen.truth.crossed import crossed_told
 from docgen.truth.from_to import gain_told
 from docgen.truth.joint import joint_told
 from docgen.truth.kind_told import kind_told
@@ -39,7 +40,8 @@ from docgen.truth.part_told import part_told
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
 from docgen.truth.stretch_told import stretch_told
-from docgen.truth.sum_told import sum_told
+from docgen.truth.sum_told import is_net, sum_told
+from docgen.truth.yearly import yearly_told
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
@@ -69,11 +71,13 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         if None not in each:
             return each[0]
     claim = own.claim
+    if is_net(sentence, claim):
+        return Named(True)
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or part_told(sentence, own) or kind_told(own)
+    told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)

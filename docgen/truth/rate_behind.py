@@ -16,6 +16,8 @@ from docgen.truth.sentence import Sentence
 
 _BEHIND = re.compile(r"(?:の)?(?:増加?|減少?|増え|減り)?(?:\(|、率にして|、率では|、割合にして|、)")
 _OF_ALL = re.compile(r"(?:で)?[、(](?:全体|総額|総数|合計|計|総[一-龥]{1,2})の")
+# Of a whole by its name: 合計は386万トンで、総生産量の98.6％.
+_OF_NAMED = re.compile(r"(?:で(?:あり)?|と(?:なり|なって)?|に達し|に上り)?[、(](?:これは)?[^、。0-9はがをで]{2,16}の約?")
 _CHANGED = re.compile("増|減|多い|少な|上回|下回|伸び")
 _PARTS = frozenset({"cell", "sum", "complement"})
 
@@ -33,7 +35,8 @@ def rates_behind(sentence: Sentence, own: Cue) -> tuple[Bearer, ...] | None:
     if amount is None or amount.unit in ("", "%") or amount.kind not in ("number", "change"):
         return ()
     between = sentence.words[amount.end : claim.start]
-    of_all = _OF_ALL.fullmatch(between) is not None
+    of_named = bool(own.whole) and _OF_NAMED.fullmatch(between) is not None and claim.kind == "share"
+    of_all = of_named or _OF_ALL.fullmatch(between) is not None
     if not of_all and not _BEHIND.fullmatch(between):
         return ()
     amount_of = cue(sentence.words, sentence.claims, amount, own.table)
@@ -46,7 +49,8 @@ def rates_behind(sentence: Sentence, own: Cue) -> tuple[Bearer, ...] | None:
         told = [bearer for bearer in borne if bearer.how == "difference"]
         return tuple(_changes(claim, [[facts[place] for place in bearer.of] for bearer in told]))
     if claim.kind == "share" and amount.kind == "number" and (of_all or "率" not in between):
-        return tuple(_shares(own, amount, [facts[bearer.of[0]] for bearer in parts if bearer.of[0] in facts]))
+        whole = own.whole if of_named else ""
+        return tuple(_shares(own, amount, [facts[bearer.of[0]] for bearer in parts if bearer.of[0] in facts], whole))
     return ()
 
 
@@ -66,15 +70,19 @@ def _changes(claim: Claim, pairs: Sequence[Sequence[Fact]]) -> Iterator[Bearer]:
             yield exactly("percent_change", abs(change) if claim.kind == "share" else change, new, old)
 
 
-def _shares(own: Cue, amount: Claim, facts: Sequence[Fact]) -> Iterator[Bearer]:
-    """The shares of an amount in the totals of the lines of its facts."""
+def _shares(own: Cue, amount: Claim, facts: Sequence[Fact], named: str) -> Iterator[Bearer]:
+    """The shares of an amount in the totals of the lines of its facts, or in the whole that is named."""
     if amount.low is None or amount.high is None:
         return
     value = (amount.low + amount.high) / 2
     for part in facts:
         for whole in own.table.facts:
-            of_column = whole.column == part.column and is_total(own.table, whole.row)
-            of_row = whole.row == part.row and is_total(own.table, whole.column)
+            of_column = whole.column == part.column and _is_whole(own, whole.row, named)
+            of_row = whole.row == part.row and _is_whole(own, whole.column, named)
             alike = whole.period == part.period and whole.unit == part.unit
             if (of_column or of_row) and alike and whole.value > value > Decimal(0):
                 yield exactly("share", 100 * value / whole.value, part, whole)
+
+
+def _is_whole(own: Cue, label: str, named: str) -> bool:
+    return label == named if named else is_total(own.table, label)

@@ -142,16 +142,23 @@ def _is_derived(claim: Claim, numbers: Sequence[Claim], words: str) -> bool:
         return True
     for first, second in permutations(numbers, 2):
         one, other = _middle(first), _middle(second)
-        if not same_unit(first.unit, second.unit):
+        if not (same_unit(first.unit, second.unit) or _is_kin(first, second)):
             if other and _EACH.search(words) and claim.admits(one / other):
                 return True
             continue
-        values = [one - other, one + other] if same_unit(claim.unit, first.unit) else []
+        longer = max(first.unit, second.unit, key=len)
+        values = [one - other, one + other] if same_unit(claim.unit, longer) else []
         if other and claim.unit in ("%", "倍", ""):
             values += [100 * one / other, 100 * (one - other) / other] if claim.unit == "%" else [one / other]
         if any(claim.admits(value) or claim.admits(abs(value)) for value in values):
             return True
     return False
+
+
+def _is_kin(first: Claim, second: Claim) -> bool:
+    """Whether two counters count alike, the one more kinds than the other: 28市町村 and 3市町."""
+    shorter, longer = sorted((first.unit, second.unit), key=len)
+    return len(shorter) > 1 and longer.startswith(shorter)
 
 
 def _middle(claim: Claim) -> Decimal:

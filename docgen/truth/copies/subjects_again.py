@@ -36,7 +36,8 @@ def subjects_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
                 if not equal or not (sure or statement.where is None):
                     continue
                 for (start, own, _), other in _swapped(sentence.words, claim, told, equal[0]):
-                    if start not in found and not _told(own, sentence, evidence):
+                    counted = any(one.start <= start < one.end for one in sentence.claims)
+                    if start not in found and not (counted or _told(own, sentence, evidence)):
                         found.add(start)
                         yield sentence.breach(
                             "copy-not-equal.word",

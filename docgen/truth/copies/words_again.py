@@ -44,7 +44,7 @@ def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
             for claim in sentence.numbers:
                 for other in originals:
                     if are_equal(claim, other) and (sure or statement.where is None):
-                        yield from _contraries(sentence, claim, _clause(told, other), statement.text)
+                        yield from _contraries(sentence, claim, _with_topic(told, other), statement.text)
                         yield from _denials(sentence, claim, _clause(told, other), statement.text)
 
 
@@ -58,6 +58,11 @@ def _clause(words: str, claim: Claim) -> str:
     return words[slice(*clause_of(words, claim))]
 
 
+def _with_topic(words: str, claim: Claim) -> str:
+    start, end = clause_of(words, claim)
+    return f"{words[: _topic(words, start)]}{words[start:end]}"
+
+
 def clause_of(words: str, claim: Claim) -> tuple[int, int]:
     """Where the clause of a claim begins and ends."""
     start = max(words.rfind(sign, 0, claim.start) for sign in _ENDS) + 1
@@ -67,11 +72,22 @@ def clause_of(words: str, claim: Claim) -> tuple[int, int]:
 
 def _contraries(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
     start, end = clause_of(sentence.words, claim)
-    own = [(match.start(), match.group()) for match in _WORD.finditer(sentence.words, start, end)]
+    spans = ((0, _topic(sentence.words, start)), (start, end))
+    words = (match for span in spans for match in _WORD.finditer(sentence.words, *span))
+    own = [(match.start(), match.group()) for match in words if not _is_in_number(sentence, match.start())]
     theirs = [word for word in _WORD.findall(clause) if word not in sentence.words]
     for (place, word), other in product(own, theirs):
         if word not in clause and _are_contrary(word, other):
             yield _breach(sentence, place, place + len(word), other, original)
+
+
+def _topic(words: str, start: int) -> int:
+    """Where the topic of a sentence ends, if a clause that begins at ``start`` is not its first; 0 for none."""
+    return words.rfind("は", 0, start) + 1
+
+
+def _is_in_number(sentence: Sentence, at: int) -> bool:
+    return any(claim.start <= at < claim.end for claim in sentence.claims)
 
 
 def _turns(sentence: Sentence, original: str) -> Iterator[Breach]:

@@ -207,7 +207,8 @@ def counts_of_the_rest(sentences: Sequence[Sentence], evidence: Evidence) -> Ite
         if alike and _REMAINING.search(sentence.words, 0, rest.start) and number != right:
             yield sentence.breach(
                 "count-of-the-rest",
-                sentence.spot_of(rest),
+                # Which of one part and the rest is off, nothing tells.
+                sentence.spot(parts[0][0].start if len(parts) == 1 else rest.start, rest.end),
                 count=rest.text,
                 whole=whole.text,
                 right=f"{right}{rest.unit}",

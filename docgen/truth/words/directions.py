@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,9 @@ from docgen.truth.wording.series import Series
 from docgen.truth.wording.subject import spoken_of
 from docgen.truth.wording.trend import Trend, trends
 from docgen.truth.wording.windows import Window, windows
+
+# What two changes come to is no change of what either is of: 差引き80億円の増.
+_NET = re.compile("差し?引き?[^、。]{0,16}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     for sentence in sentences:
         for trend in trends(sentence):
             # Of what rose is told behind it: 増えたのは1町のみ.
-            if trend.does == "flat" or CLEFT.match(sentence.words, trend.end):
+            if trend.does == "flat" or _NET.search(sentence.words, 0, trend.at) or CLEFT.match(sentence.words, trend.end):
                 continue
             pair = from_to(sentence, trend.begin, trend.at)
             if pair is None:
