@@ -23,8 +23,11 @@ _LOANWORD_ENDS = "クグスズトドプムルー"
 _AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS = 4.0, 6.0, 8.0, 16.0
 # Between a particle and what leans on it.
 _LEANS = 3.0
-# In a sentence: where no phrase is seen to begin, between two katakana.
-_UNSEEN, _IN_KATAKANA = 0.6, 3.0
+# In a sentence, where a line is full: no phrase is seen to begin, between two katakana, before a character or two that
+# a pause follows.
+_UNSEEN, _IN_KATAKANA, _BEFORE_END = 0.3, 1.5, 1.5
+# What the costs inside a phrase are divided by where a line of a sentence ends early, and the most of them.
+_IN_SENTENCE, _MOST_IN_SENTENCE = 4.0, 6.0
 
 _SUFFIXES = "的化性力型者人員等権率額費別数"
 # Where a phrase begins for sure, so that the model need not be asked.
@@ -34,6 +37,9 @@ _LEANING = re.compile("に(?:おけ|おい|よ|対|関|向け|つい|係|基づ|
 _KATAKANA = re.compile("[ァ-ヺー]{2}")
 _SCRIPT = re.compile("[一-鿿々][ァ-ヺ]|[ァ-ヺー][一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]")
 _RUN = re.compile("[一-鿿々]+$")
+# The end of a phrase, and what programs do not part from it though it begins anew.
+_END = re.compile("[^、。，．」』）】]{1,2}[」』）】]*[、。，．]")
+_CLINGING = re.compile(f"{_END.pattern}[A-Za-z0-9]")
 
 
 def is_short(text: str, lines: int) -> bool:
@@ -42,27 +48,39 @@ def is_short(text: str, lines: int) -> bool:
 
 
 def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
-    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one, or,
-    where lines should end at ``phrases``, inside a phrase."""
+    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one or a
+    character or two before a pause that a number follows, or, where lines should end at ``phrases``, inside a phrase."""
     if len(ends) < 2:
         return False
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
         return True
-    return phrases and any(not _is_pause(text, end) for end in ends[:-1])
+    if phrases:
+        return any(not _is_pause(text, end) for end in ends[:-1])
+    return any(_CLINGING.match(text, end) and not _is_pause(text, end) for end in ends[:-1])
 
 
 @functools.lru_cache(maxsize=16384)
-def unread(text: str, place: int, *, phrases: bool) -> float:
-    """What it costs that a line of a text ends at a place; between ``phrases`` of a title, or in a sentence."""
+def unread(text: str, place: int) -> float:
+    """What it costs that a line of a title, a head or a label ends at a place."""
     if place in inside_units(text):
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
-    if not phrases:
-        if _KATAKANA.fullmatch(text, place - 1, place + 1):
-            return _IN_KATAKANA
-        return 0.0 if _PAUSE.fullmatch(text, place - 1, place + 1) else _UNSEEN
     if _is_pause(text, place):
         return _LEANS if _LEANING.match(text, place - 1) else 0.0
     return _in_phrase(text, place)
+
+
+@functools.lru_cache(maxsize=16384)
+def unread_in_sentence(text: str, place: int, *, is_full: bool) -> float:
+    """What it costs that a line of a sentence ends at a place: as it must where it ``is_full``, or earlier."""
+    if place in inside_units(text):
+        return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
+    if _PAUSE.fullmatch(text, place - 1, place + 1):
+        return 0.0
+    if not is_full:
+        return 0.0 if begins_phrase(text, place) else min(_in_phrase(text, place) / _IN_SENTENCE, _MOST_IN_SENTENCE)
+    if _KATAKANA.fullmatch(text, place - 1, place + 1):
+        return _IN_KATAKANA
+    return _BEFORE_END if _END.match(text, place) and not begins_phrase(text, place) else _UNSEEN
 
 
 def _is_pause(text: str, place: int) -> bool:

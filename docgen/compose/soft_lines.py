@@ -8,11 +8,11 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread
+from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread, unread_in_sentence
 from docgen.placed import Paragraph
-from docgen.typeset.breaking import kana_kept_ends, line_ends
-from docgen.typeset.characters import NOT_FIRST, NOT_LAST, latin_edges
-from docgen.typeset.measured_line import DOTS, Container, MeasuredLine, dots
+from docgen.typeset.breaking import kana_kept_ends, line_ends, may_part_kana
+from docgen.typeset.characters import HANGING, NOT_FIRST, NOT_LAST, latin_edges
+from docgen.typeset.measured_line import DOTS, ROUNDING, Container, MeasuredLine, dots
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.text_measure import TextMeasure
 
@@ -25,8 +25,14 @@ _MOST_PLACES = 14
 # What it costs that a last line is too short, or a line rather; what an open end costs at the most, and a change from
 # how lines end by themselves.
 _TOO_SHORT, _RATHER_SHORT, _OPEN, _CHANGED = 400.0, 15.0, 6.0, 0.3
+# What a line of a sentence may leave open: a part of its room, or so much (em); what it costs beyond, and what beyond
+# the reach within which a line ends earlier so that it reads better (em).
+_RAGGED, _RAGGED_EM, _IN_REACH = 0.15, 3.0, 8.0
+_LOOSE, _TORN = 2.0, 8.0
 # A cost for which a line more is taken where there is room.
 _BAD = 100.0
+# After these a line may end by a break, though no program ends one there before Latin by itself.
+_PAUSES = frozenset("、。，．」』）】")
 _NOT_FIRST = NOT_FIRST | {" ", "　"}
 
 Way = tuple[float, tuple[int, ...]]
@@ -57,16 +63,34 @@ class _Line(NamedTuple):
 
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
-        spaced, plain = self.spaced, self.plain
-        return min(
-            bisect_right(spaced.ends, spaced.ends[begin] - spaced.widths[begin] + room, begin),
-            bisect_right(plain.ends, plain.ends[begin] - plain.widths[begin] + room, begin),
-        )
+        return min(_over(self.spaced, begin, room), _over(self.plain, begin, room))
 
-    def open_part(self, begin: int, end: int, room: float) -> float:
-        """The part of the room that a line leaves open, as it is set with gaps."""
+    def is_full(self, begin: int, end: int, following: int, room: float) -> bool:
+        """Whether each program ends the line from ``begin`` on at ``end`` by itself: no more of the text has room up to
+        the ``following`` place where a line may end."""
+        text = self.spaced.text
+        over = [_over(line, begin, room + ROUNDING) for line in (self.spaced, self.plain)]
+        over[0] += over[0] < len(text) and text[over[0]] in HANGING
+        return following > max(over) and may_part_kana(text, end)
+
+    def unread(self, end: int, *, is_full: bool) -> float:
+        """What it costs a reader that a line ends at a place; ``is_full`` says whether it holds what it can."""
+        text = self.spaced.text
+        return unread(text, end) if self.is_short else unread_in_sentence(text, end, is_full=is_full)
+
+    def open_cost(self, begin: int, end: int, room: float) -> float:
+        """What it costs that a line leaves a part of its room open, as it is set with gaps."""
         line = self.spaced
-        return max(0.0, 1 - (line.ends[end - 1] - line.ends[begin] + line.widths[begin]) / room) if room > 0 else 1.0
+        left = max(0.0, room - (line.ends[end - 1] - line.ends[begin] + line.widths[begin])) if room > 0 else 0.0
+        cost = _OPEN * (left / room) ** 2 if room > 0 else _OPEN
+        if self.is_short or left <= max(_RAGGED * room, _RAGGED_EM * self.em):
+            return cost
+        return cost + (_LOOSE if left <= _IN_REACH * self.em else _TORN)
+
+
+def _over(line: MeasuredLine, begin: int, room: float) -> int:
+    """The first character from ``begin`` on that has no room in a line."""
+    return bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin)
 
 
 class SoftEnds(NamedTuple):
@@ -134,7 +158,7 @@ def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> tuple[float, Sequ
 def _cost_of(line: _Line, ends: Sequence[int]) -> float:
     """What the text costs a reader as it breaks by itself."""
     text = line.spaced.text
-    cost = fsum([unread(text, end, phrases=line.is_short) for end in ends[:-1]])
+    cost = fsum([line.unread(end, is_full=True) for end in ends[:-1]])
     return cost + _cost_of_last(text, ends[-2] if len(ends) > 1 else 0)
 
 
@@ -148,26 +172,28 @@ def _best(line: _Line, most: int) -> Way | None:
     text = line.spaced.text
     length = len(text)
     places = _places(text)
-    costs: dict[int, float] = {}
+    costs: dict[tuple[int, bool], float] = {}
     kept = set(line.ends) & set(line.kanji_ends) & set(line.plain_ends)
     reached: dict[int, Way] = {0: (0.0, ())}
     best: Way | None = None
     for left in range(most - 1, -1, -1):
-        room = (line.first if left == most - 1 else line.room) - _SPARE * line.em
+        whole = line.first if left == most - 1 else line.room
+        room = whole - _SPARE * line.em
         least = _least_end(line, left)
         following: dict[int, Way] = {}
         for begin, (cost, ends) in reached.items():
             limit = line.limit(begin, room)
             if limit >= length:
-                spare = _OPEN * line.open_part(begin, length, room) ** 2 if line.is_short else 0.0
+                spare = line.open_cost(begin, length, room) if line.is_short else 0.0
                 way = (cost + spare + _cost_of_last(text, begin), ends)
                 best = way if best is None or way < best else best
             if left:
-                for end in _ends_of(line, places, max(begin + 1, least), limit):
-                    if end not in costs:
-                        costs[end] = unread(text, end, phrases=line.is_short) + _CHANGED * (end not in kept)
+                for end, after in _ends_of(line, places, max(begin + 1, least), limit):
+                    key = (end, after > limit and line.is_full(begin, end, after, whole))
+                    if key not in costs:
+                        costs[key] = line.unread(end, is_full=key[1]) + _CHANGED * (end not in kept)
                     short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
-                    way = (cost + costs[end] + short + _OPEN * line.open_part(begin, end, room) ** 2, (*ends, end))
+                    way = (cost + costs[key] + short + line.open_cost(begin, end, room), (*ends, end))
                     if end not in following or way < following[end]:
                         following[end] = way
         reached = following
@@ -181,10 +207,12 @@ def _least_end(line: _Line, left: int) -> int:
     return max(bisect_left(part.ends, part.ends[-1] - room) for part in (line.spaced, line.plain))
 
 
-def _ends_of(line: _Line, places: Sequence[int], least: int, most: int) -> Sequence[int]:
-    """The places at which a line may end that ends between two places."""
+def _ends_of(line: _Line, places: Sequence[int], least: int, most: int) -> Iterator[tuple[int, int]]:
+    """The places at which a line may end that ends between two places, each with the one that follows it."""
     last, first = bisect_right(places, most), bisect_left(places, least)
-    return places[first if line.is_short else max(first, last - _MOST_PLACES) : last]
+    if not line.is_short:
+        first = max(first, last - _MOST_PLACES)
+    return zip(places[first:last], [*places[first + 1 : last + 1], len(line.spaced.text)], strict=False)
 
 
 def _places(text: str) -> Sequence[int]:
@@ -193,7 +221,9 @@ def _places(text: str) -> Sequence[int]:
     return [
         place
         for place in range(1, len(text))
-        if place not in inside and text[place] not in _NOT_FIRST and text[place - 1] not in NOT_LAST
+        if (place not in inside or text[place - 1] in _PAUSES)
+        and text[place] not in _NOT_FIRST
+        and text[place - 1] not in NOT_LAST
     ]
 
 

@@ -25,6 +25,11 @@ _STAYS_WITH_BEFORE = NOT_FIRST | HANGING | STICKY | {" "}
 _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
 
 
+def may_part_kana(text: str, place: int) -> bool:
+    """Whether ONLYOFFICE ends a line at a place."""
+    return _PARTED.match(text, place - 1) is not None
+
+
 def kana_kept_ends(line: MeasuredLine, width: float, first: float) -> list[int]:
     """As :func:`line_ends`, as ONLYOFFICE breaks lines: no punctuation hangs, and what has no kanji and no full-width
     form in it is a word: kana with the comma between them, or with a number, stay together where a line holds them."""
@@ -37,7 +42,7 @@ def kana_kept_ends(line: MeasuredLine, width: float, first: float) -> list[int]:
             end += 1
         elif end < length:
             whole = end
-            while whole > begin and not _PARTED.match(text, whole - 1):
+            while whole > begin and not may_part_kana(text, whole):
                 whole -= 1
             end = whole if whole > begin else max(end, begin + 1)
         begin = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Literal
 
 import pytest
@@ -9,6 +10,7 @@ from support.texts import MEASURE
 
 from docgen.compose.line_breaks import broken_well
 from docgen.placed import Box, Insets, Paragraph, PlacedSlide, Run, TextBody, TextMark, with_soft_breaks
+from docgen.typeset.phrases import phrase_starts
 
 READINGS: tuple[Literal["spaced", "plain"], ...] = ("spaced", "plain")
 
@@ -69,3 +71,34 @@ def test_breaks_are_in_the_text_only_where_they_are_asked_for() -> None:
     paragraph = Paragraph((Run("総合知", 10, bold=True), Run("の活用", 10)), 14, breaks=(3, 4))
     runs = with_soft_breaks(paragraph, "|").runs
     assert [(run.text, run.bold) for run in runs] == [("総合知|", True), ("の|活用", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pause"),
+    [
+        ("割合は前年度から0.1ポイント減少し、2019年度以降はほぼ横ばいである。", "減少し、"),
+        ("結果を関係する機関と分野ごとに共有した。Top10%論文の分析も進めている。", "共有した。"),
+        ("都市の活力を研究する公益の団体、LINK-J WESTほか9機関が参加した。", "団体、"),
+    ],
+)
+def test_a_line_may_end_at_a_pause_before_a_number_or_latin(text: str, pause: str) -> None:
+    place = text.index(pause) + len(pause)
+    for width in range(place * 10 + 2, place * 10 + 25, 4):
+        lines = MEASURE.lines(_set(text, width), width)
+        assert lines[0].endswith(pause), (width, lines)
+
+
+@pytest.mark.parametrize("width", range(150, 330, 6))
+def test_where_a_number_moves_on_the_line_before_ends_full_or_between_phrases(width: int) -> None:
+    text = "国内の論文数の割合は、臨床医学が増加し、基礎生命科学（5.2ポイント減）と物理学（5.2ポイント減）は減少した。"
+    lines = MEASURE.lines(_set(text, width, 90), width)
+    for place, line in zip(accumulate(map(len, lines[:-1])), lines[:-1], strict=True):
+        is_early = MEASURE.runs_width((Run(line + text[place], 10),)) < width - 4
+        assert not is_early or place in phrase_starts(text) or line[-1] in "、）" or text[place] == "（", lines
+
+
+def test_a_sentence_that_is_parted_for_a_short_end_is_parted_between_phrases() -> None:
+    assert _lines("将来に資する科学技術外交には、卓越した科学技術力が不可欠である。", 296) == (
+        "将来に資する科学技術外交には、卓越した科学技術力が",
+        "不可欠である。",
+    )
