@@ -18,13 +18,13 @@ def first_that_holds(
 
     The ladder runs from generous to tight, so what holds at a step holds at all that follow. Laying out is
     what costs, so the block's estimate of its height tells where to look first, and each height found where
-    to look next: heights follow, roughly, the area that the body text takes at a step. It is laid out only
-    where it may be low enough.
+    to look next. It is laid out only where it may be low enough.
     """
     if not ladder:
         return 0
     areas = [style.text("body").size * style.text("body").pitch for style in ladder]
     failed, holding = -1, len(ladder)
+    too_high = held = math.inf
     step = _guess(areas, areas[0], room, block.estimate(width, ladder[0], memory))
     while failed + 1 < holding:
         step = min(max(step, failed + 1), holding - 1)
@@ -32,14 +32,24 @@ def first_that_holds(
         if fits(height, room):
             height = block.laid(width, ladder[step], memory).height
         if fits(height, room):
-            holding = step
+            holding, held = step, height
         else:
-            failed = step
-        step = _guess(areas, areas[step], room, height)
+            failed, too_high = step, height
+        if math.isinf(held) or math.isinf(too_high):
+            step = _guess(areas, areas[step], room, height)
+        else:
+            part = (room - held) / (too_high - held)
+            step = _first_below(areas, areas[holding] + (areas[failed] - areas[holding]) * part)
     return holding
 
 
 def _guess(areas: Sequence[float], area: float, room: float, height: float) -> int:
-    """The first step at which a block may fit that is so high where the body text takes ``area``."""
-    least_area = area * room / height if height else math.inf
-    return next((index for index, smaller in enumerate(areas) if smaller <= least_area), len(areas))
+    """The first step at which a block may fit that is so high where the body text takes ``area``.
+
+    Heights fall about as the square of that area does: smaller letters take fewer lines, and spaces shrink beside them.
+    """
+    return _first_below(areas, area * math.sqrt(room / height) if height else math.inf)
+
+
+def _first_below(areas: Sequence[float], most: float) -> int:
+    return next((index for index, smaller in enumerate(areas) if smaller <= most), len(areas))
