@@ -23,7 +23,7 @@ from docgen.model.measure import BudgetLine, Measure, MeasureChart
 from docgen.model.page import Page, Section
 from docgen.model.period import Period, Year
 from docgen.model.precedent import Precedent
-from docgen.model.record import Identifier, Record, Register
+from docgen.model.record import PLAIN, Identifier, Record, Register
 from docgen.model.words import Flag
 
 ANY = "*"
@@ -224,17 +224,15 @@ def carriable(compendium: Compendium) -> Mapping[str, Mapping[str, FieldPath]]:
     }
 
 
-_PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})
-
-
 def _records_within(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
     for name, value in record.__dict__.items():
-        yield from _records_of(value, path, name)
+        if type(value) not in PLAIN:
+            yield from _records_of(value, path, name)
 
 
 def _records_of(value: object, path: FieldPath, key: str | int) -> Iterator[tuple[FieldPath, Record]]:
     """The records that ``value`` is or holds; ``path`` and ``key`` lead to it."""
-    if type(value) in _PLAIN:
+    if type(value) in PLAIN:
         return
     if isinstance(value, Record):
         yield (*path, key), value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from types import GenericAlias
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args
 
@@ -24,6 +25,9 @@ from docgen.model.wanted import IDENTIFIER_PATTERN
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 """A stable id: letters, digits, dot, underscore, hyphen, slash."""
+
+PLAIN = frozenset({str, int, float, bool, Decimal, type(None)})
+"""The types of most values of fields, which hold no others."""
 
 Prose = str
 """Text for a page: a jinja2 template over the data, then the inline markup of docgen.prose.markup."""
@@ -132,11 +136,16 @@ class Named(Record):
 def plain_values(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     """The values in a record's fields, lists and mappings with their paths, without those of inner records."""
     for name, value in record.__dict__.items():
-        yield from _plain_values(value, (*path, name))
+        if type(value) in PLAIN:
+            yield (*path, name), value
+        else:
+            yield from _plain_values(value, (*path, name))
 
 
 def _plain_values(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
-    if isinstance(value, tuple):
+    if type(value) in PLAIN:
+        yield path, value
+    elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _plain_values(inner, (*path, index))
     elif isinstance(value, Mapping):

@@ -21,10 +21,18 @@ from docgen.messages import Message, message
 from docgen.model.cells.text import composed
 from docgen.reading.text_files.file import read_text
 from docgen.reading.yaml_problems import hint_of, problem_of
-from docgen.reading.yaml_slips import Slip, slip_in, slip_of, swallowing_lines
+from docgen.reading.yaml_slips import Slip, may_slip, slip_in, slip_of, swallowing_lines
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader of all YAML here: libyaml's where PyYAML was built with it."""
+
+
+class _Untyped(LOADER):  # type: ignore[misc]
+    """A loader that does not guess what a scalar is: that is told here by its text."""
+
+    yaml_implicit_resolvers: Mapping[str, Any] = {}
+
+
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -85,7 +93,7 @@ def document_of(path: Path, text: str) -> YamlDocument:
         raise DocgenError("yaml-too-large", where=Position(str(path), 1), most=_MOST_VALUES)
     try:
         _refuse_deep_nesting(text, path)
-        node = yaml.compose(text, Loader=LOADER)
+        node = yaml.compose(text, Loader=_Untyped)
         if node is not None:
             _refuse_swallowed_keys(node, text, path)
             document.value = _Walk(document).value(node, ())
@@ -124,6 +132,8 @@ def yaml_text(path: Path) -> str:
 def _refuse_swallowed_keys(node: yaml.Node, text: str, path: Path) -> None:
     """Refuse a key that YAML reads, without a word, as a line of a text or with a full-width space as its begin."""
     lines = text.split("\n")
+    if not any(map(may_slip, lines)):
+        return
     for line in swallowing_lines(node):
         if slip := slip_in(lines, line):
             raise _slipped(path, slip)

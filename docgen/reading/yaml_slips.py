@@ -14,6 +14,8 @@ from docgen.value import value
 _KEY_LINE = re.compile(r"(?P<indent>[ \u3000]*)(?:-[ \u3000]+)*(?P<key>[a-z][a-z0-9_-]*)(?P<colon>[:：])(?P<after>.?)")
 # At a key that libyaml could not end, the key may be in any script.
 _ANY_KEY_LINE = re.compile(r"(?P<indent>[ \u3000]*)(?:-[ \u3000]+)*(?P<key>[^\s:：\"'{\[]+)(?P<colon>[:：])(?P<after>.?)")
+# What a line of small letters begins with that may be a slip: most files have none.
+_SUSPECT = re.compile(r"[ -]*(?:\u3000|[a-z][a-z0-9_-]*(?:：|:[^ \t/:]))")
 _COMMENT_IN_BRACKETS = re.compile(r"[{\[,:]\s+(?P<text>#[^\s,}\]]*)")
 
 
@@ -56,6 +58,11 @@ def slip_in(lines: list[str], line: int, pattern: re.Pattern[str] = _KEY_LINE) -
     if found is None:
         return None
     return next((Slip(line + 1, column + 1, what, hint) for column, what, hint in _slips(found)), None)
+
+
+def may_slip(line: str) -> bool:
+    """Whether :func:`slip_in` may find a slip in a line; told without looking at it closely."""
+    return _SUSPECT.match(line) is not None
 
 
 def swallowing_lines(root: yaml.Node) -> Iterator[int]:

@@ -31,9 +31,11 @@ def templates(compendium: Compendium) -> Errors:
     yield from _reserved(short_names, compendium)
     for path, record in compendium.records:
         for inner, value in plain_values(record, path):
-            if isinstance(value, str) and is_template(value):
+            if not isinstance(value, str):
+                continue
+            if is_template(value):
                 yield from _template(Template(value, inner, compendium, short_names))
-            wide = _WIDE_BRACES.search(value) if isinstance(value, str) else None
+            wide = _WIDE_BRACES.search(value) if "｛" in value or "｝" in value else None
             if wide is not None:
                 yield DocgenError("template-wide-braces", where=compendium.position(inner), braces=wide.group())
 

@@ -76,8 +76,10 @@ def parted_marks(names: Cells, rows: Sequence[Cells]) -> tuple[tuple[Cells, ...]
 
 
 def _holds_marks(column: int, names: Cells, rows: Sequence[Cells]) -> bool:
+    if names[column]:
+        return False
     cells = [row[column] for row in rows if row[column].strip()]
-    return not names[column] and bool(cells) and all(map(mark_in, cells))
+    return bool(cells) and all(map(mark_in, cells))
 
 
 def _is_parted_note(row: TextRow) -> bool:
