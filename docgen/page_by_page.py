@@ -6,7 +6,6 @@ A slide that names pages that are still to come, such as the contents, waits for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.compose.numbering import PageCount
 from docgen.compose.pages import Composer, deck_properties
@@ -14,11 +13,12 @@ from docgen.layout.design import design
 from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.slides.pack_module import builders_of, in_pack_code
+from docgen.value import value
 from docgen.write.deck import file_pieces, file_writer
 from docgen.write.package.packed import PackedPart
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DeckFile:
     """A deck as its file will hold it: its parts, packed, how many slides it has, and how many gaps were left out."""
 

@@ -4,11 +4,12 @@ A value is never changed: who reads ``frozen=True`` may rely on it, and mypy ref
 nothing refuses it at run time, for two costs of a frozen dataclass:
 
 - It sets each of its fields by a call: a run of text takes six times as long to make, a compendium a sixth longer.
-- Python compiles methods for each class that refuse assignments, and one that spells it: a build makes hundreds of
-  classes at its start. Here one function spells all values, to the letter as a dataclass does: fingerprints of decks
-  and signatures of pages are made of that.
+- Python compiles methods for each class that refuse assignments, compare and spell it: a build makes hundreds of
+  classes at its start. Here only the method that makes one is compiled. One function spells all values, to the letter
+  as a dataclass does: fingerprints of decks and signatures of pages are made of that.
 
-So what is made often, or by every build, is a value; elsewhere a frozen dataclass does as well.
+So what is made often, or by every build, is a value; elsewhere a frozen dataclass does as well. What inherits from a
+value is one too: a frozen dataclass cannot.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 else:
     from collections.abc import Callable
     from dataclasses import dataclass, fields
+    from operator import attrgetter
     from reprlib import recursive_repr
 
     @recursive_repr()
@@ -28,13 +30,31 @@ else:
         told = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
         return f"{type(self).__qualname__}({told})"
 
-    def value(*, frozen: bool, slots: bool = False) -> Callable[[type], type]:
-        """The decorator of such a dataclass; ``frozen`` is what the type checker reads and gives it a hash."""
+    def _compared(kind: type) -> tuple[Callable[..., bool], Callable[..., int]]:
+        """The methods that compare and hash the values of a kind by their fields."""
+        names = [field.name for field in fields(kind) if field.compare]
+        key = attrgetter(*names) if len(names) > 1 else lambda one: tuple([getattr(one, name) for name in names])
+
+        def equals(self: object, other: object) -> bool:
+            return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def hashed(self: object) -> int:
+            return hash(key(self))
+
+        return equals, hashed
+
+    def value(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[type], type]:
+        """The decorator of such a dataclass; ``frozen`` is what the type checker reads and gives it a hash;
+        ``eq`` compares by the fields."""
 
         def made(kind: type) -> type:
-            kind = dataclass(slots=slots, repr=False, unsafe_hash=frozen)(kind)
-            if "__repr__" not in vars(kind):
+            kind = dataclass(slots=slots, repr=False, eq=False)(kind)
+            own = vars(kind)
+            if "__repr__" not in own:
                 kind.__repr__ = _spelled
+            if eq and "__eq__" not in own:
+                kind.__eq__, hashed = _compared(kind)
+                kind.__hash__ = hashed if frozen else None
             return kind
 
         return made

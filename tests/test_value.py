@@ -68,3 +68,24 @@ def test_a_value_that_holds_itself_is_spelled_with_dots() -> None:
     whole = part("国", inside)
     inside.append(whole)
     assert repr(whole).endswith("Part(name='国', inner=[...])")
+
+
+def test_values_are_equal_where_their_kind_and_what_is_compared_are() -> None:
+    @value(frozen=True)
+    class One:
+        name: str
+        told: int = field(default=0, compare=False)
+
+    @value(frozen=True)
+    class Other:
+        name: str
+
+    @value(frozen=True, eq=False)
+    class Unlike:
+        name: str
+
+    assert One("国", 1) == One("国", 2) != One("県", 1)
+    assert hash(One("国", 1)) == hash(One("国", 2))
+    kinds: set[object] = {One("国"), Other("国")}
+    assert len(kinds) == 2
+    assert Unlike("国") != Unlike("国")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.changes import Ends, change_text
@@ -17,6 +17,7 @@ from docgen.model.annotation import ChangeArrow, PointNote
 from docgen.model.lookup import not_among, one_of
 from docgen.ready import ReadyFigure, ReadySeries
 from docgen.ready.annotation import ReadyAnnotations, ReadyChange, ReadyRemark
+from docgen.value import value
 
 _TOTAL = "合計"
 
@@ -37,7 +38,7 @@ def with_annotations(ready: ReadyFigure, figure: Figure, data: FigureData, desk:
     return replace(ready, annotations=annotations)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Board:
     """A figure on which annotations are placed; ``periods`` are those of its categories, None where these are none."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import DocgenError, Where
@@ -10,13 +9,14 @@ from docgen.model import Period, Quantity
 from docgen.model.annotation import ChangeKind
 from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
+from docgen.value import value
 
 _RANK, _POINTS = "位", "ポイント"
 _RATE_PLACES = 1
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ends:
     """The two values of a change, both printed in ``unit`` with ``decimals`` places, and where they stand.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from docgen.derive.figure_data import FigureData, index_of
@@ -17,11 +16,12 @@ from docgen.model.lookup import one_of
 from docgen.model.mark import period_words
 from docgen.ready import TimeAxis
 from docgen.ready.annotation import ReadyShade
+from docgen.value import value
 
 _BARE_YEAR = re.compile("[0-9]{4}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Stretch:
     """From the first to the last day of a shade."""
 

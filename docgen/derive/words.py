@@ -6,7 +6,6 @@ themselves are listed in ``docgen.model.prose``, by which content is checked bef
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -64,7 +63,7 @@ def _target(target: ReadyTarget, printing: Printing) -> TargetText | TargetNumbe
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class PeriodWord(Phrase):
     """A period: 2022年度."""
 
@@ -87,7 +86,7 @@ class PeriodWord(Phrase):
         return self.printing.period(self.period)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class DatedNumber(Number):
     """A number with its period, and the ``label`` that is said after the period: 実績, 予測, 調査."""
 
@@ -109,7 +108,7 @@ class DatedNumber(Number):
         return f"{self}（{self.when}）"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class TargetNumber(DatedNumber):
     """A target: a number, and the period by which it is to be reached."""
 
@@ -121,7 +120,7 @@ class TargetNumber(DatedNumber):
         return self.period
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class TargetText(Phrase):
     """A target in words."""
 
@@ -144,7 +143,7 @@ class TargetText(Phrase):
         return str(self.target)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Change(Number):
     """A change, which says its direction: 26人減, 3.2ポイント増, 4ランク後退."""
 
@@ -178,7 +177,7 @@ class Change(Number):
         return self.none if self.direction == self.none else f"{self.amount}{self.direction}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class JudgementWord(Phrase):
     """A judgement in the field's word; it equals each word for it, in English and Japanese."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
 from docgen.placed import Align, FontRole, Insets, Line, Paragraph, Run
@@ -40,7 +40,7 @@ class TextStyle:
         return Paragraph(self.runs(text), self.pitch, align or self.align, 0, self.after, hanging, hanging, bullet)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Style:
     """The looks that blocks measure and draw with, at one step of the ladder (``step``)."""
 

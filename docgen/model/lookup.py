@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from docgen.model.cells.meaning import cells_meaning
 from docgen.model.cells.number import CellNumber, read_cell
 from docgen.model.data import Amount, DataReference, DataTable
 from docgen.model.quantity import Quantity
+from docgen.value import value
 
 T = TypeVar("T")
 _MOST_LISTED = 12
@@ -20,7 +20,7 @@ _MOST_VALUES = 8
 _DATASET, _NAME_THE_FILE = message("noun-dataset"), message("name-the-file")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cell:
     """A cell of a data file."""
 
@@ -139,8 +139,8 @@ def matching_rows(table: DataTable, wanted: Mapping[str, str], where: Where) -> 
     DocgenError for a column that is not there, and for a value that may mean several cells.
     """
     rows = list(range(len(table.rows)))
-    for name, value in wanted.items():
-        rows = rows_meaning(table, rows, column_named(name, table, where), (value,), where)
+    for name, text in wanted.items():
+        rows = rows_meaning(table, rows, column_named(name, table, where), (text,), where)
     return rows
 
 
@@ -227,10 +227,10 @@ def one_of(names: Iterable[object], otherwise: Message | None = None, most: int 
 
 def _like(table: DataTable, wanted: Mapping[int, str]) -> Message:
     """A hint for the first column in which no row has the wanted value."""
-    for column, value in wanted.items():
+    for column, text in wanted.items():
         values = dict.fromkeys(row[column] for row in table.rows)
-        if value not in values:
-            near = nearest(value, values)
+        if text not in values:
+            near = nearest(text, values)
             name = table.columns[column]
             if near is not None:
                 return message("like-in-column", column=name, like=near)

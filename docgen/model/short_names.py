@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.errors import DocgenError, FieldPath, Where
 from docgen.model.compendium import Compendium
 from docgen.model.fact import Fact
 from docgen.model.indicator import Indicator, IndicatorValue
 from docgen.model.prose import NAMES
+from docgen.value import value
 
 RESERVED = frozenset(
     {
@@ -28,7 +29,7 @@ RESERVED = frozenset(
 _NO_LETTER = re.compile(r"\W")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NamedValue:
     """A value of an indicator, and the path to it."""
 
@@ -42,7 +43,7 @@ class NamedValue:
         return f'values["{self.indicator.id}"]["{self.value.id}"]'
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NamedFact:
     """A fact, and the path to it."""
 
@@ -71,7 +72,7 @@ def short_name(identifier: str) -> str:
     return f"_{name}" if name[:1].isdigit() else name
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ShortNames:
     """The short names of one compendium: those that records have of their own, and those that hold everywhere."""
 
@@ -124,8 +125,8 @@ def ambiguous(name: str, meanings: tuple[Meaning, ...], where: Where) -> DocgenE
 
 def _values(indicator: Indicator) -> Iterator[NamedValue]:
     for number, page in enumerate(indicator.pages):
-        for index, value in enumerate(page.values):
-            yield NamedValue(indicator, value, ("indicators", indicator.id, "pages", number, "values", index))
+        for index, one in enumerate(page.values):
+            yield NamedValue(indicator, one, ("indicators", indicator.id, "pages", number, "values", index))
 
 
 def _facts(facts: Mapping[str, Fact], path: FieldPath) -> Iterator[NamedFact]:

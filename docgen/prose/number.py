@@ -7,7 +7,7 @@ or as the ratio of two quantities, has neither: 2023 stays 2023.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from docgen.model.printing import PLAIN, Printing
 from docgen.model.prose import NUMBER_WORDS
 from docgen.model.quantity import Quantity, rounded
 from docgen.prose.arithmetic import calculated
+from docgen.value import value
 
 _POINTS = "ポイント"
 # The most digits of a plain number that a reader can take in; one from the data has separators and a unit.
@@ -36,7 +37,7 @@ class Phrase(Words):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Number(Phrase):
     """A number in a sentence; ``decimals`` places are printed (None: as many as it has).
 

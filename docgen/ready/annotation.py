@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyShade:
     """Categories from ``first`` to ``last`` that are shaded; ``places`` are the same on the figure's time axis."""
 
@@ -16,7 +18,7 @@ class ReadyShade:
     places: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyChange:
     """An arrow from the category ``first`` to ``last`` with its ``text``; ``said`` is the whole sentence."""
 
@@ -26,7 +28,7 @@ class ReadyChange:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyRemark:
     """Words at the point of a series at a category; without a series at the top of a stack."""
 
@@ -35,7 +37,7 @@ class ReadyRemark:
     series: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyAnnotations:
     """All that is drawn into a chart beside its data. Levels are among the figure's targets."""
 

@@ -6,7 +6,7 @@ Of the pages' records here are those that are a page by themselves, and cover, c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from docgen.errors import FieldPath
@@ -17,7 +17,7 @@ from docgen.ready.value import Trace
 from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyPageRecord:
     """A record that is a page by itself: its sentences rendered, its figures and tables ready.
 
@@ -41,7 +41,7 @@ class ReadyRepeat:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyPage:
     """A page to be built: its kind (which picks the slide builder), its stable id and its record.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -47,7 +46,7 @@ class TimeAxis:
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyDifference:
     """What a number is more than another, and by how many percent of it where that says something.
 
@@ -59,7 +58,7 @@ class ReadyDifference:
     change: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyFigure:
     """A figure with its data. ``missing`` says in words that there is no data yet.
 
@@ -138,7 +137,7 @@ class ReadyColumn:
     merged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadyTable:
     """A table whose cells are final texts; ``totals`` are the indices of its total rows.
 

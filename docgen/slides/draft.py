@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
@@ -16,9 +16,10 @@ from docgen.errors import Position
 from docgen.layout.pack import LayoutPack
 from docgen.model import Page
 from docgen.ready import ReadyPage
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """What one slide holds before it is measured.
 
@@ -38,7 +39,7 @@ Build = Callable[[ReadyPage, Any, LayoutPack], Draft]
 """A slide builder: from a page, its ready record and the pack's looks and words to a draft."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Builder:
     """A registered slide builder: the kind that it makes, and how.
 

@@ -13,7 +13,6 @@ import struct
 import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from docgen.errors import DocgenError
 from docgen.messages import message, reason_of
 from docgen.placed import FontRole
 from docgen.typeset.house_fonts import is_house_font, is_safe_latin, latin_with_widths
+from docgen.value import value
 
 # Kanji of the basic plane, which are the most that a table leaves out.
 _FIRST_KANJI, _LAST_KANJI = "\u3400", "\u9fff"
@@ -75,7 +75,7 @@ class Advances(dict[str, float]):
         return width
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class FontMetrics:
     """The advances of a font, regular and bold; equal only to itself, so that it can be a key."""
 
@@ -88,7 +88,7 @@ class FontMetrics:
         return self.bold if bold else self.regular
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Fonts:
     """The two fonts of a layout pack."""
 

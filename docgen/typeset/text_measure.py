@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.errors import DocgenError
 from docgen.placed import FontRole, Paragraph, Run, TextBody, with_soft_breaks
@@ -26,6 +25,7 @@ from docgen.typeset.measured_line import (
 )
 from docgen.typeset.profile import UNTOLD, Bounds, ScaledRun, TextProfile, text_profile
 from docgen.typeset.tabs import DEFAULT_TABS, Tabs, width_with_tabs
+from docgen.value import value
 
 # What stands beside a character at the most, in em: the gap between Japanese and Latin, and the rounding of
 # its width and of the size to dots.
@@ -36,7 +36,7 @@ _LEAST_WIDEST = 1 + _MOST_BESIDE
 _BEYOND = "\U00010000"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class TextMeasure:
     """Measures texts in the two fonts of a layout pack. Widths and heights are in points.
 

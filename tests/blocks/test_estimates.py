@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from statistics import mean
 
 import pytest
@@ -30,6 +29,7 @@ from docgen.blocks.text.text import TextBlock
 from docgen.layout.load import load_pack
 from docgen.layout.pack import FitStep
 from docgen.layout.style import Style, measure_of, style_at, style_ladder
+from docgen.value import value
 
 _STYLE = style_for(small_pack())
 _LADDER = style_ladder(small_pack(fit=[FitStep(size=2 - step * 0.5, pitch=1.1 - step * 0.02) for step in range(9)]))
@@ -99,7 +99,7 @@ def test_a_block_that_cannot_tell_says_nothing() -> None:
     assert Spacer().estimate(500, _STYLE, Memory()) == 0
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class _Said(Spacer):
     """A block of given heights, by the ladder's steps, that says anything of its height."""
 
@@ -129,7 +129,7 @@ def test_whatever_a_block_says_of_its_height_the_first_step_that_holds_it_is_fou
 def test_a_step_at_which_a_block_is_never_low_enough_is_not_laid_out() -> None:
     laid: list[Style] = []
 
-    @dataclass(frozen=True)
+    @value(frozen=True)
     class Bounded(_Said):
         def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
             laid.append(style)

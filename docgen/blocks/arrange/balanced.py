@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -12,6 +12,7 @@ from docgen.blocks.arrange.stack import Spacer, Stack
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
+from docgen.value import value
 
 # The shares of the width that are tried for the left column.
 _SHARES = (0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7)
@@ -21,7 +22,7 @@ _WORTH = 6.0
 _GAP = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BalancedPair(Block):
     """``left`` and ``right`` side by side, with the widths at which the higher of them is lowest.
 
@@ -92,7 +93,7 @@ def _least_height(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TwoColumns(Block):
     """``blocks`` that run down one column and go on in the next, broken where the higher column is lowest."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.arrange.columns import Columns
@@ -13,9 +13,10 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.placed.box import fits
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Largest(Block):
     """``block`` set as large as its own room allows, though the page around it had to be set smaller.
 
@@ -47,7 +48,7 @@ class Largest(Block):
         return None if parts is None else (replace(self, block=parts[0]), replace(self, block=parts[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class InRowOrBelow(Block):
     """``blocks`` in a row; one below the other where they are given so much height that a row would stand in white."""
 
@@ -80,7 +81,7 @@ class InRowOrBelow(Block):
         return row.draw(box) if alone or not fits(below.height, box.height) else below.draw(box)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LowestOf(Block):
     """The lowest of several ``arrangements`` of one content; the first where no other is lower by ``worth`` points."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -13,9 +13,10 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.placed.box import fits
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Columns(Block):
     """Blocks from left to right with the same top and height and ``gap`` points between them.
 
@@ -91,7 +92,7 @@ class Columns(Block):
         return replace(self, blocks=tuple(heads)), replace(self, blocks=tuple(tails))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class EqualHeight(Block):
     """The block at ``index`` of ``row``: blocks that stand in columns of one width, on the same line."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.arrange.columns import EqualHeight
@@ -15,6 +15,7 @@ from docgen.blocks.text.text import TextBlock
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, ShapeMark
+from docgen.value import value
 
 _FRAME = Stroke(colour="rule", width=0.75)
 _INSETS = Insets(10, 8, 10, 8)
@@ -22,7 +23,7 @@ _INSETS = Insets(10, 8, 10, 8)
 _BAND_INSET = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Panel(Block):
     """``heading`` in a band filled with ``band``, ``body`` below it; no band where the heading is empty.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -13,9 +13,10 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.placed.box import ROUNDING, fits
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stack(Block):
     """Blocks from top to bottom with ``gap`` points between them (None: the style's gap).
 
@@ -100,7 +101,7 @@ class Stack(Block):
         return replace(self, blocks=self.blocks[:index]), replace(self, blocks=self.blocks[index:])
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spacer(Block):
     """``least`` points of room, which follow the style's spaces, and a share of the spare height."""
 
@@ -112,7 +113,7 @@ class Spacer(Block):
         return Laid(style.space(self.least), lambda box: ())
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PageBreaks(Block):
     """``parts`` on a page each, all in one style; a part that is too tall goes on on further pages."""
 

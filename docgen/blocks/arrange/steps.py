@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -14,6 +14,7 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, ConnectorMark, Glue, Insets, Line, Mark, ShapeMark, TextBody
+from docgen.value import value
 
 _ARROW = Line("navy", 1.5)
 _NUMBER_WIDTH = 26.0
@@ -28,7 +29,7 @@ _Row = tuple[Laid, Laid]
 """The title of a step and its body in a frame, side by side."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Step:
     """A step: its number as printed, its title, and the block that says what is done."""
 
@@ -38,7 +39,7 @@ class Step:
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Steps(Block):
     """Steps in rows of the full width; ``share`` is the part of the width that numbers and titles take.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -37,6 +37,7 @@ from docgen.placed import (
 )
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 _SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": "right"}
 # A bar's row in lines of its name, and the height of a chart of bars, at the least.
@@ -46,7 +47,7 @@ _LEAST_SPARKLINE = 20.0
 _COMFORTABLE, _HIGHEST = 145.0, 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ChartBlock(Block):
     """The native chart of a figure. It takes the height that is left, and needs at least ``least``.
 

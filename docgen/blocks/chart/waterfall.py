@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.chart.texts import chart_word, number_text, short_unit
 from docgen.layout.style import Style
 from docgen.placed import Line, NumberFormat, PlacedSeries
 from docgen.ready import ReadyFigure
+from docgen.value import value
 
 _LINK = 0.75  # points
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Step:
     """A column from ``low`` to ``high``; ``level`` is where it leads to."""
 
@@ -74,9 +74,9 @@ def _numbers(figure: ReadyFigure, steps: Sequence[_Step], form: NumberFormat, st
     """The labels over the columns: a level as it is, a change with its sign."""
     values = [float(value or 0) for value in figure.series[0].values]
     texts = {}
-    for point, (step, value) in enumerate(zip(steps, values, strict=True)):
-        plus = "+" if step.part != "total" and value > 0 else ""
-        texts[point] = f"{plus}{number_text(value, form)}"
+    for point, (step, number) in enumerate(zip(steps, values, strict=True)):
+        plus = "+" if step.part != "total" and number > 0 else ""
+        texts[point] = f"{plus}{number_text(number, form)}"
     return PlacedSeries(
         figure.series[0].name,
         tuple(step.high for step in steps),

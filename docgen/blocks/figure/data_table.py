@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.blocks.arrange.stack import Stack
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.texts import number_text, widest
@@ -14,12 +12,13 @@ from docgen.layout.style import Style
 from docgen.model.prose import as_markup
 from docgen.placed import NumberFormat
 from docgen.ready import ReadyFigure, ReadySeries
+from docgen.value import value
 
 _WIDEST_NAME = 0.3  # of the table's width
 _GAP = "－"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DataTableBlock(Block):
     """A row a series and a column a category, in bands of equal length where not all stand side by side."""
 

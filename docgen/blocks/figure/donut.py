@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -16,6 +16,7 @@ from docgen.layout.style import Style
 from docgen.model import Quantity
 from docgen.placed import Box, ChartMark, Mark
 from docgen.ready import ReadyFigure
+from docgen.value import value
 
 # The circle's room at the least, in points, and what is kept free around it.
 _LEAST = 96.0
@@ -23,7 +24,7 @@ _AROUND = 3.0
 _SWATCH = 16.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DonutBlock(Block):
     """The donut of a figure of one series, as large as the room allows."""
 
@@ -45,7 +46,7 @@ class DonutBlock(Block):
         return (ChartMark(self.id, square, chart, self.figure.alt),)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DonutLegend(Block):
     """The categories of a donut with their colours and values, one below the other under ``headings``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -32,6 +32,7 @@ from docgen.placed import (
 )
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 _PITCH = 1.9  # lines of text that a row takes at the least
 _HIGHEST_ROW = 54.0  # points
@@ -40,7 +41,7 @@ _BEFORE_DIFFERENCE = 14.0
 _JOIN = 2.5  # points
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DumbbellBlock(Block):
     """The figure of two series under their key; the names of its categories at the left, the differences at the right."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.blocks.arrange.stack import Stack
@@ -19,12 +18,13 @@ from docgen.model.prose import as_markup
 from docgen.placed import NumberFormat
 from docgen.ready import ReadyFigure, ReadySeries
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 _RAMP = ("pale_fill", "pale_blue", "light_blue", "blue", "navy")
 _GAP = "－"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class HeatTable(Block):
     """A row a category and a column a series; numbers of one unit are shaded on one scale, of several each on its own."""
 

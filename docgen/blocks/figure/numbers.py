@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -16,6 +16,7 @@ from docgen.model import Quantity
 from docgen.model.prose import as_markup
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
 from docgen.ready import ReadyDifference, ReadyFigure
+from docgen.value import value
 
 _BAND_INSETS = Insets(10, 3, 10, 3)
 _GAP = 12.0
@@ -34,7 +35,7 @@ _Parts = tuple[Box, Box]
 """Where a label stands, and where its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Printed:
     """A number with its label; a ``signed`` one has its + too."""
 
@@ -49,7 +50,7 @@ class _Printed:
         return (text.removesuffix(unit), unit) if unit and text.endswith(unit) else (text, "")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NumbersBlock(Block):
     """The numbers of a figure in boxes, side by side or below each other; their difference in the last."""
 
@@ -143,11 +144,11 @@ def _numbers(figure: ReadyFigure) -> Iterator[_Printed]:
     """Each number with what it is of: its period or category, and its series where there are several."""
     several = len(figure.series) > 1
     for series in figure.series:
-        for category, value in zip(figure.categories, series.values, strict=True):
-            if value is not None:
+        for category, number in zip(figure.categories, series.values, strict=True):
+            if number is not None:
                 name = category.replace("\n", "")
                 label = f"{series.name}（{name}）" if several and name else series.name if several else name
-                yield _Printed(label, Quantity(value, figure.unit_of(series), series.decimals))
+                yield _Printed(label, Quantity(number, figure.unit_of(series), series.decimals))
 
 
 def _word(difference: ReadyDifference, figure: ReadyFigure) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark, PictureMark
 from docgen.ready import ReadyPicture
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PictureBlock(Block):
     """A picture that takes the room that is left, up to ``largest`` times its own size.
 

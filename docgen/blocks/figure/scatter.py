@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -25,6 +25,7 @@ from docgen.placed import (
 )
 from docgen.ready import ReadyFigure, ReadySeries
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 # The height at the ladder's middle step, at the least, and of the width at the most; points.
 _COMFORTABLE, _LEAST, _HIGHEST = 190.0, 130.0, 0.7
@@ -33,7 +34,7 @@ _TICK_GAP, _TITLE_EM, _TOP = 8.0, 1.7, 8.0
 _OFF, _POINT = 6.0, 4.0  # points from a point to its name, and from its middle to its edge
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Name:
     """Where a name stands: on a side of its point, moved up or down by a part of its height."""
 
@@ -45,7 +46,7 @@ _BESIDE = tuple(_Name(side, down) for down in (0.0, -0.6, 0.6) for side in ("rig
 _PLACES = (*_BESIDE, _Name("above"), _Name("below"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ScatterBlock(Block):
     """The first series of a figure lies along, the second up."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -28,6 +28,7 @@ from docgen.placed import (
 )
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
+from docgen.value import value
 
 # How thick the bar is, in points: at the least and at the most.
 _THINNEST, _THICKEST = 20.0, 64.0
@@ -36,7 +37,7 @@ _BESIDE_LABEL = 6.0  # points beside a number in its part
 _WHOLE_ROW = 0  # the gap around the bar in % of it: the plot is the bar
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ShareBarBlock(Block):
     """The figure of one series as a bar, as long as the block is wide, under a key with all its numbers.
 
@@ -78,9 +79,9 @@ class ShareBarBlock(Block):
     def _names(self, style: Style) -> Iterator[str]:
         series, minus = self.figure.series[0], style.pack.minus
         shares = self.figure.shares or (None,) * len(series.values)
-        for category, value, share in zip(self.figure.categories, series.values, shares, strict=True):
-            number = "－" if value is None else self._printed(value).format(minus=minus)
-            yield f"{category}　{number}{f'（{share.format(minus=minus)}）' if share is not None else ''}"
+        for category, number, share in zip(self.figure.categories, series.values, shares, strict=True):
+            printed = "－" if number is None else self._printed(number).format(minus=minus)
+            yield f"{category}　{printed}{f'（{share.format(minus=minus)}）' if share is not None else ''}"
 
     def _printed(self, value: Decimal) -> Quantity:
         series = self.figure.series[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -15,6 +15,7 @@ from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, ChartMark, Mark, TableMark
 from docgen.ready import ReadyFigure, ReadyTable
+from docgen.value import value
 
 # What a small chart with the numbers at its ends takes at the least, and the room around it, in points.
 _LEAST_WIDTH, _LEAST_HEIGHT = 150.0, 18.0
@@ -27,7 +28,7 @@ def table_block(identifier: str, table: ReadyTable) -> Block:
     return plain if table.sparklines is None else SparklineTable(plain, table.sparklines)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SparklineTable(Block):
     """``table`` with a column more, headed by the figure's title; ``figure`` has a series for each body row.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.placed import Align, Line
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BoxLook:
     """How a box looks: text role, fill and border by palette colour, a mark that hangs before the text."""
 
@@ -20,7 +19,7 @@ class BoxLook:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FlowBox:
     """One box: its text (inline markup allowed), a caption in small print and figures below it.
 
@@ -41,7 +40,7 @@ class FlowBox:
     signs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FlowColumn:
     """Boxes of one rank, in the content's order, under a head.
 
@@ -56,7 +55,7 @@ class FlowColumn:
     cells: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FlowFrame:
     """A frame around the boxes with the ids ``boxes``, with a title inside its upper edge.
 
@@ -70,7 +69,7 @@ class FlowFrame:
     border: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Heads:
     """What stands over a flow beside its columns' own heads.
 

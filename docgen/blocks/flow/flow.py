@@ -8,7 +8,7 @@ backward (a cycle is drawn as such) and may skip columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
@@ -21,11 +21,12 @@ from docgen.blocks.flow.right import estimated_right, height_right, never_below_
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Box, Line, Mark
+from docgen.value import value
 
 _NO_HEADS = Heads()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Flow(Block):
     """Columns (rows, where the direction is down) of boxes, and links between box ids in any direction.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.arrange.choice import LowestOf
@@ -16,6 +16,7 @@ from docgen.blocks.text.legend import LegendBlock, LegendEntry
 from docgen.blocks.text.notes import NotesBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import value
 
 _ABOVE_FOOT = 8.0
 # The legend's part of the foot where notes stand beside it: the first of those that make the foot lowest; and
@@ -24,7 +25,7 @@ _LEGEND_PARTS = (0.52, 0.62, 0.72)
 _BESIDE_NOTES = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KeyedFlow(Block):
     """A flow over a foot with a legend of its boxes' looks at the left and notes at the right.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from math import fsum
 
@@ -36,7 +36,7 @@ _PLAIN_LEADER = "text_grey"
 _PAD = (3.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CountryMap(Block):
     """The map; ``tiles`` say by prefecture id what differs from ``plain``. It takes at most ``widest`` points.
 

@@ -7,7 +7,7 @@ PowerPoint. Values are shown by the fill, places by numbers under the prefecture
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from docgen.blocks.block import Block, Laid
@@ -16,6 +16,7 @@ from docgen.blocks.memory import Memory
 from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Insets, Mark, Paragraph, ShapeMark, TextBody
+from docgen.value import value
 
 # Between two squares (points), and within a square beside its text.
 _GAP = 2.0
@@ -25,7 +26,7 @@ _LEAST_HEIGHT = 0.78
 _BORDER = Stroke(colour="rule", width=0.75)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tile:
     """How a prefecture is shown: fill, border, colour of its text, and a text under its name."""
 
@@ -35,7 +36,7 @@ class Tile:
     text_colour: str = "ink"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PrefectureMap(Block):
     """The map; ``tiles`` say by prefecture id what differs from ``plain``. It takes at most ``widest`` points."""
 

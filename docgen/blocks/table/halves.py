@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from math import fsum
@@ -14,9 +14,10 @@ from docgen.blocks.table.layout import TableLayout
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableHalves(Block):
     """A table whose first half stands at the left and whose second half at the right (a ranking).
 

@@ -7,7 +7,7 @@ other, and shading by rule. Row heights are written exactly.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import inf
 from typing import Any
@@ -27,12 +27,13 @@ from docgen.blocks.table.split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.ready import ReadyTable
+from docgen.value import value
 
 PART_STRETCH = 45.0
 """How many points a row of a table that goes on over several pages may grow, so that each of them is filled."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TableBlock(Block):
     """Columns, rows and header rows (None: one row of the columns' headings; empty: no header).
 

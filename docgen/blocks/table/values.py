@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
 from docgen.model.indicator import TREND_ARROWS
 from docgen.ready import ReadyObservation, ReadyTarget, ReadyValue
+from docgen.value import value
 
 _FORECAST = "⇒"
 
@@ -16,7 +16,7 @@ VALUE_COLUMNS = ("past", "last_year", "latest", "trend", "target")
 """The columns behind the names of the values, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ValueWords:
     """What the value table prints: its headings, what stands for nothing, and how numbers are written.
 

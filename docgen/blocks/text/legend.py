@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import fsum
 
@@ -15,6 +15,7 @@ from docgen.layout.pack import StatusLook, Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Box, Line, Mark, Paragraph, Run, ShapeMark, TextBody, TextMark
 from docgen.placed.box import fits
+from docgen.value import value
 
 # In em of the legend's role: a swatch, its mark's line, the space after it, the space between two entries.
 _SWATCH = (2.2, 1.25)
@@ -31,7 +32,7 @@ _Row = list[tuple[int, float]]
 """The entries of a row: the index and the width of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LegendEntry:
     """A swatch (fill, border, and a mark so that colour is not alone) and its word.
 
@@ -52,7 +53,7 @@ class LegendEntry:
         return self.fill is None and self.border is None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LegendBlock(Block):
     """Entries in a row, which wraps where the width ends; ``right`` sets the rows to the right."""
 
@@ -132,7 +133,7 @@ class LegendBlock(Block):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LegendText(Block):
     """Explanations (※1 …) in columns of text, their lines aligned after the mark; the columns balanced."""
 

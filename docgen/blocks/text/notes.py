@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
@@ -11,9 +11,10 @@ from docgen.blocks.text.items import labelled
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Paragraph, TextBody, TextMark
 from docgen.typeset.text_measure import TextMeasure
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NotesBlock(Block):
     """Notes, numbered where there are several, and sources, the first behind the word for sources.
 

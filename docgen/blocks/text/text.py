@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
@@ -13,6 +13,7 @@ from docgen.layout.pack import Stroke
 from docgen.layout.style import Style, line
 from docgen.placed import Align, Anchor, Box, Insets, Mark, ShapeMark, TextBody, TextMark
 from docgen.typeset.text_measure import estimated_lines
+from docgen.value import value
 
 _NO_INSETS = Insets()
 # The height of a box with one line of a key message, in points.
@@ -21,7 +22,7 @@ _MESSAGE = 36.0
 _QUIET = Stroke(colour="rule", width=0.75, dash="dash")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TextBlock(Block):
     """Paragraphs of one role.
 

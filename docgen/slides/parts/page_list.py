@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import ceil, fsum
 
@@ -12,6 +12,7 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, Run, TableCell, TableMark, TableRow, TextBody
 from docgen.ready import ContentsEntry
+from docgen.value import value
 
 _NUMBER_WIDTH, _GAP = 30.0, 24.0
 _INSET_Y = 1.5
@@ -20,7 +21,7 @@ _ONE_COLUMN = 12
 _MOST_ROW_HEIGHT = 24.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PageList(Block):
     """Entries down the columns of a native table, in the colour of a ``role`` on whose ground they stand."""
 

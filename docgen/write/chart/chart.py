@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import DocgenError
 from docgen.placed import PlacedChart, PlacedSeries
 from docgen.placed.chart import SeriesKind
+from docgen.value import value
 from docgen.write.chart.axis import axes, axis_ids, is_horizontal
 from docgen.write.chart.look import NO_LINE, NO_SHAPE, text_properties
 from docgen.write.chart.points import points_plot
@@ -95,7 +95,7 @@ _ORDER: tuple[GroupKind, ...] = ("area", "columns", "lines")
 _GROUPED: Mapping[SeriesKind, GroupKind] = {"area": "area", "line": "lines"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Group:
     """Series that are drawn together on one axis: areas, columns or lines; ``indices`` are the series'."""
 
