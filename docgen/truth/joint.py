@@ -38,6 +38,11 @@ def joint_told(own: Cue) -> tuple[Bearer, ...]:
     facts = [fact for fact in _at(own) if (fact.row if by_row else fact.column) in labels]
     lines = grouped(facts, lambda fact: (fact.column if by_row else fact.row, fact.period))
     whole = [line for line in lines if len(line) == len(labels) and _is_meant(own, line[0], by_row)]
+    if own.claim.kind == "share" and any(line[0].unit == "%" for line in whole):
+        # 太陽光に水力を加えると8割: of the shares of a table, or of its amounts.
+        lines = [line for line in whole if line[0].unit != "%"]
+        added = [sum_of(line) for line in whole if line[0].unit == "%"]
+        return (*added, *(share for line in lines for share in _shares(own, line, by_row)))
     if len({(line[0].column if by_row else line[0].row) for line in whole}) != 1:
         return ()
     if own.claim.kind == "number" or whole[0][0].unit == "%":

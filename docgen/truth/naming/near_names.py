@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
+from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.naming.alike import is_proper, nearly
 from docgen.truth.naming.called import called
@@ -26,6 +27,7 @@ _RUN = re.compile(r"(?:(?!及び|並びに|又は|若しく)[一-龥々〆ヶァ
 _LIST_OF_NAMES = re.compile("名称|略称|正式")
 # An answer is no name: 活動している.
 _SAYS = re.compile("(?:いる|いた|いない|する|した|しない|ある|ない|たい|れる|ます)$")
+_EDITION = re.compile(r"(?P<before>[^()0-9]*)第(?P<number>[0-9]+)(?P<after>[期次回版][^()]+)(?P<dated>[(][^()]*[)])")
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 
 
@@ -34,7 +36,9 @@ def known_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
     names = tuple(dict.fromkeys(_stated(evidence)))
     every = NameIndex(name for name in names if len(name) >= _ANCHOR)
     anchors = _anchors(name for name in names if len(name) >= _SHORTEST)
+    editions = tuple(filter(None, map(_edition, evidence.names)))
     for sentence in sentences:
+        yield from _of_another_edition(sentence, editions)
         words = sentence.words
         taken = [(mention.start, mention.end) for mention in every.mentions(words)]
         for start, end, written, near in _candidates(words, anchors):
@@ -44,6 +48,25 @@ def known_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
             if name is not None:
                 taken.append((start, end))
                 yield _breach(sentence, start, end, name)
+
+
+def _edition(name: str) -> tuple[re.Pattern[str], str, str] | None:
+    """What a dated edition is called with any number, its own number, and its name; None for no such name."""
+    match = _EDITION.fullmatch(plain(name))
+    if match is None or not any(claim.kind == "period" for claim in claims(match["dated"])):
+        return None
+    around = (re.escape(match[group]) for group in ("before", "after", "dated"))
+    before, after, dated = around
+    pattern = re.compile(rf"{before}第(?P<number>[0-9]+)(?={after}[」』]?{dated}){after}")
+    return pattern, match["number"], plain(name).removesuffix(match["dated"])
+
+
+def _of_another_edition(sentence: Sentence, editions: Sequence[tuple[re.Pattern[str], str, str]]) -> Iterator[Breach]:
+    """A numbered document with the date of another edition: 第2期基本計画（令和5年3月策定） for the third."""
+    for pattern, number, name in editions:
+        for match in pattern.finditer(sentence.words):
+            if match["number"] != number:
+                yield _breach(sentence, match.start(), match.end(), name)
 
 
 def people_by_role(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:

@@ -25,6 +25,8 @@ _NOTHING = frozenset({"", "-", "－", "―", "…", "－－", "なし"})
 # 調査1「地域防災力調査」（架空地域研究所、2022年3月）
 _DESCRIBED = re.compile(r"[「『](?P<name>[^」』]+)[」』]\s*(?:[(（](?P<more>[^)）]+)[)）])?\s*$")
 
+# The page at the end of an entry of the contents: p.12, …… 12.
+_PAGE = re.compile(r"(?:[\s.…・]+(?:[pP][.]?\s*)?|[(]?[pP][.]\s*)\d+\s*(?:ページ|頁)?[)]?\s*$")
 _QUOTED = re.compile(r"\s*[「『](?P<name>[^」』]+)[」』]")
 
 
@@ -52,7 +54,7 @@ def register(evidence: Evidence) -> tuple[Entity, ...]:
         *(entity for table in evidence.tables for entity in of_table(table)),
         *(entity for number, listed in enumerate(evidence.lists) for entity in of_items(f"list {number}", items(listed))),
         *of_items("titles", titled),
-        *of_items("contents", items(evidence.contents)),
+        *of_items("contents", items(_PAGE.sub("", plain(entry)) for entry in evidence.contents)),
         *_described(evidence.statements),
         *(Entity("names", frozenset(), told.names, {}) for name in evidence.names if not (told := called(name)).role),
     )

@@ -10,6 +10,7 @@ from itertools import permutations
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD
 from docgen.truth.copies.alike import Statements
@@ -37,6 +38,8 @@ _ASKED = re.compile("対象|配布|発送|送付|依頼")
 _ANSWERED = re.compile("回答|回収")
 _REST = re.compile("ない|なかった|ず[、に]|未|残|以外|除[いく]|済み?|完了|終え|まだ")
 _SLACK = Decimal("0.5")
+_ALL = Decimal(99)
+_LEFT = re.compile("(?:残る|残り|残りの|残った)の?(?:約)?$")
 
 
 def parts_as_told(given: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -48,6 +51,7 @@ def parts_as_told(given: Sequence[Sentence], evidence: Evidence) -> Iterator[Bre
             if any(sentence.words[start:end] in plain(one.text) for one in sources):
                 continue
             shares = [share for one in sources for share in _shares(one, sentence)]
+            shares = shares or [share for one in sources for share in _but_for_rest(one) if bounds[0] == _ALL]
             if any(map(_REST.search, (sentence.words, *(plain(one.text) for one in sources)))):
                 shares += [100 - share for share in shares]
             told = [share for share in shares if bounds[0] - _SLACK <= share <= bounds[1] + _SLACK]
@@ -124,6 +128,16 @@ def _shares(statement: Statement, given: Sentence) -> Iterator[Decimal]:
             amounts = first.kind in ("number", "base") and second.kind in ("number", "base") and first.unit == second.unit
             if amounts and Decimal(0) < _middle(first) < _middle(second):
                 yield 100 * _middle(first) / _middle(second)
+
+
+def _but_for_rest(statement: Statement) -> Iterator[Decimal]:
+    """The share that a text leaves where it tells what remains: 28市町村で実施, 残る3市町は中止."""
+    found = [claim for claim in claims(statement.text) if claim.kind == "number" and claim.unit]
+    words = plain(statement.text)
+    for place, rest in enumerate(found):
+        alike = [one for one in found[:place] if one.unit.startswith(rest.unit)]
+        if alike and _LEFT.search(words, 0, rest.start):
+            yield 100 * _middle(alike[-1]) / (_middle(alike[-1]) + _middle(rest))
 
 
 def _middle(claim: Claim) -> Decimal:

@@ -1,4 +1,4 @@
-"""Reasons that nothing else in the deck tells of: what a survey did not ask, an event of a year that no text has."""
+"""Reasons that nothing else in the deck tells of: what a survey did not ask, a cause of which no text has a word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from docgen.breach import Breach
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD
-from docgen.truth.near import near
+from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 
 _REASON = re.compile(
@@ -18,22 +19,47 @@ _REASON = re.compile(
     "(?:を(?:主な)?理由に|を(?:主な)?理由と|が(?:主な)?理由|と(?:答え|回答し))"
 )
 _CAUSE = re.compile("によるもの|が(?:主な)?(?:原因|要因|理由)で|に起因")
+_CHANGE = "増加|減少|伸び|上昇|低下|拡大|縮小|改善|悪化|落ち込み|回復|増|減"
+# A cause with its own words: 海水温の上昇が主な要因である, 企業部門がけん引した.
+_TELLS_WHY = re.compile(
+    r"(?P<what>[^、。はがを]{2,40})(?:"
+    r"が(?:、その)?(?:主な|主たる|最大の|大きな|一つの)?(?:原因|要因|理由|背景)(?!別|の[一-龥])"
+    r"|を(?:主な)?(?:原因|要因|理由|背景)(?:と|に)"
+    rf"|が(?:[^、。]{{0,12}}(?:{_CHANGE})を)?(?:[^、。]{{0,8}}を)?(?:けん引|牽引|押し上げ|押し下げ|主導)"
+    r"|(?:に(?:よる|起因する|伴う)|を(?:反映|背景と)した)(?:もの|ところが大き)"
+    rf"|(?:が(?:[^、。]{{0,12}}(?:{_CHANGE})に)?(?:大きく)?(?:寄与|影響)し)"
+    r"|の(?:影響|効果|成果)(?:により|で(?!は)|から|を受け|である|が大き|が現れ|が表れ)"
+    r")[^、。]{0,12}"
+)
+# How numbers were reckoned is no cause of what they tell.
+_RECKONED = re.compile("四捨五入|端数|重複|集計|統計|定義|調査(?:方法|対象)|除[いくき]|含[めむん]|速報|推計|制度上|区分")
 
 
 def reasons_are_told(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A reason that most of a table's answers gave, or a dated event as the cause, of which nothing else tells."""
-    tables = near(evidence.tables)
+    """A reason that most of a table's answers gave, or a cause, of which nothing else tells.
+
+    Of a text on a slide, which may well explain its table in words of its own, only a dated event is judged so.
+    """
+    tables, statements = near(evidence.tables), Statements(evidence.statements)
     for sentence in sentences:
         asked = tables.on_page(sentence)
         spot = (_reason(sentence, evidence) or _cause(sentence, evidence)) if asked else None
+        spot = spot or _of_own_words(sentence, evidence, tables, statements)
         if spot is not None:
             yield sentence.breach(
                 "reason-not-told",
                 sentence.spot(*spot),
                 level="notice",
                 words=sentence.spot(*spot).words,
-                place=str(asked[0].where) if asked[0].where is not None else asked[0].title,
+                place=_place(sentence, tables, statements),
             )
+
+
+def _place(sentence: Sentence, tables: Near, statements: Statements) -> str:
+    asked = tables.on_page(sentence)
+    if asked:
+        return str(asked[0].where) if asked[0].where is not None else asked[0].title
+    return next((one.text for one, _ in statements.like(sentence)), "")
 
 
 def _reason(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
@@ -55,6 +81,22 @@ def _cause(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
     told = any(fact.period == event.period for table in evidence.tables for fact in table.facts)
     told = told or any(claim.period == event.period for text in _texts(sentence, evidence) for claim in claims(text))
     return None if told else (event.start, cause.end())
+
+
+def _of_own_words(
+    sentence: Sentence, evidence: Evidence, tables: Near, statements: Statements
+) -> tuple[int, int] | None:
+    """A cause no two letters of which stand in the tables or in another text."""
+    if sentence.statement.where is not None or sentence.statement.on:
+        return None
+    match = _TELLS_WHY.search(sentence.words)
+    if match is None or _RECKONED.search(match["what"]):
+        return None
+    if not tables.on_page(sentence) and next(statements.like(sentence), None) is None:
+        return None
+    own = pairs(re.sub(_CHANGE, "、", match["what"]))
+    known = frozenset(pair for text in _texts(sentence, evidence) for pair in pairs(text))
+    return match.span() if own and not own & known else None
 
 
 def _texts(sentence: Sentence, evidence: Evidence) -> Iterator[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from docgen.truth.support import (
     courses,
+    forecasts,
     listed_beside,
     only_one,
+    parts_unknown,
     portions,
     reasons,
     samples,
@@ -19,7 +21,9 @@ RULES = (
     scopes.superlatives_have_their_set,
     strangers.names_lie_in_the_table,
     listed_beside.things_told_beside,
+    parts_unknown.parts_are_known,
     years.years_lie_in_the_data,
+    forecasts.forecasts_are_told,
     courses.changes_have_their_base,
     samples.answers_are_of_those_asked,
     only_one.only_one_is_alone,

@@ -1,6 +1,7 @@
 """Time: when a number holds, and what can have happened by when; the rules on periods that cannot all be true.
 
 - ``time_rules``: the rules; read this first
+- ``changes_by_calendar``: a change between fiscal years told between calendar years
 - ``another_period``: a number that the series has, but at another period (mixed years, calendar for fiscal years)
 - ``era_years``: a year by two names that are two years (令和3年（2022年）)
 - ``spans``: spans that end before they begin, and lengths that are not theirs (2018年から2022年までの4年間)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.truth.time import (
     another_period,
+    changes_by_calendar,
     elapsed,
     era_years,
     published,
@@ -16,6 +17,7 @@ from docgen.truth.time import (
 
 RULES = (
     another_period.numbers_at_their_period,
+    changes_by_calendar.changes_in_their_calendar,
     era_years.years_by_two_names,
     spans.spans_in_order,
     spans.lengths_of_spans,

@@ -110,7 +110,7 @@ def _is_word(left: str, right: str, mark: str) -> bool:
     if re.search("[一-龥ァ-ヴー]$", left) and not left.endswith(("判定", "評価", "状況", "区分", "傾向")):
         return False
     if mark.endswith("線") or len(mark) == 1:
-        return bool(re.match(r"[はをにでのと、。」)が]", right))
+        return bool(re.match(r"[はをにでのと、。」)が(]", right))
     if re.match("の(?:水準|段階|レベル)(?:に|で|と|を|。)", right):
         return True
     quoted = re.search(r"[「『]$|(?:判定|評価|達成状況|状況|区分)(?:は|を|:)[「『]?$", left) is not None

@@ -24,6 +24,7 @@ from docgen.truth.wording.series import BEFORE, series_of
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.truth.wording.windows import windows
 from docgen.truth.words.compared_group import MEASURE_ELSEWHERE, Group, called_so, group_of, is_rest, measure
+from docgen.truth.words.ratio_extremes import ratios_of_rows
 
 _YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
 _GROWTH = re.compile(r"(?:伸び率?|増加(?:率|数|幅|量|額)?|(?P<fall>減少(?:率|数|幅|量|額)?))[がは]$")
@@ -48,6 +49,11 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
     if any(words.startswith("率", one.end) and not one.label.endswith("率") for one in named if one.end <= extreme.at):
         # 執行率 is a rate of 執行額, which is no column of the table.
         return None
+    ratios = None if extreme.over_time else ratios_of_rows(sentence, extreme, table, named)
+    if ratios is not None:
+        called = called_so(words, extreme, [one for one in named if one.label in table.rows])
+        labels = [mention.label for mention in called]
+        return _judged(sentence, extreme, ratios, labels, _span(extreme, called)) if called else None
     growth = _growth(sentence, extreme, table, named)
     if growth is not None:
         return growth

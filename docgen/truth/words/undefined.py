@@ -20,6 +20,8 @@ _COLOUR = re.compile("(?<![一-龥])(?P<word>赤|青|緑|黄|橙|紫|茶|黒|白
 _ABBREVIATION = re.compile("[(](?P<word>[A-Z]{2,6})[)]")
 _KINDS = ((_LINE, "[一-龥]{1,4}線"), (_COLOUR, "[赤青緑黄橙紫茶黒白灰桃紺水]色?"), (_ABBREVIATION, "[A-Z]{2,6}"))
 _FEWEST = 2
+_COUNTED = "(?:まで)?(?:の[0-9]+(?:区分|段階|種類|類型))?"
+_ROMAN, _LETTERS = "[Ⅰ-Ⅻ]", "[A-Z]"
 
 
 def marks_defined(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -27,8 +29,19 @@ def marks_defined(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     for sentence in sentences:
         for legend in evidence.legends:
             if holds_for(legend, sentence.statement):
-                for use in (*_symbols(sentence, legend, evidence), *_words(sentence, legend)):
+                for use in (*_symbols(sentence, legend, evidence), *_words(sentence, legend), *_ends(sentence, legend)):
                     yield _undefined(sentence, legend, use)
+
+
+def _ends(sentence: Sentence, legend: Legend) -> Iterator[Use]:
+    """The range of marks (Ⅰ～Ⅴ, AからEまで) one end of which the legend does not have, with what counts them."""
+    known = meanings(legend)
+    for kind in (_ROMAN, _LETTERS) if len(known) > _FEWEST else ():
+        if not all(re.fullmatch(kind, mark) for mark in known):
+            continue
+        for match in re.finditer(rf"(?P<first>{kind})(?:～|から|-)(?P<last>{kind}){_COUNTED}", sentence.words):
+            if (match["first"] in known) != (match["last"] in known):
+                yield Use(match.group(), *match.span(), (0, len(sentence.words)))
 
 
 def _symbols(sentence: Sentence, legend: Legend, evidence: Evidence) -> Iterator[Use]:

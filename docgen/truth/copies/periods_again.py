@@ -1,0 +1,57 @@
+"""When a copy says that something is done, against when its original says it: 2025年度までに整備 for 2027年度までに整備."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.bearing.evidence import Evidence
+from docgen.breach import Breach
+from docgen.model.period import Period
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
+from docgen.truth.copies.alike import Statements
+from docgen.truth.sentence import Sentence
+
+_DEED = re.compile(
+    "(?P<how>まで|から|以降|以後|より)?(?:に|の間に|中に|の|は|には|、)*[^、。0-9]{0,12}?(?P<deed>[一-龥]{2})(?=[すしさせを予完。、)(]|$)"
+)
+
+
+def periods_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """The time of a deed in a copy, where its original and all that the deck says of the deed have another time."""
+    statements = Statements(evidence.statements)
+    for sentence in sentences:
+        told = [(claim, deed) for claim in sentence.claims if (deed := _deed(sentence.words, claim)) is not None]
+        for statement, sure in statements.like(sentence) if told else ():
+            dated = [one for one in claims(statement.text) if one.kind == "period" and one.period is not None]
+            for claim, deed in told if sure else ():
+                theirs = [one for one in dated if _deed(plain(statement.text), one) == deed]
+                if len(theirs) == 1 and not _is_told(claim, dated, evidence):
+                    yield sentence.breach(
+                        "copy-not-equal.period",
+                        sentence.spot_of(claim),
+                        written=claim.text,
+                        right=theirs[0].text,
+                        original=statement.text,
+                    )
+
+
+def _deed(words: str, claim: Claim) -> tuple[str, str] | None:
+    """How a time bounds a deed, and the word of the deed behind it: (まで, 整備) of 2027年度までに整備する."""
+    if claim.kind != "period" or claim.period is None:
+        return None
+    match = _DEED.match(words, claim.end)
+    return (match["how"] or "", match["deed"]) if match is not None else None
+
+
+def _is_told(claim: Claim, dated: Sequence[Claim], evidence: Evidence) -> bool:
+    """Whether the original has the time too, or a time that it lies in, or a table has it."""
+    if any(one.period is not None and _meet(one.period, claim.period) for one in dated):
+        return True
+    return any(fact.period == claim.period for table in evidence.tables for fact in table.facts)
+
+
+def _meet(first: Period, second: Period | None) -> bool:
+    return second is None or (first.start <= second.end and second.start <= first.end)
