@@ -10,15 +10,12 @@ import math
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from docgen.blocks.table.cell import ColumnSpec, RowKind
+from docgen.blocks.table.cell import ColumnSpec
 from docgen.blocks.table.cell_profile import RESERVE, CellProfile
 from docgen.blocks.table.cell_text import CellLook
-from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.grid import Grid, Kind
 from docgen.typeset.text_measure import estimated_lines
 from docgen.value import value
-
-Kind = tuple[RowKind | None, str]
-"""What the look of a cell depends on: the kind of its row (None: a header row) and its role."""
 
 
 @value(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def cell_areas(grid: Grid, profiles: Sequence[CellProfile]) -> Rows:
             index = grid.column_cells[area.column_cell].cell
             profile, cell = profiles[index], grid.cells[index]
             length = fsum([fsum(item.widths) + RESERVE for item in profile.items])
-            rows[area.row].append(CellArea(area.column, length, profile.least, (cell.row_kind, cell.role)))
+            rows[area.row].append(CellArea(area.column, length, profile.least, cell.kind))
     return rows
 
 

@@ -40,6 +40,10 @@ class GridCell(NamedTuple):
     cell: Cell
 
 
+Kind = tuple[RowKind | None, str]
+"""What the look of a cell depends on: the kind of its row (None: a header row) and its role."""
+
+
 @value(frozen=True, slots=True)
 class DistinctCell:
     """A cell as it is set, once for all cells of a table that hold the same and look the same.
@@ -58,6 +62,11 @@ class DistinctCell:
     align: CellAlign | None
     fill: str | None
     decimal: bool
+
+    @property
+    def kind(self) -> Kind:
+        """What its look depends on."""
+        return self.row_kind, self.role
 
     @property
     def bold(self) -> bool:

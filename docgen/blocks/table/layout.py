@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum
 
-from docgen.blocks.table.cell import RowKind
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
 from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_widths import column_widths
 from docgen.blocks.table.decimals import align_decimals
-from docgen.blocks.table.grid import Grid, TableContent, grid_of
+from docgen.blocks.table.grid import DistinctCell, Grid, Kind, TableContent, grid_of
 from docgen.blocks.table.heads import with_room_for_heads
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
@@ -45,7 +44,8 @@ def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayo
     """The layout at a width of a table of which nothing was measured before."""
     grid = grid_of(content)
     profiles = cell_profiles(grid, style.pack, style.measure)
-    return lay_out(content, width, grid, cell_texts(grid, style, profiles))
+    looks = cell_looks(cell_kinds(grid), style)
+    return lay_out(content, width, grid, cell_texts(grid, style, profiles, looks))
 
 
 def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[CellText]) -> TableLayout:
@@ -62,19 +62,24 @@ def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[Ce
     return [cell_profile(cell, pack, measure) for cell in grid.cells]
 
 
-def cell_texts(grid: Grid, style: Style, profiles: Sequence[CellProfile]) -> list[CellText]:
+def cell_texts(
+    grid: Grid, style: Style, profiles: Sequence[CellProfile], looks: Mapping[Kind, CellLook]
+) -> list[CellText]:
     """The texts of a grid's distinct cells, decimal points aligned: the same at every width."""
-    looks = cell_looks(grid, style)
     texts = [
-        CellText.of(cell, profile, looks[cell.row_kind, cell.role], style)
+        CellText.of(cell, profile, looks[cell.kind], style)
         for cell, profile in zip(grid.cells, profiles, strict=True)
     ]
     return align_decimals(texts)
 
 
-def cell_looks(grid: Grid, style: Style) -> dict[tuple[RowKind | None, str], CellLook]:
-    """The looks of cells by kind of row and role."""
-    kinds = {(cell.row_kind, cell.role): cell for cell in grid.cells}
+def cell_kinds(grid: Grid) -> dict[Kind, DistinctCell]:
+    """A cell of each kind of row and role."""
+    return {cell.kind: cell for cell in grid.cells}
+
+
+def cell_looks(kinds: Mapping[Kind, DistinctCell], style: Style) -> dict[Kind, CellLook]:
+    """The looks of cells by kind of row and role, of which one cell each is given."""
     return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
 
 

@@ -5,18 +5,37 @@ Where one set of widths gives every row its least height, nothing is left to sea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil, fsum, inf
+from typing import NamedTuple
 
-from docgen.blocks.table.cell_text import CellText
+from docgen.blocks.table.cell_profile import CellProfile
+from docgen.blocks.table.cell_text import CellLook
 from docgen.blocks.table.column import ColumnTexts
-from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.grid import Grid, Kind
 from docgen.blocks.table.searched_text import SearchedText
 
 # What may stand beyond the end of a line, in em: hanging punctuation, and the gap that a break leaves out.
 _BEYOND_LINE = 1.25
 # What rounding may add to a number of lines.
 _BEYOND = 1e-6
+
+
+class RowPart(NamedTuple):
+    """The cells of a row that look alike: how many, how long their texts are together, but for those with tabs (em),
+    and how many items and explicit lines they have."""
+
+    kind: Kind
+    cells: int
+    length: float
+    sizes: frozenset[tuple[int, int]]
+
+    @classmethod
+    def of(cls, kind: Kind, cells: Sequence[CellProfile]) -> RowPart:
+        """That of cells of a kind."""
+        length = fsum([cell.length for cell in cells if not cell.tabs])
+        return cls(kind, len(cells), length, frozenset([(len(cell.items), cell.lines) for cell in cells]))
+
 
 _RowTexts = Sequence[tuple[int, SearchedText]]
 """The texts of a row that gain by width, each with the index of its column."""
@@ -47,28 +66,37 @@ def widths_of_lowest_rows(
     return widths if held and fsum(widths) <= width else None
 
 
-def never_below(grid: Grid, texts: Sequence[CellText], width: float) -> float:
-    """The height that a table is never below, by its rows alone; ``texts`` are those of the grid's distinct cells."""
-    rows: list[list[CellText]] = [[] for _ in range(grid.rows)]
+def row_parts(grid: Grid, profiles: Sequence[CellProfile]) -> Sequence[Sequence[RowPart]]:
+    """The parts of each row that are not merged with other rows or over columns; ``profiles`` are those of the grid's
+    distinct cells."""
+    rows: list[dict[Kind, list[CellProfile]]] = [{} for _ in range(grid.rows)]
     for row, _, row_span, column_span, column_cell in grid.areas:
         if row_span == column_span == 1:
-            rows[row].append(texts[grid.column_cells[column_cell].cell])
-    return fsum([_never_below(own, width) for own in rows if own])
+            index = grid.column_cells[column_cell].cell
+            rows[row].setdefault(grid.cells[index].kind, []).append(profiles[index])
+    return [[RowPart.of(kind, cells) for kind, cells in row.items()] for row in rows if row]
 
 
-def _never_below(texts: Sequence[CellText], width: float) -> float:
-    """The height of a row with these texts if every line is full, and goes as far beyond its room as it may."""
-    area, around, room, pitch = 0.0, inf, width, texts[0].look.pitch
-    for text in texts:
-        look = text.look
-        if not text.profile.tabs:
-            area += text.profile.length * look.em * look.pitch
-        around = min(around, text.unbroken_height - text.profile.lines * look.pitch)
-        room -= look.inset_width - _BEYOND_LINE * look.em
-    lines = area / (room * pitch) if room > 0 else 0.0
-    if all(text.look.pitch == pitch for text in texts):
-        lines = ceil(lines - _BEYOND)
-    return max(around + lines * pitch, max([text.unbroken_height for text in texts]))
+def never_below(rows: Sequence[Sequence[RowPart]], looks: Mapping[Kind, CellLook], width: float) -> float:
+    """The height that a table is never below, by its rows alone; ``looks`` are those of its cells."""
+    return fsum([_never_below(row, looks, width) for row in rows])
+
+
+def _never_below(row: Sequence[RowPart], looks: Mapping[Kind, CellLook], width: float) -> float:
+    """The height of a row if every line is full, and goes as far beyond its room as it may."""
+    area, around, room, unbroken = 0.0, inf, width, 0.0
+    first = looks[row[0].kind].pitch
+    for kind, cells, length, sizes in row:
+        look = looks[kind]
+        area += length * look.em * look.pitch
+        room -= cells * (look.inset_width - _BEYOND_LINE * look.em)
+        for items, lines in sizes:
+            beside = look.inset_height + look.after * (items - 1)
+            around, unbroken = min(around, beside), max(unbroken, beside + lines * look.pitch)
+    full = area / (room * first) if room > 0 else 0.0
+    if all(looks[part.kind].pitch == first for part in row):
+        full = ceil(full - _BEYOND)
+    return max(around + full * first, unbroken)
 
 
 def _least_height(texts: _RowTexts, least: float, start: Sequence[float], width: float) -> float:

@@ -16,13 +16,14 @@ from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.cell_profile import CellProfile
+from docgen.blocks.table.cell_text import CellLook
 from docgen.blocks.table.draw import stretched, table_mark
 from docgen.blocks.table.estimate import cell_areas, estimated_height
 from docgen.blocks.table.from_data import frame_parts, ready_parts
-from docgen.blocks.table.grid import Grid, TableContent, grid_of
+from docgen.blocks.table.grid import Grid, Kind, TableContent, grid_of
 from docgen.blocks.table.heads import heads_are_whole
-from docgen.blocks.table.layout import TableLayout, cell_looks, cell_profiles, cell_texts, lay_out
-from docgen.blocks.table.lowest_rows import never_below
+from docgen.blocks.table.layout import TableLayout, cell_kinds, cell_looks, cell_profiles, cell_texts, lay_out
+from docgen.blocks.table.lowest_rows import never_below, row_parts
 from docgen.blocks.table.split import split_content
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -114,22 +115,26 @@ class TableBlock(Block):
         """About the height, by the areas of the texts."""
         grid, profiles = self._profiles(style, memory)
         areas = memory.once(cell_areas, grid, profiles)
-        return estimated_height(areas, self.columns, cell_looks(grid, style), width)
+        return estimated_height(areas, self.columns, self._looks(grid, style, memory), width)
 
     def at_least(self, width: float, style: Style, memory: Memory) -> float:
         """The sum of the heights that the rows are never below."""
         grid, profiles = self._profiles(style, memory)
-        return never_below(grid, memory.once(cell_texts, grid, style, profiles), width)
+        return never_below(memory.once(row_parts, grid, profiles), self._looks(grid, style, memory), width)
 
     def _layout(self, width: float, style: Style, memory: Memory) -> TableLayout:
         grid, profiles = self._profiles(style, memory)
-        texts = memory.once(cell_texts, grid, style, profiles)
+        texts = memory.once(cell_texts, grid, style, profiles, self._looks(grid, style, memory))
         return lay_out(self.content, width, grid, texts)
 
     def _profiles(self, style: Style, memory: Memory) -> tuple[Grid, Sequence[CellProfile]]:
         """The grid and the profiles of its cells: the same at every step of the ladder."""
         grid = memory.once(self._grid)
         return grid, memory.once(cell_profiles, grid, style.pack, style.measure)
+
+    def _looks(self, grid: Grid, style: Style, memory: Memory) -> Mapping[Kind, CellLook]:
+        """How its cells look at a step of the ladder."""
+        return memory.once(cell_looks, memory.once(cell_kinds, grid), style)
 
     def _grid(self) -> Grid:
         return grid_of(self.content)
