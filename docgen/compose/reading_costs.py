@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from docgen.typeset.phrases import begins_phrase
+from docgen.typeset.phrases import AROUND, begins_phrase
 from docgen.typeset.together import inside_numbers, inside_units
 
 # A last line of so many characters or fewer is too short.
@@ -36,7 +36,7 @@ _PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|[をがはのにで�
 _LEANING = re.compile("に(?:おけ|おい|よ|対|関|向け|つい|係|基づ|伴|資|当た)|と(?:な|し)|を(?:踏|通じ|用)")
 _KATAKANA = re.compile("[ァ-ヺー]{2}")
 _SCRIPT = re.compile("[一-鿿々][ァ-ヺ]|[ァ-ヺー][一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]")
-_RUN = re.compile("[一-鿿々]+$")
+_KANJI = re.compile("[一-鿿々]+")
 # The end of a phrase, and what programs do not part from it though it begins anew.
 _END = re.compile("[^、。，．」』）】]{1,2}[」』）】]*[、。，．]")
 _CLINGING = re.compile(f"{_END.pattern}[A-Za-z0-9]")
@@ -55,59 +55,75 @@ def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
         return True
     if phrases:
-        return any(not _is_pause(text, end) for end in ends[:-1])
-    return any(_CLINGING.match(text, end) and not _is_pause(text, end) for end in ends[:-1])
+        return any([_at_pause(text, end) is None for end in ends[:-1]])
+    return any([_CLINGING.match(text, end) and _at_pause(text, end) is None for end in ends[:-1]])
 
 
-@functools.lru_cache(maxsize=16384)
 def unread(text: str, place: int) -> float:
     """What it costs that a line of a title, a head or a label ends at a place."""
-    if place in inside_units(text):
+    units = inside_units(text)
+    if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
-    if _is_pause(text, place):
-        return _LEANS if _LEANING.match(text, place - 1) else 0.0
-    return _in_phrase(text, place)
+    at_pause = _at_pause(text, place)
+    return _in_phrase(text, place, units) if at_pause is None else at_pause
 
 
-@functools.lru_cache(maxsize=16384)
 def unread_in_sentence(text: str, place: int, *, is_full: bool) -> float:
     """What it costs that a line of a sentence ends at a place: as it must where it ``is_full``, or earlier."""
-    if place in inside_units(text):
+    units = inside_units(text)
+    if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
     if _PAUSE.fullmatch(text, place - 1, place + 1):
         return 0.0
     if not is_full:
-        return 0.0 if begins_phrase(text, place) else min(_in_phrase(text, place) / _IN_SENTENCE, _MOST_IN_SENTENCE)
+        return 0.0 if begins_phrase(text, place) else min(_in_phrase(text, place, units) / _IN_SENTENCE, _MOST_IN_SENTENCE)
     if _KATAKANA.fullmatch(text, place - 1, place + 1):
         return _IN_KATAKANA
     return _BEFORE_END if _END.match(text, place) and not begins_phrase(text, place) else _UNSEEN
 
 
-def _is_pause(text: str, place: int) -> bool:
-    """Whether a phrase begins at a place: most are seen by their characters, without the model."""
-    return _PAUSE.fullmatch(text, place - 1, place + 1) is not None or begins_phrase(text, place)
+def _at_pause(text: str, place: int) -> float | None:
+    """What it costs that a line ends where a phrase begins; None where none begins."""
+    return _between_phrases(text[max(0, place - AROUND) : place], text[place : place + AROUND])
 
 
-def _in_phrase(text: str, place: int) -> float:
-    before = text[place - 1]
-    if place - 1 in inside_units(text) or before in "・／/":
+@functools.lru_cache(maxsize=16384)
+def _between_phrases(before: str, after: str) -> float | None:
+    """The same, by the characters around the place: most pauses are seen without the model of phrases."""
+    text, place = before + after, len(before)
+    if _PAUSE.fullmatch(text, place - 1, place + 1) or begins_phrase(text, place):
+        return _LEANS if _LEANING.match(text, place - 1) else 0.0
+    return None
+
+
+def _in_phrase(text: str, place: int, units: frozenset[int]) -> float:
+    """What it costs that a line ends inside a phrase; ``units`` are the places inside what is one."""
+    if place - 1 in units or text[place - 1] in "・／/":
         return _AFTER_UNIT
-    if _SCRIPT.fullmatch(text, place - 1, place + 1):
+    cost = _between(text[place - 1 : place + 1])
+    if cost is None:
+        return _PAIRS if _kanji_before(text, place, units) % 2 == 0 else _IN_WORD
+    return cost
+
+
+@functools.lru_cache(maxsize=8192)
+def _between(pair: str) -> float | None:
+    """What it costs by the two characters around a place; None between two kanji, where those before tell."""
+    before = pair[0]
+    if _SCRIPT.fullmatch(pair):
         return _SCRIPT_CHANGES
     if before in _SUFFIXES:
         return _AFTER_SUFFIX
-    if _RUN.search(text, 0, place) and _RUN.search(text, 0, place + 1):
-        return _PAIRS if _kanji_before(text, place) % 2 == 0 else _IN_WORD
-    ends_loanword = before in _LOANWORD_ENDS and _KATAKANA.fullmatch(text, place - 1, place + 1)
-    return _BETWEEN_LOANWORDS if ends_loanword else _IN_WORD
+    if _KANJI.fullmatch(pair):
+        return None
+    return _BETWEEN_LOANWORDS if before in _LOANWORD_ENDS and _KATAKANA.fullmatch(pair) else _IN_WORD
 
 
-def _kanji_before(text: str, place: int) -> int:
+def _kanji_before(text: str, place: int, units: frozenset[int]) -> int:
     """How many kanji stand before a place, from the last kanji on that ends a word or a unit."""
-    run = _RUN.search(text, 0, place)
-    begin = run.start() if run else place
-    units = inside_units(text)
-    for index in range(place - 2, begin - 1, -1):
-        if text[index] in _SUFFIXES or index in units:
-            return place - index - 1
-    return place - begin
+    index = place - 1
+    while index >= 0 and _KANJI.match(text, index):
+        if index < place - 1 and (text[index] in _SUFFIXES or index in units):
+            break
+        index -= 1
+    return place - 1 - index

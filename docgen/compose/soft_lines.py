@@ -41,8 +41,8 @@ Way = tuple[float, tuple[int, ...]]
 
 class _Line(NamedTuple):
     """An explicit line as two readings measure it, the room of its first line and of the others in dots, and where its
-    lines end by themselves: with gaps, by kanji, and by the font's advances alone. ``is_short`` says whether lines should
-    end at phrases."""
+    lines end by themselves: with gaps, by kanji, and by the font's advances alone; ``readings`` are these, told once where
+    programs end the lines alike. ``is_short`` says whether lines should end at phrases."""
 
     spaced: MeasuredLine
     plain: MeasuredLine
@@ -52,14 +52,8 @@ class _Line(NamedTuple):
     ends: Sequence[int]
     kanji_ends: Sequence[int]
     plain_ends: Sequence[int]
+    readings: Sequence[Sequence[int]]
     is_short: bool
-
-    @property
-    def readings(self) -> Sequence[Sequence[int]]:
-        """Where programs end the lines by themselves, told once where they do so alike."""
-        readings: list[Sequence[int]] = [self.ends]
-        readings += [ends for ends in (self.kanji_ends, self.plain_ends) if ends not in readings]
-        return readings
 
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
@@ -73,15 +67,9 @@ class _Line(NamedTuple):
         over[0] += over[0] < len(text) and text[over[0]] in HANGING
         return following > max(over) and may_part_kana(text, end)
 
-    def unread(self, end: int, *, is_full: bool) -> float:
-        """What it costs a reader that a line ends at a place; ``is_full`` says whether it holds what it can."""
-        text = self.spaced.text
-        return unread(text, end) if self.is_short else unread_in_sentence(text, end, is_full=is_full)
-
-    def open_cost(self, begin: int, end: int, room: float) -> float:
-        """What it costs that a line leaves a part of its room open, as it is set with gaps."""
-        line = self.spaced
-        left = max(0.0, room - (line.ends[end - 1] - line.ends[begin] + line.widths[begin])) if room > 0 else 0.0
+    def open_cost(self, width: float, room: float) -> float:
+        """What it costs that a line of this width leaves a part of its room open, as it is set with gaps."""
+        left = max(0.0, room - width) if room > 0 else 0.0
         cost = _OPEN * (left / room) ** 2 if room > 0 else _OPEN
         if self.is_short or left <= max(_RAGGED * room, _RAGGED_EM * self.em):
             return cost
@@ -117,9 +105,9 @@ def soft_ends(
         text = line.spaced.text
         most_lines = max(map(len, line.readings))
         if most_lines > 1:
-            badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
+            badly = any([ends_badly(text, ends, phrases=line.is_short) for ends in line.readings])
             if badly or most_lines > len(line.ends):
-                cost, chosen = _chosen(line, room_for_more)
+                cost, chosen = _chosen(line, most_lines, room_for_more)
                 breaks += [offset + end for end in chosen]
                 most = max(most, cost)
         offset += len(text) + 1
@@ -137,28 +125,45 @@ def _explicit_lines(
     for (line, ends), other in zip(spaced, plain, strict=True):
         kanji_ends = kana_kept_ends(other, room, first)
         plain_ends = line_ends(other, room, first, hanging=False)
-        yield _Line(line, other, first, room, em, ends, kanji_ends, plain_ends, is_short(line.text, len(ends)))
+        readings = [ends]
+        readings += [alike for alike in (kanji_ends, plain_ends) if alike not in readings]
+        phrases = is_short(line.text, len(ends))
+        yield _Line(line, other, first, room, em, ends, kanji_ends, plain_ends, readings, phrases)
         first = room
 
 
-def _chosen(line: _Line, room_for_more: Callable[[], bool]) -> tuple[float, Sequence[int]]:
+def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> tuple[float, Sequence[int]]:
     """The ends at which breaks are needed, with what the lines cost; none where no choice is better than how the text
-    breaks by itself."""
-    more = max(map(len, line.readings)) > len(line.ends)
-    own = max(_cost_of(line, ends) for ends in line.readings)
-    best = _best(line, len(line.ends))
+    breaks by itself, in at the most so many lines."""
+    costs = _Costs(line)
+    own = max([_cost_of(line.spaced.text, ends, costs) for ends in line.readings])
+    best = _best(line, len(line.ends), costs)
     if (best is None or best[0] >= _BAD) and room_for_more():
-        longer = _best(line, len(line.ends) + 1)
+        longer = _best(line, len(line.ends) + 1, costs)
         best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
-    if best is None or (best[0] >= own and not more):
+    if best is None or (best[0] >= own and most_lines == len(line.ends)):
         return own, ()
     return best[0], _needed(line, best[1])
 
 
-def _cost_of(line: _Line, ends: Sequence[int]) -> float:
+class _Costs(dict[tuple[int, bool], float]):
+    """What it costs a reader that a line ends at a place, by the place and whether the line holds what it can (which
+    matters in sentences alone); told when it is asked for."""
+
+    def __init__(self, line: _Line) -> None:
+        super().__init__()
+        self._text, self._is_short = line.spaced.text, line.is_short
+
+    def __missing__(self, key: tuple[int, bool]) -> float:
+        end, is_full = key
+        cost = unread(self._text, end) if self._is_short else unread_in_sentence(self._text, end, is_full=is_full)
+        self[key] = cost
+        return cost
+
+
+def _cost_of(text: str, ends: Sequence[int], costs: _Costs) -> float:
     """What the text costs a reader as it breaks by itself."""
-    text = line.spaced.text
-    cost = fsum([line.unread(end, is_full=True) for end in ends[:-1]])
+    cost = fsum([costs[end, True] for end in ends[:-1]])
     return cost + _cost_of_last(text, ends[-2] if len(ends) > 1 else 0)
 
 
@@ -167,35 +172,34 @@ def _cost_of_last(text: str, begin: int) -> float:
     return _TOO_SHORT if length <= LONELY else _RATHER_SHORT if length <= _RATHER_LONELY else 0.0
 
 
-def _best(line: _Line, most: int) -> Way | None:
+def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
     """The cheapest lines, at most so many, with their cost; None where they do not hold the text."""
-    text = line.spaced.text
+    text, ends_at, widths = line.spaced.text, line.spaced.ends, line.spaced.widths
     length = len(text)
-    places = _places(text)
-    costs: dict[tuple[int, bool], float] = {}
-    kept = set(line.ends) & set(line.kanji_ends) & set(line.plain_ends)
+    places = _places(text) if most > 1 else ()
+    # An end that is not where all programs end a line by themselves costs a little.
+    kept = {end for end in line.ends if end in line.kanji_ends and end in line.plain_ends}
     reached: dict[int, Way] = {0: (0.0, ())}
     best: Way | None = None
     for left in range(most - 1, -1, -1):
         whole = line.first if left == most - 1 else line.room
         room = whole - _SPARE * line.em
-        least = _least_end(line, left)
+        least = _least_end(line, left) if left else 0
         following: dict[int, Way] = {}
         for begin, (cost, ends) in reached.items():
-            limit = line.limit(begin, room)
+            limit, end_before, width = line.limit(begin, room), ends_at[begin], widths[begin]
             if limit >= length:
-                spare = line.open_cost(begin, length, room) if line.is_short else 0.0
+                spare = line.open_cost(ends_at[-1] - end_before + width, room) if line.is_short else 0.0
                 way = (cost + spare + _cost_of_last(text, begin), ends)
                 best = way if best is None or way < best else best
-            if left:
-                for end, after in _ends_of(line, places, max(begin + 1, least), limit):
-                    key = (end, after > limit and line.is_full(begin, end, after, whole))
-                    if key not in costs:
-                        costs[key] = line.unread(end, is_full=key[1]) + _CHANGED * (end not in kept)
-                    short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
-                    way = (cost + costs[key] + short + line.open_cost(begin, end, room), (*ends, end))
-                    if end not in following or way < following[end]:
-                        following[end] = way
+            for end, after in _ends_of(line, places, max(begin + 1, least), limit) if left else ():
+                is_full = line.is_short or (after > limit and line.is_full(begin, end, after, whole))
+                own = costs[end, is_full] if end in kept else costs[end, is_full] + _CHANGED
+                short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
+                spare = line.open_cost(ends_at[end - 1] - end_before + width, room)
+                way = (cost + own + short + spare, (*ends, end))
+                if end not in following or way < following[end]:
+                    following[end] = way
         reached = following
     return best
 

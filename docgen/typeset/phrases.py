@@ -15,7 +15,8 @@ _LOOKS_AT = {
     "BW1": (-2, 0), "BW2": (-1, 1), "BW3": (0, 2),
     "TW1": (-3, 0), "TW2": (-2, 1), "TW3": (-1, 2), "TW4": (0, 3),
 }  # fmt: skip
-_AROUND = 3
+AROUND = 3
+"""How many characters before a place, and after it, tell whether a phrase begins there."""
 
 
 def phrase_starts(text: str) -> frozenset[int]:
@@ -25,7 +26,7 @@ def phrase_starts(text: str) -> frozenset[int]:
 
 def begins_phrase(text: str, place: int) -> bool:
     """Whether a phrase begins at a place inside a text: ``begins_phrase("総合知の活用", 4)``."""
-    return _begins(text[max(0, place - _AROUND) : place], text[place : place + _AROUND])
+    return _begins(text[max(0, place - AROUND) : place], text[place : place + AROUND])
 
 
 @functools.lru_cache(maxsize=16384)
