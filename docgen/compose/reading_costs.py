@@ -55,8 +55,8 @@ def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
         return True
     if phrases:
-        return any([_at_pause(text, end) is None for end in ends[:-1]])
-    return any([_CLINGING.match(text, end) and _at_pause(text, end) is None for end in ends[:-1]])
+        return any(_at_pause(text, end) is None for end in ends[:-1])
+    return any(_CLINGING.match(text, end) and _at_pause(text, end) is None for end in ends[:-1])
 
 
 def unread(text: str, place: int) -> float:

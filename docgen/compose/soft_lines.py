@@ -105,7 +105,7 @@ def soft_ends(
         text = line.spaced.text
         most_lines = max(map(len, line.readings))
         if most_lines > 1:
-            badly = any([ends_badly(text, ends, phrases=line.is_short) for ends in line.readings])
+            badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
             if badly or most_lines > len(line.ends):
                 cost, chosen = _chosen(line, most_lines, room_for_more)
                 breaks += [offset + end for end in chosen]
