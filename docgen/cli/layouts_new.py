@@ -19,9 +19,10 @@ from docgen.shipped import DEFAULT_LAYOUT
 @option("--template", type=PATH, words=message("help-layouts-new-template"))
 def new(folder: Path, parent: str, template: Path | None) -> None:
     """Start a layout pack."""
+    from docgen.layout.load import by_path
     from docgen.layout.start import start_pack
 
     started = guarded(lambda: start_pack(folder, parent, template))
     for remark in started.remarks:
         echo(str(remark))
-    echo(str(message("layouts-new-done", file=str(started.file), folder=str(folder))))
+    echo(str(message("layouts-new-done", file=str(started.file), folder=by_path(folder))))

@@ -99,6 +99,15 @@ class _Own:
     is_installed: bool
 
 
+def by_path(folder: Path) -> str:
+    """How the pack in a folder is asked for: by a path, which a bare name is not.
+
+    >>> by_path(Path("kankyo")), by_path(Path("layouts/kankyo"))
+    ('./kankyo', 'layouts/kankyo')
+    """
+    return f"./{folder}" if len(folder.parts) == 1 and not folder.is_absolute() else str(folder)
+
+
 def _find(name: str | Path, base: Path | None, where: Position | None = None) -> _Found:
     """The pack of a name, shipped or installed, or of a path.
 
@@ -122,7 +131,7 @@ def _find(name: str | Path, base: Path | None, where: Position | None = None) ->
     raise DocgenError(
         "no-such-pack",
         where=where or "layout",
-        hint=message("pack-by-path", path=f"./{text}") if beside else nearest(own_name, names),
+        hint=message("pack-by-path", path=by_path(Path(text))) if beside else nearest(own_name, names),
         name=text,
         names=names,
         file=PACK_FILE,

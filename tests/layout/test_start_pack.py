@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from support.foreign_templates import TEMPLATES
 from support.small_pages import ready
 
 from docgen.checks.check import check_placed
+from docgen.cli import main
 from docgen.errors import DocgenError
 from docgen.layout.load import load_pack
 from docgen.layout.start import Started, start_pack
@@ -87,3 +89,11 @@ def test_a_file_that_is_no_template_starts_nothing(tmp_path: Path) -> None:
     with pytest.raises(DocgenError, match=r"the template 'no\.pptx' is no PowerPoint file"):
         start_pack(tmp_path / "own", "cabinet_office", tmp_path / "no.pptx")
     assert not (tmp_path / "own").exists()
+
+
+def test_the_commands_that_are_proposed_run_as_they_are_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(main, ["layouts", "new", "kankyo", "--lang", "en"]).output
+    command = said.strip().rpartition(" check with docgen ")[2].split()
+    assert command == ["layouts", "check", "./kankyo"]
+    assert CliRunner().invoke(main, [*command, "--lang", "en"]).output == "0 errors, 0 notices\n"
