@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from docgen.compose.orphans import CLOSER, drawn_in_room, set_closer
-from docgen.compose.reading_costs import LONELY, is_short
+from docgen.compose.reading_costs import LONELY, has_loanword, is_short
 from docgen.compose.soft_lines import soft_ends
 from docgen.compose.texts import with_texts
 from docgen.placed import Paragraph, PlacedSlide, TextBody
@@ -24,6 +24,8 @@ from docgen.typeset.together import inside_units
 
 # What may be lost where lines are placed on the grid (points).
 _ROUNDING = 0.1
+# The part of what is left free above and below a text that it gives for a line more.
+_GIVEN = 0.2
 
 
 def broken_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
@@ -43,7 +45,19 @@ def _body(measure: TextMeasure, body: TextBody, width: float, height: float, con
             paragraphs = list(body.paragraphs)
             paragraphs[index] = broken
             body = TextBody(tuple(paragraphs), body.insets, body.anchor)
+            if measure.line_count(broken, inner, container) > measure.line_count(paragraph, inner, container):
+                body = _inside(measure, body, width, height, container)
     return body
+
+
+def _inside(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
+    """The text with as much less above and below it as it is higher than its box or cell for a line that it took more."""
+    lack = _drawn_height(measure, body, width, container) - height
+    if lack <= _ROUNDING:
+        return body
+    insets = body.insets
+    kept = 1 - lack / (insets.top + insets.bottom)
+    return replace(body, insets=replace(insets, top=insets.top * kept, bottom=insets.bottom * kept))
 
 
 def _paragraph(
@@ -70,8 +84,8 @@ def _is_measured_longer(
 
 
 def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
-    """Whether nothing needs to be looked at: one line, or a sentence without numbers whose end is long; told without
-    breaking it. A paragraph with tabs or numbers of pages is left as it is."""
+    """Whether nothing needs to be looked at: one line, or a sentence without numbers and loanwords whose end is long;
+    told without breaking it. A paragraph with tabs or numbers of pages is left as it is."""
     if measure.surely_one_line(paragraph, width):
         return True
     if any(run.page_of or "\t" in run.text for run in paragraph.runs):
@@ -84,6 +98,7 @@ def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasu
         fewest == most
         and not is_short(text, int(most))
         and not inside_units(text)
+        and not has_loanword(text)
         and measure.surely_ends_long(paragraph, width, LONELY + 1, container)
     )
 
@@ -91,5 +106,17 @@ def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasu
 def _holds_another(
     measure: TextMeasure, body: TextBody, width: float, height: float, container: Container, pitch: float
 ) -> bool:
-    """Whether a text has room for another line in its box or cell; that of a cell over several rows is not known."""
-    return measure.height(body, width, container) + pitch <= height + _ROUNDING and height < float("inf")
+    """Whether a text has room for another line in its box or cell, a part of what is left free above and below included."""
+    given = (body.insets.top + body.insets.bottom) * _GIVEN
+    return _drawn_height(measure, body, width, container) + pitch <= height + max(_ROUNDING, given)
+
+
+def _drawn_height(measure: TextMeasure, body: TextBody, width: float, container: Container) -> float:
+    """The height of a text as it is drawn: what is set closer has fewer lines than heights know."""
+    room = width - body.insets.left - body.insets.right
+    height = measure.height(body, width, container)
+    for paragraph in body.paragraphs:
+        if more := drawn_in_room(paragraph, room):
+            lines = measure.line_count(paragraph, room, container) - measure.line_count(paragraph, room + more, container)
+            height -= lines * paragraph.pitch
+    return height

@@ -6,36 +6,38 @@ import functools
 import re
 from collections.abc import Sequence
 
+from docgen.typeset.loanwords import loanword_starts
 from docgen.typeset.phrases import AROUND, begins_phrase
 from docgen.typeset.together import inside_numbers, inside_units
 
 # A last line of so many characters or fewer is too short.
 LONELY = 2
 # A short text has at most so many characters and lines, and is no sentence.
-_SHORT, _FEW_LINES = 60, 3
-# Inside what is one, inside a short bracket beside its numbers, or inside a word.
-_IN_UNIT, _IN_BRACKET, _IN_WORD = 1000.0, 450.0, 60.0
-# Where one loanword of a compound may end: ロジック｜チャート.
-_BETWEEN_LOANWORDS = 40.0
-_LOANWORD_ENDS = "クグスズトドプムルー"
+_SHORT, _FEW_LINES = 60, 5
+# Inside what is one, inside a short bracket beside its numbers, inside a loanword or another word.
+_IN_UNIT, _IN_BRACKET, _IN_LOANWORD, _IN_WORD = 1000.0, 450.0, 110.0, 60.0
 # Between the words of a phrase: after a number with its unit or a dot, where the script changes, after a kanji that
-# ends words, between words of two kanji each.
-_AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS = 4.0, 6.0, 8.0, 16.0
+# ends words, between words of two kanji each, between loanwords.
+_AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS, _BETWEEN_LOANWORDS = 4.0, 6.0, 8.0, 16.0, 20.0
 # Between a particle and what leans on it.
 _LEANS = 3.0
-# In a sentence, where a line is full: no phrase is seen to begin, between two katakana, before a character or two that
+# In a sentence, where a line is full: no phrase is seen to begin, inside a loanword, before a character or two that
 # a pause follows.
-_UNSEEN, _IN_KATAKANA, _BEFORE_END = 0.3, 1.5, 1.5
+_UNSEEN, _IN_FULL_LOANWORD, _BEFORE_END = 0.3, 1.5, 1.5
 # What the costs inside a phrase are divided by where a line of a sentence ends early, and the most of them.
 _IN_SENTENCE, _MOST_IN_SENTENCE = 4.0, 6.0
 
+# A kanji that ends a word, also a loanword.
 _SUFFIXES = "的化性力型者人員等権率額費別数"
 # Where a phrase begins for sure, so that the model need not be asked.
 _PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|[をがはのにでと][^ぁ-んー]")
 # A particle and the verb that leans on it, such as に｜おける.
 _LEANING = re.compile("に(?:おけ|おい|よ|対|関|向け|つい|係|基づ|伴|資|当た)|と(?:な|し)|を(?:踏|通じ|用)")
 _KATAKANA = re.compile("[ァ-ヺー]{2}")
-_SCRIPT = re.compile("[一-鿿々][ァ-ヺ]|[ァ-ヺー][一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]")
+_LOANWORD = re.compile("[ァ-ヺー]{3}")
+_SCRIPT = re.compile(
+    f"[一-鿿々][ァ-ヺ]|[ァ-ヺー](?![{_SUFFIXES}])[一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]"
+)
 _KANJI = re.compile("[一-鿿々]+")
 # The end of a phrase, and what programs do not part from it though it begins anew.
 _END = re.compile("[^、。，．」』）】]{1,2}[」』）】]*[、。，．]")
@@ -47,16 +49,24 @@ def is_short(text: str, lines: int) -> bool:
     return len(text) <= _SHORT and lines <= _FEW_LINES and not text.endswith("。")
 
 
+def has_loanword(text: str) -> bool:
+    """Whether a line of a text might end inside a loanword of some length."""
+    return _LOANWORD.search(text) is not None
+
+
 def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
-    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one or a
-    character or two before a pause that a number follows, or, where lines should end at ``phrases``, inside a phrase."""
+    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one, inside
+    a loanword or a character or two before a pause that a number follows, or, where lines should end at ``phrases``,
+    inside a phrase."""
     if len(ends) < 2:
         return False
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
         return True
     if phrases:
         return any(_at_pause(text, end) is None for end in ends[:-1])
-    return any(_CLINGING.match(text, end) and _at_pause(text, end) is None for end in ends[:-1])
+    return any(
+        _is_in_loanword(text, end) or (_CLINGING.match(text, end) and _at_pause(text, end) is None) for end in ends[:-1]
+    )
 
 
 def unread(text: str, place: int) -> float:
@@ -76,9 +86,11 @@ def unread_in_sentence(text: str, place: int, *, is_full: bool) -> float:
     if _PAUSE.fullmatch(text, place - 1, place + 1):
         return 0.0
     if not is_full:
-        return 0.0 if begins_phrase(text, place) else min(_in_phrase(text, place, units) / _IN_SENTENCE, _MOST_IN_SENTENCE)
-    if _KATAKANA.fullmatch(text, place - 1, place + 1):
-        return _IN_KATAKANA
+        if _at_pause(text, place) is not None:
+            return 0.0
+        return min(_in_phrase(text, place, units) / _IN_SENTENCE, _MOST_IN_SENTENCE)
+    if _is_in_loanword(text, place):
+        return _IN_FULL_LOANWORD
     return _BEFORE_END if _END.match(text, place) and not begins_phrase(text, place) else _UNSEEN
 
 
@@ -91,6 +103,8 @@ def _at_pause(text: str, place: int) -> float | None:
 def _between_phrases(before: str, after: str) -> float | None:
     """The same, by the characters around the place: most pauses are seen without the model of phrases."""
     text, place = before + after, len(before)
+    if _KATAKANA.fullmatch(text, place - 1, place + 1):
+        return None
     if _PAUSE.fullmatch(text, place - 1, place + 1) or begins_phrase(text, place):
         return _LEANS if _LEANING.match(text, place - 1) else 0.0
     return None
@@ -100,7 +114,10 @@ def _in_phrase(text: str, place: int, units: frozenset[int]) -> float:
     """What it costs that a line ends inside a phrase; ``units`` are the places inside what is one."""
     if place - 1 in units or text[place - 1] in "・／/":
         return _AFTER_UNIT
-    cost = _between(text[place - 1 : place + 1])
+    pair = text[place - 1 : place + 1]
+    if _KATAKANA.fullmatch(pair):
+        return _BETWEEN_LOANWORDS if place in loanword_starts(text) else _IN_LOANWORD
+    cost = _between(pair)
     if cost is None:
         return _PAIRS if _kanji_before(text, place, units) % 2 == 0 else _IN_WORD
     return cost
@@ -116,7 +133,11 @@ def _between(pair: str) -> float | None:
         return _AFTER_SUFFIX
     if _KANJI.fullmatch(pair):
         return None
-    return _BETWEEN_LOANWORDS if before in _LOANWORD_ENDS and _KATAKANA.fullmatch(pair) else _IN_WORD
+    return _IN_WORD
+
+
+def _is_in_loanword(text: str, place: int) -> bool:
+    return _KATAKANA.fullmatch(text, place - 1, place + 1) is not None and place not in loanword_starts(text)
 
 
 def _kanji_before(text: str, place: int, units: frozenset[int]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import fsum
@@ -12,10 +11,7 @@ from docgen.placed import Mark, PlacedSlide, ShapeMark, TableMark, TableRow, Tex
 from docgen.typeset.measured_line import Container
 
 TextChange = Callable[[TextBody, float, float, Container], TextBody]
-"""Gives back a text of a given width and height (points, insets included) in a shape or a cell, or another one.
-
-The height of a cell that is merged over rows is infinite: it is told by none of its rows.
-"""
+"""Gives back a text of a given width and height (points, insets included) in a shape or a cell, or another one."""
 
 
 def texts_of(slide: PlacedSlide) -> Iterator[TextBody]:
@@ -53,18 +49,20 @@ def _mark(mark: Mark, change: TextChange, placeholders: bool) -> Mark:
         body = change(mark.body, mark.box.width, mark.box.height, "shape")
         return mark if body is mark.body else replace(mark, body=body)
     if isinstance(mark, TableMark):
-        rows = tuple([_row(row, mark.columns, change) for row in mark.rows])
+        rows = tuple([_row(mark.rows, index, mark.columns, change) for index in range(len(mark.rows))])
         return mark if _are_same(rows, mark.rows) else replace(mark, rows=rows)
     return mark
 
 
-def _row(row: TableRow, columns: Sequence[float], change: TextChange) -> TableRow:
+def _row(rows: Sequence[TableRow], number: int, columns: Sequence[float], change: TextChange) -> TableRow:
+    row = rows[number]
     cells = list(row.cells)
     for index, cell in enumerate(cells):
         if not cell.covered:
             span = cell.column_span
             width = columns[index] if span == 1 else fsum(columns[index : index + span])
-            body = change(cell.body, width, row.height if cell.row_span == 1 else math.inf, "cell")
+            height = fsum([each.height for each in rows[number : number + cell.row_span]])
+            body = change(cell.body, width, height, "cell")
             if body is not cell.body:
                 cells[index] = replace(cell, body=body)
     return row if _are_same(cells, row.cells) else replace(row, cells=tuple(cells))

@@ -14,6 +14,7 @@ another rule where a line may end                    ``breaking.py``; within Lat
 what may not begin or end a line                     ``characters.py``
 what no line should part: dates, numbers with units  ``together.py``
 where a reader would pause                           ``phrases.py``
+where a compound in katakana parts                   ``loanwords.py``, its words ``data/katakana_words.txt``
 where Japanese and Latin meet, and the gap there     ``characters.py``; the gap's width ``measured_line.py``
 where a text behind a tab stands                     ``tabs.py``
 the widths of another font                           ``fonts.py``; which fonts have safe ones ``house_fonts.py``

@@ -102,3 +102,45 @@ def test_a_sentence_that_is_parted_for_a_short_end_is_parted_between_phrases() -
         "将来に資する科学技術外交には、卓越した科学技術力が",
         "不可欠である。",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("スマートモビリティプラットフォームの構築", 125, ("スマートモビリティ", "プラットフォームの構築")),
+        ("スマートエネルギーマネジメントシステムの構築", 150, ("スマートエネルギー", "マネジメントシステムの構築")),
+        ("研究インテグリティの自律的確保", 88, ("研究インテグリティ", "の自律的確保")),
+        ("知的基盤等の整備・プラットフォーム化の推進", 130, ("知的基盤等の整備・", "プラットフォーム化の推進")),
+    ],
+)
+def test_a_label_is_not_parted_inside_a_loanword(text: str, width: float, lines: tuple[str, ...]) -> None:
+    assert _lines(text, width) == lines
+
+
+def test_a_loanword_takes_a_line_of_its_own_where_there_is_room_for_one_more() -> None:
+    text = "社会課題の解決に向けたミッションオリエンテッド型研究開発の成果"
+    assert not any(line.endswith(("ミッ", "ミッショ", "オリエン", "オリエンテッ")) for line in _lines(text, 118, 70))
+    assert "オリエンテッド型" in "｜".join(_lines(text, 118, 70))
+
+
+@pytest.mark.parametrize("width", range(200, 420, 10))
+def test_in_a_sentence_a_loanword_moves_on_whole_where_little_of_the_line_stays_open(width: int) -> None:
+    text = "研究の成果を社会に届けるための仕組みを関係する機関がプラットフォームとして整え、地域のイノベーションを促す。"
+    lines = MEASURE.lines(_set(text, width, 90), width)
+    for place, line in zip(accumulate(map(len, lines[:-1])), lines[:-1], strict=True):
+        for word in ("プラットフォーム", "イノベーション"):
+            begin = text.index(word)
+            if begin < place < begin + len(word):
+                before = line[: len(line) - (place - begin)]
+                assert MEASURE.runs_width((Run(before, 10),)) < 0.88 * width, lines
+
+
+def test_a_line_more_takes_a_part_of_what_is_free_around_a_text() -> None:
+    text = "文部科学省「研究インテグリティの確保に係る対応方針令和4年度フォローアップ調査結果概要」"
+    paragraph = Paragraph((Run(text, 10),), 14)
+    body = TextBody((paragraph,), Insets(top=8, bottom=8))
+    mark = TextMark("t", Box(0, 0, 120, 5 * 14 + 13.5), body)
+    (changed,) = broken_well(PlacedSlide("s", "k", "l", "題名", (mark,)), MEASURE).marks
+    assert isinstance(changed, TextMark)
+    assert MEASURE.height(changed.body, 120) <= mark.box.height
+    assert len(MEASURE.lines(changed.body.paragraphs[0], 120)) == 5
